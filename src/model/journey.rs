@@ -1,0 +1,239 @@
+//! The journey itself and what belongs to all of it.
+
+use super::{Date, Evidence, Id, Metric, Part, Persona, Place, Stage, Text};
+use crate::source::Spanned;
+
+/// One journey file, resolved.
+#[derive(Debug, Clone, Default)]
+pub struct Journey {
+    /// The title in the customer's words.
+    pub title: Text,
+    /// The situation the journey is told in.
+    pub scenario: Option<Text>,
+    /// A longer description.
+    pub description: Option<Text>,
+    /// What the customer expects at the start.
+    pub expectations: Vec<Text>,
+    /// What the customer wants to reach.
+    pub goal: Option<Text>,
+    /// As-is or to-be.
+    pub state: Option<Spanned<State>>,
+    /// The journey a target state was derived from.
+    pub based_on: Option<Text>,
+    /// The event that starts the journey.
+    pub starts_when: Option<Text>,
+    /// The event that ends it.
+    pub ends_when: Option<Text>,
+    /// Who answers for the map.
+    pub owner: Option<Text>,
+    /// Teams that owners can refer to.
+    pub teams: Vec<Team>,
+    /// Free word: draft, in review, approved, ...
+    pub status: Option<Text>,
+    /// Free text.
+    pub version: Option<Text>,
+    /// When the map was last reviewed.
+    pub reviewed: Option<Spanned<Date>>,
+    /// When it has to be reviewed again.
+    pub review_by: Option<Spanned<Date>>,
+    /// How often it is to be reviewed, as written: `6 months`.
+    pub review_every: Option<Text>,
+    /// Free text.
+    pub industry: Option<Text>,
+    /// The customers the journey is about.
+    pub segment: Option<Text>,
+    /// Free words for finding the map again.
+    pub tags: Vec<Text>,
+    /// BCP 47 language tag of the texts.
+    pub locale: Option<Text>,
+    /// What emotion scores mean.
+    pub scale: Scale,
+    /// Alternative paths that touchpoints can belong to.
+    pub paths: Vec<Path>,
+    /// Whose journey it is.
+    pub personas: Vec<Persona>,
+    /// Channels in order of definition, then of first use; every channel named anywhere is here once.
+    pub channels: Vec<Channel>,
+    /// Metrics in order of definition, then of first use; every metric given anywhere is here once.
+    pub metrics: Vec<Metric>,
+    /// How many of `metrics`, from the first on, hold for the whole journey.
+    pub journey_metrics: usize,
+    /// Research proof.
+    pub evidence: Vec<Evidence>,
+    /// Lanes of the author's own.
+    pub lanes: Vec<OwnLane>,
+    /// What the service offers (value proposition canvas).
+    pub offer: Option<Offer>,
+    /// Connections between touchpoints and blueprint items.
+    pub flows: Vec<Flow>,
+    /// At least one.
+    pub stages: Vec<Stage>,
+}
+
+/// As-is or to-be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// The journey as it is.
+    Current,
+    /// The journey as it should become.
+    Target,
+}
+
+/// What emotion scores mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// Lowest score; finite.
+    pub min: f64,
+    /// Highest score; finite and greater than `min`.
+    pub max: f64,
+    /// Words at the axis, lowest score first. Empty: the sheet's own words.
+    pub labels: Vec<(f64, Text)>,
+}
+
+impl Default for Scale {
+    /// -2 to +2, the scale journey maps most often use.
+    fn default() -> Self {
+        Self { min: -2.0, max: 2.0, labels: Vec::new() }
+    }
+}
+
+/// A team of the organisation.
+#[derive(Debug, Clone)]
+pub struct Team {
+    /// For reference.
+    pub id: Option<Id>,
+    /// As drawn.
+    pub name: Text,
+    /// Free text.
+    pub description: Option<Text>,
+}
+
+/// A path that leaves the main one.
+#[derive(Debug, Clone)]
+pub struct Path {
+    /// What touchpoints name under `path:`.
+    pub id: Id,
+    /// As drawn: `If the card is declined`.
+    pub name: Text,
+    /// Why there is another path.
+    pub kind: PathKind,
+    /// Free text.
+    pub description: Option<Text>,
+}
+
+/// Why there is another path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathKind {
+    /// The customer may choose it.
+    Alternative,
+    /// Something went wrong.
+    Exception,
+}
+
+/// A medium in which customer and service meet.
+#[derive(Debug, Clone)]
+pub struct Channel {
+    /// For reference, where defined.
+    pub id: Option<Id>,
+    /// As drawn.
+    pub name: Text,
+    /// Word that chooses the icon (`web`, `phone`, ...); without it the name decides.
+    pub icon: Option<Text>,
+    /// Free text.
+    pub description: Option<Text>,
+}
+
+/// A lane of the author's own.
+#[derive(Debug, Clone)]
+pub struct OwnLane {
+    /// The key under which touchpoints hold this lane's content.
+    pub id: Id,
+    /// As drawn.
+    pub title: Text,
+    /// What is in it, which decides how it is drawn.
+    pub role: Role,
+    /// The lane (a standard lane's key or another own lane's id) it stands after; `None`: last.
+    pub after: Option<Text>,
+    /// Free text, drawn small under the title.
+    pub description: Option<Text>,
+}
+
+/// What a lane's content is, which decides how it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Plain notes.
+    Note,
+    /// Drawn like pain points.
+    Pain,
+    /// Drawn like gains.
+    Gain,
+    /// Drawn like metrics.
+    Number,
+    /// Drawn like customer actions.
+    Customer,
+    /// Drawn like frontstage work.
+    Frontstage,
+    /// Drawn like backstage work.
+    Backstage,
+    /// Drawn like support processes.
+    Support,
+}
+
+/// What the service offers (value proposition canvas).
+#[derive(Debug, Clone, Default)]
+pub struct Offer {
+    /// Products and services.
+    pub products: Vec<OfferItem>,
+    /// How pains are relieved.
+    pub pain_relievers: Vec<OfferItem>,
+    /// How gains are created.
+    pub gain_creators: Vec<OfferItem>,
+}
+
+/// One part of an offer.
+#[derive(Debug, Clone)]
+pub struct OfferItem {
+    /// As drawn.
+    pub text: Text,
+    /// Pains and gains of the persona it answers, as written.
+    pub addresses: Vec<Text>,
+}
+
+/// A connection between two places of the blueprint.
+#[derive(Debug, Clone)]
+pub struct Flow {
+    /// Where it starts.
+    pub from: FlowEnd,
+    /// Where it leads.
+    pub to: FlowEnd,
+    /// What kind of connection.
+    pub kind: FlowKind,
+    /// Drawn on the connection.
+    pub label: Option<Text>,
+    /// Context handed over. `Some` and empty (`carries: none`): the hand-off loses everything. `None`: not said.
+    pub carries: Option<Vec<Text>>,
+    /// The whole entry.
+    pub span: crate::source::Span,
+}
+
+/// One end of a flow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FlowEnd {
+    /// The touchpoint (or stage) it belongs to.
+    pub place: Place,
+    /// The part of it; `None`: the touchpoint itself.
+    pub part: Option<Part>,
+    /// Which item of that part, from 0; 0 unless an item was named.
+    pub item: usize,
+}
+
+/// What kind of connection a flow is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FlowKind {
+    /// One makes the other happen: one arrowhead.
+    Triggers,
+    /// One depends on the other: dashed.
+    Needs,
+    /// Both give and take: two arrowheads.
+    Exchange,
+}

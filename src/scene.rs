@@ -1,0 +1,296 @@
+//! A finished drawing: exact positions, no domain words. What every renderer draws, and what the geometry tests measure.
+
+use serde::{Serialize, Serializer};
+
+use crate::text::FaceId;
+use crate::theme::Ink;
+
+/// A length or a coordinate in CSS pixels (1/96 inch), the y axis pointing down.
+///
+/// Serialises and prints with at most two decimals and never as `-0`, so that numbers become text in one way only.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+pub struct Px(pub f64);
+
+impl Px {
+    /// Rounded to the two decimals that are printed.
+    #[must_use]
+    pub fn rounded(self) -> f64 {
+        let hundredths = (self.0 * 100.0).round();
+        if hundredths == 0.0 { 0.0 } else { hundredths / 100.0 }
+    }
+}
+
+impl std::fmt::Display for Px {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Shortest text that reads back as the same number: `12`, `12.5`, `12.25`.
+        write!(f, "{}", self.rounded())
+    }
+}
+
+impl Serialize for Px {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// An upright rectangle.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Rect {
+    /// Left edge.
+    pub x: Px,
+    /// Upper edge.
+    pub y: Px,
+    /// Width, not negative.
+    pub w: Px,
+    /// Height, not negative.
+    pub h: Px,
+}
+
+impl Rect {
+    /// From left, top, width and height in pixels.
+    #[must_use]
+    pub const fn new(x: f64, y: f64, w: f64, h: f64) -> Self {
+        Self { x: Px(x), y: Px(y), w: Px(w), h: Px(h) }
+    }
+
+    /// The right edge.
+    #[must_use]
+    pub fn right(&self) -> f64 {
+        self.x.0 + self.w.0
+    }
+
+    /// The lower edge.
+    #[must_use]
+    pub fn bottom(&self) -> f64 {
+        self.y.0 + self.h.0
+    }
+
+    /// Whether the two share more than an edge; `gap` widens the distance that counts as sharing.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self, gap: f64) -> bool {
+        self.x.0 < other.right() + gap
+            && other.x.0 < self.right() + gap
+            && self.y.0 < other.bottom() + gap
+            && other.y.0 < self.bottom() + gap
+    }
+
+    /// Whether `other` lies inside, give or take `slack` pixels.
+    #[must_use]
+    pub fn contains(&self, other: &Self, slack: f64) -> bool {
+        other.x.0 >= self.x.0 - slack
+            && other.y.0 >= self.y.0 - slack
+            && other.right() <= self.right() + slack
+            && other.bottom() <= self.bottom() + slack
+    }
+
+    /// The same rectangle elsewhere.
+    #[must_use]
+    pub fn shifted(&self, dx: f64, dy: f64) -> Self {
+        Self { x: Px(self.x.0 + dx), y: Px(self.y.0 + dy), ..*self }
+    }
+
+    /// Grown by `by` on every side.
+    #[must_use]
+    pub fn grown(&self, by: f64) -> Self {
+        Self::new(self.x.0 - by, self.y.0 - by, self.w.0 + 2.0 * by, self.h.0 + 2.0 * by)
+    }
+}
+
+/// A finished drawing.
+#[derive(Debug, Clone, Serialize)]
+pub struct Scene {
+    /// Page width.
+    pub width: Px,
+    /// Page height.
+    pub height: Px,
+    /// Short title for assistive technology.
+    pub title: String,
+    /// What the drawing shows, in sentences, for assistive technology.
+    pub description: String,
+    /// BCP 47 tag of the texts, where known.
+    pub lang: Option<String>,
+    /// Starts every id in the output: ASCII letters, digits and hyphens, beginning with a letter, ending with a hyphen.
+    pub prefix: String,
+    /// What is drawn, back to front.
+    pub nodes: Vec<Node>,
+}
+
+/// One thing that is drawn.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "node", rename_all = "kebab-case")]
+pub enum Node {
+    /// Things that belong together.
+    Group(Group),
+    /// A rectangle.
+    Rect(Shape),
+    /// A path.
+    Path(Stroke),
+    /// A circle.
+    Circle(Circle),
+    /// One line of text.
+    Line(Line),
+}
+
+/// Things that belong together.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Group {
+    /// Stable id, without the scene's prefix.
+    pub id: Option<String>,
+    /// What it is, for assistive technology.
+    pub label: Option<String>,
+    /// The area everything in it stays inside; `None` for a group that promises nothing.
+    pub bounds: Option<Rect>,
+    /// Whether `bounds` is a card, which no other card and no connector may touch.
+    pub card: bool,
+    /// Where a click leads: http, https, mailto or a relative path.
+    pub href: Option<String>,
+    /// Back to front.
+    pub nodes: Vec<Node>,
+}
+
+/// How an outline is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Pen {
+    /// Colour.
+    pub ink: Paint,
+    /// Width in pixels.
+    pub width: Px,
+    /// Lengths of dash and gap; `None` draws it solid.
+    pub dash: Option<(Px, Px)>,
+}
+
+/// What fills an area or a line.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(tag = "paint", content = "ink", rename_all = "kebab-case")]
+pub enum Paint {
+    /// One colour of the theme.
+    Plain(Ink),
+    /// The emotion ramp from `top` (best) down to `bottom` (worst), in page coordinates.
+    Ramp {
+        /// Where the best colour stands.
+        top: Px,
+        /// Where the worst colour stands.
+        bottom: Px,
+    },
+    /// The same ramp, nearly transparent, for the area under a curve; transparent at `zero`.
+    Wash {
+        /// Where the best colour stands.
+        top: Px,
+        /// Where the wash fades out.
+        zero: Px,
+        /// Where the worst colour stands.
+        bottom: Px,
+    },
+}
+
+/// A rectangle, its corners rounded.
+#[derive(Debug, Clone, Serialize)]
+pub struct Shape {
+    /// Where.
+    #[serde(flatten)]
+    pub rect: Rect,
+    /// Corner radius.
+    pub radius: Px,
+    /// Inside.
+    pub fill: Option<Paint>,
+    /// Outline.
+    pub pen: Option<Pen>,
+}
+
+/// A path.
+#[derive(Debug, Clone, Serialize)]
+pub struct Stroke {
+    /// SVG path data in page coordinates, printed through [`Px`].
+    pub d: String,
+    /// The smallest upright rectangle around it, without the pen.
+    #[serde(skip)]
+    pub bounds: Rect,
+    /// Inside.
+    pub fill: Option<Paint>,
+    /// Outline.
+    pub pen: Option<Pen>,
+    /// Rounded ends and corners.
+    pub round: bool,
+    /// The straight pieces of a connector, `(x1, y1, x2, y2)`, for the geometry tests; empty for everything else.
+    #[serde(skip)]
+    pub connector: Vec<(f64, f64, f64, f64)>,
+}
+
+/// A circle.
+#[derive(Debug, Clone, Serialize)]
+pub struct Circle {
+    /// Centre.
+    pub cx: Px,
+    /// Centre.
+    pub cy: Px,
+    /// Radius.
+    pub r: Px,
+    /// Inside.
+    pub fill: Option<Paint>,
+    /// Outline.
+    pub pen: Option<Pen>,
+}
+
+/// One line of text.
+#[derive(Debug, Clone, Serialize)]
+pub struct Line {
+    /// Left edge of the line.
+    pub x: Px,
+    /// Baseline.
+    pub y: Px,
+    /// Width of what is drawn.
+    pub width: Px,
+    /// Font size.
+    pub size: Px,
+    /// Weight on the CSS scale: 400, 600 or 700.
+    pub weight: u16,
+    /// Slanted.
+    pub italic: bool,
+    /// Colour.
+    pub ink: Ink,
+    /// Extra space after each character.
+    pub spacing: Px,
+    /// Stretches of one font and one direction, left to right as seen.
+    pub runs: Vec<Run>,
+}
+
+/// A stretch of a line in one font and one direction.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Run {
+    /// Left edge.
+    pub x: Px,
+    /// Advance width.
+    pub width: Px,
+    /// The characters in reading order.
+    pub text: String,
+    /// Which face draws them.
+    pub face: FaceId,
+    /// Read from right to left.
+    pub rtl: bool,
+}
+
+impl Line {
+    /// The box of the line: its width, and the font's ascent and descent around the baseline (0.97 and 0.25 of the size, Inter's
+    /// own figures rounded up).
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        Rect::new(self.x.0, self.y.0 - 0.97 * self.size.0, self.width.0, 1.22 * self.size.0)
+    }
+}
+
+impl Scene {
+    /// Calls `visit` for every node, parents before their children, with the groups around it, outermost first.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Node, &[&'a Group])) {
+        fn step<'a>(nodes: &'a [Node], around: &mut Vec<&'a Group>, visit: &mut dyn FnMut(&'a Node, &[&'a Group])) {
+            for node in nodes {
+                visit(node, around);
+                if let Node::Group(group) = node {
+                    around.push(group);
+                    step(&group.nodes, around, visit);
+                    around.pop();
+                }
+            }
+        }
+        step(&self.nodes, &mut Vec::new(), visit);
+    }
+}

@@ -1,0 +1,104 @@
+//! Text with a name, and places in it. Knows no YAML and no journeys.
+
+use std::ops::Deref;
+
+/// One file's text as it was read: UTF-8, without a byte order mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The path as the user typed or would type it, with `/` between its parts; `<stdin>` for standard input.
+    pub name: String,
+    /// The whole text, line ends as written.
+    pub text: String,
+}
+
+/// The files one journey is made of: the journey file first, then the files it names under `use:`.
+///
+/// A [`Span`] names its file by its index in this list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// The files of one journey, the journey's own file first.
+    #[must_use]
+    pub fn new(main: Source) -> Self {
+        Self { files: vec![main] }
+    }
+
+    /// Adds a used file and says which index its spans carry.
+    pub fn push(&mut self, source: Source) -> u16 {
+        self.files.push(source);
+        u16::try_from(self.files.len() - 1).expect("a journey uses fewer than 65,536 files")
+    }
+
+    /// The journey's own file.
+    #[must_use]
+    pub fn main(&self) -> &Source {
+        &self.files[0]
+    }
+
+    /// The file a span lies in.
+    #[must_use]
+    pub fn get(&self, file: u16) -> &Source {
+        &self.files[usize::from(file)]
+    }
+
+    /// Every file with its index, the journey's own first.
+    pub fn iter(&self) -> impl Iterator<Item = (u16, &Source)> {
+        (0..).zip(&self.files)
+    }
+}
+
+/// A stretch of bytes `start..end` in one file of a [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// Index of the file in its [`Sources`].
+    pub file: u16,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte; equal to `start` for a place between two characters.
+    pub end: u32,
+}
+
+/// A value and the place it was written at.
+#[derive(Debug, Clone, Copy)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in the source.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value with its place.
+    pub const fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// Turns the value into another one that stands at the same place.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: f(self.value), span: self.span }
+    }
+}
+
+impl<T> Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Two values are equal wherever they were written.
+impl<T: PartialEq> PartialEq for Spanned<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Default> Default for Spanned<T> {
+    fn default() -> Self {
+        Self { value: T::default(), span: Span::default() }
+    }
+}
