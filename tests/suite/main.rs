@@ -1,0 +1,4 @@
+//! All tests, in one program.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
+
+mod text;
