@@ -313,10 +313,9 @@ fn glyphs_stand_where_they_were_measured() {
             let (left, width) = (line.x.0, line.width.0);
             let found = boxes(&svg(&page(400.0, 60.0, vec![node]), TextMode::Embed));
             let (x, w) = (f64::from(found[0].x()), f64::from(found[0].width()));
-            assert!(
-                (x - left).abs() < 0.02 && (w - width).abs() < 0.05 + style.spacing(),
-                "{text}: at {x} {w} wide, meant at {left} {width} wide"
-            );
+            // usvg counts a character without width, such as one that forces a direction, as one pixel.
+            let slack = if line.runs.iter().any(|run| run.rtl) { 1.05 } else { 0.05 + style.spacing() };
+            assert!((x - left).abs() < 0.02 && (w - width).abs() < slack, "{text}: at {x}, {w} wide, meant {left}, {width} wide");
         }
     }
 }
