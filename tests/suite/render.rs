@@ -311,7 +311,7 @@ fn glyphs_stand_where_they_were_measured() {
             let node = set(20.0, 30.0, style, text);
             let Node::Line(line) = &node else { unreachable!() };
             let (left, width) = (line.x.0, line.width.0);
-            let found = boxes(&svg(&page(400.0, 60.0, vec![node]), TextMode::Embed));
+            let found = boxes(&svg(&page(400.0, 60.0, vec![node.clone()]), TextMode::Embed));
             let (x, w) = (f64::from(found[0].x()), f64::from(found[0].width()));
             // usvg counts a character without width, such as one that forces a direction, as one pixel.
             let slack = if line.runs.iter().any(|run| run.rtl) { 1.05 } else { 0.05 + style.spacing() };
