@@ -1,7 +1,63 @@
 //! Text to lines of a known width. Knows no blocks and no formats.
+//!
+//! One path for all text: white space is collapsed ([`clean`]), levels and scripts and a face for every character give
+//! items of one face and one direction ([`bidi`], [`items`]), each item is shaped once ([`shape`]), and lines are cut from
+//! the cumulative advances ([`lines`]); where a cut would change the shapes, the piece is shaped again. So the width of a
+//! [`Run`](crate::scene::Run) is always that of its own text shaped alone, which is what SVG viewers do.
+
+mod bidi;
+mod breaks;
+mod bundled;
+mod clean;
+mod faces;
+mod items;
+mod lines;
+mod paragraph;
+mod shape;
+mod style;
+
+use std::sync::Arc;
 
 use serde::Serialize;
+
+pub use bidi::isolated;
+pub use faces::Face;
+pub use items::is_spaced_run as is_spaced;
+pub use paragraph::{Paragraph, TextLine};
+pub use style::{Style, Weight};
+
+use faces::Faces;
 
 /// Which face of a [`Fonts`] draws a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct FaceId(pub u16);
+
+/// The faces that text may be drawn with. Shared by threads; a face is read when the first text needs it, and once.
+#[derive(Debug, Clone)]
+pub struct Fonts(Arc<Faces>);
+
+impl Fonts {
+    /// The fonts inside the program: Inter for Latin, Greek and Cyrillic; Noto Sans for Arabic, Hebrew, Devanagari and Thai.
+    #[must_use]
+    pub fn bundled() -> Self {
+        Self(Arc::new(Faces::new(Vec::new())))
+    }
+
+    /// Shapes `text`, so that it can be broken at many widths.
+    ///
+    /// A line feed ends a line; other white space collapses to one space. Text of white space only has no lines.
+    #[must_use]
+    pub fn shape(&self, text: &str, style: Style) -> Paragraph {
+        Paragraph::new(&self.0, text, style)
+    }
+
+    /// What is known of a face.
+    ///
+    /// # Panics
+    ///
+    /// If the face belongs to other `Fonts`.
+    #[must_use]
+    pub fn face(&self, id: FaceId) -> Face<'_> {
+        self.0.face(id)
+    }
+}

@@ -1,0 +1,146 @@
+//! The faces a scene uses to the font names, embedded fonts and outlines of a document. Knows no nodes but lines.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::view::{Embedded, Font};
+use crate::scene::{Line, Node, Px, Run, Scene};
+use crate::text::{FaceId, Fonts};
+
+/// How a document refers to the fonts it was measured with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// It carries them, under names nothing else on a page uses.
+    Embedded,
+    /// Not at all: text is shapes.
+    Outlined,
+    /// By the names they are installed under; text is fitted to its measured width, in case they are not.
+    Installed,
+    /// By the names they have in the rasteriser's own font list.
+    Raster,
+}
+
+/// The faces a scene uses.
+#[derive(Debug)]
+pub(super) struct Faces<'a> {
+    fonts: &'a Fonts,
+    naming: Naming,
+    page_family: String,
+    used: BTreeMap<FaceId, Used>,
+}
+
+#[derive(Debug)]
+struct Used {
+    family: String,
+    /// The subset, for a face that is embedded; `None` under [`Naming::Embedded`] means that its runs become outlines.
+    file: Option<Vec<u8>>,
+}
+
+impl<'a> Faces<'a> {
+    /// Looks through `scene` for faces, and cuts out what the document has to carry.
+    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: Naming) -> Self {
+        let used = characters(scene)
+            .into_iter()
+            .map(|(id, characters)| {
+                let face = fonts.face(id);
+                let (family, file) = match naming {
+                    Naming::Embedded => {
+                        let text: String = characters.into_iter().collect();
+                        (format!("{}{}", scene.prefix, slug(face.family)), subset(fonts, id, &text))
+                    }
+                    Naming::Outlined | Naming::Installed | Naming::Raster => (quoted(face.family), None),
+                };
+                (id, Used { family, file })
+            })
+            .collect();
+        let body = fonts.face(FaceId(0)).family;
+        let page_family = match naming {
+            // Programs that ignore embedded fonts may have the family itself.
+            Naming::Embedded => format!("{}{}, {}, sans-serif", scene.prefix, slug(body), quoted(body)),
+            Naming::Outlined | Naming::Installed => format!("{}, sans-serif", quoted(body)),
+            Naming::Raster => quoted(body),
+        };
+        Self { fonts, naming, page_family, used }
+    }
+
+    /// The `font-family` of the page, which most text inherits.
+    pub(super) fn page_family(&self) -> &str {
+        &self.page_family
+    }
+
+    /// The faces that the document carries.
+    pub(super) fn embedded(&self) -> Vec<Embedded> {
+        let embed = |(id, used): (&FaceId, &Used)| {
+            let face = self.fonts.face(*id);
+            let style = if face.italic { "italic" } else { "normal" };
+            let data = STANDARD.encode(used.file.as_ref()?);
+            Some(Embedded { family: used.family.clone(), weight: face.weight, style, data })
+        };
+        self.used.iter().filter_map(embed).collect()
+    }
+
+    /// The shape of a run that cannot stay text.
+    pub(super) fn outline(&self, line: &Line, run: &Run) -> Option<String> {
+        let shapes = match self.naming {
+            Naming::Outlined => true,
+            Naming::Embedded => self.used[&run.face].file.is_none(),
+            Naming::Installed | Naming::Raster => false,
+        };
+        shapes.then(|| outline(self.fonts, line, run))
+    }
+
+    /// The font of a run, as far as it differs from the page's family in weight 400, upright.
+    pub(super) fn font(&self, run: &Run) -> Option<Font<'_>> {
+        let face = self.fonts.face(run.face);
+        let font = Font {
+            family: (face.family != self.fonts.face(FaceId(0)).family).then(|| self.used[&run.face].family.as_str()),
+            weight: (face.weight != 400).then_some(face.weight),
+            style: face.italic.then_some("italic"),
+        };
+        (font.family.is_some() || font.weight.is_some() || font.style.is_some()).then_some(font)
+    }
+
+    /// The width a run is fitted to, where another font may draw it.
+    pub(super) fn fitted(&self, run: &Run) -> Option<Px> {
+        (self.naming == Naming::Installed).then_some(run.width)
+    }
+}
+
+// Until the text branch cuts subsets and outlines: whole faces, and a stroke where a run stands.
+fn subset(fonts: &Fonts, face: FaceId, _text: &str) -> Option<Vec<u8>> {
+    let face = fonts.face(face);
+    face.subsets.then(|| face.bytes.to_vec())
+}
+
+fn outline(_fonts: &Fonts, line: &Line, run: &Run) -> String {
+    format!("M{} {}h{}v1z", run.x, line.y, run.width)
+}
+
+/// The faces in a scene, each with the characters it draws.
+pub(super) fn characters(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<char>> {
+    let mut used: BTreeMap<FaceId, BTreeSet<char>> = BTreeMap::new();
+    scene.walk(&mut |node, _| {
+        if let Node::Line(line) = node {
+            for run in &line.runs {
+                used.entry(run.face).or_default().extend(run.text.chars());
+            }
+        }
+    });
+    used
+}
+
+/// `Noto Sans Arabic` as it may stand in a name: `noto-sans-arabic`.
+fn slug(family: &str) -> String {
+    let letters = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    family.chars().map(letters).collect()
+}
+
+/// A family's name as CSS writes it: quoted unless it consists of identifiers.
+fn quoted(family: &str) -> String {
+    let identifier = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    if family.split(' ').all(identifier) { family.to_owned() } else { format!("'{}'", family.replace(['\'', '\\'], "")) }
+}

@@ -1,0 +1,258 @@
+//! A scene to what the templates print: colours settled, gradients numbered, fonts named, so that they need not compute.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::faces::Faces;
+use crate::scene::{Group, Line, Node, Paint, Pen, Px, Rect, Scene};
+use crate::text;
+use crate::theme::{Ink, Theme};
+
+/// Everything `scene.svg.j2` prints.
+#[derive(Debug, Serialize)]
+pub(super) struct Page<'a> {
+    width: Px,
+    height: Px,
+    title: &'a str,
+    description: &'a str,
+    lang: Option<&'a str>,
+    prefix: &'a str,
+    role: &'static str,
+    paper: &'static str,
+    family: &'a str,
+    faces: Vec<Embedded>,
+    gradients: Vec<Gradient>,
+    nodes: Vec<Mark<'a>>,
+}
+
+/// A font inside the document.
+#[derive(Debug, Serialize)]
+pub(super) struct Embedded {
+    pub(super) family: String,
+    pub(super) weight: u16,
+    pub(super) style: &'static str,
+    /// The font file in base64.
+    pub(super) data: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Gradient {
+    id: String,
+    top: Px,
+    bottom: Px,
+    stops: Vec<Stop>,
+}
+
+#[derive(Debug, Serialize)]
+struct Stop {
+    offset: Px,
+    color: &'static str,
+    opacity: Option<Px>,
+}
+
+/// One element, or a few that only make sense together.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Mark<'a> {
+    Line(Text<'a>),
+    Rect { x: Px, y: Px, w: Px, h: Px, r: Option<Px>, fill: Option<Color>, pen: Option<Outline> },
+    Path { d: &'a str, round: bool, fill: Option<Color>, pen: Option<Outline> },
+    Circle { x: Px, y: Px, r: Px, fill: Option<Color>, pen: Option<Outline> },
+    Group { id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
+    Link { href: &'a str, id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
+    Shapes { d: String, fill: &'static str, text: &'a str },
+}
+
+/// `#RRGGBB` or a reference to a gradient.
+type Color = Cow<'static, str>;
+
+/// How an outline is drawn.
+#[derive(Debug, Serialize)]
+struct Outline {
+    color: Color,
+    /// Unless it is 1.
+    width: Option<Px>,
+    dash: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Text<'a> {
+    x: Px,
+    y: Px,
+    fill: &'static str,
+    size: Px,
+    spacing: Option<Px>,
+    font: Option<Font<'a>>,
+    /// Its words, where one font draws them all; else the runs have them.
+    text: Cow<'a, str>,
+    fitted: Option<Px>,
+    runs: Vec<Tspan<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Tspan<'a> {
+    x: Px,
+    font: Option<Font<'a>>,
+    spacing: Option<Px>,
+    text: Cow<'a, str>,
+    fitted: Option<Px>,
+}
+
+/// A font as far as it differs from the one around it: the page's family in weight 400, upright.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(super) struct Font<'a> {
+    pub(super) family: Option<&'a str>,
+    pub(super) weight: Option<u16>,
+    pub(super) style: Option<&'static str>,
+}
+
+/// How strongly a wash colours the area under a curve at its ends.
+const WASH: Px = Px(0.16);
+
+impl<'a> Page<'a> {
+    /// What the templates need to know of `scene` to draw it with these fonts and colours.
+    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, theme: &Theme) -> Self {
+        let mut view = View { prefix: &scene.prefix, faces, theme, gradients: Vec::new(), links: false };
+        let mut nodes = Vec::with_capacity(scene.nodes.len());
+        view.nodes(&scene.nodes, &mut nodes);
+        Self {
+            width: scene.width,
+            height: scene.height,
+            title: &scene.title,
+            description: &scene.description,
+            lang: scene.lang.as_deref(),
+            prefix: &scene.prefix,
+            // An image hides what is inside it from assistive technology, which a link must not be.
+            role: if view.links { "graphics-document" } else { "img" },
+            paper: theme.hex(Ink::Paper),
+            family: faces.page_family(),
+            faces: faces.embedded(),
+            gradients: view.gradients.iter().enumerate().map(|(n, &paint)| gradient(&scene.prefix, n, paint, theme)).collect(),
+            nodes,
+        }
+    }
+}
+
+/// What is collected on the way through the nodes.
+struct View<'a, 't> {
+    prefix: &'a str,
+    faces: &'a Faces<'a>,
+    theme: &'t Theme,
+    gradients: Vec<Paint>,
+    links: bool,
+}
+
+impl<'a> View<'a, '_> {
+    fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Mark<'a>>) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => out.push(self.group(group)),
+                Node::Rect(shape) => {
+                    let (fill, pen) = self.inks(shape.fill, shape.pen);
+                    let Rect { x, y, w, h } = shape.rect;
+                    out.push(Mark::Rect { x, y, w, h, r: present(shape.radius), fill, pen });
+                }
+                Node::Path(stroke) => {
+                    let (fill, pen) = self.inks(stroke.fill, stroke.pen);
+                    out.push(Mark::Path { d: &stroke.d, round: stroke.round, fill, pen });
+                }
+                Node::Circle(circle) => {
+                    let (fill, pen) = self.inks(circle.fill, circle.pen);
+                    out.push(Mark::Circle { x: circle.cx, y: circle.cy, r: circle.r, fill, pen });
+                }
+                Node::Line(line) => self.line(line, out),
+            }
+        }
+    }
+
+    fn group(&mut self, group: &'a Group) -> Mark<'a> {
+        let mut nodes = Vec::with_capacity(group.nodes.len());
+        self.nodes(&group.nodes, &mut nodes);
+        let (id, label) = (group.id.as_deref(), group.label.as_deref());
+        match &group.href {
+            Some(href) => {
+                self.links = true;
+                Mark::Link { href, id, label, nodes }
+            }
+            None => Mark::Group { id, label, nodes },
+        }
+    }
+
+    /// A line becomes one `<text>` of the runs that can stay text, and an outline for each of the others.
+    fn line(&mut self, line: &'a Line, out: &mut Vec<Mark<'a>>) {
+        let fill = self.theme.hex(line.ink);
+        let mut runs = Vec::with_capacity(line.runs.len());
+        for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
+            match self.faces.outline(line, run) {
+                Some(d) => out.push(Mark::Shapes { d, fill, text: &run.text }),
+                None => runs.push(Tspan {
+                    x: run.x,
+                    font: self.faces.font(run),
+                    spacing: present(line.spacing).filter(|_| text::is_spaced(run)),
+                    text: text::isolated(run),
+                    fitted: self.faces.fitted(run),
+                }),
+            }
+        }
+        let Some(first) = runs.first() else { return };
+        let x = first.x;
+        // Several runs say for themselves which font they take.
+        let (mut font, mut spacing, mut text, mut fitted) = (None, None, Cow::Borrowed(""), None);
+        if runs.len() == 1
+            && let Some(only) = runs.pop()
+        {
+            (font, spacing, text, fitted) = (only.font, only.spacing, only.text, only.fitted);
+        }
+        out.push(Mark::Line(Text { x, y: line.y, fill, size: line.size, spacing, font, text, fitted, runs }));
+    }
+
+    /// Fill and outline; what is absent is inherited from the page, which has neither.
+    fn inks(&mut self, fill: Option<Paint>, pen: Option<Pen>) -> (Option<Color>, Option<Outline>) {
+        let fill = fill.map(|paint| self.paint(paint));
+        let pen = pen.map(|pen| Outline {
+            color: self.paint(pen.ink),
+            width: (pen.width.rounded() != 1.0).then_some(pen.width),
+            dash: pen.dash.map(|(dash, gap)| format!("{dash} {gap}")),
+        });
+        (fill, pen)
+    }
+
+    fn paint(&mut self, paint: Paint) -> Color {
+        let Paint::Plain(ink) = paint else {
+            let n = self.gradients.iter().position(|known| *known == paint).unwrap_or_else(|| {
+                self.gradients.push(paint);
+                self.gradients.len() - 1
+            });
+            return format!("url(#{}paint-{n})", self.prefix).into();
+        };
+        self.theme.hex(ink).into()
+    }
+}
+
+/// A length that changes nothing when it is absent.
+fn present(length: Px) -> Option<Px> {
+    (length.rounded() != 0.0).then_some(length)
+}
+
+fn gradient(prefix: &str, n: usize, paint: Paint, theme: &Theme) -> Gradient {
+    let stop =
+        |offset: f64, level: u8, opacity: Option<Px>| Stop { offset: Px(offset), color: theme.hex(Ink::Feel(level)), opacity };
+    let (top, bottom, stops) = match paint {
+        Paint::Plain(_) => unreachable!("a plain colour is not a gradient"),
+        Paint::Ramp { top, bottom } => (top, bottom, (0..5).map(|n| stop(f64::from(n) / 4.0, 4 - n, None)).collect()),
+        Paint::Wash { top, zero, bottom } => {
+            let z = ((zero.0 - top.0) / (bottom.0 - top.0).max(0.01)).clamp(0.0, 1.0);
+            let half = Px(WASH.0 / 2.0);
+            let stops = vec![
+                stop(0.0, 4, Some(WASH)),
+                stop(z / 2.0, 3, Some(half)),
+                stop(z, 2, Some(Px(0.0))),
+                stop(f64::midpoint(1.0, z), 1, Some(half)),
+                stop(1.0, 0, Some(WASH)),
+            ];
+            (top, bottom, stops)
+        }
+    };
+    Gradient { id: format!("{prefix}paint-{n}"), top, bottom, stops }
+}

@@ -1,0 +1,53 @@
+//! Which way each character runs (Unicode bidirectional algorithm). The only file that names the bidi crate.
+
+use std::borrow::Cow;
+
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+
+use crate::scene::Run;
+
+/// Whether the first strong character is read from right to left (rules P2 and P3, over all lines).
+pub(super) fn is_rtl(text: &str) -> bool {
+    let mut isolates = 0_u32;
+    for c in text.chars() {
+        match bidi_class(c) {
+            BidiClass::LRI | BidiClass::RLI | BidiClass::FSI => isolates += 1,
+            BidiClass::PDI => isolates = isolates.saturating_sub(1),
+            BidiClass::L if isolates == 0 => return false,
+            BidiClass::R | BidiClass::AL if isolates == 0 => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Embedding levels of one line's bytes; an odd level runs from right to left.
+pub(super) fn levels(text: &str, rtl: bool) -> Vec<u8> {
+    let base = if rtl { Level::rtl() } else { Level::ltr() };
+    BidiInfo::new(text, Some(base)).levels.iter().map(|level| level.number()).collect()
+}
+
+/// The order in which pieces with these levels stand from left to right (rule L2).
+pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
+    let levels: Vec<Level> = levels.iter().filter_map(|&level| Level::new(level).ok()).collect();
+    BidiInfo::reorder_visual(&levels)
+}
+
+/// A run's text as a document must hold it for viewers to run it the right way: as it is where that suffices, otherwise
+/// between characters that force the direction.
+#[must_use]
+pub fn isolated(run: &Run) -> Cow<'_, str> {
+    let wrong = run.text.chars().any(|c| match bidi_class(c) {
+        BidiClass::R | BidiClass::AL => !run.rtl,
+        _ => run.rtl,
+    });
+    if !wrong {
+        return Cow::Borrowed(&run.text);
+    }
+    let levels = levels(&run.text, false);
+    if levels.iter().all(|level| (level % 2 == 1) == run.rtl) {
+        return Cow::Borrowed(&run.text);
+    }
+    let force = if run.rtl { '\u{202e}' } else { '\u{202d}' };
+    Cow::Owned(format!("{force}{}\u{202c}", run.text))
+}

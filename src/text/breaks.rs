@@ -1,0 +1,23 @@
+//! Where a line may end. The only file that names the segmenter.
+
+use std::sync::OnceLock;
+
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed};
+
+/// Calls `visit` with every byte offset at which a line may begin, the end of `text` included, its start not.
+pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
+    static COMPLEX: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
+    // Thai, Lao, Khmer and Burmese write no spaces: a model tells their words, and only they pay for loading it.
+    let segmenter = if !simple && text.chars().any(|c| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{19e0}'..='\u{1aad}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}')) {
+        *COMPLEX.get_or_init(|| LineSegmenter::new_lstm(LineBreakOptions::default()))
+    } else {
+        LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default())
+    };
+    segmenter.segment_str(text).skip(1).for_each(&mut visit);
+}
+
+/// The ends of the characters as readers see them (grapheme clusters), as byte offsets.
+pub(super) fn graphemes(text: &str) -> impl Iterator<Item = usize> {
+    GraphemeClusterSegmenter::new().segment_str(text).skip(1)
+}

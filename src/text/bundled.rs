@@ -1,0 +1,37 @@
+//! The fonts inside the program. How they are made is told in `fonts/make.py`; their licences lie beside them.
+
+/// A font inside the program.
+#[derive(Debug)]
+pub(super) struct Bundled {
+    /// Family name, also in the drawing.
+    pub(super) family: &'static str,
+    /// Weight on the CSS scale.
+    pub(super) weight: u16,
+    /// Slanted.
+    pub(super) italic: bool,
+    /// A TrueType file.
+    pub(super) bytes: &'static [u8],
+}
+
+/// The family every text starts with, and whose `.notdef` stands for what no face covers.
+pub(super) const PRIMARY: &str = "Inter";
+
+/// In order of preference; the first family is [`PRIMARY`].
+pub(super) static BUNDLED: [Bundled; 11] = [
+    Bundled { family: PRIMARY, weight: 400, italic: false, bytes: include_bytes!("fonts/Inter-Regular.ttf") },
+    Bundled { family: PRIMARY, weight: 600, italic: false, bytes: include_bytes!("fonts/Inter-SemiBold.ttf") },
+    Bundled { family: PRIMARY, weight: 700, italic: false, bytes: include_bytes!("fonts/Inter-Bold.ttf") },
+    Bundled { family: PRIMARY, weight: 400, italic: true, bytes: include_bytes!("fonts/Inter-Italic.ttf") },
+    Bundled { family: "Noto Sans Arabic", weight: 400, italic: false, bytes: include_bytes!("fonts/NotoSansArabic-Regular.ttf") },
+    Bundled { family: "Noto Sans Arabic", weight: 700, italic: false, bytes: include_bytes!("fonts/NotoSansArabic-Bold.ttf") },
+    Bundled { family: "Noto Sans Hebrew", weight: 400, italic: false, bytes: include_bytes!("fonts/NotoSansHebrew-Regular.ttf") },
+    Bundled { family: "Noto Sans Hebrew", weight: 700, italic: false, bytes: include_bytes!("fonts/NotoSansHebrew-Bold.ttf") },
+    Bundled {
+        family: "Noto Sans Devanagari",
+        weight: 400,
+        italic: false,
+        bytes: include_bytes!("fonts/NotoSansDevanagari-Regular.ttf"),
+    },
+    Bundled { family: "Noto Sans Thai", weight: 400, italic: false, bytes: include_bytes!("fonts/NotoSansThai-Regular.ttf") },
+    Bundled { family: "Noto Sans Thai", weight: 700, italic: false, bytes: include_bytes!("fonts/NotoSansThai-Bold.ttf") },
+];

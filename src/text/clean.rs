@@ -1,0 +1,69 @@
+//! Written text to the characters that are set: white space collapsed, characters that XML forbids removed.
+
+/// `text` with collapsed white space; hard line breaks are `\n`, and neither lines nor the whole begin or end with space.
+pub(super) fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut space = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                if c == '\r' && chars.peek() == Some(&'\n') {
+                    chars.next();
+                }
+                space = false;
+                out.push('\n');
+            }
+            ' ' | '\t' | '\u{b}' | '\u{c}' => space = true,
+            '\u{feff}' => {}
+            c if forbidden(c) => {}
+            c => {
+                if space && !out.is_empty() && !out.ends_with('\n') {
+                    out.push(' ');
+                }
+                space = false;
+                out.push(c);
+            }
+        }
+    }
+    out.truncate(out.trim_end_matches(is_space).len());
+    let start = out.len() - out.trim_start_matches('\n').len();
+    out.drain(..start);
+    out
+}
+
+/// White space that is dropped where a line ends; no-break spaces stay.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
+/// Characters that no XML 1.0 document may hold, and control characters, which no font draws.
+fn forbidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a character is set by the first bundled family alone, left to right, without marks or anything invisible.
+/// A test holds the fonts to it.
+pub(super) fn is_simple(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{2010}'..='\u{2027}' | '\u{20ac}' | '\n')
+}
+
+/// Invisible characters that have done their work once levels and breaks are known: they steer direction and breaking.
+pub(super) fn is_control(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffb}'
+    )
+}
+
+/// Characters without a shape of their own, which a font need not cover.
+pub(super) fn is_ignorable(c: char) -> bool {
+    is_control(c)
+        || matches!(
+            c,
+            '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{200d}'
+                | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{1bca0}'..='\u{1bca3}'
+                | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+        )
+}

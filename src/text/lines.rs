@@ -1,0 +1,171 @@
+//! A shaped paragraph to lines: greedy, at word ends, and inside words only where a word is wider than the line.
+
+use super::bidi;
+use super::breaks;
+use super::items::{self, Item};
+use super::paragraph::{Paragraph, Scale, Shaped, Spot, TextLine, UNIT};
+use super::shape::Glyph;
+use crate::scene::{Px, Run};
+
+impl Paragraph {
+    /// Width in pixels with one line for each line of the source.
+    #[must_use]
+    pub fn natural_width(&self) -> f64 {
+        let shaped = &self.0;
+        let widest = shaped.blocks.iter().map(|&(start, last)| shaped.width(start, shaped.breaks[last - 1].end)).max();
+        pixels(widest.unwrap_or(0))
+    }
+
+    /// Width in pixels of the widest piece that is broken only when a line is narrower than it.
+    #[must_use]
+    pub fn longest_word(&self) -> f64 {
+        let shaped = &self.0;
+        let mut widest = 0;
+        let mut first = 0;
+        for &(start, last) in &shaped.blocks {
+            let mut from = start;
+            for at in &shaped.breaks[first..last] {
+                widest = widest.max(shaped.width(from, at.end));
+                from = at.next;
+            }
+            first = last;
+        }
+        pixels(widest)
+    }
+
+    /// How many lines there are at `width` pixels.
+    #[must_use]
+    pub fn count(&self, width: f64) -> usize {
+        let mut count = 0;
+        self.0.cut(width, |_, _| count += 1);
+        count
+    }
+
+    /// The lines at `width` pixels. None is wider, unless a single character is.
+    #[must_use]
+    pub fn lines(&self, width: f64) -> Vec<TextLine> {
+        let mut lines = Vec::new();
+        self.0.cut(width, |start, end| lines.push(self.0.line(start.at, end.at)));
+        lines
+    }
+}
+
+impl Shaped {
+    /// Calls `visit` with the ends of every line.
+    fn cut(&self, width: f64, mut visit: impl FnMut(Spot, Spot)) {
+        let limit = if width.is_finite() { (width.max(0.0) * UNIT).floor() as i64 } else { i64::MAX };
+        let mut first = 0;
+        for &(start, last) in &self.blocks {
+            let mut from = start;
+            while first < last {
+                let (end, next, passed) = self.fit(from, first, last, limit);
+                visit(from, end);
+                from = next;
+                first += passed;
+            }
+        }
+    }
+
+    /// Where the line from `from` ends, where the next begins, and how many of the breaks `first..last` it uses up.
+    fn fit(&self, from: Spot, first: usize, last: usize, limit: i64) -> (Spot, Spot, usize) {
+        let breaks = &self.breaks[first..last];
+        let mut fitting = breaks.partition_point(|at| at.end.x - from.x <= limit);
+        while fitting > 0 {
+            let at = breaks[fitting - 1];
+            if self.width(from, at.end) <= limit {
+                return (at.end, at.next, fitting);
+            }
+            fitting -= 1;
+        }
+        let word = breaks[0];
+        let end = self.cut_word(from, word.end, limit);
+        if end.at >= word.end.at { (word.end, word.next, 1) } else { (end, end, 0) }
+    }
+
+    /// The last place between two characters up to which a word fits, at least one character in.
+    fn cut_word(&self, from: Spot, end: Spot, limit: i64) -> Spot {
+        // Where the advances say it would fit, and a little more, since the cut may change shapes.
+        let high = self.clusters.partition_point(|cluster| cluster.x - from.x <= limit);
+        let high = self.clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
+        let piece = &self.text[from.at as usize..end.at as usize];
+        let mut places: Vec<u32> = Vec::new();
+        for at in breaks::graphemes(piece) {
+            let at = from.at + at as u32;
+            if !places.is_empty() && at > high {
+                break;
+            }
+            places.push(at);
+        }
+        // Nearly always the first or second try fits; steps grow so that no word takes long.
+        let mut index = places.len() - 1;
+        let mut tries = 0;
+        while index > 0 && self.width(from, self.spot(places[index])) > limit {
+            tries += 1;
+            index = index.saturating_sub((tries / 8_usize).max(1));
+        }
+        self.spot(places[index])
+    }
+
+    /// Width of the text between two places, shaped as it is drawn; with spacing in mixed directions, a little more.
+    fn width(&self, from: Spot, end: Spot) -> i64 {
+        let mut width = 0;
+        let mut after = 0;
+        for (item, start, end) in self.pieces(from.at, end.at) {
+            let (piece, spacing) = self.piece_width(item, start, end);
+            width += piece + spacing;
+            // Which run stands last is known only once they are ordered.
+            after = if self.rtl || item.level > 0 { 0 } else { spacing };
+        }
+        width - after
+    }
+
+    /// The parts of items between two bytes.
+    fn pieces(&self, from: u32, end: u32) -> impl Iterator<Item = (&Item, u32, u32)> {
+        let first = self.items.partition_point(|item| item.end <= from);
+        self.items[first..]
+            .iter()
+            .take_while(move |item| item.start < end)
+            .map(move |item| (item, item.start.max(from), item.end.min(end)))
+    }
+
+    /// Width of a part of an item drawn alone, and the spacing that stands between it and the next.
+    fn piece_width(&self, item: &Item, start: u32, end: u32) -> (i64, i64) {
+        let scale = Scale::new(&self.faces, self.style, item);
+        let (from, to) = (self.spot(start), self.spot(end));
+        let whole = (start, end) == (item.start, item.end);
+        let text = &self.text[start as usize..end as usize];
+        if whole || (from.safe && to.safe && item.shapes_alike(text)) {
+            return (to.x - from.x - scale.spacing, scale.spacing);
+        }
+        let scale = Scale::new(&self.faces, self.style, &Item { script: items::script(text), ..*item });
+        let mut glyphs: Vec<Glyph> = Vec::new();
+        self.faces.shape(item.face, text, item.rtl(), &mut glyphs);
+        let clusters = glyphs.chunk_by(|a, b| a.at == b.at).count() as i64;
+        let advances: i64 = glyphs.iter().map(|glyph| scale.advance(glyph)).sum();
+        (advances + scale.spacing * (clusters - 1).max(0), scale.spacing)
+    }
+
+    fn line(&self, start: u32, end: u32) -> TextLine {
+        let pieces: Vec<_> = self.pieces(start, end).collect();
+        let order = match pieces.len() {
+            0 | 1 => (0..pieces.len()).collect(),
+            _ => bidi::visual_order(&pieces.iter().map(|(item, ..)| item.level).collect::<Vec<_>>()),
+        };
+        let mut x = 0;
+        let mut width = 0;
+        let mut runs = Vec::with_capacity(pieces.len());
+        for index in order {
+            let (item, start, end) = pieces[index];
+            let (piece, space) = self.piece_width(item, start, end);
+            let text = self.text[start as usize..end as usize].to_owned();
+            runs.push(Run { x: Px(pixels(x)), width: Px(pixels(piece)), text, face: item.face, rtl: item.rtl() });
+            width = x + piece;
+            x = width + space;
+        }
+        TextLine { width: pixels(width), rtl: self.rtl, runs }
+    }
+}
+
+fn pixels(units: i64) -> f64 {
+    units as f64 / UNIT
+}

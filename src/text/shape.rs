@@ -1,0 +1,79 @@
+//! A stretch of text in one face and one direction to glyphs. The only file that names the shaper.
+
+use std::cell::Cell;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, ShaperData, UnicodeBuffer, script};
+
+/// A glyph, in font units.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Glyph {
+    /// Index in the face; 0 is what is drawn for a character the face lacks.
+    pub(super) id: u32,
+    /// Byte offset of the first character it stands for.
+    pub(super) at: u32,
+    /// How far the next glyph is.
+    pub(super) advance: i32,
+    /// Moves the glyph, not the next one.
+    pub(super) dx: i32,
+    /// Moves the glyph, upwards.
+    pub(super) dy: i32,
+    /// Whether the text may be cut before it without changing any shape.
+    pub(super) safe: bool,
+}
+
+/// What the shaper keeps of a face: everything that does not depend on the text.
+pub(super) struct Shaper {
+    data: ShaperData,
+    plans: RwLock<Vec<Arc<ShapePlan>>>,
+}
+
+thread_local! {
+    static BUFFER: Cell<Option<UnicodeBuffer>> = const { Cell::new(None) };
+}
+
+impl Shaper {
+    /// Reads what shaping needs from the font file.
+    pub(super) fn new(bytes: &[u8], index: u32) -> Option<Self> {
+        let font = FontRef::from_index(bytes, index).ok()?;
+        Some(Self { data: ShaperData::new(&font), plans: RwLock::default() })
+    }
+
+    /// Shapes `text` alone, by the script of its first letter, as viewers do with a `tspan`. Glyphs come from left to right.
+    pub(super) fn shape(&self, bytes: &[u8], index: u32, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
+        glyphs.clear();
+        let Ok(font) = FontRef::from_index(bytes, index) else { return };
+        let shaper = self.data.shaper(&font).build();
+        let mut buffer = BUFFER.take().unwrap_or_default();
+        buffer.push_str(text);
+        buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+        buffer.guess_segment_properties();
+        let script = Some(buffer.script()).filter(|&known| known != script::UNKNOWN);
+        let plan = self.plan(script, buffer.direction(), &shaper);
+        let shaped = shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
+        glyphs.extend(shaped.glyph_infos().iter().zip(shaped.glyph_positions()).map(|(info, position)| Glyph {
+            id: info.glyph_id,
+            at: info.cluster,
+            advance: position.x_advance,
+            dx: position.x_offset,
+            dy: position.y_offset,
+            safe: !info.unsafe_to_break(),
+        }));
+        BUFFER.set(Some(shaped.clear()));
+    }
+
+    fn plan(&self, script: Option<Script>, direction: Direction, shaper: &harfrust::Shaper) -> Arc<ShapePlan> {
+        let fits = |plan: &&Arc<ShapePlan>| plan.script() == script && plan.direction() == direction;
+        let plans = self.plans.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(plan) = plans.iter().find(fits) {
+            return Arc::clone(plan);
+        }
+        drop(plans);
+        let plan = Arc::new(ShapePlan::new(shaper, direction, script, None, &[]));
+        let mut plans = self.plans.write().unwrap_or_else(PoisonError::into_inner);
+        if !plans.iter().any(|other| fits(&other)) {
+            plans.push(Arc::clone(&plan));
+        }
+        plan
+    }
+}

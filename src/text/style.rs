@@ -1,0 +1,98 @@
+//! How a text is set: size, weight, slant and spacing.
+
+/// How a text is set. Lengths are kept in hundredths of a pixel, so that styles compare and hash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Style {
+    size: u32,
+    weight: Weight,
+    italic: bool,
+    spacing: i32,
+}
+
+/// How heavy the strokes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// 400
+    Regular,
+    /// 600
+    Semibold,
+    /// 700
+    Bold,
+}
+
+impl Style {
+    /// Upright regular type of `size` pixels.
+    #[must_use]
+    pub const fn new(size: f64) -> Self {
+        Self { size: (size * 100.0 + 0.5) as u32, weight: Weight::Regular, italic: false, spacing: 0 }
+    }
+
+    /// The same in another weight.
+    #[must_use]
+    pub const fn weight(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// The same in semibold.
+    #[must_use]
+    pub const fn semibold(self) -> Self {
+        self.weight(Weight::Semibold)
+    }
+
+    /// The same in bold.
+    #[must_use]
+    pub const fn bold(self) -> Self {
+        self.weight(Weight::Bold)
+    }
+
+    /// The same slanted. There is one slanted face, the regular one: a heavier weight stays upright.
+    #[must_use]
+    pub const fn italic(self) -> Self {
+        Self { italic: true, ..self }
+    }
+
+    /// The same with `pixels` more after each character, as SVG's `letter-spacing`.
+    ///
+    /// Scripts whose letters join, and everything read from right to left, are never spaced.
+    #[must_use]
+    pub const fn spaced(self, pixels: f64) -> Self {
+        let half = if pixels < 0.0 { -0.5 } else { 0.5 };
+        Self { spacing: (pixels * 100.0 + half) as i32, ..self }
+    }
+
+    /// Font size in pixels.
+    #[must_use]
+    pub fn size(self) -> f64 {
+        f64::from(self.size) / 100.0
+    }
+
+    /// The weight asked for.
+    #[must_use]
+    pub const fn weighs(self) -> Weight {
+        self.weight
+    }
+
+    /// Whether slanted type is asked for.
+    #[must_use]
+    pub const fn is_italic(self) -> bool {
+        self.italic
+    }
+
+    /// Extra space after each character in pixels.
+    #[must_use]
+    pub fn spacing(self) -> f64 {
+        f64::from(self.spacing) / 100.0
+    }
+}
+
+impl Weight {
+    /// On the CSS scale.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        match self {
+            Self::Regular => 400,
+            Self::Semibold => 600,
+            Self::Bold => 700,
+        }
+    }
+}

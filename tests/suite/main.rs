@@ -1,0 +1,5 @@
+//! All tests, in one program.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
+
+mod render;
+mod text;

@@ -1,0 +1,380 @@
+//! Scenes to documents: well-formed, inert, the same bytes every time.
+
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock};
+
+use base64::Engine as _;
+use cjm::render::{FORMATS, Format, Options, TextMode, render};
+use cjm::scene::{Circle, Group, Line, Node, Paint, Pen, Px, Rect, Run, Scene, Shape, Stroke};
+use cjm::text::{Fonts, Style};
+use cjm::theme::{Ink, Theme};
+use skrifa::MetadataProvider as _;
+use usvg::fontdb::{self, Database, FaceInfo, ID, Language};
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
+
+const HOSTILE: &str = "</text><script>alert(1)</script> \" ' & ]]> {{ 7*7 }} \u{0}\u{1b}[31m\u{fffe} <br>";
+
+fn set(x: f64, y: f64, style: Style, text: &str) -> Node {
+    let lines = FONTS.shape(text, style).lines(f64::INFINITY);
+    let line = lines.first().expect("a text with letters has a line");
+    Node::Line(Line {
+        x: Px(x),
+        y: Px(y),
+        width: Px(line.width),
+        size: Px(style.size()),
+        weight: style.weighs().number(),
+        italic: style.is_italic(),
+        ink: Ink::Text,
+        spacing: Px(style.spacing()),
+        runs: line.runs.iter().map(|run| Run { x: Px(run.x.0 + x), ..run.clone() }).collect(),
+    })
+}
+
+fn pen(ink: Ink) -> Option<Pen> {
+    Some(Pen { ink: Paint::Plain(ink), width: Px(1.0), dash: None })
+}
+
+fn card(x: f64, y: f64, id: &str, nodes: Vec<Node>) -> Node {
+    let rect = Rect::new(x, y, 180.0, 60.0);
+    let mut all = vec![Node::Rect(Shape { rect, radius: Px(8.0), fill: Some(Paint::Plain(Ink::Card)), pen: pen(Ink::CardLine) })];
+    all.extend(nodes);
+    Node::Group(Group {
+        id: Some(id.to_owned()),
+        label: Some(format!("Card {id}")),
+        bounds: Some(rect),
+        card: true,
+        href: None,
+        nodes: all,
+    })
+}
+
+fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
+    Scene {
+        width: Px(width),
+        height: Px(height),
+        title: "Buying a phone".to_owned(),
+        description: "Two stages & <four> touchpoints.".to_owned(),
+        lang: Some("en".to_owned()),
+        prefix: "phone-".to_owned(),
+        nodes,
+    }
+}
+
+/// About what a poster holds: 700 shapes and 450 lines of text.
+fn poster() -> Scene {
+    let mut nodes = Vec::new();
+    for column in 0..10 {
+        for row in 0..9 {
+            let (x, y) = (220.0 + 215.0 * f64::from(column), 100.0 + 160.0 * f64::from(row));
+            let texts =
+                ["Asks about trade-in, repeats", "details given in store and then", "opens six tabs of reviews", "major", "Shop"];
+            let body = Style::new(13.0);
+            let styles = [body, body.semibold(), body, body.italic(), body.bold()];
+            let texts = texts.iter().zip(styles).zip(0_u16..);
+            let mut inside: Vec<Node> =
+                texts.map(|((text, style), n)| set(x + 12.0, y + 20.0 + 18.0 * f64::from(n), style, text)).collect();
+            for dot in 0..1 {
+                inside.push(Node::Circle(Circle {
+                    cx: Px(x + 12.0 + 8.0 * f64::from(dot)),
+                    cy: Px(y + 120.0),
+                    r: Px(3.0),
+                    fill: Some(Paint::Plain(Ink::PainMark)),
+                    pen: None,
+                }));
+                inside.push(path(&format!(
+                    "M{} {}c2.5 0 4.5 2 4.5 4.5s-2 4.5 -4.5 4.5",
+                    x + 40.0 + 10.0 * f64::from(dot),
+                    y + 120.0
+                )));
+            }
+            nodes.push(card(x, y, &format!("card-{column}-{row}"), inside));
+        }
+    }
+    page(2400.0, 1600.0, nodes)
+}
+
+/// One of everything, with texts that want to be something else.
+fn everything() -> Scene {
+    let body = Style::new(13.0);
+    let ramp = Paint::Ramp { top: Px(40.0), bottom: Px(140.0) };
+    let wash = Paint::Wash { top: Px(40.0), zero: Px(90.0), bottom: Px(140.0) };
+    let curve = |fill, ink| {
+        Node::Path(Stroke {
+            d: "M20 60C60 40 90 140 150 120L150 90L20 90Z".to_owned(),
+            bounds: Rect::new(20.0, 40.0, 130.0, 100.0),
+            fill,
+            pen: ink,
+            round: false,
+            connector: Vec::new(),
+        })
+    };
+    let ring = Circle { cx: Px(30.0), cy: Px(60.0), r: Px(6.5), fill: Some(ramp), pen: pen(Ink::FaceLine) };
+    let rule = Pen { ink: Paint::Plain(Ink::StageRule), width: Px(1.25), dash: Some((Px(3.0), Px(4.0))) };
+    let link = Group {
+        href: Some("https://example.org/?a=1&b=\"2\"".to_owned()),
+        nodes: vec![set(10.0, 180.0, body, "a link")],
+        ..Group::default()
+    };
+    page(
+        400.0,
+        220.5,
+        vec![
+            curve(Some(wash), None),
+            curve(None, Some(Pen { ink: ramp, width: Px(2.0), dash: None })),
+            Node::Circle(ring),
+            Node::Rect(Shape { rect: Rect::new(10.0, 10.0, 30.0, 0.1 + 0.2), radius: Px(-0.0), fill: None, pen: Some(rule) }),
+            card(200.0, 10.0, "hostile", vec![set(210.0, 30.0, body.bold(), HOSTILE)]),
+            set(10.0, 150.0, body.italic().spaced(0.5), "spaced, slanted"),
+            set(10.0, 165.0, body.semibold(), "עברית, English (12) العربية 3.5 ไทย हिन्दी!"),
+            Node::Group(link),
+        ],
+    )
+}
+
+fn path(d: &str) -> Node {
+    Node::Path(Stroke {
+        d: d.to_owned(),
+        bounds: Rect::default(),
+        fill: None,
+        pen: pen(Ink::Mark),
+        round: true,
+        connector: Vec::new(),
+    })
+}
+
+fn svg(scene: &Scene, text: TextMode) -> String {
+    let bytes = render(scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options { text, ..Options::default() }).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+fn png(scene: &Scene, scale: f32) -> Vec<u8> {
+    render(scene, &FONTS, &Theme::LIGHT, Format::Png, &Options { scale, ..Options::default() }).unwrap()
+}
+
+const MODES: [TextMode; 3] = [TextMode::Embed, TextMode::Outline, TextMode::Live];
+
+#[test]
+fn every_format_has_one_row_in_order() {
+    assert!(FORMATS.windows(2).all(|pair| pair[0].name < pair[1].name));
+    for row in FORMATS {
+        assert_eq!(row.format.row().name, row.name);
+    }
+}
+
+#[test]
+fn documents_are_well_formed_and_inert() {
+    for mode in MODES {
+        let text = svg(&everything(), mode);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let mut ids = HashSet::new();
+        for node in document.descendants().filter(roxmltree::Node::is_element) {
+            assert!(ELEMENTS.contains(&node.tag_name().name()), "{node:?}");
+            for attribute in node.attributes() {
+                let (name, value) = (attribute.name(), attribute.value());
+                assert!(!name.starts_with("on"), "{node:?}");
+                assert!(name != "href" || value == "https://example.org/?a=1&b=\"2\"", "{node:?}");
+                assert!(!value.contains("NaN") && !value.contains("inf") && value != "-0", "{node:?}");
+                if name == "id" {
+                    assert!(value.starts_with("phone-") && ids.insert(value.to_owned()), "{value}");
+                }
+            }
+        }
+        for reference in text.split("url(#").skip(1) {
+            assert!(ids.contains(reference.split(')').next().unwrap()), "{reference}");
+        }
+        let labels = document.root_element().attribute("aria-labelledby").unwrap();
+        assert!(labels.split(' ').all(|id| ids.contains(id)));
+        assert!(text.matches("url(").all(|_| true) && !text.contains("<!"), "no DOCTYPE, no CDATA");
+    }
+}
+
+const ELEMENTS: [&str; 14] =
+    ["svg", "title", "desc", "style", "defs", "linearGradient", "stop", "rect", "circle", "path", "g", "a", "text", "tspan"];
+
+#[test]
+fn hostile_text_survives_as_text() {
+    for mode in MODES {
+        let text = svg(&everything(), mode);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let words: String =
+            document.descendants().filter(|node| !node.has_tag_name("style")).filter_map(|node| node.text()).collect();
+        for part in ["</text><script>alert(1)</script>", "\" ' & ]]> {{ 7*7 }}", "<br>", "Two stages & <four>"] {
+            assert!(words.contains(part), "{mode:?}: {part} in {words}");
+        }
+    }
+}
+
+#[test]
+fn the_same_scene_makes_the_same_bytes_on_any_number_of_threads() {
+    let scene = everything();
+    for mode in MODES {
+        assert_eq!(svg(&scene, mode), svg(&scene, mode));
+    }
+    let on = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| png(&scene, 3.0));
+    assert!(on(1) == on(4));
+}
+
+#[test]
+fn a_rectangle_prints_as_it_was_measured() {
+    let text = svg(&everything(), TextMode::Embed);
+    assert!(text.contains(
+        r##"<rect x="10" y="10" width="30" height="0.3" stroke="#D5D8DF" stroke-width="1.25" stroke-dasharray="3 4"/>"##
+    ));
+}
+
+#[test]
+fn outlines_leave_no_text_element() {
+    let text = svg(&everything(), TextMode::Outline);
+    assert!(!text.contains("<text") && !text.contains("<style"));
+}
+
+#[test]
+fn live_text_is_fitted_to_its_measure() {
+    let text = svg(&everything(), TextMode::Live);
+    assert!(!text.contains("<style"));
+    assert_eq!(text.matches("lengthAdjust").count(), text.matches("textLength").count());
+    assert!(text.matches("textLength").count() >= 4);
+}
+
+#[test]
+fn embedded_fonts_cover_what_they_draw() {
+    let scene = everything();
+    let text = svg(&scene, TextMode::Embed);
+    let fonts: Vec<Vec<u8>> = text
+        .split("base64,")
+        .skip(1)
+        .map(|rest| base64::engine::general_purpose::STANDARD.decode(rest.split(')').next().unwrap()).unwrap())
+        .collect();
+    assert!(fonts.len() >= 5, "three of Inter and the other scripts");
+    let charmaps: Vec<_> = fonts.iter().map(|bytes| skrifa::FontRef::new(bytes).unwrap()).collect();
+    scene.walk(&mut |node, _| {
+        let Node::Line(line) = node else { return };
+        for c in line.runs.iter().flat_map(|run| run.text.chars()).filter(|c| !c.is_control()) {
+            assert!(charmaps.iter().any(|font| font.charmap().map(c).is_some_and(|glyph| glyph.to_u32() != 0)), "{c:?}");
+        }
+    });
+}
+
+/// What a browser makes of the `@font-face` rules of a document.
+fn embedded(document: &str) -> Arc<Database> {
+    let mut database = Database::new();
+    for rule in document.split("@font-face{").skip(1) {
+        let value = |name: &str, end: char| rule.split_once(name).and_then(|(_, rest)| rest.split_once(end)).unwrap().0;
+        let bytes = base64::engine::general_purpose::STANDARD.decode(value("base64,", ')')).unwrap();
+        database.push_face_info(FaceInfo {
+            id: ID::dummy(),
+            source: fontdb::Source::Binary(Arc::new(bytes)),
+            index: 0,
+            families: vec![(value("font-family:\"", '"').to_owned(), Language::English_UnitedStates)],
+            post_script_name: String::new(),
+            style: if value("font-style:", ';') == "italic" { fontdb::Style::Italic } else { fontdb::Style::Normal },
+            weight: fontdb::Weight(value("font-weight:", ';').parse().unwrap()),
+            stretch: fontdb::Stretch::Normal,
+            monospaced: false,
+        });
+    }
+    Arc::new(database)
+}
+
+/// Where the ink of a text stands in a document, as usvg draws it.
+fn boxes(document: &str) -> Vec<usvg::Rect> {
+    fn step(group: &usvg::Group, out: &mut Vec<usvg::Rect>) {
+        for node in group.children() {
+            match node {
+                usvg::Node::Group(group) => step(group, out),
+                usvg::Node::Text(text) => out.push(text.abs_bounding_box()),
+                _ => {}
+            }
+        }
+    }
+    let options = usvg::Options { fontdb: embedded(document), ..usvg::Options::default() };
+    let mut out = Vec::new();
+    step(usvg::Tree::from_str(document, &options).unwrap().root(), &mut out);
+    out
+}
+
+#[test]
+fn glyphs_stand_where_they_were_measured() {
+    let body = Style::new(13.0);
+    let texts = [
+        "Toggles between spec sheets",
+        "AVATAR Typography fi ffl",
+        "עברית, English (12) \u{5d0}!",
+        "(العربية) 3.5 abc",
+        "ไทย and हिन्दी: done",
+        "“Why?” — she asks…",
+    ];
+    let styles = [body, body.bold(), body.semibold(), body.italic(), body.spaced(0.4)];
+    for style in styles {
+        for text in texts {
+            let node = set(20.0, 30.0, style, text);
+            let Node::Line(line) = &node else { unreachable!() };
+            let (left, width) = (line.x.0, line.width.0);
+            let found = boxes(&svg(&page(400.0, 60.0, vec![node.clone()]), TextMode::Embed));
+            let (x, w) = (f64::from(found[0].x()), f64::from(found[0].width()));
+            // usvg counts a character without width, such as one that forces a direction, as one pixel.
+            let slack = if line.runs.iter().any(|run| run.rtl) { 1.05 } else { 0.05 + style.spacing() };
+            assert!((x - left).abs() < 0.02 && (w - width).abs() < slack, "{text}: at {x}, {w} wide, meant {left}, {width} wide");
+        }
+    }
+}
+
+fn decode(file: &[u8]) -> (png::Info<'static>, Vec<u8>) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    (reader.info().clone(), pixels)
+}
+
+#[test]
+fn a_png_holds_the_picture_that_resvg_draws() {
+    let scene = everything();
+    let scale = 2.5;
+    let (info, pixels) = decode(&png(&scene, scale));
+    assert_eq!((info.width, info.height), (1000, 552));
+    let density = info.pixel_dims.unwrap();
+    assert_eq!((density.xppu, density.yppu, density.unit), (9449, 9449, png::Unit::Meter));
+
+    let document = svg(&scene, TextMode::Embed);
+    let options = usvg::Options { fontdb: embedded(&document), ..usvg::Options::default() };
+    let tree = usvg::Tree::from_str(&document, &options).unwrap();
+    let mut map = resvg::tiny_skia::Pixmap::new(info.width, info.height).unwrap();
+    map.fill(resvg::tiny_skia::Color::WHITE);
+    resvg::render(&tree, resvg::tiny_skia::Transform::from_scale(scale, scale), &mut map.as_mut());
+    let whole = map.data().chunks_exact(4).flat_map(|pixel| &pixel[..3]);
+    let different = pixels.iter().zip(whole).filter(|(a, b)| a.abs_diff(**b) > 48).count();
+    assert!(different < 200, "{different} of {} samples differ", pixels.len());
+    assert!(pixels.iter().filter(|&&sample| sample < 128).count() > 5000, "there is something on it");
+}
+
+#[test]
+fn a_picture_without_end_is_refused() {
+    let scene = page(40_000.0, 20_000.0, Vec::new());
+    let refused = render(&scene, &FONTS, &Theme::LIGHT, Format::Png, &Options { scale: 2.0, ..Options::default() }).unwrap_err();
+    assert_eq!(refused.to_string(), "the picture would be 80000 x 40000 pixels; a PNG may have 400 million, and 65535 on a side");
+}
+
+#[test]
+#[ignore = "prints figures, for a release build"]
+fn how_long_it_takes() {
+    let scene = poster();
+    let best = |what: &str, format: Format, options: Options| {
+        let mut bytes = 0;
+        let times = (0..15).map(|_| {
+            let start = std::time::Instant::now();
+            bytes = render(&scene, &FONTS, &Theme::LIGHT, format, &options).expect("it fits").len();
+            start.elapsed()
+        });
+        let mut times: Vec<_> = times.collect();
+        let first = times[0];
+        times.sort();
+        eprintln!("{what}: first {first:?}, median {:?}, {bytes} bytes", times[7]);
+    };
+    best("svg live", Format::Svg, Options { text: TextMode::Live, scale: 1.0 });
+    best("svg embed", Format::Svg, Options { text: TextMode::Embed, scale: 1.0 });
+    best("png 1x", Format::Png, Options { text: TextMode::Embed, scale: 1.0 });
+    best("png 2x", Format::Png, Options { text: TextMode::Embed, scale: 2.0 });
+    let svg = render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options { text: TextMode::Live, scale: 1.0 });
+    std::fs::write("/tmp/poster.svg", svg.expect("it fits")).expect("it is written");
+}
