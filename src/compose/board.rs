@@ -6,7 +6,7 @@ use super::cells;
 use super::seen::Seen;
 use super::{channels, curve, flows, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Column, Mark, Matrix};
-use crate::model::{Journey, Moment, PathKind, Part, Touchpoint};
+use crate::model::{Journey, Moment, Part, PathKind, Touchpoint};
 use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane};
 use crate::theme::{Ink, STAGE_HUES, Type};
 
@@ -103,9 +103,7 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, seen: &mut Seen) -> Matrix
     seen.branch = !branches.is_empty();
     let branches_from = bands.iter().position(|b| b.key == "paths").unwrap_or(bands.len());
     Matrix {
-        columns: (0..columns.at.len())
-            .map(|c| Column { stage: columns.at[c].0, branch: columns.path(c).is_some() })
-            .collect(),
+        columns: (0..columns.at.len()).map(|c| Column { stage: columns.at[c].0, branch: columns.path(c).is_some() }).collect(),
         stages: columns.stages.clone(),
         branches: branches.into_iter().map(|(range, _)| range).collect(),
         branches_from,
@@ -303,12 +301,7 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
     anchored(merged(cells), index)
 }
 
-fn content_cells(
-    content: fn(&Moment) -> Content<'_>,
-    index: usize,
-    columns: &Columns<'_>,
-    seen: &mut Seen,
-) -> Option<Body> {
+fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {
     each_cell(index, columns, |moment| cells::blocks(content(moment), columns.journey, seen))
 }
 

@@ -5,7 +5,9 @@ use super::numbers;
 use super::seen::Seen;
 use super::words;
 use crate::block::{Block, Card, Face, Mark, Share};
-use crate::model::{Emotion, Evidence, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint};
+use crate::model::{
+    Emotion, Evidence, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint,
+};
 use crate::sheet::{Content, Look};
 use crate::theme::{Ink, Type};
 

@@ -17,9 +17,9 @@ pub(super) fn level(journey: &Journey, score: f64) -> f64 {
 pub(super) fn starred(columns: &Columns<'_>) -> Vec<usize> {
     (0..columns.at.len())
         .filter(|column| {
-            columns.touchpoint(*column).is_some_and(|t| {
-                t.moment.moment_of_truth.is_some() && t.moment.emotions.iter().any(|e| e.score.is_some())
-            })
+            columns
+                .touchpoint(*column)
+                .is_some_and(|t| t.moment.moment_of_truth.is_some() && t.moment.emotions.iter().any(|e| e.score.is_some()))
         })
         .collect()
 }

@@ -199,13 +199,11 @@ fn figures(journey: &Journey) -> Vec<Block> {
 }
 
 fn figure(number: &str, word: &str, second: &str) -> Block {
-    let mut texts = vec![
-        Block::text(number, Type::FIGURE, Ink::Text),
-        Block::text(word, Type::CAPTION, Ink::Soft),
-    ];
+    let mut texts = vec![Block::text(number, Type::FIGURE, Ink::Text), Block::text(word, Type::CAPTION, Ink::Soft)];
     if !second.is_empty() {
         texts.push(Block::text(second, Type::CAPTION, Ink::Soft));
     }
-    let body = Block::row(14.0, vec![(Share::Natural, Block::Mark(Mark::Divider(60.0))), (Share::Natural, Block::stack(0.0, texts))]);
+    let body =
+        Block::row(14.0, vec![(Share::Natural, Block::Mark(Mark::Divider(60.0))), (Share::Natural, Block::stack(0.0, texts))]);
     Block::card(Card { hug: true, min_width: 108.0, solid: true, ..Card::bare(body) })
 }

@@ -9,7 +9,8 @@ pub(super) fn moments(journey: &Journey) -> impl Iterator<Item = &Moment> {
 
 /// Mean of all scores, in the journey's own scale; `None` without scores.
 pub(super) fn mean_emotion(journey: &Journey) -> Option<f64> {
-    let scores: Vec<f64> = moments(journey).flat_map(|m| &m.emotions).filter_map(|e: &Emotion| e.score.map(|s| s.value)).collect();
+    let scores: Vec<f64> =
+        moments(journey).flat_map(|m| &m.emotions).filter_map(|e: &Emotion| e.score.map(|s| s.value)).collect();
     if scores.is_empty() { None } else { Some(scores.iter().sum::<f64>() / scores.len() as f64) }
 }
 

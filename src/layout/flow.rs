@@ -22,9 +22,7 @@ pub(super) fn natural(block: &Block, shaper: &Shaper<'_>) -> f64 {
             });
             widths.sum::<f64>() + gaps(row.gap, row.blocks.len())
         }
-        Block::Wrap(wrap) => {
-            wrap.blocks.iter().map(|b| natural(b, shaper)).sum::<f64>() + gaps(wrap.gap, wrap.blocks.len())
-        }
+        Block::Wrap(wrap) => wrap.blocks.iter().map(|b| natural(b, shaper)).sum::<f64>() + gaps(wrap.gap, wrap.blocks.len()),
         Block::Card(card) => natural_card(card, shaper),
         Block::Mark(mark) => marks::size(mark).0,
     }
@@ -51,9 +49,7 @@ pub(super) fn longest_word(block: &Block, shaper: &Shaper<'_>) -> f64 {
 /// The height [`lay_out`] gives a block at this width, without laying it out.
 pub(super) fn height(block: &Block, width: f64, shaper: &Shaper<'_>) -> f64 {
     match block {
-        Block::Text(text) => {
-            shaper.shape(&text.text, text.kind).count(width.max(1.0) + SLACK) as f64 * text.kind.leading
-        }
+        Block::Text(text) => shaper.shape(&text.text, text.kind).count(width.max(1.0) + SLACK) as f64 * text.kind.leading,
         Block::Stack(stack) => stack_height(stack, width, shaper),
         Block::Row(row) => match row_widths(row, width, shaper) {
             Some(widths) => {
@@ -64,9 +60,8 @@ pub(super) fn height(block: &Block, width: f64, shaper: &Shaper<'_>) -> f64 {
         },
         Block::Wrap(wrap) => {
             let rows = wrap_rows(wrap, width, shaper);
-            let heights = rows.iter().map(|row| {
-                row.iter().map(|(n, w)| height(&wrap.blocks[*n], *w, shaper)).fold(0.0, f64::max)
-            });
+            let heights =
+                rows.iter().map(|row| row.iter().map(|(n, w)| height(&wrap.blocks[*n], *w, shaper)).fold(0.0, f64::max));
             heights.sum::<f64>() + gaps(wrap.leading, rows.len())
         }
         Block::Card(card) => {
@@ -203,8 +198,7 @@ fn wrap(wrap: &Wrap, width: f64, shaper: &Shaper<'_>) -> Frame {
         if r > 0 {
             frame.h += wrap.leading;
         }
-        let children: Vec<(f64, Frame)> =
-            row.into_iter().map(|(n, w)| (w, lay_out(&wrap.blocks[n], w, shaper))).collect();
+        let children: Vec<(f64, Frame)> = row.into_iter().map(|(n, w)| (w, lay_out(&wrap.blocks[n], w, shaper))).collect();
         let tallest = children.iter().map(|(_, c)| c.h).fold(0.0, f64::max);
         let (mut x, y) = (0.0, frame.h);
         for (w, child) in children {

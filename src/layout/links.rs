@@ -34,11 +34,8 @@ impl Gutters<'_> {
     fn x(&self, leg: &Leg) -> f64 {
         let tracks = self.routes.vertical[leg.gutter] as f64;
         let gutter = self.grid.gutters[leg.gutter];
-        let left = if leg.gutter < self.grid.len() {
-            self.grid.left(leg.gutter) - gutter
-        } else {
-            self.grid.right(leg.gutter - 1)
-        };
+        let left =
+            if leg.gutter < self.grid.len() { self.grid.left(leg.gutter) - gutter } else { self.grid.right(leg.gutter - 1) };
         left + gutter / 2.0 + (leg.track as f64 - (tracks - 1.0) / 2.0) * TRACK
     }
 

@@ -128,16 +128,14 @@ fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
 
 /// Blocks under their columns. What holds for a whole stage stands above what holds for its touchpoints.
 fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
-    let laid: Vec<(&Range<usize>, Frame)> =
-        cells.iter().map(|cell| (&cell.columns, cell_frame(cell, grid, shaper))).collect();
+    let laid: Vec<(&Range<usize>, Frame)> = cells.iter().map(|cell| (&cell.columns, cell_frame(cell, grid, shaper))).collect();
     let above = |column: usize| {
         let wide = laid.iter().filter(|(columns, _)| columns.len() > 1 && columns.contains(&column));
         wide.map(|(_, frame)| frame.h + GAP).fold(0.0, f64::max)
     };
     let mut frame = Frame::new(grid.width, 0.0);
     let mut lowest = 0.0f64;
-    let tops: Vec<f64> =
-        laid.iter().map(|(columns, _)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
+    let tops: Vec<f64> = laid.iter().map(|(columns, _)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
     for ((columns, cell), top) in laid.into_iter().zip(tops) {
         let y = PAD + extra + top;
         lowest = lowest.max(y + cell.h);
@@ -186,12 +184,7 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
         inner.path(chevron(right - left, h, n == 0, n + 1 == count), plain(Ink::Stage(stage.hue)), None);
         let y = (h - label.h) / 2.0;
         inner.place(PAD_X, y, label);
-        let tag = Tag {
-            id: Some(format!("stage-{}", n + 1)),
-            label: Some(stage.label.clone()),
-            bounded: true,
-            ..Tag::default()
-        };
+        let tag = Tag { id: Some(format!("stage-{}", n + 1)), label: Some(stage.label.clone()), bounded: true, ..Tag::default() };
         frame.group(left, 0.0, inner, tag);
     }
     frame

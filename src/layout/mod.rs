@@ -81,7 +81,8 @@ impl<'a> Shaper<'a> {
             600 => Weight::Semibold,
             _ => Weight::Regular,
         };
-        let style = Style { size: kind.size, weight, italic: kind.italic, spacing: kind.spacing };
+        let style = Style::new(kind.size).weight(weight).spaced(kind.spacing);
+        let style = if kind.italic { style.italic() } else { style };
         let paragraph = self.fonts.shape(text, style);
         self.missing.borrow_mut().extend(paragraph.missing());
         texts.insert(text.to_owned(), paragraph.clone());

@@ -11,12 +11,7 @@ pub(super) fn segments(points: &[(f64, f64)]) -> Vec<CubicBez> {
     pairs
         .map(|(p, m)| {
             let third = (p[1].0 - p[0].0) / 3.0;
-            CubicBez::new(
-                p[0],
-                (p[0].0 + third, p[0].1 + m[0] * third),
-                (p[1].0 - third, p[1].1 - m[1] * third),
-                p[1],
-            )
+            CubicBez::new(p[0], (p[0].0 + third, p[0].1 + m[0] * third), (p[1].0 - third, p[1].1 - m[1] * third), p[1])
         })
         .collect()
 }

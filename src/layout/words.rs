@@ -68,10 +68,8 @@ impl Obstacles {
     fn free(&self, area: &Rect) -> bool {
         let grown = area.grown(CLEAR);
         let from = self.points.partition_point(|p| p.x < grown.x.0);
-        let crossed = self.points[from..]
-            .iter()
-            .take_while(|p| p.x <= grown.right())
-            .any(|p| p.y >= grown.y.0 && p.y <= grown.bottom());
+        let crossed =
+            self.points[from..].iter().take_while(|p| p.x <= grown.right()).any(|p| p.y >= grown.y.0 && p.y <= grown.bottom());
         !crossed && !self.areas.iter().any(|a| a.overlaps(&grown, 0.0))
     }
 
@@ -101,14 +99,7 @@ impl Obstacles {
 
 impl Word {
     /// The word of a point, `up` above it.
-    pub(super) fn at(
-        point: &CurvePoint,
-        at: (f64, f64),
-        up: bool,
-        room: (f64, f64),
-        ink: Ink,
-        shaper: &Shaper<'_>,
-    ) -> Self {
+    pub(super) fn at(point: &CurvePoint, at: (f64, f64), up: bool, room: (f64, f64), ink: Ink, shaper: &Shaper<'_>) -> Self {
         let texts = [(point.word.as_str(), Type::FEELING, ink), (point.finding.as_str(), Type::CAPTION, Ink::Soft)];
         let mut word = Self::new(&texts, room.1 - room.0, shaper);
         word.point = at;

@@ -131,9 +131,7 @@ pub static LANES: &[Lane] = &[
     row("links", "Links", "where to read more", Zone::Outside, |m| Content::Links(&m.links)),
     row("metrics", "Metrics", "value and target", Zone::Outside, |m| Content::Metrics(&m.metrics)),
     row("needs", "Needs", "what would help", Zone::Outside, |m| Content::Notes(&m.needs, Look::Note)),
-    row("opportunities", "Opportunities", "what could be better", Zone::Outside, |m| {
-        Content::Opportunities(&m.opportunities)
-    }),
+    row("opportunities", "Opportunities", "what could be better", Zone::Outside, |m| Content::Opportunities(&m.opportunities)),
     row("owners", "Owners", "who answers for it", Zone::Outside, |m| {
         Content::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref())
     }),
@@ -146,15 +144,11 @@ pub static LANES: &[Lane] = &[
     row("research", "Research", "what we know it from", Zone::Outside, |m| Content::Research(&m.evidence)),
     row("staff_emotion", "Staff emotion", "how the work feels", Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
     Lane { show: Show::Stages, ..row("stages", "", "", Zone::Outside, nothing) },
-    row("support", "Support processes", "systems and partners", Zone::Support, |m| {
-        Content::Items(&m.support, Look::Support)
-    }),
+    row("support", "Support processes", "systems and partners", Zone::Support, |m| Content::Items(&m.support, Look::Support)),
     row("thoughts", "Thoughts", "in their words", Zone::Outside, |m| Content::Words(&m.thoughts, &m.quotes)),
     row("time", "Time", "taken and waited", Zone::Outside, |m| Content::Time(m.duration.as_ref(), m.wait.as_ref())),
     Lane { show: Show::Touchpoints, ..row("touchpoints", "Touchpoints", "what happens", Zone::Customer, nothing) },
-    row("workarounds", "Workarounds", "how they help themselves", Zone::Outside, |m| {
-        Content::Notes(&m.workarounds, Look::Note)
-    }),
+    row("workarounds", "Workarounds", "how they help themselves", Zone::Outside, |m| Content::Notes(&m.workarounds, Look::Note)),
 ];
 
 /// The lane of this key.
@@ -163,13 +157,7 @@ pub fn lane(key: &str) -> Option<&'static Lane> {
     LANES.binary_search_by_key(&key, |lane| lane.key).ok().map(|n| &LANES[n])
 }
 
-const fn row(
-    key: &'static str,
-    title: &'static str,
-    note: &'static str,
-    zone: Zone,
-    cells: fn(&Moment) -> Content<'_>,
-) -> Lane {
+const fn row(key: &'static str, title: &'static str, note: &'static str, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
     Lane { key, title, note, zone, show: Show::Cells(cells) }
 }
 
