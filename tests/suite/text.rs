@@ -1,10 +1,13 @@
 //! Measured text is drawn text: widths against usvg's, lines against their limit, and no character lost.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
+use std::time::Instant;
+
+use proptest::prelude::*;
 
 use cjm::scene::Run;
 use cjm::text::{Fonts, Paragraph, Style};
-use usvg::fontdb;
 
 const STYLES: [Style; 4] = [Style::new(14.0), Style::new(11.5).semibold(), Style::new(34.0).bold(), Style::new(13.0).italic()];
 
@@ -35,27 +38,16 @@ const TEXTS: [&str; 22] = [
 
 /// Widths of runs as usvg lays them out, one `text` a run.
 fn drawn(fonts: &Fonts, runs: &[Run], style: Style) -> Vec<f64> {
-    let mut db = fontdb::Database::new();
+    let db = fonts.database(runs.iter().map(|run| run.face));
     let mut svg = String::from("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'>");
     for run in runs {
         let face = fonts.face(run.face);
-        let slant = if face.italic { fontdb::Style::Italic } else { fontdb::Style::Normal };
-        db.push_face_info(fontdb::FaceInfo {
-            id: fontdb::ID::dummy(),
-            source: fontdb::Source::Binary(Arc::new(face.bytes.to_vec())),
-            index: face.index,
-            families: vec![(face.family.to_owned(), fontdb::Language::English_UnitedStates)],
-            post_script_name: String::new(),
-            style: slant,
-            weight: fontdb::Weight(face.weight),
-            stretch: fontdb::Stretch::Normal,
-            monospaced: false,
-        });
         let spacing = if cjm::text::is_spaced(run) { style.spacing() } else { 0.0 };
         let slant = if face.italic { "italic" } else { "normal" };
         let text = cjm::text::isolated(run).replace('&', "&amp;").replace('<', "&lt;");
-        svg += &format!(
-            "<text xml:space='preserve' x='0' y='50' font-family='{}' font-weight='{}' font-style='{slant}' font-size='{}' letter-spacing='{spacing}'>{text}</text>",
+        let _ = write!(
+            svg,
+            "<text xml:space='preserve' x='0' y='50' font-family='&quot;{}&quot;' font-weight='{}' font-style='{slant}' font-size='{}' letter-spacing='{spacing}'>{text}</text>",
             face.family,
             face.weight,
             style.size(),
@@ -108,4 +100,312 @@ fn widths_are_those_of_usvg() {
             }
         }
     }
+}
+
+/// What must be drawn of a text: no white space, nothing that only steers.
+fn kept(text: &str) -> String {
+    let steers = |c: char| matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(|&c| !c.is_whitespace() && !c.is_control() && !steers(c)).collect()
+}
+
+/// Checks everything that holds for any text at any width.
+fn sound(fonts: &Fonts, text: &str, style: Style, width: f64) {
+    let paragraph = fonts.shape(text, style);
+    let lines = paragraph.lines(width);
+    assert_eq!(lines.len(), paragraph.count(width), "{text:?} at {width}");
+    let mut all: Vec<char> = Vec::new();
+    for line in &lines {
+        let mut edge = 0.0;
+        for run in &line.runs {
+            assert!(run.width.0 >= 0.0 && run.x.0 >= edge - 0.01, "{run:?} begins before {edge}");
+            edge = run.x.0 + run.width.0;
+        }
+        if line.width > width {
+            let clusters = line.runs.iter().flat_map(|run| fonts_clusters(&run.text)).count();
+            assert!(clusters <= 1, "{line:?} is wider than {width}");
+        }
+        all.extend(line.runs.iter().flat_map(|run| kept(&run.text).chars().collect::<Vec<_>>()));
+    }
+    let (mut all, mut wanted): (Vec<char>, Vec<char>) = (all, kept(text).chars().collect());
+    all.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(all, wanted, "no character of {text:?} is lost at {width}");
+    let natural = paragraph.natural_width();
+    let sources = paragraph.count(f64::INFINITY);
+    assert_eq!(paragraph.count(natural), sources, "{text:?} fits its natural width {natural}");
+    assert!(paragraph.longest_word() <= natural + 20.0, "{text:?}");
+    assert!(paragraph.count(1.0) >= lines.len().min(paragraph.count(width)));
+}
+
+fn fonts_clusters(text: &str) -> impl Iterator<Item = usize> {
+    icu_segmenter::GraphemeClusterSegmenter::new().segment_str(text).skip(1).collect::<Vec<_>>().into_iter()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_sound(text in "[ \\na-zA-ZäÄ.,()0-9-]{0,60}|\\PC{0,40}|[ \\n\u{5d0}-\u{5ea}\u{627}-\u{64a}a-f0-9(),.-]{0,40}|[\u{e01}-\u{e3a}\u{e40}-\u{e4e} ]{0,40}|[\u{905}-\u{939}\u{93e}-\u{94d} ]{0,30}|[\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}a\u{5d0} \u{301}\u{fe0f}\u{1f600}]{0,30}", width in 0.0..400.0_f64, spaced in any::<bool>(), row in 0..4_usize) {
+        let style = if spaced { STYLES[row].spaced(0.4) } else { STYLES[row] };
+        sound(&Fonts::bundled(), &text, style, width);
+    }
+}
+
+#[test]
+fn texts_are_sound_at_every_width() {
+    let fonts = Fonts::bundled();
+    for text in TEXTS {
+        for width in (0..300).step_by(7) {
+            sound(&fonts, text, STYLES[0], f64::from(width));
+            sound(&fonts, text, STYLES[1].spaced(0.6), f64::from(width));
+        }
+    }
+}
+
+#[test]
+fn long_words_take_no_time() {
+    let fonts = Fonts::bundled();
+    let zalgo = format!("a{} b", "\u{301}\u{323}".repeat(200));
+    // Builds without optimisation are ten times slower.
+    let (times, limit) = if cfg!(debug_assertions) { (10, 3_000) } else { (100, 200) };
+    let texts = ["W".repeat(1000), "ab ".repeat(330), "\u{628}".repeat(1000), "\u{e01}".repeat(200), zalgo];
+    for text in texts.map(|text| text.repeat(times)) {
+        let start = Instant::now();
+        let paragraph = fonts.shape(&text, STYLES[0]);
+        assert!(!paragraph.lines(120.0).is_empty());
+        assert!(start.elapsed().as_millis() < limit, "{:?} for {} bytes", start.elapsed(), text.len());
+    }
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn measure() {
+    for _ in 0..3 {
+        let words = "Compares offers of three banks on a portal, reads reviews and asks a friend about the app “Bank & Co”"
+            .split(' ')
+            .collect::<Vec<_>>();
+        let texts: Vec<String> =
+            (0..450).map(|i| (0..4 + i % 5).map(|k| words[(i * 7 + k) % words.len()]).collect::<Vec<_>>().join(" ")).collect();
+        let start = Instant::now();
+        let fonts = Fonts::bundled();
+        let made = start.elapsed();
+        let paragraphs: Vec<_> = texts.iter().enumerate().map(|(i, text)| fonts.shape(text, STYLES[i % 3])).collect();
+        let shaped = start.elapsed();
+        let lines: usize = paragraphs.iter().map(|p| p.lines(150.0).len()).sum();
+        let broken = start.elapsed();
+        eprintln!("made {made:?} shaped {shaped:?} broken {broken:?} {lines} lines");
+        let start = Instant::now();
+        let count: usize = (0..100).flat_map(|k| paragraphs.iter().map(move |p| p.count(60.0 + f64::from(k)))).sum();
+        eprintln!("count {:?} each, {count}", start.elapsed() / 45_000);
+        let start = Instant::now();
+        let widths: f64 = paragraphs.iter().map(|p| p.longest_word() + p.natural_width()).sum();
+        eprintln!("longest and natural {:?} each, {widths}", start.elapsed() / 450);
+        let start = Instant::now();
+        let paragraph = fonts.shape(TEXTS[18], STYLES[0]);
+        eprintln!("mixed {:?}", start.elapsed());
+        let start = Instant::now();
+        let _ = paragraph.lines(80.0);
+        eprintln!("mixed lines {:?}", start.elapsed());
+        let start = Instant::now();
+        let subset = fonts.subset(cjm::text::FaceId(0), texts.iter().map(String::as_str)).unwrap();
+        eprintln!("subset {} bytes {:?}", subset.len(), start.elapsed());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The table of pairs and what is kept of a shaped paragraph give the widths that the shaper gives each run.
+    #[test]
+    fn plain_latin_is_as_usvg_draws_it(text in "[ -~]{0,40}|[ -~\u{a0}-\u{ff}\u{2010}-\u{2027}\u{20ac}]{0,40}|[AVWTYLPFrkvwy.,’” -]{0,40}", width in 20.0..200.0_f64, row in 0..4_usize) {
+        let fonts = Fonts::bundled();
+        agrees(&fonts, &fonts.shape(&text, STYLES[row]), width, STYLES[row], 0.01);
+    }
+}
+
+#[test]
+fn every_plain_character_has_a_glyph() {
+    let fonts = Fonts::bundled();
+    for style in STYLES {
+        for c in ('!'..='~')
+            .chain('\u{a1}'..='\u{148}')
+            .chain('\u{14a}'..='\u{1c3}')
+            .chain('\u{2010}'..='\u{2027}')
+            .chain("€→←↑↓≤≥≠≈±×÷•○●■□▲▼★✓ΩЖжẞạ₫₹₽".chars())
+        {
+            let paragraph = fonts.shape(&format!("{c}\u{200d}"), style);
+            assert!(paragraph.missing().is_empty(), "{c:?} U+{:04X}", c as u32);
+        }
+    }
+}
+
+#[test]
+fn runs_stand_in_visual_order() {
+    let fonts = Fonts::bundled();
+    for (text, order, rtl) in [
+        ("abc", "abc", false),
+        ("abc אבג def", "abc |<אבג| def", false),
+        ("אבג abc דהו", "< דהו|abc|<אבג ", true),
+        ("אבג 12 דהו", "< דהו|12|<אבג ", true),
+        ("abc (אבג) 12", "abc (|<אבג|) |12", false),
+        ("אבג!", "<אבג!", true),
+        ("\u{202e}abc\u{202c} d", "<abc| d", false),
+        ("\u{2067}אבג\u{2069} x", "<אבג| x", false),
+        ("مرحبا abc", "abc|<مرحبا ", true),
+    ] {
+        let paragraph = fonts.shape(text, STYLES[0]);
+        let lines = paragraph.lines(f64::INFINITY);
+        let runs: Vec<String> =
+            lines[0].runs.iter().map(|run| format!("{}{}", if run.rtl { "<" } else { "" }, run.text)).collect();
+        assert_eq!((runs.join("|").as_str(), paragraph.rtl()), (order, rtl), "{text}");
+        assert_eq!(lines[0].rtl, rtl);
+    }
+}
+
+#[test]
+fn white_space_collapses_and_line_feeds_stay() {
+    let fonts = Fonts::bundled();
+    let lines = |text: &str, width: f64| -> Vec<String> {
+        let lines = fonts.shape(text, STYLES[0]).lines(width);
+        lines.iter().map(|line| line.runs.iter().map(|run| run.text.as_str()).collect()).collect()
+    };
+    assert_eq!(lines("  a \t b\r\n\r\n c  \n", f64::INFINITY), ["a b", "", "c"]);
+    assert_eq!(lines(" \n\t ", 100.0), Vec::<String>::new());
+    assert_eq!(lines("", 100.0), Vec::<String>::new());
+    assert_eq!(lines("a\u{0}\u{8}\u{feff}\u{fffe}b", 100.0), ["ab"]);
+    assert_eq!(lines("alpha beta", 40.0), ["alpha", "beta"]);
+    assert_eq!(lines("no\u{a0}break here", 60.0), ["no\u{a0}break", "here"]);
+    assert_eq!(lines("x\u{200b}y", 0.0), ["x", "y"]);
+    assert_eq!(lines("abc", 0.0), ["a", "b", "c"]);
+}
+
+#[test]
+fn uncovered_characters_are_told() {
+    let fonts = Fonts::bundled();
+    for (text, missing) in [
+        ("预订 a", &['订', '预'][..]),
+        ("ok 😀", &['😀']),
+        ("❤\u{fe0f}\u{200d}🔥", &['❤', '🔥']),
+        ("a\u{ad}b\u{200b}\u{200d}\u{fe0f}\u{feff}\u{2060}\u{202e}", &[]),
+        ("\u{e000}", &['\u{e000}']),
+    ] {
+        let paragraph = fonts.shape(text, STYLES[0]);
+        assert_eq!(paragraph.missing(), missing, "{text}");
+    }
+    let line = &fonts.shape("a\u{200d}\u{2060}b\u{ad}c", STYLES[0]).lines(f64::INFINITY)[0];
+    assert!((line.width - fonts.shape("abc", STYLES[0]).natural_width()).abs() < 0.2, "{line:?}");
+}
+
+#[test]
+fn a_subset_is_shaped_as_the_face() {
+    let fonts = Fonts::bundled();
+    for style in STYLES {
+        for text in TEXTS {
+            for run in fonts.shape(text, style).lines(f64::INFINITY).iter().flat_map(|line| &line.runs) {
+                let face = fonts.face(run.face);
+                let subset = fonts.subset(run.face, [run.text.as_str(), "x"]).unwrap();
+                assert!(subset.len() < face.bytes.len() / 2, "{} bytes for {run:?}", subset.len());
+                let widths: Vec<_> = [face.bytes, &subset].iter().map(|bytes| glyphs(bytes, &run.text, run.rtl)).collect();
+                assert_eq!(widths[0], widths[1], "{run:?}");
+            }
+        }
+    }
+}
+
+/// Advances and offsets of the glyphs, shaped with another user's settings.
+fn glyphs(bytes: &[u8], text: &str, rtl: bool) -> Vec<(u32, i32, i32, i32, bool)> {
+    let font = harfrust::FontRef::new(bytes).unwrap();
+    let data = harfrust::ShaperData::new(&font);
+    let mut buffer = harfrust::UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.set_direction(if rtl { harfrust::Direction::RightToLeft } else { harfrust::Direction::LeftToRight });
+    buffer.guess_segment_properties();
+    let shaped = data.shaper(&font).build().shape(buffer, harfrust::ShapeOptions::new());
+    let both = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+    both.map(|(info, at)| (info.cluster, at.x_advance, at.x_offset, at.y_offset, info.glyph_id == 0)).collect()
+}
+
+#[test]
+fn a_font_in_a_folder_is_found() {
+    let plain = Fonts::bundled();
+    let dir = tempfile::tempdir().unwrap();
+    let deep = dir.path().join("a/b");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(deep.join("tiny.ttf"), private_font(&plain)).unwrap();
+    std::fs::write(deep.join("broken.ttf"), b"no font").unwrap();
+    let fonts = Fonts::with_dirs(&[dir.path().to_owned(), dir.path().join("missing")], false);
+    let paragraph = fonts.shape("a \u{e001} b", STYLES[1]);
+    assert!(paragraph.missing().is_empty());
+    let line = &paragraph.lines(f64::INFINITY)[0];
+    let run = line.runs.iter().find(|run| run.text.contains('\u{e001}')).unwrap();
+    let face = fonts.face(run.face);
+    assert_eq!((face.family, face.weight, face.bundled, face.subsets), ("Inter 2", 400, false, true));
+    agrees(&fonts, &paragraph, 20.0, STYLES[1], 0.05);
+    assert!(fonts.outline(run, STYLES[1], 10.0, 20.0).starts_with('M'));
+    assert_eq!(plain.shape("a \u{e001} b", STYLES[1]).missing(), ['\u{e001}']);
+}
+
+/// A subset of a bundled face whose `A` answers to U+E001.
+fn private_font(fonts: &Fonts) -> Vec<u8> {
+    let mut bytes = fonts.subset(cjm::text::FaceId(0), ["\u{e001}A"]).unwrap();
+    let word = |bytes: &[u8], at: usize| usize::from(bytes[at]) << 8 | usize::from(bytes[at + 1]);
+    let long = |bytes: &[u8], at: usize| word(bytes, at) << 16 | word(bytes, at + 2);
+    let record = (0..word(&bytes, 4)).map(|i| 12 + 16 * i).find(|&at| &bytes[at..at + 4] == b"cmap").unwrap();
+    let cmap = long(&bytes, record + 8);
+    for table in 0..word(&bytes, cmap + 2) {
+        let at = cmap + long(&bytes, cmap + 4 + 8 * table + 4);
+        if word(&bytes, at) == 4 {
+            let segments = word(&bytes, at + 6) / 2;
+            for segment in 0..segments {
+                let (end, start, delta) =
+                    (at + 14 + 2 * segment, at + 16 + 2 * (segments + segment), at + 16 + 2 * (2 * segments + segment));
+                if word(&bytes, end) == 0x41 {
+                    let moved = (word(&bytes, delta) + 0x41).wrapping_sub(0xe001) as u16;
+                    bytes[end..end + 2].copy_from_slice(&0xe001_u16.to_be_bytes());
+                    bytes[start..start + 2].copy_from_slice(&0xe001_u16.to_be_bytes());
+                    bytes[delta..delta + 2].copy_from_slice(&moved.to_be_bytes());
+                }
+            }
+        }
+    }
+    bytes
+}
+
+#[test]
+fn outlines_lie_where_the_text_is() {
+    let fonts = Fonts::bundled();
+    for text in TEXTS {
+        let line = &fonts.shape(text, STYLES[2]).lines(f64::INFINITY)[0];
+        for run in &line.runs {
+            let d = fonts.outline(run, STYLES[2], 100.0, 200.0);
+            assert!(!d.contains("NaN") && !d.contains("-0 "), "{d}");
+            let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><path d='{d}'/></svg>");
+            let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
+            let bounds = tree.root().bounding_box();
+            if d.is_empty() {
+                continue;
+            }
+            assert!(bounds.left() > 90.0 && f64::from(bounds.right()) < 110.0 + run.width.0, "{run:?} {bounds:?}");
+            assert!(bounds.top() > 155.0 && bounds.bottom() < 225.0, "{run:?} {bounds:?}");
+        }
+    }
+}
+
+#[test]
+fn the_same_from_every_thread() {
+    let fonts = Fonts::bundled();
+    let all = || TEXTS.map(|text| fonts.shape(text, STYLES[0]).lines(80.0));
+    let expected = all();
+    std::thread::scope(|scope| {
+        let fresh = Fonts::bundled();
+        let threads: Vec<_> = (0..4)
+            .map(|_| {
+                let fonts = fresh.clone();
+                scope.spawn(move || TEXTS.map(|text| fonts.shape(text, STYLES[0]).lines(80.0)))
+            })
+            .collect();
+        for thread in threads {
+            assert_eq!(thread.join().unwrap(), expected);
+        }
+    });
 }

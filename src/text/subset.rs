@@ -1,0 +1,91 @@
+//! A face cut down to the texts it draws. The only file that names the subsetter.
+
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
+use skrifa::MetadataProvider;
+use skrifa::raw::collections::IntSet;
+use skrifa::raw::types::NameId;
+use skrifa::{FontRef, GlyphId, Tag};
+
+use super::FaceId;
+use super::faces::Faces;
+use super::{bidi, breaks, pairs};
+
+/// A font file with what the texts need of the face, shaped as with the whole face.
+pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
+    if !faces.face(id).subsets {
+        return None;
+    }
+    let font = faces.font(id)?;
+    let mut text: BTreeSet<char> = BTreeSet::from([' ']);
+    let mut drawn: BTreeSet<u32> = BTreeSet::new();
+    let mut glyphs = Vec::new();
+    let mut shape = |text: &str| {
+        faces.shape(id, text, bidi::is_rtl(text), &mut glyphs);
+        drawn.extend(glyphs.iter().map(|glyph| glyph.id));
+        if let [glyph] = glyphs[..] { Some(glyph.id) } else { None }
+    };
+    let plain = faces.is_plain(id);
+    let chars = LazyCell::new(|| mappings(&font).map(|(c, glyph)| (glyph, c)).collect());
+    for piece in texts {
+        text.extend(piece.chars());
+        if plain && pairs::knows(piece) {
+            continue;
+        }
+        shape(piece);
+        let mut start = 0;
+        for end in breaks::graphemes(piece) {
+            compose(&piece[start..end], &chars, &mut shape);
+            start = end;
+        }
+    }
+    // The shaper composes and replaces characters where the face has a better one; the subset must have it too.
+    let composed = mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| c);
+    let unicodes: IntSet<u32> = composed.chain(text.iter().copied()).map(u32::from).collect();
+    let drawn: IntSet<GlyphId> = drawn.into_iter().map(GlyphId::new).collect();
+    let plan = Plan::new(
+        &drawn,
+        &unicodes,
+        &font,
+        SubsetFlags::SUBSET_FLAGS_NO_HINTING | SubsetFlags::SUBSET_FLAGS_NOTDEF_OUTLINE,
+        &DEFAULT_DROP_TABLES.iter().copied().collect(),
+        &IntSet::<Tag>::all(),
+        &DEFAULT_LAYOUT_FEATURES.iter().copied().collect(),
+        &(0..=6).map(NameId::new).collect(),
+        &IntSet::from_iter([0x409_u16]),
+    );
+    subset_font(&font, &plan).ok()
+}
+
+/// A letter with several marks is composed mark by mark, in an order of the shaper's: shapes what may lie on the way.
+fn compose(
+    cluster: &str,
+    chars: &LazyCell<BTreeMap<u32, char>, impl FnOnce() -> BTreeMap<u32, char>>,
+    shape: &mut impl FnMut(&str) -> Option<u32>,
+) {
+    let mut parts = cluster.chars();
+    let mut letters: Vec<char> = parts.next().into_iter().collect();
+    let marks: BTreeSet<char> = parts.collect();
+    if marks.len() < 2 || marks.len() > MARKS {
+        return;
+    }
+    let mut next = 0;
+    while let Some(&letter) = letters.get(next) {
+        next += 1;
+        for &mark in &marks {
+            let one = shape(&String::from_iter([letter, mark])).and_then(|glyph| chars.get(&glyph).copied());
+            letters.extend(one.filter(|c| !letters.contains(c)));
+        }
+    }
+}
+
+/// More different marks than any letter has that is composed.
+const MARKS: usize = 8;
+
+/// The characters of a face and their glyphs.
+fn mappings<'a>(font: &FontRef<'a>) -> impl Iterator<Item = (char, u32)> + use<'a> {
+    let all = font.charmap().mappings().map(|(c, glyph)| (char::from_u32(c), glyph.to_u32()));
+    all.filter_map(|(c, glyph)| c.filter(|_| glyph != 0).map(|c| (c, glyph)))
+}
