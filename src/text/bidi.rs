@@ -24,7 +24,7 @@ pub(super) fn is_rtl(text: &str) -> bool {
 /// Embedding levels of one line's bytes; an odd level runs from right to left.
 pub(super) fn levels(text: &str, rtl: bool) -> Vec<u8> {
     let base = if rtl { Level::rtl() } else { Level::ltr() };
-    BidiInfo::new(text, Some(base)).levels.iter().map(|level| level.number()).collect()
+    BidiInfo::new(text, Some(base)).levels.iter().map(Level::number).collect()
 }
 
 /// The order in which pieces with these levels stand from left to right (rule L2).

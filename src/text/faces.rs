@@ -10,6 +10,8 @@ use skrifa::raw::TableProvider;
 use super::FaceId;
 use super::bundled::{BUNDLED, PRIMARY};
 use super::clean::is_ignorable;
+use super::installed::Installed;
+use super::items::Script;
 use super::shape::{Glyph, Shaper};
 use super::style::Style;
 
@@ -38,17 +40,21 @@ pub struct Face<'a> {
 /// All faces, in order of preference.
 pub(super) struct Faces {
     list: Vec<Slot>,
+    /// The first face of every family in `list`.
+    families: Vec<usize>,
+    /// Numbered after those in `list`; `None` where installed fonts are not wanted.
+    installed: Option<Installed>,
 }
 
 /// A face, read when first needed.
 pub(super) struct Slot {
-    pub(super) family: String,
-    pub(super) weight: u16,
-    pub(super) italic: bool,
-    pub(super) bytes: Bytes,
-    pub(super) index: u32,
-    pub(super) bundled: bool,
-    pub(super) ready: OnceLock<Option<Ready>>,
+    family: String,
+    weight: u16,
+    italic: bool,
+    bytes: Bytes,
+    index: u32,
+    bundled: bool,
+    ready: OnceLock<Option<Ready>>,
 }
 
 /// What is read from a face once.
@@ -60,18 +66,18 @@ pub(super) struct Ready {
 }
 
 impl Faces {
-    /// The bundled faces, then `more`.
-    pub(super) fn new(more: Vec<Slot>) -> Self {
-        let bundled = BUNDLED.iter().map(|font| Slot {
-            family: font.family.to_owned(),
-            weight: font.weight,
-            italic: font.italic,
-            bytes: Arc::new(font.bytes),
-            index: 0,
-            bundled: true,
-            ready: OnceLock::new(),
-        });
-        Self { list: bundled.chain(more).collect() }
+    /// The bundled faces, then `more`, then perhaps those installed.
+    pub(super) fn new(more: Vec<Slot>, installed: bool) -> Self {
+        let bundled =
+            BUNDLED.iter().map(|font| Slot::new(font.family.to_owned(), font.weight, font.italic, Arc::new(font.bytes), 0));
+        let mut list: Vec<Slot> = bundled.map(|slot| Slot { bundled: true, ..slot }).collect();
+        for mut slot in more {
+            slot.rename(&list);
+            list.push(slot);
+        }
+        let begins = |&at: &usize| list[..at].iter().all(|other| other.family != list[at].family);
+        let families = (0..list.len()).filter(begins).collect();
+        Self { list, families, installed: installed.then(Installed::default) }
     }
 
     pub(super) fn face(&self, id: FaceId) -> Face<'_> {
@@ -83,7 +89,7 @@ impl Faces {
             bundled: slot.bundled,
             bytes: (*slot.bytes).as_ref(),
             index: slot.index,
-            subsets: slot.ready().is_some_and(|ready| ready.subsets),
+            subsets: slot.subsets(),
         }
     }
 
@@ -94,28 +100,29 @@ impl Faces {
 
     /// The face of a family that is nearest to `style`.
     pub(super) fn best(&self, family: &str, style: Style) -> Option<FaceId> {
-        let distance = |slot: &Slot| (slot.weight.abs_diff(style.weighs().number()), slot.italic != style.is_italic());
-        let (at, _) =
-            self.list.iter().enumerate().filter(|(_, slot)| slot.family == family).min_by_key(|(_, slot)| distance(slot))?;
+        let (at, _) = self
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, slot)| slot.family == family)
+            .min_by_key(|(_, slot)| slot.distance(style))?;
         Some(FaceId(at as u16))
     }
 
-    /// Families in order of preference, each once.
-    pub(super) fn families(&self) -> impl Iterator<Item = &str> {
-        self.list
-            .iter()
-            .enumerate()
-            .filter(|(at, slot)| self.list[..*at].iter().all(|other| other.family != slot.family))
-            .map(|(_, slot)| slot.family.as_str())
+    /// Of every family the face nearest to `style`, in order of preference.
+    pub(super) fn candidates(&self, style: Style) -> impl Iterator<Item = FaceId> {
+        self.families.iter().filter_map(move |&at| self.best(&self.list[at].family, style))
+    }
+
+    /// The best installed face that covers `text`, whose letters belong to `script`.
+    pub(super) fn installed(&self, style: Style, text: &str, script: Script) -> Option<FaceId> {
+        let at = self.installed.as_ref()?.find(&self.list, style, text, script)?;
+        Some(FaceId((self.list.len() + at) as u16))
     }
 
     /// Whether the face has a glyph for every character that needs one.
     pub(super) fn covers(&self, id: FaceId, text: &str) -> bool {
-        let slot = self.slot(id);
-        let Some(ready) = slot.ready() else { return false };
-        let Some(font) = slot.font() else { return false };
-        let charmap = ready.mapping.charmap(&font);
-        text.chars().all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
+        self.slot(id).covers(text)
     }
 
     /// Whether shaping finds a glyph for everything, perhaps by composing or taking apart.
@@ -139,12 +146,60 @@ impl Faces {
         self.slot(id).ready().map_or(1000.0, |ready| ready.units)
     }
 
+    /// The glyphs' outlines and the characters mapped to them.
+    pub(super) fn font(&self, id: FaceId) -> Option<FontRef<'_>> {
+        self.slot(id).font()
+    }
+
+    /// The file's bytes, to be shared.
+    pub(super) fn bytes(&self, id: FaceId) -> Bytes {
+        Arc::clone(&self.slot(id).bytes)
+    }
+
     fn slot(&self, id: FaceId) -> &Slot {
-        &self.list[usize::from(id.0)]
+        let at = usize::from(id.0);
+        let installed = || self.installed.as_ref().map_or(&[] as &[Slot], Installed::slots);
+        self.list.get(at).unwrap_or_else(|| &installed()[at - self.list.len()])
     }
 }
 
 impl Slot {
+    pub(super) fn new(family: String, weight: u16, italic: bool, bytes: Bytes, index: u32) -> Self {
+        Self { family, weight, italic, bytes, index, bundled: false, ready: OnceLock::new() }
+    }
+
+    /// Family name, weight and slant name one face among `others`: a number follows the family name where they are taken.
+    pub(super) fn rename(&mut self, others: &[Self]) {
+        let plain = self.family.clone();
+        let mut number = 1;
+        while others.iter().any(|other| (&other.family, other.weight, other.italic) == (&self.family, self.weight, self.italic)) {
+            number += 1;
+            self.family = format!("{plain} {number}");
+        }
+    }
+
+    pub(super) fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// How far the face is from what a style asks for.
+    pub(super) fn distance(&self, style: Style) -> (u16, bool) {
+        (self.weight.abs_diff(style.weighs().number()), self.italic != style.is_italic())
+    }
+
+    /// Whether the face has a glyph for every character that needs one.
+    pub(super) fn covers(&self, text: &str) -> bool {
+        let Some(ready) = self.ready() else { return false };
+        let Some(font) = self.font() else { return false };
+        let charmap = ready.mapping.charmap(&font);
+        text.chars().all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
+    }
+
+    /// Whether its outlines are TrueType's.
+    pub(super) fn subsets(&self) -> bool {
+        self.ready().is_some_and(|ready| ready.subsets)
+    }
+
     fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index((*self.bytes).as_ref(), self.index).ok()
     }
@@ -152,11 +207,16 @@ impl Slot {
     fn ready(&self) -> Option<&Ready> {
         let read = || {
             let font = self.font()?;
+            let subsets = font.glyf().is_ok() && font.loca(None).is_ok();
+            // A font of pictures alone cannot be drawn.
+            if !subsets && font.cff().is_err() && font.cff2().is_err() {
+                return None;
+            }
             Some(Ready {
                 shaper: Shaper::new((*self.bytes).as_ref(), self.index)?,
                 units: f64::from(font.head().ok()?.units_per_em()).max(16.0),
                 mapping: MappingIndex::new(&font),
-                subsets: font.glyf().is_ok() && font.loca(None).is_ok(),
+                subsets,
             })
         };
         self.ready.get_or_init(read).as_ref()

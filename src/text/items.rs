@@ -1,6 +1,7 @@
 //! A line of text to stretches of one face, one direction and one script. The only file that names the script crate.
 
-use unicode_script::{Script, UnicodeScript};
+pub(super) use unicode_script::Script;
+use unicode_script::UnicodeScript;
 
 use super::FaceId;
 use super::faces::Faces;
@@ -66,54 +67,85 @@ pub(super) fn split(
     items: &mut Vec<Item>,
     missing: &mut Vec<char>,
 ) {
-    let primary = faces.primary(style);
+    let choice = Choice { faces, style, primary: faces.primary(style), language: language(text) };
     // Brackets and digits before the first letter are drawn with that letter's face.
-    let mut face = first_letter(text).map_or(primary, |letter| choose(faces, style, letter, primary));
+    let mut face = first_letter(text).map_or(choice.primary, |letter| choice.face(letter, choice.primary, missing));
     let first = items.len();
     let mut start = 0;
     for end in breaks::graphemes(text) {
         let cluster = &text[start..end];
-        let script = first_script(cluster);
-        let chosen = if script.is_none() && faces.covers(face, cluster) { face } else { choose(faces, style, cluster, primary) };
-        if chosen == primary && !faces.covers(primary, cluster) && !faces.draws(primary, cluster) {
-            missing.extend(
-                cluster.chars().filter(|&c| !clean::is_ignorable(c) && !faces.covers(primary, c.encode_utf8(&mut [0; 4]))),
-            );
-        }
-        face = chosen;
-        let script = script.unwrap_or(Script::Common);
-        match items.last_mut() {
-            Some(item)
-                if items_join(item, chosen, levels[start], script)
-                    && item.end as usize == at + start
-                    && first_is_here(item, at) =>
-            {
+        face = choice.face(cluster, face, missing);
+        let script = script(cluster);
+        match items[first..].last_mut() {
+            Some(item) if item.face == face && item.level == levels[start] && mix(item.script, script) => {
                 item.end = (at + end) as u32;
                 if item.script == Script::Common {
                     item.script = script;
                 }
             }
-            _ => items.push(Item {
-                start: (at + start) as u32,
-                end: (at + end) as u32,
-                level: levels[start],
-                face: chosen,
-                script,
-            }),
+            _ => items.push(Item { start: (at + start) as u32, end: (at + end) as u32, level: levels[start], face, script }),
         }
         start = end;
     }
-    debug_assert!(items.len() > first || text.is_empty(), "text is in items");
+    join_neutral(faces, text, at, first, items);
 }
 
-/// The face for one character as readers see it: the first that covers it whole, then the first that can compose it.
-fn choose(faces: &Faces, style: Style, cluster: &str, primary: FaceId) -> FaceId {
-    if faces.covers(primary, cluster) {
-        return primary;
+/// Space and signs that stand alone after a change of direction go with the letters behind them.
+fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<Item>) {
+    let mut index = items.len();
+    while index > first + 1 {
+        index -= 1;
+        let (item, next) = (items[index - 1], items[index]);
+        let alone = item.script == Script::Common && item.level == next.level && item.face != next.face;
+        if alone && faces.covers(next.face, &text[item.start as usize - at..item.end as usize - at]) {
+            items[index].start = item.start;
+            items.remove(index - 1);
+        }
     }
-    let best =
-        |covers: &dyn Fn(FaceId) -> bool| faces.families().filter_map(|family| faces.best(family, style)).find(|&id| covers(id));
-    best(&|id| faces.covers(id, cluster)).or_else(|| best(&|id| faces.draws(id, cluster))).unwrap_or(primary)
+}
+
+/// What a face is chosen by.
+struct Choice<'a> {
+    faces: &'a Faces,
+    style: Style,
+    primary: FaceId,
+    language: Script,
+}
+
+impl Choice<'_> {
+    /// The face for one character as readers see it: of those that cover it whole, or else can compose it, the first.
+    fn face(&self, cluster: &str, current: FaceId, missing: &mut Vec<char>) -> FaceId {
+        let (faces, primary) = (self.faces, self.primary);
+        let script = first_script(cluster);
+        if script.is_none() && faces.covers(current, cluster) {
+            return current;
+        }
+        if faces.covers(primary, cluster) {
+            return primary;
+        }
+        if faces.covers(current, cluster) {
+            return current;
+        }
+        let script = match script {
+            Some(Script::Han) => self.language,
+            other => other.unwrap_or(Script::Common),
+        };
+        let found = (faces.candidates(self.style).find(|&id| faces.covers(id, cluster)))
+            .or_else(|| faces.candidates(self.style).find(|&id| faces.draws(id, cluster)))
+            .or_else(|| faces.installed(self.style, cluster, script));
+        if found.is_none() {
+            let uncovered = |c: &char| !clean::is_ignorable(*c) && !faces.covers(primary, c.encode_utf8(&mut [0; 4]));
+            missing.extend(cluster.chars().filter(uncovered));
+        }
+        found.unwrap_or(primary)
+    }
+}
+
+/// Which of the languages written with Chinese characters a text is in: each draws them its own way.
+fn language(text: &str) -> Script {
+    let mut scripts = text.chars().filter(|c| !c.is_ascii()).map(|c| c.script());
+    let telling = |script: &Script| matches!(script, Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo);
+    scripts.find(telling).unwrap_or(Script::Han)
 }
 
 fn first_letter(text: &str) -> Option<&str> {
@@ -121,15 +153,9 @@ fn first_letter(text: &str) -> Option<&str> {
     Some(&text[at..at + c.len_utf8()])
 }
 
-fn items_join(item: &Item, face: FaceId, level: u8, script: Script) -> bool {
-    item.face == face
-        && item.level == level
-        && (script == Script::Common || item.script == Script::Common || kin(script) == kin(item.script))
-}
-
-/// An item never reaches over a hard break.
-fn first_is_here(item: &Item, at: usize) -> bool {
-    item.start as usize >= at
+/// Whether characters of these scripts are shaped together.
+fn mix(a: Script, b: Script) -> bool {
+    a == Script::Common || b == Script::Common || kin(a) == kin(b)
 }
 
 /// Japanese and Chinese mix scripts within a word, and one font shapes them alike.

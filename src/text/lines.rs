@@ -140,9 +140,9 @@ impl Shaped {
         let scale = Scale::new(&self.faces, self.style, &Item { script: items::script(text), ..*item });
         let mut glyphs: Vec<Glyph> = Vec::new();
         self.faces.shape(item.face, text, item.rtl(), &mut glyphs);
-        let clusters = glyphs.chunk_by(|a, b| a.at == b.at).count() as i64;
         let advances: i64 = glyphs.iter().map(|glyph| scale.advance(glyph)).sum();
-        (advances + scale.spacing * (clusters - 1).max(0), scale.spacing)
+        let gaps = glyphs.windows(2).filter(|pair| pair[0].at != pair[1].at).map(|_| scale.spacing).sum::<i64>();
+        (advances + gaps, scale.spacing)
     }
 
     fn line(&self, start: u32, end: u32) -> TextLine {
@@ -157,8 +157,14 @@ impl Shaped {
         for index in order {
             let (item, start, end) = pieces[index];
             let (piece, space) = self.piece_width(item, start, end);
-            let text = self.text[start as usize..end as usize].to_owned();
-            runs.push(Run { x: Px(pixels(x)), width: Px(pixels(piece)), text, face: item.face, rtl: item.rtl() });
+            let text = &self.text[start as usize..end as usize];
+            runs.push(Run {
+                x: Px(pixels(x)),
+                width: Px(pixels(piece)),
+                text: text.to_owned(),
+                face: item.face,
+                rtl: item.rtl(),
+            });
             width = x + piece;
             x = width + space;
         }

@@ -10,12 +10,16 @@ mod breaks;
 mod bundled;
 mod clean;
 mod faces;
+mod installed;
 mod items;
 mod lines;
+mod outline;
 mod paragraph;
 mod shape;
 mod style;
+mod subset;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -27,6 +31,8 @@ pub use paragraph::{Paragraph, TextLine};
 pub use style::{Style, Weight};
 
 use faces::Faces;
+
+use crate::scene::Run;
 
 /// Which face of a [`Fonts`] draws a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -40,7 +46,16 @@ impl Fonts {
     /// The fonts inside the program: Inter for Latin, Greek and Cyrillic; Noto Sans for Arabic, Hebrew, Devanagari and Thai.
     #[must_use]
     pub fn bundled() -> Self {
-        Self(Arc::new(Faces::new(Vec::new())))
+        Self(Arc::new(Faces::new(Vec::new(), false)))
+    }
+
+    /// The bundled fonts and those in folders, searched with all folders below them. Characters that none of them covers are
+    /// looked for among the fonts of the machine if `installed` is set; these are read only then.
+    ///
+    /// A folder that cannot be read holds no fonts. The order of files in a folder makes no difference.
+    #[must_use]
+    pub fn with_dirs(dirs: &[PathBuf], installed: bool) -> Self {
+        Self(Arc::new(Faces::new(installed::in_dirs(dirs), installed)))
     }
 
     /// Shapes `text`, so that it can be broken at many widths.
@@ -49,6 +64,24 @@ impl Fonts {
     #[must_use]
     pub fn shape(&self, text: &str, style: Style) -> Paragraph {
         Paragraph::new(&self.0, text, style)
+    }
+
+    /// A font file with what the texts need of the face, shaped as with the whole face; `None` if it has no TrueType outlines.
+    #[must_use]
+    pub fn subset<'a>(&self, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
+        subset::subset(&self.0, id, texts)
+    }
+
+    /// The run's glyphs as SVG path data, the run's left edge at `x` and its baseline at `y` pixels.
+    #[must_use]
+    pub fn outline(&self, run: &Run, style: Style, x: f64, y: f64) -> String {
+        outline::outline(&self.0, run, style, x, y)
+    }
+
+    /// A database with these faces, each found by its family name, weight and slant, for usvg.
+    #[must_use]
+    pub fn database(&self, used: impl IntoIterator<Item = FaceId>) -> fontdb::Database {
+        installed::database(&self.0, used)
     }
 
     /// What is known of a face.

@@ -179,9 +179,9 @@ impl Shaped {
                 x += scale.advance(glyph);
             };
             if item.rtl() {
-                glyphs.iter().rev().for_each(&mut put)
+                glyphs.iter().rev().for_each(&mut put);
             } else {
-                glyphs.iter().for_each(&mut put)
+                glyphs.iter().for_each(&mut put);
             }
             if glyphs.is_empty() {
                 self.clusters.push(Cluster { at: item.start, x, safe: true });

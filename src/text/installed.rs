@@ -1,0 +1,172 @@
+//! Font files outside the program: folders of the user's, fonts of the machine. The only file that names the font database.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use fontdb::{Database, FaceInfo, ID, Language, Source, Stretch};
+
+use super::FaceId;
+use super::faces::{Faces, Slot};
+use super::items::Script;
+use super::style::Style;
+
+/// The fonts of the machine, listed when a character needs them.
+#[derive(Default)]
+pub(super) struct Installed {
+    slots: OnceLock<Vec<Slot>>,
+    found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
+}
+
+/// A font file, read when first looked into. A file that cannot be read is empty.
+struct File {
+    path: PathBuf,
+    bytes: OnceLock<Vec<u8>>,
+}
+
+/// Faces in folders and the folders below them, folder by folder, each sorted by name, weight, slant and file name.
+pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for dir in dirs {
+        let mut database = Database::new();
+        database.load_fonts_dir(dir);
+        slots.extend(sorted(&database));
+    }
+    slots
+}
+
+/// A database with these faces, each found by its family name, weight and slant.
+pub(super) fn database(faces: &Faces, used: impl IntoIterator<Item = FaceId>) -> Database {
+    let mut used: Vec<FaceId> = used.into_iter().collect();
+    used.sort_unstable();
+    used.dedup();
+    let mut database = Database::new();
+    for id in used {
+        let face = faces.face(id);
+        database.push_face_info(FaceInfo {
+            id: ID::dummy(),
+            source: Source::Binary(faces.bytes(id)),
+            index: face.index,
+            families: vec![(face.family.to_owned(), Language::English_UnitedStates)],
+            post_script_name: String::new(),
+            style: if face.italic { fontdb::Style::Italic } else { fontdb::Style::Normal },
+            weight: fontdb::Weight(face.weight),
+            stretch: Stretch::Normal,
+            monospaced: false,
+        });
+    }
+    database
+}
+
+impl Installed {
+    /// All faces of the machine, in an order that depends on their names only.
+    pub(super) fn slots(&self) -> &[Slot] {
+        self.slots.get_or_init(|| {
+            let mut database = Database::new();
+            database.load_system_fonts();
+            let mut slots = sorted(&database);
+            // As many as a face number counts, beside those of the user.
+            slots.truncate(usize::from(u16::MAX / 2));
+            slots
+        })
+    }
+
+    /// Which of the faces draws `text`: one made for the script if there is one, otherwise sooner one that can be subset.
+    pub(super) fn find(&self, named: &[Slot], style: Style, text: &str, script: Script) -> Option<usize> {
+        let key = (text.to_owned(), script, style);
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(&known) = found.get(&key) {
+            return known;
+        }
+        let slots = self.slots();
+        let free = |slot: &Slot| !named.iter().any(|other| other.family() == slot.family());
+        let mut order: Vec<(usize, usize)> =
+            slots.iter().enumerate().filter(|(_, slot)| free(slot)).map(|(at, slot)| (rank(slot.family(), script), at)).collect();
+        order.sort_by_key(|&(rank, at)| (rank, slots[at].distance(style), at));
+        let covering = |wanted: &dyn Fn(usize, &Slot) -> bool| {
+            let fits = |&&(rank, at): &&(usize, usize)| wanted(rank, &slots[at]) && slots[at].covers(text);
+            order.iter().find(fits).map(|&(_, at)| at)
+        };
+        let at = covering(&|rank, _| rank < UNKNOWN)
+            .or_else(|| covering(&|rank, slot| rank >= UNKNOWN && slot.subsets()))
+            .or_else(|| covering(&|rank, _| rank >= UNKNOWN));
+        found.insert(key, at);
+        at
+    }
+}
+
+/// Ranks from here on are of families that are not known to be made for the script.
+const UNKNOWN: usize = 1000;
+
+/// Families known to draw a script well, best first; others are called after their script.
+const KNOWN: [(Script, &[&str]); 6] = [
+    (
+        Script::Han,
+        &["Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Zen Hei"],
+    ),
+    (Script::Bopomofo, &["Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "PingFang TC", "Microsoft JhengHei"]),
+    (Script::Hiragana, &["Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans", "Hiragino Sans", "Yu Gothic", "IPAexGothic"]),
+    (Script::Katakana, &["Noto Sans CJK JP", "Noto Sans JP", "Source Han Sans", "Hiragino Sans", "Yu Gothic", "IPAexGothic"]),
+    (
+        Script::Hangul,
+        &["Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans K", "Apple SD Gothic Neo", "Malgun Gothic", "NanumGothic"],
+    ),
+    (
+        Script::Common,
+        &["Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols2", "Noto Sans Math", "Segoe UI Symbol", "DejaVu Sans"],
+    ),
+];
+
+/// How gladly a family is taken for a script; less is better.
+fn rank(family: &str, script: Script) -> usize {
+    let known = KNOWN.iter().find(|(other, _)| *other == script).map_or(&[] as &[&str], |(_, families)| families);
+    if let Some(at) = known.iter().position(|&other| other == family) {
+        return at;
+    }
+    if family.strip_prefix("Noto Sans ").is_some_and(|rest| rest == script.full_name().replace('_', " ")) {
+        return UNKNOWN - 1;
+    }
+    let lower = family.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&["lastresort", "last resort", "blank", "fallback", "unifont"]) || family.starts_with('.') {
+        UNKNOWN + 4
+    } else if has(&["mono", "emoji", "symbol", "music", "bitmap"]) {
+        UNKNOWN + 3
+    } else if has(&["sans", "gothic"]) {
+        UNKNOWN
+    } else if has(&["serif", "mincho", "song", "ming"]) {
+        UNKNOWN + 2
+    } else {
+        UNKNOWN + 1
+    }
+}
+
+/// The faces of a database that come from files, sorted by name, weight, slant and file name.
+fn sorted(database: &Database) -> Vec<Slot> {
+    let mut files: HashMap<PathBuf, Arc<File>> = HashMap::new();
+    let mut rows = Vec::new();
+    for face in database.faces() {
+        let Source::File(path) = &face.source else { continue };
+        let Some((family, _)) = face.families.first() else { continue };
+        let fresh = || Arc::new(File { path: path.clone(), bytes: OnceLock::new() });
+        let file = Arc::clone(files.entry(path.clone()).or_insert_with(fresh));
+        let italic = face.style != fontdb::Style::Normal;
+        let wide = face.stretch.to_number().abs_diff(Stretch::Normal.to_number());
+        let name = path.file_name().unwrap_or_default().to_owned();
+        rows.push(((family.clone(), face.weight.0, italic, wide, name, path.clone(), face.index), file));
+    }
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut slots: Vec<Slot> = Vec::with_capacity(rows.len());
+    for ((family, weight, italic, _, _, _, index), file) in rows {
+        let mut slot = Slot::new(family, weight, italic, file, index);
+        slot.rename(&slots);
+        slots.push(slot);
+    }
+    slots
+}
+
+impl AsRef<[u8]> for File {
+    fn as_ref(&self) -> &[u8] {
+        self.bytes.get_or_init(|| std::fs::read(&self.path).unwrap_or_default())
+    }
+}
