@@ -11,6 +11,17 @@ pub struct Source {
     pub text: String,
 }
 
+impl Source {
+    /// Line and column of a byte, both counted from 1, the column in characters. A byte past the end is the end.
+    #[must_use]
+    pub fn position(&self, byte: u32) -> (usize, usize) {
+        let before = &self.text[..self.text.floor_char_boundary(byte as usize)];
+        let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        (line, before[start..].chars().count() + 1)
+    }
+}
+
 /// The files one journey is made of: the journey file first, then the files it names under `use:`.
 ///
 /// A [`Span`] names its file by its index in this list.

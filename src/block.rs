@@ -1,0 +1,422 @@
+//! What stands beside what, and how it looks: blocks without positions. Knows no journeys and no fonts.
+
+use std::ops::Range;
+
+use crate::icons::Icon;
+use crate::theme::{Ink, Type};
+
+/// A whole sheet.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Short title for assistive technology.
+    pub title: String,
+    /// What the drawing shows, in sentences.
+    pub description: String,
+    /// BCP 47 tag of the texts, where known.
+    pub lang: Option<String>,
+    /// Starts every id in the output.
+    pub prefix: String,
+    /// Above the board.
+    pub header: Block,
+    /// The board.
+    pub board: Matrix,
+    /// Below the board.
+    pub footer: Block,
+}
+
+/// Something that takes a width and then has a height.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// A paragraph.
+    Text(Text),
+    /// One under the other.
+    Stack(Stack),
+    /// Side by side in one row, or one under the other where that does not fit.
+    Row(Row),
+    /// Side by side, going on in the next row when a row is full.
+    Wrap(Wrap),
+    /// Something with an area of its own.
+    Card(Box<Card>),
+    /// A drawn sign of a fixed size.
+    Mark(Mark),
+}
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub struct Text {
+    /// The words; a line break starts a new line.
+    pub text: String,
+    /// Size, weight and leading.
+    pub kind: Type,
+    /// Colour.
+    pub ink: Ink,
+    /// Against the end of its box instead of the start.
+    pub end: bool,
+}
+
+/// Blocks one under the other.
+#[derive(Debug, Clone)]
+pub struct Stack {
+    /// Space between two of them.
+    pub gap: f64,
+    /// From top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// Blocks side by side.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Space between two of them.
+    pub gap: f64,
+    /// Each with the width it asks for.
+    pub blocks: Vec<(Share, Block)>,
+    /// Against each other's middle instead of the top.
+    pub middle: bool,
+}
+
+/// The width a block asks for in a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Share {
+    /// As wide as it is on one line, at most the row.
+    Natural,
+    /// What the others leave, and at least so much: a row that cannot give it becomes a stack.
+    Rest(f64),
+    /// Its natural width, at most so much.
+    Upto(f64),
+}
+
+/// Blocks side by side that go on in the next row.
+#[derive(Debug, Clone)]
+pub struct Wrap {
+    /// Space between two of them in a row.
+    pub gap: f64,
+    /// Space between two rows.
+    pub leading: f64,
+    /// In reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// Something with an area of its own.
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// Inside.
+    pub fill: Option<Ink>,
+    /// Outline.
+    pub line: Option<Ink>,
+    /// Dashed outline: something assumed or optional.
+    pub dashed: bool,
+    /// Corner radius; half the height makes a pill.
+    pub radius: f64,
+    /// Space left and right of the content, and above and below it.
+    pub pad: (f64, f64),
+    /// A speech bubble's square corner.
+    pub tail: bool,
+    /// As wide as its content instead of the width it is given.
+    pub hug: bool,
+    /// At least so wide where it hugs its content.
+    pub min_width: f64,
+    /// At most so wide where it hugs its content.
+    pub max_width: f64,
+    /// Whether other cards and connectors keep away from it.
+    pub solid: bool,
+    /// What is in it.
+    pub body: Block,
+    /// Signs in the upper end corner; the content keeps clear of them.
+    pub corner: Vec<Mark>,
+    /// Stable id for links and scripts.
+    pub id: Option<String>,
+    /// What it is, for assistive technology.
+    pub label: Option<String>,
+    /// Where a click leads.
+    pub href: Option<String>,
+    /// Name under which connectors find it.
+    pub anchor: Option<Anchor>,
+}
+
+impl Card {
+    /// A card without fill, line or padding around `body`.
+    #[must_use]
+    pub fn bare(body: Block) -> Self {
+        Self {
+            fill: None,
+            line: None,
+            dashed: false,
+            radius: 0.0,
+            pad: (0.0, 0.0),
+            tail: false,
+            hug: false,
+            min_width: 0.0,
+            max_width: f64::INFINITY,
+            solid: false,
+            body,
+            corner: Vec::new(),
+            id: None,
+            label: None,
+            href: None,
+            anchor: None,
+        }
+    }
+}
+
+/// Name under which connectors find a card: column, lane and position in its cell are unique on a board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Anchor {
+    /// First column of the cell.
+    pub column: usize,
+    /// Index of the band.
+    pub band: usize,
+    /// Position in the cell.
+    pub item: usize,
+}
+
+/// A drawn sign of a fixed size.
+#[derive(Debug, Clone)]
+pub enum Mark {
+    /// A face.
+    Face(Face),
+    /// A star on a dark disc: a moment of truth.
+    Star,
+    /// A letter on a disc of this colour: F, W.
+    Letter(char, Ink),
+    /// Severity: so many of three dots filled.
+    Pips(u8),
+    /// A channel icon of this size and colour.
+    Icon(&'static Icon, f64, Ink),
+    /// Initials on a disc: text, persona hue, diameter.
+    Initials(String, u8, f64),
+    /// A sample of a connector, for the legend.
+    Arrow(Heads, bool),
+    /// A sample of a persona's line with its marker, for the legend.
+    Stroke(u8),
+    /// A sample of a dashed, hollow piece of curve, for the legend.
+    Assumed,
+    /// The sign of a hand-off that loses context.
+    Loss,
+    /// A small plus sign: a gain.
+    Plus,
+    /// A curve through these values, oldest first, with a level for the target.
+    Spark(Vec<f64>, Option<f64>),
+    /// How far a value is on the way: 0-1 of the bar, and the bar's colour.
+    Bar(f64, Ink),
+    /// An upright hairline of the row's height.
+    Divider(f64),
+    /// Empty space of this size.
+    Space(f64, f64),
+}
+
+/// A face whose mouth and colour follow a value.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Face {
+    /// 0 (worst) to 1 (best).
+    pub value: f64,
+    /// Diameter.
+    pub size: f64,
+    /// Nobody has evidence for it.
+    pub hollow: bool,
+    /// The lowest point of the journey.
+    pub accent: bool,
+}
+
+/// The heads of a connector.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heads {
+    /// At the end only.
+    One,
+    /// At both ends.
+    Both,
+}
+
+/// Stages across, lanes down.
+#[derive(Debug, Clone)]
+pub struct Matrix {
+    /// One a touchpoint; a stage without touchpoints has one.
+    pub columns: Vec<Column>,
+    /// The columns of each stage.
+    pub stages: Vec<Range<usize>>,
+    /// The columns of each piece of an alternative path.
+    pub branches: Vec<Range<usize>>,
+    /// Index of the band where the ground behind alternative paths begins.
+    pub branches_from: usize,
+    /// From top to bottom.
+    pub bands: Vec<Band>,
+    /// Between cards, by anchor.
+    pub links: Vec<Link>,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Index of its stage.
+    pub stage: usize,
+    /// Whether it lies off the main path.
+    pub branch: bool,
+}
+
+/// A horizontal band of the board.
+#[derive(Debug, Clone)]
+pub struct Band {
+    /// Key of the lane, for ids.
+    pub key: String,
+    /// Its name in the rail.
+    pub title: String,
+    /// What it holds, small under the name.
+    pub note: String,
+    /// What is in it.
+    pub body: Body,
+    /// Whether a hairline separates it from the band above.
+    pub ruled: bool,
+}
+
+/// What is in a band.
+#[derive(Debug, Clone)]
+pub enum Body {
+    /// The stages, as chevrons.
+    Chevrons(Vec<Chevron>),
+    /// Cards and texts under their columns.
+    Cells(Vec<Cell>),
+    /// A track a channel and a dot a touchpoint.
+    Tracks(Tracks),
+    /// The emotion curve.
+    Curve(Curve),
+    /// A line of the blueprint: heavy or not.
+    Line(bool),
+}
+
+/// A stage.
+#[derive(Debug, Clone)]
+pub struct Chevron {
+    /// Its columns.
+    pub columns: Range<usize>,
+    /// Its name.
+    pub label: String,
+    /// Its hue.
+    pub hue: u8,
+}
+
+/// What stands in a band under some columns.
+#[derive(Debug, Clone)]
+pub struct Cell {
+    /// One column, or all columns of a stage.
+    pub columns: Range<usize>,
+    /// One under the other.
+    pub blocks: Vec<Block>,
+}
+
+/// A track a channel and a dot a touchpoint.
+#[derive(Debug, Clone)]
+pub struct Tracks {
+    /// Icon (or initials where no icon is left) and name of every channel, from top to bottom.
+    pub tracks: Vec<(Option<&'static Icon>, String)>,
+    /// Column and track of every dot.
+    pub dots: Vec<(usize, usize)>,
+    /// Consecutive dots, as indices into `dots`.
+    pub wires: Vec<Wire>,
+    /// Stretches of columns in which a channel is used by the whole stage.
+    pub bars: Vec<(Range<usize>, usize)>,
+}
+
+/// The line between two dots.
+#[derive(Debug, Clone, Copy)]
+pub struct Wire {
+    /// Index into the dots.
+    pub from: usize,
+    /// Index into the dots.
+    pub to: usize,
+    /// The customer has to start again here.
+    pub loses: bool,
+    /// It leaves the main path.
+    pub branch: bool,
+}
+
+/// The emotion curve.
+#[derive(Debug, Clone)]
+pub struct Curve {
+    /// Words at the axis: value 0-1 and word.
+    pub axis: Vec<(f64, String)>,
+    /// The value 0-1 of the stronger line.
+    pub zero: f64,
+    /// Values 0-1 of the hairlines.
+    pub grid: Vec<f64>,
+    /// Lines, the first one drawn on top.
+    pub lines: Vec<CurveLine>,
+    /// Words for columns whose feeling has no score.
+    pub words: Vec<(usize, String)>,
+}
+
+/// One line of the curve.
+#[derive(Debug, Clone)]
+pub struct CurveLine {
+    /// Drawn at its right end where there are several.
+    pub name: String,
+    /// Persona hue; `None` colours it by the ramp.
+    pub hue: Option<u8>,
+    /// It leaves the main path: lighter, and without a wash below.
+    pub branch: bool,
+    /// Pieces without a gap inside; each has at least one point.
+    pub pieces: Vec<Vec<CurvePoint>>,
+}
+
+/// A point of the curve.
+#[derive(Debug, Clone)]
+pub struct CurvePoint {
+    /// First and last column it stands for: its middle is drawn.
+    pub columns: Range<usize>,
+    /// -1 (start of the column) to 1 (end), for a turn inside a touchpoint.
+    pub shift: f64,
+    /// 0 (worst) to 1 (best).
+    pub value: f64,
+    /// The feeling, and what is notable about the point; one a line.
+    pub word: String,
+    /// A second, quieter line of the word: `lowest point`, `peak`, `end`.
+    pub finding: String,
+    /// Whether a face is drawn; a turn's first point and a branch's root have none.
+    pub face: bool,
+    /// Moment of truth.
+    pub star: bool,
+    /// Nobody has evidence for it.
+    pub hollow: bool,
+    /// The lowest point of the journey.
+    pub accent: bool,
+}
+
+/// A connector between two cards.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// Where it starts.
+    pub from: Anchor,
+    /// Where it leads.
+    pub to: Anchor,
+    /// Its heads.
+    pub heads: Heads,
+    /// One needs the other.
+    pub dashed: bool,
+    /// The number under which the footer explains it.
+    pub number: Option<usize>,
+}
+
+impl Block {
+    /// A paragraph.
+    pub fn text(text: impl Into<String>, kind: Type, ink: Ink) -> Self {
+        Self::Text(Text { text: text.into(), kind, ink, end: false })
+    }
+
+    /// Blocks one under the other.
+    pub fn stack(gap: f64, blocks: Vec<Self>) -> Self {
+        Self::Stack(Stack { gap, blocks })
+    }
+
+    /// Blocks side by side, against each other's middle.
+    pub fn row(gap: f64, blocks: Vec<(Share, Self)>) -> Self {
+        Self::Row(Row { gap, blocks, middle: true })
+    }
+
+    /// Blocks side by side that go on in the next row.
+    pub fn wrap(gap: f64, leading: f64, blocks: Vec<Self>) -> Self {
+        Self::Wrap(Wrap { gap, leading, blocks })
+    }
+
+    /// A card.
+    pub fn card(card: Card) -> Self {
+        Self::Card(Box::new(card))
+    }
+}

@@ -1,0 +1,358 @@
+//! The board: columns from touchpoints, bands from lanes.
+
+use std::ops::Range;
+
+use super::cells;
+use super::seen::Seen;
+use super::{channels, curve, flows, words};
+use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Column, Mark, Matrix};
+use crate::model::{Journey, Moment, Part, PathKind, Touchpoint};
+use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane};
+use crate::theme::{Ink, STAGE_HUES, Type};
+
+/// What stands in which column.
+pub(super) struct Columns<'a> {
+    pub(super) journey: &'a Journey,
+    /// Stage and touchpoint of every column; a stage without touchpoints has one column and no touchpoint.
+    pub(super) at: Vec<(usize, Option<usize>)>,
+    /// The columns of each stage.
+    pub(super) stages: Vec<Range<usize>>,
+}
+
+impl<'a> Columns<'a> {
+    fn new(journey: &'a Journey) -> Self {
+        let (mut at, mut stages) = (Vec::new(), Vec::new());
+        for (s, stage) in journey.stages.iter().enumerate() {
+            let start = at.len();
+            at.extend((0..stage.touchpoints.len()).map(|t| (s, Some(t))));
+            if stage.touchpoints.is_empty() {
+                at.push((s, None));
+            }
+            stages.push(start..at.len());
+        }
+        Self { journey, at, stages }
+    }
+
+    pub(super) fn touchpoint(&self, column: usize) -> Option<&'a Touchpoint> {
+        let (stage, touchpoint) = self.at[column];
+        touchpoint.map(|t| &self.journey.stages[stage].touchpoints[t])
+    }
+
+    /// What holds for the whole stage of a column.
+    pub(super) fn whole(&self, column: usize) -> &'a Moment {
+        &self.journey.stages[self.at[column].0].whole
+    }
+
+    /// Index of the path a column lies on, off the main one.
+    pub(super) fn path(&self, column: usize) -> Option<usize> {
+        self.touchpoint(column).and_then(|t| t.path)
+    }
+
+    /// The column of a stage's touchpoint, or the first of the stage.
+    pub(super) fn of(&self, stage: usize, touchpoint: Option<usize>) -> usize {
+        self.stages[stage].start + touchpoint.unwrap_or(0)
+    }
+
+    /// Stretches of neighbouring columns on the same path, with that path.
+    fn branches(&self) -> Vec<(Range<usize>, usize)> {
+        let mut branches: Vec<(Range<usize>, usize)> = Vec::new();
+        for column in 0..self.at.len() {
+            let Some(path) = self.path(column) else { continue };
+            match branches.last_mut() {
+                Some((range, p)) if *p == path && range.end == column => range.end += 1,
+                _ => branches.push((column..column + 1, path)),
+            }
+        }
+        branches
+    }
+}
+
+/// A lane as it stands on this board: one of the table's or one of the author's.
+#[derive(Clone, Copy)]
+enum LaneRef<'a> {
+    Standard(&'static Lane),
+    Own(usize, &'a crate::model::OwnLane),
+}
+
+/// The board of a sheet.
+pub(super) fn board(journey: &Journey, sheet: &Sheet, seen: &mut Seen) -> Matrix {
+    let columns = Columns::new(journey);
+    let branches = columns.branches();
+    let mut bands: Vec<Band> = Vec::new();
+    let mut zone = Zone::Outside;
+    let mut places = flows::Places::default();
+    let starred = if sheet.lanes.iter().any(|key| key == "emotions") { curve::starred(&columns) } else { Vec::new() };
+    for lane in order(journey, sheet) {
+        let next = lane_zone(lane);
+        let line = line_between(zone, next).filter(|_| sheet.blueprint);
+        let index = bands.len() + usize::from(line.is_some());
+        let Some(band) = band(lane, index, &columns, sheet, &starred, seen) else { continue };
+        if let Some((title, heavy)) = line {
+            bands.push(blueprint_line(title, heavy));
+        }
+        if let Some(part) = part(&band.key) {
+            places.add(part, index, &band.body);
+        }
+        bands.push(band);
+        if next != Zone::Outside {
+            zone = next;
+        }
+    }
+    rule(&mut bands);
+    let links = flows::links(&columns, &places, sheet, seen);
+    seen.branch = !branches.is_empty();
+    let branches_from = bands.iter().position(|b| b.key == "paths").unwrap_or(bands.len());
+    Matrix {
+        columns: (0..columns.at.len()).map(|c| Column { stage: columns.at[c].0, branch: columns.path(c).is_some() }).collect(),
+        stages: columns.stages.clone(),
+        branches: branches.into_iter().map(|(range, _)| range).collect(),
+        branches_from,
+        bands,
+        links,
+    }
+}
+
+/// The sheet's lanes, with the author's own ones after the lanes they name.
+fn order<'a>(journey: &'a Journey, sheet: &Sheet) -> Vec<LaneRef<'a>> {
+    let mut lanes: Vec<(String, LaneRef<'a>)> = Vec::new();
+    for key in &sheet.lanes {
+        if let Some(standard) = lane(key) {
+            lanes.push((key.clone(), LaneRef::Standard(standard)));
+        } else if let Some(n) = journey.lanes.iter().position(|own| own.id.value == *key) {
+            lanes.push((key.clone(), LaneRef::Own(n, &journey.lanes[n])));
+        }
+    }
+    for (n, own) in journey.lanes.iter().enumerate() {
+        if lanes.iter().any(|(key, _)| *key == own.id.value) || sheet.chosen {
+            continue;
+        }
+        let after = own.after.as_ref().map(|a| a.as_str());
+        let after = if after == Some("actions") { Some("touchpoints") } else { after };
+        let same = |key: &str| after == Some(key) || (after == Some("touchpoints") && key == "customer_actions");
+        let place = lanes.iter().position(|(key, _)| same(key)).map_or_else(|| by_zone(&lanes, own), |at| at + 1);
+        lanes.insert(place, (own.id.value.clone(), LaneRef::Own(n, own)));
+    }
+    lanes.into_iter().map(|(_, lane)| lane).collect()
+}
+
+/// Where a lane without a place of its own stands: behind the last lane of its zone, or at the end.
+fn by_zone(lanes: &[(String, LaneRef<'_>)], own: &crate::model::OwnLane) -> usize {
+    let zone = Zone::from(own.role);
+    let last = lanes.iter().rposition(|(_, lane)| zone != Zone::Outside && lane_zone(*lane) == zone);
+    last.map_or(lanes.len(), |at| at + 1)
+}
+
+fn lane_zone(lane: LaneRef<'_>) -> Zone {
+    match lane {
+        LaneRef::Standard(lane) => lane.zone,
+        LaneRef::Own(_, own) => own.role.into(),
+    }
+}
+
+/// The line drawn where a lane of one zone follows a lane of another, and whether it is the heavy one.
+fn line_between(above: Zone, below: Zone) -> Option<(&'static str, bool)> {
+    if above == Zone::Outside || below <= above {
+        return None;
+    }
+    match below {
+        Zone::Frontstage => Some((words::LINE_OF_INTERACTION, false)),
+        Zone::Backstage => Some((words::LINE_OF_VISIBILITY, true)),
+        Zone::Support => Some((words::LINE_OF_INTERNAL_INTERACTION, false)),
+        Zone::Customer | Zone::Outside => None,
+    }
+}
+
+fn blueprint_line(title: &str, heavy: bool) -> Band {
+    let key = title.to_lowercase().replace(' ', "-");
+    Band { key, title: title.to_owned(), note: String::new(), body: Body::Line(heavy), ruled: false }
+}
+
+/// Hairlines stand between lanes, not beside the stages, the path names or a blueprint line.
+fn rule(bands: &mut [Band]) {
+    for n in 1..bands.len() {
+        let quiet = |band: &Band| matches!(band.body, Body::Chevrons(_) | Body::Line(_)) || band.key == "paths";
+        bands[n].ruled = !quiet(&bands[n - 1]) && !matches!(bands[n].body, Body::Line(_) | Body::Chevrons(_));
+    }
+}
+
+fn part(key: &str) -> Option<Part> {
+    match key {
+        "physical_evidence" => Some(Part::PhysicalEvidence),
+        "touchpoints" | "customer_actions" => Some(Part::Actions),
+        "frontstage" => Some(Part::Frontstage),
+        "backstage" => Some(Part::Backstage),
+        "support" => Some(Part::Support),
+        _ => None,
+    }
+}
+
+/// A lane as a band; nothing where the journey has nothing for it.
+fn band(
+    lane: LaneRef<'_>,
+    index: usize,
+    columns: &Columns<'_>,
+    sheet: &Sheet,
+    starred: &[usize],
+    seen: &mut Seen,
+) -> Option<Band> {
+    let (key, title, note) = match lane {
+        LaneRef::Standard(lane) => (lane.key.to_owned(), lane.title.to_owned(), lane.note.to_owned()),
+        LaneRef::Own(_, own) => {
+            let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
+            (own.id.value.clone(), own.title.value.clone(), note)
+        }
+    };
+    let body = match lane {
+        LaneRef::Own(n, own) => own_cells(n, own.role.into(), index, columns, seen),
+        LaneRef::Standard(lane) => match lane.show {
+            Show::Stages => Some(Body::Chevrons(chevrons(columns))),
+            Show::Goals => goals(columns),
+            Show::Paths => paths(columns),
+            Show::Touchpoints => Some(touchpoints(index, columns, sheet, starred, seen)),
+            Show::Channels => channels::tracks(columns, seen).map(Body::Tracks),
+            Show::Emotions => curve::curve(columns, seen).map(Body::Curve),
+            Show::Cells(content) => content_cells(content, index, columns, seen),
+        },
+    };
+    body.map(|body| Band { key, title, note, body, ruled: false })
+}
+
+fn chevrons(columns: &Columns<'_>) -> Vec<Chevron> {
+    let stages = columns.journey.stages.iter().zip(&columns.stages).enumerate();
+    stages
+        .map(|(n, (stage, range))| Chevron {
+            columns: range.clone(),
+            label: stage.name.value.clone(),
+            hue: (n % usize::from(STAGE_HUES)) as u8,
+        })
+        .collect()
+}
+
+fn goals(columns: &Columns<'_>) -> Option<Body> {
+    let stages = columns.journey.stages.iter().zip(&columns.stages);
+    let cells: Vec<Cell> = stages
+        .filter_map(|(stage, range)| {
+            let texts = stage.goal.iter().map(|g| (g, Ink::Text));
+            let texts = texts.chain(stage.whole.description.iter().map(|d| (d, Ink::Soft)));
+            let texts: Vec<Block> = texts.map(|(t, ink)| Block::text(&t.value, Type::BODY, ink)).collect();
+            let body = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(2.0, texts.clone())) };
+            (!texts.is_empty()).then(|| Cell { columns: range.clone(), blocks: vec![Block::card(body)] })
+        })
+        .collect();
+    (!cells.is_empty()).then_some(Body::Cells(cells))
+}
+
+fn paths(columns: &Columns<'_>) -> Option<Body> {
+    let branches = columns.branches();
+    let cells: Vec<Cell> = branches
+        .into_iter()
+        .map(|(range, path)| {
+            let path = &columns.journey.paths[path];
+            let sign = match path.kind {
+                PathKind::Alternative => "\u{2197}",
+                PathKind::Exception => "\u{2198}",
+            };
+            let name = Block::text(format!("{sign} {}", path.name.value), Type::TAG, Ink::BranchText);
+            let kind = Block::text(words::path(path.kind), Type::CAPTION, Ink::BranchText);
+            let mut texts = vec![name, kind];
+            texts.extend(path.description.iter().map(|d| Block::text(&d.value, Type::CAPTION, Ink::Soft)));
+            let card = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(0.0, texts)) };
+            Cell { columns: range, blocks: vec![Block::card(card)] }
+        })
+        .collect();
+    (!cells.is_empty()).then_some(Body::Cells(cells))
+}
+
+fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[usize], seen: &mut Seen) -> Body {
+    let mut cells = Vec::new();
+    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+        let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, Look::Customer)).collect();
+        if !whole.is_empty() {
+            cells.push(Cell { columns: range.clone(), blocks: whole });
+        }
+    }
+    for column in 0..columns.at.len() {
+        let Some(touchpoint) = columns.touchpoint(column) else { continue };
+        let mut corner = Vec::new();
+        let moment = &touchpoint.moment;
+        if moment.moment_of_truth.is_some() && !starred.contains(&column) {
+            seen.star = true;
+            corner.push(Mark::Star);
+        }
+        if sheet.blueprint {
+            if !moment.fail_points.is_empty() {
+                corner.push(cells::fail_mark(seen));
+            }
+            if moment.wait.is_some() {
+                corner.push(cells::wait_mark(seen));
+            }
+        }
+        let (stage, number) = columns.at[column];
+        let id = touchpoint.id.as_ref().map_or_else(
+            || format!("touchpoint-{}-{}", stage + 1, number.unwrap_or(0) + 1),
+            |id| format!("touchpoint-{}", id.value),
+        );
+        let mut card = cells::touchpoint(touchpoint, corner, id, seen);
+        if columns.path(column).is_some() {
+            card.line = Some(Ink::BranchText);
+        }
+        cells.push(Cell { columns: column..column + 1, blocks: vec![Block::card(card)] });
+    }
+    anchored(merged(cells), index)
+}
+
+fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {
+    each_cell(index, columns, |moment| cells::blocks(content(moment), columns.journey, seen))
+}
+
+fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>, _seen: &mut Seen) -> Option<Body> {
+    each_cell(index, columns, |moment| {
+        let texts = moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
+        texts.map(|remark| cells::note(&remark.text, look)).collect()
+    })
+}
+
+/// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
+fn each_cell<'a>(index: usize, columns: &Columns<'a>, mut blocks: impl FnMut(&'a Moment) -> Vec<Block>) -> Option<Body> {
+    let mut cells = Vec::new();
+    for range in &columns.stages {
+        let whole = blocks(columns.whole(range.start));
+        if !whole.is_empty() {
+            cells.push(Cell { columns: range.clone(), blocks: whole });
+        }
+        for column in range.clone() {
+            let own = columns.touchpoint(column).map(|t| blocks(&t.moment)).unwrap_or_default();
+            if !own.is_empty() {
+                cells.push(Cell { columns: column..column + 1, blocks: own });
+            }
+        }
+    }
+    (!cells.is_empty()).then(|| anchored(merged(cells), index))
+}
+
+/// A stage of one column has one cell there, its own content above its touchpoint's.
+fn merged(cells: Vec<Cell>) -> Vec<Cell> {
+    let mut merged: Vec<Cell> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        match merged.iter_mut().rev().find(|m| m.columns == cell.columns) {
+            Some(same) => same.blocks.extend(cell.blocks),
+            None => merged.push(cell),
+        }
+    }
+    merged
+}
+
+/// Names every card, so that connectors find it.
+fn anchored(mut cells: Vec<Cell>, band: usize) -> Body {
+    for cell in &mut cells {
+        let column = cell.columns.start;
+        // A stage's own cell and its first touchpoint's begin in the same column: the wide one's items are numbered from 1000.
+        let base = if cell.columns.len() > 1 { flows::WIDE } else { 0 };
+        for (n, block) in cell.blocks.iter_mut().enumerate() {
+            if let Block::Card(card) = block {
+                card.anchor = Some(Anchor { column, band, item: base + n });
+            }
+        }
+    }
+    Body::Cells(cells)
+}

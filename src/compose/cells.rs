@@ -1,0 +1,322 @@
+//! What a touchpoint holds for a lane, as cards and texts.
+
+use super::header::{pill, quoted};
+use super::numbers;
+use super::seen::Seen;
+use super::words;
+use crate::block::{Block, Card, Face, Mark, Share};
+use crate::model::{
+    Emotion, Evidence, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint,
+};
+use crate::sheet::{Content, Look};
+use crate::theme::{Ink, Type};
+
+/// The blocks of one cell.
+pub(super) fn blocks(content: Content<'_>, journey: &Journey, seen: &mut Seen) -> Vec<Block> {
+    match content {
+        Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(bubble).collect(),
+        Content::Notes(remarks, look) => remarks.iter().map(|r| note(&r.text, look)).collect(),
+        Content::Items(items, look) => items.iter().map(|i| item(i, look, seen)).collect(),
+        Content::Pains(pains) => {
+            let mut pains: Vec<&PainPoint> = pains.iter().collect();
+            // Most severe first; equally severe ones as written.
+            pains.sort_by_key(|p| std::cmp::Reverse(p.severity.map(|s| s.value)));
+            pains.into_iter().map(|p| pain(p, seen)).collect()
+        }
+        Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, seen)).collect(),
+        Content::FailPoints(points) => points.iter().map(|f| fail_point(f, seen)).collect(),
+        Content::Metrics(indices) => indices.iter().map(|n| metric(&journey.metrics[*n])).collect(),
+        Content::Research(indices) => indices.iter().map(|n| research(&journey.evidence[*n])).collect(),
+        Content::Time(duration, wait) => time(duration, wait),
+        Content::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived),
+        Content::Feeling(emotion) => emotion.map(|e| feeling(e, journey)).into_iter().collect(),
+        Content::Level(level) => level.map(rating).into_iter().collect(),
+        Content::Links(links) => links.iter().map(link).collect(),
+    }
+}
+
+/// A touchpoint's card: its name and what the customer does.
+pub(super) fn touchpoint(touchpoint: &Touchpoint, corner: Vec<Mark>, id: String, seen: &mut Seen) -> Card {
+    let mut texts = vec![Block::text(&touchpoint.name.value, Type::STRONG, Ink::Text)];
+    let actions = touchpoint.moment.actions.iter().filter(|a| a.value != touchpoint.name.value);
+    texts.extend(actions.map(|a| Block::text(&a.value, Type::BODY, Ink::Text)));
+    texts.extend(touchpoint.moment.description.iter().map(|d| Block::text(&d.value, Type::BODY, Ink::Soft)));
+    if touchpoint.optional {
+        seen.optional = true;
+        texts.push(Block::text(words::OPTIONAL, Type::CAPTION, Ink::Faint));
+    }
+    Card {
+        fill: Some(Ink::Card),
+        line: Some(if touchpoint.optional { Ink::Wire } else { Ink::CardLine }),
+        dashed: touchpoint.optional,
+        corner,
+        id: Some(id),
+        label: Some(touchpoint.name.value.clone()),
+        ..framed(Block::stack(0.0, texts))
+    }
+}
+
+/// A card's usual frame, without colours.
+fn framed(body: Block) -> Card {
+    Card { radius: 8.0, pad: (12.0, 10.0), solid: true, ..Card::bare(body) }
+}
+
+fn colored(body: Block, fill: Ink, line: Ink) -> Block {
+    Block::card(Card { fill: Some(fill), line: Some(line), ..framed(body) })
+}
+
+/// Fill and line of a look.
+const fn colors(look: Look) -> (Ink, Ink) {
+    match look {
+        Look::Note | Look::Number | Look::Customer => (Ink::Card, Ink::CardLine),
+        Look::Pain => (Ink::Pain, Ink::PainLine),
+        Look::Gain => (Ink::Gain, Ink::GainLine),
+        Look::Proof => (Ink::Proof, Ink::ProofLine),
+        Look::Frontstage => (Ink::Front, Ink::FrontLine),
+        Look::Backstage => (Ink::Back, Ink::BackLine),
+        Look::Support => (Ink::Support, Ink::SupportLine),
+    }
+}
+
+fn bubble(remark: &Remark) -> Block {
+    let body = Block::text(quoted(&remark.text), Type::QUOTE, Ink::BubbleText);
+    Block::card(Card { fill: Some(Ink::Bubble), radius: 10.0, tail: true, ..framed(body) })
+}
+
+/// A text of an own lane or a note, drawn as its lane's role says.
+pub(super) fn note(text: &str, look: Look) -> Block {
+    let (fill, line) = colors(look);
+    match look {
+        Look::Note => {
+            let body = Block::text(text, Type::BODY, Ink::Text);
+            Block::card(Card { pad: (12.0, 2.0), ..framed(body) })
+        }
+        Look::Gain => {
+            let sign = Block::Mark(Mark::Plus);
+            let row = crate::block::Row {
+                gap: 8.0,
+                blocks: vec![
+                    (Share::Natural, Block::stack(0.0, vec![Block::Mark(Mark::Space(1.0, 3.0)), sign])),
+                    (Share::Rest(40.0), Block::text(text, Type::BODY, Ink::Text)),
+                ],
+                middle: false,
+            };
+            colored(Block::Row(row), fill, line)
+        }
+        Look::Number => colored(Block::text(text, Type::NUMBER, Ink::Text), fill, line),
+        Look::Pain | Look::Customer | Look::Proof | Look::Frontstage | Look::Backstage | Look::Support => {
+            colored(Block::text(text, Type::BODY, Ink::Text), fill, line)
+        }
+    }
+}
+
+fn item(item: &Item, look: Look, seen: &mut Seen) -> Block {
+    let (fill, line) = colors(look);
+    let mut texts = vec![Block::text(&item.text.value, Type::BODY, Ink::Text)];
+    let actor = item.actor.as_ref().map(|a| a.value.clone());
+    let system = item.system.as_ref().map(|s| format!("{} {}", words::WITH, s.value));
+    let takes = item.duration.as_ref().map(|d| format!("{} {}", words::TAKES, d.value));
+    let waits = item.wait.as_ref().map(|w| format!("{} {}", words::WAIT, w.value));
+    let caption = [actor, system, takes, waits].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    if !caption.is_empty() {
+        texts.push(Block::text(caption, Type::CAPTION, Ink::Soft));
+    }
+    let corner = if item.wait.is_some() { vec![wait_mark(seen)] } else { Vec::new() };
+    Block::card(Card { fill: Some(fill), line: Some(line), corner, ..framed(Block::stack(1.0, texts)) })
+}
+
+/// The mark of a wait point.
+pub(super) fn wait_mark(seen: &mut Seen) -> Mark {
+    seen.wait = true;
+    Mark::Letter('W', Ink::Wait)
+}
+
+/// The mark of a fail point.
+pub(super) fn fail_mark(seen: &mut Seen) -> Mark {
+    seen.fail = true;
+    Mark::Letter('F', Ink::PainMark)
+}
+
+fn pain(pain: &PainPoint, seen: &mut Seen) -> Block {
+    let mut blocks = vec![Block::text(&pain.text.value, Type::BODY, Ink::Text)];
+    let mut caption = Vec::new();
+    if let Some(severity) = pain.severity {
+        seen.severity = true;
+        let pips = match severity.value {
+            Severity::Minor => 1,
+            Severity::Major => 2,
+            Severity::Severe => 3,
+        };
+        caption.push(Block::row(
+            7.0,
+            vec![
+                (Share::Natural, Block::Mark(Mark::Pips(pips))),
+                (Share::Natural, Block::text(words::severity(severity.value), Type::CAPTION, Ink::PainText)),
+            ],
+        ));
+    }
+    let more = pain.frequency.iter().chain(&pain.reach);
+    caption.extend(more.map(|text| Block::text(format!("· {}", text.value), Type::CAPTION, Ink::PainText)));
+    if !caption.is_empty() {
+        blocks.push(Block::wrap(6.0, 0.0, caption));
+    }
+    if let Some(cause) = &pain.root_cause {
+        blocks.push(Block::text(format!("\u{2190} {}", cause.value), Type::CAPTION, Ink::Soft));
+    }
+    colored(Block::stack(4.0, blocks), Ink::Pain, Ink::PainLine)
+}
+
+fn opportunity(chance: &Opportunity, seen: &mut Seen) -> Block {
+    let mut blocks = vec![Block::text(&chance.text.value, Type::BODY, Ink::Text)];
+    let due = chance.due.map(|d| format!("{} {}", words::DUE, words::date(d.value)));
+    let parts = [chance.owner.as_ref().map(|t| t.value.clone()), chance.status.as_ref().map(|t| t.value.clone()), due];
+    let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let tag = if chance.quick_win() {
+        seen.quick_win = true;
+        Some(words::QUICK_WIN.to_owned())
+    } else {
+        match (&chance.impact, chance.effort) {
+            (Some(impact), Some(effort)) => {
+                seen.score = true;
+                Some(format!("{} : {}", tenth(impact.value()), tenth(effort.value)))
+            }
+            _ => None,
+        }
+    };
+    let mut row = Vec::new();
+    if !caption.is_empty() {
+        row.push((Share::Rest(56.0), Block::text(caption, Type::CAPTION, Ink::ChanceText)));
+    } else if tag.is_some() {
+        row.push((Share::Rest(0.0), Block::Mark(Mark::Space(0.0, 1.0))));
+    }
+    row.extend(tag.map(|tag| (Share::Natural, small_tag(&tag))));
+    if !row.is_empty() {
+        blocks.push(Block::row(8.0, row));
+    }
+    colored(Block::stack(5.0, blocks), Ink::Chance, Ink::ChanceLine)
+}
+
+fn small_tag(text: &str) -> Block {
+    let body = Block::text(text, Type::TAG, Ink::ChanceTagText);
+    Block::card(Card { fill: Some(Ink::ChanceTag), radius: 6.0, pad: (7.0, 1.0), hug: true, ..Card::bare(body) })
+}
+
+/// A number with at most one decimal.
+fn tenth(value: f64) -> String {
+    ((value * 10.0).round() / 10.0).to_string()
+}
+
+fn fail_point(point: &FailPoint, seen: &mut Seen) -> Block {
+    let mut blocks = vec![Block::text(&point.text.value, Type::BODY, Ink::Text)];
+    if let Some(likelihood) = point.likelihood {
+        blocks.push(Block::text(words::likelihood(likelihood.value), Type::CAPTION, Ink::PainText));
+    }
+    if let Some(recovery) = &point.recovery {
+        blocks.push(Block::text(format!("{} {}", words::RECOVERY, recovery.value), Type::CAPTION, Ink::Soft));
+    }
+    let corner = vec![fail_mark(seen)];
+    let body = Block::stack(2.0, blocks);
+    Block::card(Card { fill: Some(Ink::Pain), line: Some(Ink::PainLine), corner, ..framed(body) })
+}
+
+/// A metric's card: its name, where it is, where it should be and how far that is.
+pub(super) fn metric(metric: &Metric) -> Block {
+    let unit = metric.unit.as_ref().map_or("", |u| u.as_str());
+    let with_unit = |text: &str| if unit.is_empty() || text.contains(unit) { text.to_owned() } else { format!("{text} {unit}") };
+    let mut blocks = vec![Block::text(&metric.name.value, Type::BODY, Ink::Text)];
+    let mut figures = Vec::new();
+    if let Some(value) = &metric.value {
+        figures.push(Block::text(with_unit(&value.text), Type::NUMBER, Ink::Text));
+    }
+    let mut goals = Vec::new();
+    if let Some(baseline) = &metric.baseline {
+        goals.push(format!("{} {}", words::BASELINE, with_unit(&baseline.text)));
+    }
+    if let Some(target) = &metric.target {
+        goals.push(format!("{} {}", words::TARGET, with_unit(&target.text)));
+    }
+    if !goals.is_empty() {
+        figures.push(Block::text(goals.join(" · "), Type::CAPTION, Ink::Soft));
+    }
+    if !figures.is_empty() {
+        blocks.push(Block::wrap(8.0, 0.0, figures));
+    }
+    if metric.series.len() > 1 {
+        let target = metric.target.as_ref().and_then(|t| if t.change { None } else { t.low });
+        blocks.push(Block::Mark(Mark::Spark(metric.series.iter().map(|v| v.value).collect(), target)));
+    } else if let Some((share, reached)) = numbers::progress(metric) {
+        blocks.push(Block::Mark(Mark::Bar(share, if reached { Ink::Feel(4) } else { Ink::Feel(1) })));
+    }
+    let n = metric.n.map(|n| format!("n = {}", n.value));
+    let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(d.value))];
+    let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    if !caption.is_empty() {
+        blocks.push(Block::text(caption, Type::CAPTION, Ink::Faint));
+    }
+    colored(Block::stack(3.0, blocks), Ink::Card, Ink::CardLine)
+}
+
+fn research(evidence: &Evidence) -> Block {
+    small(&evidence.title.value)
+}
+
+/// A short quiet text in a cell.
+fn small(text: &str) -> Block {
+    Block::card(Card { pad: (12.0, 0.0), ..framed(Block::text(text, Type::CAPTION, Ink::Soft)) })
+}
+
+fn time(duration: Option<&Text>, wait: Option<&Text>) -> Vec<Block> {
+    let mut texts = Vec::new();
+    texts.extend(duration.map(|d| small(&d.value)));
+    texts.extend(wait.map(|w| small(&format!("{} {}", words::WAIT, w.value))));
+    texts
+}
+
+fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(owner) = owner {
+        blocks.push(indented(pill(&owner.value, Ink::Badge, Ink::BadgeText)));
+    }
+    if !contributors.is_empty() {
+        let names = contributors.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(", ");
+        blocks.push(small(&format!("{} {names}", words::WITH)));
+    }
+    if let Some(perceived) = perceived.filter(|p| owner.is_none_or(|o| o.value != p.value)) {
+        blocks.push(small(&format!("{} {}", words::SEEN_AS, perceived.value)));
+    }
+    blocks
+}
+
+fn indented(body: Block) -> Block {
+    Block::card(Card { pad: (8.0, 0.0), ..framed(body) })
+}
+
+fn feeling(emotion: &Emotion, journey: &Journey) -> Block {
+    let mut row = Vec::new();
+    if let Some(score) = emotion.score {
+        let value = super::curve::level(journey, score.value);
+        row.push((Share::Natural, Block::Mark(Mark::Face(Face { value, size: 20.0, hollow: false, accent: false }))));
+    }
+    let mut texts = Vec::new();
+    texts.extend(emotion.feeling.iter().map(|f| Block::text(&f.value, Type::FEELING, Ink::Text)));
+    texts.extend(emotion.note.iter().map(|n| Block::text(&n.value, Type::CAPTION, Ink::Soft)));
+    if texts.is_empty() {
+        texts.extend(emotion.score.map(|s| Block::text(words::signed(s.value), Type::FEELING, Ink::Text)));
+    }
+    row.push((Share::Rest(40.0), Block::stack(0.0, texts)));
+    Block::card(Card { pad: (12.0, 2.0), ..framed(Block::row(8.0, row)) })
+}
+
+/// A level of 1-5 as a bar and a figure.
+fn rating(level: f64) -> Block {
+    let row = vec![
+        (Share::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire))),
+        (Share::Natural, Block::text(tenth(level), Type::CAPTION, Ink::Soft)),
+    ];
+    Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })
+}
+
+fn link(link: &Link) -> Block {
+    let body = Block::text(&link.text.value, Type::CAPTION, Ink::Link);
+    Block::card(Card { pad: (12.0, 0.0), href: Some(link.url.value.clone()), ..framed(body) })
+}

@@ -1,0 +1,80 @@
+//! The channel lane: which touchpoint happens in which channel.
+
+use super::board::Columns;
+use super::seen::Seen;
+use crate::block::{Tracks, Wire};
+use crate::icons;
+use crate::model::Place;
+
+/// Tracks for the channels that are used, in the order of their first use; nothing where none is.
+pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
+    let journey = columns.journey;
+    let mut order: Vec<usize> = Vec::new();
+    let mut track_of = |channel: usize| {
+        order.iter().position(|c| *c == channel).unwrap_or_else(|| {
+            order.push(channel);
+            order.len() - 1
+        })
+    };
+    let (mut dots, mut wires, mut bars) = (Vec::new(), Vec::new(), Vec::new());
+    // The last dot of the main path, and the last dot of all: a branch leaves from the former.
+    let mut main: Option<usize> = None;
+    let mut branch: Option<(usize, usize)> = None;
+    for (stage, range) in journey.stages.iter().zip(&columns.stages) {
+        let touched = stage.touchpoints.iter().any(|t| !t.moment.channels.is_empty());
+        if !touched && range.len() > 1 {
+            for channel in &stage.whole.channels {
+                bars.push((range.clone(), track_of(*channel)));
+            }
+        }
+        for column in range.clone() {
+            let own = columns.touchpoint(column).map(|t| &t.moment.channels);
+            let channels = match own {
+                Some(own) => own,
+                None => &stage.whole.channels,
+            };
+            let Some(first) = channels.first() else { continue };
+            let dot = dots.len();
+            dots.push((column, track_of(*first)));
+            let path = columns.path(column);
+            let from = match (path, branch) {
+                (Some(path), Some((last, same))) if same == path => Some(last),
+                _ => main,
+            };
+            wires.extend(from.map(|from| Wire {
+                from,
+                to: dot,
+                loses: loses(columns, dots[from].0, column),
+                branch: path.is_some(),
+            }));
+            match path {
+                Some(path) => branch = Some((dot, path)),
+                None => (main, branch) = (Some(dot), None),
+            }
+            for other in &channels[1..] {
+                dots.push((column, track_of(*other)));
+            }
+        }
+    }
+    seen.loss |= wires.iter().any(|w: &Wire| w.loses);
+    if order.is_empty() {
+        return None;
+    }
+    let names: Vec<&str> = order.iter().map(|c| journey.channels[*c].name.as_str()).collect();
+    let hints: Vec<&str> =
+        order.iter().zip(&names).map(|(c, name)| journey.channels[*c].icon.as_ref().map_or(*name, |i| i.as_str())).collect();
+    let signs = icons::channels(&hints);
+    let tracks = signs.into_iter().zip(&names).map(|(icon, name)| (icon, (*name).to_owned())).collect();
+    Some(Tracks { tracks, dots, wires, bars })
+}
+
+/// Whether the author says that nothing is handed over between two columns.
+fn loses(columns: &Columns<'_>, from: usize, to: usize) -> bool {
+    let place = |column: usize| {
+        let (stage, touchpoint) = columns.at[column];
+        Place { stage, touchpoint }
+    };
+    let (from, to) = (place(from), place(to));
+    let between = columns.journey.flows.iter().filter(|flow| flow.from.place == from && flow.to.place == to);
+    between.into_iter().any(|flow| flow.carries.as_ref().is_some_and(Vec::is_empty))
+}

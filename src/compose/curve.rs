@@ -1,0 +1,247 @@
+//! The emotion curve: one line for everybody, or one a persona where they differ.
+
+use super::board::Columns;
+use super::seen::Seen;
+use super::words;
+use crate::block::{Curve, CurveLine, CurvePoint};
+use crate::model::{Confidence, Emotion, Journey, Moment};
+use crate::theme::PERSONA_HUES;
+
+/// A score as a level between 0 (worst) and 1 (best).
+pub(super) fn level(journey: &Journey, score: f64) -> f64 {
+    let scale = &journey.scale;
+    ((score - scale.min) / (scale.max - scale.min)).clamp(0.0, 1.0)
+}
+
+/// The columns whose moment of truth is marked on the curve.
+pub(super) fn starred(columns: &Columns<'_>) -> Vec<usize> {
+    (0..columns.at.len())
+        .filter(|column| {
+            columns
+                .touchpoint(*column)
+                .is_some_and(|t| t.moment.moment_of_truth.is_some() && t.moment.emotions.iter().any(|e| e.score.is_some()))
+        })
+        .collect()
+}
+
+/// The curve; nothing where nobody feels anything.
+pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
+    let journey = columns.journey;
+    let differ = moments(columns).any(|m| m.emotions.iter().any(|e| e.persona.is_some()));
+    let mut lines = Vec::new();
+    if differ {
+        for (hue, (n, persona)) in (0..PERSONA_HUES).zip(journey.personas.iter().enumerate()) {
+            let found = line_of(columns, Some(n));
+            if found.iter().any(|l| !l.pieces.is_empty()) {
+                seen.lines.push((hue, persona.name.value.clone()));
+            }
+            let named = found.into_iter().map(|l| CurveLine { name: persona.name.value.clone(), hue: Some(hue), ..l });
+            lines.extend(named.filter(|l| !l.pieces.is_empty()));
+        }
+    } else {
+        lines.extend(line_of(columns, None).into_iter().filter(|l| !l.pieces.is_empty()));
+    }
+    if seen.lines.len() < 2 {
+        seen.lines.clear();
+        lines.iter_mut().for_each(|l| l.hue = None);
+    }
+    let words = unscored(columns);
+    if lines.is_empty() && words.is_empty() {
+        return None;
+    }
+    findings(&mut lines);
+    note(&lines, seen);
+    let zero = zero(journey);
+    Some(Curve { axis: axis(journey, zero), zero, grid: grid(zero), lines, words })
+}
+
+fn moments<'a>(columns: &'a Columns<'_>) -> impl Iterator<Item = &'a Moment> {
+    super::numbers::moments(columns.journey)
+}
+
+/// Where the stronger line stands: at 0, or at the middle of a scale that has no 0 inside.
+fn zero(journey: &Journey) -> f64 {
+    let scale = &journey.scale;
+    if scale.min < 0.0 && scale.max > 0.0 { level(journey, 0.0) } else { 0.5 }
+}
+
+fn grid(zero: f64) -> Vec<f64> {
+    [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().filter(|v| (v - zero).abs() > 0.01).collect()
+}
+
+fn axis(journey: &Journey, zero: f64) -> Vec<(f64, String)> {
+    if journey.scale.labels.is_empty() {
+        let words = [(1.0, words::AXIS_BEST), (zero, words::AXIS_MIDDLE), (0.0, words::AXIS_WORST)];
+        return words.into_iter().map(|(v, w)| (v, w.to_owned())).collect();
+    }
+    let mut labels: Vec<(f64, String)> =
+        journey.scale.labels.iter().map(|(score, word)| (level(journey, *score), word.value.clone())).collect();
+    // Words closer than a line's height would cover each other; the plot is 200 pixels high.
+    labels.dedup_by(|next, before| (next.0 - before.0).abs() < 0.09);
+    labels
+}
+
+/// One persona's line (or everybody's), and a line for every alternative path it takes.
+fn line_of(columns: &Columns<'_>, persona: Option<usize>) -> Vec<CurveLine> {
+    let line = |branch: bool| CurveLine { name: String::new(), hue: None, branch, pieces: Vec::new() };
+    let mut main = line(false);
+    let mut branches: Vec<CurveLine> = Vec::new();
+    let mut open = false;
+    let mut on_branch: Option<usize> = None;
+    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+        let of_stage = stage.touchpoints.iter().all(|t| emotion(&t.moment, persona).is_none());
+        if of_stage && let Some(emotion) = emotion(&stage.whole, persona).filter(|e| e.score.is_some()) {
+            let points = points(columns, emotion, &stage.whole, range.clone(), &stage.whole);
+            add(&mut main, points, &mut open);
+            on_branch = None;
+            continue;
+        }
+        for column in range.clone() {
+            let Some(touchpoint) = columns.touchpoint(column) else {
+                open = false;
+                continue;
+            };
+            let moment = &touchpoint.moment;
+            // A touchpoint that is not for this persona is no gap in what the persona feels.
+            let absent = persona.is_some_and(|p| !moment.personas.is_empty() && !moment.personas.contains(&p));
+            let found = emotion(moment, persona).filter(|e| e.score.is_some());
+            let found = found.map(|e| points(columns, e, moment, column..column + 1, &stage.whole));
+            match (touchpoint.path, found) {
+                (Some(path), Some(points)) => {
+                    if on_branch != Some(path) {
+                        let mut branch = line(true);
+                        let root = main.pieces.last().filter(|_| open).and_then(|piece| piece.last()).cloned();
+                        let root = root.map(|r| CurvePoint { face: false, star: false, accent: false, ..r });
+                        branch.pieces.push(root.into_iter().collect());
+                        branches.push(branch);
+                        on_branch = Some(path);
+                    }
+                    if let Some(piece) = branches.last_mut().and_then(|b| b.pieces.last_mut()) {
+                        piece.extend(points);
+                    }
+                }
+                (Some(_), None) => on_branch = None,
+                (None, Some(points)) => {
+                    on_branch = None;
+                    add(&mut main, points, &mut open);
+                }
+                (None, None) => {
+                    on_branch = None;
+                    open &= absent;
+                }
+            }
+        }
+    }
+    std::iter::once(main).chain(branches).collect()
+}
+
+fn add(line: &mut CurveLine, points: Vec<CurvePoint>, open: &mut bool) {
+    match line.pieces.last_mut() {
+        Some(piece) if *open => piece.extend(points),
+        _ => line.pieces.push(points),
+    }
+    *open = true;
+}
+
+/// What a persona feels: an entry of its own, else the one for everybody.
+fn emotion(moment: &Moment, persona: Option<usize>) -> Option<&Emotion> {
+    let of = |wanted: Option<usize>| moment.emotions.iter().find(|e| e.persona == wanted);
+    of(persona).or_else(|| of(None))
+}
+
+/// One point, or two for a turn inside the touchpoint.
+fn points(
+    columns: &Columns<'_>,
+    emotion: &Emotion,
+    moment: &Moment,
+    range: std::ops::Range<usize>,
+    whole: &Moment,
+) -> Vec<CurvePoint> {
+    let journey = columns.journey;
+    let Some(score) = emotion.score else { return Vec::new() };
+    let word = emotion.feeling.as_ref().map_or_else(String::new, |f| f.value.clone());
+    let end = CurvePoint {
+        columns: range,
+        shift: 0.0,
+        value: level(journey, score.value),
+        word,
+        finding: String::new(),
+        face: true,
+        star: moment.moment_of_truth.is_some(),
+        hollow: assumed(journey, emotion, moment, whole),
+        accent: false,
+    };
+    let Some(from) = emotion.from else { return vec![end] };
+    let start = CurvePoint {
+        shift: -1.0,
+        value: level(journey, from.value),
+        word: String::new(),
+        face: false,
+        star: false,
+        ..end.clone()
+    };
+    vec![start, CurvePoint { shift: 1.0, ..end }]
+}
+
+/// Whether nobody has evidence for an emotion. Where a journey names no evidence at all there is no difference to show.
+fn assumed(journey: &Journey, emotion: &Emotion, moment: &Moment, whole: &Moment) -> bool {
+    match emotion.confidence.or(moment.confidence).map(|c| c.value) {
+        Some(Confidence::Assumption) => true,
+        Some(Confidence::Partial | Confidence::Evidence) => false,
+        None => {
+            let proof = [&emotion.evidence, &moment.evidence, &whole.evidence];
+            !journey.evidence.is_empty() && proof.iter().all(|e| e.is_empty())
+        }
+    }
+}
+
+/// Feelings without a score: the word is shown, the curve has a gap.
+fn unscored(columns: &Columns<'_>) -> Vec<(usize, String)> {
+    let mut words = Vec::new();
+    for column in 0..columns.at.len() {
+        let moment = columns.touchpoint(column).map_or_else(|| columns.whole(column), |t| &t.moment);
+        let feelings: Vec<&str> =
+            moment.emotions.iter().filter(|e| e.score.is_none()).filter_map(|e| e.feeling.as_ref()).map(|f| f.as_str()).collect();
+        if !feelings.is_empty() {
+            words.push((column, feelings.join(", ")));
+        }
+    }
+    words
+}
+
+/// Labels the lowest point, the peak and the end of the main lines. The lowest one alone carries the accent.
+fn findings(lines: &mut [CurveLine]) {
+    let several = lines.iter().filter(|l| !l.branch).count() > 1;
+    let mut all: Vec<&mut CurvePoint> =
+        lines.iter_mut().filter(|l| !l.branch).flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| p.face).collect();
+    if all.len() < 3 {
+        return;
+    }
+    let extreme = |better: fn(f64, f64) -> bool| {
+        let mut best = 0;
+        for n in 1..all.len() {
+            if better(all[n].value, all[best].value) {
+                best = n;
+            }
+        }
+        best
+    };
+    let (low, high) = (extreme(|a, b| a < b), extreme(|a, b| a > b));
+    if all[low].value >= all[high].value {
+        return;
+    }
+    let last = all.len() - 1;
+    if !several && last != low && last != high {
+        all[last].finding = words::END.to_owned();
+    }
+    all[high].finding = words::PEAK.to_owned();
+    all[low].finding = words::LOWEST.to_owned();
+    all[low].accent = true;
+}
+
+fn note(lines: &[CurveLine], seen: &mut Seen) {
+    let drawn = || lines.iter().flat_map(|l| l.pieces.iter().flatten()).filter(|p| p.face);
+    seen.star |= drawn().any(|p| p.star);
+    seen.assumed |= drawn().any(|p| p.hollow);
+    seen.lowest |= drawn().any(|p| p.accent);
+}

@@ -1,0 +1,147 @@
+//! Connectors: from the author's flows, from jumps between touchpoints, and from lane to lane of a blueprint.
+
+use std::collections::BTreeMap;
+
+use super::board::Columns;
+use super::seen::Seen;
+use super::words;
+use crate::block::{Anchor, Body, Heads, Link};
+use crate::model::{Flow, FlowEnd, FlowKind, Part};
+use crate::sheet::Sheet;
+
+/// Items of a card that stands across a stage are numbered from here.
+pub(super) const WIDE: usize = 1000;
+
+/// Which parts stand in which bands, and how many items every cell has.
+#[derive(Default)]
+pub(super) struct Places {
+    /// Part -> (band, (first column, wide) -> number of items).
+    bands: BTreeMap<Part, (usize, BTreeMap<(usize, bool), usize>)>,
+}
+
+impl Places {
+    /// Adds a part's band.
+    pub(super) fn add(&mut self, part: Part, band: usize, body: &Body) {
+        let Body::Cells(cells) = body else { return };
+        let counts = cells.iter().map(|cell| ((cell.columns.start, cell.columns.len() > 1), cell.blocks.len()));
+        self.bands.entry(part).or_insert_with(|| (band, counts.collect()));
+    }
+
+    /// The `item`th card of a part of a column, or of its stage as a whole where the column has none.
+    fn anchor(&self, part: Part, column: usize, wide: bool, item: usize) -> Option<Anchor> {
+        let (band, counts) = self.bands.get(&part)?;
+        let count = *counts.get(&(column, wide))?;
+        let base = if wide { WIDE } else { 0 };
+        Some(Anchor { column, band: *band, item: base + item.min(count.saturating_sub(1)) })
+    }
+
+    fn count(&self, part: Part, column: usize) -> usize {
+        self.bands.get(&part).and_then(|(_, counts)| counts.get(&(column, false))).copied().unwrap_or(0)
+    }
+}
+
+/// All connectors of a sheet. A map shows jumps between touchpoints only; a blueprint shows everything.
+pub(super) fn links(columns: &Columns<'_>, places: &Places, sheet: &Sheet, seen: &mut Seen) -> Vec<Link> {
+    let mut links = Vec::new();
+    if sheet.blueprint {
+        links.extend(columns.journey.flows.iter().filter_map(|flow| drawn(flow, columns, places, seen)));
+        links.extend(between_lanes(columns, places, &links, seen));
+    }
+    for column in 0..columns.at.len() {
+        let Some(touchpoint) = columns.touchpoint(column) else { continue };
+        for (stage, next) in &touchpoint.next {
+            let to = columns.of(*stage, Some(*next));
+            let ends = (places.anchor(Part::Actions, column, false, 0), places.anchor(Part::Actions, to, false, 0));
+            if let (Some(from), Some(to)) = ends {
+                seen.triggers = true;
+                links.push(Link { from, to, heads: Heads::One, dashed: false, number: None });
+            }
+        }
+    }
+    links
+}
+
+fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -> Option<Link> {
+    let (from, to) = (end(&flow.from, columns, places)?, end(&flow.to, columns, places)?);
+    if from == to {
+        return None;
+    }
+    let (heads, dashed) = match flow.kind {
+        FlowKind::Triggers => (Heads::One, false),
+        FlowKind::Needs => (Heads::One, true),
+        FlowKind::Exchange => (Heads::Both, false),
+    };
+    note_kind(flow.kind, seen);
+    let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
+        [] => words::CARRIES_NOTHING.to_owned(),
+        texts => format!("{} {}", words::CARRIES, texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(", ")),
+    });
+    let texts: Vec<String> = flow.label.iter().map(|l| l.value.clone()).chain(carries).collect();
+    let number = if texts.is_empty() {
+        None
+    } else {
+        seen.hand_overs.push(texts.join(": "));
+        Some(seen.hand_overs.len())
+    };
+    Some(Link { from, to, heads, dashed, number })
+}
+
+fn note_kind(kind: FlowKind, seen: &mut Seen) {
+    match kind {
+        FlowKind::Triggers => seen.triggers = true,
+        FlowKind::Needs => seen.needs = true,
+        FlowKind::Exchange => seen.exchange = true,
+    }
+}
+
+fn end(end: &FlowEnd, columns: &Columns<'_>, places: &Places) -> Option<Anchor> {
+    let column = columns.of(end.place.stage, end.place.touchpoint);
+    let range = &columns.stages[end.place.stage];
+    let part = end.part.unwrap_or(Part::Actions);
+    match end.place.touchpoint {
+        // In a stage of one column the stage's own items stand above its touchpoint's.
+        Some(_) => {
+            let above = if range.len() == 1 { whole_count(columns, column, part) } else { 0 };
+            places.anchor(part, column, false, above + end.item)
+        }
+        None => places.anchor(part, range.start, range.len() > 1, end.item),
+    }
+}
+
+fn whole_count(columns: &Columns<'_>, column: usize, part: Part) -> usize {
+    let whole = columns.whole(column);
+    match part {
+        Part::PhysicalEvidence => whole.physical_evidence.len(),
+        Part::Actions => whole.actions.len(),
+        Part::Frontstage => whole.frontstage.len(),
+        Part::Backstage => whole.backstage.len(),
+        Part::Support => whole.support.len(),
+    }
+}
+
+/// What neighbouring lanes say by themselves: customer and frontstage give and take, frontstage sets the backstage going, the
+/// backstage its support. A flow the author wrote between the same two cells' lanes takes that place.
+fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link], seen: &mut Seen) -> Vec<Link> {
+    const PAIRS: [(Part, Part, FlowKind); 3] = [
+        (Part::Actions, Part::Frontstage, FlowKind::Exchange),
+        (Part::Frontstage, Part::Backstage, FlowKind::Triggers),
+        (Part::Backstage, Part::Support, FlowKind::Triggers),
+    ];
+    let mut links = Vec::new();
+    for column in 0..columns.at.len() {
+        for (upper, lower, kind) in PAIRS {
+            let last = places.count(upper, column).saturating_sub(1);
+            let ends = (places.anchor(upper, column, false, last), places.anchor(lower, column, false, 0));
+            let (Some(from), Some(to)) = ends else { continue };
+            let same = |a: Anchor, b: Anchor| a.column == b.column && a.band == b.band;
+            let told = |l: &Link| (same(l.from, from) && same(l.to, to)) || (same(l.from, to) && same(l.to, from));
+            if written.iter().any(told) {
+                continue;
+            }
+            note_kind(kind, seen);
+            let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };
+            links.push(Link { from, to, heads, dashed: false, number: None });
+        }
+    }
+    links
+}

@@ -1,0 +1,97 @@
+//! Below the board: figures for the whole journey, what connectors carry, the legend of what was used, the sources.
+
+use super::cells;
+use super::header::pill;
+use super::seen::Seen;
+use super::words;
+use crate::block::{Block, Card, Face, Heads, Mark, Share, Text};
+use crate::model::{Evidence, Journey};
+use crate::theme::{Ink, Type};
+
+/// The footer of a sheet.
+pub(super) fn footer(journey: &Journey, seen: &Seen) -> Block {
+    let mut blocks = Vec::new();
+    if journey.journey_metrics > 0 {
+        let metrics = journey.metrics[..journey.journey_metrics].iter();
+        let cards = metrics.map(|m| fixed(232.0, cells::metric(m)));
+        blocks.push(section(words::NUMBERS, Block::wrap(12.0, 12.0, cards.collect())));
+    }
+    if !seen.hand_overs.is_empty() {
+        let texts = seen.hand_overs.iter().enumerate().map(|(n, text)| {
+            let text = Block::text(format!("{}  {text}", n + 1), Type::CAPTION, Ink::Soft);
+            Block::card(Card { hug: true, max_width: 420.0, ..Card::bare(text) })
+        });
+        blocks.push(section(words::FLOWS, Block::wrap(24.0, 4.0, texts.collect())));
+    }
+    let mut last = vec![(Share::Rest(460.0), Block::wrap(24.0, 6.0, legend(seen)))];
+    if let Some(sources) = sources(journey) {
+        let text = Text { text: sources, kind: Type::CAPTION, ink: Ink::Soft, end: true };
+        last.push((Share::Upto(620.0), Block::Text(text)));
+    }
+    blocks.push(Block::Row(crate::block::Row { gap: 40.0, blocks: last, middle: false }));
+    Block::stack(16.0, blocks)
+}
+
+fn section(title: &str, body: Block) -> Block {
+    Block::stack(8.0, vec![Block::text(title, Type::TAG, Ink::Text), body])
+}
+
+fn fixed(width: f64, body: Block) -> Block {
+    Block::card(Card { hug: true, min_width: width, max_width: width, ..Card::bare(body) })
+}
+
+/// Symbols actually used, each with its meaning.
+fn legend(seen: &Seen) -> Vec<Block> {
+    let lowest = Face { value: 0.0, size: 16.0, hollow: false, accent: true };
+    let branch = pill("\u{2198}", Ink::Branch, Ink::BranchText);
+    let rows: Vec<(bool, Option<Block>, &str)> = vec![
+        (seen.star, Some(Block::Mark(Mark::Star)), words::KEY_STAR),
+        (seen.lowest, Some(Block::Mark(Mark::Face(lowest))), words::KEY_LOWEST),
+        (seen.assumed, Some(Block::Mark(Mark::Assumed)), words::KEY_ASSUMED),
+        (seen.loss, Some(Block::Mark(Mark::Loss)), words::KEY_LOSS),
+        (seen.severity, Some(Block::Mark(Mark::Pips(2))), words::KEY_SEVERITY),
+        (seen.score, None, words::KEY_SCORE),
+        (seen.quick_win, None, words::KEY_QUICK_WIN),
+        (seen.fail, Some(Block::Mark(Mark::Letter('F', Ink::PainMark))), words::KEY_FAIL),
+        (seen.wait, Some(Block::Mark(Mark::Letter('W', Ink::Wait))), words::KEY_WAIT),
+        (seen.exchange, Some(Block::Mark(Mark::Arrow(Heads::Both, false))), words::KEY_EXCHANGE),
+        (seen.triggers, Some(Block::Mark(Mark::Arrow(Heads::One, false))), words::KEY_TRIGGERS),
+        (seen.needs, Some(Block::Mark(Mark::Arrow(Heads::One, true))), words::KEY_NEEDS),
+        (seen.branch, Some(branch), words::KEY_BRANCH),
+        (seen.optional, None, words::KEY_OPTIONAL),
+    ];
+    let lines = seen.lines.iter().map(|(hue, name)| key(Some(Block::Mark(Mark::Stroke(*hue))), name));
+    lines.chain(rows.into_iter().filter(|(used, ..)| *used).map(|(_, sign, text)| key(sign, text))).collect()
+}
+
+fn key(sign: Option<Block>, text: &str) -> Block {
+    let mut row = Vec::new();
+    row.extend(sign.map(|sign| (Share::Natural, sign)));
+    row.push((Share::Natural, Block::text(text, Type::CAPTION, Ink::Soft)));
+    Block::row(8.0, row)
+}
+
+fn sources(journey: &Journey) -> Option<String> {
+    let mut parts: Vec<String> = journey.evidence.iter().map(source).collect();
+    if let Some(date) = journey.review_by {
+        parts.push(format!("{} {}", words::REVIEW_BY, words::date(date.value)));
+    }
+    if journey.evidence.is_empty() && parts.is_empty() {
+        return None;
+    }
+    let text = parts.join(" · ");
+    Some(if journey.evidence.is_empty() { text } else { format!("{}: {text}", words::SOURCES) })
+}
+
+/// `Checkout interviews (14 interviews, Sep 2026)`.
+fn source(evidence: &Evidence) -> String {
+    let kind = match (evidence.n, evidence.kind) {
+        (Some(n), Some(kind)) => Some(format!("{} {}", n.value, words::evidence(kind.value, n.value != 1))),
+        (Some(n), None) => Some(format!("n = {}", n.value)),
+        (None, Some(kind)) => Some(words::evidence(kind.value, false).to_owned()),
+        (None, None) => None,
+    };
+    let date = evidence.date.map(|d| words::date(d.value));
+    let inside = kind.into_iter().chain(date).collect::<Vec<_>>().join(", ");
+    if inside.is_empty() { evidence.title.value.clone() } else { format!("{} ({inside})", evidence.title.value) }
+}

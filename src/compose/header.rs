@@ -1,0 +1,209 @@
+//! The lens: title, scenario, badges, personas and the figures.
+
+use super::numbers;
+use super::words;
+use crate::block::{Block, Card, Mark, Share};
+use crate::model::{Journey, Persona, State};
+use crate::sheet::Sheet;
+use crate::theme::{Ink, PERSONA_HUES, Type};
+
+/// Width of a persona's card.
+const PERSONA: f64 = 288.0;
+
+/// The header of a sheet.
+pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
+    let mut right = Vec::new();
+    if !journey.personas.is_empty() {
+        let columns = journey.personas.len().min(3) as f64;
+        right.push((Share::Upto(columns * (PERSONA + 20.0)), personas(journey)));
+    }
+    let figures = figures(journey);
+    if !figures.is_empty() {
+        right.push((Share::Natural, Block::wrap(16.0, 12.0, figures)));
+    }
+    let left = Block::stack(10.0, lens(journey, sheet));
+    if right.is_empty() {
+        return left;
+    }
+    let right = top_row(20.0, right);
+    top_row(40.0, vec![(Share::Rest(440.0), left), (Share::Natural, right)])
+}
+
+fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
+    Block::Row(crate::block::Row { gap, blocks, middle: false })
+}
+
+fn lens(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
+    let mut blocks = vec![Block::text(&journey.title.value, Type::TITLE, Ink::Text)];
+    for text in journey.scenario.iter().chain(&journey.description) {
+        blocks.push(limited(640.0, Block::text(&text.value, Type::LEAD, Ink::Soft)));
+    }
+    blocks.push(Block::wrap(8.0, 8.0, badges(journey, sheet)));
+    let facts = facts(journey);
+    if !facts.is_empty() {
+        blocks.push(Block::wrap(24.0, 4.0, facts));
+    }
+    blocks
+}
+
+/// Long lines are hard to read: a paragraph takes at most so much.
+fn limited(width: f64, body: Block) -> Block {
+    Block::card(Card { hug: true, max_width: width, ..Card::bare(body) })
+}
+
+fn badges(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
+    let mut badges = Vec::new();
+    if let Some(state) = journey.state {
+        let (fill, ink) = match state.value {
+            State::Current => (Ink::Strong, Ink::StrongText),
+            State::Target => (Ink::ChanceTagText, Ink::StrongText),
+        };
+        badges.push(pill(words::state(state.value), fill, ink));
+    }
+    badges.push(badge(&sheet.title));
+    let texts = [
+        (words::OWNER, journey.owner.as_ref().map(|t| t.value.clone())),
+        ("", journey.status.as_ref().map(|t| t.value.clone())),
+        (words::VERSION, journey.version.as_ref().map(|t| t.value.clone())),
+        (words::BASED_ON, journey.based_on.as_ref().map(|t| t.value.clone())),
+        ("", journey.industry.as_ref().map(|t| t.value.clone())),
+    ];
+    for (name, text) in texts {
+        if let Some(text) = text {
+            badges.push(badge(&if name.is_empty() { text } else { format!("{name}: {text}") }));
+        }
+    }
+    if let Some(date) = journey.reviewed {
+        badges.push(badge(&format!("{} {}", words::REVIEWED, words::date(date.value))));
+    }
+    badges
+}
+
+fn badge(text: &str) -> Block {
+    pill(text, Ink::Badge, Ink::BadgeText)
+}
+
+/// A short text on a rounded ground.
+pub(super) fn pill(text: &str, fill: Ink, ink: Ink) -> Block {
+    let body = Block::text(text, Type::TAG, ink);
+    Block::card(Card { fill: Some(fill), radius: 12.0, pad: (10.0, 4.0), hug: true, ..Card::bare(body) })
+}
+
+/// What frames the journey: goal, expectations, start and end.
+fn facts(journey: &Journey) -> Vec<Block> {
+    let one = |name: &str, text: &str| {
+        let body = Block::row(
+            6.0,
+            vec![
+                (Share::Natural, Block::text(name, Type::TAG, Ink::Faint)),
+                (Share::Rest(200.0), Block::text(text, Type::BODY, Ink::Text)),
+            ],
+        );
+        Block::card(Card { hug: true, max_width: 520.0, ..Card::bare(body) })
+    };
+    let mut facts = Vec::new();
+    let expects = journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>().join(" · ");
+    let texts = [
+        (words::GOAL, journey.goal.as_ref().map(|t| t.as_str())),
+        (words::EXPECTS, Some(expects.as_str()).filter(|e| !e.is_empty())),
+        (words::STARTS, journey.starts_when.as_ref().map(|t| t.as_str())),
+        (words::ENDS, journey.ends_when.as_ref().map(|t| t.as_str())),
+        (words::SEGMENT, journey.segment.as_ref().map(|t| t.as_str())),
+    ];
+    for (name, text) in texts {
+        facts.extend(text.map(|text| one(name, text)));
+    }
+    facts
+}
+
+fn personas(journey: &Journey) -> Block {
+    let shown = usize::from(PERSONA_HUES);
+    let mut cards: Vec<Block> = (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n)).collect();
+    let more = journey.personas.len().saturating_sub(shown);
+    if more > 0 {
+        cards.push(badge(&format!("+{more} {}", words::MORE_PERSONAS)));
+    }
+    Block::wrap(20.0, 16.0, cards)
+}
+
+fn persona(persona: &Persona, hue: u8) -> Block {
+    let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
+    if let Some(role) = persona.role.as_ref().or(persona.segment.as_ref()) {
+        texts.push(Block::text(&role.value, Type::BODY, Ink::Soft));
+    }
+    if let Some(quote) = &persona.quote {
+        texts.push(Block::text(quoted(quote), Type::QUOTE, Ink::Text));
+    }
+    let disc = Mark::Initials(initials(&persona.name), hue, 52.0);
+    let row = crate::block::Row {
+        gap: 14.0,
+        blocks: vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(120.0), Block::stack(2.0, texts))],
+        middle: false,
+    };
+    let label = format!("{}: {}", words::PERSONA, persona.name.value);
+    Block::card(Card {
+        hug: true,
+        min_width: PERSONA,
+        max_width: PERSONA,
+        solid: true,
+        label: Some(label),
+        ..Card::bare(Block::Row(row))
+    })
+}
+
+/// In quotation marks, unless the author wrote them.
+pub(super) fn quoted(text: &str) -> String {
+    let marks = ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{300c}', '\u{2018}'];
+    if text.starts_with(marks) { text.to_owned() } else { format!("\u{201c}{text}\u{201d}") }
+}
+
+/// The first letters of the first and the last word of a name.
+fn initials(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().filter(|w| w.starts_with(char::is_alphanumeric)).collect();
+    let first = |word: &&str| word.chars().next().into_iter().flat_map(char::to_uppercase).take(1).collect::<String>();
+    match words.as_slice() {
+        [] => name.chars().find(|c| c.is_alphanumeric()).map_or_else(String::new, String::from),
+        [only] => first(only),
+        // Scripts without capitals write a name's characters in full, where one is enough.
+        [head, .., tail] if head.chars().all(|c| c.is_lowercase() || c.is_uppercase() || !c.is_alphabetic()) => {
+            first(head) + &first(tail)
+        }
+        [head, ..] => first(head),
+    }
+}
+
+fn figures(journey: &Journey) -> Vec<Block> {
+    let mut figures = Vec::new();
+    if let Some(mean) = numbers::mean_emotion(journey) {
+        let (min, max) = (words::signed(journey.scale.min), words::signed(journey.scale.max));
+        let range = format!("({min} {} {max})", words::TO);
+        figures.push(figure(&words::signed(mean), words::MEAN_EMOTION, &range));
+    }
+    let (pains, severe) = numbers::pains(journey);
+    if pains > 0 {
+        let word = if pains == 1 { words::PAIN_POINT } else { words::PAIN_POINTS };
+        let second = if severe > 0 { format!("{severe} severe") } else { String::new() };
+        figures.push(figure(&pains.to_string(), word, &second));
+    }
+    let (chances, quick) = numbers::opportunities(journey);
+    if chances > 0 {
+        let word = if chances == 1 { words::OPPORTUNITY } else { words::OPPORTUNITIES };
+        let second = match quick {
+            0 => String::new(),
+            1 => format!("1 {}", words::QUICK_WIN),
+            n => format!("{n} {}", words::QUICK_WINS),
+        };
+        figures.push(figure(&chances.to_string(), word, &second));
+    }
+    figures
+}
+
+fn figure(number: &str, word: &str, second: &str) -> Block {
+    let mut texts = vec![Block::text(number, Type::FIGURE, Ink::Text), Block::text(word, Type::CAPTION, Ink::Soft)];
+    if !second.is_empty() {
+        texts.push(Block::text(second, Type::CAPTION, Ink::Soft));
+    }
+    let body =
+        Block::row(14.0, vec![(Share::Natural, Block::Mark(Mark::Divider(60.0))), (Share::Natural, Block::stack(0.0, texts))]);
+    Block::card(Card { hug: true, min_width: 108.0, solid: true, ..Card::bare(body) })
+}

@@ -1,0 +1,36 @@
+//! Text of a file to text that is safe to show on a terminal, in a log and in one line.
+
+/// Longest quoted word, in characters.
+const LONGEST: usize = 48;
+
+/// Puts a word of the file between backticks: cut after 48 characters, nothing in it that could move the cursor, turn the
+/// reading direction or begin a line.
+#[must_use]
+pub fn quote(word: &str) -> String {
+    let mut quoted = String::from("`");
+    for (index, char) in word.trim().chars().enumerate() {
+        if index == LONGEST {
+            quoted.push('…');
+            break;
+        }
+        // A backtick of the file would end the quotation early.
+        quoted.push(if char == '`' { '\'' } else { visible(char) });
+    }
+    quoted.push('`');
+    quoted
+}
+
+/// The character itself, or U+FFFD where it is a control character or steers the direction of the text around it.
+///
+/// One character becomes one character, so that columns stay what they were. A tab stays a tab.
+#[must_use]
+pub fn visible(char: char) -> char {
+    let steers = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let tag = matches!(char, '\u{e0000}'..='\u{e007f}' | '\u{fff9}'..='\u{fffb}' | '\u{feff}');
+    if (char.is_control() && char != '\t') || steers || tag { '\u{fffd}' } else { char }
+}
+
+/// A whole line made safe; line breaks and tabs become blanks.
+pub(super) fn line(text: &str) -> String {
+    text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { visible(char) }).collect()
+}

@@ -1,0 +1,105 @@
+//! What is wrong with a file, as data: what, where, where else, and what to type instead. Knows no YAML and no journeys.
+
+mod clean;
+pub mod human;
+pub mod short;
+
+use crate::source::Span;
+
+pub use clean::{quote, visible};
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The sheets can be drawn, but something is probably not meant so.
+    Warning,
+    /// Nothing can be drawn.
+    Error,
+}
+
+/// A place in a file and what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// A few words, without a full stop; may be empty.
+    pub text: String,
+}
+
+/// A change to a file that mends a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty for an insertion.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub replacement: String,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub level: Level,
+    /// Kebab-case name of the kind of finding: `unknown-key`.
+    pub name: &'static str,
+    /// What is wrong, in one line: ``unknown key `action` ``.
+    pub title: String,
+    /// Where it is wrong.
+    pub primary: Label,
+    /// Other places involved.
+    pub others: Vec<Label>,
+    /// What to do: ``did you mean `actions`?``.
+    pub help: Option<String>,
+    /// Changes that mend it, together.
+    pub edits: Vec<Edit>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    #[must_use]
+    pub fn error(name: &'static str, title: impl Into<String>, span: Span) -> Self {
+        Self {
+            level: Level::Error,
+            name,
+            title: title.into(),
+            primary: Label { span, text: String::new() },
+            others: Vec::new(),
+            help: None,
+            edits: Vec::new(),
+        }
+    }
+
+    /// A warning at a place.
+    #[must_use]
+    pub fn warning(name: &'static str, title: impl Into<String>, span: Span) -> Self {
+        Self { level: Level::Warning, ..Self::error(name, title, span) }
+    }
+
+    /// Says something about the place itself.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.primary.text = text.into();
+        self
+    }
+
+    /// Names another place involved.
+    #[must_use]
+    pub fn other(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.others.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Adds a change that mends it.
+    #[must_use]
+    pub fn edit(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.edits.push(Edit { span, replacement: replacement.into() });
+        self
+    }
+}

@@ -1,0 +1,183 @@
+//! How wide every column of a board is: as narrow as its words allow, wider where that makes the whole sheet smaller.
+
+use super::Shaper;
+use super::flow::{height, longest_word};
+use crate::block::{Block, Body, Matrix};
+
+/// Columns are so wide where their texts are light.
+const NARROW: f64 = 168.0;
+/// A long word widens a column up to here before it is broken.
+const WORD: f64 = 240.0;
+/// A heavy text widens a column up to here.
+const WIDE: f64 = 336.0;
+/// Columns grow by this much at a time.
+const STEP: f64 = 24.0;
+/// Columns of a board with few of them grow up to here to fill the page.
+const ROOMY: f64 = 320.0;
+/// Space left and right of a cell's content inside its column.
+pub(super) const INSET: f64 = 4.0;
+/// Space between two blocks of a cell.
+pub(super) const GAP: f64 = 8.0;
+
+/// Where the columns stand, relative to the first one's left edge.
+#[derive(Debug, Clone)]
+pub(super) struct Grid {
+    /// Left edge and width of every column. Gutters for connectors lie between them.
+    columns: Vec<(f64, f64)>,
+    /// Extra space before column `n`; one more entry than columns, the last one for the space behind the last column.
+    pub(super) gutters: Vec<f64>,
+    /// From the first column's left edge to the end of the last gutter.
+    pub(super) width: f64,
+}
+
+impl Grid {
+    fn new(widths: &[f64], gutters: Vec<f64>) -> Self {
+        let mut x = 0.0;
+        let mut columns = Vec::with_capacity(widths.len());
+        for (width, gutter) in widths.iter().zip(&gutters) {
+            x += gutter;
+            columns.push((x, *width));
+            x += width;
+        }
+        let width = x + gutters.last().copied().unwrap_or(0.0);
+        Self { columns, gutters, width }
+    }
+
+    /// Left edge of a column.
+    pub(super) fn left(&self, column: usize) -> f64 {
+        self.columns[column].0
+    }
+
+    /// Right edge of a column.
+    pub(super) fn right(&self, column: usize) -> f64 {
+        let (x, w) = self.columns[column];
+        x + w
+    }
+
+    /// Left and right edge of a stretch of columns.
+    pub(super) fn span(&self, columns: &std::ops::Range<usize>) -> (f64, f64) {
+        (self.left(columns.start), self.right(columns.end - 1))
+    }
+
+    /// Halfway between two columns: the middle of the gutter before column `n`; the edges at both ends.
+    pub(super) fn boundary(&self, column: usize) -> f64 {
+        if column == 0 {
+            self.left(0)
+        } else if column == self.columns.len() {
+            self.right(column - 1)
+        } else {
+            (self.right(column - 1) + self.left(column)) / 2.0
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.columns.len()
+    }
+}
+
+/// The height of the blocks of one cell in a column of this width.
+pub(super) fn cell_height(blocks: &[Block], width: f64, shaper: &Shaper<'_>) -> f64 {
+    let inner = width - 2.0 * INSET;
+    let heights = blocks.iter().map(|b| height(b, inner, shaper)).sum::<f64>();
+    heights + GAP * blocks.len().saturating_sub(1) as f64
+}
+
+/// The cells of one band that stand in a single column: column, blocks, and the height at that column's present width.
+type LaneCells<'a> = Vec<(usize, &'a [Block], f64)>;
+
+/// Chooses the widths.
+///
+/// Starts from the narrowest width each column's words allow and widens, step by step, the column whose widening saves most
+/// of the sheet's area (width times height), until none saves any. Then, where the board is narrower than `fill`, all columns
+/// grow alike.
+pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, shaper: &Shaper<'_>) -> Grid {
+    let mut widths = narrowest(matrix, shaper);
+    let mut lanes = lane_cells(matrix, &widths, shaper);
+    // A board with very many columns settles after as many steps as it has columns; the bound only guards the worst case.
+    for _ in 0..widths.len().min(120) * 2 {
+        let heights: Vec<f64> = lanes.iter().map(|lane| tallest(lane, None)).collect();
+        let (page_w, page_h) = (rail + widths.iter().sum::<f64>(), 420.0 + heights.iter().sum::<f64>());
+        let mut best: Option<(f64, usize)> = None;
+        for column in candidates(&lanes, &widths) {
+            let saved: f64 = lanes
+                .iter()
+                .zip(&heights)
+                .map(|(lane, h)| {
+                    let Some((_, blocks, now)) = lane.iter().find(|(c, ..)| *c == column) else { return 0.0 };
+                    if *now < *h {
+                        return 0.0;
+                    }
+                    let then = cell_height(blocks, widths[column] + STEP, shaper);
+                    h - tallest(lane, Some(column)).max(then)
+                })
+                .sum();
+            let area = (page_w + STEP) * (page_h - saved);
+            if area < page_w * page_h * 0.999 && best.is_none_or(|(least, _)| area < least) {
+                best = Some((area, column));
+            }
+        }
+        let Some((_, column)) = best else { break };
+        widths[column] += STEP;
+        for lane in &mut lanes {
+            for (c, blocks, h) in lane.iter_mut().filter(|(c, ..)| *c == column) {
+                *h = cell_height(blocks, widths[*c], shaper);
+            }
+        }
+    }
+    let total: f64 = widths.iter().sum::<f64>() + gutters.iter().sum::<f64>();
+    if total < fill {
+        let share = (fill - total) / widths.len() as f64;
+        for width in &mut widths {
+            *width = (*width + share).min(ROOMY.max(*width)).floor();
+        }
+    }
+    Grid::new(&widths, gutters)
+}
+
+fn narrowest(matrix: &Matrix, shaper: &Shaper<'_>) -> Vec<f64> {
+    let mut widths = vec![NARROW; matrix.columns.len()];
+    for band in &matrix.bands {
+        let Body::Cells(cells) = &band.body else { continue };
+        for cell in cells.iter().filter(|cell| cell.columns.len() == 1) {
+            let word = cell.blocks.iter().map(|b| longest_word(b, shaper)).fold(0.0, f64::max);
+            let width = &mut widths[cell.columns.start];
+            *width = width.max((word + 2.0 * INSET).ceil().min(WORD));
+        }
+    }
+    widths
+}
+
+fn lane_cells<'a>(matrix: &'a Matrix, widths: &[f64], shaper: &Shaper<'_>) -> Vec<LaneCells<'a>> {
+    let lanes = matrix.bands.iter().filter_map(|band| match &band.body {
+        Body::Cells(cells) => Some(cells),
+        _ => None,
+    });
+    lanes
+        .map(|cells| {
+            let single = cells.iter().filter(|cell| cell.columns.len() == 1);
+            single
+                .map(|cell| {
+                    let column = cell.columns.start;
+                    (column, cell.blocks.as_slice(), cell_height(&cell.blocks, widths[column], shaper))
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// The tallest cell of a lane, leaving one column out.
+fn tallest(lane: &LaneCells<'_>, without: Option<usize>) -> f64 {
+    lane.iter().filter(|(c, ..)| Some(*c) != without).map(|(.., h)| *h).fold(0.0, f64::max)
+}
+
+/// The columns that alone make a lane as tall as it is, and may still grow.
+fn candidates(lanes: &[LaneCells<'_>], widths: &[f64]) -> Vec<usize> {
+    let mut found: Vec<usize> = lanes
+        .iter()
+        .filter_map(|lane| lane.iter().max_by(|a, b| a.2.total_cmp(&b.2)).map(|(c, ..)| *c))
+        .filter(|c| widths[*c] + STEP <= WIDE)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}

@@ -1,0 +1,255 @@
+//! The emotion curve: lines with gaps, faces, stars and words that keep clear of each other.
+
+use std::ops::Range;
+
+use kurbo::{BezPath, CubicBez};
+
+use super::Shaper;
+use super::columns::Grid;
+use super::frame::{Frame, Item, dashed, pen, plain};
+use super::marks::{self, feel, ramp};
+use super::monotone;
+use super::words::{Obstacles, Word};
+use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
+use crate::scene::{Paint, Pen, Px, Rect};
+use crate::theme::{Ink, Type};
+
+/// Height between the best and the worst score.
+const PLOT: f64 = 200.0;
+/// Diameter of a face.
+const FACE: f64 = 26.0;
+/// Radius of a persona's marker.
+const MARKER: f64 = 6.5;
+/// Space above the highest and below the lowest thing drawn.
+const MARGIN: f64 = 12.0;
+/// Points of different lines closer than this stand side by side.
+const CROWD: f64 = 15.0;
+
+/// A point with its place: x, and y with 0 at the best score.
+struct Placed<'a> {
+    point: &'a CurvePoint,
+    x: f64,
+    y: f64,
+}
+
+/// Lays the curve out; the words of the axis stand left of the frame. Names of lines may stand right of the last column, within
+/// [`name_room`].
+pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
+    let several = curve.lines.iter().filter(|line| !line.branch).count() > 1;
+    let placed = place(curve, grid, several);
+    let curves: Vec<Vec<Vec<CubicBez>>> = placed
+        .iter()
+        .map(|pieces| pieces.iter().map(|p| monotone::segments(&p.iter().map(|p| (p.x, p.y)).collect::<Vec<_>>())).collect())
+        .collect();
+
+    let mut obstacles = Obstacles::default();
+    for segments in curves.iter().flatten() {
+        obstacles.line(monotone::samples(segments, 3.0));
+    }
+    let mut words = Vec::new();
+    for p in placed.iter().flatten().flatten().filter(|p| p.point.face) {
+        let half = if several { MARKER + 2.0 } else { FACE / 2.0 + if p.point.accent { 5.0 } else { 1.0 } };
+        obstacles.area(Rect::new(p.x - half, p.y - half, 2.0 * half, 2.0 * half));
+        if p.point.star {
+            obstacles.area(star_area(p, several));
+        }
+    }
+    for (column, word) in &curve.words {
+        let y = (1.0 - curve.zero) * PLOT;
+        words.push(Word::floating(word, grid_middle(grid, &(*column..*column + 1)), y, column_room(grid, *column), shaper));
+    }
+    for (line, pieces) in curve.lines.iter().zip(&placed) {
+        for p in pieces.iter().flatten().filter(|p| p.point.face) {
+            let ink = line.hue.filter(|_| several).map_or(Ink::Text, Ink::PersonaText);
+            let up = p.point.value >= curve.zero - 1e-9;
+            let room = column_room(grid, p.point.columns.start);
+            words.push(Word::at(p.point, (p.x, p.y), up, room, ink, shaper));
+        }
+    }
+    if several {
+        for (line, pieces) in curve.lines.iter().zip(&placed).filter(|(line, _)| !line.branch) {
+            if let Some(last) = pieces.last().and_then(|piece| piece.last()) {
+                let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
+                words.push(Word::name(&line.name, (last.x, last.y), grid.width, ink, shaper));
+            }
+        }
+    }
+    let words: Vec<Word> = words.into_iter().filter(|w| !w.is_empty()).map(|w| obstacles.settle(w)).collect();
+
+    // Everything above was placed around the plot; now the frame grows around everything.
+    let top = words.iter().map(|w| w.area().y.0).fold(-FACE / 2.0 - 6.0, f64::min) - MARGIN;
+    let bottom = words.iter().map(|w| w.area().bottom()).fold(PLOT + FACE / 2.0 + 6.0, f64::max) + MARGIN;
+    let mut frame = Frame::new(grid.width, bottom - top);
+    let mut plot = Frame::new(grid.width, PLOT);
+    levels(&mut plot, curve, grid, shaper);
+    for ((line, pieces), curves) in curve.lines.iter().zip(&placed).zip(&curves).rev() {
+        for (piece, segments) in pieces.iter().zip(curves) {
+            draw_piece(&mut plot, line, piece, segments, curve.zero, several);
+        }
+    }
+    for word in &words {
+        word.draw_leader(&mut plot);
+    }
+    for (line, pieces) in curve.lines.iter().zip(&placed).rev() {
+        for p in pieces.iter().flatten().filter(|p| p.point.face) {
+            draw_point(&mut plot, line, p, several, shaper);
+        }
+    }
+    for word in words {
+        word.draw(&mut plot);
+    }
+    frame.place(0.0, -top, plot);
+    frame
+}
+
+/// Room the names of several lines need right of the board.
+pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
+    let main: Vec<&CurveLine> = curve.lines.iter().filter(|line| !line.branch).collect();
+    if main.len() < 2 {
+        return 0.0;
+    }
+    let widest = main.iter().map(|line| shaper.shape(&line.name, Type::FEELING).natural_width().min(140.0)).fold(0.0, f64::max);
+    (widest - 56.0).max(0.0)
+}
+
+fn grid_middle(grid: &Grid, columns: &Range<usize>) -> f64 {
+    let (left, right) = grid.span(columns);
+    f64::midpoint(left, right)
+}
+
+fn column_room(grid: &Grid, column: usize) -> (f64, f64) {
+    (grid.left(column) + 3.0, grid.right(column) - 3.0)
+}
+
+/// Where every point of every line stands. Points of several lines that would cover each other stand side by side.
+fn place<'a>(curve: &'a Curve, grid: &Grid, several: bool) -> Vec<Vec<Vec<Placed<'a>>>> {
+    let mut placed: Vec<Vec<Vec<Placed<'a>>>> = curve
+        .lines
+        .iter()
+        .map(|line| {
+            let pieces = line.pieces.iter().map(|piece| {
+                let points = piece.iter().map(|point| {
+                    let (left, right) = grid.span(&point.columns);
+                    let x = f64::midpoint(left, right) + point.shift * (right - left) / 4.0;
+                    Placed { point, x, y: (1.0 - point.value) * PLOT }
+                });
+                points.collect()
+            });
+            pieces.collect()
+        })
+        .collect();
+    if several {
+        for column in 0..grid.len() {
+            let mut crowd: Vec<(usize, usize, usize)> = Vec::new();
+            for (l, pieces) in placed.iter().enumerate() {
+                for (p, piece) in pieces.iter().enumerate() {
+                    let here = |p: &Placed<'_>| p.point.columns == (column..column + 1) && p.point.shift == 0.0;
+                    crowd.extend(piece.iter().enumerate().filter(|(_, point)| here(point)).map(|(n, _)| (l, p, n)));
+                }
+            }
+            crowd.sort_by(|a, b| placed[a.0][a.1][a.2].y.total_cmp(&placed[b.0][b.1][b.2].y).then(a.cmp(b)));
+            let mut start = 0;
+            for end in 1..=crowd.len() {
+                let y = |n: usize| placed[crowd[n].0][crowd[n].1][crowd[n].2].y;
+                if end < crowd.len() && y(end) - y(end - 1) < CROWD {
+                    continue;
+                }
+                let count = end - start;
+                let mut members = crowd[start..end].to_vec();
+                members.sort_unstable();
+                for (k, (l, p, n)) in members.into_iter().enumerate() {
+                    placed[l][p][n].x += (k as f64 - (count - 1) as f64 / 2.0) * (2.0 * MARKER + 4.0);
+                }
+                start = end;
+            }
+        }
+    }
+    placed
+}
+
+fn star_area(p: &Placed<'_>, several: bool) -> Rect {
+    let off = if several { MARKER } else { FACE / 2.0 - 2.0 };
+    Rect::new(p.x + off - 5.0, p.y - off - 13.0, 18.0, 18.0)
+}
+
+/// Hairlines, the zero line and the words of the axis.
+fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) {
+    for value in &curve.grid {
+        let y = (1.0 - value) * PLOT;
+        plot.rule((0.0, y), (grid.width, y), dashed(Ink::Hairline, 1.0, 3.0, 4.0));
+    }
+    let y = (1.0 - curve.zero) * PLOT;
+    plot.rule((0.0, y), (grid.width, y), pen(Ink::Zero, 1.4));
+    for (value, word) in &curve.axis {
+        let paragraph = shaper.shape(word, Type::CAPTION);
+        let lines = paragraph.lines(AXIS);
+        let mut y = (1.0 - value) * PLOT - 8.0 * lines.len() as f64 + 12.0;
+        for line in lines {
+            plot.put(-14.0 - line.width, y, Item::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
+            y += 16.0;
+        }
+    }
+}
+
+/// Widest word at the axis before it breaks.
+const AXIS: f64 = 84.0;
+
+/// One piece of a line: its wash, then its segments. A segment to a value nobody has evidence for is dashed.
+fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments: &[CubicBez], zero: f64, several: bool) {
+    let zero = (1.0 - zero) * PLOT;
+    if !line.branch && !several && !segments.is_empty() {
+        let mut wash = monotone::path(segments);
+        wash.line_to((piece[piece.len() - 1].x, zero));
+        wash.line_to((piece[0].x, zero));
+        wash.close_path();
+        plot.path(wash, Some(Paint::Wash { top: Px(0.0), zero: Px(zero), bottom: Px(PLOT) }), None);
+    }
+    // Runs of equal style are one path, so that dashes go on evenly over the points.
+    let mut start = 0;
+    for end in 1..=segments.len() {
+        let hollow = |n: usize| piece[n + 1].point.hollow;
+        if end < segments.len() && hollow(end) == hollow(start) {
+            continue;
+        }
+        plot.path(monotone::path(&segments[start..end]), None, Some(line_pen(line, hollow(start), several)));
+        start = end;
+    }
+}
+
+fn line_pen(line: &CurveLine, hollow: bool, several: bool) -> Pen {
+    let solid = match line.hue {
+        Some(hue) if several => marks::persona_pen(hue, 2.4),
+        _ => Pen { ink: ramp(0.0, PLOT), width: Px(3.2), dash: None },
+    };
+    let width = if line.branch { Px(2.0) } else { solid.width };
+    let dash = if hollow || line.branch { Some((Px(5.0), Px(5.0))) } else { solid.dash };
+    Pen { width, dash, ..solid }
+}
+
+fn draw_point(plot: &mut Frame, line: &CurveLine, p: &Placed<'_>, several: bool, shaper: &Shaper<'_>) {
+    let point = p.point;
+    match line.hue.filter(|_| several && !point.accent) {
+        Some(hue) => {
+            let ink = Ink::PersonaText(hue);
+            let fill = if point.hollow { Ink::Paper } else { feel(point.value) };
+            plot.path(marks::marker(hue, (p.x, p.y), MARKER), plain(fill), Some(pen(ink, 2.0)));
+        }
+        None => {
+            let size = if several { 2.0 * MARKER + 6.0 } else { FACE };
+            let face = Face { value: point.value, size, hollow: point.hollow, accent: point.accent };
+            plot.place(p.x - size / 2.0, p.y - size / 2.0, marks::draw(&Mark::Face(face), shaper));
+        }
+    }
+    if point.star {
+        let area = star_area(p, several);
+        plot.place(area.x.0, area.y.0, marks::draw(&Mark::Star, shaper));
+    }
+}
+
+/// The line from a word that had to move away to its point.
+pub(super) fn leader(from: (f64, f64), to: (f64, f64)) -> BezPath {
+    let mut path = BezPath::new();
+    path.move_to(from);
+    path.line_to(to);
+    path
+}

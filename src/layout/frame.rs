@@ -1,0 +1,245 @@
+//! Frames: laid out pieces in coordinates of their own, and the one step that turns them into nodes of a scene.
+
+use std::fmt::Write;
+
+use kurbo::{BezPath, PathEl, Shape as _, Vec2};
+
+use crate::block::Anchor;
+use crate::scene::{Circle, Group, Line, Node, Paint, Pen, Px, Rect, Run, Shape, Stroke};
+use crate::text::TextLine;
+use crate::theme::{Ink, Type};
+
+/// A laid out piece: its size, and what is in it at which place. Its parent decides where it stands.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Frame {
+    /// Width.
+    pub(crate) w: f64,
+    /// Height.
+    pub(crate) h: f64,
+    /// Back to front.
+    items: Vec<(f64, f64, Item)>,
+}
+
+/// What a frame holds.
+#[derive(Debug, Clone)]
+pub(crate) enum Item {
+    /// Another frame, its content grouped where a tag is given.
+    Frame(Frame, Option<Tag>),
+    /// A rectangle of this width and height.
+    Rect { w: f64, h: f64, radius: f64, fill: Option<Paint>, pen: Option<Pen> },
+    /// A path in the frame's coordinates.
+    Path { path: BezPath, fill: Option<Paint>, pen: Option<Pen>, round: bool, connector: bool },
+    /// A circle around the item's place.
+    Circle { r: f64, fill: Option<Paint>, pen: Option<Pen> },
+    /// A line of text; the item's place is the left end of its baseline.
+    Line { line: TextLine, kind: Type, ink: Ink },
+}
+
+/// What a grouped frame is.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tag {
+    pub(crate) id: Option<String>,
+    pub(crate) label: Option<String>,
+    pub(crate) href: Option<String>,
+    /// Whether it is a card that others keep away from.
+    pub(crate) card: bool,
+    /// Whether its content stays inside the frame's own size.
+    pub(crate) bounded: bool,
+    /// Name under which connectors find it.
+    pub(crate) anchor: Option<Anchor>,
+}
+
+impl Frame {
+    pub(crate) fn new(w: f64, h: f64) -> Self {
+        Self { w, h, items: Vec::new() }
+    }
+
+    /// Puts `item` at `(x, y)`, in front of what is there.
+    pub(crate) fn put(&mut self, x: f64, y: f64, item: Item) {
+        self.items.push((x, y, item));
+    }
+
+    /// Puts another frame at `(x, y)`.
+    pub(crate) fn place(&mut self, x: f64, y: f64, frame: Self) {
+        if !frame.items.is_empty() {
+            self.items.push((x, y, Item::Frame(frame, None)));
+        }
+    }
+
+    /// Puts another frame at `(x, y)` as a group.
+    pub(crate) fn group(&mut self, x: f64, y: f64, frame: Self, tag: Tag) {
+        self.items.push((x, y, Item::Frame(frame, Some(tag))));
+    }
+
+    /// A path in the frame's coordinates.
+    pub(crate) fn path(&mut self, path: BezPath, fill: Option<Paint>, pen: Option<Pen>) {
+        self.put(0.0, 0.0, Item::Path { path, fill, pen, round: true, connector: false });
+    }
+
+    /// A straight line.
+    pub(crate) fn rule(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
+        let mut path = BezPath::new();
+        path.move_to(from);
+        path.line_to(to);
+        self.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
+    }
+
+    /// Where every anchored card stands, in this frame's coordinates.
+    pub(crate) fn anchors(&self) -> Vec<(Anchor, Rect)> {
+        let mut found = Vec::new();
+        self.find_anchors(0.0, 0.0, &mut found);
+        found
+    }
+
+    fn find_anchors(&self, x: f64, y: f64, found: &mut Vec<(Anchor, Rect)>) {
+        for (dx, dy, item) in &self.items {
+            if let Item::Frame(frame, tag) = item {
+                if let Some(anchor) = tag.as_ref().and_then(|t| t.anchor) {
+                    found.push((anchor, Rect::new(x + dx, y + dy, frame.w, frame.h)));
+                }
+                frame.find_anchors(x + dx, y + dy, found);
+            }
+        }
+    }
+
+    /// The frame's content as nodes, its upper left corner at `(x, y)` of the page.
+    pub(crate) fn into_nodes(self, x: f64, y: f64) -> Vec<Node> {
+        let mut nodes = Vec::with_capacity(self.items.len());
+        self.emit(x, y, &mut nodes);
+        nodes
+    }
+
+    fn emit(self, x: f64, y: f64, nodes: &mut Vec<Node>) {
+        for (dx, dy, item) in self.items {
+            let (x, y) = (x + dx, y + dy);
+            match item {
+                Item::Frame(frame, None) => frame.emit(x, y, nodes),
+                Item::Frame(frame, Some(tag)) => {
+                    let bounds = tag.bounded.then(|| Rect::new(x, y, frame.w, frame.h));
+                    let nodes_inside = frame.into_nodes(x, y);
+                    nodes.push(Node::Group(Group {
+                        id: tag.id,
+                        label: tag.label,
+                        bounds,
+                        card: tag.card,
+                        href: tag.href,
+                        nodes: nodes_inside,
+                    }));
+                }
+                Item::Rect { w, h, radius, fill, pen } => {
+                    nodes.push(Node::Rect(Shape {
+                        rect: Rect::new(x, y, w, h),
+                        radius: Px(radius.min(w / 2.0).min(h / 2.0)),
+                        fill: fill.map(|p| moved(p, y)),
+                        pen: pen.map(|p| moved_pen(p, y)),
+                    }));
+                }
+                Item::Path { path, fill, pen, round, connector } => {
+                    nodes.push(stroke(&path, x, y, fill, pen, round, connector));
+                }
+                Item::Circle { r, fill, pen } => nodes.push(Node::Circle(Circle {
+                    cx: Px(x),
+                    cy: Px(y),
+                    r: Px(r),
+                    fill: fill.map(|p| moved(p, y)),
+                    pen: pen.map(|p| moved_pen(p, y)),
+                })),
+                Item::Line { line, kind, ink } => nodes.push(text_line(line, kind, ink, x, y)),
+            }
+        }
+    }
+}
+
+fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
+    let runs = line.runs.into_iter().map(|run| Run { x: Px(run.x.0 + x), ..run }).collect();
+    Node::Line(Line {
+        x: Px(x),
+        y: Px(y),
+        width: Px(line.width),
+        size: Px(kind.size),
+        weight: kind.weight,
+        italic: kind.italic,
+        ink,
+        spacing: Px(kind.spacing),
+        runs,
+    })
+}
+
+fn stroke(path: &BezPath, x: f64, y: f64, fill: Option<Paint>, pen: Option<Pen>, round: bool, connector: bool) -> Node {
+    let shift = Vec2::new(x, y);
+    let mut d = String::new();
+    let mut pieces = Vec::new();
+    let mut at = kurbo::Point::ZERO;
+    for element in path.elements() {
+        let mut write = |name: char, points: &[kurbo::Point]| {
+            d.push(name);
+            for (i, point) in points.iter().enumerate() {
+                let point = *point + shift;
+                let gap = if i == 0 { "" } else { " " };
+                // Writing to a string cannot fail.
+                let _ = write!(d, "{gap}{} {}", Px(point.x), Px(point.y));
+            }
+        };
+        match element {
+            PathEl::MoveTo(p) => {
+                write('M', &[*p]);
+                at = *p;
+            }
+            PathEl::LineTo(p) => {
+                write('L', &[*p]);
+                if connector {
+                    let (a, b) = (at + shift, *p + shift);
+                    pieces.push((a.x, a.y, b.x, b.y));
+                }
+                at = *p;
+            }
+            PathEl::QuadTo(a, p) => {
+                write('Q', &[*a, *p]);
+                at = *p;
+            }
+            PathEl::CurveTo(a, b, p) => {
+                write('C', &[*a, *b, *p]);
+                at = *p;
+            }
+            PathEl::ClosePath => d.push('Z'),
+        }
+    }
+    let bounds = path.bounding_box() + shift;
+    Node::Path(Stroke {
+        d,
+        bounds: Rect::new(bounds.x0, bounds.y0, bounds.width(), bounds.height()),
+        fill: fill.map(|p| moved(p, y)),
+        pen: pen.map(|p| moved_pen(p, y)),
+        round,
+        connector: pieces,
+    })
+}
+
+/// A gradient's stops stand in page coordinates, so they move with what they paint.
+fn moved(paint: Paint, dy: f64) -> Paint {
+    let down = |v: Px| Px(v.0 + dy);
+    match paint {
+        Paint::Plain(_) => paint,
+        Paint::Ramp { top, bottom } => Paint::Ramp { top: down(top), bottom: down(bottom) },
+        Paint::Wash { top, zero, bottom } => Paint::Wash { top: down(top), zero: down(zero), bottom: down(bottom) },
+    }
+}
+
+fn moved_pen(pen: Pen, dy: f64) -> Pen {
+    Pen { ink: moved(pen.ink, dy), ..pen }
+}
+
+/// A solid pen of one colour.
+pub(crate) fn pen(ink: Ink, width: f64) -> Pen {
+    Pen { ink: Paint::Plain(ink), width: Px(width), dash: None }
+}
+
+/// A dashed pen of one colour.
+pub(crate) fn dashed(ink: Ink, width: f64, dash: f64, gap: f64) -> Pen {
+    Pen { dash: Some((Px(dash), Px(gap))), ..pen(ink, width) }
+}
+
+/// One colour inside.
+pub(crate) fn plain(ink: Ink) -> Option<Paint> {
+    Some(Paint::Plain(ink))
+}

@@ -1,0 +1,238 @@
+//! Drawn signs: faces, stars, letters, pips, icons, initials, samples for the legend.
+
+use std::f64::consts::PI;
+
+use kurbo::{Affine, BezPath, Point, Shape as _};
+
+use super::Shaper;
+use super::frame::{Frame, Item, dashed, pen, plain};
+use crate::block::{Face, Heads, Mark};
+use crate::scene::Paint;
+use crate::theme::{Ink, Type};
+
+/// The colour of a value between 0 (worst) and 1 (best).
+pub(crate) fn feel(value: f64) -> Ink {
+    Ink::Feel((value * 4.0).round().clamp(0.0, 4.0) as u8)
+}
+
+/// A mark's size: width and height.
+pub(crate) fn size(mark: &Mark) -> (f64, f64) {
+    match mark {
+        Mark::Face(face) => (face.size, face.size),
+        Mark::Star | Mark::Letter(..) | Mark::Loss => (18.0, 18.0),
+        Mark::Pips(_) => (28.0, 8.0),
+        Mark::Icon(_, size, _) | Mark::Initials(_, _, size) => (*size, *size),
+        Mark::Arrow(..) => (24.0, 12.0),
+        Mark::Stroke(_) | Mark::Assumed => (28.0, 12.0),
+        Mark::Plus => (12.0, 12.0),
+        Mark::Spark(..) => (72.0, 20.0),
+        Mark::Bar(..) => (72.0, 5.0),
+        Mark::Divider(height) => (1.0, *height),
+        Mark::Space(w, h) => (*w, *h),
+    }
+}
+
+/// Draws a mark in a frame of its size.
+pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
+    let (w, h) = size(mark);
+    let mut frame = Frame::new(w, h);
+    let middle = (w / 2.0, h / 2.0);
+    match mark {
+        Mark::Face(f) => return face(*f),
+        Mark::Star => {
+            disc(&mut frame, middle, 8.0, Ink::Mark);
+            frame.path(star(middle, 5.2), plain(Ink::Star), None);
+        }
+        Mark::Letter(letter, ink) => {
+            disc(&mut frame, middle, 9.0, *ink);
+            centred(&mut frame, &letter.to_string(), Type::TAG, Ink::OnMark, middle, shaper);
+        }
+        Mark::Pips(filled) => {
+            for n in 0..3u8 {
+                let ink = if n < *filled { Ink::PainMark } else { Ink::PainRest };
+                disc(&mut frame, (4.0 + 10.0 * f64::from(n), 4.0), 3.5, ink);
+            }
+        }
+        Mark::Icon(icon, size, ink) => {
+            let scale = size / 24.0;
+            let mut path = BezPath::from_svg(icon.d).expect("the icon table's paths parse");
+            path.apply_affine(Affine::scale(scale));
+            frame.path(path, None, Some(pen(*ink, 1.75 * scale)));
+        }
+        Mark::Initials(text, hue, size) => {
+            disc(&mut frame, middle, size / 2.0, Ink::Persona(*hue));
+            let kind = Type { size: size * 0.38, leading: size * 0.5, ..Type::NAME };
+            centred(&mut frame, text, kind, Ink::PersonaText(*hue), middle, shaper);
+        }
+        Mark::Arrow(heads, needs) => {
+            let line = if *needs { dashed(Ink::Rule, 1.4, 4.0, 3.0) } else { pen(Ink::Rule, 1.4) };
+            let start = if *heads == Heads::Both { 4.0 } else { 0.0 };
+            frame.rule((start, 6.0), (20.0, 6.0), line);
+            frame.path(head((24.0, 6.0), (1.0, 0.0)), plain(Ink::Rule), None);
+            if *heads == Heads::Both {
+                frame.path(head((0.0, 6.0), (-1.0, 0.0)), plain(Ink::Rule), None);
+            }
+        }
+        Mark::Stroke(hue) => {
+            frame.rule((0.0, 6.0), (w, 6.0), persona_pen(*hue, 2.2));
+            frame.path(marker(*hue, middle, 4.5), plain(Ink::Paper), Some(pen(Ink::PersonaText(*hue), 1.8)));
+        }
+        Mark::Assumed => {
+            frame.rule((0.0, 6.0), (w, 6.0), dashed(Ink::Soft, 2.0, 4.0, 4.0));
+            frame.put(middle.0, middle.1, Item::Circle { r: 4.5, fill: plain(Ink::Paper), pen: Some(pen(Ink::Soft, 1.6)) });
+        }
+        Mark::Loss => {
+            let mut triangle = BezPath::new();
+            triangle.move_to((9.0, 1.5));
+            triangle.line_to((17.0, 16.0));
+            triangle.line_to((1.0, 16.0));
+            triangle.close_path();
+            frame.path(triangle, plain(Ink::PainMark), Some(pen(Ink::Paper, 1.5)));
+            frame.rule((9.0, 6.5), (9.0, 11.0), pen(Ink::OnMark, 1.7));
+            disc(&mut frame, (9.0, 13.4), 1.0, Ink::OnMark);
+        }
+        Mark::Plus => {
+            let line = pen(Ink::GainText, 1.8);
+            frame.rule((1.5, 6.0), (10.5, 6.0), line);
+            frame.rule((6.0, 1.5), (6.0, 10.5), line);
+        }
+        Mark::Spark(values, target) => spark(&mut frame, values, *target, w, h),
+        Mark::Bar(share, ink) => {
+            bar(&mut frame, w, h, Ink::CardLine);
+            bar(&mut frame, (w * share.clamp(0.0, 1.0)).max(h), h, *ink);
+        }
+        Mark::Divider(height) => frame.rule((0.5, 0.0), (0.5, *height), pen(Ink::CardLine, 1.0)),
+        Mark::Space(..) => {}
+    }
+    frame
+}
+
+fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
+    frame.put(at.0, at.1, Item::Circle { r, fill: plain(ink), pen: None });
+}
+
+fn bar(frame: &mut Frame, w: f64, h: f64, ink: Ink) {
+    frame.put(0.0, 0.0, Item::Rect { w, h, radius: h / 2.0, fill: plain(ink), pen: None });
+}
+
+/// One line of text around a middle. Inter's capitals are 0.727 of the size high.
+fn centred(frame: &mut Frame, text: &str, kind: Type, ink: Ink, middle: (f64, f64), shaper: &Shaper<'_>) {
+    let lines = shaper.shape(text, kind).lines(f64::INFINITY);
+    if let Some(line) = lines.into_iter().next() {
+        frame.put(middle.0 - line.width / 2.0, middle.1 + 0.3635 * kind.size, Item::Line { line, kind, ink });
+    }
+}
+
+/// A face of 24 units: a disc, two eyes and a mouth that bends with the value.
+fn face(face: Face) -> Frame {
+    let mut frame = Frame::new(face.size, face.size);
+    let unit = face.size / 24.0;
+    let middle = face.size / 2.0;
+    let ink = feel(face.value);
+    let (fill, line, features) = if face.hollow {
+        (plain(Ink::Paper), pen(ink, 2.0 * unit), ink)
+    } else {
+        (plain(ink), pen(Ink::Paper, 2.0 * unit), Ink::FaceLine)
+    };
+    if face.accent {
+        let ring = Item::Circle { r: middle + 4.0 * unit, fill: None, pen: Some(pen(ink, 2.0 * unit)) };
+        frame.put(middle, middle, ring);
+    }
+    frame.put(middle, middle, Item::Circle { r: middle, fill, pen: Some(line) });
+    for side in [-1.0, 1.0] {
+        disc(&mut frame, (middle + side * 3.6 * unit, middle - 2.6 * unit), 1.5 * unit, features);
+    }
+    // The mouth is a quadratic arc: its corners rise and its middle falls with the value.
+    let bend = (face.value - 0.5) * 2.0;
+    let (corner, dip) = (middle + (4.4 - 1.2 * bend) * unit, middle + (4.4 + 4.6 * bend) * unit);
+    let mut mouth = BezPath::new();
+    mouth.move_to((middle - 4.6 * unit, corner));
+    mouth.quad_to((middle, dip), (middle + 4.6 * unit, corner));
+    if bend > 0.74 {
+        mouth.close_path();
+        frame.path(mouth, plain(features), Some(pen(features, 1.2 * unit)));
+    } else {
+        frame.path(mouth, None, Some(pen(features, 1.7 * unit)));
+    }
+    frame
+}
+
+/// A five-pointed star.
+pub(crate) fn star(middle: (f64, f64), r: f64) -> BezPath {
+    let mut path = BezPath::new();
+    for n in 0..10 {
+        let angle = -PI / 2.0 + PI * f64::from(n) / 5.0;
+        let r = if n % 2 == 0 { r } else { r * 0.45 };
+        let point = (middle.0 + r * angle.cos(), middle.1 + r * angle.sin());
+        if n == 0 { path.move_to(point) } else { path.line_to(point) }
+    }
+    path.close_path();
+    path
+}
+
+/// An arrowhead whose tip stands at `tip`, pointing along the unit vector `along`.
+pub(crate) fn head(tip: (f64, f64), along: (f64, f64)) -> BezPath {
+    let (dx, dy) = along;
+    let point = |back: f64, aside: f64| Point::new(tip.0 - back * dx - aside * dy, tip.1 - back * dy + aside * dx);
+    let mut path = BezPath::new();
+    path.move_to(point(0.0, 0.0));
+    path.line_to(point(7.0, 3.6));
+    path.line_to(point(5.4, 0.0));
+    path.line_to(point(7.0, -3.6));
+    path.close_path();
+    path
+}
+
+/// How a persona's line is told apart besides its hue.
+pub(crate) fn persona_pen(hue: u8, width: f64) -> crate::scene::Pen {
+    let ink = Ink::PersonaText(hue);
+    match hue % 5 {
+        0 => pen(ink, width),
+        1 => dashed(ink, width, 8.0, 5.0),
+        2 => dashed(ink, width, 2.0, 4.5),
+        3 => dashed(ink, width, 14.0, 5.0),
+        _ => dashed(ink, width, 5.0, 3.0),
+    }
+}
+
+/// The marker of a persona's points: disc, square, diamond, triangle, and the triangle upside down.
+pub(crate) fn marker(hue: u8, middle: (f64, f64), r: f64) -> BezPath {
+    let corners: &[(f64, f64)] = match hue % 5 {
+        0 => return kurbo::Circle::new(middle, r).to_path(0.05),
+        1 => &[(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)],
+        2 => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
+        3 => &[(0.0, -1.15), (1.1, 0.85), (-1.1, 0.85)],
+        _ => &[(0.0, 1.15), (1.1, -0.85), (-1.1, -0.85)],
+    };
+    let mut path = BezPath::new();
+    for (n, (x, y)) in corners.iter().enumerate() {
+        let point = (middle.0 + r * x, middle.1 + r * y);
+        if n == 0 { path.move_to(point) } else { path.line_to(point) }
+    }
+    path.close_path();
+    path
+}
+
+/// A small line through the values with a dot at the last one, and the target as a dashed level.
+fn spark(frame: &mut Frame, values: &[f64], target: Option<f64>, w: f64, h: f64) {
+    let (low, high) = values.iter().chain(&target).fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(*v), h.max(*v)));
+    let span = if high > low { high - low } else { 1.0 };
+    let y = |v: f64| 3.0 + (h - 6.0) * (1.0 - (v - low) / span);
+    let step = (w - 6.0) / (values.len().max(2) - 1) as f64;
+    if let Some(target) = target {
+        frame.rule((0.0, y(target)), (w, y(target)), dashed(Ink::Wire, 1.0, 3.0, 3.0));
+    }
+    let mut path = BezPath::new();
+    let mut last = (3.0, h / 2.0);
+    for (n, value) in values.iter().enumerate() {
+        last = (3.0 + step * n as f64, y(*value));
+        if n == 0 { path.move_to(last) } else { path.line_to(last) }
+    }
+    frame.path(path, None, Some(pen(Ink::Soft, 1.6)));
+    disc(frame, last, 2.6, Ink::Mark);
+}
+
+/// The paint of the emotion ramp between two heights.
+pub(crate) fn ramp(top: f64, bottom: f64) -> Paint {
+    Paint::Ramp { top: crate::scene::Px(top), bottom: crate::scene::Px(bottom) }
+}

@@ -1,0 +1,234 @@
+//! The board of stages across and lanes down.
+
+use std::ops::Range;
+
+use kurbo::BezPath;
+
+use super::Shaper;
+use super::columns::{self, GAP, Grid, INSET};
+use super::frame::{Frame, Item, Tag, dashed, pen, plain};
+use super::links::{self, Gutters};
+use super::routes::{self, Routes};
+use super::{curve, flow, tracks};
+use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
+use crate::theme::{Ink, Type};
+
+/// Width of the rail that holds the lanes' names.
+pub(super) const RAIL: f64 = 208.0;
+/// Space between the rail's names and the first column.
+const RAIL_GAP: f64 = 16.0;
+/// The part of the rail that names use where a lane has words of its own beside the board.
+const RAIL_NAMES: f64 = 92.0;
+/// Space above and below a lane's content.
+const PAD: f64 = 12.0;
+/// How far a chevron's point stands out.
+const POINT: f64 = 14.0;
+
+/// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets.
+pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> Frame {
+    let routes = routes::plan(matrix);
+    let gutters: Vec<f64> = routes.vertical.iter().map(|n| links::gutter(*n)).collect();
+    let grid = columns::widths(matrix, RAIL, fill - RAIL - POINT, gutters, shaper);
+
+    let mut board = Frame::new(RAIL + grid.width + side_room(matrix, shaper), 0.0);
+    let mut content = Frame::new(grid.width, 0.0);
+    let mut rails = Frame::new(RAIL, 0.0);
+    let mut rows = Vec::with_capacity(matrix.bands.len() + 1);
+    let mut ruled: Vec<(f64, f64)> = Vec::new();
+    let mut branch_top = 0.0;
+    let mut y = 0.0;
+    for (n, band) in matrix.bands.iter().enumerate() {
+        if n == matrix.branches_from {
+            branch_top = y;
+        }
+        if band.ruled {
+            rails.rule((0.0, y), (RAIL + grid.width + POINT, y), pen(Ink::Hairline, 1.0));
+        }
+        let (body, rail) = band_frames(band, n, &grid, &routes, shaper);
+        rows.push(y + 9.0);
+        let (h, top) = (body.h.max(rail.h), y);
+        rails.place(0.0, y, rail);
+        let tag = Tag { id: Some(format!("lane-{}", band.key)), label: Some(band.title.clone()), ..Tag::default() };
+        content.group(0.0, y, body, tag);
+        y += h;
+        if matches!(band.body, Body::Cells(_) | Body::Tracks(_) | Body::Curve(_)) {
+            ruled.push((top, y));
+        }
+    }
+    rows.push(y + 9.0);
+    y += links::gutter(routes.horizontal[matrix.bands.len()]);
+    board.h = y;
+
+    let mut ground = Frame::new(grid.width, y);
+    backdrop(&mut ground, matrix, &grid, &ruled, branch_top);
+    links::draw(&mut content, &matrix.links, &Gutters { grid: &grid, routes: &routes, rows: &rows }, shaper);
+    board.place(RAIL, 0.0, ground);
+    board.place(0.0, 0.0, rails);
+    board.place(RAIL, 0.0, content);
+    board
+}
+
+/// Room right of the last column: for the last chevron's point, and for the names of lines.
+fn side_room(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
+    let names = matrix.bands.iter().map(|band| match &band.body {
+        Body::Curve(curve) => curve::name_room(curve, shaper),
+        _ => 0.0,
+    });
+    names.fold(POINT, f64::max)
+}
+
+/// What lies behind the lanes: the grounds of alternative paths and the dashed rules between stages.
+fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, ruled: &[(f64, f64)], top: f64) {
+    let bottom = ruled.last().map_or(top, |r| r.1);
+    for branch in &matrix.branches {
+        let (left, right) = grid.span(branch);
+        let area = Item::Rect { w: right - left, h: bottom - top, radius: 10.0, fill: plain(Ink::Branch), pen: None };
+        ground.put(left, top, area);
+    }
+    for stage in matrix.stages.iter().skip(1) {
+        let x = grid.boundary(stage.start) - grid.gutters[stage.start] / 2.0;
+        for (top, bottom) in ruled {
+            ground.rule((x, *top), (x, *bottom), dashed(Ink::StageRule, 1.0, 3.0, 4.0));
+        }
+    }
+}
+
+/// A band's content, and what stands beside it in the rail.
+fn band_frames(band: &Band, n: usize, grid: &Grid, routes: &Routes, shaper: &Shaper<'_>) -> (Frame, Frame) {
+    let extra = links::gutter(routes.horizontal[n]);
+    match &band.body {
+        Body::Chevrons(stages) => (chevrons(stages, grid, shaper), Frame::new(RAIL, 0.0)),
+        Body::Cells(cells) => (cells_frame(cells, grid, extra, shaper), rail(band, RAIL - RAIL_GAP, PAD + extra, shaper)),
+        Body::Tracks(t) => {
+            let inner = tracks::lay_out(t, grid, RAIL - RAIL_NAMES - RAIL_GAP, shaper);
+            (padded(inner, PAD / 2.0 + extra, PAD / 2.0), rail(band, RAIL_NAMES, PAD + extra, shaper))
+        }
+        Body::Curve(c) => {
+            let inner = curve::lay_out(c, grid, shaper);
+            (padded(inner, extra, 0.0), rail(band, RAIL_NAMES, PAD + extra, shaper))
+        }
+        Body::Line(heavy) => (line(band, *heavy, grid, extra, shaper), Frame::new(RAIL, 0.0)),
+    }
+}
+
+fn padded(inner: Frame, above: f64, below: f64) -> Frame {
+    let mut frame = Frame::new(inner.w, inner.h + above + below);
+    frame.place(0.0, above, inner);
+    frame
+}
+
+/// A lane's name and what it holds.
+fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
+    let mut texts = vec![Block::text(&band.title, Type::LANE, Ink::Text)];
+    if !band.note.is_empty() {
+        texts.push(Block::text(&band.note, Type::CAPTION, Ink::Faint));
+    }
+    padded(flow::lay_out(&Block::stack(0.0, texts), width, shaper), top, PAD)
+}
+
+/// Blocks under their columns. What holds for a whole stage stands above what holds for its touchpoints.
+fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
+    let laid: Vec<(&Range<usize>, Frame)> = cells.iter().map(|cell| (&cell.columns, cell_frame(cell, grid, shaper))).collect();
+    let above = |column: usize| {
+        let wide = laid.iter().filter(|(columns, _)| columns.len() > 1 && columns.contains(&column));
+        wide.map(|(_, frame)| frame.h + GAP).fold(0.0, f64::max)
+    };
+    let mut frame = Frame::new(grid.width, 0.0);
+    let mut lowest = 0.0f64;
+    let tops: Vec<f64> = laid.iter().map(|(columns, _)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
+    for ((columns, cell), top) in laid.into_iter().zip(tops) {
+        let y = PAD + extra + top;
+        lowest = lowest.max(y + cell.h);
+        frame.place(grid.left(columns.start) + INSET, y, cell);
+    }
+    frame.h = lowest.max(PAD + extra) + PAD;
+    frame
+}
+
+fn cell_frame(cell: &Cell, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
+    let (left, right) = grid.span(&cell.columns);
+    let width = right - left - 2.0 * INSET;
+    let mut frame = Frame::new(width, 0.0);
+    for (n, block) in cell.blocks.iter().enumerate() {
+        if n > 0 {
+            frame.h += GAP;
+        }
+        let child = flow::lay_out(block, width, shaper);
+        let (y, h) = (frame.h, child.h);
+        frame.place(0.0, y, child);
+        frame.h += h;
+    }
+    frame
+}
+
+fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
+    const PAD_X: f64 = 20.0;
+    const PAD_Y: f64 = 15.0;
+    let count = stages.len();
+    let edges = |stage: &Chevron| {
+        let left = grid.boundary(stage.columns.start);
+        (left, grid.boundary(stage.columns.end))
+    };
+    let labels: Vec<Frame> = stages
+        .iter()
+        .map(|stage| {
+            let (left, right) = edges(stage);
+            flow::lay_out(&Block::text(&stage.label, Type::STAGE, Ink::StageText), right - left - 2.0 * PAD_X, shaper)
+        })
+        .collect();
+    let h = labels.iter().map(|l| l.h).fold(0.0, f64::max) + 2.0 * PAD_Y;
+    let mut frame = Frame::new(grid.width, h + 2.0);
+    for (n, (stage, label)) in stages.iter().zip(labels).enumerate() {
+        let (left, right) = edges(stage);
+        let mut inner = Frame::new(right - left + POINT, h);
+        inner.path(chevron(right - left, h, n == 0, n + 1 == count), plain(Ink::Stage(stage.hue)), None);
+        let y = (h - label.h) / 2.0;
+        inner.place(PAD_X, y, label);
+        let tag = Tag { id: Some(format!("stage-{}", n + 1)), label: Some(stage.label.clone()), bounded: true, ..Tag::default() };
+        frame.group(left, 0.0, inner, tag);
+    }
+    frame
+}
+
+/// A chevron from 0 to `w` whose point stands out by [`POINT`]; a gap of 5 pixels parts it from the one before.
+fn chevron(w: f64, h: f64, first: bool, _last: bool) -> BezPath {
+    const GAP: f64 = 5.0;
+    const ROUND: f64 = 8.0;
+    let mut path = BezPath::new();
+    if first {
+        path.move_to((ROUND, 0.0));
+    } else {
+        path.move_to((GAP, 0.0));
+    }
+    path.line_to((w, 0.0));
+    path.line_to((w + POINT, h / 2.0));
+    path.line_to((w, h));
+    if first {
+        path.line_to((ROUND, h));
+        path.quad_to((0.0, h), (0.0, h - ROUND));
+        path.line_to((0.0, ROUND));
+        path.quad_to((0.0, 0.0), (ROUND, 0.0));
+    } else {
+        path.line_to((GAP, h));
+        path.line_to((GAP + POINT, h / 2.0));
+    }
+    path.close_path();
+    path
+}
+
+/// A line of the blueprint with its name: dashed, the line of visibility heavier than the others.
+fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
+    const H: f64 = 44.0;
+    let mut frame = Frame::new(grid.width, H + extra);
+    let y = H / 2.0 + extra;
+    let label = shaper.shape(&band.title.to_uppercase(), Type::LINE).lines(RAIL + grid.width / 2.0);
+    let ink = if heavy { Ink::Text } else { Ink::Soft };
+    let mut start = -RAIL;
+    if let Some(line) = label.into_iter().next() {
+        start += line.width + 14.0;
+        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, Item::Line { line, kind: Type::LINE, ink });
+    }
+    let width = if heavy { 2.2 } else { 1.3 };
+    frame.rule((start, y), (grid.width + POINT, y), dashed(ink, width, 7.0, 4.0));
+    frame
+}

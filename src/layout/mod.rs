@@ -1,0 +1,91 @@
+//! Blocks to a scene. Knows no journeys and no formats.
+
+mod columns;
+mod curve;
+mod flow;
+mod frame;
+mod links;
+mod marks;
+mod matrix;
+mod monotone;
+mod routes;
+mod tracks;
+mod words;
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+
+use crate::block::Page;
+use crate::scene::{Px, Scene};
+use crate::text::{Fonts, Paragraph, Style, Weight};
+use crate::theme::Type;
+
+/// Space around everything.
+const MARGIN: f64 = 56.0;
+/// A page is at least so wide inside its margins, so that the header has room.
+const LEAST: f64 = 1080.0;
+/// Space between header and board, and between board and footer.
+const BREATH: f64 = 28.0;
+
+/// Lays a page out: every position exact, nothing overlapping, nothing outside the page.
+///
+/// Also tells the characters no font covers.
+#[must_use]
+pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
+    let shaper = Shaper::new(fonts);
+    let board = matrix::lay_out(&page.board, LEAST, &shaper);
+    let width = board.w.max(LEAST);
+    let header = flow::lay_out(&page.header, width, &shaper);
+    let footer = flow::lay_out(&page.footer, width, &shaper);
+
+    let mut sheet = frame::Frame::new(width + 2.0 * MARGIN, 0.0);
+    let mut y = MARGIN;
+    for (piece, after) in [(header, BREATH), (board, BREATH - 8.0), (footer, 0.0)] {
+        let h = piece.h;
+        sheet.place(MARGIN, y, piece);
+        y += if h > 0.0 { h + after } else { 0.0 };
+    }
+    let scene = Scene {
+        width: Px(sheet.w.ceil()),
+        height: Px((y + MARGIN * 0.6).ceil()),
+        title: page.title.clone(),
+        description: page.description.clone(),
+        lang: page.lang.clone(),
+        prefix: page.prefix.clone(),
+        nodes: sheet.into_nodes(0.0, 0.0),
+    };
+    (scene, shaper.missing.into_inner())
+}
+
+/// Shapes texts, each of them once.
+struct Shaper<'a> {
+    fonts: &'a Fonts,
+    /// Looked up, never listed, so that its order does not matter.
+    shaped: RefCell<HashMap<(u64, u16, bool), HashMap<String, Paragraph>>>,
+    missing: RefCell<BTreeSet<char>>,
+}
+
+impl<'a> Shaper<'a> {
+    fn new(fonts: &'a Fonts) -> Self {
+        Self { fonts, shaped: RefCell::default(), missing: RefCell::default() }
+    }
+
+    fn shape(&self, text: &str, kind: Type) -> Paragraph {
+        let mut shaped = self.shaped.borrow_mut();
+        let texts = shaped.entry((kind.size.to_bits(), kind.weight, kind.italic)).or_default();
+        if let Some(paragraph) = texts.get(text) {
+            return paragraph.clone();
+        }
+        let weight = match kind.weight {
+            700 => Weight::Bold,
+            600 => Weight::Semibold,
+            _ => Weight::Regular,
+        };
+        let style = Style::new(kind.size).weight(weight).spaced(kind.spacing);
+        let style = if kind.italic { style.italic() } else { style };
+        let paragraph = self.fonts.shape(text, style);
+        self.missing.borrow_mut().extend(paragraph.missing());
+        texts.insert(text.to_owned(), paragraph.clone());
+        paragraph
+    }
+}

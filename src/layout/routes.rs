@@ -1,0 +1,257 @@
+//! Ways for connectors: orthogonal, along the gutters between columns and bands, never through a card.
+//!
+//! Vertical gutter `g` lies before column `g`, horizontal gutter `h` above band `h`; one more of each closes the board. A way is
+//! found on this coarse grid before anything has a size, so that the gutters can be made wide enough for what runs in them.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+use std::ops::Range;
+
+use crate::block::{Anchor, Body, Link, Matrix};
+
+/// A way between two cards.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Way {
+    /// Straight down (or up) the middle of a column, through bands without a card in it.
+    Straight,
+    /// Out of a card's side, along gutters, into a card's side.
+    Gutters {
+        /// Whether it leaves through the right side.
+        leaves_right: bool,
+        /// Whether it arrives at the right side.
+        arrives_right: bool,
+        /// Pieces in turn, vertical ones first and last.
+        legs: Vec<Leg>,
+    },
+}
+
+/// A straight piece of a way in one gutter.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Leg {
+    /// Whether it runs in a vertical gutter.
+    pub(super) vertical: bool,
+    /// The gutter.
+    pub(super) gutter: usize,
+    /// Where it starts and ends across the gutters of the other direction, in halves: `2 h` is gutter `h`, `2 b + 1` band `b`.
+    pub(super) from: usize,
+    /// See `from`.
+    pub(super) to: usize,
+    /// Which of the gutter's tracks it runs on.
+    pub(super) track: usize,
+}
+
+/// Ways for all links of a board, and how many tracks every gutter needs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Routes {
+    /// In the order of the links; `None` where an end is not on this board.
+    pub(super) ways: Vec<Option<Way>>,
+    /// Tracks of every vertical gutter.
+    pub(super) vertical: Vec<usize>,
+    /// Tracks of every horizontal gutter.
+    pub(super) horizontal: Vec<usize>,
+}
+
+/// What stands where, as far as ways are concerned.
+struct Ground<'a> {
+    matrix: &'a Matrix,
+    columns: usize,
+    bands: usize,
+    /// (gutter, band) pairs that a card spanning several columns closes.
+    closed: Vec<(usize, usize)>,
+}
+
+/// Crossing the curve or the channel lane is the last resort.
+const CROSSING: usize = 60;
+const BEND: usize = 3;
+
+/// Finds a way for every link.
+pub(super) fn plan(matrix: &Matrix) -> Routes {
+    let (columns, bands) = (matrix.columns.len(), matrix.bands.len());
+    let mut routes = Routes { ways: Vec::new(), vertical: vec![0; columns + 1], horizontal: vec![0; bands + 1] };
+    if matrix.links.is_empty() {
+        return routes;
+    }
+    let ground = Ground { matrix, columns, bands, closed: closed(matrix) };
+    routes.ways = matrix.links.iter().map(|link| ground.way(link)).collect();
+    routes.assign_tracks();
+    routes
+}
+
+fn closed(matrix: &Matrix) -> Vec<(usize, usize)> {
+    let mut closed = Vec::new();
+    for (b, band) in matrix.bands.iter().enumerate() {
+        if let Body::Cells(cells) = &band.body {
+            for cell in cells.iter().filter(|c| !c.blocks.is_empty()) {
+                closed.extend((cell.columns.start + 1..cell.columns.end).map(|g| (g, b)));
+            }
+        }
+    }
+    closed
+}
+
+impl Ground<'_> {
+    /// The columns of the cell an anchor lies in, and how many blocks the cell holds.
+    fn cell(&self, anchor: Anchor) -> Option<(Range<usize>, usize)> {
+        let Body::Cells(cells) = &self.matrix.bands.get(anchor.band)?.body else { return None };
+        let cell = cells.iter().find(|c| c.columns.start == anchor.column && c.blocks.len() > anchor.item)?;
+        Some((cell.columns.clone(), cell.blocks.len()))
+    }
+
+    fn way(&self, link: &Link) -> Option<Way> {
+        let (from, from_count) = self.cell(link.from)?;
+        let (to, to_count) = self.cell(link.to)?;
+        if link.from == link.to {
+            return None;
+        }
+        let (upper, lower) = if link.from.band < link.to.band { (link.from, link.to) } else { (link.to, link.from) };
+        let upper_count = if upper == link.from { from_count } else { to_count };
+        let aligned = from == to && upper.band != lower.band;
+        if aligned && upper.item + 1 == upper_count && lower.item == 0 && self.clear(from.start, upper.band, lower.band) {
+            return Some(Way::Straight);
+        }
+        let sides: &[(bool, bool)] = match to.start.cmp(&from.start) {
+            std::cmp::Ordering::Greater => &[(true, false)],
+            std::cmp::Ordering::Less => &[(false, true)],
+            std::cmp::Ordering::Equal => &[(true, true), (false, false)],
+        };
+        let ways = sides.iter().map(|(leaves_right, arrives_right)| {
+            let start = if *leaves_right { from.end } else { from.start };
+            let end = if *arrives_right { to.end } else { to.start };
+            let (cost, legs) = self.search((start, link.from.band), (end, link.to.band));
+            (cost, Way::Gutters { leaves_right: *leaves_right, arrives_right: *arrives_right, legs })
+        });
+        ways.min_by_key(|(cost, _)| *cost).map(|(_, way)| way)
+    }
+
+    /// Whether no band between two others has anything in this column.
+    fn clear(&self, column: usize, upper: usize, lower: usize) -> bool {
+        self.matrix.bands[upper + 1..lower].iter().all(|band| match &band.body {
+            Body::Cells(cells) => !cells.iter().any(|c| c.columns.contains(&column) && !c.blocks.is_empty()),
+            Body::Line(_) => true,
+            Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) => false,
+        })
+    }
+
+    /// What it costs to run along vertical gutter `g` past band `b`.
+    fn descent(&self, g: usize, b: usize) -> usize {
+        let open = match &self.matrix.bands[b].body {
+            Body::Cells(_) => !self.closed.contains(&(g, b)),
+            Body::Line(_) => true,
+            Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) => return CROSSING,
+        };
+        if open { 2 } else { usize::MAX / 4 }
+    }
+
+    /// The cheapest way from beside a card in band `start.1` to beside one in band `end.1`, each at its vertical gutter.
+    ///
+    /// Dijkstra over the crossings of gutters, with the direction of arrival as part of the state, so that bends cost.
+    fn search(&self, start: (usize, usize), end: (usize, usize)) -> (usize, Vec<Leg>) {
+        if start.0 == end.0 && self.same_gutter(start, end) {
+            let leg = Leg { vertical: true, gutter: start.0, from: 2 * start.1 + 1, to: 2 * end.1 + 1, track: 0 };
+            return (start.1.abs_diff(end.1), vec![leg]);
+        }
+        let across = self.columns + 1;
+        let state = |g: usize, h: usize, vertical: bool| 2 * (h * across + g) + usize::from(vertical);
+        let mut best = vec![usize::MAX; 2 * across * (self.bands + 1)];
+        let mut came: Vec<usize> = vec![usize::MAX; best.len()];
+        let mut open = BinaryHeap::new();
+        // A card's side opens onto the gutter; under a spanning card only the way down is free.
+        for h in [start.1, start.1 + 1] {
+            if h == start.1 + 1 || self.descent(start.0, start.1) < CROSSING {
+                let s = state(start.0, h, true);
+                best[s] = 1;
+                open.push(Reverse((1, s)));
+            }
+        }
+        while let Some(Reverse((cost, s))) = open.pop() {
+            if cost > best[s] {
+                continue;
+            }
+            let (vertical, g, h) = (s % 2 == 1, (s / 2) % across, s / 2 / across);
+            let mut visit = |g: usize, h: usize, down: bool, price: usize| {
+                let bend = if down == vertical { 0 } else { BEND };
+                let (next, total) = (state(g, h, down), cost.saturating_add(price + bend));
+                if total < best[next] {
+                    best[next] = total;
+                    came[next] = s;
+                    open.push(Reverse((total, next)));
+                }
+            };
+            if g > 0 {
+                visit(g - 1, h, false, 3);
+            }
+            if g < self.columns {
+                visit(g + 1, h, false, 3);
+            }
+            if h > 0 {
+                visit(g, h - 1, true, self.descent(g, h - 1));
+            }
+            if h < self.bands {
+                visit(g, h + 1, true, self.descent(g, h));
+            }
+        }
+        let upper = (self.descent(end.0, end.1) < CROSSING).then_some(end.1);
+        let arrivals = upper.into_iter().chain([end.1 + 1]).flat_map(|h| {
+            [(state(end.0, h, true), 0), (state(end.0, h, false), BEND)].map(|(s, bend)| (best[s].saturating_add(bend), s, h))
+        });
+        let (cost, last, _) = arrivals.min().expect("there is always a crossing below a band");
+        let mut crossings = Vec::new();
+        let mut s = last;
+        while s != usize::MAX {
+            crossings.push(((s / 2) % across, s / 2 / across));
+            s = came[s];
+        }
+        crossings.reverse();
+        (cost, legs(start, &crossings, end))
+    }
+
+    fn same_gutter(&self, start: (usize, usize), end: (usize, usize)) -> bool {
+        let (upper, lower) = (start.1.min(end.1), start.1.max(end.1));
+        (upper + 1..lower.max(upper + 1)).all(|b| self.descent(start.0, b) < CROSSING)
+            && (upper == lower || self.descent(start.0, lower) < CROSSING)
+    }
+}
+
+/// Crossings as legs: straight stretches are joined.
+fn legs(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)) -> Vec<Leg> {
+    let mut legs: Vec<Leg> = Vec::new();
+    let mut at = (2 * start.0, 2 * start.1 + 1);
+    let points = crossings.iter().map(|(g, h)| (2 * g, 2 * h)).chain([(2 * end.0, 2 * end.1 + 1)]);
+    for point in points {
+        if point == at {
+            continue;
+        }
+        let vertical = point.0 == at.0;
+        let (gutter, from, to) = if vertical { (at.0 / 2, at.1, point.1) } else { (at.1 / 2, at.0, point.0) };
+        match legs.last_mut() {
+            Some(leg) if leg.vertical == vertical => leg.to = to,
+            _ => legs.push(Leg { vertical, gutter, from, to, track: 0 }),
+        }
+        at = point;
+    }
+    legs
+}
+
+impl Routes {
+    /// Gives legs that would cover each other tracks of their own, first come first served.
+    fn assign_tracks(&mut self) {
+        let mut taken: BTreeMap<(bool, usize), Vec<Vec<(usize, usize)>>> = BTreeMap::new();
+        for way in self.ways.iter_mut().flatten() {
+            let Way::Gutters { legs, .. } = way else { continue };
+            for leg in legs {
+                let reach = (leg.from.min(leg.to), leg.from.max(leg.to));
+                let tracks = taken.entry((leg.vertical, leg.gutter)).or_default();
+                let free = |track: &Vec<(usize, usize)>| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
+                leg.track = tracks.iter().position(free).unwrap_or(tracks.len());
+                if leg.track == tracks.len() {
+                    tracks.push(Vec::new());
+                }
+                tracks[leg.track].push(reach);
+            }
+        }
+        for ((vertical, gutter), tracks) in taken {
+            let counts = if vertical { &mut self.vertical } else { &mut self.horizontal };
+            counts[gutter] = tracks.len();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Words around a curve: each takes the free place nearest to its point.
+
+use kurbo::Point;
+
+use super::Shaper;
+use super::curve::leader;
+use super::frame::{Frame, Item, pen, plain};
+use crate::block::CurvePoint;
+use crate::scene::Rect;
+use crate::text::TextLine;
+use crate::theme::{Ink, Type};
+
+/// Distance between a word and the point it belongs to.
+const OFF: f64 = 19.0;
+/// Words are moved by this much at a time.
+const STEP: f64 = 5.0;
+/// A word further away than this from its point gets a line to it.
+const FAR: f64 = 34.0;
+/// Space kept free between a word and everything else.
+const CLEAR: f64 = 2.5;
+
+/// What words keep clear of.
+#[derive(Default)]
+pub(super) struct Obstacles {
+    areas: Vec<Rect>,
+    /// Points along the lines, sorted by x once the first word asks.
+    points: Vec<Point>,
+    sorted: bool,
+}
+
+/// One or two lines of text that belong to a point.
+pub(super) struct Word {
+    lines: Vec<(TextLine, Type, Ink)>,
+    w: f64,
+    h: f64,
+    /// Middle of the text.
+    x: f64,
+    /// Upper edge.
+    y: f64,
+    point: (f64, f64),
+    /// Leftmost and rightmost place it may take.
+    room: (f64, f64),
+    up: bool,
+    kind: Kind,
+}
+
+#[derive(PartialEq)]
+enum Kind {
+    /// Above or below a point.
+    Point,
+    /// On the zero line of a column without a score, with a ground of its own.
+    Floating,
+    /// At the right end of a line.
+    Name,
+}
+
+impl Obstacles {
+    /// Adds an area.
+    pub(super) fn area(&mut self, area: Rect) {
+        self.areas.push(area);
+    }
+
+    /// Adds points along a line.
+    pub(super) fn line(&mut self, points: Vec<Point>) {
+        self.points.extend(points);
+    }
+
+    fn free(&self, area: &Rect) -> bool {
+        let grown = area.grown(CLEAR);
+        let from = self.points.partition_point(|p| p.x < grown.x.0);
+        let crossed =
+            self.points[from..].iter().take_while(|p| p.x <= grown.right()).any(|p| p.y >= grown.y.0 && p.y <= grown.bottom());
+        !crossed && !self.areas.iter().any(|a| a.overlaps(&grown, 0.0))
+    }
+
+    /// Gives a word the nearest free place: first on its own side of the point, then on the other, then further away. Far enough
+    /// outside the plot every place is free, so it always finds one.
+    pub(super) fn settle(&mut self, mut word: Word) -> Word {
+        if !self.sorted {
+            self.points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+            self.sorted = true;
+        }
+        let home = (word.x, word.y);
+        'search: for step in 0..400 {
+            let away = f64::from(step) * STEP;
+            for y in word.rows(home.1, away) {
+                for x in word.places(home.0) {
+                    (word.x, word.y) = (x, y);
+                    if self.free(&word.area()) {
+                        break 'search;
+                    }
+                }
+            }
+        }
+        self.areas.push(word.area());
+        word
+    }
+}
+
+impl Word {
+    /// The word of a point, `up` above it.
+    pub(super) fn at(point: &CurvePoint, at: (f64, f64), up: bool, room: (f64, f64), ink: Ink, shaper: &Shaper<'_>) -> Self {
+        let texts = [(point.word.as_str(), Type::FEELING, ink), (point.finding.as_str(), Type::CAPTION, Ink::Soft)];
+        let mut word = Self::new(&texts, room.1 - room.0, shaper);
+        word.point = at;
+        word.room = room;
+        word.up = up;
+        word.x = word.clamped(at.0);
+        word.y = if up { at.1 - OFF - word.h } else { at.1 + OFF };
+        word
+    }
+
+    /// The word of a column that has a feeling but no score.
+    pub(super) fn floating(text: &str, x: f64, y: f64, room: (f64, f64), shaper: &Shaper<'_>) -> Self {
+        let mut word = Self::new(&[(text, Type::FEELING, Ink::Soft)], room.1 - room.0 - 16.0, shaper);
+        word.kind = Kind::Floating;
+        word.room = room;
+        word.point = (x, y);
+        word.x = word.clamped(x);
+        word.y = y - word.h / 2.0;
+        word
+    }
+
+    /// The name of a line, right of its last point.
+    pub(super) fn name(text: &str, at: (f64, f64), width: f64, ink: Ink, shaper: &Shaper<'_>) -> Self {
+        let mut word = Self::new(&[(text, Type::FEELING, ink)], 140.0, shaper);
+        word.kind = Kind::Name;
+        word.point = at;
+        word.room = (at.0 + 14.0, width.max(at.0) + 200.0);
+        word.x = at.0 + 14.0 + word.w / 2.0;
+        word.y = at.1 - word.h / 2.0;
+        word
+    }
+
+    fn new(texts: &[(&str, Type, Ink)], width: f64, shaper: &Shaper<'_>) -> Self {
+        let mut lines = Vec::new();
+        for (text, kind, ink) in texts.iter().filter(|(text, ..)| !text.is_empty()) {
+            lines.extend(shaper.shape(text, *kind).lines(width).into_iter().map(|line| (line, *kind, *ink)));
+        }
+        let w = lines.iter().map(|(line, ..)| line.width).fold(0.0, f64::max);
+        let h = lines.iter().map(|(_, kind, _)| kind.leading).sum();
+        let zero = (0.0, 0.0);
+        Self { lines, w, h, x: 0.0, y: 0.0, point: zero, room: zero, up: true, kind: Kind::Point }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The area the word takes where it stands now.
+    pub(super) fn area(&self) -> Rect {
+        let pad = if self.kind == Kind::Floating { 7.0 } else { 0.0 };
+        Rect::new(self.x - self.w / 2.0 - pad, self.y, self.w + 2.0 * pad, self.h)
+    }
+
+    fn clamped(&self, x: f64) -> f64 {
+        let (low, high) = (self.room.0 + self.w / 2.0, self.room.1 - self.w / 2.0);
+        if low > high { f64::midpoint(low, high) } else { x.clamp(low, high) }
+    }
+
+    /// Upper edges to try, `away` further from the point than at home.
+    fn rows(&self, home: f64, away: f64) -> Vec<f64> {
+        match self.kind {
+            Kind::Point => {
+                let own = if self.up { home - away } else { home + away };
+                let other = if self.up { self.point.1 + OFF + away } else { self.point.1 - OFF - self.h - away };
+                vec![own, other]
+            }
+            Kind::Floating | Kind::Name => vec![home - away, home + away],
+        }
+    }
+
+    /// Middles to try in one row.
+    fn places(&self, home: f64) -> Vec<f64> {
+        let aside = (self.room.1 - self.room.0 - self.w).max(0.0) / 2.0;
+        match self.kind {
+            Kind::Point | Kind::Floating => vec![home, self.clamped(home - aside), self.clamped(home + aside)],
+            Kind::Name => vec![home],
+        }
+    }
+
+    /// A thin line to the point, where the word stands far from it.
+    pub(super) fn draw_leader(&self, plot: &mut Frame) {
+        let (x, y) = self.point;
+        let edge = if self.y > y { self.y } else { self.y + self.h };
+        if self.kind == Kind::Point && (edge - y).abs() > FAR {
+            let (from, to) = ((self.x, edge), (x, if edge > y { y + 14.0 } else { y - 14.0 }));
+            plot.path(leader(from, to), None, Some(pen(Ink::Zero, 1.0)));
+        }
+    }
+
+    /// Draws the word where it stands, its lines centred.
+    pub(super) fn draw(self, plot: &mut Frame) {
+        let area = self.area();
+        if self.kind == Kind::Floating {
+            let ground = Item::Rect {
+                w: area.w.0,
+                h: area.h.0,
+                radius: 8.0,
+                fill: plain(Ink::Paper),
+                pen: Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)),
+            };
+            plot.put(area.x.0, area.y.0, ground);
+        }
+        let mut y = self.y;
+        for (line, kind, ink) in self.lines {
+            let x = match self.kind {
+                Kind::Name => self.x - self.w / 2.0,
+                _ => self.x - line.width / 2.0,
+            };
+            let baseline = y + (kind.leading + 0.7275 * kind.size) / 2.0;
+            y += kind.leading;
+            plot.put(x, baseline, Item::Line { line, kind, ink });
+        }
+    }
+}

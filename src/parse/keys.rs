@@ -1,0 +1,96 @@
+//! The keys of the format as tables: what each level of a journey file takes, how else people spell it, what it means.
+//!
+//! The tables lie in [`super::tables`]. Reading, messages, help and documentation all draw on them.
+
+use super::tables;
+
+/// One key.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    /// As documented: `pain_points`.
+    pub name: &'static str,
+    /// Other words people use for it. Hyphens, blanks and capitals need no entry: `painPoints` is `pain_points`.
+    pub synonyms: &'static [&'static str],
+    /// What it holds, in one line.
+    pub doc: &'static str,
+}
+
+/// The keys of one level.
+#[derive(Debug, Clone, Copy)]
+pub struct Table {
+    /// With its article: `a touchpoint`.
+    pub what: &'static str,
+    /// In the order of the documentation.
+    pub parts: &'static [&'static [Key]],
+}
+
+impl Table {
+    /// Every key of the level.
+    pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
+        self.parts.iter().flat_map(|part| part.iter())
+    }
+
+    /// The key a word stands for, by name, synonym or another spelling of either.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Option<&'static Key> {
+        // Nearly every word is a key's own name, which needs no folding.
+        if let Some(key) = self.keys().find(|key| key.name == word) {
+            return Some(key);
+        }
+        let word = fold(word);
+        self.keys().find(|key| key.name == word || key.synonyms.contains(&word.as_str()))
+    }
+
+    /// True for a word that is spelt exactly like a key of the level or one of its synonyms.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.keys().any(|key| key.name == word || key.synonyms.contains(&word))
+    }
+
+    /// The key nearest to a misspelt word: at most a third of the word differs.
+    #[must_use]
+    pub fn nearest(&self, word: &str) -> Option<(&'static Key, usize)> {
+        let word = fold(word);
+        self.keys()
+            .flat_map(|key| std::iter::once(key.name).chain(key.synonyms.iter().copied()).map(move |spelling| (key, spelling)))
+            .filter_map(|(key, spelling)| Some((key, distance(&word, spelling)?)))
+            .min_by_key(|(_, distance)| *distance)
+    }
+}
+
+/// The levels on which a key stands, for a key that was written on the wrong one.
+pub(super) fn levels_of(word: &str) -> Vec<&'static str> {
+    tables::LEVELS.iter().filter(|table| table.find(word).is_some()).map(|table| table.what).collect()
+}
+
+/// `painPoints`, `Pain points` and `pain-points` to `pain_points`.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len() + 2);
+    let mut before = ' ';
+    for char in word.trim().chars() {
+        if matches!(char, '-' | ' ' | '_' | '/') {
+            if !folded.ends_with('_') {
+                folded.push('_');
+            }
+        } else {
+            if char.is_uppercase() && before.is_lowercase() {
+                folded.push('_');
+            }
+            folded.extend(char.to_lowercase());
+        }
+        before = char;
+    }
+    folded
+}
+
+/// How many letters differ, where that is at most a third of the word.
+pub(super) fn distance(word: &str, other: &str) -> Option<usize> {
+    let length = word.chars().take(65).count();
+    // Nobody types a word of 65 letters, and comparing costs the product of both lengths.
+    if length > 64 || length.abs_diff(other.chars().count()) > length / 3 {
+        return None;
+    }
+    let distance = strsim::damerau_levenshtein(word, other);
+    (distance <= length.div_ceil(3).min(length / 2).max(1) && distance < length).then_some(distance)
+}

@@ -1,0 +1,53 @@
+//! The text of a journey file to a [`Journey`], with everything that is wrong with it, all at once.
+//!
+//! Text becomes a tree of values with their places (`yaml`, `tree`), and the tree a journey (`journey` and its
+//! neighbours), key by key as the tables in [`tables`] say. Opens no file.
+
+mod emotion;
+mod journey;
+pub mod keys;
+mod moment;
+mod names;
+mod people;
+mod places;
+mod proof;
+mod quantity;
+mod reader;
+mod scalar;
+mod syntax;
+pub mod tables;
+mod tree;
+mod values;
+mod yaml;
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::Journey;
+use crate::source::Sources;
+
+pub use yaml::LARGEST_FILE;
+
+/// Reads the journey in the first file, with what the other files share with it.
+///
+/// The diagnostics stand in the order of the text. There is a journey exactly when none of them is an error.
+#[must_use]
+pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Diagnostic>) {
+    parse_some(sources, |_| true)
+}
+
+/// As [`parse`], with only those of the shared files that could be read.
+fn parse_some(sources: &Sources, is_whole: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Diagnostic>) {
+    let mut reader = reader::Reader::new(sources);
+    let mut roots = Vec::new();
+    for (file, source) in sources.iter() {
+        let root = if is_whole(file) { yaml::read(file, &source.text, &mut reader.found) } else { None };
+        reader.names.incomplete |= root.is_none();
+        roots.push(root);
+    }
+    let main = roots.remove(0);
+    let shared: Vec<tree::Node> = roots.into_iter().flatten().collect();
+    let journey = main.and_then(|main| reader.journey(&main, &shared));
+    let mut found = reader.found;
+    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    let failed = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    (journey.filter(|_| !failed), found)
+}

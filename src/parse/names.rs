@@ -1,0 +1,132 @@
+//! What can be referred to, and a reference to what it names: an id, or a name that only one thing has.
+
+use std::collections::HashMap;
+
+use super::keys::{distance, fold};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Text;
+
+/// Everything that can be referred to, kind by kind.
+#[derive(Default)]
+pub(super) struct Names {
+    pub(super) personas: Register,
+    pub(super) channels: Register,
+    pub(super) metrics: Register,
+    pub(super) evidence: Register,
+    pub(super) paths: Register,
+    pub(super) lanes: Register,
+    pub(super) teams: Register,
+    /// True where a shared file could not be read: then nobody knows what is missing.
+    pub(super) incomplete: bool,
+    /// The keys under which touchpoints hold the content of own lanes, in the order of the lanes.
+    pub(super) own_lanes: Vec<String>,
+}
+
+impl Names {
+    /// Adds an own lane, whose id becomes a key.
+    pub(super) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Diagnostic> {
+        let (_, again) = self.lanes.declare("lanes", Some(id), Some(title));
+        self.own_lanes.push(fold(&id.value));
+        again
+    }
+
+    /// The number of the own lane whose content stands under a key.
+    pub(super) fn own_lane(&self, key: &str) -> Option<usize> {
+        let key = fold(key);
+        self.own_lanes.iter().position(|lane| *lane == key)
+    }
+}
+
+/// The things of one kind, in the order they were declared.
+#[derive(Default)]
+pub(super) struct Register {
+    entries: Vec<(Option<Text>, Option<Text>)>,
+    ids: HashMap<String, usize>,
+    names: HashMap<String, Vec<usize>>,
+}
+
+/// What a reference names.
+pub(super) enum Found {
+    One(usize),
+    Several(usize, usize),
+    None,
+}
+
+impl Register {
+    /// Adds a thing and says its number. An id that is taken is reported.
+    pub(super) fn declare(&mut self, what: &str, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Diagnostic>) {
+        let index = self.entries.len();
+        self.entries.push((id.cloned(), name.cloned()));
+        if let Some(name) = name {
+            self.names.entry(name.value.to_lowercase()).or_default().push(index);
+        }
+        let Some(id) = id else { return (index, None) };
+        let Some(&first) = self.ids.get(&id.value) else {
+            self.ids.insert(id.value.clone(), index);
+            return (index, None);
+        };
+        let mut again = Diagnostic::error("duplicate-id", format!("two {what} have the id {}", quote(&id.value)), id.span)
+            .label("the second time")
+            .help("give one of them another id");
+        if let (Some(first), _) = &self.entries[first] {
+            again = again.other(first.span, "the first time");
+        }
+        (index, Some(again))
+    }
+
+    /// The thing with this id, or the only one with this name, however it is capitalised.
+    pub(super) fn find(&self, word: &str) -> Found {
+        if let Some(&index) = self.ids.get(word) {
+            return Found::One(index);
+        }
+        match self.names.get(&word.to_lowercase()).map(Vec::as_slice) {
+            Some([one]) => Found::One(*one),
+            Some([one, other, ..]) => Found::Several(*one, *other),
+            Some([]) | None => Found::None,
+        }
+    }
+
+    /// The thing a reference names; reported where there is none or more than one.
+    pub(super) fn resolve(&self, what: &str, word: &Text) -> Result<usize, Diagnostic> {
+        match self.find(&word.value) {
+            Found::One(index) => Ok(index),
+            Found::Several(one, other) => {
+                let title = format!("{} can be either of two {what}", quote(&word.value));
+                let mut several = Diagnostic::error("ambiguous-reference", title, word.span).help("give one of them an `id` and write that");
+                for index in [one, other] {
+                    if let (_, Some(name)) = &self.entries[index] {
+                        several = several.other(name.span, "this one");
+                    }
+                }
+                Err(several)
+            }
+            Found::None => Err(self.broken(what, word)),
+        }
+    }
+
+    fn broken(&self, what: &str, word: &Text) -> Diagnostic {
+        let broken = Diagnostic::error("broken-reference", format!("{} is none of the {what}", quote(&word.value)), word.span)
+            .label("nothing has this id or name");
+        if let Some(near) = self.nearest(&word.value) {
+            return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, near.value.clone());
+        }
+        let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
+        match known.as_slice() {
+            [] => broken.help(format!("there are no {what} yet")),
+            known => broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" })),
+        }
+    }
+
+    /// The id or name nearest to a misspelt word.
+    pub(super) fn nearest(&self, word: &str) -> Option<&Text> {
+        let word = word.to_lowercase();
+        // Comparing a word with thousands of others for thousands of words would take seconds.
+        let all = self.entries.iter().take(500).flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten();
+        all.filter_map(|text| Some((distance(&word, &text.value.to_lowercase())?, text))).min_by_key(|(distance, _)| *distance).map(|(_, text)| text)
+    }
+
+    /// What each thing is referred to by: its id, else its name.
+    fn spellings(&self) -> impl Iterator<Item = &Text> {
+        self.entries.iter().filter_map(|(id, name)| id.as_ref().or(name.as_ref()))
+    }
+}

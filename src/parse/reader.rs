@@ -1,0 +1,245 @@
+//! The tree of a file to fields: which keys stand where, what each level takes, and what is wrong with the rest.
+
+use super::keys::{self, Table};
+use super::names::Names;
+use super::tree::{Entry, Node, Value};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Channel, Evidence, Metric, Scale, Text};
+use crate::source::{Sources, Span};
+
+/// Most findings kept; a file with more of them is not a journey with mistakes.
+const MOST_FINDINGS: usize = 1000;
+
+/// What reading one journey gathers on the way.
+pub(super) struct Reader<'a> {
+    sources: &'a Sources,
+    pub(super) found: Vec<Diagnostic>,
+    pub(super) names: Names,
+    pub(super) scale: Scale,
+    pub(super) channels: Vec<Channel>,
+    pub(super) metrics: Vec<Metric>,
+    pub(super) evidence: Vec<Evidence>,
+    /// What opportunities say they answer, for when all pain points are known.
+    pub(super) addresses: Vec<Text>,
+    /// Where touchpoints lead: (stage, touchpoint) and the names they give.
+    pub(super) jumps: Vec<((usize, usize), Vec<Text>)>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(sources: &'a Sources) -> Self {
+        Self {
+            sources,
+            found: Vec::new(),
+            names: Names::default(),
+            scale: Scale::default(),
+            channels: Vec::new(),
+            metrics: Vec::new(),
+            evidence: Vec::new(),
+            addresses: Vec::new(),
+            jumps: Vec::new(),
+        }
+    }
+
+    pub(super) fn push(&mut self, diagnostic: Diagnostic) {
+        if self.found.len() < MOST_FINDINGS {
+            self.found.push(diagnostic);
+        }
+    }
+
+    /// The text of the file at a place.
+    pub(super) fn slice(&self, span: Span) -> &'a str {
+        &self.sources.get(span.file).text[span.start as usize..span.end as usize]
+    }
+
+    /// The fields of a level; unknown and repeated keys are reported.
+    pub(super) fn fields<'t, 's>(&mut self, node: &'t Node<'s>, entries: &'t [Entry<'s>], table: &'static Table) -> Fields<'t, 's> {
+        self.fields_and(node, entries, table, |_| false)
+    }
+
+    /// The fields of a level that also takes keys of the author's own.
+    pub(super) fn fields_and<'t, 's>(
+        &mut self,
+        node: &'t Node<'s>,
+        entries: &'t [Entry<'s>],
+        table: &'static Table,
+        own: impl Fn(&str) -> bool,
+    ) -> Fields<'t, 's> {
+        let mut fields = Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
+        let mut unknown = 0;
+        for entry in entries {
+            let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
+                if own(&entry.key) {
+                    fields.own.push(entry);
+                } else {
+                    unknown += 1;
+                    self.unknown_key(node, entries, entry, &mut fields);
+                }
+                continue;
+            };
+            if let Some((_, first, _)) = fields.slots.iter().find(|(name, ..)| *name == key.name) {
+                let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
+                let again = Diagnostic::error("duplicate-key", title, entry.key_span).label("the second time");
+                self.push(again.other(*first, "the first time").help(format!("keep one of them; the documented name is `{}`", key.name)));
+                continue;
+            }
+            fields.slots.push((key.name, entry.key_span, &entry.value));
+        }
+        if unknown > 0 && unknown == entries.len() {
+            fields.guesses.extend(table.keys().map(|key| key.name));
+        }
+        fields
+    }
+
+    /// The fields of a touchpoint or stage, which also hold the content of own lanes.
+    pub(super) fn fields_with_lanes<'t, 's>(
+        &mut self,
+        node: &'t Node<'s>,
+        entries: &'t [Entry<'s>],
+        table: &'static Table,
+    ) -> Fields<'t, 's> {
+        let lanes = std::mem::take(&mut self.names.own_lanes);
+        let fields = self.fields_and(node, entries, table, |key| !lanes.is_empty() && lanes.contains(&keys::fold(key)));
+        self.names.own_lanes = lanes;
+        fields
+    }
+
+    fn unknown_key<'s>(&mut self, node: &Node<'s>, entries: &[Entry<'s>], entry: &Entry<'s>, fields: &mut Fields) {
+        if self.found.len() >= MOST_FINDINGS {
+            return;
+        }
+        let table = fields.table;
+        let diagnostic = Diagnostic::error("unknown-key", format!("unknown key {}", quote(&entry.key)), entry.key_span);
+        let takes_text = table.find("text").is_some();
+        if self.is_torn_text(node, entry) {
+            let diagnostic = diagnostic.label("YAML takes what follows a comma between braces as a key");
+            return self.push(match self.torn_text(entries, entry) {
+                Some((span, text)) => {
+                    let whole = format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+                    diagnostic.help(format!("put the text between quotes: {}", quote(&whole))).edit(span, whole)
+                }
+                None => diagnostic.help("put the text before it between quotes"),
+            });
+        }
+        let diagnostic = diagnostic.label(format!("not a key of {}", table.what));
+        let near = table.nearest(&entry.key);
+        let elsewhere = || keys::levels_of(&entry.key);
+        let nearest = near.filter(|(_, distance)| *distance == 1 || elsewhere().is_empty());
+        if let Some((key, _)) = nearest {
+            fields.guesses.push(key.name);
+            return self.push(diagnostic.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
+        }
+        if takes_text && entries.len() == 1 && entry.value.value.text().is_some() {
+            let span = Span { end: entry.value.span.end, ..entry.key_span };
+            let whole = format!("\"{}\"", self.slice(span).replace('\\', "\\\\").replace('"', "\\\""));
+            return self.push(diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole));
+        }
+        let levels = elsewhere();
+        self.push(match levels.as_slice() {
+            [] => diagnostic.help(format!("{} takes {}", table.what, list_of_keys(table))),
+            [one] => diagnostic.help(format!("{} belongs to {one}", quote(&entry.key))),
+            [one, other, ..] => diagnostic.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
+        });
+    }
+
+    /// True for `confusing and long` in `{text: slow, confusing and long}`: a key without a colon.
+    fn is_torn_text(&self, node: &Node, entry: &Entry) -> bool {
+        matches!(entry.value.value, Value::Null) && entry.value.span == entry.key_span && self.slice(node.span).starts_with('{')
+    }
+
+    /// The text that a comma tore apart: from the value before the key to the key's end.
+    fn torn_text(&self, entries: &[Entry], entry: &Entry) -> Option<(Span, &'a str)> {
+        let index = entries.iter().position(|other| other.key_span == entry.key_span)?;
+        let before = entries[..index].iter().rev().find(|other| other.value.span != other.key_span)?;
+        matches!(before.value.value, Value::Text(_)).then_some(())?;
+        let span = Span { end: entry.key_span.end, ..before.value.span };
+        let text = self.slice(span);
+        (!text.starts_with(['"', '\'']) && text.len() < 500 && !text.contains(['\n', ':'])).then_some((span, text))
+    }
+
+    /// Reports a value of the wrong shape.
+    pub(super) fn wrong_shape(&mut self, field: Field, wanted: &str) {
+        let title = format!("`{}` takes {wanted}", field.key);
+        self.push(Diagnostic::error("wrong-shape", title, field.node.span).label(format!("this is {}", field.node.value.kind())));
+    }
+
+    /// Reports a key that has to be there, unless it seems to be there with another spelling.
+    pub(super) fn missing(&mut self, fields: &Fields, key: &'static str, help: &str) {
+        if fields.guesses.contains(&key) {
+            return;
+        }
+        let title = format!("{} without `{key}`", fields.table.what);
+        let blank = fields.slots.iter().find(|(name, ..)| *name == key).map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
+        let (span, label) = blank.map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
+        self.push(Diagnostic::error("missing-key", title, span).label(label).help(help));
+    }
+}
+
+/// A few keys of a level, for a message.
+fn list_of_keys(table: &Table) -> String {
+    let names: Vec<String> = table.keys().take(8).map(|key| format!("`{}`", key.name)).collect();
+    let more = if table.keys().count() > 8 { ", ..." } else { "" };
+    format!("{}{more}", names.join(", "))
+}
+
+/// What stands on one level.
+pub(super) struct Fields<'t, 's> {
+    table: &'static Table,
+    pub(super) span: Span,
+    slots: Vec<(&'static str, Span, &'t Node<'s>)>,
+    /// Keys of the author's own.
+    pub(super) own: Vec<&'t Entry<'s>>,
+    /// Keys that unknown keys were probably meant to be.
+    guesses: Vec<&'static str>,
+}
+
+impl<'t, 's> Fields<'t, 's> {
+    /// The value of a key; `None` also for a key without a value.
+    pub(super) fn get(&self, key: &'static str) -> Option<Field<'t, 's>> {
+        debug_assert!(self.table.keys().any(|known| known.name == key), "`{key}` is in the table of {}", self.table.what);
+        let (_, _, node) = self.slots.iter().find(|(name, ..)| *name == key)?;
+        (!matches!(node.value, Value::Null)).then_some(Field { key, node })
+    }
+}
+
+/// A value and the key it stands under, which messages name.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'t, 's> {
+    pub(super) key: &'static str,
+    pub(super) node: &'t Node<'s>,
+}
+
+impl<'t, 's> Field<'t, 's> {
+    pub(super) fn span(&self) -> Span {
+        self.node.span
+    }
+
+    /// The entries of a list, or the one value where no list was written. Empty entries are left out.
+    pub(super) fn items(self) -> impl Iterator<Item = Self> {
+        let nodes = match &self.node.value {
+            Value::List(nodes) => nodes.as_slice(),
+            _ => std::slice::from_ref(self.node),
+        };
+        nodes.iter().filter(|node| !matches!(node.value, Value::Null)).map(move |node| Self { node, ..self })
+    }
+
+    /// The entries of a list or of a group whose keys are names, each with its name.
+    ///
+    /// A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.
+    pub(super) fn named(self, table: &Table) -> Vec<Named<'t, 's>> {
+        if let Value::Map(entries) = &self.node.value {
+            let is_key = |entry: &Entry| table.has(&entry.key) && !matches!(entry.value.value, Value::Map(_));
+            if !entries.iter().any(is_key) {
+                let name = |entry: &Entry<'s>| Text::new(entry.key.trim().to_string(), entry.key_span);
+                let named = |entry: &'t Entry<'s>| Named { name: Some(name(entry)), field: Field { node: &entry.value, ..self } };
+                return entries.iter().map(named).collect();
+            }
+        }
+        self.items().map(|field| Named { name: None, field }).collect()
+    }
+}
+
+/// An entry and, where it stood under its name, that name.
+pub(super) struct Named<'t, 's> {
+    pub(super) name: Option<Text>,
+    pub(super) field: Field<'t, 's>,
+}

@@ -1,0 +1,144 @@
+//! The tree a YAML file is read into, and what it may cost. Knows no parser and no journeys.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, quote};
+use crate::source::Span;
+
+/// Most values written in one file.
+const MOST_VALUES: usize = 250_000;
+/// Most values, and most bytes of text, that anchors may hold and aliases may repeat, together.
+const MOST_REPEATED: usize = 50_000;
+const MOST_REPEATED_BYTES: usize = 1024 * 1024;
+
+/// A value and its place. The place of an absent value (`goal:`) is its key.
+#[derive(Debug, Clone)]
+pub(super) struct Node<'s> {
+    pub(super) span: Span,
+    pub(super) value: Value<'s>,
+}
+
+/// What YAML 1.2 can say. Numbers and truth values keep the text they were written with.
+#[derive(Debug, Clone)]
+pub(super) enum Value<'s> {
+    Null,
+    Bool(bool, Cow<'s, str>),
+    Number(f64, Cow<'s, str>),
+    Text(Cow<'s, str>),
+    List(Vec<Node<'s>>),
+    Map(Vec<Entry<'s>>),
+}
+
+/// A key and its value.
+#[derive(Debug, Clone)]
+pub(super) struct Entry<'s> {
+    pub(super) key: Cow<'s, str>,
+    pub(super) key_span: Span,
+    /// True for a key such as `1` or `-0.5`, which YAML takes as a number.
+    pub(super) numeric: bool,
+    pub(super) value: Node<'s>,
+}
+
+impl Value<'_> {
+    /// What was written, where it is a single value.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Bool(_, text) | Self::Number(_, text) | Self::Text(text) => Some(text),
+            Self::Null | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    /// What it is, in the words of someone who does not program.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(..) => "true or false",
+            Self::Number(..) => "a number",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Map(_) => "keys and values",
+        }
+    }
+}
+
+/// How much a value holds, itself included.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Weight {
+    pub(super) values: usize,
+    pub(super) bytes: usize,
+    /// Lists and groups of keys inside each other; 0 for a single value.
+    pub(super) height: usize,
+}
+
+impl Weight {
+    pub(super) fn add(&mut self, part: Self) {
+        self.values = self.values.saturating_add(part.values);
+        self.bytes = self.bytes.saturating_add(part.bytes);
+        self.height = self.height.max(part.height);
+    }
+}
+
+/// What is left of what a file may cost.
+#[derive(Debug, Default)]
+pub(super) struct Budget {
+    written: usize,
+    repeated: Weight,
+}
+
+impl Budget {
+    /// Pays for one value of the file.
+    pub(super) fn write(&mut self, span: Span) -> Result<(), Diagnostic> {
+        self.written += 1;
+        if self.written <= MOST_VALUES {
+            return Ok(());
+        }
+        let title = format!("more than {MOST_VALUES} values in one file");
+        Err(Diagnostic::error("too-large", title, span).help("split it into several journeys"))
+    }
+
+    /// Pays for a copy, before it is made.
+    pub(super) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Diagnostic> {
+        self.repeated.add(weight);
+        if self.repeated.values <= MOST_REPEATED && self.repeated.bytes <= MOST_REPEATED_BYTES {
+            return Ok(());
+        }
+        let title = format!("`&` and `*` repeat more than {MOST_REPEATED} values or {} KiB of text", MOST_REPEATED_BYTES / 1024);
+        Err(Diagnostic::error("too-much-repetition", title, span).label("the limit is reached here"))
+    }
+}
+
+/// Settles a finished group of keys: reports keys that stand twice, and takes in what `<<` names.
+pub(super) fn close_map<'s>(mut entries: Vec<Entry<'s>>, found: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
+    refuse_duplicates(&entries, found);
+    let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
+    let merge = entries.remove(index).value;
+    let sources = match merge.value {
+        Value::List(nodes) => nodes,
+        value => vec![Node { span: merge.span, value }],
+    };
+    let mut known: HashSet<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
+    for source in sources {
+        let Value::Map(merged) = source.value else {
+            let title = "`<<` takes the name of a group of keys, such as `*base`";
+            found.push(Diagnostic::error("wrong-shape", title, source.span).label(format!("this is {}", source.value.kind())));
+            continue;
+        };
+        entries.extend(merged.into_iter().filter(|entry| known.insert(entry.key.to_string())));
+    }
+    entries
+}
+
+fn refuse_duplicates(entries: &[Entry], found: &mut Vec<Diagnostic>) {
+    let mut order: Vec<&Entry> = entries.iter().collect();
+    order.sort_by(|a, b| a.key.cmp(&b.key).then(a.key_span.cmp(&b.key_span)));
+    for pair in order.windows(2).filter(|pair| pair[0].key == pair[1].key) {
+        let title = format!("the key {} stands twice", quote(&pair[1].key));
+        found.push(
+            Diagnostic::error("duplicate-key", title, pair[1].key_span)
+                .label("the second time")
+                .other(pair[0].key_span, "the first time")
+                .help("keep one of them; several values go into one list"),
+        );
+    }
+}

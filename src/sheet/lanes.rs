@@ -1,0 +1,194 @@
+//! The lanes: one row each, with the part of the journey it shows.
+
+use crate::model::{Emotion, FailPoint, Item, Link, Moment, Opportunity, PainPoint, Remark, Role, Text};
+
+/// A lane that sheets can show.
+#[derive(Debug, Clone, Copy)]
+pub struct Lane {
+    /// What users type, and the key of the journey file where there is one of that name.
+    pub key: &'static str,
+    /// Its name in the rail.
+    pub title: &'static str,
+    /// What it holds, small under the name.
+    pub note: &'static str,
+    /// Which side of the blueprint's lines it lies on.
+    pub zone: Zone,
+    /// How it shows the journey.
+    pub show: Show,
+}
+
+/// Which side of the blueprint's lines a lane lies on. A line is drawn where two zones meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Zone {
+    /// What the customer sees and does.
+    Customer,
+    /// What the customer sees the service do.
+    Frontstage,
+    /// What happens out of sight.
+    Backstage,
+    /// Systems and partners.
+    Support,
+    /// Neither: no line.
+    Outside,
+}
+
+/// How a lane shows the journey.
+#[derive(Debug, Clone, Copy)]
+pub enum Show {
+    /// The stages as chevrons.
+    Stages,
+    /// What the customer wants in each stage.
+    Goals,
+    /// Names of alternative paths over their touchpoints.
+    Paths,
+    /// Touchpoints as cards: name and actions.
+    Touchpoints,
+    /// A track a channel.
+    Channels,
+    /// The emotion curve.
+    Emotions,
+    /// Cards or texts for what a touchpoint (or a stage as a whole) holds.
+    Cells(fn(&Moment) -> Content<'_>),
+}
+
+/// What one touchpoint (or stage) holds for a lane.
+#[derive(Debug, Clone, Copy)]
+pub enum Content<'a> {
+    /// Thoughts, then quotes.
+    Words(&'a [Remark], &'a [Remark]),
+    /// Notes of one look.
+    Notes(&'a [Remark], Look),
+    /// Work and things.
+    Items(&'a [Item], Look),
+    /// What gets in the way.
+    Pains(&'a [PainPoint]),
+    /// What could be better.
+    Opportunities(&'a [Opportunity]),
+    /// Where it can go wrong.
+    FailPoints(&'a [FailPoint]),
+    /// Indices into the journey's metrics.
+    Metrics(&'a [usize]),
+    /// Indices into the journey's evidence.
+    Research(&'a [usize]),
+    /// How long it takes and how long the customer waits.
+    Time(Option<&'a Text>, Option<&'a Text>),
+    /// Who answers for it, who else works on it, whom the customer holds responsible.
+    Owners(Option<&'a Text>, &'a [Text], Option<&'a Text>),
+    /// How it feels.
+    Feeling(Option<&'a Emotion>),
+    /// A level of 1-5.
+    Level(Option<f64>),
+    /// Where to read more.
+    Links(&'a [Link]),
+}
+
+/// How cards of a lane look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Plain text.
+    Note,
+    /// Like pain points.
+    Pain,
+    /// Like gains.
+    Gain,
+    /// A figure.
+    Number,
+    /// Like customer actions.
+    Customer,
+    /// What the customer sees and touches.
+    Proof,
+    /// Frontstage work.
+    Frontstage,
+    /// Backstage work.
+    Backstage,
+    /// Support processes.
+    Support,
+}
+
+/// Every lane, sorted by key. Lanes of the author's own are not here: they come with the journey.
+pub static LANES: &[Lane] = &[
+    row("backstage", "Backstage", "out of the customer's sight", Zone::Backstage, |m| {
+        Content::Items(&m.backstage, Look::Backstage)
+    }),
+    Lane { show: Show::Channels, ..row("channels", "Channels", "one dot per touchpoint", Zone::Outside, nothing) },
+    Lane {
+        show: Show::Touchpoints,
+        ..row("customer_actions", "Customer actions", "what the customer does", Zone::Customer, nothing)
+    },
+    Lane { show: Show::Emotions, ..row("emotions", "Emotions", "how it feels", Zone::Outside, nothing) },
+    row("engagement", "Engagement", "dramatic arc, 1 to 5", Zone::Outside, |m| {
+        Content::Level(m.engagement.map(|level| level.value))
+    }),
+    row("fail_points", "Fail points", "where it can go wrong", Zone::Outside, |m| Content::FailPoints(&m.fail_points)),
+    row("frontstage", "Frontstage", "people and technology in view", Zone::Frontstage, |m| {
+        Content::Items(&m.frontstage, Look::Frontstage)
+    }),
+    row("gains", "Gains", "what goes well", Zone::Outside, |m| Content::Notes(&m.gains, Look::Gain)),
+    Lane { show: Show::Goals, ..row("goals", "Customer goal", "", Zone::Outside, nothing) },
+    row("importance", "Importance", "to the customer, 1 to 5", Zone::Outside, |m| {
+        Content::Level(m.importance.as_ref().map(crate::model::Weight::value))
+    }),
+    row("links", "Links", "where to read more", Zone::Outside, |m| Content::Links(&m.links)),
+    row("metrics", "Metrics", "value and target", Zone::Outside, |m| Content::Metrics(&m.metrics)),
+    row("needs", "Needs", "what would help", Zone::Outside, |m| Content::Notes(&m.needs, Look::Note)),
+    row("opportunities", "Opportunities", "what could be better", Zone::Outside, |m| Content::Opportunities(&m.opportunities)),
+    row("owners", "Owners", "who answers for it", Zone::Outside, |m| {
+        Content::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref())
+    }),
+    row("pain_points", "Pain points", "what gets in the way", Zone::Outside, |m| Content::Pains(&m.pain_points)),
+    Lane { show: Show::Paths, ..row("paths", "", "", Zone::Outside, nothing) },
+    row("physical_evidence", "Physical evidence", "what the customer sees", Zone::Customer, |m| {
+        Content::Items(&m.physical_evidence, Look::Proof)
+    }),
+    row("policies", "Policies", "rules that apply", Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
+    row("research", "Research", "what we know it from", Zone::Outside, |m| Content::Research(&m.evidence)),
+    row("staff_emotion", "Staff emotion", "how the work feels", Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
+    Lane { show: Show::Stages, ..row("stages", "", "", Zone::Outside, nothing) },
+    row("support", "Support processes", "systems and partners", Zone::Support, |m| Content::Items(&m.support, Look::Support)),
+    row("thoughts", "Thoughts", "in their words", Zone::Outside, |m| Content::Words(&m.thoughts, &m.quotes)),
+    row("time", "Time", "taken and waited", Zone::Outside, |m| Content::Time(m.duration.as_ref(), m.wait.as_ref())),
+    Lane { show: Show::Touchpoints, ..row("touchpoints", "Touchpoints", "what happens", Zone::Customer, nothing) },
+    row("workarounds", "Workarounds", "how they help themselves", Zone::Outside, |m| Content::Notes(&m.workarounds, Look::Note)),
+];
+
+/// The lane of this key.
+#[must_use]
+pub fn lane(key: &str) -> Option<&'static Lane> {
+    LANES.binary_search_by_key(&key, |lane| lane.key).ok().map(|n| &LANES[n])
+}
+
+const fn row(key: &'static str, title: &'static str, note: &'static str, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
+    Lane { key, title, note, zone, show: Show::Cells(cells) }
+}
+
+/// For lanes whose row says how they show the journey in another way.
+fn nothing(_: &Moment) -> Content<'_> {
+    Content::Level(None)
+}
+
+impl From<Role> for Look {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Note => Self::Note,
+            Role::Pain => Self::Pain,
+            Role::Gain => Self::Gain,
+            Role::Number => Self::Number,
+            Role::Customer => Self::Customer,
+            Role::Frontstage => Self::Frontstage,
+            Role::Backstage => Self::Backstage,
+            Role::Support => Self::Support,
+        }
+    }
+}
+
+impl From<Role> for Zone {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Customer => Self::Customer,
+            Role::Frontstage => Self::Frontstage,
+            Role::Backstage => Self::Backstage,
+            Role::Support => Self::Support,
+            Role::Note | Role::Pain | Role::Gain | Role::Number => Self::Outside,
+        }
+    }
+}
