@@ -130,7 +130,9 @@ impl<'s> Builder<'s> {
                 if self.documents > 1 {
                     let at = Span { end: span.start.max(span.end.min(span.start + 3)), ..span };
                     let several = Diagnostic::error("several-documents", "a second document begins here", at);
-                    return Err(several.label("after `---`").help("one file holds one journey: move this one to a file of its own"));
+                    return Err(several
+                        .label("after `---`")
+                        .help("one file holds one journey: move this one to a file of its own"));
                 }
                 Ok(())
             }
