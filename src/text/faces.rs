@@ -12,7 +12,8 @@ use super::bundled::{BUNDLED, PRIMARY};
 use super::clean::is_ignorable;
 use super::installed::Installed;
 use super::items::Script;
-use super::shape::{Glyph, Shaper};
+use super::pairs::Pairs;
+use super::shape::{self, Glyph, Shaper, Step};
 use super::style::Style;
 
 /// Bytes of a font file, shared.
@@ -63,6 +64,14 @@ pub(super) struct Ready {
     units: f64,
     mapping: MappingIndex,
     subsets: bool,
+    pairs: Pairs,
+}
+
+/// What shaping writes to, kept from one piece of text to the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    pub(super) glyphs: Vec<Glyph>,
+    pub(super) steps: Vec<Step>,
 }
 
 impl Faces {
@@ -141,6 +150,21 @@ impl Faces {
         }
     }
 
+    /// The advances of `text` shaped alone, in its order.
+    pub(super) fn steps(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
+        let slot = self.slot(id);
+        let plain = slot.bundled && slot.family == PRIMARY && !rtl;
+        let (true, Some(ready)) = (plain, slot.ready()) else {
+            self.shape(id, text, rtl, &mut scratch.glyphs);
+            return shape::steps(&scratch.glyphs, rtl, &mut scratch.steps);
+        };
+        let shape = |text: &str, glyphs: &mut Vec<Glyph>| self.shape(id, text, false, glyphs);
+        if !ready.pairs.steps(text, &shape, &mut scratch.steps) {
+            self.shape(id, text, rtl, &mut scratch.glyphs);
+            shape::steps(&scratch.glyphs, rtl, &mut scratch.steps);
+        }
+    }
+
     /// Font units in an em.
     pub(super) fn units(&self, id: FaceId) -> f64 {
         self.slot(id).ready().map_or(1000.0, |ready| ready.units)
@@ -168,14 +192,19 @@ impl Slot {
         Self { family, weight, italic, bytes, index, bundled: false, ready: OnceLock::new() }
     }
 
-    /// Family name, weight and slant name one face among `others`: a number follows the family name where they are taken.
+    /// Family name, weight and slant name one face among `others`, and a bundled family has no other faces: a number follows
+    /// the family name where it is taken.
     pub(super) fn rename(&mut self, others: &[Self]) {
         let plain = self.family.clone();
         let mut number = 1;
-        while others.iter().any(|other| (&other.family, other.weight, other.italic) == (&self.family, self.weight, self.italic)) {
+        while others.iter().any(|other| other.blocks(self)) {
             number += 1;
             self.family = format!("{plain} {number}");
         }
+    }
+
+    fn blocks(&self, other: &Self) -> bool {
+        self.family == other.family && (self.bundled || (self.weight, self.italic) == (other.weight, other.italic))
     }
 
     pub(super) fn family(&self) -> &str {
@@ -217,6 +246,7 @@ impl Slot {
                 units: f64::from(font.head().ok()?.units_per_em()).max(16.0),
                 mapping: MappingIndex::new(&font),
                 subsets,
+                pairs: Pairs::default(),
             })
         };
         self.ready.get_or_init(read).as_ref()

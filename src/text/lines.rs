@@ -2,9 +2,9 @@
 
 use super::bidi;
 use super::breaks;
+use super::faces::Scratch;
 use super::items::{self, Item};
 use super::paragraph::{Paragraph, Scale, Shaped, Spot, TextLine, UNIT};
-use super::shape::Glyph;
 use crate::scene::{Px, Run};
 
 impl Paragraph {
@@ -69,7 +69,9 @@ impl Shaped {
     /// Where the line from `from` ends, where the next begins, and how many of the breaks `first..last` it uses up.
     fn fit(&self, from: Spot, first: usize, last: usize, limit: i64) -> (Spot, Spot, usize) {
         let breaks = &self.breaks[first..last];
-        let mut fitting = breaks.partition_point(|at| at.end.x - from.x <= limit);
+        // The space after a line's last character is not the line's.
+        let reach = limit.saturating_add(self.spacing.max(0));
+        let mut fitting = breaks.partition_point(|at| at.end.x - from.x <= reach);
         while fitting > 0 {
             let at = breaks[fitting - 1];
             if self.width(from, at.end) <= limit {
@@ -85,7 +87,7 @@ impl Shaped {
     /// The last place between two characters up to which a word fits, at least one character in.
     fn cut_word(&self, from: Spot, end: Spot, limit: i64) -> Spot {
         // Where the advances say it would fit, and a little more, since the cut may change shapes.
-        let high = self.clusters.partition_point(|cluster| cluster.x - from.x <= limit);
+        let high = self.clusters.partition_point(|cluster| cluster.x - from.x <= limit.saturating_add(self.spacing.max(0)));
         let high = self.clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
         let piece = &self.text[from.at as usize..end.at as usize];
         let mut places: Vec<u32> = Vec::new();
@@ -96,14 +98,17 @@ impl Shaped {
             }
             places.push(at);
         }
-        // Nearly always the first or second try fits; steps grow so that no word takes long.
         let mut index = places.len() - 1;
-        let mut tries = 0;
-        while index > 0 && self.width(from, self.spot(places[index])) > limit {
-            tries += 1;
-            index = index.saturating_sub((tries / 8_usize).max(1));
+        loop {
+            let spot = self.spot(places[index]);
+            let over = self.width(from, spot) - limit;
+            if over <= 0 || index == 0 {
+                return spot;
+            }
+            // The cut made the piece wider than its advances; the next one is taken to do the same.
+            let wanted = spot.x - over;
+            index = places[..index].partition_point(|&at| self.spot(at).x <= wanted).saturating_sub(1);
         }
-        self.spot(places[index])
     }
 
     /// Width of the text between two places, shaped as it is drawn; with spacing in mixed directions, a little more.
@@ -138,11 +143,10 @@ impl Shaped {
             return (to.x - from.x - scale.spacing, scale.spacing);
         }
         let scale = Scale::new(&self.faces, self.style, &Item { script: items::script(text), ..*item });
-        let mut glyphs: Vec<Glyph> = Vec::new();
-        self.faces.shape(item.face, text, item.rtl(), &mut glyphs);
-        let advances: i64 = glyphs.iter().map(|glyph| scale.advance(glyph)).sum();
-        let gaps = glyphs.windows(2).filter(|pair| pair[0].at != pair[1].at).map(|_| scale.spacing).sum::<i64>();
-        (advances + gaps, scale.spacing)
+        let mut scratch = Scratch::default();
+        self.faces.steps(item.face, text, item.rtl(), &mut scratch);
+        let advances: i64 = scratch.steps.iter().map(|step| scale.advance(step.advance) + scale.spacing).sum();
+        (advances - scale.spacing, scale.spacing)
     }
 
     fn line(&self, start: u32, end: u32) -> TextLine {

@@ -14,6 +14,7 @@ mod installed;
 mod items;
 mod lines;
 mod outline;
+mod pairs;
 mod paragraph;
 mod shape;
 mod style;

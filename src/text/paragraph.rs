@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::faces::Faces;
+use super::faces::{Faces, Scratch};
 use super::items::{self, Item};
-use super::shape::Glyph;
 use super::style::Style;
 use super::{bidi, breaks, clean};
 use crate::scene::Run;
@@ -43,6 +42,8 @@ pub(super) struct Shaped {
     /// Lines of the source: where each begins, and one past its last break.
     pub(super) blocks: Vec<(Spot, usize)>,
     missing: Vec<char>,
+    /// After each cluster of a script that can be spaced.
+    pub(super) spacing: i64,
 }
 
 /// Characters that are drawn together.
@@ -86,6 +87,7 @@ impl Paragraph {
             breaks: Vec::new(),
             blocks: Vec::new(),
             missing: Vec::new(),
+            spacing: (style.spacing() * UNIT).round() as i64,
         };
         if !collapsed.is_empty() {
             // Where lines may end, before the characters that steer breaking are gone.
@@ -160,33 +162,19 @@ impl Shaped {
 
     /// Shapes every item and sums the advances.
     fn shape(&mut self) {
-        let mut glyphs: Vec<Glyph> = Vec::new();
+        let mut scratch = Scratch::default();
         let mut x = 0;
         self.clusters.reserve(self.text.len() + 1);
         for item in &self.items {
-            self.faces.shape(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut glyphs);
+            self.faces.steps(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut scratch);
             let scale = Scale::new(&self.faces, self.style, item);
-            let first = self.clusters.len();
-            let mut put = |glyph: &Glyph| {
-                let at = item.start + glyph.at;
-                match self.clusters[first..].last_mut() {
-                    Some(last) if last.at == at => last.safe &= glyph.safe || at == item.start,
-                    last => {
-                        x += if last.is_some() { scale.spacing } else { 0 };
-                        self.clusters.push(Cluster { at, x, safe: glyph.safe || at == item.start });
-                    }
-                }
-                x += scale.advance(glyph);
-            };
-            if item.rtl() {
-                glyphs.iter().rev().for_each(&mut put);
-            } else {
-                glyphs.iter().for_each(&mut put);
-            }
-            if glyphs.is_empty() {
+            if scratch.steps.first().is_none_or(|step| step.at > 0) {
                 self.clusters.push(Cluster { at: item.start, x, safe: true });
             }
-            x += scale.spacing;
+            for step in &scratch.steps {
+                self.clusters.push(Cluster { at: item.start + step.at, x, safe: step.safe || step.at == 0 });
+                x += scale.advance(step.advance) + scale.spacing;
+            }
         }
         self.clusters.push(Cluster { at: self.text.len() as u32, x, safe: true });
     }
@@ -244,7 +232,7 @@ impl Scale {
         Self { factor: style.size() / faces.units(item.face) * UNIT, spacing }
     }
 
-    pub(super) fn advance(&self, glyph: &Glyph) -> i64 {
-        (f64::from(glyph.advance) * self.factor).round() as i64
+    pub(super) fn advance(&self, units: i32) -> i64 {
+        (f64::from(units) * self.factor).round() as i64
     }
 }

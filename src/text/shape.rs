@@ -22,6 +22,17 @@ pub(super) struct Glyph {
     pub(super) safe: bool,
 }
 
+/// Characters that are drawn together, and how far the next ones are, in font units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Step {
+    /// Byte offset of the first character.
+    pub(super) at: u32,
+    /// How far the next ones are.
+    pub(super) advance: i32,
+    /// Whether the text may be cut before them without changing any shape.
+    pub(super) safe: bool,
+}
+
 /// What the shaper keeps of a face: everything that does not depend on the text.
 pub(super) struct Shaper {
     data: ShaperData,
@@ -75,5 +86,22 @@ impl Shaper {
             plans.push(Arc::clone(&plan));
         }
         plan
+    }
+}
+
+/// Glyphs to steps in the order of the text.
+pub(super) fn steps(glyphs: &[Glyph], rtl: bool, steps: &mut Vec<Step>) {
+    steps.clear();
+    let mut put = |glyph: &Glyph| match steps.last_mut() {
+        Some(last) if last.at == glyph.at => {
+            last.advance += glyph.advance;
+            last.safe &= glyph.safe;
+        }
+        _ => steps.push(Step { at: glyph.at, advance: glyph.advance, safe: glyph.safe }),
+    };
+    if rtl {
+        glyphs.iter().rev().for_each(&mut put);
+    } else {
+        glyphs.iter().for_each(&mut put);
     }
 }

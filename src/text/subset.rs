@@ -1,16 +1,16 @@
 //! A face cut down to the texts it draws. The only file that names the subsetter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use skrifa::MetadataProvider;
 use skrifa::raw::collections::IntSet;
 use skrifa::raw::types::NameId;
-use skrifa::{GlyphId, Tag};
+use skrifa::{FontRef, GlyphId, Tag};
 
 use super::FaceId;
-use super::bidi;
 use super::faces::Faces;
+use super::{bidi, breaks};
 
 /// A font file with what the texts need of the face, shaped as with the whole face.
 pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
@@ -18,17 +18,27 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         return None;
     }
     let font = faces.font(id)?;
-    let mut chars: BTreeSet<char> = BTreeSet::from([' ']);
+    let mut text: BTreeSet<char> = BTreeSet::from([' ']);
     let mut drawn: BTreeSet<u32> = BTreeSet::new();
     let mut glyphs = Vec::new();
-    for text in texts {
-        chars.extend(text.chars());
+    let mut shape = |text: &str| {
         faces.shape(id, text, bidi::is_rtl(text), &mut glyphs);
         drawn.extend(glyphs.iter().map(|glyph| glyph.id));
+        if let [glyph] = glyphs[..] { Some(glyph.id) } else { None }
+    };
+    let chars: BTreeMap<u32, char> = mappings(&font).map(|(c, glyph)| (glyph, c)).collect();
+    for piece in texts {
+        text.extend(piece.chars());
+        shape(piece);
+        let mut start = 0;
+        for end in breaks::graphemes(piece) {
+            compose(&piece[start..end], &chars, &mut shape);
+            start = end;
+        }
     }
     // The shaper composes and replaces characters where the face has a better one; the subset must have it too.
-    let composed = font.charmap().mappings().filter(|(_, glyph)| glyph.to_u32() != 0 && drawn.contains(&glyph.to_u32()));
-    let unicodes: IntSet<u32> = chars.into_iter().map(u32::from).chain(composed.map(|(c, _)| c)).collect();
+    let composed = mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| c);
+    let unicodes: IntSet<u32> = composed.chain(text.iter().copied()).map(u32::from).collect();
     let drawn: IntSet<GlyphId> = drawn.into_iter().map(GlyphId::new).collect();
     let plan = Plan::new(
         &drawn,
@@ -42,4 +52,31 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         &IntSet::from_iter([0x409_u16]),
     );
     subset_font(&font, &plan).ok()
+}
+
+/// A letter with several marks is composed mark by mark, in an order of the shaper's: shapes what may lie on the way.
+fn compose(cluster: &str, chars: &BTreeMap<u32, char>, shape: &mut impl FnMut(&str) -> Option<u32>) {
+    let mut parts = cluster.chars();
+    let mut letters: Vec<char> = parts.next().into_iter().collect();
+    let marks: BTreeSet<char> = parts.collect();
+    if marks.len() < 2 || marks.len() > MARKS {
+        return;
+    }
+    let mut next = 0;
+    while let Some(&letter) = letters.get(next) {
+        next += 1;
+        for &mark in &marks {
+            let one = shape(&String::from_iter([letter, mark])).and_then(|glyph| chars.get(&glyph).copied());
+            letters.extend(one.filter(|c| !letters.contains(c)));
+        }
+    }
+}
+
+/// More different marks than any letter has that is composed.
+const MARKS: usize = 8;
+
+/// The characters of a face and their glyphs.
+fn mappings<'a>(font: &FontRef<'a>) -> impl Iterator<Item = (char, u32)> + use<'a> {
+    let all = font.charmap().mappings().map(|(c, glyph)| (char::from_u32(c), glyph.to_u32()));
+    all.filter_map(|(c, glyph)| c.filter(|_| glyph != 0).map(|c| (c, glyph)))
 }
