@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::view::{Embedded, Font};
 use crate::scene::{Line, Node, Px, Run, Scene};
-use crate::text::{FaceId, Fonts};
+use crate::text::{FaceId, Fonts, Style, Weight};
 
 /// How a document refers to the fonts it was measured with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,15 +41,12 @@ struct Used {
 impl<'a> Faces<'a> {
     /// Looks through `scene` for faces, and cuts out what the document has to carry.
     pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: Naming) -> Self {
-        let used = characters(scene)
+        let used = texts(scene)
             .into_iter()
-            .map(|(id, characters)| {
+            .map(|(id, texts)| {
                 let face = fonts.face(id);
                 let (family, file) = match naming {
-                    Naming::Embedded => {
-                        let text: String = characters.into_iter().collect();
-                        (format!("{}{}", scene.prefix, slug(face.family)), subset(fonts, id, &text))
-                    }
+                    Naming::Embedded => (format!("{}{}", scene.prefix, slug(face.family)), fonts.subset(id, texts)),
                     Naming::Outlined | Naming::Installed | Naming::Raster => (quoted(face.family), None),
                 };
                 (id, Used { family, file })
@@ -88,7 +85,7 @@ impl<'a> Faces<'a> {
             Naming::Embedded => self.used[&run.face].file.is_none(),
             Naming::Installed | Naming::Raster => false,
         };
-        shapes.then(|| outline(self.fonts, line, run))
+        shapes.then(|| self.fonts.outline(run, style(line), run.x.0, line.y.0))
     }
 
     /// The font of a run, as far as it differs from the page's family in weight 400, upright.
@@ -108,27 +105,28 @@ impl<'a> Faces<'a> {
     }
 }
 
-// Until the text branch cuts subsets and outlines: whole faces, and a stroke where a run stands.
-fn subset(fonts: &Fonts, face: FaceId, _text: &str) -> Option<Vec<u8>> {
-    let face = fonts.face(face);
-    face.subsets.then(|| face.bytes.to_vec())
-}
-
-fn outline(_fonts: &Fonts, line: &Line, run: &Run) -> String {
-    format!("M{} {}h{}v1z", run.x, line.y, run.width)
-}
-
-/// The faces in a scene, each with the characters it draws.
-pub(super) fn characters(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<char>> {
-    let mut used: BTreeMap<FaceId, BTreeSet<char>> = BTreeMap::new();
+/// The faces in a scene, each with the texts it draws.
+pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
+    let mut used: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     scene.walk(&mut |node, _| {
         if let Node::Line(line) = node {
             for run in &line.runs {
-                used.entry(run.face).or_default().extend(run.text.chars());
+                used.entry(run.face).or_default().insert(&run.text);
             }
         }
     });
     used
+}
+
+/// How a line was set.
+fn style(line: &Line) -> Style {
+    let weight = match line.weight {
+        ..500 => Weight::Regular,
+        500..650 => Weight::Semibold,
+        650.. => Weight::Bold,
+    };
+    let style = Style::new(line.size.0).weight(weight).spaced(line.spacing.0);
+    if line.italic { style.italic() } else { style }
 }
 
 /// `Noto Sans Arabic` as it may stand in a name: `noto-sans-arabic`.

@@ -7,7 +7,6 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
 use resvg::tiny_skia::{Color, PixmapMut, Transform};
-use usvg::fontdb::{self, Database, FaceInfo, ID, Language};
 use usvg::{FontResolver, ImageHrefResolver, Tree};
 
 use super::faces::{self, Naming};
@@ -56,7 +55,7 @@ fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), Error> {
 /// The scene as resvg draws it, every run in exactly the face it was measured in.
 fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme) -> Tree {
     let options = usvg::Options {
-        fontdb: Arc::new(database(scene, fonts)),
+        fontdb: Arc::new(fonts.database(faces::texts(scene).into_keys())),
         font_resolver: FontResolver {
             select_font: FontResolver::default_font_selector(),
             select_fallback: Box::new(|_, _, _| None),
@@ -67,25 +66,6 @@ fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme) -> Tree {
     };
     let document = svg::print(scene, fonts, theme, Naming::Raster);
     Tree::from_str(&document, &options).expect("usvg reads what the template prints")
-}
-
-fn database(scene: &Scene, fonts: &Fonts) -> Database {
-    let mut database = Database::new();
-    for id in faces::characters(scene).into_keys() {
-        let face = fonts.face(id);
-        database.push_face_info(FaceInfo {
-            id: ID::dummy(),
-            source: fontdb::Source::Binary(Arc::new(face.bytes.to_vec())),
-            index: face.index,
-            families: vec![(face.family.to_owned(), Language::English_UnitedStates)],
-            post_script_name: String::new(),
-            style: if face.italic { fontdb::Style::Italic } else { fontdb::Style::Normal },
-            weight: fontdb::Weight(face.weight),
-            stretch: fontdb::Stretch::Normal,
-            monospaced: false,
-        });
-    }
-    database
 }
 
 /// `#RRGGBB` as resvg wants it.

@@ -1,5 +1,6 @@
 //! All tests, in one program.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
 
+mod cli;
 mod render;
 mod text;

@@ -1,0 +1,175 @@
+//! What can be typed after `cjm`, and the help about it. Types only; contradictions are settled by the commands.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::render::FORMATS;
+
+/// Draws customer journey maps and service blueprints from YAML files.
+#[derive(Debug, Parser)]
+#[command(name = "cjm", version, arg_required_else_help = true, max_term_width = 100)]
+pub(super) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+
+    /// Colour in messages; `auto` colours on a terminal unless NO_COLOR is set.
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    pub(super) color: When,
+
+    /// Print errors only.
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Draw maps as SVG or PNG, beside their files or wherever you like.
+    Render(Render),
+    /// Say what is wrong in files, without drawing them.
+    Check(Check),
+}
+
+const RENDER_EXAMPLES: &str = "\
+Which files:
+  A directory stands for the files in it, and in the directories below, that end in .journey.yaml or
+  .journey.yml, or end in .yaml or .yml and have `title:` and `stages:` in them; what .gitignore
+  names is left out. `-` is standard input.
+
+How pictures are called:
+  checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
+  the file. Other sheets add their name: checkout.service-blueprint.svg.
+
+Examples:
+  cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
+  cjm render maps -f png --scale 2 -o 'out/{stem}.{sheet}.{ext}'   every map in a folder, for slides";
+
+/// Arguments of `cjm render`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = RENDER_EXAMPLES)]
+pub(super) struct Render {
+    /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Where to: a file (told by its ending), a directory, `-` for standard output, or a name made of
+    /// {stem}, {sheet}, {theme} and {ext}.
+    #[arg(short, long, value_name = "WHERE")]
+    pub(super) output: Option<PathBuf>,
+
+    /// What to draw as [default: the ending of --output, else svg].
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
+    pub(super) format: Vec<String>,
+
+    /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes].
+    #[arg(long, value_name = "SHEET", value_delimiter = ',')]
+    pub(super) sheet: Vec<String>,
+
+    /// Which lanes, from top to bottom, instead of the sheet's own.
+    #[arg(long, value_name = "LANE", value_delimiter = ',')]
+    pub(super) lanes: Vec<String>,
+
+    /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print.
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = scale)]
+    pub(super) scale: f32,
+
+    /// What becomes of text in an SVG.
+    #[arg(long, value_enum, default_value_t = Text::Embed)]
+    pub(super) text: Text,
+
+    /// A directory with fonts to use besides the built-in ones, for scripts those lack; may be repeated.
+    #[arg(long, value_name = "DIR")]
+    pub(super) font_dir: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  cjm check                                  every journey below the current directory
+  cjm check --fail-on warning checkout.journey.yaml   be strict, say in a build";
+
+/// Arguments of `cjm check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = CHECK_EXAMPLES)]
+pub(super) struct Check {
+    /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// What makes the exit code 1.
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// What every command that reads journeys takes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Common {
+    /// How to print findings: with the lines they are about, or one line each.
+    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Diagnostics::Human)]
+    pub(super) diagnostics: Diagnostics,
+
+    /// How many threads to use [default: one a core]; changes nothing but the time.
+    #[arg(short, long, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What becomes of text in an SVG.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Text {
+    /// Text, with the letters it needs inside the file: looks the same everywhere
+    Embed,
+    /// Shapes: for drawing programs that ignore embedded fonts
+    Outline,
+    /// Text in whatever font is installed: smallest, and easiest to edit
+    Live,
+}
+
+/// How to print findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Diagnostics {
+    /// With the line, a caret and what to type instead
+    Human,
+    /// One line each: path:line:column
+    Short,
+}
+
+/// What counts as failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Error,
+    Warning,
+    Never,
+}
+
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(FORMATS.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
+}
+
+/// Larger factors are mistakes: at 16, a letter of the map is as tall as a poster's title.
+const LARGEST_SCALE: f32 = 16.0;
+
+fn scale(typed: &str) -> Result<f32, String> {
+    let factor = typed.trim_end_matches('x').parse::<f32>().map_err(|_| "not a number".to_owned())?;
+    if factor.is_finite() && factor > 0.0 && factor <= LARGEST_SCALE {
+        Ok(factor)
+    } else {
+        Err(format!("must be above 0 and at most {LARGEST_SCALE}"))
+    }
+}

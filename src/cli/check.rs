@@ -1,0 +1,50 @@
+//! `cjm check`: files to what is wrong in them.
+
+use rayon::prelude::*;
+
+use super::args::{Check, FailOn};
+use super::console::Console;
+use super::read;
+use super::{Error, Exit, discover, on_threads};
+
+/// Reads every file and prints what is wrong in it.
+pub(super) fn run(args: &Check, console: &Console) -> Result<Exit, Error> {
+    let inputs = discover::inputs(&args.paths)?;
+    let findings = |input| match read::read(input) {
+        Ok(checked) => {
+            let text = checked.findings(args.common.diagnostics, console);
+            Ok((text, checked.errors(), checked.warnings(), checked.journey.as_ref().map(|_| checked.facts())))
+        }
+        Err(error) => Err(error),
+    };
+    // One file is read before threads have started.
+    let results: Vec<_> = if inputs.len() == 1 {
+        inputs.iter().map(findings).collect()
+    } else {
+        on_threads(args.common.jobs, || inputs.par_iter().map(findings).collect())?
+    };
+    let mut exit = Exit::Fine;
+    for (input, result) in inputs.iter().zip(results) {
+        match result {
+            Ok((text, errors, warnings, facts)) => {
+                console.text(&text);
+                if let Some(facts) = facts {
+                    console.ok(&format!("{}  ({facts})", super::error::shown(input.path())));
+                }
+                let fails = match args.fail_on {
+                    FailOn::Error => errors > 0,
+                    FailOn::Warning => errors + warnings > 0,
+                    FailOn::Never => false,
+                };
+                if fails {
+                    exit = exit.max(Exit::Findings);
+                }
+            }
+            Err(error) => {
+                console.error(&error);
+                exit = Exit::Trouble;
+            }
+        }
+    }
+    Ok(exit)
+}

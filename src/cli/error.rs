@@ -1,0 +1,76 @@
+//! What can go wrong in the world around the maps: usage, limits, reading and writing. Every message names its path.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::visible;
+use crate::render;
+
+/// Why a command, or its work on one file, had to stop. Exit code 2.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Error {
+    /// The arguments do not fit together.
+    #[error("{0}")]
+    Usage(String),
+    /// A file that cannot be read.
+    #[error("cannot read {}: {}", shown(path), reason(cause))]
+    Read {
+        /// The file or directory.
+        path: PathBuf,
+        /// The system's answer.
+        cause: io::Error,
+    },
+    /// A file beyond the size that a journey may have.
+    #[error("{} is larger than {limit} bytes, the most a journey file may have", shown(path))]
+    TooLong {
+        /// The file.
+        path: PathBuf,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A directory or pattern that stands for nothing.
+    #[error("no journey files in {}", shown(.0))]
+    NoFiles(PathBuf),
+    /// A directory that cannot be searched, or a pattern that is none.
+    #[error("cannot search {}: {cause}", shown(path))]
+    Search {
+        /// The directory or pattern.
+        path: PathBuf,
+        /// What is wrong with it.
+        cause: String,
+    },
+    /// A file that cannot be written.
+    #[error("cannot write {}: {}", shown(path), reason(cause))]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// The system's answer.
+        cause: io::Error,
+    },
+    /// A picture that cannot be made.
+    #[error("cannot draw {}: {cause}", shown(path))]
+    Render {
+        /// The picture's file.
+        path: PathBuf,
+        /// What stands against it.
+        cause: render::Error,
+    },
+    /// Threads that cannot be started.
+    #[error("cannot start threads: {0}")]
+    Threads(String),
+}
+
+/// A path for a message, without characters that steer a terminal.
+pub(super) fn shown(path: &Path) -> String {
+    let safe = |c: char| if c == '\t' { ' ' } else { visible(c) };
+    path.display().to_string().chars().map(safe).collect()
+}
+
+/// The system's answer without its number, which helps nobody.
+fn reason(cause: &io::Error) -> String {
+    let text = cause.to_string();
+    match text.find(" (os error") {
+        Some(at) => text[..at].to_lowercase(),
+        None => text,
+    }
+}

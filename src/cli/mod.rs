@@ -1,0 +1,77 @@
+//! The command line: arguments to files and messages. The only part that reads, writes and prints.
+
+mod args;
+mod check;
+mod console;
+mod discover;
+mod error;
+mod naming;
+mod output;
+mod phases;
+mod read;
+mod render;
+mod suggest;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Command};
+use console::Console;
+use error::Error;
+
+/// How a command ends; the worst of several wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    /// All is well; there may be warnings.
+    Fine = 0,
+    /// The files have errors.
+    Findings = 1,
+    /// The command line, the configuration, a limit, or reading and writing.
+    Trouble = 2,
+}
+
+/// Our bug.
+const BUG: i32 = 101;
+
+/// Runs the command that the process was started with.
+#[must_use]
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(apologise));
+    // Wrong usage, `--help` and `--version` end here: clap exits with 2 for the first and 0 for the others.
+    let args = Args::parse();
+    let console = Console::new(args.color, args.quiet);
+    let exit = match &args.command {
+        Command::Render(args) => render::run(args, &console),
+        Command::Check(args) => check::run(args, &console),
+    };
+    let exit = exit.unwrap_or_else(|error| {
+        console.error(&error);
+        Exit::Trouble
+    });
+    ExitCode::from(exit as u8)
+}
+
+/// Says whose fault a panic is, and what helps to mend it.
+fn apologise(info: &std::panic::PanicHookInfo<'_>) {
+    let what = info.payload_as_str().unwrap_or("no message").lines().next().unwrap_or_default();
+    let place = info.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
+    console::plain(&format!(
+        "error: cjm has a bug and had to stop; your file is not to blame\n\n  {what}{place}\n\n\
+         Please report these lines, with the file if you can share it.\n\
+         Version {} on {} {}.\n",
+        env!("CARGO_PKG_VERSION"),
+        std::env::consts::OS,
+        std::env::consts::ARCH,
+    ));
+    // From here, because a release build aborts after the hook, and other threads may be at work.
+    std::process::exit(BUG);
+}
+
+/// Runs `work` on as many threads as asked for, or as there are cores.
+fn on_threads<T: Send>(jobs: Option<std::num::NonZeroUsize>, work: impl FnOnce() -> T + Send) -> Result<T, Error> {
+    let Some(jobs) = jobs else { return Ok(work()) };
+    let pool =
+        rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build().map_err(|error| Error::Threads(error.to_string()))?;
+    Ok(pool.install(work))
+}

@@ -1,0 +1,125 @@
+//! A file to a journey and what is wrong with it. Where the command line meets the phases that read.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use super::args::Diagnostics;
+use super::console::Console;
+use super::discover::Input;
+use super::{Error, phases};
+use crate::diagnostic::{Diagnostic, Level, human, short};
+use crate::model::Journey;
+use crate::source::{Source, Sources, Span};
+
+/// A file that was read, whatever came of it.
+#[derive(Debug)]
+pub(super) struct Checked {
+    sources: Sources,
+    /// There exactly when nothing found is an error.
+    pub(super) journey: Option<Journey>,
+    found: Vec<Diagnostic>,
+}
+
+/// Reads a journey with the files it uses.
+///
+/// # Errors
+///
+/// When the file cannot be read. What is wrong *in* it is among the findings.
+pub(super) fn read(input: &Input) -> Result<Checked, Error> {
+    let name = name(input.path());
+    let (text, found) = match String::from_utf8(bytes(input)?) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
+            (String::from_utf8_lossy(bytes).into_owned(), Some(not_utf8(bytes, at)))
+        }
+    };
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    let source = Source { name, text };
+    if let Some(found) = found {
+        return Ok(Checked { sources: Sources::new(source), journey: None, found: vec![found] });
+    }
+    let (sources, journey, found) = phases::parse(source, input.path());
+    Ok(Checked { sources, journey, found })
+}
+
+/// The path as a user would type it.
+fn name(path: &Path) -> String {
+    let name = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
+fn bytes(input: &Input) -> Result<Vec<u8>, Error> {
+    let limit = phases::LARGEST_FILE as u64;
+    let mut bytes = Vec::new();
+    let read = match input {
+        Input::Stdin => io::stdin().lock().take(limit + 1).read_to_end(&mut bytes),
+        Input::File(path) => File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)),
+    };
+    let path = || input.path().to_path_buf();
+    match read {
+        Err(cause) => Err(Error::Read { path: path(), cause }),
+        Ok(_) if bytes.len() as u64 > limit => Err(Error::TooLong { path: path(), limit }),
+        Ok(_) => Ok(bytes),
+    }
+}
+
+fn not_utf8(bytes: &[u8], at: usize) -> Diagnostic {
+    let what = match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "the file is UTF-16",
+        [0x1F, 0x8B, ..] => "the file is compressed",
+        _ => "the file is not UTF-8 text",
+    };
+    let place = u32::try_from(at).unwrap_or(u32::MAX);
+    Diagnostic::error("not-utf8", what, Span { file: 0, start: place, end: place })
+        .label(format!("byte {at} is where it stops being UTF-8"))
+        .help("save the file as UTF-8")
+}
+
+impl Checked {
+    /// How many findings are errors.
+    pub(super) fn errors(&self) -> usize {
+        self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error).count()
+    }
+
+    /// How many findings are warnings.
+    pub(super) fn warnings(&self) -> usize {
+        self.found.len() - self.errors()
+    }
+
+    /// The findings for a person, or for a program that reads lines; errors only where the console is to be quiet.
+    pub(super) fn findings(&self, style: Diagnostics, console: &Console) -> String {
+        let errors: Vec<Diagnostic>;
+        let found = if console.quiet() {
+            errors = self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
+            &errors
+        } else {
+            &self.found
+        };
+        match style {
+            Diagnostics::Human => human::print(found, &self.sources, console.color()),
+            Diagnostics::Short => short::print(found, &self.sources),
+        }
+    }
+
+    /// What the file holds: `5 stages, 12 touchpoints, 2 warnings`.
+    pub(super) fn facts(&self) -> String {
+        let mut facts = Vec::new();
+        if let Some(journey) = &self.journey {
+            let touchpoints = journey.stages.iter().map(|stage| stage.touchpoints.len()).sum();
+            facts.push(count(journey.stages.len(), "stage"));
+            facts.push(count(touchpoints, "touchpoint"));
+        }
+        for (n, what) in [(self.errors(), "error"), (self.warnings(), "warning")] {
+            if n > 0 {
+                facts.push(count(n, what));
+            }
+        }
+        facts.join(", ")
+    }
+}
+
+fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}

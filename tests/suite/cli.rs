@@ -1,0 +1,289 @@
+//! The built program, run as users run it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+const SMALL: &str = "\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, channel: email, emotion: -1}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -2, frontstage: Agent answers}
+";
+
+const PLAIN: &str = "title: I look around\nstages:\n  - name: Look\n    touchpoints:\n      - {name: Looks, emotion: 1}\n";
+
+const WRONG: &str = "title: I renew\nstages:\n  - name: Notice\n    touchpoint:\n      - {name: Gets the reminder}\n";
+
+/// A directory of its own, and the program in it.
+struct Desk(TempDir);
+
+impl Desk {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for (name, text) in files {
+            let path = desk.path(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cjm"));
+        command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null()).env("NO_COLOR", "1");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    /// Runs, expects an exit code, and returns what was said.
+    fn expect(&self, code: i32, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        assert!(output.stdout.is_empty() || arguments.contains(&"-"), "only pictures go to standard output");
+        said
+    }
+
+    /// Every file below the directory, sorted.
+    fn files(&self) -> Vec<String> {
+        fn step(directory: &Path, root: &Path, found: &mut Vec<String>) {
+            for entry in fs::read_dir(directory).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    step(&path, root, found);
+                } else {
+                    found.push(path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"));
+                }
+            }
+        }
+        let mut found = Vec::new();
+        step(self.0.path(), self.0.path(), &mut found);
+        found.sort();
+        found
+    }
+}
+
+#[test]
+fn a_file_becomes_the_sheets_that_suit_it_beside_it() {
+    let desk = Desk::with(&[("maps/a.journey.yaml", SMALL), ("maps/b.yaml", PLAIN)]);
+    let said = desk.expect(0, &["render", "maps/a.journey.yaml", "maps/b.yaml"]);
+    assert_eq!(
+        desk.files(),
+        ["maps/a.journey.svg", "maps/a.journey.yaml", "maps/a.service-blueprint.svg", "maps/b.svg", "maps/b.yaml"]
+    );
+    let first = said.lines().next().unwrap();
+    assert_eq!(first, "ok  maps/a.journey.yaml -> maps/a.journey.svg  (2 stages, 2 touchpoints)");
+}
+
+#[test]
+fn one_place_takes_the_journey_map() {
+    let desk = Desk::with(&[("a.journey.yaml", SMALL)]);
+    desk.expect(0, &["render", "a.journey.yaml", "-o", "map.svg"]);
+    assert_eq!(desk.files(), ["a.journey.yaml", "map.svg"]);
+    assert!(fs::read_to_string(desk.path("map.svg")).unwrap().contains("Customer journey map"));
+}
+
+#[test]
+fn standard_input_goes_to_standard_output() {
+    let desk = Desk::with(&[]);
+    for arguments in [&["render", "-"][..], &["render", "-", "-o", "-"]] {
+        let mut child =
+            desk.command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(SMALL.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success() && output.stdout.starts_with(b"<svg ") && output.stderr.is_empty());
+    }
+    assert!(desk.files().is_empty());
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    let desk = Desk::with(&[("a.yaml", SMALL)]);
+    let mut child = desk.command(&["render", "a.yaml", "-o", "-"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn directories_give_their_journeys_and_honour_gitignore() {
+    let desk = Desk::with(&[
+        ("a.journey.yaml", PLAIN),
+        ("deep/er/b.yml", PLAIN),
+        ("deep/compose.yaml", "services:\n  web: {image: x}\n"),
+        ("deep/notes.txt", PLAIN),
+        ("drafts/c.journey.yaml", WRONG),
+        (".hidden/d.journey.yaml", WRONG),
+        (".gitignore", "drafts/\n"),
+    ]);
+    let said = desk.expect(0, &["check"]);
+    assert_eq!(said, "ok  a.journey.yaml  (1 stage, 1 touchpoint)\nok  deep/er/b.yml  (1 stage, 1 touchpoint)\n");
+    assert_eq!(desk.expect(0, &["check", "a.journey.yaml", ".", "deep"]).lines().count(), 2, "each file once");
+    desk.expect(0, &["render", "-o", "out"]);
+    assert!(desk.path("out/a.journey.svg").is_file() && desk.path("out/b.svg").is_file());
+}
+
+#[test]
+fn patterns_work_without_a_shell() {
+    let desk = Desk::with(&[("m/a.yaml", PLAIN), ("m/b.yaml", PLAIN), ("m/n/c.yaml", PLAIN), ("d.yaml", PLAIN)]);
+    assert_eq!(desk.expect(0, &["check", "m/*.yaml"]).lines().count(), 2);
+    assert_eq!(desk.expect(0, &["check", "**/*.yaml"]).lines().count(), 4);
+    assert_eq!(desk.expect(0, &["check", "./m/{a,b}.yaml"]).lines().count(), 2);
+    assert!(desk.expect(2, &["check", "m/*.yml"]).contains("no journey files in m/*.yml"));
+    assert!(desk.expect(2, &["check", "m/[.yaml"]).contains("cannot search"));
+}
+
+#[test]
+fn names_are_made_of_placeholders() {
+    let desk = Desk::with(&[("a.journey.yaml", SMALL)]);
+    desk.expect(0, &["render", "a.journey.yaml", "-f", "svg,png", "--sheet", "all", "-o", "o/{theme}/{stem}_{sheet}.{ext}"]);
+    assert_eq!(
+        desk.files(),
+        [
+            "a.journey.yaml",
+            "o/light/a_journey-map.png",
+            "o/light/a_journey-map.svg",
+            "o/light/a_service-blueprint.png",
+            "o/light/a_service-blueprint.svg"
+        ]
+    );
+    assert!(desk.expect(2, &["render", "a.journey.yaml", "-o", "{steem}.svg"]).contains("did you mean `stem`?"));
+}
+
+#[test]
+fn two_pictures_never_share_a_name() {
+    let desk = Desk::with(&[("x/a.yaml", PLAIN), ("y/a.yaml", PLAIN)]);
+    assert!(desk.expect(2, &["render", "x", "y", "-o", "out"]).contains("two pictures would be written to out/a.svg"));
+    assert!(desk.expect(2, &["render", "x", "y", "-o", "one.svg"]).contains("several pictures"));
+    assert!(desk.expect(2, &["render", "x", "-f", "svg,png", "-o", "-"]).contains("several pictures"));
+    assert_eq!(desk.files(), ["x/a.yaml", "y/a.yaml"]);
+}
+
+#[test]
+fn a_source_is_never_overwritten() {
+    let desk = Desk::with(&[("a.svg", PLAIN), ("b.yaml", PLAIN)]);
+    for arguments in [&["render", "a.svg"][..], &["render", "b.yaml", "-o", "./b.yaml", "-f", "svg"]] {
+        assert!(desk.expect(2, arguments).contains("overwrite its own source"));
+    }
+    assert_eq!(fs::read_to_string(desk.path("a.svg")).unwrap(), PLAIN);
+}
+
+#[test]
+fn an_error_in_a_file_writes_nothing_of_it_and_all_of_the_others() {
+    let desk = Desk::with(&[("a.yaml", WRONG), ("b.yaml", PLAIN)]);
+    let said = desk.expect(1, &["render", ".", "--diagnostics", "short"]);
+    assert!(said.contains("a.yaml:4:5: error:") && said.contains("ok  b.yaml"), "{said}");
+    assert_eq!(desk.files(), ["a.yaml", "b.svg", "b.yaml"]);
+    assert!(desk.expect(1, &["check", "a.yaml"]).contains("touchpoints"));
+    desk.expect(0, &["check", "a.yaml", "--fail-on", "never"]);
+    assert!(desk.expect(2, &["check", "a.yaml", "missing.yaml"]).contains("cannot read missing.yaml: no such file"));
+    assert!(!desk.expect(1, &["render", ".", "-q"]).contains("ok "));
+}
+
+#[test]
+fn text_that_is_not_utf8_is_a_finding_with_its_place() {
+    let desk = Desk::with(&[]);
+    fs::write(desk.path("l.yaml"), b"title: Caf\xe9\nstages: []\n").unwrap();
+    fs::write(desk.path("u.yaml"), b"\xff\xfet\0i\0").unwrap();
+    assert!(desk.expect(1, &["check", "l.yaml"]).contains("l.yaml:1:11"));
+    assert!(desk.expect(1, &["check", "u.yaml"]).contains("the file is UTF-16"));
+}
+
+#[test]
+fn options_say_what_they_take() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    for (arguments, help) in [
+        (&["render", "a.yaml", "-f", "svgg"][..], "'svg'"),
+        (&["render", "a.yaml", "-o", "a.pgn"], "did you mean `png`?"),
+        (&["render", "a.yaml", "-o", "a.svg", "-f", "png"], "--output ends in .svg, but --format says png"),
+        (&["render", "a.yaml", "--sheet", "journy-map"], "did you mean `journey-map`?"),
+        (&["render", "a.yaml", "--lanes", "emotion"], "did you mean `emotions`?"),
+        (&["render", "a.yaml", "--scale", "0"], "above 0"),
+        (&["render", "a.yaml", "--scale", "nan"], "above 0"),
+        (&["render", "a.yaml", "--jobs", "0"], "--jobs"),
+        (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
+        (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
+        (&["draw"], "unrecognized subcommand"),
+    ] {
+        let said = desk.expect(2, arguments);
+        assert!(said.contains(help), "{arguments:?}: {said}");
+    }
+    assert_eq!(desk.files(), ["a.yaml"]);
+    let help = desk.run(&["render", "--help"]);
+    assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().matches("  cjm render").count() >= 2);
+}
+
+#[test]
+fn lanes_and_scale_are_obeyed() {
+    let desk = Desk::with(&[("a.yaml", SMALL)]);
+    desk.expect(0, &["render", "a.yaml", "-o", "all.svg"]);
+    desk.expect(0, &["render", "a.yaml", "-o", "few.svg", "--lanes", "stages,emotions"]);
+    let read = |name| fs::read_to_string(desk.path(name)).unwrap();
+    assert!(
+        read("all.svg").contains("Channels") && !read("few.svg").contains("Channels") && read("few.svg").contains("Emotions")
+    );
+    desk.expect(0, &["render", "a.yaml", "-o", "one.png"]);
+    desk.expect(0, &["render", "a.yaml", "-o", "two.png", "--scale", "2"]);
+    let width = |name| u32::from_be_bytes(fs::read(desk.path(name)).unwrap()[16..20].try_into().unwrap());
+    assert_eq!(2 * width("one.png"), width("two.png"));
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let files: Vec<(String, &str)> = (0..6).map(|n| (format!("{n}.yaml"), if n == 3 { WRONG } else { SMALL })).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+    let desk = Desk::with(&files);
+    let said = |jobs, out| desk.expect(1, &["render", ".", "-f", "png,svg", "-j", jobs, "-o", out]).replace(out, "out");
+    assert_eq!(said("1", "o1"), said("2", "o2"));
+    for name in desk.files().iter().filter(|name| name.starts_with("o1/")) {
+        let bytes = |name: &str| fs::read(desk.path(name)).unwrap();
+        assert!(bytes(name) == bytes(&name.replace("o1/", "o2/")), "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_keep_their_permissions_and_links_stay_links() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("old.svg", "old"), ("plain", "")]);
+    let mode = |name: &str| fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777;
+    let set = |name: &str, mode| fs::set_permissions(desk.path(name), fs::Permissions::from_mode(mode)).unwrap();
+    set("old.svg", 0o640);
+    symlink("old.svg", desk.path("link.svg")).unwrap();
+    desk.expect(0, &["render", "a.yaml", "-o", "link.svg"]);
+    assert!(fs::symlink_metadata(desk.path("link.svg")).unwrap().is_symlink());
+    assert!(fs::read_to_string(desk.path("old.svg")).unwrap().starts_with("<svg"));
+    assert_eq!(mode("old.svg"), 0o640);
+    desk.expect(0, &["render", "a.yaml", "-o", "new.svg"]);
+    assert_eq!(mode("new.svg"), mode("plain"));
+    set("old.svg", 0o440);
+    assert!(desk.expect(2, &["render", "a.yaml", "-o", "old.svg"]).contains("read-only"));
+    symlink("nowhere", desk.path("broken.journey.yaml")).unwrap();
+    assert!(desk.expect(2, &["check", "broken.journey.yaml"]).contains("cannot read broken.journey.yaml"));
+    assert_eq!(desk.expect(0, &["check", "."]).lines().count(), 1, "a broken link in a directory is not a file");
+    desk.expect(0, &["render", "a.yaml", "-f", "svg", "-o", "/dev/null"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_cannot_steer_the_terminal() {
+    let desk = Desk::with(&[("a\u{1b}[31m\u{202e}.journey.yaml", PLAIN), ("b\u{1b}[2J.journey.yaml", WRONG)]);
+    let said = desk.expect(1, &["render", "."]) + &desk.expect(2, &["check", "c\u{7}\n.yaml"]);
+    assert!(!said.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{said:?}");
+}
