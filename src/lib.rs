@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod diagnostic;
+pub mod files;
 pub mod model;
 pub mod parse;
 pub mod scene;

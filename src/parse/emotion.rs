@@ -7,8 +7,8 @@
 use super::keys::fold;
 use super::names::Found;
 use super::reader::{Field, Fields, Reader};
-use super::{scalar, tables};
 use super::tree::{Entry, Value};
+use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Emotion, Text};
 use crate::source::Spanned;
@@ -49,12 +49,15 @@ impl Reader<'_> {
     fn is_per_persona(&self, entries: &[Entry]) -> bool {
         let known = |entry: &&Entry| tables::EMOTION.find(&entry.key).is_some();
         let persona = |entry: &Entry| !matches!(self.names.personas.find(&entry.key), Found::None);
-        !entries.is_empty() && (entries.iter().any(persona) || (!entries.iter().any(|entry| known(&entry)) && !self.looks_like_emotion(entries)))
+        !entries.is_empty()
+            && (entries.iter().any(persona) || (!entries.iter().any(|entry| known(&entry)) && !self.looks_like_emotion(entries)))
     }
 
     /// True where a key is nearer to a key of an emotion than to any persona.
     fn looks_like_emotion(&self, entries: &[Entry]) -> bool {
-        entries.iter().any(|entry| tables::EMOTION.nearest(&entry.key).is_some() && self.names.personas.nearest(&entry.key).is_none())
+        entries
+            .iter()
+            .any(|entry| tables::EMOTION.nearest(&entry.key).is_some() && self.names.personas.nearest(&entry.key).is_none())
     }
 
     fn per_persona(&mut self, field: Field, entries: &[Entry]) -> Vec<Emotion> {
@@ -89,7 +92,10 @@ impl Reader<'_> {
     fn one_each(&mut self, emotions: Vec<Emotion>) -> Vec<Emotion> {
         let mut kept: Vec<Emotion> = Vec::new();
         for emotion in emotions {
-            match kept.iter().find(|other| other.persona == emotion.persona || other.persona.is_none() || emotion.persona.is_none()) {
+            match kept
+                .iter()
+                .find(|other| other.persona == emotion.persona || other.persona.is_none() || emotion.persona.is_none())
+            {
                 None => kept.push(emotion),
                 Some(first) => {
                     let again = Diagnostic::error("duplicate-emotion", "a second emotion for the same persona", emotion.span)

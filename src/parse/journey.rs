@@ -48,7 +48,10 @@ impl Reader<'_> {
                 self.push(not_keys.label(format!("this is {}", node.value.kind())));
                 continue;
             };
-            files.push(self.fields_and(node, entries, &tables::SHARED, |key| key.starts_with("x-")));
+            // Another journey lends its personas, channels and so on; the rest of it is its own.
+            let is_journey = entries.iter().any(|entry| tables::JOURNEY.find(&entry.key).is_some_and(|key| key.name == "stages"));
+            let table = if is_journey { &tables::JOURNEY } else { &tables::SHARED };
+            files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
         }
 
         let mut journey = Journey { scale: self.scale(&files[0]), ..Journey::default() };
@@ -132,7 +135,9 @@ impl Reader<'_> {
         let (Some(min), Some(max)) = (min, max) else { return default };
         if min >= max {
             let title = format!("the scale ends at {max}, below its start at {min}");
-            self.push(Diagnostic::error("outside-scale", title, field.span()).help("`min` is the lowest score and `max` the highest"));
+            self.push(
+                Diagnostic::error("outside-scale", title, field.span()).help("`min` is the lowest score and `max` the highest"),
+            );
             return default;
         }
         Scale { min, max, labels: labels.map(|field| self.scale_labels(field, min, max)).unwrap_or_default() }
@@ -149,7 +154,10 @@ impl Reader<'_> {
                     Some(score) => labels.extend(text.map(|text| (score, text))),
                     None => {
                         let title = format!("{} is no score of the scale", quote(&entry.key));
-                        self.push(Diagnostic::error("outside-scale", title, entry.key_span).label(format!("scores go from {min} to {max}")));
+                        self.push(
+                            Diagnostic::error("outside-scale", title, entry.key_span)
+                                .label(format!("scores go from {min} to {max}")),
+                        );
                     }
                 }
             }
@@ -216,7 +224,8 @@ impl Reader<'_> {
         let taken = tables::TOUCHPOINT.find(&id.value).or_else(|| tables::STAGE.find(&id.value));
         if let Some(key) = taken {
             let title = format!("{} cannot be the id of a lane", quote(&id.value));
-            let taken = Diagnostic::error("bad-id", title, id.span).label(format!("touchpoints already have a key `{}`", key.name));
+            let taken =
+                Diagnostic::error("bad-id", title, id.span).label(format!("touchpoints already have a key `{}`", key.name));
             self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
             return None;
         }

@@ -245,8 +245,16 @@ impl Reader<'_> {
 
     fn blueprint_items(&mut self, fields: &Fields, key: &'static str) -> Vec<Item> {
         self.entries(fields, key, &tables::ITEM, |reader, text, f| {
-            let blank =
-                Item { id: None, text, actor: None, system: None, description: None, duration: None, wait: None, evidence: Vec::new() };
+            let blank = Item {
+                id: None,
+                text,
+                actor: None,
+                system: None,
+                description: None,
+                duration: None,
+                wait: None,
+                evidence: Vec::new(),
+            };
             let Some(f) = f else { return blank };
             Item {
                 id: reader.id_of(&f),

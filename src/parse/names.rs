@@ -92,7 +92,8 @@ impl Register {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
                 let title = format!("{} can be either of two {what}", quote(&word.value));
-                let mut several = Diagnostic::error("ambiguous-reference", title, word.span).help("give one of them an `id` and write that");
+                let mut several =
+                    Diagnostic::error("ambiguous-reference", title, word.span).help("give one of them an `id` and write that");
                 for index in [one, other] {
                     if let (_, Some(name)) = &self.entries[index] {
                         several = several.other(name.span, "this one");
@@ -113,7 +114,9 @@ impl Register {
         let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
         match known.as_slice() {
             [] => broken.help(format!("there are no {what} yet")),
-            known => broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" })),
+            known => {
+                broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" }))
+            }
         }
     }
 
@@ -122,7 +125,9 @@ impl Register {
         let word = word.to_lowercase();
         // Comparing a word with thousands of others for thousands of words would take seconds.
         let all = self.entries.iter().take(500).flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten();
-        all.filter_map(|text| Some((distance(&word, &text.value.to_lowercase())?, text))).min_by_key(|(distance, _)| *distance).map(|(_, text)| text)
+        all.filter_map(|text| Some((distance(&word, &text.value.to_lowercase())?, text)))
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, text)| text)
     }
 
     /// What each thing is referred to by: its id, else its name.

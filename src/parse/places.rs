@@ -142,8 +142,11 @@ impl Reader<'_> {
     fn lane_end(&mut self, end: FlowEnd, lane: &str, text: &Text, stages: &[Stage]) -> Option<FlowEnd> {
         let folded = super::keys::fold(lane);
         let Some((_, part)) = PARTS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
-            let unknown = Diagnostic::error("unknown-word", format!("{} is no lane that a flow can lead to", quote(lane)), text.span);
-            self.push(unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the point"));
+            let unknown =
+                Diagnostic::error("unknown-word", format!("{} is no lane that a flow can lead to", quote(lane)), text.span);
+            self.push(
+                unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the point"),
+            );
             return None;
         };
         let stage = &stages[end.place.stage];
@@ -156,7 +159,10 @@ impl Reader<'_> {
             return Some(end);
         }
         let title = format!("{} has nothing in this lane", quote(&text.value));
-        self.push(Diagnostic::error("broken-reference", title, text.span).help(format!("give the touchpoint something under `{folded}`")));
+        self.push(
+            Diagnostic::error("broken-reference", title, text.span)
+                .help(format!("give the touchpoint something under `{folded}`")),
+        );
         None
     }
 }

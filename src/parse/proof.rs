@@ -65,7 +65,8 @@ impl Reader<'_> {
                 let f = self.fields(field.node, entries, &tables::EVIDENCE);
                 let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
                 let quote = self.text_of(&f, "quote");
-                let title = self.text_of(&f, "title").or_else(|| entry.name.clone()).or_else(|| id.clone()).or_else(|| quote.clone());
+                let title =
+                    self.text_of(&f, "title").or_else(|| entry.name.clone()).or_else(|| id.clone()).or_else(|| quote.clone());
                 let Some(title) = title else {
                     self.missing(&f, "title", "say what it is: `title: 12 interviews in March`");
                     return None;
@@ -190,7 +191,9 @@ impl Reader<'_> {
                     continue;
                 }
                 let Some(text) = self.text(entry.field) else { continue };
-                if matches!(self.names.metrics.find(&text.value), Found::None) && self.names.metrics.nearest(&text.value).is_none() {
+                if matches!(self.names.metrics.find(&text.value), Found::None)
+                    && self.names.metrics.nearest(&text.value).is_none()
+                {
                     indices.extend(self.add_metric(&entry));
                 } else {
                     let resolved = self.names.metrics.resolve("metrics", &text);
@@ -291,7 +294,10 @@ impl Reader<'_> {
             return Some(path);
         }
         let title = format!("{} is no path beside this file", quote(&path.value));
-        self.push(Diagnostic::error("unsafe-path", title, path.span).help("put the picture beside the file: `image: pictures/desk.png`"));
+        self.push(
+            Diagnostic::error("unsafe-path", title, path.span)
+                .help("put the picture beside the file: `image: pictures/desk.png`"),
+        );
         None
     }
 }
@@ -337,7 +343,9 @@ fn is_safe_address(url: &str) -> bool {
         return false;
     }
     match url.find([':', '/', '?', '#']) {
-        Some(end) if url[end..].starts_with(':') => matches!(url[..end].to_ascii_lowercase().as_str(), "http" | "https" | "mailto"),
+        Some(end) if url[end..].starts_with(':') => {
+            matches!(url[..end].to_ascii_lowercase().as_str(), "http" | "https" | "mailto")
+        }
         _ => true,
     }
 }

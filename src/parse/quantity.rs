@@ -33,7 +33,8 @@ pub(super) fn quantity(text: &str) -> Quantity {
     {
         let sign = if ascii[..start].trim_end().ends_with('-') { -1.0 } else { 1.0 };
         let rest = rest.trim_start();
-        let second = rest.strip_prefix('-').or_else(|| rest.strip_prefix("to ")).or_else(|| rest.strip_prefix("..")).map(str::trim_start);
+        let second =
+            rest.strip_prefix('-').or_else(|| rest.strip_prefix("to ")).or_else(|| rest.strip_prefix("..")).map(str::trim_start);
         let high = second.and_then(number).map(|(high, _)| high).filter(|high| *high >= sign * low);
         ends = Some((sign * low, high.unwrap_or(sign * low)));
     }

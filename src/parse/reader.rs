@@ -52,7 +52,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The fields of a level; unknown and repeated keys are reported.
-    pub(super) fn fields<'t, 's>(&mut self, node: &'t Node<'s>, entries: &'t [Entry<'s>], table: &'static Table) -> Fields<'t, 's> {
+    pub(super) fn fields<'t, 's>(
+        &mut self,
+        node: &'t Node<'s>,
+        entries: &'t [Entry<'s>],
+        table: &'static Table,
+    ) -> Fields<'t, 's> {
         self.fields_and(node, entries, table, |_| false)
     }
 
@@ -64,7 +69,8 @@ impl<'a> Reader<'a> {
         table: &'static Table,
         own: impl Fn(&str) -> bool,
     ) -> Fields<'t, 's> {
-        let mut fields = Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
+        let mut fields =
+            Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
         let mut unknown = 0;
         for entry in entries {
             let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
@@ -77,9 +83,17 @@ impl<'a> Reader<'a> {
                 continue;
             };
             if let Some((_, first, _)) = fields.slots.iter().find(|(name, ..)| *name == key.name) {
+                if self.slice(*first) == self.slice(entry.key_span) {
+                    // Reported when the file was read.
+                    continue;
+                }
                 let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
                 let again = Diagnostic::error("duplicate-key", title, entry.key_span).label("the second time");
-                self.push(again.other(*first, "the first time").help(format!("keep one of them; the documented name is `{}`", key.name)));
+                self.push(
+                    again
+                        .other(*first, "the first time")
+                        .help(format!("keep one of them; the documented name is `{}`", key.name)),
+                );
                 continue;
             }
             fields.slots.push((key.name, entry.key_span, &entry.value));
@@ -131,7 +145,9 @@ impl<'a> Reader<'a> {
         if takes_text && entries.len() == 1 && entry.value.value.text().is_some() {
             let span = Span { end: entry.value.span.end, ..entry.key_span };
             let whole = format!("\"{}\"", self.slice(span).replace('\\', "\\\\").replace('"', "\\\""));
-            return self.push(diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole));
+            return self.push(
+                diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole),
+            );
         }
         let levels = elsewhere();
         self.push(match levels.as_slice() {
@@ -164,12 +180,17 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that has to be there, unless it seems to be there with another spelling.
     pub(super) fn missing(&mut self, fields: &Fields, key: &'static str, help: &str) {
-        if fields.guesses.contains(&key) {
+        let present = fields.slots.iter().find(|(name, ..)| *name == key);
+        let refused = present.is_some_and(|(_, _, node)| {
+            matches!(node.value, Value::List(_) | Value::Map(_)) && node.span.end > node.span.start + 2
+        });
+        if refused || fields.guesses.contains(&key) {
             return;
         }
         let title = format!("{} without `{key}`", fields.table.what);
-        let blank = fields.slots.iter().find(|(name, ..)| *name == key).map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
-        let (span, label) = blank.map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
+        let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
+        let (span, label) = blank
+            .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
         self.push(Diagnostic::error("missing-key", title, span).label(label).help(help));
     }
 }

@@ -32,7 +32,8 @@ pub(super) fn number(word: &str) -> Option<f64> {
         ".nan" | ".NaN" | ".NAN" if unsigned.len() == word.len() => return Some(f64::NAN),
         _ => {}
     }
-    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).map_or((unsigned, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
+    let (mantissa, exponent) =
+        unsigned.split_once(['e', 'E']).map_or((unsigned, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let decimal = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let mantissa_fits = decimal(whole) && decimal(fraction) && !(whole.is_empty() && fraction.is_empty());

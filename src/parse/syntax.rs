@@ -20,7 +20,10 @@ pub(super) enum Cause {
     UnclosedQuote,
     TextAfterQuote,
     UnclosedBracket,
-    OtherBracket { open: char, close: char },
+    OtherBracket {
+        open: char,
+        close: char,
+    },
     StrayBracket,
     /// A colon where no key can stand.
     Colon,
@@ -71,9 +74,11 @@ pub(super) fn explain(fault: &Fault, text: &str, file: u16) -> Diagnostic {
             .label("after ` #` nothing belongs to the text")
             .help("put the text between quotes if the `#` belongs to it"),
         Cause::UnknownAnchor => view.unknown_anchor(at),
-        Cause::Escape => Diagnostic::error("yaml-syntax", "`\\` begins a special character here, and this is none", view.char(at))
-            .label("between double quotes")
-            .help("write `\\\\`, or use single quotes: they take `\\` as it is"),
+        Cause::Escape => {
+            Diagnostic::error("yaml-syntax", "`\\` begins a special character here, and this is none", view.char(at))
+                .label("between double quotes")
+                .help("write `\\\\`, or use single quotes: they take `\\` as it is")
+        }
         Cause::NoCharacter => Diagnostic::error("yaml-syntax", "this escape names no character", view.to_line_end(at))
             .help("type the character itself"),
         Cause::TooDeep => Diagnostic::error("too-deep", "too many lists inside each other", view.char(at))
@@ -200,22 +205,31 @@ impl<'t> View<'t> {
         if !self.same_line(start, at) {
             let first = self.to_line_end(start);
             let word = self.slice(first);
-            if let Some((key, value)) = word.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.starts_with("//")) {
+            if let Some((key, value)) = word.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.starts_with("//"))
+            {
                 let colon = start + key.len();
-                return Diagnostic::error("missing-blank", format!("no blank after `{}:`", quote(key).trim_matches('`')), self.char(colon))
-                    .label("a blank has to follow this colon")
-                    .help(format!("write {}", quote(&format!("{key}: {value}"))))
-                    .edit(self.span(colon + 1, colon + 1), " ");
+                return Diagnostic::error(
+                    "missing-blank",
+                    format!("no blank after `{}:`", quote(key).trim_matches('`')),
+                    self.char(colon),
+                )
+                .label("a blank has to follow this colon")
+                .help(format!("write {}", quote(&format!("{key}: {value}"))))
+                .edit(self.span(colon + 1, colon + 1), " ");
             }
             if self.line_start(start) == start || self.text[self.line_start(start)..start].trim().is_empty() {
                 return self.no_colon(start);
             }
             let line = self.line_start(at);
             let indent = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
-            return Diagnostic::error("bad-indentation", "this line is indented as if it continued the text above", self.span(indent, at))
-                .label("a key")
-                .other(first, "the text above")
-                .help("indent it like the key above, or put the text above between quotes");
+            return Diagnostic::error(
+                "bad-indentation",
+                "this line is indented as if it continued the text above",
+                self.span(indent, at),
+            )
+            .label("a key")
+            .other(first, "the text above")
+            .help("indent it like the key above, or put the text above between quotes");
         }
         let line_end = self.line_end(at);
         let value = self.span(start, start + self.text[start..line_end].trim_end().len());

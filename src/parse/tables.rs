@@ -47,8 +47,16 @@ const JOURNEY_KEYS: &[Key] = &[
     key("paths", &["path", "branches", "alternatives"], "Other ways through the journey, which touchpoints name under `path`."),
     key("lanes", &["own_lanes", "rows"], "Lanes of your own: `{id, title, role, after}`."),
     key("stages", &["phases", "stage", "phase", "episodes", "milestones", "columns"], "The phases of the journey, in order."),
-    key("offer", &["value_proposition", "value_propositions", "value_props"], "What the service offers (value proposition canvas)."),
-    key("flows", &["flow", "connections", "arrows", "handoffs", "handovers"], "Connections between touchpoints and blueprint items."),
+    key(
+        "offer",
+        &["value_proposition", "value_propositions", "value_props"],
+        "What the service offers (value proposition canvas).",
+    ),
+    key(
+        "flows",
+        &["flow", "connections", "arrows", "handoffs", "handovers"],
+        "Connections between touchpoints and blueprint items.",
+    ),
 ];
 
 const SHARED_KEYS: &[Key] = &[
@@ -57,7 +65,11 @@ const SHARED_KEYS: &[Key] = &[
     key("metrics", &["metric", "kpis", "kpi", "success_metrics", "measures"], "Numbers that are followed."),
     key("teams", &["team", "departments"], "Teams of the organisation."),
     key("evidence", &["research", "sources", "insights"], "The research behind the map."),
-    key("use", &["uses", "include", "includes", "import", "imports"], "Shared files whose personas, channels, metrics, teams and evidence belong to it."),
+    key(
+        "use",
+        &["uses", "include", "includes", "import", "imports"],
+        "Shared files whose personas, channels, metrics, teams and evidence belong to it.",
+    ),
 ];
 
 /// An entry of `personas`.
@@ -118,7 +130,11 @@ pub static STAGE: Table = Table {
             ID,
             key("name", &["title", "label", "stage", "phase"], "As drawn on the chevron."),
             key("goal", &["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants in this stage."),
-            key("touchpoints", &["steps", "substages", "tasks", "activities", "interactions", "moments"], "What happens in it, in order."),
+            key(
+                "touchpoints",
+                &["steps", "substages", "tasks", "activities", "interactions", "moments"],
+                "What happens in it, in order.",
+            ),
         ],
         MOMENT_KEYS,
     ],
@@ -151,11 +167,19 @@ const MOMENT_KEYS: &[Key] = &[
         "How it feels: a score, a word, `{score, feeling, intensity, note}`, or one a persona.",
     ),
     key("engagement", &["dramatic_arc"], "Dramatic arc, 1 to 5."),
-    key("moment_of_truth", &["mot", "critical_moment", "moments_of_truth", "critical_moments"], "`true`, or why it makes or breaks the journey."),
+    key(
+        "moment_of_truth",
+        &["mot", "critical_moment", "moments_of_truth", "critical_moments"],
+        "`true`, or why it makes or breaks the journey.",
+    ),
     key("importance", &["priority"], "1 to 5, or `{customer: 5, business: 2}`."),
     key("workarounds", &["workaround"], "How customers help themselves."),
     key("needs", &["need", "user_needs", "customer_needs"], "What customers need here."),
-    key("pain_points", &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"], "What gets in the way."),
+    key(
+        "pain_points",
+        &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
+        "What gets in the way.",
+    ),
     key("gains", &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"], "What goes well."),
     key("opportunities", &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"], "What could be better."),
     key("metrics", &["metric", "kpis", "kpi", "measures"], "Numbers: ids from `metrics`, or `{name, value, target}`."),
@@ -169,13 +193,29 @@ const MOMENT_KEYS: &[Key] = &[
     FOR,
     EVIDENCE_REFS,
     CONFIDENCE,
-    key("physical_evidence", &["evidence_items", "props", "artefacts", "artifacts", "tangibles"], "What the customer sees and touches."),
-    key("frontstage", &["onstage", "front_stage", "frontstage_actions", "visible_actions"], "What the customer sees the service do."),
+    key(
+        "physical_evidence",
+        &["evidence_items", "props", "artefacts", "artifacts", "tangibles"],
+        "What the customer sees and touches.",
+    ),
+    key(
+        "frontstage",
+        &["onstage", "front_stage", "frontstage_actions", "visible_actions"],
+        "What the customer sees the service do.",
+    ),
     key("backstage", &["offstage", "back_stage", "backstage_actions", "invisible_actions"], "What happens out of sight."),
     key("support", &["support_processes", "support_process", "support_systems", "systems"], "Systems and partners behind it."),
     key("policies", &["policy", "rules", "regulations"], "Rules that apply."),
-    key("fail_points", &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"], "Where it can go wrong."),
-    key("staff_emotion", &["employee_emotion", "staff_feeling"], "How it feels for the people who do the work; written like `emotion`."),
+    key(
+        "fail_points",
+        &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],
+        "Where it can go wrong.",
+    ),
+    key(
+        "staff_emotion",
+        &["employee_emotion", "staff_feeling"],
+        "How it feels for the people who do the work; written like `emotion`.",
+    ),
 ];
 
 /// An emotion in its long form.
@@ -257,8 +297,10 @@ pub static WEIGHT: Table = Table {
 };
 
 /// `moment_of_truth` in its long form.
-pub static MOMENT_OF_TRUTH: Table =
-    Table { what: "a moment of truth", parts: &[&[key("reason", &["why", "text", "note", "description"], "Why it makes or breaks the journey.")]] };
+pub static MOMENT_OF_TRUTH: Table = Table {
+    what: "a moment of truth",
+    parts: &[&[key("reason", &["why", "text", "note", "description"], "Why it makes or breaks the journey.")]],
+};
 
 /// An entry of `links`.
 pub static LINK: Table = Table {
@@ -369,7 +411,10 @@ pub static OFFER: Table = Table {
 /// One part of the offer.
 pub static OFFER_ITEM: Table = Table {
     what: "a part of the offer",
-    parts: &[&[TEXT, key("addresses", &["answers", "relieves", "creates", "pains", "gains", "for"], "Pains and gains it answers.")]],
+    parts: &[&[
+        TEXT,
+        key("addresses", &["answers", "relieves", "creates", "pains", "gains", "for"], "Pains and gains it answers."),
+    ]],
 };
 
 /// An entry of `flows`.
@@ -396,7 +441,31 @@ pub static SCALE: Table = Table {
 
 /// Every level, for messages about a key on the wrong one, and for the documentation.
 pub static LEVELS: &[&Table] = &[
-    &JOURNEY, &PERSONA, &STAGE, &TOUCHPOINT, &EMOTION, &PAIN_POINT, &OPPORTUNITY, &HYPOTHESIS, &WEIGHT, &MOMENT_OF_TRUTH, &REMARK,
-    &LINK, &ITEM, &FAIL_POINT, &METRIC, &EVIDENCE, &TEAM, &PATH, &CHANNEL, &LANE, &OFFER, &OFFER_ITEM, &FLOW, &SCALE, &JOBS,
-    &EMPATHY, &SHARED,
+    &JOURNEY,
+    &PERSONA,
+    &STAGE,
+    &TOUCHPOINT,
+    &EMOTION,
+    &PAIN_POINT,
+    &OPPORTUNITY,
+    &HYPOTHESIS,
+    &WEIGHT,
+    &MOMENT_OF_TRUTH,
+    &REMARK,
+    &LINK,
+    &ITEM,
+    &FAIL_POINT,
+    &METRIC,
+    &EVIDENCE,
+    &TEAM,
+    &PATH,
+    &CHANNEL,
+    &LANE,
+    &OFFER,
+    &OFFER_ITEM,
+    &FLOW,
+    &SCALE,
+    &JOBS,
+    &EMPATHY,
+    &SHARED,
 ];

@@ -76,7 +76,9 @@ impl Reader<'_> {
             return Some(number);
         }
         let title = format!("{} is outside the scale", quote(field.node.value.text().unwrap_or_default()));
-        self.push(Diagnostic::error("outside-scale", title, field.span()).label(format!("`{}` goes from {low} to {high}", field.key)));
+        self.push(
+            Diagnostic::error("outside-scale", title, field.span()).label(format!("`{}` goes from {low} to {high}", field.key)),
+        );
         None
     }
 
@@ -204,7 +206,11 @@ impl Reader<'_> {
         };
         let bad = Diagnostic::error("bad-id", format!("{} cannot be an id", quote(written)), field.span()).label(reason);
         let slug = slug(written);
-        self.push(if slug.is_empty() { bad.help("write a word such as `checkout`") } else { bad.help(format!("write `{slug}`")) });
+        self.push(if slug.is_empty() {
+            bad.help("write a word such as `checkout`")
+        } else {
+            bad.help(format!("write `{slug}`"))
+        });
         None
     }
 }
@@ -227,7 +233,9 @@ pub(super) fn slug(name: &str) -> String {
 fn date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let mut next = |length: usize| match parts.next() {
-        Some(part) if part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()) => part.parse::<u16>().ok().map(Some),
+        Some(part) if part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()) => {
+            part.parse::<u16>().ok().map(Some)
+        }
         Some(_) => None,
         None => Some(None),
     };
