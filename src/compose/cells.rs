@@ -154,9 +154,9 @@ fn pain(pain: &PainPoint, seen: &mut Seen) -> Block {
         ));
     }
     let more = pain.frequency.iter().chain(&pain.reach);
-    caption.extend(more.map(|text| Block::text(format!("· {}", text.value), Type::CAPTION, Ink::PainText)));
+    caption.extend(more.map(|text| Block::text(&text.value, Type::CAPTION, Ink::PainText)));
     if !caption.is_empty() {
-        blocks.push(Block::wrap(6.0, 0.0, caption));
+        blocks.push(Block::wrap(10.0, 0.0, caption));
     }
     if let Some(cause) = &pain.root_cause {
         blocks.push(Block::text(format!("\u{2190} {}", cause.value), Type::CAPTION, Ink::Soft));

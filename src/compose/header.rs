@@ -8,7 +8,7 @@ use crate::sheet::Sheet;
 use crate::theme::{Ink, PERSONA_HUES, Type};
 
 /// Width of a persona's card.
-const PERSONA: f64 = 288.0;
+const PERSONA: f64 = 340.0;
 
 /// The header of a sheet.
 pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
@@ -26,7 +26,7 @@ pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
         return left;
     }
     let right = top_row(20.0, right);
-    top_row(40.0, vec![(Share::Rest(440.0), left), (Share::Natural, right)])
+    top_row(40.0, vec![(Share::Rest(360.0), left), (Share::Natural, right)])
 }
 
 fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {

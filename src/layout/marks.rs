@@ -136,8 +136,8 @@ fn face(face: Face) -> Frame {
         None => pen(Ink::Paper, 2.0 * unit),
     };
     if face.accent {
-        let ring = Item::Circle { r: middle + 4.0 * unit, fill: plain(Ink::Paper), pen: Some(pen(ink, 2.0 * unit)) };
-        frame.put(middle, middle, ring);
+        let ring = marker(face.frame.unwrap_or(0), (middle, middle), middle + 4.5 * unit);
+        frame.path(ring, plain(Ink::Paper), Some(pen(ink, 2.0 * unit)));
     }
     frame.path(marker(face.frame.unwrap_or(0), (middle, middle), middle), fill, Some(outline));
     for side in [-1.0, 1.0] {
