@@ -1,9 +1,9 @@
 //! Text to lines of a known width. Knows no blocks and no formats.
 //!
-//! One path for all text: white space is collapsed ([`clean`]), levels and scripts and a face for every character give
-//! items of one face and one direction ([`bidi`], [`items`]), each item is shaped once ([`shape`]), and lines are cut from
-//! the cumulative advances ([`lines`]); where a cut would change the shapes, the piece is shaped again. So the width of a
-//! [`Run`](crate::scene::Run) is always that of its own text shaped alone, which is what SVG viewers do.
+//! One path for all text: white space is collapsed (`clean`), levels and scripts and a face for every character give
+//! items of one face and one direction (`bidi`, `items`), each item is shaped once (`shape`), and lines are cut from
+//! the cumulative advances (`lines`); where a cut would change the shapes, the piece is shaped again. So the width of a
+//! [`Run`] is always that of its own text shaped alone, which is what SVG viewers do.
 
 mod bidi;
 mod breaks;
