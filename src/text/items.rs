@@ -107,16 +107,22 @@ pub(super) fn split(
 
 /// Space and signs that stand alone after a change of direction go with the letters behind them.
 fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<Item>) {
-    let mut index = items.len();
-    while index > first + 1 {
-        index -= 1;
-        let (item, next) = (items[index - 1], items[index]);
-        let alone = item.script == Script::Common && item.level == next.level && item.face != next.face;
-        if alone && faces.covers(next.face, &text[item.start as usize - at..item.end as usize - at]) {
-            items[index].start = item.start;
-            items.remove(index - 1);
+    let mut kept: Vec<Item> = Vec::new();
+    for item in items.drain(first..).rev() {
+        let piece = &text[item.start as usize - at..item.end as usize - at];
+        match kept.last_mut() {
+            Some(next)
+                if item.script == Script::Common
+                    && item.level == next.level
+                    && item.face != next.face
+                    && faces.covers(next.face, piece) =>
+            {
+                next.start = item.start;
+            }
+            _ => kept.push(item),
         }
     }
+    items.extend(kept.into_iter().rev());
 }
 
 /// What a face is chosen by.

@@ -177,11 +177,13 @@ fn long_words_take_no_time() {
     // Tens of milliseconds where nothing else runs, and builds without optimisation are fifty times slower; what grows with
     // the square takes minutes.
     let (times, limit) = if cfg!(debug_assertions) { (10, 5_000) } else { (100, 1_000) };
-    let texts = ["W".repeat(1000), "ab ".repeat(330), "\u{628}".repeat(1000), "\u{e01}".repeat(200), zalgo];
+    let texts =
+        ["W".repeat(1000), "ab ".repeat(330), "\u{628}".repeat(1000), "\u{e01}".repeat(200), "אב (12). ab ह ".repeat(80), zalgo];
     for text in texts.map(|text| text.repeat(times)) {
         let start = Instant::now();
         let paragraph = fonts.shape(&text, STYLES[0]);
-        assert!(!paragraph.lines(120.0).is_empty());
+        assert!(!paragraph.lines(120.0).is_empty() && paragraph.lines(f64::INFINITY).len() == 1);
+        assert!(paragraph.longest_word() <= paragraph.natural_width());
         assert!(start.elapsed().as_millis() < limit, "{:?} for {} bytes", start.elapsed(), text.len());
     }
 }
