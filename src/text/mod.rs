@@ -32,6 +32,7 @@ pub use paragraph::{Paragraph, TextLine};
 pub use style::{Style, Weight};
 
 use faces::Faces;
+pub use installed::Database;
 
 use crate::scene::Run;
 
@@ -81,7 +82,7 @@ impl Fonts {
 
     /// A database with these faces, each found by its family name, weight and slant, for usvg.
     #[must_use]
-    pub fn database(&self, used: impl IntoIterator<Item = FaceId>) -> fontdb::Database {
+    pub fn database(&self, used: impl IntoIterator<Item = FaceId>) -> Database {
         installed::database(&self.0, used)
     }
 
