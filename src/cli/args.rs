@@ -16,7 +16,7 @@ pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,
 
-    /// Colour in messages; `auto` colours on a terminal unless NO_COLOR is set.
+    /// Colour in messages; `auto` colours on a terminal, unless `NO_COLOR` is set.
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
     pub(super) color: When,
 

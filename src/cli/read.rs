@@ -89,7 +89,7 @@ impl Checked {
     }
 
     /// The findings for a person, or for a program that reads lines; errors only where the console is to be quiet.
-    pub(super) fn findings(&self, style: Diagnostics, console: &Console) -> String {
+    pub(super) fn findings(&self, style: Diagnostics, console: Console) -> String {
         let errors: Vec<Diagnostic>;
         let found = if console.quiet() {
             errors = self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
