@@ -152,17 +152,18 @@ impl Faces {
 
     /// The advances of `text` shaped alone, in its order.
     pub(super) fn steps(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
-        let slot = self.slot(id);
-        let plain = slot.bundled && slot.family == PRIMARY && !rtl;
-        let (true, Some(ready)) = (plain, slot.ready()) else {
-            self.shape(id, text, rtl, &mut scratch.glyphs);
-            return shape::steps(&scratch.glyphs, rtl, &mut scratch.steps);
-        };
-        let shape = |text: &str, glyphs: &mut Vec<Glyph>| self.shape(id, text, false, glyphs);
-        if !ready.pairs.steps(text, &shape, &mut scratch.steps) {
-            self.shape(id, text, rtl, &mut scratch.glyphs);
+        let shape = |text: &str, glyphs: &mut Vec<Glyph>| self.shape(id, text, rtl, glyphs);
+        let pairs = self.slot(id).ready().map(|ready| &ready.pairs).filter(|_| !rtl && self.is_plain(id));
+        if !pairs.is_some_and(|pairs| pairs.steps(text, &shape, &mut scratch.steps)) {
+            shape(text, &mut scratch.glyphs);
             shape::steps(&scratch.glyphs, rtl, &mut scratch.steps);
         }
+    }
+
+    /// Whether plain characters of the face have advances that depend on the next character only, and a glyph each.
+    pub(super) fn is_plain(&self, id: FaceId) -> bool {
+        let slot = self.slot(id);
+        slot.bundled && slot.family == PRIMARY
     }
 
     /// Font units in an em.

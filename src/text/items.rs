@@ -32,7 +32,7 @@ impl Item {
 
     /// Whether `letter-spacing` applies.
     pub(super) fn is_spaced(&self) -> bool {
-        !self.rtl() && is_spaced(self.script)
+        !self.rtl() && may_be_spaced(self.script)
     }
 
     /// Whether a piece of the item, shaped alone, is shaped by the item's script.
@@ -43,8 +43,8 @@ impl Item {
 
 /// Whether `letter-spacing` applies to a run: not where letters join, and not from right to left.
 #[must_use]
-pub fn is_spaced_run(run: &Run) -> bool {
-    !run.rtl && first_script(&run.text).is_none_or(is_spaced)
+pub fn is_spaced(run: &Run) -> bool {
+    !run.rtl && first_script(&run.text).is_none_or(may_be_spaced)
 }
 
 /// The script that a text shaped alone is shaped by.
@@ -171,7 +171,7 @@ fn is_strong(script: Script) -> bool {
 }
 
 /// Scripts written with joined letters are not spaced (CSS Text 3, cursive scripts); the list is the one usvg has.
-fn is_spaced(script: Script) -> bool {
+fn may_be_spaced(script: Script) -> bool {
     !matches!(
         script,
         Script::Arabic

@@ -37,7 +37,7 @@ impl Paragraph {
     #[must_use]
     pub fn count(&self, width: f64) -> usize {
         let mut count = 0;
-        self.0.cut(width, |_, _| count += 1);
+        self.0.cut(width, |_, _, _| count += 1);
         count
     }
 
@@ -45,47 +45,63 @@ impl Paragraph {
     #[must_use]
     pub fn lines(&self, width: f64) -> Vec<TextLine> {
         let mut lines = Vec::new();
-        self.0.cut(width, |start, end| lines.push(self.0.line(start.at, end.at)));
+        self.0.cut(width, |start, end, width| lines.push(self.0.line(start.at, end.at, width)));
         lines
     }
 }
 
+/// What goes on one line.
+struct Fit {
+    /// Where it ends.
+    end: Spot,
+    /// Where the next line begins.
+    next: Spot,
+    /// How many of the breaks are used up.
+    passed: usize,
+    width: i64,
+}
+
 impl Shaped {
-    /// Calls `visit` with the ends of every line.
-    fn cut(&self, width: f64, mut visit: impl FnMut(Spot, Spot)) {
+    /// Calls `visit` with the ends of every line and its width.
+    fn cut(&self, width: f64, mut visit: impl FnMut(Spot, Spot, i64)) {
         let limit = if width.is_finite() { (width.max(0.0) * UNIT).floor() as i64 } else { i64::MAX };
         let mut first = 0;
         for &(start, last) in &self.blocks {
             let mut from = start;
             while first < last {
-                let (end, next, passed) = self.fit(from, first, last, limit);
-                visit(from, end);
-                from = next;
-                first += passed;
+                let fit = self.fit(from, first, last, limit);
+                visit(from, fit.end, fit.width);
+                from = fit.next;
+                first += fit.passed;
             }
         }
     }
 
-    /// Where the line from `from` ends, where the next begins, and how many of the breaks `first..last` it uses up.
-    fn fit(&self, from: Spot, first: usize, last: usize, limit: i64) -> (Spot, Spot, usize) {
+    /// How much of the text from `from`, in which the breaks `first..last` are left, goes on one line.
+    fn fit(&self, from: Spot, first: usize, last: usize, limit: i64) -> Fit {
         let breaks = &self.breaks[first..last];
         // The space after a line's last character is not the line's.
         let reach = limit.saturating_add(self.spacing.max(0));
         let mut fitting = breaks.partition_point(|at| at.end.x - from.x <= reach);
         while fitting > 0 {
             let at = breaks[fitting - 1];
-            if self.width(from, at.end) <= limit {
-                return (at.end, at.next, fitting);
+            let width = self.width(from, at.end);
+            if width <= limit {
+                return Fit { end: at.end, next: at.next, passed: fitting, width };
             }
             fitting -= 1;
         }
         let word = breaks[0];
-        let end = self.cut_word(from, word.end, limit);
-        if end.at >= word.end.at { (word.end, word.next, 1) } else { (end, end, 0) }
+        let (end, width) = self.cut_word(from, word.end, limit);
+        if end.at >= word.end.at {
+            Fit { end: word.end, next: word.next, passed: 1, width }
+        } else {
+            Fit { end, next: end, passed: 0, width }
+        }
     }
 
     /// The last place between two characters up to which a word fits, at least one character in.
-    fn cut_word(&self, from: Spot, end: Spot, limit: i64) -> Spot {
+    fn cut_word(&self, from: Spot, end: Spot, limit: i64) -> (Spot, i64) {
         // Where the advances say it would fit, and a little more, since the cut may change shapes.
         let high = self.clusters.partition_point(|cluster| cluster.x - from.x <= limit.saturating_add(self.spacing.max(0)));
         let high = self.clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
@@ -101,9 +117,10 @@ impl Shaped {
         let mut index = places.len() - 1;
         loop {
             let spot = self.spot(places[index]);
-            let over = self.width(from, spot) - limit;
+            let width = self.width(from, spot);
+            let over = width - limit;
             if over <= 0 || index == 0 {
-                return spot;
+                return (spot, width);
             }
             // The cut made the piece wider than its advances; the next one is taken to do the same.
             let wanted = spot.x - over;
@@ -149,7 +166,7 @@ impl Shaped {
         (advances - scale.spacing, scale.spacing)
     }
 
-    fn line(&self, start: u32, end: u32) -> TextLine {
+    fn line(&self, start: u32, end: u32, whole: i64) -> TextLine {
         let pieces: Vec<_> = self.pieces(start, end).collect();
         let order = match pieces.len() {
             0 | 1 => (0..pieces.len()).collect(),
@@ -160,7 +177,8 @@ impl Shaped {
         let mut runs = Vec::with_capacity(pieces.len());
         for index in order {
             let (item, start, end) = pieces[index];
-            let (piece, space) = self.piece_width(item, start, end);
+            let known = pieces.len() == 1 && self.spacing == 0;
+            let (piece, space) = if known { (whole, 0) } else { self.piece_width(item, start, end) };
             let text = &self.text[start as usize..end as usize];
             runs.push(Run {
                 x: Px(pixels(x)),

@@ -27,7 +27,7 @@ use serde::Serialize;
 
 pub use bidi::isolated;
 pub use faces::Face;
-pub use items::is_spaced_run as is_spaced;
+pub use items::is_spaced;
 pub use paragraph::{Paragraph, TextLine};
 pub use style::{Style, Weight};
 

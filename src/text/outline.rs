@@ -16,7 +16,7 @@ pub(super) fn outline(faces: &Faces, run: &Run, style: Style, x: f64, y: f64) ->
     let mut path = Path { d: String::new(), x, y, scale: style.size() / faces.units(run.face) };
     let Some(font) = faces.font(run.face) else { return path.d };
     let outlines = font.outline_glyphs();
-    let spacing = if items::is_spaced_run(run) { style.spacing() } else { 0.0 };
+    let spacing = if items::is_spaced(run) { style.spacing() } else { 0.0 };
     let mut glyphs = Vec::new();
     faces.shape(run.face, &run.text, run.rtl, &mut glyphs);
     let mut left = x;

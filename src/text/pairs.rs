@@ -56,6 +56,11 @@ impl Pairs {
     }
 }
 
+/// Whether the table gives the advances of `text`, and each character its own glyph.
+pub(super) fn knows(text: &str) -> bool {
+    text.chars().all(|c| index(c).is_some())
+}
+
 /// Space to `ÿ` without the control characters between, general punctuation, and the euro sign.
 fn index(c: char) -> Option<usize> {
     let code = c as usize;

@@ -1,5 +1,6 @@
 //! A face cut down to the texts it draws. The only file that names the subsetter.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
@@ -10,7 +11,7 @@ use skrifa::{FontRef, GlyphId, Tag};
 
 use super::FaceId;
 use super::faces::Faces;
-use super::{bidi, breaks};
+use super::{bidi, breaks, pairs};
 
 /// A font file with what the texts need of the face, shaped as with the whole face.
 pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
@@ -26,9 +27,13 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
         drawn.extend(glyphs.iter().map(|glyph| glyph.id));
         if let [glyph] = glyphs[..] { Some(glyph.id) } else { None }
     };
-    let chars: BTreeMap<u32, char> = mappings(&font).map(|(c, glyph)| (glyph, c)).collect();
+    let plain = faces.is_plain(id);
+    let chars = LazyCell::new(|| mappings(&font).map(|(c, glyph)| (glyph, c)).collect());
     for piece in texts {
         text.extend(piece.chars());
+        if plain && pairs::knows(piece) {
+            continue;
+        }
         shape(piece);
         let mut start = 0;
         for end in breaks::graphemes(piece) {
@@ -55,7 +60,11 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
 }
 
 /// A letter with several marks is composed mark by mark, in an order of the shaper's: shapes what may lie on the way.
-fn compose(cluster: &str, chars: &BTreeMap<u32, char>, shape: &mut impl FnMut(&str) -> Option<u32>) {
+fn compose(
+    cluster: &str,
+    chars: &LazyCell<BTreeMap<u32, char>, impl FnOnce() -> BTreeMap<u32, char>>,
+    shape: &mut impl FnMut(&str) -> Option<u32>,
+) {
     let mut parts = cluster.chars();
     let mut letters: Vec<char> = parts.next().into_iter().collect();
     let marks: BTreeSet<char> = parts.collect();
