@@ -215,6 +215,8 @@ pub struct Face {
     pub hollow: bool,
     /// The lowest point of the journey.
     pub accent: bool,
+    /// A persona's hue: the face has that persona's shape and outline.
+    pub frame: Option<u8>,
 }
 
 /// The heads of a connector.
@@ -369,6 +371,8 @@ pub struct CurvePoint {
     pub word: String,
     /// A second, quieter line of the word: `lowest point`, `peak`, `end`.
     pub finding: String,
+    /// Several lines share the word: it stands once, in the colour of text.
+    pub shared: bool,
     /// Whether a face is drawn; a turn's first point and a branch's root have none.
     pub face: bool,
     /// Moment of truth.

@@ -5,6 +5,7 @@ pub mod check;
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
+pub mod files;
 pub mod icons;
 pub mod layout;
 pub mod model;

@@ -254,7 +254,7 @@ fn paths(columns: &Columns<'_>) -> Option<Body> {
             };
             let name = Block::text(format!("{sign} {}", path.name.value), Type::TAG, Ink::BranchText);
             let kind = Block::text(words::path(path.kind), Type::CAPTION, Ink::BranchText);
-            let mut texts = vec![name, kind];
+            let mut texts = vec![Block::wrap(8.0, 0.0, vec![name, kind])];
             texts.extend(path.description.iter().map(|d| Block::text(&d.value, Type::CAPTION, Ink::Soft)));
             let card = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(0.0, texts)) };
             Cell { columns: range, blocks: vec![Block::card(card)] }

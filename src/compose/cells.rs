@@ -5,9 +5,7 @@ use super::numbers;
 use super::seen::Seen;
 use super::words;
 use crate::block::{Block, Card, Face, Mark, Share};
-use crate::model::{
-    Emotion, Evidence, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint,
-};
+use crate::model::{Emotion, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint};
 use crate::sheet::{Content, Look};
 use crate::theme::{Ink, Type};
 
@@ -23,12 +21,12 @@ pub(super) fn blocks(content: Content<'_>, journey: &Journey, seen: &mut Seen) -
             pains.sort_by_key(|p| std::cmp::Reverse(p.severity.map(|s| s.value)));
             pains.into_iter().map(|p| pain(p, seen)).collect()
         }
-        Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, seen)).collect(),
+        Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, journey, seen)).collect(),
         Content::FailPoints(points) => points.iter().map(|f| fail_point(f, seen)).collect(),
         Content::Metrics(indices) => indices.iter().map(|n| metric(&journey.metrics[*n])).collect(),
-        Content::Research(indices) => indices.iter().map(|n| research(&journey.evidence[*n])).collect(),
+        Content::Research(indices) => research(indices, journey),
         Content::Time(duration, wait) => time(duration, wait),
-        Content::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived),
+        Content::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived, journey),
         Content::Feeling(emotion) => emotion.map(|e| feeling(e, journey)).into_iter().collect(),
         Content::Level(level) => level.map(rating).into_iter().collect(),
         Content::Links(links) => links.iter().map(link).collect(),
@@ -156,9 +154,9 @@ fn pain(pain: &PainPoint, seen: &mut Seen) -> Block {
         ));
     }
     let more = pain.frequency.iter().chain(&pain.reach);
-    caption.extend(more.map(|text| Block::text(format!("· {}", text.value), Type::CAPTION, Ink::PainText)));
+    caption.extend(more.map(|text| Block::text(&text.value, Type::CAPTION, Ink::PainText)));
     if !caption.is_empty() {
-        blocks.push(Block::wrap(6.0, 0.0, caption));
+        blocks.push(Block::wrap(10.0, 0.0, caption));
     }
     if let Some(cause) = &pain.root_cause {
         blocks.push(Block::text(format!("\u{2190} {}", cause.value), Type::CAPTION, Ink::Soft));
@@ -166,10 +164,11 @@ fn pain(pain: &PainPoint, seen: &mut Seen) -> Block {
     colored(Block::stack(4.0, blocks), Ink::Pain, Ink::PainLine)
 }
 
-fn opportunity(chance: &Opportunity, seen: &mut Seen) -> Block {
+fn opportunity(chance: &Opportunity, journey: &Journey, seen: &mut Seen) -> Block {
     let mut blocks = vec![Block::text(&chance.text.value, Type::BODY, Ink::Text)];
     let due = chance.due.map(|d| format!("{} {}", words::DUE, words::date(d.value)));
-    let parts = [chance.owner.as_ref().map(|t| t.value.clone()), chance.status.as_ref().map(|t| t.value.clone()), due];
+    let owner = chance.owner.as_ref().map(|o| team(o, journey).to_owned());
+    let parts = [owner, chance.status.as_ref().map(|t| t.value.clone()), due];
     let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let tag = if chance.quick_win() {
         seen.quick_win = true;
@@ -256,8 +255,9 @@ pub(super) fn metric(metric: &Metric) -> Block {
     colored(Block::stack(3.0, blocks), Ink::Card, Ink::CardLine)
 }
 
-fn research(evidence: &Evidence) -> Block {
-    small(&evidence.title.value)
+fn research(indices: &[usize], journey: &Journey) -> Vec<Block> {
+    let titles: Vec<&str> = indices.iter().map(|n| journey.evidence[*n].title.as_str()).collect();
+    if titles.is_empty() { Vec::new() } else { vec![small(&titles.join("\n"))] }
 }
 
 /// A short quiet text in a cell.
@@ -266,25 +266,30 @@ fn small(text: &str) -> Block {
 }
 
 fn time(duration: Option<&Text>, wait: Option<&Text>) -> Vec<Block> {
-    let mut texts = Vec::new();
-    texts.extend(duration.map(|d| small(&d.value)));
-    texts.extend(wait.map(|w| small(&format!("{} {}", words::WAIT, w.value))));
-    texts
+    let wait = wait.map(|w| format!("{} {}", words::WAIT, w.value));
+    let lines: Vec<String> = duration.map(|d| d.value.clone()).into_iter().chain(wait).collect();
+    if lines.is_empty() { Vec::new() } else { vec![small(&lines.join("\n"))] }
 }
 
-fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>) -> Vec<Block> {
+fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>, journey: &Journey) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(owner) = owner {
-        blocks.push(indented(pill(&owner.value, Ink::Badge, Ink::BadgeText)));
+        blocks.push(indented(pill(team(owner, journey), Ink::Badge, Ink::BadgeText)));
     }
     if !contributors.is_empty() {
-        let names = contributors.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(", ");
+        let names = contributors.iter().map(|c| team(c, journey)).collect::<Vec<_>>().join(", ");
         blocks.push(small(&format!("{} {names}", words::WITH)));
     }
     if let Some(perceived) = perceived.filter(|p| owner.is_none_or(|o| o.value != p.value)) {
-        blocks.push(small(&format!("{} {}", words::SEEN_AS, perceived.value)));
+        blocks.push(small(&format!("{} {}", words::SEEN_AS, team(perceived, journey))));
     }
     blocks
+}
+
+/// The name of a team where its id was written.
+pub(super) fn team<'a>(written: &'a str, journey: &'a Journey) -> &'a str {
+    let named = journey.teams.iter().find(|t| t.id.as_ref().is_some_and(|id| id.value == written));
+    named.map_or(written, |t| t.name.as_str())
 }
 
 fn indented(body: Block) -> Block {
@@ -295,7 +300,10 @@ fn feeling(emotion: &Emotion, journey: &Journey) -> Block {
     let mut row = Vec::new();
     if let Some(score) = emotion.score {
         let value = super::curve::level(journey, score.value);
-        row.push((Share::Natural, Block::Mark(Mark::Face(Face { value, size: 20.0, hollow: false, accent: false }))));
+        row.push((
+            Share::Natural,
+            Block::Mark(Mark::Face(Face { value, size: 20.0, hollow: false, accent: false, frame: None })),
+        ));
     }
     let mut texts = Vec::new();
     texts.extend(emotion.feeling.iter().map(|f| Block::text(&f.value, Type::FEELING, Ink::Text)));

@@ -64,8 +64,18 @@ pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
     let hints: Vec<&str> =
         order.iter().zip(&names).map(|(c, name)| journey.channels[*c].icon.as_ref().map_or(*name, |i| i.as_str())).collect();
     let signs = icons::channels(&hints);
-    let tracks = signs.into_iter().zip(&names).map(|(icon, name)| (icon, (*name).to_owned())).collect();
+    let tracks = signs.into_iter().zip(&names).map(|(icon, name)| (icon, capital(name))).collect();
     Some(Tracks { tracks, dots, wires, bars })
+}
+
+/// `email` as `Email`: a name in small letters begins with a capital in the rail, as the lanes' names do.
+fn capital(name: &str) -> String {
+    let small = name.chars().all(|c| !c.is_uppercase());
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) if small && first.is_ascii_lowercase() => first.to_ascii_uppercase().to_string() + letters.as_str(),
+        _ => name.to_owned(),
+    }
 }
 
 /// Whether the author says that nothing is handed over between two columns.

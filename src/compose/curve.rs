@@ -45,6 +45,7 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
         seen.lines.clear();
         lines.iter_mut().for_each(|l| l.hue = None);
     }
+    share_words(&mut lines);
     let words = unscored(columns);
     if lines.is_empty() && words.is_empty() {
         return None;
@@ -53,6 +54,22 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
     note(&lines, seen);
     let zero = zero(journey);
     Some(Curve { axis: axis(journey, zero), zero, grid: grid(zero), lines, words })
+}
+
+/// Where several personas feel the same in one column, the word stands once.
+fn share_words(lines: &mut [CurveLine]) {
+    for n in 1..lines.len() {
+        let (before, rest) = lines.split_at_mut(n);
+        for point in rest[0].pieces.iter_mut().flatten().filter(|p| p.face && !p.word.is_empty()) {
+            let others = before.iter_mut().flat_map(|l| l.pieces.iter_mut().flatten());
+            let same =
+                |p: &&mut CurvePoint| p.face && p.columns == point.columns && p.word == point.word && p.shift == point.shift;
+            if let Some(first) = others.into_iter().find(same) {
+                first.shared = true;
+                point.word.clear();
+            }
+        }
+    }
 }
 
 fn moments<'a>(columns: &'a Columns<'_>) -> impl Iterator<Item = &'a Moment> {
@@ -166,6 +183,7 @@ fn points(
         value: level(journey, score.value),
         word,
         finding: String::new(),
+        shared: false,
         face: true,
         star: moment.moment_of_truth.is_some(),
         hollow: assumed(journey, emotion, moment, whole),

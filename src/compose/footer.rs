@@ -2,6 +2,7 @@
 
 use super::cells;
 use super::header::pill;
+use super::numbers;
 use super::seen::Seen;
 use super::words;
 use crate::block::{Block, Card, Face, Heads, Mark, Share, Text};
@@ -11,10 +12,12 @@ use crate::theme::{Ink, Type};
 /// The footer of a sheet.
 pub(super) fn footer(journey: &Journey, seen: &Seen) -> Block {
     let mut blocks = Vec::new();
-    if journey.journey_metrics > 0 {
-        let metrics = journey.metrics[..journey.journey_metrics].iter();
-        let cards = metrics.map(|m| fixed(232.0, cells::metric(m)));
-        blocks.push(section(words::NUMBERS, Block::wrap(12.0, 12.0, cards.collect())));
+    // What a touchpoint already shows is not shown again.
+    let placed: Vec<usize> = numbers::moments(journey).flat_map(|m| m.metrics.iter().copied()).collect();
+    let whole = (0..journey.journey_metrics).filter(|n| !placed.contains(n));
+    let cards: Vec<Block> = whole.map(|n| fixed(232.0, cells::metric(&journey.metrics[n]))).collect();
+    if !cards.is_empty() {
+        blocks.push(section(words::NUMBERS, Block::wrap(12.0, 12.0, cards)));
     }
     if !seen.hand_overs.is_empty() {
         let texts = seen.hand_overs.iter().enumerate().map(|(n, text)| {
@@ -29,7 +32,7 @@ pub(super) fn footer(journey: &Journey, seen: &Seen) -> Block {
         last.push((Share::Upto(620.0), Block::Text(text)));
     }
     blocks.push(Block::Row(crate::block::Row { gap: 40.0, blocks: last, middle: false }));
-    Block::stack(16.0, blocks)
+    Block::stack(20.0, blocks)
 }
 
 fn section(title: &str, body: Block) -> Block {
@@ -42,7 +45,7 @@ fn fixed(width: f64, body: Block) -> Block {
 
 /// Symbols actually used, each with its meaning.
 fn legend(seen: &Seen) -> Vec<Block> {
-    let lowest = Face { value: 0.0, size: 16.0, hollow: false, accent: true };
+    let lowest = Face { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None };
     let branch = pill("\u{2198}", Ink::Branch, Ink::BranchText);
     let rows: Vec<(bool, Option<Block>, &str)> = vec![
         (seen.star, Some(Block::Mark(Mark::Star)), words::KEY_STAR),

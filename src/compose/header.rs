@@ -8,7 +8,7 @@ use crate::sheet::Sheet;
 use crate::theme::{Ink, PERSONA_HUES, Type};
 
 /// Width of a persona's card.
-const PERSONA: f64 = 288.0;
+const PERSONA: f64 = 340.0;
 
 /// The header of a sheet.
 pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
@@ -21,12 +21,12 @@ pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
     if !figures.is_empty() {
         right.push((Share::Natural, Block::wrap(16.0, 12.0, figures)));
     }
-    let left = Block::stack(10.0, lens(journey, sheet));
+    let left = Block::stack(0.0, lens(journey, sheet));
     if right.is_empty() {
         return left;
     }
     let right = top_row(20.0, right);
-    top_row(40.0, vec![(Share::Rest(440.0), left), (Share::Natural, right)])
+    top_row(40.0, vec![(Share::Rest(360.0), left), (Share::Natural, right)])
 }
 
 fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
@@ -34,14 +34,18 @@ fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
 }
 
 fn lens(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
+    let space = |h: f64| Block::Mark(Mark::Space(1.0, h));
     let mut blocks = vec![Block::text(&journey.title.value, Type::TITLE, Ink::Text)];
     for text in journey.scenario.iter().chain(&journey.description) {
-        blocks.push(limited(640.0, Block::text(&text.value, Type::LEAD, Ink::Soft)));
+        blocks.push(space(8.0));
+        blocks.push(limited(680.0, Block::text(&text.value, Type::LEAD, Ink::Soft)));
     }
+    blocks.push(space(14.0));
     blocks.push(Block::wrap(8.0, 8.0, badges(journey, sheet)));
     let facts = facts(journey);
     if !facts.is_empty() {
-        blocks.push(Block::wrap(24.0, 4.0, facts));
+        blocks.push(space(14.0));
+        blocks.push(Block::wrap(28.0, 4.0, facts));
     }
     blocks
 }
@@ -62,7 +66,7 @@ fn badges(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
     }
     badges.push(badge(&sheet.title));
     let texts = [
-        (words::OWNER, journey.owner.as_ref().map(|t| t.value.clone())),
+        (words::OWNER, journey.owner.as_ref().map(|t| super::cells::team(t, journey).to_owned())),
         ("", journey.status.as_ref().map(|t| t.value.clone())),
         (words::VERSION, journey.version.as_ref().map(|t| t.value.clone())),
         (words::BASED_ON, journey.based_on.as_ref().map(|t| t.value.clone())),
@@ -92,10 +96,11 @@ pub(super) fn pill(text: &str, fill: Ink, ink: Ink) -> Block {
 /// What frames the journey: goal, expectations, start and end.
 fn facts(journey: &Journey) -> Vec<Block> {
     let one = |name: &str, text: &str| {
-        let body = Block::row(
+        let label = Type { leading: Type::BODY.leading, ..Type::TAG };
+        let body = top_row(
             6.0,
             vec![
-                (Share::Natural, Block::text(name, Type::TAG, Ink::Faint)),
+                (Share::Natural, Block::text(name, label, Ink::Faint)),
                 (Share::Rest(200.0), Block::text(text, Type::BODY, Ink::Text)),
             ],
         );
@@ -203,7 +208,7 @@ fn figure(number: &str, word: &str, second: &str) -> Block {
     if !second.is_empty() {
         texts.push(Block::text(second, Type::CAPTION, Ink::Soft));
     }
-    let body =
-        Block::row(14.0, vec![(Share::Natural, Block::Mark(Mark::Divider(60.0))), (Share::Natural, Block::stack(0.0, texts))]);
+    let texts = Block::stack(0.0, texts);
+    let body = top_row(14.0, vec![(Share::Natural, Block::Mark(Mark::Divider(60.0))), (Share::Natural, texts)]);
     Block::card(Card { hug: true, min_width: 108.0, solid: true, ..Card::bare(body) })
 }

@@ -39,7 +39,6 @@ pub(super) const PEAK: &str = "peak";
 pub(super) const END: &str = "end";
 pub(super) const DUE: &str = "due";
 pub(super) const MORE_PERSONAS: &str = "more personas";
-pub(super) const NO_SCORE: &str = "no score";
 
 pub(super) const AXIS_BEST: &str = "delighted";
 pub(super) const AXIS_MIDDLE: &str = "neutral";

@@ -4,16 +4,18 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Label, Level, clean};
+use super::{Diagnostic, Label, Level, clean, short};
 use crate::source::{Source, Sources, Span};
 
 /// Most findings printed.
 const MOST: usize = 100;
 /// Most bytes printed, but for the last lines.
 const LARGEST: usize = 52 * 1024;
-/// Most characters of a source line shown before and after the place.
-const BEFORE: usize = 60;
-const AFTER: usize = 90;
+/// Most bytes of one finding in full; a larger one (lines full of combining marks) becomes one line.
+const LARGEST_ONE: usize = 6 * 1024;
+/// Most characters of a source line looked at before and after the place. The renderer cuts the rest to the width.
+const BEFORE: usize = 400;
+const AFTER: usize = 200;
 /// Most characters of a title, label or help.
 const LONGEST: usize = 400;
 
@@ -29,8 +31,13 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Stri
         if printed == MOST || out.len() > LARGEST {
             break;
         }
-        out.push_str(&one(diagnostic, sources, &renderer));
-        out.push_str("\n\n");
+        let text = one(diagnostic, sources, &renderer);
+        if text.len() > LARGEST_ONE {
+            out.push_str(&short::print(std::slice::from_ref(diagnostic), sources));
+        } else {
+            out.push_str(&text);
+            out.push_str("\n\n");
+        }
         printed += 1;
     }
     match diagnostics.len() - printed {
@@ -48,7 +55,9 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     };
     let mut group = Group::with_title(level.primary_title(cut(&diagnostic.title)).id(diagnostic.name));
     for window in windows(diagnostic, sources) {
-        group = group.element(window.origin);
+        if let Some(origin) = window.origin {
+            group = group.element(origin);
+        }
         group = group.element(window.snippet);
     }
     let help = diagnostic.help.as_ref().map(|help| Group::with_title(Severity::HELP.secondary_title(cut(help))));
@@ -58,7 +67,8 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
 
 /// One line of a file, or the part of it that matters, with what is said about it.
 struct Window {
-    origin: Origin<'static>,
+    /// Only where the line was cut, because then the renderer cannot know the column.
+    origin: Option<Origin<'static>>,
     snippet: Snippet<'static, Annotation<'static>>,
 }
 
@@ -77,15 +87,17 @@ fn windows(diagnostic: &Diagnostic, sources: &Sources) -> Vec<Window> {
         let (line, annotations) = &mut lines[index];
         annotations.push(annotation(label, kind, line, source));
     }
-    let origin = |line: &Line| {
-        let path = clean::line(&sources.get(line.file).name);
-        Origin::path(path).line(line.number).char_column(line.column)
-    };
     lines
         .into_iter()
-        .map(|(line, annotations)| Window {
-            origin: origin(&line),
-            snippet: Snippet::source(line.text).line_start(line.number).annotations(annotations),
+        .map(|(line, annotations)| {
+            let path = clean::line(&sources.get(line.file).name);
+            let snippet = Snippet::source(line.text).line_start(line.number).annotations(annotations);
+            if line.cut {
+                let origin = Origin::path(path).line(line.number).char_column(line.column);
+                Window { origin: Some(origin), snippet }
+            } else {
+                Window { origin: None, snippet: snippet.path(path) }
+            }
         })
         .collect()
 }

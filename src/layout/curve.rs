@@ -6,8 +6,8 @@ use kurbo::{BezPath, CubicBez};
 
 use super::Shaper;
 use super::columns::Grid;
-use super::frame::{Frame, Item, dashed, pen, plain};
-use super::marks::{self, feel, ramp};
+use super::frame::{Frame, Item, dashed, pen};
+use super::marks::{self, ramp};
 use super::monotone;
 use super::words::{Obstacles, Word};
 use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
@@ -19,11 +19,11 @@ const PLOT: f64 = 200.0;
 /// Diameter of a face.
 const FACE: f64 = 26.0;
 /// Radius of a persona's marker.
-const MARKER: f64 = 6.5;
+const MARKER: f64 = 10.5;
 /// Space above the highest and below the lowest thing drawn.
 const MARGIN: f64 = 12.0;
 /// Points of different lines closer than this stand side by side.
-const CROWD: f64 = 15.0;
+const CROWD: f64 = 22.0;
 
 /// A point with its place: x, and y with 0 at the best score.
 struct Placed<'a> {
@@ -48,7 +48,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
     }
     let mut words = Vec::new();
     for p in placed.iter().flatten().flatten().filter(|p| p.point.face) {
-        let half = if several { MARKER + 2.0 } else { FACE / 2.0 + if p.point.accent { 5.0 } else { 1.0 } };
+        let half = reach(p, several);
         obstacles.area(Rect::new(p.x - half, p.y - half, 2.0 * half, 2.0 * half));
         if p.point.star {
             obstacles.area(star_area(p, several));
@@ -60,10 +60,10 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
     }
     for (line, pieces) in curve.lines.iter().zip(&placed) {
         for p in pieces.iter().flatten().filter(|p| p.point.face) {
-            let ink = line.hue.filter(|_| several).map_or(Ink::Text, Ink::PersonaText);
+            let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
             let up = p.point.value >= curve.zero - 1e-9;
             let room = column_room(grid, p.point.columns.start);
-            words.push(Word::at(p.point, (p.x, p.y), up, room, ink, shaper));
+            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, several)), room, ink, shaper));
         }
     }
     if several {
@@ -158,13 +158,19 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, several: bool) -> Vec<Vec<Vec<Placed
                 let mut members = crowd[start..end].to_vec();
                 members.sort_unstable();
                 for (k, (l, p, n)) in members.into_iter().enumerate() {
-                    placed[l][p][n].x += (k as f64 - (count - 1) as f64 / 2.0) * (2.0 * MARKER + 4.0);
+                    placed[l][p][n].x += (k as f64 - (count - 1) as f64 / 2.0) * (2.0 * MARKER + 3.0);
                 }
                 start = end;
             }
         }
     }
     placed
+}
+
+/// Half the size of a point's sign, its rings included.
+fn reach(p: &Placed<'_>, several: bool) -> f64 {
+    let ring = if p.point.accent { 5.0 } else { 1.5 };
+    ring + if several { MARKER } else { FACE / 2.0 }
 }
 
 fn star_area(p: &Placed<'_>, several: bool) -> Rect {
@@ -228,18 +234,12 @@ fn line_pen(line: &CurveLine, hollow: bool, several: bool) -> Pen {
 
 fn draw_point(plot: &mut Frame, line: &CurveLine, p: &Placed<'_>, several: bool, shaper: &Shaper<'_>) {
     let point = p.point;
-    match line.hue.filter(|_| several && !point.accent) {
-        Some(hue) => {
-            let ink = Ink::PersonaText(hue);
-            let fill = if point.hollow { Ink::Paper } else { feel(point.value) };
-            plot.path(marks::marker(hue, (p.x, p.y), MARKER), plain(fill), Some(pen(ink, 2.0)));
-        }
-        None => {
-            let size = if several { 2.0 * MARKER + 6.0 } else { FACE };
-            let face = Face { value: point.value, size, hollow: point.hollow, accent: point.accent };
-            plot.place(p.x - size / 2.0, p.y - size / 2.0, marks::draw(&Mark::Face(face), shaper));
-        }
-    }
+    let (size, frame) = match line.hue.filter(|_| several) {
+        Some(hue) => (2.0 * MARKER, Some(hue)),
+        None => (FACE, None),
+    };
+    let face = Face { value: point.value, size, hollow: point.hollow, accent: point.accent, frame };
+    plot.place(p.x - size / 2.0, p.y - size / 2.0, marks::draw(&Mark::Face(face), shaper));
     if point.star {
         let area = star_area(p, several);
         plot.place(area.x.0, area.y.0, marks::draw(&Mark::Star, shaper));

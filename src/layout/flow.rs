@@ -133,9 +133,10 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
         let w = match share {
             Share::Natural => natural(block, shaper),
             Share::Upto(max) => natural(block, shaper).min(*max),
+            // Rather one under the other than a word split.
             Share::Rest(min) => {
                 rests += 1;
-                *min
+                longest_word(block, shaper).max(*min)
             }
         };
         taken += w;

@@ -129,16 +129,17 @@ fn face(face: Face) -> Frame {
     let unit = face.size / 24.0;
     let middle = face.size / 2.0;
     let ink = feel(face.value);
-    let (fill, line, features) = if face.hollow {
-        (plain(Ink::Paper), pen(ink, 2.0 * unit), ink)
-    } else {
-        (plain(ink), pen(Ink::Paper, 2.0 * unit), Ink::FaceLine)
+    let (fill, features) = if face.hollow { (plain(Ink::Paper), ink) } else { (plain(ink), Ink::FaceLine) };
+    let outline = match face.frame {
+        Some(hue) => pen(Ink::PersonaText(hue), 2.2),
+        None if face.hollow => pen(ink, 2.0 * unit),
+        None => pen(Ink::Paper, 2.0 * unit),
     };
     if face.accent {
-        let ring = Item::Circle { r: middle + 4.0 * unit, fill: None, pen: Some(pen(ink, 2.0 * unit)) };
-        frame.put(middle, middle, ring);
+        let ring = marker(face.frame.unwrap_or(0), (middle, middle), middle + 4.5 * unit);
+        frame.path(ring, plain(Ink::Paper), Some(pen(ink, 2.0 * unit)));
     }
-    frame.put(middle, middle, Item::Circle { r: middle, fill, pen: Some(line) });
+    frame.path(marker(face.frame.unwrap_or(0), (middle, middle), middle), fill, Some(outline));
     for side in [-1.0, 1.0] {
         disc(&mut frame, (middle + side * 3.6 * unit, middle - 2.6 * unit), 1.5 * unit, features);
     }

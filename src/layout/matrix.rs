@@ -164,16 +164,18 @@ fn cell_frame(cell: &Cell, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
 fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     const PAD_X: f64 = 20.0;
     const PAD_Y: f64 = 15.0;
-    let count = stages.len();
     let edges = |stage: &Chevron| {
         let left = grid.boundary(stage.columns.start);
         (left, grid.boundary(stage.columns.end))
     };
+    // A label keeps clear of the notch that the stage before points into.
+    let notch = |stage: &Chevron| if stage.columns.start == 0 { PAD_X } else { PAD_X + POINT - 2.0 };
     let labels: Vec<Frame> = stages
         .iter()
         .map(|stage| {
             let (left, right) = edges(stage);
-            flow::lay_out(&Block::text(&stage.label, Type::STAGE, Ink::StageText), right - left - 2.0 * PAD_X, shaper)
+            let room = right - left - notch(stage) - PAD_X - 4.0;
+            flow::lay_out(&Block::text(&stage.label, Type::STAGE, Ink::StageText), room, shaper)
         })
         .collect();
     let h = labels.iter().map(|l| l.h).fold(0.0, f64::max) + 2.0 * PAD_Y;
@@ -181,9 +183,9 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     for (n, (stage, label)) in stages.iter().zip(labels).enumerate() {
         let (left, right) = edges(stage);
         let mut inner = Frame::new(right - left + POINT, h);
-        inner.path(chevron(right - left, h, n == 0, n + 1 == count), plain(Ink::Stage(stage.hue)), None);
+        inner.path(chevron(right - left, h, n == 0), plain(Ink::Stage(stage.hue)), None);
         let y = (h - label.h) / 2.0;
-        inner.place(PAD_X, y, label);
+        inner.place(notch(stage), y, label);
         let tag = Tag { id: Some(format!("stage-{}", n + 1)), label: Some(stage.label.clone()), bounded: true, ..Tag::default() };
         frame.group(left, 0.0, inner, tag);
     }
@@ -191,7 +193,7 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
 }
 
 /// A chevron from 0 to `w` whose point stands out by [`POINT`]; a gap of 5 pixels parts it from the one before.
-fn chevron(w: f64, h: f64, first: bool, _last: bool) -> BezPath {
+fn chevron(w: f64, h: f64, first: bool) -> BezPath {
     const GAP: f64 = 5.0;
     const ROUND: f64 = 8.0;
     let mut path = BezPath::new();

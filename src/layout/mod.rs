@@ -23,7 +23,7 @@ use crate::theme::Type;
 /// Space around everything.
 const MARGIN: f64 = 56.0;
 /// A page is at least so wide inside its margins, so that the header has room.
-const LEAST: f64 = 1080.0;
+const LEAST: f64 = 1152.0;
 /// Space between header and board, and between board and footer.
 const BREATH: f64 = 28.0;
 

@@ -10,8 +10,10 @@ use crate::scene::Rect;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 
-/// Distance between a word and the point it belongs to.
-const OFF: f64 = 19.0;
+/// Distance between a word and the sign it belongs to.
+const OFF: f64 = 4.0;
+/// So far a word moves away from its point before it moves aside.
+const RISE: f64 = 22.0;
 /// Words are moved by this much at a time.
 const STEP: f64 = 5.0;
 /// A word further away than this from its point gets a line to it.
@@ -40,6 +42,8 @@ pub(super) struct Word {
     point: (f64, f64),
     /// Leftmost and rightmost place it may take.
     room: (f64, f64),
+    /// Half the height of the point's sign.
+    reach: f64,
     up: bool,
     kind: Kind,
 }
@@ -81,15 +85,10 @@ impl Obstacles {
             self.sorted = true;
         }
         let home = (word.x, word.y);
-        'search: for step in 0..400 {
-            let away = f64::from(step) * STEP;
-            for y in word.rows(home.1, away) {
-                for x in word.places(home.0) {
-                    (word.x, word.y) = (x, y);
-                    if self.free(&word.area()) {
-                        break 'search;
-                    }
-                }
+        for (x, y) in word.tries(home) {
+            (word.x, word.y) = (x, y);
+            if self.free(&word.area()) {
+                break;
             }
         }
         self.areas.push(word.area());
@@ -99,14 +98,22 @@ impl Obstacles {
 
 impl Word {
     /// The word of a point, `up` above it.
-    pub(super) fn at(point: &CurvePoint, at: (f64, f64), up: bool, room: (f64, f64), ink: Ink, shaper: &Shaper<'_>) -> Self {
+    pub(super) fn at(
+        point: &CurvePoint,
+        at: (f64, f64),
+        (up, reach): (bool, f64),
+        room: (f64, f64),
+        ink: Ink,
+        shaper: &Shaper<'_>,
+    ) -> Self {
         let texts = [(point.word.as_str(), Type::FEELING, ink), (point.finding.as_str(), Type::CAPTION, Ink::Soft)];
         let mut word = Self::new(&texts, room.1 - room.0, shaper);
         word.point = at;
         word.room = room;
         word.up = up;
+        word.reach = reach;
         word.x = word.clamped(at.0);
-        word.y = if up { at.1 - OFF - word.h } else { at.1 + OFF };
+        word.y = if up { at.1 - reach - OFF - word.h } else { at.1 + reach + OFF };
         word
     }
 
@@ -140,7 +147,7 @@ impl Word {
         let w = lines.iter().map(|(line, ..)| line.width).fold(0.0, f64::max);
         let h = lines.iter().map(|(_, kind, _)| kind.leading).sum();
         let zero = (0.0, 0.0);
-        Self { lines, w, h, x: 0.0, y: 0.0, point: zero, room: zero, up: true, kind: Kind::Point }
+        Self { lines, w, h, x: 0.0, y: 0.0, point: zero, room: zero, reach: 0.0, up: true, kind: Kind::Point }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -158,16 +165,27 @@ impl Word {
         if low > high { f64::midpoint(low, high) } else { x.clamp(low, high) }
     }
 
-    /// Upper edges to try, `away` further from the point than at home.
-    fn rows(&self, home: f64, away: f64) -> Vec<f64> {
-        match self.kind {
-            Kind::Point => {
-                let own = if self.up { home - away } else { home + away };
-                let other = if self.up { self.point.1 + OFF + away } else { self.point.1 - OFF - self.h - away };
-                vec![own, other]
+    /// Places to try, the best first: a little away from the point, then aside, then on the other side, then further away.
+    fn tries(&self, home: (f64, f64)) -> Vec<(f64, f64)> {
+        let near = if self.kind == Kind::Point { (RISE / STEP) as u32 } else { 0 };
+        let mut tries: Vec<(f64, f64)> = (0..near).map(|n| (home.0, self.rows(home.1, f64::from(n) * STEP)[0])).collect();
+        let beside = self.places(home.0);
+        for step in 0..300 {
+            for y in self.rows(home.1, f64::from(step) * STEP) {
+                tries.extend(beside.iter().map(|x| (*x, y)));
             }
-            Kind::Floating | Kind::Name => vec![home - away, home + away],
         }
+        tries
+    }
+
+    /// Upper edges to try, `away` further from the point than at home; its own side first.
+    fn rows(&self, home: f64, away: f64) -> [f64; 2] {
+        if self.kind != Kind::Point {
+            return [home - away, home + away];
+        }
+        let off = self.reach + OFF + away;
+        let (above, below) = (self.point.1 - off - self.h, self.point.1 + off);
+        if self.up { [above, below] } else { [below, above] }
     }
 
     /// Middles to try in one row.

@@ -48,7 +48,10 @@ impl Reader<'_> {
                 self.push(not_keys.label(format!("this is {}", node.value.kind())));
                 continue;
             };
-            files.push(self.fields_and(node, entries, &tables::SHARED, |key| key.starts_with("x-")));
+            // Another journey lends its personas, channels and so on; the rest of it is its own.
+            let is_journey = entries.iter().any(|entry| tables::JOURNEY.find(&entry.key).is_some_and(|key| key.name == "stages"));
+            let table = if is_journey { &tables::JOURNEY } else { &tables::SHARED };
+            files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
         }
 
         let mut journey = Journey { scale: self.scale(&files[0]), ..Journey::default() };

@@ -3,6 +3,7 @@
 //! Text becomes a tree of values with their places (`yaml`, `tree`), and the tree a journey (`journey` and its
 //! neighbours), key by key as the tables in [`tables`] say. Opens no file.
 
+mod decode;
 mod emotion;
 mod journey;
 pub mod keys;
@@ -17,6 +18,7 @@ mod scalar;
 mod syntax;
 pub mod tables;
 mod tree;
+mod uses;
 mod values;
 mod yaml;
 
@@ -24,6 +26,8 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Journey;
 use crate::source::Sources;
 
+pub use decode::{Undecodable, decode};
+pub use uses::{Opened, open, uses};
 pub use yaml::LARGEST_FILE;
 
 /// Reads the journey in the first file, with what the other files share with it.
@@ -31,19 +35,18 @@ pub use yaml::LARGEST_FILE;
 /// The diagnostics stand in the order of the text. There is a journey exactly when none of them is an error.
 #[must_use]
 pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Diagnostic>) {
-    parse_some(sources, |_| true)
+    parse_some(sources, false, |_| true)
 }
 
-/// As [`parse`], with only those of the shared files that could be read.
-fn parse_some(sources: &Sources, is_whole: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Diagnostic>) {
+/// As [`parse`], with only those of the shared files that are text. `incomplete`: some of them are missing.
+fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Diagnostic>) {
     let mut reader = reader::Reader::new(sources);
     let mut roots = Vec::new();
     for (file, source) in sources.iter() {
-        let root = if is_whole(file) { yaml::read(file, &source.text, &mut reader.found) } else { None };
-        reader.names.incomplete |= root.is_none();
-        roots.push(root);
+        roots.push(if is_text(file) { yaml::read(file, &source.text, &mut reader.found) } else { None });
     }
     let main = roots.remove(0);
+    reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
     let shared: Vec<tree::Node> = roots.into_iter().flatten().collect();
     let journey = main.and_then(|main| reader.journey(&main, &shared));
     let mut found = reader.found;

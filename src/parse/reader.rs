@@ -83,6 +83,10 @@ impl<'a> Reader<'a> {
                 continue;
             };
             if let Some((_, first, _)) = fields.slots.iter().find(|(name, ..)| *name == key.name) {
+                if self.slice(*first) == self.slice(entry.key_span) {
+                    // Reported when the file was read.
+                    continue;
+                }
                 let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
                 let again = Diagnostic::error("duplicate-key", title, entry.key_span).label("the second time");
                 self.push(
@@ -176,15 +180,15 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that has to be there, unless it seems to be there with another spelling.
     pub(super) fn missing(&mut self, fields: &Fields, key: &'static str, help: &str) {
-        if fields.guesses.contains(&key) {
+        let present = fields.slots.iter().find(|(name, ..)| *name == key);
+        let refused = present.is_some_and(|(_, _, node)| {
+            matches!(node.value, Value::List(_) | Value::Map(_)) && node.span.end > node.span.start + 2
+        });
+        if refused || fields.guesses.contains(&key) {
             return;
         }
         let title = format!("{} without `{key}`", fields.table.what);
-        let blank = fields
-            .slots
-            .iter()
-            .find(|(name, ..)| *name == key)
-            .map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
+        let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
         self.push(Diagnostic::error("missing-key", title, span).label(label).help(help));

@@ -75,6 +75,8 @@ struct Frame<'s> {
     span: Span,
     /// Written with brackets or braces.
     flow: bool,
+    /// Marked with a tag that means nothing.
+    tagged: bool,
     anchor: usize,
     weight: Weight,
     content: Content<'s>,
@@ -153,7 +155,8 @@ impl<'s> Builder<'s> {
     fn open(&mut self, anchor: usize, tag: Option<&Tag>, place: &granit_parser::Span, content: Content<'s>) -> Step {
         let span = self.span(place);
         let expected = if matches!(content, Content::List(_)) { "seq" } else { "map" };
-        if let Some(tag) = tag.filter(|tag| tag.core_suffix() != Some(expected)) {
+        let unknown = tag.filter(|tag| tag.core_suffix() != Some(expected));
+        if let Some(tag) = unknown {
             self.found.push(unknown_tag(tag, place.tag_span().map_or(span, |tag| self.span(&tag))));
         }
         if self.frames.len() >= DEEPEST {
@@ -161,7 +164,14 @@ impl<'s> Builder<'s> {
         }
         self.last = (span.start as usize, span.end as usize);
         let flow = span.end > span.start;
-        self.frames.push(Frame { span, flow, anchor, weight: Weight { values: 1, ..Weight::default() }, content });
+        self.frames.push(Frame {
+            span,
+            flow,
+            tagged: unknown.is_some(),
+            anchor,
+            weight: Weight { values: 1, ..Weight::default() },
+            content,
+        });
         Ok(())
     }
 
@@ -178,6 +188,8 @@ impl<'s> Builder<'s> {
             }
         };
         let end = if frame.flow { end.end } else { last.unwrap_or(frame.span.end).max(frame.span.start) };
+        // The tag was reported; a text fits nearly everywhere, so that nothing else is.
+        let value = if frame.tagged { Value::Text(Cow::Borrowed("!")) } else { value };
         let node = Node { span: Span { end, ..frame.span }, value };
         self.last = (end as usize, end as usize);
         let weight = Weight { height: frame.weight.height + 1, ..frame.weight };

@@ -1,0 +1,45 @@
+//! Names of which nothing can be seen.
+
+use crate::check::Lint;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::{Journey, Text};
+
+pub(in crate::check) const LINT: Lint = Lint {
+    name: "invisible-name",
+    level: Level::Warning,
+    summary: "A name made only of characters that show nothing, such as zero-width blanks.",
+    rule,
+};
+
+fn rule(journey: &Journey, found: &mut Vec<Diagnostic>) {
+    let stages = journey
+        .stages
+        .iter()
+        .flat_map(|stage| std::iter::once(&stage.name).chain(stage.touchpoints.iter().map(|touchpoint| &touchpoint.name)));
+    let names = std::iter::once(&journey.title)
+        .chain(journey.personas.iter().map(|persona| &persona.name))
+        .chain(journey.channels.iter().map(|channel| &channel.name))
+        .chain(stages);
+    for name in names.filter(|name| is_invisible(name)) {
+        let codes: Vec<String> = name.value.chars().take(4).map(|char| format!("U+{:04X}", u32::from(char))).collect();
+        found.push(
+            Diagnostic::warning(LINT.name, "nothing of this name can be seen", name.span)
+                .label(codes.join(" "))
+                .help("type a name that shows"),
+        );
+    }
+}
+
+/// True where every character is a blank, a joiner, a filler or a mark without a letter.
+fn is_invisible(text: &Text) -> bool {
+    text.value.chars().all(|char| {
+        char.is_whitespace()
+            || char.is_control()
+            || matches!(
+                char,
+                '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+                    | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+                    | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
+            )
+    })
+}

@@ -1,0 +1,60 @@
+//! Ids that differ in characters nobody can tell apart.
+
+use std::collections::HashMap;
+
+use crate::check::Lint;
+use crate::diagnostic::{Diagnostic, Level, quote};
+use crate::model::{Id, Journey};
+
+pub(in crate::check) const LINT: Lint = Lint {
+    name: "look-alike-id",
+    level: Level::Warning,
+    summary: "Two ids of one kind that look the same, such as a Latin and a Cyrillic `admin`.",
+    rule,
+};
+
+fn rule(journey: &Journey, found: &mut Vec<Diagnostic>) {
+    let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
+    for ids in [
+        journey.personas.iter().filter_map(|persona| persona.id.as_ref()).collect::<Vec<&Id>>(),
+        journey.channels.iter().filter_map(|channel| channel.id.as_ref()).collect(),
+        journey.metrics.iter().filter_map(|metric| metric.id.as_ref()).collect(),
+        journey.evidence.iter().filter_map(|evidence| evidence.id.as_ref()).collect(),
+        journey.stages.iter().filter_map(|stage| stage.id.as_ref()).collect(),
+        touchpoints.filter_map(|touchpoint| touchpoint.id.as_ref()).collect(),
+    ] {
+        let mut seen: HashMap<String, &Id> = HashMap::new();
+        for id in ids {
+            let Some(first) = seen.insert(skeleton(&id.value), id) else { continue };
+            if first.value != id.value {
+                found.push(
+                    Diagnostic::warning(LINT.name, format!("{} looks like another id", quote(&id.value)), id.span)
+                        .label("this one")
+                        .other(first.span, "the other one")
+                        .help("use ids that differ in more than their accents or alphabet"),
+                );
+            }
+        }
+    }
+}
+
+/// The id with look-alike letters made one: Cyrillic and Greek ones as Latin, without accents.
+fn skeleton(id: &str) -> String {
+    const ALIKE: &[(char, &str)] = &[
+        ('a', "аαàáâãäå"),
+        ('c', "сϲç"),
+        ('e', "еèéêë"),
+        ('i', "іιìíîï"),
+        ('j', "ј"),
+        ('n', "ñ"),
+        ('o', "оοòóôõö"),
+        ('p', "рρ"),
+        ('s', "ѕ"),
+        ('u', "υùúûü"),
+        ('v', "ν"),
+        ('x', "хχ"),
+        ('y', "уýÿ"),
+    ];
+    let alike = |char: char| ALIKE.iter().find(|(_, others)| others.contains(char)).map_or(char, |(latin, _)| *latin);
+    id.to_lowercase().chars().filter(|char| !matches!(char, '\u{300}'..='\u{36f}')).map(alike).collect()
+}

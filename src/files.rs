@@ -1,0 +1,75 @@
+//! Files below a root folder to bytes. Follows no link out of the root, opens no pipe and no device, reads no more than asked.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+/// Why a file was not read.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// Nothing is there.
+    #[error("there is no such file")]
+    Missing,
+    /// The path, or a link on its way, leads out of the root.
+    #[error("it lies outside the project")]
+    Outside,
+    /// A folder, a pipe, a device.
+    #[error("it is not a file")]
+    NotAFile,
+    /// Larger than the limit, in bytes.
+    #[error("it is larger than {} MiB", .0 / 1024 / 1024)]
+    TooLarge(usize),
+    /// The system refused.
+    #[error("{0}")]
+    Io(#[from] io::Error),
+}
+
+/// Reads a regular file of at most `limit` bytes that lies below `root`, links followed.
+///
+/// `path` is absolute or relative to the working directory. A path that leads out of the root is refused before the file
+/// system is asked, so that nobody learns what exists there.
+///
+/// # Errors
+///
+/// [`FileError`]: whatever is not such a file.
+pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
+    let absolute_root = flatten(&std::path::absolute(root)?);
+    let real_root = root.canonicalize()?;
+    let absolute = flatten(&std::path::absolute(path)?);
+    if !absolute.starts_with(&absolute_root) && !absolute.starts_with(&real_root) {
+        return Err(FileError::Outside);
+    }
+    let real = absolute.canonicalize().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileError::Missing,
+        _ => FileError::Io(error),
+    })?;
+    if !real.starts_with(&real_root) {
+        return Err(FileError::Outside);
+    }
+    // Asked before opening: opening a pipe waits for someone to write to it.
+    let metadata = real.metadata()?;
+    if !metadata.is_file() {
+        return Err(FileError::NotAFile);
+    }
+    if metadata.len() > limit as u64 {
+        return Err(FileError::TooLarge(limit));
+    }
+    let mut bytes = Vec::with_capacity(metadata.len() as usize);
+    File::open(&real)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > limit { Err(FileError::TooLarge(limit)) } else { Ok(bytes) }
+}
+
+/// The path without `.` and `..`, as it reads, links not followed.
+fn flatten(path: &Path) -> PathBuf {
+    let mut flat = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                flat.pop();
+            }
+            other => flat.push(other),
+        }
+    }
+    flat
+}

@@ -1,0 +1,74 @@
+//! The bytes of a file to its text, or to a message that says how to save it.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, Span};
+
+/// A file that is not UTF-8 text.
+#[derive(Debug)]
+pub struct Undecodable {
+    /// The file with what could be read of it, for showing the diagnostic. Not to be parsed.
+    pub source: Source,
+    /// What is wrong with it. Its span lies in `source`, as the first file of its [`crate::source::Sources`].
+    pub diagnostic: Diagnostic,
+}
+
+/// The first bytes of files that are no text, and what they are.
+const MAGIC: &[(&[u8], &str)] = &[
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"%PDF", "a PDF document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+];
+
+/// Decodes a file. Its text is UTF-8, with or without a byte order mark.
+///
+/// # Errors
+///
+/// [`Undecodable`]: the file is UTF-16, another encoding or no text at all; or it ends in the middle of a character.
+pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let start = Span::default();
+    if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        let diagnostic = Diagnostic::error("not-utf-8", format!("this is {what}"), start).label("byte 0");
+        return refuse(name, String::new(), diagnostic.help("a journey is a text file"));
+    }
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.iter().take(64).any(|&byte| byte == 0) {
+        let diagnostic = Diagnostic::error("not-utf-8", "this file is not UTF-8, it seems to be UTF-16", start).label("byte 0");
+        return refuse(name, utf_16(bytes), diagnostic.help("save it as UTF-8 (in the editor's dialog: encoding)"));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Source { name: name.to_string(), text: text.to_string() }),
+        Err(error) => {
+            let at = error.valid_up_to();
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+            let span = Span { start: at as u32, end: end as u32, ..start };
+            let (title, help) = if error.error_len().is_none() {
+                (
+                    String::from("the file ends in the middle of a character"),
+                    String::from("it seems to be cut off: save it again"),
+                )
+            } else {
+                let latin = char::from(bytes[at]);
+                let guess = if latin.is_control() { String::new() } else { format!(" (in Latin-1 it would be `{latin}`)") };
+                (String::from("this file is not UTF-8"), format!("save it as UTF-8{guess}"))
+            };
+            let diagnostic = Diagnostic::error("not-utf-8", title, span).label(format!("byte {at} is 0x{:02X}", bytes[at]));
+            refuse(name, text, diagnostic.help(help))
+        }
+    }
+}
+
+fn refuse(name: &str, text: String, diagnostic: Diagnostic) -> Result<Source, Box<Undecodable>> {
+    Err(Box::new(Undecodable { source: Source { name: name.to_string(), text }, diagnostic }))
+}
+
+/// The first line of UTF-16 text, for showing it.
+fn utf_16(bytes: &[u8]) -> String {
+    let big = bytes.starts_with(b"\xfe\xff") || bytes.first() == Some(&0);
+    let unit = |pair: &[u8]| if big { u16::from_be_bytes([pair[0], pair[1]]) } else { u16::from_le_bytes([pair[0], pair[1]]) };
+    let units = bytes.chunks_exact(2).map(unit).filter(|&unit| unit != 0xfeff).take(200);
+    char::decode_utf16(units).map(|char| char.unwrap_or('\u{fffd}')).take_while(|&char| char != '\n').collect()
+}
