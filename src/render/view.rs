@@ -155,7 +155,7 @@ impl<'a> View<'a, '_> {
                 }
                 Node::Path(stroke) => {
                     let (fill, pen) = self.inks(stroke.fill, stroke.pen);
-                    out.push(Mark::Path { d: &stroke.d, round: stroke.round, fill, pen });
+                    out.push(Mark::Path { d: &stroke.d, round: stroke.round && pen.is_some(), fill, pen });
                 }
                 Node::Circle(circle) => {
                     let (fill, pen) = self.inks(circle.fill, circle.pen);
