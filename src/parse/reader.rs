@@ -46,6 +46,12 @@ impl<'a> Reader<'a> {
         }
     }
 
+    pub(super) fn push_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        for diagnostic in diagnostics {
+            self.push(diagnostic);
+        }
+    }
+
     /// The text of the file at a place.
     pub(super) fn slice(&self, span: Span) -> &'a str {
         &self.sources.get(span.file).text[span.start as usize..span.end as usize]
