@@ -1,5 +1,6 @@
 //! The files of `tests/parse`: every finding stands beside its line as `#! name`, and a file without any is a journey.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -31,7 +32,7 @@ fn every_finding_stands_beside_its_line() {
         sorted.sort();
         actual.sort();
         if sorted != actual || journey.is_some() != expected.is_empty() {
-            wrong.push_str(&format!("{name}: expected {sorted:?}\n     found {actual:?}\n"));
+            writeln!(wrong, "{name}: expected {sorted:?}\n     found {actual:?}").expect("a string takes every text");
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -25,7 +25,8 @@ fn bombs_are_refused_at_once() {
     });
     let chain: String =
         (1..5000).fold(String::from("a0: &a0 [x]\n"), |text, level| format!("{text}a{level}: &a{level} [*a{}]\n", level - 1));
-    let nested: String = (0..30).map(|level| format!("&n{level} [")).collect::<String>() + &"x,".repeat(20_000) + &"]".repeat(30);
+    let open = (0..30).fold(String::new(), |text, level| format!("{text}&n{level} ["));
+    let nested = open + &"x,".repeat(20_000) + &"]".repeat(30);
     for (name, text) in [
         ("billion laughs", format!("{laughs}title: T\n")),
         ("quadratic", format!("x-b: &b \"{}\"\nx-l: [{}]\ntitle: T\nstages: [S]\n", "A".repeat(8000), "*b,".repeat(2000))),
@@ -44,6 +45,13 @@ fn bombs_are_refused_at_once() {
             (0..20_000).fold(String::from("title: T\nstages: [S]\n"), |text, number| format!("{text}stagess{number}: 1\n")),
         ),
         ("long keys", format!("title: T\nstages: [S]\n{}: 1\n", "k".repeat(900))),
+        (
+            "many broken references",
+            (0..3000).fold(String::from("title: T\nstages:\n- name: S\n  touchpoints:\n"), |text, number| {
+                format!("{text}  - {{name: Touchpoint {number}, next: Touchpont {number}}}\n")
+            }),
+        ),
+        ("many commas", format!("title: T\nstages:\n- {{name: S, pain_points: {{text: a{}}}}}\n", ", b".repeat(20_000))),
         ("itself", String::from("title: &a [*a]\n")),
     ] {
         refused(name, &text);

@@ -12,7 +12,7 @@ fn another_reader_finds_the_same_texts() {
         let dump = format!("{:?}", journey(text));
         let mut strings = Vec::new();
         gather(&value, &mut strings);
-        assert!(strings.len() >= 3, "{strings:?}");
+        assert!(strings.len() > 1, "{strings:?}");
         for string in strings {
             let quoted = format!("{:?}", string.trim());
             assert!(dump.contains(&quoted), "{quoted} is missing in {dump}");
