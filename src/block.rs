@@ -50,7 +50,7 @@ pub struct Text {
     pub kind: Type,
     /// Colour.
     pub ink: Ink,
-    /// Against the end of its box instead of the start.
+    /// Against the right edge of its box, as texts that read from right to left always are.
     pub end: bool,
 }
 

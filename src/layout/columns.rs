@@ -13,7 +13,7 @@ const WIDE: f64 = 336.0;
 /// Columns grow by this much at a time.
 const STEP: f64 = 24.0;
 /// Columns of a board with few of them grow up to here to fill the page.
-const ROOMY: f64 = 320.0;
+const ROOMY: f64 = 456.0;
 /// Space left and right of a cell's content inside its column.
 pub(super) const INSET: f64 = 4.0;
 /// Space between two blocks of a cell.

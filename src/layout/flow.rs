@@ -97,8 +97,7 @@ fn paragraph(text: &Text, width: f64, shaper: &Shaper<'_>) -> Frame {
     let mut baseline = (kind.leading + (0.968_75 - 0.241_2) * kind.size) / 2.0;
     for line in lines {
         if !line.runs.is_empty() {
-            // A text that reads from right to left stands against the right edge, and the other way round at the end of its box.
-            let x = if line.rtl == text.end { 0.0 } else { width - line.width };
+            let x = if line.rtl || text.end { width - line.width } else { 0.0 };
             frame.put(x, baseline, Item::Line { line, kind, ink: text.ink });
         }
         baseline += kind.leading;
