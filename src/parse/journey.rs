@@ -29,6 +29,8 @@ const ROLES: &Words<Role> = &[
     (&["support", "system", "systems"], Role::Support),
 ];
 
+const AT_LEAST_ONE: &str = "name at least one phase: `stages: [Notice, Renew]`";
+
 /// Scores further from zero than this belong to no scale anybody draws.
 const LARGEST_SCORE: f64 = 1e6;
 
@@ -268,16 +270,21 @@ impl Reader<'_> {
     }
 
     fn stages(&mut self, fields: &Fields) -> Vec<Stage> {
-        let Some(field) = fields.get("stages").filter(|field| !field.named(&tables::STAGE).is_empty()) else {
-            self.missing(fields, "stages", "name at least one phase: `stages: [Notice, Renew]`");
+        let Some(field) = fields.get("stages") else {
+            self.absent(fields, "stages", AT_LEAST_ONE);
             return Vec::new();
         };
         if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
             self.wrong_shape(field, "a list of stages");
             return Vec::new();
         }
+        let before = self.found.len();
         let entries = field.named(&tables::STAGE);
-        entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect()
+        let stages: Vec<Stage> = entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect();
+        if stages.is_empty() && self.found.len() == before {
+            self.absent(fields, "stages", AT_LEAST_ONE);
+        }
+        stages
     }
 
     fn stage(&mut self, entry: &Named, index: usize) -> Option<Stage> {

@@ -172,7 +172,9 @@ impl<'a> Reader<'a> {
     fn torn_text(&self, entries: &[Entry], entry: &Entry) -> Option<(Span, &'a str)> {
         let index = entries.iter().position(|other| other.key_span == entry.key_span)?;
         let before = entries[..index].iter().rev().find(|other| other.value.span != other.key_span)?;
-        matches!(before.value.value, Value::Text(_)).then_some(())?;
+        // What `<<` brought in stands elsewhere in the file.
+        let precedes = before.value.span.end <= entry.key_span.start;
+        (precedes && matches!(before.value.value, Value::Text(_))).then_some(())?;
         let span = Span { end: entry.key_span.end, ..before.value.span };
         let text = self.slice(span);
         (!text.starts_with(['"', '\'']) && text.len() < 500 && !text.contains(['\n', ':'])).then_some((span, text))
@@ -186,13 +188,19 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that has to be there, unless it seems to be there with another spelling.
     pub(super) fn missing(&mut self, fields: &Fields, key: &'static str, help: &str) {
-        let present = fields.slots.iter().find(|(name, ..)| *name == key);
-        let refused = present.is_some_and(|(_, _, node)| {
-            matches!(node.value, Value::List(_) | Value::Map(_)) && node.span.end > node.span.start + 2
-        });
-        if refused || fields.guesses.contains(&key) {
+        // A list or a group of keys was already reported as no text.
+        let reported = fields.get(key).is_some_and(|field| matches!(field.node.value, Value::List(_) | Value::Map(_)));
+        if !reported {
+            self.absent(fields, key, help);
+        }
+    }
+
+    /// Reports a key that has to be there and has nothing in it.
+    pub(super) fn absent(&mut self, fields: &Fields, key: &'static str, help: &str) {
+        if fields.guesses.contains(&key) {
             return;
         }
+        let present = fields.slots.iter().find(|(name, ..)| *name == key);
         let title = format!("{} without `{key}`", fields.table.what);
         let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank

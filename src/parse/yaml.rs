@@ -130,7 +130,8 @@ impl<'s> Builder<'s> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    let at = Span { end: span.start.max(span.end.min(span.start + 3)), ..span };
+                    let marker = if self.text[span.start as usize..].starts_with("---") { 3 } else { 0 };
+                    let at = Span { end: span.start + marker, ..span };
                     let several = Diagnostic::error("several-documents", "a second document begins here", at);
                     return Err(Box::new(
                         several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
