@@ -196,9 +196,11 @@ impl Reader<'_> {
 
     fn lanes(&mut self, fields: &Fields) -> Vec<OwnLane> {
         let Some(field) = fields.get("lanes") else { return Vec::new() };
-        let lanes: Vec<OwnLane> = field.named(&tables::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
-        for after in lanes.iter().filter_map(|lane| lane.after.as_ref()) {
-            if tables::TOUCHPOINT.find(&after.value).is_none() && self.names.own_lane(&after.value).is_none() {
+        let mut lanes: Vec<OwnLane> = field.named(&tables::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
+        for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
+            if let Some(key) = tables::TOUCHPOINT.find(&after.value) {
+                after.value = key.name.to_string();
+            } else if self.names.own_lane(&after.value).is_none() {
                 let resolved = self.names.lanes.resolve(after);
                 self.settle(resolved);
             }
@@ -255,7 +257,7 @@ impl Reader<'_> {
         let mut items = Vec::new();
         for item in field.items() {
             let Value::Map(entries) = &item.node.value else {
-                items.extend(self.text(item).map(|text| OfferItem { text, addresses: Vec::new() }));
+                items.extend(self.text(item).map(|text| OfferItem { text, description: None, addresses: Vec::new() }));
                 continue;
             };
             let f = self.fields(item.node, entries, &tables::OFFER_ITEM);
@@ -264,7 +266,8 @@ impl Reader<'_> {
                 self.missing(&f, "text", "say what it is: `text: ...`");
             }
             let addresses = self.texts_of(&f, "addresses");
-            items.extend(text.map(|text| OfferItem { text, addresses }));
+            let description = self.text_of(&f, "description");
+            items.extend(text.map(|text| OfferItem { text, description, addresses }));
         }
         items
     }
