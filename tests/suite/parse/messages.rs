@@ -41,6 +41,13 @@ fn syntax() {
     }
 }
 
+#[test]
+fn a_key_of_another_level() {
+    let help = |text: &str| found(text)[0].help.clone().expect("there is a help");
+    assert_eq!(help("title: T\nemotion: 1\nstages: [S]\n"), "`emotion` belongs to a stage or a touchpoint");
+    assert_eq!(help("title: T\nlanes: [{id: legal, title: L}]\nstages: [{name: S, legall: x}]\n"), "did you mean `legal`?");
+}
+
 /// One letter too much in one key is one message, which knows the key that was meant.
 #[test]
 fn one_mistake_is_one_message() {
