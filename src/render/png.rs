@@ -7,7 +7,7 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
 use resvg::tiny_skia::{Color, PixmapMut, Transform};
-use usvg::{FontResolver, ImageHrefResolver, Tree};
+use usvg::{FontResolver, Group, ImageHrefResolver, Node, Tree};
 
 use super::faces::{self, Naming};
 use super::{Error, Options, svg};
@@ -34,7 +34,9 @@ const LEVEL: u32 = 3;
 pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
     let (width, height) = size(scene, options.scale)?;
     let tree = tree(scene, fonts, theme);
-    let canvas = Canvas { tree: &tree, scale: options.scale, width, height, paper: color(theme.hex(Ink::Paper)) };
+    let mut marks = Vec::new();
+    collect(tree.root(), &mut marks);
+    let canvas = Canvas { marks, scale: options.scale, width, height, paper: color(theme.hex(Ink::Paper)) };
     let rows = BAND * BANDS_A_PART;
     let parts: Vec<Part> = (0..height.div_ceil(rows)).into_par_iter().map(|n| canvas.part(n * rows, rows)).collect();
     Ok(write(width, height, options.scale, &parts).expect("writing to memory succeeds"))
@@ -79,11 +81,44 @@ fn color(hex: &str) -> Color {
 
 /// A picture that can be drawn from any row on.
 struct Canvas<'a> {
-    tree: &'a Tree,
+    marks: Vec<Mark<'a>>,
     scale: f32,
     width: u32,
     height: u32,
     paper: Color,
+}
+
+/// Something that resvg can draw by itself, and the rows of the scene it touches.
+struct Mark<'a> {
+    node: &'a Node,
+    top: f32,
+    bottom: f32,
+}
+
+/// Everything in a group, back to front, so that a band need not look at what is elsewhere.
+fn collect<'a>(group: &'a Group, marks: &mut Vec<Mark<'a>>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) if !group.should_isolate() => collect(group, marks),
+            Node::Text(text) if !text.flattened().should_isolate() => collect(text.flattened(), marks),
+            _ => {
+                if let Some(area) = node.abs_layer_bounding_box() {
+                    // Edges are smoothed over the pixels next to them.
+                    marks.push(Mark { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
+                }
+            }
+        }
+    }
+}
+
+impl Mark<'_> {
+    fn draw(&self, place: Transform, map: &mut PixmapMut<'_>) {
+        let Some(area) = self.node.abs_layer_bounding_box() else { return };
+        // resvg moves a node that is drawn by itself to the corner; this moves it back.
+        let place = place.pre_concat(self.node.abs_transform()).pre_translate(area.x(), area.y());
+        // Nothing is drawn of a node without area.
+        let _ = resvg::render_node(self.node, place, map);
+    }
 }
 
 /// Some rows of the picture, filtered and compressed.
@@ -101,7 +136,8 @@ impl Canvas<'_> {
         let end = self.height.min(top + rows);
         let row = 4 * self.width as usize;
         let mut pixels = vec![0; row * BAND as usize];
-        let mut above = Vec::new();
+        // The last row of the band before. The first band has none: a part stands for itself.
+        let mut last = Vec::new();
         let mut filtered = Vec::new();
         let mut adler = simd_adler32::Adler32::new();
         let mut length = 0;
@@ -111,9 +147,12 @@ impl Canvas<'_> {
             let pixels = &mut pixels[..row * band_rows as usize];
             self.draw(band, band_rows, pixels);
             filtered.clear();
-            for line in pixels.chunks_exact(row) {
-                filter(line, &mut above, &mut filtered);
+            filter(&pixels[..row], (!last.is_empty()).then_some(&last), &mut filtered);
+            for at in (row..pixels.len()).step_by(row) {
+                filter(&pixels[at..at + row], Some(&pixels[at - row..at]), &mut filtered);
             }
+            last.clear();
+            last.extend_from_slice(&pixels[pixels.len() - row..]);
             adler.write(&filtered);
             length += filtered.len() as u64;
             encoder.write_all(&filtered).expect("writing to memory succeeds");
@@ -132,25 +171,35 @@ impl Canvas<'_> {
         let mut map = PixmapMut::from_bytes(pixels, self.width, rows).expect("the buffer has four bytes a pixel");
         map.fill(self.paper);
         let place = Transform::from_row(self.scale, 0.0, 0.0, self.scale, 0.0, -(top as f32));
-        resvg::render(self.tree, place, &mut map);
+        let (first, end) = (top as f32 / self.scale, (top + rows) as f32 / self.scale);
+        for mark in self.marks.iter().filter(|mark| mark.top < end && mark.bottom > first) {
+            mark.draw(place, &mut map);
+        }
     }
 }
 
-/// Appends one row of opaque RGBA pixels as PNG wants it: without alpha, as the difference to the row above. `above` is empty for the
-/// first row of a part, which stands for itself, and holds this row afterwards.
-fn filter(line: &[u8], above: &mut Vec<u8>, out: &mut Vec<u8>) {
+/// Appends one row of opaque RGBA pixels as PNG wants it: without alpha, as the difference to the row `above`, where there is one.
+fn filter(line: &[u8], above: Option<&[u8]>, out: &mut Vec<u8>) {
+    /// Bytes that are compared at once: most of a row is as the row above.
+    const BLOCK: usize = 4 * 64;
     const NONE: u8 = 0;
     const UP: u8 = 2;
-    let rgb = line.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]);
-    if above.is_empty() {
-        above.extend(rgb);
-        out.push(NONE);
-        out.extend_from_slice(above);
-    } else {
-        out.push(UP);
-        for (above, now) in above.iter_mut().zip(rgb) {
-            out.push(now.wrapping_sub(*above));
-            *above = now;
+    out.push(if above.is_some() { UP } else { NONE });
+    let start = out.len();
+    out.resize(start + line.len() / 4 * 3, 0);
+    let row = &mut out[start..];
+    let Some(above) = above else {
+        for (sample, pixel) in row.chunks_exact_mut(3).zip(line.chunks_exact(4)) {
+            sample.copy_from_slice(&pixel[..3]);
+        }
+        return;
+    };
+    let blocks = line.chunks(BLOCK).zip(above.chunks(BLOCK)).zip(row.chunks_mut(BLOCK / 4 * 3));
+    for ((line, above), row) in blocks.filter(|((line, above), _)| line != above) {
+        for ((pixel, above), sample) in line.chunks_exact(4).zip(above.chunks_exact(4)).zip(row.chunks_exact_mut(3)) {
+            for channel in 0..3 {
+                sample[channel] = pixel[channel].wrapping_sub(above[channel]);
+            }
         }
     }
 }
