@@ -1,5 +1,6 @@
 //! Scenes to bytes in a format. Knows no journeys and no sheets.
 
+mod deflate;
 mod faces;
 mod png;
 mod svg;
