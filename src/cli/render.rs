@@ -220,18 +220,21 @@ impl Request {
         Ok(())
     }
 
+    /// Draws every sheet once, and writes it in every format.
     fn draw(&self, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
         let mut files = Vec::with_capacity(jobs.len());
         let (mut print, mut missing) = (Vec::new(), BTreeSet::new());
-        for job in jobs {
-            let (scene, without) = phases::draw(journey, &job.sheet, fonts);
+        for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name) {
+            let (scene, without) = phases::draw(journey, &same[0].sheet, fonts);
             missing.extend(without);
-            let bytes = crate::render::render(&scene, fonts, &self.theme, job.format.format, &self.options);
-            let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
-            let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
-            match &job.place {
-                Some(place) => files.push((place.clone(), bytes)),
-                None => print = bytes,
+            for job in same {
+                let bytes = crate::render::render(&scene, fonts, &self.theme, job.format.format, &self.options);
+                let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
+                let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
+                match &job.place {
+                    Some(place) => files.push((place.clone(), bytes)),
+                    None => print = bytes,
+                }
             }
         }
         output::write(&files)?;

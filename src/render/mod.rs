@@ -2,6 +2,7 @@
 
 mod deflate;
 mod faces;
+mod gradients;
 mod png;
 mod svg;
 mod templates;
