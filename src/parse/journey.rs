@@ -298,10 +298,10 @@ impl Reader<'_> {
             Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index),
             _ => self.touchpoints(f.get("touchpoints"), index),
         };
-        let Some(name) = written.or_else(|| entry.name.clone()) else {
+        let name = written.or_else(|| entry.name.clone()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the stage: `name: Notice`");
-            return None;
-        };
+            nameless(&f)
+        });
         Some(Stage { id, name, goal, whole, touchpoints })
     }
 
@@ -335,10 +335,15 @@ impl Reader<'_> {
             self.jumps.push((place, next));
         }
         let optional = self.flag_of(&f, "optional");
-        let Some(name) = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()) else {
+        let name = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the touchpoint: `name: Gets the reminder`");
-            return None;
-        };
+            nameless(&f)
+        });
         Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
     }
+}
+
+/// Stands for a name whose absence was reported, so that what refers to the rest of the entry is not reported too.
+fn nameless(fields: &Fields) -> Text {
+    Spanned::new(String::new(), fields.span)
 }

@@ -1,10 +1,14 @@
 //! What can be referred to, and a reference to what it names: an id, or a name that only one thing has.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::keys::{distance, fold};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Text;
+
+/// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
+const MOST_COMPARISONS: usize = 50_000;
 
 /// Everything that can be referred to, kind by kind.
 pub(super) struct Names {
@@ -58,6 +62,8 @@ pub(super) struct Register {
     entries: Vec<(Option<Text>, Option<Text>)>,
     ids: HashMap<String, usize>,
     names: HashMap<String, Vec<usize>>,
+    /// Words that may still be compared in search of a misspelt one.
+    comparisons: Cell<usize>,
 }
 
 /// What a reference names.
@@ -69,7 +75,7 @@ pub(super) enum Found {
 
 impl Register {
     pub(super) fn of(what: &'static str) -> Self {
-        Self { what, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new() }
+        Self { what, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new(), comparisons: Cell::new(MOST_COMPARISONS) }
     }
 
     /// Adds a thing and says its number. An id that is taken is reported.
@@ -143,8 +149,9 @@ impl Register {
     /// The id or name nearest to a misspelt word.
     pub(super) fn nearest(&self, word: &str) -> Option<&Text> {
         let word = word.to_lowercase();
-        // Comparing a word with thousands of others for thousands of words would take seconds.
-        let all = self.entries.iter().take(500).flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten();
+        let left = self.comparisons.get();
+        let all = self.entries.iter().flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten().take(left);
+        self.comparisons.set(left.saturating_sub(self.entries.len()));
         all.filter_map(|text| Some((distance(&word, &text.value.to_lowercase())?, text)))
             .min_by_key(|(distance, _)| *distance)
             .map(|(_, text)| text)

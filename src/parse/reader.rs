@@ -8,7 +8,7 @@ use crate::model::{Channel, Evidence, Metric, Scale, Text};
 use crate::source::{Sources, Span};
 
 /// Most findings kept; a file with more of them is not a journey with mistakes.
-const MOST_FINDINGS: usize = 1000;
+pub(super) const MOST_FINDINGS: usize = 1000;
 
 /// What reading one journey gathers on the way.
 pub(super) struct Reader<'a> {

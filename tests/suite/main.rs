@@ -2,5 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
 
 mod cli;
+mod diagnostic;
+mod parse;
 mod render;
 mod text;
