@@ -89,7 +89,7 @@ impl Default for Options {
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// More pixels than anybody wants; making them would take the machine's memory.
-    #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side", png::MOST_PIXELS / 1_000_000, png::LONGEST_SIDE)]
+    #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side: choose a smaller scale", png::MOST_PIXELS / 1_000_000, png::LONGEST_SIDE)]
     TooLarge {
         /// Pixels across.
         width: u64,

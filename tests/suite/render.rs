@@ -368,7 +368,10 @@ fn a_png_holds_the_picture_that_resvg_draws() {
 fn a_picture_without_end_is_refused() {
     let scene = page(40_000.0, 20_000.0, Vec::new());
     let refused = render(&scene, &FONTS, &Theme::LIGHT, Format::Png, &Options { scale: 2.0, ..Options::default() }).unwrap_err();
-    assert_eq!(refused.to_string(), "the picture would be 80000 x 40000 pixels; a PNG may have 400 million, and 65535 on a side");
+    assert_eq!(
+        refused.to_string(),
+        "the picture would be 80000 x 40000 pixels; a PNG may have 400 million, and 65535 on a side: choose a smaller scale"
+    );
 }
 
 #[test]
@@ -393,4 +396,18 @@ fn how_long_it_takes() {
     best("png 2x", Format::Png, Options { text: TextMode::Embed, scale: 2.0 });
     let svg = render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options { text: TextMode::Live, scale: 1.0 });
     std::fs::write("/tmp/poster.svg", svg.expect("it fits")).expect("it is written");
+}
+
+#[test]
+fn two_maps_on_one_page_share_nothing() {
+    let (one, mut two) = (everything(), everything());
+    two.prefix = "other-".to_owned();
+    let names = |scene: &Scene| {
+        let text = svg(scene, TextMode::Embed);
+        let quoted = |mark: &'static str| text.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        quoted(" id=\"").chain(quoted("@font-face{font-family:\"")).collect::<HashSet<String>>()
+    };
+    assert!(names(&one).len() > 8);
+    assert!(names(&one).is_disjoint(&names(&two)));
+    assert!(!svg(&one, TextMode::Embed).contains(" class="));
 }
