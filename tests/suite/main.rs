@@ -4,5 +4,6 @@
 mod check;
 mod cli;
 mod diagnostic;
+mod parse;
 mod render;
 mod text;
