@@ -1,5 +1,6 @@
 //! The emotion curve: one line for everybody, or one a persona where they differ.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::board::Columns;
@@ -48,6 +49,7 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
         lines.iter_mut().for_each(|l| l.hue = None);
     }
     share_words(&mut lines);
+    share_stars(&mut lines);
     let words = unscored(columns);
     if lines.is_empty() && words.is_empty() {
         return None;
@@ -70,6 +72,22 @@ fn share_words(lines: &mut [CurveLine]) {
                 first.shared = true;
                 point.word.clear();
             }
+        }
+    }
+}
+
+/// A moment of truth has one star, at the highest of its points.
+fn share_stars(lines: &mut [CurveLine]) {
+    let mut best: BTreeMap<usize, f64> = BTreeMap::new();
+    let starred = |p: &CurvePoint| p.star && p.face;
+    for point in lines.iter().flat_map(|l| l.pieces.iter().flatten()).filter(|p| starred(p)) {
+        let value = best.entry(point.columns.start).or_insert(f64::MIN);
+        *value = value.max(point.value);
+    }
+    for point in lines.iter_mut().flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| starred(p)) {
+        point.star = best.get(&point.columns.start) == Some(&point.value);
+        if point.star {
+            best.remove(&point.columns.start);
         }
     }
 }

@@ -45,7 +45,6 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
     for segments in curves.iter().flatten() {
         obstacles.line(monotone::samples(segments, 3.0));
     }
-    let mut words = Vec::new();
     for p in placed.iter().flatten().flatten().filter(|p| p.point.face) {
         let half = reach(p, several);
         obstacles.area(Rect::new(p.x - half, p.y - half, 2.0 * half, 2.0 * half));
@@ -53,28 +52,11 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
             obstacles.area(star_area(p, several));
         }
     }
-    for (columns, word) in &curve.words {
-        let y = (1.0 - curve.zero) * PLOT;
-        let room = (grid.left(columns.start) + 3.0, grid.right(columns.end - 1) - 3.0);
-        words.push(Word::floating(word, f64::midpoint(room.0, room.1), y, room, shaper));
-    }
-    for (line, pieces) in curve.lines.iter().zip(&placed) {
-        for p in pieces.iter().flatten().filter(|p| p.point.face) {
-            let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
-            let up = p.point.value >= curve.zero - 1e-9;
-            let room = column_room(grid, p.point.columns.start);
-            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, several)), room, ink, shaper));
-        }
-    }
-    if several {
-        for (line, pieces) in curve.lines.iter().zip(&placed).filter(|(line, _)| !line.branch) {
-            if let Some(last) = pieces.last().and_then(|piece| piece.last()) {
-                let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
-                words.push(Word::name(&line.name, (last.x, last.y), grid.width, ink, shaper));
-            }
-        }
-    }
-    let words: Vec<Word> = words.into_iter().filter(|w| !w.is_empty()).map(|w| obstacles.settle(w)).collect();
+    let zero = (1.0 - curve.zero) * PLOT;
+    let mut words: Vec<Word> = floating_words(curve, zero, grid, shaper).map(|w| obstacles.settle(w)).collect();
+    // Words without a score stand on the zero line; all others keep clear of it.
+    obstacles.area(Rect::new(0.0, zero - 0.7, grid.width, 1.4));
+    words.extend(point_words(curve, &placed, several, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
 
     // Everything above was placed around the plot; now the frame grows around everything.
     let (axis, axis_top, axis_bottom) = axis_words(curve, shaper);
@@ -113,6 +95,35 @@ pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
     }
     let widest = main.iter().map(|line| shaper.shape(&line.name, Type::FEELING).natural_width().min(140.0)).fold(0.0, f64::max);
     (widest - 56.0).max(0.0)
+}
+
+/// Feelings without a score.
+fn floating_words<'a>(curve: &'a Curve, zero: f64, grid: &'a Grid, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
+    curve.words.iter().map(move |(columns, word)| {
+        let room = (grid.left(columns.start) + 3.0, grid.right(columns.end - 1) - 3.0);
+        Word::floating(word, f64::midpoint(room.0, room.1), zero, room, shaper)
+    })
+}
+
+/// Feelings and findings at points, and the names of several lines at their ends.
+fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], several: bool, grid: &Grid, shaper: &Shaper<'_>) -> Vec<Word> {
+    let mut words = Vec::new();
+    for (line, pieces) in curve.lines.iter().zip(placed) {
+        for p in pieces.iter().flatten().filter(|p| p.point.face) {
+            let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
+            let up = p.point.value >= curve.zero - 1e-9;
+            let room = column_room(grid, p.point.columns.start);
+            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, several)), room, ink, shaper));
+        }
+    }
+    for (line, pieces) in curve.lines.iter().zip(placed).filter(|(line, _)| several && !line.branch) {
+        if let Some(last) = pieces.last().and_then(|piece| piece.last()) {
+            let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
+            words.push(Word::name(&line.name, (last.x, last.y), grid.width, ink, shaper));
+        }
+    }
+    words.retain(|w| !w.is_empty());
+    words
 }
 
 fn column_room(grid: &Grid, column: usize) -> (f64, f64) {
