@@ -46,7 +46,9 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
     }
     if seen.lines.len() < 2 {
         seen.lines.clear();
-        lines.iter_mut().for_each(|l| l.hue = None);
+        for line in &mut lines {
+            line.hue = None;
+        }
     }
     share_words(&mut lines);
     share_stars(&mut lines);
@@ -66,8 +68,9 @@ fn share_words(lines: &mut [CurveLine]) {
         let (before, rest) = lines.split_at_mut(n);
         for point in rest[0].pieces.iter_mut().flatten().filter(|p| p.face && !p.word.is_empty()) {
             let others = before.iter_mut().flat_map(|l| l.pieces.iter_mut().flatten());
-            let same =
-                |p: &&mut CurvePoint| p.face && p.columns == point.columns && p.word == point.word && p.shift == point.shift;
+            let same = |p: &&mut CurvePoint| {
+                p.face && p.columns == point.columns && p.word == point.word && (p.shift - point.shift).abs() < 0.01
+            };
             if let Some(first) = others.into_iter().find(same) {
                 first.shared = true;
                 point.word.clear();

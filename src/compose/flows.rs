@@ -9,11 +9,13 @@ use crate::block::{Anchor, Body, Heads, Link};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
 use crate::sheet::Sheet;
 
+/// First column and width (whether it spans a stage) of every cell, and how many items it holds.
+type Counts = BTreeMap<(usize, bool), usize>;
+
 /// Which parts stand in which bands, and how many items every cell has.
 #[derive(Default)]
 pub(super) struct Places {
-    /// Part -> (band, (first column, wide) -> number of items).
-    bands: BTreeMap<Part, (usize, BTreeMap<(usize, bool), usize>)>,
+    bands: BTreeMap<Part, (usize, Counts)>,
 }
 
 impl Places {

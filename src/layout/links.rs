@@ -152,9 +152,9 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link, shaper: &Sha
         path.line_to(*point);
     }
     board.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(line), round: true, connector: true });
-    board.path(head(points[count - 1], last), plain(Ink::Rule), None);
+    board.path(head(points[count - 1], last), Some(plain(Ink::Rule)), None);
     if link.heads == Heads::Both {
-        board.path(head(points[0], first), plain(Ink::Rule), None);
+        board.path(head(points[0], first), Some(plain(Ink::Rule)), None);
     }
     if let Some(number) = link.number {
         badge(board, longest_middle(&inner), number, shaper);
@@ -164,7 +164,7 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link, shaper: &Sha
 /// The number under which the footer explains a connector, on a disc on the line.
 fn badge(board: &mut Frame, at: (f64, f64), number: usize, shaper: &Shaper<'_>) {
     let kind = Type { size: 9.5, leading: 12.0, ..Type::TAG };
-    let disc = Item::Circle { r: 7.5, fill: plain(Ink::Paper), pen: Some(pen(Ink::Rule, 1.2)) };
+    let disc = Item::Circle { r: 7.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Rule, 1.2)) };
     board.put(at.0, at.1, disc);
     if let Some(line) = shaper.shape(&number.to_string(), kind).lines(f64::INFINITY).into_iter().next() {
         board.put(at.0 - line.width / 2.0, at.1 + 0.3635 * kind.size, Item::Line { line, kind, ink: Ink::Text });

@@ -41,7 +41,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         Mark::Face(f) => return face(*f),
         Mark::Star => {
             disc(&mut frame, middle, 8.0, Ink::Mark);
-            frame.path(star(middle, 5.2), plain(Ink::Star), None);
+            frame.path(star(middle, 5.2), Some(plain(Ink::Star)), None);
         }
         Mark::Letter(letter, ink) => {
             disc(&mut frame, middle, 9.0, *ink);
@@ -68,18 +68,18 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             let line = if *needs { dashed(Ink::Rule, 1.4, 4.0, 3.0) } else { pen(Ink::Rule, 1.4) };
             let start = if *heads == Heads::Both { 4.0 } else { 0.0 };
             frame.rule((start, 6.0), (20.0, 6.0), line);
-            frame.path(head((24.0, 6.0), (1.0, 0.0)), plain(Ink::Rule), None);
+            frame.path(head((24.0, 6.0), (1.0, 0.0)), Some(plain(Ink::Rule)), None);
             if *heads == Heads::Both {
-                frame.path(head((0.0, 6.0), (-1.0, 0.0)), plain(Ink::Rule), None);
+                frame.path(head((0.0, 6.0), (-1.0, 0.0)), Some(plain(Ink::Rule)), None);
             }
         }
         Mark::Stroke(hue) => {
             frame.rule((0.0, 6.0), (w, 6.0), persona_pen(*hue, 2.2));
-            frame.path(marker(*hue, middle, 4.5), plain(Ink::Paper), Some(pen(Ink::PersonaText(*hue), 1.8)));
+            frame.path(marker(*hue, middle, 4.5), Some(plain(Ink::Paper)), Some(pen(Ink::PersonaText(*hue), 1.8)));
         }
         Mark::Assumed => {
             frame.rule((0.0, 6.0), (w, 6.0), dashed(Ink::Soft, 2.0, 4.0, 4.0));
-            frame.put(middle.0, middle.1, Item::Circle { r: 4.5, fill: plain(Ink::Paper), pen: Some(pen(Ink::Soft, 1.6)) });
+            frame.put(middle.0, middle.1, Item::Circle { r: 4.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Soft, 1.6)) });
         }
         Mark::Loss => {
             let mut triangle = BezPath::new();
@@ -87,7 +87,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             triangle.line_to((17.0, 16.0));
             triangle.line_to((1.0, 16.0));
             triangle.close_path();
-            frame.path(triangle, plain(Ink::PainMark), Some(pen(Ink::Paper, 1.5)));
+            frame.path(triangle, Some(plain(Ink::PainMark)), Some(pen(Ink::Paper, 1.5)));
             frame.rule((9.0, 6.5), (9.0, 11.0), pen(Ink::OnMark, 1.7));
             disc(&mut frame, (9.0, 13.4), 1.0, Ink::OnMark);
         }
@@ -108,11 +108,11 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
 }
 
 fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
-    frame.put(at.0, at.1, Item::Circle { r, fill: plain(ink), pen: None });
+    frame.put(at.0, at.1, Item::Circle { r, fill: Some(plain(ink)), pen: None });
 }
 
 fn bar(frame: &mut Frame, w: f64, h: f64, ink: Ink) {
-    frame.put(0.0, 0.0, Item::Rect { w, h, radius: h / 2.0, fill: plain(ink), pen: None });
+    frame.put(0.0, 0.0, Item::Rect { w, h, radius: h / 2.0, fill: Some(plain(ink)), pen: None });
 }
 
 /// One line of text around a middle. Inter's capitals are 0.727 of the size high.
@@ -129,7 +129,7 @@ fn face(face: Face) -> Frame {
     let unit = face.size / 24.0;
     let middle = face.size / 2.0;
     let ink = feel(face.value);
-    let (fill, features) = if face.hollow { (plain(Ink::Paper), ink) } else { (plain(ink), Ink::FaceLine) };
+    let (fill, features) = if face.hollow { (Some(plain(Ink::Paper)), ink) } else { (Some(plain(ink)), Ink::FaceLine) };
     let outline = match face.frame {
         Some(hue) => pen(Ink::PersonaText(hue), 2.2),
         None if face.hollow => pen(ink, 2.0 * unit),
@@ -137,7 +137,7 @@ fn face(face: Face) -> Frame {
     };
     if face.accent {
         let ring = marker(face.frame.unwrap_or(0), (middle, middle), middle + 4.5 * unit);
-        frame.path(ring, plain(Ink::Paper), Some(pen(ink, 2.0 * unit)));
+        frame.path(ring, Some(plain(Ink::Paper)), Some(pen(ink, 2.0 * unit)));
     }
     frame.path(marker(face.frame.unwrap_or(0), (middle, middle), middle), fill, Some(outline));
     for side in [-1.0, 1.0] {
@@ -151,7 +151,7 @@ fn face(face: Face) -> Frame {
     mouth.quad_to((middle, dip), (middle + 4.6 * unit, corner));
     if bend > 0.74 {
         mouth.close_path();
-        frame.path(mouth, plain(features), Some(pen(features, 1.2 * unit)));
+        frame.path(mouth, Some(plain(features)), Some(pen(features, 1.2 * unit)));
     } else {
         frame.path(mouth, None, Some(pen(features, 1.7 * unit)));
     }

@@ -59,11 +59,13 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     (scene, shaper.missing.into_inner())
 }
 
+type Texts = HashMap<String, Paragraph>;
+
 /// Shapes texts, each of them once.
 struct Shaper<'a> {
     fonts: &'a Fonts,
-    /// Looked up, never listed, so that its order does not matter.
-    shaped: RefCell<HashMap<(u64, u16, bool), HashMap<String, Paragraph>>>,
+    /// By size, weight and slant, then by text. Looked up, never listed, so that their order does not matter.
+    shaped: RefCell<HashMap<(u64, u16, bool), Texts>>,
     missing: RefCell<BTreeSet<char>>,
 }
 

@@ -250,16 +250,19 @@ fn legs(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)
     legs
 }
 
+/// The stretches of a track that are taken.
+type Track = Vec<(usize, usize)>;
+
 impl Routes {
     /// Gives legs that would cover each other tracks of their own, first come first served.
     fn assign_tracks(&mut self) {
-        let mut taken: BTreeMap<(bool, usize), Vec<Vec<(usize, usize)>>> = BTreeMap::new();
+        let mut taken: BTreeMap<(bool, usize), Vec<Track>> = BTreeMap::new();
         for way in self.ways.iter_mut().flatten() {
             let Way::Gutters { legs, .. } = way else { continue };
             for leg in legs {
                 let reach = (leg.from.min(leg.to), leg.from.max(leg.to));
                 let tracks = taken.entry((leg.vertical, leg.gutter)).or_default();
-                let free = |track: &Vec<(usize, usize)>| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
+                let free = |track: &Track| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
                 leg.track = tracks.iter().position(free).unwrap_or(tracks.len());
                 if leg.track == tracks.len() {
                     tracks.push(Vec::new());
