@@ -50,7 +50,7 @@ pub struct Text {
     pub kind: Type,
     /// Colour.
     pub ink: Ink,
-    /// Against the end of its box instead of the start.
+    /// Against the right edge of its box, as texts that read from right to left always are.
     pub end: bool,
 }
 
@@ -121,7 +121,7 @@ pub struct Card {
     pub solid: bool,
     /// What is in it.
     pub body: Block,
-    /// Signs in the upper end corner; the content keeps clear of them.
+    /// Signs on the upper edge, at its right end; they stand over the content and take none of its room.
     pub corner: Vec<Mark>,
     /// Stable id for links and scripts.
     pub id: Option<String>,

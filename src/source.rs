@@ -38,6 +38,10 @@ impl Sources {
     }
 
     /// Adds a used file and says which index its spans carry.
+    ///
+    /// # Panics
+    ///
+    /// With more than 65,536 files.
     pub fn push(&mut self, source: Source) -> u16 {
         self.files.push(source);
         u16::try_from(self.files.len() - 1).expect("a journey uses fewer than 65,536 files")

@@ -8,20 +8,27 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::render::FORMATS;
 
+const EXAMPLES: &str = "\
+Examples:
+  cjm render checkout.journey.yaml           draw a map, as an SVG beside the file
+  cjm check                                  look for mistakes in every map below this directory
+
+Exit codes: 0 all is well; 1 a file has errors; 2 wrong usage, or something cannot be read or written.";
+
 /// Draws customer journey maps and service blueprints from YAML files.
 #[derive(Debug, Parser)]
-#[command(name = "cjm", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "cjm", version, arg_required_else_help = true, max_term_width = 100, after_help = EXAMPLES)]
 pub(super) struct Args {
     /// What to do.
     #[command(subcommand)]
     pub(super) command: Command,
 
-    /// Colour in messages; `auto` colours on a terminal unless NO_COLOR is set.
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto)]
+    /// Colour in messages; `auto` means on a terminal, unless the variable `NO_COLOR` is set.
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto, display_order = 90)]
     pub(super) color: When,
 
     /// Print errors only.
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 91)]
     pub(super) quiet: bool,
 }
 
@@ -69,7 +76,7 @@ pub(super) struct Render {
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
     pub(super) sheet: Vec<String>,
 
-    /// Which lanes, from top to bottom, instead of the sheet's own.
+    /// Which lanes, from top to bottom, instead of the sheet's own: stages,touchpoints,emotions.
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
     pub(super) lanes: Vec<String>,
 
@@ -133,20 +140,20 @@ pub(super) enum When {
 /// What becomes of text in an SVG.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Text {
-    /// Text, with the letters it needs inside the file: looks the same everywhere
+    /// text, with the letters it needs inside the file: looks the same everywhere
     Embed,
-    /// Shapes: for drawing programs that ignore embedded fonts
+    /// shapes: for drawing programs that ignore embedded fonts
     Outline,
-    /// Text in whatever font is installed: smallest, and easiest to edit
+    /// text in whatever font is installed: smallest, and easiest to edit
     Live,
 }
 
 /// How to print findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Diagnostics {
-    /// With the line, a caret and what to type instead
+    /// with the line, a caret and what to type instead
     Human,
-    /// One line each: path:line:column
+    /// one line each: path:line:column
     Short,
 }
 

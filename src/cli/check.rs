@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 
 use super::args::{Check, FailOn};
-use super::console::Console;
+use super::console::{self, Console};
 use super::read;
 use super::{Error, Exit, discover, on_threads};
 
 /// Reads every file and prints what is wrong in it.
-pub(super) fn run(args: &Check, console: &Console) -> Result<Exit, Error> {
+pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let inputs = discover::inputs(&args.paths)?;
     let findings = |input| match read::read(input) {
         Ok(checked) => {
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Check, console: &Console) -> Result<Exit, Error> {
     for (input, result) in inputs.iter().zip(results) {
         match result {
             Ok((text, errors, warnings, facts)) => {
-                console.text(&text);
+                console::plain(&text);
                 if let Some(facts) = facts {
                     console.ok(&format!("{}  ({facts})", super::error::shown(input.path())));
                 }

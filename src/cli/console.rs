@@ -59,17 +59,12 @@ impl Console {
         }
     }
 
-    /// Text that is ready to be shown.
-    pub(super) fn text(self, text: &str) {
-        plain(text);
-    }
-
     fn style(self, code: &'static str) -> (&'static str, &'static str) {
         if self.color { (code, RESET) } else { ("", "") }
     }
 }
 
-/// Writes to standard error; that nobody listens is no reason to stop.
+/// Writes text that is ready to be shown to standard error; that nobody listens is no reason to stop.
 pub(super) fn plain(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }

@@ -42,8 +42,8 @@ pub fn main() -> ExitCode {
     let args = Args::parse();
     let console = Console::new(args.color, args.quiet);
     let exit = match &args.command {
-        Command::Render(args) => render::run(args, &console),
-        Command::Check(args) => check::run(args, &console),
+        Command::Render(args) => render::run(args, console),
+        Command::Check(args) => check::run(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);

@@ -1,6 +1,6 @@
 //! What is typed after `--output` to the name of every picture. Knows no journeys.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -137,13 +137,13 @@ fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, Er
 /// Refuses names that two pictures share, and names of files that are read.
 pub(super) fn check(names: &[PathBuf], inputs: &[Input]) -> Result<(), Error> {
     let read: Vec<PathBuf> = inputs.iter().filter_map(|input| fs::canonicalize(input.path()).ok()).collect();
-    let mut taken = HashMap::new();
+    let mut taken = HashSet::new();
     for name in names {
         let place = place(name);
         if read.contains(&place) {
             return Err(Error::Usage(format!("the picture would overwrite its own source {}", shown(name))));
         }
-        if taken.insert(place, ()).is_some() {
+        if !taken.insert(place) {
             return Err(Error::Usage(format!(
                 "two pictures would be written to {}; give --output a directory, or a name with {{stem}}, {{sheet}} and {{ext}}",
                 shown(name)
@@ -166,6 +166,7 @@ fn place(path: &Path) -> PathBuf {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
 mod tests {
     use super::*;
 

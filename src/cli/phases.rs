@@ -1,27 +1,44 @@
 //! The phases of the compiler as the command line calls them.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::check;
 use crate::compose;
-use crate::diagnostic::Diagnostic;
+use crate::files::read_within;
 use crate::model::Journey;
-use crate::parse;
+use crate::parse::{self, Opened};
 use crate::scene::Scene;
 use crate::sheet::Sheet;
-use crate::source::{Source, Sources};
+use crate::source::Source;
 use crate::text::Fonts;
 
 /// The most bytes a file may have.
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
 
-/// Parses a journey.
-///
-/// The files it names under `use:` are not read yet: the loader is still to come from the parser's author.
-pub(super) fn parse(source: Source, _path: &Path) -> (Sources, Option<Journey>, Vec<Diagnostic>) {
-    let sources = Sources::new(source);
-    let (journey, found) = parse::parse(&sources);
-    (sources, journey, found)
+/// Parses and checks a journey, with the files it names under `use:`, all of which lie in its project.
+pub(super) fn open(source: Source, path: &Path) -> Opened {
+    // Looked for only by the journeys that use other files.
+    let root = std::cell::LazyCell::new(|| project(path));
+    let mut opened = parse::open(source, &|name| read_within(&root, Path::new(name), LARGEST_FILE));
+    if let Some(journey) = &opened.journey {
+        opened.diagnostics.extend(check::check(journey));
+        opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
+    }
+    opened
+}
+
+/// The folder that nothing outside of is read: the nearest one around the file with a `cjm.toml` or a repository in it; else the
+/// current directory, if the file lies in it; else the file's own.
+fn project(path: &Path) -> PathBuf {
+    let absolute = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let own = absolute.parent().filter(|parent| parent.is_absolute());
+    let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_else(|_| PathBuf::from("."));
+    let Some(own) = own else { return here };
+    let marked = own.ancestors().find(|folder| folder.join("cjm.toml").is_file() || folder.join(".git").exists());
+    // The root of a file system is nobody's project.
+    let around = || (own.starts_with(&here) && here.parent().is_some()).then_some(here.as_path());
+    marked.or_else(around).unwrap_or(own).to_path_buf()
 }
 
 /// Whether a sheet is drawn of a journey without being asked for.

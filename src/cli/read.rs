@@ -10,7 +10,8 @@ use super::discover::Input;
 use super::{Error, phases};
 use crate::diagnostic::{Diagnostic, Level, human, short};
 use crate::model::Journey;
-use crate::source::{Source, Sources, Span};
+use crate::parse::{self, Opened};
+use crate::source::Sources;
 
 /// A file that was read, whatever came of it.
 #[derive(Debug)]
@@ -27,21 +28,11 @@ pub(super) struct Checked {
 ///
 /// When the file cannot be read. What is wrong *in* it is among the findings.
 pub(super) fn read(input: &Input) -> Result<Checked, Error> {
-    let name = name(input.path());
-    let (text, found) = match String::from_utf8(bytes(input)?) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
-            (String::from_utf8_lossy(bytes).into_owned(), Some(not_utf8(bytes, at)))
-        }
+    let opened = match parse::decode(&name(input.path()), &bytes(input)?) {
+        Ok(source) => phases::open(source, input.path()),
+        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, diagnostics: vec![broken.diagnostic] },
     };
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    let source = Source { name, text };
-    if let Some(found) = found {
-        return Ok(Checked { sources: Sources::new(source), journey: None, found: vec![found] });
-    }
-    let (sources, journey, found) = phases::parse(source, input.path());
-    Ok(Checked { sources, journey, found })
+    Ok(Checked { sources: opened.sources, journey: opened.journey, found: opened.diagnostics })
 }
 
 /// The path as a user would type it.
@@ -65,18 +56,6 @@ fn bytes(input: &Input) -> Result<Vec<u8>, Error> {
     }
 }
 
-fn not_utf8(bytes: &[u8], at: usize) -> Diagnostic {
-    let what = match bytes {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "the file is UTF-16",
-        [0x1F, 0x8B, ..] => "the file is compressed",
-        _ => "the file is not UTF-8 text",
-    };
-    let place = u32::try_from(at).unwrap_or(u32::MAX);
-    Diagnostic::error("not-utf8", what, Span { file: 0, start: place, end: place })
-        .label(format!("byte {at} is where it stops being UTF-8"))
-        .help("save the file as UTF-8")
-}
-
 impl Checked {
     /// How many findings are errors.
     pub(super) fn errors(&self) -> usize {
@@ -89,7 +68,7 @@ impl Checked {
     }
 
     /// The findings for a person, or for a program that reads lines; errors only where the console is to be quiet.
-    pub(super) fn findings(&self, style: Diagnostics, console: &Console) -> String {
+    pub(super) fn findings(&self, style: Diagnostics, console: Console) -> String {
         let errors: Vec<Diagnostic>;
         let found = if console.quiet() {
             errors = self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();

@@ -52,7 +52,7 @@ struct Done {
 }
 
 /// Reads all files, settles the name of every picture, then draws and writes, file by file: all pictures of a file or none.
-pub(super) fn run(args: &Render, console: &Console) -> Result<Exit, Error> {
+pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let inputs = discover::inputs(&args.paths)?;
     let request = Request::new(args, &inputs)?;
     for directory in &args.font_dir {
@@ -99,7 +99,7 @@ fn report(
     input: &Input,
     checked: &Result<Checked, Error>,
     done: Option<Result<Done, Error>>,
-    console: &Console,
+    console: Console,
 ) -> Result<Exit, Error> {
     let checked = match checked {
         Ok(checked) => checked,
@@ -108,7 +108,7 @@ fn report(
             return Ok(Exit::Trouble);
         }
     };
-    console.text(&checked.findings(args.common.diagnostics, console));
+    console::plain(&checked.findings(args.common.diagnostics, console));
     match done {
         None => Ok(Exit::Findings),
         Some(Err(error)) => {

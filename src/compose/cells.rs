@@ -246,7 +246,7 @@ pub(super) fn metric(metric: &Metric) -> Block {
     } else if let Some((share, reached)) = numbers::progress(metric) {
         blocks.push(Block::Mark(Mark::Bar(share, if reached { Ink::Feel(4) } else { Ink::Feel(1) })));
     }
-    let n = metric.n.map(|n| format!("n = {}", n.value));
+    let n = metric.n.map(|n| format!("n\u{a0}=\u{a0}{}", n.value));
     let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(d.value))];
     let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if !caption.is_empty() {

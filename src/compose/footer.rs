@@ -90,7 +90,7 @@ fn sources(journey: &Journey) -> Option<String> {
 fn source(evidence: &Evidence) -> String {
     let kind = match (evidence.n, evidence.kind) {
         (Some(n), Some(kind)) => Some(format!("{} {}", n.value, words::evidence(kind.value, n.value != 1))),
-        (Some(n), None) => Some(format!("n = {}", n.value)),
+        (Some(n), None) => Some(format!("n\u{a0}=\u{a0}{}", n.value)),
         (None, Some(kind)) => Some(words::evidence(kind.value, false).to_owned()),
         (None, None) => None,
     };

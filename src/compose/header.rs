@@ -26,7 +26,7 @@ pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
         return left;
     }
     let right = top_row(20.0, right);
-    top_row(40.0, vec![(Share::Rest(360.0), left), (Share::Natural, right)])
+    top_row(40.0, vec![(Share::Rest(340.0), left), (Share::Natural, right)])
 }
 
 fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
@@ -158,8 +158,13 @@ fn persona(persona: &Persona, hue: u8) -> Block {
 
 /// In quotation marks, unless the author wrote them.
 pub(super) fn quoted(text: &str) -> String {
-    let marks = ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{300c}', '\u{2018}'];
-    if text.starts_with(marks) { text.to_owned() } else { format!("\u{201c}{text}\u{201d}") }
+    let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{300c}', '\u{300e}', '\u{2018}'];
+    if text.starts_with(marks) {
+        return text.to_owned();
+    }
+    // Kana and Han: corner brackets, which have their width.
+    let wide = text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
+    if wide { format!("\u{300c}{text}\u{300d}") } else { format!("\u{201c}{text}\u{201d}") }
 }
 
 /// The first letters of the first and the last word of a name.

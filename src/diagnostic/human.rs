@@ -1,5 +1,6 @@
 //! Findings to the text a person reads: the line of the file, a caret, the other place, what to type instead.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
@@ -43,7 +44,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Stri
     match diagnostics.len() - printed {
         0 => {}
         1 => out.push_str("... and 1 more finding\n"),
-        more => out.push_str(&format!("... and {more} more findings\n")),
+        more => writeln!(out, "... and {more} more findings").expect("a string takes every text"),
     }
     out
 }

@@ -13,7 +13,7 @@ const WIDE: f64 = 336.0;
 /// Columns grow by this much at a time.
 const STEP: f64 = 24.0;
 /// Columns of a board with few of them grow up to here to fill the page.
-const ROOMY: f64 = 320.0;
+const ROOMY: f64 = 456.0;
 /// Space left and right of a cell's content inside its column.
 pub(super) const INSET: f64 = 4.0;
 /// Space between two blocks of a cell.
@@ -82,7 +82,8 @@ pub(super) fn cell_height(blocks: &[Block], width: f64, shaper: &Shaper<'_>) -> 
     heights + GAP * blocks.len().saturating_sub(1) as f64
 }
 
-/// The cells of one band that stand in a single column: column, blocks, and the height at that column's present width.
+/// The cells of one band that stand in a single column, from left to right: column, blocks, and the height at that column's
+/// present width.
 type LaneCells<'a> = Vec<(usize, &'a [Block], f64)>;
 
 /// Chooses the widths.
@@ -103,7 +104,8 @@ pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, s
                 .iter()
                 .zip(&heights)
                 .map(|(lane, h)| {
-                    let Some((_, blocks, now)) = lane.iter().find(|(c, ..)| *c == column) else { return 0.0 };
+                    let Ok(at) = lane.binary_search_by_key(&column, |(c, ..)| *c) else { return 0.0 };
+                    let (_, blocks, now) = &lane[at];
                     if *now < *h {
                         return 0.0;
                     }
@@ -119,8 +121,8 @@ pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, s
         let Some((_, column)) = best else { break };
         widths[column] += STEP;
         for lane in &mut lanes {
-            for (c, blocks, h) in lane.iter_mut().filter(|(c, ..)| *c == column) {
-                *h = cell_height(blocks, widths[*c], shaper);
+            if let Ok(at) = lane.binary_search_by_key(&column, |(c, ..)| *c) {
+                lane[at].2 = cell_height(lane[at].1, widths[column], shaper);
             }
         }
     }
@@ -155,12 +157,14 @@ fn lane_cells<'a>(matrix: &'a Matrix, widths: &[f64], shaper: &Shaper<'_>) -> Ve
     lanes
         .map(|cells| {
             let single = cells.iter().filter(|cell| cell.columns.len() == 1);
-            single
+            let mut lane: LaneCells<'a> = single
                 .map(|cell| {
                     let column = cell.columns.start;
                     (column, cell.blocks.as_slice(), cell_height(&cell.blocks, widths[column], shaper))
                 })
-                .collect()
+                .collect();
+            lane.sort_by_key(|(column, ..)| *column);
+            lane
         })
         .collect()
 }

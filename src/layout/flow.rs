@@ -3,7 +3,7 @@
 use super::Shaper;
 use super::frame::{Frame, Item, Tag, dashed, pen, plain};
 use super::marks;
-use crate::block::{Block, Card, Mark, Row, Share, Stack, Text, Wrap};
+use crate::block::{Block, Card, Row, Share, Stack, Text, Wrap};
 use crate::theme::Ink;
 
 /// Widths are compared with this much slack, so that a text laid out at its own natural width stays on one line.
@@ -29,7 +29,7 @@ pub(super) fn natural(block: &Block, shaper: &Shaper<'_>) -> f64 {
 }
 
 fn natural_card(card: &Card, shaper: &Shaper<'_>) -> f64 {
-    let content = natural(&card.body, shaper) + corner_width(&card.corner) + 2.0 * card.pad.0;
+    let content = natural(&card.body, shaper) + 2.0 * card.pad.0;
     content.clamp(card.min_width, card.max_width)
 }
 
@@ -41,7 +41,7 @@ pub(super) fn longest_word(block: &Block, shaper: &Shaper<'_>) -> f64 {
         // A row becomes a stack before a word in it is split.
         Block::Row(row) => row.blocks.iter().map(|(_, b)| longest_word(b, shaper)).fold(0.0, f64::max),
         Block::Wrap(wrap) => wrap.blocks.iter().map(|b| longest_word(b, shaper)).fold(0.0, f64::max),
-        Block::Card(card) => longest_word(&card.body, shaper) + corner_width(&card.corner) + 2.0 * card.pad.0,
+        Block::Card(card) => longest_word(&card.body, shaper) + 2.0 * card.pad.0,
         Block::Mark(mark) => marks::size(mark).0,
     }
 }
@@ -66,7 +66,7 @@ pub(super) fn height(block: &Block, width: f64, shaper: &Shaper<'_>) -> f64 {
         }
         Block::Card(card) => {
             let width = card_width(card, width, shaper);
-            body_height(card, width, shaper) + 2.0 * card.pad.1
+            height(&card.body, width - 2.0 * card.pad.0, shaper) + 2.0 * card.pad.1
         }
         Block::Mark(mark) => marks::size(mark).1,
     }
@@ -97,8 +97,7 @@ fn paragraph(text: &Text, width: f64, shaper: &Shaper<'_>) -> Frame {
     let mut baseline = (kind.leading + (0.968_75 - 0.241_2) * kind.size) / 2.0;
     for line in lines {
         if !line.runs.is_empty() {
-            // A text that reads from right to left stands against the right edge, and the other way round at the end of its box.
-            let x = if line.rtl == text.end { 0.0 } else { width - line.width };
+            let x = if line.rtl || text.end { width - line.width } else { 0.0 };
             frame.put(x, baseline, Item::Line { line, kind, ink: text.ink });
         }
         baseline += kind.leading;
@@ -212,37 +211,20 @@ fn wrap(wrap: &Wrap, width: f64, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-fn corner_width(corner: &[Mark]) -> f64 {
-    corner.iter().map(|m| marks::size(m).0 + 4.0).sum()
-}
-
-fn corner_height(corner: &[Mark]) -> f64 {
-    corner.iter().map(|m| marks::size(m).1).fold(0.0, f64::max)
-}
-
 fn card_width(card: &Card, width: f64, shaper: &Shaper<'_>) -> f64 {
     if card.hug { natural_card(card, shaper).min(width) } else { width }
 }
 
-fn body_height(card: &Card, width: f64, shaper: &Shaper<'_>) -> f64 {
-    let inner = width - 2.0 * card.pad.0 - corner_width(&card.corner);
-    height(&card.body, inner, shaper).max(corner_height(&card.corner))
-}
+/// How far signs in a card's corner stand out over its upper edge: less than the gap between two cards, and so far that no text is
+/// below them.
+const OVER: f64 = 7.0;
 
 fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
     let width = card_width(card, width, shaper);
-    let inner = width - 2.0 * card.pad.0 - corner_width(&card.corner);
-    let body = lay_out(&card.body, inner, shaper);
-    let mut frame = Frame::new(width, body.h.max(corner_height(&card.corner)) + 2.0 * card.pad.1);
+    let body = lay_out(&card.body, width - 2.0 * card.pad.0, shaper);
+    let mut frame = Frame::new(width, body.h + 2.0 * card.pad.1);
     area(&mut frame, card);
     frame.place(card.pad.0, card.pad.1, body);
-    let mut x = width - card.pad.0;
-    for mark in card.corner.iter().rev() {
-        let sign = marks::draw(mark, shaper);
-        x -= sign.w;
-        frame.place(x, card.pad.1, sign);
-        x -= 4.0;
-    }
     let mut outer = Frame::new(frame.w, frame.h);
     let tag = Tag {
         id: card.id.clone(),
@@ -253,6 +235,13 @@ fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
         anchor: card.anchor,
     };
     outer.group(0.0, 0.0, frame, tag);
+    let mut x = width - 8.0;
+    for mark in card.corner.iter().rev() {
+        let sign = marks::draw(mark, shaper);
+        x -= sign.w;
+        outer.place(x, -OVER, sign);
+        x -= 3.0;
+    }
     outer
 }
 

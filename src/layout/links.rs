@@ -20,7 +20,7 @@ const OFF: f64 = 2.5;
 
 /// Extra size of a gutter with so many tracks.
 pub(super) fn gutter(tracks: usize) -> f64 {
-    if tracks == 0 { 0.0 } else { tracks as f64 * TRACK + 4.0 }
+    if tracks == 0 { 0.0 } else { tracks as f64 * TRACK + 10.0 }
 }
 
 /// Where the gutters are: the grid for the vertical ones, and for each horizontal one the height of its first track.

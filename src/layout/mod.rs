@@ -22,8 +22,10 @@ use crate::theme::Type;
 
 /// Space around everything.
 const MARGIN: f64 = 56.0;
-/// A page is at least so wide inside its margins, so that the header has room.
-const LEAST: f64 = 1152.0;
+/// Boards with few columns grow to this width inside the margins, so that the header has room.
+const ROOM: f64 = 1152.0;
+/// A page is at least so wide inside its margins.
+const LEAST: f64 = 720.0;
 /// Space between header and board, and between board and footer.
 const BREATH: f64 = 28.0;
 
@@ -33,7 +35,7 @@ const BREATH: f64 = 28.0;
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts);
-    let board = matrix::lay_out(&page.board, LEAST, &shaper);
+    let board = matrix::lay_out(&page.board, ROOM, &shaper);
     let width = board.w.max(LEAST);
     let header = flow::lay_out(&page.header, width, &shaper);
     let footer = flow::lay_out(&page.footer, width, &shaper);

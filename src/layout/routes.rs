@@ -4,7 +4,7 @@
 //! found on this coarse grid before anything has a size, so that the gutters can be made wide enough for what runs in them.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::ops::Range;
 
 use crate::block::{Anchor, Body, Link, Matrix};
@@ -57,7 +57,7 @@ struct Ground<'a> {
     columns: usize,
     bands: usize,
     /// (gutter, band) pairs that a card spanning several columns closes.
-    closed: Vec<(usize, usize)>,
+    closed: BTreeSet<(usize, usize)>,
 }
 
 /// Crossing the curve or the channel lane is the last resort.
@@ -77,8 +77,8 @@ pub(super) fn plan(matrix: &Matrix) -> Routes {
     routes
 }
 
-fn closed(matrix: &Matrix) -> Vec<(usize, usize)> {
-    let mut closed = Vec::new();
+fn closed(matrix: &Matrix) -> BTreeSet<(usize, usize)> {
+    let mut closed = BTreeSet::new();
     for (b, band) in matrix.bands.iter().enumerate() {
         if let Body::Cells(cells) = &band.body {
             for cell in cells.iter().filter(|c| !c.blocks.is_empty()) {

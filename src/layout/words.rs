@@ -1,5 +1,7 @@
 //! Words around a curve: each takes the free place nearest to its point.
 
+use std::collections::BTreeMap;
+
 use kurbo::Point;
 
 use super::Shaper;
@@ -24,7 +26,8 @@ const CLEAR: f64 = 2.5;
 /// What words keep clear of.
 #[derive(Default)]
 pub(super) struct Obstacles {
-    areas: Vec<Rect>,
+    /// By the slices of the x axis they touch, so that a word looks only at its neighbours.
+    areas: BTreeMap<i64, Vec<Rect>>,
     /// Points along the lines, sorted by x once the first word asks.
     points: Vec<Point>,
     sorted: bool,
@@ -58,10 +61,18 @@ enum Kind {
     Name,
 }
 
+/// The slices of the x axis an area touches.
+fn slices(area: &Rect) -> std::ops::RangeInclusive<i64> {
+    const SLICE: f64 = 128.0;
+    (area.x.0 / SLICE).floor() as i64..=(area.right() / SLICE).floor() as i64
+}
+
 impl Obstacles {
     /// Adds an area.
     pub(super) fn area(&mut self, area: Rect) {
-        self.areas.push(area);
+        for slice in slices(&area) {
+            self.areas.entry(slice).or_default().push(area);
+        }
     }
 
     /// Adds points along a line.
@@ -74,7 +85,8 @@ impl Obstacles {
         let from = self.points.partition_point(|p| p.x < grown.x.0);
         let crossed =
             self.points[from..].iter().take_while(|p| p.x <= grown.right()).any(|p| p.y >= grown.y.0 && p.y <= grown.bottom());
-        !crossed && !self.areas.iter().any(|a| a.overlaps(&grown, 0.0))
+        let near = slices(&grown).filter_map(|slice| self.areas.get(&slice)).flatten();
+        !crossed && !near.into_iter().any(|a| a.overlaps(&grown, 0.0))
     }
 
     /// Gives a word the nearest free place: first on its own side of the point, then on the other, then further away. Far enough
@@ -91,7 +103,7 @@ impl Obstacles {
                 break;
             }
         }
-        self.areas.push(word.area());
+        self.area(word.area());
         word
     }
 }

@@ -64,7 +64,7 @@ impl Reader<'_> {
         let mut emotions = Vec::new();
         for entry in entries {
             let name = Text::new(entry.key.trim().to_string(), entry.key_span);
-            let resolved = self.names.personas.resolve("personas", &name);
+            let resolved = self.names.personas.resolve(&name);
             let Some(persona) = self.settle(resolved) else { continue };
             emotions.extend(self.emotion(Field { node: &entry.value, ..field }, Some(persona)));
         }
@@ -159,7 +159,7 @@ impl Reader<'_> {
 
     fn persona_of(&mut self, fields: &Fields) -> Option<usize> {
         let name = self.text_of(fields, "persona")?;
-        let resolved = self.names.personas.resolve("personas", &name);
+        let resolved = self.names.personas.resolve(&name);
         self.settle(resolved)
     }
 

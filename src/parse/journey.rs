@@ -150,15 +150,13 @@ impl Reader<'_> {
             for entry in entries {
                 let score = super::scalar::number(entry.key.trim()).filter(|score| (min..=max).contains(score));
                 let text = self.text(Field { node: &entry.value, ..field });
-                match score {
-                    Some(score) => labels.extend(text.map(|text| (score, text))),
-                    None => {
-                        let title = format!("{} is no score of the scale", quote(&entry.key));
-                        self.push(
-                            Diagnostic::error("outside-scale", title, entry.key_span)
-                                .label(format!("scores go from {min} to {max}")),
-                        );
-                    }
+                if let Some(score) = score {
+                    labels.extend(text.map(|text| (score, text)));
+                } else {
+                    let title = format!("{} is no score of the scale", quote(&entry.key));
+                    self.push(
+                        Diagnostic::error("outside-scale", title, entry.key_span).label(format!("scores go from {min} to {max}")),
+                    );
                 }
             }
             labels.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -188,8 +186,8 @@ impl Reader<'_> {
             self.missing(&f, "name", "say when it is taken: `name: If the card is declined`");
             return None;
         };
-        let (_, again) = self.names.paths.declare("paths", id.as_ref(), Some(&name));
-        again.into_iter().for_each(|again| self.push(again));
+        let (_, again) = self.names.paths.declare(id.as_ref(), Some(&name));
+        self.push_all(again);
         let kind = self.word_of(&f, "kind", PATH_KINDS).map_or(PathKind::Alternative, |kind| kind.value);
         Some(Path { id: id.unwrap_or_else(|| name.clone()), name, kind, description: self.text_of(&f, "description") })
     }
@@ -199,7 +197,7 @@ impl Reader<'_> {
         let lanes: Vec<OwnLane> = field.named(&tables::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
         for after in lanes.iter().filter_map(|lane| lane.after.as_ref()) {
             if tables::TOUCHPOINT.find(&after.value).is_none() && self.names.own_lane(&after.value).is_none() {
-                let resolved = self.names.lanes.resolve("lanes", after);
+                let resolved = self.names.lanes.resolve(after);
                 self.settle(resolved);
             }
         }
@@ -231,7 +229,7 @@ impl Reader<'_> {
         }
         let title = title.unwrap_or_else(|| id.clone());
         let again = self.names.declare_lane(&id, &title);
-        again.into_iter().for_each(|again| self.push(again));
+        self.push_all(again);
         let role = self.word_of(&f, "role", ROLES).map_or(Role::Note, |role| role.value);
         Some(OwnLane { id, title, role, after: self.text_of(&f, "after"), description: self.text_of(&f, "description") })
     }
@@ -300,10 +298,10 @@ impl Reader<'_> {
             Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index),
             _ => self.touchpoints(f.get("touchpoints"), index),
         };
-        let Some(name) = written.or_else(|| entry.name.clone()) else {
+        let name = written.or_else(|| entry.name.clone()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the stage: `name: Notice`");
-            return None;
-        };
+            nameless(&f)
+        });
         Some(Stage { id, name, goal, whole, touchpoints })
     }
 
@@ -329,7 +327,7 @@ impl Reader<'_> {
         let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let moment = self.moment(&f);
         let path = self.text_of(&f, "path").and_then(|name| {
-            let resolved = self.names.paths.resolve("paths", &name);
+            let resolved = self.names.paths.resolve(&name);
             self.settle(resolved)
         });
         let next = self.texts_of(&f, "next");
@@ -337,10 +335,15 @@ impl Reader<'_> {
             self.jumps.push((place, next));
         }
         let optional = self.flag_of(&f, "optional");
-        let Some(name) = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()) else {
+        let name = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the touchpoint: `name: Gets the reminder`");
-            return None;
-        };
+            nameless(&f)
+        });
         Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
     }
+}
+
+/// Stands for a name whose absence was reported, so that what refers to the rest of the entry is not reported too.
+fn nameless(fields: &Fields) -> Text {
+    Spanned::new(String::new(), fields.span)
 }

@@ -45,6 +45,7 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
     for (file, source) in sources.iter() {
         roots.push(if is_text(file) { yaml::read(file, &source.text, &mut reader.found) } else { None });
     }
+    reader.found.truncate(reader::MOST_FINDINGS);
     let main = roots.remove(0);
     reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
     let shared: Vec<tree::Node> = roots.into_iter().flatten().collect();

@@ -65,7 +65,7 @@ impl Reader<'_> {
     fn personas_of(&mut self, fields: &Fields) -> Vec<usize> {
         let mut indices = Vec::new();
         for name in self.texts_of(fields, "for") {
-            let resolved = self.names.personas.resolve("personas", &name);
+            let resolved = self.names.personas.resolve(&name);
             indices.extend(self.settle(resolved));
         }
         indices

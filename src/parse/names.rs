@@ -1,13 +1,16 @@
 //! What can be referred to, and a reference to what it names: an id, or a name that only one thing has.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::keys::{distance, fold};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Text;
 
+/// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
+const MOST_COMPARISONS: usize = 50_000;
+
 /// Everything that can be referred to, kind by kind.
-#[derive(Default)]
 pub(super) struct Names {
     pub(super) personas: Register,
     pub(super) channels: Register,
@@ -22,12 +25,27 @@ pub(super) struct Names {
     pub(super) own_lanes: Vec<String>,
 }
 
+impl Default for Names {
+    fn default() -> Self {
+        Self {
+            personas: Register::of("personas"),
+            channels: Register::of("channels"),
+            metrics: Register::of("metrics"),
+            evidence: Register::of("pieces of evidence"),
+            paths: Register::of("paths"),
+            lanes: Register::of("lanes"),
+            teams: Register::of("teams"),
+            incomplete: false,
+            own_lanes: Vec::new(),
+        }
+    }
+}
+
 impl Names {
     /// Adds an own lane, whose id becomes a key.
     pub(super) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Diagnostic> {
-        let (_, again) = self.lanes.declare("lanes", Some(id), Some(title));
         self.own_lanes.push(fold(&id.value));
-        again
+        self.lanes.declare(Some(id), Some(title)).1
     }
 
     /// The number of the own lane whose content stands under a key.
@@ -38,11 +56,14 @@ impl Names {
 }
 
 /// The things of one kind, in the order they were declared.
-#[derive(Default)]
 pub(super) struct Register {
+    /// What they are called: `personas`.
+    what: &'static str,
     entries: Vec<(Option<Text>, Option<Text>)>,
     ids: HashMap<String, usize>,
     names: HashMap<String, Vec<usize>>,
+    /// Words that may still be compared in search of a misspelt one.
+    comparisons: Cell<usize>,
 }
 
 /// What a reference names.
@@ -53,8 +74,12 @@ pub(super) enum Found {
 }
 
 impl Register {
+    pub(super) fn of(what: &'static str) -> Self {
+        Self { what, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new(), comparisons: Cell::new(MOST_COMPARISONS) }
+    }
+
     /// Adds a thing and says its number. An id that is taken is reported.
-    pub(super) fn declare(&mut self, what: &str, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Diagnostic>) {
+    pub(super) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Diagnostic>) {
         let index = self.entries.len();
         self.entries.push((id.cloned(), name.cloned()));
         if let Some(name) = name {
@@ -65,7 +90,7 @@ impl Register {
             self.ids.insert(id.value.clone(), index);
             return (index, None);
         };
-        let mut again = Diagnostic::error("duplicate-id", format!("two {what} have the id {}", quote(&id.value)), id.span)
+        let mut again = Diagnostic::error("duplicate-id", format!("two {} have the id {}", self.what, quote(&id.value)), id.span)
             .label("the second time")
             .help("give one of them another id");
         if let (Some(first), _) = &self.entries[first] {
@@ -87,11 +112,11 @@ impl Register {
     }
 
     /// The thing a reference names; reported where there is none or more than one.
-    pub(super) fn resolve(&self, what: &str, word: &Text) -> Result<usize, Diagnostic> {
+    pub(super) fn resolve(&self, word: &Text) -> Result<usize, Box<Diagnostic>> {
         match self.find(&word.value) {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
-                let title = format!("{} can be either of two {what}", quote(&word.value));
+                let title = format!("{} can be either of two {}", quote(&word.value), self.what);
                 let mut several =
                     Diagnostic::error("ambiguous-reference", title, word.span).help("give one of them an `id` and write that");
                 for index in [one, other] {
@@ -99,13 +124,14 @@ impl Register {
                         several = several.other(name.span, "this one");
                     }
                 }
-                Err(several)
+                Err(Box::new(several))
             }
-            Found::None => Err(self.broken(what, word)),
+            Found::None => Err(Box::new(self.broken(word))),
         }
     }
 
-    fn broken(&self, what: &str, word: &Text) -> Diagnostic {
+    fn broken(&self, word: &Text) -> Diagnostic {
+        let what = self.what;
         let broken = Diagnostic::error("broken-reference", format!("{} is none of the {what}", quote(&word.value)), word.span)
             .label("nothing has this id or name");
         if let Some(near) = self.nearest(&word.value) {
@@ -123,8 +149,9 @@ impl Register {
     /// The id or name nearest to a misspelt word.
     pub(super) fn nearest(&self, word: &str) -> Option<&Text> {
         let word = word.to_lowercase();
-        // Comparing a word with thousands of others for thousands of words would take seconds.
-        let all = self.entries.iter().take(500).flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten();
+        let left = self.comparisons.get();
+        let all = self.entries.iter().flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten().take(left);
+        self.comparisons.set(left.saturating_sub(self.entries.len()));
         all.filter_map(|text| Some((distance(&word, &text.value.to_lowercase())?, text)))
             .min_by_key(|(distance, _)| *distance)
             .map(|(_, text)| text)

@@ -30,8 +30,8 @@ impl Reader<'_> {
             self.missing(&f, "name", "name the persona: `name: Maya`");
             return None;
         };
-        let (_, again) = self.names.personas.declare("personas", id.as_ref(), Some(&name));
-        again.into_iter().for_each(|again| self.push(again));
+        let (_, again) = self.names.personas.declare(id.as_ref(), Some(&name));
+        self.push_all(again);
         Some(Persona {
             id,
             name,
@@ -127,8 +127,8 @@ impl Reader<'_> {
             Value::Null => Team { id: None, name: key?, description: None },
             _ => Team { id: key.filter(|key| is_id(&key.value)), name: self.text(field)?, description: None },
         };
-        let (_, again) = self.names.teams.declare("teams", team.id.as_ref(), Some(&team.name));
-        again.into_iter().for_each(|again| self.push(again));
+        let (_, again) = self.names.teams.declare(team.id.as_ref(), Some(&team.name));
+        self.push_all(again);
         Some(team)
     }
 }

@@ -23,7 +23,6 @@ const PARTS: &Words<Part> = &[
 ];
 
 /// What flows can begin and end at.
-#[derive(Default)]
 pub(super) struct Places {
     touchpoints: Register,
     touchpoint_at: Vec<(usize, usize)>,
@@ -35,14 +34,22 @@ pub(super) struct Places {
 impl Reader<'_> {
     /// Gathers everything that has an id, reports ids that stand twice, and settles jumps and answered pain points.
     pub(super) fn settle_references(&mut self, stages: &mut [Stage]) -> Places {
-        let mut places = Places::default();
-        let (mut pains, mut opportunities, mut remarks) = (Register::default(), Register::default(), Register::default());
+        let mut places = Places {
+            touchpoints: Register::of("touchpoints"),
+            touchpoint_at: Vec::new(),
+            stages: Register::of("stages"),
+            items: Register::of("blueprint items"),
+            item_at: Vec::new(),
+        };
+        let mut pains = Register::of("pain points and needs");
+        let mut opportunities = Register::of("opportunities");
+        let mut remarks = Register::of("texts");
         let mut again = Vec::new();
         for (s, stage) in stages.iter().enumerate() {
-            again.extend(places.stages.declare("stages", stage.id.as_ref(), Some(&stage.name)).1);
+            again.extend(places.stages.declare(stage.id.as_ref(), Some(&stage.name)).1);
             let whole = (Place { stage: s, touchpoint: None }, &stage.whole);
             let each = stage.touchpoints.iter().enumerate().map(|(t, touchpoint)| {
-                again.extend(places.touchpoints.declare("touchpoints", touchpoint.id.as_ref(), Some(&touchpoint.name)).1);
+                again.extend(places.touchpoints.declare(touchpoint.id.as_ref(), Some(&touchpoint.name)).1);
                 places.touchpoint_at.push((s, t));
                 (Place { stage: s, touchpoint: Some(t) }, &touchpoint.moment)
             });
@@ -50,31 +57,31 @@ impl Reader<'_> {
             for (place, moment) in moments {
                 for (part, items) in parts(moment) {
                     for (item, entry) in items.iter().enumerate().filter(|(_, entry)| entry.id.is_some()) {
-                        again.extend(places.items.declare("blueprint items", entry.id.as_ref(), None).1);
+                        again.extend(places.items.declare(entry.id.as_ref(), None).1);
                         places.item_at.push(FlowEnd { place, part: Some(part), item });
                     }
                 }
                 let pain = moment.pain_points.iter().map(|pain| (&pain.id, &pain.text));
                 let fail = moment.fail_points.iter().map(|fail| (&fail.id, &fail.text));
                 for (id, text) in pain.chain(fail) {
-                    again.extend(pains.declare("pain points", id.as_ref(), Some(text)).1);
+                    again.extend(pains.declare(id.as_ref(), Some(text)).1);
                 }
                 for opportunity in &moment.opportunities {
-                    again.extend(opportunities.declare("opportunities", opportunity.id.as_ref(), None).1);
+                    again.extend(opportunities.declare(opportunity.id.as_ref(), None).1);
                 }
                 for remark in moment.thoughts.iter().chain(&moment.quotes).chain(&moment.gains).chain(&moment.policies) {
-                    again.extend(remarks.declare("texts", remark.id.as_ref(), None).1);
+                    again.extend(remarks.declare(remark.id.as_ref(), None).1);
                 }
                 for remark in moment.needs.iter().chain(&moment.workarounds) {
-                    again.extend(pains.declare("pain points and needs", remark.id.as_ref(), Some(&remark.text)).1);
+                    again.extend(pains.declare(remark.id.as_ref(), Some(&remark.text)).1);
                 }
             }
         }
-        again.into_iter().for_each(|again| self.push(again));
+        self.push_all(again);
         for text in std::mem::take(&mut self.addresses) {
             // Two pain points with the same words are both answered.
             if matches!(pains.find(&text.value), Found::None) {
-                let resolved = pains.resolve("pain points", &text);
+                let resolved = pains.resolve(&text);
                 self.settle(resolved);
             }
         }
@@ -86,7 +93,7 @@ impl Reader<'_> {
         for ((stage, touchpoint), names) in std::mem::take(&mut self.jumps) {
             let mut next = Vec::new();
             for name in &names {
-                let resolved = places.touchpoints.resolve("touchpoints", name);
+                let resolved = places.touchpoints.resolve(name);
                 next.extend(self.settle(resolved).map(|index| places.touchpoint_at[index]));
             }
             // Where an entry was refused the numbers are off, but then no journey is handed over either.
@@ -133,7 +140,7 @@ impl Reader<'_> {
             return self.lane_end(end, lane, &text, stages);
         }
         // Reports a name that several touchpoints have, or one that nothing has.
-        let resolved = places.touchpoints.resolve("touchpoints and blueprint items", &text);
+        let resolved = places.touchpoints.resolve(&text);
         self.settle(resolved);
         None
     }

@@ -85,8 +85,8 @@ impl Reader<'_> {
             Value::Null => plain_evidence(entry.name.clone()?.value, entry),
             _ => plain_evidence(self.text(field)?.value, entry),
         };
-        let (index, again) = self.names.evidence.declare("pieces of evidence", evidence.id.as_ref(), Some(&evidence.title));
-        again.into_iter().for_each(|again| self.push(again));
+        let (index, again) = self.names.evidence.declare(evidence.id.as_ref(), Some(&evidence.title));
+        self.push_all(again);
         self.evidence.push(evidence);
         Some(index)
     }
@@ -107,7 +107,7 @@ impl Reader<'_> {
             if free {
                 indices.extend(self.add_evidence(&Named { name: None, field: item }));
             } else {
-                let resolved = self.names.evidence.resolve("pieces of evidence", &text);
+                let resolved = self.names.evidence.resolve(&text);
                 indices.extend(self.settle(resolved));
             }
         }
@@ -115,12 +115,12 @@ impl Reader<'_> {
     }
 
     /// The number a reference names; a broken one is reported, unless a shared file is missing.
-    pub(super) fn settle(&mut self, resolved: Result<usize, Diagnostic>) -> Option<usize> {
+    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Diagnostic>>) -> Option<usize> {
         match resolved {
             Ok(index) => Some(index),
             Err(diagnostic) => {
                 if !self.names.incomplete {
-                    self.push(diagnostic);
+                    self.push(*diagnostic);
                 }
                 None
             }
@@ -154,8 +154,8 @@ impl Reader<'_> {
                 None => Metric { name: self.text(field)?, ..blank_metric() },
             },
         };
-        let (index, again) = self.names.metrics.declare("metrics", metric.id.as_ref(), Some(&metric.name));
-        again.into_iter().for_each(|again| self.push(again));
+        let (index, again) = self.names.metrics.declare(metric.id.as_ref(), Some(&metric.name));
+        self.push_all(again);
         self.metrics.push(metric);
         Some(index)
     }
@@ -196,7 +196,7 @@ impl Reader<'_> {
                 {
                     indices.extend(self.add_metric(&entry));
                 } else {
-                    let resolved = self.names.metrics.resolve("metrics", &text);
+                    let resolved = self.names.metrics.resolve(&text);
                     indices.extend(self.settle(resolved));
                 }
             }
@@ -227,8 +227,8 @@ impl Reader<'_> {
                     Channel { id: entry.name.filter(|key| is_id(&key.value)), name, icon: None, description: None }
                 }
             };
-            let (_, again) = self.names.channels.declare("channels", channel.id.as_ref(), Some(&channel.name));
-            again.into_iter().for_each(|again| self.push(again));
+            let (_, again) = self.names.channels.declare(channel.id.as_ref(), Some(&channel.name));
+            self.push_all(again);
             self.channels.push(channel);
         }
     }
@@ -241,7 +241,7 @@ impl Reader<'_> {
                 // Two channels of one name look the same on every sheet.
                 Found::One(index) | Found::Several(index, _) => index,
                 Found::None => {
-                    let (index, _) = self.names.channels.declare("channels", None, Some(&name));
+                    let (index, _) = self.names.channels.declare(None, Some(&name));
                     self.channels.push(Channel { id: None, name, icon: None, description: None });
                     index
                 }

@@ -8,7 +8,7 @@ use crate::model::{Channel, Evidence, Metric, Scale, Text};
 use crate::source::{Sources, Span};
 
 /// Most findings kept; a file with more of them is not a journey with mistakes.
-const MOST_FINDINGS: usize = 1000;
+pub(super) const MOST_FINDINGS: usize = 1000;
 
 /// What reading one journey gathers on the way.
 pub(super) struct Reader<'a> {
@@ -43,6 +43,12 @@ impl<'a> Reader<'a> {
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
         if self.found.len() < MOST_FINDINGS {
             self.found.push(diagnostic);
+        }
+    }
+
+    pub(super) fn push_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        for diagnostic in diagnostics {
+            self.push(diagnostic);
         }
     }
 

@@ -70,9 +70,7 @@ pub(super) fn explain(fault: &Fault, text: &str, file: u16) -> Diagnostic {
         Cause::ListOnKeyLine => Diagnostic::error("yaml-syntax", "a list cannot begin on the line of its key", view.char(at))
             .label("this `-`")
             .help("begin the list on the next line, or put the text between quotes if the `-` belongs to it"),
-        Cause::CommentInText => Diagnostic::error("yaml-syntax", "a comment ends this text", view.to_line_end(at))
-            .label("after ` #` nothing belongs to the text")
-            .help("put the text between quotes if the `#` belongs to it"),
+        Cause::CommentInText => view.comment_in_text(at),
         Cause::UnknownAnchor => view.unknown_anchor(at),
         Cause::Escape => {
             Diagnostic::error("yaml-syntax", "`\\` begins a special character here, and this is none", view.char(at))
@@ -204,20 +202,7 @@ impl<'t> View<'t> {
         let start = self.text.floor_char_boundary(fault.last.0.min(at));
         if !self.same_line(start, at) {
             let first = self.to_line_end(start);
-            let word = self.slice(first);
-            if let Some((key, value)) = word.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.starts_with("//"))
-            {
-                let colon = start + key.len();
-                return Diagnostic::error(
-                    "missing-blank",
-                    format!("no blank after `{}:`", quote(key).trim_matches('`')),
-                    self.char(colon),
-                )
-                .label("a blank has to follow this colon")
-                .help(format!("write {}", quote(&format!("{key}: {value}"))))
-                .edit(self.span(colon + 1, colon + 1), " ");
-            }
-            if self.line_start(start) == start || self.text[self.line_start(start)..start].trim().is_empty() {
+            if self.text[self.line_start(start)..start].trim().is_empty() {
                 return self.no_colon(start);
             }
             let line = self.line_start(at);
@@ -239,12 +224,41 @@ impl<'t> View<'t> {
             .edit(value, format!("\"{}\"", self.slice(value).replace('\\', "\\\\").replace('"', "\\\"")))
     }
 
-    fn no_colon(&self, at: usize) -> Diagnostic {
+    /// A line `key:value`.
+    fn missing_blank(&self, at: usize) -> Option<Diagnostic> {
         let line = self.line_start(at);
-        let start = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
-        Diagnostic::error("yaml-syntax", "this line has no `key: value`", self.to_line_end(start.max(line)))
-            .label("a key and a colon are missing")
-            .help("write `key: value`; a longer text goes between quotes")
+        let rest = self.text[line..].trim_start_matches([' ', '-']);
+        let start = self.text.len() - rest.len();
+        let place = self.to_line_end(start);
+        let word = self.slice(place).split(' ').next().unwrap_or_default();
+        let (key, value) = word.split_once(':').filter(|(key, value)| !key.contains(['"', '\'']) && !value.starts_with("//"))?;
+        if key.is_empty() || value.is_empty() {
+            return None;
+        }
+        let colon = start + key.len();
+        let title = format!("no blank after {}", quote(&format!("{key}:")));
+        let diagnostic = Diagnostic::error("missing-blank", title, self.char(colon)).label("a blank has to follow this colon");
+        let mended = format!("{key}: {}", &self.slice(place)[key.len() + 1..]);
+        Some(diagnostic.help(format!("write {}", quote(&mended))).edit(self.span(colon + 1, colon + 1), " "))
+    }
+
+    /// A line without a key and a colon.
+    fn no_colon(&self, at: usize) -> Diagnostic {
+        self.missing_blank(at).unwrap_or_else(|| {
+            let line = self.line_start(at);
+            let start = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
+            Diagnostic::error("yaml-syntax", "this line has no `key: value`", self.to_line_end(start))
+                .label("a key and a colon are missing")
+                .help("write `key: value`; a longer text goes between quotes")
+        })
+    }
+
+    fn comment_in_text(&self, at: usize) -> Diagnostic {
+        self.missing_blank(at).unwrap_or_else(|| {
+            Diagnostic::error("yaml-syntax", "a comment ends this text", self.to_line_end(at))
+                .label("after ` #` nothing belongs to the text")
+                .help("put the text between quotes if the `#` belongs to it")
+        })
     }
 
     fn character(&self, char: char, at: usize) -> Diagnostic {

@@ -88,23 +88,23 @@ pub(super) struct Budget {
 
 impl Budget {
     /// Pays for one value of the file.
-    pub(super) fn write(&mut self, span: Span) -> Result<(), Diagnostic> {
+    pub(super) fn write(&mut self, span: Span) -> Result<(), Box<Diagnostic>> {
         self.written += 1;
         if self.written <= MOST_VALUES {
             return Ok(());
         }
         let title = format!("more than {MOST_VALUES} values in one file");
-        Err(Diagnostic::error("too-large", title, span).help("split it into several journeys"))
+        Err(Box::new(Diagnostic::error("too-large", title, span).help("split it into several journeys")))
     }
 
     /// Pays for a copy, before it is made.
-    pub(super) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Diagnostic> {
+    pub(super) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Box<Diagnostic>> {
         self.repeated.add(weight);
         if self.repeated.values <= MOST_REPEATED && self.repeated.bytes <= MOST_REPEATED_BYTES {
             return Ok(());
         }
         let title = format!("`&` and `*` repeat more than {MOST_REPEATED} values or {} KiB of text", MOST_REPEATED_BYTES / 1024);
-        Err(Diagnostic::error("too-much-repetition", title, span).label("the limit is reached here"))
+        Err(Box::new(Diagnostic::error("too-much-repetition", title, span).label("the limit is reached here")))
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec<Diagnosti
             Ok((event, span)) => builder.take(event, &span),
             Err(error) => {
                 let fault = builder.fault(cause(error.kind()), error.marker().byte_offset());
-                Err(syntax::explain(&fault, text, file))
+                Err(Box::new(syntax::explain(&fault, text, file)))
             }
         };
         if let Err(diagnostic) = step {
@@ -43,7 +43,7 @@ pub(super) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec<Diagnosti
     }
     diagnostics.append(&mut builder.found);
     if let Some(fatal) = fatal {
-        diagnostics.push(fatal);
+        diagnostics.push(*fatal);
         return None;
     }
     let root = builder.root.filter(|node| !matches!(node.value, Value::Null));
@@ -97,7 +97,7 @@ enum Key<'s> {
     Refused,
 }
 
-type Step = Result<(), Diagnostic>;
+type Step = Result<(), Box<Diagnostic>>;
 
 impl<'s> Builder<'s> {
     fn new(file: u16, text: &'s str) -> Self {
@@ -132,9 +132,9 @@ impl<'s> Builder<'s> {
                 if self.documents > 1 {
                     let at = Span { end: span.start.max(span.end.min(span.start + 3)), ..span };
                     let several = Diagnostic::error("several-documents", "a second document begins here", at);
-                    return Err(several
-                        .label("after `---`")
-                        .help("one file holds one journey: move this one to a file of its own"));
+                    return Err(Box::new(
+                        several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
+                    ));
                 }
                 Ok(())
             }
@@ -160,7 +160,7 @@ impl<'s> Builder<'s> {
             self.found.push(unknown_tag(tag, place.tag_span().map_or(span, |tag| self.span(&tag))));
         }
         if self.frames.len() >= DEEPEST {
-            return Err(too_deep(span));
+            return Err(Box::new(too_deep(span)));
         }
         self.last = (span.start as usize, span.end as usize);
         let flow = span.end > span.start;
@@ -201,11 +201,11 @@ impl<'s> Builder<'s> {
         let Some((node, weight)) = self.anchors.get(id).and_then(Option::as_ref) else {
             let name = quote(&self.text[span.start as usize..span.end as usize]);
             let title = format!("{name} repeats something it stands in");
-            return Err(Diagnostic::error("endless-repetition", title, span));
+            return Err(Box::new(Diagnostic::error("endless-repetition", title, span)));
         };
         let weight = *weight;
         if self.frames.len() + weight.height > DEEPEST {
-            return Err(too_deep(span));
+            return Err(Box::new(too_deep(span)));
         }
         self.budget.repeat(weight, span)?;
         let node = node.clone();

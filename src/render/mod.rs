@@ -28,8 +28,10 @@ pub struct FormatRow {
     pub name: &'static str,
     /// What it is for, in a few words.
     pub summary: &'static str,
-    draw: fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, Error>,
+    draw: Draw,
 }
+
+type Draw = fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, Error>;
 
 /// Every format, by name.
 pub static FORMATS: &[FormatRow] = &[
@@ -67,7 +69,7 @@ pub enum TextMode {
 }
 
 /// How to render, beyond the format.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Options {
     /// What becomes of text in a vector format.
     pub text: TextMode,

@@ -55,7 +55,7 @@ struct Stop {
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Mark<'a> {
-    Line(Text<'a>),
+    Line(Lettering<'a>),
     Rect { x: Px, y: Px, w: Px, h: Px, r: Option<Px>, fill: Option<Color>, pen: Option<Outline> },
     Path { d: &'a str, round: bool, fill: Option<Color>, pen: Option<Outline> },
     Circle { x: Px, y: Px, r: Px, fill: Option<Color>, pen: Option<Outline> },
@@ -77,7 +77,7 @@ struct Outline {
 }
 
 #[derive(Debug, Serialize)]
-struct Text<'a> {
+struct Lettering<'a> {
     x: Px,
     y: Px,
     fill: &'static str,
@@ -155,7 +155,7 @@ impl<'a> View<'a, '_> {
                 }
                 Node::Path(stroke) => {
                     let (fill, pen) = self.inks(stroke.fill, stroke.pen);
-                    out.push(Mark::Path { d: &stroke.d, round: stroke.round, fill, pen });
+                    out.push(Mark::Path { d: &stroke.d, round: stroke.round && pen.is_some(), fill, pen });
                 }
                 Node::Circle(circle) => {
                     let (fill, pen) = self.inks(circle.fill, circle.pen);
@@ -204,7 +204,7 @@ impl<'a> View<'a, '_> {
         {
             (font, spacing, text, fitted) = (only.font, only.spacing, only.text, only.fitted);
         }
-        out.push(Mark::Line(Text { x, y: line.y, fill, size: line.size, spacing, font, text, fitted, runs }));
+        out.push(Mark::Line(Lettering { x, y: line.y, fill, size: line.size, spacing, font, text, fitted, runs }));
     }
 
     /// Fill and outline; what is absent is inherited from the page, which has neither.
@@ -212,7 +212,7 @@ impl<'a> View<'a, '_> {
         let fill = fill.map(|paint| self.paint(paint));
         let pen = pen.map(|pen| Outline {
             color: self.paint(pen.ink),
-            width: (pen.width.rounded() != 1.0).then_some(pen.width),
+            width: (pen.width != Px(1.0)).then_some(pen.width),
             dash: pen.dash.map(|(dash, gap)| format!("{dash} {gap}")),
         });
         (fill, pen)

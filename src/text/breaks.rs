@@ -9,7 +9,7 @@ use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrow
 pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
     static COMPLEX: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
     // Thai, Lao, Khmer and Burmese write no spaces: a model tells their words, and only they pay for loading it.
-    let segmenter = if !simple && text.chars().any(|c| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{19e0}'..='\u{1aad}' | '\u{a9e0}'..='\u{a9ff}' | '\u{aa60}'..='\u{aadf}')) {
+    let segmenter = if !simple && text.chars().any(is_complex) {
         *COMPLEX.get_or_init(|| LineSegmenter::new_lstm(LineBreakOptions::default()))
     } else {
         LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default())
@@ -20,4 +20,16 @@ pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
 /// The ends of the characters as readers see them (grapheme clusters), as byte offsets.
 pub(super) fn graphemes(text: &str) -> impl Iterator<Item = usize> {
     GraphemeClusterSegmenter::new().segment_str(text).skip(1)
+}
+
+fn is_complex(c: char) -> bool {
+    matches!(
+        c,
+        '\u{e00}'..='\u{eff}'
+            | '\u{1000}'..='\u{109f}'
+            | '\u{1780}'..='\u{17ff}'
+            | '\u{19e0}'..='\u{1aad}'
+            | '\u{a9e0}'..='\u{a9ff}'
+            | '\u{aa60}'..='\u{aadf}'
+    )
 }

@@ -45,7 +45,16 @@ fn forbidden(c: char) -> bool {
 /// Whether a character is set by the first bundled family alone, left to right, without marks or anything invisible.
 /// A test holds the fonts to it.
 pub(super) fn is_simple(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{148}' | '\u{14a}'..='\u{17f}' | '\u{2010}'..='\u{2027}' | '\u{20ac}' | '\n')
+    matches!(
+        c,
+        ' '..='~'
+            | '\u{a0}'..='\u{ac}'
+            | '\u{ae}'..='\u{148}'
+            | '\u{14a}'..='\u{17f}'
+            | '\u{2010}'..='\u{2027}'
+            | '\u{20ac}'
+            | '\n'
+    )
 }
 
 /// Invisible characters that have done their work once levels and breaks are known: they steer direction and breaking.

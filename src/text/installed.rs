@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use fontdb::{Database, FaceInfo, ID, Language, Source, Stretch};
+pub use fontdb::Database;
+use fontdb::{FaceInfo, ID, Language, Source, Stretch};
 
 use super::FaceId;
 use super::faces::{Faces, Slot};

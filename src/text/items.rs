@@ -4,9 +4,9 @@ pub(super) use unicode_script::Script;
 use unicode_script::UnicodeScript;
 
 use super::FaceId;
+use super::breaks;
 use super::faces::Faces;
 use super::style::Style;
-use super::{breaks, clean};
 use crate::scene::Run;
 
 /// A stretch of text that is shaped as one.
@@ -69,21 +69,36 @@ pub(super) fn split(
 ) {
     let choice = Choice { faces, style, primary: faces.primary(style), language: language(text) };
     // Brackets and digits before the first letter are drawn with that letter's face.
-    let mut face = first_letter(text).map_or(choice.primary, |letter| choice.face(letter, choice.primary, missing));
+    let mut face = first_letter(text).and_then(|letter| choice.face(letter, choice.primary)).unwrap_or(choice.primary);
     let first = items.len();
-    let mut start = 0;
-    for end in breaks::graphemes(text) {
-        let cluster = &text[start..end];
-        face = choice.face(cluster, face, missing);
-        let script = script(cluster);
+    let mut put = |start: usize, end: usize, face: FaceId| {
+        let (from, to) = ((at + start) as u32, (at + end) as u32);
+        let script = script(&text[start..end]);
         match items[first..].last_mut() {
             Some(item) if item.face == face && item.level == levels[start] && mix(item.script, script) => {
-                item.end = (at + end) as u32;
+                item.end = to;
                 if item.script == Script::Common {
                     item.script = script;
                 }
             }
-            _ => items.push(Item { start: (at + start) as u32, end: (at + end) as u32, level: levels[start], face, script }),
+            _ => items.push(Item { start: from, end: to, level: levels[start], face, script }),
+        }
+    };
+    let mut start = 0;
+    for end in breaks::graphemes(text) {
+        let cluster = &text[start..end];
+        if let Some(found) = choice.face(cluster, face) {
+            face = found;
+            put(start, end, face);
+        } else {
+            // No face has it whole: piece by piece, then.
+            for (offset, c) in cluster.char_indices() {
+                face = choice.face(&cluster[offset..offset + c.len_utf8()], face).unwrap_or_else(|| {
+                    missing.push(c);
+                    choice.primary
+                });
+                put(start + offset, start + offset + c.len_utf8(), face);
+            }
         }
         start = end;
     }
@@ -92,16 +107,22 @@ pub(super) fn split(
 
 /// Space and signs that stand alone after a change of direction go with the letters behind them.
 fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<Item>) {
-    let mut index = items.len();
-    while index > first + 1 {
-        index -= 1;
-        let (item, next) = (items[index - 1], items[index]);
-        let alone = item.script == Script::Common && item.level == next.level && item.face != next.face;
-        if alone && faces.covers(next.face, &text[item.start as usize - at..item.end as usize - at]) {
-            items[index].start = item.start;
-            items.remove(index - 1);
+    let mut kept: Vec<Item> = Vec::new();
+    for item in items.drain(first..).rev() {
+        let piece = &text[item.start as usize - at..item.end as usize - at];
+        match kept.last_mut() {
+            Some(next)
+                if item.script == Script::Common
+                    && item.level == next.level
+                    && item.face != next.face
+                    && faces.covers(next.face, piece) =>
+            {
+                next.start = item.start;
+            }
+            _ => kept.push(item),
         }
     }
+    items.extend(kept.into_iter().rev());
 }
 
 /// What a face is chosen by.
@@ -114,30 +135,25 @@ struct Choice<'a> {
 
 impl Choice<'_> {
     /// The face for one character as readers see it: of those that cover it whole, or else can compose it, the first.
-    fn face(&self, cluster: &str, current: FaceId, missing: &mut Vec<char>) -> FaceId {
+    fn face(&self, cluster: &str, current: FaceId) -> Option<FaceId> {
         let (faces, primary) = (self.faces, self.primary);
         let script = first_script(cluster);
         if script.is_none() && faces.covers(current, cluster) {
-            return current;
+            return Some(current);
         }
         if faces.covers(primary, cluster) {
-            return primary;
+            return Some(primary);
         }
         if faces.covers(current, cluster) {
-            return current;
+            return Some(current);
         }
         let script = match script {
             Some(Script::Han) => self.language,
             other => other.unwrap_or(Script::Common),
         };
-        let found = (faces.candidates(self.style).find(|&id| faces.covers(id, cluster)))
+        (faces.candidates(self.style).find(|&id| faces.covers(id, cluster)))
             .or_else(|| faces.candidates(self.style).find(|&id| faces.draws(id, cluster)))
-            .or_else(|| faces.installed(self.style, cluster, script));
-        if found.is_none() {
-            let uncovered = |c: &char| !clean::is_ignorable(*c) && !faces.covers(primary, c.encode_utf8(&mut [0; 4]));
-            missing.extend(cluster.chars().filter(uncovered));
-        }
-        found.unwrap_or(primary)
+            .or_else(|| faces.installed(self.style, cluster, script))
     }
 }
 

@@ -1,10 +1,10 @@
 //! A shaped paragraph to lines: greedy, at word ends, and inside words only where a word is wider than the line.
 
 use super::bidi;
-use super::breaks;
 use super::faces::Scratch;
 use super::items::{self, Item};
 use super::paragraph::{Paragraph, Scale, Shaped, Spot, TextLine, UNIT};
+use super::{breaks, clean};
 use crate::scene::{Px, Run};
 
 impl Paragraph {
@@ -92,12 +92,16 @@ impl Shaped {
             fitting -= 1;
         }
         let word = breaks[0];
-        let (end, width) = self.cut_word(from, word.end, limit);
-        if end.at >= word.end.at {
-            Fit { end: word.end, next: word.next, passed: 1, width }
-        } else {
-            Fit { end, next: end, passed: 0, width }
+        let (cut, width) = self.cut_word(from, word.end, limit);
+        if cut.at >= word.end.at {
+            return Fit { end: word.end, next: word.next, passed: 1, width };
         }
+        // Some signs hold on to the word before a space: no line ends or begins with that space.
+        let (line, rest) = self.text[from.at as usize..word.end.at as usize].split_at((cut.at - from.at) as usize);
+        let next = self.spot(cut.at + (rest.len() - rest.trim_start_matches(clean::is_space).len()) as u32);
+        let kept = line.trim_end_matches(clean::is_space).len();
+        let end = if kept == 0 { cut } else { self.spot(from.at + kept as u32) };
+        Fit { end, next, passed: 0, width: if end.at == cut.at { width } else { self.width(from, end) } }
     }
 
     /// The last place between two characters up to which a word fits, at least one character in.
@@ -180,13 +184,11 @@ impl Shaped {
             let known = pieces.len() == 1 && self.spacing == 0;
             let (piece, space) = if known { (whole, 0) } else { self.piece_width(item, start, end) };
             let text = &self.text[start as usize..end as usize];
-            runs.push(Run {
-                x: Px(pixels(x)),
-                width: Px(pixels(piece)),
-                text: text.to_owned(),
-                face: item.face,
-                rtl: item.rtl(),
-            });
+            // Space alone draws nothing.
+            if text.chars().any(|c| c != ' ') {
+                let (x, width) = (Px(pixels(x)), Px(pixels(piece)));
+                runs.push(Run { x, width, text: text.to_owned(), face: item.face, rtl: item.rtl() });
+            }
             width = x + piece;
             x = width + space;
         }

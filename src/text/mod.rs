@@ -1,9 +1,9 @@
 //! Text to lines of a known width. Knows no blocks and no formats.
 //!
-//! One path for all text: white space is collapsed ([`clean`]), levels and scripts and a face for every character give
-//! items of one face and one direction ([`bidi`], [`items`]), each item is shaped once ([`shape`]), and lines are cut from
-//! the cumulative advances ([`lines`]); where a cut would change the shapes, the piece is shaped again. So the width of a
-//! [`Run`](crate::scene::Run) is always that of its own text shaped alone, which is what SVG viewers do.
+//! One path for all text: white space is collapsed (`clean`), levels and scripts and a face for every character give
+//! items of one face and one direction (`bidi`, `items`), each item is shaped once (`shape`), and lines are cut from
+//! the cumulative advances (`lines`); where a cut would change the shapes, the piece is shaped again. So the width of a
+//! [`Run`] is always that of its own text shaped alone, which is what SVG viewers do.
 
 mod bidi;
 mod breaks;
@@ -32,6 +32,7 @@ pub use paragraph::{Paragraph, TextLine};
 pub use style::{Style, Weight};
 
 use faces::Faces;
+pub use installed::Database;
 
 use crate::scene::Run;
 
@@ -81,7 +82,7 @@ impl Fonts {
 
     /// A database with these faces, each found by its family name, weight and slant, for usvg.
     #[must_use]
-    pub fn database(&self, used: impl IntoIterator<Item = FaceId>) -> fontdb::Database {
+    pub fn database(&self, used: impl IntoIterator<Item = FaceId>) -> Database {
         installed::database(&self.0, used)
     }
 

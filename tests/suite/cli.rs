@@ -202,7 +202,27 @@ fn text_that_is_not_utf8_is_a_finding_with_its_place() {
     fs::write(desk.path("l.yaml"), b"title: Caf\xe9\nstages: []\n").unwrap();
     fs::write(desk.path("u.yaml"), b"\xff\xfet\0i\0").unwrap();
     assert!(desk.expect(1, &["check", "l.yaml"]).contains("l.yaml:1:11"));
-    assert!(desk.expect(1, &["check", "u.yaml"]).contains("the file is UTF-16"));
+    assert!(desk.expect(1, &["check", "u.yaml"]).contains("UTF-16"));
+}
+
+#[test]
+fn used_files_lie_in_the_project() {
+    let using = |path: &str| format!("use: [{path}]\n{PLAIN}");
+    let shared = "personas:\n  - {id: maya, name: Maya}\n";
+    let desk = Desk::with(&[
+        ("maps/deep/a.yaml", &using("../shared.yaml")),
+        ("maps/shared.yaml", shared),
+        ("maps/b.yaml", &using("../secret.yaml")),
+        ("secret.yaml", shared),
+    ]);
+    desk.expect(0, &["check", "maps/deep/a.yaml"]);
+    desk.expect(0, &["check", "maps/b.yaml"]);
+    fs::write(desk.path("maps/cjm.toml"), "").unwrap();
+    assert!(desk.expect(1, &["check", "maps/b.yaml"]).contains("outside the project"));
+    let inside = |file: &str| desk.command(&["check", file]).current_dir(desk.path("maps/deep")).output().unwrap().status.code();
+    assert_eq!((inside("a.yaml"), inside("../b.yaml")), (Some(0), Some(1)));
+    fs::remove_file(desk.path("maps/cjm.toml")).unwrap();
+    assert_eq!((inside("a.yaml"), inside("../b.yaml")), (Some(1), Some(1)));
 }
 
 #[test]

@@ -41,16 +41,16 @@ pub(crate) struct Drawing<'a> {
 }
 
 /// A scene without its tree.
-struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     /// Groups in the order of the scene, and the one around each.
-    groups: Vec<(&'a Group, Option<usize>)>,
-    lines: Vec<(&'a Line, Option<usize>)>,
+    pub(crate) groups: Vec<(&'a Group, Option<usize>)>,
+    pub(crate) lines: Vec<(&'a Line, Option<usize>)>,
     /// Everything drawn but text, with its pen: the node, its area and its group.
-    shapes: Vec<(&'a Node, Rect, Option<usize>)>,
+    pub(crate) shapes: Vec<(&'a Node, Rect, Option<usize>)>,
 }
 
 impl<'a> Parts<'a> {
-    fn of(scene: &'a Scene) -> Self {
+    pub(crate) fn of(scene: &'a Scene) -> Self {
         let mut parts = Parts { groups: Vec::new(), lines: Vec::new(), shapes: Vec::new() };
         parts.add(&scene.nodes, None);
         parts
@@ -82,7 +82,7 @@ impl<'a> Parts<'a> {
         std::iter::successors(from, |n| self.groups[*n].1)
     }
 
-    fn lane(&self, from: Option<usize>) -> Option<&'a str> {
+    pub(crate) fn lane(&self, from: Option<usize>) -> Option<&'a str> {
         let ids = self.around(from).filter_map(|n| self.groups[n].0.id.as_deref());
         ids.filter_map(|id| id.strip_prefix("lane-")).last()
     }
@@ -93,7 +93,7 @@ impl<'a> Parts<'a> {
     }
 
     /// All texts inside a group.
-    fn words(&self, group: usize) -> String {
+    pub(crate) fn words(&self, group: usize) -> String {
         let inside = self.lines.iter().filter(|(_, around)| self.around(*around).any(|n| n == group));
         inside.map(|(line, _)| text(line)).collect::<Vec<_>>().join(" ")
     }
@@ -552,7 +552,7 @@ fn is_rtl(text: &str) -> bool {
 /// Whether `words` hold `text`: character by character, or, where a line may be reordered, at least all its characters.
 fn holds(words: &[char], text: &str) -> bool {
     let text_chars = visible(text);
-    if is_rtl(text) {
+    if is_rtl(text) || words.iter().any(|c| is_rtl(c.encode_utf8(&mut [0; 4]))) {
         let mut left: BTreeMap<char, i64> = BTreeMap::new();
         words.iter().for_each(|c| *left.entry(*c).or_default() += 1);
         text_chars.iter().for_each(|c| *left.entry(*c).or_default() -= 1);
@@ -569,6 +569,17 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
         let outermost = !d.parts.around(*around).any(|n| d.parts.groups[n].0.bounds.is_some());
         if let Some(lane) = d.parts.lane(Some(n)).filter(|_| group.bounds.is_some() && outermost) {
             cards.entry(lane).or_default().push(visible(&d.parts.words(n)));
+        }
+    }
+    for (line, around) in &d.parts.lines {
+        let bounded = d.parts.around(*around).any(|n| d.parts.groups[n].0.bounds.is_some());
+        if let Some(lane) = d.parts.lane(*around).filter(|_| !bounded) {
+            let loose = cards.entry(lane).or_default();
+            // All that stands free in a lane is read as one, after the cards.
+            match loose.first_mut().filter(|_| lane == "channels") {
+                Some(words) => words.extend(visible(&text(line))),
+                None => loose.push(visible(&text(line))),
+            }
         }
     }
     let mut expect = |lane: &str, what: &str, text: &str| {
@@ -594,6 +605,12 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
             for moment in moments {
                 for text in held(moment, lane) {
                     expect(lane, "text", text);
+                }
+                match lane.as_str() {
+                    "channels" => moment.channels.iter().for_each(|n| expect(lane, "channel", &d.journey.channels[*n].name)),
+                    "metrics" => moment.metrics.iter().for_each(|n| expect(lane, "metric", &d.journey.metrics[*n].name)),
+                    "research" => moment.evidence.iter().for_each(|n| expect(lane, "evidence", &d.journey.evidence[*n].title)),
+                    _ => {}
                 }
             }
         }

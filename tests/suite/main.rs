@@ -1,7 +1,14 @@
 //! All tests, in one program.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
 
+mod cli;
+mod contrast;
+mod defects;
+mod diagnostic;
 mod generate;
 mod geometry;
+mod parse;
 mod render;
+mod sheets;
 mod text;
+mod tidy;

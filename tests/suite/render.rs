@@ -31,13 +31,14 @@ fn set(x: f64, y: f64, style: Style, text: &str) -> Node {
     })
 }
 
-fn pen(ink: Ink) -> Option<Pen> {
-    Some(Pen { ink: Paint::Plain(ink), width: Px(1.0), dash: None })
+fn pen(ink: Ink) -> Pen {
+    Pen { ink: Paint::Plain(ink), width: Px(1.0), dash: None }
 }
 
 fn card(x: f64, y: f64, id: &str, nodes: Vec<Node>) -> Node {
     let rect = Rect::new(x, y, 180.0, 60.0);
-    let mut all = vec![Node::Rect(Shape { rect, radius: Px(8.0), fill: Some(Paint::Plain(Ink::Card)), pen: pen(Ink::CardLine) })];
+    let mut all =
+        vec![Node::Rect(Shape { rect, radius: Px(8.0), fill: Some(Paint::Plain(Ink::Card)), pen: Some(pen(Ink::CardLine)) })];
     all.extend(nodes);
     Node::Group(Group {
         id: Some(id.to_owned()),
@@ -109,7 +110,7 @@ fn everything() -> Scene {
             connector: Vec::new(),
         })
     };
-    let ring = Circle { cx: Px(30.0), cy: Px(60.0), r: Px(6.5), fill: Some(ramp), pen: pen(Ink::FaceLine) };
+    let ring = Circle { cx: Px(30.0), cy: Px(60.0), r: Px(6.5), fill: Some(ramp), pen: Some(pen(Ink::FaceLine)) };
     let rule = Pen { ink: Paint::Plain(Ink::StageRule), width: Px(1.25), dash: Some((Px(3.0), Px(4.0))) };
     let link = Group {
         href: Some("https://example.org/?a=1&b=\"2\"".to_owned()),
@@ -137,7 +138,7 @@ fn path(d: &str) -> Node {
         d: d.to_owned(),
         bounds: Rect::default(),
         fill: None,
-        pen: pen(Ink::Mark),
+        pen: Some(pen(Ink::Mark)),
         round: true,
         connector: Vec::new(),
     })

@@ -1,0 +1,212 @@
+//! The keys of stages and touchpoints, and of what stands in them.
+
+use super::{CONFIDENCE, DESCRIPTION, DURATION, EVIDENCE_REFS, FOR, ID, OWNER, STATUS, TEXT, WAIT, key};
+use crate::parse::keys::{Key, Table};
+
+/// An entry of `stages`.
+pub static STAGE: Table = Table {
+    what: "a stage",
+    parts: &[
+        &[
+            ID,
+            key("name", &["title", "label", "stage", "phase"], "As drawn on the chevron."),
+            key("goal", &["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants in this stage."),
+            key(
+                "touchpoints",
+                &["steps", "substages", "tasks", "activities", "interactions", "moments"],
+                "What happens in it, in order.",
+            ),
+        ],
+        MOMENT_KEYS,
+    ],
+};
+
+/// An entry of `touchpoints`.
+pub static TOUCHPOINT: Table = Table {
+    what: "a touchpoint",
+    parts: &[
+        &[
+            ID,
+            key("name", &["title", "label", "touchpoint", "step"], "As drawn; without it, the first action."),
+            key("path", &["branch"], "The path it belongs to, if not the main one."),
+            key("optional", &["skippable"], "`true` if some customers skip it."),
+            key("next", &["leads_to", "go_to", "goto"], "Touchpoints the customer jumps or loops to."),
+        ],
+        MOMENT_KEYS,
+    ],
+};
+
+const MOMENT_KEYS: &[Key] = &[
+    DESCRIPTION,
+    key("actions", &["action", "doing", "customer_actions", "customer_action", "user_actions"], "What the customer does."),
+    key("channel", &["channels", "medium"], "Where it happens: web, phone, store, or an id from `channels`."),
+    key("thoughts", &["thought", "thinking", "mindset", "questions", "thoughts_and_questions"], "What the customer thinks."),
+    key("quotes", &["quote", "verbatim", "verbatims", "feedback"], "What customers said, word for word."),
+    key(
+        "emotion",
+        &["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
+        "How it feels: a score, a word, `{score, feeling, intensity, note}`, or one a persona.",
+    ),
+    key("engagement", &["dramatic_arc"], "Dramatic arc, 1 to 5."),
+    key(
+        "moment_of_truth",
+        &["mot", "critical_moment", "moments_of_truth", "critical_moments"],
+        "`true`, or why it makes or breaks the journey.",
+    ),
+    key("importance", &["priority"], "1 to 5, or `{customer: 5, business: 2}`."),
+    key("workarounds", &["workaround"], "How customers help themselves."),
+    key("needs", &["need", "user_needs", "customer_needs"], "What customers need here."),
+    key(
+        "pain_points",
+        &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
+        "What gets in the way.",
+    ),
+    key("gains", &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"], "What goes well."),
+    key("opportunities", &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"], "What could be better."),
+    key("metrics", &["metric", "kpis", "kpi", "measures"], "Numbers: ids from `metrics`, or `{name, value, target}`."),
+    DURATION,
+    WAIT,
+    OWNER,
+    key("contributors", &["contributor", "supporting_teams", "involved"], "Who else works on it."),
+    key("perceived_owner", &[], "Whom the customer holds responsible."),
+    key("image", &["picture", "screenshot", "photo", "sketch"], "Path of a picture beside the file."),
+    key("links", &["link", "url", "urls"], "Where to read more: addresses, or `{text, url}`."),
+    FOR,
+    EVIDENCE_REFS,
+    CONFIDENCE,
+    key(
+        "physical_evidence",
+        &["evidence_items", "props", "artefacts", "artifacts", "tangibles"],
+        "What the customer sees and touches.",
+    ),
+    key(
+        "frontstage",
+        &["onstage", "front_stage", "frontstage_actions", "visible_actions"],
+        "What the customer sees the service do.",
+    ),
+    key("backstage", &["offstage", "back_stage", "backstage_actions", "invisible_actions"], "What happens out of sight."),
+    key("support", &["support_processes", "support_process", "support_systems", "systems"], "Systems and partners behind it."),
+    key("policies", &["policy", "rules", "regulations"], "Rules that apply."),
+    key(
+        "fail_points",
+        &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],
+        "Where it can go wrong.",
+    ),
+    key(
+        "staff_emotion",
+        &["employee_emotion", "staff_feeling"],
+        "How it feels for the people who do the work; written like `emotion`.",
+    ),
+];
+
+/// An emotion in its long form.
+pub static EMOTION: Table = Table {
+    what: "an emotion",
+    parts: &[&[
+        key("score", &["value", "level", "to", "emotion_score"], "Where it ends, on the scale."),
+        key("from", &[], "Where it starts, for a turn inside the touchpoint."),
+        key("feeling", &["word", "label", "name", "emotion", "text"], "The word: `annoyed`."),
+        key("intensity", &["strength"], "1 to 3."),
+        key("note", &["notes", "comment", "reason", "why", "description"], "Why it feels so."),
+        key("persona", &["for", "personas"], "Who feels it."),
+        EVIDENCE_REFS,
+        CONFIDENCE,
+    ]],
+};
+
+/// A thought, quote, need, gain, policy or note in its long form.
+pub static REMARK: Table = Table { what: "a text", parts: &[&[ID, TEXT, DESCRIPTION, EVIDENCE_REFS, CONFIDENCE, FOR]] };
+
+/// An entry of `pain_points`.
+pub static PAIN_POINT: Table = Table {
+    what: "a pain point",
+    parts: &[&[
+        ID,
+        key("text", &["title", "name", "label", "what", "problem", "pain", "pain_point"], "As drawn."),
+        DESCRIPTION,
+        key("severity", &["impact", "level", "priority"], "`minor`, `major` or `severe`."),
+        key("frequency", &["how_often"], "How often: `every second call`."),
+        key("reach", &["affected", "how_many"], "How many customers: `30 %`."),
+        key("root_cause", &["cause", "root_causes", "why"], "What is behind it."),
+        STATUS,
+        EVIDENCE_REFS,
+        CONFIDENCE,
+        FOR,
+    ]],
+};
+
+/// An entry of `opportunities`.
+pub static OPPORTUNITY: Table = Table {
+    what: "an opportunity",
+    parts: &[&[
+        ID,
+        key("text", &["title", "name", "label", "what", "idea", "opportunity", "solution"], "As drawn."),
+        DESCRIPTION,
+        key("addresses", &["solves", "answers", "pain_points", "pains", "pain"], "The pain points it answers: ids or texts."),
+        key("impact", &["value", "benefit"], "1 to 5, or `{customer: 5, business: 2}`."),
+        key("effort", &["cost", "complexity"], "1 to 5."),
+        CONFIDENCE,
+        OWNER,
+        STATUS,
+        key("due", &["deadline", "due_date", "by"], "When it is to be done: `2026-12-01`."),
+        key("link", &["links", "url", "ticket", "issue"], "The ticket."),
+        key("hypothesis", &["experiment", "test"], "`{change, expect, metric, result, status}`."),
+        EVIDENCE_REFS,
+        FOR,
+    ]],
+};
+
+/// `hypothesis` of an opportunity.
+pub static HYPOTHESIS: Table = Table {
+    what: "a hypothesis",
+    parts: &[&[
+        key("change", &["if", "we_change"], "What is changed."),
+        key("expect", &["then", "expected", "we_expect"], "What should happen."),
+        key("metric", &["measured_by", "measure"], "How it is measured."),
+        key("result", &["outcome"], "What did happen."),
+        STATUS,
+    ]],
+};
+
+/// `importance` or `impact` in its long form.
+pub static WEIGHT: Table = Table {
+    what: "a weight",
+    parts: &[&[
+        key("customer", &["customers", "user", "customer_value"], "1 to 5, for the customer."),
+        key("business", &["company", "business_value"], "1 to 5, for the business."),
+    ]],
+};
+
+/// `moment_of_truth` in its long form.
+pub static MOMENT_OF_TRUTH: Table = Table {
+    what: "a moment of truth",
+    parts: &[&[key("reason", &["why", "text", "note", "description"], "Why it makes or breaks the journey.")]],
+};
+
+/// A piece of work in a blueprint lane.
+pub static ITEM: Table = Table {
+    what: "a blueprint item",
+    parts: &[&[
+        ID,
+        key("text", &["title", "name", "label", "what", "action"], "As drawn."),
+        key("actor", &["who", "role", "by"], "Who does it."),
+        key("system", &["tool", "with"], "What it is done with."),
+        DESCRIPTION,
+        DURATION,
+        WAIT,
+        EVIDENCE_REFS,
+    ]],
+};
+
+/// An entry of `fail_points`.
+pub static FAIL_POINT: Table = Table {
+    what: "a fail point",
+    parts: &[&[
+        ID,
+        key("text", &["title", "name", "label", "what", "risk"], "As drawn."),
+        key("likelihood", &["probability", "frequency"], "`low`, `medium` or `high`."),
+        key("recovery", &["mitigation", "fallback"], "What is done then."),
+        DESCRIPTION,
+        EVIDENCE_REFS,
+    ]],
+};

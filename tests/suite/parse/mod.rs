@@ -1,0 +1,45 @@
+//! Journey files to journeys: what they mean, and what is said about those that mean nothing.
+
+mod cases;
+mod files;
+mod hostile;
+mod meaning;
+mod messages;
+mod oracle;
+mod properties;
+mod tables;
+
+use cjm::diagnostic::{Diagnostic, short};
+use cjm::model::Journey;
+use cjm::parse;
+use cjm::source::{Source, Sources};
+
+/// A file of this text.
+pub(crate) fn sources(text: &str) -> Sources {
+    Sources::new(Source { name: String::from("map.yaml"), text: text.to_string() })
+}
+
+/// What is found in this text.
+pub(crate) fn found(text: &str) -> Vec<Diagnostic> {
+    parse::parse(&sources(text)).1
+}
+
+/// The names of what is found.
+pub(crate) fn names(text: &str) -> Vec<&'static str> {
+    found(text).iter().map(|diagnostic| diagnostic.name).collect()
+}
+
+/// The journey this text means.
+pub(crate) fn journey(text: &str) -> Journey {
+    let sources = sources(text);
+    let (journey, found) = parse::parse(&sources);
+    journey.unwrap_or_else(|| panic!("{}", short::print(&found, &sources)))
+}
+
+/// The journey with this in its one touchpoint.
+pub(crate) fn touchpoint(keys: &str) -> String {
+    let keys = keys.replace('\n', "\n        ");
+    format!(
+        "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: sam, name: Sam Lee}}]\nstages:\n  - name: S\n    touchpoints:\n      - name: A\n        {keys}\n"
+    )
+}

@@ -1,0 +1,117 @@
+//! Whatever the bytes: no panic, every place inside the text, every message safe to print.
+
+use cjm::diagnostic::{human, short};
+use cjm::parse;
+use cjm::source::{Source, Sources};
+use proptest::prelude::*;
+
+const SEED: &str = include_str!("../../parse/references.yaml");
+const OTHER_SEED: &str = include_str!("../../parse/good-forms.yaml");
+
+/// Checks everything that has to hold for any bytes.
+fn holds(bytes: &[u8]) {
+    let (sources, journey, found) = match parse::decode("map.yaml", bytes) {
+        Ok(source) => {
+            let sources = Sources::new(source);
+            let (journey, found) = parse::parse(&sources);
+            (sources, journey, found)
+        }
+        Err(refused) => (Sources::new(refused.source), None, vec![refused.diagnostic]),
+    };
+    let text = &sources.main().text;
+    let failed = found.iter().any(|found| found.level == cjm::diagnostic::Level::Error);
+    assert_eq!(journey.is_some(), !failed);
+    for found in &found {
+        let spans = std::iter::once(found.primary.span)
+            .chain(found.others.iter().map(|label| label.span))
+            .chain(found.edits.iter().map(|edit| edit.span));
+        for span in spans {
+            let (start, end) = (span.start as usize, span.end as usize);
+            assert!(text.get(start..end).is_some(), "{}: {start}..{end} of {}", found.name, text.len());
+        }
+        assert!(!found.title.is_empty() && found.title.chars().count() < 300, "{}", found.title);
+    }
+    let printed = human::print(&found, &sources, false) + &short::print(&found, &sources);
+    assert!(
+        !printed
+            .chars()
+            .any(|char| (char.is_control() && char != '\n') || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    );
+}
+
+/// What a change puts in.
+const PIECES: &[&[u8]] = &[
+    b"\t",
+    b": ",
+    b"- ",
+    b"\"",
+    b"'",
+    b"[",
+    b"{",
+    b"}",
+    b"\n",
+    b"&a ",
+    b"*a ",
+    b"<<: ",
+    b"!x ",
+    b"#",
+    b"|\n",
+    b"? ",
+    b"\xff",
+    b"\xe2\x80\xae",
+    b"\x00",
+    b"---\n",
+    b"%",
+    b",",
+    b"",
+];
+
+/// A valid file with a few bytes changed, cut out or repeated.
+fn mutant() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = prop::sample::select(PIECES);
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), 0..6usize, pieces), 1..5);
+    (any::<bool>(), changes).prop_map(|(first, changes)| {
+        let mut bytes = if first { SEED } else { OTHER_SEED }.as_bytes().to_vec();
+        for (place, cut, piece) in changes {
+            let at = place.index(bytes.len());
+            let end = (at + cut).min(bytes.len());
+            bytes.splice(at..end, piece.iter().copied());
+        }
+        bytes
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        holds(&bytes);
+    }
+
+    #[test]
+    fn any_text(text in "[ -~\n\t:\\-\\[\\]{}\"'é\u{202e}]{0,200}") {
+        holds(text.as_bytes());
+    }
+
+    #[test]
+    fn mutants(bytes in mutant()) {
+        holds(&bytes);
+    }
+
+    #[test]
+    fn every_prefix(end in 0..SEED.len()) {
+        holds(&SEED.as_bytes()[..end]);
+    }
+}
+
+#[test]
+fn every_seed_holds() {
+    for seed in [SEED, OTHER_SEED] {
+        holds(seed.as_bytes());
+        let crlf = Sources::new(Source { name: String::from("map.yaml"), text: seed.replace('\n', "\r\n") });
+        let lf = Sources::new(Source { name: String::from("map.yaml"), text: seed.to_string() });
+        // The same file with other line ends has the same findings on the same lines and columns.
+        assert_eq!(short::print(&parse::parse(&crlf).1, &crlf), short::print(&parse::parse(&lf).1, &lf));
+    }
+}

@@ -1,0 +1,29 @@
+//! The key tables hold together.
+
+use std::collections::HashSet;
+
+use cjm::parse::keys::fold;
+use cjm::parse::tables::LEVELS;
+
+#[test]
+fn no_spelling_stands_twice_on_a_level() {
+    for table in LEVELS {
+        let mut seen = HashSet::new();
+        for key in table.keys() {
+            for spelling in std::iter::once(&key.name).chain(key.synonyms) {
+                assert_eq!(fold(spelling), **spelling, "{spelling} of {} is written as it is compared", table.what);
+                assert!(seen.insert(*spelling), "`{spelling}` stands twice among the keys of {}", table.what);
+            }
+            assert!(key.doc.ends_with('.') && key.doc.len() < 120, "{} of {}: {}", key.name, table.what, key.doc);
+        }
+    }
+}
+
+#[test]
+fn spellings_fold() {
+    for (word, folded) in
+        [("painPoints", "pain_points"), ("Pain points", "pain_points"), ("as-is", "as_is"), ("NPS", "nps"), ("kpis", "kpis")]
+    {
+        assert_eq!(fold(word), folded);
+    }
+}
