@@ -3,7 +3,13 @@
 
 mod check;
 mod cli;
+mod contrast;
+mod defects;
 mod diagnostic;
+mod generate;
+mod geometry;
 mod parse;
 mod render;
+mod sheets;
 mod text;
+mod tidy;

@@ -1,0 +1,335 @@
+//! The shape of the code: which module knows which, which file names which crate, what every file looks like.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+/// Which modules of the crate a module may name. Data flows one way.
+const KNOWS: &[(&str, &[&str])] = &[
+    ("block", &["icons", "theme"]),
+    ("check", &["diagnostic", "model", "source"]),
+    (
+        "cli",
+        &[
+            "check",
+            "compose",
+            "diagnostic",
+            "draw",
+            "files",
+            "model",
+            "parse",
+            "render",
+            "scene",
+            "sheet",
+            "source",
+            "text",
+            "theme",
+        ],
+    ),
+    ("compose", &["block", "icons", "model", "sheet", "theme"]),
+    ("diagnostic", &["source"]),
+    ("files", &[]),
+    ("icons", &[]),
+    ("layout", &["block", "icons", "scene", "text", "theme"]),
+    ("model", &["source"]),
+    ("parse", &["diagnostic", "files", "model", "source"]),
+    ("render", &["scene", "text", "theme"]),
+    ("scene", &["text", "theme"]),
+    ("sheet", &["model"]),
+    ("source", &[]),
+    // A run of text is what both the shaper hands out and the scene holds.
+    ("text", &["scene"]),
+    ("theme", &[]),
+];
+
+/// Which files may name a third-party crate: it can be replaced in one place.
+const NAMED_IN: &[(&str, &[&str])] = &[
+    ("annotate_snippets", &["src/diagnostic/human.rs"]),
+    ("anstream", &["src/cli/console.rs"]),
+    ("base64", &["src/render/faces.rs"]),
+    // The derive stands on the arguments, the call in the command.
+    ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
+    ("flate2", &["src/render/png.rs"]),
+    ("fontdb", &["src/text/installed.rs"]),
+    ("globset", &["src/cli/discover.rs"]),
+    ("granit_parser", &["src/parse/yaml.rs"]),
+    ("harfrust", &["src/text/shape.rs"]),
+    ("icu_segmenter", &["src/text/breaks.rs"]),
+    ("ignore", &["src/cli/discover.rs"]),
+    // Paths are the vocabulary of the layout.
+    ("kurbo", &["src/icons.rs", "src/layout/"]),
+    ("minijinja", &["src/render/templates.rs"]),
+    ("png", &["src/render/png.rs"]),
+    // Pictures in parallel, files in parallel.
+    ("rayon", &["src/cli/", "src/render/png.rs"]),
+    ("resvg", &["src/render/png.rs"]),
+    // A derive stands on the type it is for.
+    ("serde", &["src/"]),
+    ("serde_yaml", &["src/sheet/mod.rs"]),
+    ("simd_adler32", &["src/render/png.rs"]),
+    ("skera", &["src/text/subset.rs"]),
+    // Outlines, subsets and tables of a font.
+    ("skrifa", &["src/text/"]),
+    ("strsim", &["src/cli/suggest.rs", "src/parse/keys.rs"]),
+    ("tempfile", &["src/cli/output.rs"]),
+    ("thiserror", &["src/"]),
+    ("unicode_bidi", &["src/text/bidi.rs"]),
+    ("unicode_script", &["src/text/items.rs"]),
+    ("usvg", &["src/render/png.rs"]),
+];
+
+const LONGEST_FILE: usize = 450;
+
+/// Files that may be longer, with the reason.
+const LONG_FILES: &[(&str, &str)] = &[];
+
+struct File {
+    /// From the root of the repository, with `/`.
+    path: String,
+    text: String,
+}
+
+impl File {
+    /// The code without comments, text between quotes and unit tests, line by line.
+    fn code(&self) -> String {
+        let code = self.text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let lines = code.lines().map(|line| {
+            let mut out = String::new();
+            let (mut quoted, mut before) = (false, ' ');
+            let mut chars = line.chars().peekable();
+            while let Some(c) = chars.next() {
+                match c {
+                    '\\' if quoted => {
+                        chars.next();
+                    }
+                    '"' if before != '\'' => quoted = !quoted,
+                    '/' if !quoted && chars.peek() == Some(&'/') => break,
+                    c if !quoted => out.push(c),
+                    _ => {}
+                }
+                before = c;
+            }
+            out + "\n"
+        });
+        lines.collect()
+    }
+
+    /// `layout` of `src/layout/curve.rs`, `theme` of `src/theme.rs`.
+    fn module(&self) -> &str {
+        let inside = self.path.strip_prefix("src/").unwrap_or(&self.path);
+        inside.split(['/', '.']).next().unwrap_or_default()
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources() -> Vec<File> {
+    fn below(directory: &Path, files: &mut Vec<File>) {
+        for entry in std::fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                below(&path, files);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                files.push(File { path: name, text: std::fs::read_to_string(&path).unwrap() });
+            }
+        }
+    }
+    let mut files = Vec::new();
+    below(&root().join("src"), &mut files);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    assert!(files.len() > 50);
+    files
+}
+
+/// The words that follow `before` in some code: `model` after `crate::`.
+fn names_after<'a>(code: &'a str, before: &'a str) -> impl Iterator<Item = &'a str> {
+    code.match_indices(before).map(move |(at, _)| {
+        let rest = &code[at + before.len()..];
+        &rest[..rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len())]
+    })
+}
+
+/// Whether the code names a crate: `png::` or `use png`, but not `self::png::` or `super::png`.
+fn names_crate(code: &str, name: &str) -> bool {
+    code.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&code[..at], &code[at + name.len()..]);
+        let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        let starts = !before.ends_with(|c: char| word(c) || c == ':') || before.ends_with(" ::");
+        let used = before.ends_with("use ") && after.starts_with([';', ' ']);
+        starts && (after.starts_with("::") || used)
+    })
+}
+
+#[test]
+fn modules_know_only_what_comes_before_them() {
+    let mut found = BTreeSet::new();
+    for file in sources().iter().filter(|file| file.path != "src/lib.rs" && file.path != "src/main.rs") {
+        let module = file.module();
+        let Some((_, known)) = KNOWS.iter().find(|(name, _)| *name == module) else {
+            found.insert(format!("module {module} has no row"));
+            continue;
+        };
+        for used in names_after(&file.code(), "crate::") {
+            if used != module && !known.contains(&used) {
+                found.insert(format!("{} names crate::{used}", file.path));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn private_modules_of_the_board_stay_private() {
+    let lib = std::fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let declared: Vec<&str> = names_after(&lib, "\npub mod ").collect();
+    for (module, _) in KNOWS {
+        assert!(declared.contains(module), "{module} has a row and no module");
+    }
+    assert!(declared.is_sorted());
+}
+
+#[test]
+fn a_crate_is_named_where_the_table_says() {
+    let mut found = Vec::new();
+    for file in sources() {
+        let code = file.code();
+        for (name, allowed) in NAMED_IN {
+            let here = allowed.iter().any(|place| file.path == *place || (place.ends_with('/') && file.path.starts_with(place)));
+            if !here && names_crate(&code, name) {
+                found.push(format!("{} names {name}", file.path));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn every_dependency_has_a_row_and_a_use() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let section = manifest.split("[dependencies]\n").nth(1).unwrap().split("\n[").next().unwrap();
+    let declared: Vec<String> = section
+        .lines()
+        .filter_map(|line| line.split_once(" =").or(line.split_once('.')))
+        .map(|(name, _)| name.trim().replace('-', "_"))
+        .filter(|name| !name.starts_with('#'))
+        .collect();
+    let codes: Vec<String> = sources().iter().map(File::code).collect();
+    for name in &declared {
+        assert!(NAMED_IN.iter().any(|(row, _)| row == name), "{name} has no row");
+        assert!(codes.iter().any(|code| names_crate(code, name)), "{name} is not used");
+    }
+    for (row, _) in NAMED_IN {
+        assert!(declared.iter().any(|name| name == row), "{row} is no dependency");
+    }
+    assert!(NAMED_IN.is_sorted_by_key(|(name, _)| name));
+}
+
+#[test]
+fn every_module_opens_with_a_sentence() {
+    for file in sources() {
+        let first = file.text.lines().next().unwrap_or_default();
+        assert!(first.starts_with("//! ") && first.len() > 12, "{}: {first:?}", file.path);
+        let opening: Vec<&str> = file.text.lines().take_while(|line| line.starts_with("//!")).collect();
+        let paragraph = opening.iter().take_while(|line| line.len() > 3).copied().collect::<Vec<_>>().join(" ");
+        assert!(paragraph.ends_with(['.', ':']), "{}: {paragraph:?}", file.path);
+    }
+}
+
+#[test]
+fn files_are_short() {
+    for file in sources() {
+        let lines = file.text.lines().count();
+        let allowed = LONG_FILES.iter().any(|(path, _)| *path == file.path);
+        assert!(lines <= LONGEST_FILE || allowed, "{} has {lines} lines", file.path);
+    }
+}
+
+#[test]
+fn nothing_is_left_undone() {
+    let mut found = Vec::new();
+    for file in sources() {
+        for (n, line) in file.text.lines().enumerate() {
+            if ["TODO", "FIXME", "XXX", "HACK"].iter().any(|word| line.contains(word)) {
+                found.push(format!("{}:{}: {}", file.path, n + 1, line.trim()));
+            }
+        }
+        for call in [".unwrap()", "todo!(", "unimplemented!(", "dbg!("] {
+            if file.code().contains(call) {
+                found.push(format!("{}: {call}", file.path));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_colour_stands_in_the_theme_only() {
+    let color = |text: &str| {
+        text.match_indices('#').any(|(at, _)| {
+            let digits = text[at + 1..].bytes().take_while(u8::is_ascii_hexdigit).count();
+            matches!(digits, 3 | 6 | 8) && text[..at].ends_with('"')
+        })
+    };
+    for file in sources().iter().filter(|file| file.path != "src/theme.rs") {
+        let shipped = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+        let found: Vec<&str> = shipped.lines().filter(|line| !line.trim_start().starts_with("//") && color(line)).collect();
+        assert!(found.is_empty(), "{}: {found:?}", file.path);
+    }
+    for entry in std::fs::read_dir(root().join("templates")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            assert!(!color(&std::fs::read_to_string(&path).unwrap()), "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn tables_are_sorted() {
+    assert!(cjm::sheet::LANES.is_sorted_by_key(|lane| lane.key));
+    assert!(cjm::render::FORMATS.is_sorted_by_key(|row| row.name));
+    assert!(cjm::icons::ICONS.is_sorted_by_key(|icon| icon.name));
+    assert!(KNOWS.is_sorted_by_key(|(module, _)| module));
+    for sheet in cjm::sheet::SHEETS.iter() {
+        let file = root().join("src/sheet").join(format!("{}.yaml", sheet.name));
+        assert!(file.is_file(), "a sheet's file bears its name: {}", file.display());
+    }
+}
+
+/// Files that git tracks; nothing where this is no checkout.
+fn tracked() -> Vec<String> {
+    let output = Command::new("git").arg("-C").arg(root()).args(["ls-files", "-z"]).output();
+    let Ok(output) = output.as_ref().map(|o| String::from_utf8_lossy(&o.stdout).into_owned()) else { return Vec::new() };
+    output.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_file_knows_the_machine_it_was_written_on() {
+    // Written apart, so that this file does not find itself.
+    let places = [["/wo", "rk/"], ["/ro", "ot/"], ["/ho", "me/"], ["/Us", "ers/"], ["/tm", "p/"], ["C:\\", "Users"]]
+        .map(|parts| parts.concat());
+    let mut found = Vec::new();
+    for name in tracked() {
+        let Ok(text) = std::fs::read_to_string(root().join(&name)) else { continue };
+        for (n, line) in text.lines().enumerate() {
+            if places.iter().any(|place| line.contains(place.as_str()) && !line.contains("://")) {
+                found.push(format!("{name}:{}: {}", n + 1, line.trim().chars().take(120).collect::<String>()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_manifest_says_what_a_registry_shows() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    for key in ["name", "version", "edition", "rust-version", "description", "license", "readme", "keywords", "categories"] {
+        assert!(manifest.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");
+    }
+    for file in ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "Cargo.lock"] {
+        assert!(root().join(file).is_file(), "{file}");
+    }
+    assert!(manifest.contains("unsafe_code = \"forbid\""));
+}
