@@ -84,7 +84,9 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, seen: &mut Seen) -> Matrix
     let starred = if sheet.lanes.iter().any(|key| key == "emotions") { curve::starred(&columns) } else { Vec::new() };
     for lane in order(journey, sheet) {
         let next = lane_zone(lane);
-        let line = line_between(zone, next).filter(|_| sheet.blueprint);
+        // Lanes in an unusual order may cross the same boundary twice; its line is drawn where it is crossed first.
+        let drawn = |title: &str| bands.iter().any(|b| matches!(b.body, Body::Line(_)) && b.title == title);
+        let line = line_between(zone, next).filter(|(title, _)| sheet.blueprint && !drawn(title));
         let index = bands.len() + usize::from(line.is_some());
         let Some(band) = band(lane, index, &columns, sheet, &starred, seen) else { continue };
         if let Some((title, heavy)) = line {
@@ -346,11 +348,10 @@ fn merged(cells: Vec<Cell>) -> Vec<Cell> {
 fn anchored(mut cells: Vec<Cell>, band: usize) -> Body {
     for cell in &mut cells {
         let column = cell.columns.start;
-        // A stage's own cell and its first touchpoint's begin in the same column: the wide one's items are numbered from 1000.
-        let base = if cell.columns.len() > 1 { flows::WIDE } else { 0 };
-        for (n, block) in cell.blocks.iter_mut().enumerate() {
+        let wide = cell.columns.len() > 1;
+        for (item, block) in cell.blocks.iter_mut().enumerate() {
             if let Block::Card(card) = block {
-                card.anchor = Some(Anchor { column, band, item: base + n });
+                card.anchor = Some(Anchor { column, band, wide, item });
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The emotion curve: one line for everybody, or one a persona where they differ.
 
+use std::ops::Range;
+
 use super::board::Columns;
 use super::seen::Seen;
 use super::words;
@@ -91,11 +93,7 @@ fn axis(journey: &Journey, zero: f64) -> Vec<(f64, String)> {
         let words = [(1.0, words::AXIS_BEST), (zero, words::AXIS_MIDDLE), (0.0, words::AXIS_WORST)];
         return words.into_iter().map(|(v, w)| (v, w.to_owned())).collect();
     }
-    let mut labels: Vec<(f64, String)> =
-        journey.scale.labels.iter().map(|(score, word)| (level(journey, *score), word.value.clone())).collect();
-    // Words closer than a line's height would cover each other; the plot is 200 pixels high.
-    labels.dedup_by(|next, before| (next.0 - before.0).abs() < 0.09);
-    labels
+    journey.scale.labels.iter().map(|(score, word)| (level(journey, *score), word.value.clone())).collect()
 }
 
 /// One persona's line (or everybody's), and a line for every alternative path it takes.
@@ -167,13 +165,7 @@ fn emotion(moment: &Moment, persona: Option<usize>) -> Option<&Emotion> {
 }
 
 /// One point, or two for a turn inside the touchpoint.
-fn points(
-    columns: &Columns<'_>,
-    emotion: &Emotion,
-    moment: &Moment,
-    range: std::ops::Range<usize>,
-    whole: &Moment,
-) -> Vec<CurvePoint> {
+fn points(columns: &Columns<'_>, emotion: &Emotion, moment: &Moment, range: Range<usize>, whole: &Moment) -> Vec<CurvePoint> {
     let journey = columns.journey;
     let Some(score) = emotion.score else { return Vec::new() };
     let word = emotion.feeling.as_ref().map_or_else(String::new, |f| f.value.clone());
@@ -213,15 +205,27 @@ fn assumed(journey: &Journey, emotion: &Emotion, moment: &Moment, whole: &Moment
     }
 }
 
-/// Feelings without a score: the word is shown, the curve has a gap.
-fn unscored(columns: &Columns<'_>) -> Vec<(usize, String)> {
+/// Feelings that are no point of a line: without a score, or of a whole stage whose touchpoints have their own. The word is
+/// shown, the curve is not touched.
+fn unscored(columns: &Columns<'_>) -> Vec<(Range<usize>, String)> {
     let mut words = Vec::new();
-    for column in 0..columns.at.len() {
-        let moment = columns.touchpoint(column).map_or_else(|| columns.whole(column), |t| &t.moment);
-        let feelings: Vec<&str> =
-            moment.emotions.iter().filter(|e| e.score.is_none()).filter_map(|e| e.feeling.as_ref()).map(|f| f.as_str()).collect();
+    let mut add = |range: Range<usize>, moment: &Moment, scored_too: bool| {
+        let shown = moment.emotions.iter().filter(|e| scored_too || e.score.is_none());
+        let feelings: Vec<String> = shown
+            .filter_map(|e| {
+                let score = || e.score.map(|s| words::signed(s.value));
+                e.feeling.as_ref().map(|f| f.value.clone()).or_else(score)
+            })
+            .collect();
         if !feelings.is_empty() {
-            words.push((column, feelings.join(", ")));
+            words.push((range, feelings.join(", ")));
+        }
+    };
+    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+        let own_scores = stage.touchpoints.iter().any(|t| t.moment.emotions.iter().any(|e| e.score.is_some()));
+        add(range.clone(), &stage.whole, own_scores);
+        for (n, touchpoint) in stage.touchpoints.iter().enumerate() {
+            add(range.start + n..range.start + n + 1, &touchpoint.moment, false);
         }
     }
     words

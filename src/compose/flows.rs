@@ -9,9 +9,6 @@ use crate::block::{Anchor, Body, Heads, Link};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
 use crate::sheet::Sheet;
 
-/// Items of a card that stands across a stage are numbered from here.
-pub(super) const WIDE: usize = 1000;
-
 /// Which parts stand in which bands, and how many items every cell has.
 #[derive(Default)]
 pub(super) struct Places {
@@ -31,8 +28,7 @@ impl Places {
     fn anchor(&self, part: Part, column: usize, wide: bool, item: usize) -> Option<Anchor> {
         let (band, counts) = self.bands.get(&part)?;
         let count = *counts.get(&(column, wide))?;
-        let base = if wide { WIDE } else { 0 };
-        Some(Anchor { column, band: *band, item: base + item.min(count.saturating_sub(1)) })
+        Some(Anchor { column, band: *band, wide, item: item.min(count.saturating_sub(1)) })
     }
 
     fn count(&self, part: Part, column: usize) -> usize {

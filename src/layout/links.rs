@@ -17,6 +17,8 @@ use crate::theme::{Ink, Type};
 pub(super) const TRACK: f64 = 12.0;
 /// Distance between a card and the end of a connector.
 const OFF: f64 = 2.5;
+/// Half the least difference in height between connectors of two cards that face each other.
+const FACING: f64 = 3.5;
 
 /// Extra size of a gutter with so many tracks.
 pub(super) fn gutter(tracks: usize) -> f64 {
@@ -75,7 +77,10 @@ impl Ports {
     fn y(&self, card: Anchor, right: bool, link: usize, area: &Rect) -> f64 {
         let ends = &self.sides[&(card, right)];
         let place = ends.iter().position(|n| *n == link).unwrap_or(0);
-        area.y.0 + area.h.0 * (place + 1) as f64 / (ends.len() + 1) as f64
+        // Cards face each other across a gutter: their connectors start at different heights, so that none seems to go on as
+        // another.
+        let apart = if right { -FACING } else { FACING };
+        area.y.0 + area.h.0 * (place + 1) as f64 / (ends.len() + 1) as f64 + apart
     }
 
     fn alone(&self, card: Anchor, right: bool) -> bool {
