@@ -411,3 +411,20 @@ fn two_maps_on_one_page_share_nothing() {
     assert!(names(&one).is_disjoint(&names(&two)));
     assert!(!svg(&one, TextMode::Embed).contains(" class="));
 }
+
+#[test]
+fn the_far_end_of_a_long_picture_is_drawn() {
+    let mark = |x: f64| Shape {
+        rect: Rect::new(x, 10.0, 20.0, 100.0),
+        radius: Px(4.0),
+        fill: Some(Paint::Plain(Ink::Text)),
+        pen: Some(pen(Ink::Text)),
+    };
+    for (width, height) in [(60_000.0, 120.0), (120.0, 60_000.0)] {
+        let scene =
+            page(width, height, vec![Node::Rect(mark(width - 40.0)), path(&format!("M{} 5H{}", width - 50.0, width - 2.0))]);
+        let (info, pixels) = decode(&png(&scene, 1.0));
+        let at = |x: u32, y: u32| pixels[3 * (y * info.width + x) as usize];
+        assert!(at(info.width - 30, 60) < 64 && at(info.width - 45, 60) == 255 && at(info.width - 20, 5) < 160);
+    }
+}
