@@ -200,8 +200,9 @@ fn band(
         LaneRef::Standard(lane) => (lane.key.to_owned(), lane.title.to_owned(), lane.note.to_owned()),
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
-            // Its key may be that of a lane in the table, which no key of the language is.
-            (format!("own-{}", own.id.value), own.title.value.clone(), note)
+            // Its id may be the key of a lane in the table that is no key of the language: `goals`.
+            let prefix = if crate::sheet::lane(&own.id).is_some() { "own-" } else { "" };
+            (format!("{prefix}{}", own.id.value), own.title.value.clone(), note)
         }
     };
     let body = match lane {

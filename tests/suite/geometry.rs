@@ -179,7 +179,8 @@ fn cards_overlap(d: &Drawing<'_>, out: &mut Vec<String>) {
 /// A chevron begins where its first touchpoint begins and ends where its last one ends; only its point stands out.
 fn chevrons_span(d: &Drawing<'_>, out: &mut Vec<String>) {
     const POINT: f64 = 14.5;
-    if !d.sheet.lanes.iter().any(|lane| lane == "stages") {
+    let shows = |key: &str| d.sheet.lanes.iter().any(|lane| lane == key);
+    if !shows("stages") || !(shows("touchpoints") || shows("customer_actions")) {
         return;
     }
     let by_id: BTreeMap<&str, usize> =
@@ -561,6 +562,16 @@ fn holds(words: &[char], text: &str) -> bool {
     text_chars.is_empty() || words.windows(text_chars.len()).any(|window| window == text_chars)
 }
 
+/// A name in small letters begins with a capital in the rail.
+fn rail_name(name: &str) -> String {
+    match name.chars().next() {
+        Some(first) if first.is_ascii_lowercase() && !name.chars().any(char::is_uppercase) => {
+            first.to_ascii_uppercase().to_string() + &name[1..]
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// Everything the sheet's lanes show is there to read.
 fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
     // Texts of every lane, card by card and as a whole.
@@ -607,7 +618,9 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
                     expect(lane, "text", text);
                 }
                 match lane.as_str() {
-                    "channels" => moment.channels.iter().for_each(|n| expect(lane, "channel", &d.journey.channels[*n].name)),
+                    "channels" => {
+                        moment.channels.iter().for_each(|n| expect(lane, "channel", &rail_name(&d.journey.channels[*n].name)))
+                    }
                     "metrics" => moment.metrics.iter().for_each(|n| expect(lane, "metric", &d.journey.metrics[*n].name)),
                     "research" => moment.evidence.iter().for_each(|n| expect(lane, "evidence", &d.journey.evidence[*n].title)),
                     _ => {}
@@ -616,6 +629,9 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
         }
     }
     for (n, own) in d.journey.lanes.iter().enumerate() {
+        if d.sheet.chosen && !d.sheet.lanes.contains(&own.id.value) {
+            continue;
+        }
         let moments =
             d.journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
         for remark in moments.flat_map(|m| &m.own).filter(|(lane, _)| *lane == n).flat_map(|(_, remarks)| remarks) {
