@@ -179,7 +179,9 @@ fn cards_overlap(d: &Drawing<'_>, out: &mut Vec<String>) {
 /// A chevron begins where its first touchpoint begins and ends where its last one ends; only its point stands out.
 fn chevrons_span(d: &Drawing<'_>, out: &mut Vec<String>) {
     const POINT: f64 = 14.5;
-    if !d.sheet.lanes.iter().any(|lane| lane == "stages") {
+    if !d.sheet.lanes.iter().any(|lane| lane == "stages")
+        || !d.sheet.lanes.iter().any(|lane| lane.contains("touchpoints") || lane == "customer_actions")
+    {
         return;
     }
     let by_id: BTreeMap<&str, usize> =
@@ -359,7 +361,7 @@ fn dead_space(d: &Drawing<'_>, out: &mut Vec<String>) {
     let lines = d.parts.lines.iter().map(|(line, _)| line.bounds().bottom());
     let lowest = d.parts.shapes.iter().map(|(_, area, _)| area.bottom()).chain(lines).fold(0.0, f64::max);
     let height = d.scene.height.0;
-    let allowed = (0.05 * height).max(72.0);
+    let allowed = (0.05 * height).max(96.0);
     if height - lowest > allowed {
         out.push(format!("{:.0} of {height:.0} pixels below the content", height - lowest));
     }
@@ -495,7 +497,9 @@ fn text_over_cards(d: &Drawing<'_>, out: &mut Vec<String>) {
     for (a, b) in overlaps(&areas, 1.0) {
         if a < count && b >= count {
             let ((line, around), (card, area)) = (d.parts.lines[a], cards[b - count]);
-            if !d.parts.around(around).any(|n| n == card) {
+            // Fail and wait points are marked on the edge of their card; the number of a connector has no card.
+            let letter = on_disc(d, line) && !text(line).chars().all(|c| c.is_ascii_digit());
+            if !letter && !d.parts.around(around).any(|n| n == card) {
                 out.push(format!("`{}` {} on {} {}", clip(&text(line)), at(&areas[a]), d.parts.name(card), at(&area)));
             }
         }
@@ -554,8 +558,12 @@ fn holds(words: &[char], text: &str) -> bool {
     let text_chars = visible(text);
     if is_rtl(text) || words.iter().any(|c| is_rtl(c.encode_utf8(&mut [0; 4]))) {
         let mut left: BTreeMap<char, i64> = BTreeMap::new();
-        words.iter().for_each(|c| *left.entry(*c).or_default() += 1);
-        text_chars.iter().for_each(|c| *left.entry(*c).or_default() -= 1);
+        for c in words {
+            *left.entry(*c).or_default() += 1;
+        }
+        for c in &text_chars {
+            *left.entry(*c).or_default() -= 1;
+        }
         return left.values().all(|n| *n >= 0);
     }
     text_chars.is_empty() || words.windows(text_chars.len()).any(|window| window == text_chars)
@@ -607,7 +615,9 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
                     expect(lane, "text", text);
                 }
                 match lane.as_str() {
-                    "channels" => moment.channels.iter().for_each(|n| expect(lane, "channel", &d.journey.channels[*n].name)),
+                    "channels" => {
+                        moment.channels.iter().for_each(|n| expect(lane, "channel", &capital(&d.journey.channels[*n].name)));
+                    }
                     "metrics" => moment.metrics.iter().for_each(|n| expect(lane, "metric", &d.journey.metrics[*n].name)),
                     "research" => moment.evidence.iter().for_each(|n| expect(lane, "evidence", &d.journey.evidence[*n].title)),
                     _ => {}
@@ -616,6 +626,9 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
         }
     }
     for (n, own) in d.journey.lanes.iter().enumerate() {
+        if d.sheet.chosen && !d.sheet.lanes.contains(&own.id.value) {
+            continue;
+        }
         let moments =
             d.journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
         for remark in moments.flat_map(|m| &m.own).filter(|(lane, _)| *lane == n).flat_map(|(_, remarks)| remarks) {
@@ -646,6 +659,12 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
             out.push(format!("`{}` is nowhere on the page", clip(text)));
         }
     }
+}
+
+/// Names of channels are drawn with a capital.
+fn capital(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The texts a lane shows of a moment.
