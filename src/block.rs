@@ -158,13 +158,15 @@ impl Card {
     }
 }
 
-/// Name under which connectors find a card: column, lane and position in its cell are unique on a board.
+/// Name under which connectors find a card: column, lane, width and position in its cell are unique on a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Anchor {
     /// First column of the cell.
     pub column: usize,
     /// Index of the band.
     pub band: usize,
+    /// Whether the cell spans several columns: one that does stands above those of its columns.
+    pub wide: bool,
     /// Position in the cell.
     pub item: usize,
 }
@@ -176,8 +178,10 @@ pub enum Mark {
     Face(Face),
     /// A star on a dark disc: a moment of truth.
     Star,
-    /// A letter on a disc of this colour: F, W.
-    Letter(char, Ink),
+    /// The letter F on a disc: a fail point.
+    Fail,
+    /// The letter W on a disc: a wait point.
+    Wait,
     /// Severity: so many of three dots filled.
     Pips(u8),
     /// A channel icon of this size and colour.
@@ -342,7 +346,7 @@ pub struct Curve {
     /// Lines, the first one drawn on top.
     pub lines: Vec<CurveLine>,
     /// Words for columns whose feeling has no score.
-    pub words: Vec<(usize, String)>,
+    pub words: Vec<(Range<usize>, String)>,
 }
 
 /// One line of the curve.

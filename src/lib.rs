@@ -1,4 +1,20 @@
 //! `cjm` compiles customer journeys written in YAML into journey maps and service blueprints.
+//!
+//! Data flows one way. Each module is a step and hands one type to the next:
+//!
+//! | step | module | takes | gives |
+//! |---|---|---|---|
+//! | read | [`cli`] | a path | [`source::Sources`]: text with a name |
+//! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
+//! | check | [`check`] | a journey | diagnostics about how good it is |
+//! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
+//! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: where exactly |
+//! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`] |
+//! | emit | [`cli`] | bytes | a file, whole or not at all |
+//!
+//! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a
+//! renderer no sheets; `tests/suite/tidy.rs` holds which module may see which. A [`sheet`] is data: which lanes in which order;
+//! a lane is a row in [`sheet::LANES`] with the part of the journey it shows.
 
 pub mod block;
 pub mod check;

@@ -192,14 +192,14 @@ impl Theme {
 const fn light(ink: Ink) -> &'static str {
     match ink {
         Ink::Paper | Ink::Card | Ink::StrongText | Ink::StageText | Ink::OnMark | Ink::FaceLine => "#FFFFFF",
-        Ink::Text | Ink::Strong => "#1D2230",
+        Ink::Text | Ink::Strong | Ink::Mark => "#1D2230",
         Ink::Soft => "#565D6D",
-        Ink::Faint => "#6A7180",
+        Ink::Faint | Ink::Rule => "#6A7180",
         Ink::Hairline => "#E6E7EB",
         Ink::StageRule => "#D5D8DF",
         Ink::CardLine => "#DFE1E6",
         Ink::Badge => "#F0F1F5",
-        Ink::BadgeText => "#3C4352",
+        Ink::BadgeText | Ink::BubbleText => "#3C4352",
         Ink::Stage(n) => match n % STAGE_HUES {
             0 => "#3E63DD",
             1 => "#7C5CDB",
@@ -225,9 +225,7 @@ const fn light(ink: Ink) -> &'static str {
             _ => "#6745C8",
         },
         Ink::Bubble => "#F3F4F7",
-        Ink::BubbleText => "#3C4352",
         Ink::Wire => "#868C9B",
-        Ink::Mark => "#1D2230",
         Ink::Star => "#FFD25E",
         Ink::Zero => "#B6BAC4",
         Ink::Feel(n) => match n {
@@ -258,7 +256,6 @@ const fn light(ink: Ink) -> &'static str {
         Ink::BackLine => "#CDC3F1",
         Ink::Support => "#F0F8F7",
         Ink::SupportLine => "#A9D8D0",
-        Ink::Rule => "#6A7180",
         Ink::Wait => "#8A6800",
         Ink::Branch => "#FAF7F0",
         Ink::BranchText => "#77591A",

@@ -92,6 +92,10 @@ pub(super) struct Render {
     #[arg(long, value_name = "DIR")]
     pub(super) font_dir: Vec<PathBuf>,
 
+    /// Write nothing; exit with 1 if a picture is not what would be written. For builds that keep pictures beside their sources.
+    #[arg(long)]
+    pub(super) check: bool,
+
     #[command(flatten)]
     pub(super) common: Common,
 }

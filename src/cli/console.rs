@@ -51,6 +51,12 @@ impl Console {
         }
     }
 
+    /// A picture that is not what its source makes.
+    pub(super) fn stale(self, line: &str) {
+        let (on, off) = self.style(RED);
+        plain(&format!("{on}stale{off}  {line}\n"));
+    }
+
     /// One line of success.
     pub(super) fn ok(self, line: &str) {
         if !self.quiet {

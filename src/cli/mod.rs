@@ -10,6 +10,7 @@ mod output;
 mod phases;
 mod read;
 mod render;
+mod request;
 mod suggest;
 
 use std::process::ExitCode;

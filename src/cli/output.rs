@@ -68,6 +68,12 @@ fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
     Ok(Ready::Whole { file, place, name })
 }
 
+/// Those of the files that do not exist or hold other bytes.
+pub(super) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<PathBuf> {
+    let differs = |(name, bytes): &&(PathBuf, Vec<u8>)| fs::read(name).ok().as_ref() != Some(bytes);
+    files.iter().filter(differs).map(|(name, _)| name.clone()).collect()
+}
+
 /// Writes to standard output. That nobody reads on, as behind `head`, is no error.
 pub(super) fn print(bytes: &[u8]) -> Result<(), Error> {
     let mut out = io::stdout().lock();

@@ -47,9 +47,9 @@ pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
                 loses: loses(columns, dots[from].0, column),
                 branch: path.is_some(),
             }));
-            match path {
-                Some(path) => branch = Some((dot, path)),
-                None => (main, branch) = (Some(dot), None),
+            branch = path.map(|path| (dot, path));
+            if path.is_none() {
+                main = Some(dot);
             }
             for other in &channels[1..] {
                 dots.push((column, track_of(*other)));

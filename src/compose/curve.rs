@@ -1,5 +1,8 @@
 //! The emotion curve: one line for everybody, or one a persona where they differ.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use super::board::Columns;
 use super::seen::Seen;
 use super::words;
@@ -43,9 +46,12 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
     }
     if seen.lines.len() < 2 {
         seen.lines.clear();
-        lines.iter_mut().for_each(|l| l.hue = None);
+        for line in &mut lines {
+            line.hue = None;
+        }
     }
     share_words(&mut lines);
+    share_stars(&mut lines);
     let words = unscored(columns);
     if lines.is_empty() && words.is_empty() {
         return None;
@@ -62,12 +68,29 @@ fn share_words(lines: &mut [CurveLine]) {
         let (before, rest) = lines.split_at_mut(n);
         for point in rest[0].pieces.iter_mut().flatten().filter(|p| p.face && !p.word.is_empty()) {
             let others = before.iter_mut().flat_map(|l| l.pieces.iter_mut().flatten());
-            let same =
-                |p: &&mut CurvePoint| p.face && p.columns == point.columns && p.word == point.word && p.shift == point.shift;
+            let same = |p: &&mut CurvePoint| {
+                p.face && p.columns == point.columns && p.word == point.word && (p.shift - point.shift).abs() < 0.01
+            };
             if let Some(first) = others.into_iter().find(same) {
                 first.shared = true;
                 point.word.clear();
             }
+        }
+    }
+}
+
+/// A moment of truth has one star, at the highest of its points.
+fn share_stars(lines: &mut [CurveLine]) {
+    let mut best: BTreeMap<usize, f64> = BTreeMap::new();
+    let starred = |p: &CurvePoint| p.star && p.face;
+    for point in lines.iter().flat_map(|l| l.pieces.iter().flatten()).filter(|p| starred(p)) {
+        let value = best.entry(point.columns.start).or_insert(f64::MIN);
+        *value = value.max(point.value);
+    }
+    for point in lines.iter_mut().flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| starred(p)) {
+        point.star = best.get(&point.columns.start) == Some(&point.value);
+        if point.star {
+            best.remove(&point.columns.start);
         }
     }
 }
@@ -91,11 +114,7 @@ fn axis(journey: &Journey, zero: f64) -> Vec<(f64, String)> {
         let words = [(1.0, words::AXIS_BEST), (zero, words::AXIS_MIDDLE), (0.0, words::AXIS_WORST)];
         return words.into_iter().map(|(v, w)| (v, w.to_owned())).collect();
     }
-    let mut labels: Vec<(f64, String)> =
-        journey.scale.labels.iter().map(|(score, word)| (level(journey, *score), word.value.clone())).collect();
-    // Words closer than a line's height would cover each other; the plot is 200 pixels high.
-    labels.dedup_by(|next, before| (next.0 - before.0).abs() < 0.09);
-    labels
+    journey.scale.labels.iter().map(|(score, word)| (level(journey, *score), word.value.clone())).collect()
 }
 
 /// One persona's line (or everybody's), and a line for every alternative path it takes.
@@ -167,13 +186,7 @@ fn emotion(moment: &Moment, persona: Option<usize>) -> Option<&Emotion> {
 }
 
 /// One point, or two for a turn inside the touchpoint.
-fn points(
-    columns: &Columns<'_>,
-    emotion: &Emotion,
-    moment: &Moment,
-    range: std::ops::Range<usize>,
-    whole: &Moment,
-) -> Vec<CurvePoint> {
+fn points(columns: &Columns<'_>, emotion: &Emotion, moment: &Moment, range: Range<usize>, whole: &Moment) -> Vec<CurvePoint> {
     let journey = columns.journey;
     let Some(score) = emotion.score else { return Vec::new() };
     let word = emotion.feeling.as_ref().map_or_else(String::new, |f| f.value.clone());
@@ -213,15 +226,27 @@ fn assumed(journey: &Journey, emotion: &Emotion, moment: &Moment, whole: &Moment
     }
 }
 
-/// Feelings without a score: the word is shown, the curve has a gap.
-fn unscored(columns: &Columns<'_>) -> Vec<(usize, String)> {
+/// Feelings that are no point of a line: without a score, or of a whole stage whose touchpoints have their own. The word is
+/// shown, the curve is not touched.
+fn unscored(columns: &Columns<'_>) -> Vec<(Range<usize>, String)> {
     let mut words = Vec::new();
-    for column in 0..columns.at.len() {
-        let moment = columns.touchpoint(column).map_or_else(|| columns.whole(column), |t| &t.moment);
-        let feelings: Vec<&str> =
-            moment.emotions.iter().filter(|e| e.score.is_none()).filter_map(|e| e.feeling.as_ref()).map(|f| f.as_str()).collect();
+    let mut add = |range: Range<usize>, moment: &Moment, scored_too: bool| {
+        let shown = moment.emotions.iter().filter(|e| scored_too || e.score.is_none());
+        let feelings: Vec<String> = shown
+            .filter_map(|e| {
+                let score = || e.score.map(|s| words::signed(s.value));
+                e.feeling.as_ref().map(|f| f.value.clone()).or_else(score)
+            })
+            .collect();
         if !feelings.is_empty() {
-            words.push((column, feelings.join(", ")));
+            words.push((range, feelings.join(", ")));
+        }
+    };
+    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+        let own_scores = stage.touchpoints.iter().any(|t| t.moment.emotions.iter().any(|e| e.score.is_some()));
+        add(range.clone(), &stage.whole, own_scores);
+        for (n, touchpoint) in stage.touchpoints.iter().enumerate() {
+            add(range.start + n..range.start + n + 1, &touchpoint.moment, false);
         }
     }
     words

@@ -23,7 +23,7 @@ pub(super) fn describe(journey: &Journey, sheet: &Sheet) -> String {
         sentences.push(format!("{}: {}.", words::PERSONA, names.join(", ")));
     }
     for stage in &journey.stages {
-        let names: Vec<String> = stage.touchpoints.iter().map(|t| touchpoint(t)).collect();
+        let names: Vec<String> = stage.touchpoints.iter().map(touchpoint).collect();
         if names.is_empty() {
             sentences.push(sentence(&stage.name));
         } else {

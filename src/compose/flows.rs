@@ -9,14 +9,13 @@ use crate::block::{Anchor, Body, Heads, Link};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
 use crate::sheet::Sheet;
 
-/// Items of a card that stands across a stage are numbered from here.
-pub(super) const WIDE: usize = 1000;
+/// First column and width (whether it spans a stage) of every cell, and how many items it holds.
+type Counts = BTreeMap<(usize, bool), usize>;
 
 /// Which parts stand in which bands, and how many items every cell has.
 #[derive(Default)]
 pub(super) struct Places {
-    /// Part -> (band, (first column, wide) -> number of items).
-    bands: BTreeMap<Part, (usize, BTreeMap<(usize, bool), usize>)>,
+    bands: BTreeMap<Part, (usize, Counts)>,
 }
 
 impl Places {
@@ -31,8 +30,7 @@ impl Places {
     fn anchor(&self, part: Part, column: usize, wide: bool, item: usize) -> Option<Anchor> {
         let (band, counts) = self.bands.get(&part)?;
         let count = *counts.get(&(column, wide))?;
-        let base = if wide { WIDE } else { 0 };
-        Some(Anchor { column, band: *band, item: base + item.min(count.saturating_sub(1)) })
+        Some(Anchor { column, band: *band, wide, item: item.min(count.saturating_sub(1)) })
     }
 
     fn count(&self, part: Part, column: usize) -> usize {

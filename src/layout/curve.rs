@@ -1,7 +1,5 @@
 //! The emotion curve: lines with gaps, faces, stars and words that keep clear of each other.
 
-use std::ops::Range;
-
 use kurbo::{BezPath, CubicBez};
 
 use super::Shaper;
@@ -12,6 +10,7 @@ use super::monotone;
 use super::words::{Obstacles, Word};
 use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
 use crate::scene::{Paint, Pen, Px, Rect};
+use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 
 /// Height between the best and the worst score.
@@ -46,7 +45,6 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
     for segments in curves.iter().flatten() {
         obstacles.line(monotone::samples(segments, 3.0));
     }
-    let mut words = Vec::new();
     for p in placed.iter().flatten().flatten().filter(|p| p.point.face) {
         let half = reach(p, several);
         obstacles.area(Rect::new(p.x - half, p.y - half, 2.0 * half, 2.0 * half));
@@ -54,34 +52,21 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
             obstacles.area(star_area(p, several));
         }
     }
-    for (column, word) in &curve.words {
-        let y = (1.0 - curve.zero) * PLOT;
-        words.push(Word::floating(word, grid_middle(grid, &(*column..*column + 1)), y, column_room(grid, *column), shaper));
-    }
-    for (line, pieces) in curve.lines.iter().zip(&placed) {
-        for p in pieces.iter().flatten().filter(|p| p.point.face) {
-            let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
-            let up = p.point.value >= curve.zero - 1e-9;
-            let room = column_room(grid, p.point.columns.start);
-            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, several)), room, ink, shaper));
-        }
-    }
-    if several {
-        for (line, pieces) in curve.lines.iter().zip(&placed).filter(|(line, _)| !line.branch) {
-            if let Some(last) = pieces.last().and_then(|piece| piece.last()) {
-                let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
-                words.push(Word::name(&line.name, (last.x, last.y), grid.width, ink, shaper));
-            }
-        }
-    }
-    let words: Vec<Word> = words.into_iter().filter(|w| !w.is_empty()).map(|w| obstacles.settle(w)).collect();
+    let zero = (1.0 - curve.zero) * PLOT;
+    let mut words: Vec<Word> = floating_words(curve, zero, grid, shaper).map(|w| obstacles.settle(w)).collect();
+    // Words without a score stand on the zero line; all others keep clear of it.
+    obstacles.area(Rect::new(0.0, zero - 0.7, grid.width, 1.4));
+    words.extend(point_words(curve, &placed, several, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
 
     // Everything above was placed around the plot; now the frame grows around everything.
-    let top = words.iter().map(|w| w.area().y.0).fold(-FACE / 2.0 - 6.0, f64::min) - MARGIN;
-    let bottom = words.iter().map(|w| w.area().bottom()).fold(PLOT + FACE / 2.0 + 6.0, f64::max) + MARGIN;
+    let (axis, axis_top, axis_bottom) = axis_words(curve, shaper);
+    let top = words.iter().map(|w| w.area().y.0).fold(axis_top.min(-FACE / 2.0 - 6.0), f64::min) - MARGIN;
+    let lowest = axis_bottom.max(PLOT + FACE / 2.0 + 6.0);
+    let bottom = words.iter().map(|w| w.area().bottom()).fold(lowest, f64::max) + MARGIN;
     let mut frame = Frame::new(grid.width, bottom - top);
     let mut plot = Frame::new(grid.width, PLOT);
-    levels(&mut plot, curve, grid, shaper);
+    levels(&mut plot, curve, grid);
+    plot.place(0.0, 0.0, axis);
     for ((line, pieces), curves) in curve.lines.iter().zip(&placed).zip(&curves).rev() {
         for (piece, segments) in pieces.iter().zip(curves) {
             draw_piece(&mut plot, line, piece, segments, curve.zero, several);
@@ -112,9 +97,33 @@ pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
     (widest - 56.0).max(0.0)
 }
 
-fn grid_middle(grid: &Grid, columns: &Range<usize>) -> f64 {
-    let (left, right) = grid.span(columns);
-    f64::midpoint(left, right)
+/// Feelings without a score.
+fn floating_words<'a>(curve: &'a Curve, zero: f64, grid: &'a Grid, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
+    curve.words.iter().map(move |(columns, word)| {
+        let room = (grid.left(columns.start) + 3.0, grid.right(columns.end - 1) - 3.0);
+        Word::floating(word, f64::midpoint(room.0, room.1), zero, room, shaper)
+    })
+}
+
+/// Feelings and findings at points, and the names of several lines at their ends.
+fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], several: bool, grid: &Grid, shaper: &Shaper<'_>) -> Vec<Word> {
+    let mut words = Vec::new();
+    for (line, pieces) in curve.lines.iter().zip(placed) {
+        for p in pieces.iter().flatten().filter(|p| p.point.face) {
+            let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
+            let up = p.point.value >= curve.zero - 1e-9;
+            let room = column_room(grid, p.point.columns.start);
+            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, several)), room, ink, shaper));
+        }
+    }
+    for (line, pieces) in curve.lines.iter().zip(placed).filter(|(line, _)| several && !line.branch) {
+        if let Some(last) = pieces.last().and_then(|piece| piece.last()) {
+            let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
+            words.push(Word::name(&line.name, (last.x, last.y), grid.width, ink, shaper));
+        }
+    }
+    words.retain(|w| !w.is_empty());
+    words
 }
 
 fn column_room(grid: &Grid, column: usize) -> (f64, f64) {
@@ -178,23 +187,43 @@ fn star_area(p: &Placed<'_>, several: bool) -> Rect {
     Rect::new(p.x + off - 5.0, p.y - off - 13.0, 18.0, 18.0)
 }
 
-/// Hairlines, the zero line and the words of the axis.
-fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) {
+/// Hairlines and the zero line.
+fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid) {
     for value in &curve.grid {
         let y = (1.0 - value) * PLOT;
         plot.rule((0.0, y), (grid.width, y), dashed(Ink::Hairline, 1.0, 3.0, 4.0));
     }
     let y = (1.0 - curve.zero) * PLOT;
     plot.rule((0.0, y), (grid.width, y), pen(Ink::Zero, 1.4));
-    for (value, word) in &curve.axis {
-        let paragraph = shaper.shape(word, Type::CAPTION);
-        let lines = paragraph.lines(AXIS);
-        let mut y = (1.0 - value) * PLOT - 8.0 * lines.len() as f64 + 12.0;
+}
+
+/// The words at the axis, each as near to its level as the others let it. Gives back where the first one starts and the last ends.
+fn axis_words(curve: &Curve, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
+    let leading = Type::CAPTION.leading;
+    let mut words: Vec<(f64, Vec<TextLine>)> = curve
+        .axis
+        .iter()
+        .map(|(value, word)| {
+            let lines = shaper.shape(word, Type::CAPTION).lines(AXIS);
+            ((1.0 - value) * PLOT - leading * lines.len() as f64 / 2.0, lines)
+        })
+        .collect();
+    words.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut free = f64::MIN;
+    for (y, lines) in &mut words {
+        *y = y.max(free);
+        free = *y + leading * lines.len() as f64;
+    }
+    let top = words.first().map_or(0.0, |w| w.0);
+    let mut frame = Frame::new(0.0, 0.0);
+    for (y, lines) in words {
+        let mut baseline = y + (leading + 0.7275 * Type::CAPTION.size) / 2.0;
         for line in lines {
-            plot.put(-14.0 - line.width, y, Item::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
-            y += 16.0;
+            frame.put(-14.0 - line.width, baseline, Item::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
+            baseline += leading;
         }
     }
+    (frame, top, free.max(0.0))
 }
 
 /// Widest word at the axis before it breaks.

@@ -253,7 +253,7 @@ fn area(frame: &mut Frame, card: &Card) {
     let (w, h) = (frame.w, frame.h);
     let line = card.line.map(|ink: Ink| if card.dashed { dashed(ink, 1.2, 4.0, 3.0) } else { pen(ink, 1.0) });
     let inset = if line.is_some() { 0.5 } else { 0.0 };
-    let fill = card.fill.and_then(plain);
+    let fill = card.fill.map(plain);
     if card.tail {
         let r = card.radius.min(h / 2.0);
         let mut path = kurbo::BezPath::new();

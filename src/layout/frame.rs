@@ -240,6 +240,6 @@ pub(crate) fn dashed(ink: Ink, width: f64, dash: f64, gap: f64) -> Pen {
 }
 
 /// One colour inside.
-pub(crate) fn plain(ink: Ink) -> Option<Paint> {
-    Some(Paint::Plain(ink))
+pub(crate) const fn plain(ink: Ink) -> Paint {
+    Paint::Plain(ink)
 }

@@ -7,7 +7,7 @@ use kurbo::{Affine, BezPath, Point, Shape as _};
 use super::Shaper;
 use super::frame::{Frame, Item, dashed, pen, plain};
 use crate::block::{Face, Heads, Mark};
-use crate::scene::Paint;
+use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
 /// The colour of a value between 0 (worst) and 1 (best).
@@ -19,7 +19,7 @@ pub(crate) fn feel(value: f64) -> Ink {
 pub(crate) fn size(mark: &Mark) -> (f64, f64) {
     match mark {
         Mark::Face(face) => (face.size, face.size),
-        Mark::Star | Mark::Letter(..) | Mark::Loss => (18.0, 18.0),
+        Mark::Star | Mark::Fail | Mark::Wait | Mark::Loss => (18.0, 18.0),
         Mark::Pips(_) => (28.0, 8.0),
         Mark::Icon(_, size, _) | Mark::Initials(_, _, size) => (*size, *size),
         Mark::Arrow(..) => (24.0, 12.0),
@@ -41,11 +41,14 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         Mark::Face(f) => return face(*f),
         Mark::Star => {
             disc(&mut frame, middle, 8.0, Ink::Mark);
-            frame.path(star(middle, 5.2), plain(Ink::Star), None);
+            frame.path(star(middle, 5.2), Some(plain(Ink::Star)), None);
         }
-        Mark::Letter(letter, ink) => {
-            disc(&mut frame, middle, 9.0, *ink);
-            centred(&mut frame, &letter.to_string(), Type::TAG, Ink::OnMark, middle, shaper);
+        Mark::Fail => {
+            let strokes: [&[(f64, f64)]; 2] = [&[(3.0, -4.0), (-2.4, -4.0), (-2.4, 4.2)], &[(-2.4, 0.0), (2.0, 0.0)]];
+            letter(&mut frame, middle, Ink::PainMark, &strokes);
+        }
+        Mark::Wait => {
+            letter(&mut frame, middle, Ink::Wait, &[&[(-4.8, -3.6), (-2.4, 3.8), (0.0, -2.4), (2.4, 3.8), (4.8, -3.6)]]);
         }
         Mark::Pips(filled) => {
             for n in 0..3u8 {
@@ -68,18 +71,18 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             let line = if *needs { dashed(Ink::Rule, 1.4, 4.0, 3.0) } else { pen(Ink::Rule, 1.4) };
             let start = if *heads == Heads::Both { 4.0 } else { 0.0 };
             frame.rule((start, 6.0), (20.0, 6.0), line);
-            frame.path(head((24.0, 6.0), (1.0, 0.0)), plain(Ink::Rule), None);
+            frame.path(head((24.0, 6.0), (1.0, 0.0)), Some(plain(Ink::Rule)), None);
             if *heads == Heads::Both {
-                frame.path(head((0.0, 6.0), (-1.0, 0.0)), plain(Ink::Rule), None);
+                frame.path(head((0.0, 6.0), (-1.0, 0.0)), Some(plain(Ink::Rule)), None);
             }
         }
         Mark::Stroke(hue) => {
             frame.rule((0.0, 6.0), (w, 6.0), persona_pen(*hue, 2.2));
-            frame.path(marker(*hue, middle, 4.5), plain(Ink::Paper), Some(pen(Ink::PersonaText(*hue), 1.8)));
+            frame.path(marker(*hue, middle, 4.5), Some(plain(Ink::Paper)), Some(pen(Ink::PersonaText(*hue), 1.8)));
         }
         Mark::Assumed => {
             frame.rule((0.0, 6.0), (w, 6.0), dashed(Ink::Soft, 2.0, 4.0, 4.0));
-            frame.put(middle.0, middle.1, Item::Circle { r: 4.5, fill: plain(Ink::Paper), pen: Some(pen(Ink::Soft, 1.6)) });
+            frame.put(middle.0, middle.1, Item::Circle { r: 4.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Soft, 1.6)) });
         }
         Mark::Loss => {
             let mut triangle = BezPath::new();
@@ -87,7 +90,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             triangle.line_to((17.0, 16.0));
             triangle.line_to((1.0, 16.0));
             triangle.close_path();
-            frame.path(triangle, plain(Ink::PainMark), Some(pen(Ink::Paper, 1.5)));
+            frame.path(triangle, Some(plain(Ink::PainMark)), Some(pen(Ink::Paper, 1.5)));
             frame.rule((9.0, 6.5), (9.0, 11.0), pen(Ink::OnMark, 1.7));
             disc(&mut frame, (9.0, 13.4), 1.0, Ink::OnMark);
         }
@@ -107,12 +110,25 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
+/// A letter on a disc, drawn as strokes around the middle: it stands over the edge of cards, where no text should.
+fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f64)]]) {
+    disc(frame, middle, 9.0, ink);
+    let mut path = BezPath::new();
+    for stroke in strokes {
+        for (n, (x, y)) in stroke.iter().enumerate() {
+            let point = (middle.0 + x, middle.1 + y);
+            if n == 0 { path.move_to(point) } else { path.line_to(point) }
+        }
+    }
+    frame.path(path, None, Some(pen(Ink::OnMark, 1.7)));
+}
+
 fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
-    frame.put(at.0, at.1, Item::Circle { r, fill: plain(ink), pen: None });
+    frame.put(at.0, at.1, Item::Circle { r, fill: Some(plain(ink)), pen: None });
 }
 
 fn bar(frame: &mut Frame, w: f64, h: f64, ink: Ink) {
-    frame.put(0.0, 0.0, Item::Rect { w, h, radius: h / 2.0, fill: plain(ink), pen: None });
+    frame.put(0.0, 0.0, Item::Rect { w, h, radius: h / 2.0, fill: Some(plain(ink)), pen: None });
 }
 
 /// One line of text around a middle. Inter's capitals are 0.727 of the size high.
@@ -129,17 +145,16 @@ fn face(face: Face) -> Frame {
     let unit = face.size / 24.0;
     let middle = face.size / 2.0;
     let ink = feel(face.value);
-    let (fill, features) = if face.hollow { (plain(Ink::Paper), ink) } else { (plain(ink), Ink::FaceLine) };
+    let (fill, features) = if face.hollow { (Some(plain(Ink::Paper)), ink) } else { (Some(plain(ink)), Ink::FaceLine) };
     let outline = match face.frame {
         Some(hue) => pen(Ink::PersonaText(hue), 2.2),
         None if face.hollow => pen(ink, 2.0 * unit),
         None => pen(Ink::Paper, 2.0 * unit),
     };
     if face.accent {
-        let ring = marker(face.frame.unwrap_or(0), (middle, middle), middle + 4.5 * unit);
-        frame.path(ring, plain(Ink::Paper), Some(pen(ink, 2.0 * unit)));
+        shape(&mut frame, face.frame, middle, middle + 4.5 * unit, Some(plain(Ink::Paper)), pen(ink, 2.0 * unit));
     }
-    frame.path(marker(face.frame.unwrap_or(0), (middle, middle), middle), fill, Some(outline));
+    shape(&mut frame, face.frame, middle, middle, fill, outline);
     for side in [-1.0, 1.0] {
         disc(&mut frame, (middle + side * 3.6 * unit, middle - 2.6 * unit), 1.5 * unit, features);
     }
@@ -151,11 +166,19 @@ fn face(face: Face) -> Frame {
     mouth.quad_to((middle, dip), (middle + 4.6 * unit, corner));
     if bend > 0.74 {
         mouth.close_path();
-        frame.path(mouth, plain(features), Some(pen(features, 1.2 * unit)));
+        frame.path(mouth, Some(plain(features)), Some(pen(features, 1.2 * unit)));
     } else {
         frame.path(mouth, None, Some(pen(features, 1.7 * unit)));
     }
     frame
+}
+
+/// The outline of a face: round, or a persona's marker.
+fn shape(frame: &mut Frame, hue: Option<u8>, middle: f64, r: f64, fill: Option<Paint>, outline: Pen) {
+    match hue.filter(|hue| hue % 5 > 0) {
+        Some(hue) => frame.path(marker(hue, (middle, middle), r), fill, Some(outline)),
+        None => frame.put(middle, middle, Item::Circle { r, fill, pen: Some(outline) }),
+    }
 }
 
 /// A five-pointed star.
@@ -185,7 +208,7 @@ pub(crate) fn head(tip: (f64, f64), along: (f64, f64)) -> BezPath {
 }
 
 /// How a persona's line is told apart besides its hue.
-pub(crate) fn persona_pen(hue: u8, width: f64) -> crate::scene::Pen {
+pub(crate) fn persona_pen(hue: u8, width: f64) -> Pen {
     let ink = Ink::PersonaText(hue);
     match hue % 5 {
         0 => pen(ink, width),

@@ -82,7 +82,7 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, ruled: &[(f64, f64
     let bottom = ruled.last().map_or(top, |r| r.1);
     for branch in &matrix.branches {
         let (left, right) = grid.span(branch);
-        let area = Item::Rect { w: right - left, h: bottom - top, radius: 10.0, fill: plain(Ink::Branch), pen: None };
+        let area = Item::Rect { w: right - left, h: bottom - top, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
         ground.put(left, top, area);
     }
     for stage in matrix.stages.iter().skip(1) {
@@ -183,7 +183,7 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     for (n, (stage, label)) in stages.iter().zip(labels).enumerate() {
         let (left, right) = edges(stage);
         let mut inner = Frame::new(right - left + POINT, h);
-        inner.path(chevron(right - left, h, n == 0), plain(Ink::Stage(stage.hue)), None);
+        inner.path(chevron(right - left, h, n == 0), Some(plain(Ink::Stage(stage.hue))), None);
         let y = (h - label.h) / 2.0;
         inner.place(notch(stage), y, label);
         let tag = Tag { id: Some(format!("stage-{}", n + 1)), label: Some(stage.label.clone()), bounded: true, ..Tag::default() };

@@ -21,10 +21,9 @@ fn tangents(points: &[(f64, f64)]) -> Vec<f64> {
     let mut tangents: Vec<f64> = (0..points.len())
         .map(|n| match (n.checked_sub(1).and_then(|l| slopes.get(l)), slopes.get(n)) {
             (Some(left), Some(right)) if left * right > 0.0 => f64::midpoint(*left, *right),
-            // A turn or a plateau: flat, so that the extreme is the value that was given.
-            (Some(_), Some(_)) => 0.0,
             (Some(only), None) | (None, Some(only)) => *only,
-            (None, None) => 0.0,
+            // A turn or a plateau: flat, so that the extreme is the value that was given.
+            (Some(_), Some(_)) | (None, None) => 0.0,
         })
         .collect();
     for (n, slope) in slopes.iter().enumerate() {

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::ops::Range;
 
-use crate::block::{Anchor, Body, Link, Matrix};
+use crate::block::{Anchor, Body, Cell, Link, Matrix};
 
 /// A way between two cards.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +72,16 @@ pub(super) fn plan(matrix: &Matrix) -> Routes {
         return routes;
     }
     let ground = Ground { matrix, columns, bands, closed: closed(matrix) };
-    routes.ways = matrix.links.iter().map(|link| ground.way(link)).collect();
+    let mut straight = BTreeSet::new();
+    for link in &matrix.links {
+        // One there and one back would lie on each other: only the first goes straight.
+        let pair = (link.from.min(link.to), link.from.max(link.to));
+        let way = ground.way(link, !straight.contains(&pair));
+        if way == Some(Way::Straight) {
+            straight.insert(pair);
+        }
+        routes.ways.push(way);
+    }
     routes.assign_tracks();
     routes
 }
@@ -93,11 +102,12 @@ impl Ground<'_> {
     /// The columns of the cell an anchor lies in, and how many blocks the cell holds.
     fn cell(&self, anchor: Anchor) -> Option<(Range<usize>, usize)> {
         let Body::Cells(cells) = &self.matrix.bands.get(anchor.band)?.body else { return None };
-        let cell = cells.iter().find(|c| c.columns.start == anchor.column && c.blocks.len() > anchor.item)?;
+        let same = |c: &&Cell| c.columns.start == anchor.column && (c.columns.len() > 1) == anchor.wide;
+        let cell = cells.iter().find(same).filter(|c| c.blocks.len() > anchor.item)?;
         Some((cell.columns.clone(), cell.blocks.len()))
     }
 
-    fn way(&self, link: &Link) -> Option<Way> {
+    fn way(&self, link: &Link, may_be_straight: bool) -> Option<Way> {
         let (from, from_count) = self.cell(link.from)?;
         let (to, to_count) = self.cell(link.to)?;
         if link.from == link.to {
@@ -105,8 +115,8 @@ impl Ground<'_> {
         }
         let (upper, lower) = if link.from.band < link.to.band { (link.from, link.to) } else { (link.to, link.from) };
         let upper_count = if upper == link.from { from_count } else { to_count };
-        let aligned = from == to && upper.band != lower.band;
-        if aligned && upper.item + 1 == upper_count && lower.item == 0 && self.clear(from.start, upper.band, lower.band) {
+        let aligned = may_be_straight && from == to && upper.band != lower.band;
+        if aligned && upper.item + 1 == upper_count && lower.item == 0 && self.clear(&from, upper, lower) {
             return Some(Way::Straight);
         }
         let sides: &[(bool, bool)] = match to.start.cmp(&from.start) {
@@ -123,13 +133,21 @@ impl Ground<'_> {
         ways.min_by_key(|(cost, _)| *cost).map(|(_, way)| way)
     }
 
-    /// Whether no band between two others has anything in this column.
-    fn clear(&self, column: usize, upper: usize, lower: usize) -> bool {
-        self.matrix.bands[upper + 1..lower].iter().all(|band| match &band.body {
-            Body::Cells(cells) => !cells.iter().any(|c| c.columns.contains(&column) && !c.blocks.is_empty()),
-            Body::Line(_) => true,
-            Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) => false,
-        })
+    /// Whether nothing stands between two cards of the same columns: in no band between theirs, no touchpoint's card below an
+    /// upper card that spans the stage, and no card that spans the stage above a lower one that does not.
+    fn clear(&self, columns: &Range<usize>, upper: Anchor, lower: Anchor) -> bool {
+        let any = |band: usize, wide: Option<bool>| match &self.matrix.bands[band].body {
+            Body::Cells(cells) => cells.iter().any(|c| {
+                let here = c.columns.start < columns.end && columns.start < c.columns.end && !c.blocks.is_empty();
+                here && wide.is_none_or(|wide| (c.columns.len() > 1) == wide)
+            }),
+            Body::Line(_) => false,
+            Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) => true,
+        };
+        let between = (upper.band + 1..lower.band).any(|band| any(band, None));
+        let below = upper.wide && any(upper.band, Some(false));
+        let above = !lower.wide && any(lower.band, Some(true));
+        !(between || below || above)
     }
 
     /// What it costs to run along vertical gutter `g` past band `b`.
@@ -232,16 +250,19 @@ fn legs(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)
     legs
 }
 
+/// The stretches of a track that are taken.
+type Track = Vec<(usize, usize)>;
+
 impl Routes {
     /// Gives legs that would cover each other tracks of their own, first come first served.
     fn assign_tracks(&mut self) {
-        let mut taken: BTreeMap<(bool, usize), Vec<Vec<(usize, usize)>>> = BTreeMap::new();
+        let mut taken: BTreeMap<(bool, usize), Vec<Track>> = BTreeMap::new();
         for way in self.ways.iter_mut().flatten() {
             let Way::Gutters { legs, .. } = way else { continue };
             for leg in legs {
                 let reach = (leg.from.min(leg.to), leg.from.max(leg.to));
                 let tracks = taken.entry((leg.vertical, leg.gutter)).or_default();
-                let free = |track: &Vec<(usize, usize)>| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
+                let free = |track: &Track| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
                 leg.track = tracks.iter().position(free).unwrap_or(tracks.len());
                 if leg.track == tracks.len() {
                     tracks.push(Vec::new());

@@ -42,7 +42,7 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'
     };
     for (columns, track) in &tracks.bars {
         let (left, right) = grid.span(columns);
-        let bar = Item::Rect { w: right - left - 16.0, h: 6.0, radius: 3.0, fill: plain(Ink::Wire), pen: None };
+        let bar = Item::Rect { w: right - left - 16.0, h: 6.0, radius: 3.0, fill: Some(plain(Ink::Wire)), pen: None };
         frame.put(left + 8.0, middles[*track] - 3.0, bar);
     }
     for wire in &tracks.wires {
@@ -56,7 +56,7 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'
     }
     for n in 0..tracks.dots.len() {
         let (x, y) = at(n);
-        frame.put(x, y, Item::Circle { r: DOT, fill: plain(Ink::Paper), pen: Some(pen(Ink::Mark, 2.5)) });
+        frame.put(x, y, Item::Circle { r: DOT, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Mark, 2.5)) });
     }
     for wire in tracks.wires.iter().filter(|wire| wire.loses) {
         let (a, b) = (at(wire.from), at(wire.to));

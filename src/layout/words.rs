@@ -227,7 +227,7 @@ impl Word {
                 w: area.w.0,
                 h: area.h.0,
                 radius: 8.0,
-                fill: plain(Ink::Paper),
+                fill: Some(plain(Ink::Paper)),
                 pen: Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)),
             };
             plot.put(area.x.0, area.y.0, ground);

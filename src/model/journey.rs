@@ -195,6 +195,8 @@ pub struct Offer {
 pub struct OfferItem {
     /// As drawn.
     pub text: Text,
+    /// Longer text.
+    pub description: Option<Text>,
     /// Pains and gains of the persona it answers, as written.
     pub addresses: Vec<Text>,
 }

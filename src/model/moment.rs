@@ -318,6 +318,8 @@ pub struct FailPoint {
     pub id: Option<Id>,
     /// As drawn.
     pub text: Text,
+    /// Longer text.
+    pub description: Option<Text>,
     /// How often it does.
     pub likelihood: Option<Spanned<Likelihood>>,
     /// What is done then.

@@ -29,6 +29,8 @@ const ROLES: &Words<Role> = &[
     (&["support", "system", "systems"], Role::Support),
 ];
 
+const AT_LEAST_ONE: &str = "name at least one phase: `stages: [Notice, Renew]`";
+
 /// Scores further from zero than this belong to no scale anybody draws.
 const LARGEST_SCORE: f64 = 1e6;
 
@@ -194,9 +196,11 @@ impl Reader<'_> {
 
     fn lanes(&mut self, fields: &Fields) -> Vec<OwnLane> {
         let Some(field) = fields.get("lanes") else { return Vec::new() };
-        let lanes: Vec<OwnLane> = field.named(&tables::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
-        for after in lanes.iter().filter_map(|lane| lane.after.as_ref()) {
-            if tables::TOUCHPOINT.find(&after.value).is_none() && self.names.own_lane(&after.value).is_none() {
+        let mut lanes: Vec<OwnLane> = field.named(&tables::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
+        for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
+            if let Some(key) = tables::TOUCHPOINT.find(&after.value) {
+                after.value = key.name.to_string();
+            } else if self.names.own_lane(&after.value).is_none() {
                 let resolved = self.names.lanes.resolve(after);
                 self.settle(resolved);
             }
@@ -253,7 +257,7 @@ impl Reader<'_> {
         let mut items = Vec::new();
         for item in field.items() {
             let Value::Map(entries) = &item.node.value else {
-                items.extend(self.text(item).map(|text| OfferItem { text, addresses: Vec::new() }));
+                items.extend(self.text(item).map(|text| OfferItem { text, description: None, addresses: Vec::new() }));
                 continue;
             };
             let f = self.fields(item.node, entries, &tables::OFFER_ITEM);
@@ -262,22 +266,28 @@ impl Reader<'_> {
                 self.missing(&f, "text", "say what it is: `text: ...`");
             }
             let addresses = self.texts_of(&f, "addresses");
-            items.extend(text.map(|text| OfferItem { text, addresses }));
+            let description = self.text_of(&f, "description");
+            items.extend(text.map(|text| OfferItem { text, description, addresses }));
         }
         items
     }
 
     fn stages(&mut self, fields: &Fields) -> Vec<Stage> {
-        let Some(field) = fields.get("stages").filter(|field| !field.named(&tables::STAGE).is_empty()) else {
-            self.missing(fields, "stages", "name at least one phase: `stages: [Notice, Renew]`");
+        let Some(field) = fields.get("stages") else {
+            self.absent(fields, "stages", AT_LEAST_ONE);
             return Vec::new();
         };
         if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
             self.wrong_shape(field, "a list of stages");
             return Vec::new();
         }
+        let before = self.found.len();
         let entries = field.named(&tables::STAGE);
-        entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect()
+        let stages: Vec<Stage> = entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect();
+        if stages.is_empty() && self.found.len() == before {
+            self.absent(fields, "stages", AT_LEAST_ONE);
+        }
+        stages
     }
 
     fn stage(&mut self, entry: &Named, index: usize) -> Option<Stage> {

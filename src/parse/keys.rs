@@ -84,13 +84,14 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// How many letters differ, where that is at most a third of the word.
+/// How many letters differ, where that is at most a third of the longer word, or one.
 pub(super) fn distance(word: &str, other: &str) -> Option<usize> {
-    let length = word.chars().take(65).count();
     // Nobody types a word of 65 letters, and comparing costs the product of both lengths.
-    if length > 64 || length.abs_diff(other.chars().count()) > length / 3 {
+    let (length, other_length) = (word.chars().take(65).count(), other.chars().take(65).count());
+    let most = (length.max(other_length) / 3).max(1);
+    if length.max(other_length) > 64 || length.abs_diff(other_length) > most {
         return None;
     }
     let distance = strsim::damerau_levenshtein(word, other);
-    (distance <= length.div_ceil(3).min(length / 2).max(1) && distance < length).then_some(distance)
+    (distance <= most && distance < length.min(other_length)).then_some(distance)
 }

@@ -271,9 +271,12 @@ impl Reader<'_> {
 
     fn fail_points(&mut self, fields: &Fields) -> Vec<FailPoint> {
         self.entries(fields, "fail_points", &tables::FAIL_POINT, |reader, text, f| {
-            let Some(f) = f else { return FailPoint { id: None, text, likelihood: None, recovery: None, evidence: Vec::new() } };
+            let Some(f) = f else {
+                return FailPoint { id: None, text, description: None, likelihood: None, recovery: None, evidence: Vec::new() };
+            };
             FailPoint {
                 id: reader.id_of(&f),
+                description: reader.description(&f, &text),
                 text,
                 likelihood: reader.word_of(&f, "likelihood", LIKELIHOODS),
                 recovery: reader.text_of(&f, "recovery"),

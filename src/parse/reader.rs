@@ -1,6 +1,6 @@
 //! The tree of a file to fields: which keys stand where, what each level takes, and what is wrong with the rest.
 
-use super::keys::{self, Table};
+use super::keys::{self, Key, Table};
 use super::names::Names;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, quote};
@@ -77,14 +77,13 @@ impl<'a> Reader<'a> {
     ) -> Fields<'t, 's> {
         let mut fields =
             Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
-        let mut unknown = 0;
+        let mut unknown = Vec::new();
         for entry in entries {
             let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
                 if own(&entry.key) {
                     fields.own.push(entry);
                 } else {
-                    unknown += 1;
-                    self.unknown_key(node, entries, entry, &mut fields);
+                    unknown.push(entry);
                 }
                 continue;
             };
@@ -104,8 +103,17 @@ impl<'a> Reader<'a> {
             }
             fields.slots.push((key.name, entry.key_span, &entry.value));
         }
-        if unknown > 0 && unknown == entries.len() {
+        if !unknown.is_empty() && unknown.len() == entries.len() {
             fields.guesses.extend(table.keys().map(|key| key.name));
+        }
+        for entry in unknown {
+            // A misspelt key is read as the one that was meant: what refers to its content is not wrong as well.
+            if let Some(key) = self.unknown_key(node, entries, entry, table)
+                && fields.slots.iter().all(|(name, ..)| *name != key.name)
+            {
+                fields.slots.push((key.name, entry.key_span, &entry.value));
+                fields.guesses.push(key.name);
+            }
         }
         fields
     }
@@ -123,44 +131,47 @@ impl<'a> Reader<'a> {
         fields
     }
 
-    fn unknown_key<'s>(&mut self, node: &Node<'s>, entries: &[Entry<'s>], entry: &Entry<'s>, fields: &mut Fields) {
+    /// Reports an unknown key and says which one was probably meant.
+    fn unknown_key(&mut self, node: &Node, entries: &[Entry], entry: &Entry, table: &'static Table) -> Option<&'static Key> {
         if self.found.len() >= MOST_FINDINGS {
-            return;
+            return None;
         }
-        let table = fields.table;
         let diagnostic = Diagnostic::error("unknown-key", format!("unknown key {}", quote(&entry.key)), entry.key_span);
-        let takes_text = table.find("text").is_some();
         if self.is_torn_text(node, entry) {
             let diagnostic = diagnostic.label("YAML takes what follows a comma between braces as a key");
-            return self.push(match self.torn_text(entries, entry) {
+            self.push(match self.torn_text(entries, entry) {
                 Some((span, text)) => {
-                    let whole = format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+                    let whole = quoted(text);
                     diagnostic.help(format!("put the text between quotes: {}", quote(&whole))).edit(span, whole)
                 }
                 None => diagnostic.help("put the text before it between quotes"),
             });
+            return None;
         }
         let diagnostic = diagnostic.label(format!("not a key of {}", table.what));
-        let near = table.nearest(&entry.key);
-        let elsewhere = || keys::levels_of(&entry.key);
-        let nearest = near.filter(|(_, distance)| *distance == 1 || elsewhere().is_empty());
-        if let Some((key, _)) = nearest {
-            fields.guesses.push(key.name);
-            return self.push(diagnostic.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
+        let levels = keys::levels_of(&entry.key);
+        let near = table.nearest(&entry.key).filter(|(_, distance)| *distance == 1 || levels.is_empty());
+        if let Some((key, _)) = near {
+            self.push(diagnostic.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
+            return Some(key);
         }
-        if takes_text && entries.len() == 1 && entry.value.value.text().is_some() {
-            let span = Span { end: entry.value.span.end, ..entry.key_span };
-            let whole = format!("\"{}\"", self.slice(span).replace('\\', "\\\\").replace('"', "\\\""));
-            return self.push(
-                diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole),
-            );
-        }
-        let levels = elsewhere();
+        let lane = self.names.lanes.nearest(&entry.key).filter(|_| table.has("pain_points")).cloned();
+        let is_text = table.has("text") && entries.len() == 1 && entry.value.value.text().is_some();
         self.push(match levels.as_slice() {
+            _ if lane.is_some() => {
+                let lane = lane.map(|lane| lane.value).unwrap_or_default();
+                diagnostic.help(format!("did you mean {}?", quote(&lane))).edit(entry.key_span, lane)
+            }
+            _ if is_text && entry.value.span.end >= entry.key_span.end => {
+                let span = Span { end: entry.value.span.end, ..entry.key_span };
+                let whole = quoted(self.slice(span));
+                diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
+            }
             [] => diagnostic.help(format!("{} takes {}", table.what, list_of_keys(table))),
             [one] => diagnostic.help(format!("{} belongs to {one}", quote(&entry.key))),
             [one, other, ..] => diagnostic.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
         });
+        None
     }
 
     /// True for `confusing and long` in `{text: slow, confusing and long}`: a key without a colon.
@@ -172,7 +183,9 @@ impl<'a> Reader<'a> {
     fn torn_text(&self, entries: &[Entry], entry: &Entry) -> Option<(Span, &'a str)> {
         let index = entries.iter().position(|other| other.key_span == entry.key_span)?;
         let before = entries[..index].iter().rev().find(|other| other.value.span != other.key_span)?;
-        matches!(before.value.value, Value::Text(_)).then_some(())?;
+        // What `<<` brought in stands elsewhere in the file.
+        let precedes = before.value.span.end <= entry.key_span.start;
+        (precedes && matches!(before.value.value, Value::Text(_))).then_some(())?;
         let span = Span { end: entry.key_span.end, ..before.value.span };
         let text = self.slice(span);
         (!text.starts_with(['"', '\'']) && text.len() < 500 && !text.contains(['\n', ':'])).then_some((span, text))
@@ -186,19 +199,30 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that has to be there, unless it seems to be there with another spelling.
     pub(super) fn missing(&mut self, fields: &Fields, key: &'static str, help: &str) {
-        let present = fields.slots.iter().find(|(name, ..)| *name == key);
-        let refused = present.is_some_and(|(_, _, node)| {
-            matches!(node.value, Value::List(_) | Value::Map(_)) && node.span.end > node.span.start + 2
-        });
-        if refused || fields.guesses.contains(&key) {
+        // A list or a group of keys was already reported as no text.
+        let reported = fields.get(key).is_some_and(|field| matches!(field.node.value, Value::List(_) | Value::Map(_)));
+        if !reported {
+            self.absent(fields, key, help);
+        }
+    }
+
+    /// Reports a key that has to be there and has nothing in it.
+    pub(super) fn absent(&mut self, fields: &Fields, key: &'static str, help: &str) {
+        if fields.guesses.contains(&key) {
             return;
         }
+        let present = fields.slots.iter().find(|(name, ..)| *name == key);
         let title = format!("{} without `{key}`", fields.table.what);
         let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
         self.push(Diagnostic::error("missing-key", title, span).label(label).help(help));
     }
+}
+
+/// A text between double quotes, as YAML takes it.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A few keys of a level, for a message.

@@ -75,6 +75,10 @@ fn may_use(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     ["use", "include", "import"].iter().any(|word| {
         lower.match_indices(word).any(|(index, _)| {
+            // `root_cause:` is another key.
+            if lower[..index].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                return false;
+            }
             let after = lower[index + word.len()..].trim_start_matches(['s', '"', '\'', ' ', '\t', '\r', '\n']);
             after.starts_with(':')
         })

@@ -130,7 +130,8 @@ impl<'s> Builder<'s> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    let at = Span { end: span.start.max(span.end.min(span.start + 3)), ..span };
+                    let marker = if self.text[span.start as usize..].starts_with("---") { 3 } else { 0 };
+                    let at = Span { end: span.start + marker, ..span };
                     let several = Diagnostic::error("several-documents", "a second document begins here", at);
                     return Err(Box::new(
                         several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
@@ -231,7 +232,12 @@ impl<'s> Builder<'s> {
             Content::List(items) => items.push(node),
             Content::Map(entries, key) => match std::mem::replace(key, Key::Next) {
                 Key::Next => match node.value {
-                    Value::Text(text) => *key = Key::Known(text, node.span, false),
+                    Value::Text(text) => {
+                        if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
+                            self.found.push(glued_dash(&text, node.span));
+                        }
+                        *key = Key::Known(text, node.span, false);
+                    }
                     Value::Number(_, text) => *key = Key::Known(text, node.span, true),
                     _ => {
                         self.found.push(
@@ -286,6 +292,15 @@ fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {
     Diagnostic::error("unknown-tag", format!("{name} means nothing here"), span)
         .label("nothing is run or included by a word with `!`")
         .help("leave it out, or put the whole text between quotes if the `!` belongs to it")
+}
+
+/// `-name: S`, which YAML takes as a key `-name`.
+fn glued_dash(key: &str, span: Span) -> Diagnostic {
+    let after = Span { start: span.start + 1, end: span.start + 1, ..span };
+    Diagnostic::error("missing-blank", "no blank after `-`", Span { end: span.start + 1, ..span })
+        .label("a blank has to follow this `-`")
+        .help(format!("write {}", quote(&format!("- {}:", &key[1..]))))
+        .edit(after, " ")
 }
 
 fn too_deep(span: Span) -> Diagnostic {

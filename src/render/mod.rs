@@ -1,6 +1,8 @@
 //! Scenes to bytes in a format. Knows no journeys and no sheets.
 
+mod deflate;
 mod faces;
+mod gradients;
 mod png;
 mod svg;
 mod templates;
@@ -87,7 +89,7 @@ impl Default for Options {
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// More pixels than anybody wants; making them would take the machine's memory.
-    #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side", png::MOST_PIXELS / 1_000_000, png::LONGEST_SIDE)]
+    #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side: choose a smaller scale", png::MOST_PIXELS / 1_000_000, png::LONGEST_SIDE)]
     TooLarge {
         /// Pixels across.
         width: u64,

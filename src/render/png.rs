@@ -1,14 +1,12 @@
 //! A scene to PNG, in bands that no thread has to wait for. Alone names resvg, usvg and png.
 
-use std::io::Write as _;
 use std::sync::Arc;
 
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
-use resvg::tiny_skia::{Color, PixmapMut, Transform};
-use usvg::{FontResolver, ImageHrefResolver, Tree};
+use resvg::tiny_skia::{self, Color, FillRule, GradientStop, LinearGradient, PixmapMut, Shader, SpreadMode, Transform};
+use usvg::{FontResolver, Group, ImageHrefResolver, Node, Tree};
 
+use super::deflate::{self, Packer, Part};
 use super::faces::{self, Naming};
 use super::{Error, Options, svg};
 use crate::scene::Scene;
@@ -27,17 +25,16 @@ const BAND: u32 = 64;
 /// Bands that are compressed as one. Fixed, because the bytes of the file depend on it and must not depend on the number of cores.
 const BANDS_A_PART: u32 = 4;
 
-/// Of a deflate encoder; 3 takes a poster to the size of the usual level 6 in a fraction of its time.
-const LEVEL: u32 = 3;
-
 /// The PNG file that shows `scene`.
 pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
     let (width, height) = size(scene, options.scale)?;
     let tree = tree(scene, fonts, theme);
-    let canvas = Canvas { tree: &tree, scale: options.scale, width, height, paper: color(theme.hex(Ink::Paper)) };
+    let mut marks = Vec::new();
+    collect(tree.root(), &mut marks);
+    let canvas = Canvas { marks, scale: options.scale, width, height, paper: color(theme.hex(Ink::Paper)) };
     let rows = BAND * BANDS_A_PART;
     let parts: Vec<Part> = (0..height.div_ceil(rows)).into_par_iter().map(|n| canvas.part(n * rows, rows)).collect();
-    Ok(write(width, height, options.scale, &parts).expect("writing to memory succeeds"))
+    Ok(write(width, height, options.scale, parts).expect("writing to memory succeeds"))
 }
 
 /// Whole pixels across and down.
@@ -79,20 +76,86 @@ fn color(hex: &str) -> Color {
 
 /// A picture that can be drawn from any row on.
 struct Canvas<'a> {
-    tree: &'a Tree,
+    marks: Vec<Mark<'a>>,
     scale: f32,
     width: u32,
     height: u32,
     paper: Color,
 }
 
-/// Some rows of the picture, filtered and compressed.
-struct Part {
-    deflated: Vec<u8>,
-    /// Of the filtered rows.
-    adler: u32,
-    /// How many bytes they were.
-    length: u64,
+/// Something that can be drawn by itself, and the rows of the scene it touches.
+struct Mark<'a> {
+    node: &'a Node,
+    top: f32,
+    bottom: f32,
+}
+
+/// Everything in a group, back to front, so that a band need not look at what is elsewhere.
+fn collect<'a>(group: &'a Group, marks: &mut Vec<Mark<'a>>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) if !group.should_isolate() => collect(group, marks),
+            Node::Text(text) if !text.flattened().should_isolate() => collect(text.flattened(), marks),
+            _ => {
+                let area = node.abs_stroke_bounding_box();
+                // Edges are smoothed over the pixels next to them.
+                marks.push(Mark { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
+            }
+        }
+    }
+}
+
+impl Mark<'_> {
+    /// Draws it where `place` puts the scene.
+    fn draw(&self, place: Transform, map: &mut PixmapMut<'_>) {
+        let place = place.pre_concat(self.node.abs_transform());
+        if let Node::Path(path) = self.node
+            && draw_path(path, place, map).is_some()
+        {
+            return;
+        }
+        // Glyphs with patterns or pictures in them. resvg moves what is drawn by itself to the corner; this moves it back.
+        if let Some(area) = self.node.abs_layer_bounding_box() {
+            // It says whether there is anything to draw.
+            let _ = resvg::render_node(self.node, place.pre_translate(area.x(), area.y()), map);
+        }
+    }
+}
+
+/// Draws a path as resvg does, which by itself draws no straight lines; `None` if its paint is not one that the templates print.
+fn draw_path(path: &usvg::Path, place: Transform, map: &mut PixmapMut<'_>) -> Option<()> {
+    let fill = path.fill().map(|fill| shader(fill.paint(), fill.opacity()).map(|shader| (fill, shader)));
+    let stroke = path.stroke().map(|stroke| shader(stroke.paint(), stroke.opacity()).map(|shader| (stroke, shader)));
+    if fill.as_ref().is_some_and(Option::is_none) || stroke.as_ref().is_some_and(Option::is_none) {
+        return None;
+    }
+    if let Some((fill, shader)) = fill.flatten() {
+        let rule = match fill.rule() {
+            usvg::FillRule::NonZero => FillRule::Winding,
+            usvg::FillRule::EvenOdd => FillRule::EvenOdd,
+        };
+        map.fill_path(path.data(), &tiny_skia::Paint { shader, ..Default::default() }, rule, place, None);
+    }
+    if let Some((stroke, shader)) = stroke.flatten() {
+        let paint = tiny_skia::Paint { shader, ..Default::default() };
+        map.stroke_path(path.data(), &paint, &stroke.to_tiny_skia(), place, None);
+    }
+    Some(())
+}
+
+fn shader(paint: &usvg::Paint, opacity: usvg::Opacity) -> Option<Shader<'static>> {
+    let color =
+        |color: usvg::Color, opacity: usvg::Opacity| Color::from_rgba8(color.red, color.green, color.blue, opacity.to_u8());
+    match paint {
+        usvg::Paint::Color(plain) => Some(Shader::SolidColor(color(*plain, opacity))),
+        usvg::Paint::LinearGradient(ramp) => {
+            let stops = ramp.stops().iter();
+            let stops = stops.map(|stop| GradientStop::new(stop.offset().get(), color(stop.color(), stop.opacity() * opacity)));
+            let (from, to) = ((ramp.x1(), ramp.y1()).into(), (ramp.x2(), ramp.y2()).into());
+            LinearGradient::new(from, to, stops.collect(), SpreadMode::Pad, ramp.transform())
+        }
+        usvg::Paint::RadialGradient(_) | usvg::Paint::Pattern(_) => None,
+    }
 }
 
 impl Canvas<'_> {
@@ -101,30 +164,14 @@ impl Canvas<'_> {
         let end = self.height.min(top + rows);
         let row = 4 * self.width as usize;
         let mut pixels = vec![0; row * BAND as usize];
-        let mut above = Vec::new();
-        let mut filtered = Vec::new();
-        let mut adler = simd_adler32::Adler32::new();
-        let mut length = 0;
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
+        let mut packer = Packer::new(row);
         for band in (top..end).step_by(BAND as usize) {
             let band_rows = BAND.min(end - band);
             let pixels = &mut pixels[..row * band_rows as usize];
             self.draw(band, band_rows, pixels);
-            filtered.clear();
-            for line in pixels.chunks_exact(row) {
-                filter(line, &mut above, &mut filtered);
-            }
-            adler.write(&filtered);
-            length += filtered.len() as u64;
-            encoder.write_all(&filtered).expect("writing to memory succeeds");
+            packer.add(pixels);
         }
-        let deflated = if end == self.height {
-            encoder.finish()
-        } else {
-            // Ends on a whole byte and says that more follows.
-            encoder.flush().map(|()| std::mem::take(encoder.get_mut()))
-        };
-        Part { deflated: deflated.expect("writing to memory succeeds"), adler: adler.finish(), length }
+        packer.finish(end == self.height)
     }
 
     /// Draws the rows from `top` on that `pixels` has room for.
@@ -132,34 +179,17 @@ impl Canvas<'_> {
         let mut map = PixmapMut::from_bytes(pixels, self.width, rows).expect("the buffer has four bytes a pixel");
         map.fill(self.paper);
         let place = Transform::from_row(self.scale, 0.0, 0.0, self.scale, 0.0, -(top as f32));
-        resvg::render(self.tree, place, &mut map);
-    }
-}
-
-/// Appends one row of opaque RGBA pixels as PNG wants it: without alpha, as the difference to the row above. `above` is empty for the
-/// first row of a part, which stands for itself, and holds this row afterwards.
-fn filter(line: &[u8], above: &mut Vec<u8>, out: &mut Vec<u8>) {
-    const NONE: u8 = 0;
-    const UP: u8 = 2;
-    let rgb = line.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]);
-    if above.is_empty() {
-        above.extend(rgb);
-        out.push(NONE);
-        out.extend_from_slice(above);
-    } else {
-        out.push(UP);
-        for (above, now) in above.iter_mut().zip(rgb) {
-            out.push(now.wrapping_sub(*above));
-            *above = now;
+        let (first, end) = (top as f32 / self.scale, (top + rows) as f32 / self.scale);
+        for mark in self.marks.iter().filter(|mark| mark.top < end && mark.bottom > first) {
+            mark.draw(place, &mut map);
         }
     }
 }
 
-/// The parts as a PNG file. One zlib stream runs through all of them.
-fn write(width: u32, height: u32, scale: f32, parts: &[Part]) -> Result<Vec<u8>, png::EncodingError> {
-    /// Deflate with a window of 32 KB, made by a fast encoder; the second byte makes the two a multiple of 31.
-    const ZLIB: [u8; 2] = [0x78, 0x5E];
-    let mut file = Vec::with_capacity(parts.iter().map(|part| part.deflated.len() + 12).sum::<usize>() + 128);
+/// The parts as a PNG file.
+fn write(width: u32, height: u32, scale: f32, parts: Vec<Part>) -> Result<Vec<u8>, png::EncodingError> {
+    let pieces = deflate::stream(parts);
+    let mut file = Vec::with_capacity(pieces.iter().map(|piece| piece.len() + 12).sum::<usize>() + 128);
     let mut encoder = png::Encoder::new(&mut file, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
@@ -167,47 +197,16 @@ fn write(width: u32, height: u32, scale: f32, parts: &[Part]) -> Result<Vec<u8>,
     let density = (96.0 * f64::from(scale) / 0.0254).round() as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: density, yppu: density, unit: png::Unit::Meter }));
     let mut writer = encoder.write_header()?;
-    let mut adler = 1;
-    for (n, part) in parts.iter().enumerate() {
-        adler = join(adler, part.adler, part.length);
-        let mut data = Vec::with_capacity(part.deflated.len() + 6);
-        if n == 0 {
-            data.extend_from_slice(&ZLIB);
-        }
-        data.extend_from_slice(&part.deflated);
-        if n + 1 == parts.len() {
-            data.extend_from_slice(&adler.to_be_bytes());
-        }
-        writer.write_chunk(png::chunk::IDAT, &data)?;
+    for piece in &pieces {
+        writer.write_chunk(png::chunk::IDAT, piece)?;
     }
     writer.finish()?;
     Ok(file)
 }
 
-/// The Adler-32 sum of two stretches of bytes from the sums of each, the second one `length` bytes long (zlib's `adler32_combine`).
-fn join(first: u32, second: u32, length: u64) -> u32 {
-    const BASE: u64 = 65_521;
-    let (a1, b1) = (u64::from(first & 0xFFFF), u64::from(first >> 16));
-    let (a2, b2) = (u64::from(second & 0xFFFF), u64::from(second >> 16));
-    // The first stretch adds a1 to every running sum of the second, which counted from 1.
-    let a = (a1 + a2 + BASE - 1) % BASE;
-    let b = (b1 + b2 + (length % BASE) * ((a1 + BASE - 1) % BASE)) % BASE;
-    (b << 16 | a) as u32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sums_of_parts_make_the_sum_of_the_whole() {
-        let bytes: Vec<u8> = (0..200_000_u32).map(|n| (n.wrapping_mul(n) / 7) as u8).collect();
-        let sum = |bytes: &[u8]| simd_adler32::adler32(&bytes);
-        for cut in [0, 1, 65_521, 100_000, bytes.len()] {
-            let (first, second) = bytes.split_at(cut);
-            assert_eq!(join(sum(first), sum(second), second.len() as u64), sum(&bytes), "cut at {cut}");
-        }
-    }
 
     #[test]
     fn sizes_are_whole_and_limited() {

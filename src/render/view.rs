@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::faces::Faces;
+use super::gradients::{self, Gradient, Gradients};
 use crate::scene::{Group, Line, Node, Paint, Pen, Px, Rect, Scene};
 use crate::text;
 use crate::theme::{Ink, Theme};
@@ -34,21 +35,6 @@ pub(super) struct Embedded {
     pub(super) style: &'static str,
     /// The font file in base64.
     pub(super) data: String,
-}
-
-#[derive(Debug, Serialize)]
-struct Gradient {
-    id: String,
-    top: Px,
-    bottom: Px,
-    stops: Vec<Stop>,
-}
-
-#[derive(Debug, Serialize)]
-struct Stop {
-    offset: Px,
-    color: &'static str,
-    opacity: Option<Px>,
 }
 
 /// One element, or a few that only make sense together.
@@ -107,13 +93,10 @@ pub(super) struct Font<'a> {
     pub(super) style: Option<&'static str>,
 }
 
-/// How strongly a wash colours the area under a curve at its ends.
-const WASH: Px = Px(0.16);
-
 impl<'a> Page<'a> {
     /// What the templates need to know of `scene` to draw it with these fonts and colours.
     pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, theme: &Theme) -> Self {
-        let mut view = View { prefix: &scene.prefix, faces, theme, gradients: Vec::new(), links: false };
+        let mut view = View { prefix: &scene.prefix, faces, theme, gradients: Gradients::default(), links: false };
         let mut nodes = Vec::with_capacity(scene.nodes.len());
         view.nodes(&scene.nodes, &mut nodes);
         Self {
@@ -128,7 +111,7 @@ impl<'a> Page<'a> {
             paper: theme.hex(Ink::Paper),
             family: faces.page_family(),
             faces: faces.embedded(),
-            gradients: view.gradients.iter().enumerate().map(|(n, &paint)| gradient(&scene.prefix, n, paint, theme)).collect(),
+            gradients: view.gradients.all(&scene.prefix, theme),
             nodes,
         }
     }
@@ -139,7 +122,7 @@ struct View<'a, 't> {
     prefix: &'a str,
     faces: &'a Faces<'a>,
     theme: &'t Theme,
-    gradients: Vec<Paint>,
+    gradients: Gradients,
     links: bool,
 }
 
@@ -220,11 +203,8 @@ impl<'a> View<'a, '_> {
 
     fn paint(&mut self, paint: Paint) -> Color {
         let Paint::Plain(ink) = paint else {
-            let n = self.gradients.iter().position(|known| *known == paint).unwrap_or_else(|| {
-                self.gradients.push(paint);
-                self.gradients.len() - 1
-            });
-            return format!("url(#{}paint-{n})", self.prefix).into();
+            let id = gradients::id(self.prefix, self.gradients.number(paint));
+            return format!("url(#{id})").into();
         };
         self.theme.hex(ink).into()
     }
@@ -233,26 +213,4 @@ impl<'a> View<'a, '_> {
 /// A length that changes nothing when it is absent.
 fn present(length: Px) -> Option<Px> {
     (length.rounded() != 0.0).then_some(length)
-}
-
-fn gradient(prefix: &str, n: usize, paint: Paint, theme: &Theme) -> Gradient {
-    let stop =
-        |offset: f64, level: u8, opacity: Option<Px>| Stop { offset: Px(offset), color: theme.hex(Ink::Feel(level)), opacity };
-    let (top, bottom, stops) = match paint {
-        Paint::Plain(_) => unreachable!("a plain colour is not a gradient"),
-        Paint::Ramp { top, bottom } => (top, bottom, (0..5).map(|n| stop(f64::from(n) / 4.0, 4 - n, None)).collect()),
-        Paint::Wash { top, zero, bottom } => {
-            let z = ((zero.0 - top.0) / (bottom.0 - top.0).max(0.01)).clamp(0.0, 1.0);
-            let half = Px(WASH.0 / 2.0);
-            let stops = vec![
-                stop(0.0, 4, Some(WASH)),
-                stop(z / 2.0, 3, Some(half)),
-                stop(z, 2, Some(Px(0.0))),
-                stop(f64::midpoint(1.0, z), 1, Some(half)),
-                stop(1.0, 0, Some(WASH)),
-            ];
-            (top, bottom, stops)
-        }
-    };
-    Gradient { id: format!("{prefix}paint-{n}"), top, bottom, stops }
 }

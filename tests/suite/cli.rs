@@ -250,6 +250,18 @@ fn options_say_what_they_take() {
 }
 
 #[test]
+fn a_build_can_check_that_pictures_are_fresh() {
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("b.yaml", PLAIN)]);
+    assert_eq!(desk.expect(1, &["render", ".", "--check"]), "stale  a.yaml -> a.svg\nstale  b.yaml -> b.svg\n");
+    assert_eq!(desk.files(), ["a.yaml", "b.yaml"]);
+    desk.expect(0, &["render"]);
+    desk.expect(0, &["render", "--check"]);
+    fs::write(desk.path("b.yaml"), PLAIN.replace("look", "see")).unwrap();
+    assert!(desk.expect(1, &["render", "--check", "-q"]).starts_with("stale  b.yaml"));
+    desk.expect(2, &["render", "--check", "a.yaml", "-o", "-"]);
+}
+
+#[test]
 fn lanes_and_scale_are_obeyed() {
     let desk = Desk::with(&[("a.yaml", SMALL)]);
     desk.expect(0, &["render", "a.yaml", "-o", "all.svg"]);

@@ -144,6 +144,7 @@ pub static OFFER_ITEM: Table = Table {
     what: "a part of the offer",
     parts: &[&[
         TEXT,
+        DESCRIPTION,
         key("addresses", &["answers", "relieves", "creates", "pains", "gains", "for"], "Pains and gains it answers."),
     ]],
 };

@@ -52,6 +52,7 @@ fn bombs_are_refused_at_once() {
             }),
         ),
         ("many commas", format!("title: T\nstages:\n- {{name: S, pain_points: {{text: a{}}}}}\n", ", b".repeat(20_000))),
+        ("torn text beside a repetition", String::from("x-b: &b {name: A, torn}\ntitle: T\nstages:\n- {<<: *b, goal: G}\n")),
         ("itself", String::from("title: &a [*a]\n")),
     ] {
         refused(name, &text);

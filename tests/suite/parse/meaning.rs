@@ -63,7 +63,7 @@ fn emotions() {
 fn words_follow_the_scale() {
     let text = "title: T\nscale: {min: 1, max: 5, labels: [awful, fine, great]}\nstages: [{name: S, emotion: positive}]\n";
     let journey = journey(text);
-    assert_eq!(journey.stages[0].whole.emotions[0].score.expect("a score").value, 4.0);
+    assert_eq!(journey.stages[0].whole.emotions[0].score.map(|score| score.value), Some(4.0));
     let labels: Vec<(f64, &str)> = journey.scale.labels.iter().map(|(score, text)| (*score, text.value.as_str())).collect();
     assert_eq!(labels, [(1.0, "awful"), (3.0, "fine"), (5.0, "great")]);
 }
@@ -195,7 +195,7 @@ fn words_and_weights() {
     let moment = moment(
         "importance: high\nmoment_of_truth: They decide here\npain_points: [{text: P, severity: critical, confidence: assumed}]\nopportunities: [{text: O, impact: {customer: 5, business: 3}, effort: 2, due: 2026-12}]",
     );
-    assert_eq!(moment.importance.expect("a weight").value(), 4.0);
+    assert_eq!(moment.importance.map(|weight| weight.value()), Some(4.0));
     assert_eq!(moment.moment_of_truth.expect("one").reason.expect("a reason").value, "They decide here");
     assert_eq!(moment.pain_points[0].severity.expect("one").value, Severity::Severe);
     assert_eq!(moment.pain_points[0].confidence.expect("one").value, Confidence::Assumption);

@@ -6,7 +6,7 @@ use super::journey;
 
 #[test]
 fn another_reader_finds_the_same_texts() {
-    let texts = [include_str!("../../parse/good-forms.yaml"), FLOW, BLOCK];
+    let texts = [include_str!("../../parse/good-forms.yaml"), include_str!("../../parse/good-everything.yaml"), FLOW, BLOCK];
     for text in texts {
         let value: Value = serde_yaml::from_str(text).expect("the other reader takes it too");
         let dump = format!("{:?}", journey(text));

@@ -1,0 +1,132 @@
+//! What was typed after `cjm render` to what is to be drawn and where to, free of contradictions.
+
+use std::path::PathBuf;
+
+use super::args::{Render, Text};
+use super::discover::Input;
+use super::naming::{Output, Picture};
+use super::read::Checked;
+use super::{Error, console, phases, suggest};
+use crate::model::Journey;
+use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
+use crate::sheet::{LANES, SHEETS, Sheet};
+use crate::theme::Theme;
+
+/// What was asked for, free of contradictions.
+#[derive(Debug)]
+pub(super) struct Request {
+    /// Empty for the sheets that suit each file.
+    pub(super) sheets: Vec<Sheet>,
+    pub(super) lanes: Vec<String>,
+    pub(super) formats: Vec<&'static FormatRow>,
+    pub(super) output: Output,
+    pub(super) options: Options,
+    pub(super) theme: Theme,
+    /// Whether pictures are only compared with the files that are there.
+    pub(super) check: bool,
+}
+
+/// A picture to make.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub(super) sheet: Sheet,
+    pub(super) format: &'static FormatRow,
+    /// `None` for standard output.
+    pub(super) place: Option<PathBuf>,
+}
+
+impl Request {
+    pub(super) fn new(args: &Render, inputs: &[Input]) -> Result<Self, Error> {
+        let output = Output::new(args.output.as_deref(), inputs)?;
+        let named = |name: &String| FORMATS.iter().find(|row| row.name == name);
+        let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
+        let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
+        match ending {
+            Ok(None) if formats.is_empty() => formats.push(Format::Svg.row()),
+            Ok(Some(row)) if formats.is_empty() => formats.push(row),
+            Ok(Some(row)) if formats.iter().any(|format| format.format != row.format) => {
+                return Err(Error::Usage(format!("--output ends in .{}, but --format says {}", row.name, args.format.join(","))));
+            }
+            // With --format, a file may have any other ending, or be a device.
+            Err(error) if formats.is_empty() => return Err(error),
+            Ok(_) | Err(_) => {}
+        }
+        formats.sort_by_key(|row| row.format);
+        formats.dedup_by_key(|row| row.format);
+
+        let mut sheets = Vec::new();
+        for name in &args.sheet {
+            let known = || SHEETS.iter().map(|sheet| sheet.name.as_str());
+            match SHEETS.iter().find(|sheet| sheet.name == *name) {
+                Some(sheet) => sheets.push(sheet.clone()),
+                None if name == "all" => sheets.extend(SHEETS.iter().cloned()),
+                None => return Err(suggest::unknown("sheet", name, known().chain(["all"]))),
+            }
+        }
+        let mut seen = Vec::new();
+        sheets.retain(|sheet| {
+            !seen.contains(&sheet.name) && {
+                seen.push(sheet.name.clone());
+                true
+            }
+        });
+
+        let one = sheets.len() <= 1 && formats.len() == 1 && inputs.len() == 1;
+        if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
+            return Err(Error::Usage(
+                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet} and {ext}"
+                    .to_owned(),
+            ));
+        }
+        if args.check && output == Output::Stdout {
+            return Err(Error::Usage("--check compares files; standard output is none".to_owned()));
+        }
+        let text = match args.text {
+            Text::Embed => TextMode::Embed,
+            Text::Outline => TextMode::Outline,
+            Text::Live => TextMode::Live,
+        };
+        let options = Options { text, scale: args.scale };
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme: Theme::LIGHT, check: args.check })
+    }
+
+    /// The pictures of one file; none if it cannot be drawn.
+    pub(super) fn jobs(&self, input: &Input, checked: &Result<Checked, Error>) -> Result<Vec<Job>, Error> {
+        let Ok(Checked { journey: Some(journey), .. }) = checked else { return Ok(Vec::new()) };
+        let lanes = self.lanes.iter().map(|typed| lane(typed, journey)).collect::<Result<Vec<_>, _>>()?;
+        // A single place takes the sheet that comes first.
+        let single = matches!(self.output, Output::File(_) | Output::Stdout);
+        let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(if single { 1 } else { usize::MAX });
+        let sheets = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
+        let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
+        for sheet in sheets {
+            for &format in &self.formats {
+                let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
+                let picture = Picture { input, sheet: &sheet.name, main, theme: self.theme.name(), format };
+                let place = self.output.name(picture)?;
+                let sheet = if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
+                jobs.push(Job { sheet, format, place });
+            }
+        }
+        Ok(jobs)
+    }
+
+    pub(super) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {
+        let pixels = jobs.any(|job| job.place.is_none() && job.format.format == Format::Png);
+        if self.output == Output::Stdout && pixels && console::stdout_is_terminal() {
+            return Err(Error::Usage("a PNG is no text for a terminal; send it to a file with --output".to_owned()));
+        }
+        Ok(())
+    }
+}
+
+/// The key of a lane as typed: one of the program's, or of the file's own.
+fn lane(typed: &str, journey: &Journey) -> Result<String, Error> {
+    let key = typed.trim().replace('-', "_");
+    let own = phases::own_lanes(journey);
+    let known = || LANES.iter().map(|lane| lane.key).chain(own.iter().map(String::as_str));
+    match known().find(|known| *known == key || *known == typed) {
+        Some(known) => Ok(known.to_owned()),
+        None => Err(suggest::unknown("lane", typed, known().collect::<Vec<_>>())),
+    }
+}
