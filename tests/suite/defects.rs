@@ -20,7 +20,7 @@ pub(crate) fn map(yaml: &str) -> Scene {
     draw(yaml, "journey-map")
 }
 
-/// Keys of the lanes, from top to bottom.
+/// Keys of the lanes and, after `own-`, ids of the author's own ones, from top to bottom.
 pub(crate) fn lanes(scene: &Scene) -> Vec<String> {
     let parts = Parts::of(scene);
     let ids = parts.groups.iter().filter_map(|(group, _)| group.id.as_deref());
@@ -154,8 +154,7 @@ fn edges() -> Vec<(&'static str, String)> {
         journey(&texts.iter().map(String::as_str).collect::<Vec<_>>())
     };
     let happy = "emotion: {score: 2, feeling: more delighted than ever before}, moment_of_truth: true";
-    let swing =
-        |n: usize| format!("emotion: {{score: {}, feeling: swinging}}, moment_of_truth: true", if n % 2 == 0 { 2 } else { -2 });
+    let swing = |n: usize| format!("emotion: {{score: {}, feeling: swinging}}, moment_of_truth: true", [2, -2][n % 2]);
     let long = format!("title: {}\nscenario: {}\nstages: [S]\n", "I would like to ".repeat(30), "and then ".repeat(150));
     let table = EDGES.iter().map(|(name, yaml)| (*name, yaml.replace("WORD", &"x".repeat(100))));
     table
@@ -165,7 +164,10 @@ fn edges() -> Vec<(&'static str, String)> {
             ("all feel the same", steps(6, &|_| "emotion: {score: 2, feeling: fine}".to_owned())),
             ("all at the top, with long feelings", steps(8, &|_| happy.to_owned())),
             ("up and down", steps(10, &swing)),
-            ("forty touchpoints", steps(40, &|n| format!("emotion: {}, channel: web, pain_points: [Slow]", n as i64 % 5 - 2))),
+            (
+                "forty touchpoints",
+                steps(40, &|n| format!("emotion: {}, channel: web, pain_points: [Slow]", [-2, -1, 0, 1, 2][n % 5])),
+            ),
             ("a very long title", long),
         ])
         .collect()

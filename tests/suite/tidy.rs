@@ -49,7 +49,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("base64", &["src/render/faces.rs"]),
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
-    ("flate2", &["src/render/png.rs"]),
+    ("flate2", &["src/render/deflate.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/discover.rs"]),
     ("granit_parser", &["src/parse/yaml.rs"]),
@@ -66,7 +66,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
-    ("simd_adler32", &["src/render/png.rs"]),
+    ("simd_adler32", &["src/render/deflate.rs"]),
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
