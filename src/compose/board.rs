@@ -201,8 +201,7 @@ fn band(
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
             // Its id may be the key of a lane in the table that is no key of the language: `goals`.
-            let prefix = if crate::sheet::lane(&own.id).is_some() { "own-" } else { "" };
-            (format!("{prefix}{}", own.id.value), own.title.value.clone(), note)
+            (format!("own-{}", own.id.value), own.title.value.clone(), note)
         }
     };
     let body = match lane {
