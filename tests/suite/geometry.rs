@@ -665,9 +665,12 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
     }
 }
 
-/// Names of channels are drawn with a capital.
+/// Names of channels that are all in small letters are drawn with a capital.
 fn capital(name: &str) -> String {
     let mut chars = name.chars();
+    if name.chars().any(char::is_uppercase) || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return name.to_owned();
+    }
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
