@@ -9,13 +9,16 @@ use crate::theme::{Ink, PERSONA_HUES, Type};
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
+/// Width of the only persona's card.
+const ONLY: f64 = 400.0;
 
 /// The header of a sheet.
 pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
     let mut right = Vec::new();
     if !journey.personas.is_empty() {
         let columns = journey.personas.len().min(3) as f64;
-        right.push((Share::Upto(columns * (PERSONA + 20.0)), personas(journey)));
+        let width = if journey.personas.len() == 1 { ONLY } else { PERSONA };
+        right.push((Share::Upto(columns * (width + 20.0)), personas(journey, width)));
     }
     let figures = figures(journey);
     if !figures.is_empty() {
@@ -121,9 +124,9 @@ fn facts(journey: &Journey) -> Vec<Block> {
     facts
 }
 
-fn personas(journey: &Journey) -> Block {
+fn personas(journey: &Journey, width: f64) -> Block {
     let shown = usize::from(PERSONA_HUES);
-    let mut cards: Vec<Block> = (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n)).collect();
+    let mut cards: Vec<Block> = (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n, width)).collect();
     let more = journey.personas.len().saturating_sub(shown);
     if more > 0 {
         cards.push(badge(&format!("+{more} {}", words::MORE_PERSONAS)));
@@ -131,7 +134,7 @@ fn personas(journey: &Journey) -> Block {
     Block::wrap(20.0, 16.0, cards)
 }
 
-fn persona(persona: &Persona, hue: u8) -> Block {
+fn persona(persona: &Persona, hue: u8, width: f64) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
     if let Some(role) = persona.role.as_ref().or(persona.segment.as_ref()) {
         texts.push(Block::text(&role.value, Type::BODY, Ink::Soft));
@@ -148,8 +151,8 @@ fn persona(persona: &Persona, hue: u8) -> Block {
     let label = format!("{}: {}", words::PERSONA, persona.name.value);
     Block::card(Card {
         hug: true,
-        min_width: PERSONA,
-        max_width: PERSONA,
+        min_width: width.min(240.0),
+        max_width: width,
         solid: true,
         label: Some(label),
         ..Card::bare(Block::Row(row))
