@@ -186,8 +186,13 @@ impl Shaped {
             let text = &self.text[start as usize..end as usize];
             // Space alone draws nothing.
             if text.chars().any(|c| c != ' ') {
-                let (x, width) = (Px(pixels(x)), Px(pixels(piece)));
-                runs.push(Run { x, width, text: text.to_owned(), face: item.face, rtl: item.rtl() });
+                // A viewer gives the space that ends a text the direction of the page: it would stand right of a word that reads
+                // from right to left. So such a run ends with its last character, and the gap is in the place of the next.
+                let kept = if item.rtl() { text.trim_end_matches(' ') } else { text };
+                let own =
+                    if kept.len() < text.len() { self.piece_width(item, start, start + kept.len() as u32).0 } else { piece };
+                let (x, width) = (Px(pixels(x + piece - own)), Px(pixels(own)));
+                runs.push(Run { x, width, text: kept.to_owned(), face: item.face, rtl: item.rtl() });
             }
             width = x + piece;
             x = width + space;

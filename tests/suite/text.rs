@@ -256,8 +256,8 @@ fn runs_stand_in_visual_order() {
     for (text, order, rtl) in [
         ("abc", "abc", false),
         ("abc אבג def", "abc |<אבג| def", false),
-        ("אבג abc דהו", "< דהו|abc|<אבג ", true),
-        ("אבג 12 דהו", "< דהו|12|<אבג ", true),
+        ("אבג abc דהו", "< דהו|abc|<אבג", true),
+        ("אבג 12 דהו", "< דהו|12|<אבג", true),
         ("abc (אבג) 12", "abc (|<אבג|) |12", false),
         ("אבג!", "<אבג!", true),
         ("\u{202e}abc\u{202c} d", "<abc| d", false),
@@ -429,5 +429,21 @@ proptest! {
     fn mixed_scripts_are_as_usvg_draws_them(text in "[a-c \u{5d0}-\u{5ea}\u{5b0}-\u{5b9}0-9(),.-]{0,25}|[a-c \u{627}-\u{64a}\u{64b}-\u{650}\u{660}-\u{669}0-9(),.-]{0,25}|[\u{e01}-\u{e3a}\u{e40}-\u{e4e} 0-9a-c]{0,25}|[\u{905}-\u{939}\u{93e}-\u{94d}\u{966}-\u{96f} a-c0-9.]{0,25}|[a-zA-Z\u{300}-\u{304}\u{323}]{0,20}|[\u{391}-\u{3c9}\u{410}-\u{44f}A-Z ,.-]{0,25}|[\u{1ea0}-\u{1ef9}\u{180}-\u{24f}A-Z ,.’-]{0,25}", width in 0.0..200.0_f64, row in 0..4_usize) {
         let fonts = Fonts::bundled();
         agrees(&fonts, &fonts.shape(&text, STYLES[row]), width, STYLES[row], 0.02, 1.0);
+    }
+}
+
+#[test]
+fn a_gap_stays_between_words_of_two_directions() {
+    for text in ["קנייה online", "של Bank 24", "online קנייה", "شراء online"] {
+        for line in FONTS.shape(text, Style::new(16.0)).lines(f64::INFINITY) {
+            for pair in line.runs.windows(2) {
+                let drawn = |run: &cjm::scene::Run| (run.text.starts_with(' '), run.text.ends_with(' '));
+                let gap = pair[1].x.0 - (pair[0].x.0 + pair[0].width.0);
+                let inside =
+                    drawn(&pair[0]).1 && !pair[0].rtl || drawn(&pair[1]).0 && !pair[1].rtl || drawn(&pair[0]).0 && pair[0].rtl;
+                assert!(gap > 3.0 || inside, "{text}: {:?}", line.runs);
+                assert!(!(pair[0].rtl && drawn(&pair[0]).1), "{text}: a space that a viewer would move");
+            }
+        }
     }
 }
