@@ -262,7 +262,7 @@ fn runs_stand_in_visual_order() {
         ("אבג!", "<אבג!", true),
         ("\u{202e}abc\u{202c} d", "<abc| d", false),
         ("\u{2067}אבג\u{2069} x", "<אבג| x", false),
-        ("مرحبا abc", "abc|<مرحبا ", true),
+        ("مرحبا abc", "abc|<مرحبا", true),
     ] {
         let paragraph = fonts.shape(text, STYLES[0]);
         let lines = paragraph.lines(f64::INFINITY);
