@@ -435,7 +435,7 @@ proptest! {
 #[test]
 fn a_gap_stays_between_words_of_two_directions() {
     for text in ["קנייה online", "של Bank 24", "online קנייה", "شراء online"] {
-        for line in FONTS.shape(text, Style::new(16.0)).lines(f64::INFINITY) {
+        for line in Fonts::bundled().shape(text, STYLES[0]).lines(f64::INFINITY) {
             for pair in line.runs.windows(2) {
                 let drawn = |run: &cjm::scene::Run| (run.text.starts_with(' '), run.text.ends_with(' '));
                 let gap = pair[1].x.0 - (pair[0].x.0 + pair[0].width.0);
