@@ -304,26 +304,30 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
 }
 
 fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {
-    each_cell(index, columns, |moment| cells::blocks(content(moment), columns.journey, seen))
+    each_cell(index, columns, |moment, name| cells::blocks(content(moment), name, columns.journey, seen))
 }
 
 fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>, _seen: &mut Seen) -> Option<Body> {
-    each_cell(index, columns, |moment| {
+    each_cell(index, columns, |moment, _| {
         let texts = moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
         texts.map(|remark| cells::note(&remark.text, look)).collect()
     })
 }
 
-/// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
-fn each_cell<'a>(index: usize, columns: &Columns<'a>, mut blocks: impl FnMut(&'a Moment) -> Vec<Block>) -> Option<Body> {
+/// Cells from what every stage as a whole and every touchpoint holds, and their names; nothing where all of them are empty.
+fn each_cell<'a>(
+    index: usize,
+    columns: &Columns<'a>,
+    mut blocks: impl FnMut(&'a Moment, &'a str) -> Vec<Block>,
+) -> Option<Body> {
     let mut cells = Vec::new();
-    for range in &columns.stages {
-        let whole = blocks(columns.whole(range.start));
+    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+        let whole = blocks(&stage.whole, &stage.name);
         if !whole.is_empty() {
             cells.push(Cell { columns: range.clone(), blocks: whole });
         }
         for column in range.clone() {
-            let own = columns.touchpoint(column).map(|t| blocks(&t.moment)).unwrap_or_default();
+            let own = columns.touchpoint(column).map(|t| blocks(&t.moment, &t.name)).unwrap_or_default();
             if !own.is_empty() {
                 cells.push(Cell { columns: column..column + 1, blocks: own });
             }

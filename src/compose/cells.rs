@@ -4,13 +4,14 @@ use super::header::{pill, quoted};
 use super::numbers;
 use super::seen::Seen;
 use super::words;
-use crate::block::{Block, Card, Face, Mark, Share};
+use crate::block::{Block, Card, Face, Framed, Mark, Share};
 use crate::model::{Emotion, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint};
+use crate::picture::Cut;
 use crate::sheet::{Content, Look};
 use crate::theme::{Ink, Type};
 
-/// The blocks of one cell.
-pub(super) fn blocks(content: Content<'_>, journey: &Journey, seen: &mut Seen) -> Vec<Block> {
+/// The blocks of one cell of the stage or touchpoint of this name.
+pub(super) fn blocks(content: Content<'_>, name: &str, journey: &Journey, seen: &mut Seen) -> Vec<Block> {
     match content {
         Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(bubble).collect(),
         Content::Notes(remarks, look) => remarks.iter().map(|r| note(&r.text, look)).collect(),
@@ -30,6 +31,7 @@ pub(super) fn blocks(content: Content<'_>, journey: &Journey, seen: &mut Seen) -
         Content::Feeling(emotion) => emotion.map(|e| feeling(e, journey)).into_iter().collect(),
         Content::Level(level) => level.map(rating).into_iter().collect(),
         Content::Links(links) => links.iter().map(link).collect(),
+        Content::Image(path) => path.and_then(|path| picture(path, name, journey)).into_iter().collect(),
     }
 }
 
@@ -322,6 +324,14 @@ fn rating(level: f64) -> Block {
         (Share::Natural, Block::text(tenth(level), Type::CAPTION, Ink::Soft)),
     ];
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })
+}
+
+/// As wide as its column; one for a whole stage is no wider than columns get.
+fn picture(path: &Text, name: &str, journey: &Journey) -> Option<Block> {
+    const MOST: f64 = 456.0;
+    let picture = journey.picture(path, Cut::Wide)?.clone();
+    let body = Block::Picture(Framed { picture, label: name.to_owned(), most: MOST });
+    Some(Block::card(Card { solid: true, hug: true, ..Card::bare(body) }))
 }
 
 fn link(link: &Link) -> Block {

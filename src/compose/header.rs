@@ -4,11 +4,14 @@ use super::numbers;
 use super::words;
 use crate::block::{Block, Card, Mark, Share};
 use crate::model::{Journey, Persona, State};
+use crate::picture::Cut;
 use crate::sheet::Sheet;
 use crate::theme::{Ink, PERSONA_HUES, Type};
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
+/// Diameter of a persona's portrait or initials.
+const DISC: f64 = 52.0;
 
 /// The header of a sheet.
 pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
@@ -123,7 +126,7 @@ fn facts(journey: &Journey) -> Vec<Block> {
 
 fn personas(journey: &Journey) -> Block {
     let shown = usize::from(PERSONA_HUES);
-    let mut cards: Vec<Block> = (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n)).collect();
+    let mut cards: Vec<Block> = (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n, journey)).collect();
     let more = journey.personas.len().saturating_sub(shown);
     if more > 0 {
         cards.push(badge(&format!("+{more} {}", words::MORE_PERSONAS)));
@@ -131,7 +134,7 @@ fn personas(journey: &Journey) -> Block {
     Block::wrap(20.0, 16.0, cards)
 }
 
-fn persona(persona: &Persona, hue: u8) -> Block {
+fn persona(persona: &Persona, hue: u8, journey: &Journey) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
     if let Some(role) = persona.role.as_ref().or(persona.segment.as_ref()) {
         texts.push(Block::text(&role.value, Type::BODY, Ink::Soft));
@@ -139,7 +142,11 @@ fn persona(persona: &Persona, hue: u8) -> Block {
     if let Some(quote) = &persona.quote {
         texts.push(Block::text(quoted(quote), Type::QUOTE, Ink::Text));
     }
-    let disc = Mark::Initials(initials(&persona.name), hue, 52.0);
+    let portrait = persona.portrait.as_ref().and_then(|path| journey.picture(path, Cut::Square));
+    let disc = match portrait {
+        Some(picture) => Mark::Portrait(picture.clone(), persona.name.value.clone(), hue, DISC),
+        None => Mark::Initials(initials(&persona.name), hue, DISC),
+    };
     let row = crate::block::Row {
         gap: 14.0,
         blocks: vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(120.0), Block::stack(2.0, texts))],
