@@ -315,11 +315,7 @@ fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>, _seen
 }
 
 /// Cells from what every stage as a whole and every touchpoint holds, and their names; nothing where all of them are empty.
-fn each_cell<'a>(
-    index: usize,
-    columns: &Columns<'a>,
-    mut blocks: impl FnMut(&'a Moment, &'a str) -> Vec<Block>,
-) -> Option<Body> {
+fn each_cell<'a>(index: usize, columns: &Columns<'a>, mut blocks: impl FnMut(&'a Moment, &'a str) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
         let whole = blocks(&stage.whole, &stage.name);
