@@ -193,8 +193,10 @@ pub enum Mark {
     Face(Face),
     /// A star on a dark disc: a moment of truth.
     Star,
-    /// A letter on a disc of this colour: F, W.
-    Letter(char, Ink),
+    /// The letter F on a disc: a fail point.
+    Fail,
+    /// The letter W on a disc: a wait point.
+    Wait,
     /// Severity: so many of three dots filled.
     Pips(u8),
     /// A channel icon of this size and colour.

@@ -7,7 +7,7 @@ use super::seen::Seen;
 use super::{channels, curve, flows, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Column, Mark, Matrix};
 use crate::model::{Journey, Moment, Part, PathKind, Touchpoint};
-use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane};
+use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane, shown_in};
 use crate::theme::{Ink, STAGE_HUES, Type};
 
 /// What stands in which column.
@@ -125,11 +125,10 @@ fn order<'a>(journey: &'a Journey, sheet: &Sheet) -> Vec<LaneRef<'a>> {
         }
     }
     for (n, own) in journey.lanes.iter().enumerate() {
-        if lanes.iter().any(|(key, _)| *key == own.id.value) || sheet.chosen {
+        if sheet.chosen {
             continue;
         }
-        let after = own.after.as_ref().map(|a| a.as_str());
-        let after = if after == Some("actions") { Some("touchpoints") } else { after };
+        let after = own.after.as_ref().map(|a| shown_in(a));
         let same = |key: &str| after == Some(key) || (after == Some("touchpoints") && key == "customer_actions");
         let place = lanes.iter().position(|(key, _)| same(key)).map_or_else(|| by_zone(&lanes, own), |at| at + 1);
         lanes.insert(place, (own.id.value.clone(), LaneRef::Own(n, own)));
@@ -201,7 +200,8 @@ fn band(
         LaneRef::Standard(lane) => (lane.key.to_owned(), lane.title.to_owned(), lane.note.to_owned()),
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
-            (own.id.value.clone(), own.title.value.clone(), note)
+            // Its key may be that of a lane in the table, which no key of the language is.
+            (format!("own-{}", own.id.value), own.title.value.clone(), note)
         }
     };
     let body = match lane {
@@ -210,7 +210,7 @@ fn band(
             Show::Stages => Some(Body::Chevrons(chevrons(columns))),
             Show::Goals => goals(columns),
             Show::Paths => paths(columns),
-            Show::Touchpoints => Some(touchpoints(index, columns, sheet, starred, seen)),
+            Show::Touchpoints => touchpoints(index, columns, sheet, starred, seen),
             Show::Channels => channels::tracks(columns, seen).map(Body::Tracks),
             Show::Emotions => curve::curve(columns, seen).map(Body::Curve),
             Show::Cells(content) => content_cells(content, index, columns, seen),
@@ -265,7 +265,7 @@ fn paths(columns: &Columns<'_>) -> Option<Body> {
     (!cells.is_empty()).then_some(Body::Cells(cells))
 }
 
-fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[usize], seen: &mut Seen) -> Body {
+fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[usize], seen: &mut Seen) -> Option<Body> {
     let mut cells = Vec::new();
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
         let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, Look::Customer)).collect();
@@ -300,7 +300,7 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
         }
         cells.push(Cell { columns: column..column + 1, blocks: vec![Block::card(card)] });
     }
-    anchored(merged(cells), index)
+    (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
 
 fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {

@@ -128,13 +128,13 @@ fn item(item: &Item, look: Look, seen: &mut Seen) -> Block {
 /// The mark of a wait point.
 pub(super) fn wait_mark(seen: &mut Seen) -> Mark {
     seen.wait = true;
-    Mark::Letter('W', Ink::Wait)
+    Mark::Wait
 }
 
 /// The mark of a fail point.
 pub(super) fn fail_mark(seen: &mut Seen) -> Mark {
     seen.fail = true;
-    Mark::Letter('F', Ink::PainMark)
+    Mark::Fail
 }
 
 fn pain(pain: &PainPoint, seen: &mut Seen) -> Block {

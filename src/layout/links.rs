@@ -17,8 +17,8 @@ use crate::theme::{Ink, Type};
 pub(super) const TRACK: f64 = 12.0;
 /// Distance between a card and the end of a connector.
 const OFF: f64 = 2.5;
-/// Half the least difference in height between connectors of two cards that face each other.
-const FACING: f64 = 3.5;
+/// Least difference in height between two ends that open onto the same gutter.
+const APART: f64 = 6.0;
 
 /// Extra size of a gutter with so many tracks.
 pub(super) fn gutter(tracks: usize) -> f64 {
@@ -46,67 +46,84 @@ impl Gutters<'_> {
     }
 }
 
-/// Where connectors meet the sides of cards.
-struct Ports {
-    /// (card, right side) -> the links that end there.
-    sides: BTreeMap<(Anchor, bool), Vec<usize>>,
+/// Heights at which connectors leave (`false`) and reach (`true`) the sides of cards.
+type Ports = BTreeMap<(usize, bool), f64>;
+
+/// One end of a connector beside a card.
+struct End {
+    link: usize,
+    arrives: bool,
+    card: Rect,
+    /// Vertical gutter it opens onto.
+    gutter: usize,
 }
 
-impl Ports {
-    fn new(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Self {
-        let mut sides: BTreeMap<(Anchor, bool), Vec<usize>> = BTreeMap::new();
-        for (n, (link, way)) in links.iter().zip(&routes.ways).enumerate() {
-            if let Some(Way::Gutters { leaves_right, arrives_right, .. }) = way {
-                sides.entry((link.from, *leaves_right)).or_default().push(n);
-                sides.entry((link.to, *arrives_right)).or_default().push(n);
-            }
+/// Spreads the ends of connectors over the sides of cards, and keeps ends apart that open onto the same gutter, so that none seems
+/// to go on as another.
+fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Ports {
+    let mut sides: BTreeMap<(Anchor, bool), Vec<(f64, End)>> = BTreeMap::new();
+    let mut straight = Vec::new();
+    for (n, (link, way)) in links.iter().zip(&routes.ways).enumerate() {
+        let Some(Way::Gutters { leaves_right, arrives_right, legs }) = way else { continue };
+        let (Some(from), Some(to), Some(first), Some(last)) =
+            (cards.get(&link.from), cards.get(&link.to), legs.first(), legs.last())
+        else {
+            continue;
+        };
+        let end = |arrives: bool, card: &Rect, gutter: usize| End { link: n, arrives, card: *card, gutter };
+        sides.entry((link.from, *leaves_right)).or_default().push((to.y.0, end(false, from, first.gutter)));
+        sides.entry((link.to, *arrives_right)).or_default().push((from.y.0, end(true, to, last.gutter)));
+        if legs.len() == 1 && leaves_right != arrives_right {
+            straight.push((n, (link.from, *leaves_right), (link.to, *arrives_right)));
         }
+    }
+    let alone: Vec<usize> =
+        straight.into_iter().filter(|(_, from, to)| sides[from].len() == 1 && sides[to].len() == 1).map(|(n, ..)| n).collect();
+    let mut ports = Ports::new();
+    let mut gutters: BTreeMap<usize, Vec<(f64, End)>> = BTreeMap::new();
+    for ends in sides.into_values() {
+        let count = ends.len();
+        let mut ends = ends;
         // In the order of the other ends, so that connectors do not cross right at the card.
-        for ((card, _), ends) in &mut sides {
-            ends.sort_by(|a, b| {
-                let y = |n: &usize| {
-                    let other = if links[*n].from == *card { links[*n].to } else { links[*n].from };
-                    cards.get(&other).map_or(0.0, |r| r.y.0)
-                };
-                y(a).total_cmp(&y(b)).then(a.cmp(b))
-            });
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.link.cmp(&b.1.link)));
+        for (place, (_, end)) in ends.into_iter().enumerate() {
+            let y = end.card.y.0 + end.card.h.0 * (place + 1) as f64 / (count + 1) as f64;
+            gutters.entry(end.gutter).or_default().push((y, end));
         }
-        Self { sides }
     }
-
-    fn y(&self, card: Anchor, right: bool, link: usize, area: &Rect) -> f64 {
-        let ends = &self.sides[&(card, right)];
-        let place = ends.iter().position(|n| *n == link).unwrap_or(0);
-        // Cards face each other across a gutter: their connectors start at different heights, so that none seems to go on as
-        // another.
-        let apart = if right { -FACING } else { FACING };
-        area.y.0 + area.h.0 * (place + 1) as f64 / (ends.len() + 1) as f64 + apart
+    for ends in gutters.values_mut() {
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1.link, a.1.arrives).cmp(&(b.1.link, b.1.arrives))));
+        let mut last = f64::MIN;
+        for (y, end) in ends {
+            let y = y.max(last + APART).min(end.card.bottom() - 3.0);
+            last = y;
+            ports.insert((end.link, end.arrives), y);
+        }
     }
-
-    fn alone(&self, card: Anchor, right: bool) -> bool {
-        self.sides[&(card, right)].len() == 1
+    for n in alone {
+        // Neighbours side by side: one straight line, where their sides face each other.
+        let (from, to) = (cards[&links[n].from], cards[&links[n].to]);
+        let (low, high) = (from.y.0.max(to.y.0) + 6.0, from.bottom().min(to.bottom()) - 6.0);
+        if low <= high {
+            let y = ports[&(n, false)].clamp(low, high);
+            ports.insert((n, false), y);
+            ports.insert((n, true), y);
+        }
     }
+    ports
 }
 
 /// Draws all connectors into the board's frame.
 pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, shaper: &Shaper<'_>) {
     let cards: BTreeMap<Anchor, Rect> = board.anchors().into_iter().collect();
-    let ports = Ports::new(links, gutters.routes, &cards);
+    let ports = ports(links, gutters.routes, &cards);
     for (n, (link, way)) in links.iter().zip(&gutters.routes.ways).enumerate() {
         let (Some(way), Some(from), Some(to)) = (way, cards.get(&link.from), cards.get(&link.to)) else { continue };
         let points = match way {
             Way::Straight => straight(from, to),
             Way::Gutters { leaves_right, arrives_right, legs } => {
-                let mut a = ports.y(link.from, *leaves_right, n, from);
-                let mut b = ports.y(link.to, *arrives_right, n, to);
-                let alone = ports.alone(link.from, *leaves_right) && ports.alone(link.to, *arrives_right);
-                let (low, high) = (from.y.0.max(to.y.0) + 6.0, from.bottom().min(to.bottom()) - 6.0);
-                if legs.len() == 1 && alone && low <= high && leaves_right != arrives_right {
-                    // Neighbours side by side: one straight line.
-                    (a, b) = (f64::midpoint(low, high), f64::midpoint(low, high));
-                }
-                let start = (if *leaves_right { from.right() + OFF } else { from.x.0 - OFF }, a);
-                let end = (if *arrives_right { to.right() + OFF } else { to.x.0 - OFF }, b);
+                let start = (if *leaves_right { from.right() + OFF } else { from.x.0 - OFF }, ports[&(n, false)]);
+                let end = (if *arrives_right { to.right() + OFF } else { to.x.0 - OFF }, ports[&(n, true)]);
                 corners(start, legs, end, gutters)
             }
         };

@@ -7,7 +7,7 @@ use kurbo::{Affine, BezPath, Point, Shape as _};
 use super::Shaper;
 use super::frame::{Frame, Item, dashed, pen, plain};
 use crate::block::{Face, Heads, Mark};
-use crate::scene::Paint;
+use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
 /// The colour of a value between 0 (worst) and 1 (best).
@@ -19,7 +19,7 @@ pub(crate) fn feel(value: f64) -> Ink {
 pub(crate) fn size(mark: &Mark) -> (f64, f64) {
     match mark {
         Mark::Face(face) => (face.size, face.size),
-        Mark::Star | Mark::Letter(..) | Mark::Loss => (18.0, 18.0),
+        Mark::Star | Mark::Fail | Mark::Wait | Mark::Loss => (18.0, 18.0),
         Mark::Pips(_) => (28.0, 8.0),
         Mark::Icon(_, size, _) | Mark::Initials(_, _, size) | Mark::Portrait(_, _, _, size) => (*size, *size),
         Mark::Arrow(..) => (24.0, 12.0),
@@ -43,9 +43,12 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             disc(&mut frame, middle, 8.0, Ink::Mark);
             frame.path(star(middle, 5.2), Some(plain(Ink::Star)), None);
         }
-        Mark::Letter(letter, ink) => {
-            disc(&mut frame, middle, 9.0, *ink);
-            centred(&mut frame, &letter.to_string(), Type::TAG, Ink::OnMark, middle, shaper);
+        Mark::Fail => {
+            let strokes: [&[(f64, f64)]; 2] = [&[(3.0, -4.0), (-2.4, -4.0), (-2.4, 4.2)], &[(-2.4, 0.0), (2.0, 0.0)]];
+            letter(&mut frame, middle, Ink::PainMark, &strokes);
+        }
+        Mark::Wait => {
+            letter(&mut frame, middle, Ink::Wait, &[&[(-4.8, -3.6), (-2.4, 3.8), (0.0, -2.4), (2.4, 3.8), (4.8, -3.6)]]);
         }
         Mark::Pips(filled) => {
             for n in 0..3u8 {
@@ -114,6 +117,19 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
+/// A letter on a disc, drawn as strokes around the middle: it stands over the edge of cards, where no text should.
+fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f64)]]) {
+    disc(frame, middle, 9.0, ink);
+    let mut path = BezPath::new();
+    for stroke in strokes {
+        for (n, (x, y)) in stroke.iter().enumerate() {
+            let point = (middle.0 + x, middle.1 + y);
+            if n == 0 { path.move_to(point) } else { path.line_to(point) }
+        }
+    }
+    frame.path(path, None, Some(pen(Ink::OnMark, 1.7)));
+}
+
 fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
     frame.put(at.0, at.1, Item::Circle { r, fill: Some(plain(ink)), pen: None });
 }
@@ -143,10 +159,9 @@ fn face(face: Face) -> Frame {
         None => pen(Ink::Paper, 2.0 * unit),
     };
     if face.accent {
-        let ring = marker(face.frame.unwrap_or(0), (middle, middle), middle + 4.5 * unit);
-        frame.path(ring, Some(plain(Ink::Paper)), Some(pen(ink, 2.0 * unit)));
+        shape(&mut frame, face.frame, middle, middle + 4.5 * unit, Some(plain(Ink::Paper)), pen(ink, 2.0 * unit));
     }
-    frame.path(marker(face.frame.unwrap_or(0), (middle, middle), middle), fill, Some(outline));
+    shape(&mut frame, face.frame, middle, middle, fill, outline);
     for side in [-1.0, 1.0] {
         disc(&mut frame, (middle + side * 3.6 * unit, middle - 2.6 * unit), 1.5 * unit, features);
     }
@@ -163,6 +178,14 @@ fn face(face: Face) -> Frame {
         frame.path(mouth, None, Some(pen(features, 1.7 * unit)));
     }
     frame
+}
+
+/// The outline of a face: round, or a persona's marker.
+fn shape(frame: &mut Frame, hue: Option<u8>, middle: f64, r: f64, fill: Option<Paint>, outline: Pen) {
+    match hue.filter(|hue| hue % 5 > 0) {
+        Some(hue) => frame.path(marker(hue, (middle, middle), r), fill, Some(outline)),
+        None => frame.put(middle, middle, Item::Circle { r, fill, pen: Some(outline) }),
+    }
 }
 
 /// A five-pointed star.
@@ -192,7 +215,7 @@ pub(crate) fn head(tip: (f64, f64), along: (f64, f64)) -> BezPath {
 }
 
 /// How a persona's line is told apart besides its hue.
-pub(crate) fn persona_pen(hue: u8, width: f64) -> crate::scene::Pen {
+pub(crate) fn persona_pen(hue: u8, width: f64) -> Pen {
     let ink = Ink::PersonaText(hue);
     match hue % 5 {
         0 => pen(ink, width),

@@ -42,14 +42,16 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
 
     let mut sheet = frame::Frame::new(width + 2.0 * MARGIN, 0.0);
     let mut y = MARGIN;
-    for (piece, after) in [(header, BREATH), (board, BREATH - 8.0), (footer, 0.0)] {
+    for (piece, before) in [(header, 0.0), (board, BREATH), (footer, BREATH - 8.0)] {
         let h = piece.h;
-        sheet.place(MARGIN, y, piece);
-        y += if h > 0.0 { h + after } else { 0.0 };
+        if h > 0.0 {
+            sheet.place(MARGIN, y + before, piece);
+            y += before + h;
+        }
     }
     let scene = Scene {
         width: Px(sheet.w.ceil()),
-        height: Px((y + MARGIN * 0.6).ceil()),
+        height: Px((y + MARGIN * 0.7).ceil()),
         title: page.title.clone(),
         description: page.description.clone(),
         lang: page.lang.clone(),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane};
+pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane, shown_in};
 
 /// A kind of drawing made from a journey.
 #[derive(Debug, Clone, Deserialize)]
