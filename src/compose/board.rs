@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cells;
+use super::cells::{self, Owner};
 use super::seen::Seen;
 use super::{channels, curve, flows, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Column, Mark, Matrix};
@@ -304,7 +304,7 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
 }
 
 fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {
-    each_cell(index, columns, |moment, name| cells::blocks(content(moment), name, columns.journey, seen))
+    each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, columns.journey, seen))
 }
 
 fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>, _seen: &mut Seen) -> Option<Body> {
@@ -314,16 +314,21 @@ fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>, _seen
     })
 }
 
-/// Cells from what every stage as a whole and every touchpoint holds, and their names; nothing where all of them are empty.
-fn each_cell<'a>(index: usize, columns: &Columns<'a>, mut blocks: impl FnMut(&'a Moment, &'a str) -> Vec<Block>) -> Option<Body> {
+/// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
+fn each_cell<'a>(
+    index: usize,
+    columns: &Columns<'a>,
+    mut blocks: impl FnMut(&'a Moment, Owner<'a>) -> Vec<Block>,
+) -> Option<Body> {
     let mut cells = Vec::new();
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
-        let whole = blocks(&stage.whole, &stage.name);
+        let whole = blocks(&stage.whole, Owner { name: &stage.name, stage: true });
         if !whole.is_empty() {
             cells.push(Cell { columns: range.clone(), blocks: whole });
         }
         for column in range.clone() {
-            let own = columns.touchpoint(column).map(|t| blocks(&t.moment, &t.name)).unwrap_or_default();
+            let own =
+                columns.touchpoint(column).map(|t| blocks(&t.moment, Owner { name: &t.name, stage: false })).unwrap_or_default();
             if !own.is_empty() {
                 cells.push(Cell { columns: column..column + 1, blocks: own });
             }

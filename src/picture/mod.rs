@@ -229,8 +229,7 @@ fn kind(bytes: &[u8]) -> Result<Kind, Unfit> {
         return Ok(Kind::Jpeg);
     }
     let brand = |brands: &[&[u8]]| bytes.get(4..8) == Some(b"ftyp") && bytes.get(8..12).is_some_and(|b| brands.contains(&b));
-    let text = bytes.trim_ascii_start();
-    let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     let checks: [(bool, &'static str); 9] = [
         (bytes.starts_with(b"GIF8"), "a GIF"),
         (bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"), "a WebP picture"),
