@@ -17,6 +17,12 @@ pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>
     let (width, height) = decoder.read_header_info().map_err(|error| damaged(&error))?.size();
     check(width, height)?;
     let mut reader = decoder.read_info().map_err(|error| damaged(&error))?;
+    // png 0.18.1 panics over palettes that are none.
+    let info = reader.info();
+    let (colors, alphas) = (info.palette.as_ref().map_or(3, |p| p.len()), info.trns.as_ref().map_or(0, |t| t.len()));
+    if info.color_type == ColorType::Indexed && (!colors.is_multiple_of(3) || colors > 3 * 256 || alphas > colors / 3) {
+        return Err(Unfit::Damaged("its palette is broken".to_owned()));
+    }
     let size = reader.output_buffer_size().ok_or(Unfit::TooLarge { width, height })?;
     let mut data = vec![0; size];
     let frame = reader.next_frame(&mut data).map_err(|error| damaged(&error))?;

@@ -90,6 +90,26 @@ fn claims(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
+/// A PNG with a palette of so many bytes, and so many levels of opacity, no two of which need to fit.
+fn palette(colors: usize, alphas: usize) -> Vec<u8> {
+    let mut file = png(1, 1, RED);
+    file.truncate(33);
+    // Eight bits a pixel, colours from a palette.
+    file[25] = 3;
+    let sum = crc(&file[12..29]);
+    file[29..33].copy_from_slice(&sum.to_be_bytes());
+    let pixel = [0x78, 0x01, 0x01, 2, 0, 0xfd, 0xff, 0, 0, 0, 2, 0, 1];
+    for (name, data) in [(b"PLTE", &vec![7; colors][..]), (b"tRNS", &vec![9; alphas]), (b"IDAT", &pixel), (b"IEND", &[])] {
+        file.extend((data.len() as u32).to_be_bytes());
+        let start = file.len();
+        file.extend(name);
+        file.extend(data);
+        let sum = crc(&file[start..]);
+        file.extend(sum.to_be_bytes());
+    }
+    file
+}
+
 /// The checksum of PNG chunks.
 fn crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0, |sum, byte| {
@@ -296,6 +316,23 @@ fn pictures_are_cut_scaled_and_upright() {
     let (width, pixels) = pixels(&drawn.bytes);
     assert_eq!((width, drawn.kind), (10, Kind::Png));
     assert!(near(pixels[15], RED) && near(pixels[85], GREEN), "{pixels:?}");
+}
+
+#[test]
+fn palettes_fit() {
+    for (colors, alphas, fits) in [
+        (3, 0, true),
+        (768, 256, true),
+        (6, 1, true),
+        (0, 0, false),
+        (1, 0, false),
+        (679, 0, false),
+        (771, 0, false),
+        (6, 3, false),
+    ] {
+        let read = Picture::read("a", &palette(colors, alphas), Cut::Wide);
+        assert_eq!(read.is_ok(), fits, "{colors} {alphas}: {read:?}");
+    }
 }
 
 #[test]
