@@ -200,7 +200,7 @@ fn band(
         LaneRef::Standard(lane) => (lane.key.to_owned(), lane.title.to_owned(), lane.note.to_owned()),
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
-            // Its key may be that of a lane in the table, which no key of the language is.
+            // Its id may be the key of a lane in the table that is no key of the language: `goals`.
             (format!("own-{}", own.id.value), own.title.value.clone(), note)
         }
     };

@@ -21,18 +21,19 @@ pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
     let mut main: Option<usize> = None;
     let mut branch: Option<(usize, usize)> = None;
     for (stage, range) in journey.stages.iter().zip(&columns.stages) {
-        let touched = stage.touchpoints.iter().any(|t| !t.moment.channels.is_empty());
-        if !touched && range.len() > 1 {
-            for channel in &stage.whole.channels {
+        // What holds for the whole stage is a bar across it, unless a touchpoint says so itself.
+        let said = |channel: &usize| stage.touchpoints.iter().any(|t| t.moment.channels.contains(channel));
+        let whole: Vec<usize> = stage.whole.channels.iter().copied().filter(|c| !said(c)).collect();
+        if range.len() > 1 {
+            for channel in &whole {
                 bars.push((range.clone(), track_of(*channel)));
             }
         }
         for column in range.clone() {
-            let own = columns.touchpoint(column).map(|t| &t.moment.channels);
-            let channels = match own {
-                Some(own) => own,
-                None => &stage.whole.channels,
-            };
+            let mut channels: Vec<usize> = columns.touchpoint(column).map(|t| t.moment.channels.clone()).unwrap_or_default();
+            if range.len() == 1 {
+                channels.extend(&whole);
+            }
             let Some(first) = channels.first() else { continue };
             let dot = dots.len();
             dots.push((column, track_of(*first)));

@@ -125,7 +125,7 @@ fn line_of(columns: &Columns<'_>, persona: Option<usize>) -> Vec<CurveLine> {
     let mut open = false;
     let mut on_branch: Option<usize> = None;
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
-        let of_stage = stage.touchpoints.iter().all(|t| emotion(&t.moment, persona).is_none());
+        let of_stage = stage.touchpoints.iter().all(|t| emotion(&t.moment, persona).is_none_or(|e| e.score.is_none()));
         if of_stage && let Some(emotion) = emotion(&stage.whole, persona).filter(|e| e.score.is_some()) {
             let points = points(columns, emotion, &stage.whole, range.clone(), &stage.whole);
             add(&mut main, points, &mut open);

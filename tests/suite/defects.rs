@@ -3,7 +3,7 @@
 use cjm::render::{Format, Options, TextMode, render};
 use cjm::scene::{Node, Paint, Rect, Scene};
 use cjm::sheet::{SHEETS, sheet};
-use cjm::theme::Theme;
+use cjm::theme::{Ink, Theme};
 use kurbo::{BezPath, Shape as _};
 use rayon::prelude::*;
 
@@ -20,7 +20,7 @@ pub(crate) fn map(yaml: &str) -> Scene {
     draw(yaml, "journey-map")
 }
 
-/// Keys of the lanes, from top to bottom.
+/// Keys of the lanes and, after `own-`, ids of the author's own ones, from top to bottom.
 pub(crate) fn lanes(scene: &Scene) -> Vec<String> {
     let parts = Parts::of(scene);
     let ids = parts.groups.iter().filter_map(|(group, _)| group.id.as_deref());
@@ -64,30 +64,113 @@ fn curve(scene: &Scene) -> Vec<(String, Rect)> {
         .collect()
 }
 
-/// Files at the edges of what is possible, which have to be drawn without a flaw.
+/// Files at the edges of what is possible, which have to be drawn without a flaw. `WORD` stands for a word of 100 letters.
+const EDGES: &[(&str, &str)] = &[
+    ("a stage without touchpoints", "title: T\nstages: [Only]\n"),
+    ("nine stages without touchpoints", "title: T\nstages: [a, b, c, d, e, f, g, h, i]\n"),
+    ("one touchpoint", "title: T\nstages: [{name: S, touchpoints: [Only]}]\n"),
+    ("one persona", "title: T\npersonas: [Maya]\nstages: [{name: S, touchpoints: [Only]}]\n"),
+    (
+        "a word of 100 letters",
+        "\
+title: WORD
+personas: [{name: WORD, role: WORD, quote: WORD}]
+scale: {min: 0, max: 1, labels: [WORD, WORD]}
+paths: [{id: other, name: WORD}]
+stages:
+  - name: WORD
+    goal: WORD
+    touchpoints:
+      - name: WORD
+        actions: WORD
+        channel: WORD
+        thoughts: WORD
+        emotion: {score: 1, feeling: WORD}
+        pain_points: [{text: WORD, severity: severe, frequency: WORD, root_cause: WORD}]
+        opportunities: [{text: WORD, owner: WORD, status: WORD, impact: 5, effort: 1}]
+        metrics: [{name: WORD, value: WORD, target: WORD, unit: WORD}]
+        owner: WORD
+        frontstage: [{text: WORD, actor: WORD, system: WORD}]
+        backstage: WORD
+        fail_points: [{text: WORD, recovery: WORD}]
+      - {name: WORD, path: other}
+",
+    ),
+    (
+        "stage names longer than their touchpoints",
+        "\
+title: T
+stages:
+  - {name: Consideration of every alternative there might be, touchpoints: [a]}
+  - {name: Unsubscription and internationalisation, touchpoints: [b]}
+",
+    ),
+    (
+        "labels of the axis",
+        "\
+title: T
+scale:
+  min: 1
+  max: 7
+  labels: [absolutely terrible experience, bad, rather bad indeed, so so, rather good indeed, good, a wonderful experience]
+stages: [{name: S, touchpoints: [{name: a, emotion: 3}]}]
+",
+    ),
+    (
+        "five personas who agree",
+        "\
+title: T
+personas: [{id: p0, name: Ann}, {id: p1, name: Bob}, {id: p2, name: Cem}, {id: p3, name: Dee}, {id: p4, name: Eve}]
+stages:
+  - name: S
+    touchpoints:
+      - {name: a, emotion: {p0: 1, p1: 1, p2: 1, p3: 1, p4: 1}}
+      - {name: b, emotion: {p0: -1, p1: -1, p2: -1, p3: -1, p4: -1}}
+",
+    ),
+    (
+        "right to left",
+        "\
+title: رحلة العميل
+locale: ar
+stages:
+  - name: الشراء
+    goal: شراء هاتف جديد
+    touchpoints:
+      - name: يقارن العروض
+        actions: يفتح ست صفحات
+        channel: الموقع
+        thoughts: من أثق به؟
+        emotion: {score: -1, feeling: حائر}
+        pain_points: [{text: خيارات كثيرة جدا, severity: severe}]
+",
+    ),
+];
+
+/// The table and what is long because it repeats itself.
 fn edges() -> Vec<(&'static str, String)> {
-    let word = "x".repeat(100);
     let steps = |count: usize, of: &dyn Fn(usize) -> String| {
-        journey(&(0..count).map(of).collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
+        let texts: Vec<String> = (0..count).map(of).collect();
+        journey(&texts.iter().map(String::as_str).collect::<Vec<_>>())
     };
-    vec![
-        ("one stage without touchpoints", "title: T\nstages: [Only]\n".to_owned()),
-        ("nine stages without touchpoints", "title: T\nstages: [a, b, c, d, e, f, g, h, i]\n".to_owned()),
-        ("one touchpoint", "title: T\nstages: [{name: S, touchpoints: [Only]}]\n".to_owned()),
-        ("one persona", "title: T\npersonas: [Maya]\nstages: [{name: S, touchpoints: [Only]}]\n".to_owned()),
-        ("no emotions", steps(3, &|_| "channel: web".to_owned())),
-        ("one emotion", steps(1, &|_| "emotion: -2".to_owned())),
-        ("all feel the same", steps(6, &|_| "emotion: {score: 2, feeling: fine}".to_owned())),
-        ("all at the top, with long feelings", steps(8, &|_| "emotion: {score: 2, feeling: more delighted than ever before}, moment_of_truth: true".to_owned())),
-        ("up and down", steps(10, &|n| format!("emotion: {{score: {}, feeling: swinging}}, moment_of_truth: true", if n % 2 == 0 { 2 } else { -2 }))),
-        ("forty touchpoints", steps(40, &|n| format!("emotion: {}, channel: web, pain_points: [It takes long]", n % 5) + "").replace("emotion: 3", "emotion: -1").replace("emotion: 4", "emotion: -2")),
-        ("a word of 100 letters", format!("title: {word}\nstages:\n  - name: {word}\n    goal: {word}\n    touchpoints:\n      - name: {word}\n        actions: {word}\n        channel: {word}\n        thoughts: {word}\n        emotion: {{score: 1, feeling: {word}}}\n        pain_points: [{{text: {word}, severity: severe, frequency: {word}, root_cause: {word}}}]\n        opportunities: [{{text: {word}, owner: {word}, status: {word}, impact: 5, effort: 1}}]\n        metrics: [{{name: {word}, value: {word}, target: {word}, unit: {word}}}]\n        owner: {word}\n        frontstage: [{{text: {word}, actor: {word}, system: {word}}}]\n        backstage: {word}\n        fail_points: [{{text: {word}, recovery: {word}}}]\n")),
-        ("a stage name longer than its touchpoint", "title: T\nstages:\n  - {name: Consideration of every alternative there might be, touchpoints: [a]}\n  - {name: Unsubscription and internationalisation, touchpoints: [b]}\n".to_owned()),
-        ("a very long title", format!("title: {}\nscenario: {}\nstages: [S]\n", "I would like to ".repeat(30), "and then ".repeat(150))),
-        ("labels of the axis", "title: T\nscale: {min: 1, max: 7, labels: [absolutely terrible experience, bad, rather bad indeed, so so, rather good indeed, good, overwhelmingly wonderful experience]}\nstages: [{name: S, touchpoints: [{name: a, emotion: 3}]}]\n".to_owned()),
-        ("five personas who agree", format!("title: T\npersonas:\n{}stages:\n  - name: S\n    touchpoints:\n      - {{name: a, emotion: {{p0: 1, p1: 1, p2: 1, p3: 1, p4: 1}}}}\n      - {{name: b, emotion: {{p0: -1, p1: -1, p2: -1, p3: -1, p4: -1}}}}\n", (0..5).map(|n| format!("  - {{id: p{n}, name: Person {n}}}\n")).collect::<String>())),
-        ("right to left", "title: رحلة العميل\nlocale: ar\nstages:\n  - name: الشراء\n    goal: شراء هاتف جديد\n    touchpoints:\n      - {name: يقارن العروض, actions: يفتح ست صفحات, channel: الموقع, thoughts: من أثق به؟, emotion: {score: -1, feeling: حائر}, pain_points: [{text: خيارات كثيرة جدا, severity: severe}]}\n".to_owned()),
-    ]
+    let happy = "emotion: {score: 2, feeling: more delighted than ever before}, moment_of_truth: true";
+    let swing = |n: usize| format!("emotion: {{score: {}, feeling: swinging}}, moment_of_truth: true", [2, -2][n % 2]);
+    let long = format!("title: {}\nscenario: {}\nstages: [S]\n", "I would like to ".repeat(30), "and then ".repeat(150));
+    let table = EDGES.iter().map(|(name, yaml)| (*name, yaml.replace("WORD", &"x".repeat(100))));
+    table
+        .chain([
+            ("no emotions", steps(3, &|_| "channel: web".to_owned())),
+            ("one emotion", steps(1, &|_| "emotion: -2".to_owned())),
+            ("all feel the same", steps(6, &|_| "emotion: {score: 2, feeling: fine}".to_owned())),
+            ("all at the top, with long feelings", steps(8, &|_| happy.to_owned())),
+            ("up and down", steps(10, &swing)),
+            (
+                "forty touchpoints",
+                steps(40, &|n| format!("emotion: {}, channel: web, pain_points: [Slow]", [-2, -1, 0, 1, 2][n % 5])),
+            ),
+            ("a very long title", long),
+        ])
+        .collect()
 }
 
 #[test]
@@ -127,9 +210,14 @@ fn a_lonely_value_is_a_dot() {
     let scene = map(&journey(&["emotion: 1", "channel: web", "emotion: -1"]));
     assert_eq!(curve(&scene), Vec::new());
     let parts = Parts::of(&scene);
-    let face = |node: &Node| matches!(node, Node::Circle(circle) if circle.r.0 > 10.0 && circle.fill.is_some());
-    let faces = parts.shapes.iter().filter(|(node, _, around)| parts.lane(*around) == Some("emotions") && face(node));
-    assert!(faces.count() >= 2);
+    let feel = |paint: Option<Paint>| matches!(paint, Some(Paint::Plain(Ink::Feel(_))));
+    let face = |node: &Node, area: &Rect| match node {
+        Node::Circle(circle) => feel(circle.fill) && area.w.0 > 20.0,
+        Node::Path(stroke) => feel(stroke.fill) && area.w.0 > 20.0,
+        _ => false,
+    };
+    let faces = parts.shapes.iter().filter(|(node, area, around)| parts.lane(*around) == Some("emotions") && face(node, area));
+    assert_eq!(faces.count(), 2);
 }
 
 #[test]
@@ -246,7 +334,7 @@ fn two_maps_on_one_page_share_no_id() {
 
 #[test]
 fn labels_mean_what_they_say() {
-    let label = r##"#1; a: b & c <br> "d" 'e' {{ f }} <script>"##;
+    let label = r#"#1; a: b & c <br> "d" 'e' {{ f }} <script>"#;
     let yaml = format!(
         "title: {0}\nstages:\n  - name: {0}\n    touchpoints:\n      - {{name: {0}, channel: {0}, pain_points: [{0}]}}\n",
         format_args!("'{}'", label.replace('\'', "''"))

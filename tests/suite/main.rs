@@ -10,6 +10,7 @@ mod generate;
 mod geometry;
 mod parse;
 mod pictures;
+mod readme;
 mod render;
 mod sheets;
 mod text;

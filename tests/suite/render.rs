@@ -394,8 +394,6 @@ fn how_long_it_takes() {
     best("svg embed", Format::Svg, Options { text: TextMode::Embed, scale: 1.0 });
     best("png 1x", Format::Png, Options { text: TextMode::Embed, scale: 1.0 });
     best("png 2x", Format::Png, Options { text: TextMode::Embed, scale: 2.0 });
-    let svg = render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options { text: TextMode::Live, scale: 1.0 });
-    std::fs::write("/tmp/poster.svg", svg.expect("it fits")).expect("it is written");
 }
 
 #[test]

@@ -7,7 +7,8 @@ use crate::geometry::{FONTS, check, examples, read};
 
 fn chosen(yaml: &str, name: &str, keys: &[&str]) -> Vec<String> {
     let sheet = sheet(name).unwrap().with_lanes(keys.iter().map(|key| (*key).to_owned()).collect());
-    lanes(&cjm::draw(&read(yaml).unwrap(), &sheet, &FONTS).0)
+    let drawn = lanes(&cjm::draw(&read(yaml).unwrap(), &sheet, &FONTS).0);
+    drawn.into_iter().map(|key| key.trim_start_matches("own-").to_owned()).collect()
 }
 
 const YAML: &str = "\
@@ -66,8 +67,8 @@ fn every_lane_can_be_chosen_alone() {
 fn own_lanes_stand_after_the_lane_they_name() {
     let drawn = lanes(&map(YAML));
     let place = |key: &str| drawn.iter().position(|lane| lane == key).unwrap_or_else(|| panic!("{key} in {drawn:?}"));
-    assert_eq!(place("legal"), place("pain_points") + 1);
-    assert_eq!(place("risk_log"), place("legal") + 1);
+    assert_eq!(place("own-legal"), place("pain_points") + 1);
+    assert_eq!(place("own-risk_log"), place("own-legal") + 1);
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn own_lanes_stand_after_each_key_their_file_may_name() {
     for (after, lane) in pairs {
         let drawn = lanes(&map(&YAML.replace("after: pain_points", &format!("after: {after}"))));
         let place = |key: &str| drawn.iter().position(|lane| lane == key).unwrap_or_else(|| panic!("{key} in {drawn:?}"));
-        assert_eq!(place("legal"), place(lane) + 1, "after: {after}: {drawn:?}");
+        assert_eq!(place("own-legal"), place(lane) + 1, "after: {after}: {drawn:?}");
     }
 }
 
@@ -92,7 +93,7 @@ fn own_lanes_stand_after_each_key_their_file_may_name() {
 fn own_lanes_of_a_zone_stand_with_it_on_a_blueprint() {
     let drawn = lanes(&draw(YAML, "service-blueprint"));
     let place = |key: &str| drawn.iter().position(|lane| lane == key).unwrap_or_else(|| panic!("{key} in {drawn:?}"));
-    assert_eq!(place("vendors"), place("support") + 1);
+    assert_eq!(place("own-vendors"), place("support") + 1);
 }
 
 #[test]

@@ -1,0 +1,147 @@
+//! How long each stage of the compiler takes: `cargo bench`, or `cargo bench -- svg` for one of them.
+#![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark that fails is meant to stop")]
+
+use std::fmt::{self, Write as _};
+use std::sync::LazyLock;
+
+use cjm::model::Journey;
+use cjm::render::{Format, Options, TextMode, render};
+use cjm::scene::Scene;
+use cjm::sheet::{Sheet, sheet};
+use cjm::source::{Source, Sources};
+use cjm::text::Fonts;
+use cjm::theme::Theme;
+use divan::Bencher;
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
+
+/// What is drawn.
+#[derive(Clone, Copy)]
+enum Work {
+    /// `examples/ecommerce.journey.yaml`.
+    Example,
+    /// A journey with this many touchpoints, every lane filled in.
+    Touchpoints(usize),
+}
+
+impl fmt::Display for Work {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Example => f.write_str("ecommerce"),
+            Self::Touchpoints(count) => write!(f, "{count} touchpoints"),
+        }
+    }
+}
+
+const ALL: [Work; 4] = [Work::Example, Work::Touchpoints(15), Work::Touchpoints(40), Work::Touchpoints(960)];
+const MOST: [Work; 3] = [Work::Example, Work::Touchpoints(15), Work::Touchpoints(40)];
+
+impl Work {
+    fn sources(self) -> Sources {
+        let text = match self {
+            Self::Example => include_str!("../examples/ecommerce.journey.yaml").to_owned(),
+            Self::Touchpoints(count) => touchpoints(count),
+        };
+        Sources::new(Source { name: "bench.yaml".to_owned(), text })
+    }
+
+    fn journey(self) -> Journey {
+        cjm::parse::parse(&self.sources()).0.unwrap()
+    }
+
+    fn scene(self) -> Scene {
+        cjm::draw(&self.journey(), map(), &FONTS).0
+    }
+}
+
+fn map() -> &'static Sheet {
+    sheet("journey-map").unwrap()
+}
+
+/// Eight touchpoints a stage; texts repeat as little as real ones do.
+fn touchpoints(count: usize) -> String {
+    const CHANNELS: [&str; 6] = ["web", "phone", "email", "store", "app", "courier"];
+    let mut yaml = String::from("title: I switch to another provider\npersonas: [Maya Chen]\nstages:\n");
+    for n in 0..count {
+        if n % 8 == 0 {
+            writeln!(yaml, "  - name: Stage {}\n    goal: Know what comes next in part {0}\n    touchpoints:", n / 8 + 1)
+                .unwrap();
+        }
+        let (channel, score) = (CHANNELS[n * 5 % CHANNELS.len()], (n * 7 % 9) as f64 / 2.0 - 2.0);
+        writeln!(
+            yaml,
+            "      - name: Asks for offer {n}
+        actions: Repeats the details of contract {n} that were given in the store
+        channel: {channel}
+        thoughts: Why do they ask me for number {n} again?
+        emotion: {{score: {score}, feeling: unsure {n}}}
+        pain_points: [{{text: The agent cannot see visit {n}, severity: major}}]
+        opportunities: [{{text: Carry quote {n} across channels, impact: 4, effort: 2, owner: Team {}}}]
+        frontstage: Agent {n}
+        backstage: Valuation {n}
+        support: CRM",
+            n % 5
+        )
+        .unwrap();
+    }
+    yaml
+}
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = ALL, max_time = 3)]
+fn parse(bencher: Bencher, work: &Work) {
+    let sources = work.sources();
+    bencher.bench_local(|| cjm::parse::parse(&sources));
+}
+
+#[divan::bench(args = ALL, max_time = 3)]
+fn compose_and_lay_out(bencher: Bencher, work: &Work) {
+    let journey = work.journey();
+    bencher.bench_local(|| cjm::draw(&journey, map(), &FONTS));
+}
+
+#[divan::bench(args = MOST)]
+fn blueprint(bencher: Bencher, work: &Work) {
+    let (journey, sheet) = (work.journey(), sheet("service-blueprint").unwrap());
+    bencher.bench_local(|| cjm::draw(&journey, sheet, &FONTS));
+}
+
+#[divan::bench(args = ALL, max_time = 3)]
+fn svg(bencher: Bencher, work: &Work) {
+    let scene = work.scene();
+    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options::default()).unwrap());
+}
+
+#[divan::bench(args = MOST)]
+fn svg_live(bencher: Bencher, work: &Work) {
+    let scene = work.scene();
+    let options = Options { text: TextMode::Live, ..Options::default() };
+    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &options).unwrap());
+}
+
+#[divan::bench(args = MOST, max_time = 3)]
+fn png(bencher: Bencher, work: &Work) {
+    let scene = work.scene();
+    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Png, &Options::default()).unwrap());
+}
+
+#[divan::bench(args = MOST, max_time = 3)]
+fn png_2x(bencher: Bencher, work: &Work) {
+    let scene = work.scene();
+    let options = Options { scale: 2.0, ..Options::default() };
+    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Png, &options).unwrap());
+}
+
+/// From the file's text to the SVG's bytes.
+#[divan::bench(args = ALL, max_time = 3)]
+fn whole(bencher: Bencher, work: &Work) {
+    let sources = work.sources();
+    bencher.bench_local(|| {
+        let journey = cjm::parse::parse(&sources).0.unwrap();
+        let scene = cjm::draw(&journey, map(), &FONTS).0;
+        render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options::default()).unwrap()
+    });
+}
