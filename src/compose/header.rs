@@ -10,6 +10,8 @@ use crate::theme::{Ink, PERSONA_HUES, Type};
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
+/// Width of the only persona's card.
+const ONLY: f64 = 400.0;
 /// Diameter of a persona's portrait or initials.
 const DISC: f64 = 52.0;
 
@@ -18,7 +20,8 @@ pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
     let mut right = Vec::new();
     if !journey.personas.is_empty() {
         let columns = journey.personas.len().min(3) as f64;
-        right.push((Share::Upto(columns * (PERSONA + 20.0)), personas(journey)));
+        let width = if journey.personas.len() == 1 { ONLY } else { PERSONA };
+        right.push((Share::Upto(columns * (width + 20.0)), personas(journey, width)));
     }
     let figures = figures(journey);
     if !figures.is_empty() {
@@ -124,9 +127,10 @@ fn facts(journey: &Journey) -> Vec<Block> {
     facts
 }
 
-fn personas(journey: &Journey) -> Block {
+fn personas(journey: &Journey, width: f64) -> Block {
     let shown = usize::from(PERSONA_HUES);
-    let mut cards: Vec<Block> = (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n, journey)).collect();
+    let mut cards: Vec<Block> =
+        (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n, width, journey)).collect();
     let more = journey.personas.len().saturating_sub(shown);
     if more > 0 {
         cards.push(badge(&format!("+{more} {}", words::MORE_PERSONAS)));
@@ -134,7 +138,7 @@ fn personas(journey: &Journey) -> Block {
     Block::wrap(20.0, 16.0, cards)
 }
 
-fn persona(persona: &Persona, hue: u8, journey: &Journey) -> Block {
+fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
     if let Some(role) = persona.role.as_ref().or(persona.segment.as_ref()) {
         texts.push(Block::text(&role.value, Type::BODY, Ink::Soft));
@@ -155,8 +159,8 @@ fn persona(persona: &Persona, hue: u8, journey: &Journey) -> Block {
     let label = format!("{}: {}", words::PERSONA, persona.name.value);
     Block::card(Card {
         hug: true,
-        min_width: PERSONA,
-        max_width: PERSONA,
+        min_width: width.min(240.0),
+        max_width: width,
         solid: true,
         label: Some(label),
         ..Card::bare(Block::Row(row))

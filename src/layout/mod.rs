@@ -23,7 +23,7 @@ use crate::theme::Type;
 /// Space around everything.
 const MARGIN: f64 = 56.0;
 /// Boards with few columns grow to this width inside the margins, so that the header has room.
-const ROOM: f64 = 1152.0;
+const ROOM: f64 = 1164.0;
 /// A page is at least so wide inside its margins.
 const LEAST: f64 = 720.0;
 /// Space between header and board, and between board and footer.

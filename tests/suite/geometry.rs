@@ -667,13 +667,15 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
     }
 }
 
-/// Names of channels that are all in small letters are drawn with a capital.
+/// A channel's name in small letters is drawn with a capital.
 fn capital(name: &str) -> String {
     let mut chars = name.chars();
-    if name.chars().any(char::is_uppercase) || !name.starts_with(|c: char| c.is_ascii_lowercase()) {
-        return name.to_owned();
+    match chars.next() {
+        Some(first) if first.is_ascii_lowercase() && !name.chars().any(char::is_uppercase) => {
+            first.to_ascii_uppercase().to_string() + chars.as_str()
+        }
+        _ => name.to_owned(),
     }
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// The texts a lane shows of a moment.
