@@ -1,8 +1,10 @@
 //! What stands beside what, and how it looks: blocks without positions. Knows no journeys and no fonts.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::icons::Icon;
+use crate::picture::Picture;
 use crate::theme::{Ink, Type};
 
 /// A whole sheet.
@@ -39,6 +41,8 @@ pub enum Block {
     Card(Box<Card>),
     /// A drawn sign of a fixed size.
     Mark(Mark),
+    /// A picture.
+    Picture(Framed),
 }
 
 /// A paragraph.
@@ -94,6 +98,17 @@ pub struct Wrap {
     pub leading: f64,
     /// In reading order.
     pub blocks: Vec<Block>,
+}
+
+/// A picture with rounded corners and a hairline around it, as high as its shape asks for.
+#[derive(Debug, Clone)]
+pub struct Framed {
+    /// What is shown.
+    pub picture: Arc<Picture>,
+    /// What it shows, for assistive technology.
+    pub label: String,
+    /// As wide as its place, at most so much.
+    pub most: f64,
 }
 
 /// Something with an area of its own.
@@ -188,6 +203,8 @@ pub enum Mark {
     Icon(&'static Icon, f64, Ink),
     /// Initials on a disc: text, persona hue, diameter.
     Initials(String, u8, f64),
+    /// A picture as a disc: picture, whom it shows, persona hue, diameter.
+    Portrait(Arc<Picture>, String, u8, f64),
     /// A sample of a connector, for the legend.
     Arrow(Heads, bool),
     /// A sample of a persona's line with its marker, for the legend.

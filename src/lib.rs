@@ -26,6 +26,7 @@ pub mod icons;
 pub mod layout;
 pub mod model;
 pub mod parse;
+pub mod picture;
 pub mod render;
 pub mod scene;
 pub mod sheet;

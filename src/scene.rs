@@ -1,7 +1,10 @@
 //! A finished drawing: exact positions, no domain words. What every renderer draws, and what the geometry tests measure.
 
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 
+use crate::picture::Picture;
 use crate::text::FaceId;
 use crate::theme::Ink;
 
@@ -129,6 +132,8 @@ pub enum Node {
     Circle(Circle),
     /// One line of text.
     Line(Line),
+    /// A photo, a drawing, a screenshot.
+    Picture(Image),
 }
 
 /// Things that belong together.
@@ -229,6 +234,21 @@ pub struct Circle {
     pub fill: Option<Paint>,
     /// Outline.
     pub pen: Option<Pen>,
+}
+
+/// A photo, a drawing, a screenshot. It fills its rectangle; what does not fit is cut off at two sides alike.
+#[derive(Debug, Clone, Serialize)]
+pub struct Image {
+    /// Where.
+    #[serde(flatten)]
+    pub rect: Rect,
+    /// Corner radius; half the width makes a disc.
+    pub radius: Px,
+    /// Whom or what it shows, for assistive technology.
+    pub label: String,
+    /// What is drawn.
+    #[serde(skip)]
+    pub picture: Arc<Picture>,
 }
 
 /// One line of text.

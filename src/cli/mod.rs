@@ -8,6 +8,7 @@ mod error;
 mod naming;
 mod output;
 mod phases;
+mod pictures;
 mod read;
 mod render;
 mod request;

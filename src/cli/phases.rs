@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::pictures;
 use crate::check;
 use crate::compose;
 use crate::files::read_within;
@@ -16,13 +17,18 @@ use crate::text::Fonts;
 /// The most bytes a file may have.
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
 
-/// Parses and checks a journey, with the files it names under `use:`, all of which lie in its project.
+/// Parses and checks a journey, with the files it names under `use:` and its pictures, all of which lie in its project.
 pub(super) fn open(source: Source, path: &Path) -> Opened {
-    // Looked for only by the journeys that use other files.
+    // Looked for only by the journeys that name other files.
     let root = std::cell::LazyCell::new(|| project(path));
     let mut opened = parse::open(source, &|name| read_within(&root, Path::new(name), LARGEST_FILE));
-    if let Some(journey) = &opened.journey {
+    if let Some(journey) = &mut opened.journey {
         opened.diagnostics.extend(check::check(journey));
+        let refused = pictures::read(journey, &opened.sources, &|name, limit| read_within(&root, Path::new(name), limit));
+        if !refused.is_empty() {
+            opened.journey = None;
+        }
+        opened.diagnostics.extend(refused);
         opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
     }
     opened

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cells;
+use super::cells::{self, Owner};
 use super::seen::Seen;
 use super::{channels, curve, flows, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Column, Mark, Matrix};
@@ -304,26 +304,31 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
 }
 
 fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {
-    each_cell(index, columns, |moment| cells::blocks(content(moment), columns.journey, seen))
+    each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, columns.journey, seen))
 }
 
 fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>, _seen: &mut Seen) -> Option<Body> {
-    each_cell(index, columns, |moment| {
+    each_cell(index, columns, |moment, _| {
         let texts = moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
         texts.map(|remark| cells::note(&remark.text, look)).collect()
     })
 }
 
 /// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
-fn each_cell<'a>(index: usize, columns: &Columns<'a>, mut blocks: impl FnMut(&'a Moment) -> Vec<Block>) -> Option<Body> {
+fn each_cell<'a>(
+    index: usize,
+    columns: &Columns<'a>,
+    mut blocks: impl FnMut(&'a Moment, Owner<'a>) -> Vec<Block>,
+) -> Option<Body> {
     let mut cells = Vec::new();
-    for range in &columns.stages {
-        let whole = blocks(columns.whole(range.start));
+    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+        let whole = blocks(&stage.whole, Owner { name: &stage.name, stage: true });
         if !whole.is_empty() {
             cells.push(Cell { columns: range.clone(), blocks: whole });
         }
         for column in range.clone() {
-            let own = columns.touchpoint(column).map(|t| blocks(&t.moment)).unwrap_or_default();
+            let own =
+                columns.touchpoint(column).map(|t| blocks(&t.moment, Owner { name: &t.name, stage: false })).unwrap_or_default();
             if !own.is_empty() {
                 cells.push(Cell { columns: column..column + 1, blocks: own });
             }

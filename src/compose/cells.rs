@@ -4,13 +4,23 @@ use super::header::{pill, quoted};
 use super::numbers;
 use super::seen::Seen;
 use super::words;
-use crate::block::{Block, Card, Face, Mark, Share};
+use crate::block::{Block, Card, Face, Framed, Mark, Share};
 use crate::model::{Emotion, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint};
+use crate::picture::Cut;
 use crate::sheet::{Content, Look};
 use crate::theme::{Ink, Type};
 
+/// Whose cell it is.
+#[derive(Clone, Copy)]
+pub(super) struct Owner<'a> {
+    /// The name of the stage or touchpoint.
+    pub(super) name: &'a str,
+    /// Whether it is a stage, whose cell can be very wide.
+    pub(super) stage: bool,
+}
+
 /// The blocks of one cell.
-pub(super) fn blocks(content: Content<'_>, journey: &Journey, seen: &mut Seen) -> Vec<Block> {
+pub(super) fn blocks(content: Content<'_>, owner: Owner<'_>, journey: &Journey, seen: &mut Seen) -> Vec<Block> {
     match content {
         Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(bubble).collect(),
         Content::Notes(remarks, look) => remarks.iter().map(|r| note(&r.text, look)).collect(),
@@ -30,6 +40,7 @@ pub(super) fn blocks(content: Content<'_>, journey: &Journey, seen: &mut Seen) -
         Content::Feeling(emotion) => emotion.map(|e| feeling(e, journey)).into_iter().collect(),
         Content::Level(level) => level.map(rating).into_iter().collect(),
         Content::Links(links) => links.iter().map(link).collect(),
+        Content::Image(path) => path.and_then(|path| picture(path, owner, journey)).into_iter().collect(),
     }
 }
 
@@ -322,6 +333,14 @@ fn rating(level: f64) -> Block {
         (Share::Natural, Block::text(tenth(level), Type::CAPTION, Ink::Soft)),
     ];
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })
+}
+
+/// As wide as its column; one for a whole stage is as wide as columns usually are.
+fn picture(path: &Text, owner: Owner<'_>, journey: &Journey) -> Option<Block> {
+    let most = if owner.stage { 240.0 } else { 456.0 };
+    let picture = journey.picture(path, Cut::Wide)?.clone();
+    let body = Block::Picture(Framed { picture, label: owner.name.to_owned(), most });
+    Some(Block::card(Card { solid: true, hug: true, ..Card::bare(body) }))
 }
 
 fn link(link: &Link) -> Block {

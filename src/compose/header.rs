@@ -4,6 +4,7 @@ use super::numbers;
 use super::words;
 use crate::block::{Block, Card, Mark, Share};
 use crate::model::{Journey, Persona, State};
+use crate::picture::Cut;
 use crate::sheet::Sheet;
 use crate::theme::{Ink, PERSONA_HUES, Type};
 
@@ -11,6 +12,8 @@ use crate::theme::{Ink, PERSONA_HUES, Type};
 const PERSONA: f64 = 340.0;
 /// Width of the only persona's card.
 const ONLY: f64 = 400.0;
+/// Diameter of a persona's portrait or initials.
+const DISC: f64 = 52.0;
 
 /// The header of a sheet.
 pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
@@ -126,7 +129,8 @@ fn facts(journey: &Journey) -> Vec<Block> {
 
 fn personas(journey: &Journey, width: f64) -> Block {
     let shown = usize::from(PERSONA_HUES);
-    let mut cards: Vec<Block> = (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n, width)).collect();
+    let mut cards: Vec<Block> =
+        (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n, width, journey)).collect();
     let more = journey.personas.len().saturating_sub(shown);
     if more > 0 {
         cards.push(badge(&format!("+{more} {}", words::MORE_PERSONAS)));
@@ -134,7 +138,7 @@ fn personas(journey: &Journey, width: f64) -> Block {
     Block::wrap(20.0, 16.0, cards)
 }
 
-fn persona(persona: &Persona, hue: u8, width: f64) -> Block {
+fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
     if let Some(role) = persona.role.as_ref().or(persona.segment.as_ref()) {
         texts.push(Block::text(&role.value, Type::BODY, Ink::Soft));
@@ -142,7 +146,11 @@ fn persona(persona: &Persona, hue: u8, width: f64) -> Block {
     if let Some(quote) = &persona.quote {
         texts.push(Block::text(quoted(quote), Type::QUOTE, Ink::Text));
     }
-    let disc = Mark::Initials(initials(&persona.name), hue, 52.0);
+    let portrait = persona.portrait.as_ref().and_then(|path| journey.picture(path, Cut::Square));
+    let disc = match portrait {
+        Some(picture) => Mark::Portrait(picture.clone(), persona.name.value.clone(), hue, DISC),
+        None => Mark::Initials(initials(&persona.name), hue, DISC),
+    };
     let row = crate::block::Row {
         gap: 14.0,
         blocks: vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(120.0), Block::stack(2.0, texts))],

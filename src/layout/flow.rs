@@ -3,7 +3,7 @@
 use super::Shaper;
 use super::frame::{Frame, Item, Tag, dashed, pen, plain};
 use super::marks;
-use crate::block::{Block, Card, Row, Share, Stack, Text, Wrap};
+use crate::block::{Block, Card, Framed, Row, Share, Stack, Text, Wrap};
 use crate::theme::Ink;
 
 /// Widths are compared with this much slack, so that a text laid out at its own natural width stays on one line.
@@ -25,6 +25,7 @@ pub(super) fn natural(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Wrap(wrap) => wrap.blocks.iter().map(|b| natural(b, shaper)).sum::<f64>() + gaps(wrap.gap, wrap.blocks.len()),
         Block::Card(card) => natural_card(card, shaper),
         Block::Mark(mark) => marks::size(mark).0,
+        Block::Picture(framed) => framed.most,
     }
 }
 
@@ -43,6 +44,8 @@ pub(super) fn longest_word(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Wrap(wrap) => wrap.blocks.iter().map(|b| longest_word(b, shaper)).fold(0.0, f64::max),
         Block::Card(card) => longest_word(&card.body, shaper) + 2.0 * card.pad.0,
         Block::Mark(mark) => marks::size(mark).0,
+        // It can be as narrow as anything.
+        Block::Picture(_) => 0.0,
     }
 }
 
@@ -69,6 +72,7 @@ pub(super) fn height(block: &Block, width: f64, shaper: &Shaper<'_>) -> f64 {
             height(&card.body, width - 2.0 * card.pad.0, shaper) + 2.0 * card.pad.1
         }
         Block::Mark(mark) => marks::size(mark).1,
+        Block::Picture(framed) => framed_size(framed, width).1,
     }
 }
 
@@ -81,7 +85,25 @@ pub(super) fn lay_out(block: &Block, width: f64, shaper: &Shaper<'_>) -> Frame {
         Block::Wrap(w) => wrap(w, width, shaper),
         Block::Card(c) => card(c, width, shaper),
         Block::Mark(mark) => marks::draw(mark, shaper),
+        Block::Picture(framed) => picture(framed, width),
     }
+}
+
+/// Width and height of a picture in a place of this width.
+fn framed_size(framed: &Framed, width: f64) -> (f64, f64) {
+    let w = width.min(framed.most);
+    (w, w * f64::from(framed.picture.height) / f64::from(framed.picture.width))
+}
+
+fn picture(framed: &Framed, width: f64) -> Frame {
+    const RADIUS: f64 = 8.0;
+    let (w, h) = framed_size(framed, width);
+    let mut frame = Frame::new(w, h);
+    let (label, picture) = (framed.label.clone(), framed.picture.clone());
+    frame.put(0.0, 0.0, Item::Picture { w, h, radius: RADIUS, label, picture });
+    let edge = Item::Rect { w: w - 1.0, h: h - 1.0, radius: RADIUS - 0.5, fill: None, pen: Some(pen(Ink::CardLine, 1.0)) };
+    frame.put(0.5, 0.5, edge);
+    frame
 }
 
 fn gaps(gap: f64, count: usize) -> f64 {

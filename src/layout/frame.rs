@@ -1,11 +1,13 @@
 //! Frames: laid out pieces in coordinates of their own, and the one step that turns them into nodes of a scene.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use kurbo::{BezPath, PathEl, Shape as _, Vec2};
 
 use crate::block::Anchor;
-use crate::scene::{Circle, Group, Line, Node, Paint, Pen, Px, Rect, Run, Shape, Stroke};
+use crate::picture::Picture;
+use crate::scene::{Circle, Group, Image, Line, Node, Paint, Pen, Px, Rect, Run, Shape, Stroke};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 
@@ -33,6 +35,8 @@ pub(crate) enum Item {
     Circle { r: f64, fill: Option<Paint>, pen: Option<Pen> },
     /// A line of text; the item's place is the left end of its baseline.
     Line { line: TextLine, kind: Type, ink: Ink },
+    /// A picture in a rectangle of this width and height.
+    Picture { w: f64, h: f64, radius: f64, label: String, picture: Arc<Picture> },
 }
 
 /// What a grouped frame is.
@@ -145,6 +149,9 @@ impl Frame {
                     pen: pen.map(|p| moved_pen(p, y)),
                 })),
                 Item::Line { line, kind, ink } => nodes.push(text_line(line, kind, ink, x, y)),
+                Item::Picture { w, h, radius, label, picture } => {
+                    nodes.push(Node::Picture(Image { rect: Rect::new(x, y, w, h), radius: Px(radius), label, picture }));
+                }
             }
         }
     }

@@ -21,7 +21,7 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
         Mark::Face(face) => (face.size, face.size),
         Mark::Star | Mark::Fail | Mark::Wait | Mark::Loss => (18.0, 18.0),
         Mark::Pips(_) => (28.0, 8.0),
-        Mark::Icon(_, size, _) | Mark::Initials(_, _, size) => (*size, *size),
+        Mark::Icon(_, size, _) | Mark::Initials(_, _, size) | Mark::Portrait(_, _, _, size) => (*size, *size),
         Mark::Arrow(..) => (24.0, 12.0),
         Mark::Stroke(_) | Mark::Assumed => (28.0, 12.0),
         Mark::Plus => (12.0, 12.0),
@@ -66,6 +66,13 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             disc(&mut frame, middle, size / 2.0, Ink::Persona(*hue));
             let kind = Type { size: size * 0.38, leading: size * 0.5, ..Type::NAME };
             centred(&mut frame, text, kind, Ink::PersonaText(*hue), middle, shaper);
+        }
+        Mark::Portrait(picture, name, hue, size) => {
+            let (radius, label, picture) = (size / 2.0, name.clone(), picture.clone());
+            frame.put(0.0, 0.0, Item::Picture { w: *size, h: *size, radius, label, picture });
+            // The persona's colour, which initials have as their ground.
+            let ring = Some(pen(Ink::PersonaText(*hue), 2.0));
+            frame.put(middle.0, middle.1, Item::Circle { r: radius - 1.0, fill: None, pen: ring });
         }
         Mark::Arrow(heads, needs) => {
             let line = if *needs { dashed(Ink::Rule, 1.4, 4.0, 3.0) } else { pen(Ink::Rule, 1.4) };

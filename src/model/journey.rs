@@ -1,7 +1,11 @@
 //! The journey itself and what belongs to all of it.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::{Date, Evidence, Id, Metric, Part, Persona, Place, Stage, Text};
-use crate::source::Spanned;
+use crate::picture::{Cut, Picture};
+use crate::source::{Span, Spanned};
 
 /// One journey file, resolved.
 #[derive(Debug, Clone, Default)]
@@ -68,6 +72,24 @@ pub struct Journey {
     pub flows: Vec<Flow>,
     /// At least one.
     pub stages: Vec<Stage>,
+    /// The pictures that were read, by the place that names them. Parsing reads none.
+    pub pictures: BTreeMap<(Span, Cut), Arc<Picture>>,
+}
+
+impl Journey {
+    /// Every path of a picture, and how the picture is cut.
+    pub fn picture_paths(&self) -> impl Iterator<Item = (&Text, Cut)> {
+        let portraits = self.personas.iter().filter_map(|persona| persona.portrait.as_ref());
+        let moments = self.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
+        let images = moments.filter_map(|moment| moment.image.as_ref());
+        portraits.map(|path| (path, Cut::Square)).chain(images.map(|path| (path, Cut::Wide)))
+    }
+
+    /// The picture at a path, if it was read.
+    #[must_use]
+    pub fn picture(&self, path: &Text, cut: Cut) -> Option<&Arc<Picture>> {
+        self.pictures.get(&(path.span, cut))
+    }
 }
 
 /// As-is or to-be.

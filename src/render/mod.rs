@@ -3,6 +3,7 @@
 mod deflate;
 mod faces;
 mod gradients;
+mod pictures;
 mod png;
 mod svg;
 mod templates;

@@ -1,10 +1,10 @@
-//! A scene to PNG, in bands that no thread has to wait for. Alone names resvg, usvg and png.
+//! A scene to PNG, in bands that no thread has to wait for. Alone names resvg and usvg.
 
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use resvg::tiny_skia::{self, Color, FillRule, GradientStop, LinearGradient, PixmapMut, Shader, SpreadMode, Transform};
-use usvg::{FontResolver, Group, ImageHrefResolver, Node, Tree};
+use usvg::{FontResolver, Group, ImageHrefResolver, ImageKind, Node, Tree};
 
 use super::deflate::{self, Packer, Part};
 use super::faces::{self, Naming};
@@ -28,7 +28,7 @@ const BANDS_A_PART: u32 = 4;
 /// The PNG file that shows `scene`.
 pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
     let (width, height) = size(scene, options.scale)?;
-    let tree = tree(scene, fonts, theme);
+    let tree = tree(scene, fonts, theme, options.scale);
     let mut marks = Vec::new();
     collect(tree.root(), &mut marks);
     let canvas = Canvas { marks, scale: options.scale, width, height, paper: color(theme.hex(Ink::Paper)) };
@@ -50,18 +50,21 @@ fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), Error> {
 }
 
 /// The scene as resvg draws it, every run in exactly the face it was measured in.
-fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme) -> Tree {
+fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
     let options = usvg::Options {
         fontdb: Arc::new(fonts.database(faces::texts(scene).into_keys())),
         font_resolver: FontResolver {
             select_font: FontResolver::default_font_selector(),
             select_fallback: Box::new(|_, _, _| None),
         },
-        // Scenes hold no pictures; nothing may be read because a text looks like one.
-        image_href_resolver: ImageHrefResolver { resolve_data: Box::new(|_, _, _| None), resolve_string: Box::new(|_, _| None) },
+        // The template's own pictures, which were all written here; no file is read because a text looks like its name.
+        image_href_resolver: ImageHrefResolver {
+            resolve_data: Box::new(|mime, data, _| (mime == "image/png").then_some(ImageKind::PNG(data))),
+            resolve_string: Box::new(|_, _| None),
+        },
         ..usvg::Options::default()
     };
-    let document = svg::print(scene, fonts, theme, Naming::Raster);
+    let document = svg::print(scene, fonts, theme, Naming::Raster, Some(scale));
     Tree::from_str(&document, &options).expect("usvg reads what the template prints")
 }
 

@@ -16,11 +16,11 @@ pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Opti
         TextMode::Outline => Naming::Outlined,
         TextMode::Live => Naming::Installed,
     };
-    Ok(print(scene, fonts, theme, naming).into_bytes())
+    Ok(print(scene, fonts, theme, naming, None).into_bytes())
 }
 
-/// The same as text, its fonts named in a way of the caller's choice.
-pub(super) fn print(scene: &Scene, fonts: &Fonts, theme: &Theme, naming: Naming) -> String {
+/// The same as text, its fonts named in a way of the caller's choice. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
+pub(super) fn print(scene: &Scene, fonts: &Fonts, theme: &Theme, naming: Naming, scale: Option<f32>) -> String {
     let faces = Faces::new(scene, fonts, naming);
-    templates::fill(Template::Scene, &Page::new(scene, &faces, theme))
+    templates::fill(Template::Scene, &Page::new(scene, &faces, theme, scale))
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::faces::Faces;
 use super::gradients::{self, Gradient, Gradients};
+use super::pictures::{Clip, Photo, Pictures};
 use crate::scene::{Group, Line, Node, Paint, Pen, Px, Rect, Scene};
 use crate::text;
 use crate::theme::{Ink, Theme};
@@ -24,6 +25,7 @@ pub(super) struct Page<'a> {
     family: &'a str,
     faces: Vec<Embedded>,
     gradients: Vec<Gradient>,
+    clips: Vec<Clip>,
     nodes: Vec<Mark<'a>>,
 }
 
@@ -48,6 +50,7 @@ enum Mark<'a> {
     Group { id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
     Link { href: &'a str, id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
     Shapes { d: String, fill: &'static str, text: &'a str },
+    Picture(Photo<'a>),
 }
 
 /// `#RRGGBB` or a reference to a gradient.
@@ -94,9 +97,10 @@ pub(super) struct Font<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// What the templates need to know of `scene` to draw it with these fonts and colours.
-    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, theme: &Theme) -> Self {
-        let mut view = View { prefix: &scene.prefix, faces, theme, gradients: Gradients::default(), links: false };
+    /// What the templates need to know of `scene` to draw it with these fonts and colours. `scale`: see [`Pictures::new`].
+    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, theme: &Theme, scale: Option<f32>) -> Self {
+        let pictures = Pictures::new(&scene.prefix, scale);
+        let mut view = View { prefix: &scene.prefix, faces, theme, gradients: Gradients::default(), pictures, links: false };
         let mut nodes = Vec::with_capacity(scene.nodes.len());
         view.nodes(&scene.nodes, &mut nodes);
         Self {
@@ -112,6 +116,7 @@ impl<'a> Page<'a> {
             family: faces.page_family(),
             faces: faces.embedded(),
             gradients: view.gradients.all(&scene.prefix, theme),
+            clips: view.pictures.clips(),
             nodes,
         }
     }
@@ -123,6 +128,7 @@ struct View<'a, 't> {
     faces: &'a Faces<'a>,
     theme: &'t Theme,
     gradients: Gradients,
+    pictures: Pictures<'a>,
     links: bool,
 }
 
@@ -145,6 +151,7 @@ impl<'a> View<'a, '_> {
                     out.push(Mark::Circle { x: circle.cx, y: circle.cy, r: circle.r, fill, pen });
                 }
                 Node::Line(line) => self.line(line, out),
+                Node::Picture(image) => out.push(Mark::Picture(self.pictures.photo(image))),
             }
         }
     }

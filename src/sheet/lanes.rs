@@ -80,6 +80,8 @@ pub enum Content<'a> {
     Level(Option<f64>),
     /// Where to read more.
     Links(&'a [Link]),
+    /// Path of a picture.
+    Image(Option<&'a Text>),
 }
 
 /// How cards of a lane look.
@@ -125,6 +127,7 @@ pub static LANES: &[Lane] = &[
     }),
     row("gains", "Gains", "what goes well", Zone::Outside, |m| Content::Notes(&m.gains, Look::Gain)),
     Lane { show: Show::Goals, ..row("goals", "Customer goal", "", Zone::Outside, nothing) },
+    row("images", "Storyboard", "what it looks like", Zone::Outside, |m| Content::Image(m.image.as_ref())),
     row("importance", "Importance", "to the customer, 1 to 5", Zone::Outside, |m| {
         Content::Level(m.importance.as_ref().map(crate::model::Weight::value))
     }),

@@ -137,6 +137,8 @@ fn text_on_real_sheets_is_readable() {
                     let area = Rect::new(c.cx.0 - c.r.0, c.cy.0 - c.r.0, 2.0 * c.r.0, 2.0 * c.r.0);
                     grounds.extend(plain(c.fill).map(|ink| (area, ink)));
                 }
+                // Nothing is written on a picture.
+                Node::Picture(_) => {}
                 Node::Line(line) => {
                     let middle = Rect::new(line.x.0 + line.width.0 / 2.0, line.y.0 - 0.3 * line.size.0, 0.0, 0.0);
                     let below = grounds.iter().rev().find(|(area, _)| area.contains(&middle, 0.0));

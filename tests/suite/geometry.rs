@@ -70,6 +70,7 @@ impl<'a> Parts<'a> {
                     self.add(&group.nodes, here);
                 }
                 Node::Line(line) => self.lines.push((line, around)),
+                Node::Picture(image) => self.shapes.push((node, image.rect, around)),
                 Node::Rect(shape) => self.shapes.push((node, shape.rect.grown(half(&shape.pen)), around)),
                 Node::Path(stroke) => self.shapes.push((node, stroke.bounds.grown(half(&stroke.pen)), around)),
                 Node::Circle(circle) => {
@@ -436,6 +437,7 @@ fn numbers(d: &Drawing<'_>, out: &mut Vec<String>) {
                 paints(&mut check, shape.fill, shape.pen);
             }
             Node::Circle(circle) => paints(&mut check, circle.fill, circle.pen),
+            Node::Picture(image) => check("picture", &[image.radius.0]),
             Node::Group(_) | Node::Line(_) => {}
         }
     }

@@ -9,6 +9,7 @@ mod diagnostic;
 mod generate;
 mod geometry;
 mod parse;
+mod pictures;
 mod readme;
 mod render;
 mod sheets;

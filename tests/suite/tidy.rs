@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
-    ("block", &["icons", "theme"]),
+    ("block", &["icons", "picture", "theme"]),
     ("check", &["diagnostic", "model", "source"]),
     (
         "cli",
@@ -18,6 +18,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "files",
             "model",
             "parse",
+            "picture",
             "render",
             "scene",
             "sheet",
@@ -26,15 +27,16 @@ const KNOWS: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
-    ("compose", &["block", "icons", "model", "sheet", "theme"]),
+    ("compose", &["block", "icons", "model", "picture", "sheet", "theme"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("icons", &[]),
-    ("layout", &["block", "icons", "scene", "text", "theme"]),
-    ("model", &["source"]),
+    ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
+    ("model", &["picture", "source"]),
     ("parse", &["diagnostic", "files", "model", "source"]),
-    ("render", &["scene", "text", "theme"]),
-    ("scene", &["text", "theme"]),
+    ("picture", &[]),
+    ("render", &["picture", "scene", "text", "theme"]),
+    ("scene", &["picture", "text", "theme"]),
     ("sheet", &["model"]),
     ("source", &[]),
     // A run of text is what both the shaper hands out and the scene holds.
@@ -46,7 +48,8 @@ const KNOWS: &[(&str, &[&str])] = &[
 const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
     ("anstream", &["src/cli/console.rs"]),
-    ("base64", &["src/render/faces.rs"]),
+    // What a document carries: fonts, pictures.
+    ("base64", &["src/render/faces.rs", "src/render/pictures.rs"]),
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
     ("flate2", &["src/render/deflate.rs"]),
@@ -56,10 +59,12 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/discover.rs"]),
+    ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/icons.rs", "src/layout/"]),
     ("minijinja", &["src/render/templates.rs"]),
-    ("png", &["src/render/png.rs"]),
+    // Drawings that are written, pictures that are read.
+    ("png", &["src/picture/png.rs", "src/render/png.rs"]),
     // Pictures in parallel, files in parallel.
     ("rayon", &["src/cli/", "src/render/png.rs"]),
     ("resvg", &["src/render/png.rs"]),
@@ -76,6 +81,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/items.rs"]),
     ("usvg", &["src/render/png.rs"]),
+    ("zune_jpeg", &["src/picture/jpeg.rs"]),
 ];
 
 const LONGEST_FILE: usize = 450;
