@@ -294,7 +294,7 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
             || format!("touchpoint-{}-{}", stage + 1, number.unwrap_or(0) + 1),
             |id| format!("touchpoint-{}", id.value),
         );
-        let mut card = cells::touchpoint(touchpoint, corner, id, seen);
+        let mut card = cells::touchpoint(touchpoint, corner, id, columns.journey, seen);
         if columns.path(column).is_some() {
             card.line = Some(Ink::BranchText);
         }

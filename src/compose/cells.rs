@@ -5,7 +5,9 @@ use super::numbers;
 use super::seen::Seen;
 use super::words;
 use crate::block::{Block, Card, Face, Framed, Mark, Share};
-use crate::model::{Emotion, FailPoint, Item, Journey, Link, Metric, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint};
+use crate::model::{
+    Emotion, FailPoint, Item, Journey, Link, Metric, MomentOfTruth, Opportunity, PainPoint, Remark, Severity, Text, Touchpoint,
+};
 use crate::picture::Cut;
 use crate::sheet::{Content, Look};
 use crate::theme::{Ink, Type};
@@ -22,19 +24,20 @@ pub(super) struct Owner<'a> {
 /// The blocks of one cell.
 pub(super) fn blocks(content: Content<'_>, owner: Owner<'_>, journey: &Journey, seen: &mut Seen) -> Vec<Block> {
     match content {
-        Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(bubble).collect(),
+        Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, journey)).collect(),
         Content::Notes(remarks, look) => remarks.iter().map(|r| note(&r.text, look)).collect(),
         Content::Items(items, look) => items.iter().map(|i| item(i, look, seen)).collect(),
         Content::Pains(pains) => {
             let mut pains: Vec<&PainPoint> = pains.iter().collect();
             // Most severe first; equally severe ones as written.
             pains.sort_by_key(|p| std::cmp::Reverse(p.severity.map(|s| s.value)));
-            pains.into_iter().map(|p| pain(p, seen)).collect()
+            pains.into_iter().map(|p| pain(p, journey, seen)).collect()
         }
         Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, journey, seen)).collect(),
         Content::FailPoints(points) => points.iter().map(|f| fail_point(f, seen)).collect(),
         Content::Metrics(indices) => indices.iter().map(|n| metric(&journey.metrics[*n])).collect(),
-        Content::Research(indices) => research(indices, journey),
+        Content::Research(indices) => research(&indices, journey),
+        Content::Reasons(truth, emotions) => reasons(truth, emotions, journey, seen),
         Content::Time(duration, wait) => time(duration, wait),
         Content::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived, journey),
         Content::Feeling(emotion) => emotion.map(|e| feeling(e, journey)).into_iter().collect(),
@@ -45,14 +48,17 @@ pub(super) fn blocks(content: Content<'_>, owner: Owner<'_>, journey: &Journey, 
 }
 
 /// A touchpoint's card: its name and what the customer does.
-pub(super) fn touchpoint(touchpoint: &Touchpoint, corner: Vec<Mark>, id: String, seen: &mut Seen) -> Card {
+pub(super) fn touchpoint(touchpoint: &Touchpoint, corner: Vec<Mark>, id: String, journey: &Journey, seen: &mut Seen) -> Card {
     let mut texts = vec![Block::text(&touchpoint.name.value, Type::STRONG, Ink::Text)];
     let actions = touchpoint.moment.actions.iter().filter(|a| a.value != touchpoint.name.value);
     texts.extend(actions.map(|a| Block::text(&a.value, Type::BODY, Ink::Text)));
     texts.extend(touchpoint.moment.description.iter().map(|d| Block::text(&d.value, Type::BODY, Ink::Soft)));
-    if touchpoint.optional {
-        seen.optional = true;
-        texts.push(Block::text(words::OPTIONAL, Type::CAPTION, Ink::Faint));
+    let optional = touchpoint.optional.then(|| words::OPTIONAL.to_owned());
+    seen.optional |= touchpoint.optional;
+    let who = only_for(&touchpoint.moment.personas, journey).map(|who| format!("{} {who}", words::ONLY));
+    let caption: Vec<String> = optional.into_iter().chain(who).collect();
+    if !caption.is_empty() {
+        texts.push(Block::text(caption.join(" · "), Type::CAPTION, Ink::Faint));
     }
     Card {
         fill: Some(Ink::Card),
@@ -87,9 +93,42 @@ const fn colors(look: Look) -> (Ink, Ink) {
     }
 }
 
-fn bubble(remark: &Remark) -> Block {
-    let body = Block::text(quoted(&remark.text), Type::QUOTE, Ink::BubbleText);
+fn bubble(remark: &Remark, journey: &Journey) -> Block {
+    let mut texts = vec![Block::text(quoted(&remark.text), Type::QUOTE, Ink::BubbleText)];
+    texts.extend(only_for(&remark.personas, journey).map(|who| Block::text(who, Type::CAPTION, Ink::Soft)));
+    let body = Block::stack(0.0, texts);
     Block::card(Card { fill: Some(Ink::Bubble), radius: 10.0, tail: true, ..framed(body) })
+}
+
+/// The names of the personas something is for; nothing where it is for all of them.
+fn only_for(personas: &[usize], journey: &Journey) -> Option<String> {
+    let some = !personas.is_empty() && personas.len() < journey.personas.len();
+    let names: Vec<&str> = personas.iter().map(|n| journey.personas[*n].name.as_str()).collect();
+    some.then(|| names.join(", "))
+}
+
+/// Why a moment matters, behind a star, and why it feels as it does.
+fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], journey: &Journey, seen: &mut Seen) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(reason) = truth.and_then(|t| t.reason.as_ref()) {
+        seen.star = true;
+        let row = crate::block::Row {
+            gap: 8.0,
+            blocks: vec![
+                (Share::Natural, Block::Mark(Mark::Star)),
+                (Share::Rest(40.0), Block::text(&reason.value, Type::BODY, Ink::Text)),
+            ],
+            middle: false,
+        };
+        blocks.push(Block::card(Card { pad: (12.0, 0.0), ..framed(Block::Row(row)) }));
+    }
+    for emotion in emotions {
+        let Some(note) = &emotion.note else { continue };
+        let who = emotion.persona.filter(|_| journey.personas.len() > 1).map(|n| journey.personas[n].name.as_str());
+        let text = who.map_or_else(|| note.value.clone(), |who| format!("{who}: {}", note.value));
+        blocks.push(self::note(&text, Look::Note));
+    }
+    blocks
 }
 
 /// A text of an own lane or a note, drawn as its lane's role says.
@@ -146,7 +185,7 @@ pub(super) fn fail_mark(seen: &mut Seen) -> Mark {
     Mark::Fail
 }
 
-fn pain(pain: &PainPoint, seen: &mut Seen) -> Block {
+fn pain(pain: &PainPoint, journey: &Journey, seen: &mut Seen) -> Block {
     let mut blocks = vec![Block::text(&pain.text.value, Type::BODY, Ink::Text)];
     let mut caption = Vec::new();
     if let Some(severity) = pain.severity {
@@ -164,13 +203,15 @@ fn pain(pain: &PainPoint, seen: &mut Seen) -> Block {
             ],
         ));
     }
-    let more = pain.frequency.iter().chain(&pain.reach);
-    caption.extend(more.map(|text| Block::text(&text.value, Type::CAPTION, Ink::PainText)));
+    let reach = pain.reach.as_ref().map(|reach| format!("{} {}", words::REACHES, reach.value));
+    let texts = pain.frequency.iter().map(|t| t.value.clone()).chain(reach).chain(pain.status.iter().map(|t| t.value.clone()));
+    let texts = texts.chain(only_for(&pain.personas, journey));
+    caption.extend(texts.map(|text| Block::text(text, Type::CAPTION, Ink::PainText)));
     if !caption.is_empty() {
         blocks.push(Block::wrap(10.0, 0.0, caption));
     }
     if let Some(cause) = &pain.root_cause {
-        blocks.push(Block::text(format!("\u{2190} {}", cause.value), Type::CAPTION, Ink::Soft));
+        blocks.push(Block::text(format!("{} {}", words::CAUSE, cause.value), Type::CAPTION, Ink::Soft));
     }
     colored(Block::stack(4.0, blocks), Ink::Pain, Ink::PainLine)
 }
@@ -179,7 +220,9 @@ fn opportunity(chance: &Opportunity, journey: &Journey, seen: &mut Seen) -> Bloc
     let mut blocks = vec![Block::text(&chance.text.value, Type::BODY, Ink::Text)];
     let due = chance.due.map(|d| format!("{} {}", words::DUE, words::date(d.value)));
     let owner = chance.owner.as_ref().map(|o| team(o, journey).to_owned());
-    let parts = [owner, chance.status.as_ref().map(|t| t.value.clone()), due];
+    let who = only_for(&chance.personas, journey);
+    let link = chance.link.as_ref().map(|l| l.text.value.clone());
+    let parts = [owner, chance.status.as_ref().map(|t| t.value.clone()), due, link, who];
     let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let tag = if chance.quick_win() {
         seen.quick_win = true;
@@ -190,7 +233,9 @@ fn opportunity(chance: &Opportunity, journey: &Journey, seen: &mut Seen) -> Bloc
                 seen.score = true;
                 Some(format!("{} : {}", tenth(impact.value()), tenth(effort.value)))
             }
-            _ => None,
+            (Some(impact), None) => Some(format!("{} {}", words::IMPACT, tenth(impact.value()))),
+            (None, Some(effort)) => Some(format!("{} {}", words::EFFORT, tenth(effort.value))),
+            (None, None) => None,
         }
     };
     let mut row = Vec::new();
@@ -203,7 +248,9 @@ fn opportunity(chance: &Opportunity, journey: &Journey, seen: &mut Seen) -> Bloc
     if !row.is_empty() {
         blocks.push(Block::row(8.0, row));
     }
-    colored(Block::stack(5.0, blocks), Ink::Chance, Ink::ChanceLine)
+    let href = chance.link.as_ref().map(|l| l.url.value.clone());
+    let card = Card { fill: Some(Ink::Chance), line: Some(Ink::ChanceLine), href, ..framed(Block::stack(5.0, blocks)) };
+    Block::card(card)
 }
 
 fn small_tag(text: &str) -> Block {

@@ -1,6 +1,6 @@
 //! The lanes: one row each, with the part of the journey it shows.
 
-use crate::model::{Emotion, FailPoint, Item, Link, Moment, Opportunity, PainPoint, Remark, Role, Text};
+use crate::model::{Emotion, FailPoint, Item, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Role, Text};
 
 /// A lane that sheets can show.
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +52,7 @@ pub enum Show {
 }
 
 /// What one touchpoint (or stage) holds for a lane.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum Content<'a> {
     /// Thoughts, then quotes.
     Words(&'a [Remark], &'a [Remark]),
@@ -69,7 +69,9 @@ pub enum Content<'a> {
     /// Indices into the journey's metrics.
     Metrics(&'a [usize]),
     /// Indices into the journey's evidence.
-    Research(&'a [usize]),
+    Research(Vec<usize>),
+    /// Why a moment matters and why it feels as it does.
+    Reasons(Option<&'a MomentOfTruth>, &'a [Emotion]),
     /// How long it takes and how long the customer waits.
     Time(Option<&'a Text>, Option<&'a Text>),
     /// Who answers for it, who else works on it, whom the customer holds responsible.
@@ -144,7 +146,10 @@ pub static LANES: &[Lane] = &[
         Content::Items(&m.physical_evidence, Look::Proof)
     }),
     row("policies", "Policies", "rules that apply", Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
-    row("research", "Research", "what we know it from", Zone::Outside, |m| Content::Research(&m.evidence)),
+    row("reasons", "Reasons", "why it matters, why it feels so", Zone::Outside, |m| {
+        Content::Reasons(m.moment_of_truth.as_ref(), &m.emotions)
+    }),
+    row("research", "Research", "what we know it from", Zone::Outside, |m| Content::Research(m.proof())),
     row("staff_emotion", "Staff emotion", "how the work feels", Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
     Lane { show: Show::Stages, ..row("stages", "", "", Zone::Outside, nothing) },
     row("support", "Support processes", "systems and partners", Zone::Support, |m| Content::Items(&m.support, Look::Support)),
