@@ -362,8 +362,19 @@ pub struct Curve {
     pub grid: Vec<f64>,
     /// Lines, the first one drawn on top.
     pub lines: Vec<CurveLine>,
-    /// Words for columns whose feeling has no score.
-    pub words: Vec<(Range<usize>, String)>,
+    /// Feelings that are no point of a line.
+    pub words: Vec<CurveWord>,
+}
+
+/// A feeling that is no point of a line: one without a score, or one of a whole stage whose touchpoints have their own.
+#[derive(Debug, Clone)]
+pub struct CurveWord {
+    /// The columns it holds for.
+    pub columns: Range<usize>,
+    /// 0 (worst) to 1 (best); `None` without a score.
+    pub value: Option<f64>,
+    /// The feeling.
+    pub word: String,
 }
 
 /// One line of the curve.
@@ -394,6 +405,8 @@ pub struct CurvePoint {
     pub finding: String,
     /// Several lines share the word: it stands once, in the colour of text.
     pub shared: bool,
+    /// Whether a small dot is drawn: where a turn inside a touchpoint begins.
+    pub dot: bool,
     /// Whether a face is drawn; a turn's first point and a branch's root have none.
     pub face: bool,
     /// Moment of truth.

@@ -367,7 +367,7 @@ fn feeling(emotion: &Emotion, journey: &Journey) -> Block {
     texts.extend(emotion.feeling.iter().map(|f| Block::text(&f.value, Type::FEELING, Ink::Text)));
     texts.extend(emotion.note.iter().map(|n| Block::text(&n.value, Type::CAPTION, Ink::Soft)));
     if texts.is_empty() {
-        texts.extend(emotion.score.map(|s| Block::text(words::signed(s.value), Type::FEELING, Ink::Text)));
+        texts.extend(emotion.score.map(|s| Block::text(words::score(journey, s.value), Type::FEELING, Ink::Text)));
     }
     row.push((Share::Rest(40.0), Block::stack(0.0, texts)));
     Block::card(Card { pad: (12.0, 2.0), ..framed(Block::row(8.0, row)) })

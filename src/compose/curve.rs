@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::board::Columns;
 use super::seen::Seen;
 use super::words;
-use crate::block::{Curve, CurveLine, CurvePoint};
+use crate::block::{Curve, CurveLine, CurvePoint, CurveWord};
 use crate::model::{Confidence, Emotion, Journey, Moment};
 use crate::theme::PERSONA_HUES;
 
@@ -53,6 +53,7 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
     share_words(&mut lines);
     share_stars(&mut lines);
     let words = unscored(columns);
+    seen.unscored = words.iter().any(|w| w.value.is_none());
     if lines.is_empty() && words.is_empty() {
         return None;
     }
@@ -147,7 +148,7 @@ fn line_of(columns: &Columns<'_>, persona: Option<usize>) -> Vec<CurveLine> {
                     if on_branch != Some(path) {
                         let mut branch = line(true);
                         let root = main.pieces.last().filter(|_| open).and_then(|piece| piece.last()).cloned();
-                        let root = root.map(|r| CurvePoint { face: false, star: false, accent: false, ..r });
+                        let root = root.map(|r| CurvePoint { face: false, dot: false, star: false, accent: false, ..r });
                         branch.pieces.push(root.into_iter().collect());
                         branches.push(branch);
                         on_branch = Some(path);
@@ -197,6 +198,7 @@ fn points(columns: &Columns<'_>, emotion: &Emotion, moment: &Moment, range: Rang
         word,
         finding: String::new(),
         shared: false,
+        dot: false,
         face: true,
         star: moment.moment_of_truth.is_some(),
         hollow: assumed(journey, emotion, moment, whole),
@@ -207,6 +209,7 @@ fn points(columns: &Columns<'_>, emotion: &Emotion, moment: &Moment, range: Rang
         shift: -1.0,
         value: level(journey, from.value),
         word: String::new(),
+        dot: true,
         face: false,
         star: false,
         ..end.clone()
@@ -226,23 +229,19 @@ fn assumed(journey: &Journey, emotion: &Emotion, moment: &Moment, whole: &Moment
     }
 }
 
-/// Feelings that are no point of a line: without a score, or of a whole stage whose touchpoints have their own. The word is
-/// shown, the curve is not touched.
-fn unscored(columns: &Columns<'_>) -> Vec<(Range<usize>, String)> {
+/// Feelings that are no point of a line. The word is shown, the curve is not touched.
+fn unscored(columns: &Columns<'_>) -> Vec<CurveWord> {
+    let journey = columns.journey;
     let mut words = Vec::new();
     let mut add = |range: Range<usize>, moment: &Moment, scored_too: bool| {
-        let shown = moment.emotions.iter().filter(|e| scored_too || e.score.is_none());
-        let feelings: Vec<String> = shown
-            .filter_map(|e| {
-                let score = || e.score.map(|s| words::signed(s.value));
-                e.feeling.as_ref().map(|f| f.value.clone()).or_else(score)
-            })
-            .collect();
-        if !feelings.is_empty() {
-            words.push((range, feelings.join(", ")));
+        for emotion in moment.emotions.iter().filter(|e| scored_too || e.score.is_none()) {
+            let figure = || emotion.score.map(|s| words::score(journey, s.value));
+            let Some(word) = emotion.feeling.as_ref().map(|f| f.value.clone()).or_else(figure) else { continue };
+            let value = emotion.score.map(|s| level(journey, s.value));
+            words.push(CurveWord { columns: range.clone(), value, word });
         }
     };
-    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+    for (stage, range) in journey.stages.iter().zip(&columns.stages) {
         let own_scores = stage.touchpoints.iter().any(|t| t.moment.emotions.iter().any(|e| e.score.is_some()));
         add(range.clone(), &stage.whole, own_scores);
         for (n, touchpoint) in stage.touchpoints.iter().enumerate() {

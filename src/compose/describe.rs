@@ -23,7 +23,7 @@ pub(super) fn describe(journey: &Journey, sheet: &Sheet) -> String {
         sentences.push(format!("{}: {}.", words::PERSONA, names.join(", ")));
     }
     for stage in &journey.stages {
-        let names: Vec<String> = stage.touchpoints.iter().map(touchpoint).collect();
+        let names: Vec<String> = stage.touchpoints.iter().map(|t| touchpoint(t, journey)).collect();
         if names.is_empty() {
             sentences.push(sentence(&stage.name));
         } else {
@@ -42,15 +42,15 @@ pub(super) fn describe(journey: &Journey, sheet: &Sheet) -> String {
     sentences.join(" ")
 }
 
-fn touchpoint(touchpoint: &Touchpoint) -> String {
+fn touchpoint(touchpoint: &Touchpoint, journey: &Journey) -> String {
     let emotion = touchpoint.moment.emotions.iter().find_map(|e| e.score);
     let feeling = touchpoint.moment.emotions.iter().find_map(|e| e.feeling.as_ref());
     match (feeling, emotion) {
         (Some(feeling), Some(score)) => {
-            format!("{} ({} {})", touchpoint.name.value, feeling.value, words::signed(score.value))
+            format!("{} ({} {})", touchpoint.name.value, feeling.value, words::score(journey, score.value))
         }
         (Some(feeling), None) => format!("{} ({})", touchpoint.name.value, feeling.value),
-        (None, Some(score)) => format!("{} ({})", touchpoint.name.value, words::signed(score.value)),
+        (None, Some(score)) => format!("{} ({})", touchpoint.name.value, words::score(journey, score.value)),
         (None, None) => touchpoint.name.value.clone(),
     }
 }

@@ -51,6 +51,7 @@ fn legend(seen: &Seen) -> Vec<Block> {
         (seen.star, Some(Block::Mark(Mark::Star)), words::KEY_STAR),
         (seen.lowest, Some(Block::Mark(Mark::Face(lowest))), words::KEY_LOWEST),
         (seen.assumed, Some(Block::Mark(Mark::Assumed)), words::KEY_ASSUMED),
+        (seen.unscored, Some(dashed_pill()), words::KEY_UNSCORED),
         (seen.loss, Some(Block::Mark(Mark::Loss)), words::KEY_LOSS),
         (seen.severity, Some(Block::Mark(Mark::Pips(2))), words::KEY_SEVERITY),
         (seen.score, None, words::KEY_SCORE),
@@ -65,6 +66,12 @@ fn legend(seen: &Seen) -> Vec<Block> {
     ];
     let lines = seen.lines.iter().map(|(hue, name)| key(Some(Block::Mark(Mark::Stroke(*hue))), name));
     lines.chain(rows.into_iter().filter(|(used, ..)| *used).map(|(_, sign, text)| key(sign, text))).collect()
+}
+
+/// A sample of the ground under a feeling without a score.
+fn dashed_pill() -> Block {
+    let body = Block::Mark(Mark::Space(16.0, 10.0));
+    Block::card(Card { line: Some(Ink::Zero), dashed: true, radius: 6.0, pad: (2.0, 1.0), hug: true, ..Card::bare(body) })
 }
 
 fn key(sign: Option<Block>, text: &str) -> Block {

@@ -196,9 +196,9 @@ fn initials(name: &str) -> String {
 fn figures(journey: &Journey) -> Vec<Block> {
     let mut figures = Vec::new();
     if let Some(mean) = numbers::mean_emotion(journey) {
-        let (min, max) = (words::signed(journey.scale.min), words::signed(journey.scale.max));
+        let (min, max) = (words::score(journey, journey.scale.min), words::score(journey, journey.scale.max));
         let range = format!("({min} {} {max})", words::TO);
-        figures.push(figure(&words::signed(mean), words::MEAN_EMOTION, &range));
+        figures.push(figure(&words::score(journey, mean), words::MEAN_EMOTION, &range));
     }
     let (pains, severe) = numbers::pains(journey);
     if pains > 0 {

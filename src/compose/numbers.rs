@@ -1,16 +1,24 @@
 //! The figures of a journey: mean emotion, counts, progress towards a target.
 
-use crate::model::{Direction, Emotion, Journey, Metric, MetricKind, Moment, Quantity, Severity};
+use crate::model::{Direction, Journey, Metric, MetricKind, Moment, Quantity, Severity};
 
 /// Every moment of a journey in order: each stage as a whole, then its touchpoints.
 pub(super) fn moments(journey: &Journey) -> impl Iterator<Item = &Moment> {
     journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)))
 }
 
-/// Mean of all scores, in the journey's own scale; `None` without scores.
+/// Mean of all scores, in the journey's own scale; `None` without scores. A stage's own score counts where none of its touchpoints
+/// has one.
 pub(super) fn mean_emotion(journey: &Journey) -> Option<f64> {
-    let scores: Vec<f64> =
-        moments(journey).flat_map(|m| &m.emotions).filter_map(|e: &Emotion| e.score.map(|s| s.value)).collect();
+    let of = |moment: &Moment| moment.emotions.iter().filter_map(|e| e.score.map(|s| s.value)).collect::<Vec<f64>>();
+    let scores: Vec<f64> = journey
+        .stages
+        .iter()
+        .flat_map(|stage| {
+            let own: Vec<f64> = stage.touchpoints.iter().flat_map(|t| of(&t.moment)).collect();
+            if own.is_empty() { of(&stage.whole) } else { own }
+        })
+        .collect();
     if scores.is_empty() { None } else { Some(scores.iter().sum::<f64>() / scores.len() as f64) }
 }
 

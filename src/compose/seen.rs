@@ -6,6 +6,7 @@ pub(super) struct Seen {
     pub(super) star: bool,
     pub(super) severity: bool,
     pub(super) assumed: bool,
+    pub(super) unscored: bool,
     pub(super) lowest: bool,
     pub(super) loss: bool,
     pub(super) score: bool,

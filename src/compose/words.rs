@@ -1,6 +1,6 @@
 //! The fixed words of every sheet.
 
-use crate::model::{Date, EvidenceKind, Likelihood, PathKind, Severity, State};
+use crate::model::{Date, EvidenceKind, Journey, Likelihood, PathKind, Severity, State};
 
 pub(super) const PERSONA: &str = "Persona";
 pub(super) const GOAL: &str = "Goal";
@@ -53,6 +53,7 @@ pub(super) const KEY_STAR: &str = "moment of truth";
 pub(super) const KEY_LOWEST: &str = "lowest point of the journey";
 pub(super) const KEY_SEVERITY: &str = "severity: minor, major, severe";
 pub(super) const KEY_ASSUMED: &str = "assumed, no evidence yet";
+pub(super) const KEY_UNSCORED: &str = "a feeling without a score";
 pub(super) const KEY_LOSS: &str = "context is lost, the customer starts again";
 pub(super) const KEY_SCORE: &str = "5 : 4 = impact : effort, 1 to 5";
 pub(super) const KEY_QUICK_WIN: &str = "quick win: impact ≥ 4 and effort ≤ 2";
@@ -142,4 +143,9 @@ pub(super) fn signed(score: f64) -> String {
     } else {
         "0".to_owned()
     }
+}
+
+/// A score as it is printed: with its sign where the scale crosses zero, plain where it does not.
+pub(super) fn score(journey: &Journey, score: f64) -> String {
+    if journey.scale.min < 0.0 { signed(score) } else { ((score * 10.0).round() / 10.0).to_string() }
 }

@@ -4,8 +4,8 @@ use kurbo::{BezPath, CubicBez};
 
 use super::Shaper;
 use super::columns::Grid;
-use super::frame::{Frame, Item, dashed, pen};
-use super::marks::{self, ramp};
+use super::frame::{Frame, Item, dashed, pen, plain};
+use super::marks::{self, feel, ramp};
 use super::monotone;
 use super::words::{Obstacles, Word};
 use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
@@ -21,6 +21,8 @@ const FACE: f64 = 26.0;
 const MARKER: f64 = 10.5;
 /// Space above the highest and below the lowest thing drawn.
 const MARGIN: f64 = 12.0;
+/// Where feelings without a score stand: over the best score.
+const ABOVE: f64 = -44.0;
 /// Points of different lines closer than this stand side by side.
 const CROWD: f64 = 22.0;
 
@@ -53,8 +55,8 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
         }
     }
     let zero = (1.0 - curve.zero) * PLOT;
-    let mut words: Vec<Word> = floating_words(curve, zero, grid, shaper).map(|w| obstacles.settle(w)).collect();
-    // Words without a score stand on the zero line; all others keep clear of it.
+    let mut words: Vec<Word> = floating_words(curve, grid, shaper).map(|w| obstacles.settle(w)).collect();
+    // A stage's level may stand on the zero line; all other words keep clear of it.
     obstacles.area(Rect::new(0.0, zero - 0.7, grid.width, 1.4));
     words.extend(point_words(curve, &placed, several, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
 
@@ -67,6 +69,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
     let mut plot = Frame::new(grid.width, PLOT);
     levels(&mut plot, curve, grid);
     plot.place(0.0, 0.0, axis);
+    stage_levels(&mut plot, curve, grid);
     for ((line, pieces), curves) in curve.lines.iter().zip(&placed).zip(&curves).rev() {
         for (piece, segments) in pieces.iter().zip(curves) {
             draw_piece(&mut plot, line, piece, segments, curve.zero, several);
@@ -76,6 +79,11 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
         word.draw_leader(&mut plot);
     }
     for (line, pieces) in curve.lines.iter().zip(&placed).rev() {
+        for p in pieces.iter().flatten().filter(|p| p.point.dot) {
+            let ink = line.hue.filter(|_| several).map_or(feel(p.point.value), Ink::PersonaText);
+            let dot = Item::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
+            plot.put(p.x, p.y, dot);
+        }
         for p in pieces.iter().flatten().filter(|p| p.point.face) {
             draw_point(&mut plot, line, p, several, shaper);
         }
@@ -97,12 +105,26 @@ pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
     (widest - 56.0).max(0.0)
 }
 
-/// Feelings without a score.
-fn floating_words<'a>(curve: &'a Curve, zero: f64, grid: &'a Grid, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
-    curve.words.iter().map(move |(columns, word)| {
-        let room = (grid.left(columns.start) + 3.0, grid.right(columns.end - 1) - 3.0);
-        Word::floating(word, f64::midpoint(room.0, room.1), zero, room, shaper)
+/// Feelings that are no point: above the plot without a score, at their height with one.
+fn floating_words<'a>(curve: &'a Curve, grid: &'a Grid, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
+    curve.words.iter().map(move |word| {
+        let room = (grid.left(word.columns.start) + 3.0, grid.right(word.columns.end - 1) - 3.0);
+        let y = word.value.map_or(ABOVE, |value| (1.0 - value) * PLOT);
+        Word::floating(&word.word, f64::midpoint(room.0, room.1), y, room, shaper)
     })
+}
+
+/// The level of a whole stage whose touchpoints have their own: a line across its columns.
+fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid) {
+    for word in &curve.words {
+        let Some(value) = word.value else { continue };
+        let y = (1.0 - value) * PLOT;
+        let (left, right) = (grid.left(word.columns.start) + 6.0, grid.right(word.columns.end - 1) - 6.0);
+        plot.rule((left, y), (right, y), pen(Ink::Wire, 1.4));
+        for x in [left, right] {
+            plot.rule((x, y - 5.0), (x, y + 5.0), pen(Ink::Wire, 1.4));
+        }
+    }
 }
 
 /// Feelings and findings at points, and the names of several lines at their ends.
@@ -116,11 +138,18 @@ fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], several: bool, gr
             words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, several)), room, ink, shaper));
         }
     }
-    for (line, pieces) in curve.lines.iter().zip(placed).filter(|(line, _)| several && !line.branch) {
-        if let Some(last) = pieces.last().and_then(|piece| piece.last()) {
-            let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
-            words.push(Word::name(&line.name, (last.x, last.y), grid.width, ink, shaper));
-        }
+    let mut ends: Vec<(&CurveLine, (f64, f64))> = (curve.lines.iter().zip(placed))
+        .filter(|(line, _)| several && !line.branch)
+        .filter_map(|(line, pieces)| pieces.last().and_then(|piece| piece.last()).map(|p| (line, (p.x, p.y))))
+        .collect();
+    // Names stand under each other, in the order of the ends of their lines.
+    ends.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
+    let right = ends.iter().map(|(_, end)| end.0).fold(0.0, f64::max);
+    for (line, end) in ends {
+        let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
+        // A line that ends in an earlier column has its name there.
+        let x = if right - end.0 < 5.0 * (2.0 * MARKER + 3.0) { right } else { end.0 };
+        words.push(Word::name(&line.name, end, x + MARKER + 8.0, grid.width, ink, shaper));
     }
     words.retain(|w| !w.is_empty());
     words
@@ -148,11 +177,15 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, several: bool) -> Vec<Vec<Vec<Placed
         })
         .collect();
     if several {
-        for column in 0..grid.len() {
+        // Every column has up to three places for points: its middle, and both halves of a turn.
+        let places = (0..grid.len()).flat_map(|column| [-1.0, 0.0, 1.0].map(|shift| (column, shift)));
+        for (column, shift) in places {
             let mut crowd: Vec<(usize, usize, usize)> = Vec::new();
             for (l, pieces) in placed.iter().enumerate() {
                 for (p, piece) in pieces.iter().enumerate() {
-                    let here = |p: &Placed<'_>| p.point.columns == (column..column + 1) && p.point.shift == 0.0;
+                    let here = |p: &Placed<'_>| {
+                        p.point.face && p.point.columns == (column..column + 1) && (p.point.shift - shift).abs() < 0.01
+                    };
                     crowd.extend(piece.iter().enumerate().filter(|(_, point)| here(point)).map(|(n, _)| (l, p, n)));
                 }
             }

@@ -55,7 +55,7 @@ pub(super) struct Word {
 enum Kind {
     /// Above or below a point.
     Point,
-    /// On the zero line of a column without a score, with a ground of its own.
+    /// With a ground of its own: a feeling that is no point of a line.
     Floating,
     /// At the right end of a line.
     Name,
@@ -129,7 +129,7 @@ impl Word {
         word
     }
 
-    /// The word of a column that has a feeling but no score.
+    /// A feeling that is no point of a line.
     pub(super) fn floating(text: &str, x: f64, y: f64, room: (f64, f64), shaper: &Shaper<'_>) -> Self {
         let mut word = Self::new(&[(text, Type::FEELING, Ink::Soft)], room.1 - room.0 - 16.0, shaper);
         word.kind = Kind::Floating;
@@ -140,13 +140,13 @@ impl Word {
         word
     }
 
-    /// The name of a line, right of its last point.
-    pub(super) fn name(text: &str, at: (f64, f64), width: f64, ink: Ink, shaper: &Shaper<'_>) -> Self {
+    /// The name of a line, from `x` on, beside its last point.
+    pub(super) fn name(text: &str, at: (f64, f64), x: f64, width: f64, ink: Ink, shaper: &Shaper<'_>) -> Self {
         let mut word = Self::new(&[(text, Type::FEELING, ink)], 140.0, shaper);
         word.kind = Kind::Name;
         word.point = at;
-        word.room = (at.0 + 14.0, width.max(at.0) + 200.0);
-        word.x = at.0 + 14.0 + word.w / 2.0;
+        word.room = (x, width.max(x) + 200.0);
+        word.x = x + word.w / 2.0;
         word.y = at.1 - word.h / 2.0;
         word
     }
@@ -212,6 +212,10 @@ impl Word {
     /// A thin line to the point, where the word stands far from it.
     pub(super) fn draw_leader(&self, plot: &mut Frame) {
         let (x, y) = self.point;
+        let middle = self.y + self.h / 2.0;
+        if self.kind == Kind::Name && (middle - y).abs() > 8.0 {
+            plot.path(leader((x + 13.0, y), (self.x - self.w / 2.0 - 4.0, middle)), None, Some(pen(Ink::Zero, 1.0)));
+        }
         let edge = if self.y > y { self.y } else { self.y + self.h };
         if self.kind == Kind::Point && (edge - y).abs() > FAR {
             let (from, to) = ((self.x, edge), (x, if edge > y { y + 14.0 } else { y - 14.0 }));
