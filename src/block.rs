@@ -98,6 +98,8 @@ pub struct Wrap {
     pub leading: f64,
     /// In reading order.
     pub blocks: Vec<Block>,
+    /// Against the top of their row instead of its middle.
+    pub top: bool,
 }
 
 /// A picture with rounded corners and a hairline around it, as high as its shape asks for.
@@ -206,7 +208,7 @@ pub enum Mark {
     /// A picture as a disc: picture, whom it shows, persona hue, diameter.
     Portrait(Arc<Picture>, String, u8, f64),
     /// A sample of a connector, for the legend.
-    Arrow(Heads, bool),
+    Arrow(Heads, LinkLine),
     /// A sample of a persona's line with its marker, for the legend.
     Stroke(u8),
     /// A sample of a dashed, hollow piece of curve, for the legend.
@@ -217,8 +219,8 @@ pub enum Mark {
     Plus,
     /// A curve through these values, oldest first, with a level for the target.
     Spark(Vec<f64>, Option<f64>),
-    /// How far a value is on the way: 0-1 of the bar, and the bar's colour.
-    Bar(f64, Ink),
+    /// A bar: how long it is, 0-1, its colour, and where a target stands, 0-1.
+    Bar(f64, Ink, Option<f64>),
     /// An upright hairline of the row's height.
     Divider(f64),
     /// Empty space of this size.
@@ -323,6 +325,8 @@ pub struct Cell {
     pub columns: Range<usize>,
     /// One under the other.
     pub blocks: Vec<Block>,
+    /// Whether a bracket says over which columns it reaches.
+    pub bracket: bool,
 }
 
 /// A track a channel and a dot a touchpoint.
@@ -426,10 +430,25 @@ pub struct Link {
     pub to: Anchor,
     /// Its heads.
     pub heads: Heads,
-    /// One needs the other.
-    pub dashed: bool,
+    /// How it is drawn.
+    pub line: LinkLine,
     /// The number under which the footer explains it.
     pub number: Option<usize>,
+    /// Nothing is handed over: the customer or the next team starts again.
+    pub loses: bool,
+}
+
+/// How a connector is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkLine {
+    /// One makes the other happen, or both give and take.
+    Solid,
+    /// One needs the other.
+    Dashed,
+    /// Nobody wrote it: the lanes themselves say it.
+    Light,
+    /// The customer goes on, or back.
+    Path,
 }
 
 impl Block {
@@ -450,7 +469,7 @@ impl Block {
 
     /// Blocks side by side that go on in the next row.
     pub fn wrap(gap: f64, leading: f64, blocks: Vec<Self>) -> Self {
-        Self::Wrap(Wrap { gap, leading, blocks })
+        Self::Wrap(Wrap { gap, leading, blocks, top: false })
     }
 
     /// A card.

@@ -6,7 +6,7 @@ use super::cells::{self, Owner};
 use super::seen::Seen;
 use super::{channels, curve, flows, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Column, Mark, Matrix};
-use crate::model::{Journey, Moment, Part, PathKind, Touchpoint};
+use crate::model::{Journey, Moment, Part, Touchpoint};
 use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane, shown_in};
 use crate::theme::{Ink, STAGE_HUES, Type};
 
@@ -238,7 +238,7 @@ fn goals(columns: &Columns<'_>) -> Option<Body> {
             let texts = texts.chain(stage.whole.description.iter().map(|d| (d, Ink::Soft)));
             let texts: Vec<Block> = texts.map(|(t, ink)| Block::text(&t.value, Type::BODY, ink)).collect();
             let body = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(2.0, texts.clone())) };
-            (!texts.is_empty()).then(|| Cell { columns: range.clone(), blocks: vec![Block::card(body)] })
+            (!texts.is_empty()).then(|| Cell { columns: range.clone(), blocks: vec![Block::card(body)], bracket: false })
         })
         .collect();
     (!cells.is_empty()).then_some(Body::Cells(cells))
@@ -250,16 +250,12 @@ fn paths(columns: &Columns<'_>) -> Option<Body> {
         .into_iter()
         .map(|(range, path)| {
             let path = &columns.journey.paths[path];
-            let sign = match path.kind {
-                PathKind::Alternative => "\u{2197}",
-                PathKind::Exception => "\u{2198}",
-            };
-            let name = Block::text(format!("{sign} {}", path.name.value), Type::TAG, Ink::BranchText);
+            let name = Block::text(&path.name.value, Type::TAG, Ink::BranchText);
             let kind = Block::text(words::path(path.kind), Type::CAPTION, Ink::BranchText);
             let mut texts = vec![Block::wrap(8.0, 0.0, vec![name, kind])];
             texts.extend(path.description.iter().map(|d| Block::text(&d.value, Type::CAPTION, Ink::Soft)));
             let card = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(0.0, texts)) };
-            Cell { columns: range, blocks: vec![Block::card(card)] }
+            Cell { columns: range, blocks: vec![Block::card(card)], bracket: false }
         })
         .collect();
     (!cells.is_empty()).then_some(Body::Cells(cells))
@@ -270,7 +266,8 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
         let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, Look::Customer)).collect();
         if !whole.is_empty() {
-            cells.push(Cell { columns: range.clone(), blocks: whole });
+            let bracket = range.len() > 1 && !whole.iter().all(boxed);
+            cells.push(Cell { columns: range.clone(), blocks: whole, bracket });
         }
     }
     for column in 0..columns.at.len() {
@@ -298,7 +295,7 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
         if columns.path(column).is_some() {
             card.line = Some(Ink::BranchText);
         }
-        cells.push(Cell { columns: column..column + 1, blocks: vec![Block::card(card)] });
+        cells.push(Cell { columns: column..column + 1, blocks: vec![Block::card(card)], bracket: false });
     }
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
@@ -324,17 +321,23 @@ fn each_cell<'a>(
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
         let whole = blocks(&stage.whole, Owner { name: &stage.name, stage: true });
         if !whole.is_empty() {
-            cells.push(Cell { columns: range.clone(), blocks: whole });
+            let bracket = range.len() > 1 && !whole.iter().all(boxed);
+            cells.push(Cell { columns: range.clone(), blocks: whole, bracket });
         }
         for column in range.clone() {
             let own =
                 columns.touchpoint(column).map(|t| blocks(&t.moment, Owner { name: &t.name, stage: false })).unwrap_or_default();
             if !own.is_empty() {
-                cells.push(Cell { columns: column..column + 1, blocks: own });
+                cells.push(Cell { columns: column..column + 1, blocks: own, bracket: false });
             }
         }
     }
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
+}
+
+/// Whether a block shows by itself how far it reaches.
+fn boxed(block: &Block) -> bool {
+    matches!(block, Block::Card(card) if card.fill.is_some() && !card.hug)
 }
 
 /// A stage of one column has one cell there, its own content above its touchpoint's.

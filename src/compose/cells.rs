@@ -35,7 +35,7 @@ pub(super) fn blocks(content: Content<'_>, owner: Owner<'_>, journey: &Journey, 
         }
         Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, journey, seen)).collect(),
         Content::FailPoints(points) => points.iter().map(|f| fail_point(f, seen)).collect(),
-        Content::Metrics(indices) => indices.iter().map(|n| metric(&journey.metrics[*n])).collect(),
+        Content::Metrics(indices) => indices.iter().map(|n| metric(&journey.metrics[*n], seen)).collect(),
         Content::Research(indices) => research(&indices, journey),
         Content::Reasons(truth, emotions) => reasons(truth, emotions, journey, seen),
         Content::Time(duration, wait) => time(duration, wait),
@@ -277,7 +277,7 @@ fn fail_point(point: &FailPoint, seen: &mut Seen) -> Block {
 }
 
 /// A metric's card: its name, where it is, where it should be and how far that is.
-pub(super) fn metric(metric: &Metric) -> Block {
+pub(super) fn metric(metric: &Metric, seen: &mut Seen) -> Block {
     let unit = metric.unit.as_ref().map_or("", |u| u.as_str());
     let with_unit = |text: &str| if unit.is_empty() || text.contains(unit) { text.to_owned() } else { format!("{text} {unit}") };
     let mut blocks = vec![Block::text(&metric.name.value, Type::BODY, Ink::Text)];
@@ -301,8 +301,10 @@ pub(super) fn metric(metric: &Metric) -> Block {
     if metric.series.len() > 1 {
         let target = metric.target.as_ref().and_then(|t| if t.change { None } else { t.low });
         blocks.push(Block::Mark(Mark::Spark(metric.series.iter().map(|v| v.value).collect(), target)));
-    } else if let Some((share, reached)) = numbers::progress(metric) {
-        blocks.push(Block::Mark(Mark::Bar(share, if reached { Ink::Feel(4) } else { Ink::Feel(1) })));
+    } else if let Some(progress) = numbers::progress(metric) {
+        seen.bar = true;
+        let ink = if progress.reached { Ink::Feel(4) } else { Ink::Feel(1) };
+        blocks.push(Block::Mark(Mark::Bar(progress.value, ink, Some(progress.target))));
     }
     let n = metric.n.map(|n| format!("n\u{a0}=\u{a0}{}", n.value));
     let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(d.value))];
@@ -376,7 +378,7 @@ fn feeling(emotion: &Emotion, journey: &Journey) -> Block {
 /// A level of 1-5 as a bar and a figure.
 fn rating(level: f64) -> Block {
     let row = vec![
-        (Share::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire))),
+        (Share::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire, None))),
         (Share::Natural, Block::text(tenth(level), Type::CAPTION, Ink::Soft)),
     ];
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })

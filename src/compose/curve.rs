@@ -33,7 +33,8 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
     let differ = moments(columns).any(|m| m.emotions.iter().any(|e| e.persona.is_some()));
     let mut lines = Vec::new();
     if differ {
-        for (hue, (n, persona)) in (0..PERSONA_HUES).zip(journey.personas.iter().enumerate()) {
+        for (hue, n) in (0..PERSONA_HUES).zip(super::numbers::cast(journey)) {
+            let persona = &journey.personas[n];
             let found = line_of(columns, Some(n));
             if found.iter().any(|l| !l.pieces.is_empty()) {
                 seen.lines.push((hue, persona.name.value.clone()));

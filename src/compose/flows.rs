@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::board::Columns;
 use super::seen::Seen;
 use super::words;
-use crate::block::{Anchor, Body, Heads, Link};
+use crate::block::{Anchor, Body, Heads, Link, LinkLine};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
 use crate::sheet::Sheet;
 
@@ -51,8 +51,8 @@ pub(super) fn links(columns: &Columns<'_>, places: &Places, sheet: &Sheet, seen:
             let to = columns.of(*stage, Some(*next));
             let ends = (places.anchor(Part::Actions, column, false, 0), places.anchor(Part::Actions, to, false, 0));
             if let (Some(from), Some(to)) = ends {
-                seen.triggers = true;
-                links.push(Link { from, to, heads: Heads::One, dashed: false, number: None });
+                seen.next = true;
+                links.push(Link { from, to, heads: Heads::One, line: LinkLine::Path, number: None, loses: false });
             }
         }
     }
@@ -64,10 +64,10 @@ fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -
     if from == to {
         return None;
     }
-    let (heads, dashed) = match flow.kind {
-        FlowKind::Triggers => (Heads::One, false),
-        FlowKind::Needs => (Heads::One, true),
-        FlowKind::Exchange => (Heads::Both, false),
+    let (heads, line) = match flow.kind {
+        FlowKind::Triggers => (Heads::One, LinkLine::Solid),
+        FlowKind::Needs => (Heads::One, LinkLine::Dashed),
+        FlowKind::Exchange => (Heads::Both, LinkLine::Solid),
     };
     note_kind(flow.kind, seen);
     let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
@@ -81,7 +81,9 @@ fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -
         seen.hand_overs.push(texts.join(": "));
         Some(seen.hand_overs.len())
     };
-    Some(Link { from, to, heads, dashed, number })
+    let loses = flow.carries.as_ref().is_some_and(Vec::is_empty);
+    seen.lost_flow |= loses;
+    Some(Link { from, to, heads, line, number, loses })
 }
 
 fn note_kind(kind: FlowKind, seen: &mut Seen) {
@@ -136,9 +138,9 @@ fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link], seen:
             if written.iter().any(told) {
                 continue;
             }
-            note_kind(kind, seen);
+            seen.implied = true;
             let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };
-            links.push(Link { from, to, heads, dashed: false, number: None });
+            links.push(Link { from, to, heads, line: LinkLine::Light, number: None, loses: false });
         }
     }
     links

@@ -1,11 +1,10 @@
 //! Below the board: figures for the whole journey, what connectors carry, the legend of what was used, the sources.
 
 use super::cells;
-use super::header::pill;
 use super::numbers;
 use super::seen::Seen;
 use super::words;
-use crate::block::{Block, Card, Face, Heads, Mark, Share, Text};
+use crate::block::{Block, Card, Face, Heads, LinkLine, Mark, Share, Text};
 use crate::model::{Evidence, Journey};
 use crate::theme::{Ink, Type};
 
@@ -15,7 +14,7 @@ pub(super) fn footer(journey: &Journey, seen: &Seen) -> Block {
     // What a touchpoint already shows is not shown again.
     let placed: Vec<usize> = numbers::moments(journey).flat_map(|m| m.metrics.iter().copied()).collect();
     let whole = (0..journey.journey_metrics).filter(|n| !placed.contains(n));
-    let cards: Vec<Block> = whole.map(|n| fixed(232.0, cells::metric(&journey.metrics[n]))).collect();
+    let cards: Vec<Block> = whole.map(|n| fixed(232.0, cells::metric(&journey.metrics[n], &mut Seen::default()))).collect();
     if !cards.is_empty() {
         blocks.push(section(words::NUMBERS, Block::wrap(12.0, 12.0, cards)));
     }
@@ -27,10 +26,8 @@ pub(super) fn footer(journey: &Journey, seen: &Seen) -> Block {
         blocks.push(section(words::FLOWS, Block::wrap(24.0, 4.0, texts.collect())));
     }
     let mut last = vec![(Share::Rest(460.0), Block::wrap(24.0, 6.0, legend(seen)))];
-    if let Some(sources) = sources(journey) {
-        let text = Text { text: sources, kind: Type::CAPTION, ink: Ink::Soft, end: true };
-        last.push((Share::Upto(620.0), Block::Text(text)));
-    }
+    let text = Text { text: sources(journey), kind: Type::CAPTION, ink: Ink::Soft, end: true };
+    last.push((Share::Upto(620.0), Block::Text(text)));
     blocks.push(Block::Row(crate::block::Row { gap: 40.0, blocks: last, middle: false }));
     Block::stack(20.0, blocks)
 }
@@ -46,7 +43,13 @@ fn fixed(width: f64, body: Block) -> Block {
 /// Symbols actually used, each with its meaning.
 fn legend(seen: &Seen) -> Vec<Block> {
     let lowest = Face { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None };
-    let branch = pill("\u{2198}", Ink::Branch, Ink::BranchText);
+    let branch = Block::card(Card {
+        fill: Some(Ink::Branch),
+        line: Some(Ink::BranchText),
+        radius: 4.0,
+        hug: true,
+        ..Card::bare(Block::Mark(Mark::Space(18.0, 12.0)))
+    });
     let rows: Vec<(bool, Option<Block>, &str)> = vec![
         (seen.star, Some(Block::Mark(Mark::Star)), words::KEY_STAR),
         (seen.lowest, Some(Block::Mark(Mark::Face(lowest))), words::KEY_LOWEST),
@@ -58,9 +61,13 @@ fn legend(seen: &Seen) -> Vec<Block> {
         (seen.quick_win, None, words::KEY_QUICK_WIN),
         (seen.fail, Some(Block::Mark(Mark::Fail)), words::KEY_FAIL),
         (seen.wait, Some(Block::Mark(Mark::Wait)), words::KEY_WAIT),
-        (seen.exchange, Some(Block::Mark(Mark::Arrow(Heads::Both, false))), words::KEY_EXCHANGE),
-        (seen.triggers, Some(Block::Mark(Mark::Arrow(Heads::One, false))), words::KEY_TRIGGERS),
-        (seen.needs, Some(Block::Mark(Mark::Arrow(Heads::One, true))), words::KEY_NEEDS),
+        (seen.exchange, Some(Block::Mark(Mark::Arrow(Heads::Both, LinkLine::Solid))), words::KEY_EXCHANGE),
+        (seen.triggers, Some(Block::Mark(Mark::Arrow(Heads::One, LinkLine::Solid))), words::KEY_TRIGGERS),
+        (seen.needs, Some(Block::Mark(Mark::Arrow(Heads::One, LinkLine::Dashed))), words::KEY_NEEDS),
+        (seen.implied, Some(Block::Mark(Mark::Arrow(Heads::One, LinkLine::Light))), words::KEY_IMPLIED),
+        (seen.lost_flow, Some(Block::Mark(Mark::Loss)), words::KEY_LOST_FLOW),
+        (seen.next, Some(Block::Mark(Mark::Arrow(Heads::One, LinkLine::Path))), words::KEY_NEXT),
+        (seen.bar, Some(Block::Mark(Mark::Bar(0.5, Ink::Feel(1), Some(0.8)))), words::KEY_BAR),
         (seen.branch, Some(branch), words::KEY_BRANCH),
         (seen.optional, None, words::KEY_OPTIONAL),
     ];
@@ -81,22 +88,27 @@ fn key(sign: Option<Block>, text: &str) -> Block {
     Block::row(8.0, row)
 }
 
-fn sources(journey: &Journey) -> Option<String> {
-    let mut parts: Vec<String> = journey.evidence.iter().map(source).collect();
+fn sources(journey: &Journey) -> String {
+    let cited: Vec<usize> = numbers::moments(journey).flat_map(crate::model::Moment::proof).collect();
+    let cited: Vec<usize> = cited.into_iter().chain(journey.personas.iter().flat_map(|p| p.evidence.iter().copied())).collect();
+    // Of what other files share, only what this journey rests on.
+    let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));
+    let parts: Vec<String> = shown.map(|n| source(&journey.evidence[n])).collect();
+    let mut lines =
+        vec![if parts.is_empty() { words::NO_SOURCES.to_owned() } else { format!("{}: {}", words::SOURCES, parts.join(" · ")) }];
     if let Some(date) = journey.review_by {
-        parts.push(format!("{} {}", words::REVIEW_BY, words::date(date.value)));
+        lines.push(format!("{} {}", words::REVIEW_BY, words::date(date.value)));
     }
-    if journey.evidence.is_empty() && parts.is_empty() {
-        return None;
-    }
-    let text = parts.join(" · ");
-    Some(if journey.evidence.is_empty() { text } else { format!("{}: {text}", words::SOURCES) })
+    lines.join("\n")
 }
 
 /// `Checkout interviews (14 interviews, Sep 2026)`.
 fn source(evidence: &Evidence) -> String {
     let kind = match (evidence.n, evidence.kind) {
-        (Some(n), Some(kind)) => Some(format!("{} {}", n.value, words::evidence(kind.value, n.value != 1))),
+        (Some(n), Some(kind)) if words::countable(kind.value) => {
+            Some(format!("{} {}", n.value, words::evidence(kind.value, n.value != 1)))
+        }
+        (Some(n), Some(kind)) => Some(format!("{}, n\u{a0}=\u{a0}{}", words::evidence(kind.value, false), n.value)),
         (Some(n), None) => Some(format!("n\u{a0}=\u{a0}{}", n.value)),
         (None, Some(kind)) => Some(words::evidence(kind.value, false).to_owned()),
         (None, None) => None,

@@ -18,10 +18,11 @@ const DISC: f64 = 52.0;
 /// The header of a sheet.
 pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
     let mut right = Vec::new();
-    if !journey.personas.is_empty() {
-        let columns = journey.personas.len().min(3) as f64;
-        let width = if journey.personas.len() == 1 { ONLY } else { PERSONA };
-        right.push((Share::Upto(columns * (width + 20.0)), personas(journey, width)));
+    let cast = numbers::cast(journey);
+    if !cast.is_empty() {
+        let columns = cast.len().min(3) as f64;
+        let width = if cast.len() == 1 { ONLY } else { PERSONA };
+        right.push((Share::Upto(columns * (width + 20.0)), personas(journey, &cast, width)));
     }
     let figures = figures(journey);
     if !figures.is_empty() {
@@ -32,7 +33,10 @@ pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
         return left;
     }
     let right = top_row(20.0, right);
-    top_row(40.0, vec![(Share::Rest(340.0), left), (Share::Natural, right)])
+    // A long title asks for the width of two lines of it; where that leaves no room beside it, it stands above the rest. Bold
+    // letters of the title's size are about half as wide as high.
+    let title = journey.title.chars().count() as f64 * Type::TITLE.size * 0.52 / 2.0;
+    top_row(40.0, vec![(Share::Rest(title.clamp(340.0, 760.0)), left), (Share::Natural, right)])
 }
 
 fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
@@ -127,21 +131,22 @@ fn facts(journey: &Journey) -> Vec<Block> {
     facts
 }
 
-fn personas(journey: &Journey, width: f64) -> Block {
+fn personas(journey: &Journey, cast: &[usize], width: f64) -> Block {
     let shown = usize::from(PERSONA_HUES);
-    let mut cards: Vec<Block> =
-        (0u8..).zip(journey.personas.iter().take(shown)).map(|(n, p)| persona(p, n, width, journey)).collect();
-    let more = journey.personas.len().saturating_sub(shown);
+    let card = |(hue, n): (u8, &usize)| persona(&journey.personas[*n], hue, width, journey);
+    let mut cards: Vec<Block> = (0u8..).zip(cast.iter().take(shown)).map(card).collect();
+    let more = cast.len().saturating_sub(shown);
     if more > 0 {
         cards.push(badge(&format!("+{more} {}", words::MORE_PERSONAS)));
     }
-    Block::wrap(20.0, 16.0, cards)
+    Block::Wrap(crate::block::Wrap { gap: 20.0, leading: 16.0, blocks: cards, top: true })
 }
 
 fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
-    if let Some(role) = persona.role.as_ref().or(persona.segment.as_ref()) {
-        texts.push(Block::text(&role.value, Type::BODY, Ink::Soft));
+    let about: Vec<&str> = persona.role.iter().chain(&persona.segment).map(|t| t.as_str()).collect();
+    if !about.is_empty() {
+        texts.push(Block::text(about.join(" · "), Type::BODY, Ink::Soft));
     }
     if let Some(quote) = &persona.quote {
         texts.push(Block::text(quoted(quote), Type::QUOTE, Ink::Text));

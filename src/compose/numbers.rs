@@ -7,6 +7,15 @@ pub(super) fn moments(journey: &Journey) -> impl Iterator<Item = &Moment> {
     journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)))
 }
 
+/// Indices of the personas a journey is about: those its own file has, and of those other files share the ones it names; all of
+/// them where it names none.
+pub(super) fn cast(journey: &Journey) -> Vec<usize> {
+    let named = |n: usize| moments(journey).any(|m| m.personas.contains(&n) || m.emotions.iter().any(|e| e.persona == Some(n)));
+    let cast: Vec<usize> =
+        (0..journey.personas.len()).filter(|n| journey.personas[*n].name.span.file == 0 || named(*n)).collect();
+    if cast.is_empty() { (0..journey.personas.len()).collect() } else { cast }
+}
+
 /// Mean of all scores, in the journey's own scale; `None` without scores. A stage's own score counts where none of its touchpoints
 /// has one.
 pub(super) fn mean_emotion(journey: &Journey) -> Option<f64> {
@@ -34,10 +43,20 @@ pub(super) fn opportunities(journey: &Journey) -> (usize, usize) {
     (all().count(), all().filter(|o| o.quick_win()).count())
 }
 
-/// How far a metric's value is on the way to its target, 0-1, and whether it is there.
-///
-/// Where lower is better the share is target / value. `None` where the two cannot be compared.
-pub(super) fn progress(metric: &Metric) -> Option<(f64, bool)> {
+/// A metric's value and target on one bar.
+pub(super) struct Progress {
+    /// 0-1 of the bar.
+    pub(super) value: f64,
+    /// 0-1 of the bar.
+    pub(super) target: f64,
+    /// Whether the value is on the target's good side.
+    pub(super) reached: bool,
+}
+
+/// A metric's value and target on a bar that begins at 0 and ends a little behind the greater of them; at 100 for a percentage that
+/// is not small.
+/// `None` where the two cannot be compared.
+pub(super) fn progress(metric: &Metric) -> Option<Progress> {
     let (value, target) = (plain(metric.value.as_ref()?)?, plain(metric.target.as_ref()?)?);
     if value < 0.0 || target < 0.0 {
         return None;
@@ -48,9 +67,13 @@ pub(super) fn progress(metric: &Metric) -> Option<(f64, bool)> {
         // Durations and efforts are better when they are lower; for the rest the target shows the way.
         None => metric.kind.is_some_and(|k| matches!(k.value, MetricKind::Time | MetricKind::Ces)) || target < value,
     };
-    let (part, whole) = if down { (target, value) } else { (value, target) };
-    let share = if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 1.0 };
-    Some((share, if down { value <= target } else { value >= target }))
+    let percent =
+        metric.unit.as_ref().is_some_and(|u| u.value == "%") || metric.value.as_ref().is_some_and(|v| v.text.ends_with('%'));
+    let greater = value.max(target);
+    let end = if percent && greater > 30.0 && greater <= 100.0 { 100.0 } else { greater * 1.15 };
+    let share = |v: f64| if end > 0.0 { v / end } else { 0.0 };
+    let reached = if down { value <= target } else { value >= target };
+    Some(Progress { value: share(value), target: share(target), reached })
 }
 
 fn plain(quantity: &Quantity) -> Option<f64> {

@@ -16,6 +16,13 @@ pub(super) struct Seen {
     pub(super) exchange: bool,
     pub(super) triggers: bool,
     pub(super) needs: bool,
+    /// Connectors that the lanes themselves say.
+    pub(super) implied: bool,
+    /// A connector that hands nothing over.
+    pub(super) lost_flow: bool,
+    /// A jump from touchpoint to touchpoint.
+    pub(super) next: bool,
+    pub(super) bar: bool,
     pub(super) optional: bool,
     pub(super) branch: bool,
     /// Persona hue and name of every line of the curve, where there are several.

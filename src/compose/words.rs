@@ -11,7 +11,7 @@ pub(super) const SEGMENT: &str = "Customers";
 pub(super) const OWNER: &str = "Owner";
 pub(super) const VERSION: &str = "Version";
 pub(super) const REVIEWED: &str = "Reviewed";
-pub(super) const REVIEW_BY: &str = "review by";
+pub(super) const REVIEW_BY: &str = "Review by";
 pub(super) const BASED_ON: &str = "Based on";
 pub(super) const MEAN_EMOTION: &str = "mean emotion";
 pub(super) const TO: &str = "to";
@@ -22,6 +22,7 @@ pub(super) const OPPORTUNITY: &str = "opportunity";
 pub(super) const QUICK_WINS: &str = "quick wins";
 pub(super) const QUICK_WIN: &str = "quick win";
 pub(super) const SOURCES: &str = "Sources";
+pub(super) const NO_SOURCES: &str = "No research named";
 pub(super) const NUMBERS: &str = "Numbers for the whole journey";
 pub(super) const FLOWS: &str = "Hand-overs";
 pub(super) const CARRIES: &str = "carries";
@@ -62,6 +63,10 @@ pub(super) const KEY_WAIT: &str = "wait point";
 pub(super) const KEY_EXCHANGE: &str = "exchange";
 pub(super) const KEY_TRIGGERS: &str = "triggers";
 pub(super) const KEY_NEEDS: &str = "needs";
+pub(super) const KEY_IMPLIED: &str = "from lane to lane, not written as a flow";
+pub(super) const KEY_LOST_FLOW: &str = "red number: nothing is handed over";
+pub(super) const KEY_NEXT: &str = "the customer goes on there";
+pub(super) const KEY_BAR: &str = "value, and target as a stroke";
 pub(super) const KEY_BRANCH: &str = "off the main path";
 pub(super) const KEY_OPTIONAL: &str = "dashed card: some customers skip it";
 
@@ -121,6 +126,14 @@ pub(super) fn evidence(kind: EvidenceKind, many: bool) -> &'static str {
         (EvidenceKind::Review, false) => "review",
         (EvidenceKind::Other, _) => "other",
     }
+}
+
+/// Whether a number of it can be named with its word: `14 interviews`, but not `18240 analytics`.
+pub(super) fn countable(kind: EvidenceKind) -> bool {
+    matches!(
+        kind,
+        EvidenceKind::Interview | EvidenceKind::Survey | EvidenceKind::Observation | EvidenceKind::Support | EvidenceKind::Review
+    )
 }
 
 /// `12 Oct 2026`, `Oct 2026`, `2026`.

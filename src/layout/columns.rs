@@ -62,9 +62,9 @@ impl Grid {
     /// Halfway between two columns: the middle of the gutter before column `n`; the edges at both ends.
     pub(super) fn boundary(&self, column: usize) -> f64 {
         if column == 0 {
-            self.left(0)
+            0.0
         } else if column == self.columns.len() {
-            self.right(column - 1)
+            self.width
         } else {
             (self.right(column - 1) + self.left(column)) / 2.0
         }

@@ -176,7 +176,7 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
 }
 
 fn stacked(row: &Row) -> Stack {
-    Stack { gap: row.gap.min(12.0), blocks: row.blocks.iter().map(|(_, block)| block.clone()).collect() }
+    Stack { gap: row.gap.min(20.0), blocks: row.blocks.iter().map(|(_, block)| block.clone()).collect() }
 }
 
 fn row(row: &Row, width: f64, shaper: &Shaper<'_>) -> Frame {
@@ -224,7 +224,7 @@ fn wrap(wrap: &Wrap, width: f64, shaper: &Shaper<'_>) -> Frame {
         let tallest = children.iter().map(|(_, c)| c.h).fold(0.0, f64::max);
         let (mut x, y) = (0.0, frame.h);
         for (w, child) in children {
-            let aside = (tallest - child.h) / 2.0;
+            let aside = if wrap.top { 0.0 } else { (tallest - child.h) / 2.0 };
             frame.place(x, y + aside, child);
             x += w + wrap.gap;
         }

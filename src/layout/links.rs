@@ -6,8 +6,8 @@ use kurbo::BezPath;
 
 use super::Shaper;
 use super::columns::Grid;
-use super::frame::{Frame, Item, dashed, pen, plain};
-use super::marks::head;
+use super::frame::{Frame, Item, pen, plain};
+use super::marks::{head, link_pen};
 use super::routes::{Leg, Routes, Way};
 use crate::block::{Anchor, Heads, Link};
 use crate::scene::Rect;
@@ -22,7 +22,7 @@ const APART: f64 = 6.0;
 
 /// Extra size of a gutter with so many tracks.
 pub(super) fn gutter(tracks: usize) -> f64 {
-    if tracks == 0 { 0.0 } else { tracks as f64 * TRACK + 10.0 }
+    if tracks == 0 { 0.0 } else { tracks as f64 * TRACK + 12.0 }
 }
 
 /// Where the gutters are: the grid for the vertical ones, and for each horizontal one the height of its first track.
@@ -30,6 +30,8 @@ pub(super) struct Gutters<'a> {
     pub(super) grid: &'a Grid,
     pub(super) routes: &'a Routes,
     pub(super) rows: &'a [f64],
+    /// Columns in which a stage begins.
+    pub(super) stages: &'a [usize],
 }
 
 impl Gutters<'_> {
@@ -38,7 +40,10 @@ impl Gutters<'_> {
         let gutter = self.grid.gutters[leg.gutter];
         let left =
             if leg.gutter < self.grid.len() { self.grid.left(leg.gutter) - gutter } else { self.grid.right(leg.gutter - 1) };
-        left + gutter / 2.0 + (leg.track as f64 - (tracks - 1.0) / 2.0) * TRACK
+        // A rule between two stages runs in the middle of its gutter: no track lies on it.
+        let aside =
+            if self.stages.contains(&leg.gutter) && self.routes.vertical[leg.gutter] % 2 == 1 { TRACK / 2.0 } else { 0.0 };
+        left + gutter / 2.0 + (leg.track as f64 - (tracks - 1.0) / 2.0) * TRACK + aside
     }
 
     fn y(&self, leg: &Leg) -> f64 {
@@ -154,7 +159,7 @@ fn corners(start: (f64, f64), legs: &[Leg], end: (f64, f64), gutters: &Gutters<'
 }
 
 fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link, shaper: &Shaper<'_>) {
-    let line = if link.dashed { dashed(Ink::Rule, 1.4, 5.0, 4.0) } else { pen(Ink::Rule, 1.4) };
+    let (line, ink) = link_pen(link.line);
     let count = points.len();
     let (last, first) = (unit(points[count - 2], points[count - 1]), unit(points[1], points[0]));
     let mut inner = points.to_vec();
@@ -169,22 +174,23 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link, shaper: &Sha
         path.line_to(*point);
     }
     board.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(line), round: true, connector: true });
-    board.path(head(points[count - 1], last), Some(plain(Ink::Rule)), None);
+    board.path(head(points[count - 1], last), Some(plain(ink)), None);
     if link.heads == Heads::Both {
-        board.path(head(points[0], first), Some(plain(Ink::Rule)), None);
+        board.path(head(points[0], first), Some(plain(ink)), None);
     }
     if let Some(number) = link.number {
-        badge(board, longest_middle(&inner), number, shaper);
+        badge(board, longest_middle(&inner), number, link.loses, shaper);
     }
 }
 
-/// The number under which the footer explains a connector, on a disc on the line.
-fn badge(board: &mut Frame, at: (f64, f64), number: usize, shaper: &Shaper<'_>) {
+/// The number under which the footer explains a connector, on a disc on the line; a red disc where everything is lost.
+fn badge(board: &mut Frame, at: (f64, f64), number: usize, loses: bool, shaper: &Shaper<'_>) {
     let kind = Type { size: 9.5, leading: 12.0, ..Type::TAG };
-    let disc = Item::Circle { r: 7.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Rule, 1.2)) };
+    let (fill, line, ink) = if loses { (Ink::PainMark, Ink::PainMark, Ink::OnMark) } else { (Ink::Paper, Ink::Rule, Ink::Text) };
+    let disc = Item::Circle { r: 7.5, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
     board.put(at.0, at.1, disc);
-    if let Some(line) = shaper.shape(&number.to_string(), kind).lines(f64::INFINITY).into_iter().next() {
-        board.put(at.0 - line.width / 2.0, at.1 + 0.3635 * kind.size, Item::Line { line, kind, ink: Ink::Text });
+    if let Some(text) = shaper.shape(&number.to_string(), kind).lines(f64::INFINITY).into_iter().next() {
+        board.put(at.0 - text.width / 2.0, at.1 + 0.3635 * kind.size, Item::Line { line: text, kind, ink });
     }
 }
 

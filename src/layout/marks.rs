@@ -6,7 +6,7 @@ use kurbo::{Affine, BezPath, Point, Shape as _};
 
 use super::Shaper;
 use super::frame::{Frame, Item, dashed, pen, plain};
-use crate::block::{Face, Heads, Mark};
+use crate::block::{Face, Heads, LinkLine, Mark};
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
@@ -26,7 +26,7 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
         Mark::Stroke(_) | Mark::Assumed => (28.0, 12.0),
         Mark::Plus => (12.0, 12.0),
         Mark::Spark(..) => (72.0, 20.0),
-        Mark::Bar(..) => (72.0, 5.0),
+        Mark::Bar(..) => (72.0, 10.0),
         Mark::Divider(height) => (1.0, *height),
         Mark::Space(w, h) => (*w, *h),
     }
@@ -74,13 +74,13 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             let ring = Some(pen(Ink::PersonaText(*hue), 2.0));
             frame.put(middle.0, middle.1, Item::Circle { r: radius - 1.0, fill: None, pen: ring });
         }
-        Mark::Arrow(heads, needs) => {
-            let line = if *needs { dashed(Ink::Rule, 1.4, 4.0, 3.0) } else { pen(Ink::Rule, 1.4) };
+        Mark::Arrow(heads, line) => {
+            let (pen, ink) = link_pen(*line);
             let start = if *heads == Heads::Both { 4.0 } else { 0.0 };
-            frame.rule((start, 6.0), (20.0, 6.0), line);
-            frame.path(head((24.0, 6.0), (1.0, 0.0)), Some(plain(Ink::Rule)), None);
+            frame.rule((start, 6.0), (20.0, 6.0), pen);
+            frame.path(head((24.0, 6.0), (1.0, 0.0)), Some(plain(ink)), None);
             if *heads == Heads::Both {
-                frame.path(head((0.0, 6.0), (-1.0, 0.0)), Some(plain(Ink::Rule)), None);
+                frame.path(head((0.0, 6.0), (-1.0, 0.0)), Some(plain(ink)), None);
             }
         }
         Mark::Stroke(hue) => {
@@ -107,9 +107,13 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             frame.rule((6.0, 1.5), (6.0, 10.5), line);
         }
         Mark::Spark(values, target) => spark(&mut frame, values, *target, w, h),
-        Mark::Bar(share, ink) => {
-            bar(&mut frame, w, h, Ink::CardLine);
-            bar(&mut frame, (w * share.clamp(0.0, 1.0)).max(h), h, *ink);
+        Mark::Bar(share, ink, target) => {
+            bar(&mut frame, w, Ink::CardLine);
+            bar(&mut frame, (w * share.clamp(0.0, 1.0)).max(BAR), *ink);
+            if let Some(target) = target {
+                let x = (w * target.clamp(0.0, 1.0)).clamp(1.0, w - 1.0);
+                frame.rule((x, 0.0), (x, h), pen(Ink::Mark, 2.0));
+            }
         }
         Mark::Divider(height) => frame.rule((0.5, 0.0), (0.5, *height), pen(Ink::CardLine, 1.0)),
         Mark::Space(..) => {}
@@ -134,8 +138,21 @@ fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
     frame.put(at.0, at.1, Item::Circle { r, fill: Some(plain(ink)), pen: None });
 }
 
-fn bar(frame: &mut Frame, w: f64, h: f64, ink: Ink) {
-    frame.put(0.0, 0.0, Item::Rect { w, h, radius: h / 2.0, fill: Some(plain(ink)), pen: None });
+/// Thickness of a bar; its target's tick is as high as the mark.
+const BAR: f64 = 5.0;
+
+fn bar(frame: &mut Frame, w: f64, ink: Ink) {
+    frame.put(0.0, 2.5, Item::Rect { w, h: BAR, radius: BAR / 2.0, fill: Some(plain(ink)), pen: None });
+}
+
+/// The pen and the colour of the heads of a connector.
+pub(crate) fn link_pen(line: LinkLine) -> (Pen, Ink) {
+    match line {
+        LinkLine::Solid => (pen(Ink::Rule, 1.5), Ink::Rule),
+        LinkLine::Dashed => (dashed(Ink::Rule, 1.5, 5.0, 4.0), Ink::Rule),
+        LinkLine::Light => (pen(Ink::Wire, 1.1), Ink::Wire),
+        LinkLine::Path => (pen(Ink::BranchText, 1.5), Ink::BranchText),
+    }
 }
 
 /// One line of text around a middle. Inter's capitals are 0.727 of the size high.

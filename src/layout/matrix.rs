@@ -61,7 +61,9 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> Frame 
 
     let mut ground = Frame::new(grid.width, y);
     backdrop(&mut ground, matrix, &grid, &ruled, branch_top);
-    links::draw(&mut content, &matrix.links, &Gutters { grid: &grid, routes: &routes, rows: &rows }, shaper);
+    let stages: Vec<usize> = matrix.stages.iter().skip(1).map(|s| s.start).collect();
+    let gutters = Gutters { grid: &grid, routes: &routes, rows: &rows, stages: &stages };
+    links::draw(&mut content, &matrix.links, &gutters, shaper);
     board.place(RAIL, 0.0, ground);
     board.place(0.0, 0.0, rails);
     board.place(RAIL, 0.0, content);
@@ -86,7 +88,7 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, ruled: &[(f64, f64
         ground.put(left, top, area);
     }
     for stage in matrix.stages.iter().skip(1) {
-        let x = grid.boundary(stage.start) - grid.gutters[stage.start] / 2.0;
+        let x = grid.boundary(stage.start);
         for (top, bottom) in ruled {
             ground.rule((x, *top), (x, *bottom), dashed(Ink::StageRule, 1.0, 3.0, 4.0));
         }
@@ -128,21 +130,36 @@ fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
 
 /// Blocks under their columns. What holds for a whole stage stands above what holds for its touchpoints.
 fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
-    let laid: Vec<(&Range<usize>, Frame)> = cells.iter().map(|cell| (&cell.columns, cell_frame(cell, grid, shaper))).collect();
+    let laid: Vec<(&Range<usize>, bool, Frame)> =
+        cells.iter().map(|cell| (&cell.columns, cell.bracket, cell_frame(cell, grid, shaper))).collect();
     let above = |column: usize| {
-        let wide = laid.iter().filter(|(columns, _)| columns.len() > 1 && columns.contains(&column));
-        wide.map(|(_, frame)| frame.h + GAP).fold(0.0, f64::max)
+        let wide = laid.iter().filter(|(columns, ..)| columns.len() > 1 && columns.contains(&column));
+        wide.map(|(.., frame)| frame.h + GAP).fold(0.0, f64::max)
     };
     let mut frame = Frame::new(grid.width, 0.0);
     let mut lowest = 0.0f64;
-    let tops: Vec<f64> = laid.iter().map(|(columns, _)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
-    for ((columns, cell), top) in laid.into_iter().zip(tops) {
+    let tops: Vec<f64> = laid.iter().map(|(columns, ..)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
+    for ((columns, bracket, cell), top) in laid.into_iter().zip(tops) {
         let y = PAD + extra + top;
+        if bracket {
+            let (left, right) = grid.span(columns);
+            brace(&mut frame, left + INSET, right - INSET, y - 5.0);
+        }
         lowest = lowest.max(y + cell.h);
         frame.place(grid.left(columns.start) + INSET, y, cell);
     }
     frame.h = lowest.max(PAD + extra) + PAD;
     frame
+}
+
+/// A thin line over the columns that something holds for, its ends turned down.
+fn brace(frame: &mut Frame, left: f64, right: f64, y: f64) {
+    let mut path = BezPath::new();
+    path.move_to((left, y + 4.0));
+    path.line_to((left, y));
+    path.line_to((right, y));
+    path.line_to((right, y + 4.0));
+    frame.path(path, None, Some(pen(Ink::Wire, 1.0)));
 }
 
 fn cell_frame(cell: &Cell, grid: &Grid, shaper: &Shaper<'_>) -> Frame {

@@ -54,6 +54,12 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'
         let line = if wire.branch { dashed(Ink::Wire, 1.6, 4.0, 4.0) } else { pen(Ink::Wire, 1.8) };
         frame.path(path, None, Some(line));
     }
+    // Channels used at once hang together.
+    for n in 1..tracks.dots.len() {
+        if tracks.dots[n].0 == tracks.dots[n - 1].0 {
+            frame.rule(at(n - 1), at(n), pen(Ink::Mark, 1.4));
+        }
+    }
     for n in 0..tracks.dots.len() {
         let (x, y) = at(n);
         frame.put(x, y, Item::Circle { r: DOT, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Mark, 2.5)) });
