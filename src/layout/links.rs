@@ -98,11 +98,19 @@ fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Por
     }
     for ends in gutters.values_mut() {
         ends.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1.link, a.1.arrives).cmp(&(b.1.link, b.1.arrives))));
+        // Where many meet, they stand closer, so that all find a place on their cards.
+        let crowd = |card: &Rect| ends.iter().filter(|(_, e)| e.card.y.0 < card.bottom() && card.y.0 < e.card.bottom()).count();
+        let apart = ends.iter().map(|(_, e)| (e.card.h.0 - 6.0) / crowd(&e.card) as f64).fold(APART, f64::min);
         let mut last = f64::MIN;
-        for (y, end) in ends {
-            let y = y.max(last + APART).min(end.card.bottom() - 3.0);
-            last = y;
-            ports.insert((end.link, end.arrives), y);
+        for (y, end) in ends.iter_mut() {
+            *y = y.max(last + apart).min(end.card.bottom() - 3.0);
+            last = *y;
+        }
+        let mut next = f64::MAX;
+        for (y, end) in ends.iter_mut().rev() {
+            *y = y.min(next - apart).max(end.card.y.0 + 3.0);
+            next = *y;
+            ports.insert((end.link, end.arrives), *y);
         }
     }
     for n in alone {
