@@ -59,6 +59,37 @@ fn emotions() {
     }
 }
 
+/// What was meant as a score does not silently become a feeling.
+#[test]
+fn malformed_scores() {
+    for (written, expected) in [
+        ("5/5", "write `5`, and `scale: {min: 1, max: 5}` at the top of the file"),
+        ("80%", "write `80`, and `scale: {min: 0, max: 100}` at the top of the file"),
+        ("80 %", "write `80`, and `scale: {min: 0, max: 100}` at the top of the file"),
+        ("1,5", "write `1.5`"),
+        ("-0,5", "write `-0.5`"),
+        ("\u{2212}1", "write `-1`"),
+        ("+ 1", "write `+1`"),
+        ("1 star", "write a number from -2 to 2 or a word"),
+        ("\u{1f600}", "write a number from -2 to 2 or a word"),
+        ("':-('", "write a number from -2 to 2 or a word"),
+        ("verry negative", "did you mean `very negative`?"),
+        ("verry good", "did you mean `very good`?"),
+        ("negativ", "did you mean `negative`?"),
+        ("{score: '1,5'}", "write `1.5`"),
+        ("{from: '-1,5', score: 1}", "write `-1.5`"),
+        ("{maya: '1,5', sam: 1}", "write `1.5`"),
+        ("{score: postive}", "did you mean `positive`?"),
+    ] {
+        let found = super::found(&touchpoint(&format!("emotion: {written}")));
+        let said: Vec<_> = found.iter().map(|found| (found.name, found.help.as_deref().unwrap_or_default())).collect();
+        assert_eq!(said, [("not-a-number", expected)], "{written}");
+    }
+    for feeling in ["sad", "mad", "gold", "very sad", "natural", "creative", "less negative", "so-so", "\u{1f600} glad"] {
+        assert_eq!(brief(&moment(&format!("emotion: {feeling}")).emotions[0]), (None, None, None, Some(feeling)));
+    }
+}
+
 #[test]
 fn words_follow_the_scale() {
     let text = "title: T\nscale: {min: 1, max: 5, labels: [awful, fine, great]}\nstages: [{name: S, emotion: positive}]\n";
