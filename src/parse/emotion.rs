@@ -221,7 +221,7 @@ impl Reader<'_> {
             match mended(written) {
                 Mended::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
                 Mended::Share { score, of } => {
-                    let lowest = if of > 10.0 { 0 } else { 1 };
+                    let lowest = if of > 10.0 { "0" } else { "1" };
                     refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
                 }
                 Mended::Nothing => {

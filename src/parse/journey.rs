@@ -303,11 +303,28 @@ impl Reader<'_> {
         let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let whole = self.moment(&f);
         let goal = self.text_of(&f, "goal");
+        let all = OfAll { path: self.path_of(&f), optional: self.flag_of(&f, "optional") };
+        let next = self.texts_of(&f, "next");
+        let before = self.found.len();
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
-            Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index),
-            _ => self.touchpoints(f.get("touchpoints"), index),
+            Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index, &all),
+            _ => self.touchpoints(f.get("touchpoints"), index, &all),
         };
+        if let Some(last) = touchpoints.len().checked_sub(1) {
+            let place = (index, last);
+            if !next.is_empty() && self.jumps.iter().all(|(from, _)| *from != place) {
+                self.jumps.push((place, next));
+            }
+        } else if self.found.len() == before {
+            for field in ["path", "optional", "next"].into_iter().filter_map(|key| f.get(key)) {
+                let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
+                self.push(
+                    Diagnostic::error("missing-key", title, field.span())
+                        .help("give the stage touchpoints: `touchpoints: [Gets the reminder, Compares offers]`"),
+                );
+            }
+        }
         let name = written.or_else(|| entry.name.clone()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the stage: `name: Notice`");
             nameless(&f)
@@ -315,17 +332,24 @@ impl Reader<'_> {
         Some(Stage { id, name, goal, whole, touchpoints })
     }
 
-    fn touchpoints(&mut self, field: Option<Field>, stage: usize) -> Vec<Touchpoint> {
+    /// The path that `path` names.
+    fn path_of(&mut self, fields: &Fields) -> Option<usize> {
+        let name = self.text_of(fields, "path")?;
+        let resolved = self.names.paths.resolve(&name);
+        self.settle(resolved)
+    }
+
+    fn touchpoints(&mut self, field: Option<Field>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
         let Some(field) = field else { return Vec::new() };
         if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
             self.wrong_shape(field, "a list of touchpoints");
             return Vec::new();
         }
         let entries = field.named(&tables::TOUCHPOINT);
-        entries.iter().enumerate().filter_map(|(index, entry)| self.touchpoint(entry, (stage, index))).collect()
+        entries.iter().enumerate().filter_map(|(index, entry)| self.touchpoint(entry, (stage, index), all)).collect()
     }
 
-    fn touchpoint(&mut self, entry: &Named, place: (usize, usize)) -> Option<Touchpoint> {
+    fn touchpoint(&mut self, entry: &Named, place: (usize, usize), all: &OfAll) -> Option<Touchpoint> {
         let (field, empty) = (entry.field, Vec::new());
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
@@ -336,21 +360,24 @@ impl Reader<'_> {
         let written = self.text_of(&f, "name").or(short);
         let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let moment = self.moment(&f);
-        let path = self.text_of(&f, "path").and_then(|name| {
-            let resolved = self.names.paths.resolve(&name);
-            self.settle(resolved)
-        });
+        let path = if f.get("path").is_some() { self.path_of(&f) } else { all.path };
         let next = self.texts_of(&f, "next");
         if !next.is_empty() {
             self.jumps.push((place, next));
         }
-        let optional = self.flag_of(&f, "optional");
+        let optional = if f.get("optional").is_some() { self.flag_of(&f, "optional") } else { all.optional };
         let name = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the touchpoint: `name: Gets the reminder`");
             nameless(&f)
         });
         Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
     }
+}
+
+/// What a stage says of all its touchpoints; each of them can say otherwise.
+struct OfAll {
+    path: Option<usize>,
+    optional: bool,
 }
 
 /// Stands for a name whose absence was reported, so that what refers to the rest of the entry is not reported too.

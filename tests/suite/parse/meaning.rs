@@ -222,6 +222,22 @@ fn blueprint_flows_and_paths() {
 }
 
 #[test]
+fn a_stage_speaks_for_its_touchpoints() {
+    let text = "title: T\npaths: {declined: D, late: L}\nstages:\n  - name: S\n    path: declined\n    optional: true\n    next: A\n    touchpoints: [A, {name: B, path: late, optional: false}, C]\n  - {name: R, next: A, touchpoints: [{name: D, next: B}]}\n";
+    let journey = journey(text);
+    let said = |stage: usize| {
+        let touchpoints = &journey.stages[stage].touchpoints;
+        touchpoints.iter().map(|touchpoint| (touchpoint.path, touchpoint.optional, touchpoint.next.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(said(0), [(Some(0), true, vec![]), (Some(1), false, vec![]), (Some(0), true, vec![(0, 0)])]);
+    assert_eq!(said(1), [(None, false, vec![(0, 1)])]);
+    for key in ["path: p", "optional: true", "next: A"] {
+        let text = format!("title: T\npaths: [p]\nstages: [{{name: S, touchpoints: [A]}}, {{name: R, {key}}}]\n");
+        assert_eq!(names(&text), ["missing-key"], "{key}");
+    }
+}
+
+#[test]
 fn words_and_weights() {
     let moment = moment(
         "importance: high\nmoment_of_truth: They decide here\npain_points: [{text: P, severity: critical, confidence: assumed}]\nopportunities: [{text: O, impact: {customer: 5, business: 3}, effort: 2, due: 2026-12}]",
