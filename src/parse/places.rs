@@ -116,6 +116,8 @@ impl Reader<'_> {
             let (from, to) = (self.flow_end(&f, "from", stages, places), self.flow_end(&f, "to", stages, places));
             let kind = self.word_of(&f, "kind", FLOW_KINDS).map_or(FlowKind::Triggers, |kind| kind.value);
             let label = self.text_of(&f, "label");
+            // No sheet shows it, but a wrong shape is wrong here too.
+            self.text_of(&f, "description");
             let carries = f.get("carries").is_some().then(|| self.texts_of(&f, "carries"));
             let nothing = |text: &Text| matches!(text.value.to_lowercase().as_str(), "none" | "nothing");
             let carries = carries.map(|texts| texts.into_iter().filter(|text| !nothing(text)).collect());

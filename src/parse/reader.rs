@@ -194,7 +194,23 @@ impl<'a> Reader<'a> {
     /// Reports a value of the wrong shape.
     pub(super) fn wrong_shape(&mut self, field: Field, wanted: &str) {
         let title = format!("`{}` takes {wanted}", field.key);
-        self.push(Diagnostic::error("wrong-shape", title, field.node.span).label(format!("this is {}", field.node.value.kind())));
+        let wrong =
+            Diagnostic::error("wrong-shape", title, field.node.span).label(format!("this is {}", field.node.value.kind()));
+        let written = first_text(field.node).filter(|text| !text.contains('\n') && text.chars().count() < 60);
+        let example = match wanted {
+            "a text" => written.map_or_else(|| String::from("a few words"), String::from),
+            "a number" => String::from("4"),
+            "`true` or `false`" => String::from("true"),
+            "a short name" => String::from("checkout"),
+            "a list of stages" => String::from("[Notice, Renew]"),
+            "a list of touchpoints" => String::from("[Gets the reminder, Compares offers]"),
+            // The example stands in the title.
+            _ => match wanted.split('`').nth(1) {
+                Some(example) => example.to_string(),
+                None => return self.push(wrong),
+            },
+        };
+        self.push(wrong.help(format!("write {}", quote(&format!("{}: {example}", field.key)))));
     }
 
     /// Reports a key that has to be there, unless it seems to be there with another spelling.
@@ -217,6 +233,15 @@ impl<'a> Reader<'a> {
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
         self.push(Diagnostic::error("missing-key", title, span).label(label).help(help));
+    }
+}
+
+/// The first single value in a list or a group of keys.
+fn first_text<'n>(node: &'n Node) -> Option<&'n str> {
+    match &node.value {
+        Value::List(nodes) => nodes.iter().find_map(first_text),
+        Value::Map(entries) => entries.iter().find_map(|entry| first_text(&entry.value)),
+        value => value.text().map(str::trim).filter(|text| !text.is_empty()),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::keys::{distance, fold};
 use super::reader::{Field, Fields, Reader};
-use super::scalar;
 use super::tree::Value;
+use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Date, Id, Text};
 use crate::source::Spanned;
@@ -42,10 +42,23 @@ impl Reader<'_> {
         fields.get(key).and_then(|field| self.text(field))
     }
 
-    /// One text or a list of them; blank ones are left out.
+    /// One text or a list of them, each in its short form or as `{text, description}`; blank ones are left out.
     pub(super) fn texts_of(&mut self, fields: &Fields, key: &'static str) -> Vec<Text> {
         let Some(field) = fields.get(key) else { return Vec::new() };
-        field.items().filter_map(|item| self.text(item)).collect()
+        field.items().filter_map(|item| self.plain(item)).collect()
+    }
+
+    /// A text in its short form or as `{text, description}`.
+    fn plain(&mut self, item: Field) -> Option<Text> {
+        let Value::Map(entries) = &item.node.value else { return self.text(item) };
+        let f = self.fields(item.node, entries, &tables::PLAIN);
+        // No sheet refers to it, but a wrong id is wrong here too.
+        self.id_of(&f);
+        let text = self.text_of(&f, "text").or_else(|| self.text_of(&f, "description"));
+        if text.is_none() {
+            self.missing(&f, "text", "say what it is: `text: ...`");
+        }
+        text
     }
 
     /// A finite number.

@@ -120,6 +120,9 @@ pub static EMOTION: Table = Table {
 /// A thought, quote, need, gain, policy or note in its long form.
 pub static REMARK: Table = Table { what: "a text", parts: &[&[ID, TEXT, DESCRIPTION, EVIDENCE_REFS, CONFIDENCE, FOR]] };
 
+/// A text in its long form where nothing more is known of it, such as an action.
+pub static PLAIN: Table = Table { what: "a text", parts: &[&[ID, TEXT, DESCRIPTION]] };
+
 /// An entry of `pain_points`.
 pub static PAIN_POINT: Table = Table {
     what: "a pain point",

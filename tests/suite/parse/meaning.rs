@@ -238,6 +238,22 @@ fn a_stage_speaks_for_its_touchpoints() {
 }
 
 #[test]
+fn long_forms() {
+    let text = "title: T\npersonas:\n  - name: Maya\n    pains: [{id: queue, text: The queue, description: Of 14 minutes}]\n    goals: {text: To be home}\noffer: {pain_relievers: [{text: R, addresses: [queue]}]}\nstages:\n  - name: S\n    touchpoints:\n      - {id: a, name: A, actions: [{text: Takes a number, description: D}, Waits], channel: [{name: Desk, icon: store}]}\n      - {name: B, channel: [desk, {id: web, name: Web site}, web]}\nflows: [{from: a, to: B, description: D}]\n";
+    let journey = journey(text);
+    let pains: Vec<&str> = journey.personas[0].pains.iter().map(|text| text.value.as_str()).collect();
+    assert_eq!((pains, journey.personas[0].goals[0].value.as_str()), (vec!["The queue"], "To be home"));
+    let moment = |index: usize| &journey.stages[0].touchpoints[index].moment;
+    let actions: Vec<&str> = moment(0).actions.iter().map(|text| text.value.as_str()).collect();
+    assert_eq!(actions, ["Takes a number", "Waits"]);
+    let channels: Vec<_> = journey.channels.iter().map(|channel| (&*channel.name.value, channel.icon.is_some())).collect();
+    assert_eq!((channels, &moment(1).channels), (vec![("Desk", true), ("Web site", false)], &vec![0, 1]));
+    assert_eq!(names(&touchpoint("actions: [{text: A, evidence: x}]")), ["unknown-key"]);
+    assert_eq!(names(&touchpoint("actions: [{id: a}]")), ["missing-key"]);
+    assert_eq!(names(&touchpoint("actions: [Says: hello]")), ["unknown-key"]);
+}
+
+#[test]
 fn words_and_weights() {
     let moment = moment(
         "importance: high\nmoment_of_truth: They decide here\npain_points: [{text: P, severity: critical, confidence: assumed}]\nopportunities: [{text: O, impact: {customer: 5, business: 3}, effort: 2, due: 2026-12}]",

@@ -48,6 +48,29 @@ fn a_key_of_another_level() {
     assert_eq!(help("title: T\nlanes: [{id: legal, title: L}]\nstages: [{name: S, legall: x}]\n"), "did you mean `legal`?");
 }
 
+/// Whatever has the wrong shape, the message says what to type.
+#[test]
+fn wrong_shapes_say_what_to_type() {
+    let help = |text: &str| {
+        let mut found = found(text);
+        assert_eq!((found.len(), found[0].name), (1, "wrong-shape"), "{text}");
+        found.remove(0).help.unwrap_or_default()
+    };
+    for (keys, expected) in [
+        ("owner: [Care]", "write `owner: Care`"),
+        ("description: {}", "write `description: a few words`"),
+        ("actions: [[Takes a number]]", "write `actions: Takes a number`"),
+        ("engagement: [4]", "write `engagement: 4`"),
+        ("optional: perhaps", "write `optional: true`"),
+        ("id: [x]", "write `id: checkout`"),
+    ] {
+        assert_eq!(help(&touchpoint(keys)), expected, "{keys}");
+    }
+    assert_eq!(help("title: T\nstages: 3\n"), "write `stages: [Notice, Renew]`");
+    assert_eq!(help("title: T\nscale: big\nstages: [S]\n"), "write `scale: {min: 1, max: 5}`");
+    assert_eq!(help("title: T\nstages: [S]\nflows: [A to B]\n"), "write `flows: {from: checkout, to: checkout.backstage}`");
+}
+
 /// One letter too much in one key is one message, which knows the key that was meant.
 #[test]
 fn one_mistake_is_one_message() {
