@@ -127,6 +127,45 @@ fn quantities() {
     assert_eq!(journey.metrics[0].value.as_ref().expect("a value").text, "8-12");
 }
 
+/// Which mark is the decimal one.
+#[test]
+fn numbers_of_both_notations() {
+    for (written, unit, expected) in [
+        ("1.200,50 \u{20ac}", "", 1200.5),
+        ("1,200.50 \u{20ac}", "", 1200.5),
+        ("$1,200.50", "", 1200.5),
+        ("1.200.000", "", 1_200_000.0),
+        ("1,200,000", "", 1_200_000.0),
+        ("1.200.000,5", "", 1_200_000.5),
+        ("1 200,50 EUR", "", 1200.5),
+        ("1'200.50 CHF", "", 1200.5),
+        ("1,5", "", 1.5),
+        ("1,25 days", "", 1.25),
+        ("0,125", "", 0.125),
+        ("0.125 EUR", "", 0.125),
+        ("10.0", "", 10.0),
+        ("10.00 EUR", "", 10.0),
+        ("10.000", "", 10.0),
+        ("10.000 EUR", "", 10_000.0),
+        ("10.000 calls", "", 10_000.0),
+        ("10.000", "EUR", 10_000.0),
+        ("10.000", "%", 10.0),
+        ("3.125 %", "", 3.125),
+        ("3.125 s", "", 3.125),
+        ("1234.567 EUR", "", 1234.567),
+        ("3.200k", "", 3200.0 * 1e3),
+        ("12.10.2026", "", 12.1),
+        ("1,2,3", "", 1.2),
+    ] {
+        let text = format!("title: T\nmetrics: [{{name: M, value: \"{written}\", unit: '{unit}'}}]\nstages: [S]\n");
+        let journey = journey(&text);
+        assert_eq!(journey.metrics[0].value.as_ref().expect("a value").value.low, Some(expected), "{written} {unit}");
+    }
+    let range = journey("title: T\nmetrics: [{name: M, value: 1.200 to 1.500 EUR}]\nstages: [S]\n");
+    let range = &range.metrics[0].value.as_ref().expect("a value").value;
+    assert_eq!((range.low, range.high), (Some(1200.0), Some(1500.0)));
+}
+
 #[test]
 fn dates() {
     for (written, expected) in [
