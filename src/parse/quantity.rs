@@ -80,6 +80,8 @@ fn number(text: &str, counts: bool) -> Option<(f64, &str)> {
         groups.push((mark, end + 1, length));
         end += 1 + length;
     }
+    // Nobody writes thousands of thousands: `3.125M` is a fraction.
+    let counts = counts && !text[end..].trim_start().starts_with(['k', 'K', 'M']);
     let decimal = decimal_mark(&text[..first], &groups, counts);
     let mut digits = String::from(&text[..first]);
     let mut used = first;

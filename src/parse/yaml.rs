@@ -181,6 +181,9 @@ impl<'s> Builder<'s> {
         let (value, last) = match frame.content {
             Content::List(items) => {
                 let last = items.last().map(|node| node.span.end);
+                if frame.flow {
+                    self.found.extend(curly_quotes(&items, self.text));
+                }
                 (Value::List(items), last)
             }
             Content::Map(entries, _) => {
@@ -259,6 +262,24 @@ impl<'s> Builder<'s> {
         Ok(())
     }
 
+    /// `Queue #3 is long`: warns where what follows the text as a comment seems to belong to it.
+    fn warn_of_comment(&mut self, span: Span) {
+        let rest = self.text[span.end as usize..].split('\n').next().unwrap_or_default().trim_end();
+        let comment = rest.trim_start_matches([' ', '\t']);
+        let glued = comment.strip_prefix('#').is_some_and(|comment| comment.starts_with(char::is_alphanumeric));
+        if !glued || comment.len() == rest.len() {
+            return;
+        }
+        let end = span.end + rest.len() as u32;
+        let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
+        let place = Span { start: end - comment.len() as u32, end, ..span };
+        self.found.push(
+            Diagnostic::warning("comment-in-text", "the rest of this line is a comment", place)
+                .label("left out of the text")
+                .help(format!("quote it if it belongs to the text: {whole}; else put a blank after `#`")),
+        );
+    }
+
     fn scalar(
         &mut self,
         text: Cow<'s, str>,
@@ -275,7 +296,13 @@ impl<'s> Builder<'s> {
         let absent = plain && span.start == span.end;
         let value = match tag.map(|tag| (tag, tag.core_suffix())) {
             None if absent => Value::Null,
-            None if plain => scalar::resolve(text),
+            None if plain => {
+                let value = scalar::resolve(text);
+                if matches!(value, Value::Text(_)) {
+                    self.warn_of_comment(span);
+                }
+                value
+            }
             None | Some((_, Some("str"))) => Value::Text(if absent { Cow::Borrowed("") } else { text }),
             Some((_, Some("int" | "float" | "bool" | "null"))) => scalar::resolve(text),
             Some((tag, _)) => {
@@ -285,6 +312,36 @@ impl<'s> Builder<'s> {
         };
         Node { span, value }
     }
+}
+
+/// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
+fn curly_quotes(items: &[Node], text: &str) -> Option<Diagnostic> {
+    const PAIRS: [(char, &[char]); 5] = [
+        ('\u{201c}', &['\u{201d}']),
+        ('\u{201d}', &['\u{201d}']),
+        ('\u{201e}', &['\u{201c}', '\u{201d}']),
+        ('\u{ab}', &['\u{bb}']),
+        ('\u{2018}', &['\u{2019}']),
+    ];
+    let words: Vec<&str> = items.iter().map(|item| item.value.text().unwrap_or_default()).collect();
+    let mut open: Option<(usize, &[char])> = None;
+    for (index, word) in words.iter().enumerate() {
+        if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
+            let span = Span { end: items[index].span.end, ..items[first].span };
+            let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
+            let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
+            let straight = format!("\"{inner}\"");
+            return Some(
+                Diagnostic::warning("curly-quotes", "the comma ends this text, in spite of its quotes", span)
+                    .label(format!("{} texts", index - first + 1))
+                    .help(format!("write straight quotes: {}", quote(&straight)))
+                    .edit(span, straight),
+            );
+        }
+        let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
+        open = opened.map(|(_, closing)| (index, *closing)).or(open);
+    }
+    None
 }
 
 fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {

@@ -71,6 +71,45 @@ fn wrong_shapes_say_what_to_type() {
     assert_eq!(help("title: T\nstages: [S]\nflows: [A to B]\n"), "write `flows: {from: checkout, to: checkout.backstage}`");
 }
 
+/// Texts that YAML cuts in two without an error.
+#[test]
+fn cut_texts_are_warned_of() {
+    let said = |keys: &str| {
+        let found = found(&touchpoint(keys));
+        assert!(found.iter().all(|found| found.level == cjm::diagnostic::Level::Warning), "{found:?}");
+        found.into_iter().map(|found| (found.name, found.help.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    for (keys, whole) in
+        [("pain_points: Queue #3 is long", "Queue #3 is long"), ("thoughts:\n  - Ticket  #12 again \n  - B", "Ticket  #12 again")]
+    {
+        let help = format!("quote it if it belongs to the text: `\"{whole}\"`; else put a blank after `#`");
+        assert_eq!(said(keys), [("comment-in-text", help)], "{keys}");
+    }
+    for fine in [
+        "actions: A # b",
+        "actions: A #",
+        "actions: A ##",
+        "actions: A #---",
+        "actions: 'A' #b",
+        "engagement: 4 #b",
+        "actions: A#3",
+    ] {
+        assert_eq!(said(fine), [], "{fine}");
+    }
+    for (written, straight) in [
+        ("\u{201c}slow, ugly\u{201d}", "slow, ugly"),
+        ("a, \u{201e}slow, dear, ugly\u{201c}, b", "slow, dear, ugly"),
+        ("\u{2018}slow, ugly\u{2019}", "slow, ugly"),
+        ("\u{ab}slow, ugly\u{bb}", "slow, ugly"),
+    ] {
+        let help = format!("write straight quotes: `\"{straight}\"`");
+        assert_eq!(said(&format!("pain_points: [{written}]")), [("curly-quotes", help)], "{written}");
+    }
+    for fine in ["\u{201c}slow\u{201d}, \u{201c}ugly\u{201d}", "\"\u{201c}slow, ugly\u{201d}\"", "\u{201c}slow, ugly"] {
+        assert_eq!(said(&format!("pain_points: [{fine}]")), [], "{fine}");
+    }
+}
+
 /// One letter too much in one key is one message, which knows the key that was meant.
 #[test]
 fn one_mistake_is_one_message() {
