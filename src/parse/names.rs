@@ -139,7 +139,17 @@ impl Register {
         }
         let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
         match known.as_slice() {
-            [] => broken.help(format!("there are no {what} yet")),
+            [] => {
+                let id = Some(super::values::slug(&word.value)).filter(|id| !id.is_empty());
+                let id = id.unwrap_or_else(|| String::from("a"));
+                let example = match what {
+                    "paths" => format!("paths: [{{id: {id}, name: ...}}]"),
+                    "personas" => format!("personas: [{{id: {id}, name: ...}}]"),
+                    "pieces of evidence" => format!("evidence: [{{id: {id}, title: ...}}]"),
+                    _ => return broken.help(format!("there are no {what} yet")),
+                };
+                broken.help(format!("there are no {what} yet: add `{example}` at the top of the file"))
+            }
             known => {
                 broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" }))
             }

@@ -2,6 +2,7 @@
 
 use super::keys::{self, Key, Table};
 use super::names::Names;
+use super::syntax::quoted;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Channel, Evidence, Metric, Scale, Text};
@@ -103,9 +104,7 @@ impl<'a> Reader<'a> {
             }
             fields.slots.push((key.name, entry.key_span, &entry.value));
         }
-        if !unknown.is_empty() && unknown.len() == entries.len() {
-            fields.guesses.extend(table.keys().map(|key| key.name));
-        }
+        let all_unknown = !unknown.is_empty() && unknown.len() == entries.len();
         for entry in unknown {
             // A misspelt key is read as the one that was meant: what refers to its content is not wrong as well.
             if let Some(key) = self.unknown_key(node, entries, entry, table)
@@ -114,6 +113,10 @@ impl<'a> Reader<'a> {
                 fields.slots.push((key.name, entry.key_span, &entry.value));
                 fields.guesses.push(key.name);
             }
+        }
+        if all_unknown && fields.slots.is_empty() {
+            // Nobody can tell what was meant.
+            fields.guesses.extend(table.keys().map(|key| key.name));
         }
         fields
     }
@@ -135,6 +138,9 @@ impl<'a> Reader<'a> {
     fn unknown_key(&mut self, node: &Node, entries: &[Entry], entry: &Entry, table: &'static Table) -> Option<&'static Key> {
         if self.found.len() >= MOST_FINDINGS {
             return None;
+        }
+        if let Some(key) = self.glued_key(entry, table) {
+            return Some(key);
         }
         let diagnostic = Diagnostic::error("unknown-key", format!("unknown key {}", quote(&entry.key)), entry.key_span);
         if self.is_torn_text(node, entry) {
@@ -167,11 +173,32 @@ impl<'a> Reader<'a> {
                 let whole = quoted(self.slice(span));
                 diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
             }
+            // `Order: {Waits to be seated: {...}}`
+            [] if table.has("touchpoints") && !table.has("stages") && matches!(entry.value.value, Value::Map(_)) => {
+                diagnostic.help("put touchpoints under `touchpoints:`")
+            }
             [] => diagnostic.help(format!("{} takes {}", table.what, list_of_keys(table))),
             [one] => diagnostic.help(format!("{} belongs to {one}", quote(&entry.key))),
             [one, other, ..] => diagnostic.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
         });
         None
+    }
+
+    /// Reports `{text:slow}`, in which YAML sees a key `text:slow` without a value.
+    fn glued_key(&mut self, entry: &Entry, table: &'static Table) -> Option<&'static Key> {
+        let absent = matches!(entry.value.value, Value::Null) && entry.value.span == entry.key_span;
+        let (key, value) = entry.key.split_once(':').filter(|_| absent)?;
+        let known = table.find(key).filter(|_| self.slice(entry.key_span).starts_with(key))?;
+        let colon = Span { start: entry.key_span.start + key.len() as u32, ..entry.key_span };
+        let (colon, after) =
+            (Span { end: colon.start + 1, ..colon }, Span { start: colon.start + 1, end: colon.start + 1, ..colon });
+        self.push(
+            Diagnostic::error("missing-blank", format!("no blank after {}", quote(&format!("{key}:"))), colon)
+                .label("a blank has to follow this colon")
+                .help(format!("write {}", quote(&format!("{key}: {value}"))))
+                .edit(after, " "),
+        );
+        Some(known)
     }
 
     /// True for `confusing and long` in `{text: slow, confusing and long}`: a key without a colon.
@@ -228,7 +255,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let present = fields.slots.iter().find(|(name, ..)| *name == key);
-        let title = format!("{} without `{key}`", fields.table.what);
+        let title = format!("{} has no `{key}`", fields.table.what);
         let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
@@ -243,11 +270,6 @@ fn first_text<'n>(node: &'n Node) -> Option<&'n str> {
         Value::Map(entries) => entries.iter().find_map(|entry| first_text(&entry.value)),
         value => value.text().map(str::trim).filter(|text| !text.is_empty()),
     }
-}
-
-/// A text between double quotes, as YAML takes it.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A few keys of a level, for a message.

@@ -173,6 +173,8 @@ impl Reader<'_> {
         let unknown = Diagnostic::error("unknown-word", format!("{} is no word for `{key}`", quote(&text.value)), text.span);
         self.push(if let Some((_, name)) = near {
             unknown.help(format!("did you mean `{name}`?")).edit(text.span, name)
+        } else if let Some(help) = word_for_number(key, &text.value) {
+            unknown.help(help)
         } else {
             let names: Vec<String> = words.iter().map(|(spellings, _)| format!("`{}`", spellings[0])).collect();
             unknown.help(format!("write one of {}", names.join(", ")))
@@ -226,6 +228,21 @@ impl Reader<'_> {
         });
         None
     }
+}
+
+/// What to type instead of a number where a word is wanted.
+fn word_for_number(key: &str, written: &str) -> Option<String> {
+    let (words, percent) = match key {
+        "severity" => (["minor", "major", "severe"], None),
+        "likelihood" => (["low", "medium", "high"], written.strip_suffix('%')),
+        _ => return None,
+    };
+    if let Some(percent) = percent.and_then(|percent| scalar::number(percent.trim())) {
+        let index = if percent <= 33.0 { 0 } else { usize::from(percent > 66.0) + 1 };
+        return Some(format!("write `{}`: up to a third is `low`, above two thirds `high`, between them `medium`", words[index]));
+    }
+    let index = ["1", "2", "3"].iter().position(|number| *number == written)?;
+    Some(format!("write `{}`: 1 is `{}`, 2 `{}` and 3 `{}`", words[index], words[0], words[1], words[2]))
 }
 
 /// True for a text that can be an id. Letters of any script count, with the marks that belong to them.

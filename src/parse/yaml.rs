@@ -188,7 +188,8 @@ impl<'s> Builder<'s> {
             }
             Content::Map(entries, _) => {
                 let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
-                (Value::Map(close_map(entries, &mut self.found)), last)
+                let in_list = !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, Content::List(_)));
+                (Value::Map(close_map(entries, in_list, &mut self.found)), last)
             }
         };
         let end = if frame.flow { end.end } else { last.unwrap_or(frame.span.end).max(frame.span.start) };
@@ -237,7 +238,8 @@ impl<'s> Builder<'s> {
                 Key::Next => match node.value {
                     Value::Text(text) => {
                         if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
-                            self.found.push(glued_dash(&text, node.span));
+                            let line = self.text[node.span.start as usize..].lines().next().unwrap_or_default();
+                            self.found.push(glued_dash(line, node.span));
                         }
                         *key = Key::Known(text, node.span, false);
                     }
@@ -352,11 +354,11 @@ fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {
 }
 
 /// `-name: S`, which YAML takes as a key `-name`.
-fn glued_dash(key: &str, span: Span) -> Diagnostic {
+fn glued_dash(line: &str, span: Span) -> Diagnostic {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
     Diagnostic::error("missing-blank", "no blank after `-`", Span { end: span.start + 1, ..span })
         .label("a blank has to follow this `-`")
-        .help(format!("write {}", quote(&format!("- {}:", &key[1..]))))
+        .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
         .edit(after, " ")
 }
 
