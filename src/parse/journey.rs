@@ -226,8 +226,13 @@ impl Reader<'_> {
         let taken = tables::TOUCHPOINT.find(&id.value).or_else(|| tables::STAGE.find(&id.value));
         if let Some(key) = taken {
             let title = format!("{} cannot be the id of a lane", quote(&id.value));
-            let taken =
-                Diagnostic::error("bad-id", title, id.span).label(format!("touchpoints already have a key `{}`", key.name));
+            let label = if super::keys::fold(&id.value) == key.name {
+                format!("touchpoints already have a key `{}`", key.name)
+            } else {
+                format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
+            };
+            let taken = Diagnostic::error("bad-id", title, id.span).label(label);
+            self.names.refuse_lane(&id, key.name);
             self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
             return None;
         }

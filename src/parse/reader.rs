@@ -76,10 +76,25 @@ impl<'a> Reader<'a> {
         table: &'static Table,
         own: impl Fn(&str) -> bool,
     ) -> Fields<'t, 's> {
+        self.fields_but(node, entries, table, own, &[])
+    }
+
+    /// As [`Self::fields_and`], without the keys that were refused as lanes.
+    fn fields_but<'t, 's>(
+        &mut self,
+        node: &'t Node<'s>,
+        entries: &'t [Entry<'s>],
+        table: &'static Table,
+        own: impl Fn(&str) -> bool,
+        refused: &[String],
+    ) -> Fields<'t, 's> {
         let mut fields =
             Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
         let mut unknown = Vec::new();
         for entry in entries {
+            if !refused.is_empty() && refused.contains(&keys::fold(&entry.key)) {
+                continue;
+            }
             let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
                 if own(&entry.key) {
                     fields.own.push(entry);
@@ -129,8 +144,11 @@ impl<'a> Reader<'a> {
         table: &'static Table,
     ) -> Fields<'t, 's> {
         let lanes = std::mem::take(&mut self.names.own_lanes);
-        let fields = self.fields_and(node, entries, table, |key| !lanes.is_empty() && lanes.contains(&keys::fold(key)));
+        let refused = std::mem::take(&mut self.names.refused_lanes);
+        let own = |key: &str| !lanes.is_empty() && lanes.contains(&keys::fold(key));
+        let fields = self.fields_but(node, entries, table, own, &refused);
         self.names.own_lanes = lanes;
+        self.names.refused_lanes = refused;
         fields
     }
 

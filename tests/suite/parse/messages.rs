@@ -203,6 +203,26 @@ fn numbers_where_words_are_wanted() {
     assert_eq!(help("pain_points: [{text: P, severity: 7}]"), "write one of `minor`, `major`, `severe`");
 }
 
+#[test]
+fn a_lane_that_is_a_key() {
+    let text = |id: &str| {
+        format!("title: T\nlanes: [{{id: {id}, title: L}}]\nstages: [{{name: S, fail_points: A, {id}: [{{text: B, for: x}}]}}]\n")
+    };
+    let label = |id: &str| {
+        let found = found(&text(id));
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].primary.text.clone()
+    };
+    assert_eq!(label("risk"), "`risk` is another word for `fail_points`, which touchpoints have already");
+    assert_eq!(label("gains"), "touchpoints already have a key `gains`");
+}
+
+#[test]
+fn touchpoints_right_under_a_stage() {
+    let said = one("title: T\nstages: {Order: {Waits to be seated: {emotion: 1}}}\n");
+    assert_eq!((said.0, &*said.2), ("unknown-key", "put touchpoints under `touchpoints:`"));
+}
+
 /// One letter too much in one key is one message, which knows the key that was meant.
 #[test]
 fn one_mistake_is_one_message() {
