@@ -220,6 +220,7 @@ impl Reader<'_> {
             let refused = refused("not a score");
             match mended(written) {
                 Mended::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
+                Mended::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => refused.help(format!("write `{score}`")),
                 Mended::Share { score, of } => {
                     let lowest = if of > 10.0 { "0" } else { "1" };
                     refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))

@@ -47,7 +47,8 @@ impl Reader<'_> {
         for node in shared {
             let Value::Map(entries) = &node.value else {
                 let not_keys = Diagnostic::error("wrong-shape", "a shared file begins with keys such as `personas:`", node.span);
-                self.push(not_keys.label(format!("this is {}", node.value.kind())));
+                let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
+                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another key it lends"));
                 continue;
             };
             // Another journey lends its personas, channels and so on; the rest of it is its own.

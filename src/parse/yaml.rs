@@ -182,7 +182,7 @@ impl<'s> Builder<'s> {
             Content::List(items) => {
                 let last = items.last().map(|node| node.span.end);
                 if frame.flow {
-                    self.found.extend(curly_quotes(&items, self.text));
+                    self.found.extend(curly_quotes(&items, frame.span.start, self.text));
                 }
                 (Value::List(items), last)
             }
@@ -238,7 +238,9 @@ impl<'s> Builder<'s> {
                 Key::Next => match node.value {
                     Value::Text(text) => {
                         if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
-                            let line = self.text[node.span.start as usize..].lines().next().unwrap_or_default();
+                            let rest = &self.text[node.span.start as usize..];
+                            // No more of a line is shown, and one line can hold all of the file.
+                            let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
                             self.found.push(glued_dash(line, node.span));
                         }
                         *key = Key::Known(text, node.span, false);
@@ -266,13 +268,15 @@ impl<'s> Builder<'s> {
 
     /// `Queue #3 is long`: warns where what follows the text as a comment seems to belong to it.
     fn warn_of_comment(&mut self, span: Span) {
-        let rest = self.text[span.end as usize..].split('\n').next().unwrap_or_default().trim_end();
+        let rest = &self.text[span.end as usize..];
         let comment = rest.trim_start_matches([' ', '\t']);
         let glued = comment.strip_prefix('#').is_some_and(|comment| comment.starts_with(char::is_alphanumeric));
         if !glued || comment.len() == rest.len() {
             return;
         }
-        let end = span.end + rest.len() as u32;
+        let blanks = rest.len() - comment.len();
+        let comment = comment.lines().next().unwrap_or_default().trim_end();
+        let end = span.end + (blanks + comment.len()) as u32;
         let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
         let place = Span { start: end - comment.len() as u32, end, ..span };
         self.found.push(
@@ -317,7 +321,7 @@ impl<'s> Builder<'s> {
 }
 
 /// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
-fn curly_quotes(items: &[Node], text: &str) -> Option<Diagnostic> {
+fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Diagnostic> {
     const PAIRS: [(char, &[char]); 5] = [
         ('\u{201c}', &['\u{201d}']),
         ('\u{201d}', &['\u{201d}']),
@@ -330,6 +334,10 @@ fn curly_quotes(items: &[Node], text: &str) -> Option<Diagnostic> {
     for (index, word) in words.iter().enumerate() {
         if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
             let span = Span { end: items[index].span.end, ..items[first].span };
+            // What `*` repeats stands elsewhere.
+            if span.start < start {
+                return None;
+            }
             let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
             let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
             let straight = format!("\"{inner}\"");

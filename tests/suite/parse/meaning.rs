@@ -85,6 +85,8 @@ fn malformed_scores() {
         let said: Vec<_> = found.iter().map(|found| (found.name, found.help.as_deref().unwrap_or_default())).collect();
         assert_eq!(said, [("not-a-number", expected)], "{written}");
     }
+    let scaled = super::found("title: T\nscale: {min: 1, max: 5}\nstages: [{name: S, emotion: 4/5}]\n");
+    assert_eq!(scaled[0].help.as_deref(), Some("write `4`"));
     for feeling in ["sad", "mad", "gold", "very sad", "natural", "creative", "less negative", "so-so", "\u{1f600} glad"] {
         assert_eq!(brief(&moment(&format!("emotion: {feeling}")).emotions[0]), (None, None, None, Some(feeling)));
     }
