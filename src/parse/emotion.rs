@@ -222,7 +222,7 @@ impl Reader<'_> {
                 Mended::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
                 Mended::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => refused.help(format!("write `{score}`")),
                 Mended::Share { score, of } => {
-                    let lowest = if of > 10.0 { "0" } else { "1" };
+                    let lowest = if of > 10.0 || score < 1.0 { "0" } else { "1" };
                     refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
                 }
                 Mended::Nothing => {
@@ -274,8 +274,8 @@ fn begins_like_a_number(text: &str) -> bool {
     digits.starts_with(char::is_numeric)
 }
 
-/// What to type instead of a score that is none.
-enum Mended {
+/// What to type instead of a number that is none.
+pub(super) enum Mended {
     /// `1,5` and `\u{2212}1`.
     Number(String),
     /// `5/5` and `80 %`.
@@ -286,7 +286,7 @@ enum Mended {
     Nothing,
 }
 
-fn mended(written: &str) -> Mended {
+pub(super) fn mended(written: &str) -> Mended {
     let plain = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(',', ".").replace(' ', "");
     if scalar::number(&plain).is_some_and(f64::is_finite) {
         return Mended::Number(plain);
@@ -296,7 +296,9 @@ fn mended(written: &str) -> Mended {
         None => plain.split_once('/').unwrap_or_default(),
     };
     match (scalar::number(score), scalar::number(of)) {
-        (Some(score), Some(of)) if score.is_finite() && of.is_finite() && of > 1.0 => Mended::Share { score, of },
+        (Some(score), Some(of)) if score.is_finite() && of.is_finite() && of > 1.0 && (0.0..=of).contains(&score) => {
+            Mended::Share { score, of }
+        }
         _ => Mended::Nothing,
     }
 }

@@ -1,5 +1,6 @@
 //! Single values: texts, numbers, words of a list, dates, ids.
 
+use super::emotion::{Mended, mended};
 use super::keys::{distance, fold};
 use super::reader::{Field, Fields, Reader};
 use super::tree::Value;
@@ -77,7 +78,14 @@ impl Reader<'_> {
         let finite = number.filter(|number| number.is_finite());
         if finite.is_none() {
             let title = format!("{} is not a number", quote(field.node.value.text().unwrap_or_default()));
-            self.push(Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` takes a number", field.key)));
+            let none = Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` takes a number", field.key));
+            self.push(match mended(field.node.value.text().unwrap_or_default().trim()) {
+                Mended::Number(number) if number != field.node.value.text().unwrap_or_default() => {
+                    none.help(format!("write `{number}`")).edit(field.span(), number)
+                }
+                Mended::Share { score, .. } => none.help(format!("write `{score}`")),
+                _ => none,
+            });
         }
         finite.map(|number| Spanned::new(number, field.span()))
     }

@@ -70,6 +70,8 @@ fn malformed_scores() {
         ("-0,5", "write `-0.5`"),
         ("\u{2212}1", "write `-1`"),
         ("+ 1", "write `+1`"),
+        ("-2/5", "write a number from -2 to 2 or a word"),
+        ("0/5", "write `0`, and `scale: {min: 0, max: 5}` at the top of the file"),
         ("1 star", "write a number from -2 to 2 or a word"),
         ("\u{1f600}", "write a number from -2 to 2 or a word"),
         ("':-('", "write a number from -2 to 2 or a word"),
@@ -87,6 +89,10 @@ fn malformed_scores() {
     }
     let scaled = super::found("title: T\nscale: {min: 1, max: 5}\nstages: [{name: S, emotion: 4/5}]\n");
     assert_eq!(scaled[0].help.as_deref(), Some("write `4`"));
+    let help = |keys: &str| super::found(&touchpoint(keys))[0].help.clone();
+    assert_eq!(help("engagement: 3,5").as_deref(), Some("write `3.5`"));
+    assert_eq!(help("importance: 4/5").as_deref(), Some("write `4`"));
+    assert_eq!(help("importance: some"), None);
     for feeling in ["sad", "mad", "gold", "very sad", "natural", "creative", "less negative", "so-so", "\u{1f600} glad"] {
         assert_eq!(brief(&moment(&format!("emotion: {feeling}")).emotions[0]), (None, None, None, Some(feeling)));
     }
