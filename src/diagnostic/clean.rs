@@ -7,17 +7,19 @@ const LONGEST: usize = 48;
 /// reading direction or begin a line.
 #[must_use]
 pub fn quote(word: &str) -> String {
-    let mut quoted = String::from("`");
-    for (index, char) in word.trim().chars().enumerate() {
-        if index == LONGEST {
-            quoted.push('…');
-            break;
-        }
-        // A backtick of the file would end the quotation early.
-        quoted.push(if char == '`' { '\'' } else { visible(char) });
+    // A backtick of the file would end the quotation early.
+    format!("`{}`", excerpt(word).replace('`', "'"))
+}
+
+/// A text of the file as [`quote`] has it, without the backticks around it and with those in it.
+#[must_use]
+pub fn excerpt(text: &str) -> String {
+    let text = text.trim();
+    let mut excerpt: String = text.chars().take(LONGEST).map(visible).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        excerpt.push('…');
     }
-    quoted.push('`');
-    quoted
+    excerpt
 }
 
 /// The character itself, or U+FFFD where it is a control character or steers the direction of the text around it.

@@ -6,7 +6,7 @@ pub mod short;
 
 use crate::source::Span;
 
-pub use clean::{quote, visible};
+pub use clean::{excerpt, quote, visible};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

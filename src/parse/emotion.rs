@@ -4,7 +4,7 @@
 //! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry a persona (`{maya: 1, sam: lost}`), or a list of
 //! `{persona, score}`.
 
-use super::keys::fold;
+use super::keys::{distance, fold};
 use super::names::Found;
 use super::reader::{Field, Fields, Reader};
 use super::tree::{Entry, Value};
@@ -124,10 +124,13 @@ impl Reader<'_> {
             Value::Map(entries) => entries,
             Value::Null => return None,
             Value::Text(_) if is_word(field) => {
-                return match self.score_word(field) {
-                    Some(score) => Some(Emotion { score: Some(score), ..blank }),
-                    None => self.text(field).map(|word| Emotion { feeling: Some(word), ..blank }),
-                };
+                if let Some(score) = self.score_word(field) {
+                    return Some(Emotion { score: Some(score), ..blank });
+                }
+                if self.refuse_malformed(field) {
+                    return None;
+                }
+                return self.text(field).map(|word| Emotion { feeling: Some(word), ..blank });
             }
             _ => return self.score(field).map(|score| Emotion { score: Some(score), ..blank }),
         };
@@ -165,13 +168,19 @@ impl Reader<'_> {
 
     fn score_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
         let field = fields.get(key)?;
-        self.score_word(field).or_else(|| self.score(field))
+        if let Some(score) = self.score_word(field) {
+            return Some(score);
+        }
+        if self.refuse_malformed(field) { None } else { self.score(field) }
     }
 
     /// A score, or a word that is none, which then is the feeling.
     fn score_or_feeling(&mut self, field: Field, feeling: &mut Option<Text>) -> Option<Spanned<f64>> {
         if let Some(score) = self.score_word(field) {
             return Some(score);
+        }
+        if self.refuse_malformed(field) {
+            return None;
         }
         if feeling.is_none() && is_word(field) {
             *feeling = self.text(field);
@@ -194,6 +203,42 @@ impl Reader<'_> {
         None
     }
 
+    /// Reports what was probably meant as a score and is none: `5/5`, `1,5`, an emoji, a misspelt word of the scale.
+    fn refuse_malformed(&mut self, field: Field) -> bool {
+        let Value::Text(written) = &field.node.value else { return false };
+        let written = written.trim();
+        if written.is_empty() || !is_word(field) {
+            return false;
+        }
+        let refused = |what: &str| {
+            Diagnostic::error("not-a-number", format!("{} is {what}", quote(written)), field.span())
+                .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
+        };
+        let diagnostic = if let Some(word) = near_scale_word(written) {
+            refused("no word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
+        } else if begins_like_a_number(written) {
+            let refused = refused("not a score");
+            match mended(written) {
+                Mended::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
+                Mended::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => refused.help(format!("write `{score}`")),
+                Mended::Share { score, of } => {
+                    let lowest = if of > 10.0 || score < 1.0 { "0" } else { "1" };
+                    refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
+                }
+                Mended::Nothing => {
+                    refused.help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
+                }
+            }
+        } else if !written.chars().any(char::is_alphanumeric) {
+            refused("neither a score nor a word")
+                .help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
+        } else {
+            return false;
+        };
+        self.push(diagnostic);
+        true
+    }
+
     /// A word of the scale.
     fn score_word(&self, field: Field) -> Option<Spanned<f64>> {
         let Value::Text(word) = &field.node.value else { return None };
@@ -206,4 +251,54 @@ impl Reader<'_> {
 /// True for a text that is not a number between quotes.
 fn is_word(field: Field) -> bool {
     matches!(&field.node.value, Value::Text(text) if scalar::number(text.trim()).is_none())
+}
+
+/// The word of the scale that a misspelt one was meant to be. Short words are left alone: `sad` is not `bad`.
+fn near_scale_word(written: &str) -> Option<String> {
+    const LONG: [&str; 5] = ["very_negative", "negative", "neutral", "positive", "very_positive"];
+    let word = fold(written);
+    let near = |known: &&&str| distance(&word, known).is_some_and(|distance| distance <= (known.len() / 4).min(2));
+    let whole = LONG.iter().find(near).map(|known| known.replace('_', " "));
+    whole.or_else(|| {
+        // `verry good`
+        let (very, rest) = word.split_once('_')?;
+        let known = WORDS.iter().any(|(known, _)| known.strip_prefix("very_") == Some(rest));
+        (known && very != "very" && distance(very, "very") == Some(1)).then(|| format!("very {rest}"))
+    })
+}
+
+/// True for a digit, or a sign and a digit, at the start.
+fn begins_like_a_number(text: &str) -> bool {
+    let unsigned = text.trim_start_matches(['+', '-', '\u{2212}', '\u{2013}', '\u{2014}', '\u{b1}', '~']).trim_start();
+    let digits = unsigned.strip_prefix(['.', ',']).unwrap_or(unsigned);
+    digits.starts_with(char::is_numeric)
+}
+
+/// What to type instead of a number that is none.
+pub(super) enum Mended {
+    /// `1,5` and `\u{2212}1`.
+    Number(String),
+    /// `5/5` and `80 %`.
+    Share {
+        score: f64,
+        of: f64,
+    },
+    Nothing,
+}
+
+pub(super) fn mended(written: &str) -> Mended {
+    let plain = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(',', ".").replace(' ', "");
+    if scalar::number(&plain).is_some_and(f64::is_finite) {
+        return Mended::Number(plain);
+    }
+    let (score, of) = match plain.strip_suffix('%') {
+        Some(score) => (score, "100"),
+        None => plain.split_once('/').unwrap_or_default(),
+    };
+    match (scalar::number(score), scalar::number(of)) {
+        (Some(score), Some(of)) if score.is_finite() && of.is_finite() && of > 1.0 && (0.0..=of).contains(&score) => {
+            Mended::Share { score, of }
+        }
+        _ => Mended::Nothing,
+    }
 }

@@ -47,7 +47,8 @@ impl Reader<'_> {
         for node in shared {
             let Value::Map(entries) = &node.value else {
                 let not_keys = Diagnostic::error("wrong-shape", "a shared file begins with keys such as `personas:`", node.span);
-                self.push(not_keys.label(format!("this is {}", node.value.kind())));
+                let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
+                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another key it lends"));
                 continue;
             };
             // Another journey lends its personas, channels and so on; the rest of it is its own.
@@ -226,8 +227,13 @@ impl Reader<'_> {
         let taken = tables::TOUCHPOINT.find(&id.value).or_else(|| tables::STAGE.find(&id.value));
         if let Some(key) = taken {
             let title = format!("{} cannot be the id of a lane", quote(&id.value));
-            let taken =
-                Diagnostic::error("bad-id", title, id.span).label(format!("touchpoints already have a key `{}`", key.name));
+            let label = if super::keys::fold(&id.value) == key.name {
+                format!("touchpoints already have a key `{}`", key.name)
+            } else {
+                format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
+            };
+            let taken = Diagnostic::error("bad-id", title, id.span).label(label);
+            self.names.refuse_lane(&id, key.name);
             self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
             return None;
         }
@@ -303,11 +309,28 @@ impl Reader<'_> {
         let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let whole = self.moment(&f);
         let goal = self.text_of(&f, "goal");
+        let all = OfAll { path: self.path_of(&f), optional: self.flag_of(&f, "optional") };
+        let next = self.texts_of(&f, "next");
+        let before = self.found.len();
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
-            Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index),
-            _ => self.touchpoints(f.get("touchpoints"), index),
+            Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index, &all),
+            _ => self.touchpoints(f.get("touchpoints"), index, &all),
         };
+        if let Some(last) = touchpoints.len().checked_sub(1) {
+            let place = (index, last);
+            if !next.is_empty() && self.jumps.iter().all(|(from, _)| *from != place) {
+                self.jumps.push((place, next));
+            }
+        } else if self.found.len() == before {
+            for field in ["path", "optional", "next"].into_iter().filter_map(|key| f.get(key)) {
+                let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
+                self.push(
+                    Diagnostic::error("missing-key", title, field.span())
+                        .help("give the stage touchpoints: `touchpoints: [Gets the reminder, Compares offers]`"),
+                );
+            }
+        }
         let name = written.or_else(|| entry.name.clone()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the stage: `name: Notice`");
             nameless(&f)
@@ -315,17 +338,24 @@ impl Reader<'_> {
         Some(Stage { id, name, goal, whole, touchpoints })
     }
 
-    fn touchpoints(&mut self, field: Option<Field>, stage: usize) -> Vec<Touchpoint> {
+    /// The path that `path` names.
+    fn path_of(&mut self, fields: &Fields) -> Option<usize> {
+        let name = self.text_of(fields, "path")?;
+        let resolved = self.names.paths.resolve(&name);
+        self.settle(resolved)
+    }
+
+    fn touchpoints(&mut self, field: Option<Field>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
         let Some(field) = field else { return Vec::new() };
         if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
             self.wrong_shape(field, "a list of touchpoints");
             return Vec::new();
         }
         let entries = field.named(&tables::TOUCHPOINT);
-        entries.iter().enumerate().filter_map(|(index, entry)| self.touchpoint(entry, (stage, index))).collect()
+        entries.iter().enumerate().filter_map(|(index, entry)| self.touchpoint(entry, (stage, index), all)).collect()
     }
 
-    fn touchpoint(&mut self, entry: &Named, place: (usize, usize)) -> Option<Touchpoint> {
+    fn touchpoint(&mut self, entry: &Named, place: (usize, usize), all: &OfAll) -> Option<Touchpoint> {
         let (field, empty) = (entry.field, Vec::new());
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
@@ -336,21 +366,24 @@ impl Reader<'_> {
         let written = self.text_of(&f, "name").or(short);
         let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let moment = self.moment(&f);
-        let path = self.text_of(&f, "path").and_then(|name| {
-            let resolved = self.names.paths.resolve(&name);
-            self.settle(resolved)
-        });
+        let path = if f.get("path").is_some() { self.path_of(&f) } else { all.path };
         let next = self.texts_of(&f, "next");
         if !next.is_empty() {
             self.jumps.push((place, next));
         }
-        let optional = self.flag_of(&f, "optional");
+        let optional = if f.get("optional").is_some() { self.flag_of(&f, "optional") } else { all.optional };
         let name = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()).unwrap_or_else(|| {
             self.missing(&f, "name", "name the touchpoint: `name: Gets the reminder`");
             nameless(&f)
         });
         Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
     }
+}
+
+/// What a stage says of all its touchpoints; each of them can say otherwise.
+struct OfAll {
+    path: Option<usize>,
+    optional: bool,
 }
 
 /// Stands for a name whose absence was reported, so that what refers to the rest of the entry is not reported too.

@@ -23,6 +23,8 @@ pub(super) struct Names {
     pub(super) incomplete: bool,
     /// The keys under which touchpoints hold the content of own lanes, in the order of the lanes.
     pub(super) own_lanes: Vec<String>,
+    /// Keys that were meant for own lanes whose ids were refused.
+    pub(super) refused_lanes: Vec<String>,
 }
 
 impl Default for Names {
@@ -37,6 +39,7 @@ impl Default for Names {
             teams: Register::of("teams"),
             incomplete: false,
             own_lanes: Vec::new(),
+            refused_lanes: Vec::new(),
         }
     }
 }
@@ -46,6 +49,13 @@ impl Names {
     pub(super) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Diagnostic> {
         self.own_lanes.push(fold(&id.value));
         self.lanes.declare(Some(id), Some(title)).1
+    }
+
+    /// Remembers an own lane whose id is a word for a key, so that its content is not taken as that key's.
+    pub(super) fn refuse_lane(&mut self, id: &Text, key: &str) {
+        if !matches!(key, "id" | "name" | "touchpoints") {
+            self.refused_lanes.push(fold(&id.value));
+        }
     }
 
     /// The number of the own lane whose content stands under a key.
@@ -139,7 +149,17 @@ impl Register {
         }
         let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
         match known.as_slice() {
-            [] => broken.help(format!("there are no {what} yet")),
+            [] => {
+                let id = Some(super::values::slug(&word.value)).filter(|id| !id.is_empty());
+                let id = id.unwrap_or_else(|| String::from("a"));
+                let example = match what {
+                    "paths" => format!("paths: [{{id: {id}, name: ...}}]"),
+                    "personas" => format!("personas: [{{id: {id}, name: ...}}]"),
+                    "pieces of evidence" => format!("evidence: [{{id: {id}, title: ...}}]"),
+                    _ => return broken.help(format!("there are no {what} yet")),
+                };
+                broken.help(format!("there are no {what} yet: add `{example}` at the top of the file"))
+            }
             known => {
                 broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" }))
             }

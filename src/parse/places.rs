@@ -116,6 +116,8 @@ impl Reader<'_> {
             let (from, to) = (self.flow_end(&f, "from", stages, places), self.flow_end(&f, "to", stages, places));
             let kind = self.word_of(&f, "kind", FLOW_KINDS).map_or(FlowKind::Triggers, |kind| kind.value);
             let label = self.text_of(&f, "label");
+            // No sheet shows it, but a wrong shape is wrong here too.
+            self.text_of(&f, "description");
             let carries = f.get("carries").is_some().then(|| self.texts_of(&f, "carries"));
             let nothing = |text: &Text| matches!(text.value.to_lowercase().as_str(), "none" | "nothing");
             let carries = carries.map(|texts| texts.into_iter().filter(|text| !nothing(text)).collect());
@@ -139,6 +141,19 @@ impl Reader<'_> {
         {
             return self.lane_end(end, lane, &text, stages);
         }
+        if let Some((name, lane)) = text.value.rsplit_once('.')
+            && PARTS.iter().any(|(spellings, _)| spellings.contains(&super::keys::fold(lane).as_str()))
+            && matches!(places.touchpoints.find(name.trim()), Found::None)
+            && let Some(near) = places.nearest(name.trim())
+        {
+            let meant = format!("{}.{lane}", near.value);
+            let broken = Diagnostic::error("broken-reference", format!("{} is none of the touchpoints", quote(name)), text.span)
+                .label("nothing has this id or name")
+                .help(format!("did you mean {}?", quote(&meant)))
+                .edit(text.span, meant);
+            self.settle(Err(Box::new(broken)));
+            return None;
+        }
         // Reports a name that several touchpoints have, or one that nothing has.
         let resolved = places.touchpoints.resolve(&text);
         self.settle(resolved);
@@ -151,6 +166,15 @@ impl Reader<'_> {
         let Some((_, part)) = PARTS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
             let unknown =
                 Diagnostic::error("unknown-word", format!("{} is no lane that a flow can lead to", quote(lane)), text.span);
+            let near = PARTS
+                .iter()
+                .filter_map(|(spellings, _)| Some((super::keys::distance(&folded, spellings[0])?, spellings[0])))
+                .min_by_key(|(distance, _)| *distance);
+            if let Some((_, near)) = near {
+                let meant = format!("{}{near}", &text.value[..text.value.len() - lane.len()]);
+                self.push(unknown.help(format!("did you mean {}?", quote(&meant))).edit(text.span, meant));
+                return None;
+            }
             self.push(
                 unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the point"),
             );
@@ -175,6 +199,11 @@ impl Reader<'_> {
 }
 
 impl Places {
+    /// The touchpoint, blueprint item or stage whose id or name is nearest to a misspelt word.
+    fn nearest(&self, word: &str) -> Option<&Text> {
+        self.touchpoints.nearest(word).or_else(|| self.items.nearest(word)).or_else(|| self.stages.nearest(word))
+    }
+
     /// A touchpoint, a blueprint item or a stage, in this order.
     fn find(&self, word: &str) -> Option<FlowEnd> {
         let whole = |stage, touchpoint| FlowEnd { place: Place { stage, touchpoint }, part: None, item: 0 };

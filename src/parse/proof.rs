@@ -235,22 +235,47 @@ impl Reader<'_> {
 
     /// The channels a touchpoint or persona names; one that nobody defined is added.
     pub(super) fn channels_of(&mut self, fields: &Fields, key: &'static str) -> Vec<usize> {
+        let Some(field) = fields.get(key) else { return Vec::new() };
         let mut indices = Vec::new();
-        for name in self.texts_of(fields, key) {
-            let index = match self.names.channels.find(&name.value) {
-                // Two channels of one name look the same on every sheet.
-                Found::One(index) | Found::Several(index, _) => index,
-                Found::None => {
-                    let (index, _) = self.names.channels.declare(None, Some(&name));
-                    self.channels.push(Channel { id: None, name, icon: None, description: None });
-                    index
-                }
-            };
-            if !indices.contains(&index) {
+        for item in field.items() {
+            if let Some(index) = self.channel(item)
+                && !indices.contains(&index)
+            {
                 indices.push(index);
             }
         }
         indices
+    }
+
+    /// A channel by its id or name, or `{name, icon, description}`.
+    fn channel(&mut self, item: Field) -> Option<usize> {
+        let channel = if let Value::Map(entries) = &item.node.value {
+            let f = self.fields(item.node, entries, &tables::CHANNEL);
+            let id = self.id_of(&f);
+            let Some(name) = self.text_of(&f, "name").or_else(|| id.clone()) else {
+                self.missing(&f, "name", "name the channel: `name: Phone`");
+                return None;
+            };
+            Channel { id, name, icon: self.text_of(&f, "icon"), description: self.text_of(&f, "description") }
+        } else {
+            Channel { id: None, name: self.text(item)?, icon: None, description: None }
+        };
+        let word = channel.id.as_ref().unwrap_or(&channel.name);
+        match self.names.channels.find(&word.value) {
+            // Two channels of one name look the same on every sheet.
+            Found::One(index) | Found::Several(index, _) => {
+                let known = &mut self.channels[index];
+                known.icon = known.icon.take().or(channel.icon);
+                known.description = known.description.take().or(channel.description);
+                Some(index)
+            }
+            Found::None => {
+                let (index, again) = self.names.channels.declare(channel.id.as_ref(), Some(&channel.name));
+                self.push_all(again);
+                self.channels.push(channel);
+                Some(index)
+            }
+        }
     }
 
     /// Addresses, `{text, url}`, or `{Figma: https://...}`.
@@ -271,6 +296,7 @@ impl Reader<'_> {
         let (text, url) = if let Value::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &tables::LINK);
             let (text, url) = (self.text_of(&f, "text"), self.text_of(&f, "url"));
+            self.text_of(&f, "description");
             if url.is_none() {
                 self.missing(&f, "url", "give the address: `url: https://...`");
             }

@@ -2,6 +2,7 @@
 
 use super::keys::{self, Key, Table};
 use super::names::Names;
+use super::syntax::quoted;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Channel, Evidence, Metric, Scale, Text};
@@ -75,10 +76,25 @@ impl<'a> Reader<'a> {
         table: &'static Table,
         own: impl Fn(&str) -> bool,
     ) -> Fields<'t, 's> {
+        self.fields_but(node, entries, table, own, &[])
+    }
+
+    /// As [`Self::fields_and`], without the keys that were refused as lanes.
+    fn fields_but<'t, 's>(
+        &mut self,
+        node: &'t Node<'s>,
+        entries: &'t [Entry<'s>],
+        table: &'static Table,
+        own: impl Fn(&str) -> bool,
+        refused: &[String],
+    ) -> Fields<'t, 's> {
         let mut fields =
             Fields { table, span: node.span, slots: Vec::with_capacity(entries.len()), own: Vec::new(), guesses: Vec::new() };
         let mut unknown = Vec::new();
         for entry in entries {
+            if !refused.is_empty() && refused.contains(&keys::fold(&entry.key)) {
+                continue;
+            }
             let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) else {
                 if own(&entry.key) {
                     fields.own.push(entry);
@@ -103,9 +119,7 @@ impl<'a> Reader<'a> {
             }
             fields.slots.push((key.name, entry.key_span, &entry.value));
         }
-        if !unknown.is_empty() && unknown.len() == entries.len() {
-            fields.guesses.extend(table.keys().map(|key| key.name));
-        }
+        let all_unknown = !unknown.is_empty() && unknown.len() == entries.len();
         for entry in unknown {
             // A misspelt key is read as the one that was meant: what refers to its content is not wrong as well.
             if let Some(key) = self.unknown_key(node, entries, entry, table)
@@ -114,6 +128,10 @@ impl<'a> Reader<'a> {
                 fields.slots.push((key.name, entry.key_span, &entry.value));
                 fields.guesses.push(key.name);
             }
+        }
+        if all_unknown && fields.slots.is_empty() {
+            // Nobody can tell what was meant.
+            fields.guesses.extend(table.keys().map(|key| key.name));
         }
         fields
     }
@@ -126,8 +144,11 @@ impl<'a> Reader<'a> {
         table: &'static Table,
     ) -> Fields<'t, 's> {
         let lanes = std::mem::take(&mut self.names.own_lanes);
-        let fields = self.fields_and(node, entries, table, |key| !lanes.is_empty() && lanes.contains(&keys::fold(key)));
+        let refused = std::mem::take(&mut self.names.refused_lanes);
+        let own = |key: &str| !lanes.is_empty() && lanes.contains(&keys::fold(key));
+        let fields = self.fields_but(node, entries, table, own, &refused);
         self.names.own_lanes = lanes;
+        self.names.refused_lanes = refused;
         fields
     }
 
@@ -135,6 +156,9 @@ impl<'a> Reader<'a> {
     fn unknown_key(&mut self, node: &Node, entries: &[Entry], entry: &Entry, table: &'static Table) -> Option<&'static Key> {
         if self.found.len() >= MOST_FINDINGS {
             return None;
+        }
+        if let Some(key) = self.glued_key(entry, table) {
+            return Some(key);
         }
         let diagnostic = Diagnostic::error("unknown-key", format!("unknown key {}", quote(&entry.key)), entry.key_span);
         if self.is_torn_text(node, entry) {
@@ -167,11 +191,32 @@ impl<'a> Reader<'a> {
                 let whole = quoted(self.slice(span));
                 diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
             }
+            // `Order: {Waits to be seated: {...}}`
+            [] if table.has("touchpoints") && !table.has("stages") && matches!(entry.value.value, Value::Map(_)) => {
+                diagnostic.help("put touchpoints under `touchpoints:`")
+            }
             [] => diagnostic.help(format!("{} takes {}", table.what, list_of_keys(table))),
             [one] => diagnostic.help(format!("{} belongs to {one}", quote(&entry.key))),
             [one, other, ..] => diagnostic.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
         });
         None
+    }
+
+    /// Reports `{text:slow}`, in which YAML sees a key `text:slow` without a value.
+    fn glued_key(&mut self, entry: &Entry, table: &'static Table) -> Option<&'static Key> {
+        let absent = matches!(entry.value.value, Value::Null) && entry.value.span == entry.key_span;
+        let (key, value) = entry.key.split_once(':').filter(|_| absent)?;
+        let known = table.find(key).filter(|_| self.slice(entry.key_span).starts_with(key))?;
+        let colon = Span { start: entry.key_span.start + key.len() as u32, ..entry.key_span };
+        let (colon, after) =
+            (Span { end: colon.start + 1, ..colon }, Span { start: colon.start + 1, end: colon.start + 1, ..colon });
+        self.push(
+            Diagnostic::error("missing-blank", format!("no blank after {}", quote(&format!("{key}:"))), colon)
+                .label("a blank has to follow this colon")
+                .help(format!("write {}", quote(&format!("{key}: {value}"))))
+                .edit(after, " "),
+        );
+        Some(known)
     }
 
     /// True for `confusing and long` in `{text: slow, confusing and long}`: a key without a colon.
@@ -194,7 +239,23 @@ impl<'a> Reader<'a> {
     /// Reports a value of the wrong shape.
     pub(super) fn wrong_shape(&mut self, field: Field, wanted: &str) {
         let title = format!("`{}` takes {wanted}", field.key);
-        self.push(Diagnostic::error("wrong-shape", title, field.node.span).label(format!("this is {}", field.node.value.kind())));
+        let wrong =
+            Diagnostic::error("wrong-shape", title, field.node.span).label(format!("this is {}", field.node.value.kind()));
+        let written = first_text(field.node).filter(|text| !text.contains('\n') && text.chars().count() < 60);
+        let example = match wanted {
+            "a text" => written.map_or_else(|| String::from("a few words"), String::from),
+            "a number" => String::from("4"),
+            "`true` or `false`" => String::from("true"),
+            "a short name" => String::from("checkout"),
+            "a list of stages" => String::from("[Notice, Renew]"),
+            "a list of touchpoints" => String::from("[Gets the reminder, Compares offers]"),
+            // The example stands in the title.
+            _ => match wanted.split('`').nth(1) {
+                Some(example) => example.to_string(),
+                None => return self.push(wrong),
+            },
+        };
+        self.push(wrong.help(format!("write {}", quote(&format!("{}: {example}", field.key)))));
     }
 
     /// Reports a key that has to be there, unless it seems to be there with another spelling.
@@ -212,7 +273,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let present = fields.slots.iter().find(|(name, ..)| *name == key);
-        let title = format!("{} without `{key}`", fields.table.what);
+        let title = format!("{} has no `{key}`", fields.table.what);
         let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
@@ -220,9 +281,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A text between double quotes, as YAML takes it.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+/// The first single value in a list or a group of keys.
+fn first_text<'n>(node: &'n Node) -> Option<&'n str> {
+    match &node.value {
+        Value::List(nodes) => nodes.iter().find_map(first_text),
+        Value::Map(entries) => entries.iter().find_map(|entry| first_text(&entry.value)),
+        value => value.text().map(str::trim).filter(|text| !text.is_empty()),
+    }
 }
 
 /// A few keys of a level, for a message.

@@ -1,6 +1,6 @@
 //! What a YAML parser stumbles over to what a person typed wrong. Looks at the text around the place, knows no parser.
 
-use crate::diagnostic::{Diagnostic, quote};
+use crate::diagnostic::{Diagnostic, excerpt, quote};
 use crate::source::Span;
 
 /// Where and over what the parser stumbled.
@@ -214,14 +214,14 @@ impl<'t> View<'t> {
             )
             .label("a key")
             .other(first, "the text above")
-            .help("indent it like the key above, or put the text above between quotes");
+            .help(format!("indent it {}, or put the text above between quotes", self.like_the_key_of(start)));
         }
         let line_end = self.line_end(at);
         let value = self.span(start, start + self.text[start..line_end].trim_end().len());
         Diagnostic::error("unquoted-text", "a text with `: ` in it needs quotes", self.char(at))
             .label("this colon")
-            .help(format!("write \"{}\"", quote(self.slice(value)).trim_matches('`')))
-            .edit(value, format!("\"{}\"", self.slice(value).replace('\\', "\\\\").replace('"', "\\\"")))
+            .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
+            .edit(value, quoted(self.slice(value)))
     }
 
     /// A line `key:value`.
@@ -270,15 +270,56 @@ impl<'t> View<'t> {
         let value = self.to_line_end(at);
         Diagnostic::error("unquoted-text", format!("a text that begins with {} needs quotes", quote_char(char)), self.char(at))
             .label("this character means something else to YAML")
-            .help(format!("write \"{}\"", quote(self.slice(value)).trim_matches('`')))
+            .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
     }
 
     fn indentation(&self, at: usize) -> Diagnostic {
         let start = if self.text[at..].starts_with('\n') { at + 1 } else { at };
         let start = start.min(self.text.len());
+        let help = match self.nearest_column(start) {
+            Some((blanks, line)) => format!(": {}, like line {line}", counted(blanks)),
+            None => String::new(),
+        };
         Diagnostic::error("bad-indentation", "this line does not stand under anything above", self.to_line_end(start))
             .label("indented too far or not far enough")
-            .help("keys and `-` that belong together begin in the same column")
+            .help(format!("keys and `-` that belong together begin in the same column{help}"))
+    }
+
+    /// How far the key before a text is indented, in words.
+    fn like_the_key_of(&self, text: usize) -> String {
+        let line = self.line_start(text);
+        let number = self.text[..line].matches('\n').count() + 1;
+        let content = self.text[line..text].trim_start_matches([' ', '-']);
+        match self.text[line..text].len() - content.len() {
+            _ if content.is_empty() => String::from("like the key above"),
+            blanks => format!("like the key above, with {} (line {number})", counted(blanks)),
+        }
+    }
+
+    /// The column nearest to that of a line among those in which lines above it begin and that are still open, and the
+    /// number of the last line that begins there.
+    fn nearest_column(&self, start: usize) -> Option<(usize, usize)> {
+        let start = self.line_start(start);
+        let indent_of = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let indent = indent_of(&self.text[start..]);
+        let mut lines: Vec<&str> = self.text[..start].split('\n').collect();
+        lines.pop();
+        let mut lowest = usize::MAX;
+        let mut columns: Vec<(usize, usize)> = Vec::new();
+        for (index, line) in lines.iter().enumerate().rev().take(2000) {
+            let content = line.trim_start_matches(' ');
+            let column = indent_of(line);
+            if content.trim().is_empty() || content.starts_with('#') || column >= lowest {
+                continue;
+            }
+            lowest = column;
+            let inner = content.trim_start_matches(['-', ' ']);
+            if content.starts_with("- ") && inner.contains(": ") {
+                columns.push((column + content.len() - inner.len(), index + 1));
+            }
+            columns.push((column, index + 1));
+        }
+        columns.into_iter().filter(|(column, _)| *column != indent).min_by_key(|(column, _)| column.abs_diff(indent))
     }
 
     fn unknown_anchor(&self, at: usize) -> Diagnostic {
@@ -289,6 +330,19 @@ impl<'t> View<'t> {
             .label("`*` and `&` name things to repeat")
             .help("put the text between quotes if the character belongs to it")
     }
+}
+
+fn counted(blanks: usize) -> String {
+    match blanks {
+        0 => String::from("no blanks"),
+        1 => String::from("1 blank"),
+        _ => format!("{blanks} blanks"),
+    }
+}
+
+/// A text between double quotes, as YAML takes it.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 fn quote_char(char: char) -> String {

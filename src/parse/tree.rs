@@ -109,8 +109,10 @@ impl Budget {
 }
 
 /// Settles a finished group of keys: reports keys that stand twice, and takes in what `<<` names.
-pub(super) fn close_map<'s>(mut entries: Vec<Entry<'s>>, found: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
-    refuse_duplicates(&entries, found);
+///
+/// `in_list`: the group is an entry of a list whose entries begin with `-`.
+pub(super) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
+    refuse_duplicates(&entries, in_list, found);
     let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
     let merge = entries.remove(index).value;
     let sources = match merge.value {
@@ -129,8 +131,19 @@ pub(super) fn close_map<'s>(mut entries: Vec<Entry<'s>>, found: &mut Vec<Diagnos
     entries
 }
 
-fn refuse_duplicates(entries: &[Entry], found: &mut Vec<Diagnostic>) {
-    let mut order: Vec<&Entry> = entries.iter().collect();
+fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnostic>) {
+    // Where the first key of an entry comes again, the next entry probably begins there; then its other keys are no news.
+    let first = entries.first().filter(|_| in_list);
+    let next = first.and_then(|first| entries[1..].iter().find(|entry| entry.key == first.key)).map(|entry| entry.key_span);
+    if let (Some(first), Some(next)) = (first, next) {
+        found.push(
+            Diagnostic::error("duplicate-key", format!("the key {} stands twice", quote(&first.key)), next)
+                .label("the second time")
+                .other(first.key_span, "the first time")
+                .help("is a `-` missing at the start of this line?"),
+        );
+    }
+    let mut order: Vec<&Entry> = entries.iter().filter(|entry| next.is_none_or(|next| entry.key_span < next)).collect();
     order.sort_by(|a, b| a.key.cmp(&b.key).then(a.key_span.cmp(&b.key_span)));
     for pair in order.windows(2).filter(|pair| pair[0].key == pair[1].key) {
         let title = format!("the key {} stands twice", quote(&pair[1].key));

@@ -1,9 +1,10 @@
 //! Single values: texts, numbers, words of a list, dates, ids.
 
+use super::emotion::{Mended, mended};
 use super::keys::{distance, fold};
 use super::reader::{Field, Fields, Reader};
-use super::scalar;
 use super::tree::Value;
+use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Date, Id, Text};
 use crate::source::Spanned;
@@ -42,10 +43,23 @@ impl Reader<'_> {
         fields.get(key).and_then(|field| self.text(field))
     }
 
-    /// One text or a list of them; blank ones are left out.
+    /// One text or a list of them, each in its short form or as `{text, description}`; blank ones are left out.
     pub(super) fn texts_of(&mut self, fields: &Fields, key: &'static str) -> Vec<Text> {
         let Some(field) = fields.get(key) else { return Vec::new() };
-        field.items().filter_map(|item| self.text(item)).collect()
+        field.items().filter_map(|item| self.plain(item)).collect()
+    }
+
+    /// A text in its short form or as `{text, description}`.
+    fn plain(&mut self, item: Field) -> Option<Text> {
+        let Value::Map(entries) = &item.node.value else { return self.text(item) };
+        let f = self.fields(item.node, entries, &tables::PLAIN);
+        // No sheet refers to it, but a wrong id is wrong here too.
+        self.id_of(&f);
+        let text = self.text_of(&f, "text").or_else(|| self.text_of(&f, "description"));
+        if text.is_none() {
+            self.missing(&f, "text", "say what it is: `text: ...`");
+        }
+        text
     }
 
     /// A finite number.
@@ -64,7 +78,14 @@ impl Reader<'_> {
         let finite = number.filter(|number| number.is_finite());
         if finite.is_none() {
             let title = format!("{} is not a number", quote(field.node.value.text().unwrap_or_default()));
-            self.push(Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` takes a number", field.key)));
+            let none = Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` takes a number", field.key));
+            self.push(match mended(field.node.value.text().unwrap_or_default().trim()) {
+                Mended::Number(number) if number != field.node.value.text().unwrap_or_default() => {
+                    none.help(format!("write `{number}`")).edit(field.span(), number)
+                }
+                Mended::Share { score, .. } => none.help(format!("write `{score}`")),
+                _ => none,
+            });
         }
         finite.map(|number| Spanned::new(number, field.span()))
     }
@@ -160,6 +181,8 @@ impl Reader<'_> {
         let unknown = Diagnostic::error("unknown-word", format!("{} is no word for `{key}`", quote(&text.value)), text.span);
         self.push(if let Some((_, name)) = near {
             unknown.help(format!("did you mean `{name}`?")).edit(text.span, name)
+        } else if let Some(help) = word_for_number(key, &text.value) {
+            unknown.help(help)
         } else {
             let names: Vec<String> = words.iter().map(|(spellings, _)| format!("`{}`", spellings[0])).collect();
             unknown.help(format!("write one of {}", names.join(", ")))
@@ -213,6 +236,21 @@ impl Reader<'_> {
         });
         None
     }
+}
+
+/// What to type instead of a number where a word is wanted.
+fn word_for_number(key: &str, written: &str) -> Option<String> {
+    let (words, percent) = match key {
+        "severity" => (["minor", "major", "severe"], None),
+        "likelihood" => (["low", "medium", "high"], written.strip_suffix('%')),
+        _ => return None,
+    };
+    if let Some(percent) = percent.and_then(|percent| scalar::number(percent.trim())) {
+        let index = if percent <= 33.0 { 0 } else { usize::from(percent > 66.0) + 1 };
+        return Some(format!("write `{}`: up to a third is `low`, above two thirds `high`, between them `medium`", words[index]));
+    }
+    let index = ["1", "2", "3"].iter().position(|number| *number == written)?;
+    Some(format!("write `{}`: 1 is `{}`, 2 `{}` and 3 `{}`", words[index], words[0], words[1], words[2]))
 }
 
 /// True for a text that can be an id. Letters of any script count, with the marks that belong to them.

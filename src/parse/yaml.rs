@@ -181,11 +181,15 @@ impl<'s> Builder<'s> {
         let (value, last) = match frame.content {
             Content::List(items) => {
                 let last = items.last().map(|node| node.span.end);
+                if frame.flow {
+                    self.found.extend(curly_quotes(&items, frame.span.start, self.text));
+                }
                 (Value::List(items), last)
             }
             Content::Map(entries, _) => {
                 let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
-                (Value::Map(close_map(entries, &mut self.found)), last)
+                let in_list = !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, Content::List(_)));
+                (Value::Map(close_map(entries, in_list, &mut self.found)), last)
             }
         };
         let end = if frame.flow { end.end } else { last.unwrap_or(frame.span.end).max(frame.span.start) };
@@ -234,7 +238,10 @@ impl<'s> Builder<'s> {
                 Key::Next => match node.value {
                     Value::Text(text) => {
                         if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
-                            self.found.push(glued_dash(&text, node.span));
+                            let rest = &self.text[node.span.start as usize..];
+                            // No more of a line is shown, and one line can hold all of the file.
+                            let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
+                            self.found.push(glued_dash(line, node.span));
                         }
                         *key = Key::Known(text, node.span, false);
                     }
@@ -259,6 +266,26 @@ impl<'s> Builder<'s> {
         Ok(())
     }
 
+    /// `Queue #3 is long`: warns where what follows the text as a comment seems to belong to it.
+    fn warn_of_comment(&mut self, span: Span) {
+        let rest = &self.text[span.end as usize..];
+        let comment = rest.trim_start_matches([' ', '\t']);
+        let glued = comment.strip_prefix('#').is_some_and(|comment| comment.starts_with(char::is_alphanumeric));
+        if !glued || comment.len() == rest.len() {
+            return;
+        }
+        let blanks = rest.len() - comment.len();
+        let comment = comment.lines().next().unwrap_or_default().trim_end();
+        let end = span.end + (blanks + comment.len()) as u32;
+        let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
+        let place = Span { start: end - comment.len() as u32, end, ..span };
+        self.found.push(
+            Diagnostic::warning("comment-in-text", "the rest of this line is a comment", place)
+                .label("left out of the text")
+                .help(format!("quote it if it belongs to the text: {whole}; else put a blank after `#`")),
+        );
+    }
+
     fn scalar(
         &mut self,
         text: Cow<'s, str>,
@@ -275,7 +302,13 @@ impl<'s> Builder<'s> {
         let absent = plain && span.start == span.end;
         let value = match tag.map(|tag| (tag, tag.core_suffix())) {
             None if absent => Value::Null,
-            None if plain => scalar::resolve(text),
+            None if plain => {
+                let value = scalar::resolve(text);
+                if matches!(value, Value::Text(_)) {
+                    self.warn_of_comment(span);
+                }
+                value
+            }
             None | Some((_, Some("str"))) => Value::Text(if absent { Cow::Borrowed("") } else { text }),
             Some((_, Some("int" | "float" | "bool" | "null"))) => scalar::resolve(text),
             Some((tag, _)) => {
@@ -287,6 +320,40 @@ impl<'s> Builder<'s> {
     }
 }
 
+/// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
+fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Diagnostic> {
+    const PAIRS: [(char, &[char]); 5] = [
+        ('\u{201c}', &['\u{201d}']),
+        ('\u{201d}', &['\u{201d}']),
+        ('\u{201e}', &['\u{201c}', '\u{201d}']),
+        ('\u{ab}', &['\u{bb}']),
+        ('\u{2018}', &['\u{2019}']),
+    ];
+    let words: Vec<&str> = items.iter().map(|item| item.value.text().unwrap_or_default()).collect();
+    let mut open: Option<(usize, &[char])> = None;
+    for (index, word) in words.iter().enumerate() {
+        if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
+            let span = Span { end: items[index].span.end, ..items[first].span };
+            // What `*` repeats stands elsewhere.
+            if span.start < start {
+                return None;
+            }
+            let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
+            let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
+            let straight = format!("\"{inner}\"");
+            return Some(
+                Diagnostic::warning("curly-quotes", "the comma ends this text, in spite of its quotes", span)
+                    .label(format!("{} texts", index - first + 1))
+                    .help(format!("write straight quotes: {}", quote(&straight)))
+                    .edit(span, straight),
+            );
+        }
+        let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
+        open = opened.map(|(_, closing)| (index, *closing)).or(open);
+    }
+    None
+}
+
 fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
     Diagnostic::error("unknown-tag", format!("{name} means nothing here"), span)
@@ -295,11 +362,11 @@ fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {
 }
 
 /// `-name: S`, which YAML takes as a key `-name`.
-fn glued_dash(key: &str, span: Span) -> Diagnostic {
+fn glued_dash(line: &str, span: Span) -> Diagnostic {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
     Diagnostic::error("missing-blank", "no blank after `-`", Span { end: span.start + 1, ..span })
         .label("a blank has to follow this `-`")
-        .help(format!("write {}", quote(&format!("- {}:", &key[1..]))))
+        .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
         .edit(after, " ")
 }
 

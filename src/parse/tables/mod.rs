@@ -39,6 +39,7 @@ pub static LEVELS: &[&Table] = &[
     &WEIGHT,
     &MOMENT_OF_TRUTH,
     &REMARK,
+    &PLAIN,
     &LINK,
     &ITEM,
     &FAIL_POINT,

@@ -16,6 +16,9 @@ pub static STAGE: Table = Table {
                 &["steps", "substages", "tasks", "activities", "interactions", "moments"],
                 "What happens in it, in order.",
             ),
+            key("path", &["branch"], "The path its touchpoints belong to, if not the main one."),
+            key("optional", &["skippable"], "`true` if some customers skip its touchpoints."),
+            key("next", &["leads_to", "go_to", "goto"], "Touchpoints the customer jumps to after its last one."),
         ],
         MOMENT_KEYS,
     ],
@@ -116,6 +119,9 @@ pub static EMOTION: Table = Table {
 
 /// A thought, quote, need, gain, policy or note in its long form.
 pub static REMARK: Table = Table { what: "a text", parts: &[&[ID, TEXT, DESCRIPTION, EVIDENCE_REFS, CONFIDENCE, FOR]] };
+
+/// A text in its long form where nothing more is known of it, such as an action.
+pub static PLAIN: Table = Table { what: "a text", parts: &[&[ID, TEXT, DESCRIPTION]] };
 
 /// An entry of `pain_points`.
 pub static PAIN_POINT: Table = Table {

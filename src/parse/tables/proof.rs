@@ -6,7 +6,7 @@ use crate::parse::keys::Table;
 /// An entry of `links`.
 pub static LINK: Table = Table {
     what: "a link",
-    parts: &[&[TEXT, key("url", &["href", "link", "address", "target"], "http, https, mailto or a relative path.")]],
+    parts: &[&[TEXT, key("url", &["href", "link", "address", "target"], "http, https, mailto or a relative path."), DESCRIPTION]],
 };
 
 /// An entry of `metrics`.

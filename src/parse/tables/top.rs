@@ -158,6 +158,7 @@ pub static FLOW: Table = Table {
         key("kind", &["type"], "`triggers`, `needs` or `exchange`."),
         key("label", &["text", "name", "title"], "Drawn on the connection."),
         key("carries", &["context", "hands_over", "passes"], "What is handed over; `none` if everything is lost."),
+        DESCRIPTION,
     ]],
 };
 

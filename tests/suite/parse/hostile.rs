@@ -39,6 +39,10 @@ fn bombs_are_refused_at_once() {
         ("deep keys", format!("x: {}1{}", "{a: ".repeat(5000), "}".repeat(5000))),
         ("deep blocks", (0..400).fold(String::new(), |text, level| format!("{text}{}a:\n", " ".repeat(level)))),
         ("many values", format!("x: [{}]", "1,".repeat(300_000))),
+        ("many texts in a line", format!("x: [{}]", "a,".repeat(200_000))),
+        ("many dashes in a line", (0..60_000).fold(String::from("x: {"), |text, number| format!("{text}-a{number}: b, ")) + "}"),
+        ("many comments", "- a #b\n".repeat(100_000)),
+        ("many curly quotes", format!("x: [{}]", "\u{201c}a,".repeat(100_000))),
         ("large", format!("title: {}", "x".repeat(cjm::parse::LARGEST_FILE))),
         (
             "many keys",

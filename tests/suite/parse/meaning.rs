@@ -59,6 +59,45 @@ fn emotions() {
     }
 }
 
+/// What was meant as a score does not silently become a feeling.
+#[test]
+fn malformed_scores() {
+    for (written, expected) in [
+        ("5/5", "write `5`, and `scale: {min: 1, max: 5}` at the top of the file"),
+        ("80%", "write `80`, and `scale: {min: 0, max: 100}` at the top of the file"),
+        ("80 %", "write `80`, and `scale: {min: 0, max: 100}` at the top of the file"),
+        ("1,5", "write `1.5`"),
+        ("-0,5", "write `-0.5`"),
+        ("\u{2212}1", "write `-1`"),
+        ("+ 1", "write `+1`"),
+        ("-2/5", "write a number from -2 to 2 or a word"),
+        ("0/5", "write `0`, and `scale: {min: 0, max: 5}` at the top of the file"),
+        ("1 star", "write a number from -2 to 2 or a word"),
+        ("\u{1f600}", "write a number from -2 to 2 or a word"),
+        ("':-('", "write a number from -2 to 2 or a word"),
+        ("verry negative", "did you mean `very negative`?"),
+        ("verry good", "did you mean `very good`?"),
+        ("negativ", "did you mean `negative`?"),
+        ("{score: '1,5'}", "write `1.5`"),
+        ("{from: '-1,5', score: 1}", "write `-1.5`"),
+        ("{maya: '1,5', sam: 1}", "write `1.5`"),
+        ("{score: postive}", "did you mean `positive`?"),
+    ] {
+        let found = super::found(&touchpoint(&format!("emotion: {written}")));
+        let said: Vec<_> = found.iter().map(|found| (found.name, found.help.as_deref().unwrap_or_default())).collect();
+        assert_eq!(said, [("not-a-number", expected)], "{written}");
+    }
+    let scaled = super::found("title: T\nscale: {min: 1, max: 5}\nstages: [{name: S, emotion: 4/5}]\n");
+    assert_eq!(scaled[0].help.as_deref(), Some("write `4`"));
+    let help = |keys: &str| super::found(&touchpoint(keys))[0].help.clone();
+    assert_eq!(help("engagement: 3,5").as_deref(), Some("write `3.5`"));
+    assert_eq!(help("importance: 4/5").as_deref(), Some("write `4`"));
+    assert_eq!(help("importance: some"), None);
+    for feeling in ["sad", "mad", "gold", "very sad", "natural", "creative", "less negative", "so-so", "\u{1f600} glad"] {
+        assert_eq!(brief(&moment(&format!("emotion: {feeling}")).emotions[0]), (None, None, None, Some(feeling)));
+    }
+}
+
 #[test]
 fn words_follow_the_scale() {
     let text = "title: T\nscale: {min: 1, max: 5, labels: [awful, fine, great]}\nstages: [{name: S, emotion: positive}]\n";
@@ -94,6 +133,45 @@ fn quantities() {
     }
     let journey = journey("title: T\nmetrics: [{name: M, unit: days, value: 8-12 days, target: 5}]\nstages: [S]\n");
     assert_eq!(journey.metrics[0].value.as_ref().expect("a value").text, "8-12");
+}
+
+/// Which mark is the decimal one.
+#[test]
+fn numbers_of_both_notations() {
+    for (written, unit, expected) in [
+        ("1.200,50 \u{20ac}", "", 1200.5),
+        ("1,200.50 \u{20ac}", "", 1200.5),
+        ("$1,200.50", "", 1200.5),
+        ("1.200.000", "", 1_200_000.0),
+        ("1,200,000", "", 1_200_000.0),
+        ("1.200.000,5", "", 1_200_000.5),
+        ("1 200,50 EUR", "", 1200.5),
+        ("1'200.50 CHF", "", 1200.5),
+        ("1,5", "", 1.5),
+        ("1,25 days", "", 1.25),
+        ("0,125", "", 0.125),
+        ("0.125 EUR", "", 0.125),
+        ("10.0", "", 10.0),
+        ("10.00 EUR", "", 10.0),
+        ("10.000", "", 10.0),
+        ("10.000 EUR", "", 10_000.0),
+        ("10.000 calls", "", 10_000.0),
+        ("10.000", "EUR", 10_000.0),
+        ("10.000", "%", 10.0),
+        ("3.125 %", "", 3.125),
+        ("3.125 s", "", 3.125),
+        ("1234.567 EUR", "", 1234.567),
+        ("EUR 3.125M", "", 3_125_000.0),
+        ("12.10.2026", "", 12.1),
+        ("1,2,3", "", 1.2),
+    ] {
+        let text = format!("title: T\nmetrics: [{{name: M, value: \"{written}\", unit: '{unit}'}}]\nstages: [S]\n");
+        let journey = journey(&text);
+        assert_eq!(journey.metrics[0].value.as_ref().expect("a value").value.low, Some(expected), "{written} {unit}");
+    }
+    let range = journey("title: T\nmetrics: [{name: M, value: 1.200 to 1.500 EUR}]\nstages: [S]\n");
+    let range = &range.metrics[0].value.as_ref().expect("a value").value;
+    assert_eq!((range.low, range.high), (Some(1200.0), Some(1500.0)));
 }
 
 #[test]
@@ -188,6 +266,38 @@ fn blueprint_flows_and_paths() {
     let flow = &journey.flows[1];
     assert_eq!((flow.kind, flow.to.place.touchpoint, flow.carries.as_deref()), (FlowKind::Exchange, None, Some(&[][..])));
     assert_eq!(journey.flows[2].carries.as_ref().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_stage_speaks_for_its_touchpoints() {
+    let text = "title: T\npaths: {declined: D, late: L}\nstages:\n  - name: S\n    path: declined\n    optional: true\n    next: A\n    touchpoints: [A, {name: B, path: late, optional: false}, C]\n  - {name: R, next: A, touchpoints: [{name: D, next: B}]}\n";
+    let journey = journey(text);
+    let said = |stage: usize| {
+        let touchpoints = &journey.stages[stage].touchpoints;
+        touchpoints.iter().map(|touchpoint| (touchpoint.path, touchpoint.optional, touchpoint.next.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(said(0), [(Some(0), true, vec![]), (Some(1), false, vec![]), (Some(0), true, vec![(0, 0)])]);
+    assert_eq!(said(1), [(None, false, vec![(0, 1)])]);
+    for key in ["path: p", "optional: true", "next: A"] {
+        let text = format!("title: T\npaths: [p]\nstages: [{{name: S, touchpoints: [A]}}, {{name: R, {key}}}]\n");
+        assert_eq!(names(&text), ["missing-key"], "{key}");
+    }
+}
+
+#[test]
+fn long_forms() {
+    let text = "title: T\npersonas:\n  - name: Maya\n    pains: [{id: queue, text: The queue, description: Of 14 minutes}]\n    goals: {text: To be home}\noffer: {pain_relievers: [{text: R, addresses: [queue]}]}\nstages:\n  - name: S\n    touchpoints:\n      - {id: a, name: A, actions: [{text: Takes a number, description: D}, Waits], channel: [{name: Desk, icon: store}]}\n      - {name: B, channel: [desk, {id: web, name: Web site}, web]}\nflows: [{from: a, to: B, description: D}]\n";
+    let journey = journey(text);
+    let pains: Vec<&str> = journey.personas[0].pains.iter().map(|text| text.value.as_str()).collect();
+    assert_eq!((pains, journey.personas[0].goals[0].value.as_str()), (vec!["The queue"], "To be home"));
+    let moment = |index: usize| &journey.stages[0].touchpoints[index].moment;
+    let actions: Vec<&str> = moment(0).actions.iter().map(|text| text.value.as_str()).collect();
+    assert_eq!(actions, ["Takes a number", "Waits"]);
+    let channels: Vec<_> = journey.channels.iter().map(|channel| (&*channel.name.value, channel.icon.is_some())).collect();
+    assert_eq!((channels, &moment(1).channels), (vec![("Desk", true), ("Web site", false)], &vec![0, 1]));
+    assert_eq!(names(&touchpoint("actions: [{text: A, evidence: x}]")), ["unknown-key"]);
+    assert_eq!(names(&touchpoint("actions: [{id: a}]")), ["missing-key"]);
+    assert_eq!(names(&touchpoint("actions: [Says: hello]")), ["unknown-key"]);
 }
 
 #[test]

@@ -48,6 +48,181 @@ fn a_key_of_another_level() {
     assert_eq!(help("title: T\nlanes: [{id: legal, title: L}]\nstages: [{name: S, legall: x}]\n"), "did you mean `legal`?");
 }
 
+/// Whatever has the wrong shape, the message says what to type.
+#[test]
+fn wrong_shapes_say_what_to_type() {
+    let help = |text: &str| {
+        let mut found = found(text);
+        assert_eq!((found.len(), found[0].name), (1, "wrong-shape"), "{text}");
+        found.remove(0).help.unwrap_or_default()
+    };
+    for (keys, expected) in [
+        ("owner: [Care]", "write `owner: Care`"),
+        ("description: {}", "write `description: a few words`"),
+        ("actions: [[Takes a number]]", "write `actions: Takes a number`"),
+        ("engagement: [4]", "write `engagement: 4`"),
+        ("optional: perhaps", "write `optional: true`"),
+        ("id: [x]", "write `id: checkout`"),
+    ] {
+        assert_eq!(help(&touchpoint(keys)), expected, "{keys}");
+    }
+    assert_eq!(help("title: T\nstages: 3\n"), "write `stages: [Notice, Renew]`");
+    assert_eq!(help("title: T\nscale: big\nstages: [S]\n"), "write `scale: {min: 1, max: 5}`");
+    assert_eq!(help("title: T\nstages: [S]\nflows: [A to B]\n"), "write `flows: {from: checkout, to: checkout.backstage}`");
+}
+
+/// Texts that YAML cuts in two without an error.
+#[test]
+fn cut_texts_are_warned_of() {
+    let said = |keys: &str| {
+        let found = found(&touchpoint(keys));
+        assert!(found.iter().all(|found| found.level == cjm::diagnostic::Level::Warning), "{found:?}");
+        found.into_iter().map(|found| (found.name, found.help.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    for (keys, whole) in
+        [("pain_points: Queue #3 is long", "Queue #3 is long"), ("thoughts:\n  - Ticket  #12 again \n  - B", "Ticket  #12 again")]
+    {
+        let help = format!("quote it if it belongs to the text: `\"{whole}\"`; else put a blank after `#`");
+        assert_eq!(said(keys), [("comment-in-text", help)], "{keys}");
+    }
+    for fine in [
+        "actions: A # b",
+        "actions: A #",
+        "actions: A ##",
+        "actions: A #---",
+        "actions: 'A' #b",
+        "engagement: 4 #b",
+        "actions: A#3",
+    ] {
+        assert_eq!(said(fine), [], "{fine}");
+    }
+    for (written, straight) in [
+        ("\u{201c}slow, ugly\u{201d}", "slow, ugly"),
+        ("a, \u{201e}slow, dear, ugly\u{201c}, b", "slow, dear, ugly"),
+        ("\u{2018}slow, ugly\u{2019}", "slow, ugly"),
+        ("\u{ab}slow, ugly\u{bb}", "slow, ugly"),
+    ] {
+        let help = format!("write straight quotes: `\"{straight}\"`");
+        assert_eq!(said(&format!("pain_points: [{written}]")), [("curly-quotes", help)], "{written}");
+    }
+    for fine in ["\u{201c}slow\u{201d}, \u{201c}ugly\u{201d}", "\"\u{201c}slow, ugly\u{201d}\"", "\u{201c}slow, ugly"] {
+        assert_eq!(said(&format!("pain_points: [{fine}]")), [], "{fine}");
+    }
+}
+
+/// The findings in short: name, title and help.
+fn brief(text: &str) -> Vec<(&'static str, String, String)> {
+    found(text).into_iter().map(|found| (found.name, found.title, found.help.unwrap_or_default())).collect()
+}
+
+fn one(text: &str) -> (&'static str, String, String) {
+    let mut brief = brief(text);
+    assert_eq!(brief.len(), 1, "{text}: {brief:?}");
+    brief.remove(0)
+}
+
+#[test]
+fn a_blank_is_missing() {
+    let (name, title, help) = one(&touchpoint("pain_points: [{text:slow}]"));
+    assert_eq!((name, &*title, &*help), ("missing-blank", "no blank after `text:`", "write `text: slow`"));
+    assert_eq!(one("title: T\nstages:\n  -name: Two\n").2, "write `- name: Two`");
+}
+
+#[test]
+fn a_dash_is_missing() {
+    let text = "title: T\nstages:\n  - name: S\n    touchpoints:\n      - name: A\n        channel: web\n        name: B\n        channel: web\n";
+    assert_eq!(
+        one(text),
+        (
+            "duplicate-key",
+            String::from("the key `name` stands twice"),
+            String::from("is a `-` missing at the start of this line?")
+        )
+    );
+    let other = one(&touchpoint("owner: A\nowner: B"));
+    assert_eq!(other.2, "keep one of them; several values go into one list");
+    let flow = one("title: T\nstages: [{name: S, name: R}]\n");
+    assert_eq!(flow.2, other.2);
+}
+
+#[test]
+fn indentation_is_counted() {
+    let help = |lines: &str| one(&format!("title: T\nstages:\n  - name: S\n    touchpoints:\n{lines}")).2;
+    assert_eq!(
+        help("      - name: A\n        owner: O\n       channel: web\n"),
+        "keys and `-` that belong together begin in the same column: 8 blanks, like line 6"
+    );
+    assert_eq!(
+        help("      - name: A\n        owner: O\n     - name: B\n"),
+        "keys and `-` that belong together begin in the same column: 6 blanks, like line 5"
+    );
+    assert_eq!(
+        help("      - name: A\n          owner: O\n"),
+        "indent it like the key above, with 8 blanks (line 5), or put the text above between quotes"
+    );
+}
+
+#[test]
+fn backticks_stay() {
+    assert_eq!(one("title: `cjm` is it\nstages: [S]\n").2, "write \"`cjm` is it\"");
+    assert_eq!(one("title: a `b`: \"c\" d\nstages: [S]\n").2, "write \"a `b`: \\\"c\\\" d\"");
+}
+
+#[test]
+fn references_to_what_is_not_there() {
+    let help = |keys: &str| one(&format!("title: T\nstages: [{{name: S, touchpoints: [{{name: Two, {keys}}}]}}]\n")).2;
+    assert_eq!(help("path: declined"), "there are no paths yet: add `paths: [{id: declined, name: ...}]` at the top of the file");
+    assert_eq!(help("for: Maya"), "there are no personas yet: add `personas: [{id: maya, name: ...}]` at the top of the file");
+    assert_eq!(
+        help("evidence: int-3"),
+        "there are no pieces of evidence yet: add `evidence: [{id: int-3, title: ...}]` at the top of the file"
+    );
+    let flow = |to: &str| {
+        let touchpoint = "{name: Two, backstage: Packs}";
+        one(&format!("title: T\nstages: [{{name: S, touchpoints: [{touchpoint}]}}]\nflows: [{{from: Two, to: {to}}}]\n")).2
+    };
+    assert_eq!(flow("Twoo.backstage"), "did you mean `Two.backstage`?");
+    assert_eq!(flow("Two.backstag"), "did you mean `Two.backstage`?");
+}
+
+#[test]
+fn what_is_missing_is_said_beside_a_misspelt_key() {
+    let said = brief("titel: T\n");
+    assert_eq!(said.iter().map(|(name, ..)| *name).collect::<Vec<_>>(), ["missing-key", "unknown-key"]);
+    assert_eq!(said[0].1, "the journey has no `stages`");
+}
+
+#[test]
+fn numbers_where_words_are_wanted() {
+    let help = |keys: &str| one(&touchpoint(keys)).2;
+    assert_eq!(help("pain_points: [{text: P, severity: 3}]"), "write `severe`: 1 is `minor`, 2 `major` and 3 `severe`");
+    assert_eq!(
+        help("fail_points: [{text: P, likelihood: 30 %}]"),
+        "write `low`: up to a third is `low`, above two thirds `high`, between them `medium`"
+    );
+    assert_eq!(help("pain_points: [{text: P, severity: 7}]"), "write one of `minor`, `major`, `severe`");
+}
+
+#[test]
+fn a_lane_that_is_a_key() {
+    let text = |id: &str| {
+        format!("title: T\nlanes: [{{id: {id}, title: L}}]\nstages: [{{name: S, fail_points: A, {id}: [{{text: B, for: x}}]}}]\n")
+    };
+    let label = |id: &str| {
+        let found = found(&text(id));
+        assert_eq!(found.len(), 1, "{found:?}");
+        found[0].primary.text.clone()
+    };
+    assert_eq!(label("risk"), "`risk` is another word for `fail_points`, which touchpoints have already");
+    assert_eq!(label("gains"), "touchpoints already have a key `gains`");
+}
+
+#[test]
+fn touchpoints_right_under_a_stage() {
+    let said = one("title: T\nstages: {Order: {Waits to be seated: {emotion: 1}}}\n");
+    assert_eq!((said.0, &*said.2), ("unknown-key", "put touchpoints under `touchpoints:`"));
+}
+
 /// One letter too much in one key is one message, which knows the key that was meant.
 #[test]
 fn one_mistake_is_one_message() {
