@@ -18,6 +18,9 @@ use crate::model::Journey;
 use crate::render::Format;
 use crate::text::Fonts;
 
+/// What to do to get the other sheet as well.
+const LEFT_OUT: &str = "the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`";
+
 /// What came of one file.
 #[derive(Debug)]
 struct Done {
@@ -68,13 +71,14 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
 
     let mut exit = Exit::Fine;
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
-        exit = exit.max(report(args, input, checked, done, console)?);
+        exit = exit.max(report(&request, args, input, checked, done, console)?);
     }
     Ok(exit)
 }
 
 /// Prints what came of a file.
 fn report(
+    request: &Request,
     args: &Render,
     input: &Input,
     checked: &Result<Checked, Error>,
@@ -98,6 +102,9 @@ fn report(
         Some(Ok(done)) => {
             if !done.missing.is_empty() {
                 console.warning(&missing(input, &done.missing));
+            }
+            if checked.journey.as_ref().is_some_and(|journey| request.leaves_out(journey)) {
+                console.note(LEFT_OUT);
             }
             for place in &done.places {
                 if done.stale.contains(place) {

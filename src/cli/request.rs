@@ -95,8 +95,8 @@ impl Request {
         let Ok(Checked { journey: Some(journey), .. }) = checked else { return Ok(Vec::new()) };
         let lanes = self.lanes.iter().map(|typed| lane(typed, journey)).collect::<Result<Vec<_>, _>>()?;
         // A single place takes the sheet that comes first.
-        let single = matches!(self.output, Output::File(_) | Output::Stdout);
-        let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(if single { 1 } else { usize::MAX });
+        let most = if self.single() { 1 } else { usize::MAX };
+        let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(most);
         let sheets = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
         for sheet in sheets {
@@ -109,6 +109,16 @@ impl Request {
             }
         }
         Ok(jobs)
+    }
+
+    /// Whether a sheet that suits the file is left out because there is one place only.
+    pub(super) fn leaves_out(&self, journey: &Journey) -> bool {
+        let suiting = SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).count();
+        self.single() && self.sheets.is_empty() && self.lanes.is_empty() && suiting > 1
+    }
+
+    fn single(&self) -> bool {
+        matches!(self.output, Output::File(_) | Output::Stdout)
     }
 
     pub(super) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {

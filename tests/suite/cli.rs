@@ -99,12 +99,32 @@ fn one_place_takes_the_journey_map() {
 }
 
 #[test]
+fn a_sheet_is_not_left_out_in_silence() {
+    let desk = Desk::with(&[("a.yaml", SMALL), ("b.yaml", PLAIN)]);
+    let note = "note: the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`\n";
+    for place in ["map.svg", "-"] {
+        let said = desk.expect(0, &["render", "a.yaml", "-o", place]);
+        assert!(said.starts_with(note), "{said}");
+    }
+    for arguments in [
+        &["a.yaml", "-o", "map.svg", "-q"][..],
+        &["a.yaml", "-o", "map.svg", "--sheet", "journey-map"],
+        &["a.yaml", "-o", "out/"],
+        &["a.yaml"],
+        &["b.yaml", "-o", "map.svg"],
+    ] {
+        let said = desk.expect(0, &[&["render"], arguments].concat());
+        assert!(!said.contains("note"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
 fn standard_input_goes_to_standard_output() {
     let desk = Desk::with(&[]);
     for arguments in [&["render", "-"][..], &["render", "-", "-o", "-"]] {
         let mut child =
             desk.command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(SMALL.as_bytes()).unwrap();
+        child.stdin.take().unwrap().write_all(PLAIN.as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success() && output.stdout.starts_with(b"<svg ") && output.stderr.is_empty());
     }
@@ -114,7 +134,8 @@ fn standard_input_goes_to_standard_output() {
 #[test]
 fn a_reader_that_leaves_is_no_error() {
     let desk = Desk::with(&[("a.yaml", SMALL)]);
-    let mut child = desk.command(&["render", "a.yaml", "-o", "-"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        desk.command(&["render", "a.yaml", "-o", "-", "-q"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{output:?}");
