@@ -72,7 +72,8 @@ pub(super) struct Render {
     #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
     pub(super) format: Vec<String>,
 
-    /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes].
+    /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes,
+    /// unless --lanes are named].
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
     pub(super) sheet: Vec<String>,
 

@@ -30,6 +30,8 @@ struct Done {
     print: Vec<u8>,
     /// Characters no font has.
     missing: BTreeSet<char>,
+    /// Whether the lanes that were asked for hold nothing.
+    empty: bool,
     /// Files that are not what would have been written.
     stale: Vec<PathBuf>,
 }
@@ -103,6 +105,9 @@ fn report(
             if !done.missing.is_empty() {
                 console.warning(&missing(input, &done.missing));
             }
+            if done.empty {
+                console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
+            }
             if checked.journey.as_ref().is_some_and(|journey| request.leaves_out(journey)) {
                 console.note(LEFT_OUT);
             }
@@ -133,10 +138,11 @@ fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
 /// Draws every sheet once, and writes it in every format.
 fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
     let mut files = Vec::with_capacity(jobs.len());
-    let (mut print, mut missing) = (Vec::new(), BTreeSet::new());
+    let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
     for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name) {
         let (scene, without) = phases::draw(journey, &same[0].sheet, fonts);
         missing.extend(without);
+        empty |= same[0].sheet.chosen && phases::is_empty(journey, &same[0].sheet);
         for job in same {
             let bytes = crate::render::render(&scene, fonts, &request.theme, job.format.format, &request.options);
             let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
@@ -151,5 +157,5 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
     if !request.check {
         output::write(&files)?;
     }
-    Ok(Done { places: files.into_iter().map(|(place, _)| place).collect(), print, missing, stale })
+    Ok(Done { places: files.into_iter().map(|(place, _)| place).collect(), print, missing, empty, stale })
 }

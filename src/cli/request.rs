@@ -94,8 +94,8 @@ impl Request {
     pub(super) fn jobs(&self, input: &Input, checked: &Result<Checked, Error>) -> Result<Vec<Job>, Error> {
         let Ok(Checked { journey: Some(journey), .. }) = checked else { return Ok(Vec::new()) };
         let lanes = self.lanes.iter().map(|typed| lane(typed, journey)).collect::<Result<Vec<_>, _>>()?;
-        // A single place takes the sheet that comes first.
-        let most = if self.single() { 1 } else { usize::MAX };
+        // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
+        let most = if self.single() || !lanes.is_empty() { 1 } else { usize::MAX };
         let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(most);
         let sheets = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());

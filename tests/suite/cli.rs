@@ -298,6 +298,19 @@ fn lanes_and_scale_are_obeyed() {
 }
 
 #[test]
+fn lanes_are_drawn_once_and_an_empty_sheet_is_told() {
+    let desk = Desk::with(&[("a.yaml", SMALL), ("b.yaml", PLAIN)]);
+    let said = desk.expect(0, &["render", "a.yaml", "b.yaml", "--lanes", "stages,frontstage"]);
+    assert_eq!(desk.files(), ["a.svg", "a.yaml", "b.svg", "b.yaml"]);
+    assert!(!said.contains("nothing to draw"), "{said}");
+    let said = desk.expect(0, &["render", "a.yaml", "b.yaml", "--lanes", "frontstage"]);
+    assert!(said.contains("warning: b.yaml: nothing to draw in these lanes\n") && said.matches("nothing").count() == 1, "{said}");
+    assert!(!desk.expect(0, &["render", "b.yaml", "--lanes", "frontstage", "-q"]).contains("nothing"));
+    desk.expect(0, &["render", "a.yaml", "--lanes", "stages", "--sheet", "all", "-o", "both"]);
+    assert_eq!(desk.files().iter().filter(|name| name.starts_with("both/")).count(), 2);
+}
+
+#[test]
 fn the_number_of_threads_changes_nothing() {
     let files: Vec<(String, &str)> = (0..6).map(|n| (format!("{n}.yaml"), if n == 3 { WRONG } else { SMALL })).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), *text)).collect();
