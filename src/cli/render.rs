@@ -43,6 +43,9 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     for directory in &args.font_dir {
         std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
     }
+    for line in request.idle(args) {
+        console.note(line);
+    }
     let alone = inputs.len() == 1;
     let read: Vec<Result<Checked, Error>> = if alone {
         // Before threads have started: most runs need none.

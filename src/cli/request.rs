@@ -38,7 +38,7 @@ pub(super) struct Job {
 impl Request {
     pub(super) fn new(args: &Render, inputs: &[Input]) -> Result<Self, Error> {
         let output = Output::new(args.output.as_deref(), inputs)?;
-        let named = |name: &String| FORMATS.iter().find(|row| row.name == name);
+        let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
         let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
         let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
         match ending {
@@ -82,12 +82,21 @@ impl Request {
             return Err(Error::Usage("--check compares files; standard output is none".to_owned()));
         }
         let text = match args.text {
-            Text::Embed => TextMode::Embed,
-            Text::Outline => TextMode::Outline,
-            Text::Live => TextMode::Live,
+            None | Some(Text::Embed) => TextMode::Embed,
+            Some(Text::Outline) => TextMode::Outline,
+            Some(Text::Live) => TextMode::Live,
         };
-        let options = Options { text, scale: args.scale };
+        let options = Options { text, scale: args.scale.unwrap_or(1.0) };
         Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme: Theme::LIGHT, check: args.check })
+    }
+
+    /// Options that were typed, but change none of the pictures.
+    pub(super) fn idle(&self, args: &Render) -> Vec<&'static str> {
+        let draws = |format| self.formats.iter().any(|row| row.format == format);
+        let scale = (args.scale.is_some() && !draws(Format::Png))
+            .then_some("--scale has no effect on an SVG, which is sharp at any size");
+        let text = (args.text.is_some() && !draws(Format::Svg)).then_some("--text has no effect on a PNG, which holds no text");
+        scale.into_iter().chain(text).collect()
     }
 
     /// The pictures of one file; none if it cannot be drawn.

@@ -257,7 +257,8 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--lanes", "emotion"], "did you mean `emotions`?"),
         (&["render", "a.yaml", "--scale", "0"], "above 0"),
         (&["render", "a.yaml", "--scale", "nan"], "above 0"),
-        (&["render", "a.yaml", "--jobs", "0"], "--jobs"),
+        (&["render", "a.yaml", "--jobs", "0"], "'--jobs <N>': must be at least 1\n"),
+        (&["check", "a.yaml", "-j", "two"], "not a whole number"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
         (&["draw"], "unrecognized subcommand"),
@@ -268,6 +269,30 @@ fn options_say_what_they_take() {
     assert_eq!(desk.files(), ["a.yaml"]);
     let help = desk.run(&["render", "--help"]);
     assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().matches("  cjm render").count() >= 2);
+}
+
+#[test]
+fn formats_may_be_typed_in_capitals() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    desk.expect(0, &["render", "a.yaml", "-f", "PNG,Svg"]);
+    assert_eq!(desk.files(), ["a.png", "a.svg", "a.yaml"]);
+}
+
+#[test]
+fn options_without_effect_are_told() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    for (arguments, notes) in [
+        (&["--scale", "2"][..], &["--scale has no effect on an SVG"][..]),
+        (&["-f", "png", "--text", "embed"], &["--text has no effect on a PNG"]),
+        (&["-o", "x.png", "--text", "live", "--scale", "2"], &["--text has no effect on a PNG"]),
+        (&["-f", "svg,png", "--text", "live", "--scale", "2"], &[]),
+        (&["--scale", "2", "-q"], &[]),
+        (&["-f", "png"], &[]),
+    ] {
+        let said = desk.expect(0, &[&["render", "a.yaml"], arguments].concat());
+        assert_eq!(said.matches("note: ").count(), notes.len(), "{arguments:?}: {said}");
+        assert!(notes.iter().all(|note| said.contains(note)), "{arguments:?}: {said}");
+    }
 }
 
 #[test]
