@@ -81,6 +81,10 @@ pub(super) struct Render {
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
     pub(super) lanes: Vec<String>,
 
+    /// Which colours.
+    #[arg(long, value_enum, default_value_t = Theme::Light)]
+    pub(super) theme: Theme,
+
     /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
     pub(super) scale: Option<f32>,
@@ -140,6 +144,13 @@ pub(super) enum When {
     Auto,
     Always,
     Never,
+}
+
+/// Which colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    /// dark letters on a light page
+    Light,
 }
 
 /// What becomes of text in an SVG.

@@ -58,7 +58,10 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     for (input, checked) in inputs.iter().zip(&read) {
         jobs.push(request.jobs(input, checked)?);
     }
-    let places: Vec<PathBuf> = jobs.iter().flatten().filter_map(|job| job.place.clone()).collect();
+    let mut places = Vec::new();
+    for (input, jobs) in inputs.iter().zip(&jobs) {
+        places.extend(jobs.iter().filter_map(|job| Some((input, job.place.as_deref()?))));
+    }
     naming::check(&places, &inputs)?;
     request.check_stdout(jobs.iter().flatten())?;
 

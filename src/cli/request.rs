@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::{Render, Text};
+use super::args::{self, Render, Text};
 use super::discover::Input;
 use super::naming::{Output, Picture};
 use super::read::Checked;
@@ -87,7 +87,10 @@ impl Request {
             Some(Text::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme: Theme::LIGHT, check: args.check })
+        let theme = match args.theme {
+            args::Theme::Light => Theme::LIGHT,
+        };
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.

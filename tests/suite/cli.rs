@@ -189,11 +189,17 @@ fn names_are_made_of_placeholders() {
 
 #[test]
 fn two_pictures_never_share_a_name() {
-    let desk = Desk::with(&[("x/a.yaml", PLAIN), ("y/a.yaml", PLAIN)]);
-    assert!(desk.expect(2, &["render", "x", "y", "-o", "out"]).contains("two pictures would be written to out/a.svg"));
+    let desk = Desk::with(&[("x/a.yaml", PLAIN), ("y/a.yaml", PLAIN), ("z/b.yaml", PLAIN)]);
+    let said = desk.expect(2, &["render", "x", "y", "-o", "out"]);
+    assert!(said.contains("pictures of x/a.yaml and y/a.yaml would both be written to out/a.svg; draw them in separate runs"));
+    assert!(said.contains("`-o 'out/first-{stem}.{sheet}.{ext}'`") && !said.contains("directory"), "{said}");
+    let said = desk.expect(2, &["render", "x", "z", "-o", "out/{sheet}.svg"]);
+    assert!(said.contains("x/a.yaml and z/b.yaml would both") && said.contains("; put {stem} in the name, or draw"), "{said}");
+    let said = desk.expect(2, &["render", "x", "--sheet", "all", "-o", "out/{stem}.svg"]);
+    assert!(said.contains("two pictures of x/a.yaml would be written to out/a.svg; put {sheet} and {ext}"), "{said}");
     assert!(desk.expect(2, &["render", "x", "y", "-o", "one.svg"]).contains("several pictures"));
     assert!(desk.expect(2, &["render", "x", "-f", "svg,png", "-o", "-"]).contains("several pictures"));
-    assert_eq!(desk.files(), ["x/a.yaml", "y/a.yaml"]);
+    assert_eq!(desk.files(), ["x/a.yaml", "y/a.yaml", "z/b.yaml"]);
 }
 
 #[test]
@@ -259,6 +265,7 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--scale", "nan"], "above 0"),
         (&["render", "a.yaml", "--jobs", "0"], "'--jobs <N>': must be at least 1\n"),
         (&["check", "a.yaml", "-j", "two"], "not a whole number"),
+        (&["render", "a.yaml", "--theme", "dark"], "[possible values: light]"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
         (&["draw"], "unrecognized subcommand"),
@@ -269,6 +276,14 @@ fn options_say_what_they_take() {
     assert_eq!(desk.files(), ["a.yaml"]);
     let help = desk.run(&["render", "--help"]);
     assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().matches("  cjm render").count() >= 2);
+}
+
+#[test]
+fn the_theme_is_light() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    desk.expect(0, &["render", "a.yaml", "--theme", "light", "-o", "{stem}.{theme}.{ext}"]);
+    desk.expect(0, &["render", "a.yaml", "-o", "b.svg"]);
+    assert_eq!(fs::read(desk.path("a.light.svg")).unwrap(), fs::read(desk.path("b.svg")).unwrap());
 }
 
 #[test]
