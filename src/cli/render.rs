@@ -1,7 +1,8 @@
 //! `cjm render`: files to pictures.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -32,8 +33,8 @@ struct Done {
     missing: BTreeSet<char>,
     /// Whether the lanes that were asked for hold nothing.
     empty: bool,
-    /// Files that are not what would have been written.
-    stale: Vec<PathBuf>,
+    /// Files that are not what would have been written, and why.
+    stale: Vec<(PathBuf, &'static str)>,
 }
 
 /// Reads all files, settles the name of every picture, then draws and writes, file by file: all pictures of a file or none.
@@ -77,11 +78,35 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         on_threads(args.common.jobs, || read.par_iter().zip(&jobs).map(work).collect())?
     };
 
-    let mut exit = Exit::Fine;
+    let (mut exit, mut stale) = (Exit::Fine, false);
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
+        stale |= matches!(&done, Some(Ok(done)) if !done.stale.is_empty());
         exit = exit.max(report(&request, args, input, checked, done, console)?);
     }
+    if stale {
+        console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
+    }
     Ok(exit)
+}
+
+/// The command that writes what `--check` compares, as it is typed in a shell.
+fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./,=+:@%".contains(c);
+    let mut command = "cjm".to_owned();
+    let mut options = true;
+    for argument in arguments {
+        if options && argument == "--check" {
+            continue;
+        }
+        options &= argument != "--";
+        let mut word = shown(Path::new(&argument));
+        if word.is_empty() || !word.chars().all(plain) {
+            word = format!("'{}'", word.replace('\'', r"'\''"));
+        }
+        command.push(' ');
+        command.push_str(&word);
+    }
+    command
 }
 
 /// Prints what came of a file.
@@ -118,8 +143,8 @@ fn report(
                 console.note(LEFT_OUT);
             }
             for place in &done.places {
-                if done.stale.contains(place) {
-                    console.stale(&format!("{} -> {}", shown(input.path()), shown(place)));
+                if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
+                    console.stale(&format!("{} -> {}  ({fault})", shown(input.path()), shown(place)));
                     continue;
                 }
                 console.ok(&format!("{} -> {}  ({})", shown(input.path()), shown(place), checked.facts()));
@@ -164,4 +189,16 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
         output::write(&files)?;
     }
     Ok(Done { places: files.into_iter().map(|(place, _)| place).collect(), print, missing, empty, stale })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_that_writes_can_be_typed() {
+        let command = |words: &[&str]| without_check(words.iter().map(OsString::from));
+        assert_eq!(command(&["render", "--check", "a b.yaml", "-o", "{stem}.svg"]), "cjm render 'a b.yaml' -o '{stem}.svg'");
+        assert_eq!(command(&["render", "it's", "--check", "--", "--check", ""]), r"cjm render 'it'\''s' -- --check ''");
+    }
 }
