@@ -69,10 +69,11 @@ pub(super) struct Render {
     pub(super) output: Option<PathBuf>,
 
     /// What to draw as [default: the ending of --output, else svg].
-    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats())]
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
     pub(super) format: Vec<String>,
 
-    /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes].
+    /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes,
+    /// unless --lanes are named].
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
     pub(super) sheet: Vec<String>,
 
@@ -80,13 +81,17 @@ pub(super) struct Render {
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
     pub(super) lanes: Vec<String>,
 
-    /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print.
-    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, value_parser = scale)]
-    pub(super) scale: f32,
+    /// Which colours.
+    #[arg(long, value_enum, default_value_t = Theme::Light)]
+    pub(super) theme: Theme,
 
-    /// What becomes of text in an SVG.
-    #[arg(long, value_enum, default_value_t = Text::Embed)]
-    pub(super) text: Text,
+    /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
+    #[arg(long, value_name = "FACTOR", value_parser = scale)]
+    pub(super) scale: Option<f32>,
+
+    /// What becomes of text in an SVG [default: embed].
+    #[arg(long, value_enum)]
+    pub(super) text: Option<Text>,
 
     /// A directory with fonts to use besides the built-in ones, for scripts those lack; may be repeated.
     #[arg(long, value_name = "DIR")]
@@ -129,7 +134,7 @@ pub(super) struct Common {
     pub(super) diagnostics: Diagnostics,
 
     /// How many threads to use [default: one a core]; changes nothing but the time.
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(super) jobs: Option<NonZeroUsize>,
 }
 
@@ -139,6 +144,13 @@ pub(super) enum When {
     Auto,
     Always,
     Never,
+}
+
+/// Which colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Theme {
+    /// dark letters on a light page
+    Light,
 }
 
 /// What becomes of text in an SVG.
@@ -167,6 +179,11 @@ pub(super) enum FailOn {
     Error,
     Warning,
     Never,
+}
+
+fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
+    let number = typed.parse::<usize>().map_err(|_| "not a whole number".to_owned())?;
+    NonZeroUsize::new(number).ok_or_else(|| "must be at least 1".to_owned())
 }
 
 fn formats() -> PossibleValuesParser {

@@ -15,6 +15,7 @@ pub(super) struct Console {
 const GREEN: &str = "\u{1b}[32m";
 const RED: &str = "\u{1b}[1;31m";
 const YELLOW: &str = "\u{1b}[1;33m";
+const BLUE: &str = "\u{1b}[1;34m";
 const RESET: &str = "\u{1b}[0m";
 
 impl Console {
@@ -48,6 +49,14 @@ impl Console {
         if !self.quiet {
             let (on, off) = self.style(YELLOW);
             plain(&format!("{on}warning{off}: {line}\n"));
+        }
+    }
+
+    /// Something good to know.
+    pub(super) fn note(self, line: &str) {
+        if !self.quiet {
+            let (on, off) = self.style(BLUE);
+            plain(&format!("{on}note{off}: {line}\n"));
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is typed after `--output` to the name of every picture. Knows no journeys.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -134,23 +134,33 @@ fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, Er
     Ok(out)
 }
 
-/// Refuses names that two pictures share, and names of files that are read.
-pub(super) fn check(names: &[PathBuf], inputs: &[Input]) -> Result<(), Error> {
+/// Refuses names that two pictures share, and names of files that are read. With every name comes the journey's.
+pub(super) fn check(names: &[(&Input, &Path)], inputs: &[Input]) -> Result<(), Error> {
     let read: Vec<PathBuf> = inputs.iter().filter_map(|input| fs::canonicalize(input.path()).ok()).collect();
-    let mut taken = HashSet::new();
-    for name in names {
+    let mut taken: HashMap<PathBuf, &Input> = HashMap::new();
+    for &(input, name) in names {
         let place = place(name);
         if read.contains(&place) {
             return Err(Error::Usage(format!("the picture would overwrite its own source {}", shown(name))));
         }
-        if !taken.insert(place) {
-            return Err(Error::Usage(format!(
-                "two pictures would be written to {}; give --output a directory, or a name with {{stem}}, {{sheet}} and {{ext}}",
-                shown(name)
-            )));
+        if let Some(first) = taken.insert(place, input) {
+            return Err(Error::Usage(shared(first, input, name)));
         }
     }
     Ok(())
+}
+
+/// What to do about two pictures with one name.
+fn shared(first: &Input, second: &Input, name: &Path) -> String {
+    let (one, other, name) = (shown(first.path()), shown(second.path()), shown(name));
+    if first == second {
+        return format!("two pictures of {one} would be written to {name}; put {{sheet}} and {{ext}} in the name");
+    }
+    let ways = if stem(first) == stem(second) { "draw" } else { "put {stem} in the name, or draw" };
+    format!(
+        "pictures of {one} and {other} would both be written to {name}; {ways} them in separate runs, each with a name of its \
+         own: `-o 'out/first-{{stem}}.{{sheet}}.{{ext}}'`"
+    )
 }
 
 /// The same for two paths to the same file, whether it exists yet or not.

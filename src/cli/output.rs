@@ -68,10 +68,14 @@ fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
     Ok(Ready::Whole { file, place, name })
 }
 
-/// Those of the files that do not exist or hold other bytes.
-pub(super) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<PathBuf> {
-    let differs = |(name, bytes): &&(PathBuf, Vec<u8>)| fs::read(name).ok().as_ref() != Some(bytes);
-    files.iter().filter(differs).map(|(name, _)| name.clone()).collect()
+/// Those of the files that are not there or hold other bytes, and which of the two.
+pub(super) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)> {
+    let fault = |name: &Path, bytes: &[u8]| match fs::read(name) {
+        Ok(found) => (found != bytes).then_some("different"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some("missing"),
+        Err(_) => Some("unreadable"),
+    };
+    files.iter().filter_map(|(name, bytes)| Some((name.clone(), fault(name, bytes)?))).collect()
 }
 
 /// Writes to standard output. That nobody reads on, as behind `head`, is no error.

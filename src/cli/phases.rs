@@ -57,6 +57,11 @@ pub(super) fn own_lanes(journey: &Journey) -> Vec<String> {
     journey.lanes.iter().map(|lane| lane.id.value.clone()).collect()
 }
 
+/// Whether the lanes of a sheet are all without content.
+pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
+    compose::compose(journey, sheet).board.bands.is_empty()
+}
+
 /// Draws a sheet of a journey, and says which characters no font has.
 pub(super) fn draw(journey: &Journey, sheet: &Sheet, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     crate::draw(journey, sheet, fonts)

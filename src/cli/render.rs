@@ -1,7 +1,8 @@
 //! `cjm render`: files to pictures.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -18,6 +19,9 @@ use crate::model::Journey;
 use crate::render::Format;
 use crate::text::Fonts;
 
+/// What to do to get the other sheet as well.
+const LEFT_OUT: &str = "the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`";
+
 /// What came of one file.
 #[derive(Debug)]
 struct Done {
@@ -27,8 +31,10 @@ struct Done {
     print: Vec<u8>,
     /// Characters no font has.
     missing: BTreeSet<char>,
-    /// Files that are not what would have been written.
-    stale: Vec<PathBuf>,
+    /// Whether the lanes that were asked for hold nothing.
+    empty: bool,
+    /// Files that are not what would have been written, and why.
+    stale: Vec<(PathBuf, &'static str)>,
 }
 
 /// Reads all files, settles the name of every picture, then draws and writes, file by file: all pictures of a file or none.
@@ -37,6 +43,9 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let request = Request::new(args, &inputs)?;
     for directory in &args.font_dir {
         std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
+    }
+    for line in request.idle(args) {
+        console.note(line);
     }
     let alone = inputs.len() == 1;
     let read: Vec<Result<Checked, Error>> = if alone {
@@ -50,7 +59,10 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     for (input, checked) in inputs.iter().zip(&read) {
         jobs.push(request.jobs(input, checked)?);
     }
-    let places: Vec<PathBuf> = jobs.iter().flatten().filter_map(|job| job.place.clone()).collect();
+    let mut places = Vec::new();
+    for (input, jobs) in inputs.iter().zip(&jobs) {
+        places.extend(jobs.iter().filter_map(|job| Some((input, job.place.as_deref()?))));
+    }
     naming::check(&places, &inputs)?;
     request.check_stdout(jobs.iter().flatten())?;
 
@@ -66,15 +78,40 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         on_threads(args.common.jobs, || read.par_iter().zip(&jobs).map(work).collect())?
     };
 
-    let mut exit = Exit::Fine;
+    let (mut exit, mut stale) = (Exit::Fine, false);
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
-        exit = exit.max(report(args, input, checked, done, console)?);
+        stale |= matches!(&done, Some(Ok(done)) if !done.stale.is_empty());
+        exit = exit.max(report(&request, args, input, checked, done, console)?);
+    }
+    if stale {
+        console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
     }
     Ok(exit)
 }
 
+/// The command that writes what `--check` compares, as it is typed in a shell.
+fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./,=+:@%".contains(c);
+    let mut command = "cjm".to_owned();
+    let mut options = true;
+    for argument in arguments {
+        if options && argument == "--check" {
+            continue;
+        }
+        options &= argument != "--";
+        let mut word = shown(Path::new(&argument));
+        if word.is_empty() || !word.chars().all(plain) {
+            word = format!("'{}'", word.replace('\'', r"'\''"));
+        }
+        command.push(' ');
+        command.push_str(&word);
+    }
+    command
+}
+
 /// Prints what came of a file.
 fn report(
+    request: &Request,
     args: &Render,
     input: &Input,
     checked: &Result<Checked, Error>,
@@ -99,9 +136,15 @@ fn report(
             if !done.missing.is_empty() {
                 console.warning(&missing(input, &done.missing));
             }
+            if done.empty {
+                console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
+            }
+            if checked.journey.as_ref().is_some_and(|journey| request.leaves_out(journey)) {
+                console.note(LEFT_OUT);
+            }
             for place in &done.places {
-                if done.stale.contains(place) {
-                    console.stale(&format!("{} -> {}", shown(input.path()), shown(place)));
+                if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
+                    console.stale(&format!("{} -> {}  ({fault})", shown(input.path()), shown(place)));
                     continue;
                 }
                 console.ok(&format!("{} -> {}  ({})", shown(input.path()), shown(place), checked.facts()));
@@ -126,10 +169,11 @@ fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
 /// Draws every sheet once, and writes it in every format.
 fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
     let mut files = Vec::with_capacity(jobs.len());
-    let (mut print, mut missing) = (Vec::new(), BTreeSet::new());
+    let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
     for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name) {
         let (scene, without) = phases::draw(journey, &same[0].sheet, fonts);
         missing.extend(without);
+        empty |= same[0].sheet.chosen && phases::is_empty(journey, &same[0].sheet);
         for job in same {
             let bytes = crate::render::render(&scene, fonts, &request.theme, job.format.format, &request.options);
             let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
@@ -144,5 +188,17 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
     if !request.check {
         output::write(&files)?;
     }
-    Ok(Done { places: files.into_iter().map(|(place, _)| place).collect(), print, missing, stale })
+    Ok(Done { places: files.into_iter().map(|(place, _)| place).collect(), print, missing, empty, stale })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_that_writes_can_be_typed() {
+        let command = |words: &[&str]| without_check(words.iter().map(OsString::from));
+        assert_eq!(command(&["render", "--check", "a b.yaml", "-o", "{stem}.svg"]), "cjm render 'a b.yaml' -o '{stem}.svg'");
+        assert_eq!(command(&["render", "it's", "--check", "--", "--check", ""]), r"cjm render 'it'\''s' -- --check ''");
+    }
 }

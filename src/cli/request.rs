@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::{Render, Text};
+use super::args::{self, Render, Text};
 use super::discover::Input;
 use super::naming::{Output, Picture};
 use super::read::Checked;
@@ -38,7 +38,7 @@ pub(super) struct Job {
 impl Request {
     pub(super) fn new(args: &Render, inputs: &[Input]) -> Result<Self, Error> {
         let output = Output::new(args.output.as_deref(), inputs)?;
-        let named = |name: &String| FORMATS.iter().find(|row| row.name == name);
+        let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
         let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
         let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
         match ending {
@@ -82,21 +82,33 @@ impl Request {
             return Err(Error::Usage("--check compares files; standard output is none".to_owned()));
         }
         let text = match args.text {
-            Text::Embed => TextMode::Embed,
-            Text::Outline => TextMode::Outline,
-            Text::Live => TextMode::Live,
+            None | Some(Text::Embed) => TextMode::Embed,
+            Some(Text::Outline) => TextMode::Outline,
+            Some(Text::Live) => TextMode::Live,
         };
-        let options = Options { text, scale: args.scale };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme: Theme::LIGHT, check: args.check })
+        let options = Options { text, scale: args.scale.unwrap_or(1.0) };
+        let theme = match args.theme {
+            args::Theme::Light => Theme::LIGHT,
+        };
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme, check: args.check })
+    }
+
+    /// Options that were typed, but change none of the pictures.
+    pub(super) fn idle(&self, args: &Render) -> Vec<&'static str> {
+        let draws = |format| self.formats.iter().any(|row| row.format == format);
+        let scale = (args.scale.is_some() && !draws(Format::Png))
+            .then_some("--scale has no effect on an SVG, which is sharp at any size");
+        let text = (args.text.is_some() && !draws(Format::Svg)).then_some("--text has no effect on a PNG, which holds no text");
+        scale.into_iter().chain(text).collect()
     }
 
     /// The pictures of one file; none if it cannot be drawn.
     pub(super) fn jobs(&self, input: &Input, checked: &Result<Checked, Error>) -> Result<Vec<Job>, Error> {
         let Ok(Checked { journey: Some(journey), .. }) = checked else { return Ok(Vec::new()) };
         let lanes = self.lanes.iter().map(|typed| lane(typed, journey)).collect::<Result<Vec<_>, _>>()?;
-        // A single place takes the sheet that comes first.
-        let single = matches!(self.output, Output::File(_) | Output::Stdout);
-        let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(if single { 1 } else { usize::MAX });
+        // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
+        let most = if self.single() || !lanes.is_empty() { 1 } else { usize::MAX };
+        let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(most);
         let sheets = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
         for sheet in sheets {
@@ -109,6 +121,16 @@ impl Request {
             }
         }
         Ok(jobs)
+    }
+
+    /// Whether a sheet that suits the file is left out because there is one place only.
+    pub(super) fn leaves_out(&self, journey: &Journey) -> bool {
+        let suiting = SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).count();
+        self.single() && self.sheets.is_empty() && self.lanes.is_empty() && suiting > 1
+    }
+
+    fn single(&self) -> bool {
+        matches!(self.output, Output::File(_) | Output::Stdout)
     }
 
     pub(super) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {

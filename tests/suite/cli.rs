@@ -99,12 +99,32 @@ fn one_place_takes_the_journey_map() {
 }
 
 #[test]
+fn a_sheet_is_not_left_out_in_silence() {
+    let desk = Desk::with(&[("a.yaml", SMALL), ("b.yaml", PLAIN)]);
+    let note = "note: the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`\n";
+    for place in ["map.svg", "-"] {
+        let said = desk.expect(0, &["render", "a.yaml", "-o", place]);
+        assert!(said.starts_with(note), "{said}");
+    }
+    for arguments in [
+        &["a.yaml", "-o", "map.svg", "-q"][..],
+        &["a.yaml", "-o", "map.svg", "--sheet", "journey-map"],
+        &["a.yaml", "-o", "out/"],
+        &["a.yaml"],
+        &["b.yaml", "-o", "map.svg"],
+    ] {
+        let said = desk.expect(0, &[&["render"], arguments].concat());
+        assert!(!said.contains("note"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
 fn standard_input_goes_to_standard_output() {
     let desk = Desk::with(&[]);
     for arguments in [&["render", "-"][..], &["render", "-", "-o", "-"]] {
         let mut child =
             desk.command(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        child.stdin.take().unwrap().write_all(SMALL.as_bytes()).unwrap();
+        child.stdin.take().unwrap().write_all(PLAIN.as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success() && output.stdout.starts_with(b"<svg ") && output.stderr.is_empty());
     }
@@ -114,7 +134,8 @@ fn standard_input_goes_to_standard_output() {
 #[test]
 fn a_reader_that_leaves_is_no_error() {
     let desk = Desk::with(&[("a.yaml", SMALL)]);
-    let mut child = desk.command(&["render", "a.yaml", "-o", "-"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        desk.command(&["render", "a.yaml", "-o", "-", "-q"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success(), "{output:?}");
@@ -168,11 +189,17 @@ fn names_are_made_of_placeholders() {
 
 #[test]
 fn two_pictures_never_share_a_name() {
-    let desk = Desk::with(&[("x/a.yaml", PLAIN), ("y/a.yaml", PLAIN)]);
-    assert!(desk.expect(2, &["render", "x", "y", "-o", "out"]).contains("two pictures would be written to out/a.svg"));
+    let desk = Desk::with(&[("x/a.yaml", PLAIN), ("y/a.yaml", PLAIN), ("z/b.yaml", PLAIN)]);
+    let said = desk.expect(2, &["render", "x", "y", "-o", "out"]);
+    assert!(said.contains("pictures of x/a.yaml and y/a.yaml would both be written to out/a.svg; draw them in separate runs"));
+    assert!(said.contains("`-o 'out/first-{stem}.{sheet}.{ext}'`") && !said.contains("directory"), "{said}");
+    let said = desk.expect(2, &["render", "x", "z", "-o", "out/{sheet}.svg"]);
+    assert!(said.contains("x/a.yaml and z/b.yaml would both") && said.contains("; put {stem} in the name, or draw"), "{said}");
+    let said = desk.expect(2, &["render", "x", "--sheet", "all", "-o", "out/{stem}.svg"]);
+    assert!(said.contains("two pictures of x/a.yaml would be written to out/a.svg; put {sheet} and {ext}"), "{said}");
     assert!(desk.expect(2, &["render", "x", "y", "-o", "one.svg"]).contains("several pictures"));
     assert!(desk.expect(2, &["render", "x", "-f", "svg,png", "-o", "-"]).contains("several pictures"));
-    assert_eq!(desk.files(), ["x/a.yaml", "y/a.yaml"]);
+    assert_eq!(desk.files(), ["x/a.yaml", "y/a.yaml", "z/b.yaml"]);
 }
 
 #[test]
@@ -236,7 +263,9 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--lanes", "emotion"], "did you mean `emotions`?"),
         (&["render", "a.yaml", "--scale", "0"], "above 0"),
         (&["render", "a.yaml", "--scale", "nan"], "above 0"),
-        (&["render", "a.yaml", "--jobs", "0"], "--jobs"),
+        (&["render", "a.yaml", "--jobs", "0"], "'--jobs <N>': must be at least 1\n"),
+        (&["check", "a.yaml", "-j", "two"], "not a whole number"),
+        (&["render", "a.yaml", "--theme", "dark"], "[possible values: light]"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
         (&["draw"], "unrecognized subcommand"),
@@ -250,14 +279,50 @@ fn options_say_what_they_take() {
 }
 
 #[test]
+fn the_theme_is_light() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    desk.expect(0, &["render", "a.yaml", "--theme", "light", "-o", "{stem}.{theme}.{ext}"]);
+    desk.expect(0, &["render", "a.yaml", "-o", "b.svg"]);
+    assert_eq!(fs::read(desk.path("a.light.svg")).unwrap(), fs::read(desk.path("b.svg")).unwrap());
+}
+
+#[test]
+fn formats_may_be_typed_in_capitals() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    desk.expect(0, &["render", "a.yaml", "-f", "PNG,Svg"]);
+    assert_eq!(desk.files(), ["a.png", "a.svg", "a.yaml"]);
+}
+
+#[test]
+fn options_without_effect_are_told() {
+    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    for (arguments, notes) in [
+        (&["--scale", "2"][..], &["--scale has no effect on an SVG"][..]),
+        (&["-f", "png", "--text", "embed"], &["--text has no effect on a PNG"]),
+        (&["-o", "x.png", "--text", "live", "--scale", "2"], &["--text has no effect on a PNG"]),
+        (&["-f", "svg,png", "--text", "live", "--scale", "2"], &[]),
+        (&["--scale", "2", "-q"], &[]),
+        (&["-f", "png"], &[]),
+    ] {
+        let said = desk.expect(0, &[&["render", "a.yaml"], arguments].concat());
+        assert_eq!(said.matches("note: ").count(), notes.len(), "{arguments:?}: {said}");
+        assert!(notes.iter().all(|note| said.contains(note)), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
 fn a_build_can_check_that_pictures_are_fresh() {
     let desk = Desk::with(&[("a.yaml", PLAIN), ("b.yaml", PLAIN)]);
-    assert_eq!(desk.expect(1, &["render", ".", "--check"]), "stale  a.yaml -> a.svg\nstale  b.yaml -> b.svg\n");
+    assert_eq!(
+        desk.expect(1, &["render", ".", "--check"]),
+        "stale  a.yaml -> a.svg  (missing)\nstale  b.yaml -> b.svg  (missing)\nnote: to bring pictures up to date, run `cjm render .`\n"
+    );
     assert_eq!(desk.files(), ["a.yaml", "b.yaml"]);
     desk.expect(0, &["render"]);
     desk.expect(0, &["render", "--check"]);
     fs::write(desk.path("b.yaml"), PLAIN.replace("look", "see")).unwrap();
-    assert!(desk.expect(1, &["render", "--check", "-q"]).starts_with("stale  b.yaml"));
+    assert_eq!(desk.expect(1, &["render", "--check", "-q"]), "stale  b.yaml -> b.svg  (different)\n");
+    assert!(!desk.expect(0, &["render", "--check", "a.yaml"]).contains("note"));
     desk.expect(2, &["render", "--check", "a.yaml", "-o", "-"]);
 }
 
@@ -274,6 +339,19 @@ fn lanes_and_scale_are_obeyed() {
     desk.expect(0, &["render", "a.yaml", "-o", "two.png", "--scale", "2"]);
     let width = |name| u32::from_be_bytes(fs::read(desk.path(name)).unwrap()[16..20].try_into().unwrap());
     assert_eq!(2 * width("one.png"), width("two.png"));
+}
+
+#[test]
+fn lanes_are_drawn_once_and_an_empty_sheet_is_told() {
+    let desk = Desk::with(&[("a.yaml", SMALL), ("b.yaml", PLAIN)]);
+    let said = desk.expect(0, &["render", "a.yaml", "b.yaml", "--lanes", "stages,frontstage"]);
+    assert_eq!(desk.files(), ["a.svg", "a.yaml", "b.svg", "b.yaml"]);
+    assert!(!said.contains("nothing to draw"), "{said}");
+    let said = desk.expect(0, &["render", "a.yaml", "b.yaml", "--lanes", "frontstage"]);
+    assert!(said.contains("warning: b.yaml: nothing to draw in these lanes\n") && said.matches("nothing").count() == 1, "{said}");
+    assert!(!desk.expect(0, &["render", "b.yaml", "--lanes", "frontstage", "-q"]).contains("nothing"));
+    desk.expect(0, &["render", "a.yaml", "--lanes", "stages", "--sheet", "all", "-o", "both"]);
+    assert_eq!(desk.files().iter().filter(|name| name.starts_with("both/")).count(), 2);
 }
 
 #[test]
