@@ -21,6 +21,11 @@ pub(super) fn is_rtl(text: &str) -> bool {
     false
 }
 
+/// Whether a character is a mark that is drawn over or under the letter before it and takes no room.
+pub(super) fn is_mark(c: char) -> bool {
+    !c.is_ascii() && bidi_class(c) == BidiClass::NSM
+}
+
 /// Embedding levels of one line's bytes; an odd level runs from right to left.
 pub(super) fn levels(text: &str, rtl: bool) -> Vec<u8> {
     let base = if rtl { Level::rtl() } else { Level::ltr() };

@@ -1,12 +1,14 @@
 //! A line of text to stretches of one face, one direction and one script. The only file that names the script crate.
 
+use std::collections::BTreeSet;
+
 pub(super) use unicode_script::Script;
 use unicode_script::UnicodeScript;
 
 use super::FaceId;
-use super::breaks;
 use super::faces::Faces;
 use super::style::Style;
+use super::{bidi, breaks};
 use crate::scene::Run;
 
 /// A stretch of text that is shaped as one.
@@ -103,6 +105,31 @@ pub(super) fn split(
         start = end;
     }
     join_neutral(faces, text, at, first, items);
+}
+
+/// `text` without the marks that no face covers, which are noted; `None` if it has none of them. A box in the place of a mark
+/// would take room that the mark does not.
+pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &mut Vec<char>) -> Option<String> {
+    let choice = Choice { faces, style, primary: faces.primary(style), language: language(text) };
+    let drawn = |text: &str| choice.face(text, choice.primary).is_some();
+    let marks: BTreeSet<char> = text.chars().filter(|&c| bidi::is_mark(c)).collect();
+    let bare: BTreeSet<char> = marks.into_iter().filter(|c| !drawn(c.encode_utf8(&mut [0; 4]))).collect();
+    if bare.is_empty() {
+        return None;
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut start = 0;
+    for end in breaks::graphemes(text) {
+        let cluster = &text[start..end];
+        start = end;
+        if cluster.chars().any(|c| bare.contains(&c)) && !drawn(cluster) {
+            missing.extend(cluster.chars().filter(|c| bare.contains(c)));
+            kept.extend(cluster.chars().filter(|c| !bare.contains(c)));
+        } else {
+            kept.push_str(cluster);
+        }
+    }
+    Some(kept)
 }
 
 /// Space and signs that stand alone after a change of direction go with the letters behind them.

@@ -75,8 +75,12 @@ pub(super) struct Break {
 
 impl Paragraph {
     pub(super) fn new(faces: &Arc<Faces>, text: &str, style: Style) -> Self {
-        let collapsed = clean::collapse(text);
+        let mut collapsed = clean::collapse(text);
         let simple = collapsed.chars().all(clean::is_simple);
+        let mut missing = Vec::new();
+        if let (false, Some(rest)) = (simple, items::without_marks(faces, style, &collapsed, &mut missing)) {
+            collapsed = clean::collapse(&rest);
+        }
         let mut shaped = Shaped {
             faces: Arc::clone(faces),
             style,
@@ -86,7 +90,7 @@ impl Paragraph {
             clusters: Vec::new(),
             breaks: Vec::new(),
             blocks: Vec::new(),
-            missing: Vec::new(),
+            missing,
             spacing: (style.spacing() * UNIT).round() as i64,
         };
         if !collapsed.is_empty() {
@@ -118,7 +122,8 @@ impl Paragraph {
         Self(Arc::new(shaped))
     }
 
-    /// Characters that no face covers, each once, sorted. They are drawn as the empty box of the first face.
+    /// Characters that no face covers, each once, sorted. They are drawn as the empty box of the first face, but for
+    /// marks over and under letters, which are not drawn.
     #[must_use]
     pub fn missing(&self) -> &[char] {
         &self.0.missing

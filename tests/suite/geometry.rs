@@ -552,7 +552,14 @@ fn visible(text: &str) -> Vec<char> {
             !c.is_whitespace()
                 && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
         })
+        .filter(|c| !is_bare(*c))
         .collect()
+}
+
+/// Whether a character is a mark over or under letters that no face has: such a mark takes no room, and is reported instead.
+fn is_bare(c: char) -> bool {
+    unicode_bidi::bidi_class(c) == unicode_bidi::BidiClass::NSM
+        && FONTS.shape(c.encode_utf8(&mut [0; 4]), cjm::text::Style::new(14.0)).missing().contains(&c)
 }
 
 fn is_rtl(text: &str) -> bool {

@@ -134,7 +134,10 @@ fn sound(fonts: &Fonts, text: &str, style: Style, width: f64) {
         }
         all.extend(line.runs.iter().flat_map(|run| kept(&run.text).chars().collect::<Vec<_>>()));
     }
-    let (mut all, mut wanted): (Vec<char>, Vec<char>) = (all, kept(text).chars().collect());
+    // A mark that no face has takes no room; it is reported instead.
+    let bare = |c: &char| paragraph.missing().contains(c) && is_mark(*c);
+    all.retain(|c| !bare(c));
+    let mut wanted: Vec<char> = kept(text).chars().filter(|c| !bare(c)).collect();
     all.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(all, wanted, "no character of {text:?} is lost at {width}");
@@ -143,6 +146,10 @@ fn sound(fonts: &Fonts, text: &str, style: Style, width: f64) {
     assert_eq!(paragraph.count(natural), sources, "{text:?} fits its natural width {natural}");
     assert!(paragraph.longest_word() <= natural + 20.0, "{text:?}");
     assert!(paragraph.count(1.0) >= lines.len().min(paragraph.count(width)));
+}
+
+fn is_mark(c: char) -> bool {
+    unicode_bidi::bidi_class(c) == unicode_bidi::BidiClass::NSM
 }
 
 fn graphemes(text: &str) -> usize {
@@ -307,6 +314,36 @@ fn uncovered_characters_are_told() {
     }
     let line = &fonts.shape("a\u{200d}\u{2060}b\u{ad}c", STYLES[0]).lines(f64::INFINITY)[0];
     assert!((line.width - fonts.shape("abc", STYLES[0]).natural_width()).abs() < 0.2, "{line:?}");
+}
+
+#[test]
+fn marks_without_a_face_take_no_room() {
+    let fonts = Fonts::bundled();
+    let drawn = |text: &str| -> String {
+        let lines = fonts.shape(text, STYLES[0]).lines(f64::INFINITY);
+        lines.iter().flat_map(|line| &line.runs).map(|run| run.text.as_str()).collect()
+    };
+    let zalgo = "Z\u{351}\u{36b}\u{343}\u{36a}\u{302}\u{36b}\u{33d}\u{34f}\u{334}\u{319}\u{324}\u{31e}\u{349}\u{35a}\u{32f}A";
+    let paragraph = fonts.shape(zalgo, STYLES[0]);
+    assert!(paragraph.missing().contains(&'\u{35a}') && paragraph.missing().iter().all(|&c| is_mark(c)));
+    assert!(paragraph.natural_width() < 2.0 * fonts.shape("ZA", STYLES[0]).natural_width(), "{}", paragraph.natural_width());
+    // U+1DFF and U+20E3 stand for marks that no bundled face has.
+    for (text, left) in [
+        ("a\u{1dff}b", "ab"),
+        ("e\u{301}\u{1dff}", "e\u{301}"),
+        ("1\u{fe0f}\u{20e3}", "1\u{fe0f}"),
+        ("a \u{1dff} b", "a b"),
+        ("\u{1dff} b", "b"),
+        ("\u{5d0}\u{1dff}\u{5d1}", "\u{5d0}\u{5d1}"),
+        ("\u{8ba2}\u{1dff}", "\u{8ba2}"),
+        ("\u{1dff}", ""),
+    ] {
+        assert_eq!(drawn(text), left, "{text:?}");
+        assert!(fonts.shape(text, STYLES[0]).missing().iter().any(|&c| is_mark(c)), "{text:?}");
+        assert!((0..40).all(|width| !fonts.shape(text, STYLES[0]).lines(f64::from(width)).iter().any(|l| l.runs.is_empty())));
+    }
+    assert_eq!(fonts.shape("\u{8ba2}\u{1dff}", STYLES[0]).missing(), ['\u{1dff}', '\u{8ba2}']);
+    assert!(fonts.shape("\u{8ba2}", STYLES[0]).natural_width() > 5.0, "a letter without a face is a box");
 }
 
 #[test]
