@@ -11,6 +11,8 @@ pub(super) struct Bundled {
     pub(super) italic: bool,
     /// A TrueType file.
     pub(super) bytes: &'static [u8],
+    /// The same letters, but only those of western languages: quicker to cut down to a text.
+    pub(super) latin: Option<&'static [u8]>,
 }
 
 /// The family every text starts with, and whose `.notdef` stands for what no face covers.
@@ -18,20 +20,81 @@ pub(super) const PRIMARY: &str = "Inter";
 
 /// In order of preference; the first family is [`PRIMARY`].
 pub(super) static BUNDLED: [Bundled; 11] = [
-    Bundled { family: PRIMARY, weight: 400, italic: false, bytes: include_bytes!("fonts/Inter-Regular.ttf") },
-    Bundled { family: PRIMARY, weight: 600, italic: false, bytes: include_bytes!("fonts/Inter-SemiBold.ttf") },
-    Bundled { family: PRIMARY, weight: 700, italic: false, bytes: include_bytes!("fonts/Inter-Bold.ttf") },
-    Bundled { family: PRIMARY, weight: 400, italic: true, bytes: include_bytes!("fonts/Inter-Italic.ttf") },
-    Bundled { family: "Noto Sans Arabic", weight: 400, italic: false, bytes: include_bytes!("fonts/NotoSansArabic-Regular.ttf") },
-    Bundled { family: "Noto Sans Arabic", weight: 700, italic: false, bytes: include_bytes!("fonts/NotoSansArabic-Bold.ttf") },
-    Bundled { family: "Noto Sans Hebrew", weight: 400, italic: false, bytes: include_bytes!("fonts/NotoSansHebrew-Regular.ttf") },
-    Bundled { family: "Noto Sans Hebrew", weight: 700, italic: false, bytes: include_bytes!("fonts/NotoSansHebrew-Bold.ttf") },
+    Bundled {
+        family: PRIMARY,
+        weight: 400,
+        italic: false,
+        bytes: include_bytes!("fonts/Inter-Regular.ttf"),
+        latin: Some(include_bytes!("fonts/Inter-Regular-Latin.ttf")),
+    },
+    Bundled {
+        family: PRIMARY,
+        weight: 600,
+        italic: false,
+        bytes: include_bytes!("fonts/Inter-SemiBold.ttf"),
+        latin: Some(include_bytes!("fonts/Inter-SemiBold-Latin.ttf")),
+    },
+    Bundled {
+        family: PRIMARY,
+        weight: 700,
+        italic: false,
+        bytes: include_bytes!("fonts/Inter-Bold.ttf"),
+        latin: Some(include_bytes!("fonts/Inter-Bold-Latin.ttf")),
+    },
+    Bundled {
+        family: PRIMARY,
+        weight: 400,
+        italic: true,
+        bytes: include_bytes!("fonts/Inter-Italic.ttf"),
+        latin: Some(include_bytes!("fonts/Inter-Italic-Latin.ttf")),
+    },
+    Bundled {
+        family: "Noto Sans Arabic",
+        weight: 400,
+        italic: false,
+        bytes: include_bytes!("fonts/NotoSansArabic-Regular.ttf"),
+        latin: None,
+    },
+    Bundled {
+        family: "Noto Sans Arabic",
+        weight: 700,
+        italic: false,
+        bytes: include_bytes!("fonts/NotoSansArabic-Bold.ttf"),
+        latin: None,
+    },
+    Bundled {
+        family: "Noto Sans Hebrew",
+        weight: 400,
+        italic: false,
+        bytes: include_bytes!("fonts/NotoSansHebrew-Regular.ttf"),
+        latin: None,
+    },
+    Bundled {
+        family: "Noto Sans Hebrew",
+        weight: 700,
+        italic: false,
+        bytes: include_bytes!("fonts/NotoSansHebrew-Bold.ttf"),
+        latin: None,
+    },
     Bundled {
         family: "Noto Sans Devanagari",
         weight: 400,
         italic: false,
         bytes: include_bytes!("fonts/NotoSansDevanagari-Regular.ttf"),
+        latin: None,
     },
-    Bundled { family: "Noto Sans Thai", weight: 400, italic: false, bytes: include_bytes!("fonts/NotoSansThai-Regular.ttf") },
-    Bundled { family: "Noto Sans Thai", weight: 700, italic: false, bytes: include_bytes!("fonts/NotoSansThai-Bold.ttf") },
+    Bundled {
+        family: "Noto Sans Thai",
+        weight: 400,
+        italic: false,
+        bytes: include_bytes!("fonts/NotoSansThai-Regular.ttf"),
+        latin: None,
+    },
+    Bundled {
+        family: "Noto Sans Thai",
+        weight: 700,
+        italic: false,
+        bytes: include_bytes!("fonts/NotoSansThai-Bold.ttf"),
+        latin: None,
+    },
 ];

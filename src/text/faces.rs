@@ -166,6 +166,11 @@ impl Faces {
         slot.bundled && slot.family == PRIMARY
     }
 
+    /// The face with the letters of western languages only.
+    pub(super) fn latin(id: FaceId) -> Option<FontRef<'static>> {
+        FontRef::new(BUNDLED.get(usize::from(id.0))?.latin?).ok()
+    }
+
     /// Font units in an em.
     pub(super) fn units(&self, id: FaceId) -> f64 {
         self.slot(id).ready().map_or(1000.0, |ready| ready.units)

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI32, AtomicU16, Ordering::Relaxed};
 use super::shape::{Glyph, Step};
 
 /// How many characters the table knows.
-const KNOWN: usize = 0xe0 + 0x18 + 1;
+const KNOWN: usize = 0xe0 + 0x18 + 1 + 3;
 
 /// Not yet asked for.
 const NEW: u16 = u16::MAX;
@@ -61,13 +61,17 @@ pub(super) fn knows(text: &str) -> bool {
     text.chars().all(|c| index(c).is_some())
 }
 
-/// Space to `ÿ` without the control characters between, general punctuation, and the euro sign.
+/// Space to `ÿ` without the control characters between, general punctuation, the euro sign, the minus sign, and the signs
+/// for at most and at least.
 fn index(c: char) -> Option<usize> {
     let code = c as usize;
     match c {
         ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{ff}' => Some(code - 0x20),
         '\u{2010}'..='\u{2027}' => Some(code - 0x2010 + 0xe0),
         '\u{20ac}' => Some(KNOWN - 1),
+        '\u{2212}' => Some(KNOWN - 2),
+        '\u{2264}' => Some(KNOWN - 3),
+        '\u{2265}' => Some(KNOWN - 4),
         _ => None,
     }
 }

@@ -41,9 +41,14 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
             start = end;
         }
     }
-    // The shaper composes and replaces characters where the face has a better one; the subset must have it too.
-    let composed = mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| c);
-    let unicodes: IntSet<u32> = composed.chain(text.iter().copied()).map(u32::from).collect();
+    // Glyphs that shaping chose are numbered as in the whole face; texts of plain characters need none by number.
+    let latin = Faces::latin(id).filter(|latin| drawn.is_empty() && text.iter().all(|c| latin.charmap().map(*c).is_some()));
+    let font = latin.unwrap_or(font);
+    let mut unicodes: IntSet<u32> = text.iter().copied().map(u32::from).collect();
+    if !drawn.is_empty() {
+        // The shaper composes and replaces characters where the face has a better one; the subset must have it too.
+        unicodes.extend(mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| u32::from(c)));
+    }
     let drawn: IntSet<GlyphId> = drawn.into_iter().map(GlyphId::new).collect();
     let plan = Plan::new(
         &drawn,

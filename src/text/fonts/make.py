@@ -27,6 +27,9 @@ INTER = (
     "25B2-25B3 25B6-25B7 25BA 25BC-25BD 25C0-25C1 25C6-25C7 25CA-25CB 25CF 25D0-25D1 25E6 2605 2606 2610-2612 2661 2665 "
     "2713 2717 2794 279C FB01 FB02 FEFF FFFD"
 )
+# What most maps are written with. A map of these characters alone takes its letters from a smaller file, which is quicker
+# to cut down; the letters are the same.
+LATIN = "0020-007E 00A0-00FF 0131 0152-0153 0178 2010-2015 2018-201E 2020-2022 2026 2030 2039 203A 20AC 2122 2190-2193 2212 2264 2265"
 FONTS = [
     ("inter", "400Regular", "Inter-Regular", INTER),
     ("inter", "600SemiBold", "Inter-SemiBold", INTER),
@@ -58,7 +61,10 @@ def characters(ranges):
 
 def make(folder, package, style, name, ranges):
     (path,) = glob.glob(os.path.join(folder, f"expo-google-fonts-{package}-*", "package", style, "*.ttf"))
-    font = TTFont(path)
+    write(TTFont(path), package, name, ranges)
+
+
+def write(font, package, name, ranges):
     options = subset.Options()
     options.layout_features = FEATURES[package].split()
     options.hinting = False
@@ -79,3 +85,5 @@ def make(folder, package, style, name, ranges):
 
 for row in FONTS:
     make(sys.argv[1], *row)
+    if row[0] == "inter":
+        write(TTFont(row[2] + ".ttf"), row[0], row[2] + "-Latin", LATIN)
