@@ -107,6 +107,9 @@ pub(super) fn split(
     join_neutral(faces, text, at, first, items);
 }
 
+/// More marks than any script puts on one letter.
+const MARKS: usize = 4;
+
 /// `text` without the marks that no face covers, which are noted; `None` if it has none of them. A box in the place of a mark
 /// would take room that the mark does not.
 pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &mut Vec<char>) -> Option<String> {
@@ -122,7 +125,10 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
     for end in breaks::graphemes(text) {
         let cluster = &text[start..end];
         start = end;
-        if cluster.chars().any(|c| bare.contains(&c)) && !drawn(cluster) {
+        // A letter that no face covers either keeps the few marks that a script gives it: a viewer may have a font for that script.
+        let drawn_letter = cluster.chars().next().is_some_and(|c| bare.contains(&c) || drawn(c.encode_utf8(&mut [0; 4])));
+        let heaped = cluster.chars().filter(|c| bare.contains(c)).count() > MARKS;
+        if (drawn_letter || heaped) && cluster.chars().any(|c| bare.contains(&c)) && !drawn(cluster) {
             missing.extend(cluster.chars().filter(|c| bare.contains(c)));
             kept.extend(cluster.chars().filter(|c| !bare.contains(c)));
         } else {

@@ -335,13 +335,14 @@ fn marks_without_a_face_take_no_room() {
         ("a \u{1dff} b", "a b"),
         ("\u{1dff} b", "b"),
         ("\u{5d0}\u{1dff}\u{5d1}", "\u{5d0}\u{5d1}"),
-        ("\u{8ba2}\u{1dff}", "\u{8ba2}"),
+        ("\u{8ba2}\u{1dff}\u{1dff}\u{1dff}\u{1dff}\u{1dff}", "\u{8ba2}"),
         ("\u{1dff}", ""),
     ] {
         assert_eq!(drawn(text), left, "{text:?}");
         assert!(fonts.shape(text, STYLES[0]).missing().iter().any(|&c| is_mark(c)), "{text:?}");
         assert!((0..40).all(|width| !fonts.shape(text, STYLES[0]).lines(f64::from(width)).iter().any(|l| l.runs.is_empty())));
     }
+    assert_eq!(drawn("\u{8ba2}\u{1dff}"), "\u{8ba2}\u{1dff}", "a viewer may have a font for both");
     assert_eq!(fonts.shape("\u{8ba2}\u{1dff}", STYLES[0]).missing(), ['\u{1dff}', '\u{8ba2}']);
     assert!(fonts.shape("\u{8ba2}", STYLES[0]).natural_width() > 5.0, "a letter without a face is a box");
 }
