@@ -65,6 +65,11 @@ fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
 /// Writes `text` so that it means itself in XML and HTML, between tags and inside quotes, without the characters XML forbids.
 fn escape(text: &str, out: &mut dyn Write) -> std::fmt::Result {
     let bytes = text.as_bytes();
+    // Almost every text, and above all the fonts, has nothing to escape: without an early end this runs many bytes at a time.
+    let special = |byte: &u8| *byte < 0x20 || matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'' | 0xEF);
+    if !bytes.iter().fold(false, |found, byte| found | special(byte)) {
+        return out.write_str(text);
+    }
     let mut written = 0;
     for (at, byte) in bytes.iter().enumerate() {
         let (length, instead) = match byte {
