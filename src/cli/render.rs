@@ -75,7 +75,8 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let done: Vec<_> = if alone && !pixels {
         read.iter().zip(&jobs).map(work).collect()
     } else {
-        on_threads(args.common.jobs, || read.par_iter().zip(&jobs).map(work).collect())?
+        // One file at a time, so that no thread sits idle while another has several left.
+        on_threads(args.common.jobs, || read.par_iter().zip(&jobs).with_max_len(1).map(work).collect())?
     };
 
     let (mut exit, mut stale) = (Exit::Fine, false);
