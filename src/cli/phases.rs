@@ -9,10 +9,11 @@ use crate::compose;
 use crate::files::read_within;
 use crate::model::Journey;
 use crate::parse::{self, Opened};
+use crate::render;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::source::Source;
-use crate::text::Fonts;
+use crate::text::{Fonts, Style};
 
 /// The most bytes a file may have.
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
@@ -45,6 +46,15 @@ fn project(path: &Path) -> PathBuf {
     // The root of a file system is nobody's project.
     let around = || (own.starts_with(&here) && here.parent().is_some()).then_some(here.as_path());
     marked.or_else(around).unwrap_or(own).to_path_buf()
+}
+
+/// Makes ready what every drawing needs, while files are still being read.
+pub(super) fn prepare(fonts: &Fonts) {
+    let style = Style::new(16.0);
+    for style in [style, style.semibold(), style.bold()] {
+        let _ = fonts.shape("Hamburgefonstiv", style).natural_width();
+    }
+    render::prepare();
 }
 
 /// Whether a sheet is drawn of a journey without being asked for.

@@ -47,12 +47,14 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     for line in request.idle(args) {
         console.note(line);
     }
+    let fonts = Fonts::with_dirs(&args.font_dir, true);
     let alone = inputs.len() == 1;
     let read: Vec<Result<Checked, Error>> = if alone {
         // Before threads have started: most runs need none.
         inputs.iter().map(read::read).collect()
     } else {
-        on_threads(args.common.jobs, || inputs.par_iter().map(read::read).collect())?
+        let read = || inputs.par_iter().map(read::read).collect();
+        on_threads(args.common.jobs, || rayon::join(|| phases::prepare(&fonts), read).1)?
     };
 
     let mut jobs = Vec::with_capacity(inputs.len());
@@ -66,7 +68,6 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     naming::check(&places, &inputs)?;
     request.check_stdout(jobs.iter().flatten())?;
 
-    let fonts = Fonts::with_dirs(&args.font_dir, true);
     let work = |(checked, jobs): (&Result<Checked, Error>, &Vec<Job>)| match checked {
         Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
         _ => None,

@@ -99,6 +99,11 @@ pub enum Error {
     },
 }
 
+/// Reads what rendering needs before the first scene is there. Rendering does it too; this is for those who have to wait anyhow.
+pub fn prepare() {
+    templates::prepare();
+}
+
 /// The file that shows `scene`.
 ///
 /// The same scene, fonts, theme and options make the same bytes, on any number of threads.

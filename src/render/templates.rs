@@ -38,6 +38,11 @@ pub(super) fn fill<T: Serialize>(template: Template, page: &T) -> String {
     }
 }
 
+/// Reads the templates, if nobody has yet.
+pub(super) fn prepare() {
+    LazyLock::force(&BUILT_IN);
+}
+
 static BUILT_IN: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
