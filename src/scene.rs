@@ -96,12 +96,6 @@ impl Rect {
             && other.bottom() <= self.bottom() + slack
     }
 
-    /// The same rectangle elsewhere.
-    #[must_use]
-    pub fn shifted(&self, dx: f64, dy: f64) -> Self {
-        Self { x: Px(self.x.0 + dx), y: Px(self.y.0 + dy), ..*self }
-    }
-
     /// Grown by `by` on every side.
     #[must_use]
     pub fn grown(&self, by: f64) -> Self {

@@ -8,8 +8,8 @@ use crate::icons::Icon;
 /// Stages across, lanes down.
 #[derive(Debug, Clone)]
 pub struct Matrix {
-    /// One a touchpoint; a stage without touchpoints has one.
-    pub columns: Vec<Column>,
+    /// How many columns: one a touchpoint; a stage without touchpoints has one.
+    pub columns: usize,
     /// The columns of each stage.
     pub stages: Vec<Range<usize>>,
     /// The columns of each piece of an alternative path.
@@ -20,15 +20,6 @@ pub struct Matrix {
     pub bands: Vec<Band>,
     /// Between cards, by anchor.
     pub links: Vec<Link>,
-}
-
-/// A column.
-#[derive(Debug, Clone, Copy)]
-pub struct Column {
-    /// Index of its stage.
-    pub stage: usize,
-    /// Whether it lies off the main path.
-    pub branch: bool,
 }
 
 /// A horizontal band of the board.

@@ -2,9 +2,7 @@
 
 mod board;
 
-pub use board::{
-    Band, Body, Cell, Chevron, Column, Curve, CurveLine, CurvePoint, CurveWord, Link, LinkLine, Matrix, Tracks, Wire,
-};
+pub use board::{Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWord, Link, LinkLine, Matrix, Tracks, Wire};
 
 use std::sync::Arc;
 

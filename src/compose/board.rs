@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cells::{self, Owner};
 use super::seen::Seen;
 use super::{channels, curve, flows, words};
-use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Column, Mark, Matrix};
+use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::model::{Journey, Moment, Part, Touchpoint};
 use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane, shown_in};
 use crate::theme::{Ink, STAGE_HUES, Type};
@@ -105,7 +105,7 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, seen: &mut Seen) -> Matrix
     seen.branch = !branches.is_empty();
     let branches_from = bands.iter().position(|b| b.key == "paths").unwrap_or(bands.len());
     Matrix {
-        columns: (0..columns.at.len()).map(|c| Column { stage: columns.at[c].0, branch: columns.path(c).is_some() }).collect(),
+        columns: columns.at.len(),
         stages: columns.stages.clone(),
         branches: branches.into_iter().map(|(range, _)| range).collect(),
         branches_from,
@@ -205,7 +205,7 @@ fn band(
         }
     };
     let body = match lane {
-        LaneRef::Own(n, own) => own_cells(n, own.role.into(), index, columns, seen),
+        LaneRef::Own(n, own) => own_cells(n, own.role.into(), index, columns),
         LaneRef::Standard(lane) => match lane.show {
             Show::Stages => Some(Body::Chevrons(chevrons(columns))),
             Show::Goals => goals(columns),
@@ -304,7 +304,7 @@ fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Co
     each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, columns.journey, seen))
 }
 
-fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>, _seen: &mut Seen) -> Option<Body> {
+fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>) -> Option<Body> {
     each_cell(index, columns, |moment, _| {
         let texts = moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
         texts.map(|remark| cells::note(&remark.text, look)).collect()

@@ -175,7 +175,8 @@ fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey) -> Block {
 /// In quotation marks, unless the author wrote them.
 pub(super) fn quoted(text: &str) -> String {
     let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{300c}', '\u{300e}', '\u{2018}'];
-    if text.starts_with(marks) {
+    let closing = |c: char| marks.contains(&c) || matches!(c, '\u{bb}' | '\u{300d}' | '\u{300f}' | '\u{2019}');
+    if text.starts_with(marks) && text.ends_with(closing) {
         return text.to_owned();
     }
     // Kana and Han: corner brackets, which have their width.

@@ -137,7 +137,7 @@ pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, s
 }
 
 fn narrowest(matrix: &Matrix, shaper: &Shaper<'_>) -> Vec<f64> {
-    let mut widths = vec![NARROW; matrix.columns.len()];
+    let mut widths = vec![NARROW; matrix.columns];
     for band in &matrix.bands {
         let Body::Cells(cells) = &band.body else { continue };
         for cell in cells.iter().filter(|cell| cell.columns.len() == 1) {

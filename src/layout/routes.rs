@@ -66,7 +66,7 @@ const BEND: usize = 3;
 
 /// Finds a way for every link.
 pub(super) fn plan(matrix: &Matrix) -> Routes {
-    let (columns, bands) = (matrix.columns.len(), matrix.bands.len());
+    let (columns, bands) = (matrix.columns, matrix.bands.len());
     let mut routes = Routes { ways: Vec::new(), vertical: vec![0; columns + 1], horizontal: vec![0; bands + 1] };
     if matrix.links.is_empty() {
         return routes;
