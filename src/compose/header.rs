@@ -55,7 +55,7 @@ fn lens(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
     let facts = facts(journey);
     if !facts.is_empty() {
         blocks.push(space(14.0));
-        blocks.push(Block::wrap(28.0, 4.0, facts));
+        blocks.push(Block::Wrap(crate::block::Wrap { gap: 28.0, leading: 4.0, blocks: facts, top: true }));
     }
     blocks
 }
@@ -111,7 +111,7 @@ fn facts(journey: &Journey) -> Vec<Block> {
             6.0,
             vec![
                 (Share::Natural, Block::text(name, label, Ink::Faint)),
-                (Share::Rest(200.0), Block::text(text, Type::BODY, Ink::Text)),
+                (Share::Upto(440.0), Block::text(text, Type::BODY, Ink::Text)),
             ],
         );
         Block::card(Card { hug: true, max_width: 520.0, ..Card::bare(body) })
