@@ -27,6 +27,7 @@ pub mod layout;
 pub mod model;
 pub mod parse;
 pub mod picture;
+pub mod reading;
 pub mod render;
 pub mod scene;
 pub mod sheet;

@@ -9,12 +9,15 @@ mod flows;
 mod footer;
 mod header;
 mod numbers;
+mod reading;
 mod seen;
 mod words;
 
 use crate::block::Page;
 use crate::model::Journey;
 use crate::sheet::Sheet;
+
+pub use reading::read;
 
 /// Composes a sheet.
 #[must_use]
