@@ -92,8 +92,10 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, seen: &mut Seen) -> Matrix
         if let Some((title, heavy)) = line {
             bands.push(blueprint_line(title, heavy));
         }
-        if let Some(part) = part(&band.key) {
-            places.add(part, index, &band.body);
+        match (part(&band.key), lane) {
+            (Some(part), _) => places.add(part, index, &band.body),
+            (None, LaneRef::Own(..)) => places.add_own(next, index, &band.body),
+            (None, LaneRef::Standard(_)) => {}
         }
         bands.push(band);
         if next != Zone::Outside {
