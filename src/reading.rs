@@ -1,6 +1,10 @@
 //! A journey as a document: headings, paragraphs, lists and tables in reading order. Knows no journeys and no formats.
 
+use std::sync::Arc;
+
 use serde::Serialize;
+
+use crate::picture::Picture;
 
 /// A document.
 #[derive(Debug, Clone, Serialize)]
@@ -13,8 +17,11 @@ pub struct Reading {
     pub lang: String,
     /// Under the main heading.
     pub intro: Vec<Node>,
-    /// In reading order.
-    pub sections: Vec<Section>,
+    /// Chapters and stages, in reading order.
+    pub sections: Vec<Node>,
+    /// What [`Node::Picture`] refers to.
+    #[serde(skip)]
+    pub pictures: Vec<Arc<Picture>>,
     /// What sections can be told apart by.
     pub facets: Vec<Facet>,
     /// The values 0 (worst) to 1 (best) of the faces that [`Feeling::face`] refers to.
@@ -128,9 +135,8 @@ pub enum Node {
     Picture {
         /// What it shows.
         label: String,
-        /// Its file.
-        #[serde(skip)]
-        picture: std::sync::Arc<crate::picture::Picture>,
+        /// Index into the document's pictures.
+        number: usize,
         /// Whether it is a portrait.
         portrait: bool,
     },
@@ -263,48 +269,66 @@ impl Piece {
     }
 }
 
-/// Fixed words around the document.
-#[derive(Debug, Clone, Serialize)]
-#[expect(missing_docs, reason = "a field is the English of what it says")]
-pub struct Labels {
-    pub skip: &'static str,
-    pub views: &'static str,
-    pub read: &'static str,
-    pub search: &'static str,
-    pub next: &'static str,
-    pub previous: &'static str,
-    pub close: &'static str,
-    pub all: &'static str,
-    pub lanes: &'static str,
-    pub colours: &'static str,
-    pub system: &'static str,
-    pub light: &'static str,
-    pub dark: &'static str,
-    pub zoom: &'static str,
-    pub zoom_in: &'static str,
-    pub zoom_out: &'static str,
-    pub actual: &'static str,
-    pub fit: &'static str,
-    pub detail: &'static str,
-    pub contents: &'static str,
-    pub filters: &'static str,
-    pub reset: &'static str,
-    pub drawing: &'static str,
-    /// With `{n}` and `{all}` in it.
-    pub some: &'static str,
-    pub none: &'static str,
-    /// With `{n}` and `{all}` in it.
-    pub found: &'static str,
-    pub nothing_found: &'static str,
-    pub keys: &'static str,
-    pub key_search: &'static str,
-    pub key_zoom: &'static str,
-    pub key_fit: &'static str,
-    pub key_pan: &'static str,
-    pub key_open: &'static str,
-    pub key_close: &'static str,
-    pub key_help: &'static str,
-    pub target: &'static str,
+/// Declares the words around the document.
+macro_rules! labels {
+    ($($(#[doc = $doc:literal])* $name:ident,)*) => {
+        /// Fixed words around the document.
+        #[derive(Debug, Clone, Copy, Serialize)]
+        #[expect(missing_docs, reason = "a field is the English of what it says")]
+        pub struct Labels {
+            $($(#[doc = $doc])* pub $name: &'static str,)*
+        }
+
+        impl Labels {
+            /// All of them.
+            #[must_use]
+            pub fn all(&self) -> Vec<&'static str> {
+                vec![$(self.$name,)*]
+            }
+        }
+    };
+}
+
+labels! {
+    skip,
+    views,
+    read,
+    search,
+    next,
+    previous,
+    close,
+    all,
+    lanes,
+    colours,
+    system,
+    light,
+    dark,
+    zoom,
+    zoom_in,
+    zoom_out,
+    actual,
+    fit,
+    detail,
+    contents,
+    filters,
+    reset,
+    /// With `{0}` in it.
+    drawing,
+    /// With `{0}` and `{1}` in it.
+    some,
+    none,
+    /// With `{0}` and `{1}` in it.
+    found,
+    nothing_found,
+    keys,
+    key_search,
+    key_zoom,
+    key_fit,
+    key_pan,
+    key_open,
+    key_close,
+    key_help,
+    target,
 }
 
 /// In which letters words are set.
@@ -323,8 +347,10 @@ impl Reading {
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(Voice, &'a str)) {
         visit(Voice::Strong, &self.title);
         nodes(&self.intro, visit);
-        for it in &self.sections {
-            section(it, visit);
+        nodes(&self.sections, visit);
+        for label in self.labels.all() {
+            visit(Voice::Plain, label);
+            visit(Voice::Strong, label);
         }
         for facet in &self.facets {
             visit(Voice::Plain, &facet.name);
@@ -337,21 +363,16 @@ impl Reading {
 
     /// The ids of all sections, in reading order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        fn inside(section: &Section) -> Vec<&str> {
-            let nested = section.nodes.iter().filter_map(|node| match node {
-                Node::Section(section) => Some(inside(section)),
-                _ => None,
-            });
-            section.id.as_deref().into_iter().chain(nested.flatten()).collect()
+        fn inside(nodes: &[Node]) -> Vec<&str> {
+            let sections = nodes.iter().filter_map(|node| if let Node::Section(section) = node { Some(section) } else { None });
+            sections.flat_map(|section| section.id.as_deref().into_iter().chain(inside(&section.nodes))).collect()
         }
-        self.sections.iter().flat_map(inside)
+        inside(&self.sections).into_iter()
     }
 }
 
 fn section<'a>(section: &'a Section, visit: &mut dyn FnMut(Voice, &'a str)) {
-    for kicker in &section.kicker {
-        visit(Voice::Plain, kicker);
-    }
+    section.kicker.iter().for_each(|it| visit(Voice::Plain, it));
     visit(Voice::Strong, &section.title);
     nodes(&section.nodes, visit);
 }

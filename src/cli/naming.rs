@@ -182,7 +182,7 @@ mod tests {
 
     fn name(output: &Output, file: &str, sheet: &str, main: bool) -> String {
         let input = Input::File(file.into());
-        let picture = Picture { input: &input, sheet, main, theme: "light", format: &FORMATS[1] };
+        let picture = Picture { input: &input, sheet, main, theme: "light", format: crate::render::Format::Svg.row() };
         output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
     }
 

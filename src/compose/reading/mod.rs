@@ -9,9 +9,11 @@ mod say;
 mod stages;
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use super::numbers;
 use crate::model::{Journey, Moment, Text, Touchpoint};
+use crate::picture::{Cut, Picture};
 use crate::reading::{Card, Fact, Facet, Line, Node, Piece, Reading, Role, Section, Tone};
 
 use say::{Words, english};
@@ -21,10 +23,10 @@ use say::{Words, english};
 pub fn read(journey: &Journey) -> Reading {
     let teller = Teller::new(journey);
     let mut sections = Vec::new();
-    sections.extend(teller.personas());
-    sections.push(teller.overview());
-    sections.extend(teller.stages());
-    sections.extend(teller.rest());
+    sections.extend(teller.personas().map(Node::Section));
+    sections.push(Node::Section(teller.overview()));
+    sections.extend(teller.stages().map(Node::Section));
+    sections.extend(teller.rest().into_iter().map(Node::Section));
     let intro = teller.intro();
     Reading {
         title: journey.title.value.clone(),
@@ -34,6 +36,7 @@ pub fn read(journey: &Journey) -> Reading {
         sections,
         facets: teller.facets,
         faces: teller.faces.into_inner(),
+        pictures: teller.pictures.into_inner(),
         labels: teller.words.labels(),
     }
 }
@@ -47,12 +50,14 @@ struct Teller<'a> {
     facets: Vec<Facet>,
     /// Values of the faces used so far.
     faces: RefCell<Vec<f64>>,
+    /// Pictures shown so far.
+    pictures: RefCell<Vec<Arc<Picture>>>,
 }
 
 impl<'a> Teller<'a> {
     fn new(journey: &'a Journey) -> Self {
         let cast = numbers::cast(journey);
-        let mut teller = Self { journey, words: english(), cast, facets: Vec::new(), faces: RefCell::default() };
+        let mut teller = Self { journey, words: english(), cast, facets: Vec::new(), faces: RefCell::default(), pictures: RefCell::default() };
         teller.facets = teller.facets();
         teller
     }
@@ -78,6 +83,14 @@ impl<'a> Teller<'a> {
     fn jump(&self, stage: usize, touchpoint: usize) -> Piece {
         let it = &self.journey.stages[stage].touchpoints[touchpoint];
         Piece::Jump { text: it.name.value.clone(), id: super::describe::touchpoint_id(it, stage, touchpoint) }
+    }
+
+    /// The picture at a path, if it was read.
+    fn picture(&self, path: Option<&Text>, cut: Cut, label: &str) -> Option<Node> {
+        let picture = self.journey.picture(path?, cut)?;
+        let mut pictures = self.pictures.borrow_mut();
+        pictures.push(Arc::clone(picture));
+        Some(Node::Picture { label: label.to_owned(), number: pictures.len() - 1, portrait: cut == Cut::Square })
     }
 
     /// Names of personas; nothing where all are meant.

@@ -18,9 +18,7 @@ impl Teller<'_> {
             _ => nodes.push(Node::List { lines: actions, ordered: false }),
         }
         nodes.extend(moment.description.iter().map(text));
-        if let Some(picture) = moment.image.as_ref().and_then(|path| self.journey.picture(path, Cut::Wide)) {
-            nodes.push(Node::Picture { label: name.to_owned(), picture: picture.clone(), portrait: false });
-        }
+        nodes.extend(self.picture(moment.image.as_ref(), Cut::Wide, name));
         let mut add = |title: &str, inside: Vec<Node>| nodes.extend(group(level, title, inside));
         add(w.feels, self.feels(moment));
         add(w.lane_needs, self.remarks(&moment.needs, Tone::Plain));

@@ -16,9 +16,7 @@ impl Teller<'_> {
     fn persona(&self, at: usize, persona: &Persona) -> Section {
         let w = self.words;
         let mut nodes = Vec::new();
-        if let Some(picture) = persona.portrait.as_ref().and_then(|path| self.journey.picture(path, Cut::Square)) {
-            nodes.push(Node::Picture { label: persona.name.value.clone(), picture: picture.clone(), portrait: true });
-        }
+        nodes.extend(self.picture(persona.portrait.as_ref(), Cut::Square, &persona.name));
         if let Some(quote) = &persona.quote {
             nodes.push(Node::Quote { text: quoted(quote), said: true, source: Vec::new() });
         }
