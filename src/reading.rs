@@ -402,7 +402,9 @@ fn nodes<'a>(list: &'a [Node], visit: &mut dyn FnMut(Voice, &'a str)) {
             }
             Node::Table { caption, head, rows } => {
                 visit(Voice::Plain, caption);
-                head.iter().for_each(|it| visit(Voice::Strong, it));
+                for it in head {
+                    visit(Voice::Strong, it);
+                }
                 rows.iter().flatten().for_each(|it| line(it, visit));
             }
             Node::Picture { label, .. } => visit(Voice::Plain, label),

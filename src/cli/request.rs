@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::{self, Render, Text};
+use super::args::{Render, Text};
 use super::discover::Input;
 use super::naming::{Output, Picture};
 use super::read::Checked;
@@ -10,7 +10,7 @@ use super::{Error, console, phases, suggest};
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
-use crate::theme::Theme;
+use crate::theme::{THEMES, Theme};
 
 /// What was asked for, free of contradictions.
 #[derive(Debug)]
@@ -21,7 +21,8 @@ pub(super) struct Request {
     pub(super) formats: Vec<&'static FormatRow>,
     pub(super) output: Output,
     pub(super) options: Options,
-    pub(super) theme: Theme,
+    /// At least one.
+    pub(super) themes: Vec<Theme>,
     /// Whether pictures are only compared with the files that are there.
     pub(super) check: bool,
 }
@@ -35,6 +36,8 @@ pub(super) struct Job {
     /// One, but for formats that show the whole journey.
     pub(super) sheets: Vec<Sheet>,
     pub(super) format: &'static FormatRow,
+    /// Which of the request's themes.
+    pub(super) theme: usize,
     /// `None` for standard output.
     pub(super) place: Option<PathBuf>,
 }
@@ -75,11 +78,12 @@ impl Request {
             }
         });
 
+        let themes = themes(&args.theme)?;
         let whole = formats.iter().all(|format| format.whole());
-        let one = (sheets.len() <= 1 || whole) && formats.len() == 1 && inputs.len() == 1;
+        let one = (sheets.len() <= 1 || whole) && themes.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
-                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet} and {ext}"
+                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
                     .to_owned(),
             ));
         }
@@ -92,10 +96,7 @@ impl Request {
             Some(Text::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
-        let theme = match args.theme {
-            args::Theme::Light => Theme::LIGHT,
-        };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme, check: args.check })
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, themes, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.
@@ -126,16 +127,18 @@ impl Request {
         let sheets: Vec<Sheet> = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let with_lanes = |sheet: &Sheet| if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
-        for format in self.formats.iter().filter(|format| format.whole()) {
-            let picture = Picture { input, sheet: WHOLE, main: true, theme: self.theme.name(), format };
-            jobs.push(Job { sheets: sheets.iter().map(with_lanes).collect(), format, place: self.output.name(picture)? });
+        let places = || (0..self.themes.len()).flat_map(|theme| self.formats.iter().map(move |&format| (theme, format)));
+        for (theme, format) in places().filter(|(_, format)| format.whole()) {
+            let picture = Picture { input, sheet: WHOLE, main: true, theme: self.themes[theme].name(), format };
+            let place = self.output.name(picture)?;
+            jobs.push(Job { sheets: sheets.iter().map(with_lanes).collect(), format, theme, place });
         }
         for sheet in &sheets {
-            for &format in self.formats.iter().filter(|format| !format.whole()) {
+            for (theme, format) in places().filter(|(_, format)| !format.whole()) {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
-                let picture = Picture { input, sheet: &sheet.name, main, theme: self.theme.name(), format };
+                let picture = Picture { input, sheet: &sheet.name, main, theme: self.themes[theme].name(), format };
                 let place = self.output.name(picture)?;
-                jobs.push(Job { sheets: vec![with_lanes(sheet)], format, place });
+                jobs.push(Job { sheets: vec![with_lanes(sheet)], format, theme, place });
             }
         }
         Ok(jobs)
@@ -159,6 +162,20 @@ impl Request {
         }
         Ok(())
     }
+}
+
+/// The themes that were typed, each once.
+fn themes(typed: &[String]) -> Result<Vec<Theme>, Error> {
+    let mut themes: Vec<Theme> = Vec::with_capacity(typed.len());
+    for name in typed {
+        let Some(theme) = THEMES.iter().find(|theme| theme.name() == *name) else {
+            return Err(suggest::unknown("theme", name, THEMES.iter().map(Theme::name)));
+        };
+        if !themes.contains(theme) {
+            themes.push(theme.clone());
+        }
+    }
+    Ok(themes)
 }
 
 /// The key of a lane as typed: one of the program's, or of the file's own.

@@ -67,7 +67,10 @@ pub(super) fn count(n: usize, one: &str, many: &str) -> String {
 
 /// The id of a touchpoint: its own, or its place, counted from 1.
 pub(super) fn touchpoint_id(touchpoint: &Touchpoint, stage: usize, number: usize) -> String {
-    touchpoint.id.as_ref().map_or_else(|| format!("touchpoint-{}-{}", stage + 1, number + 1), |id| format!("touchpoint-{}", id.value))
+    touchpoint
+        .id
+        .as_ref()
+        .map_or_else(|| format!("touchpoint-{}-{}", stage + 1, number + 1), |id| format!("touchpoint-{}", id.value))
 }
 
 /// The id of a stage: its place, counted from 1.

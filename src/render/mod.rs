@@ -45,10 +45,13 @@ pub struct FormatRow {
 #[derive(Debug, Clone, Copy)]
 enum Draw {
     /// Of one sheet.
-    Sheet(fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, Error>),
+    Sheet(DrawSheet),
     /// Of all that there is.
-    Whole(fn(&Whole<'_>, &Fonts, &Theme) -> Result<Vec<u8>, Error>),
+    Whole(DrawWhole),
 }
+
+type DrawSheet = fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, Error>;
+type DrawWhole = fn(&Whole<'_>, &Fonts, &Theme) -> Result<Vec<u8>, Error>;
 
 /// Every format, by name.
 pub static FORMATS: &[FormatRow] = &[
@@ -58,12 +61,7 @@ pub static FORMATS: &[FormatRow] = &[
         summary: "one page with every sheet and the journey as text, for reading and showing",
         draw: Draw::Whole(page::render),
     },
-    FormatRow {
-        format: Format::Png,
-        name: "png",
-        summary: "pixels, for slides and documents",
-        draw: Draw::Sheet(png::render),
-    },
+    FormatRow { format: Format::Png, name: "png", summary: "pixels, for slides and documents", draw: Draw::Sheet(png::render) },
     FormatRow {
         format: Format::Svg,
         name: "svg",

@@ -80,12 +80,17 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
         let place = Place { prefix: name, sections: None, scale: None };
         Sign { name, drawn: Drawn::new(scene, &faces, Palette::Variables, place) }
     });
+    // A theme of somebody's own takes the place of the one it resembles.
+    let own = ![Theme::LIGHT, Theme::DARK, Theme::PRINT].iter().any(|built_in| built_in.name() == theme.name());
+    let night = theme.color(Ink::Paper).luminance() < 0.18;
+    let light = if own && !night { theme } else { &Theme::LIGHT };
+    let dark = if own && night { theme } else { &Theme::DARK };
     let style = Style {
         fonts: faces.embedded(),
         families: faces.families(),
-        light: tokens(&Theme::LIGHT),
-        dark: tokens(&Theme::LIGHT),
-        print: tokens(&Theme::LIGHT),
+        light: tokens(light),
+        dark: tokens(dark),
+        print: tokens(&Theme::PRINT),
         posters: drawings.iter().map(poster).collect(),
         stages: (0..crate::theme::STAGE_HUES).collect(),
     };
@@ -100,7 +105,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
         label: &reading.labels,
         dir: "ltr",
         policy,
-        theme: if theme.name() == "dark" { "dark" } else { "system" },
+        theme: if night { "dark" } else { "system" },
         drawings: views,
         signs: signs.collect(),
         pictures: pictures.collect(),

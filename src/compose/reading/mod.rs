@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::numbers;
 use crate::model::{Journey, Moment, Text, Touchpoint};
 use crate::picture::{Cut, Picture};
-use crate::reading::{Card, Fact, Facet, Line, Node, Piece, Reading, Role, Section, Tone};
+use crate::reading::{Card, Facet, Fact, Line, Node, Piece, Reading, Role, Section, Tone};
 
 use say::{Words, english};
 
@@ -57,7 +57,8 @@ struct Teller<'a> {
 impl<'a> Teller<'a> {
     fn new(journey: &'a Journey) -> Self {
         let cast = numbers::cast(journey);
-        let mut teller = Self { journey, words: english(), cast, facets: Vec::new(), faces: RefCell::default(), pictures: RefCell::default() };
+        let mut teller =
+            Self { journey, words: english(), cast, facets: Vec::new(), faces: RefCell::default(), pictures: RefCell::default() };
         teller.facets = teller.facets();
         teller
     }

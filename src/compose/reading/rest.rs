@@ -1,8 +1,8 @@
 //! What belongs to the whole journey: hand-overs, numbers, the offer, definitions.
 
-use super::{Teller, cards, chapter, fact, group, plain};
+use super::{Teller, cards, chapter, given, group, plain};
 use crate::compose::numbers;
-use crate::model::{FlowEnd, FlowKind, OfferItem, Part, PathKind};
+use crate::model::{FlowEnd, FlowKind, OfferItem, Part, PathKind, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
 
 impl Teller<'_> {
@@ -103,21 +103,26 @@ impl Teller<'_> {
             (w.relievers, &offer.pain_relievers, Tone::Chance),
             (w.creators, &offer.gain_creators, Tone::Gain),
         ];
-        let groups = parts.into_iter().filter_map(|(title, items, tone)| {
-            group(3, title, cards(items.iter().map(item(tone)).collect()))
-        });
+        let groups =
+            parts.into_iter().filter_map(|(title, items, tone)| group(3, title, cards(items.iter().map(item(tone)).collect())));
         chapter("offer", w.offer, groups.collect())
     }
 
-    /// What channels, teams and own lanes are, where the author says more than their names.
+    /// Channels, teams and own lanes: what they are where the author says so, else their names.
     fn definitions(&self) -> Option<Section> {
+        type Named<'t> = Vec<(&'t Text, Option<&'t Text>)>;
         let (journey, w) = (self.journey, self.words);
-        let said = |name: &str, text: &Option<crate::model::Text>| text.as_ref().map(|t| fact(name, &t.value));
-        let channels = journey.channels.iter().filter_map(|c| said(&c.name, &c.description)).collect();
-        let teams = journey.teams.iter().map(|t| said(&t.name, &t.description).unwrap_or_else(|| fact(&t.name.value, ""))).collect();
-        let lanes = journey.lanes.iter().filter_map(|l| said(&l.title, &l.description)).collect();
-        let groups = [(w.channels, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter();
-        let groups = groups.filter_map(|(title, list)| group(3, title, super::facts(list)));
+        let channels: Named<'_> = journey.channels.iter().map(|c| (&c.name, c.description.as_ref())).collect();
+        let teams = journey.teams.iter().map(|t| (&t.name, t.description.as_ref())).collect();
+        let lanes = journey.lanes.iter().map(|l| (&l.title, l.description.as_ref())).collect();
+        let groups = [(w.channels, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter().filter_map(|(title, all)| {
+            let mut nodes = super::facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
+            let lines: Vec<Line> = all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
+            if !lines.is_empty() {
+                nodes.push(Node::List { lines, ordered: false });
+            }
+            group(3, title, nodes)
+        });
         chapter("definitions", w.definitions, groups.collect())
     }
 }

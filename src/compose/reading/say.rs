@@ -1,5 +1,7 @@
 //! Values to words, and the fixed words of the document and of the page around it.
 
+#![allow(clippy::unused_self, reason = "languages differ in how they print values")]
+
 use super::Teller;
 use crate::compose::words;
 use crate::model::{Confidence, Date, Direction, EvidenceKind, Likelihood, MetricKind};
@@ -77,8 +79,7 @@ pub(super) fn english() -> &'static Words {
 impl Words {
     /// A pattern with `{0}`, `{1}` replaced.
     pub(super) fn fill(&self, pattern: &str, texts: &[&str]) -> String {
-        let filled = (0..).zip(texts).fold(pattern.to_owned(), |out, (n, text)| out.replace(&format!("{{{n}}}"), text));
-        filled
+        (0..).zip(texts).fold(pattern.to_owned(), |out, (n, text)| out.replace(&format!("{{{n}}}"), text))
     }
 
     /// `Name: text`.

@@ -3,10 +3,10 @@
 use super::{Teller, chapter, dotted, fact, facts, given, plain, several, text};
 use crate::compose::{curve, describe, numbers};
 use crate::model::{PathKind, State};
-use crate::reading::{Fact, Facet, Node, Piece, Role, Section};
+use crate::reading::{Facet, Fact, Node, Piece, Role, Section};
 use crate::theme::STAGE_HUES;
 
-impl<'a> Teller<'a> {
+impl Teller<'_> {
     /// What frames the journey.
     pub(super) fn intro(&self) -> Vec<Node> {
         let (journey, w) = (self.journey, self.words);
@@ -151,7 +151,9 @@ impl<'a> Teller<'a> {
                 role: Role::Stage,
                 id: Some(describe::stage_id(s)),
                 level: 2,
-                kicker: Some(self.words.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()])),
+                kicker: Some(
+                    self.words.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
+                ),
                 title: stage.name.value.clone(),
                 hue: Some((s % usize::from(STAGE_HUES)) as u8),
                 facets: Vec::new(),
