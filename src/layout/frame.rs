@@ -7,7 +7,7 @@ use kurbo::{BezPath, PathEl, Shape as _, Vec2};
 
 use crate::block::Anchor;
 use crate::picture::Picture;
-use crate::scene::{Circle, Group, Image, Line, Node, Paint, Pen, Px, Rect, Run, Shape, Stroke};
+use crate::scene::{Circle, Group, Image, Line, Node, Paint, Part, Pen, Px, Rect, Run, Shape, Stroke};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 
@@ -51,6 +51,15 @@ pub(crate) struct Tag {
     pub(crate) bounded: bool,
     /// Name under which connectors find it.
     pub(crate) anchor: Option<Anchor>,
+    /// Which part of a board it is.
+    pub(crate) part: Option<Part>,
+}
+
+impl Tag {
+    /// A part of a board, and nothing else.
+    pub(crate) fn part(part: Part) -> Self {
+        Self { part: Some(part), ..Self::default() }
+    }
 }
 
 impl Frame {
@@ -85,6 +94,11 @@ impl Frame {
         let mut path = BezPath::new();
         path.move_to(from);
         path.line_to(to);
+        self.rules(path, pen);
+    }
+
+    /// Straight lines.
+    pub(crate) fn rules(&mut self, path: BezPath, pen: Pen) {
         self.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
     }
 
@@ -127,6 +141,7 @@ impl Frame {
                         bounds,
                         card: tag.card,
                         href: tag.href,
+                        part: tag.part,
                         nodes: nodes_inside,
                     }));
                 }
@@ -178,6 +193,20 @@ fn stroke(path: &BezPath, x: f64, y: f64, fill: Option<Paint>, pen: Option<Pen>,
     let mut pieces = Vec::new();
     let mut at = kurbo::Point::ZERO;
     for element in path.elements() {
+        if let PathEl::LineTo(p) = element {
+            // Along an axis one number is enough.
+            let (from, to) = (at + shift, *p + shift);
+            let same = |a: f64, b: f64| Px(a).rounded() == Px(b).rounded();
+            let level = if same(from.y, to.y) { Some(('H', to.x)) } else { same(from.x, to.x).then_some(('V', to.y)) };
+            if let Some((name, length)) = level {
+                let _ = write!(d, "{name}{}", Px(length));
+                if connector {
+                    pieces.push((from.x, from.y, to.x, to.y));
+                }
+                at = *p;
+                continue;
+            }
+        }
         let mut write = |name: char, points: &[kurbo::Point]| {
             d.push(name);
             for (i, point) in points.iter().enumerate() {

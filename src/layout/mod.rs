@@ -15,8 +15,10 @@ mod words;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
+use frame::Tag;
+
 use crate::block::{Mark, Page};
-use crate::scene::{Px, Scene};
+use crate::scene::{Board, Part, Px, Rect, Scene};
 use crate::text::{Fonts, Paragraph, Style, Weight};
 use crate::theme::Type;
 
@@ -35,18 +37,26 @@ const BREATH: f64 = 28.0;
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts);
-    let board = matrix::lay_out(&page.board, ROOM, &shaper);
+    let (board, mut places) = matrix::lay_out(&page.board, ROOM, &shaper);
     let width = board.w.max(LEAST);
     let header = flow::lay_out(&page.header, width, &shaper);
     let footer = flow::lay_out(&page.footer, width, &shaper);
 
     let mut sheet = frame::Frame::new(width + 2.0 * MARGIN, 0.0);
     let mut y = MARGIN;
-    for (piece, before) in [(header, 0.0), (board, BREATH), (footer, BREATH - 8.0)] {
-        let h = piece.h;
+    for (piece, before, part) in
+        [(header, 0.0, None), (board, BREATH, Some(Part::Board)), (footer, BREATH - 8.0, Some(Part::Below))]
+    {
+        let (h, top) = (piece.h, y + before);
         if h > 0.0 {
-            sheet.place(MARGIN, y + before, piece);
-            y += before + h;
+            match part {
+                Some(part) => sheet.group(MARGIN, top, piece, Tag::part(part)),
+                None => sheet.place(MARGIN, top, piece),
+            }
+            if part == Some(Part::Board) {
+                moved(&mut places, MARGIN, top);
+            }
+            y = top + h;
         }
     }
     let scene = Scene {
@@ -56,9 +66,23 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         description: page.description.clone(),
         lang: page.lang.clone(),
         prefix: page.prefix.clone(),
+        board: Some(places),
         nodes: sheet.into_nodes(0.0, 0.0),
     };
     (scene, shaper.missing.into_inner())
+}
+
+/// The same board somewhere else.
+fn moved(board: &mut Board, x: f64, y: f64) {
+    for area in [&mut board.area, &mut board.rail] {
+        *area = Rect::new(area.x.0 + x, area.y.0 + y, area.w.0, area.h.0);
+    }
+    for lane in &mut board.lanes {
+        lane.y = Px(lane.y.0 + y);
+    }
+    for (left, ..) in &mut board.columns {
+        *left = Px(left.0 + x);
+    }
 }
 
 /// Draws a sign alone.
@@ -67,7 +91,7 @@ pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
     let frame = marks::draw(mark, &Shaper::new(fonts));
     let (width, height) = (Px(frame.w), Px(frame.h));
     let (title, description, prefix) = (String::new(), String::new(), String::new());
-    Scene { width, height, title, description, lang: None, prefix, nodes: frame.into_nodes(0.0, 0.0) }
+    Scene { width, height, title, description, lang: None, prefix, board: None, nodes: frame.into_nodes(0.0, 0.0) }
 }
 
 type Texts = HashMap<String, Paragraph>;

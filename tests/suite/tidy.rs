@@ -56,7 +56,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),
-    ("flate2", &["src/render/deflate.rs"]),
+    ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/discover.rs"]),
     ("granit_parser", &["src/parse/yaml.rs"]),

@@ -288,7 +288,7 @@ words! {
     page_all: "all",
     page_lanes: "Lanes",
     page_colours: "Colours",
-    page_system: "As the system",
+    page_system: "System",
     page_light: "Light",
     page_dark: "Dark",
     page_zoom: "Zoom",

@@ -30,7 +30,9 @@ impl Teller<'_> {
         list.extend(journey.reviewed.map(|d| fact(w.reviewed, self.date(d.value))));
         list.extend(journey.review_by.map(|d| fact(w.review_by, self.date(d.value))));
         list.extend(given(w.review_every, journey.review_every.as_ref()));
-        list.extend(several(w.tags, &journey.tags));
+        if !journey.tags.is_empty() {
+            list.push(fact(w.tags, journey.tags.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(w.comma)));
+        }
         list.extend(self.scale());
         nodes.extend(facts(list));
         nodes
