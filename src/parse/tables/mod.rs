@@ -15,8 +15,8 @@ const fn key(name: &'static str, synonyms: &'static [&'static str], doc: &'stati
 }
 
 const ID: Key = key("id", &["key", "ref"], "Short name that other places refer to: letters, digits, `-`, `_`.");
-const NAME: Key = key("name", &["title", "label"], "As drawn.");
-const TEXT: Key = key("text", &["title", "name", "label", "what"], "As drawn.");
+const NAME: Key = key("name", &["title", "label"], "Its name, as it is drawn.");
+const TEXT: Key = key("text", &["title", "name", "label", "what"], "The text, as it is drawn.");
 const DESCRIPTION: Key = key("description", &["desc", "details", "note", "notes", "comment", "comments"], "Longer text.");
 const EVIDENCE_REFS: Key = key("evidence", &["sources", "source", "proof"], "The research behind it: ids from `evidence`.");
 const CONFIDENCE: Key = key("confidence", &["certainty"], "How sure you are: `assumption`, `partial` or `evidence`.");
