@@ -10,6 +10,7 @@ use crate::parse::keys::{Key, Table, fold};
 use crate::parse::tables::LEVELS;
 use crate::render::FORMATS;
 use crate::sheet::{LANES, SHEETS, Show};
+use crate::theme::THEMES;
 
 /// Something that can be listed.
 struct Topic {
@@ -30,6 +31,7 @@ static TOPICS: &[Topic] = &[
     Topic { name: "lanes", summary: "what --lanes takes, and the sheets that show each lane", list: lanes },
     Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
     Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
+    Topic { name: "themes", summary: "what --theme takes, besides a theme file of your own", list: themes },
 ];
 
 /// Prints a list, or what can be listed.
@@ -66,6 +68,10 @@ fn all_templates(columns: &mut Columns, part: Option<&str>) -> Result<(), Error>
 
 fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "theme", part, THEMES.iter().map(|theme| (theme.name(), theme.summary().to_owned())))
 }
 
 fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
