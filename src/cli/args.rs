@@ -44,6 +44,8 @@ pub(super) enum Command {
     Init(Init),
     /// Tell what there is: templates, sheets, lanes, themes, channels, keys.
     List(List),
+    /// Print a JSON Schema, with which editors complete and explain keys.
+    Schema(Schema),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -173,6 +175,16 @@ pub(super) struct List {
     #[arg(value_name = "NAME")]
     pub(super) part: Option<String>,
 }
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  cjm schema > cjm.schema.json               for the first line `# yaml-language-server: $schema=cjm.schema.json`
+  cjm schema > .vscode/cjm.schema.json       for the setting `yaml.schemas` of an editor";
+
+/// Arguments of `cjm schema`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = SCHEMA_EXAMPLES)]
+pub(super) struct Schema {}
 
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]

@@ -60,3 +60,38 @@ pub static LEVELS: &[&Table] = &[
     &EMPATHY,
     &SHARED,
 ];
+
+/// The level that an entry under a key is written on; nothing where only plain values stand.
+#[must_use]
+pub fn entries(level: &Table, key: &str) -> Option<&'static Table> {
+    let is = |table: &Table| table.place == level.place;
+    Some(match key {
+        "personas" => &PERSONA,
+        "stages" => &STAGE,
+        "touchpoints" => &TOUCHPOINT,
+        "emotion" | "staff_emotion" => &EMOTION,
+        "pain_points" => &PAIN_POINT,
+        "opportunities" => &OPPORTUNITY,
+        "hypothesis" => &HYPOTHESIS,
+        "importance" | "impact" => &WEIGHT,
+        "moment_of_truth" => &MOMENT_OF_TRUTH,
+        "links" | "link" => &LINK,
+        "physical_evidence" | "frontstage" | "backstage" | "support" => &ITEM,
+        "fail_points" => &FAIL_POINT,
+        "metrics" => &METRIC,
+        "teams" => &TEAM,
+        "paths" => &PATH,
+        "lanes" => &LANE,
+        "offer" => &OFFER,
+        "products" | "pain_relievers" | "gain_creators" => &OFFER_ITEM,
+        "flows" => &FLOW,
+        "scale" => &SCALE,
+        "jobs" => &JOBS,
+        "empathy" => &EMPATHY,
+        "evidence" if is(&JOURNEY) || is(&SHARED) => &EVIDENCE,
+        "channels" if is(&JOURNEY) || is(&SHARED) => &CHANNEL,
+        "thoughts" | "quotes" | "needs" | "gains" | "policies" | "workarounds" if is(&TOUCHPOINT) || is(&STAGE) => &REMARK,
+        "actions" => &PLAIN,
+        _ => return None,
+    })
+}
