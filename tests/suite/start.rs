@@ -56,7 +56,9 @@ fn unknown(value: &Value, rule: &Json, schema: &Json, path: &str, found: &mut BT
     };
     match value {
         Value::Sequence(items) if rule.get("items").is_some() => {
-            items.iter().for_each(|item| unknown(item, &follow(&rule["items"]), schema, path, found));
+            for item in items {
+                unknown(item, &follow(&rule["items"]), schema, path, found);
+            }
         }
         Value::Mapping(entries) => {
             let object = rule.get("allOf").map_or_else(|| rule.clone(), |all| follow(&all[0]));
