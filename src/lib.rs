@@ -27,6 +27,7 @@ pub mod layout;
 pub mod model;
 pub mod parse;
 pub mod picture;
+pub mod reading;
 pub mod render;
 pub mod scene;
 pub mod sheet;
@@ -40,4 +41,23 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn draw(journey: &model::Journey, sheet: &sheet::Sheet, fonts: &text::Fonts) -> (scene::Scene, BTreeSet<char>) {
     layout::lay_out(&compose::compose(journey, sheet), fonts)
+}
+
+/// Everything a page shows.
+#[derive(Debug)]
+pub struct Whole {
+    /// The journey as a document.
+    pub reading: reading::Reading,
+    /// A drawing for each of the document's faces.
+    pub faces: Vec<scene::Scene>,
+    /// The star of a moment of truth.
+    pub star: scene::Scene,
+}
+
+/// Tells a journey as a document, with the signs it takes.
+#[must_use]
+pub fn read(journey: &model::Journey, fonts: &text::Fonts) -> Whole {
+    let reading = compose::read(journey);
+    let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
+    Whole { reading, faces, star: layout::sign(&block::Mark::Star, fonts) }
 }

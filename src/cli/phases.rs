@@ -9,11 +9,12 @@ use crate::compose;
 use crate::files::read_within;
 use crate::model::Journey;
 use crate::parse::{self, Opened};
-use crate::render;
+use crate::render::{self, Drawing, Format, Whole};
 use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::text::{Fonts, Style};
+use crate::theme::Theme;
 
 /// The most bytes a file may have.
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
@@ -75,4 +76,17 @@ pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
 /// Draws a sheet of a journey, and says which characters no font has.
 pub(super) fn draw(journey: &Journey, sheet: &Sheet, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     crate::draw(journey, sheet, fonts)
+}
+
+/// A page with everything: the journey as a document, and all drawings of it.
+pub(super) fn whole(
+    journey: &Journey,
+    drawings: &[Drawing],
+    fonts: &Fonts,
+    theme: &Theme,
+    format: Format,
+) -> Result<Vec<u8>, render::Error> {
+    let told = crate::read(journey, fonts);
+    let whole = Whole { reading: &told.reading, drawings, faces: &told.faces, star: &told.star };
+    render::render_whole(&whole, fonts, theme, format)
 }

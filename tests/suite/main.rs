@@ -11,6 +11,7 @@ mod format;
 mod generate;
 mod geometry;
 mod newcomer;
+mod page;
 mod parse;
 mod pictures;
 mod readme;

@@ -20,6 +20,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "model",
             "parse",
             "picture",
+            "read",
             "render",
             "scene",
             "sheet",
@@ -28,7 +29,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "theme",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "sheet", "theme"]),
+    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("icons", &[]),
@@ -36,7 +37,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("model", &["picture", "source"]),
     ("parse", &["diagnostic", "files", "model", "source"]),
     ("picture", &[]),
-    ("render", &["picture", "scene", "text", "theme"]),
+    ("reading", &["picture"]),
+    ("render", &["picture", "reading", "scene", "text", "theme"]),
     ("scene", &["picture", "text", "theme"]),
     ("sheet", &["model"]),
     ("source", &[]),
@@ -50,7 +52,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
     ("anstream", &["src/cli/console.rs"]),
     // What a document carries: fonts, pictures.
-    ("base64", &["src/render/faces.rs", "src/render/pictures.rs"]),
+    ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),
@@ -74,6 +76,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("serde", &["src/"]),
     ("serde_json", &["src/cli/schema.rs"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
+    ("sha2", &["src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
