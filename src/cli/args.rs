@@ -85,6 +85,11 @@ pub(super) struct Render {
     #[arg(long, value_enum, default_value_t = Theme::Light)]
     pub(super) theme: Theme,
 
+    /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
+    /// else en].
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: Option<String>,
+
     /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
     pub(super) scale: Option<f32>,

@@ -173,7 +173,7 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
     let mut files = Vec::with_capacity(jobs.len());
     let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
     for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name) {
-        let (scene, without) = phases::draw(journey, &same[0].sheet, fonts);
+        let (scene, without) = phases::draw(journey, &same[0].sheet, request.locale, fonts);
         missing.extend(without);
         empty |= same[0].sheet.chosen && phases::is_empty(journey, &same[0].sheet);
         for job in same {

@@ -11,6 +11,7 @@ use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
 use crate::theme::Theme;
+use crate::words::{LOCALES, Locale, locale};
 
 /// What was asked for, free of contradictions.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub(super) struct Request {
     pub(super) output: Output,
     pub(super) options: Options,
     pub(super) theme: Theme,
+    /// `None` for each file's own language.
+    pub(super) locale: Option<&'static Locale>,
     /// Whether pictures are only compared with the files that are there.
     pub(super) check: bool,
 }
@@ -90,7 +93,10 @@ impl Request {
         let theme = match args.theme {
             args::Theme::Light => Theme::LIGHT,
         };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme, check: args.check })
+        let known = || LOCALES.iter().map(|locale| locale.tag);
+        let locale = args.locale.as_deref().map(|tag| locale(tag).ok_or_else(|| suggest::unknown("language", tag, known())));
+        let locale = locale.transpose()?;
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme, locale, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.

@@ -14,9 +14,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "check",
             "compose",
             "diagnostic",
-            "draw",
+            "draw_in",
             "files",
             "model",
+            "own_locale",
             "parse",
             "picture",
             "render",
@@ -25,9 +26,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "source",
             "text",
             "theme",
+            "words",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "sheet", "theme"]),
+    ("compose", &["block", "icons", "model", "picture", "sheet", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("icons", &[]),
@@ -37,11 +39,12 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("picture", &[]),
     ("render", &["picture", "scene", "text", "theme"]),
     ("scene", &["picture", "text", "theme"]),
-    ("sheet", &["model"]),
+    ("sheet", &["model", "words"]),
     ("source", &[]),
     // A run of text is what both the shaper hands out and the scene holds.
     ("text", &["scene"]),
     ("theme", &[]),
+    ("words", &[]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
