@@ -88,6 +88,8 @@ pub enum Share {
     Natural,
     /// What the others leave, and at least so much: a row that cannot give it becomes a stack.
     Rest(f64),
+    /// What the others leave, and room for one line: a row that cannot give it becomes a stack.
+    Line,
     /// Its natural width, at most so much.
     Upto(f64),
 }

@@ -93,8 +93,10 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, words: &Words, seen: &mut 
         let index = bands.len() + usize::from(line.is_some());
         let Some(band) = band(lane, index, &columns, sheet, &starred, seen) else { continue };
         bands.extend(line.map(Line::band));
-        if let Some(part) = part(&band.key) {
-            places.add(part, index, &band.body);
+        match (part(&band.key), lane) {
+            (Some(part), _) => places.add(part, index, &band.body),
+            (None, LaneRef::Own(..)) => places.add_own(next, index, &band.body),
+            (None, LaneRef::Standard(_)) => {}
         }
         bands.push(band);
         if next != Zone::Outside {

@@ -248,7 +248,7 @@ fn opportunity(chance: &Opportunity, journey: &Journey, words: &Words, seen: &mu
     };
     let mut row = Vec::new();
     if !caption.is_empty() {
-        row.push((Share::Rest(56.0), Block::text(caption, Type::CAPTION, Ink::ChanceText)));
+        row.push((Share::Line, Block::text(caption, Type::CAPTION, Ink::ChanceText)));
     } else if tag.is_some() {
         row.push((Share::Rest(0.0), Block::Mark(Mark::Space(0.0, 1.0))));
     }

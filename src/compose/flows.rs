@@ -6,7 +6,7 @@ use super::board::Columns;
 use super::seen::Seen;
 use crate::block::{Anchor, Body, Heads, Link, LinkLine};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
-use crate::sheet::Sheet;
+use crate::sheet::{Sheet, Zone};
 
 /// First column and width (whether it spans a stage) of every cell, and how many items it holds.
 type Counts = BTreeMap<(usize, bool), usize>;
@@ -15,14 +15,19 @@ type Counts = BTreeMap<(usize, bool), usize>;
 #[derive(Default)]
 pub(super) struct Places {
     bands: BTreeMap<Part, (usize, Counts)>,
+    /// The author's own lanes, from top to bottom.
+    own: Vec<(Zone, usize, Counts)>,
 }
 
 impl Places {
     /// Adds a part's band.
     pub(super) fn add(&mut self, part: Part, band: usize, body: &Body) {
-        let Body::Cells(cells) = body else { return };
-        let counts = cells.iter().map(|cell| ((cell.columns.start, cell.columns.len() > 1), cell.blocks.len()));
-        self.bands.entry(part).or_insert_with(|| (band, counts.collect()));
+        self.bands.entry(part).or_insert_with(|| (band, counts(body)));
+    }
+
+    /// Adds the band of one of the author's own lanes.
+    pub(super) fn add_own(&mut self, zone: Zone, band: usize, body: &Body) {
+        self.own.push((zone, band, counts(body)));
     }
 
     /// The `item`th card of a part of a column, or of its stage as a whole where the column has none.
@@ -32,9 +37,30 @@ impl Places {
         Some(Anchor { column, band: *band, wide, item: item.min(count.saturating_sub(1)) })
     }
 
+    /// The ends of an arrow that the lanes themselves say: between the parts' own cards, or those of the author's lanes that stand
+    /// between them on the same side of the line.
+    fn nearest(&self, (upper, lower): (Anchor, Anchor), (above, below): (Zone, Zone)) -> (Anchor, Anchor) {
+        let between = |zone: Zone| {
+            self.own.iter().filter(move |(of, band, counts)| {
+                *of == zone && (upper.band + 1..lower.band).contains(band) && counts.contains_key(&(upper.column, false))
+            })
+        };
+        let from = between(above).next_back().map(|(_, band, counts)| {
+            let item = counts[&(upper.column, false)].saturating_sub(1);
+            Anchor { band: *band, item, ..upper }
+        });
+        let to = between(below).next().map(|(_, band, _)| Anchor { band: *band, item: 0, ..lower });
+        (from.unwrap_or(upper), to.unwrap_or(lower))
+    }
+
     fn count(&self, part: Part, column: usize) -> usize {
         self.bands.get(&part).and_then(|(_, counts)| counts.get(&(column, false))).copied().unwrap_or(0)
     }
+}
+
+fn counts(body: &Body) -> Counts {
+    let Body::Cells(cells) = body else { return Counts::new() };
+    cells.iter().map(|cell| ((cell.columns.start, cell.columns.len() > 1), cell.blocks.len())).collect()
 }
 
 /// All connectors of a sheet. A map shows jumps between touchpoints only; a blueprint shows everything.
@@ -124,14 +150,14 @@ fn whole_count(columns: &Columns<'_>, column: usize, part: Part) -> usize {
 /// What neighbouring lanes say by themselves: customer and frontstage give and take, frontstage sets the backstage going, the
 /// backstage its support. A flow the author wrote between the same two cells' lanes takes that place.
 fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link], seen: &mut Seen) -> Vec<Link> {
-    const PAIRS: [(Part, Part, FlowKind); 3] = [
-        (Part::Actions, Part::Frontstage, FlowKind::Exchange),
-        (Part::Frontstage, Part::Backstage, FlowKind::Triggers),
-        (Part::Backstage, Part::Support, FlowKind::Triggers),
+    const PAIRS: [([(Part, Zone); 2], FlowKind); 3] = [
+        ([(Part::Actions, Zone::Customer), (Part::Frontstage, Zone::Frontstage)], FlowKind::Exchange),
+        ([(Part::Frontstage, Zone::Frontstage), (Part::Backstage, Zone::Backstage)], FlowKind::Triggers),
+        ([(Part::Backstage, Zone::Backstage), (Part::Support, Zone::Support)], FlowKind::Triggers),
     ];
     let mut links = Vec::new();
     for column in 0..columns.at.len() {
-        for (upper, lower, kind) in PAIRS {
+        for ([(upper, above), (lower, below)], kind) in PAIRS {
             let last = places.count(upper, column).saturating_sub(1);
             let ends = (places.anchor(upper, column, false, last), places.anchor(lower, column, false, 0));
             let (Some(from), Some(to)) = ends else { continue };
@@ -142,6 +168,7 @@ fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link], seen:
             }
             seen.implied = true;
             let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };
+            let (from, to) = places.nearest((from, to), (above, below));
             links.push(Link { from, to, heads, line: LinkLine::Light, number: None, loses: false });
         }
     }

@@ -56,7 +56,7 @@ fn lens(journey: &Journey, sheet: &Sheet, words: &Words) -> Vec<Block> {
     let facts = facts(journey, words);
     if !facts.is_empty() {
         blocks.push(space(14.0));
-        blocks.push(Block::wrap(28.0, 4.0, facts));
+        blocks.push(Block::Wrap(crate::block::Wrap { gap: 28.0, leading: 4.0, blocks: facts, top: true }));
     }
     blocks
 }

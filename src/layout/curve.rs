@@ -13,8 +13,10 @@ use crate::scene::{Paint, Pen, Px, Rect};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 
-/// Height between the best and the worst score.
-const PLOT: f64 = 200.0;
+/// Least and greatest height between the best and the worst score.
+const PLOT: (f64, f64) = (200.0, 320.0);
+/// The height's share of the board's width between these two: a curve over many columns needs more of it to have the same slopes.
+const SLOPE: f64 = 0.085;
 /// Diameter of a face.
 const FACE: f64 = 26.0;
 /// Radius of a persona's marker.
@@ -26,6 +28,32 @@ const ABOVE: f64 = -44.0;
 /// Points of different lines closer than this stand side by side.
 const CROWD: f64 = 22.0;
 
+/// What scores are measured by on this board.
+#[derive(Clone, Copy)]
+struct Plot {
+    /// Height between the best and the worst score.
+    h: f64,
+    /// Where the stronger line stands, counted from the best score downwards.
+    zero: f64,
+    /// Several personas have a line each.
+    several: bool,
+}
+
+impl Plot {
+    fn new(curve: &Curve, grid: &Grid) -> Self {
+        let several = curve.lines.iter().filter(|line| !line.branch).count() > 1;
+        // Lines of several personas cross, and their words need room.
+        let share = if several { 1.2 * SLOPE } else { SLOPE };
+        let h = (share * grid.width).clamp(PLOT.0, PLOT.1).round();
+        Self { h, zero: (1.0 - curve.zero) * h, several }
+    }
+
+    /// Where a value 0-1 stands, counted from the best one downwards.
+    fn y(self, value: f64) -> f64 {
+        (1.0 - value) * self.h
+    }
+}
+
 /// A point with its place: x, and y with 0 at the best score.
 struct Placed<'a> {
     point: &'a CurvePoint,
@@ -36,8 +64,9 @@ struct Placed<'a> {
 /// Lays the curve out; the words of the axis stand left of the frame. Names of lines may stand right of the last column, within
 /// [`name_room`].
 pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
-    let several = curve.lines.iter().filter(|line| !line.branch).count() > 1;
-    let placed = place(curve, grid, several);
+    let scale = Plot::new(curve, grid);
+    let several = scale.several;
+    let placed = place(curve, grid, scale);
     let curves: Vec<Vec<Vec<CubicBez>>> = placed
         .iter()
         .map(|pieces| pieces.iter().map(|p| monotone::segments(&p.iter().map(|p| (p.x, p.y)).collect::<Vec<_>>())).collect())
@@ -54,25 +83,24 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
             obstacles.area(star_area(p, several));
         }
     }
-    let zero = (1.0 - curve.zero) * PLOT;
-    let mut words: Vec<Word> = floating_words(curve, grid, shaper).map(|w| obstacles.settle(w)).collect();
+    let mut words: Vec<Word> = floating_words(curve, grid, scale, shaper).map(|w| obstacles.settle(w)).collect();
     // A stage's level may stand on the zero line; all other words keep clear of it.
-    obstacles.area(Rect::new(0.0, zero - 0.7, grid.width, 1.4));
+    obstacles.area(Rect::new(0.0, scale.zero - 0.7, grid.width, 1.4));
     words.extend(point_words(curve, &placed, several, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
 
     // Everything above was placed around the plot; now the frame grows around everything.
-    let (axis, axis_top, axis_bottom) = axis_words(curve, shaper);
+    let (axis, axis_top, axis_bottom) = axis_words(curve, scale, shaper);
     let top = words.iter().map(|w| w.area().y.0).fold(axis_top.min(-FACE / 2.0 - 6.0), f64::min) - MARGIN;
-    let lowest = axis_bottom.max(PLOT + FACE / 2.0 + 6.0);
+    let lowest = axis_bottom.max(scale.h + FACE / 2.0 + 6.0);
     let bottom = words.iter().map(|w| w.area().bottom()).fold(lowest, f64::max) + MARGIN;
     let mut frame = Frame::new(grid.width, bottom - top);
-    let mut plot = Frame::new(grid.width, PLOT);
-    levels(&mut plot, curve, grid);
+    let mut plot = Frame::new(grid.width, scale.h);
+    levels(&mut plot, curve, grid, scale);
     plot.place(0.0, 0.0, axis);
-    stage_levels(&mut plot, curve, grid);
+    stage_levels(&mut plot, curve, grid, scale);
     for ((line, pieces), curves) in curve.lines.iter().zip(&placed).zip(&curves).rev() {
         for (piece, segments) in pieces.iter().zip(curves) {
-            draw_piece(&mut plot, line, piece, segments, curve.zero, several);
+            draw_piece(&mut plot, line, piece, segments, scale);
         }
     }
     for word in &words {
@@ -106,19 +134,19 @@ pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
 }
 
 /// Feelings that are no point: above the plot without a score, at their height with one.
-fn floating_words<'a>(curve: &'a Curve, grid: &'a Grid, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
+fn floating_words<'a>(curve: &'a Curve, grid: &'a Grid, scale: Plot, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
     curve.words.iter().map(move |word| {
         let room = (grid.left(word.columns.start) + 3.0, grid.right(word.columns.end - 1) - 3.0);
-        let y = word.value.map_or(ABOVE, |value| (1.0 - value) * PLOT);
+        let y = word.value.map_or(ABOVE, |value| scale.y(value));
         Word::floating(&word.word, f64::midpoint(room.0, room.1), y, room, shaper)
     })
 }
 
 /// The level of a whole stage whose touchpoints have their own: a line across its columns.
-fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid) {
+fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
     for word in &curve.words {
         let Some(value) = word.value else { continue };
-        let y = (1.0 - value) * PLOT;
+        let y = scale.y(value);
         let (left, right) = (grid.left(word.columns.start) + 6.0, grid.right(word.columns.end - 1) - 6.0);
         plot.rule((left, y), (right, y), pen(Ink::Wire, 1.4));
         for x in [left, right] {
@@ -160,7 +188,7 @@ fn column_room(grid: &Grid, column: usize) -> (f64, f64) {
 }
 
 /// Where every point of every line stands. Points of several lines that would cover each other stand side by side.
-fn place<'a>(curve: &'a Curve, grid: &Grid, several: bool) -> Vec<Vec<Vec<Placed<'a>>>> {
+fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'a>>>> {
     let mut placed: Vec<Vec<Vec<Placed<'a>>>> = curve
         .lines
         .iter()
@@ -169,14 +197,14 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, several: bool) -> Vec<Vec<Vec<Placed
                 let points = piece.iter().map(|point| {
                     let (left, right) = grid.span(&point.columns);
                     let x = f64::midpoint(left, right) + point.shift * (right - left) / 4.0;
-                    Placed { point, x, y: (1.0 - point.value) * PLOT }
+                    Placed { point, x, y: scale.y(point.value) }
                 });
                 points.collect()
             });
             pieces.collect()
         })
         .collect();
-    if several {
+    if scale.several {
         // Every column has up to three places for points: its middle, and both halves of a turn.
         let places = (0..grid.len()).flat_map(|column| [-1.0, 0.0, 1.0].map(|shift| (column, shift)));
         for (column, shift) in places {
@@ -221,24 +249,23 @@ fn star_area(p: &Placed<'_>, several: bool) -> Rect {
 }
 
 /// Hairlines and the zero line.
-fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid) {
+fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
     for value in &curve.grid {
-        let y = (1.0 - value) * PLOT;
+        let y = scale.y(*value);
         plot.rule((0.0, y), (grid.width, y), dashed(Ink::Hairline, 1.0, 3.0, 4.0));
     }
-    let y = (1.0 - curve.zero) * PLOT;
-    plot.rule((0.0, y), (grid.width, y), pen(Ink::Zero, 1.4));
+    plot.rule((0.0, scale.zero), (grid.width, scale.zero), pen(Ink::Zero, 1.4));
 }
 
 /// The words at the axis, each as near to its level as the others let it. Gives back where the first one starts and the last ends.
-fn axis_words(curve: &Curve, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
+fn axis_words(curve: &Curve, scale: Plot, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
     let leading = Type::CAPTION.leading;
     let mut words: Vec<(f64, Vec<TextLine>)> = curve
         .axis
         .iter()
         .map(|(value, word)| {
             let lines = shaper.shape(word, Type::CAPTION).lines(AXIS);
-            ((1.0 - value) * PLOT - leading * lines.len() as f64 / 2.0, lines)
+            (scale.y(*value) - leading * lines.len() as f64 / 2.0, lines)
         })
         .collect();
     words.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -263,14 +290,14 @@ fn axis_words(curve: &Curve, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
 const AXIS: f64 = 84.0;
 
 /// One piece of a line: its wash, then its segments. A segment to a value nobody has evidence for is dashed.
-fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments: &[CubicBez], zero: f64, several: bool) {
-    let zero = (1.0 - zero) * PLOT;
-    if !line.branch && !several && !segments.is_empty() {
+fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments: &[CubicBez], scale: Plot) {
+    let zero = scale.zero;
+    if !line.branch && !scale.several && !segments.is_empty() {
         let mut wash = monotone::path(segments);
         wash.line_to((piece[piece.len() - 1].x, zero));
         wash.line_to((piece[0].x, zero));
         wash.close_path();
-        plot.path(wash, Some(Paint::Wash { top: Px(0.0), zero: Px(zero), bottom: Px(PLOT) }), None);
+        plot.path(wash, Some(Paint::Wash { top: Px(0.0), zero: Px(zero), bottom: Px(scale.h) }), None);
     }
     // Runs of equal style are one path, so that dashes go on evenly over the points.
     let mut start = 0;
@@ -279,15 +306,15 @@ fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments
         if end < segments.len() && hollow(end) == hollow(start) {
             continue;
         }
-        plot.path(monotone::path(&segments[start..end]), None, Some(line_pen(line, hollow(start), several)));
+        plot.path(monotone::path(&segments[start..end]), None, Some(line_pen(line, hollow(start), scale)));
         start = end;
     }
 }
 
-fn line_pen(line: &CurveLine, hollow: bool, several: bool) -> Pen {
+fn line_pen(line: &CurveLine, hollow: bool, scale: Plot) -> Pen {
     let solid = match line.hue {
-        Some(hue) if several => marks::persona_pen(hue, 2.4),
-        _ => Pen { ink: ramp(0.0, PLOT), width: Px(3.2), dash: None },
+        Some(hue) if scale.several => marks::persona_pen(hue, 2.4),
+        _ => Pen { ink: ramp(0.0, scale.h), width: Px(3.2), dash: None },
     };
     let width = if line.branch { Px(2.0) } else { solid.width };
     let dash = if hollow || line.branch { Some((Px(5.0), Px(5.0))) } else { solid.dash };

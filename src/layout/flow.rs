@@ -16,7 +16,7 @@ pub(super) fn natural(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Stack(stack) => stack.blocks.iter().map(|b| natural(b, shaper)).fold(0.0, f64::max),
         Block::Row(row) => {
             let widths = row.blocks.iter().map(|(share, block)| match share {
-                Share::Natural => natural(block, shaper),
+                Share::Natural | Share::Line => natural(block, shaper),
                 Share::Rest(min) => natural(block, shaper).max(*min),
                 Share::Upto(max) => natural(block, shaper).min(*max),
             });
@@ -112,7 +112,7 @@ fn gaps(gap: f64, count: usize) -> f64 {
 
 fn paragraph(text: &Text, width: f64, shaper: &Shaper<'_>) -> Frame {
     let paragraph = shaper.shape(&text.text, text.kind);
-    let lines = paragraph.lines(width.max(1.0) + SLACK);
+    let lines = paragraph.balanced(width.max(1.0) + SLACK);
     let kind = text.kind;
     let mut frame = Frame::new(width, lines.len() as f64 * kind.leading);
     // The baseline stands so that ascent and descent share the leading evenly (Inter: 0.96875 and 0.2412 of the size).
@@ -154,6 +154,10 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
         let w = match share {
             Share::Natural => natural(block, shaper),
             Share::Upto(max) => natural(block, shaper).min(*max),
+            Share::Line => {
+                rests += 1;
+                natural(block, shaper)
+            }
             // Rather one under the other than a word split.
             Share::Rest(min) => {
                 rests += 1;
@@ -168,7 +172,7 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
     }
     let spare = (room - taken) / f64::from(rests.max(1));
     for ((share, _), w) in row.blocks.iter().zip(&mut widths) {
-        if matches!(share, Share::Rest(_)) {
+        if matches!(share, Share::Rest(_) | Share::Line) {
             *w += spare;
         }
     }

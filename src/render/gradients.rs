@@ -3,21 +3,21 @@
 use serde::Serialize;
 
 use crate::scene::{Paint, Px};
-use crate::theme::{Ink, Theme};
+use crate::theme::{Ink, Palette};
 
 /// A gradient from top to bottom, in page coordinates.
 #[derive(Debug, Serialize)]
-pub(super) struct Gradient {
+pub(super) struct Gradient<'a> {
     id: String,
     top: Px,
     bottom: Px,
-    stops: Vec<Stop>,
+    stops: Vec<Stop<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Stop {
+struct Stop<'a> {
     offset: Px,
-    color: &'static str,
+    color: &'a str,
     /// Unless it is opaque.
     opacity: Option<Px>,
 }
@@ -41,8 +41,8 @@ impl Gradients {
     }
 
     /// All of them, in the order of their numbers.
-    pub(super) fn all(&self, prefix: &str, theme: &Theme) -> Vec<Gradient> {
-        self.paints.iter().enumerate().map(|(n, &paint)| gradient(id(prefix, n), paint, theme)).collect()
+    pub(super) fn all<'a>(&self, prefix: &str, palette: Palette<'a>) -> Vec<Gradient<'a>> {
+        self.paints.iter().enumerate().map(|(n, &paint)| gradient(id(prefix, n), paint, palette)).collect()
     }
 }
 
@@ -51,9 +51,12 @@ pub(super) fn id(prefix: &str, n: usize) -> String {
     format!("{prefix}paint-{n}")
 }
 
-fn gradient(id: String, paint: Paint, theme: &Theme) -> Gradient {
-    let stop =
-        |offset: f64, level: u8, opacity: Option<Px>| Stop { offset: Px(offset), color: theme.hex(Ink::Feel(level)), opacity };
+fn gradient(id: String, paint: Paint, palette: Palette<'_>) -> Gradient<'_> {
+    let stop = |offset: f64, level: u8, opacity: Option<Px>| Stop {
+        offset: Px(offset),
+        color: palette.color(Ink::Feel(level)),
+        opacity,
+    };
     let (top, bottom, stops) = match paint {
         Paint::Plain(_) => unreachable!("a plain colour is not a gradient"),
         Paint::Ramp { top, bottom } => (top, bottom, (0..5).map(|n| stop(f64::from(n) / 4.0, 4 - n, None)).collect()),

@@ -11,7 +11,7 @@ use super::faces::{self, Naming};
 use super::{Error, Options, svg};
 use crate::scene::Scene;
 use crate::text::Fonts;
-use crate::theme::{Ink, Theme};
+use crate::theme::{self, Ink, Palette, Theme};
 
 /// More pixels than this are refused: 400 million are a wall of 5 x 5 metres.
 pub(super) const MOST_PIXELS: u64 = 400_000_000;
@@ -31,7 +31,7 @@ pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Opti
     let tree = tree(scene, fonts, theme, options.scale);
     let mut marks = Vec::new();
     collect(tree.root(), &mut marks);
-    let canvas = Canvas { marks, scale: options.scale, width, height, paper: color(theme.hex(Ink::Paper)) };
+    let canvas = Canvas { marks, scale: options.scale, width, height, paper: color(theme.color(Ink::Paper)) };
     let rows = BAND * BANDS_A_PART;
     let parts: Vec<Part> = (0..height.div_ceil(rows)).into_par_iter().map(|n| canvas.part(n * rows, rows)).collect();
     Ok(write(width, height, options.scale, parts).expect("writing to memory succeeds"))
@@ -64,17 +64,14 @@ fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
         },
         ..usvg::Options::default()
     };
-    let document = svg::print(scene, fonts, theme, Naming::Raster, Some(scale));
+    let document = svg::print(scene, fonts, Palette::Fixed(theme), Naming::Raster, Some(scale));
     Tree::from_str(&document, &options).expect("usvg reads what the template prints")
 }
 
-/// `#RRGGBB` as resvg wants it.
-fn color(hex: &str) -> Color {
-    let channel = |at: usize| hex.get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-    match (channel(1), channel(3), channel(5)) {
-        (Some(red), Some(green), Some(blue)) => Color::from_rgba8(red, green, blue, 255),
-        _ => panic!("a theme's colour is #RRGGBB, not {hex}"),
-    }
+/// A colour as resvg wants it.
+fn color(color: theme::Color) -> Color {
+    let [red, green, blue] = color.channels();
+    Color::from_rgba8(red, green, blue, 255)
 }
 
 /// A picture that can be drawn from any row on.

@@ -6,7 +6,7 @@ use super::view::Page;
 use super::{Error, Options, TextMode};
 use crate::scene::Scene;
 use crate::text::Fonts;
-use crate::theme::Theme;
+use crate::theme::{Palette, Theme};
 
 /// The SVG document that shows `scene`.
 #[expect(clippy::unnecessary_wraps, reason = "a row of FORMATS, and other formats can fail")]
@@ -16,11 +16,43 @@ pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Opti
         TextMode::Outline => Naming::Outlined,
         TextMode::Live => Naming::Installed,
     };
-    Ok(print(scene, fonts, theme, naming, None).into_bytes())
+    Ok(print(scene, fonts, Palette::Fixed(theme), naming, None).into_bytes())
 }
 
-/// The same as text, its fonts named in a way of the caller's choice. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
-pub(super) fn print(scene: &Scene, fonts: &Fonts, theme: &Theme, naming: Naming, scale: Option<f32>) -> String {
+/// The same as text, its fonts and colours named in a way of the caller's choice. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
+pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: Naming, scale: Option<f32>) -> String {
     let faces = Faces::new(scene, fonts, naming);
-    templates::fill(Template::Scene, &Page::new(scene, &faces, theme, scale))
+    templates::fill(Template::Scene, &Page::new(scene, &faces, palette, scale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::{Node, Paint, Pen, Px, Rect, Shape};
+    use crate::theme::Ink;
+
+    #[test]
+    fn colours_can_be_left_to_a_style_sheet() {
+        let pen = Some(Pen { ink: Paint::Plain(Ink::CardLine), width: Px(1.0), dash: None });
+        let fill = |fill| Node::Rect(Shape { rect: Rect::new(0.0, 0.0, 9.0, 9.0), radius: Px(0.0), fill: Some(fill), pen });
+        let scene = Scene {
+            width: Px(9.0),
+            height: Px(9.0),
+            title: String::new(),
+            description: String::new(),
+            lang: None,
+            prefix: "m-".to_owned(),
+            nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), bottom: Px(9.0) })],
+        };
+        let printed = print(&scene, &Fonts::bundled(), Palette::Variables, Naming::Installed, None);
+        for part in [
+            r#"fill="var(--stage-1)""#,
+            r#"stroke="var(--card-line)""#,
+            r#"fill="var(--paper)""#,
+            r#"stop-color="var(--feel-4)""#,
+        ] {
+            assert!(printed.contains(part), "{part}: {printed}");
+        }
+        assert!(!printed.contains("=\"#"), "{printed}");
+    }
 }

@@ -9,7 +9,7 @@ use super::gradients::{self, Gradient, Gradients};
 use super::pictures::{Clip, Photo, Pictures};
 use crate::scene::{Group, Line, Node, Paint, Pen, Px, Rect, Scene};
 use crate::text;
-use crate::theme::{Ink, Theme};
+use crate::theme::{Ink, Palette};
 
 /// Everything `scene.svg.j2` prints.
 #[derive(Debug, Serialize)]
@@ -21,10 +21,10 @@ pub(super) struct Page<'a> {
     lang: Option<&'a str>,
     prefix: &'a str,
     role: &'static str,
-    paper: &'static str,
+    paper: &'a str,
     family: &'a str,
     faces: Vec<Embedded>,
-    gradients: Vec<Gradient>,
+    gradients: Vec<Gradient<'a>>,
     clips: Vec<Clip>,
     nodes: Vec<Mark<'a>>,
 }
@@ -44,22 +44,22 @@ pub(super) struct Embedded {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Mark<'a> {
     Line(Lettering<'a>),
-    Rect { x: Px, y: Px, w: Px, h: Px, r: Option<Px>, fill: Option<Color>, pen: Option<Outline> },
-    Path { d: &'a str, round: bool, fill: Option<Color>, pen: Option<Outline> },
-    Circle { x: Px, y: Px, r: Px, fill: Option<Color>, pen: Option<Outline> },
+    Rect { x: Px, y: Px, w: Px, h: Px, r: Option<Px>, fill: Option<Color<'a>>, pen: Option<Outline<'a>> },
+    Path { d: &'a str, round: bool, fill: Option<Color<'a>>, pen: Option<Outline<'a>> },
+    Circle { x: Px, y: Px, r: Px, fill: Option<Color<'a>>, pen: Option<Outline<'a>> },
     Group { id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
     Link { href: &'a str, id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
-    Shapes { d: String, fill: &'static str, text: &'a str },
+    Shapes { d: String, fill: &'a str, text: &'a str },
     Picture(Photo<'a>),
 }
 
-/// `#RRGGBB` or a reference to a gradient.
-type Color = Cow<'static, str>;
+/// What the palette says, or a reference to a gradient.
+type Color<'a> = Cow<'a, str>;
 
 /// How an outline is drawn.
 #[derive(Debug, Serialize)]
-struct Outline {
-    color: Color,
+struct Outline<'a> {
+    color: Color<'a>,
     /// Unless it is 1.
     width: Option<Px>,
     dash: Option<String>,
@@ -69,7 +69,7 @@ struct Outline {
 struct Lettering<'a> {
     x: Px,
     y: Px,
-    fill: &'static str,
+    fill: &'a str,
     size: Px,
     spacing: Option<Px>,
     font: Option<Font<'a>>,
@@ -98,9 +98,9 @@ pub(super) struct Font<'a> {
 
 impl<'a> Page<'a> {
     /// What the templates need to know of `scene` to draw it with these fonts and colours. `scale`: see [`Pictures::new`].
-    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, theme: &Theme, scale: Option<f32>) -> Self {
+    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, palette: Palette<'a>, scale: Option<f32>) -> Self {
         let pictures = Pictures::new(&scene.prefix, scale);
-        let mut view = View { prefix: &scene.prefix, faces, theme, gradients: Gradients::default(), pictures, links: false };
+        let mut view = View { prefix: &scene.prefix, faces, palette, gradients: Gradients::default(), pictures, links: false };
         let mut nodes = Vec::with_capacity(scene.nodes.len());
         view.nodes(&scene.nodes, &mut nodes);
         Self {
@@ -112,10 +112,10 @@ impl<'a> Page<'a> {
             prefix: &scene.prefix,
             // An image hides what is inside it from assistive technology, which a link must not be.
             role: if view.links { "graphics-document" } else { "img" },
-            paper: theme.hex(Ink::Paper),
+            paper: palette.color(Ink::Paper),
             family: faces.page_family(),
             faces: faces.embedded(),
-            gradients: view.gradients.all(&scene.prefix, theme),
+            gradients: view.gradients.all(&scene.prefix, palette),
             clips: view.pictures.clips(),
             nodes,
         }
@@ -123,16 +123,16 @@ impl<'a> Page<'a> {
 }
 
 /// What is collected on the way through the nodes.
-struct View<'a, 't> {
+struct View<'a> {
     prefix: &'a str,
     faces: &'a Faces<'a>,
-    theme: &'t Theme,
+    palette: Palette<'a>,
     gradients: Gradients,
     pictures: Pictures<'a>,
     links: bool,
 }
 
-impl<'a> View<'a, '_> {
+impl<'a> View<'a> {
     fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Mark<'a>>) {
         for node in nodes {
             match node {
@@ -171,7 +171,7 @@ impl<'a> View<'a, '_> {
 
     /// A line becomes one `<text>` of the runs that can stay text, and an outline for each of the others.
     fn line(&mut self, line: &'a Line, out: &mut Vec<Mark<'a>>) {
-        let fill = self.theme.hex(line.ink);
+        let fill = self.palette.color(line.ink);
         let mut runs = Vec::with_capacity(line.runs.len());
         for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
             match self.faces.outline(line, run) {
@@ -198,7 +198,7 @@ impl<'a> View<'a, '_> {
     }
 
     /// Fill and outline; what is absent is inherited from the page, which has neither.
-    fn inks(&mut self, fill: Option<Paint>, pen: Option<Pen>) -> (Option<Color>, Option<Outline>) {
+    fn inks(&mut self, fill: Option<Paint>, pen: Option<Pen>) -> (Option<Color<'a>>, Option<Outline<'a>>) {
         let fill = fill.map(|paint| self.paint(paint));
         let pen = pen.map(|pen| Outline {
             color: self.paint(pen.ink),
@@ -208,12 +208,12 @@ impl<'a> View<'a, '_> {
         (fill, pen)
     }
 
-    fn paint(&mut self, paint: Paint) -> Color {
+    fn paint(&mut self, paint: Paint) -> Color<'a> {
         let Paint::Plain(ink) = paint else {
             let id = gradients::id(self.prefix, self.gradients.number(paint));
             return format!("url(#{id})").into();
         };
-        self.theme.hex(ink).into()
+        self.palette.color(ink).into()
     }
 }
 

@@ -48,7 +48,31 @@ impl Paragraph {
         self.0.cut(width, |start, end, width| lines.push(self.0.line(start.at, end.at, width)));
         lines
     }
+
+    /// The lines at `width` pixels, as many as [`lines`](Self::lines) gives, but for short texts without a last line that is all but
+    /// empty: the others are then made a little shorter, down to equal lengths.
+    #[must_use]
+    pub fn balanced(&self, width: f64) -> Vec<TextLine> {
+        let shaped = &self.0;
+        let mut widths = Vec::new();
+        shaped.cut(width, |_, _, width| widths.push(width));
+        let widest = widths.iter().copied().max().unwrap_or(0);
+        let even = widths.last().is_none_or(|last| *last * 2 >= widest);
+        if even || !(2..=MOST_BALANCED).contains(&widths.len()) || shaped.blocks.len() > 1 {
+            return self.lines(width);
+        }
+        let (mut low, mut high) = (self.longest_word().max(pixels(widths.iter().sum::<i64>()) / widths.len() as f64), width);
+        while high - low > 1.0 {
+            let middle = f64::midpoint(low, high);
+            if self.count(middle) > widths.len() { low = middle } else { high = middle }
+        }
+        // Of two places nearly as good the later one: a first line that is the longer one looks settled.
+        self.lines((high * 1.06).min(width))
+    }
 }
+
+/// Longer texts are read, not looked at: their lines stay as full as they get.
+const MOST_BALANCED: usize = 4;
 
 /// What goes on one line.
 struct Fit {

@@ -1,5 +1,6 @@
 //! Which lanes a sheet shows, and in which order: the user's choice, the author's own lanes, the blueprint's lines.
 
+use cjm::scene::Node;
 use cjm::sheet::{LANES, SHEETS, sheet};
 
 use crate::defects::{draw, lanes, map};
@@ -94,6 +95,24 @@ fn own_lanes_of_a_zone_stand_with_it_on_a_blueprint() {
     let drawn = lanes(&draw(YAML, "service-blueprint"));
     let place = |key: &str| drawn.iter().position(|lane| lane == key).unwrap_or_else(|| panic!("{key} in {drawn:?}"));
     assert_eq!(place("own-vendors"), place("support") + 1);
+}
+
+/// An arrow that the lanes themselves say starts at the customer's own lane where that stands in its way, and stays straight.
+#[test]
+fn arrows_between_lanes_stay_straight_past_own_lanes() {
+    let yaml = "title: T\nlanes: [{id: helper, title: Helper, role: customer, after: actions}]\nstages:\n  - name: S\n    \
+                touchpoints: [{name: a, helper: Looks on, frontstage: Clerk}, {name: b, frontstage: Clerk}]\n";
+    let scene = draw(yaml, "service-blueprint");
+    let mut arrows = 0;
+    scene.walk(&mut |node, _| {
+        if let Node::Path(stroke) = node
+            && !stroke.connector.is_empty()
+        {
+            arrows += 1;
+            assert!(stroke.connector.iter().all(|(x1, _, x2, _)| (x1 - x2).abs() < 0.01), "{:?}", stroke.connector);
+        }
+    });
+    assert_eq!(arrows, 2);
 }
 
 #[test]

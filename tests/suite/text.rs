@@ -7,7 +7,7 @@ use std::time::Instant;
 use proptest::prelude::*;
 
 use cjm::scene::Run;
-use cjm::text::{Fonts, Paragraph, Style};
+use cjm::text::{Fonts, Paragraph, Style, TextLine};
 
 const STYLES: [Style; 4] = [Style::new(14.0), Style::new(11.5).semibold(), Style::new(34.0).bold(), Style::new(13.0).italic()];
 
@@ -175,6 +175,30 @@ fn texts_are_sound_at_every_width() {
             sound(&fonts, text, STYLES[1].spaced(0.6), f64::from(width));
         }
     }
+}
+
+/// Balanced lines are as many, hold the same characters and are no wider; where a short text's last line was all but empty and some
+/// other split is more even, it is no longer the shortest by far.
+#[test]
+fn short_texts_have_no_lonely_last_word() {
+    let fonts = Fonts::bundled();
+    let drawn =
+        |lines: &[TextLine]| lines.iter().flat_map(|l| &l.runs).map(|run| run.text.trim()).collect::<String>().replace(' ', "");
+    for text in TEXTS {
+        let paragraph = fonts.shape(text, STYLES[0]);
+        for width in (20..300).step_by(7).map(f64::from) {
+            let (greedy, balanced) = (paragraph.lines(width), paragraph.balanced(width));
+            assert_eq!(greedy.len(), balanced.len(), "{text:?} at {width}");
+            assert!(balanced.iter().zip(&greedy).all(|(b, _)| b.width <= width.max(greedy[0].width)), "{text:?} at {width}");
+            assert_eq!(drawn(&greedy).len(), drawn(&balanced).len(), "{text:?} at {width}");
+        }
+    }
+    let lines = |text: &str, width: f64| {
+        let lines = fonts.shape(text, STYLES[0]).balanced(width);
+        lines.iter().map(|line| line.runs.iter().map(|run| run.text.as_str()).collect::<String>()).collect::<Vec<_>>()
+    };
+    assert_eq!(lines("Show the price in the ad", 140.0), ["Show the price", "in the ad"]);
+    assert_eq!(lines("Pays with her other card", 140.0), ["Pays with her", "other card"]);
 }
 
 #[test]

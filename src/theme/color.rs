@@ -1,0 +1,92 @@
+//! A colour as three channels and as text.
+
+use std::fmt;
+
+/// A colour of the sRGB space.
+///
+/// It is kept the way it is printed, `#RRGGBB`, because that is what happens to it most often.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Color([u8; 7]);
+
+impl Color {
+    /// From red, green and blue.
+    #[must_use]
+    pub const fn new([red, green, blue]: [u8; 3]) -> Self {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+        let mut text = [b'#'; 7];
+        let channels = [red, green, blue];
+        let mut n = 0;
+        while n < 3 {
+            text[1 + 2 * n] = DIGITS[(channels[n] >> 4) as usize];
+            text[2 + 2 * n] = DIGITS[(channels[n] & 15) as usize];
+            n += 1;
+        }
+        Self(text)
+    }
+
+    /// From `#RRGGBB` in capitals, as the tables of this module have it.
+    pub(super) const fn from_table(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        assert!(bytes.len() == 7 && bytes[0] == b'#', "a colour is #RRGGBB");
+        let mut channels = [0; 3];
+        let mut n = 0;
+        while n < 3 {
+            channels[n] = 16 * value(bytes[1 + 2 * n]) + value(bytes[2 + 2 * n]);
+            n += 1;
+        }
+        Self::new(channels)
+    }
+
+    /// Red, green and blue.
+    #[must_use]
+    pub const fn channels(self) -> [u8; 3] {
+        let mut channels = [0; 3];
+        let mut n = 0;
+        while n < 3 {
+            channels[n] = 16 * value(self.0[1 + 2 * n]) + value(self.0[2 + 2 * n]);
+            n += 1;
+        }
+        channels
+    }
+
+    /// `#RRGGBB`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+const fn value(digit: u8) -> u8 {
+    match digit {
+        b'0'..=b'9' => digit - b'0',
+        b'A'..=b'F' => digit - b'A' + 10,
+        _ => panic!("a colour's digits are 0 to 9 and A to F"),
+    }
+}
+
+impl fmt::Display for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Color {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_print_as_they_are_read() {
+        for channels in [[0, 0, 0], [255, 255, 255], [0x1D, 0x22, 0x30], [9, 160, 255]] {
+            let color = Color::new(channels);
+            assert_eq!(color.channels(), channels);
+            assert_eq!(Color::from_table(color.as_str()), color);
+        }
+        assert_eq!(Color::new([29, 34, 48]).to_string(), "#1D2230");
+    }
+}

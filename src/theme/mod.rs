@@ -1,0 +1,75 @@
+//! Colours and type by meaning: the only home of a colour and of a font size. Knows no shapes and no formats.
+
+mod color;
+mod ink;
+mod lettering;
+mod light;
+
+use std::borrow::Cow;
+
+pub use color::Color;
+pub use ink::{FEELINGS, Ink, PERSONA_HUES, STAGE_HUES};
+pub use lettering::Type;
+
+/// A set of colours, one for every [`Ink`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    name: Cow<'static, str>,
+    colors: [Color; Ink::COUNT],
+}
+
+/// A theme of the program's own, made while it is compiled: a function cannot be handed to a function then.
+macro_rules! built_in {
+    ($module:ident) => {{
+        let mut colors = [Color::new([0; 3]); Ink::COUNT];
+        let mut n = 0;
+        while n < Ink::COUNT {
+            colors[n] = Color::from_table($module::color(Ink::ALL[n]));
+            n += 1;
+        }
+        Theme { name: Cow::Borrowed(stringify!($module)), colors }
+    }};
+}
+
+impl Theme {
+    /// Dark text on white paper.
+    pub const LIGHT: Self = built_in!(light);
+
+    /// The name used on the command line and in file names.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The colour of an ink.
+    #[must_use]
+    pub const fn color(&self, ink: Ink) -> Color {
+        self.colors[ink.index()]
+    }
+
+    /// The colour as `#RRGGBB`.
+    #[must_use]
+    pub fn hex(&self, ink: Ink) -> &str {
+        self.colors[ink.index()].as_str()
+    }
+}
+
+/// What a document says for a colour.
+#[derive(Debug, Clone, Copy)]
+pub enum Palette<'a> {
+    /// The colour itself, as `#RRGGBB`.
+    Fixed(&'a Theme),
+    /// The style sheet's variable for it, `var(--text)`, so that the page around the drawing chooses between themes.
+    Variables,
+}
+
+impl<'a> Palette<'a> {
+    /// What stands in the document for `ink`.
+    #[must_use]
+    pub fn color(self, ink: Ink) -> &'a str {
+        match self {
+            Self::Fixed(theme) => theme.hex(ink),
+            Self::Variables => ink.variable(),
+        }
+    }
+}
