@@ -112,7 +112,7 @@ fn facts(journey: &Journey, words: &Words) -> Vec<Block> {
             6.0,
             vec![
                 (Share::Natural, Block::text(name, label, Ink::Faint)),
-                (Share::Rest(200.0), Block::text(text, Type::BODY, Ink::Text)),
+                (Share::Upto(440.0), Block::text(text, Type::BODY, Ink::Text)),
             ],
         );
         Block::card(Card { hug: true, max_width: 520.0, ..Card::bare(body) })

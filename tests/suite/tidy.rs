@@ -16,6 +16,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "diagnostic",
             "draw_in",
             "files",
+            "icons",
             "model",
             "own_locale",
             "parse",
@@ -55,6 +56,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("base64", &["src/render/faces.rs", "src/render/pictures.rs"]),
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
+    ("ctrlc", &["src/cli/unfinished.rs"]),
     ("flate2", &["src/render/deflate.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/discover.rs"]),
@@ -79,7 +81,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
     ("strsim", &["src/cli/suggest.rs", "src/parse/keys.rs"]),
-    ("tempfile", &["src/cli/output.rs"]),
+    ("tempfile", &["src/cli/unfinished.rs"]),
+    ("terminal_size", &["src/cli/console.rs"]),
     ("thiserror", &["src/"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/items.rs"]),
