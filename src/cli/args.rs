@@ -42,7 +42,7 @@ pub(super) enum Command {
     Check(Check),
     /// Write a journey to start from.
     Init(Init),
-    /// Tell what there is: templates, sheets, lanes, channels, keys.
+    /// Tell what there is: templates, sheets, lanes, channels, languages, keys.
     List(List),
 }
 
@@ -168,7 +168,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to tell: channels, formats, keys, lanes, sheets or templates; without it, what each of these is.
+    /// What to tell: channels, formats, keys, lanes, locales, sheets or templates; without it, what each of these is.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 
