@@ -54,7 +54,8 @@ Which files:
 
 How pictures are called:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
-  the file. Other sheets add their name: checkout.service-blueprint.svg.
+  the file. Other sheets add their name: checkout.service-blueprint.svg; and so do themes other than
+  light: checkout.journey.dark.svg.
 
 Examples:
   cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
@@ -86,9 +87,10 @@ pub(super) struct Render {
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
     pub(super) lanes: Vec<String>,
 
-    /// Which colours.
-    #[arg(long, value_enum, default_value_t = Theme::Light)]
-    pub(super) theme: Theme,
+    /// Which colours, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, and
+    /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml`.
+    #[arg(long, value_name = "THEME", value_delimiter = ',', default_value = "light")]
+    pub(super) theme: Vec<String>,
 
     /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
     /// else en].
@@ -195,13 +197,6 @@ pub(super) enum When {
     Auto,
     Always,
     Never,
-}
-
-/// Which colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Theme {
-    /// dark letters on a light page
-    Light,
 }
 
 /// What becomes of text in an SVG.

@@ -193,7 +193,7 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
         missing.extend(without);
         empty |= same[0].sheet.chosen && phases::is_empty(journey, &same[0].sheet);
         for job in same {
-            let bytes = crate::render::render(&scene, fonts, &request.theme, job.format.format, &request.options);
+            let bytes = crate::render::render(&scene, fonts, &request.themes[job.theme], job.format.format, &request.options);
             let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
             let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
             match &job.place {

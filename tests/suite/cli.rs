@@ -200,7 +200,7 @@ fn two_pictures_never_share_a_name() {
     let said = desk.expect(2, &["render", "x", "z", "-o", "out/{sheet}.svg"]);
     assert!(said.contains("x/a.yaml and z/b.yaml would both") && said.contains("; put {stem} in the name, or draw"), "{said}");
     let said = desk.expect(2, &["render", "x", "--sheet", "all", "-o", "out/{stem}.svg"]);
-    assert!(said.contains("two pictures of x/a.yaml would be written to out/a.svg; put {sheet} and {ext}"), "{said}");
+    assert!(said.contains("two pictures of x/a.yaml would be written to out/a.svg; put {sheet}, {theme} and {ext}"), "{said}");
     assert!(desk.expect(2, &["render", "x", "y", "-o", "one.svg"]).contains("several pictures"));
     assert!(desk.expect(2, &["render", "x", "-f", "svg,png", "-o", "-"]).contains("several pictures"));
     assert_eq!(desk.files(), ["x/a.yaml", "y/a.yaml", "z/b.yaml"]);
@@ -269,7 +269,7 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--scale", "nan"], "above 0"),
         (&["render", "a.yaml", "--jobs", "0"], "'--jobs <N>': must be at least 1\n"),
         (&["check", "a.yaml", "-j", "two"], "not a whole number"),
-        (&["render", "a.yaml", "--theme", "dark"], "[possible values: light]"),
+        (&["render", "a.yaml", "--theme", "drak"], "unknown theme `drak`; did you mean `dark`?"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
         (&["draw"], "unrecognized subcommand"),
