@@ -27,6 +27,7 @@ pub mod layout;
 pub mod model;
 pub mod parse;
 pub mod picture;
+pub mod reading;
 pub mod render;
 pub mod scene;
 pub mod sheet;
@@ -58,4 +59,23 @@ pub fn draw_in(
 #[must_use]
 pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
     words::locale_or_english(journey.locale.as_ref().map(|tag| tag.value.as_str()))
+}
+
+/// Everything a page shows.
+#[derive(Debug)]
+pub struct Whole {
+    /// The journey as a document.
+    pub reading: reading::Reading,
+    /// A drawing for each of the document's faces.
+    pub faces: Vec<scene::Scene>,
+    /// The star of a moment of truth.
+    pub star: scene::Scene,
+}
+
+/// Tells a journey as a document, with the signs it takes.
+#[must_use]
+pub fn read(journey: &model::Journey, fonts: &text::Fonts) -> Whole {
+    let reading = compose::read(journey);
+    let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
+    Whole { reading, faces, star: layout::sign(&block::Mark::Star, fonts) }
 }

@@ -9,11 +9,12 @@ use crate::compose;
 use crate::files::read_within;
 use crate::model::Journey;
 use crate::parse::{self, Opened};
-use crate::render;
+use crate::render::{self, Drawing, Format, Whole};
 use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::text::{Fonts, Style};
+use crate::theme::Theme;
 use crate::words::{ENGLISH, Locale};
 
 /// The most bytes a file may have.
@@ -73,7 +74,20 @@ pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
     compose::compose(journey, sheet, &ENGLISH).board.bands.is_empty()
 }
 
-/// Draws a sheet of a journey in a language, or in the journey's own, and says which characters no font has.
-pub(super) fn draw(journey: &Journey, sheet: &Sheet, locale: Option<&Locale>, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
-    crate::draw_in(journey, sheet, locale.unwrap_or_else(|| crate::own_locale(journey)), fonts)
+/// Draws a sheet of a journey in a language, and says which characters no font has.
+pub(super) fn draw(journey: &Journey, sheet: &Sheet, locale: &Locale, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
+    crate::draw_in(journey, sheet, locale, fonts)
+}
+
+/// A page with everything: the journey as a document, and all drawings of it.
+pub(super) fn whole(
+    journey: &Journey,
+    drawings: &[Drawing],
+    fonts: &Fonts,
+    theme: &Theme,
+    format: Format,
+) -> Result<Vec<u8>, render::Error> {
+    let told = crate::read(journey, fonts);
+    let whole = Whole { reading: &told.reading, drawings, faces: &told.faces, star: &told.star };
+    render::render_whole(&whole, fonts, theme, format)
 }

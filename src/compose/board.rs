@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cells::{self, Owner};
 use super::seen::Seen;
-use super::{channels, curve, flows, words};
+use super::{channels, curve, describe, flows, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::model::{Journey, Moment, Part, Touchpoint};
 use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane, shown_in};
@@ -303,10 +303,7 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
             }
         }
         let (stage, number) = columns.at[column];
-        let id = touchpoint.id.as_ref().map_or_else(
-            || format!("touchpoint-{}-{}", stage + 1, number.unwrap_or(0) + 1),
-            |id| format!("touchpoint-{}", id.value),
-        );
+        let id = describe::touchpoint_id(touchpoint, stage, number.unwrap_or(0));
         let mut card = cells::touchpoint(touchpoint, corner, id, columns.journey, columns.words, seen);
         if columns.path(column).is_some() {
             card.line = Some(Ink::BranchText);

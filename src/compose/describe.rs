@@ -54,6 +54,19 @@ fn sentence(text: &str, words: &Words) -> String {
     if text.ends_with(['.', '!', '?', '。', '؟']) { text } else { words.fill(words.sentence, &[&text]) }
 }
 
+/// The id of a touchpoint: its own, or its place, counted from 1.
+pub(super) fn touchpoint_id(touchpoint: &Touchpoint, stage: usize, number: usize) -> String {
+    touchpoint
+        .id
+        .as_ref()
+        .map_or_else(|| format!("touchpoint-{}-{}", stage + 1, number + 1), |id| format!("touchpoint-{}", id.value))
+}
+
+/// The id of a stage: its place, counted from 1.
+pub(super) fn stage_id(stage: usize) -> String {
+    format!("stage-{}", stage + 1)
+}
+
 /// The start of every id in the drawing: readable, and different for two maps that may stand on one page.
 pub(super) fn prefix(journey: &Journey, sheet: &Sheet, locale: &Locale) -> String {
     let slug: String = journey

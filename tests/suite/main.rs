@@ -9,6 +9,7 @@ mod defects;
 mod diagnostic;
 mod generate;
 mod geometry;
+mod page;
 mod parse;
 mod pictures;
 mod readme;

@@ -21,6 +21,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "own_locale",
             "parse",
             "picture",
+            "read",
             "render",
             "scene",
             "sheet",
@@ -30,7 +31,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "sheet", "theme", "words"]),
+    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("icons", &[]),
@@ -38,7 +39,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("model", &["picture", "source"]),
     ("parse", &["diagnostic", "files", "model", "source"]),
     ("picture", &[]),
-    ("render", &["picture", "scene", "text", "theme"]),
+    ("reading", &["picture"]),
+    ("render", &["picture", "reading", "scene", "text", "theme"]),
     ("scene", &["picture", "text", "theme"]),
     ("sheet", &["model", "words"]),
     ("source", &[]),
@@ -53,7 +55,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
     ("anstream", &["src/cli/console.rs"]),
     // What a document carries: fonts, pictures.
-    ("base64", &["src/render/faces.rs", "src/render/pictures.rs"]),
+    ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),
@@ -76,6 +78,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
+    ("sha2", &["src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
