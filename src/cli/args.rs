@@ -42,8 +42,10 @@ pub(super) enum Command {
     Check(Check),
     /// Write a journey to start from.
     Init(Init),
-    /// Tell what there is: templates, sheets, lanes, channels, languages, keys.
+    /// Tell what there is: templates, sheets, lanes, themes, languages, channels, keys.
     List(List),
+    /// Print a JSON Schema, with which editors complete and explain keys.
+    Schema(Schema),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -170,7 +172,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to tell: channels, formats, keys, lanes, locales, sheets or templates; without it, what each of these is.
+    /// What to tell: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 
@@ -178,6 +180,16 @@ pub(super) struct List {
     #[arg(value_name = "NAME")]
     pub(super) part: Option<String>,
 }
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  cjm schema > cjm.schema.json               for the first line `# yaml-language-server: $schema=cjm.schema.json`
+  cjm schema > .vscode/cjm.schema.json       for the setting `yaml.schemas` of an editor";
+
+/// Arguments of `cjm schema`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = SCHEMA_EXAMPLES)]
+pub(super) struct Schema {}
 
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]

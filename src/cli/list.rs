@@ -10,6 +10,7 @@ use crate::parse::keys::{Key, Table, fold};
 use crate::parse::tables::LEVELS;
 use crate::render::FORMATS;
 use crate::sheet::{LANES, SHEETS, Show};
+use crate::theme::THEMES;
 use crate::words::{ENGLISH, LOCALES};
 
 /// Something that can be listed.
@@ -32,6 +33,7 @@ static TOPICS: &[Topic] = &[
     Topic { name: "locales", summary: "what --locale takes: the languages of lane names, legends and dates", list: locales },
     Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
     Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
+    Topic { name: "themes", summary: "what --theme takes, besides a theme file of your own", list: themes },
 ];
 
 /// Prints a list, or what can be listed.
@@ -68,6 +70,10 @@ fn all_templates(columns: &mut Columns, part: Option<&str>) -> Result<(), Error>
 
 fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "theme", part, THEMES.iter().map(|theme| (theme.name(), theme.summary().to_owned())))
 }
 
 fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {

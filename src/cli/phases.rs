@@ -39,7 +39,7 @@ pub(super) fn open(source: Source, path: &Path) -> Opened {
 
 /// The folder that nothing outside of is read: the nearest one around the file with a `cjm.toml` or a repository in it; else the
 /// current directory, if the file lies in it; else the file's own.
-fn project(path: &Path) -> PathBuf {
+pub(super) fn project(path: &Path) -> PathBuf {
     let absolute = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let own = absolute.parent().filter(|parent| parent.is_absolute());
     let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_else(|_| PathBuf::from("."));

@@ -77,6 +77,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
+    ("serde_json", &["src/cli/schema.rs"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
     ("sha2", &["src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
