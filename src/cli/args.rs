@@ -42,7 +42,7 @@ pub(super) enum Command {
     Check(Check),
     /// Write a journey to start from.
     Init(Init),
-    /// Tell what there is: templates, sheets, lanes, themes, channels, keys.
+    /// Tell what there is: templates, sheets, lanes, themes, languages, channels, keys.
     List(List),
     /// Print a JSON Schema, with which editors complete and explain keys.
     Schema(Schema),
@@ -93,6 +93,11 @@ pub(super) struct Render {
     /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml`.
     #[arg(long, value_name = "THEME", value_delimiter = ',', default_value = "light")]
     pub(super) theme: Vec<String>,
+
+    /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
+    /// else en].
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: Option<String>,
 
     /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
@@ -167,7 +172,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to tell: channels, formats, keys, lanes, sheets, templates or themes; without it, what each of these is.
+    /// What to tell: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 

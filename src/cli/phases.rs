@@ -15,6 +15,7 @@ use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::text::{Fonts, Style};
 use crate::theme::Theme;
+use crate::words::{ENGLISH, Locale};
 
 /// The most bytes a file may have.
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
@@ -70,12 +71,12 @@ pub(super) fn own_lanes(journey: &Journey) -> Vec<String> {
 
 /// Whether the lanes of a sheet are all without content.
 pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
-    compose::compose(journey, sheet).board.bands.is_empty()
+    compose::compose(journey, sheet, &ENGLISH).board.bands.is_empty()
 }
 
-/// Draws a sheet of a journey, and says which characters no font has.
-pub(super) fn draw(journey: &Journey, sheet: &Sheet, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
-    crate::draw(journey, sheet, fonts)
+/// Draws a sheet of a journey in a language, and says which characters no font has.
+pub(super) fn draw(journey: &Journey, sheet: &Sheet, locale: &Locale, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
+    crate::draw_in(journey, sheet, locale, fonts)
 }
 
 /// A page with everything: the journey as a document, and all drawings of it.

@@ -206,14 +206,15 @@ fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
 fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
     let mut files = Vec::with_capacity(jobs.len());
     let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
+    let locale = request.locale.unwrap_or_else(|| crate::own_locale(journey));
     // A sheet is drawn once, whatever shows it.
     let mut drawn: Vec<Drawing> = Vec::new();
     for sheet in jobs.iter().flat_map(|job| &job.sheets) {
         if drawn.iter().all(|known| known.name != sheet.name) {
-            let (scene, without) = phases::draw(journey, sheet, fonts);
+            let (scene, without) = phases::draw(journey, sheet, locale, fonts);
             missing.extend(without);
             empty |= sheet.chosen && phases::is_empty(journey, sheet);
-            drawn.push(Drawing { name: sheet.name.clone(), title: sheet.title.clone(), scene });
+            drawn.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
         }
     }
     for job in jobs {
