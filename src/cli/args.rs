@@ -10,7 +10,7 @@ use crate::render::FORMATS;
 
 const EXAMPLES: &str = "\
 Examples:
-  cjm init checkout.journey.yaml             write a journey to start from
+  cjm init checkout                          write checkout.journey.yaml to start from
   cjm render checkout.journey.yaml           draw a map, as an SVG beside the file
   cjm check                                  look for mistakes in every map below this directory
 
@@ -36,14 +36,16 @@ pub(super) struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Draw maps as SVG or PNG, beside their files or wherever you like.
+    /// Draw maps as SVG, PNG or HTML, beside their files or wherever you like.
     Render(Render),
     /// Say what is wrong in files, without drawing them.
     Check(Check),
     /// Write a journey to start from.
     Init(Init),
-    /// Tell what there is: templates, sheets, lanes, channels, keys.
+    /// Tell what there is: templates, sheets, lanes, themes, languages, channels, keys.
     List(List),
+    /// Print a JSON Schema, with which editors complete and explain keys.
+    Schema(Schema),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -92,6 +94,11 @@ pub(super) struct Render {
     #[arg(long, value_name = "THEME", value_delimiter = ',', default_value = "light")]
     pub(super) theme: Vec<String>,
 
+    /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
+    /// else en].
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: Option<String>,
+
     /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
     pub(super) scale: Option<f32>,
@@ -135,8 +142,8 @@ pub(super) struct Check {
 
 const INIT_EXAMPLES: &str = "\
 Examples:
-  cjm init checkout                          checkout.journey.yaml, with a comment on everything in it
-  cjm init --template ecommerce maps/        maps/ecommerce.journey.yaml, a whole journey to change into yours";
+  cjm init checkout                     checkout.journey.yaml, short and with comments
+  cjm init --template retail maps/      maps/retail.journey.yaml, a whole journey";
 
 /// Arguments of `cjm init`.
 #[derive(Debug, clap::Args)]
@@ -158,14 +165,14 @@ pub(super) struct Init {
 
 const LIST_EXAMPLES: &str = "\
 Examples:
-  cjm list keys touchpoint                   what can stand in a touchpoint, and how else it may be spelt
-  cjm list lanes                             what `cjm render --lanes` takes";
+  cjm list keys touchpoint              what can stand in a touchpoint, with synonyms
+  cjm list lanes                        what `cjm render --lanes` takes";
 
 /// Arguments of `cjm list`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to tell: channels, formats, keys, lanes, sheets or templates; without it, what each of these is.
+    /// What to tell: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 
@@ -173,6 +180,16 @@ pub(super) struct List {
     #[arg(value_name = "NAME")]
     pub(super) part: Option<String>,
 }
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  cjm schema > cjm.schema.json          what journeys of `cjm init` name in their first line
+  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name";
+
+/// Arguments of `cjm schema`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = SCHEMA_EXAMPLES)]
+pub(super) struct Schema {}
 
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]

@@ -11,6 +11,7 @@ use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
 use crate::theme::{THEMES, Theme};
+use crate::words::{LOCALES, Locale, locale};
 
 /// What was asked for, free of contradictions.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(super) struct Request {
     pub(super) options: Options,
     /// At least one.
     pub(super) themes: Vec<Theme>,
+    /// `None` for each file's own language.
+    pub(super) locale: Option<&'static Locale>,
     /// Whether pictures are only compared with the files that are there.
     pub(super) check: bool,
 }
@@ -96,7 +99,10 @@ impl Request {
             Some(Text::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, themes, check: args.check })
+        let known = || LOCALES.iter().map(|locale| locale.tag);
+        let locale = args.locale.as_deref().map(|tag| locale(tag).ok_or_else(|| suggest::unknown("language", tag, known())));
+        let locale = locale.transpose()?;
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, themes, locale, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.

@@ -16,21 +16,23 @@ mod words;
 use crate::block::{Face, Mark, Page};
 use crate::model::Journey;
 use crate::sheet::Sheet;
+use crate::words::Locale;
 
 pub use reading::read;
 
-/// Composes a sheet.
+/// Composes a sheet with the fixed words of a language.
 #[must_use]
-pub fn compose(journey: &Journey, sheet: &Sheet) -> Page {
+pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
     let mut seen = seen::Seen::default();
-    let board = board::board(journey, sheet, &mut seen);
+    let words = locale.words;
+    let board = board::board(journey, sheet, words, &mut seen);
     Page {
-        title: format!("{}: {}", journey.title.value, sheet.title),
-        description: describe::describe(journey, sheet),
+        title: words.label(&journey.title, sheet.title(words)),
+        description: describe::describe(journey, sheet, words),
         lang: journey.locale.as_ref().map(|l| l.value.clone()),
-        prefix: describe::prefix(journey, sheet),
-        header: header::header(journey, sheet),
-        footer: footer::footer(journey, &seen),
+        prefix: describe::prefix(journey, sheet, locale),
+        header: header::header(journey, sheet, words),
+        footer: footer::footer(journey, words, &seen),
         board,
     }
 }

@@ -16,7 +16,7 @@ fn page(journey: &Journey, theme: &Theme) -> String {
         .iter()
         .map(|sheet| {
             let scene = cjm::draw(journey, sheet, &FONTS).0;
-            Drawing { name: sheet.name.clone(), title: sheet.title.clone(), scene }
+            Drawing { name: sheet.name.clone(), title: sheet.title(cjm::words::ENGLISH.words).to_owned(), scene }
         })
         .collect();
     let told = cjm::read(journey, &FONTS);

@@ -14,10 +14,11 @@ const KNOWS: &[(&str, &[&str])] = &[
             "check",
             "compose",
             "diagnostic",
-            "draw",
+            "draw_in",
             "files",
             "icons",
             "model",
+            "own_locale",
             "parse",
             "picture",
             "read",
@@ -27,9 +28,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "source",
             "text",
             "theme",
+            "words",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme"]),
+    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("icons", &[]),
@@ -40,11 +42,12 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("reading", &["picture"]),
     ("render", &["picture", "reading", "scene", "text", "theme"]),
     ("scene", &["picture", "text", "theme"]),
-    ("sheet", &["model"]),
+    ("sheet", &["model", "words"]),
     ("source", &[]),
     // A run of text is what both the shaper hands out and the scene holds.
     ("text", &["scene"]),
     ("theme", &[]),
+    ("words", &[]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
@@ -74,6 +77,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
+    ("serde_json", &["src/cli/schema.rs"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
     ("sha2", &["src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),

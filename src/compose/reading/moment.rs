@@ -1,7 +1,6 @@
 //! Everything a touchpoint, or a stage as a whole, holds.
 
 use super::{Teller, cards, fact, facts, given, group, plain, text};
-use crate::compose::header::quoted;
 use crate::model::{Emotion, Link, Moment, Remark, Role, Weight};
 use crate::picture::Cut;
 use crate::reading::{Card, Fact, Feeling, Line, Node, Piece, Tone};
@@ -69,7 +68,7 @@ impl Teller<'_> {
                     self.confidence(remark.confidence.map(|c| c.value)),
                 ]);
                 source.extend(self.sources_after(&remark.evidence));
-                nodes.push(Node::Quote { text: quoted(&remark.text), said, source });
+                nodes.push(Node::Quote { text: Self::quoted(&remark.text), said, source });
                 nodes.extend(remark.description.iter().map(text));
             }
         }

@@ -1,7 +1,6 @@
 //! Whose journey it is.
 
 use super::{Teller, chapter, fact, facts, given, several, text};
-use crate::compose::header::quoted;
 use crate::model::{Persona, Text};
 use crate::picture::Cut;
 use crate::reading::{Fact, Node, Role, Section};
@@ -18,7 +17,7 @@ impl Teller<'_> {
         let mut nodes = Vec::new();
         nodes.extend(self.picture(persona.portrait.as_ref(), Cut::Square, &persona.name));
         if let Some(quote) = &persona.quote {
-            nodes.push(Node::Quote { text: quoted(quote), said: true, source: Vec::new() });
+            nodes.push(Node::Quote { text: Self::quoted(quote), said: true, source: Vec::new() });
         }
         nodes.extend(persona.bio.iter().chain(&persona.description).map(text));
         let mut list: Vec<Fact> = given(w.segment, persona.segment.as_ref()).into_iter().collect();

@@ -1,7 +1,6 @@
 //! What a journey is known from.
 
 use super::{Teller, chapter, fact, facts, text};
-use crate::compose::header::quoted;
 use crate::compose::numbers;
 use crate::model::Moment;
 use crate::reading::{Fact, Node, Piece, Role, Section};
@@ -22,7 +21,7 @@ impl Teller<'_> {
         let (evidence, w) = (&self.journey.evidence[n], self.words);
         let mut nodes = Vec::new();
         if let Some(quote) = &evidence.quote {
-            nodes.push(Node::Quote { text: quoted(quote), said: true, source: Vec::new() });
+            nodes.push(Node::Quote { text: Self::quoted(quote), said: true, source: Vec::new() });
         }
         nodes.extend(evidence.description.iter().map(text));
         let mut list = Vec::new();

@@ -6,15 +6,21 @@ use super::Teller;
 use crate::compose::words;
 use crate::model::{Confidence, Date, Direction, EvidenceKind, Likelihood, MetricKind};
 use crate::reading::Labels;
+use crate::words::ENGLISH as LOCALE;
 
 impl Teller<'_> {
     pub(super) fn date(&self, date: Date) -> String {
-        words::date(date)
+        words::date(LOCALE.words, date)
+    }
+
+    /// In quotation marks.
+    pub(super) fn quoted(text: &str) -> String {
+        words::quoted(LOCALE.words, text)
     }
 
     /// A score as it is printed.
     pub(super) fn score(&self, score: f64) -> String {
-        words::score(self.journey, score)
+        words::score(LOCALE.words, self.journey, score)
     }
 
     /// `4 of 5`.
@@ -34,11 +40,11 @@ impl Teller<'_> {
     }
 
     pub(super) fn likelihood(&self, likelihood: Likelihood) -> &'static str {
-        words::likelihood(likelihood)
+        words::likelihood(LOCALE.words, likelihood)
     }
 
     pub(super) fn evidence_kind(&self, kind: EvidenceKind) -> &'static str {
-        words::evidence(kind, false)
+        words::evidence(LOCALE.words, kind)
     }
 
     pub(super) fn direction(&self, direction: Direction) -> &'static str {
