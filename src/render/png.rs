@@ -217,6 +217,7 @@ mod tests {
             description: String::new(),
             lang: None,
             prefix: "m-".to_owned(),
+            board: None,
             nodes: Vec::new(),
         };
         assert_eq!(size(&scene(100.0, 50.5), 1.0).ok(), Some((100, 51)));

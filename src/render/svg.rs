@@ -42,6 +42,7 @@ mod tests {
             description: String::new(),
             lang: None,
             prefix: "m-".to_owned(),
+            board: None,
             nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), bottom: Px(9.0) })],
         };
         let printed = print(&scene, &Fonts::bundled(), Palette::Variables, Naming::Installed, None);
