@@ -220,7 +220,7 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
     for job in jobs {
         let format = job.format.format;
         let bytes = if job.format.whole() {
-            phases::whole(journey, &drawn, fonts, &request.themes[job.theme], format)
+            phases::whole(journey, locale, &drawn, fonts, &request.themes[job.theme], format)
         } else {
             let scene = drawn.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
             let scene = scene.expect("every sheet was drawn");

@@ -15,10 +15,11 @@ use super::policy;
 use super::templates::{self, Template};
 use super::view::{Around, Embedded, Page as Drawn, Place};
 use super::woff::woff;
-use crate::reading::{Labels, Reading};
+use crate::reading::Reading;
 use crate::scene::{Board, Px, Scene};
 use crate::text::{FaceId, Fonts};
 use crate::theme::{Ink, Palette, Theme};
+use crate::words::PageWords;
 
 /// What one page shows.
 #[derive(Debug)]
@@ -91,6 +92,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     let night = theme.color(Ink::Paper).luminance() < 0.18;
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
+    let looks = looks.take().rules();
     let style = Style {
         fonts: faces.embedded(Some(woff)),
         families: faces.families(),
@@ -99,7 +101,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
         print: tokens(&Theme::PRINT),
         posters: drawings.iter().map(poster).collect(),
         stages: (0..crate::theme::STAGE_HUES).collect(),
-        looks: looks.take().rules(),
+        looks,
     };
     let policy = policy::policy(&templates::fill(Template::Style, &Sheet { style: &style }), templates::script());
     let pictures = reading.pictures.iter().map(|picture| Photo {
@@ -109,8 +111,8 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     });
     let page = Page {
         reading,
-        label: &reading.labels,
-        dir: "ltr",
+        label: reading.labels,
+        dir: if reading.rtl { "rtl" } else { "ltr" },
         policy,
         theme: if night { "dark" } else { "system" },
         drawings: views,
@@ -125,7 +127,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
 #[derive(Debug, Serialize)]
 struct Page<'a> {
     reading: &'a Reading,
-    label: &'a Labels,
+    label: &'a PageWords,
     dir: &'static str,
     policy: String,
     /// `system`, `light` or `dark`.

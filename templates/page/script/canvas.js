@@ -19,6 +19,14 @@ const makeCanvas = (sheet) => {
   let board = fullBoard;
   let zoom = 1;
 
+  // A veil over every touchpoint's column, for filters and the search.
+  const columns = new Map();
+  for (const column of (drawing.dataset.columns || "").split(";").filter(Boolean)) {
+    const [id, x, w] = column.split(" ");
+    const veil = shape("rect", { class: "column", x, y: boardY, width: w, height: fullBoard });
+    columns.set(id, drawing.appendChild(veil));
+  }
+
   // A copy of a part of the board, cut to its place: what changes in the drawing changes in it. Nothing in it takes the focus.
   const overlay = (name, id) => {
     const ground = shape("rect", { class: "ground", x: -1e5, y: -1e5, width: 2e5, height: 2e5 });
@@ -98,7 +106,7 @@ const makeCanvas = (sheet) => {
   };
 
   const card = (id) => document.getElementById(prefix + id);
-  const column = (id) => find(`.column[data-for="${CSS.escape(id)}"]`, drawing);
+  const column = (id) => columns.get(id);
 
   // Brings a touchpoint into sight, clear of what sticks.
   const reveal = (id) => {
@@ -118,11 +126,11 @@ const makeCanvas = (sheet) => {
 
   // The touchpoint whose column holds a place of the screen.
   const at = (x) => {
-    const hit = all(".column", drawing).find((element) => {
-      const box = element.getBoundingClientRect();
-      return x >= box.left && x < box.right;
-    });
-    return hit && hit.dataset.for;
+    for (const [id, veil] of columns) {
+      const box = veil.getBoundingClientRect();
+      if (x >= box.left && x < box.right) return id;
+    }
+    return null;
   };
 
   const resize = (hidden) => {
