@@ -58,6 +58,11 @@ pub fn channels(names: &[&str]) -> Vec<Option<&'static Icon>> {
     chosen
 }
 
+/// The words that stand for a channel without doubt, by the icon they choose; an icon may come more than once.
+pub fn words() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    CHANNELS.iter().filter_map(|clue| Some((*clue.icons.first()?, clue.words)))
+}
+
 /// Everything that fits a channel's name, best first, without repetition.
 fn candidates(name: &str) -> Vec<&'static Icon> {
     let folded = fold(name);

@@ -10,6 +10,7 @@ use crate::render::FORMATS;
 
 const EXAMPLES: &str = "\
 Examples:
+  cjm init checkout.journey.yaml             write a journey to start from
   cjm render checkout.journey.yaml           draw a map, as an SVG beside the file
   cjm check                                  look for mistakes in every map below this directory
 
@@ -39,6 +40,10 @@ pub(super) enum Command {
     Render(Render),
     /// Say what is wrong in files, without drawing them.
     Check(Check),
+    /// Write a journey to start from.
+    Init(Init),
+    /// Tell what there is: templates, sheets, lanes, channels, keys.
+    List(List),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -49,7 +54,8 @@ Which files:
 
 How pictures are called:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
-  the file. Other sheets add their name: checkout.service-blueprint.svg.
+  the file. Other sheets add their name: checkout.service-blueprint.svg; and so do themes other than
+  light: checkout.journey.dark.svg.
 
 Examples:
   cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
@@ -81,9 +87,10 @@ pub(super) struct Render {
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
     pub(super) lanes: Vec<String>,
 
-    /// Which colours.
-    #[arg(long, value_enum, default_value_t = Theme::Light)]
-    pub(super) theme: Theme,
+    /// Which colours, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, and
+    /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml`.
+    #[arg(long, value_name = "THEME", value_delimiter = ',', default_value = "light")]
+    pub(super) theme: Vec<String>,
 
     /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
@@ -126,6 +133,47 @@ pub(super) struct Check {
     pub(super) common: Common,
 }
 
+const INIT_EXAMPLES: &str = "\
+Examples:
+  cjm init checkout                          checkout.journey.yaml, with a comment on everything in it
+  cjm init --template ecommerce maps/        maps/ecommerce.journey.yaml, a whole journey to change into yours";
+
+/// Arguments of `cjm init`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = INIT_EXAMPLES)]
+pub(super) struct Init {
+    /// The file to write, which must not be there yet, a directory to write it in, or `-` for standard output; `.journey.yaml`
+    /// is added to a name without an ending [default: my.journey.yaml, or the template's name].
+    #[arg(value_name = "PATH")]
+    pub(super) path: Option<PathBuf>,
+
+    /// Which journey to start from; --list tells them [default: starter].
+    #[arg(short, long, value_name = "NAME")]
+    pub(super) template: Option<String>,
+
+    /// Tell the templates and write nothing.
+    #[arg(long, conflicts_with_all = ["path", "template"])]
+    pub(super) list: bool,
+}
+
+const LIST_EXAMPLES: &str = "\
+Examples:
+  cjm list keys touchpoint                   what can stand in a touchpoint, and how else it may be spelt
+  cjm list lanes                             what `cjm render --lanes` takes";
+
+/// Arguments of `cjm list`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = LIST_EXAMPLES)]
+pub(super) struct List {
+    /// What to tell: channels, formats, keys, lanes, sheets or templates; without it, what each of these is.
+    #[arg(value_name = "WHAT")]
+    pub(super) what: Option<String>,
+
+    /// Only this one, or for keys only this place: persona, stage, touchpoint, metric.
+    #[arg(value_name = "NAME")]
+    pub(super) part: Option<String>,
+}
+
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Common {
@@ -144,13 +192,6 @@ pub(super) enum When {
     Auto,
     Always,
     Never,
-}
-
-/// Which colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Theme {
-    /// dark letters on a light page
-    Light,
 }
 
 /// What becomes of text in an SVG.

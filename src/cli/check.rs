@@ -4,18 +4,23 @@ use rayon::prelude::*;
 
 use super::args::{Check, FailOn};
 use super::console::{self, Console};
+use super::progress::Progress;
 use super::read;
+use super::tally::Tally;
 use super::{Error, Exit, discover, on_threads};
 
 /// Reads every file and prints what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let inputs = discover::inputs(&args.paths)?;
-    let findings = |input| match read::read(input) {
-        Ok(checked) => {
+    let mut tally = Tally::new();
+    let progress = Progress::new("checking", inputs.len(), console);
+    let findings = |input| {
+        let checked = read::read(input);
+        progress.step();
+        checked.map(|checked| {
             let text = checked.findings(args.common.diagnostics, console);
-            Ok((text, checked.errors(), checked.warnings(), checked.journey.as_ref().map(|_| checked.facts())))
-        }
-        Err(error) => Err(error),
+            (text, checked.errors(), checked.warnings(), checked.journey.as_ref().map(|_| checked.facts()))
+        })
     };
     // One file is read before threads have started.
     let results: Vec<_> = if inputs.len() == 1 {
@@ -23,11 +28,15 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     } else {
         on_threads(args.common.jobs, || inputs.par_iter().map(findings).collect())?
     };
+    drop(progress);
     let mut exit = Exit::Fine;
+    tally.journeys = inputs.len();
     for (input, result) in inputs.iter().zip(results) {
         match result {
             Ok((text, errors, warnings, facts)) => {
                 console::plain(&text);
+                tally.wrong += usize::from(errors > 0);
+                tally.warnings += warnings;
                 if let Some(facts) = facts {
                     console.ok(&format!("{}  ({facts})", super::error::shown(input.path())));
                 }
@@ -42,9 +51,11 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
             }
             Err(error) => {
                 console.error(&error);
+                tally.failed += 1;
                 exit = Exit::Trouble;
             }
         }
     }
+    tally.tell(false, console);
     Ok(exit)
 }

@@ -1,4 +1,4 @@
-//! Messages to standard error, coloured where that is wanted. Alone names anstream.
+//! Messages to standard error, coloured where that is wanted. Alone names anstream and `terminal_size`.
 
 use std::io::{IsTerminal as _, Write as _};
 
@@ -74,6 +74,21 @@ impl Console {
         }
     }
 
+    /// What came of a batch.
+    pub(super) fn summary(self, line: &str) {
+        if !self.quiet {
+            plain(&format!("{line}\n"));
+        }
+    }
+
+    /// Commands to go on with.
+    pub(super) fn next(self, commands: &[String]) {
+        if !self.quiet {
+            let (on, off) = self.style(BLUE);
+            plain(&format!("{on}next{off}: {}\n", commands.join("\n      ")));
+        }
+    }
+
     fn style(self, code: &'static str) -> (&'static str, &'static str) {
         if self.color { (code, RESET) } else { ("", "") }
     }
@@ -87,4 +102,16 @@ pub(super) fn plain(text: &str) {
 /// Whether standard output is a terminal, where pixels are only noise.
 pub(super) fn stdout_is_terminal() -> bool {
     std::io::stdout().is_terminal()
+}
+
+/// Whether somebody looks at standard error while the program works.
+pub(super) fn stderr_is_terminal() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// How many characters stand side by side on standard output, if it is a terminal.
+pub(super) fn stdout_width() -> Option<usize> {
+    let width = terminal_size::terminal_size_of(std::io::stdout())?.0.0;
+    // Some terminals say 0 when they do not know.
+    (width > 0).then_some(usize::from(width))
 }

@@ -47,6 +47,9 @@ pub(super) enum Error {
         /// The system's answer.
         cause: io::Error,
     },
+    /// A new file where there is one already.
+    #[error("{} is already there, and stays as it is; give another name, or move it away first", shown(.0))]
+    Exists(PathBuf),
     /// A picture that cannot be made.
     #[error("cannot draw {}: {cause}", shown(path))]
     Render {

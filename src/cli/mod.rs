@@ -2,17 +2,25 @@
 
 mod args;
 mod check;
+mod columns;
 mod console;
 mod discover;
 mod error;
+mod init;
+mod list;
 mod naming;
 mod output;
 mod phases;
 mod pictures;
+mod progress;
 mod read;
 mod render;
 mod request;
+mod shell;
 mod suggest;
+mod tally;
+mod templates;
+mod unfinished;
 
 use std::process::ExitCode;
 
@@ -46,6 +54,8 @@ pub fn main() -> ExitCode {
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
+        Command::Init(args) => init::run(args, console),
+        Command::List(args) => list::run(args),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);
@@ -56,6 +66,8 @@ pub fn main() -> ExitCode {
 
 /// Says whose fault a panic is, and what helps to mend it.
 fn apologise(info: &std::panic::PanicHookInfo<'_>) {
+    progress::clear();
+    unfinished::discard();
     let what = info.payload_as_str().unwrap_or("no message").lines().next().unwrap_or_default();
     let place = info.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
     console::plain(&format!(

@@ -9,6 +9,7 @@ use super::discover::Input;
 use super::error::shown;
 use super::suggest;
 use crate::render::{FORMATS, FormatRow};
+use crate::theme::Theme;
 
 /// Where pictures go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +91,8 @@ impl Output {
             Input::Stdin if main => stem.clone(),
             _ => format!("{stem}.{sheet}"),
         };
+        // So do pictures in other colours than the usual ones.
+        let own = if theme == Theme::LIGHT.name() { own } else { format!("{own}.{theme}") };
         let file = format!("{own}.{}", format.name);
         Ok(Some(match self {
             Self::Stdout => return Ok(None),
@@ -154,7 +157,7 @@ pub(super) fn check(names: &[(&Input, &Path)], inputs: &[Input]) -> Result<(), E
 fn shared(first: &Input, second: &Input, name: &Path) -> String {
     let (one, other, name) = (shown(first.path()), shown(second.path()), shown(name));
     if first == second {
-        return format!("two pictures of {one} would be written to {name}; put {{sheet}} and {{ext}} in the name");
+        return format!("two pictures of {one} would be written to {name}; put {{sheet}}, {{theme}} and {{ext}} in the name");
     }
     let ways = if stem(first) == stem(second) { "draw" } else { "put {stem} in the name, or draw" };
     format!(
@@ -181,8 +184,12 @@ mod tests {
     use super::*;
 
     fn name(output: &Output, file: &str, sheet: &str, main: bool) -> String {
+        themed(output, file, sheet, main, "light")
+    }
+
+    fn themed(output: &Output, file: &str, sheet: &str, main: bool, theme: &str) -> String {
         let input = Input::File(file.into());
-        let picture = Picture { input: &input, sheet, main, theme: "light", format: &FORMATS[1] };
+        let picture = Picture { input: &input, sheet, main, theme, format: &FORMATS[1] };
         output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
     }
 
@@ -195,6 +202,16 @@ mod tests {
         assert_eq!(name(&Output::Directory("out".into()), "a/b.yaml", "service-blueprint", false), "out/b.service-blueprint.svg");
         let template = Output::Template("{theme}/{stem}-{sheet}.{ext}".to_owned());
         assert_eq!(name(&template, "a/b.journey.yaml", "journey-map", true), "light/b-journey-map.svg");
+    }
+
+    #[test]
+    fn themes_other_than_light_add_their_name() {
+        let beside = Output::Beside;
+        assert_eq!(themed(&beside, "a/checkout.journey.yaml", "journey-map", true, "dark"), "a/checkout.journey.dark.svg");
+        let blueprint = themed(&beside, "a/checkout.journey.yaml", "service-blueprint", false, "print");
+        assert_eq!(blueprint, "a/checkout.service-blueprint.print.svg");
+        let template = Output::Template("{stem}.{sheet}.{theme}.{ext}".to_owned());
+        assert_eq!(themed(&template, "checkout.yaml", "journey-map", true, "dark"), "checkout.journey-map.dark.svg");
     }
 
     #[test]

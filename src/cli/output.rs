@@ -1,18 +1,17 @@
-//! Bytes to files, whole or not at all. Alone names tempfile.
+//! Bytes to files, whole or not at all.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
-
 use super::Error;
+use super::unfinished::{self, Unfinished};
 
 /// A file that is complete, but not yet in its place.
 #[derive(Debug)]
 enum Ready<'a> {
     /// Beside the place, to be moved there.
-    Whole { file: NamedTempFile, place: PathBuf, name: &'a Path },
+    Whole { file: Unfinished, place: PathBuf, name: &'a Path },
     /// Something that cannot be replaced, such as a device, to be written to as it is.
     Direct { bytes: &'a [u8], name: &'a Path },
 }
@@ -21,20 +20,41 @@ enum Ready<'a> {
 ///
 /// Missing directories are made. A file keeps its permissions, a new one gets those of any new file; a symbolic link stays one.
 pub(super) fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
-    let mut ready = Vec::with_capacity(files.len());
+    let failed = |name: &Path, cause| Error::Write { path: name.to_path_buf(), cause };
+    let mut whole = Vec::with_capacity(files.len());
+    let mut places = Vec::with_capacity(files.len());
+    let mut direct = Vec::new();
     for (name, bytes) in files {
-        ready.push(prepare(name, bytes).map_err(|cause| Error::Write { path: name.clone(), cause })?);
-    }
-    for file in ready {
-        let (name, done) = match file {
-            Ready::Whole { file, place, name } => (name, file.persist(place).map(drop).map_err(|error| error.error)),
-            Ready::Direct { bytes, name } => {
-                (name, OpenOptions::new().write(true).open(name).and_then(|mut f| f.write_all(bytes)))
+        match prepare(name, bytes).map_err(|cause| failed(name, cause))? {
+            Ready::Whole { file, place, name } => {
+                whole.push(file);
+                places.push((place, name));
             }
-        };
-        done.map_err(|cause| Error::Write { path: name.to_path_buf(), cause })?;
+            Ready::Direct { bytes, name } => direct.push((bytes, name)),
+        }
     }
-    Ok(())
+    for (bytes, name) in direct {
+        let done = OpenOptions::new().write(true).open(name).and_then(|mut file| file.write_all(bytes));
+        done.map_err(|cause| failed(name, cause))?;
+    }
+    let pairs = whole.into_iter().zip(places.iter().map(|(place, _)| place.as_path()));
+    unfinished::finish(pairs, true).map_err(|(n, cause)| failed(places[n].1, cause))
+}
+
+/// Writes a file that must not be there yet, even if it appears in the meantime. Missing directories are made.
+pub(super) fn create(name: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let create = || {
+        if fs::symlink_metadata(name).is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let mut file = Unfinished::new(directory(name)?, None)?;
+        file.write(bytes)?;
+        unfinished::finish(std::iter::once((file, name)), false).map_err(|(_, cause)| cause)
+    };
+    create().map_err(|cause: io::Error| match cause.kind() {
+        io::ErrorKind::AlreadyExists => Error::Exists(name.to_path_buf()),
+        _ => Error::Write { path: name.to_path_buf(), cause },
+    })
 }
 
 fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
@@ -52,20 +72,21 @@ fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
             return Err(io::Error::other("it is read-only"));
         }
     }
-    let directory = place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(directory)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".cjm-").suffix(".tmp");
-    let permissions = before.map(|before| before.permissions());
-    #[cfg(unix)]
-    let permissions = permissions.or_else(|| Some(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
-    if let Some(permissions) = permissions.clone() {
-        builder.permissions(permissions);
-    }
-    let mut file = builder.tempfile_in(directory)?;
-    file.write_all(bytes)?;
-    file.flush()?;
+    let mut file = Unfinished::new(directory(&place)?, before.map(|before| before.permissions()))?;
+    file.write(bytes)?;
     Ok(Ready::Whole { file, place, name })
+}
+
+/// The directory of a place, made if it is missing.
+fn directory(place: &Path) -> io::Result<&Path> {
+    let directory = place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match fs::create_dir_all(directory) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(io::Error::other("there is a file where its directory should be"))
+        }
+        Err(error) => Err(error),
+        Ok(()) => Ok(directory),
+    }
 }
 
 /// Those of the files that are not there or hold other bytes, and which of the two.

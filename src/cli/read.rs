@@ -100,6 +100,7 @@ impl Checked {
     }
 }
 
-fn count(n: usize, what: &str) -> String {
+/// `1 stage`, `2 stages`.
+pub(super) fn count(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

@@ -11,9 +11,11 @@ use super::console::{self, Console};
 use super::discover::{self, Input};
 use super::error::shown;
 use super::naming;
+use super::progress::Progress;
 use super::read::{self, Checked};
 use super::request::{Job, Request};
-use super::{Error, Exit, on_threads, output, phases};
+use super::tally::Tally;
+use super::{Error, Exit, on_threads, output, phases, shell};
 use crate::diagnostic::visible;
 use crate::model::Journey;
 use crate::render::Format;
@@ -39,6 +41,7 @@ struct Done {
 
 /// Reads all files, settles the name of every picture, then draws and writes, file by file: all pictures of a file or none.
 pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
+    let mut tally = Tally::new();
     let inputs = discover::inputs(&args.paths)?;
     let request = Request::new(args, &inputs)?;
     for directory in &args.font_dir {
@@ -68,9 +71,14 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     naming::check(&places, &inputs)?;
     request.check_stdout(jobs.iter().flatten())?;
 
-    let work = |(checked, jobs): (&Result<Checked, Error>, &Vec<Job>)| match checked {
-        Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
-        _ => None,
+    let progress = Progress::new("drawing", inputs.len(), console);
+    let work = |(checked, jobs): (&Result<Checked, Error>, &Vec<Job>)| {
+        let done = match checked {
+            Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
+            _ => None,
+        };
+        progress.step();
+        done
     };
     let pixels = request.formats.iter().any(|row| row.format == Format::Png);
     let done: Vec<_> = if alone && !pixels {
@@ -80,12 +88,14 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         on_threads(args.common.jobs, || read.par_iter().zip(&jobs).with_max_len(1).map(work).collect())?
     };
 
-    let (mut exit, mut stale) = (Exit::Fine, false);
+    drop(progress);
+
+    let mut exit = Exit::Fine;
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
-        stale |= matches!(&done, Some(Ok(done)) if !done.stale.is_empty());
-        exit = exit.max(report(&request, args, input, checked, done, console)?);
+        exit = exit.max(report(&request, args, input, checked, done, &mut tally, console)?);
     }
-    if stale {
+    tally.tell(args.check, console);
+    if tally.stale > 0 {
         console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
     }
     Ok(exit)
@@ -93,7 +103,6 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
 
 /// The command that writes what `--check` compares, as it is typed in a shell.
 fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./,=+:@%".contains(c);
     let mut command = "cjm".to_owned();
     let mut options = true;
     for argument in arguments {
@@ -101,12 +110,8 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
             continue;
         }
         options &= argument != "--";
-        let mut word = shown(Path::new(&argument));
-        if word.is_empty() || !word.chars().all(plain) {
-            word = format!("'{}'", word.replace('\'', r"'\''"));
-        }
         command.push(' ');
-        command.push_str(&word);
+        command.push_str(&shell::word(Path::new(&argument)));
     }
     command
 }
@@ -118,23 +123,34 @@ fn report(
     input: &Input,
     checked: &Result<Checked, Error>,
     done: Option<Result<Done, Error>>,
+    tally: &mut Tally,
     console: Console,
 ) -> Result<Exit, Error> {
+    tally.journeys += 1;
     let checked = match checked {
         Ok(checked) => checked,
         Err(error) => {
             console.error(error);
+            tally.failed += 1;
             return Ok(Exit::Trouble);
         }
     };
     console::plain(&checked.findings(args.common.diagnostics, console));
+    tally.warnings += checked.warnings();
     match done {
-        None => Ok(Exit::Findings),
+        None => {
+            tally.wrong += 1;
+            Ok(Exit::Findings)
+        }
         Some(Err(error)) => {
             console.error(&error);
+            tally.failed += 1;
             Ok(Exit::Trouble)
         }
         Some(Ok(done)) => {
+            tally.stale += done.stale.len();
+            tally.drawings += done.places.len() - done.stale.len();
+            tally.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty);
             if !done.missing.is_empty() {
                 console.warning(&missing(input, &done.missing));
             }
@@ -177,7 +193,7 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
         missing.extend(without);
         empty |= same[0].sheet.chosen && phases::is_empty(journey, &same[0].sheet);
         for job in same {
-            let bytes = crate::render::render(&scene, fonts, &request.theme, job.format.format, &request.options);
+            let bytes = crate::render::render(&scene, fonts, &request.themes[job.theme], job.format.format, &request.options);
             let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
             let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
             match &job.place {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::{self, Render, Text};
+use super::args::{Render, Text};
 use super::discover::Input;
 use super::naming::{Output, Picture};
 use super::read::Checked;
@@ -10,7 +10,7 @@ use super::{Error, console, phases, suggest};
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
-use crate::theme::Theme;
+use crate::theme::{THEMES, Theme};
 
 /// What was asked for, free of contradictions.
 #[derive(Debug)]
@@ -21,7 +21,8 @@ pub(super) struct Request {
     pub(super) formats: Vec<&'static FormatRow>,
     pub(super) output: Output,
     pub(super) options: Options,
-    pub(super) theme: Theme,
+    /// At least one.
+    pub(super) themes: Vec<Theme>,
     /// Whether pictures are only compared with the files that are there.
     pub(super) check: bool,
 }
@@ -31,6 +32,8 @@ pub(super) struct Request {
 pub(super) struct Job {
     pub(super) sheet: Sheet,
     pub(super) format: &'static FormatRow,
+    /// Which of the request's themes.
+    pub(super) theme: usize,
     /// `None` for standard output.
     pub(super) place: Option<PathBuf>,
 }
@@ -71,10 +74,11 @@ impl Request {
             }
         });
 
-        let one = sheets.len() <= 1 && formats.len() == 1 && inputs.len() == 1;
+        let themes = themes(&args.theme)?;
+        let one = sheets.len() <= 1 && themes.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
-                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet} and {ext}"
+                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
                     .to_owned(),
             ));
         }
@@ -87,10 +91,7 @@ impl Request {
             Some(Text::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
-        let theme = match args.theme {
-            args::Theme::Light => Theme::LIGHT,
-        };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, theme, check: args.check })
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, themes, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.
@@ -112,12 +113,14 @@ impl Request {
         let sheets = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
         for sheet in sheets {
-            for &format in &self.formats {
+            for (theme, &format) in
+                (0..self.themes.len()).flat_map(|theme| self.formats.iter().map(move |format| (theme, format)))
+            {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
-                let picture = Picture { input, sheet: &sheet.name, main, theme: self.theme.name(), format };
+                let picture = Picture { input, sheet: &sheet.name, main, theme: self.themes[theme].name(), format };
                 let place = self.output.name(picture)?;
                 let sheet = if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
-                jobs.push(Job { sheet, format, place });
+                jobs.push(Job { sheet, format, theme, place });
             }
         }
         Ok(jobs)
@@ -140,6 +143,20 @@ impl Request {
         }
         Ok(())
     }
+}
+
+/// The themes that were typed, each once.
+fn themes(typed: &[String]) -> Result<Vec<Theme>, Error> {
+    let mut themes: Vec<Theme> = Vec::with_capacity(typed.len());
+    for name in typed {
+        let Some(theme) = THEMES.iter().find(|theme| theme.name() == *name) else {
+            return Err(suggest::unknown("theme", name, THEMES.iter().map(Theme::name)));
+        };
+        if !themes.contains(theme) {
+            themes.push(theme.clone());
+        }
+    }
+    Ok(themes)
 }
 
 /// The key of a lane as typed: one of the program's, or of the file's own.

@@ -97,7 +97,7 @@ fn bubble(remark: &Remark, journey: &Journey) -> Block {
     let mut texts = vec![Block::text(quoted(&remark.text), Type::QUOTE, Ink::BubbleText)];
     texts.extend(only_for(&remark.personas, journey).map(|who| Block::text(who, Type::CAPTION, Ink::Soft)));
     let body = Block::stack(0.0, texts);
-    Block::card(Card { fill: Some(Ink::Bubble), radius: 10.0, tail: true, ..framed(body) })
+    Block::card(Card { fill: Some(Ink::Bubble), line: Some(Ink::BubbleLine), radius: 10.0, tail: true, ..framed(body) })
 }
 
 /// The names of the personas something is for; nothing where it is for all of them.

@@ -281,6 +281,7 @@ fn area(frame: &mut Frame, card: &Card) {
     let inset = if line.is_some() { 0.5 } else { 0.0 };
     let fill = card.fill.map(plain);
     if card.tail {
+        let (w, h) = (w - 2.0 * inset, h - 2.0 * inset);
         let r = card.radius.min(h / 2.0);
         let mut path = kurbo::BezPath::new();
         let k = r * 0.447_7;
@@ -293,7 +294,7 @@ fn area(frame: &mut Frame, card: &Card) {
         path.line_to((0.0, r));
         path.curve_to((0.0, k), (k, 0.0), (r, 0.0));
         path.close_path();
-        frame.path(path, fill, line);
+        frame.path(kurbo::Affine::translate((inset, inset)) * path, fill, line);
     } else {
         let rect = Item::Rect { w: w - 2.0 * inset, h: h - 2.0 * inset, radius: card.radius, fill, pen: line };
         frame.put(inset, inset, rect);

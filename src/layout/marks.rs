@@ -40,7 +40,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     match mark {
         Mark::Face(f) => return face(*f),
         Mark::Star => {
-            disc(&mut frame, middle, 8.0, Ink::Mark);
+            disc(&mut frame, middle, 8.0, Ink::Truth);
             frame.path(star(middle, 5.2), Some(plain(Ink::Star)), None);
         }
         Mark::Fail => {
@@ -108,7 +108,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         }
         Mark::Spark(values, target) => spark(&mut frame, values, *target, w, h),
         Mark::Bar(share, ink, target) => {
-            bar(&mut frame, w, Ink::CardLine);
+            bar(&mut frame, w, Ink::Track);
             bar(&mut frame, (w * share.clamp(0.0, 1.0)).max(BAR), *ink);
             if let Some(target) = target {
                 let x = (w * target.clamp(0.0, 1.0)).clamp(1.0, w - 1.0);

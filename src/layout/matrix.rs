@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use kurbo::BezPath;
+use kurbo::{Affine, BezPath};
 
 use super::Shaper;
 use super::columns::{self, GAP, Grid, INSET};
@@ -181,6 +181,8 @@ fn cell_frame(cell: &Cell, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
 fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     const PAD_X: f64 = 20.0;
     const PAD_Y: f64 = 15.0;
+    /// The outline lies inside the chevron's own area.
+    const LINE: f64 = 1.5;
     let edges = |stage: &Chevron| {
         let left = grid.boundary(stage.columns.start);
         (left, grid.boundary(stage.columns.end))
@@ -200,7 +202,9 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     for (n, (stage, label)) in stages.iter().zip(labels).enumerate() {
         let (left, right) = edges(stage);
         let mut inner = Frame::new(right - left + POINT, h);
-        inner.path(chevron(right - left, h, n == 0), Some(plain(Ink::Stage(stage.hue))), None);
+        let line = pen(Ink::StageLine(stage.hue), LINE);
+        let shape = Affine::translate((LINE / 2.0, LINE / 2.0)) * chevron(right - left - LINE, h - LINE, n == 0);
+        inner.path(shape, Some(plain(Ink::Stage(stage.hue))), Some(line));
         let y = (h - label.h) / 2.0;
         inner.place(notch(stage), y, label);
         let tag = Tag { id: Some(format!("stage-{}", n + 1)), label: Some(stage.label.clone()), bounded: true, ..Tag::default() };

@@ -20,6 +20,8 @@ pub struct Key {
 pub struct Table {
     /// With its article: `a touchpoint`.
     pub what: &'static str,
+    /// Where its keys are written: ``an entry of `touchpoints` ``.
+    pub place: &'static str,
     /// In the order of the documentation.
     pub parts: &'static [&'static [Key]],
 }
@@ -28,6 +30,25 @@ impl Table {
     /// Every key of the level.
     pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
         self.parts.iter().flat_map(|part| part.iter())
+    }
+
+    /// What users call the level: `touchpoint`, `pain_point`. Two levels of plain texts share theirs.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let what =
+            self.what.strip_prefix("a ").or_else(|| self.what.strip_prefix("an ")).or_else(|| self.what.strip_prefix("the "));
+        fold(what.unwrap_or(self.what).trim_matches('`'))
+    }
+
+    /// The keys of this level alone, and the level that all the others are explained with.
+    #[must_use]
+    pub fn own(&self) -> (Vec<&'static Key>, Option<&'static Table>) {
+        let home = |part: &[Key]| {
+            let same = |other: &&[Key]| other.iter().map(|key| key.name).eq(part.iter().map(|key| key.name));
+            tables::HOMES.iter().copied().find(|home| home.what != self.what && home.parts.iter().any(same))
+        };
+        let own = self.parts.iter().filter(|part| home(part).is_none()).flat_map(|part| part.iter()).collect();
+        (own, self.parts.iter().find_map(|part| home(part)))
     }
 
     /// The key a word stands for, by name, synonym or another spelling of either.

@@ -109,6 +109,8 @@ inks! {
     StageText = "stage-text",
     /// A speech bubble.
     Bubble = "bubble",
+    /// Its outline.
+    BubbleLine = "bubble-line",
     /// Text in it.
     BubbleText = "bubble-text",
     /// Lines between dots of the channel lane.
@@ -117,8 +119,12 @@ inks! {
     Mark = "mark",
     /// What stands inside a dark mark.
     OnMark = "on-mark",
-    /// The star in a moment of truth.
+    /// The disc of a moment of truth.
+    Truth = "truth",
+    /// The star in it.
     Star = "star",
+    /// The empty part of a bar.
+    Track = "track",
     /// The curve's zero line.
     Zero = "zero",
     /// Eyes and mouth on a face.
@@ -178,6 +184,8 @@ inks! {
 ;
     /// Stage chevrons, in turn.
     Stage[STAGE_HUES] = "stage",
+    /// Their outlines.
+    StageLine[STAGE_HUES] = "stage-line",
     /// A persona's initials disc, in turn.
     Persona[PERSONA_HUES] = "persona",
     /// The initials, and the persona's line on the curve.

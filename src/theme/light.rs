@@ -6,15 +6,15 @@ use super::{Ink, PERSONA_HUES, STAGE_HUES};
 pub(super) const fn color(ink: Ink) -> &'static str {
     match ink {
         Ink::Paper | Ink::Card | Ink::StrongText | Ink::StageText | Ink::OnMark | Ink::FaceLine => "#FFFFFF",
-        Ink::Text | Ink::Strong | Ink::Mark => "#1D2230",
+        Ink::Text | Ink::Strong | Ink::Mark | Ink::Truth => "#1D2230",
         Ink::Soft => "#565D6D",
         Ink::Faint | Ink::Rule => "#6A7180",
         Ink::Hairline => "#E6E7EB",
         Ink::StageRule => "#D5D8DF",
-        Ink::CardLine => "#DFE1E6",
+        Ink::CardLine | Ink::Track => "#DFE1E6",
         Ink::Badge => "#F0F1F5",
         Ink::BadgeText | Ink::BubbleText => "#3C4352",
-        Ink::Stage(n) => match n % STAGE_HUES {
+        Ink::Stage(n) | Ink::StageLine(n) => match n % STAGE_HUES {
             0 => "#3E63DD",
             1 => "#7C5CDB",
             2 => "#0A8074",
@@ -38,7 +38,7 @@ pub(super) const fn color(ink: Ink) -> &'static str {
             3 => "#8F5200",
             _ => "#6745C8",
         },
-        Ink::Bubble => "#F3F4F7",
+        Ink::Bubble | Ink::BubbleLine => "#F3F4F7",
         Ink::Wire => "#868C9B",
         Ink::Star => "#FFD25E",
         Ink::Zero => "#B6BAC4",

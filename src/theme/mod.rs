@@ -1,9 +1,12 @@
 //! Colours and type by meaning: the only home of a colour and of a font size. Knows no shapes and no formats.
 
 mod color;
+pub mod contrast;
+mod dark;
 mod ink;
 mod lettering;
 mod light;
+mod print;
 
 use std::borrow::Cow;
 
@@ -34,6 +37,10 @@ macro_rules! built_in {
 impl Theme {
     /// Dark text on white paper.
     pub const LIGHT: Self = built_in!(light);
+    /// Light text on near-black blue.
+    pub const DARK: Self = built_in!(dark);
+    /// Dark outlines on white paper with little ink; survives a grey copier.
+    pub const PRINT: Self = built_in!(print);
 
     /// The name used on the command line and in file names.
     #[must_use]
@@ -53,6 +60,9 @@ impl Theme {
         self.colors[ink.index()].as_str()
     }
 }
+
+/// Every theme of the program's own, by name.
+pub static THEMES: &[Theme] = &[Theme::DARK, Theme::LIGHT, Theme::PRINT];
 
 /// What a document says for a colour.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! All tests, in one program.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
 
+mod batch;
 mod check;
 mod cli;
 mod contrast;
@@ -13,5 +14,6 @@ mod pictures;
 mod readme;
 mod render;
 mod sheets;
+mod start;
 mod text;
 mod tidy;

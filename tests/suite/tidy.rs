@@ -16,6 +16,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "diagnostic",
             "draw",
             "files",
+            "icons",
             "model",
             "parse",
             "picture",
@@ -52,6 +53,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("base64", &["src/render/faces.rs", "src/render/pictures.rs"]),
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
+    ("ctrlc", &["src/cli/unfinished.rs"]),
     ("flate2", &["src/render/deflate.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/discover.rs"]),
@@ -76,7 +78,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
     ("strsim", &["src/cli/suggest.rs", "src/parse/keys.rs"]),
-    ("tempfile", &["src/cli/output.rs"]),
+    ("tempfile", &["src/cli/unfinished.rs"]),
+    ("terminal_size", &["src/cli/console.rs"]),
     ("thiserror", &["src/"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/items.rs"]),

@@ -26,6 +26,9 @@ const OWNER: Key = key("owner", &["responsible", "responsible_team", "team", "ac
 const DURATION: Key = key("duration", &["time", "time_estimate", "duration_estimate"], "How long it takes: `20 min`.");
 const WAIT: Key = key("wait", &["waiting_time", "wait_time", "waiting"], "How long somebody waits: `2 days`.");
 
+/// The levels that explain keys which other levels have, too.
+pub(super) static HOMES: &[&Table] = &[&JOURNEY, &TOUCHPOINT];
+
 /// Every level, for messages about a key on the wrong one, and for the documentation.
 pub static LEVELS: &[&Table] = &[
     &JOURNEY,

@@ -6,6 +6,7 @@ use crate::parse::keys::{Key, Table};
 /// An entry of `stages`.
 pub static STAGE: Table = Table {
     what: "a stage",
+    place: "an entry of `stages`",
     parts: &[
         &[
             ID,
@@ -27,6 +28,7 @@ pub static STAGE: Table = Table {
 /// An entry of `touchpoints`.
 pub static TOUCHPOINT: Table = Table {
     what: "a touchpoint",
+    place: "an entry of `touchpoints`",
     parts: &[
         &[
             ID,
@@ -105,6 +107,7 @@ const MOMENT_KEYS: &[Key] = &[
 /// An emotion in its long form.
 pub static EMOTION: Table = Table {
     what: "an emotion",
+    place: "`emotion` or `staff_emotion`",
     parts: &[&[
         key("score", &["value", "level", "to", "emotion_score"], "Where it ends, on the scale."),
         key("from", &[], "Where it starts, for a turn inside the touchpoint."),
@@ -118,14 +121,20 @@ pub static EMOTION: Table = Table {
 };
 
 /// A thought, quote, need, gain, policy or note in its long form.
-pub static REMARK: Table = Table { what: "a text", parts: &[&[ID, TEXT, DESCRIPTION, EVIDENCE_REFS, CONFIDENCE, FOR]] };
+pub static REMARK: Table = Table {
+    what: "a text",
+    place: "a thought, quote, need, gain, policy, workaround or what stands in a lane of your own",
+    parts: &[&[ID, TEXT, DESCRIPTION, EVIDENCE_REFS, CONFIDENCE, FOR]],
+};
 
 /// A text in its long form where nothing more is known of it, such as an action.
-pub static PLAIN: Table = Table { what: "a text", parts: &[&[ID, TEXT, DESCRIPTION]] };
+pub static PLAIN: Table =
+    Table { what: "a text", place: "an action, a goal or another plain text", parts: &[&[ID, TEXT, DESCRIPTION]] };
 
 /// An entry of `pain_points`.
 pub static PAIN_POINT: Table = Table {
     what: "a pain point",
+    place: "an entry of `pain_points`",
     parts: &[&[
         ID,
         key("text", &["title", "name", "label", "what", "problem", "pain", "pain_point"], "As drawn."),
@@ -144,6 +153,7 @@ pub static PAIN_POINT: Table = Table {
 /// An entry of `opportunities`.
 pub static OPPORTUNITY: Table = Table {
     what: "an opportunity",
+    place: "an entry of `opportunities`",
     parts: &[&[
         ID,
         key("text", &["title", "name", "label", "what", "idea", "opportunity", "solution"], "As drawn."),
@@ -165,6 +175,7 @@ pub static OPPORTUNITY: Table = Table {
 /// `hypothesis` of an opportunity.
 pub static HYPOTHESIS: Table = Table {
     what: "a hypothesis",
+    place: "`hypothesis` of an opportunity",
     parts: &[&[
         key("change", &["if", "we_change"], "What is changed."),
         key("expect", &["then", "expected", "we_expect"], "What should happen."),
@@ -177,6 +188,7 @@ pub static HYPOTHESIS: Table = Table {
 /// `importance` or `impact` in its long form.
 pub static WEIGHT: Table = Table {
     what: "a weight",
+    place: "`importance`, or `impact` of an opportunity",
     parts: &[&[
         key("customer", &["customers", "user", "customer_value"], "1 to 5, for the customer."),
         key("business", &["company", "business_value"], "1 to 5, for the business."),
@@ -186,12 +198,14 @@ pub static WEIGHT: Table = Table {
 /// `moment_of_truth` in its long form.
 pub static MOMENT_OF_TRUTH: Table = Table {
     what: "a moment of truth",
+    place: "`moment_of_truth`",
     parts: &[&[key("reason", &["why", "text", "note", "description"], "Why it makes or breaks the journey.")]],
 };
 
 /// A piece of work in a blueprint lane.
 pub static ITEM: Table = Table {
     what: "a blueprint item",
+    place: "an entry of `physical_evidence`, `frontstage`, `backstage` or `support`",
     parts: &[&[
         ID,
         key("text", &["title", "name", "label", "what", "action"], "As drawn."),
@@ -207,6 +221,7 @@ pub static ITEM: Table = Table {
 /// An entry of `fail_points`.
 pub static FAIL_POINT: Table = Table {
     what: "a fail point",
+    place: "an entry of `fail_points`",
     parts: &[&[
         ID,
         key("text", &["title", "name", "label", "what", "risk"], "As drawn."),

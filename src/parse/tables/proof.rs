@@ -6,12 +6,14 @@ use crate::parse::keys::Table;
 /// An entry of `links`.
 pub static LINK: Table = Table {
     what: "a link",
+    place: "an entry of `links`",
     parts: &[&[TEXT, key("url", &["href", "link", "address", "target"], "http, https, mailto or a relative path."), DESCRIPTION]],
 };
 
 /// An entry of `metrics`.
 pub static METRIC: Table = Table {
     what: "a metric",
+    place: "an entry of `metrics`",
     parts: &[&[
         ID,
         key("name", &["title", "label", "metric", "text"], "As drawn."),
@@ -32,6 +34,7 @@ pub static METRIC: Table = Table {
 /// An entry of `evidence` at the top of the file.
 pub static EVIDENCE: Table = Table {
     what: "evidence",
+    place: "an entry of `evidence` at the top of the file",
     parts: &[&[
         ID,
         key("kind", &["type", "method"], "`interview`, `survey`, `analytics`, `observation`, `support`, `workshop`, ..."),
@@ -47,5 +50,6 @@ pub static EVIDENCE: Table = Table {
 /// An entry of `channels` at the top of the file.
 pub static CHANNEL: Table = Table {
     what: "a channel",
+    place: "an entry of `channels` at the top of the file",
     parts: &[&[ID, NAME, key("icon", &["type", "kind"], "Word that chooses the icon: `web`, `phone`, ..."), DESCRIPTION]],
 };

@@ -4,10 +4,10 @@ use super::{DESCRIPTION, EVIDENCE_REFS, ID, NAME, TEXT, key};
 use crate::parse::keys::{Key, Table};
 
 /// A whole file.
-pub static JOURNEY: Table = Table { what: "the journey", parts: &[JOURNEY_KEYS, SHARED_KEYS] };
+pub static JOURNEY: Table = Table { what: "the journey", place: "the top of the file", parts: &[JOURNEY_KEYS, SHARED_KEYS] };
 
 /// A file named under `use:`.
-pub static SHARED: Table = Table { what: "a shared file", parts: &[SHARED_KEYS] };
+pub static SHARED: Table = Table { what: "a shared file", place: "a file named under `use`", parts: &[SHARED_KEYS] };
 
 const JOURNEY_KEYS: &[Key] = &[
     key("title", &["name", "journey", "journey_title"], "The journey in the customer's words: `I renew my contract`."),
@@ -61,6 +61,7 @@ const SHARED_KEYS: &[Key] = &[
 /// An entry of `personas`.
 pub static PERSONA: Table = Table {
     what: "a persona",
+    place: "an entry of `personas`",
     parts: &[&[
         ID,
         NAME,
@@ -88,6 +89,7 @@ pub static PERSONA: Table = Table {
 /// `jobs` of a persona.
 pub static JOBS: Table = Table {
     what: "`jobs`",
+    place: "`jobs` of a persona",
     parts: &[&[
         key("functional", &[], "What gets done."),
         key("emotional", &[], "How they want to feel."),
@@ -98,6 +100,7 @@ pub static JOBS: Table = Table {
 /// `empathy` of a persona.
 pub static EMPATHY: Table = Table {
     what: "`empathy`",
+    place: "`empathy` of a persona",
     parts: &[&[
         key("says", &["say"], "What they say."),
         key("thinks", &["think"], "What they think."),
@@ -109,17 +112,19 @@ pub static EMPATHY: Table = Table {
 };
 
 /// An entry of `teams`.
-pub static TEAM: Table = Table { what: "a team", parts: &[&[ID, NAME, DESCRIPTION]] };
+pub static TEAM: Table = Table { what: "a team", place: "an entry of `teams`", parts: &[&[ID, NAME, DESCRIPTION]] };
 
 /// An entry of `paths`.
 pub static PATH: Table = Table {
     what: "a path",
+    place: "an entry of `paths`",
     parts: &[&[ID, NAME, key("kind", &["type", "path_type"], "`alternative` or `exception`."), DESCRIPTION]],
 };
 
 /// An entry of `lanes`.
 pub static LANE: Table = Table {
     what: "a lane",
+    place: "an entry of `lanes`",
     parts: &[&[
         ID,
         key("title", &["name", "label"], "As drawn."),
@@ -132,6 +137,7 @@ pub static LANE: Table = Table {
 /// `offer`.
 pub static OFFER: Table = Table {
     what: "the offer",
+    place: "`offer`",
     parts: &[&[
         key("products", &["product", "services", "products_and_services"], "Products and services."),
         key("pain_relievers", &["pain_reliever", "relievers"], "How pains are relieved."),
@@ -142,6 +148,7 @@ pub static OFFER: Table = Table {
 /// One part of the offer.
 pub static OFFER_ITEM: Table = Table {
     what: "a part of the offer",
+    place: "an entry of `products`, `pain_relievers` or `gain_creators`",
     parts: &[&[
         TEXT,
         DESCRIPTION,
@@ -152,6 +159,7 @@ pub static OFFER_ITEM: Table = Table {
 /// An entry of `flows`.
 pub static FLOW: Table = Table {
     what: "a flow",
+    place: "an entry of `flows`",
     parts: &[&[
         key("from", &["source", "start"], "A touchpoint, `touchpoint.lane`, or the id of a blueprint item."),
         key("to", &["target", "end"], "As `from`."),
@@ -165,6 +173,7 @@ pub static FLOW: Table = Table {
 /// `scale`.
 pub static SCALE: Table = Table {
     what: "the scale",
+    place: "`scale`",
     parts: &[&[
         key("min", &["lowest", "from", "minimum"], "Lowest score."),
         key("max", &["highest", "to", "maximum"], "Highest score."),

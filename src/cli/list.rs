@@ -1,0 +1,195 @@
+//! `cjm list`: the program's tables to lines that a person reads and a script can take apart.
+
+use super::args::List;
+use super::columns::Columns;
+use super::templates::TEMPLATES;
+use super::{Error, Exit, output, suggest};
+use crate::diagnostic::quote;
+use crate::icons;
+use crate::parse::keys::{Key, Table, fold};
+use crate::parse::tables::LEVELS;
+use crate::render::FORMATS;
+use crate::sheet::{LANES, SHEETS, Show};
+
+/// Something that can be listed.
+struct Topic {
+    name: &'static str,
+    summary: &'static str,
+    /// Writes the list, or the part of it that a word names.
+    list: fn(&mut Columns, Option<&str>) -> Result<(), Error>,
+}
+
+static TOPICS: &[Topic] = &[
+    Topic { name: "channels", summary: "the words that choose the icon of a channel", list: channels },
+    Topic { name: "formats", summary: "what --format takes", list: formats },
+    Topic {
+        name: "keys",
+        summary: "every key of a journey file; `cjm list keys touchpoint` tells those of one place",
+        list: keys,
+    },
+    Topic { name: "lanes", summary: "what --lanes takes, and the sheets that show each lane", list: lanes },
+    Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
+    Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
+];
+
+/// Prints a list, or what can be listed.
+pub(super) fn run(args: &List) -> Result<Exit, Error> {
+    let Some(name) = &args.what else {
+        return print(|columns| {
+            for topic in TOPICS {
+                columns.row(topic.name, topic.summary);
+            }
+            Ok(())
+        });
+    };
+    match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
+        Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
+        None => Err(suggest::unknown("list", name, TOPICS.iter().map(|topic| topic.name))),
+    }
+}
+
+/// `cjm init --list`.
+pub(super) fn templates() -> Result<Exit, Error> {
+    print(|columns| all_templates(columns, None))
+}
+
+fn print(fill: impl FnOnce(&mut Columns) -> Result<(), Error>) -> Result<Exit, Error> {
+    let mut columns = Columns::default();
+    fill(&mut columns)?;
+    output::print(columns.text(super::console::stdout_width()).as_bytes())?;
+    Ok(Exit::Fine)
+}
+
+fn all_templates(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "template", part, TEMPLATES.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(
+        columns,
+        "sheet",
+        part,
+        SHEETS.iter().map(|sheet| (sheet.name.as_str(), format!("{}: {}", sheet.title, sheet.lanes.join(", ")))),
+    )
+}
+
+fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let about = |lane: &crate::sheet::Lane| {
+        let what = match lane.show {
+            Show::Stages => "the stages, as a row of arrows".to_owned(),
+            Show::Paths => "the names of other ways through the journey".to_owned(),
+            _ if lane.note.is_empty() => lane.title.to_owned(),
+            _ => format!("{}: {}", lane.title, lane.note),
+        };
+        let shown: Vec<&str> = SHEETS
+            .iter()
+            .filter(|sheet| sheet.lanes.iter().any(|key| key == lane.key))
+            .map(|sheet| sheet.name.as_str())
+            .collect();
+        if shown.is_empty() { format!("{what} (with --lanes only)") } else { format!("{what} ({})", shown.join(", ")) }
+    };
+    rows(columns, "lane", part, LANES.iter().map(|lane| (lane.key, about(lane))))
+}
+
+fn channels(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (icon, words) in icons::words() {
+        match found.iter_mut().find(|(name, _)| *name == icon) {
+            Some((_, all)) => all.extend(words),
+            None => found.push((icon, words.to_vec())),
+        }
+    }
+    rows(columns, "icon", part, found.into_iter().map(|(icon, words)| (icon, words.join(", "))))
+}
+
+/// All rows, or the one of a name.
+fn rows<'a>(
+    columns: &mut Columns,
+    what: &str,
+    part: Option<&str>,
+    rows: impl Iterator<Item = (&'a str, String)> + Clone,
+) -> Result<(), Error> {
+    let mut any = false;
+    for (name, about) in rows.clone().filter(|(name, _)| part.is_none_or(|part| fold(part) == fold(name))) {
+        columns.row(name, &about);
+        any = true;
+    }
+    match part {
+        Some(part) if !any => Err(suggest::unknown(what, part, rows.map(|(name, _)| name).collect::<Vec<_>>())),
+        _ => Ok(()),
+    }
+}
+
+fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let Some(part) = part else {
+        for table in LEVELS {
+            level(columns, table, false);
+        }
+        columns.close("Other spellings are understood, too: `cjm list keys touchpoint` tells them.");
+        return Ok(());
+    };
+    let word = fold(part);
+    let levels: Vec<&Table> = LEVELS.iter().copied().filter(|table| names(table, &word)).collect();
+    for table in &levels {
+        level(columns, table, true);
+    }
+    // A word that names no place may be a key, on however many places it stands.
+    if levels.is_empty() {
+        let places = LEVELS.iter().filter_map(|table| {
+            let key = table.find(&word)?;
+            // A stage takes the keys of a touchpoint, which tells about them.
+            table.own().0.iter().any(|own| own.name == key.name).then_some((table, key))
+        });
+        for (table, key) in places.clone() {
+            columns.heading(&heading(table));
+            row(columns, key, true);
+        }
+        if places.count() == 0 {
+            let mut known: Vec<String> = LEVELS.iter().map(|table| table.name()).collect();
+            known.dedup();
+            let near = LEVELS.iter().filter_map(|table| table.nearest(&word)).min_by_key(|(_, distance)| *distance);
+            return Err(match near {
+                Some((key, _)) => Error::Usage(format!("no key {}; did you mean `{}`?", quote(part), key.name)),
+                None => suggest::unknown("key or place", part, known.iter().map(String::as_str)),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether users mean a level by a word: `pain_point`, `pain_points`.
+fn names(table: &Table, word: &str) -> bool {
+    let name = table.name();
+    name == word || word.strip_suffix('s') == Some(&name) || (name == "opportunity" && word == "opportunities")
+}
+
+fn heading(table: &Table) -> String {
+    format!("{} ({})", table.name().replace('_', " "), table.place)
+}
+
+fn level(columns: &mut Columns, table: &'static Table, long: bool) {
+    let (own, other) = table.own();
+    columns.heading(&heading(table));
+    for key in own {
+        row(columns, key, long);
+    }
+    if let Some(other) = other {
+        let what = other.name();
+        let shared = table.keys().filter(|key| other.own().0.iter().any(|same| same.name == key.name));
+        let names: Vec<&str> =
+            shared.map(|key| key.name).filter(|name| !table.own().0.iter().any(|own| own.name == *name)).collect();
+        columns.row("...", &format!("As `cjm list keys {what}` tells: {}.", names.join(", ")));
+    }
+}
+
+fn row(columns: &mut Columns, key: &Key, long: bool) {
+    if long && !key.synonyms.is_empty() {
+        columns.row(key.name, &format!("{} Also: {}.", key.doc, key.synonyms.join(", ")));
+    } else {
+        columns.row(key.name, key.doc);
+    }
+}

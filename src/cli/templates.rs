@@ -1,0 +1,26 @@
+//! The journeys to start from, one row each: `cjm init` writes them, `cjm list templates` names them.
+
+/// A journey to start from.
+pub(super) struct Template {
+    /// What users type, and the beginning of its file's name in `examples/`.
+    pub(super) name: &'static str,
+    /// What it shows, in one line.
+    pub(super) summary: &'static str,
+    /// The file.
+    pub(super) text: &'static str,
+}
+
+macro_rules! template {
+    ($name:literal, $summary:literal) => {
+        Template { name: $name, summary: $summary, text: include_str!(concat!("../../examples/", $name, ".journey.yaml")) }
+    };
+}
+
+/// Every template: the one that is taken without being asked for, the plainest, then the industries.
+pub(super) static TEMPLATES: &[Template] = &[
+    template!("starter", "a short journey that uses every common key once, with comments"),
+    template!("minimal", "the smallest journey worth drawing"),
+    template!("ecommerce", "buying a phone online, from the first ad to the next upgrade"),
+    template!("healthcare", "a knee operation, as the patient and her daughter live through it"),
+    template!("banking-loan", "a couple's first mortgage, with one path for each of them"),
+];

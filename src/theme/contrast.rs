@@ -1,0 +1,147 @@
+//! Which colour stands on which, and how far apart the two have to be, by WCAG 2.2: text 4.5 (1.4.3), marks 3 (1.4.11).
+
+use super::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, Theme};
+
+/// What stands on something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Words.
+    Text,
+    /// A dot, a line, a sign that says something by itself.
+    Mark,
+}
+
+impl Kind {
+    /// The least contrast it needs.
+    #[must_use]
+    pub const fn least(self) -> f64 {
+        match self {
+            Self::Text => 4.5,
+            Self::Mark => 3.0,
+        }
+    }
+}
+
+/// A colour and what it stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pair {
+    /// In front.
+    pub ink: Ink,
+    /// Behind.
+    pub ground: Ink,
+    /// What is in front.
+    pub kind: Kind,
+}
+
+/// What plain text stands on.
+const GROUNDS: [Ink; 11] = [
+    Ink::Paper,
+    Ink::Card,
+    Ink::Branch,
+    Ink::Bubble,
+    Ink::Pain,
+    Ink::Gain,
+    Ink::Chance,
+    Ink::Proof,
+    Ink::Front,
+    Ink::Back,
+    Ink::Support,
+];
+
+/// Other text.
+const TEXTS: [(Ink, Ink); 14] = [
+    (Ink::Faint, Ink::Paper),
+    (Ink::Faint, Ink::Card),
+    (Ink::BadgeText, Ink::Badge),
+    (Ink::StrongText, Ink::Strong),
+    (Ink::StrongText, Ink::ChanceTagText),
+    (Ink::BubbleText, Ink::Bubble),
+    (Ink::PainText, Ink::Pain),
+    (Ink::ChanceText, Ink::Chance),
+    (Ink::ChanceTagText, Ink::ChanceTag),
+    (Ink::BranchText, Ink::Branch),
+    (Ink::Link, Ink::Paper),
+    (Ink::Link, Ink::Branch),
+    (Ink::OnMark, Ink::PainMark),
+    (Ink::OnMark, Ink::Wait),
+];
+
+/// Marks. Rules and card outlines only part what is apart already, and an empty pip says nothing that the word beside it does
+/// not: they are not here.
+const MARKS: [(Ink, Ink); 16] = [
+    (Ink::Mark, Ink::Paper),
+    (Ink::Star, Ink::Truth),
+    (Ink::Truth, Ink::Paper),
+    (Ink::Truth, Ink::Card),
+    (Ink::Wire, Ink::Paper),
+    (Ink::Wire, Ink::Branch),
+    (Ink::Rule, Ink::Paper),
+    (Ink::Rule, Ink::Branch),
+    (Ink::PainMark, Ink::Pain),
+    (Ink::PainMark, Ink::Paper),
+    (Ink::PainMark, Ink::Branch),
+    (Ink::PainMark, Ink::Card),
+    (Ink::Wait, Ink::Card),
+    (Ink::GainText, Ink::Gain),
+    (Ink::BranchText, Ink::Branch),
+    (Ink::Soft, Ink::Paper),
+];
+
+/// Every pair that a drawing shows.
+#[must_use]
+pub fn pairs() -> Vec<Pair> {
+    let text = |(ink, ground)| Pair { ink, ground, kind: Kind::Text };
+    let mark = |(ink, ground)| Pair { ink, ground, kind: Kind::Mark };
+    let mut pairs: Vec<Pair> = GROUNDS.iter().flat_map(|&ground| [(Ink::Text, ground), (Ink::Soft, ground)].map(text)).collect();
+    pairs.extend(TEXTS.map(text));
+    pairs.extend((0..STAGE_HUES).map(|n| text((Ink::StageText, Ink::Stage(n)))));
+    for n in 0..PERSONA_HUES {
+        let grounds = [Ink::Persona(n), Ink::Paper, Ink::Branch];
+        pairs.extend(grounds.map(|ground| text((Ink::PersonaText(n), ground))));
+    }
+    pairs.extend(MARKS.map(mark));
+    pairs.extend((0..STAGE_HUES).map(|n| mark((Ink::StageLine(n), Ink::Paper))));
+    for n in 0..FEELINGS {
+        pairs.push(mark((Ink::FaceLine, Ink::Feel(n))));
+        pairs.extend([Ink::Paper, Ink::Branch, Ink::Card].map(|ground| mark((Ink::Feel(n), ground))));
+    }
+    pairs
+}
+
+/// A pair that is too close.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Faint {
+    /// Which.
+    pub pair: Pair,
+    /// How far apart its colours are, 1 to 21.
+    pub ratio: f64,
+}
+
+/// The pairs of a theme that are too close.
+#[must_use]
+pub fn faint(theme: &Theme) -> Vec<Faint> {
+    let rated = pairs().into_iter().map(|pair| Faint { pair, ratio: theme.color(pair.ink).contrast(theme.color(pair.ground)) });
+    rated.filter(|faint| faint.ratio < faint.pair.kind.least()).collect()
+}
+
+impl Color {
+    /// Relative luminance, 0 (black) to 1 (white).
+    #[must_use]
+    pub fn luminance(self) -> f64 {
+        let [red, green, blue] = self.channels().map(linear);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// How far apart two colours are, 1 (the same) to 21 (black and white).
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
+/// A channel without the curve that sRGB puts on it.
+pub(super) fn linear(channel: u8) -> f64 {
+    let value = f64::from(channel) / 255.0;
+    if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+}

@@ -1,0 +1,80 @@
+//! Many files at once: what is said of them, and what is left when somebody stops the program.
+
+use std::fs;
+
+use crate::cli::{Desk, PLAIN, SMALL, WRONG};
+
+#[test]
+fn a_batch_is_summed_up_and_one_file_is_not() {
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("b.yaml", SMALL), ("c.yaml", WRONG)]);
+    let last = |said: String| said.lines().last().unwrap().to_owned();
+    assert_eq!(last(desk.expect(1, &["render"])), "3 journeys: 3 drawings, 1 file with errors");
+    assert_eq!(last(desk.expect(1, &["check"])), "3 journeys: 1 file with errors");
+    assert_eq!(last(desk.expect(2, &["check", "a.yaml", "d.yaml"])), "2 journeys: 1 file left out");
+    assert_eq!(last(desk.expect(0, &["check", "a.yaml", "b.yaml"])), "2 journeys: all is well");
+    assert_eq!(last(desk.expect(0, &["render", "a.yaml", "b.yaml", "--check"])), "2 journeys: 3 drawings up to date");
+    assert!(desk.expect(0, &["render", "a.yaml"]).starts_with("ok  ") && desk.expect(1, &["check", "-q"]).contains("error"));
+    assert!(!desk.expect(1, &["check", "-q"]).contains("journeys:"));
+}
+
+#[test]
+fn nothing_is_shown_of_work_in_progress_where_nobody_looks() {
+    let files: Vec<String> = (0..8).map(|n| format!("{n}.yaml")).collect();
+    let desk = Desk::with(&files.iter().map(|name| (name.as_str(), SMALL)).collect::<Vec<_>>());
+    let said = desk.expect(0, &["render", "-f", "png"]);
+    assert!(!said.contains('\r') && said.lines().count() == 17, "{said}");
+}
+
+#[test]
+fn leftovers_of_a_killed_run_go_and_others_stay() {
+    let desk = Desk::with(&[
+        ("a.yaml", PLAIN),
+        (".cjm-old.tmp", "half"),
+        (".cjm-held.tmp", "half"),
+        (".cjm-new.tmp", "half"),
+        (".other.tmp", ""),
+    ]);
+    let hour_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
+    let open = |name: &str| fs::OpenOptions::new().write(true).open(desk.path(name)).unwrap();
+    for name in [".cjm-old.tmp", ".cjm-held.tmp", ".other.tmp"] {
+        open(name).set_modified(hour_ago).unwrap();
+    }
+    // Somebody slow, who is still at it.
+    let held = open(".cjm-held.tmp");
+    held.lock().unwrap();
+    desk.expect(0, &["render", "."]);
+    assert_eq!(desk.files(), [".cjm-held.tmp", ".cjm-new.tmp", ".other.tmp", "a.svg", "a.yaml"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_run_that_is_stopped_leaves_whole_files_only() {
+    use std::io::Read as _;
+    use std::process::{Command, Stdio};
+
+    let files: Vec<String> = (0..400).map(|n| format!("{n:03}.yaml")).collect();
+    let desk = Desk::with(&files.iter().map(|name| (name.as_str(), SMALL)).collect::<Vec<_>>());
+    for signal in ["INT", "TERM"] {
+        let out = desk.path(signal);
+        let mut run = desk.command(&["render", "-f", "png", "-o", signal]).arg("-q").stderr(Stdio::piped()).spawn().unwrap();
+        let drawings = || {
+            fs::read_dir(&out)
+                .map_or(0, |entries| entries.flatten().filter(|e| e.path().extension().is_some_and(|x| x == "png")).count())
+        };
+        while drawings() < 3 {
+            assert!(run.try_wait().unwrap().is_none(), "it was to run longer than this test needs to stop it");
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        Command::new("kill").args([&format!("-{signal}"), &run.id().to_string()]).status().unwrap();
+        let mut said = String::new();
+        run.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        assert_eq!(run.wait().unwrap().code(), Some(130), "{said}");
+        assert_eq!(said, "");
+        let names: Vec<_> = fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().path()).collect();
+        assert!(names.len() < 800, "it was stopped");
+        for name in names {
+            assert!(name.extension().is_some_and(|ending| ending == "png"), "{}", name.display());
+            assert!(fs::read(&name).unwrap().ends_with(b"IEND\xaeB`\x82"), "{} is whole", name.display());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What a newcomer meets first: templates to start from, and lists of what there is.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use cjm::parse::tables::LEVELS;
+
+use crate::cli::{Desk, PLAIN};
+use crate::geometry::examples;
+
+fn out(desk: &Desk, arguments: &[&str]) -> String {
+    let output = desk.run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty(), "{arguments:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The words in front of the lines.
+fn first_column(text: &str) -> Vec<&str> {
+    text.lines().filter_map(|line| line.split_whitespace().next()).collect()
+}
+
+#[test]
+fn every_example_is_a_template_that_checks_clean() {
+    let desk = Desk::with(&[]);
+    let listed = out(&desk, &["init", "--list"]);
+    assert_eq!(listed, out(&desk, &["list", "templates"]));
+    let names = first_column(&listed);
+    assert_eq!(names[0], "starter", "what is taken without being asked for stands first");
+    let files: BTreeSet<String> = examples().into_iter().map(|(name, _)| name).collect();
+    let known: BTreeSet<String> = names.iter().map(|name| format!("{name}.journey.yaml")).collect();
+    assert_eq!(files, known);
+    for (n, name) in names.iter().enumerate() {
+        let said = desk.expect(0, &["init", "--template", name, "maps/"]);
+        let file = if n == 0 { "maps/my.journey.yaml".to_owned() } else { format!("maps/{name}.journey.yaml") };
+        assert_eq!(said, format!("ok  template {name} -> {file}\nnext: cjm check {file}\n      cjm render {file}\n"));
+        let said = desk.expect(0, &["check", &file, "--fail-on", "warning"]);
+        assert_eq!(said.lines().count(), 1, "{said}");
+        let text = fs::read_to_string(desk.path(&file)).unwrap();
+        assert_eq!(text, out(&desk, &["init", "-t", name, "-"]));
+        assert!(!text.lines().any(|line| line.starts_with("use:")), "{name} needs no other file");
+    }
+}
+
+#[test]
+fn the_commands_that_follow_can_be_typed_as_they_stand() {
+    let desk = Desk::with(&[]);
+    for name in ["plain", "with blanks", "it's", "-dash", "{curly}*"] {
+        let said = desk.expect(0, &["init", "--", name]);
+        let commands: Vec<&str> = said.lines().filter_map(|line| line.split_once("cjm ")).map(|(_, command)| command).collect();
+        assert_eq!(commands.len(), 2, "{said}");
+        for command in commands {
+            let shell = format!("\"{}\" {command}", env!("CARGO_BIN_EXE_cjm"));
+            if cfg!(unix) {
+                let output = std::process::Command::new("sh").args(["-c", &shell]).current_dir(desk.path("")).output().unwrap();
+                assert!(output.status.success(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
+            }
+        }
+        assert!(desk.files().contains(&format!("{name}.journey.svg")), "{:?}", desk.files());
+    }
+}
+
+#[test]
+fn nothing_is_overwritten_and_mistakes_are_told() {
+    let desk = Desk::with(&[("a.journey.yaml", PLAIN), ("b/keep", "")]);
+    for (arguments, help) in [
+        (&["init", "a"][..], "a.journey.yaml is already there, and stays as it is"),
+        (&["init", "-t", "minimal", "./a.journey.yaml"], "give another name"),
+        (&["init", "-t", "helthcare"], "unknown template `helthcare`; did you mean `healthcare`? There are starter, minimal"),
+        (&["init", "-t", "zoo"], "unknown template `zoo`; there are starter, minimal"),
+        (
+            &["init", "a.journey.yaml/b"],
+            "cannot write a.journey.yaml/b.journey.yaml: there is a file where its directory should be",
+        ),
+        (&["init", "--list", "b"], "cannot be used with"),
+        (&["list", "lane"], "did you mean `lanes`?"),
+        (&["list", "icons"], "there are channels, formats, keys"),
+        (&["list", "lanes", "emotion"], "did you mean `emotions`?"),
+        (&["list", "keys", "touchpiont"], "did you mean"),
+        (&["list", "keys", "elephant"], "there are journey, persona, stage"),
+    ] {
+        let said = desk.expect(2, arguments);
+        assert!(said.contains(help), "{arguments:?}: {said}");
+    }
+    assert_eq!(fs::read_to_string(desk.path("a.journey.yaml")).unwrap(), PLAIN);
+    assert_eq!(desk.files(), ["a.journey.yaml", "b/keep"]);
+    assert_eq!(desk.expect(0, &["init", "-q", "b"]), "");
+    assert_eq!(desk.files(), ["a.journey.yaml", "b/keep", "b/my.journey.yaml"]);
+}
+
+#[test]
+fn lists_tell_everything_once_in_lines() {
+    let desk = Desk::with(&[]);
+    for topic in first_column(&out(&desk, &["list"])) {
+        let list = out(&desk, &["list", topic]);
+        assert!(list.lines().count() > 1 && list.ends_with('\n') && !list.contains('\u{1b}'), "{topic}: {list}");
+        assert!(list.lines().all(|line| line == line.trim_end()), "{topic}: {list}");
+        if topic != "keys" {
+            let names = first_column(&list);
+            assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{topic}");
+            assert_eq!(out(&desk, &["list", topic, names[1]]).lines().count(), 1, "{topic}");
+        }
+    }
+    assert_eq!(first_column(&out(&desk, &["list", "lanes"])), cjm::sheet::LANES.iter().map(|lane| lane.key).collect::<Vec<_>>());
+    let lanes = out(&desk, &["list", "lanes", "frontstage"]);
+    assert_eq!(lanes, "frontstage  Frontstage: people and technology in view (service-blueprint)\n");
+}
+
+#[test]
+fn keys_are_found_by_place_and_by_name() {
+    let desk = Desk::with(&[]);
+    let all = out(&desk, &["list", "keys"]);
+    for table in LEVELS {
+        assert!(all.contains(&format!("({})\n", table.place)), "{}", table.place);
+        let one = out(&desk, &["list", "keys", &table.name()]);
+        let (own, other) = table.own();
+        for key in own {
+            assert!(all.contains(key.doc) && one.contains(key.doc), "{}: {}", table.what, key.name);
+            assert!(key.synonyms.iter().all(|synonym| one.contains(synonym)), "{}: {}", table.what, key.name);
+        }
+        assert_eq!(other.is_some(), ["a stage", "a shared file"].contains(&table.what), "{}", table.what);
+    }
+    let pains = out(&desk, &["list", "keys", "Pain points"]);
+    assert!(pains.starts_with("pain point (an entry of `pain_points`)\n") && pains.contains("severity"), "{pains}");
+    let severity = out(&desk, &["list", "keys", "severity"]);
+    assert_eq!(severity.lines().count(), 2, "{severity}");
+}
