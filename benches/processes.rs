@@ -61,7 +61,7 @@ fn journey(touchpoints: usize) -> String {
         if n % 5 == 0 {
             let _ = write!(yaml, "  - name: Stage {}\n    goal: Get on with it\n    touchpoints:\n", n / 5 + 1);
         }
-        let (score, channel) = ((n * 7 % 5) as i64 - 2, ["web", "email", "phone", "store"][n % 4]);
+        let (score, channel) = ([-2, 0, 2, -1, 1][n % 5], ["web", "email", "phone", "store"][n % 4]);
         let _ = write!(
             yaml,
             "      - name: Touchpoint {n}\n        actions: Reads what is new and decides\n        channel: {channel}\n        \
