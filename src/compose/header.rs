@@ -111,10 +111,10 @@ fn facts(journey: &Journey) -> Vec<Block> {
             6.0,
             vec![
                 (Share::Natural, Block::text(name, label, Ink::Faint)),
-                (Share::Upto(440.0), Block::text(text, Type::BODY, Ink::Text)),
+                (Share::Upto(560.0), Block::text(text, Type::BODY, Ink::Text)),
             ],
         );
-        Block::card(Card { hug: true, max_width: 520.0, ..Card::bare(body) })
+        Block::card(Card { hug: true, max_width: 680.0, ..Card::bare(body) })
     };
     let mut facts = Vec::new();
     let expects = journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>().join(" · ");
