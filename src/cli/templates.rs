@@ -23,4 +23,7 @@ pub(super) static TEMPLATES: &[Template] = &[
     template!("ecommerce", "buying a phone online, from the first ad to the next upgrade"),
     template!("healthcare", "a knee operation, as the patient and her daughter live through it"),
     template!("banking-loan", "a couple's first mortgage, with one path for each of them"),
+    template!("travel", "a family's missed connection, as the mother and her son live through it"),
+    template!("real-estate", "a first rental, with a loop back to the search"),
+    template!("blueprint", "a broadband repair seen from behind the stage, between two companies"),
 ];
