@@ -77,7 +77,7 @@ fn badges(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
     badges.push(badge(&sheet.title));
     let texts = [
         (words::OWNER, journey.owner.as_ref().map(|t| super::cells::team(t, journey).to_owned())),
-        ("", journey.status.as_ref().map(|t| t.value.clone())),
+        ("", journey.status.as_ref().map(|t| super::channels::capital(&t.value))),
         (words::VERSION, journey.version.as_ref().map(|t| t.value.clone())),
         (words::BASED_ON, journey.based_on.as_ref().map(|t| t.value.clone())),
         ("", journey.industry.as_ref().map(|t| t.value.clone())),
