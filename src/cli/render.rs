@@ -18,7 +18,7 @@ use super::tally::Tally;
 use super::{Error, Exit, on_threads, output, phases, shell};
 use crate::diagnostic::visible;
 use crate::model::Journey;
-use crate::render::Format;
+use crate::render::{Drawing, Format};
 use crate::text::Fonts;
 
 /// What to do to get the other sheet as well.
@@ -188,18 +188,31 @@ fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
 fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
     let mut files = Vec::with_capacity(jobs.len());
     let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
-    for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name) {
-        let (scene, without) = phases::draw(journey, &same[0].sheet, fonts);
-        missing.extend(without);
-        empty |= same[0].sheet.chosen && phases::is_empty(journey, &same[0].sheet);
-        for job in same {
-            let bytes = crate::render::render(&scene, fonts, &request.themes[job.theme], job.format.format, &request.options);
-            let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
-            let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
-            match &job.place {
-                Some(place) => files.push((place.clone(), bytes)),
-                None => print = bytes,
-            }
+    let locale = request.locale.unwrap_or_else(|| crate::own_locale(journey));
+    // A sheet is drawn once, whatever shows it.
+    let mut drawn: Vec<Drawing> = Vec::new();
+    for sheet in jobs.iter().flat_map(|job| &job.sheets) {
+        if drawn.iter().all(|known| known.name != sheet.name) {
+            let (scene, without) = phases::draw(journey, sheet, locale, fonts);
+            missing.extend(without);
+            empty |= sheet.chosen && phases::is_empty(journey, sheet);
+            drawn.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
+        }
+    }
+    for job in jobs {
+        let format = job.format.format;
+        let bytes = if job.format.whole() {
+            phases::whole(journey, &drawn, fonts, &request.themes[job.theme], format)
+        } else {
+            let scene = drawn.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
+            let scene = scene.expect("every sheet was drawn");
+            crate::render::render(scene, fonts, &request.themes[job.theme], format, &request.options)
+        };
+        let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
+        let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
+        match &job.place {
+            Some(place) => files.push((place.clone(), bytes)),
+            None => print = bytes,
         }
     }
     let stale = if request.check { output::stale(&files) } else { Vec::new() };

@@ -15,7 +15,7 @@ mod words;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::block::Page;
+use crate::block::{Mark, Page};
 use crate::scene::{Px, Scene};
 use crate::text::{Fonts, Paragraph, Style, Weight};
 use crate::theme::Type;
@@ -59,6 +59,15 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         nodes: sheet.into_nodes(0.0, 0.0),
     };
     (scene, shaper.missing.into_inner())
+}
+
+/// Draws a sign alone.
+#[must_use]
+pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
+    let frame = marks::draw(mark, &Shaper::new(fonts));
+    let (width, height) = (Px(frame.w), Px(frame.h));
+    let (title, description, prefix) = (String::new(), String::new(), String::new());
+    Scene { width, height, title, description, lang: None, prefix, nodes: frame.into_nodes(0.0, 0.0) }
 }
 
 type Texts = HashMap<String, Paragraph>;
