@@ -4,6 +4,7 @@ use cjm::block::Body;
 use cjm::compose::compose;
 use cjm::scene::Node;
 use cjm::sheet::{LANES, SHEETS, sheet};
+use cjm::words::ENGLISH;
 
 use crate::defects::{draw, lanes, map};
 use crate::geometry::{FONTS, check, examples, read};
@@ -163,7 +164,7 @@ fn blueprint_lines_follow_the_lanes_that_are_there() {
 }
 
 fn band(yaml: &str, sheet_name: &str, key: &str) -> Body {
-    let page = compose(&read(yaml).unwrap(), sheet(sheet_name).unwrap());
+    let page = compose(&read(yaml).unwrap(), sheet(sheet_name).unwrap(), &ENGLISH);
     page.board.bands.into_iter().find(|band| band.key == key).unwrap_or_else(|| panic!("no {key}")).body
 }
 
@@ -232,7 +233,8 @@ fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
              support: CRM}}]}}]\n{flows}"
         )
     };
-    let links = |flows: &str| compose(&read(&yaml(flows)).unwrap(), sheet("service-blueprint").unwrap()).board.links.len();
+    let links =
+        |flows: &str| compose(&read(&yaml(flows)).unwrap(), sheet("service-blueprint").unwrap(), &ENGLISH).board.links.len();
     assert_eq!(links(""), 3);
     // The written one, and the customer's exchange with the frontstage.
     assert_eq!(links("flows: [{from: x, to: y}]\n"), 2);
