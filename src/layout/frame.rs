@@ -196,7 +196,7 @@ fn stroke(path: &BezPath, x: f64, y: f64, fill: Option<Paint>, pen: Option<Pen>,
         if let PathEl::LineTo(p) = element {
             // Along an axis one number is enough.
             let (from, to) = (at + shift, *p + shift);
-            let same = |a: f64, b: f64| Px(a).rounded() == Px(b).rounded();
+            let same = |a: f64, b: f64| (a - b).abs() < 0.005;
             let level = if same(from.y, to.y) { Some(('H', to.x)) } else { same(from.x, to.x).then_some(('V', to.y)) };
             if let Some((name, length)) = level {
                 let _ = write!(d, "{name}{}", Px(length));

@@ -22,6 +22,9 @@ pub(super) enum Naming {
     Raster,
 }
 
+/// A font file to a smaller one.
+pub(super) type Pack = fn(&[u8]) -> Vec<u8>;
+
 /// The faces a scene uses.
 #[derive(Debug)]
 pub(super) struct Faces<'a> {
@@ -84,7 +87,7 @@ impl<'a> Faces<'a> {
     }
 
     /// The faces that the document carries, their files as they are or packed.
-    pub(super) fn embedded(&self, pack: Option<fn(&[u8]) -> Vec<u8>>) -> Vec<Embedded> {
+    pub(super) fn embedded(&self, pack: Option<Pack>) -> Vec<Embedded> {
         let embed = |(id, used): (&FaceId, &Used)| {
             let face = self.fonts.face(*id);
             let style = if face.italic { "italic" } else { "normal" };
