@@ -569,10 +569,11 @@ fn is_rtl(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
 }
 
-/// Whether `words` hold `text`: character by character, or, where a line may be reordered, at least all its characters.
-fn holds(words: &[char], text: &str) -> bool {
+/// Whether `words` hold `text`: character by character, or, where a line may be reordered (`rtl` or text of that kind), at least
+/// all its characters.
+fn holds(words: &[char], text: &str, rtl: bool) -> bool {
     let text_chars = visible(text);
-    if is_rtl(text) || words.iter().any(|c| is_rtl(c.encode_utf8(&mut [0; 4]))) {
+    if rtl || is_rtl(text) || words.iter().any(|c| is_rtl(c.encode_utf8(&mut [0; 4]))) {
         let mut left: BTreeMap<char, i64> = BTreeMap::new();
         for c in words {
             *left.entry(*c).or_default() += 1;
@@ -607,7 +608,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
         }
     }
     let mut expect = |lane: &str, what: &str, text: &str| {
-        if !cards.get(lane).is_some_and(|cards| cards.iter().any(|words| holds(words, text))) {
+        if !cards.get(lane).is_some_and(|cards| cards.iter().any(|words| holds(words, text, d.scene.rtl))) {
             out.push(format!("{what} `{}` is nowhere in lane {lane}", clip(text)));
         }
     };
@@ -663,7 +664,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
             d.journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
         for feeling in moments.flat_map(|m| &m.emotions).filter_map(|e| e.feeling.as_ref()) {
             // The lines of a feeling stand together, but other words may follow in between.
-            if !holds(&page[0], feeling) {
+            if !holds(&page[0], feeling, d.scene.rtl) {
                 out.push(format!("feeling `{}` is nowhere on the curve", clip(feeling)));
             }
         }
@@ -671,7 +672,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
     let head = [Some(&d.journey.title), d.journey.scenario.as_ref(), d.journey.goal.as_ref()];
     let names = d.journey.personas.iter().map(|persona| &persona.name);
     for text in head.into_iter().flatten().chain(names) {
-        if !holds(&page[1], text) {
+        if !holds(&page[1], text, d.scene.rtl) {
             out.push(format!("`{}` is nowhere on the page", clip(text)));
         }
     }
