@@ -116,6 +116,8 @@ pub struct Scene {
     pub description: String,
     /// BCP 47 tag of the texts, where known.
     pub lang: Option<String>,
+    /// Whether it is read from right to left as a whole.
+    pub rtl: bool,
     /// Starts every id in the output: ASCII letters, digits and hyphens, beginning with a letter, ending with a hyphen.
     pub prefix: String,
     /// Where the parts of the board stand, if there is one.

@@ -19,6 +19,8 @@ pub struct Page {
     pub description: String,
     /// BCP 47 tag of the texts, where known.
     pub lang: Option<String>,
+    /// Whether the whole page is mirrored: it begins at the right.
+    pub rtl: bool,
     /// Starts every id in the output.
     pub prefix: String,
     /// Above the board.
@@ -57,7 +59,7 @@ pub struct Text {
     pub kind: Type,
     /// Colour.
     pub ink: Ink,
-    /// Against the right edge of its box, as texts that read from right to left always are.
+    /// Against the far edge of its box. On a page that begins at the left, texts that read from right to left always are.
     pub end: bool,
 }
 

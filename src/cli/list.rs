@@ -78,7 +78,12 @@ fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
 
 fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     let about = |rtl: bool| if rtl { " (the whole sheet is mirrored)" } else { "" };
-    rows(columns, "language", part, LOCALES.iter().map(|row| (row.tag, format!("{}{}", row.name, about(row.rtl)))))
+    rows(
+        columns,
+        "language",
+        part,
+        LOCALES.iter().map(|row| (row.tag, format!("{}: {}{}", row.english, row.name, about(row.rtl)))),
+    )
 }
 
 fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {

@@ -66,7 +66,7 @@ pub(super) fn touchpoint(
     let who = only_for(&touchpoint.moment.personas, journey, words).map(|who| words.fill(words.only_for, &[&who]));
     let caption: Vec<String> = optional.into_iter().chain(who).collect();
     if !caption.is_empty() {
-        texts.push(Block::text(caption.join(" · "), Type::CAPTION, Ink::Faint));
+        texts.push(Block::text(words.facts(&caption), Type::CAPTION, Ink::Faint));
     }
     Card {
         fill: Some(Ink::Card),
@@ -112,7 +112,7 @@ fn bubble(remark: &Remark, journey: &Journey, words: &Words) -> Block {
 fn only_for(personas: &[usize], journey: &Journey, words: &Words) -> Option<String> {
     let some = !personas.is_empty() && personas.len() < journey.personas.len();
     let names: Vec<&str> = personas.iter().map(|n| journey.personas[*n].name.as_str()).collect();
-    some.then(|| names.join(words.comma))
+    some.then(|| words.list(&names))
 }
 
 /// Why a moment matters, behind a star, and why it feels as it does.
@@ -173,7 +173,7 @@ fn item(item: &Item, look: Look, words: &Words, seen: &mut Seen) -> Block {
     let system = item.system.as_ref().map(|s| words.fill(words.system, &[s]));
     let takes = item.duration.as_ref().map(|d| words.fill(words.takes, &[d]));
     let waits = item.wait.as_ref().map(|w| words.fill(words.waits, &[w]));
-    let caption = [actor, system, takes, waits].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let caption = words.facts(&[actor, system, takes, waits].into_iter().flatten().collect::<Vec<_>>());
     if !caption.is_empty() {
         texts.push(Block::text(caption, Type::CAPTION, Ink::Soft));
     }
@@ -231,7 +231,7 @@ fn opportunity(chance: &Opportunity, journey: &Journey, words: &Words, seen: &mu
     let who = only_for(&chance.personas, journey, words);
     let link = chance.link.as_ref().map(|l| l.text.value.clone());
     let parts = [owner, chance.status.as_ref().map(|t| t.value.clone()), due, link, who];
-    let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let caption = words.facts(&parts.into_iter().flatten().collect::<Vec<_>>());
     let tag = if chance.quick_win() {
         seen.quick_win = true;
         Some(words.quick_win.to_owned())
@@ -239,7 +239,7 @@ fn opportunity(chance: &Opportunity, journey: &Journey, words: &Words, seen: &mu
         match (&chance.impact, chance.effort) {
             (Some(impact), Some(effort)) => {
                 seen.score = true;
-                Some(format!("{} : {}", words.number(impact.value()), words.number(effort.value)))
+                Some(words.fill(words.score, &[&words.number(impact.value()), &words.number(effort.value)]))
             }
             (Some(impact), None) => Some(words.fill(words.impact, &[&words.number(impact.value())])),
             (None, Some(effort)) => Some(words.fill(words.effort, &[&words.number(effort.value)])),
@@ -296,7 +296,7 @@ pub(super) fn metric(metric: &Metric, words: &Words, seen: &mut Seen) -> Block {
         goals.push(words.fill(words.target, &[&with_unit(&target.text)]));
     }
     if !goals.is_empty() {
-        figures.push(Block::text(goals.join(" · "), Type::CAPTION, Ink::Soft));
+        figures.push(Block::text(words.facts(&goals), Type::CAPTION, Ink::Soft));
     }
     if !figures.is_empty() {
         blocks.push(Block::wrap(8.0, 0.0, figures));
@@ -311,7 +311,7 @@ pub(super) fn metric(metric: &Metric, words: &Words, seen: &mut Seen) -> Block {
     }
     let n = metric.n.map(|n| words.fill(words.sample, &[&n.value.to_string()]));
     let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(words, d.value))];
-    let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let caption = words.facts(&parts.into_iter().flatten().collect::<Vec<_>>());
     if !caption.is_empty() {
         blocks.push(Block::text(caption, Type::CAPTION, Ink::Faint));
     }
@@ -325,13 +325,19 @@ fn research(indices: &[usize], journey: &Journey) -> Vec<Block> {
 
 /// A short quiet text in a cell.
 fn small(text: &str) -> Block {
-    Block::card(Card { pad: (12.0, 0.0), ..framed(Block::text(text, Type::CAPTION, Ink::Soft)) })
+    quiet(Block::text(text, Type::CAPTION, Ink::Soft))
+}
+
+fn quiet(body: Block) -> Block {
+    Block::card(Card { pad: (12.0, 0.0), ..framed(body) })
 }
 
 fn time(duration: Option<&Text>, wait: Option<&Text>, words: &Words) -> Vec<Block> {
     let wait = wait.map(|w| words.fill(words.waits, &[w]));
-    let lines: Vec<String> = duration.map(|d| d.value.clone()).into_iter().chain(wait).collect();
-    if lines.is_empty() { Vec::new() } else { vec![small(&lines.join("\n"))] }
+    // Two texts, each of which is read in its own direction.
+    let lines = duration.map(|d| d.value.clone()).into_iter().chain(wait);
+    let lines: Vec<Block> = lines.map(|line| Block::text(line, Type::CAPTION, Ink::Soft)).collect();
+    if lines.is_empty() { Vec::new() } else { vec![quiet(Block::stack(0.0, lines))] }
 }
 
 fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>, journey: &Journey, words: &Words) -> Vec<Block> {
@@ -340,7 +346,7 @@ fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>,
         blocks.push(indented(pill(team(owner, journey), Ink::Badge, Ink::BadgeText)));
     }
     if !contributors.is_empty() {
-        let names = contributors.iter().map(|c| team(c, journey)).collect::<Vec<_>>().join(words.comma);
+        let names = words.list(&contributors.iter().map(|c| team(c, journey)).collect::<Vec<_>>());
         blocks.push(small(&words.fill(words.contributors, &[&names])));
     }
     if let Some(perceived) = perceived.filter(|p| owner.is_none_or(|o| o.value != p.value)) {

@@ -17,14 +17,14 @@ pub(super) fn describe(journey: &Journey, sheet: &Sheet, words: &Words) -> Strin
     }
     if !journey.personas.is_empty() {
         let names: Vec<&str> = journey.personas.iter().map(|p| p.name.as_str()).collect();
-        sentences.push(words.fill(words.sentence, &[&words.label(words.persona, &names.join(words.comma))]));
+        sentences.push(words.fill(words.sentence, &[&words.label(words.persona, &words.list(&names))]));
     }
     for stage in &journey.stages {
         let names: Vec<String> = stage.touchpoints.iter().map(|t| touchpoint(t, journey, words)).collect();
         if names.is_empty() {
             sentences.push(sentence(&stage.name, words));
         } else {
-            sentences.push(words.fill(words.sentence, &[&words.label(&stage.name, &names.join(words.semicolon))]));
+            sentences.push(words.fill(words.sentence, &[&words.label(&stage.name, &words.long_list(&names))]));
         }
     }
     let (pains, severe) = numbers::pains(journey);
@@ -35,7 +35,7 @@ pub(super) fn describe(journey: &Journey, sheet: &Sheet, words: &Words) -> Strin
     let (chances, quick) = numbers::opportunities(journey);
     if chances > 0 {
         let counts = [words.count(words.opportunities_of, chances), words.count(words.quick_wins, quick)];
-        sentences.push(words.fill(words.sentence, &[&counts.join(words.comma)]));
+        sentences.push(words.fill(words.sentence, &[&words.list(&counts)]));
     }
     sentences.join(" ")
 }

@@ -98,7 +98,7 @@ fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -
     note_kind(flow.kind, seen);
     let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
         [] => words.carries_nothing.to_owned(),
-        texts => words.fill(words.carries, &[&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(words.comma)]),
+        texts => words.fill(words.carries, &[&words.list(&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>())]),
     });
     let text = match (&flow.label, carries) {
         (Some(label), Some(carries)) => Some(words.label(label, &carries)),

@@ -97,7 +97,7 @@ fn sources(journey: &Journey, words: &Words) -> String {
     let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));
     let parts: Vec<String> = shown.map(|n| source(&journey.evidence[n], words)).collect();
     let mut lines =
-        vec![if parts.is_empty() { words.no_sources.to_owned() } else { words.label(words.sources, &parts.join(" · ")) }];
+        vec![if parts.is_empty() { words.no_sources.to_owned() } else { words.label(words.sources, &words.facts(&parts)) }];
     if let Some(date) = journey.review_by {
         lines.push(words.fill(words.review_by, &[&words::date(words, date.value)]));
     }
@@ -116,5 +116,5 @@ fn source(evidence: &Evidence, words: &Words) -> String {
     }
     inside.extend(evidence.date.map(|d| words::date(words, d.value)));
     let title = &evidence.title.value;
-    if inside.is_empty() { title.clone() } else { words.fill(words.with_note, &[title, &inside.join(words.comma)]) }
+    if inside.is_empty() { title.clone() } else { words.fill(words.with_note, &[title, &words.list(&inside)]) }
 }

@@ -118,7 +118,7 @@ fn facts(journey: &Journey, words: &Words) -> Vec<Block> {
         Block::card(Card { hug: true, max_width: 680.0, ..Card::bare(body) })
     };
     let mut facts = Vec::new();
-    let expects = journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>().join(" · ");
+    let expects = words.facts(&journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>());
     let texts = [
         (words.goal, journey.goal.as_ref().map(|t| t.as_str())),
         (words.expects, Some(expects.as_str()).filter(|e| !e.is_empty())),
@@ -147,7 +147,7 @@ fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey, words: &Wo
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
     let about: Vec<&str> = persona.role.iter().chain(&persona.segment).map(|t| t.as_str()).collect();
     if !about.is_empty() {
-        texts.push(Block::text(about.join(" · "), Type::BODY, Ink::Soft));
+        texts.push(Block::text(words.facts(&about), Type::BODY, Ink::Soft));
     }
     if let Some(quote) = &persona.quote {
         texts.push(Block::text(words::quoted(words, quote), Type::QUOTE, Ink::Text));

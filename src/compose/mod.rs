@@ -16,7 +16,7 @@ mod words;
 use crate::block::{Face, Mark, Page};
 use crate::model::Journey;
 use crate::sheet::Sheet;
-use crate::words::Locale;
+use crate::words::{ENGLISH, Locale};
 
 pub use reading::read;
 
@@ -29,12 +29,19 @@ pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
     Page {
         title: words.label(&journey.title, sheet.title(words)),
         description: describe::describe(journey, sheet, words),
-        lang: journey.locale.as_ref().map(|l| l.value.clone()),
+        lang: lang(journey, locale),
+        rtl: locale.rtl,
         prefix: describe::prefix(journey, sheet, locale),
         header: header::header(journey, sheet, words),
         footer: footer::footer(journey, words, &seen),
         board,
     }
+}
+
+/// The language of most of the texts: the one the author says they are in, else the one that was asked for.
+fn lang(journey: &Journey, locale: &Locale) -> Option<String> {
+    let asked = (locale.tag != ENGLISH.tag).then(|| locale.tag.to_owned());
+    journey.locale.as_ref().map(|tag| tag.value.clone()).or(asked)
 }
 
 /// Whether a journey holds work behind the scenes, so that a blueprint has something to show.

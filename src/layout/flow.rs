@@ -119,7 +119,9 @@ fn paragraph(text: &Text, width: f64, shaper: &Shaper<'_>) -> Frame {
     let mut baseline = (kind.leading + (0.968_75 - 0.241_2) * kind.size) / 2.0;
     for line in lines {
         if !line.runs.is_empty() {
-            let x = if line.rtl || text.end { width - line.width } else { 0.0 };
+            // On a mirrored page every text begins at the edge where the page does, whatever it is written in.
+            let far = text.end || (line.rtl && !shaper.mirrored);
+            let x = if far { width - line.width } else { 0.0 };
             frame.put(x, baseline, Item::Line { line, kind, ink: text.ink });
         }
         baseline += kind.leading;

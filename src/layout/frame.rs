@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use kurbo::{BezPath, PathEl, Shape as _, Vec2};
+use kurbo::{Affine, BezPath, PathEl, Shape as _};
 
 use crate::block::Anchor;
 use crate::picture::Picture;
@@ -18,8 +18,54 @@ pub(crate) struct Frame {
     pub(crate) w: f64,
     /// Height.
     pub(crate) h: f64,
+    /// Looks the same on a mirrored page: a picture, a letter.
+    pub(crate) upright: bool,
     /// Back to front.
     items: Vec<(f64, f64, Item)>,
+}
+
+/// Where a frame's coordinates lie on the page.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Its origin at this point, x to the right.
+    Plain(f64, f64),
+    /// Its origin at this point, x to the left: every shape is seen as in a mirror, every text stays readable.
+    Mirrored(f64, f64),
+}
+
+impl Place {
+    /// The place of a frame whose origin is `(dx, dy)` in this one.
+    fn inside(self, dx: f64, dy: f64, frame: &Frame) -> Self {
+        match self {
+            Self::Plain(x, y) => Self::Plain(x + dx, y + dy),
+            Self::Mirrored(x, y) if frame.upright => Self::Plain(x - dx - frame.w, y + dy),
+            Self::Mirrored(x, y) => Self::Mirrored(x - dx, y + dy),
+        }
+    }
+
+    /// The left edge on the page of something that begins at `dx` and is `w` wide.
+    fn left(self, dx: f64, w: f64) -> f64 {
+        match self {
+            Self::Plain(x, _) => x + dx,
+            Self::Mirrored(x, _) => x - dx - w,
+        }
+    }
+
+    fn down(self, dy: f64) -> f64 {
+        let (Self::Plain(_, y) | Self::Mirrored(_, y)) = self;
+        y + dy
+    }
+
+    fn rect(self, dx: f64, dy: f64, w: f64, h: f64) -> Rect {
+        Rect::new(self.left(dx, w), self.down(dy), w, h)
+    }
+
+    fn affine(self, dx: f64, dy: f64) -> Affine {
+        match self {
+            Self::Plain(x, y) => Affine::translate((x + dx, y + dy)),
+            Self::Mirrored(x, y) => Affine::new([-1.0, 0.0, 0.0, 1.0, x - dx, y + dy]),
+        }
+    }
 }
 
 /// What a frame holds.
@@ -64,7 +110,7 @@ impl Tag {
 
 impl Frame {
     pub(crate) fn new(w: f64, h: f64) -> Self {
-        Self { w, h, items: Vec::new() }
+        Self { w, h, upright: false, items: Vec::new() }
     }
 
     /// Puts `item` at `(x, y)`, in front of what is there.
@@ -120,21 +166,29 @@ impl Frame {
         }
     }
 
-    /// The frame's content as nodes, its upper left corner at `(x, y)` of the page.
-    pub(crate) fn into_nodes(self, x: f64, y: f64) -> Vec<Node> {
+    /// The frame's content as nodes of a page that it fills, `mirrored` from left to right or as it is.
+    pub(crate) fn into_nodes(self, mirrored: bool) -> Vec<Node> {
+        let place = if mirrored { Place::Mirrored(self.w, 0.0) } else { Place::Plain(0.0, 0.0) };
+        self.nodes(place)
+    }
+
+    fn nodes(self, place: Place) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(self.items.len());
-        self.emit(x, y, &mut nodes);
+        self.emit(place, &mut nodes);
         nodes
     }
 
-    fn emit(self, x: f64, y: f64, nodes: &mut Vec<Node>) {
+    fn emit(self, place: Place, nodes: &mut Vec<Node>) {
         for (dx, dy, item) in self.items {
-            let (x, y) = (x + dx, y + dy);
+            let y = place.down(dy);
             match item {
-                Item::Frame(frame, None) => frame.emit(x, y, nodes),
+                Item::Frame(frame, None) => {
+                    let inside = place.inside(dx, dy, &frame);
+                    frame.emit(inside, nodes);
+                }
                 Item::Frame(frame, Some(tag)) => {
-                    let bounds = tag.bounded.then(|| Rect::new(x, y, frame.w, frame.h));
-                    let nodes_inside = frame.into_nodes(x, y);
+                    let bounds = tag.bounded.then(|| place.rect(dx, dy, frame.w, frame.h));
+                    let inside = place.inside(dx, dy, &frame);
                     nodes.push(Node::Group(Group {
                         id: tag.id,
                         label: tag.label,
@@ -142,30 +196,34 @@ impl Frame {
                         card: tag.card,
                         href: tag.href,
                         part: tag.part,
-                        nodes: nodes_inside,
+                        nodes: frame.nodes(inside),
                     }));
                 }
                 Item::Rect { w, h, radius, fill, pen } => {
                     nodes.push(Node::Rect(Shape {
-                        rect: Rect::new(x, y, w, h),
+                        rect: place.rect(dx, dy, w, h),
                         radius: Px(radius.min(w / 2.0).min(h / 2.0)),
                         fill: fill.map(|p| moved(p, y)),
                         pen: pen.map(|p| moved_pen(p, y)),
                     }));
                 }
                 Item::Path { path, fill, pen, round, connector } => {
-                    nodes.push(stroke(&path, x, y, fill, pen, round, connector));
+                    let (fill, pen) = (fill.map(|p| moved(p, y)), pen.map(|p| moved_pen(p, y)));
+                    nodes.push(stroke(path, place.affine(dx, dy), fill, pen, round, connector));
                 }
                 Item::Circle { r, fill, pen } => nodes.push(Node::Circle(Circle {
-                    cx: Px(x),
+                    cx: Px(place.left(dx, 0.0)),
                     cy: Px(y),
                     r: Px(r),
                     fill: fill.map(|p| moved(p, y)),
                     pen: pen.map(|p| moved_pen(p, y)),
                 })),
-                Item::Line { line, kind, ink } => nodes.push(text_line(line, kind, ink, x, y)),
+                Item::Line { line, kind, ink } => {
+                    let x = place.left(dx, line.width);
+                    nodes.push(text_line(line, kind, ink, x, y));
+                }
                 Item::Picture { w, h, radius, label, picture } => {
-                    nodes.push(Node::Picture(Image { rect: Rect::new(x, y, w, h), radius: Px(radius), label, picture }));
+                    nodes.push(Node::Picture(Image { rect: place.rect(dx, dy, w, h), radius: Px(radius), label, picture }));
                 }
             }
         }
@@ -187,65 +245,56 @@ fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
     })
 }
 
-fn stroke(path: &BezPath, x: f64, y: f64, fill: Option<Paint>, pen: Option<Pen>, round: bool, connector: bool) -> Node {
-    let shift = Vec2::new(x, y);
+/// A command of a path, and its points.
+fn write(d: &mut String, name: char, points: &[kurbo::Point]) {
+    d.push(name);
+    for (i, point) in points.iter().enumerate() {
+        let gap = if i == 0 { "" } else { " " };
+        // Writing to a string cannot fail.
+        let _ = write!(d, "{gap}{} {}", Px(point.x), Px(point.y));
+    }
+}
+
+fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen>, round: bool, connector: bool) -> Node {
+    path.apply_affine(place);
     let mut d = String::new();
     let mut pieces = Vec::new();
     let mut at = kurbo::Point::ZERO;
     for element in path.elements() {
-        if let PathEl::LineTo(p) = element {
-            // Along an axis one number is enough.
-            let (from, to) = (at + shift, *p + shift);
-            let same = |a: f64, b: f64| (a - b).abs() < 0.005;
-            let level = if same(from.y, to.y) { Some(('H', to.x)) } else { same(from.x, to.x).then_some(('V', to.y)) };
-            if let Some((name, length)) = level {
-                let _ = write!(d, "{name}{}", Px(length));
-                if connector {
-                    pieces.push((from.x, from.y, to.x, to.y));
-                }
-                at = *p;
-                continue;
-            }
-        }
-        let mut write = |name: char, points: &[kurbo::Point]| {
-            d.push(name);
-            for (i, point) in points.iter().enumerate() {
-                let point = *point + shift;
-                let gap = if i == 0 { "" } else { " " };
-                // Writing to a string cannot fail.
-                let _ = write!(d, "{gap}{} {}", Px(point.x), Px(point.y));
-            }
-        };
         match element {
             PathEl::MoveTo(p) => {
-                write('M', &[*p]);
+                write(&mut d, 'M', &[*p]);
                 at = *p;
             }
             PathEl::LineTo(p) => {
-                write('L', &[*p]);
+                // Along an axis one number is enough. Writing to a string cannot fail.
+                let _ = match ((at.x - p.x).abs() < 0.005, (at.y - p.y).abs() < 0.005) {
+                    (_, true) => write!(d, "H{}", Px(p.x)),
+                    (true, false) => write!(d, "V{}", Px(p.y)),
+                    (false, false) => write!(d, "L{} {}", Px(p.x), Px(p.y)),
+                };
                 if connector {
-                    let (a, b) = (at + shift, *p + shift);
-                    pieces.push((a.x, a.y, b.x, b.y));
+                    pieces.push((at.x, at.y, p.x, p.y));
                 }
                 at = *p;
             }
             PathEl::QuadTo(a, p) => {
-                write('Q', &[*a, *p]);
+                write(&mut d, 'Q', &[*a, *p]);
                 at = *p;
             }
             PathEl::CurveTo(a, b, p) => {
-                write('C', &[*a, *b, *p]);
+                write(&mut d, 'C', &[*a, *b, *p]);
                 at = *p;
             }
             PathEl::ClosePath => d.push('Z'),
         }
     }
-    let bounds = path.bounding_box() + shift;
+    let bounds = path.bounding_box();
     Node::Path(Stroke {
         d,
         bounds: Rect::new(bounds.x0, bounds.y0, bounds.width(), bounds.height()),
-        fill: fill.map(|p| moved(p, y)),
-        pen: pen.map(|p| moved_pen(p, y)),
+        fill,
+        pen,
         round,
         connector: pieces,
     })

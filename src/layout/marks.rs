@@ -36,6 +36,8 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
 pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     let (w, h) = size(mark);
     let mut frame = Frame::new(w, h);
+    // What is a picture or a letter; arrows, bars and curves run the way the page does.
+    frame.upright = matches!(mark, Mark::Icon(..) | Mark::Fail | Mark::Wait | Mark::Star);
     let middle = (w / 2.0, h / 2.0);
     match mark {
         Mark::Face(f) => return face(*f),

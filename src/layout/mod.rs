@@ -36,7 +36,7 @@ const BREATH: f64 = 28.0;
 /// Also tells the characters no font covers.
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
-    let shaper = Shaper::new(fonts);
+    let shaper = Shaper::new(fonts, page.rtl);
     let (board, mut places) = matrix::lay_out(&page.board, ROOM, &shaper);
     let width = board.w.max(LEAST);
     let header = flow::lay_out(&page.header, width, &shaper);
@@ -66,8 +66,9 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         description: page.description.clone(),
         lang: page.lang.clone(),
         prefix: page.prefix.clone(),
-        board: Some(places),
-        nodes: sheet.into_nodes(0.0, 0.0),
+        rtl: page.rtl,
+        board: Some(if page.rtl { mirrored(places, sheet.w) } else { places }),
+        nodes: sheet.into_nodes(page.rtl),
     };
     (scene, shaper.missing.into_inner())
 }
@@ -85,13 +86,20 @@ fn moved(board: &mut Board, x: f64, y: f64) {
     }
 }
 
+/// The same board on a page of this width that is read from right to left.
+fn mirrored(board: Board, width: f64) -> Board {
+    let area = |area: Rect| Rect::new(width - area.right(), area.y.0, area.w.0, area.h.0);
+    let columns = board.columns.into_iter().map(|(x, w, id)| (Px(width - x.0 - w.0), w, id));
+    Board { area: area(board.area), rail: area(board.rail), lanes: board.lanes, columns: columns.collect() }
+}
+
 /// Draws a sign alone.
 #[must_use]
 pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
-    let frame = marks::draw(mark, &Shaper::new(fonts));
+    let frame = marks::draw(mark, &Shaper::new(fonts, false));
     let (width, height) = (Px(frame.w), Px(frame.h));
     let (title, description, prefix) = (String::new(), String::new(), String::new());
-    Scene { width, height, title, description, lang: None, prefix, board: None, nodes: frame.into_nodes(0.0, 0.0) }
+    Scene { width, height, title, description, lang: None, rtl: false, prefix, board: None, nodes: frame.into_nodes(false) }
 }
 
 type Texts = HashMap<String, Paragraph>;
@@ -99,14 +107,16 @@ type Texts = HashMap<String, Paragraph>;
 /// Shapes texts, each of them once.
 struct Shaper<'a> {
     fonts: &'a Fonts,
+    /// Whether the page is mirrored once it is laid out: then what is laid out as left becomes right.
+    mirrored: bool,
     /// By size, weight and slant, then by text. Looked up, never listed, so that their order does not matter.
     shaped: RefCell<HashMap<(u64, u16, bool), Texts>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
 impl<'a> Shaper<'a> {
-    fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, shaped: RefCell::default(), missing: RefCell::default() }
+    fn new(fonts: &'a Fonts, mirrored: bool) -> Self {
+        Self { fonts, mirrored, shaped: RefCell::default(), missing: RefCell::default() }
     }
 
     fn shape(&self, text: &str, kind: Type) -> Paragraph {

@@ -111,7 +111,7 @@ impl Reader<'_> {
         journey.industry = self.text_of(f, "industry");
         journey.segment = self.text_of(f, "segment");
         journey.tags = self.texts_of(f, "tags");
-        journey.locale = self.text_of(f, "locale");
+        journey.locale = self.language_of(f, "locale");
     }
 
     /// `{min, max, labels}` or `[min, max]`.

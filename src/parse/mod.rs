@@ -7,6 +7,7 @@ mod decode;
 mod emotion;
 mod journey;
 pub mod keys;
+mod language;
 mod moment;
 mod names;
 mod people;

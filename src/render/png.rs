@@ -216,6 +216,7 @@ mod tests {
             title: String::new(),
             description: String::new(),
             lang: None,
+            rtl: false,
             prefix: "m-".to_owned(),
             board: None,
             nodes: Vec::new(),

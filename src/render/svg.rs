@@ -41,6 +41,7 @@ mod tests {
             title: String::new(),
             description: String::new(),
             lang: None,
+            rtl: false,
             prefix: "m-".to_owned(),
             board: None,
             nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), bottom: Px(9.0) })],

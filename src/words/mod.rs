@@ -22,6 +22,8 @@ pub struct Locale {
     pub tag: &'static str,
     /// Its name in itself.
     pub name: &'static str,
+    /// Its name in English.
+    pub english: &'static str,
     /// Written from right to left: the whole sheet is mirrored.
     pub rtl: bool,
     /// Its words.
@@ -30,19 +32,19 @@ pub struct Locale {
 
 /// Every language, sorted by tag.
 pub static LOCALES: &[Locale] = &[
-    Locale { tag: "ar", name: "العربية", rtl: true, words: &ar::WORDS },
-    Locale { tag: "de", name: "Deutsch", rtl: false, words: &de::WORDS },
+    Locale { tag: "ar", name: "العربية", english: "Arabic", rtl: true, words: &ar::WORDS },
+    Locale { tag: "de", name: "Deutsch", english: "German", rtl: false, words: &de::WORDS },
     ENGLISH,
-    Locale { tag: "es", name: "Español", rtl: false, words: &es::WORDS },
-    Locale { tag: "fr", name: "Français", rtl: false, words: &fr::WORDS },
-    Locale { tag: "he", name: "עברית", rtl: true, words: &he::WORDS },
-    Locale { tag: "ja", name: "日本語", rtl: false, words: &ja::WORDS },
-    Locale { tag: "pt", name: "Português", rtl: false, words: &pt::WORDS },
-    Locale { tag: "zh", name: "中文", rtl: false, words: &zh::WORDS },
+    Locale { tag: "es", name: "Español", english: "Spanish", rtl: false, words: &es::WORDS },
+    Locale { tag: "fr", name: "Français", english: "French", rtl: false, words: &fr::WORDS },
+    Locale { tag: "he", name: "עברית", english: "Hebrew", rtl: true, words: &he::WORDS },
+    Locale { tag: "ja", name: "日本語", english: "Japanese", rtl: false, words: &ja::WORDS },
+    Locale { tag: "pt", name: "Português", english: "Portuguese", rtl: false, words: &pt::WORDS },
+    Locale { tag: "zh", name: "中文", english: "Chinese", rtl: false, words: &zh::WORDS },
 ];
 
 /// What is spoken where nothing else is asked for.
-pub const ENGLISH: Locale = Locale { tag: "en", name: "English", rtl: false, words: &en::WORDS };
+pub const ENGLISH: Locale = Locale { tag: "en", name: "English", english: "English", rtl: false, words: &en::WORDS };
 
 /// The language of a tag: `de` of `de`, `de-CH` and `DE_at`; nothing where there are no words in it.
 #[must_use]
@@ -110,10 +112,13 @@ impl Phrase for [&'static str; 12] {
     }
 }
 
+/// Around a text that keeps its own direction and changes nothing around it: first strong isolate, pop directional isolate.
+const FIRST: char = '\u{2068}';
+const LAST: char = '\u{2069}';
+
 /// A pattern with `{0}`, `{1}`, ... replaced by these texts.
 ///
-/// In a language written from right to left (`rtl`) each of them stands between isolating characters, so that it keeps its own
-/// direction and changes nothing around it.
+/// In a language written from right to left (`rtl`) each of them is isolated.
 #[must_use]
 fn fill(pattern: &str, texts: &[&str], rtl: bool) -> String {
     let mut out = String::with_capacity(pattern.len() + texts.iter().map(|t| t.len() + 6).sum::<usize>());
@@ -128,7 +133,9 @@ fn fill(pattern: &str, texts: &[&str], rtl: bool) -> String {
             continue;
         };
         if rtl {
-            out.extend(["\u{2068}", text, "\u{2069}"]);
+            out.push(FIRST);
+            out.push_str(text);
+            out.push(LAST);
         } else {
             out.push_str(text);
         }
@@ -155,6 +162,34 @@ impl Words {
     #[must_use]
     pub fn quote(&self, text: &str) -> String {
         fill(self.quoted, &[text], false)
+    }
+
+    /// Facts side by side: `Payments · planned · due Dec 2026`.
+    #[must_use]
+    pub fn facts(&self, parts: &[impl AsRef<str>]) -> String {
+        self.joined(parts, self.dot)
+    }
+
+    /// `Maya, Ben`.
+    #[must_use]
+    pub fn list(&self, parts: &[impl AsRef<str>]) -> String {
+        self.joined(parts, self.comma)
+    }
+
+    /// `Cart (calm, +1); Payment (anxious)`.
+    #[must_use]
+    pub fn long_list(&self, parts: &[impl AsRef<str>]) -> String {
+        self.joined(parts, self.semicolon)
+    }
+
+    /// Several parts stand in the order of this language, whatever each of them is written in.
+    fn joined(&self, parts: &[impl AsRef<str>], between: &str) -> String {
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        if !self.isolates || parts.len() < 2 {
+            return parts.join(between);
+        }
+        let isolated: Vec<String> = parts.into_iter().map(|part| format!("{FIRST}{part}{LAST}")).collect();
+        format!("\u{200f}{}", isolated.join(between))
     }
 
     /// The form of a word for `n` of something, with the number where the word holds it.

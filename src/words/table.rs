@@ -38,6 +38,8 @@ words! {
     sentence: &'static str,
     /// A quote from a text without its marks.
     quoted: &'static str,
+    /// Between facts that have nothing to do with each other.
+    dot: &'static str,
     /// Between the parts of a list.
     comma: &'static str,
     /// Between the parts of a list whose parts may hold commas.
@@ -128,6 +130,8 @@ words! {
     due: &'static str,
     /// An opportunity of great impact and little effort.
     quick_win: &'static str,
+    /// An impact of 1-5 and an effort of 1-5.
+    score: &'static str,
     /// `{0}` is an impact of 1-5.
     impact: &'static str,
     /// `{0}` is an effort of 1-5.

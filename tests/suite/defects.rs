@@ -233,7 +233,10 @@ fn the_curve_never_goes_beyond_the_values_it_joins() {
                 let beyond = path.segments().any(|segment| {
                     let (a, b) = (kurbo::ParamCurve::start(&segment), kurbo::ParamCurve::end(&segment));
                     let area = segment.bounding_box();
-                    area.y0 < a.y.min(b.y) - 0.05 || area.y1 > a.y.max(b.y) + 0.05 || area.x0 < a.x - 0.05 || area.x1 > b.x + 0.05
+                    area.y0 < a.y.min(b.y) - 0.05
+                        || area.y1 > a.y.max(b.y) + 0.05
+                        || area.x0 < a.x.min(b.x) - 0.05
+                        || area.x1 > a.x.max(b.x) + 0.05
                 });
                 beyond.then_some(d)
             })

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use cjm::parse::keys::{Key, Table};
 use cjm::parse::tables::LEVELS;
 use cjm::sheet::SHEETS;
+use cjm::words::LOCALES;
 
 use crate::cli::Desk;
 
@@ -36,6 +37,17 @@ fn generated(marker: &str) -> String {
             for sheet in SHEETS.iter() {
                 let lanes: Vec<String> = sheet.lanes.iter().map(|lane| format!("`{lane}`")).collect();
                 writeln!(text, "| `{}`<br>{} | {} |", sheet.name, sheet.title(cjm::words::ENGLISH.words), lanes.join(", "))
+                    .unwrap();
+            }
+            text
+        }
+        None if marker == "locales" => {
+            let mut text =
+                "| `locale` | language | its own name | a map is called | how a sheet is read |\n|---|---|---|---|---|\n"
+                    .to_owned();
+            for row in LOCALES {
+                let read = if row.rtl { "right to left, mirrored" } else { "left to right" };
+                writeln!(text, "| `{}` | {} | {} | {} | {read} |", row.tag, row.english, row.name, row.words.journey_map)
                     .unwrap();
             }
             text

@@ -13,6 +13,7 @@ use cjm::sheet::{SHEETS, Sheet};
 use cjm::source::{Source, Sources};
 use cjm::text::Fonts;
 use cjm::theme::Theme;
+use cjm::words::{LOCALES, Locale};
 use kurbo::{BezPath, ParamCurve as _};
 use rayon::prelude::*;
 
@@ -210,8 +211,10 @@ fn chevrons_span(d: &Drawing<'_>, out: &mut Vec<String>) {
             continue;
         };
         for (of, id, card) in &cards {
-            let inside = chevron.x.0 - 2.0 <= card.x.0 && card.right() <= chevron.right() - POINT + 2.0;
-            let outside = card.right() <= chevron.x.0 + 1.0 || card.x.0 >= chevron.right() - POINT - 1.0;
+            let (left, right) =
+                if d.scene.rtl { (chevron.x.0 + POINT, chevron.right()) } else { (chevron.x.0, chevron.right() - POINT) };
+            let inside = left - 2.0 <= card.x.0 && card.right() <= right + 2.0;
+            let outside = card.right() <= left + 1.0 || card.x.0 >= right - 1.0;
             if (*of == s && !inside) || (*of != s && !outside) {
                 let verb = if *of == s { "does not span" } else { "reaches over" };
                 out.push(format!(
@@ -566,10 +569,11 @@ fn is_rtl(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
 }
 
-/// Whether `words` hold `text`: character by character, or, where a line may be reordered, at least all its characters.
-fn holds(words: &[char], text: &str) -> bool {
+/// Whether `words` hold `text`: character by character, or, where a line may be reordered (`rtl` or text of that kind), at least
+/// all its characters.
+fn holds(words: &[char], text: &str, rtl: bool) -> bool {
     let text_chars = visible(text);
-    if is_rtl(text) || words.iter().any(|c| is_rtl(c.encode_utf8(&mut [0; 4]))) {
+    if rtl || is_rtl(text) || words.iter().any(|c| is_rtl(c.encode_utf8(&mut [0; 4]))) {
         let mut left: BTreeMap<char, i64> = BTreeMap::new();
         for c in words {
             *left.entry(*c).or_default() += 1;
@@ -604,7 +608,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
         }
     }
     let mut expect = |lane: &str, what: &str, text: &str| {
-        if !cards.get(lane).is_some_and(|cards| cards.iter().any(|words| holds(words, text))) {
+        if !cards.get(lane).is_some_and(|cards| cards.iter().any(|words| holds(words, text, d.scene.rtl))) {
             out.push(format!("{what} `{}` is nowhere in lane {lane}", clip(text)));
         }
     };
@@ -660,7 +664,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
             d.journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
         for feeling in moments.flat_map(|m| &m.emotions).filter_map(|e| e.feeling.as_ref()) {
             // The lines of a feeling stand together, but other words may follow in between.
-            if !holds(&page[0], feeling) {
+            if !holds(&page[0], feeling, d.scene.rtl) {
                 out.push(format!("feeling `{}` is nowhere on the curve", clip(feeling)));
             }
         }
@@ -668,7 +672,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
     let head = [Some(&d.journey.title), d.journey.scenario.as_ref(), d.journey.goal.as_ref()];
     let names = d.journey.personas.iter().map(|persona| &persona.name);
     for text in head.into_iter().flatten().chain(names) {
-        if !holds(&page[1], text) {
+        if !holds(&page[1], text, d.scene.rtl) {
             out.push(format!("`{}` is nowhere on the page", clip(text)));
         }
     }
@@ -731,7 +735,12 @@ pub(crate) fn read(yaml: &str) -> Result<Journey, String> {
 
 /// All findings of a journey on a sheet.
 pub(crate) fn check(journey: &Journey, sheet: &Sheet) -> Vec<Finding> {
-    let (scene, _) = cjm::draw(journey, sheet, &FONTS);
+    check_in(journey, sheet, cjm::own_locale(journey))
+}
+
+/// All findings of a journey on a sheet in a language.
+pub(crate) fn check_in(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Vec<Finding> {
+    let (scene, _) = cjm::draw_in(journey, sheet, locale, &FONTS);
     let drawing = Drawing { journey, sheet, scene: &scene, parts: Parts::of(&scene) };
     let mut findings = Vec::new();
     for (check, run) in CHECKS {
@@ -796,6 +805,17 @@ fn all(yaml: &str, thorough: bool) -> Vec<(String, Finding)> {
     findings
 }
 
+/// What is wrong with the drawings of a journey in a language. Each with the sheet's name and the language.
+fn in_locale(yaml: &str, locale: &Locale) -> Vec<(String, Finding)> {
+    let journey = read(yaml).expect("the same file is read in its own language");
+    let mut findings = Vec::new();
+    for sheet in SHEETS.iter() {
+        let name = format!("{} {}", sheet.name, locale.tag);
+        findings.extend(check_in(&journey, sheet, locale).into_iter().map(|f| (name.clone(), f)));
+    }
+    findings
+}
+
 /// A report of at most a few findings of each kind.
 fn report(found: &[(String, String, Finding)]) -> String {
     let mut kinds: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -834,6 +854,17 @@ fn examples_are_drawn_without_a_flaw() {
 }
 
 #[test]
+fn examples_are_drawn_without_a_flaw_in_every_language() {
+    let examples = examples();
+    let jobs: Vec<_> = examples.iter().flat_map(|example| LOCALES.iter().map(move |locale| (example, locale))).collect();
+    let found: Vec<_> = jobs
+        .into_par_iter()
+        .flat_map_iter(|((name, yaml), locale)| in_locale(yaml, locale).into_iter().map(|(sheet, f)| (name.clone(), sheet, f)))
+        .collect();
+    assert!(found.is_empty(), "\n{}", report(&found));
+}
+
+#[test]
 fn made_up_journeys_are_drawn_without_a_flaw() {
     let found: Vec<_> = seeds()
         .into_par_iter()
@@ -841,7 +872,11 @@ fn made_up_journeys_are_drawn_without_a_flaw() {
             let yaml = generate::journey(seed).file();
             // Documents are slow to read: every seventh, and all kinds of journeys among them.
             let thorough = seed % 7 == 0;
-            all(&yaml, thorough).into_iter().map(move |(sheet, finding)| (format!("seed {seed}"), sheet, finding))
+            // Every fourth in another language as well, one after the other.
+            let locale = (seed % 4 == 1).then(|| LOCALES[(seed / 4) as usize % LOCALES.len()]);
+            let other = locale.map(|locale| in_locale(&yaml, &locale)).unwrap_or_default();
+            let found = all(&yaml, thorough).into_iter().chain(other);
+            found.map(move |(sheet, finding)| (format!("seed {seed}"), sheet, finding))
         })
         .collect();
     assert!(found.is_empty(), "\n{}\nFor the smallest file with a flaw run\n{HOW}", report(&found));

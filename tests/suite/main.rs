@@ -20,3 +20,4 @@ mod sheets;
 mod start;
 mod text;
 mod tidy;
+mod words;

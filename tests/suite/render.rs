@@ -58,6 +58,7 @@ fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
         title: "Buying a phone".to_owned(),
         description: "Two stages & <four> touchpoints.".to_owned(),
         lang: Some("en".to_owned()),
+        rtl: false,
         prefix: "phone-".to_owned(),
         board: None,
         nodes,

@@ -37,7 +37,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
     ("model", &["picture", "source"]),
-    ("parse", &["diagnostic", "files", "model", "source"]),
+    ("parse", &["diagnostic", "files", "model", "source", "words"]),
     ("picture", &[]),
     ("reading", &["picture", "words"]),
     ("render", &["picture", "reading", "scene", "text", "theme", "words"]),

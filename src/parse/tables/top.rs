@@ -28,7 +28,7 @@ const JOURNEY_KEYS: &[Key] = &[
     key("industry", &["sector"], "Free text."),
     key("segment", &["target_group", "audience"], "The customers the journey is about."),
     key("tags", &["tag", "themes", "keywords"], "Free words for finding the map again."),
-    key("locale", &["language", "lang"], "Language of the texts: `en`, `pt-BR`."),
+    key("locale", &["language", "lang"], "Language of the texts, and of lane names, legends and dates: `en`, `pt-BR`."),
     key("scale", &["emotion_scale"], "What emotion scores mean: `{min: 1, max: 5, labels: [awful, great]}`."),
     key("paths", &["path", "branches", "alternatives"], "Other ways through the journey, which touchpoints name under `path`."),
     key("lanes", &["own_lanes", "rows"], "Lanes of your own: `{id, title, role, after}`."),

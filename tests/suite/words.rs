@@ -1,0 +1,357 @@
+//! The fixed words: all of them in one table, in every language, and sheets that are read from right to left.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use cjm::scene::{Node, Rect, Scene};
+use cjm::sheet::{LANES, SHEETS, Sheet, Show};
+use cjm::text::{Style, Weight};
+use cjm::theme::Type;
+use cjm::words::{ENGLISH, LOCALES, Locale, Words, locale};
+use kurbo::ParamCurve as _;
+
+use crate::geometry::{FONTS, Parts, examples, read, text};
+
+/// A journey that uses every fixed word there is and whose own texts have no Latin letter in them.
+const GREEK: &str = include_str!("../words/greek.journey.yaml");
+
+/// A table whose every text is another one that says where it comes from: `ж12ж`.
+fn marked() -> (&'static Words, BTreeMap<String, &'static str>) {
+    let mut fields = BTreeMap::new();
+    let mut n = 0;
+    let words = ENGLISH.words.map(&mut |field, text| {
+        if !text.chars().any(char::is_alphabetic) {
+            return text;
+        }
+        n += 1;
+        let mut mark = format!("ж{n:03}ж");
+        fields.insert(mark.clone(), field);
+        for place in (0..3).map(|n| format!("{{{n}}}")).filter(|place| text.contains(place.as_str())) {
+            let _ = write!(mark, " {place}");
+        }
+        Box::leak(mark.into_boxed_str())
+    });
+    (Box::leak(Box::new(words)), fields)
+}
+
+/// Everything a scene says: what is drawn, and what is told to those who cannot see it.
+fn said(scene: &Scene) -> Vec<String> {
+    let parts = Parts::of(scene);
+    let drawn = parts.lines.iter().map(|(line, _)| text(line));
+    let labels = parts.groups.iter().filter_map(|(group, _)| group.label.clone());
+    drawn.chain(labels).chain([scene.title.clone(), scene.description.clone()]).collect()
+}
+
+#[test]
+fn no_fixed_word_stands_outside_the_table() {
+    let (words, fields) = marked();
+    let locale = Locale { words, ..ENGLISH };
+    let (mut strange, mut unused) = (BTreeSet::new(), fields.clone());
+    let target = GREEK.replace("state: current", "state: target");
+    let bare = "title: Α\nstages: [Β]\n";
+    for journey in [GREEK, target.as_str(), bare].map(|yaml| read(yaml).unwrap()) {
+        for sheet in SHEETS.iter() {
+            let all = LANES.iter().map(|lane| lane.key.to_owned()).collect();
+            for sheet in [sheet.clone(), sheet.with_lanes(all)] {
+                for line in said(&cjm::draw_in(&journey, &sheet, &locale, &FONTS).0) {
+                    if line.contains(|c: char| c.is_ascii_alphabetic()) {
+                        strange.insert(line.clone());
+                    }
+                    unused.retain(|mark, _| !line.contains(mark.as_str()));
+                }
+            }
+        }
+    }
+    assert!(strange.is_empty(), "not from the table: {strange:#?}");
+    // Of the two forms of a plural, a journey shows the one for its number.
+    let forms = |field: &str, of: &BTreeMap<String, &str>| of.values().filter(|name| **name == field).count();
+    let plural = |field: &str| forms(field, &fields) == 2 && !field.starts_with("lane_");
+    let missing: BTreeSet<&str> = unused.values().copied().filter(|field| !plural(field) || forms(field, &unused) == 2).collect();
+    // A storyboard takes a picture beside the file, of which there is none here.
+    let missing: Vec<_> = missing.into_iter().filter(|field| *field != "lane_images").collect();
+    assert!(missing.is_empty(), "nothing shows {missing:?}");
+}
+
+#[test]
+fn examples_say_nothing_but_their_own_words_and_the_tables() {
+    let (words, _) = marked();
+    let locale = Locale { words, ..ENGLISH };
+    for (name, yaml) in examples() {
+        let journey = read(&yaml).unwrap();
+        // Whatever the author wrote stands between quotes in the journey's own description of itself.
+        let written = format!("{journey:?}").to_lowercase();
+        let own: BTreeSet<&str> =
+            written.split('"').skip(1).step_by(2).flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
+        for sheet in SHEETS.iter() {
+            for line in said(&cjm::draw_in(&journey, sheet, &locale, &FONTS).0) {
+                let line = line.to_lowercase();
+                let foreign = line
+                    .split(|c: char| !c.is_alphanumeric())
+                    .find(|word| word.contains(|c: char| c.is_ascii_alphabetic()) && !own.contains(word));
+                // Initials are letters of names.
+                let initials = line.chars().count() <= 2;
+                assert!(foreign.is_none() || initials, "{name}: {line:?}");
+            }
+        }
+    }
+}
+
+/// The texts of a table by field; a field of several texts has several entries.
+fn texts(words: &Words) -> Vec<(&'static str, &'static str)> {
+    let mut all = Vec::new();
+    let _ = words.map(&mut |field, text| {
+        all.push((field, text));
+        text
+    });
+    all
+}
+
+#[test]
+fn every_language_has_words_of_its_own() {
+    /// Words that are written alike in English: field, and the languages.
+    const ALIKE: &[(&str, &[&str])] = &[
+        ("months", &["de", "es", "fr", "pt"]),
+        ("journey_map", &["de"]),
+        ("service_blueprint", &["de"]),
+        ("persona", &["de", "es", "fr", "pt"]),
+        ("version", &["de", "fr"]),
+        ("sample", &["ar", "de", "es", "fr", "he", "ja", "pt", "zh"]),
+        ("cause", &["fr"]),
+        ("impact", &["fr"]),
+        ("effort", &["fr"]),
+        ("quick_wins", &["de"]),
+        ("quick_win", &["de"]),
+        ("optional", &["de"]),
+        ("path_exception", &["fr"]),
+        ("neutral", &["de"]),
+        ("sources", &["fr"]),
+        ("interview", &["de"]),
+        ("interviews", &["de"]),
+        ("observation", &["fr"]),
+        ("observations", &["fr"]),
+        ("workshop", &["de"]),
+        ("usability_test", &["de"]),
+        ("document", &["fr"]),
+        ("touchpoints", &["de"]),
+        ("lane_backstage", &["de"]),
+        ("lane_engagement", &["fr"]),
+        ("lane_frontstage", &["de"]),
+        ("lane_images", &["de", "fr", "pt"]),
+        ("lane_importance", &["fr"]),
+        ("lane_research", &["de"]),
+        ("lane_touchpoints", &["de"]),
+    ];
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
+    let english = texts(ENGLISH.words);
+    let mut used = BTreeSet::new();
+    for locale in LOCALES.iter().filter(|locale| locale.tag != "en") {
+        for ((field, text), (_, model)) in texts(locale.words).into_iter().zip(&english) {
+            if model.contains(char::is_alphabetic) && letters(text) == letters(model) {
+                used.insert((field, locale.tag));
+            }
+            let odd = text.starts_with(char::is_whitespace) && !["dot", "comma", "semicolon"].contains(&field);
+            assert!(!odd && !text.contains("  "), "{} {field}: {text:?}", locale.tag);
+        }
+    }
+    let listed: BTreeSet<_> = ALIKE.iter().flat_map(|(field, tags)| tags.iter().map(move |tag| (*field, *tag))).collect();
+    assert_eq!(used.difference(&listed).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "still in English");
+    assert_eq!(listed.difference(&used).collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "listed, and not alike");
+}
+
+#[test]
+fn names_of_lanes_fit_into_the_rail_in_every_language() {
+    // The room beside the board, and the part of it that is left where channels or the axis stand there, too.
+    const ROOM: (f64, f64) = (192.0, 92.0);
+    let shape = |text: &str, kind: Type| {
+        let weight = if kind.weight == 700 {
+            Weight::Bold
+        } else if kind.weight == 600 {
+            Weight::Semibold
+        } else {
+            Weight::Regular
+        };
+        FONTS.shape(text, Style::new(kind.size).weight(weight))
+    };
+    for locale in LOCALES {
+        for lane in LANES {
+            let narrow = matches!(lane.show, Show::Channels | Show::Emotions);
+            let room = if narrow { ROOM.1 } else { ROOM.0 };
+            let name = (lane.name)(locale.words);
+            for (text, kind) in [(name.title, Type::LANE), (name.note, Type::CAPTION)] {
+                let paragraph = shape(text, kind);
+                // What no bundled font has is measured as boxes; Japanese and Chinese break between any two characters.
+                let word = paragraph.longest_word();
+                assert!(word <= room, "{} {}: a word of {text:?} is {word:.0} wide", locale.tag, lane.key);
+                assert!(paragraph.count(room) <= 3, "{} {}: {text:?}", locale.tag, lane.key);
+            }
+        }
+    }
+}
+
+/// What the areas of a scene are, in order: shapes, texts, groups.
+fn areas(scene: &Scene) -> Vec<(&'static str, Rect)> {
+    let mut areas = Vec::new();
+    scene.walk(&mut |node, _| match node {
+        Node::Group(group) => areas.extend(group.bounds.map(|bounds| ("group", bounds))),
+        Node::Rect(shape) => areas.push(("rect", shape.rect)),
+        Node::Path(stroke) => areas.push(("path", stroke.bounds)),
+        Node::Circle(c) => areas.push(("circle", Rect::new(c.cx.0 - c.r.0, c.cy.0 - c.r.0, 2.0 * c.r.0, 2.0 * c.r.0))),
+        Node::Line(line) => areas.push(("text", Rect::new(line.x.0, line.y.0, line.width.0, line.size.0))),
+        Node::Picture(image) => areas.push(("picture", image.rect)),
+    });
+    areas
+}
+
+/// English words on a sheet that is read from right to left.
+fn mirrored() -> Locale {
+    Locale { tag: "mirrored", rtl: true, ..ENGLISH }
+}
+
+#[test]
+fn a_mirrored_sheet_is_the_sheet_in_a_mirror() {
+    for (name, yaml) in examples() {
+        let journey = read(&yaml).unwrap();
+        for sheet in SHEETS.iter() {
+            let plain = cjm::draw_in(&journey, sheet, &ENGLISH, &FONTS).0;
+            let mirror = cjm::draw_in(&journey, sheet, &mirrored(), &FONTS).0;
+            assert!(mirror.rtl && !plain.rtl);
+            assert_eq!((plain.width, plain.height), (mirror.width, mirror.height));
+            let (there, here) = (areas(&plain), areas(&mirror));
+            assert_eq!(there.len(), here.len());
+            // The page is rounded up to whole pixels, what is mirrored is not.
+            let width = there[0].1.x.0 + here[0].1.right();
+            assert!((plain.width.0 - width).abs() <= 1.0, "{width}");
+            for (n, ((kind, a), (_, b))) in there.iter().zip(&here).enumerate() {
+                // An icon stands in its box as it is: on the left where it is drawn on the left.
+                let off = (width - a.right() - b.x.0).abs();
+                let icon = *kind == "path" && off < 6.0 && a.w.0 < 24.0;
+                assert!(off < 0.01 || icon, "{name}, {}: {kind} {n}: {a:?} and {b:?}", sheet.name);
+                assert!((a.y.0 - b.y.0).abs() < 0.01 && (a.w.0 - b.w.0).abs() < 0.01 && (a.h.0 - b.h.0).abs() < 0.01);
+            }
+        }
+    }
+}
+
+#[test]
+fn signs_are_not_seen_in_a_mirror() {
+    let journey =
+        read("title: T\nstages:\n  - {name: S, touchpoints: [{name: A, channel: phone, fail_points: [f], frontstage: x}]}\n")
+            .unwrap();
+    let map = cjm::sheet::sheet("journey-map").unwrap();
+    let blueprint = cjm::sheet::sheet("service-blueprint").unwrap();
+    // The shape of a path, wherever it stands.
+    let shapes = |sheet: &Sheet, locale: &Locale, of: fn(&Rect) -> bool| {
+        let mut shapes = Vec::new();
+        cjm::draw_in(&journey, sheet, locale, &FONTS).0.walk(&mut |node, around| {
+            let Node::Path(stroke) = node else { return };
+            if of(&stroke.bounds) && stroke.fill.is_none() && !around.iter().any(|g| g.id.as_deref() == Some("lane-stages")) {
+                let path = kurbo::BezPath::from_svg(&stroke.d).unwrap();
+                let moved = kurbo::Affine::translate((-stroke.bounds.x.0, -stroke.bounds.y.0)) * path;
+                shapes.push(moved.segments().map(|s| s.end().x).collect::<Vec<f64>>());
+            }
+        });
+        shapes
+    };
+    let small: fn(&Rect) -> bool = |r| (3.0..20.0).contains(&r.w.0) && (3.0..20.0).contains(&r.h.0);
+    for sheet in [map, blueprint] {
+        let (plain, mirror) = (shapes(sheet, &ENGLISH, small), shapes(sheet, &mirrored(), small));
+        assert!(!plain.is_empty());
+        assert_eq!(plain.len(), mirror.len());
+        for (there, here) in plain.into_iter().zip(mirror) {
+            // What is drawn is printed with two decimals.
+            let same = there.len() == here.len() && there.iter().zip(&here).all(|(a, b)| (a - b).abs() < 0.03);
+            assert!(same, "{}: {there:?} and {here:?}", sheet.name);
+        }
+    }
+}
+
+#[test]
+fn a_sheet_is_mirrored_for_languages_written_from_right_to_left() {
+    let draw = |tag: &str| {
+        let yaml = format!("title: T\nlocale: {tag}\nstages: [{{name: A, goal: g}}, {{name: B, goal: h}}]\n");
+        cjm::draw(&read(&yaml).unwrap(), cjm::sheet::sheet("journey-map").unwrap(), &FONTS).0
+    };
+    let first_is_right = |scene: &Scene| {
+        let parts = Parts::of(scene);
+        let at = |id: &str| parts.groups.iter().find(|(g, _)| g.id.as_deref() == Some(id)).unwrap().0.bounds.unwrap().x.0;
+        at("stage-1") > at("stage-2")
+    };
+    for tag in ["ar", "ar-EG", "he", "he_IL"] {
+        let scene = draw(tag);
+        assert!(scene.rtl && first_is_right(&scene), "{tag}");
+        assert_eq!(scene.lang, Some(tag.replace('_', "-")));
+    }
+    // A language without words here is drawn in English, and says what it is.
+    for tag in ["en", "de", "ja", "fa", "nl-BE"] {
+        let scene = draw(tag);
+        assert!(!scene.rtl && !first_is_right(&scene), "{tag}");
+        assert_eq!(scene.lang.as_deref(), Some(tag));
+    }
+    assert!(said(&draw("nl")).iter().any(|text| text.contains("Customer goal")));
+    assert!(said(&draw("de-CH")).iter().any(|text| text.contains("Kundenziel")));
+}
+
+#[test]
+fn texts_of_a_mirrored_sheet_begin_at_the_right() {
+    let yaml =
+        "title: T\nstages:\n  - {name: S, touchpoints: [{name: Latin, pain_points: ['a far longer text than that', 'עברית']}]}\n";
+    let scene = cjm::draw_in(&read(yaml).unwrap(), &SHEETS[0], locale("he").unwrap(), &FONTS).0;
+    let parts = Parts::of(&scene);
+    for wanted in ["Latin", "עברית"] {
+        let (line, around) = parts.lines.iter().find(|(line, _)| text(line) == wanted).unwrap();
+        let card = parts.groups[around.unwrap()].0.bounds.unwrap();
+        assert!((card.right() - line.x.0 - line.width.0 - 12.0).abs() < 0.1, "{wanted}: {card:?} {}", line.x);
+    }
+}
+
+#[test]
+fn the_readme_names_every_language() {
+    let readme = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let tags = LOCALES.iter().map(|row| format!("`{}`", row.tag)).collect::<Vec<_>>().join(", ");
+    assert!(readme.contains(&tags), "the README names {tags}");
+}
+
+/// Text between quotes in the shipped code of a file, but for what panics say.
+fn literals(code: &str) -> Vec<String> {
+    let shipped = code.split("\n#[cfg(test)]\n").next().unwrap_or_default();
+    let mut found = Vec::new();
+    for line in shipped.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        let mut pieces = line.split('"');
+        let mut before = pieces.next().unwrap_or_default();
+        while let (Some(literal), Some(after)) = (pieces.next(), pieces.next()) {
+            if !before.ends_with("expect(") && !before.ends_with("reason = ") && !before.ends_with("doc = ") {
+                found.push(literal.to_owned());
+            }
+            before = after;
+        }
+    }
+    found
+}
+
+#[test]
+fn what_composes_and_draws_writes_no_words_of_its_own() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut strange = Vec::new();
+    for folder in ["src/compose", "src/layout", "src/sheet"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
+            for literal in literals(&std::fs::read_to_string(&path).unwrap()) {
+                // What is filled in, and characters that are written by their number.
+                let mut own = literal.replace("\\n", "");
+                while let Some((start, end)) = own.find('{').and_then(|at| Some((at, at + own[at..].find('}')? + 1))) {
+                    own.replace_range(own[..start].strip_suffix("\\u").map_or(start, str::len)..end, "");
+                }
+                // Keys of lanes, ids and names of files.
+                let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_.".contains(c);
+                if own.contains(char::is_alphabetic) && !own.chars().all(plain) {
+                    strange.push(format!("{}: {literal:?}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(strange.is_empty(), "{strange:#?}");
+    assert_eq!(literals("a(\"One\", 'x').expect(\"Two\"); // \"Three\"\n    // \"Four\"\n"), ["One", "Three"]);
+}
