@@ -245,13 +245,13 @@ fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
     })
 }
 
-/// A command of a path, and its points.
-fn write(d: &mut String, name: char, points: &[kurbo::Point]) {
+/// A command of a path, and its numbers.
+fn write(d: &mut String, name: char, numbers: &[f64]) {
     d.push(name);
-    for (i, point) in points.iter().enumerate() {
+    for (i, number) in numbers.iter().enumerate() {
         let gap = if i == 0 { "" } else { " " };
         // Writing to a string cannot fail.
-        let _ = write!(d, "{gap}{} {}", Px(point.x), Px(point.y));
+        let _ = write!(d, "{gap}{}", Px(*number));
     }
 }
 
@@ -263,27 +263,27 @@ fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen
     for element in path.elements() {
         match element {
             PathEl::MoveTo(p) => {
-                write(&mut d, 'M', &[*p]);
+                write(&mut d, 'M', &[p.x, p.y]);
                 at = *p;
             }
             PathEl::LineTo(p) => {
-                // Along an axis one number is enough. Writing to a string cannot fail.
-                let _ = match ((at.x - p.x).abs() < 0.005, (at.y - p.y).abs() < 0.005) {
-                    (_, true) => write!(d, "H{}", Px(p.x)),
-                    (true, false) => write!(d, "V{}", Px(p.y)),
-                    (false, false) => write!(d, "L{} {}", Px(p.x), Px(p.y)),
-                };
+                // Along an axis one number is enough.
+                match ((at.x - p.x).abs() < 0.005, (at.y - p.y).abs() < 0.005) {
+                    (_, true) => write(&mut d, 'H', &[p.x]),
+                    (true, false) => write(&mut d, 'V', &[p.y]),
+                    (false, false) => write(&mut d, 'L', &[p.x, p.y]),
+                }
                 if connector {
                     pieces.push((at.x, at.y, p.x, p.y));
                 }
                 at = *p;
             }
             PathEl::QuadTo(a, p) => {
-                write(&mut d, 'Q', &[*a, *p]);
+                write(&mut d, 'Q', &[a.x, a.y, p.x, p.y]);
                 at = *p;
             }
             PathEl::CurveTo(a, b, p) => {
-                write(&mut d, 'C', &[*a, *b, *p]);
+                write(&mut d, 'C', &[a.x, a.y, b.x, b.y, p.x, p.y]);
                 at = *p;
             }
             PathEl::ClosePath => d.push('Z'),
