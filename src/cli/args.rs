@@ -57,10 +57,11 @@ Which files:
 How pictures are called:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
   the file. Other sheets add their name: checkout.service-blueprint.svg; and so do themes other than
-  light: checkout.journey.dark.svg.
+  light: checkout.journey.dark.svg. A page holds every sheet, light and dark: checkout.journey.html.
 
 Examples:
   cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
+  cjm render checkout.journey.yaml -f html            one page to open, read, search and print
   cjm render maps -f png --scale 2 -o 'out/{stem}.{sheet}.{ext}'   every map in a folder, for slides";
 
 /// Arguments of `cjm render`.

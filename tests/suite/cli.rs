@@ -298,6 +298,24 @@ fn formats_may_be_typed_in_capitals() {
 }
 
 #[test]
+fn a_page_holds_every_sheet_in_one_file() {
+    let desk = Desk::with(&[("checkout.journey.yaml", SMALL)]);
+    desk.expect(0, &["render", "-f", "html"]);
+    assert_eq!(desk.files(), ["checkout.journey.html", "checkout.journey.yaml"]);
+    let page = fs::read_to_string(desk.path("checkout.journey.html")).unwrap();
+    for sheet in ["journey-map", "service-blueprint"] {
+        assert_eq!(page.matches(&format!("<section class=\"sheet\" id=\"{sheet}\"")).count(), 1, "{sheet}");
+    }
+    // One file, however many sheets, and no word about one that is left out.
+    let said = desk.expect(0, &["render", "-o", "page.html", "--sheet", "all"]);
+    assert!(!said.contains("note"), "{said}");
+    assert_eq!(fs::read_to_string(desk.path("page.html")).unwrap(), page);
+    desk.expect(0, &["render", "-f", "html", "--check"]);
+    desk.expect(0, &["render", "-f", "html,svg", "-o", "out"]);
+    assert_eq!(fs::read_dir(desk.path("out")).unwrap().count(), 3, "a page, and a drawing for each sheet");
+}
+
+#[test]
 fn options_without_effect_are_told() {
     let desk = Desk::with(&[("a.yaml", PLAIN)]);
     for (arguments, notes) in [

@@ -37,6 +37,7 @@ impl Teller<'_> {
 
     /// Feelings, why it matters, what customers think and say.
     fn feels(&self, moment: &Moment) -> Vec<Node> {
+        let w = self.words;
         let mut feelings: Vec<Feeling> = moment.emotions.iter().map(|e| self.feeling(e)).collect();
         if let Some(truth) = &moment.moment_of_truth {
             let star = truth
@@ -63,13 +64,13 @@ impl Teller<'_> {
         for (remarks, said) in [(&moment.thoughts, false), (&moment.quotes, true)] {
             for remark in remarks {
                 let mut source = Self::short([
-                    Some((if said { self.words.said } else { self.words.thought }).to_owned()),
+                    remark.description.as_ref().map(|d| d.value.clone()),
+                    Some((if said { w.said } else { w.thought }).to_owned()),
                     self.personas_named(&remark.personas),
                     self.confidence(remark.confidence.map(|c| c.value)),
                 ]);
                 source.extend(self.sources_after(&remark.evidence));
                 nodes.push(Node::Quote { text: self.quoted(&remark.text), said, source });
-                nodes.extend(remark.description.iter().map(text));
             }
         }
         nodes
