@@ -2,6 +2,7 @@
 
 mod columns;
 mod curve;
+mod data;
 mod flow;
 mod frame;
 mod links;
