@@ -39,5 +39,17 @@ use std::collections::BTreeSet;
 /// Draws a sheet of a journey. Also tells the characters no font covers.
 #[must_use]
 pub fn draw(journey: &model::Journey, sheet: &sheet::Sheet, fonts: &text::Fonts) -> (scene::Scene, BTreeSet<char>) {
-    layout::lay_out(&compose::compose(journey, sheet), fonts)
+    draw_with(journey, sheet, fonts, None)
+}
+
+/// The same with a logo above everything else.
+#[must_use]
+pub fn draw_with(
+    journey: &model::Journey,
+    sheet: &sheet::Sheet,
+    fonts: &text::Fonts,
+    logo: Option<&picture::Logo>,
+) -> (scene::Scene, BTreeSet<char>) {
+    let page = block::Page { logo: logo.cloned(), ..compose::compose(journey, sheet) };
+    layout::lay_out(&page, fonts)
 }

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use super::pictures;
 use crate::check;
 use crate::compose;
-use crate::files::read_within;
+use crate::files::{FileError, read_within};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
+use crate::picture::Logo;
 use crate::render;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
@@ -33,6 +34,12 @@ pub(super) fn open(source: Source, path: &Path) -> Opened {
         opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
     }
     opened
+}
+
+/// Reads files of the project that a file lies in, of at most so many bytes.
+pub(super) fn within(path: &Path) -> impl Fn(&str, usize) -> Result<Vec<u8>, FileError> {
+    let root = project(path);
+    move |name, limit| read_within(&root, Path::new(name), limit)
 }
 
 /// The folder that nothing outside of is read: the nearest one around the file with a `cjm.toml` or a repository in it; else the
@@ -73,6 +80,6 @@ pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
 }
 
 /// Draws a sheet of a journey, and says which characters no font has.
-pub(super) fn draw(journey: &Journey, sheet: &Sheet, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
-    crate::draw(journey, sheet, fonts)
+pub(super) fn draw(journey: &Journey, sheet: &Sheet, fonts: &Fonts, logo: Option<&Logo>) -> (Scene, BTreeSet<char>) {
+    crate::draw_with(journey, sheet, fonts, logo)
 }

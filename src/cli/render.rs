@@ -15,7 +15,7 @@ use super::progress::Progress;
 use super::read::{self, Checked};
 use super::request::{Job, Request};
 use super::tally::Tally;
-use super::{Error, Exit, on_threads, output, phases, shell};
+use super::{Error, Exit, on_threads, output, phases, shell, themes};
 use crate::diagnostic::visible;
 use crate::model::Journey;
 use crate::render::Format;
@@ -43,10 +43,11 @@ struct Done {
 pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let mut tally = Tally::new();
     let inputs = discover::inputs(&args.paths)?;
-    let request = Request::new(args, &inputs)?;
     for directory in &args.font_dir {
         std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
     }
+    let Some(looks) = themes::load(args, console)? else { return Ok(Exit::Trouble) };
+    let request = Request::new(args, &inputs, looks)?;
     for line in request.idle(args) {
         console.note(line);
     }
@@ -188,12 +189,18 @@ fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
 fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
     let mut files = Vec::with_capacity(jobs.len());
     let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
-    for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name) {
-        let (scene, without) = phases::draw(journey, &same[0].sheet, fonts);
+    // Colours move nothing: looks that bring no font and no logo share a scene.
+    let moves = |job: &Job| request.looks[job.look].moves();
+    let alike = |one: &Job, next: &Job| one.look == next.look || !(moves(one) || moves(next));
+    for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name && alike(one, next)) {
+        let (sheet, look) = (&same[0].sheet, &request.looks[same[0].look]);
+        let fonts = look.fonts.as_ref().unwrap_or(fonts);
+        let (scene, without) = phases::draw(journey, sheet, fonts, look.logo.as_ref());
         missing.extend(without);
-        empty |= same[0].sheet.chosen && phases::is_empty(journey, &same[0].sheet);
+        empty |= sheet.chosen && phases::is_empty(journey, sheet);
         for job in same {
-            let bytes = crate::render::render(&scene, fonts, &request.themes[job.theme], job.format.format, &request.options);
+            let theme = &request.looks[job.look].theme;
+            let bytes = crate::render::render(&scene, fonts, theme, job.format.format, &request.options);
             let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
             let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
             match &job.place {

@@ -6,11 +6,11 @@ use super::args::{Render, Text};
 use super::discover::Input;
 use super::naming::{Output, Picture};
 use super::read::Checked;
+use super::themes::Look;
 use super::{Error, console, phases, suggest};
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
-use crate::theme::{THEMES, Theme};
 
 /// What was asked for, free of contradictions.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub(super) struct Request {
     pub(super) output: Output,
     pub(super) options: Options,
     /// At least one.
-    pub(super) themes: Vec<Theme>,
+    pub(super) looks: Vec<Look>,
     /// Whether pictures are only compared with the files that are there.
     pub(super) check: bool,
 }
@@ -32,14 +32,14 @@ pub(super) struct Request {
 pub(super) struct Job {
     pub(super) sheet: Sheet,
     pub(super) format: &'static FormatRow,
-    /// Which of the request's themes.
-    pub(super) theme: usize,
+    /// Which of the request's looks.
+    pub(super) look: usize,
     /// `None` for standard output.
     pub(super) place: Option<PathBuf>,
 }
 
 impl Request {
-    pub(super) fn new(args: &Render, inputs: &[Input]) -> Result<Self, Error> {
+    pub(super) fn new(args: &Render, inputs: &[Input], looks: Vec<Look>) -> Result<Self, Error> {
         let output = Output::new(args.output.as_deref(), inputs)?;
         let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
         let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
@@ -74,8 +74,7 @@ impl Request {
             }
         });
 
-        let themes = themes(&args.theme)?;
-        let one = sheets.len() <= 1 && themes.len() == 1 && formats.len() == 1 && inputs.len() == 1;
+        let one = sheets.len() <= 1 && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
                 "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
@@ -91,7 +90,7 @@ impl Request {
             Some(Text::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, themes, check: args.check })
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, looks, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.
@@ -113,14 +112,12 @@ impl Request {
         let sheets = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
         for sheet in sheets {
-            for (theme, &format) in
-                (0..self.themes.len()).flat_map(|theme| self.formats.iter().map(move |format| (theme, format)))
-            {
+            for (look, &format) in (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |format| (look, format))) {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
-                let picture = Picture { input, sheet: &sheet.name, main, theme: self.themes[theme].name(), format };
+                let picture = Picture { input, sheet: &sheet.name, main, theme: self.looks[look].theme.name(), format };
                 let place = self.output.name(picture)?;
                 let sheet = if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
-                jobs.push(Job { sheet, format, theme, place });
+                jobs.push(Job { sheet, format, look, place });
             }
         }
         Ok(jobs)
@@ -143,20 +140,6 @@ impl Request {
         }
         Ok(())
     }
-}
-
-/// The themes that were typed, each once.
-fn themes(typed: &[String]) -> Result<Vec<Theme>, Error> {
-    let mut themes: Vec<Theme> = Vec::with_capacity(typed.len());
-    for name in typed {
-        let Some(theme) = THEMES.iter().find(|theme| theme.name() == *name) else {
-            return Err(suggest::unknown("theme", name, THEMES.iter().map(Theme::name)));
-        };
-        if !themes.contains(theme) {
-            themes.push(theme.clone());
-        }
-    }
-    Ok(themes)
 }
 
 /// The key of a lane as typed: one of the program's, or of the file's own.

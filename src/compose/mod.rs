@@ -26,6 +26,7 @@ pub fn compose(journey: &Journey, sheet: &Sheet) -> Page {
         description: describe::describe(journey, sheet),
         lang: journey.locale.as_ref().map(|l| l.value.clone()),
         prefix: describe::prefix(journey, sheet),
+        logo: None,
         header: header::header(journey, sheet),
         footer: footer::footer(journey, &seen),
         board,

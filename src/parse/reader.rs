@@ -58,6 +58,17 @@ impl<'a> Reader<'a> {
         &self.sources.get(span.file).text[span.start as usize..span.end as usize]
     }
 
+    /// The rest of the line after a place.
+    pub(super) fn line_after(&self, span: Span) -> &'a str {
+        let rest = &self.sources.get(span.file).text[span.end as usize..];
+        rest.lines().next().unwrap_or_default()
+    }
+
+    /// What a file is called.
+    pub(super) fn source_name(&self, file: u16) -> &'a str {
+        &self.sources.get(file).name
+    }
+
     /// The fields of a level; unknown and repeated keys are reported.
     pub(super) fn fields<'t, 's>(
         &mut self,

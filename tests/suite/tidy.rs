@@ -34,7 +34,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
     ("model", &["picture", "source"]),
-    ("parse", &["diagnostic", "files", "model", "source"]),
+    ("parse", &["diagnostic", "files", "model", "source", "theme"]),
     ("picture", &[]),
     ("render", &["picture", "scene", "text", "theme"]),
     ("scene", &["picture", "text", "theme"]),
