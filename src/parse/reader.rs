@@ -58,14 +58,13 @@ impl<'a> Reader<'a> {
         &self.sources.get(span.file).text[span.start as usize..span.end as usize]
     }
 
-    /// The rest of the line after a place.
-    pub(super) fn line_after(&self, span: Span) -> &'a str {
-        let rest = &self.sources.get(span.file).text[span.end as usize..];
-        rest.lines().next().unwrap_or_default()
+    /// The whole text of a file.
+    pub(super) fn text_of_file(&self, file: u16) -> &'a str {
+        &self.sources.get(file).text
     }
 
     /// What a file is called.
-    pub(super) fn source_name(&self, file: u16) -> &'a str {
+    pub(super) fn name_of_file(&self, file: u16) -> &'a str {
         &self.sources.get(file).name
     }
 

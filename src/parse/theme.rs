@@ -37,7 +37,9 @@ pub struct FontFile {
 
 /// A theme without a name is called like this where its file has no name either.
 const NAMELESS: &str = "theme";
-const EXAMPLE: &str = "write `\"#1F3C88\"` or `rgb(31, 60, 136)`";
+/// The place of a theme among [`THEMES`].
+const BASES: &Words<usize> = &[(&["dark", "night"], 0), (&["light", "day", "default"], 1), (&["print", "paper"], 2)];
+const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 
 /// Reads the theme in the first file. There is one exactly when none of the diagnostics is an error.
 #[must_use]
@@ -51,6 +53,9 @@ pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Diagnostic>) {
     let failed = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
     (file.flatten().filter(|_| !failed), found)
 }
+
+/// A key that takes several colours, how many, and what the n-th is for.
+type List = (&'static str, u8, fn(u8) -> Role);
 
 /// A colour of the brand's and where it stands.
 struct Said {
@@ -68,7 +73,6 @@ impl Reader<'_> {
         };
         let f = self.fields_and(root, entries, &tables::THEME, |key| key.starts_with("x-"));
         let name = self.theme_name(&f);
-        const BASES: &Words<usize> = &[(&["dark", "night"], 0), (&["light", "day", "default"], 1), (&["print", "paper"], 2)];
         let base = self.word_of(&f, "base", BASES).map_or(Theme::LIGHT, |base| THEMES[base.value].clone());
         let mut said = Vec::new();
         if let Some(colors) = f.get("colors") {
@@ -91,7 +95,7 @@ impl Reader<'_> {
     /// The name written, or that of the file.
     fn theme_name(&mut self, f: &Fields) -> String {
         let Some(name) = self.text_of(f, "name") else {
-            let file = self.main_name().rsplit('/').next().unwrap_or_default();
+            let file = self.name_of_file(0).rsplit('/').next().unwrap_or_default();
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
             let stem = file_part(stem.strip_suffix(".theme").unwrap_or(stem));
             let own = !stem.is_empty() && THEMES.iter().all(|theme| theme.name() != stem);
@@ -113,12 +117,8 @@ impl Reader<'_> {
         part
     }
 
-    fn main_name(&self) -> &str {
-        self.source_name(0)
-    }
-
     fn brand(&mut self, field: Field, said: &mut Vec<Said>) {
-        let Some(entries) = self.group(field, "keys such as `accent: \"#1F3C88\"`") else { return };
+        let Some(entries) = self.group(field, "keys such as `accent: '#1F3C88'`") else { return };
         self.comments(entries);
         let f = self.fields(field.node, entries, &tables::THEME_COLORS);
         for (key, role) in [
@@ -134,7 +134,7 @@ impl Reader<'_> {
             let color = f.get(key).and_then(|field| self.color(field));
             said.extend(color.map(|(color, span)| Said { role, color, span }));
         }
-        let lists: [(&'static str, u8, fn(u8) -> Role); 3] = [
+        let lists: [List; 3] = [
             ("stages", STAGE_HUES, Role::Stage),
             ("personas", PERSONA_HUES, Role::Persona),
             ("emotions", FEELINGS, Role::Emotion),
@@ -157,7 +157,7 @@ impl Reader<'_> {
     }
 
     fn tokens(&mut self, field: Field, said: &mut Vec<Said>) {
-        let Some(entries) = self.group(field, "names of colours such as `card-line: \"#C9CED8\"`") else { return };
+        let Some(entries) = self.group(field, "names of colours such as `card-line: '#C9CED8'`") else { return };
         self.comments(entries);
         for entry in entries {
             let word = fold(&entry.key).replace('_', "-");
@@ -190,14 +190,24 @@ impl Reader<'_> {
         Some(entries)
     }
 
-    /// Reports `paper: #FFF`, in which YAML sees a comment, on a line of its own or in a list.
+    /// Reports `paper: #FFF` and `- #FFF`, in which YAML sees comments.
     fn comments(&mut self, entries: &[Entry]) {
         for entry in entries {
             match &entry.value.value {
                 Value::Null => self.comment(entry.key_span),
-                Value::List(nodes) => {
-                    for node in nodes.iter().filter(|node| matches!(node.value, Value::Null)) {
-                        self.comment(node.span);
+                Value::List(nodes) if nodes.iter().any(|node| matches!(node.value, Value::Null)) => {
+                    // The lines of the list, from the one after its key on.
+                    let (mut at, text) = (entry.key_span, self.text_of_file(entry.key_span.file));
+                    while let Some(next) = text[at.end as usize..].find('\n').map(|end| at.end as usize + end + 1) {
+                        let line = text[next..].trim_start_matches([' ', '\t']);
+                        if !line.starts_with(['-', '#', '\n', '\r']) {
+                            break;
+                        }
+                        let start = (text.len() - line.len()) as u32;
+                        at = Span { start, end: start + u32::from(line.starts_with('-')), ..at };
+                        if line.starts_with('-') {
+                            self.comment(at);
+                        }
                     }
                 }
                 _ => {}
@@ -206,10 +216,10 @@ impl Reader<'_> {
     }
 
     fn comment(&mut self, before: Span) {
-        let rest = self.line_after(before);
+        let rest = self.text_of_file(before.file)[before.end as usize..].lines().next().unwrap_or_default();
         let Some(at) = rest.find('#') else { return };
-        if rest[..at].trim_matches([' ', '\t', ':', '-']).is_empty() {
-            let digits = rest[at + 1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let digits = rest[at + 1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if digits > 0 && rest[..at].trim_matches([' ', '\t', ':']).is_empty() {
             let start = before.end + at as u32;
             let place = Span { start, end: start + 1 + digits as u32, ..before };
             let quoted = format!("\"{}\"", self.slice(place));
@@ -251,7 +261,7 @@ impl Reader<'_> {
         for (key, weight, italic) in weights {
             files.extend(self.text_of(&f, key).map(|path| FontFile { path, weight, italic }));
         }
-        if !files.is_empty() {
+        if !files.iter().any(|file| file.weight == 400 && !file.italic) {
             self.missing(&f, "regular", "name the file for body text: `regular: Acme-Regular.ttf`");
         }
         files

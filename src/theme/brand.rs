@@ -131,8 +131,14 @@ impl Brand {
     /// they have to be.
     #[must_use]
     pub fn theme(&self, name: String) -> Made {
-        let mut theme = Theme { name: Cow::Owned(name), ..self.base.clone() };
-        // What the brand says about an ink: such a colour is never moved.
+        let (theme, said) = self.made();
+        let refused = self.refused(&theme, &said);
+        Made { theme: Theme { name: Cow::Owned(name), ..theme }, refused }
+    }
+
+    /// The theme without its name, and what the brand says about each ink: such a colour is never moved.
+    fn made(&self) -> (Theme, Vec<Option<Role>>) {
+        let mut theme = self.base.clone();
         let mut said: Vec<Option<Role>> = vec![None; Ink::COUNT];
         let exact = |theme: &mut Theme, said: &mut Vec<Option<Role>>, ink: Ink, role: Role, color: Color| {
             theme.colors[ink.index()] = color;
@@ -157,8 +163,7 @@ impl Brand {
             }
         }
         settle(&mut theme, &said);
-        let refused = refused(&theme, &said);
-        Made { theme, refused }
+        (theme, said)
     }
 
     /// The greys of another paper or another text.
@@ -265,6 +270,50 @@ impl Brand {
             said[Ink::Stage(n).index()] = role.filter(|_| !outlined);
         }
     }
+
+    /// What is still too close: of each two things that the brand says, the worst.
+    fn refused(&self, theme: &Theme, said: &[Option<Role>]) -> Vec<Refused> {
+        let mut refused: Vec<Refused> = Vec::new();
+        for contrast::Faint { pair, ratio } in contrast::faint(theme) {
+            let mut roles = (said[pair.ink.index()], said[pair.ground.index()]);
+            if roles == (None, None) {
+                // Two derived colours: whatever the brand says first made them what they are.
+                roles.1 = self.colors.first().map(|(role, _)| *role);
+            }
+            let next = Refused { pair, roles, ratio, nearest: None };
+            match refused.iter_mut().find(|known| known.roles == next.roles && known.pair.kind == pair.kind) {
+                Some(known) if known.ratio <= ratio => {}
+                Some(known) => *known = next,
+                None => refused.push(next),
+            }
+        }
+        for one in &mut refused {
+            one.nearest = one.roles.0.or(one.roles.1).and_then(|role| self.nearest(role, theme, said));
+        }
+        refused
+    }
+
+    /// The nearest colour for a role with which nothing about it is refused. Much follows from a colour, so that the first one
+    /// found may ask for another.
+    fn nearest(&self, role: Role, theme: &Theme, said: &[Option<Role>]) -> Option<Color> {
+        /// Enough for what stands on what stands on the paper.
+        const ROUNDS: usize = 8;
+        let pairs = contrast::pairs();
+        let (mut brand, mut theme, mut said) = (self.clone(), theme.clone(), said.to_vec());
+        for _ in 0..ROUNDS {
+            let own = |ink: &Ink| said[ink.index()] == Some(role);
+            let others: Vec<(Color, f64)> =
+                Ink::ALL.into_iter().filter(own).flat_map(|ink| around(&theme, &pairs, ink)).collect();
+            let color = brand.get(role)?.readable(&others)?;
+            brand.colors.iter_mut().filter(|(known, _)| *known == role).for_each(|(_, old)| *old = color);
+            (theme, said) = brand.made();
+            let own = |pair: &Pair| [pair.ink, pair.ground].iter().any(|ink| said[ink.index()] == Some(role));
+            if contrast::faint(&theme).iter().all(|faint| !own(&faint.pair)) {
+                return Some(color);
+            }
+        }
+        None
+    }
 }
 
 /// What is too close to an ink, seen from it: the other colour and the contrast that is needed.
@@ -277,6 +326,9 @@ fn around(theme: &Theme, pairs: &[Pair], ink: Ink) -> Vec<(Color, f64)> {
     pairs.iter().filter_map(|pair| Some((theme.color(other(pair)?), pair.kind.least()))).collect()
 }
 
+/// What stands on strong colours: as light or as dark as the theme gets, not just enough of either.
+const ON: [Ink; 4] = [Ink::StageText, Ink::FaceLine, Ink::StrongText, Ink::OnMark];
+
 /// Makes letters and marks that nobody named as light or as dark as they have to be, each once, grounds as they are.
 fn settle(theme: &mut Theme, said: &[Option<Role>]) {
     let pairs = contrast::pairs();
@@ -285,6 +337,12 @@ fn settle(theme: &mut Theme, said: &[Option<Role>]) {
     // Marks with something on them first: what stands on them follows.
     let order = Ink::ALL.into_iter().filter(|ink| is_front(*ink) && said[ink.index()].is_none());
     let (both, fronts): (Vec<Ink>, Vec<Ink>) = order.partition(|ink| is_ground(*ink));
+    // The one strong area that nobody names; its letters stand on another one too, and cannot follow both.
+    if said[Ink::Strong.index()].is_none()
+        && let Some(better) = theme.color(Ink::Strong).readable(&around(theme, &pairs, Ink::Strong))
+    {
+        theme.colors[Ink::Strong.index()] = better;
+    }
     for ink in both {
         // Letters on it may still give way; they do below.
         let own: Vec<Pair> = pairs.iter().filter(|pair| pair.ink == ink).copied().collect();
@@ -296,28 +354,13 @@ fn settle(theme: &mut Theme, said: &[Option<Role>]) {
         }
     }
     for ink in fronts {
-        if let Some(better) = theme.color(ink).readable(&around(theme, &pairs, ink)) {
+        let others = around(theme, &pairs, ink);
+        let ends = [theme.color(ink), theme.color(Ink::Paper), theme.color(Ink::Text)];
+        let end = ends.into_iter().filter(|_| ON.contains(&ink)).find(|end| end.readable(&others) == Some(*end));
+        if let Some(better) = end.or_else(|| theme.color(ink).readable(&others)) {
             theme.colors[ink.index()] = better;
         }
     }
-}
-
-/// What is still too close: of each two things that the brand says, the worst.
-fn refused(theme: &Theme, said: &[Option<Role>]) -> Vec<Refused> {
-    let pairs = contrast::pairs();
-    let mut refused: Vec<Refused> = Vec::new();
-    for contrast::Faint { pair, ratio } in contrast::faint(theme) {
-        let roles = (said[pair.ink.index()], said[pair.ground.index()]);
-        let moved = if roles.0.is_some() { pair.ink } else { pair.ground };
-        let nearest = theme.color(moved).readable(&around(theme, &pairs, moved));
-        let next = Refused { pair, roles, ratio, nearest };
-        match refused.iter_mut().find(|known| known.roles == roles && known.pair.kind == pair.kind) {
-            Some(known) if known.ratio <= ratio => {}
-            Some(known) => *known = next,
-            None => refused.push(next),
-        }
-    }
-    refused
 }
 
 impl Kind {

@@ -16,4 +16,5 @@ mod render;
 mod sheets;
 mod start;
 mod text;
+mod themes;
 mod tidy;

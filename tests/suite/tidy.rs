@@ -15,6 +15,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "compose",
             "diagnostic",
             "draw",
+            "draw_with",
             "files",
             "icons",
             "model",

@@ -17,7 +17,7 @@ const THEME_KEYS: &[Key] = &[
     key("name", &["title", "id"], "What the theme is called in the names of files: letters, digits, `-`, `_`."),
     key("base", &["extends", "from", "parent"], "The theme it starts from: `light`, `dark` or `print`."),
     key("colors", &["colours", "color", "colour", "palette"], "The colours of the brand."),
-    key("tokens", &["inks", "token", "overrides"], "Single colours of the drawing by name: `{card-line: \"#C9CED8\"}`."),
+    key("tokens", &["inks", "token", "overrides"], "Single colours of the drawing by name: `{card-line: '#C9CED8'}`."),
     key("logo", &["image", "brandmark"], "A PNG or JPEG beside this file, drawn above the title."),
     key("font", &["fonts", "typeface", "font_file"], "A TTF or OTF beside this file, or one for each weight."),
 ];
