@@ -27,19 +27,32 @@ pub mod layout;
 pub mod model;
 pub mod parse;
 pub mod picture;
+pub mod reading;
 pub mod render;
 pub mod scene;
 pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod theme;
+pub mod words;
 
 use std::collections::BTreeSet;
 
-/// Draws a sheet of a journey. Also tells the characters no font covers.
+/// Draws a sheet of a journey in the journey's own language. Also tells the characters no font covers.
 #[must_use]
 pub fn draw(journey: &model::Journey, sheet: &sheet::Sheet, fonts: &text::Fonts) -> (scene::Scene, BTreeSet<char>) {
-    draw_with(journey, sheet, fonts, None)
+    draw_in(journey, sheet, own_locale(journey), fonts)
+}
+
+/// Draws a sheet of a journey with the fixed words of a language. Also tells the characters no font covers.
+#[must_use]
+pub fn draw_in(
+    journey: &model::Journey,
+    sheet: &sheet::Sheet,
+    locale: &words::Locale,
+    fonts: &text::Fonts,
+) -> (scene::Scene, BTreeSet<char>) {
+    draw_with(journey, sheet, locale, fonts, None)
 }
 
 /// The same with a logo above everything else.
@@ -47,9 +60,35 @@ pub fn draw(journey: &model::Journey, sheet: &sheet::Sheet, fonts: &text::Fonts)
 pub fn draw_with(
     journey: &model::Journey,
     sheet: &sheet::Sheet,
+    locale: &words::Locale,
     fonts: &text::Fonts,
     logo: Option<&picture::Logo>,
 ) -> (scene::Scene, BTreeSet<char>) {
-    let page = block::Page { logo: logo.cloned(), ..compose::compose(journey, sheet) };
+    let page = block::Page { logo: logo.cloned(), ..compose::compose(journey, sheet, locale) };
     layout::lay_out(&page, fonts)
+}
+
+/// The language of a journey's own texts, where it says so and there are words in it; else English.
+#[must_use]
+pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
+    words::locale_or_english(journey.locale.as_ref().map(|tag| tag.value.as_str()))
+}
+
+/// Everything a page shows.
+#[derive(Debug)]
+pub struct Whole {
+    /// The journey as a document.
+    pub reading: reading::Reading,
+    /// A drawing for each of the document's faces.
+    pub faces: Vec<scene::Scene>,
+    /// The star of a moment of truth.
+    pub star: scene::Scene,
+}
+
+/// Tells a journey as a document, with the signs it takes.
+#[must_use]
+pub fn read(journey: &model::Journey, fonts: &text::Fonts) -> Whole {
+    let reading = compose::read(journey);
+    let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
+    Whole { reading, faces, star: layout::sign(&block::Mark::Star, fonts) }
 }

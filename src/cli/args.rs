@@ -42,8 +42,10 @@ pub(super) enum Command {
     Check(Check),
     /// Write a journey to start from.
     Init(Init),
-    /// Tell what there is: templates, sheets, lanes, channels, keys.
+    /// Tell what there is: templates, sheets, lanes, themes, languages, channels, keys.
     List(List),
+    /// Print a JSON Schema, with which editors complete and explain keys.
+    Schema(Schema),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -91,6 +93,11 @@ pub(super) struct Render {
     /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml`.
     #[arg(long, value_name = "THEME", value_delimiter = ',', default_value = "light")]
     pub(super) theme: Vec<String>,
+
+    /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
+    /// else en].
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: Option<String>,
 
     /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
@@ -165,7 +172,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to tell: channels, formats, keys, lanes, sheets or templates; without it, what each of these is.
+    /// What to tell: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 
@@ -173,6 +180,16 @@ pub(super) struct List {
     #[arg(value_name = "NAME")]
     pub(super) part: Option<String>,
 }
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  cjm schema > cjm.schema.json               for the first line `# yaml-language-server: $schema=cjm.schema.json`
+  cjm schema > .vscode/cjm.schema.json       for the setting `yaml.schemas` of an editor";
+
+/// Arguments of `cjm schema`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = SCHEMA_EXAMPLES)]
+pub(super) struct Schema {}
 
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]

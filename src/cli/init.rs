@@ -6,7 +6,7 @@ use super::args::Init;
 use super::console::Console;
 use super::error::shown;
 use super::templates::{TEMPLATES, Template};
-use super::{Error, Exit, list, output, shell, suggest};
+use super::{Error, Exit, list, output, phases, schema, shell, suggest};
 use crate::diagnostic::quote;
 
 /// Writes a journey to start from, and says what to do with it.
@@ -26,10 +26,50 @@ pub(super) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
         return Ok(Exit::Fine);
     }
     let place = place(args.path.as_deref(), template);
-    output::create(&place, template.text.as_bytes())?;
+    let schema = schema_for(&place);
+    // The line is what editors look for; a schema that is not there would be an error in every file that names it.
+    let line = format!("# yaml-language-server: $schema={}\n", schema.written);
+    output::create(&place, format!("{line}{}", template.text).as_bytes())?;
     console.ok(&format!("template {} -> {}", template.name, shown(&place)));
+    if let Some(new) = schema.missing {
+        match output::create(&new, schema::text().as_bytes()) {
+            // Somebody else was faster.
+            Ok(()) | Err(Error::Exists(_)) => {}
+            Err(error) => return Err(error),
+        }
+        console.ok(&format!("{}  (with it, editors complete and explain keys)", shown(&new)));
+    }
     console.next(&["check", "render"].map(|command| format!("cjm {command} {}", shell::path(&place))));
     Ok(Exit::Fine)
+}
+
+/// Where a journey finds the schema.
+struct Schema {
+    /// As it stands in the journey: relative to it.
+    written: String,
+    /// The file to be made, where there is none yet.
+    missing: Option<PathBuf>,
+}
+
+/// The nearest schema around a new file, within its project; else one to be made beside it.
+fn schema_for(place: &Path) -> Schema {
+    let directory = place.parent().unwrap_or(Path::new(""));
+    let here = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+    if let Ok(absolute) = std::path::absolute(here) {
+        let root = phases::project(&absolute.join(schema::FILE));
+        let real = |folder: &Path| folder.canonicalize().ok();
+        let mut up = String::new();
+        for folder in absolute.ancestors() {
+            if folder.join(schema::FILE).is_file() {
+                return Schema { written: format!("{up}{}", schema::FILE), missing: None };
+            }
+            if real(folder).is_some_and(|folder| Some(folder) == real(&root)) {
+                break;
+            }
+            up.push_str("../");
+        }
+    }
+    Schema { written: schema::FILE.to_owned(), missing: Some(directory.join(schema::FILE)) }
 }
 
 /// The error about a template that is none, with all there are: nobody knows their names by heart.

@@ -10,6 +10,8 @@ use crate::parse::keys::{Key, Table, fold};
 use crate::parse::tables::LEVELS;
 use crate::render::FORMATS;
 use crate::sheet::{LANES, SHEETS, Show};
+use crate::theme::THEMES;
+use crate::words::{ENGLISH, LOCALES};
 
 /// Something that can be listed.
 struct Topic {
@@ -28,8 +30,10 @@ static TOPICS: &[Topic] = &[
         list: keys,
     },
     Topic { name: "lanes", summary: "what --lanes takes, and the sheets that show each lane", list: lanes },
+    Topic { name: "locales", summary: "what --locale takes: the languages of lane names, legends and dates", list: locales },
     Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
     Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
+    Topic { name: "themes", summary: "what --theme takes, besides a theme file of your own", list: themes },
 ];
 
 /// Prints a list, or what can be listed.
@@ -68,22 +72,32 @@ fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
 }
 
+fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "theme", part, THEMES.iter().map(|theme| (theme.name(), theme.summary().to_owned())))
+}
+
+fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let about = |rtl: bool| if rtl { " (the whole sheet is mirrored)" } else { "" };
+    rows(columns, "language", part, LOCALES.iter().map(|row| (row.tag, format!("{}{}", row.name, about(row.rtl)))))
+}
+
 fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     rows(
         columns,
         "sheet",
         part,
-        SHEETS.iter().map(|sheet| (sheet.name.as_str(), format!("{}: {}", sheet.title, sheet.lanes.join(", ")))),
+        SHEETS.iter().map(|sheet| (sheet.name.as_str(), format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes.join(", ")))),
     )
 }
 
 fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     let about = |lane: &crate::sheet::Lane| {
+        let name = (lane.name)(ENGLISH.words);
         let what = match lane.show {
             Show::Stages => "the stages, as a row of arrows".to_owned(),
             Show::Paths => "the names of other ways through the journey".to_owned(),
-            _ if lane.note.is_empty() => lane.title.to_owned(),
-            _ => format!("{}: {}", lane.title, lane.note),
+            _ if name.note.is_empty() => name.title.to_owned(),
+            _ => format!("{}: {}", name.title, name.note),
         };
         let shown: Vec<&str> = SHEETS
             .iter()

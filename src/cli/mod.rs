@@ -16,6 +16,7 @@ mod progress;
 mod read;
 mod render;
 mod request;
+mod schema;
 mod shell;
 mod suggest;
 mod tally;
@@ -57,6 +58,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
+        Command::Schema(_) => schema::run(),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);

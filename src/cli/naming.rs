@@ -189,7 +189,7 @@ mod tests {
 
     fn themed(output: &Output, file: &str, sheet: &str, main: bool, theme: &str) -> String {
         let input = Input::File(file.into());
-        let picture = Picture { input: &input, sheet, main, theme, format: &FORMATS[1] };
+        let picture = Picture { input: &input, sheet, main, theme, format: crate::render::Format::Svg.row() };
         output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
     }
 

@@ -10,11 +10,13 @@ use crate::files::{FileError, read_within};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::picture::Logo;
-use crate::render;
+use crate::render::{self, Drawing, Format, Whole};
 use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::text::{Fonts, Style};
+use crate::theme::Theme;
+use crate::words::{ENGLISH, Locale};
 
 /// The most bytes a file may have.
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
@@ -44,7 +46,7 @@ pub(super) fn within(path: &Path) -> impl Fn(&str, usize) -> Result<Vec<u8>, Fil
 
 /// The folder that nothing outside of is read: the nearest one around the file with a `cjm.toml` or a repository in it; else the
 /// current directory, if the file lies in it; else the file's own.
-fn project(path: &Path) -> PathBuf {
+pub(super) fn project(path: &Path) -> PathBuf {
     let absolute = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let own = absolute.parent().filter(|parent| parent.is_absolute());
     let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_else(|_| PathBuf::from("."));
@@ -76,10 +78,29 @@ pub(super) fn own_lanes(journey: &Journey) -> Vec<String> {
 
 /// Whether the lanes of a sheet are all without content.
 pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
-    compose::compose(journey, sheet).board.bands.is_empty()
+    compose::compose(journey, sheet, &ENGLISH).board.bands.is_empty()
 }
 
-/// Draws a sheet of a journey, and says which characters no font has.
-pub(super) fn draw(journey: &Journey, sheet: &Sheet, fonts: &Fonts, logo: Option<&Logo>) -> (Scene, BTreeSet<char>) {
-    crate::draw_with(journey, sheet, fonts, logo)
+/// Draws a sheet of a journey in a language, and says which characters no font has.
+pub(super) fn draw(
+    journey: &Journey,
+    sheet: &Sheet,
+    locale: &Locale,
+    fonts: &Fonts,
+    logo: Option<&Logo>,
+) -> (Scene, BTreeSet<char>) {
+    crate::draw_with(journey, sheet, locale, fonts, logo)
+}
+
+/// A page with everything: the journey as a document, and all drawings of it.
+pub(super) fn whole(
+    journey: &Journey,
+    drawings: &[Drawing],
+    fonts: &Fonts,
+    theme: &Theme,
+    format: Format,
+) -> Result<Vec<u8>, render::Error> {
+    let told = crate::read(journey, fonts);
+    let whole = Whole { reading: &told.reading, drawings, faces: &told.faces, star: &told.star };
+    render::render_whole(&whole, fonts, theme, format)
 }

@@ -1,6 +1,6 @@
 //! `cjm render`: files to pictures.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ use super::tally::Tally;
 use super::{Error, Exit, on_threads, output, phases, shell, themes};
 use crate::diagnostic::visible;
 use crate::model::Journey;
-use crate::render::Format;
+use crate::render::{Drawing, Format};
 use crate::text::Fonts;
 
 /// What to do to get the other sheet as well.
@@ -189,24 +189,34 @@ fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
 fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
     let mut files = Vec::with_capacity(jobs.len());
     let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
-    // Colours move nothing: looks that bring no font and no logo share a scene.
-    let moves = |job: &Job| request.looks[job.look].moves();
-    let alike = |one: &Job, next: &Job| one.look == next.look || !(moves(one) || moves(next));
-    for same in jobs.chunk_by(|one, next| one.sheet.name == next.sheet.name && alike(one, next)) {
-        let (sheet, look) = (&same[0].sheet, &request.looks[same[0].look]);
+    let locale = request.locale.unwrap_or_else(|| crate::own_locale(journey));
+    // A sheet is drawn once, whatever shows it; colours move nothing, but a theme's own font or logo does.
+    let mut drawn: BTreeMap<Option<usize>, Vec<Drawing>> = BTreeMap::new();
+    for job in jobs {
+        let look = &request.looks[job.look];
         let fonts = look.fonts.as_ref().unwrap_or(fonts);
-        let (scene, without) = phases::draw(journey, sheet, fonts, look.logo.as_ref());
-        missing.extend(without);
-        empty |= sheet.chosen && phases::is_empty(journey, sheet);
-        for job in same {
-            let theme = &request.looks[job.look].theme;
-            let bytes = crate::render::render(&scene, fonts, theme, job.format.format, &request.options);
-            let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
-            let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
-            match &job.place {
-                Some(place) => files.push((place.clone(), bytes)),
-                None => print = bytes,
+        let drawings = drawn.entry(look.moves().then_some(job.look)).or_default();
+        for sheet in &job.sheets {
+            if drawings.iter().all(|known| known.name != sheet.name) {
+                let (scene, without) = phases::draw(journey, sheet, locale, fonts, look.logo.as_ref());
+                missing.extend(without);
+                empty |= sheet.chosen && phases::is_empty(journey, sheet);
+                drawings.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
             }
+        }
+        let format = job.format.format;
+        let bytes = if job.format.whole() {
+            phases::whole(journey, drawings, fonts, &look.theme, format)
+        } else {
+            let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
+            let scene = scene.expect("every sheet was drawn");
+            crate::render::render(scene, fonts, &look.theme, format, &request.options)
+        };
+        let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
+        let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
+        match &job.place {
+            Some(place) => files.push((place.clone(), bytes)),
+            None => print = bytes,
         }
     }
     let stale = if request.check { output::stale(&files) } else { Vec::new() };

@@ -11,6 +11,7 @@ use super::{Error, console, phases, suggest};
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
+use crate::words::{LOCALES, Locale, locale};
 
 /// What was asked for, free of contradictions.
 #[derive(Debug)]
@@ -23,14 +24,20 @@ pub(super) struct Request {
     pub(super) options: Options,
     /// At least one.
     pub(super) looks: Vec<Look>,
+    /// `None` for each file's own language.
+    pub(super) locale: Option<&'static Locale>,
     /// Whether pictures are only compared with the files that are there.
     pub(super) check: bool,
 }
 
+/// What stands for `{sheet}` in the name of a file that shows all of them.
+const WHOLE: &str = "page";
+
 /// A picture to make.
 #[derive(Debug)]
 pub(super) struct Job {
-    pub(super) sheet: Sheet,
+    /// One, but for formats that show the whole journey.
+    pub(super) sheets: Vec<Sheet>,
     pub(super) format: &'static FormatRow,
     /// Which of the request's looks.
     pub(super) look: usize,
@@ -74,7 +81,8 @@ impl Request {
             }
         });
 
-        let one = sheets.len() <= 1 && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
+        let whole = formats.iter().all(|format| format.whole());
+        let one = (sheets.len() <= 1 || whole) && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
                 "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
@@ -90,15 +98,27 @@ impl Request {
             Some(Text::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, looks, check: args.check })
+        let known = || LOCALES.iter().map(|locale| locale.tag);
+        let locale = args.locale.as_deref().map(|tag| locale(tag).ok_or_else(|| suggest::unknown("language", tag, known())));
+        let locale = locale.transpose()?;
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, looks, locale, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.
     pub(super) fn idle(&self, args: &Render) -> Vec<&'static str> {
         let draws = |format| self.formats.iter().any(|row| row.format == format);
-        let scale = (args.scale.is_some() && !draws(Format::Png))
-            .then_some("--scale has no effect on an SVG, which is sharp at any size");
-        let text = (args.text.is_some() && !draws(Format::Svg)).then_some("--text has no effect on a PNG, which holds no text");
+        let scale = match args.scale {
+            Some(_) if draws(Format::Png) => None,
+            Some(_) if draws(Format::Svg) => Some("--scale has no effect on an SVG, which is sharp at any size"),
+            Some(_) => Some("--scale has no effect on a page, which is sharp at any size"),
+            None => None,
+        };
+        let text = match args.text {
+            Some(_) if draws(Format::Svg) => None,
+            Some(_) if draws(Format::Png) => Some("--text has no effect on a PNG, which holds no text"),
+            Some(_) => Some("--text has no effect on a page, which brings its letters along"),
+            None => None,
+        };
         scale.into_iter().chain(text).collect()
     }
 
@@ -109,15 +129,21 @@ impl Request {
         // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
         let most = if self.single() || !lanes.is_empty() { 1 } else { usize::MAX };
         let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(most);
-        let sheets = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
+        let sheets: Vec<Sheet> = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
+        let with_lanes = |sheet: &Sheet| if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
-        for sheet in sheets {
-            for (look, &format) in (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |format| (look, format))) {
+        let places = || (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |&format| (look, format)));
+        for (look, format) in places().filter(|(_, format)| format.whole()) {
+            let picture = Picture { input, sheet: WHOLE, main: true, theme: self.looks[look].theme.name(), format };
+            let place = self.output.name(picture)?;
+            jobs.push(Job { sheets: sheets.iter().map(with_lanes).collect(), format, look, place });
+        }
+        for sheet in &sheets {
+            for (look, format) in places().filter(|(_, format)| !format.whole()) {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
                 let picture = Picture { input, sheet: &sheet.name, main, theme: self.looks[look].theme.name(), format };
                 let place = self.output.name(picture)?;
-                let sheet = if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
-                jobs.push(Job { sheet, format, look, place });
+                jobs.push(Job { sheets: vec![with_lanes(sheet)], format, look, place });
             }
         }
         Ok(jobs)
@@ -129,8 +155,9 @@ impl Request {
         self.single() && self.sheets.is_empty() && self.lanes.is_empty() && suiting > 1
     }
 
+    /// Whether there is one place, and that for one sheet.
     fn single(&self) -> bool {
-        matches!(self.output, Output::File(_) | Output::Stdout)
+        matches!(self.output, Output::File(_) | Output::Stdout) && !self.formats.iter().all(|format| format.whole())
     }
 
     pub(super) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {

@@ -20,7 +20,13 @@ macro_rules! template {
 pub(super) static TEMPLATES: &[Template] = &[
     template!("starter", "a short journey that uses every common key once, with comments"),
     template!("minimal", "the smallest journey worth drawing"),
+    template!("blueprint", "a broadband repair seen from behind the stage, between two companies"),
+    template!("retail", "buying walking boots in a shop, after an app that counted wrong"),
     template!("ecommerce", "buying a phone online, from the first ad to the next upgrade"),
+    template!("saas-onboarding", "a team's first thirty days with a tool, felt by its buyer and its user"),
     template!("healthcare", "a knee operation, as the patient and her daughter live through it"),
-    template!("banking-loan", "a couple's first mortgage, with one path for each of them"),
+    template!("banking-loan", "a couple's first mortgage, with a curve for each of them"),
+    template!("automotive", "leasing a first electric car, with another way for those without a socket"),
+    template!("travel", "a family's missed connection, as the mother and her son live through it"),
+    template!("real-estate", "a first rental, with a loop back to the search"),
 ];

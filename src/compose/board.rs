@@ -4,15 +4,18 @@ use std::ops::Range;
 
 use super::cells::{self, Owner};
 use super::seen::Seen;
-use super::{channels, curve, flows, words};
+use super::{channels, curve, describe, flows, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::model::{Journey, Moment, Part, Touchpoint};
 use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane, shown_in};
 use crate::theme::{Ink, STAGE_HUES, Type};
+use crate::words::Words;
 
 /// What stands in which column.
 pub(super) struct Columns<'a> {
     pub(super) journey: &'a Journey,
+    /// The fixed words.
+    pub(super) words: &'a Words,
     /// Stage and touchpoint of every column; a stage without touchpoints has one column and no touchpoint.
     pub(super) at: Vec<(usize, Option<usize>)>,
     /// The columns of each stage.
@@ -20,7 +23,7 @@ pub(super) struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    fn new(journey: &'a Journey) -> Self {
+    fn new(journey: &'a Journey, words: &'a Words) -> Self {
         let (mut at, mut stages) = (Vec::new(), Vec::new());
         for (s, stage) in journey.stages.iter().enumerate() {
             let start = at.len();
@@ -30,7 +33,7 @@ impl<'a> Columns<'a> {
             }
             stages.push(start..at.len());
         }
-        Self { journey, at, stages }
+        Self { journey, words, at, stages }
     }
 
     pub(super) fn touchpoint(&self, column: usize) -> Option<&'a Touchpoint> {
@@ -75,8 +78,8 @@ enum LaneRef<'a> {
 }
 
 /// The board of a sheet.
-pub(super) fn board(journey: &Journey, sheet: &Sheet, seen: &mut Seen) -> Matrix {
-    let columns = Columns::new(journey);
+pub(super) fn board(journey: &Journey, sheet: &Sheet, words: &Words, seen: &mut Seen) -> Matrix {
+    let columns = Columns::new(journey, words);
     let branches = columns.branches();
     let mut bands: Vec<Band> = Vec::new();
     let mut zone = Zone::Outside;
@@ -85,13 +88,11 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, seen: &mut Seen) -> Matrix
     for lane in order(journey, sheet) {
         let next = lane_zone(lane);
         // Lanes in an unusual order may cross the same boundary twice; its line is drawn where it is crossed first.
-        let drawn = |title: &str| bands.iter().any(|b| matches!(b.body, Body::Line(_)) && b.title == title);
-        let line = line_between(zone, next).filter(|(title, _)| sheet.blueprint && !drawn(title));
+        let drawn = |line: &Line| bands.iter().any(|b| matches!(b.body, Body::Line(_)) && b.key == line.key);
+        let line = line_between(zone, next, words).filter(|line| sheet.blueprint && !drawn(line));
         let index = bands.len() + usize::from(line.is_some());
         let Some(band) = band(lane, index, &columns, sheet, &starred, seen) else { continue };
-        if let Some((title, heavy)) = line {
-            bands.push(blueprint_line(title, heavy));
-        }
+        bands.extend(line.map(Line::band));
         match (part(&band.key), lane) {
             (Some(part), _) => places.add(part, index, &band.body),
             (None, LaneRef::Own(..)) => places.add_own(next, index, &band.body),
@@ -152,22 +153,32 @@ fn lane_zone(lane: LaneRef<'_>) -> Zone {
     }
 }
 
-/// The line drawn where a lane of one zone follows a lane of another, and whether it is the heavy one.
-fn line_between(above: Zone, below: Zone) -> Option<(&'static str, bool)> {
-    if above == Zone::Outside || below <= above {
-        return None;
-    }
-    match below {
-        Zone::Frontstage => Some((words::LINE_OF_INTERACTION, false)),
-        Zone::Backstage => Some((words::LINE_OF_VISIBILITY, true)),
-        Zone::Support => Some((words::LINE_OF_INTERNAL_INTERACTION, false)),
-        Zone::Customer | Zone::Outside => None,
+/// A line of the blueprint.
+struct Line {
+    key: &'static str,
+    title: &'static str,
+    heavy: bool,
+}
+
+impl Line {
+    fn band(self) -> Band {
+        let (key, title) = (self.key.to_owned(), self.title.to_owned());
+        Band { key, title, note: String::new(), body: Body::Line(self.heavy), ruled: false }
     }
 }
 
-fn blueprint_line(title: &str, heavy: bool) -> Band {
-    let key = title.to_lowercase().replace(' ', "-");
-    Band { key, title: title.to_owned(), note: String::new(), body: Body::Line(heavy), ruled: false }
+/// The line drawn where a lane of one zone follows a lane of another.
+fn line_between(above: Zone, below: Zone, words: &Words) -> Option<Line> {
+    if above == Zone::Outside || below <= above {
+        return None;
+    }
+    let (key, title, heavy) = match below {
+        Zone::Frontstage => ("line-of-interaction", words.line_of_interaction, false),
+        Zone::Backstage => ("line-of-visibility", words.line_of_visibility, true),
+        Zone::Support => ("line-of-internal-interaction", words.line_of_internal_interaction, false),
+        Zone::Customer | Zone::Outside => return None,
+    };
+    Some(Line { key, title, heavy })
 }
 
 /// Hairlines stand between lanes, not beside the stages, the path names or a blueprint line.
@@ -199,7 +210,10 @@ fn band(
     seen: &mut Seen,
 ) -> Option<Band> {
     let (key, title, note) = match lane {
-        LaneRef::Standard(lane) => (lane.key.to_owned(), lane.title.to_owned(), lane.note.to_owned()),
+        LaneRef::Standard(lane) => {
+            let name = (lane.name)(columns.words);
+            (lane.key.to_owned(), name.title.to_owned(), name.note.to_owned())
+        }
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
             // Its id may be the key of a lane in the table that is no key of the language: `goals`.
@@ -253,7 +267,7 @@ fn paths(columns: &Columns<'_>) -> Option<Body> {
         .map(|(range, path)| {
             let path = &columns.journey.paths[path];
             let name = Block::text(&path.name.value, Type::TAG, Ink::BranchText);
-            let kind = Block::text(words::path(path.kind), Type::CAPTION, Ink::BranchText);
+            let kind = Block::text(words::path(columns.words, path.kind), Type::CAPTION, Ink::BranchText);
             let mut texts = vec![Block::wrap(8.0, 0.0, vec![name, kind])];
             texts.extend(path.description.iter().map(|d| Block::text(&d.value, Type::CAPTION, Ink::Soft)));
             let card = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(0.0, texts)) };
@@ -289,11 +303,8 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
             }
         }
         let (stage, number) = columns.at[column];
-        let id = touchpoint.id.as_ref().map_or_else(
-            || format!("touchpoint-{}-{}", stage + 1, number.unwrap_or(0) + 1),
-            |id| format!("touchpoint-{}", id.value),
-        );
-        let mut card = cells::touchpoint(touchpoint, corner, id, columns.journey, seen);
+        let id = describe::touchpoint_id(touchpoint, stage, number.unwrap_or(0));
+        let mut card = cells::touchpoint(touchpoint, corner, id, columns.journey, columns.words, seen);
         if columns.path(column).is_some() {
             card.line = Some(Ink::BranchText);
         }
@@ -303,7 +314,7 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
 }
 
 fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {
-    each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, columns.journey, seen))
+    each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, columns.journey, columns.words, seen))
 }
 
 fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>) -> Option<Body> {

@@ -1,6 +1,6 @@
 //! What a touchpoint holds for a lane, as cards and texts.
 
-use super::header::{pill, quoted};
+use super::header::pill;
 use super::numbers;
 use super::seen::Seen;
 use super::words;
@@ -11,6 +11,7 @@ use crate::model::{
 use crate::picture::Cut;
 use crate::sheet::{Content, Look};
 use crate::theme::{Ink, Type};
+use crate::words::Words;
 
 /// Whose cell it is.
 #[derive(Clone, Copy)]
@@ -22,40 +23,47 @@ pub(super) struct Owner<'a> {
 }
 
 /// The blocks of one cell.
-pub(super) fn blocks(content: Content<'_>, owner: Owner<'_>, journey: &Journey, seen: &mut Seen) -> Vec<Block> {
+pub(super) fn blocks(content: Content<'_>, owner: Owner<'_>, journey: &Journey, words: &Words, seen: &mut Seen) -> Vec<Block> {
     match content {
-        Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, journey)).collect(),
+        Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, journey, words)).collect(),
         Content::Notes(remarks, look) => remarks.iter().map(|r| note(&r.text, look)).collect(),
-        Content::Items(items, look) => items.iter().map(|i| item(i, look, seen)).collect(),
+        Content::Items(items, look) => items.iter().map(|i| item(i, look, words, seen)).collect(),
         Content::Pains(pains) => {
             let mut pains: Vec<&PainPoint> = pains.iter().collect();
             // Most severe first; equally severe ones as written.
             pains.sort_by_key(|p| std::cmp::Reverse(p.severity.map(|s| s.value)));
-            pains.into_iter().map(|p| pain(p, journey, seen)).collect()
+            pains.into_iter().map(|p| pain(p, journey, words, seen)).collect()
         }
-        Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, journey, seen)).collect(),
-        Content::FailPoints(points) => points.iter().map(|f| fail_point(f, seen)).collect(),
-        Content::Metrics(indices) => indices.iter().map(|n| metric(&journey.metrics[*n], seen)).collect(),
+        Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, journey, words, seen)).collect(),
+        Content::FailPoints(points) => points.iter().map(|f| fail_point(f, words, seen)).collect(),
+        Content::Metrics(indices) => indices.iter().map(|n| metric(&journey.metrics[*n], words, seen)).collect(),
         Content::Research(indices) => research(&indices, journey),
-        Content::Reasons(truth, emotions) => reasons(truth, emotions, journey, seen),
-        Content::Time(duration, wait) => time(duration, wait),
-        Content::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived, journey),
-        Content::Feeling(emotion) => emotion.map(|e| feeling(e, journey)).into_iter().collect(),
-        Content::Level(level) => level.map(rating).into_iter().collect(),
+        Content::Reasons(truth, emotions) => reasons(truth, emotions, journey, words, seen),
+        Content::Time(duration, wait) => time(duration, wait, words),
+        Content::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived, journey, words),
+        Content::Feeling(emotion) => emotion.map(|e| feeling(e, journey, words)).into_iter().collect(),
+        Content::Level(level) => level.map(|level| rating(level, words)).into_iter().collect(),
         Content::Links(links) => links.iter().map(link).collect(),
         Content::Image(path) => path.and_then(|path| picture(path, owner, journey)).into_iter().collect(),
     }
 }
 
 /// A touchpoint's card: its name and what the customer does.
-pub(super) fn touchpoint(touchpoint: &Touchpoint, corner: Vec<Mark>, id: String, journey: &Journey, seen: &mut Seen) -> Card {
+pub(super) fn touchpoint(
+    touchpoint: &Touchpoint,
+    corner: Vec<Mark>,
+    id: String,
+    journey: &Journey,
+    words: &Words,
+    seen: &mut Seen,
+) -> Card {
     let mut texts = vec![Block::text(&touchpoint.name.value, Type::STRONG, Ink::Text)];
     let actions = touchpoint.moment.actions.iter().filter(|a| a.value != touchpoint.name.value);
     texts.extend(actions.map(|a| Block::text(&a.value, Type::BODY, Ink::Text)));
     texts.extend(touchpoint.moment.description.iter().map(|d| Block::text(&d.value, Type::BODY, Ink::Soft)));
-    let optional = touchpoint.optional.then(|| words::OPTIONAL.to_owned());
+    let optional = touchpoint.optional.then(|| words.optional.to_owned());
     seen.optional |= touchpoint.optional;
-    let who = only_for(&touchpoint.moment.personas, journey).map(|who| format!("{} {who}", words::ONLY));
+    let who = only_for(&touchpoint.moment.personas, journey, words).map(|who| words.fill(words.only_for, &[&who]));
     let caption: Vec<String> = optional.into_iter().chain(who).collect();
     if !caption.is_empty() {
         texts.push(Block::text(caption.join(" · "), Type::CAPTION, Ink::Faint));
@@ -93,22 +101,22 @@ const fn colors(look: Look) -> (Ink, Ink) {
     }
 }
 
-fn bubble(remark: &Remark, journey: &Journey) -> Block {
-    let mut texts = vec![Block::text(quoted(&remark.text), Type::QUOTE, Ink::BubbleText)];
-    texts.extend(only_for(&remark.personas, journey).map(|who| Block::text(who, Type::CAPTION, Ink::Soft)));
+fn bubble(remark: &Remark, journey: &Journey, words: &Words) -> Block {
+    let mut texts = vec![Block::text(words::quoted(words, &remark.text), Type::QUOTE, Ink::BubbleText)];
+    texts.extend(only_for(&remark.personas, journey, words).map(|who| Block::text(who, Type::CAPTION, Ink::Soft)));
     let body = Block::stack(0.0, texts);
     Block::card(Card { fill: Some(Ink::Bubble), line: Some(Ink::BubbleLine), radius: 10.0, tail: true, ..framed(body) })
 }
 
 /// The names of the personas something is for; nothing where it is for all of them.
-fn only_for(personas: &[usize], journey: &Journey) -> Option<String> {
+fn only_for(personas: &[usize], journey: &Journey, words: &Words) -> Option<String> {
     let some = !personas.is_empty() && personas.len() < journey.personas.len();
     let names: Vec<&str> = personas.iter().map(|n| journey.personas[*n].name.as_str()).collect();
-    some.then(|| names.join(", "))
+    some.then(|| names.join(words.comma))
 }
 
 /// Why a moment matters, behind a star, and why it feels as it does.
-fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], journey: &Journey, seen: &mut Seen) -> Vec<Block> {
+fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], journey: &Journey, words: &Words, seen: &mut Seen) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(reason) = truth.and_then(|t| t.reason.as_ref()) {
         seen.star = true;
@@ -125,7 +133,7 @@ fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], journey: &Journe
     for emotion in emotions {
         let Some(note) = &emotion.note else { continue };
         let who = emotion.persona.filter(|_| journey.personas.len() > 1).map(|n| journey.personas[n].name.as_str());
-        let text = who.map_or_else(|| note.value.clone(), |who| format!("{who}: {}", note.value));
+        let text = who.map_or_else(|| note.value.clone(), |who| words.label(who, note));
         blocks.push(self::note(&text, Look::Note));
     }
     blocks
@@ -158,13 +166,13 @@ pub(super) fn note(text: &str, look: Look) -> Block {
     }
 }
 
-fn item(item: &Item, look: Look, seen: &mut Seen) -> Block {
+fn item(item: &Item, look: Look, words: &Words, seen: &mut Seen) -> Block {
     let (fill, line) = colors(look);
     let mut texts = vec![Block::text(&item.text.value, Type::BODY, Ink::Text)];
     let actor = item.actor.as_ref().map(|a| a.value.clone());
-    let system = item.system.as_ref().map(|s| format!("{} {}", words::WITH, s.value));
-    let takes = item.duration.as_ref().map(|d| format!("{} {}", words::TAKES, d.value));
-    let waits = item.wait.as_ref().map(|w| format!("{} {}", words::WAIT, w.value));
+    let system = item.system.as_ref().map(|s| words.fill(words.system, &[s]));
+    let takes = item.duration.as_ref().map(|d| words.fill(words.takes, &[d]));
+    let waits = item.wait.as_ref().map(|w| words.fill(words.waits, &[w]));
     let caption = [actor, system, takes, waits].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if !caption.is_empty() {
         texts.push(Block::text(caption, Type::CAPTION, Ink::Soft));
@@ -185,7 +193,7 @@ pub(super) fn fail_mark(seen: &mut Seen) -> Mark {
     Mark::Fail
 }
 
-fn pain(pain: &PainPoint, journey: &Journey, seen: &mut Seen) -> Block {
+fn pain(pain: &PainPoint, journey: &Journey, words: &Words, seen: &mut Seen) -> Block {
     let mut blocks = vec![Block::text(&pain.text.value, Type::BODY, Ink::Text)];
     let mut caption = Vec::new();
     if let Some(severity) = pain.severity {
@@ -199,42 +207,42 @@ fn pain(pain: &PainPoint, journey: &Journey, seen: &mut Seen) -> Block {
             7.0,
             vec![
                 (Share::Natural, Block::Mark(Mark::Pips(pips))),
-                (Share::Natural, Block::text(words::severity(severity.value), Type::CAPTION, Ink::PainText)),
+                (Share::Natural, Block::text(words::severity(words, severity.value), Type::CAPTION, Ink::PainText)),
             ],
         ));
     }
-    let reach = pain.reach.as_ref().map(|reach| format!("{} {}", words::REACHES, reach.value));
+    let reach = pain.reach.as_ref().map(|reach| words.fill(words.reaches, &[reach]));
     let texts = pain.frequency.iter().map(|t| t.value.clone()).chain(reach).chain(pain.status.iter().map(|t| t.value.clone()));
-    let texts = texts.chain(only_for(&pain.personas, journey));
+    let texts = texts.chain(only_for(&pain.personas, journey, words));
     caption.extend(texts.map(|text| Block::text(text, Type::CAPTION, Ink::PainText)));
     if !caption.is_empty() {
         blocks.push(Block::wrap(10.0, 0.0, caption));
     }
     if let Some(cause) = &pain.root_cause {
-        blocks.push(Block::text(format!("{} {}", words::CAUSE, cause.value), Type::CAPTION, Ink::Soft));
+        blocks.push(Block::text(words.fill(words.cause, &[cause]), Type::CAPTION, Ink::Soft));
     }
     colored(Block::stack(4.0, blocks), Ink::Pain, Ink::PainLine)
 }
 
-fn opportunity(chance: &Opportunity, journey: &Journey, seen: &mut Seen) -> Block {
+fn opportunity(chance: &Opportunity, journey: &Journey, words: &Words, seen: &mut Seen) -> Block {
     let mut blocks = vec![Block::text(&chance.text.value, Type::BODY, Ink::Text)];
-    let due = chance.due.map(|d| format!("{} {}", words::DUE, words::date(d.value)));
+    let due = chance.due.map(|d| words.fill(words.due, &[&words::date(words, d.value)]));
     let owner = chance.owner.as_ref().map(|o| team(o, journey).to_owned());
-    let who = only_for(&chance.personas, journey);
+    let who = only_for(&chance.personas, journey, words);
     let link = chance.link.as_ref().map(|l| l.text.value.clone());
     let parts = [owner, chance.status.as_ref().map(|t| t.value.clone()), due, link, who];
     let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let tag = if chance.quick_win() {
         seen.quick_win = true;
-        Some(words::QUICK_WIN.to_owned())
+        Some(words.quick_win.to_owned())
     } else {
         match (&chance.impact, chance.effort) {
             (Some(impact), Some(effort)) => {
                 seen.score = true;
-                Some(format!("{} : {}", tenth(impact.value()), tenth(effort.value)))
+                Some(format!("{} : {}", words.number(impact.value()), words.number(effort.value)))
             }
-            (Some(impact), None) => Some(format!("{} {}", words::IMPACT, tenth(impact.value()))),
-            (None, Some(effort)) => Some(format!("{} {}", words::EFFORT, tenth(effort.value))),
+            (Some(impact), None) => Some(words.fill(words.impact, &[&words.number(impact.value())])),
+            (None, Some(effort)) => Some(words.fill(words.effort, &[&words.number(effort.value)])),
             (None, None) => None,
         }
     };
@@ -258,18 +266,13 @@ fn small_tag(text: &str) -> Block {
     Block::card(Card { fill: Some(Ink::ChanceTag), radius: 6.0, pad: (7.0, 1.0), hug: true, ..Card::bare(body) })
 }
 
-/// A number with at most one decimal.
-fn tenth(value: f64) -> String {
-    ((value * 10.0).round() / 10.0).to_string()
-}
-
-fn fail_point(point: &FailPoint, seen: &mut Seen) -> Block {
+fn fail_point(point: &FailPoint, words: &Words, seen: &mut Seen) -> Block {
     let mut blocks = vec![Block::text(&point.text.value, Type::BODY, Ink::Text)];
     if let Some(likelihood) = point.likelihood {
-        blocks.push(Block::text(words::likelihood(likelihood.value), Type::CAPTION, Ink::PainText));
+        blocks.push(Block::text(words::likelihood(words, likelihood.value), Type::CAPTION, Ink::PainText));
     }
     if let Some(recovery) = &point.recovery {
-        blocks.push(Block::text(format!("{} {}", words::RECOVERY, recovery.value), Type::CAPTION, Ink::Soft));
+        blocks.push(Block::text(words.fill(words.recovery, &[recovery]), Type::CAPTION, Ink::Soft));
     }
     let corner = vec![fail_mark(seen)];
     let body = Block::stack(2.0, blocks);
@@ -277,7 +280,7 @@ fn fail_point(point: &FailPoint, seen: &mut Seen) -> Block {
 }
 
 /// A metric's card: its name, where it is, where it should be and how far that is.
-pub(super) fn metric(metric: &Metric, seen: &mut Seen) -> Block {
+pub(super) fn metric(metric: &Metric, words: &Words, seen: &mut Seen) -> Block {
     let unit = metric.unit.as_ref().map_or("", |u| u.as_str());
     let with_unit = |text: &str| if unit.is_empty() || text.contains(unit) { text.to_owned() } else { format!("{text} {unit}") };
     let mut blocks = vec![Block::text(&metric.name.value, Type::BODY, Ink::Text)];
@@ -287,10 +290,10 @@ pub(super) fn metric(metric: &Metric, seen: &mut Seen) -> Block {
     }
     let mut goals = Vec::new();
     if let Some(baseline) = &metric.baseline {
-        goals.push(format!("{} {}", words::BASELINE, with_unit(&baseline.text)));
+        goals.push(words.fill(words.baseline, &[&with_unit(&baseline.text)]));
     }
     if let Some(target) = &metric.target {
-        goals.push(format!("{} {}", words::TARGET, with_unit(&target.text)));
+        goals.push(words.fill(words.target, &[&with_unit(&target.text)]));
     }
     if !goals.is_empty() {
         figures.push(Block::text(goals.join(" · "), Type::CAPTION, Ink::Soft));
@@ -306,8 +309,8 @@ pub(super) fn metric(metric: &Metric, seen: &mut Seen) -> Block {
         let ink = if progress.reached { Ink::Feel(4) } else { Ink::Feel(1) };
         blocks.push(Block::Mark(Mark::Bar(progress.value, ink, Some(progress.target))));
     }
-    let n = metric.n.map(|n| format!("n\u{a0}=\u{a0}{}", n.value));
-    let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(d.value))];
+    let n = metric.n.map(|n| words.fill(words.sample, &[&n.value.to_string()]));
+    let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(words, d.value))];
     let caption = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if !caption.is_empty() {
         blocks.push(Block::text(caption, Type::CAPTION, Ink::Faint));
@@ -325,23 +328,23 @@ fn small(text: &str) -> Block {
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::text(text, Type::CAPTION, Ink::Soft)) })
 }
 
-fn time(duration: Option<&Text>, wait: Option<&Text>) -> Vec<Block> {
-    let wait = wait.map(|w| format!("{} {}", words::WAIT, w.value));
+fn time(duration: Option<&Text>, wait: Option<&Text>, words: &Words) -> Vec<Block> {
+    let wait = wait.map(|w| words.fill(words.waits, &[w]));
     let lines: Vec<String> = duration.map(|d| d.value.clone()).into_iter().chain(wait).collect();
     if lines.is_empty() { Vec::new() } else { vec![small(&lines.join("\n"))] }
 }
 
-fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>, journey: &Journey) -> Vec<Block> {
+fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>, journey: &Journey, words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(owner) = owner {
         blocks.push(indented(pill(team(owner, journey), Ink::Badge, Ink::BadgeText)));
     }
     if !contributors.is_empty() {
-        let names = contributors.iter().map(|c| team(c, journey)).collect::<Vec<_>>().join(", ");
-        blocks.push(small(&format!("{} {names}", words::WITH)));
+        let names = contributors.iter().map(|c| team(c, journey)).collect::<Vec<_>>().join(words.comma);
+        blocks.push(small(&words.fill(words.contributors, &[&names])));
     }
     if let Some(perceived) = perceived.filter(|p| owner.is_none_or(|o| o.value != p.value)) {
-        blocks.push(small(&format!("{} {}", words::SEEN_AS, team(perceived, journey))));
+        blocks.push(small(&words.fill(words.seen_as, &[team(perceived, journey)])));
     }
     blocks
 }
@@ -356,7 +359,7 @@ fn indented(body: Block) -> Block {
     Block::card(Card { pad: (8.0, 0.0), ..framed(body) })
 }
 
-fn feeling(emotion: &Emotion, journey: &Journey) -> Block {
+fn feeling(emotion: &Emotion, journey: &Journey, words: &Words) -> Block {
     let mut row = Vec::new();
     if let Some(score) = emotion.score {
         let value = super::curve::level(journey, score.value);
@@ -369,17 +372,17 @@ fn feeling(emotion: &Emotion, journey: &Journey) -> Block {
     texts.extend(emotion.feeling.iter().map(|f| Block::text(&f.value, Type::FEELING, Ink::Text)));
     texts.extend(emotion.note.iter().map(|n| Block::text(&n.value, Type::CAPTION, Ink::Soft)));
     if texts.is_empty() {
-        texts.extend(emotion.score.map(|s| Block::text(words::score(journey, s.value), Type::FEELING, Ink::Text)));
+        texts.extend(emotion.score.map(|s| Block::text(words::score(words, journey, s.value), Type::FEELING, Ink::Text)));
     }
     row.push((Share::Rest(40.0), Block::stack(0.0, texts)));
     Block::card(Card { pad: (12.0, 2.0), ..framed(Block::row(8.0, row)) })
 }
 
 /// A level of 1-5 as a bar and a figure.
-fn rating(level: f64) -> Block {
+fn rating(level: f64, words: &Words) -> Block {
     let row = vec![
         (Share::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire, None))),
-        (Share::Natural, Block::text(tenth(level), Type::CAPTION, Ink::Soft)),
+        (Share::Natural, Block::text(words.number(level), Type::CAPTION, Ink::Soft)),
     ];
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })
 }

@@ -9,6 +9,7 @@ use super::words;
 use crate::block::{Curve, CurveLine, CurvePoint, CurveWord};
 use crate::model::{Confidence, Emotion, Journey, Moment};
 use crate::theme::PERSONA_HUES;
+use crate::words::Words;
 
 /// A score as a level between 0 (worst) and 1 (best).
 pub(super) fn level(journey: &Journey, score: f64) -> f64 {
@@ -58,10 +59,10 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
     if lines.is_empty() && words.is_empty() {
         return None;
     }
-    findings(&mut lines);
+    findings(&mut lines, columns.words);
     note(&lines, seen);
     let zero = zero(journey);
-    Some(Curve { axis: axis(journey, zero), zero, grid: grid(zero), lines, words })
+    Some(Curve { axis: axis(journey, columns.words, zero), zero, grid: grid(zero), lines, words })
 }
 
 /// Where several personas feel the same in one column, the word stands once.
@@ -111,10 +112,10 @@ fn grid(zero: f64) -> Vec<f64> {
     [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().filter(|v| (v - zero).abs() > 0.01).collect()
 }
 
-fn axis(journey: &Journey, zero: f64) -> Vec<(f64, String)> {
+fn axis(journey: &Journey, words: &Words, zero: f64) -> Vec<(f64, String)> {
     if journey.scale.labels.is_empty() {
-        let words = [(1.0, words::AXIS_BEST), (zero, words::AXIS_MIDDLE), (0.0, words::AXIS_WORST)];
-        return words.into_iter().map(|(v, w)| (v, w.to_owned())).collect();
+        let axis = [(1.0, words.delighted), (zero, words.neutral), (0.0, words.frustrated)];
+        return axis.into_iter().map(|(v, w)| (v, w.to_owned())).collect();
     }
     journey.scale.labels.iter().map(|(score, word)| (level(journey, *score), word.value.clone())).collect()
 }
@@ -236,7 +237,7 @@ fn unscored(columns: &Columns<'_>) -> Vec<CurveWord> {
     let mut words = Vec::new();
     let mut add = |range: Range<usize>, moment: &Moment, scored_too: bool| {
         for emotion in moment.emotions.iter().filter(|e| scored_too || e.score.is_none()) {
-            let figure = || emotion.score.map(|s| words::score(journey, s.value));
+            let figure = || emotion.score.map(|s| words::score(columns.words, journey, s.value));
             let Some(word) = emotion.feeling.as_ref().map(|f| f.value.clone()).or_else(figure) else { continue };
             let value = emotion.score.map(|s| level(journey, s.value));
             words.push(CurveWord { columns: range.clone(), value, word });
@@ -253,7 +254,7 @@ fn unscored(columns: &Columns<'_>) -> Vec<CurveWord> {
 }
 
 /// Labels the lowest point, the peak and the end of the main lines. The lowest one alone carries the accent.
-fn findings(lines: &mut [CurveLine]) {
+fn findings(lines: &mut [CurveLine], words: &Words) {
     let several = lines.iter().filter(|l| !l.branch).count() > 1;
     let mut all: Vec<&mut CurvePoint> =
         lines.iter_mut().filter(|l| !l.branch).flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| p.face).collect();
@@ -275,10 +276,10 @@ fn findings(lines: &mut [CurveLine]) {
     }
     let last = all.len() - 1;
     if !several && last != low && last != high {
-        all[last].finding = words::END.to_owned();
+        all[last].finding = words.end.to_owned();
     }
-    all[high].finding = words::PEAK.to_owned();
-    all[low].finding = words::LOWEST.to_owned();
+    all[high].finding = words.peak.to_owned();
+    all[low].finding = words.lowest_point.to_owned();
     all[low].accent = true;
 }
 

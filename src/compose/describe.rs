@@ -4,69 +4,71 @@ use super::numbers;
 use super::words;
 use crate::model::{Journey, Touchpoint};
 use crate::sheet::Sheet;
+use crate::words::{ENGLISH, Locale, Words};
 
 /// A description for people who cannot see the drawing.
-pub(super) fn describe(journey: &Journey, sheet: &Sheet) -> String {
+pub(super) fn describe(journey: &Journey, sheet: &Sheet, words: &Words) -> String {
     let mut sentences = Vec::new();
     let touchpoints = journey.stages.iter().map(|s| s.touchpoints.len()).sum::<usize>();
-    sentences.push(format!(
-        "{} with {} and {}.",
-        sheet.title,
-        count(journey.stages.len(), "stage", "stages"),
-        count(touchpoints, "touchpoint", "touchpoints"),
-    ));
+    let counts = [words.count(words.stages, journey.stages.len()), words.count(words.touchpoints, touchpoints)];
+    sentences.push(words.fill(words.overview, &[sheet.title(words), &counts[0], &counts[1]]));
     if let Some(scenario) = &journey.scenario {
-        sentences.push(sentence(scenario));
+        sentences.push(sentence(scenario, words));
     }
     if !journey.personas.is_empty() {
         let names: Vec<&str> = journey.personas.iter().map(|p| p.name.as_str()).collect();
-        sentences.push(format!("{}: {}.", words::PERSONA, names.join(", ")));
+        sentences.push(words.fill(words.sentence, &[&words.label(words.persona, &names.join(words.comma))]));
     }
     for stage in &journey.stages {
-        let names: Vec<String> = stage.touchpoints.iter().map(|t| touchpoint(t, journey)).collect();
+        let names: Vec<String> = stage.touchpoints.iter().map(|t| touchpoint(t, journey, words)).collect();
         if names.is_empty() {
-            sentences.push(sentence(&stage.name));
+            sentences.push(sentence(&stage.name, words));
         } else {
-            sentences.push(format!("{}: {}.", stage.name.value, names.join("; ")));
+            sentences.push(words.fill(words.sentence, &[&words.label(&stage.name, &names.join(words.semicolon))]));
         }
     }
     let (pains, severe) = numbers::pains(journey);
     if pains > 0 {
-        sentences.push(format!("{}, {severe} of them severe.", count(pains, words::PAIN_POINT, words::PAIN_POINTS)));
+        let pains = words.count(words.pain_points_of, pains);
+        sentences.push(words.fill(words.of_them_severe, &[&pains, &severe.to_string()]));
     }
     let (chances, quick) = numbers::opportunities(journey);
     if chances > 0 {
-        let wins = count(quick, words::QUICK_WIN, words::QUICK_WINS);
-        sentences.push(format!("{}, {wins}.", count(chances, words::OPPORTUNITY, words::OPPORTUNITIES)));
+        let counts = [words.count(words.opportunities_of, chances), words.count(words.quick_wins, quick)];
+        sentences.push(words.fill(words.sentence, &[&counts.join(words.comma)]));
     }
     sentences.join(" ")
 }
 
-fn touchpoint(touchpoint: &Touchpoint, journey: &Journey) -> String {
+fn touchpoint(touchpoint: &Touchpoint, journey: &Journey, words: &Words) -> String {
     let emotion = touchpoint.moment.emotions.iter().find_map(|e| e.score);
     let feeling = touchpoint.moment.emotions.iter().find_map(|e| e.feeling.as_ref());
-    match (feeling, emotion) {
-        (Some(feeling), Some(score)) => {
-            format!("{} ({} {})", touchpoint.name.value, feeling.value, words::score(journey, score.value))
-        }
-        (Some(feeling), None) => format!("{} ({})", touchpoint.name.value, feeling.value),
-        (None, Some(score)) => format!("{} ({})", touchpoint.name.value, words::score(journey, score.value)),
-        (None, None) => touchpoint.name.value.clone(),
-    }
+    let score = emotion.map(|score| words::score(words, journey, score.value));
+    let about: Vec<&str> = feeling.map(|f| f.as_str()).into_iter().chain(score.as_deref()).collect();
+    let name = &touchpoint.name;
+    if about.is_empty() { name.value.clone() } else { words.fill(words.with_note, &[name, &about.join(" ")]) }
 }
 
-fn sentence(text: &str) -> String {
+fn sentence(text: &str, words: &Words) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.ends_with(['.', '!', '?', '。', '؟']) { text } else { format!("{text}.") }
+    if text.ends_with(['.', '!', '?', '。', '؟']) { text } else { words.fill(words.sentence, &[&text]) }
 }
 
-/// `1 stage`, `5 stages`.
-pub(super) fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+/// The id of a touchpoint: its own, or its place, counted from 1.
+pub(super) fn touchpoint_id(touchpoint: &Touchpoint, stage: usize, number: usize) -> String {
+    touchpoint
+        .id
+        .as_ref()
+        .map_or_else(|| format!("touchpoint-{}-{}", stage + 1, number + 1), |id| format!("touchpoint-{}", id.value))
+}
+
+/// The id of a stage: its place, counted from 1.
+pub(super) fn stage_id(stage: usize) -> String {
+    format!("stage-{}", stage + 1)
 }
 
 /// The start of every id in the drawing: readable, and different for two maps that may stand on one page.
-pub(super) fn prefix(journey: &Journey, sheet: &Sheet) -> String {
+pub(super) fn prefix(journey: &Journey, sheet: &Sheet, locale: &Locale) -> String {
     let slug: String = journey
         .title
         .chars()
@@ -79,9 +81,12 @@ pub(super) fn prefix(journey: &Journey, sheet: &Sheet) -> String {
         .join("-");
     let slug: String = slug.chars().take(40).collect();
     let version = journey.version.as_ref().map_or("", |v| v.as_str());
-    let state = journey.state.map_or("", |s| words::state(s.value));
+    let state = journey.state.map_or("", |s| words::state(ENGLISH.words, s.value));
     let stages = journey.stages.first().map_or("", |s| s.name.as_str());
-    let mark = fingerprint(&[&journey.title, state, version, stages]);
+    let mut marks = vec![journey.title.as_str(), state, version, stages];
+    // The same sheet in two languages may stand on one page; without a word about its language a sheet keeps its ids.
+    marks.extend((locale.tag != ENGLISH.tag).then_some(locale.tag));
+    let mark = fingerprint(&marks);
     let slug = slug.trim_matches('-');
     let gap = if slug.is_empty() { "" } else { "-" };
     format!("cjm-{slug}{gap}{}-{:06x}-", sheet.name, mark & 0xff_ffff)

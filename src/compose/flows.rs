@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::board::Columns;
 use super::seen::Seen;
-use super::words;
 use crate::block::{Anchor, Body, Heads, Link, LinkLine};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
 use crate::sheet::{Sheet, Zone};
@@ -86,6 +85,7 @@ pub(super) fn links(columns: &Columns<'_>, places: &Places, sheet: &Sheet, seen:
 }
 
 fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -> Option<Link> {
+    let words = columns.words;
     let (from, to) = (end(&flow.from, columns, places)?, end(&flow.to, columns, places)?);
     if from == to {
         return None;
@@ -97,16 +97,18 @@ fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -
     };
     note_kind(flow.kind, seen);
     let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
-        [] => words::CARRIES_NOTHING.to_owned(),
-        texts => format!("{} {}", words::CARRIES, texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(", ")),
+        [] => words.carries_nothing.to_owned(),
+        texts => words.fill(words.carries, &[&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(words.comma)]),
     });
-    let texts: Vec<String> = flow.label.iter().map(|l| l.value.clone()).chain(carries).collect();
-    let number = if texts.is_empty() {
-        None
-    } else {
-        seen.hand_overs.push(texts.join(": "));
-        Some(seen.hand_overs.len())
+    let text = match (&flow.label, carries) {
+        (Some(label), Some(carries)) => Some(words.label(label, &carries)),
+        (Some(label), None) => Some(label.value.clone()),
+        (None, carries) => carries,
     };
+    let number = text.map(|text| {
+        seen.hand_overs.push(text);
+        seen.hand_overs.len()
+    });
     let loses = flow.carries.as_ref().is_some_and(Vec::is_empty);
     seen.lost_flow |= loses;
     Some(Link { from, to, heads, line, number, loses })

@@ -7,6 +7,7 @@ use crate::model::{Journey, Persona, State};
 use crate::picture::Cut;
 use crate::sheet::Sheet;
 use crate::theme::{Ink, PERSONA_HUES, Type};
+use crate::words::{Plural, Words};
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
@@ -16,19 +17,19 @@ const ONLY: f64 = 400.0;
 const DISC: f64 = 52.0;
 
 /// The header of a sheet.
-pub(super) fn header(journey: &Journey, sheet: &Sheet) -> Block {
+pub(super) fn header(journey: &Journey, sheet: &Sheet, words: &Words) -> Block {
     let mut right = Vec::new();
     let cast = numbers::cast(journey);
     if !cast.is_empty() {
         let columns = cast.len().min(3) as f64;
         let width = if cast.len() == 1 { ONLY } else { PERSONA };
-        right.push((Share::Upto(columns * (width + 20.0)), personas(journey, &cast, width)));
+        right.push((Share::Upto(columns * (width + 20.0)), personas(journey, &cast, width, words)));
     }
-    let figures = figures(journey);
+    let figures = figures(journey, words);
     if !figures.is_empty() {
         right.push((Share::Natural, Block::wrap(16.0, 12.0, figures)));
     }
-    let left = Block::stack(0.0, lens(journey, sheet));
+    let left = Block::stack(0.0, lens(journey, sheet, words));
     if right.is_empty() {
         return left;
     }
@@ -43,7 +44,7 @@ fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
     Block::Row(crate::block::Row { gap, blocks, middle: false })
 }
 
-fn lens(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
+fn lens(journey: &Journey, sheet: &Sheet, words: &Words) -> Vec<Block> {
     let space = |h: f64| Block::Mark(Mark::Space(1.0, h));
     let mut blocks = vec![Block::text(&journey.title.value, Type::TITLE, Ink::Text)];
     for text in journey.scenario.iter().chain(&journey.description) {
@@ -51,8 +52,8 @@ fn lens(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
         blocks.push(limited(680.0, Block::text(&text.value, Type::LEAD, Ink::Soft)));
     }
     blocks.push(space(14.0));
-    blocks.push(Block::wrap(8.0, 8.0, badges(journey, sheet)));
-    let facts = facts(journey);
+    blocks.push(Block::wrap(8.0, 8.0, badges(journey, sheet, words)));
+    let facts = facts(journey, words);
     if !facts.is_empty() {
         blocks.push(space(14.0));
         blocks.push(Block::Wrap(crate::block::Wrap { gap: 28.0, leading: 4.0, blocks: facts, top: true }));
@@ -65,30 +66,30 @@ fn limited(width: f64, body: Block) -> Block {
     Block::card(Card { hug: true, max_width: width, ..Card::bare(body) })
 }
 
-fn badges(journey: &Journey, sheet: &Sheet) -> Vec<Block> {
+fn badges(journey: &Journey, sheet: &Sheet, words: &Words) -> Vec<Block> {
     let mut badges = Vec::new();
     if let Some(state) = journey.state {
         let (fill, ink) = match state.value {
             State::Current => (Ink::Strong, Ink::StrongText),
             State::Target => (Ink::ChanceTagText, Ink::StrongText),
         };
-        badges.push(pill(words::state(state.value), fill, ink));
+        badges.push(pill(words::state(words, state.value), fill, ink));
     }
-    badges.push(badge(&sheet.title));
+    badges.push(badge(sheet.title(words)));
     let texts = [
-        (words::OWNER, journey.owner.as_ref().map(|t| super::cells::team(t, journey).to_owned())),
+        (words.owner, journey.owner.as_ref().map(|t| super::cells::team(t, journey).to_owned())),
         ("", journey.status.as_ref().map(|t| t.value.clone())),
-        (words::VERSION, journey.version.as_ref().map(|t| t.value.clone())),
-        (words::BASED_ON, journey.based_on.as_ref().map(|t| t.value.clone())),
+        (words.version, journey.version.as_ref().map(|t| t.value.clone())),
+        (words.based_on, journey.based_on.as_ref().map(|t| t.value.clone())),
         ("", journey.industry.as_ref().map(|t| t.value.clone())),
     ];
     for (name, text) in texts {
         if let Some(text) = text {
-            badges.push(badge(&if name.is_empty() { text } else { format!("{name}: {text}") }));
+            badges.push(badge(&if name.is_empty() { text } else { words.label(name, &text) }));
         }
     }
     if let Some(date) = journey.reviewed {
-        badges.push(badge(&format!("{} {}", words::REVIEWED, words::date(date.value))));
+        badges.push(badge(&words.fill(words.reviewed, &[&words::date(words, date.value)])));
     }
     badges
 }
@@ -104,7 +105,7 @@ pub(super) fn pill(text: &str, fill: Ink, ink: Ink) -> Block {
 }
 
 /// What frames the journey: goal, expectations, start and end.
-fn facts(journey: &Journey) -> Vec<Block> {
+fn facts(journey: &Journey, words: &Words) -> Vec<Block> {
     let one = |name: &str, text: &str| {
         let label = Type { leading: Type::BODY.leading, ..Type::TAG };
         let body = top_row(
@@ -119,11 +120,11 @@ fn facts(journey: &Journey) -> Vec<Block> {
     let mut facts = Vec::new();
     let expects = journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>().join(" · ");
     let texts = [
-        (words::GOAL, journey.goal.as_ref().map(|t| t.as_str())),
-        (words::EXPECTS, Some(expects.as_str()).filter(|e| !e.is_empty())),
-        (words::STARTS, journey.starts_when.as_ref().map(|t| t.as_str())),
-        (words::ENDS, journey.ends_when.as_ref().map(|t| t.as_str())),
-        (words::SEGMENT, journey.segment.as_ref().map(|t| t.as_str())),
+        (words.goal, journey.goal.as_ref().map(|t| t.as_str())),
+        (words.expects, Some(expects.as_str()).filter(|e| !e.is_empty())),
+        (words.starts, journey.starts_when.as_ref().map(|t| t.as_str())),
+        (words.ends, journey.ends_when.as_ref().map(|t| t.as_str())),
+        (words.segment, journey.segment.as_ref().map(|t| t.as_str())),
     ];
     for (name, text) in texts {
         facts.extend(text.map(|text| one(name, text)));
@@ -131,25 +132,25 @@ fn facts(journey: &Journey) -> Vec<Block> {
     facts
 }
 
-fn personas(journey: &Journey, cast: &[usize], width: f64) -> Block {
+fn personas(journey: &Journey, cast: &[usize], width: f64, words: &Words) -> Block {
     let shown = usize::from(PERSONA_HUES);
-    let card = |(hue, n): (u8, &usize)| persona(&journey.personas[*n], hue, width, journey);
+    let card = |(hue, n): (u8, &usize)| persona(&journey.personas[*n], hue, width, journey, words);
     let mut cards: Vec<Block> = (0u8..).zip(cast.iter().take(shown)).map(card).collect();
     let more = cast.len().saturating_sub(shown);
     if more > 0 {
-        cards.push(badge(&format!("+{more} {}", words::MORE_PERSONAS)));
+        cards.push(badge(&words.count(words.more_personas, more)));
     }
     Block::Wrap(crate::block::Wrap { gap: 20.0, leading: 16.0, blocks: cards, top: true })
 }
 
-fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey) -> Block {
+fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey, words: &Words) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
     let about: Vec<&str> = persona.role.iter().chain(&persona.segment).map(|t| t.as_str()).collect();
     if !about.is_empty() {
         texts.push(Block::text(about.join(" · "), Type::BODY, Ink::Soft));
     }
     if let Some(quote) = &persona.quote {
-        texts.push(Block::text(quoted(quote), Type::QUOTE, Ink::Text));
+        texts.push(Block::text(words::quoted(words, quote), Type::QUOTE, Ink::Text));
     }
     let portrait = persona.portrait.as_ref().and_then(|path| journey.picture(path, Cut::Square));
     let disc = match portrait {
@@ -161,7 +162,7 @@ fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey) -> Block {
         blocks: vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(120.0), Block::stack(2.0, texts))],
         middle: false,
     };
-    let label = format!("{}: {}", words::PERSONA, persona.name.value);
+    let label = words.label(words.persona, &persona.name);
     Block::card(Card {
         hug: true,
         min_width: width.min(240.0),
@@ -170,18 +171,6 @@ fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey) -> Block {
         label: Some(label),
         ..Card::bare(Block::Row(row))
     })
-}
-
-/// In quotation marks, unless the author wrote them.
-pub(super) fn quoted(text: &str) -> String {
-    let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{300c}', '\u{300e}', '\u{2018}'];
-    let closing = |c: char| marks.contains(&c) || matches!(c, '\u{bb}' | '\u{300d}' | '\u{300f}' | '\u{2019}');
-    if text.starts_with(marks) && text.ends_with(closing) {
-        return text.to_owned();
-    }
-    // Kana and Han: corner brackets, which have their width.
-    let wide = text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
-    if wide { format!("\u{300c}{text}\u{300d}") } else { format!("\u{201c}{text}\u{201d}") }
 }
 
 /// The first letters of the first and the last word of a name.
@@ -199,29 +188,24 @@ fn initials(name: &str) -> String {
     }
 }
 
-fn figures(journey: &Journey) -> Vec<Block> {
+fn figures(journey: &Journey, words: &Words) -> Vec<Block> {
     let mut figures = Vec::new();
     if let Some(mean) = numbers::mean_emotion(journey) {
-        let (min, max) = (words::score(journey, journey.scale.min), words::score(journey, journey.scale.max));
-        let range = format!("({min} {} {max})", words::TO);
-        figures.push(figure(&words::score(journey, mean), words::MEAN_EMOTION, &range));
+        let score = |score| words::score(words, journey, score);
+        let scale = words.fill(words.scale, &[&score(journey.scale.min), &score(journey.scale.max)]);
+        figures.push(figure(&score(mean), words.mean_emotion, &scale));
     }
+    // So many, and so many of them that stand out.
+    let mut counted = |n: usize, word: Plural, some: usize, which: Plural| {
+        if n > 0 {
+            let second = if some > 0 { words.count(which, some) } else { String::new() };
+            figures.push(figure(&n.to_string(), &words.count(word, n), &second));
+        }
+    };
     let (pains, severe) = numbers::pains(journey);
-    if pains > 0 {
-        let word = if pains == 1 { words::PAIN_POINT } else { words::PAIN_POINTS };
-        let second = if severe > 0 { format!("{severe} severe") } else { String::new() };
-        figures.push(figure(&pains.to_string(), word, &second));
-    }
+    counted(pains, words.pain_points, severe, words.severe_ones);
     let (chances, quick) = numbers::opportunities(journey);
-    if chances > 0 {
-        let word = if chances == 1 { words::OPPORTUNITY } else { words::OPPORTUNITIES };
-        let second = match quick {
-            0 => String::new(),
-            1 => format!("1 {}", words::QUICK_WIN),
-            n => format!("{n} {}", words::QUICK_WINS),
-        };
-        figures.push(figure(&chances.to_string(), word, &second));
-    }
+    counted(chances, words.opportunities, quick, words.quick_wins);
     figures
 }
 

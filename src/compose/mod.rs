@@ -9,26 +9,31 @@ mod flows;
 mod footer;
 mod header;
 mod numbers;
+mod reading;
 mod seen;
 mod words;
 
-use crate::block::Page;
+use crate::block::{Face, Mark, Page};
 use crate::model::Journey;
 use crate::sheet::Sheet;
+use crate::words::Locale;
 
-/// Composes a sheet.
+pub use reading::read;
+
+/// Composes a sheet with the fixed words of a language.
 #[must_use]
-pub fn compose(journey: &Journey, sheet: &Sheet) -> Page {
+pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
     let mut seen = seen::Seen::default();
-    let board = board::board(journey, sheet, &mut seen);
+    let words = locale.words;
+    let board = board::board(journey, sheet, words, &mut seen);
     Page {
-        title: format!("{}: {}", journey.title.value, sheet.title),
-        description: describe::describe(journey, sheet),
+        title: words.label(&journey.title, sheet.title(words)),
+        description: describe::describe(journey, sheet, words),
         lang: journey.locale.as_ref().map(|l| l.value.clone()),
-        prefix: describe::prefix(journey, sheet),
+        prefix: describe::prefix(journey, sheet, locale),
         logo: None,
-        header: header::header(journey, sheet),
-        footer: footer::footer(journey, &seen),
+        header: header::header(journey, sheet, words),
+        footer: footer::footer(journey, words, &seen),
         board,
     }
 }
@@ -38,4 +43,10 @@ pub fn compose(journey: &Journey, sheet: &Sheet) -> Page {
 pub fn has_blueprint(journey: &Journey) -> bool {
     let moments = journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
     moments.into_iter().any(|m| !(m.frontstage.is_empty() && m.backstage.is_empty() && m.support.is_empty()))
+}
+
+/// The sign of a feeling, 0 (worst) to 1 (best).
+#[must_use]
+pub fn face(value: f64) -> Mark {
+    Mark::Face(Face { value, size: 24.0, hollow: false, accent: false, frame: None })
 }

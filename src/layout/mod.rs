@@ -15,7 +15,7 @@ mod words;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::block::Page;
+use crate::block::{Mark, Page};
 use crate::picture::Logo;
 use crate::scene::{Px, Scene};
 use crate::text::{Fonts, Paragraph, Style, Weight};
@@ -76,6 +76,15 @@ fn logo(logo: &Logo) -> frame::Frame {
     let mut frame = frame::Frame::new(w, h);
     frame.put(0.0, 0.0, frame::Item::Picture { w, h, radius: 0.0, label: logo.label.clone(), picture: logo.picture.clone() });
     frame
+}
+
+/// Draws a sign alone.
+#[must_use]
+pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
+    let frame = marks::draw(mark, &Shaper::new(fonts));
+    let (width, height) = (Px(frame.w), Px(frame.h));
+    let (title, description, prefix) = (String::new(), String::new(), String::new());
+    Scene { width, height, title, description, lang: None, prefix, nodes: frame.into_nodes(0.0, 0.0) }
 }
 
 type Texts = HashMap<String, Paragraph>;

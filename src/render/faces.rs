@@ -43,12 +43,17 @@ struct Used {
 impl<'a> Faces<'a> {
     /// Looks through `scene` for faces, and cuts out what the document has to carry.
     pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: Naming) -> Self {
-        let used = texts(scene)
+        Self::of(texts(scene), &scene.prefix, fonts, naming)
+    }
+
+    /// Cuts out what a document has to carry that draws these texts; `prefix` starts the names of its fonts.
+    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: Naming) -> Self {
+        let used = texts
             .into_iter()
             .map(|(id, texts)| {
                 let face = fonts.face(id);
                 let (family, file) = match naming {
-                    Naming::Embedded => (format!("{}{}", scene.prefix, slug(face.family)), fonts.subset(id, texts)),
+                    Naming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
                     Naming::Outlined | Naming::Installed | Naming::Raster => (quoted(face.family), None),
                 };
                 (id, Used { family, file })
@@ -57,11 +62,22 @@ impl<'a> Faces<'a> {
         let body = fonts.face(fonts.body()).family;
         let page_family = match naming {
             // Programs that ignore embedded fonts may have the family itself.
-            Naming::Embedded => format!("{}{}, {}, sans-serif", scene.prefix, slug(body), quoted(body)),
+            Naming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
             Naming::Outlined | Naming::Installed => format!("{}, sans-serif", quoted(body)),
             Naming::Raster => quoted(body),
         };
         Self { fonts, naming, body, page_family, used }
+    }
+
+    /// The families that the document carries, in order of preference.
+    pub(super) fn families(&self) -> Vec<&str> {
+        let mut families: Vec<&str> = Vec::new();
+        for used in self.used.values().filter(|used| used.file.is_some()) {
+            if !families.contains(&used.family.as_str()) {
+                families.push(&used.family);
+            }
+        }
+        families
     }
 
     /// The `font-family` of the page, which most text inherits.

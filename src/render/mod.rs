@@ -3,19 +3,26 @@
 mod deflate;
 mod faces;
 mod gradients;
+mod letters;
+mod page;
 mod pictures;
 mod png;
+mod policy;
 mod svg;
 mod templates;
 mod view;
+
+pub use page::{Drawing, Whole};
 
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::Theme;
 
-/// What a drawing is written as.
+/// What a journey is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// One page with everything.
+    Html,
     /// Scalable Vector Graphics.
     Svg,
     /// Portable Network Graphics.
@@ -34,16 +41,32 @@ pub struct FormatRow {
     draw: Draw,
 }
 
-type Draw = fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, Error>;
+/// What makes the file.
+#[derive(Debug, Clone, Copy)]
+enum Draw {
+    /// Of one sheet.
+    Sheet(DrawSheet),
+    /// Of all that there is.
+    Whole(DrawWhole),
+}
+
+type DrawSheet = fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, Error>;
+type DrawWhole = fn(&Whole<'_>, &Fonts, &Theme) -> Result<Vec<u8>, Error>;
 
 /// Every format, by name.
 pub static FORMATS: &[FormatRow] = &[
-    FormatRow { format: Format::Png, name: "png", summary: "pixels, for slides and documents", draw: png::render },
+    FormatRow {
+        format: Format::Html,
+        name: "html",
+        summary: "one page with every sheet and the journey as text, for reading and showing",
+        draw: Draw::Whole(page::render),
+    },
+    FormatRow { format: Format::Png, name: "png", summary: "pixels, for slides and documents", draw: Draw::Sheet(png::render) },
     FormatRow {
         format: Format::Svg,
         name: "svg",
         summary: "sharp at any size, opens in browsers and drawing tools",
-        draw: svg::render,
+        draw: Draw::Sheet(svg::render),
     },
 ];
 
@@ -56,6 +79,14 @@ impl Format {
     #[must_use]
     pub fn row(self) -> &'static FormatRow {
         FORMATS.iter().find(|row| row.format == self).expect("every format has a row")
+    }
+}
+
+impl FormatRow {
+    /// Whether one file shows the whole journey, and not one of its sheets.
+    #[must_use]
+    pub const fn whole(&self) -> bool {
+        matches!(self.draw, Draw::Whole(_))
     }
 }
 
@@ -111,6 +142,29 @@ pub fn prepare() {
 /// # Errors
 ///
 /// When the picture would have more pixels than the limit.
+///
+/// # Panics
+///
+/// When a file of the format shows a whole journey: [`FormatRow::whole`].
 pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, format: Format, options: &Options) -> Result<Vec<u8>, Error> {
-    (format.row().draw)(scene, fonts, theme, options)
+    match format.row().draw {
+        Draw::Sheet(draw) => draw(scene, fonts, theme, options),
+        Draw::Whole(_) => panic!("a file of this format shows a whole journey"),
+    }
+}
+
+/// The file that shows a whole journey.
+///
+/// # Errors
+///
+/// Never in the formats there are.
+///
+/// # Panics
+///
+/// When a file of the format shows one sheet only: [`FormatRow::whole`].
+pub fn render_whole(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme, format: Format) -> Result<Vec<u8>, Error> {
+    match format.row().draw {
+        Draw::Whole(draw) => draw(whole, fonts, theme),
+        Draw::Sheet(_) => panic!("a file of this format shows one sheet"),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::faces::{Faces, Naming};
 use super::templates::{self, Template};
-use super::view::Page;
+use super::view::{Page, Place};
 use super::{Error, Options, TextMode};
 use crate::scene::Scene;
 use crate::text::Fonts;
@@ -22,7 +22,7 @@ pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Opti
 /// The same as text, its fonts and colours named in a way of the caller's choice. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
 pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: Naming, scale: Option<f32>) -> String {
     let faces = Faces::new(scene, fonts, naming);
-    templates::fill(Template::Scene, &Page::new(scene, &faces, palette, scale))
+    templates::fill(Template::Scene, &Page::new(scene, &faces, palette, Place { prefix: &scene.prefix, sections: None, scale }))
 }
 
 #[cfg(test)]

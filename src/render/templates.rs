@@ -13,50 +13,76 @@ use serde::Serialize;
 pub(super) enum Template {
     /// A whole SVG document.
     Scene,
+    /// A whole HTML document.
+    Page,
+    /// Its style sheet, the same text that stands in it.
+    Style,
 }
 
-impl Template {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Scene => "scene.svg.j2",
-        }
-    }
-
-    const fn text(self) -> &'static str {
-        match self {
-            Self::Scene => include_str!("../../templates/scene.svg.j2"),
-        }
-    }
+/// A template's name and text.
+macro_rules! texts {
+    ($($name:literal),+ $(,)?) => { &[$(($name, include_str!(concat!("../../templates/", $name)))),+] };
 }
+
+static SCENE: &[(&str, &str)] = texts!["scene.svg.j2", "defs.svg.j2", "nodes.svg.j2"];
+
+static PAGE: &[(&str, &str)] = texts![
+    "defs.svg.j2",
+    "nodes.svg.j2",
+    "page/facts.j2",
+    "page/line.j2",
+    "page/page.html.j2",
+    "page/reading.j2",
+    "page/style.css.j2",
+    "page/base.css",
+    "page/bar.css",
+    "page/drawing.css",
+    "page/reading.css",
+    "page/panel.css",
+    "page/print.css",
+];
 
 /// The text that `template` makes of `page`.
 pub(super) fn fill<T: Serialize>(template: Template, page: &T) -> String {
-    let printed = BUILT_IN.get_template(template.name()).and_then(|template| template.render(Serde(page)));
-    match printed {
+    let (env, name) = match template {
+        Template::Scene => (&*SCENES, "scene.svg.j2"),
+        Template::Page => (&*PAGES, "page/page.html.j2"),
+        Template::Style => (&*PAGES, "page/style.css.j2"),
+    };
+    match env.get_template(name).and_then(|template| template.render(Serde(page))) {
         Ok(text) => text,
-        Err(error) => panic!("the built-in template {} prints every page: {error:#}", template.name()),
+        Err(error) => panic!("the built-in template {name} prints every page: {error:#}"),
     }
 }
 
-/// Reads the templates, if nobody has yet.
-pub(super) fn prepare() {
-    LazyLock::force(&BUILT_IN);
+/// The script of a page.
+pub(super) fn script() -> &'static str {
+    ""
 }
 
-static BUILT_IN: LazyLock<Environment<'static>> = LazyLock::new(|| {
+/// Reads the templates of drawings, if nobody has yet.
+pub(super) fn prepare() {
+    LazyLock::force(&SCENES);
+}
+
+static SCENES: LazyLock<Environment<'static>> = LazyLock::new(|| environment(SCENE));
+
+static PAGES: LazyLock<Environment<'static>> = LazyLock::new(|| environment(PAGE));
+
+fn environment(templates: &[(&'static str, &'static str)]) -> Environment<'static> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_formatter(print);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     env.set_syntax(syntax.expect("the usual delimiters are a syntax"));
-    for template in [Template::Scene] {
-        if let Err(error) = env.add_template(template.name(), template.text()) {
-            panic!("the built-in template {} is a template: {error:#}", template.name());
+    for (name, text) in templates {
+        if let Err(error) = env.add_template(name, text) {
+            panic!("the built-in template {name} is a template: {error:#}");
         }
     }
     env
-});
+}
 
 /// Prints one value, always escaped, whatever the template is called.
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {

@@ -1,6 +1,7 @@
 //! A scene to what the templates print: colours settled, gradients numbered, fonts named, so that they need not compute.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -49,6 +50,7 @@ enum Mark<'a> {
     Circle { x: Px, y: Px, r: Px, fill: Option<Color<'a>>, pen: Option<Outline<'a>> },
     Group { id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
     Link { href: &'a str, id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
+    Jump { id: &'a str, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
     Shapes { d: String, fill: &'a str, text: &'a str },
     Picture(Photo<'a>),
 }
@@ -96,11 +98,23 @@ pub(super) struct Font<'a> {
     pub(super) style: Option<&'static str>,
 }
 
+/// Where a drawing stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// Starts every id in it.
+    pub(super) prefix: &'a str,
+    /// The sections of the page around it: a group leads to the section of its id.
+    pub(super) sections: Option<&'a BTreeSet<&'a str>>,
+    /// See [`Pictures::new`].
+    pub(super) scale: Option<f32>,
+}
+
 impl<'a> Page<'a> {
-    /// What the templates need to know of `scene` to draw it with these fonts and colours. `scale`: see [`Pictures::new`].
-    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, palette: Palette<'a>, scale: Option<f32>) -> Self {
-        let pictures = Pictures::new(&scene.prefix, scale);
-        let mut view = View { prefix: &scene.prefix, faces, palette, gradients: Gradients::default(), pictures, links: false };
+    /// What the templates need to know of `scene` to draw it with these fonts and colours.
+    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, palette: Palette<'a>, place: Place<'a>) -> Self {
+        let Place { prefix, sections, scale } = place;
+        let pictures = Pictures::new(prefix, scale);
+        let mut view = View { prefix, sections, faces, palette, gradients: Gradients::default(), pictures, links: false };
         let mut nodes = Vec::with_capacity(scene.nodes.len());
         view.nodes(&scene.nodes, &mut nodes);
         Self {
@@ -109,13 +123,14 @@ impl<'a> Page<'a> {
             title: &scene.title,
             description: &scene.description,
             lang: scene.lang.as_deref(),
-            prefix: &scene.prefix,
+            prefix,
             // An image hides what is inside it from assistive technology, which a link must not be.
             role: if view.links { "graphics-document" } else { "img" },
             paper: palette.color(Ink::Paper),
             family: faces.page_family(),
-            faces: faces.embedded(),
-            gradients: view.gradients.all(&scene.prefix, palette),
+            // A page has its fonts in its own style sheet.
+            faces: if sections.is_some() { Vec::new() } else { faces.embedded() },
+            gradients: view.gradients.all(prefix, palette),
             clips: view.pictures.clips(),
             nodes,
         }
@@ -125,6 +140,7 @@ impl<'a> Page<'a> {
 /// What is collected on the way through the nodes.
 struct View<'a> {
     prefix: &'a str,
+    sections: Option<&'a BTreeSet<&'a str>>,
     faces: &'a Faces<'a>,
     palette: Palette<'a>,
     gradients: Gradients,
@@ -160,10 +176,14 @@ impl<'a> View<'a> {
         let mut nodes = Vec::with_capacity(group.nodes.len());
         self.nodes(&group.nodes, &mut nodes);
         let (id, label) = (group.id.as_deref(), group.label.as_deref());
-        match &group.href {
-            Some(href) => {
+        if let Some(href) = &group.href {
+            self.links = true;
+            return Mark::Link { href, id, label, nodes };
+        }
+        match id.filter(|id| self.sections.is_some_and(|sections| sections.contains(id))) {
+            Some(id) => {
                 self.links = true;
-                Mark::Link { href, id, label, nodes }
+                Mark::Jump { id, label, nodes }
             }
             None => Mark::Group { id, label, nodes },
         }

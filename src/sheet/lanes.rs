@@ -1,16 +1,15 @@
 //! The lanes: one row each, with the part of the journey it shows.
 
 use crate::model::{Emotion, FailPoint, Item, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Role, Text};
+use crate::words::{Titled, Words};
 
 /// A lane that sheets can show.
 #[derive(Debug, Clone, Copy)]
 pub struct Lane {
     /// What users type, and the key of the journey file where there is one of that name.
     pub key: &'static str,
-    /// Its name in the rail.
-    pub title: &'static str,
-    /// What it holds, small under the name.
-    pub note: &'static str,
+    /// Its name in the rail, and what it holds.
+    pub name: fn(&Words) -> Titled,
     /// Which side of the blueprint's lines it lies on.
     pub zone: Zone,
     /// How it shows the journey.
@@ -111,52 +110,45 @@ pub enum Look {
 
 /// Every lane, sorted by key. Lanes of the author's own are not here: they come with the journey.
 pub static LANES: &[Lane] = &[
-    row("backstage", "Backstage", "out of the customer's sight", Zone::Backstage, |m| {
-        Content::Items(&m.backstage, Look::Backstage)
-    }),
-    Lane { show: Show::Channels, ..row("channels", "Channels", "one dot per touchpoint", Zone::Outside, nothing) },
-    Lane {
-        show: Show::Touchpoints,
-        ..row("customer_actions", "Customer actions", "what the customer does", Zone::Customer, nothing)
-    },
-    Lane { show: Show::Emotions, ..row("emotions", "Emotions", "how it feels", Zone::Outside, nothing) },
-    row("engagement", "Engagement", "dramatic arc, 1 to 5", Zone::Outside, |m| {
-        Content::Level(m.engagement.map(|level| level.value))
-    }),
-    row("fail_points", "Fail points", "where it can go wrong", Zone::Outside, |m| Content::FailPoints(&m.fail_points)),
-    row("frontstage", "Frontstage", "people and technology in view", Zone::Frontstage, |m| {
-        Content::Items(&m.frontstage, Look::Frontstage)
-    }),
-    row("gains", "Gains", "what goes well", Zone::Outside, |m| Content::Notes(&m.gains, Look::Gain)),
-    Lane { show: Show::Goals, ..row("goals", "Customer goal", "", Zone::Outside, nothing) },
-    row("images", "Storyboard", "what it looks like", Zone::Outside, |m| Content::Image(m.image.as_ref())),
-    row("importance", "Importance", "to the customer, 1 to 5", Zone::Outside, |m| {
-        Content::Level(m.importance.as_ref().map(crate::model::Weight::value))
-    }),
-    row("links", "Links", "where to read more", Zone::Outside, |m| Content::Links(&m.links)),
-    row("metrics", "Metrics", "value and target", Zone::Outside, |m| Content::Metrics(&m.metrics)),
-    row("needs", "Needs", "what would help", Zone::Outside, |m| Content::Notes(&m.needs, Look::Note)),
-    row("opportunities", "Opportunities", "what could be better", Zone::Outside, |m| Content::Opportunities(&m.opportunities)),
-    row("owners", "Owners", "who answers for it", Zone::Outside, |m| {
-        Content::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref())
-    }),
-    row("pain_points", "Pain points", "what gets in the way", Zone::Outside, |m| Content::Pains(&m.pain_points)),
-    Lane { show: Show::Paths, ..row("paths", "", "", Zone::Outside, nothing) },
-    row("physical_evidence", "Physical evidence", "what the customer sees", Zone::Customer, |m| {
-        Content::Items(&m.physical_evidence, Look::Proof)
-    }),
-    row("policies", "Policies", "rules that apply", Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
-    row("reasons", "Reasons", "why it matters, why it feels so", Zone::Outside, |m| {
-        Content::Reasons(m.moment_of_truth.as_ref(), &m.emotions)
-    }),
-    row("research", "Research", "what we know it from", Zone::Outside, |m| Content::Research(m.proof())),
-    row("staff_emotion", "Staff emotion", "how the work feels", Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
-    Lane { show: Show::Stages, ..row("stages", "", "", Zone::Outside, nothing) },
-    row("support", "Support processes", "systems and partners", Zone::Support, |m| Content::Items(&m.support, Look::Support)),
-    row("thoughts", "Thoughts", "in their words", Zone::Outside, |m| Content::Words(&m.thoughts, &m.quotes)),
-    row("time", "Time", "taken and waited", Zone::Outside, |m| Content::Time(m.duration.as_ref(), m.wait.as_ref())),
-    Lane { show: Show::Touchpoints, ..row("touchpoints", "Touchpoints", "what happens", Zone::Customer, nothing) },
-    row("workarounds", "Workarounds", "how they help themselves", Zone::Outside, |m| Content::Notes(&m.workarounds, Look::Note)),
+    row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| Content::Items(&m.backstage, Look::Backstage)),
+    Lane { show: Show::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
+    Lane { show: Show::Touchpoints, ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing) },
+    Lane { show: Show::Emotions, ..row("emotions", |w| w.lane_emotions, Zone::Outside, nothing) },
+    row("engagement", |w| w.lane_engagement, Zone::Outside, |m| Content::Level(m.engagement.map(|level| level.value))),
+    row("fail_points", |w| w.lane_fail_points, Zone::Outside, |m| Content::FailPoints(&m.fail_points)),
+    row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| Content::Items(&m.frontstage, Look::Frontstage)),
+    row("gains", |w| w.lane_gains, Zone::Outside, |m| Content::Notes(&m.gains, Look::Gain)),
+    Lane { show: Show::Goals, ..row("goals", |w| w.lane_goals, Zone::Outside, nothing) },
+    row("images", |w| w.lane_images, Zone::Outside, |m| Content::Image(m.image.as_ref())),
+    row(
+        "importance",
+        |w| w.lane_importance,
+        Zone::Outside,
+        |m| Content::Level(m.importance.as_ref().map(crate::model::Weight::value)),
+    ),
+    row("links", |w| w.lane_links, Zone::Outside, |m| Content::Links(&m.links)),
+    row("metrics", |w| w.lane_metrics, Zone::Outside, |m| Content::Metrics(&m.metrics)),
+    row("needs", |w| w.lane_needs, Zone::Outside, |m| Content::Notes(&m.needs, Look::Note)),
+    row("opportunities", |w| w.lane_opportunities, Zone::Outside, |m| Content::Opportunities(&m.opportunities)),
+    row(
+        "owners",
+        |w| w.lane_owners,
+        Zone::Outside,
+        |m| Content::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref()),
+    ),
+    row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| Content::Pains(&m.pain_points)),
+    Lane { show: Show::Paths, ..row("paths", nameless, Zone::Outside, nothing) },
+    row("physical_evidence", |w| w.lane_physical_evidence, Zone::Customer, |m| Content::Items(&m.physical_evidence, Look::Proof)),
+    row("policies", |w| w.lane_policies, Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
+    row("reasons", |w| w.lane_reasons, Zone::Outside, |m| Content::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
+    row("research", |w| w.lane_research, Zone::Outside, |m| Content::Research(m.proof())),
+    row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
+    Lane { show: Show::Stages, ..row("stages", nameless, Zone::Outside, nothing) },
+    row("support", |w| w.lane_support, Zone::Support, |m| Content::Items(&m.support, Look::Support)),
+    row("thoughts", |w| w.lane_thoughts, Zone::Outside, |m| Content::Words(&m.thoughts, &m.quotes)),
+    row("time", |w| w.lane_time, Zone::Outside, |m| Content::Time(m.duration.as_ref(), m.wait.as_ref())),
+    Lane { show: Show::Touchpoints, ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing) },
+    row("workarounds", |w| w.lane_workarounds, Zone::Outside, |m| Content::Notes(&m.workarounds, Look::Note)),
 ];
 
 /// The lane of this key.
@@ -190,8 +182,13 @@ pub fn shown_in(key: &str) -> &str {
     SHOWN_IN.iter().find(|(written, _)| *written == key).map_or(key, |(_, lane)| lane)
 }
 
-const fn row(key: &'static str, title: &'static str, note: &'static str, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
-    Lane { key, title, note, zone, show: Show::Cells(cells) }
+const fn row(key: &'static str, name: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
+    Lane { key, name, zone, show: Show::Cells(cells) }
+}
+
+/// For lanes that say themselves what they are.
+fn nameless(_: &Words) -> Titled {
+    Titled { title: "", note: "" }
 }
 
 /// For lanes whose row says how they show the journey in another way.

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::words::Words;
+
 pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane, shown_in};
 
 /// A kind of drawing made from a journey.
@@ -14,8 +16,9 @@ pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane, shown_in};
 pub struct Sheet {
     /// What users type: `journey-map`.
     pub name: String,
-    /// What users call it: `Customer journey map`.
-    pub title: String,
+    /// What users call it.
+    #[serde(skip, default = "untitled")]
+    title: Title,
     /// Whether it is the work behind the journey that is shown: lines between the zones, connectors between the lanes, marks for
     /// fail and wait points.
     pub blueprint: bool,
@@ -26,13 +29,17 @@ pub struct Sheet {
     pub chosen: bool,
 }
 
-/// The sheets' data files, in the order in which they are listed and drawn.
-static FILES: &[&str] = &[include_str!("journey-map.yaml"), include_str!("service-blueprint.yaml")];
+/// What users call a sheet, in a language.
+type Title = fn(&Words) -> &'static str;
+
+/// The sheets' data files, in the order in which they are listed and drawn, each with its title.
+static FILES: &[(&str, Title)] =
+    &[(include_str!("journey-map.yaml"), |w| w.journey_map), (include_str!("service-blueprint.yaml"), |w| w.service_blueprint)];
 
 /// Every sheet.
 pub static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
-    let read = |text: &&str| serde_yaml::from_str(text).expect("a sheet's data file is valid; a test reads them all");
-    FILES.iter().map(read).collect()
+    let read = |text| serde_yaml::from_str::<Sheet>(text).expect("a sheet's data file is valid; a test reads them all");
+    FILES.iter().map(|(text, title)| Sheet { title: *title, ..read(text) }).collect()
 });
 
 /// The sheet of this name.
@@ -41,7 +48,18 @@ pub fn sheet(name: &str) -> Option<&'static Sheet> {
     SHEETS.iter().find(|sheet| sheet.name == name)
 }
 
+/// Stands in until the row's title is there.
+fn untitled() -> Title {
+    |_| ""
+}
+
 impl Sheet {
+    /// What users call it: `Customer journey map`.
+    #[must_use]
+    pub fn title(&self, words: &Words) -> &'static str {
+        (self.title)(words)
+    }
+
     /// The same sheet with these lanes (keys of [`LANES`] or ids of own lanes) instead of its own, in this order.
     #[must_use]
     pub fn with_lanes(&self, lanes: Vec<String>) -> Self {

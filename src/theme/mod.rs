@@ -50,6 +50,13 @@ impl Theme {
         &self.name
     }
 
+    /// What it is good for, in one line.
+    #[must_use]
+    pub fn summary(&self) -> &'static str {
+        let known = SUMMARIES.iter().find(|(name, _)| *name == self.name());
+        known.map_or("a theme of your own", |(_, summary)| summary)
+    }
+
     /// The colour of an ink.
     #[must_use]
     pub const fn color(&self, ink: Ink) -> Color {
@@ -65,6 +72,12 @@ impl Theme {
 
 /// Every theme of the program's own, by name.
 pub static THEMES: &[Theme] = &[Theme::DARK, Theme::LIGHT, Theme::PRINT];
+
+static SUMMARIES: &[(&str, &str)] = &[
+    ("dark", "light text on a dark page, for screens and slides"),
+    ("light", "dark text on a light page"),
+    ("print", "dark outlines on white, with little ink; readable after a grey copier"),
+];
 
 /// What a document says for a colour.
 #[derive(Debug, Clone, Copy)]

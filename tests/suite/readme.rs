@@ -49,29 +49,6 @@ fn pictures_are_fresh() {
 }
 
 #[test]
-fn the_error_shown_is_the_error_printed() {
-    let text = readme();
-    let shown = block_after(&text, "<!-- error: tests/readme/typo.journey.yaml -->");
-    let (code, _, printed) = cjm(&root().join("tests/readme"), &["check", "typo.journey.yaml"]);
-    assert_eq!(code, 1);
-    assert_eq!(shown, format!("$ cjm check typo.journey.yaml\n{}\n", printed.trim_end()));
-}
-
-#[test]
-fn the_first_commands_print_what_is_shown() {
-    let text = readme();
-    let shown = block_after(&text, "## Two commands");
-    let directory = tempfile::tempdir().unwrap();
-    std::fs::create_dir(directory.path().join("examples")).unwrap();
-    std::fs::copy(root().join("examples/ecommerce.journey.yaml"), directory.path().join("examples/ecommerce.journey.yaml"))
-        .unwrap();
-    let first = shown.lines().next().unwrap().strip_prefix("$ cargo run --release -- ").unwrap();
-    let (code, _, printed) = cjm(directory.path(), &first.split(' ').collect::<Vec<_>>());
-    assert_eq!(code, 0, "{printed}");
-    assert!(shown.contains(&printed), "{printed}");
-}
-
-#[test]
 fn the_first_map_is_the_smallest_example() {
     let text = readme();
     let example = std::fs::read_to_string(root().join("examples/minimal.journey.yaml")).unwrap();

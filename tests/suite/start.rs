@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use cjm::parse::tables::LEVELS;
+use serde_json::Value as Json;
+use serde_yaml::Value;
 
 use crate::cli::{Desk, PLAIN};
 use crate::geometry::examples;
@@ -33,13 +35,88 @@ fn every_example_is_a_template_that_checks_clean() {
     for (n, name) in names.iter().enumerate() {
         let said = desk.expect(0, &["init", "--template", name, "maps/"]);
         let file = if n == 0 { "maps/my.journey.yaml".to_owned() } else { format!("maps/{name}.journey.yaml") };
-        assert_eq!(said, format!("ok  template {name} -> {file}\nnext: cjm check {file}\n      cjm render {file}\n"));
+        let schema = "ok  maps/cjm.schema.json  (with it, editors complete and explain keys)\n";
+        let schema = if n == 0 { schema } else { "" };
+        let next = format!("next: cjm check {file}\n      cjm render {file}\n");
+        assert_eq!(said, format!("ok  template {name} -> {file}\n{schema}{next}"));
         let said = desk.expect(0, &["check", &file, "--fail-on", "warning"]);
         assert_eq!(said.lines().count(), 1, "{said}");
         let text = fs::read_to_string(desk.path(&file)).unwrap();
-        assert_eq!(text, out(&desk, &["init", "-t", name, "-"]));
+        let plain = out(&desk, &["init", "-t", name, "-"]);
+        assert_eq!(text, format!("# yaml-language-server: $schema=cjm.schema.json\n{plain}"));
         assert!(!text.lines().any(|line| line.starts_with("use:")), "{name} needs no other file");
     }
+}
+
+/// The keys of a value that its schema does not know, at whatever depth.
+fn unknown(value: &Value, rule: &Json, schema: &Json, path: &str, found: &mut BTreeSet<String>) {
+    let follow = |rule: &Json| {
+        let place = rule["$ref"].as_str().unwrap().strip_prefix("#").unwrap().to_owned();
+        schema.pointer(&place).unwrap_or_else(|| panic!("{place}")).clone()
+    };
+    match value {
+        Value::Sequence(items) if rule.get("items").is_some() => {
+            for item in items {
+                unknown(item, &follow(&rule["items"]), schema, path, found);
+            }
+        }
+        Value::Mapping(entries) => {
+            let object = rule.get("allOf").map_or_else(|| rule.clone(), |all| follow(&all[0]));
+            // A plain text or list: nothing is said about what stands in it.
+            let Some(properties) = object.get("properties") else { return };
+            for (key, value) in entries {
+                let key = key.as_str().unwrap_or("a number");
+                match properties.get(key) {
+                    Some(rule) => unknown(value, rule, schema, &format!("{path}.{key}"), found),
+                    None => {
+                        found.insert(format!("{path}.{key}"));
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn the_schema_knows_what_examples_say() {
+    let desk = Desk::with(&[]);
+    let schema: Json = serde_json::from_str(&out(&desk, &["schema"])).unwrap();
+    for (name, text) in examples() {
+        let mut found = BTreeSet::new();
+        let journey: Value = serde_yaml::from_str(&text).unwrap();
+        unknown(&journey, &schema, &schema, "", &mut found);
+        // What a file names itself: personas that feel something of their own, lanes of its own.
+        let list = |key: &str| journey[key].as_sequence().cloned().unwrap_or_default();
+        let own: Vec<String> = ["personas", "lanes"]
+            .iter()
+            .flat_map(|key| list(key))
+            .filter_map(|item| Some(item["id"].as_str()?.to_owned()))
+            .collect();
+        found.retain(|path| !own.iter().any(|id| path.ends_with(&format!(".{id}"))));
+        assert!(found.is_empty(), "{name}: {found:?}");
+    }
+    for table in LEVELS {
+        for key in table.keys() {
+            let text = schema.to_string();
+            assert!(text.contains(&serde_json::to_string(key.doc).unwrap()), "{}", key.name);
+        }
+    }
+    assert_eq!(schema["definitions"].as_object().unwrap().len(), LEVELS.len());
+}
+
+#[test]
+fn journeys_of_a_project_share_a_schema() {
+    let desk = Desk::with(&[("cjm.toml", ""), ("cjm.schema.json", "{}"), ("a/b/keep", ""), ("a/cjm.toml", "")]);
+    let first = |name: &str| fs::read_to_string(desk.path(name)).unwrap().lines().next().unwrap().to_owned();
+    desk.expect(0, &["init", "new/deep/"]);
+    assert_eq!(first("new/deep/my.journey.yaml"), "# yaml-language-server: $schema=../../cjm.schema.json");
+    // Another project, which has none yet.
+    desk.expect(0, &["init", "a/b/one"]);
+    assert_eq!(first("a/b/one.journey.yaml"), "# yaml-language-server: $schema=cjm.schema.json");
+    assert_eq!(fs::read_to_string(desk.path("a/b/cjm.schema.json")).unwrap(), out(&desk, &["schema"]));
+    assert_eq!(fs::read_to_string(desk.path("cjm.schema.json")).unwrap(), "{}", "stays as it is");
+    assert!(desk.expect(2, &["init", "a/b/one"]).contains("already there"));
 }
 
 #[test]
@@ -85,7 +162,7 @@ fn nothing_is_overwritten_and_mistakes_are_told() {
     assert_eq!(fs::read_to_string(desk.path("a.journey.yaml")).unwrap(), PLAIN);
     assert_eq!(desk.files(), ["a.journey.yaml", "b/keep"]);
     assert_eq!(desk.expect(0, &["init", "-q", "b"]), "");
-    assert_eq!(desk.files(), ["a.journey.yaml", "b/keep", "b/my.journey.yaml"]);
+    assert_eq!(desk.files(), ["a.journey.yaml", "b/cjm.schema.json", "b/keep", "b/my.journey.yaml"]);
 }
 
 #[test]

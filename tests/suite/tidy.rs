@@ -14,22 +14,24 @@ const KNOWS: &[(&str, &[&str])] = &[
             "check",
             "compose",
             "diagnostic",
-            "draw",
             "draw_with",
             "files",
             "icons",
             "model",
+            "own_locale",
             "parse",
             "picture",
+            "read",
             "render",
             "scene",
             "sheet",
             "source",
             "text",
             "theme",
+            "words",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "sheet", "theme"]),
+    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("icons", &[]),
@@ -37,13 +39,15 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("model", &["picture", "source"]),
     ("parse", &["diagnostic", "files", "model", "source", "theme"]),
     ("picture", &[]),
-    ("render", &["picture", "scene", "text", "theme"]),
+    ("reading", &["picture"]),
+    ("render", &["picture", "reading", "scene", "text", "theme"]),
     ("scene", &["picture", "text", "theme"]),
-    ("sheet", &["model"]),
+    ("sheet", &["model", "words"]),
     ("source", &[]),
     // A run of text is what both the shaper hands out and the scene holds.
     ("text", &["scene"]),
     ("theme", &[]),
+    ("words", &[]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
@@ -51,7 +55,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
     ("anstream", &["src/cli/console.rs"]),
     // What a document carries: fonts, pictures.
-    ("base64", &["src/render/faces.rs", "src/render/pictures.rs"]),
+    ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command.
     ("clap", &["src/cli/args.rs", "src/cli/mod.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),
@@ -73,7 +77,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
+    ("serde_json", &["src/cli/schema.rs"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
+    ("sha2", &["src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.

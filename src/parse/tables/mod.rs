@@ -17,8 +17,8 @@ const fn key(name: &'static str, synonyms: &'static [&'static str], doc: &'stati
 }
 
 const ID: Key = key("id", &["key", "ref"], "Short name that other places refer to: letters, digits, `-`, `_`.");
-const NAME: Key = key("name", &["title", "label"], "As drawn.");
-const TEXT: Key = key("text", &["title", "name", "label", "what"], "As drawn.");
+const NAME: Key = key("name", &["title", "label"], "Its name, as it is drawn.");
+const TEXT: Key = key("text", &["title", "name", "label", "what"], "The text, as it is drawn.");
 const DESCRIPTION: Key = key("description", &["desc", "details", "note", "notes", "comment", "comments"], "Longer text.");
 const EVIDENCE_REFS: Key = key("evidence", &["sources", "source", "proof"], "The research behind it: ids from `evidence`.");
 const CONFIDENCE: Key = key("confidence", &["certainty"], "How sure you are: `assumption`, `partial` or `evidence`.");
@@ -62,3 +62,38 @@ pub static LEVELS: &[&Table] = &[
     &EMPATHY,
     &SHARED,
 ];
+
+/// The level that an entry under a key is written on; nothing where only plain values stand.
+#[must_use]
+pub fn entries(level: &Table, key: &str) -> Option<&'static Table> {
+    let is = |table: &Table| table.place == level.place;
+    Some(match key {
+        "personas" => &PERSONA,
+        "stages" => &STAGE,
+        "touchpoints" => &TOUCHPOINT,
+        "emotion" | "staff_emotion" => &EMOTION,
+        "pain_points" => &PAIN_POINT,
+        "opportunities" => &OPPORTUNITY,
+        "hypothesis" => &HYPOTHESIS,
+        "importance" | "impact" => &WEIGHT,
+        "moment_of_truth" => &MOMENT_OF_TRUTH,
+        "links" | "link" => &LINK,
+        "physical_evidence" | "frontstage" | "backstage" | "support" => &ITEM,
+        "fail_points" => &FAIL_POINT,
+        "metrics" => &METRIC,
+        "teams" => &TEAM,
+        "paths" => &PATH,
+        "lanes" => &LANE,
+        "offer" => &OFFER,
+        "products" | "pain_relievers" | "gain_creators" => &OFFER_ITEM,
+        "flows" => &FLOW,
+        "scale" => &SCALE,
+        "jobs" => &JOBS,
+        "empathy" => &EMPATHY,
+        "evidence" if is(&JOURNEY) || is(&SHARED) => &EVIDENCE,
+        "channels" if is(&JOURNEY) || is(&SHARED) => &CHANNEL,
+        "thoughts" | "quotes" | "needs" | "gains" | "policies" | "workarounds" if is(&TOUCHPOINT) || is(&STAGE) => &REMARK,
+        "actions" => &PLAIN,
+        _ => return None,
+    })
+}

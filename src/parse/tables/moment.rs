@@ -137,7 +137,7 @@ pub static PAIN_POINT: Table = Table {
     place: "an entry of `pain_points`",
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "problem", "pain", "pain_point"], "As drawn."),
+        key("text", &["title", "name", "label", "what", "problem", "pain", "pain_point"], "The text, as it is drawn."),
         DESCRIPTION,
         key("severity", &["impact", "level", "priority"], "`minor`, `major` or `severe`."),
         key("frequency", &["how_often"], "How often: `every second call`."),
@@ -156,7 +156,7 @@ pub static OPPORTUNITY: Table = Table {
     place: "an entry of `opportunities`",
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "idea", "opportunity", "solution"], "As drawn."),
+        key("text", &["title", "name", "label", "what", "idea", "opportunity", "solution"], "The text, as it is drawn."),
         DESCRIPTION,
         key("addresses", &["solves", "answers", "pain_points", "pains", "pain"], "The pain points it answers: ids or texts."),
         key("impact", &["value", "benefit"], "1 to 5, or `{customer: 5, business: 2}`."),
@@ -208,7 +208,7 @@ pub static ITEM: Table = Table {
     place: "an entry of `physical_evidence`, `frontstage`, `backstage` or `support`",
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "action"], "As drawn."),
+        key("text", &["title", "name", "label", "what", "action"], "The text, as it is drawn."),
         key("actor", &["who", "role", "by"], "Who does it."),
         key("system", &["tool", "with"], "What it is done with."),
         DESCRIPTION,
@@ -224,7 +224,7 @@ pub static FAIL_POINT: Table = Table {
     place: "an entry of `fail_points`",
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "risk"], "As drawn."),
+        key("text", &["title", "name", "label", "what", "risk"], "The text, as it is drawn."),
         key("likelihood", &["probability", "frequency"], "`low`, `medium` or `high`."),
         key("recovery", &["mitigation", "fallback"], "What is done then."),
         DESCRIPTION,

@@ -16,7 +16,7 @@ pub static METRIC: Table = Table {
     place: "an entry of `metrics`",
     parts: &[&[
         ID,
-        key("name", &["title", "label", "metric", "text"], "As drawn."),
+        key("name", &["title", "label", "metric", "text"], "Its name, as it is drawn."),
         key("kind", &["type"], "`nps`, `csat`, `ces`, `ratio`, `time`, `count` or `money`."),
         key("unit", &["units"], "`%`, `days`, `EUR`."),
         key("direction", &["better", "trend"], "Which way is better: `up` or `down`."),
@@ -38,7 +38,7 @@ pub static EVIDENCE: Table = Table {
     parts: &[&[
         ID,
         key("kind", &["type", "method"], "`interview`, `survey`, `analytics`, `observation`, `support`, `workshop`, ..."),
-        key("title", &["name", "label", "text", "source"], "As drawn."),
+        key("title", &["name", "label", "text", "source"], "Its name, as it is drawn."),
         key("date", &["when", "as_of"], "When: `2026-10-12`, `2026-10` or `2026`."),
         key("n", &["sample", "sample_size", "participants"], "How many people, cases or answers."),
         key("quote", &["verbatim"], "Word for word."),

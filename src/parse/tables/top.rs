@@ -127,7 +127,7 @@ pub static LANE: Table = Table {
     place: "an entry of `lanes`",
     parts: &[&[
         ID,
-        key("title", &["name", "label"], "As drawn."),
+        key("title", &["name", "label"], "Its name, as it is drawn."),
         key("role", &["kind", "type"], "`note`, `pain`, `gain`, `number`, `customer`, `frontstage`, `backstage` or `support`."),
         key("after", &["where", "below", "under"], "The lane it stands after."),
         DESCRIPTION,

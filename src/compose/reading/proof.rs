@@ -1,0 +1,59 @@
+//! What a journey is known from.
+
+use super::{Teller, chapter, fact, facts, text};
+use crate::compose::numbers;
+use crate::model::Moment;
+use crate::reading::{Fact, Node, Piece, Role, Section};
+
+impl Teller<'_> {
+    /// Research of the journey's own file, and of what others share as much as is named.
+    pub(super) fn research(&self) -> Option<Section> {
+        let journey = self.journey;
+        let mut cited: Vec<usize> = numbers::moments(journey).flat_map(Moment::proof).collect();
+        cited.extend(numbers::moments(journey).flat_map(|m| m.own.iter()).flat_map(|(_, r)| r).flat_map(|r| r.evidence.clone()));
+        cited.extend(numbers::moments(journey).filter_map(|m| m.staff_emotion.as_ref()).flat_map(|e| e.evidence.clone()));
+        cited.extend(journey.personas.iter().flat_map(|p| p.evidence.iter().copied()));
+        let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));
+        chapter("research", self.words.research, shown.map(|n| Node::Section(self.evidence(n))).collect())
+    }
+
+    fn evidence(&self, n: usize) -> Section {
+        let (evidence, w) = (&self.journey.evidence[n], self.words);
+        let mut nodes = Vec::new();
+        if let Some(quote) = &evidence.quote {
+            nodes.push(Node::Quote { text: Self::quoted(quote), said: true, source: Vec::new() });
+        }
+        nodes.extend(evidence.description.iter().map(text));
+        let mut list = Vec::new();
+        list.extend(evidence.kind.map(|k| fact(w.kind, self.evidence_kind(k.value))));
+        list.extend(evidence.n.map(|n| fact(w.sample, n.value.to_string())));
+        list.extend(evidence.date.map(|d| fact(w.date, self.date(d.value))));
+        list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![super::moment::link(l)] }));
+        nodes.extend(facts(list));
+        Section {
+            role: Role::Entry,
+            id: Some(evidence_id(n)),
+            level: 3,
+            kicker: None,
+            title: evidence.title.value.clone(),
+            hue: None,
+            facets: Vec::new(),
+            nodes,
+        }
+    }
+
+    /// Where a claim is known from.
+    pub(super) fn sources(&self, evidence: &[usize]) -> Option<Fact> {
+        let lines = evidence.iter().map(|n| vec![self.source(*n)]).collect();
+        (!evidence.is_empty()).then(|| Fact { name: self.words.sources.to_owned(), lines })
+    }
+
+    /// A jump to a piece of research.
+    pub(super) fn source(&self, n: usize) -> Piece {
+        Piece::Jump { text: self.journey.evidence[n].title.value.clone(), id: evidence_id(n) }
+    }
+}
+
+fn evidence_id(n: usize) -> String {
+    format!("evidence-{}", n + 1)
+}

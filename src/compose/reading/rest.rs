@@ -1,0 +1,128 @@
+//! What belongs to the whole journey: hand-overs, numbers, the offer, definitions.
+
+use super::{Teller, cards, chapter, given, group, plain};
+use crate::compose::numbers;
+use crate::model::{FlowEnd, FlowKind, OfferItem, Part, PathKind, Text};
+use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
+
+impl Teller<'_> {
+    pub(super) fn rest(&self) -> Vec<Section> {
+        let sections = [self.paths(), self.flows(), self.numbers(), self.offer(), self.research(), self.definitions()];
+        sections.into_iter().flatten().collect()
+    }
+
+    fn paths(&self) -> Option<Section> {
+        let w = self.words;
+        let path = |(n, path): (usize, &crate::model::Path)| {
+            let kind = match path.kind {
+                PathKind::Alternative => w.path_alternative,
+                PathKind::Exception => w.path_exception,
+            };
+            let on_it = self.touchpoints().filter(|(_, _, t)| t.path == Some(n)).map(|(s, t, _)| vec![self.jump(s, t)]);
+            let lines: Vec<Line> = on_it.collect();
+            let touchpoints = (!lines.is_empty()).then(|| Fact { name: w.touchpoints.to_owned(), lines });
+            Card {
+                caption: plain(kind),
+                notes: path.description.iter().map(|d| plain(&d.value)).collect(),
+                facts: touchpoints.into_iter().collect(),
+                ..super::card(Tone::Plain, &path.name.value)
+            }
+        };
+        chapter("paths", w.paths, cards(self.journey.paths.iter().enumerate().map(path).collect()))
+    }
+
+    /// What is handed over from place to place.
+    fn flows(&self) -> Option<Section> {
+        let w = self.words;
+        let rows: Vec<Vec<Line>> = (self.journey.flows.iter())
+            .map(|flow| {
+                let kind = match flow.kind {
+                    FlowKind::Triggers => w.triggers,
+                    FlowKind::Needs => w.flow_needs,
+                    FlowKind::Exchange => w.exchange,
+                };
+                let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
+                    [] => w.carries_nothing.to_owned(),
+                    texts => w.fill(w.carries, &[&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(w.comma)]),
+                });
+                let told = flow.label.iter().map(|l| l.value.clone()).chain(carries);
+                vec![self.end(&flow.from), self.end(&flow.to), super::dotted([kind.to_owned()].into_iter().chain(told))]
+            })
+            .collect();
+        let head = [w.from, w.to, w.hand_over].map(str::to_owned).to_vec();
+        let table = Node::Table { caption: w.flows_caption.to_owned(), head, rows };
+        if self.journey.flows.is_empty() { None } else { chapter("hand-overs", w.flows, vec![table]) }
+    }
+
+    /// A touchpoint, and what of it.
+    fn end(&self, end: &FlowEnd) -> Line {
+        let w = self.words;
+        let stage = &self.journey.stages[end.place.stage];
+        let mut line = match end.place.touchpoint {
+            Some(t) => vec![self.jump(end.place.stage, t)],
+            None => vec![Piece::Jump { text: stage.name.value.clone(), id: crate::compose::describe::stage_id(end.place.stage) }],
+        };
+        let moment = end.place.touchpoint.map_or(&stage.whole, |t| &stage.touchpoints[t].moment);
+        let (lane, items) = match end.part {
+            None | Some(Part::Actions) => return line,
+            Some(Part::PhysicalEvidence) => (w.lane_physical, &moment.physical_evidence),
+            Some(Part::Frontstage) => (w.lane_frontstage, &moment.frontstage),
+            Some(Part::Backstage) => (w.lane_backstage, &moment.backstage),
+            Some(Part::Support) => (w.lane_support, &moment.support),
+        };
+        let item = items.get(end.item).map(|item| item.text.value.as_str());
+        let words = [Some(lane), item].into_iter().flatten().collect::<Vec<_>>();
+        line.push(Piece::text(format!(" · {}", words.join(" · "))));
+        line
+    }
+
+    /// Metrics of the whole journey that no touchpoint shows.
+    fn numbers(&self) -> Option<Section> {
+        let placed: Vec<usize> = numbers::moments(self.journey).flat_map(|m| m.metrics.iter().copied()).collect();
+        let whole = (0..self.journey.metrics.len()).filter(|n| !placed.contains(n));
+        let whole = whole.filter(|n| *n < self.journey.journey_metrics);
+        chapter("numbers", self.words.numbers_whole, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))
+    }
+
+    fn offer(&self) -> Option<Section> {
+        let w = self.words;
+        let offer = self.journey.offer.as_ref()?;
+        let item = |tone: Tone| {
+            move |item: &OfferItem| {
+                let lines: Vec<Line> = item.addresses.iter().map(|a| plain(&a.value)).collect();
+                let addresses = (!lines.is_empty()).then(|| Fact { name: w.addresses.to_owned(), lines });
+                Card {
+                    notes: item.description.iter().map(|d| plain(&d.value)).collect(),
+                    facts: addresses.into_iter().collect(),
+                    ..super::card(tone, &item.text.value)
+                }
+            }
+        };
+        let parts = [
+            (w.products, &offer.products, Tone::Plain),
+            (w.relievers, &offer.pain_relievers, Tone::Chance),
+            (w.creators, &offer.gain_creators, Tone::Gain),
+        ];
+        let groups =
+            parts.into_iter().filter_map(|(title, items, tone)| group(3, title, cards(items.iter().map(item(tone)).collect())));
+        chapter("offer", w.offer, groups.collect())
+    }
+
+    /// Channels, teams and own lanes: what they are where the author says so, else their names.
+    fn definitions(&self) -> Option<Section> {
+        type Named<'t> = Vec<(&'t Text, Option<&'t Text>)>;
+        let (journey, w) = (self.journey, self.words);
+        let channels: Named<'_> = journey.channels.iter().map(|c| (&c.name, c.description.as_ref())).collect();
+        let teams = journey.teams.iter().map(|t| (&t.name, t.description.as_ref())).collect();
+        let lanes = journey.lanes.iter().map(|l| (&l.title, l.description.as_ref())).collect();
+        let groups = [(w.channels, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter().filter_map(|(title, all)| {
+            let mut nodes = super::facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
+            let lines: Vec<Line> = all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
+            if !lines.is_empty() {
+                nodes.push(Node::List { lines, ordered: false });
+            }
+            group(3, title, nodes)
+        });
+        chapter("definitions", w.definitions, groups.collect())
+    }
+}

@@ -1,0 +1,57 @@
+//! The words of a document to the faces that draw them. Knows no shapes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::reading::{Reading, Voice};
+use crate::text::{FaceId, Fonts, Style};
+
+/// The faces that a document takes, each with what it draws.
+pub(super) fn letters(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTreeSet<String>> {
+    let mut characters: BTreeMap<Voice, BTreeSet<char>> = BTreeMap::new();
+    let mut words: BTreeSet<(Voice, &str)> = BTreeSet::new();
+    reading.walk(&mut |voice, text| {
+        for word in text.split_whitespace() {
+            if word.chars().all(is_plain) {
+                characters.entry(voice).or_default().extend(word.chars());
+            } else {
+                words.insert((voice, word));
+            }
+        }
+    });
+    // Headings of groups are set in capitals.
+    let strong = characters.entry(Voice::Strong).or_default();
+    let capitals: Vec<char> = strong.iter().flat_map(|c| c.to_uppercase()).collect();
+    strong.extend(capitals);
+
+    let mut used: BTreeMap<FaceId, BTreeSet<String>> = BTreeMap::new();
+    let mut shape = |voice: Voice, text: &str| {
+        for line in fonts.shape(text, style(voice)).lines(f64::MAX) {
+            for run in line.runs {
+                used.entry(run.face).or_default().insert(run.text);
+            }
+        }
+    };
+    for (voice, characters) in characters {
+        // The dots and dashes that templates put between words.
+        let text: String = characters.into_iter().chain("·−+×%0123456789".chars()).collect();
+        shape(voice, &text);
+    }
+    for (voice, word) in words {
+        shape(voice, word);
+    }
+    used
+}
+
+/// Whether a character looks the same whatever stands beside it.
+fn is_plain(c: char) -> bool {
+    c < '\u{300}' || ('\u{2010}'..='\u{2027}').contains(&c)
+}
+
+fn style(voice: Voice) -> Style {
+    let style = Style::new(16.0);
+    match voice {
+        Voice::Plain => style,
+        Voice::Strong => style.semibold(),
+        Voice::Quoted => style.italic(),
+    }
+}
