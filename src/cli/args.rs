@@ -10,7 +10,7 @@ use crate::render::FORMATS;
 
 const EXAMPLES: &str = "\
 Examples:
-  cjm init checkout.journey.yaml             write a journey to start from
+  cjm init checkout                          write checkout.journey.yaml to start from
   cjm render checkout.journey.yaml           draw a map, as an SVG beside the file
   cjm check                                  look for mistakes in every map below this directory
 
@@ -36,7 +36,7 @@ pub(super) struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Draw maps as SVG or PNG, beside their files or wherever you like.
+    /// Draw maps as SVG, PNG or HTML, beside their files or wherever you like.
     Render(Render),
     /// Say what is wrong in files, without drawing them.
     Check(Check),
@@ -142,8 +142,8 @@ pub(super) struct Check {
 
 const INIT_EXAMPLES: &str = "\
 Examples:
-  cjm init checkout                          checkout.journey.yaml, with a comment on everything in it
-  cjm init --template ecommerce maps/        maps/ecommerce.journey.yaml, a whole journey to change into yours";
+  cjm init checkout                     checkout.journey.yaml, short and with comments
+  cjm init --template retail maps/      maps/retail.journey.yaml, a whole journey";
 
 /// Arguments of `cjm init`.
 #[derive(Debug, clap::Args)]
@@ -165,8 +165,8 @@ pub(super) struct Init {
 
 const LIST_EXAMPLES: &str = "\
 Examples:
-  cjm list keys touchpoint                   what can stand in a touchpoint, and how else it may be spelt
-  cjm list lanes                             what `cjm render --lanes` takes";
+  cjm list keys touchpoint              what can stand in a touchpoint, with synonyms
+  cjm list lanes                        what `cjm render --lanes` takes";
 
 /// Arguments of `cjm list`.
 #[derive(Debug, clap::Args)]
@@ -183,8 +183,8 @@ pub(super) struct List {
 
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
-  cjm schema > cjm.schema.json               for the first line `# yaml-language-server: $schema=cjm.schema.json`
-  cjm schema > .vscode/cjm.schema.json       for the setting `yaml.schemas` of an editor";
+  cjm schema > cjm.schema.json          what journeys of `cjm init` name in their first line
+  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name";
 
 /// Arguments of `cjm schema`.
 #[derive(Debug, clap::Args)]

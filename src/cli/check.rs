@@ -19,7 +19,7 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
         progress.step();
         checked.map(|checked| {
             let text = checked.findings(args.common.diagnostics, console);
-            (text, checked.errors(), checked.warnings(), checked.journey.as_ref().map(|_| checked.facts()))
+            (text, checked.errors(), checked.warnings(), checked.journey.as_ref().map(|_| checked.facts().to_owned()))
         })
     };
     // One file is read before threads have started.

@@ -58,6 +58,9 @@ pub(super) enum Error {
         /// What stands against it.
         cause: render::Error,
     },
+    /// A file that was another one when it was read again.
+    #[error("cannot draw {}: it was changed in the meantime; try again", shown(.0))]
+    Changed(PathBuf),
     /// Threads that cannot be started.
     #[error("cannot start threads: {0}")]
     Threads(String),

@@ -11,7 +11,7 @@ use super::{Error, phases};
 use crate::diagnostic::{Diagnostic, Level, human, short};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
-use crate::source::Sources;
+use crate::source::{Source, Sources};
 
 /// A file that was read, whatever came of it.
 #[derive(Debug)]
@@ -20,6 +20,7 @@ pub(super) struct Checked {
     /// There exactly when nothing found is an error.
     pub(super) journey: Option<Journey>,
     found: Vec<Diagnostic>,
+    facts: String,
 }
 
 /// Reads a journey with the files it uses.
@@ -32,7 +33,10 @@ pub(super) fn read(input: &Input) -> Result<Checked, Error> {
         Ok(source) => phases::open(source, input.path()),
         Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, diagnostics: vec![broken.diagnostic] },
     };
-    Ok(Checked { sources: opened.sources, journey: opened.journey, found: opened.diagnostics })
+    let mut checked =
+        Checked { sources: opened.sources, journey: opened.journey, found: opened.diagnostics, facts: String::new() };
+    checked.facts = checked.count_up();
+    Ok(checked)
 }
 
 /// The path as a user would type it.
@@ -84,7 +88,19 @@ impl Checked {
     }
 
     /// What the file holds: `5 stages, 12 touchpoints, 2 warnings`.
-    pub(super) fn facts(&self) -> String {
+    pub(super) fn facts(&self) -> &str {
+        &self.facts
+    }
+
+    /// Lets go of the journey, and keeps what is to be said about it.
+    pub(super) fn release(&mut self) {
+        self.journey = None;
+        if self.found.is_empty() {
+            self.sources = Sources::new(Source { name: String::new(), text: String::new() });
+        }
+    }
+
+    fn count_up(&self) -> String {
         let mut facts = Vec::new();
         if let Some(journey) = &self.journey {
             let touchpoints = journey.stages.iter().map(|stage| stage.touchpoints.len()).sum();

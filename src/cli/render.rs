@@ -24,6 +24,13 @@ use crate::text::Fonts;
 /// What to do to get the other sheet as well.
 const LEFT_OUT: &str = "the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`";
 
+/// How many journeys are kept in memory between reading and drawing. Those of the files after them are read twice: that costs a
+/// tenth of the time, and a batch of any size needs no more memory.
+const KEPT: usize = 256;
+
+/// A file, and the pictures to make of it.
+type Opened = (Result<Checked, Error>, Result<Vec<Job>, Error>);
+
 /// What came of one file.
 #[derive(Debug)]
 struct Done {
@@ -53,18 +60,24 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     }
     let fonts = Fonts::with_dirs(&args.font_dir, true);
     let alone = inputs.len() == 1;
-    let read: Vec<Result<Checked, Error>> = if alone {
+    let open = |(n, input): (usize, &Input)| {
+        let mut checked = read::read(input);
+        let jobs = request.jobs(input, &checked);
+        if let (Ok(checked), Input::File(_), KEPT..) = (&mut checked, input, n) {
+            checked.release();
+        }
+        (checked, jobs)
+    };
+    let opened: Vec<Opened> = if alone {
         // Before threads have started: most runs need none.
-        inputs.iter().map(read::read).collect()
+        inputs.iter().enumerate().map(open).collect()
     } else {
-        let read = || inputs.par_iter().map(read::read).collect();
+        let read = || inputs.par_iter().enumerate().map(open).collect();
         on_threads(args.common.jobs, || rayon::join(|| phases::prepare(&fonts), read).1)?
     };
+    let (read, jobs): (Vec<_>, Vec<_>) = opened.into_iter().unzip();
+    let jobs = jobs.into_iter().collect::<Result<Vec<_>, _>>()?;
 
-    let mut jobs = Vec::with_capacity(inputs.len());
-    for (input, checked) in inputs.iter().zip(&read) {
-        jobs.push(request.jobs(input, checked)?);
-    }
     let mut places = Vec::new();
     for (input, jobs) in inputs.iter().zip(&jobs) {
         places.extend(jobs.iter().filter_map(|job| Some((input, job.place.as_deref()?))));
@@ -73,9 +86,13 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     request.check_stdout(jobs.iter().flatten())?;
 
     let progress = Progress::new("drawing", inputs.len(), console);
-    let work = |(checked, jobs): (&Result<Checked, Error>, &Vec<Job>)| {
+    let work = |((input, checked), jobs): ((&Input, &Result<Checked, Error>), &Vec<Job>)| {
         let done = match checked {
             Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
+            Ok(_) if !jobs.is_empty() => Some(read::read(input).and_then(|again| match again.journey {
+                Some(journey) => draw(&request, &journey, jobs, &fonts),
+                None => Err(Error::Changed(input.path().to_path_buf())),
+            })),
             _ => None,
         };
         progress.step();
@@ -83,10 +100,11 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     };
     let pixels = request.formats.iter().any(|row| row.format == Format::Png);
     let done: Vec<_> = if alone && !pixels {
-        read.iter().zip(&jobs).map(work).collect()
+        inputs.iter().zip(&read).zip(&jobs).map(work).collect()
     } else {
         // One file at a time, so that no thread sits idle while another has several left.
-        on_threads(args.common.jobs, || read.par_iter().zip(&jobs).with_max_len(1).map(work).collect())?
+        let all = || inputs.par_iter().zip(&read).zip(&jobs).with_max_len(1).map(work).collect();
+        on_threads(args.common.jobs, all)?
     };
 
     drop(progress);

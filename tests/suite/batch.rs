@@ -18,6 +18,20 @@ fn a_batch_is_summed_up_and_one_file_is_not() {
 }
 
 #[test]
+fn journeys_beyond_those_kept_in_memory_are_drawn_alike() {
+    let files: Vec<String> = (0..300).map(|n| format!("{n:03}.yaml")).collect();
+    let mut files: Vec<(&str, &str)> = files.iter().map(|name| (name.as_str(), PLAIN)).collect();
+    files[298].1 = WRONG;
+    let desk = Desk::with(&files);
+    let said = desk.expect(1, &["render", "-o", "out"]);
+    assert!(said.contains("298.yaml:4:5"), "{said}");
+    assert!(said.ends_with("300 journeys: 299 drawings, 1 file with errors\n"), "{said}");
+    assert!(said.contains("ok  299.yaml -> out/299.svg  (1 stage, 1 touchpoint)\n"), "{said}");
+    let read = |name: &str| fs::read(desk.path(name)).unwrap();
+    assert!(read("out/000.svg") == read("out/299.svg"));
+}
+
+#[test]
 fn nothing_is_shown_of_work_in_progress_where_nobody_looks() {
     let files: Vec<String> = (0..8).map(|n| format!("{n}.yaml")).collect();
     let desk = Desk::with(&files.iter().map(|name| (name.as_str(), SMALL)).collect::<Vec<_>>());
