@@ -126,8 +126,8 @@ fn dress(file: ThemeFile, sources: &Sources, args: &Render, load: Load<'_>, foun
         Some(Ok(fonts)) => Some(fonts),
         None => None,
     };
-    let fine = refused.is_empty();
     found.extend(refused);
+    let fine = found.iter().all(|diagnostic| diagnostic.level != Level::Error);
     found.sort_by_key(|diagnostic| diagnostic.primary.span);
     fine.then_some(Look { theme: file.theme, logo, fonts })
 }

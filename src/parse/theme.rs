@@ -6,7 +6,7 @@ use super::tables;
 use super::tree::{Entry, Node, Value};
 use super::values::Words;
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Level, quote};
+use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Text;
 use crate::source::{Sources, Span};
 use crate::theme::brand::{Brand, Refused, Role};
@@ -41,17 +41,17 @@ const NAMELESS: &str = "theme";
 const BASES: &Words<usize> = &[(&["dark", "night"], 0), (&["light", "day", "default"], 1), (&["print", "paper"], 2)];
 const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 
-/// Reads the theme in the first file. There is one exactly when none of the diagnostics is an error.
+/// Reads the theme in the first file. Where a diagnostic is an error there may be one too, so that the files it names can be
+/// looked at as well; it is not to be drawn with.
 #[must_use]
 pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Diagnostic>) {
     let mut reader = Reader::new(sources);
     let root = yaml::read(0, &sources.main().text, &mut reader.found);
     reader.found.truncate(MOST_FINDINGS);
-    let file = root.map(|root| reader.theme(&root));
+    let file = root.and_then(|root| reader.theme(&root));
     let mut found = reader.found;
     found.sort_by_key(|diagnostic| diagnostic.primary.span);
-    let failed = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
-    (file.flatten().filter(|_| !failed), found)
+    (file, found)
 }
 
 /// A key that takes several colours, how many, and what the n-th is for.
@@ -85,10 +85,7 @@ impl Reader<'_> {
         let fonts = f.get("font").map_or_else(Vec::new, |font| self.fonts(font));
         let brand = Brand { base, colors: said.iter().map(|said| (said.role, said.color)).collect() };
         let made = brand.theme(name);
-        // Colours that could not be read are missing here: what they would have changed is not told.
-        if self.found.iter().all(|diagnostic| diagnostic.level != Level::Error) {
-            self.push_all(made.refused.iter().map(|refused| too_close(refused, &made.theme, &said)));
-        }
+        self.push_all(made.refused.iter().map(|refused| too_close(refused, &made.theme, &said)));
         Some(ThemeFile { theme: made.theme, logo, fonts })
     }
 

@@ -271,7 +271,7 @@ impl Brand {
         }
     }
 
-    /// What is still too close: of each two things that the brand says, the worst.
+    /// What is still too close: of everything that the brand says the worst, sooner with something else that it says.
     fn refused(&self, theme: &Theme, said: &[Option<Role>]) -> Vec<Refused> {
         let mut refused: Vec<Refused> = Vec::new();
         for contrast::Faint { pair, ratio } in contrast::faint(theme) {
@@ -281,9 +281,11 @@ impl Brand {
                 roles.1 = self.colors.first().map(|(role, _)| *role);
             }
             let next = Refused { pair, roles, ratio, nearest: None };
-            match refused.iter_mut().find(|known| known.roles == next.roles && known.pair.kind == pair.kind) {
-                Some(known) if known.ratio <= ratio => {}
-                Some(known) => *known = next,
+            let about = |refused: &Refused| (refused.roles.0.or(refused.roles.1), refused.pair.kind);
+            let both = |refused: &Refused| refused.roles.0.is_some() && refused.roles.1.is_some();
+            match refused.iter_mut().find(|known| about(known) == about(&next)) {
+                Some(known) if (both(&next), known.ratio) > (both(known), ratio) => *known = next,
+                Some(_) => {}
                 None => refused.push(next),
             }
         }

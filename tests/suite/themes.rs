@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cjm::diagnostic::Diagnostic;
+use cjm::diagnostic::{Diagnostic, Level};
 use cjm::parse::ThemeFile;
 use cjm::render::{Format, Options, TextMode, render};
 use cjm::sheet::SHEETS;
@@ -16,7 +16,9 @@ use crate::geometry::{FONTS, examples, read};
 const PLAIN: &str = "title: I look around\nstages:\n  - name: Look\n    touchpoints:\n      - {name: Looks, emotion: 1}\n";
 
 fn theme(yaml: &str) -> (Option<ThemeFile>, Vec<Diagnostic>) {
-    cjm::parse::theme(&Sources::new(Source { name: "brand/acme.theme.yaml".to_owned(), text: yaml.to_owned() }))
+    let sources = Sources::new(Source { name: "brand/acme.theme.yaml".to_owned(), text: yaml.to_owned() });
+    let (file, found) = cjm::parse::theme(&sources);
+    (file.filter(|_| found.iter().all(|found| found.level != Level::Error)), found)
 }
 
 fn good(yaml: &str) -> Theme {
@@ -234,6 +236,8 @@ fn files_of_a_theme_that_cannot_be_used_are_told() {
         ("font: web.ttf", "convert it to TTF or OTF"),
         ("font: hollow.ttf", "it is damaged"),
         ("logo: none.png\nfont: no.ttf", "it is no font"),
+        ("logo: none.png\ncolors: {accent: blurple}", "`blurple` is not a colour"),
+        ("logo: none.png\ncolors: {text: \"#999\", stages: [blurple]}", "`text` on "),
     ] {
         fs::write(desk.path("in/t.yaml"), theme).unwrap();
         let told = desk.expect(2, &["render", "in/a.yaml", "--theme", "in/t.yaml"]);
