@@ -124,6 +124,8 @@ pub struct CurveWord {
     pub value: Option<f64>,
     /// The feeling.
     pub word: String,
+    /// The hue of the persona who feels it, where there are several.
+    pub hue: Option<u8>,
 }
 
 /// One line of the curve.

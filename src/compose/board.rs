@@ -56,6 +56,16 @@ impl<'a> Columns<'a> {
         self.stages[stage].start + touchpoint.unwrap_or(0)
     }
 
+    /// Last columns of alternative paths, each with the later column of the main path where the author says that it goes on.
+    pub(super) fn returns(&self) -> Vec<(usize, usize)> {
+        let last = self.branches().into_iter().map(|(range, _)| range.end - 1);
+        let on = last.flat_map(|from| {
+            let next = self.touchpoint(from).map_or(&[][..], |t| t.next.as_slice());
+            next.iter().map(move |(stage, touchpoint)| (from, self.of(*stage, Some(*touchpoint))))
+        });
+        on.filter(|(from, to)| to > from && self.path(*to).is_none()).collect()
+    }
+
     /// Stretches of neighbouring columns on the same path, with that path.
     fn branches(&self) -> Vec<(Range<usize>, usize)> {
         let mut branches: Vec<(Range<usize>, usize)> = Vec::new();
@@ -132,7 +142,9 @@ fn order<'a>(journey: &'a Journey, sheet: &Sheet) -> Vec<LaneRef<'a>> {
             continue;
         }
         let after = own.after.as_ref().map(|a| shown_in(a));
-        let same = |key: &str| after == Some(key) || (after == Some("touchpoints") && key == "customer_actions");
+        // The two sheets show what customers do under different names.
+        let actions = |key: &str| matches!(key, "touchpoints" | "customer_actions");
+        let same = |key: &str| after == Some(key) || (after.is_some_and(actions) && actions(key));
         let place = lanes.iter().position(|(key, _)| same(key)).map_or_else(|| by_zone(&lanes, own), |at| at + 1);
         lanes.insert(place, (own.id.value.clone(), LaneRef::Own(n, own)));
     }

@@ -1,22 +1,22 @@
 //! The channel lane: which touchpoint happens in which channel.
 
+use std::collections::BTreeSet;
+
 use super::board::Columns;
 use super::seen::Seen;
 use crate::block::{Tracks, Wire};
 use crate::icons;
 use crate::model::Place;
 
-/// Tracks for the channels that are used, in the order of their first use; nothing where none is.
+/// Tracks for the channels that are used, in the order the author lists them, others in the order of their first use; nothing where
+/// none is used.
 pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
     let journey = columns.journey;
-    let mut order: Vec<usize> = Vec::new();
-    let mut track_of = |channel: usize| {
-        order.iter().position(|c| *c == channel).unwrap_or_else(|| {
-            order.push(channel);
-            order.len() - 1
-        })
-    };
-    let (mut dots, mut wires, mut bars) = (Vec::new(), Vec::new(), Vec::new());
+    // A journey numbers its channels as it lists and then as it uses them.
+    let used: BTreeSet<usize> = super::numbers::moments(journey).flat_map(|m| m.channels.iter().copied()).collect();
+    let order: Vec<usize> = used.into_iter().collect();
+    let track_of = |channel: usize| order.partition_point(|c| *c < channel);
+    let (mut dots, mut wires, mut bars): (Vec<(usize, usize)>, Vec<Wire>, Vec<_>) = Default::default();
     // The last dot of the main path, and the last dot of all: a branch leaves from the former.
     let mut main: Option<usize> = None;
     let mut branch: Option<(usize, usize)> = None;
@@ -57,6 +57,7 @@ pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
             }
         }
     }
+    wires.extend(returns(columns, &dots));
     seen.loss |= wires.iter().any(|w: &Wire| w.loses);
     if order.is_empty() {
         return None;
@@ -69,8 +70,18 @@ pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
     Some(Tracks { tracks, dots, wires, bars })
 }
 
+/// From the last dot of an alternative path to where the author says that it goes on.
+fn returns(columns: &Columns<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
+    let dot_of = |column: usize| dots.iter().position(|(at, _)| *at == column);
+    let back = columns.returns().into_iter();
+    back.filter_map(|(from, to)| {
+        Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(columns, from, to), branch: true })
+    })
+    .collect()
+}
+
 /// `email` as `Email`: a name in small letters begins with a capital in the rail, as the lanes' names do.
-fn capital(name: &str) -> String {
+pub(super) fn capital(name: &str) -> String {
     let small = name.chars().all(|c| !c.is_uppercase());
     let mut letters = name.chars();
     match letters.next() {

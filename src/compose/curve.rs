@@ -53,13 +53,13 @@ pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
         }
     }
     share_words(&mut lines);
-    share_stars(&mut lines);
+    share_stars(&mut lines, zero(journey));
     let words = unscored(columns);
     seen.unscored = words.iter().any(|w| w.value.is_none());
     if lines.is_empty() && words.is_empty() {
         return None;
     }
-    findings(&mut lines, columns.words);
+    findings(&mut lines, columns.words, zero(journey));
     note(&lines, seen);
     let zero = zero(journey);
     Some(Curve { axis: axis(journey, columns.words, zero), zero, grid: grid(zero), lines, words })
@@ -82,13 +82,19 @@ fn share_words(lines: &mut [CurveLine]) {
     }
 }
 
-/// A moment of truth has one star, at the highest of its points.
-fn share_stars(lines: &mut [CurveLine]) {
+/// A moment of truth has one star, at the point where the feeling is strongest; of two alike at the higher one.
+fn share_stars(lines: &mut [CurveLine], zero: f64) {
+    let stronger = |a: f64, b: f64| {
+        let (strong, other) = ((a - zero).abs(), (b - zero).abs());
+        strong > other + 1e-9 || (strong > other - 1e-9 && a > b)
+    };
     let mut best: BTreeMap<usize, f64> = BTreeMap::new();
     let starred = |p: &CurvePoint| p.star && p.face;
     for point in lines.iter().flat_map(|l| l.pieces.iter().flatten()).filter(|p| starred(p)) {
-        let value = best.entry(point.columns.start).or_insert(f64::MIN);
-        *value = value.max(point.value);
+        let value = best.entry(point.columns.start).or_insert(point.value);
+        if stronger(point.value, *value) {
+            *value = point.value;
+        }
     }
     for point in lines.iter_mut().flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| starred(p)) {
         point.star = best.get(&point.columns.start) == Some(&point.value);
@@ -150,7 +156,7 @@ fn line_of(columns: &Columns<'_>, persona: Option<usize>) -> Vec<CurveLine> {
                     if on_branch != Some(path) {
                         let mut branch = line(true);
                         let root = main.pieces.last().filter(|_| open).and_then(|piece| piece.last()).cloned();
-                        let root = root.map(|r| CurvePoint { face: false, dot: false, star: false, accent: false, ..r });
+                        let root = root.map(unmarked);
                         branch.pieces.push(root.into_iter().collect());
                         branches.push(branch);
                         on_branch = Some(path);
@@ -171,7 +177,23 @@ fn line_of(columns: &Columns<'_>, persona: Option<usize>) -> Vec<CurveLine> {
             }
         }
     }
+    for (from, to) in columns.returns() {
+        let on = |line: &CurveLine, column: usize| {
+            line.pieces.iter().flatten().find(|p| p.columns == (column..column + 1)).cloned().map(unmarked)
+        };
+        let Some(end) = on(&main, to) else { continue };
+        let last =
+            branches.iter_mut().filter_map(|b| b.pieces.last_mut()).find(|p| p.last().is_some_and(|p| p.columns.start == from));
+        if let Some(piece) = last {
+            piece.push(end);
+        }
+    }
     std::iter::once(main).chain(branches).collect()
+}
+
+/// A place another line passes through without a sign of its own.
+fn unmarked(point: CurvePoint) -> CurvePoint {
+    CurvePoint { face: false, dot: false, star: false, accent: false, ..point }
 }
 
 fn add(line: &mut CurveLine, points: Vec<CurvePoint>, open: &mut bool) {
@@ -240,7 +262,10 @@ fn unscored(columns: &Columns<'_>) -> Vec<CurveWord> {
             let figure = || emotion.score.map(|s| words::score(columns.words, journey, s.value));
             let Some(word) = emotion.feeling.as_ref().map(|f| f.value.clone()).or_else(figure) else { continue };
             let value = emotion.score.map(|s| level(journey, s.value));
-            words.push(CurveWord { columns: range.clone(), value, word });
+            let hue =
+                |n: usize| (0..PERSONA_HUES).zip(super::numbers::cast(journey)).find(|(_, of)| *of == n).map(|(hue, _)| hue);
+            let hue = emotion.persona.and_then(hue).filter(|_| journey.personas.len() > 1);
+            words.push(CurveWord { columns: range.clone(), value, word, hue });
         }
     };
     for (stage, range) in journey.stages.iter().zip(&columns.stages) {
@@ -254,7 +279,7 @@ fn unscored(columns: &Columns<'_>) -> Vec<CurveWord> {
 }
 
 /// Labels the lowest point, the peak and the end of the main lines. The lowest one alone carries the accent.
-fn findings(lines: &mut [CurveLine], words: &Words) {
+fn findings(lines: &mut [CurveLine], words: &Words, zero: f64) {
     let several = lines.iter().filter(|l| !l.branch).count() > 1;
     let mut all: Vec<&mut CurvePoint> =
         lines.iter_mut().filter(|l| !l.branch).flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| p.face).collect();
@@ -278,7 +303,10 @@ fn findings(lines: &mut [CurveLine], words: &Words) {
     if !several && last != low && last != high {
         all[last].finding = words.end.to_owned();
     }
-    all[high].finding = words.peak.to_owned();
+    // The best of a journey that is never good is no peak.
+    if all[high].value > zero + 1e-9 {
+        all[high].finding = words.peak.to_owned();
+    }
     all[low].finding = words.lowest_point.to_owned();
     all[low].accent = true;
 }

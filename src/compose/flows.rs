@@ -163,7 +163,10 @@ fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link], seen:
             let (Some(from), Some(to)) = ends else { continue };
             let same = |a: Anchor, b: Anchor| a.column == b.column && a.band == b.band;
             let told = |l: &Link| (same(l.from, from) && same(l.to, to)) || (same(l.from, to) && same(l.to, from));
-            if written.iter().any(told) {
+            // Of several cards in a cell the lanes say nothing once the author has said which of them leads where.
+            let wired = |cell: Anchor| written.iter().any(|l| same(l.from, cell) || same(l.to, cell));
+            let chosen = |part: Part, cell: Anchor| places.count(part, column) > 1 && wired(cell);
+            if written.iter().any(told) || chosen(upper, from) || chosen(lower, to) {
                 continue;
             }
             seen.implied = true;

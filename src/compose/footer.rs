@@ -29,7 +29,7 @@ pub(super) fn footer(journey: &Journey, words: &Words, seen: &Seen) -> Block {
     }
     let mut last = vec![(Share::Rest(460.0), Block::wrap(24.0, 6.0, legend(words, seen)))];
     let text = Text { text: sources(journey, words), kind: Type::CAPTION, ink: Ink::Soft, end: true };
-    last.push((Share::Upto(620.0), Block::Text(text)));
+    last.push((Share::Upto(860.0), Block::Text(text)));
     blocks.push(Block::Row(crate::block::Row { gap: 40.0, blocks: last, middle: false }));
     Block::stack(20.0, blocks)
 }

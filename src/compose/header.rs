@@ -78,7 +78,7 @@ fn badges(journey: &Journey, sheet: &Sheet, words: &Words) -> Vec<Block> {
     badges.push(badge(sheet.title(words)));
     let texts = [
         (words.owner, journey.owner.as_ref().map(|t| super::cells::team(t, journey).to_owned())),
-        ("", journey.status.as_ref().map(|t| t.value.clone())),
+        ("", journey.status.as_ref().map(|t| super::channels::capital(&t.value))),
         (words.version, journey.version.as_ref().map(|t| t.value.clone())),
         (words.based_on, journey.based_on.as_ref().map(|t| t.value.clone())),
         ("", journey.industry.as_ref().map(|t| t.value.clone())),
@@ -112,10 +112,10 @@ fn facts(journey: &Journey, words: &Words) -> Vec<Block> {
             6.0,
             vec![
                 (Share::Natural, Block::text(name, label, Ink::Faint)),
-                (Share::Upto(440.0), Block::text(text, Type::BODY, Ink::Text)),
+                (Share::Upto(560.0), Block::text(text, Type::BODY, Ink::Text)),
             ],
         );
-        Block::card(Card { hug: true, max_width: 520.0, ..Card::bare(body) })
+        Block::card(Card { hug: true, max_width: 680.0, ..Card::bare(body) })
     };
     let mut facts = Vec::new();
     let expects = journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>().join(" · ");

@@ -138,7 +138,8 @@ fn floating_words<'a>(curve: &'a Curve, grid: &'a Grid, scale: Plot, shaper: &'a
     curve.words.iter().map(move |word| {
         let room = (grid.left(word.columns.start) + 3.0, grid.right(word.columns.end - 1) - 3.0);
         let y = word.value.map_or(ABOVE, |value| scale.y(value));
-        Word::floating(&word.word, f64::midpoint(room.0, room.1), y, room, shaper)
+        let ink = word.hue.map_or(Ink::Soft, Ink::PersonaText);
+        Word::floating((&word.word, ink), (f64::midpoint(room.0, room.1), y), room, shaper)
     })
 }
 

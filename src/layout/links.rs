@@ -130,6 +130,7 @@ fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Por
 pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, shaper: &Shaper<'_>) {
     let cards: BTreeMap<Anchor, Rect> = board.anchors().into_iter().collect();
     let ports = ports(links, gutters.routes, &cards);
+    let mut badges = Vec::new();
     for (n, (link, way)) in links.iter().zip(&gutters.routes.ways).enumerate() {
         let (Some(way), Some(from), Some(to)) = (way, cards.get(&link.from), cards.get(&link.to)) else { continue };
         let points = match way {
@@ -140,7 +141,12 @@ pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, sha
                 corners(start, legs, end, gutters)
             }
         };
-        connector(board, &points, link, shaper);
+        connector(board, &points, link);
+        if let Some(number) = link.number {
+            let at = badge_place(&points, &badges);
+            badges.push(at);
+            badge(board, at, number, link.loses, shaper);
+        }
     }
 }
 
@@ -166,7 +172,7 @@ fn corners(start: (f64, f64), legs: &[Leg], end: (f64, f64), gutters: &Gutters<'
     points
 }
 
-fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link, shaper: &Shaper<'_>) {
+fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link) {
     let (line, ink) = link_pen(link.line);
     let count = points.len();
     let (last, first) = (unit(points[count - 2], points[count - 1]), unit(points[1], points[0]));
@@ -186,26 +192,37 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link, shaper: &Sha
     if link.heads == Heads::Both {
         board.path(head(points[0], first), Some(plain(ink)), None);
     }
-    if let Some(number) = link.number {
-        badge(board, longest_middle(&inner), number, link.loses, shaper);
-    }
+}
+
+/// Radius of a number's disc.
+const BADGE: f64 = 7.5;
+
+/// Where a number stands on its connector: in the middle of the longest straight piece, or the nearest place to it where it covers no
+/// other number.
+fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
+    let length = |p: &[(f64, f64)]| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1);
+    let mut pieces: Vec<&[(f64, f64)]> = points.windows(2).collect();
+    pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
+    let places = pieces.iter().flat_map(|p| {
+        // On a short piece there is room in the middle only.
+        let steps: &[f64] = if length(p) > 6.0 * BADGE { &[0.5, 0.35, 0.65, 0.25, 0.75] } else { &[0.5] };
+        steps.iter().map(|t| (p[0].0 + (p[1].0 - p[0].0) * t, p[0].1 + (p[1].1 - p[0].1) * t))
+    });
+    let clear = |at: &(f64, f64)| taken.iter().all(|t| (t.0 - at.0).hypot(t.1 - at.1) > 2.0 * BADGE + 2.0);
+    let mut places = places.peekable();
+    let first = places.peek().copied().unwrap_or(points[0]);
+    places.find(clear).unwrap_or(first)
 }
 
 /// The number under which the footer explains a connector, on a disc on the line; a red disc where everything is lost.
 fn badge(board: &mut Frame, at: (f64, f64), number: usize, loses: bool, shaper: &Shaper<'_>) {
     let kind = Type { size: 9.5, leading: 12.0, ..Type::TAG };
     let (fill, line, ink) = if loses { (Ink::PainMark, Ink::PainMark, Ink::OnMark) } else { (Ink::Paper, Ink::Rule, Ink::Text) };
-    let disc = Item::Circle { r: 7.5, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
+    let disc = Item::Circle { r: BADGE, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
     board.put(at.0, at.1, disc);
     if let Some(text) = shaper.shape(&number.to_string(), kind).lines(f64::INFINITY).into_iter().next() {
         board.put(at.0 - text.width / 2.0, at.1 + 0.3635 * kind.size, Item::Line { line: text, kind, ink });
     }
-}
-
-fn longest_middle(points: &[(f64, f64)]) -> (f64, f64) {
-    let length = |p: &[(f64, f64)]| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1);
-    let longest = points.windows(2).max_by(|a, b| length(a).total_cmp(&length(b)));
-    longest.map_or(points[0], |p| (f64::midpoint(p[0].0, p[1].0), f64::midpoint(p[0].1, p[1].1)))
 }
 
 fn unit(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {

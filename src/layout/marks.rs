@@ -109,7 +109,9 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         Mark::Spark(values, target) => spark(&mut frame, values, *target, w, h),
         Mark::Bar(share, ink, target) => {
             bar(&mut frame, w, Ink::Track);
-            bar(&mut frame, (w * share.clamp(0.0, 1.0)).max(BAR), *ink);
+            if *share > 0.0 {
+                bar(&mut frame, (w * share.min(1.0)).max(BAR), *ink);
+            }
             if let Some(target) = target {
                 let x = (w * target.clamp(0.0, 1.0)).clamp(1.0, w - 1.0);
                 frame.rule((x, 0.0), (x, h), pen(Ink::Mark, 2.0));

@@ -130,8 +130,8 @@ impl Word {
     }
 
     /// A feeling that is no point of a line.
-    pub(super) fn floating(text: &str, x: f64, y: f64, room: (f64, f64), shaper: &Shaper<'_>) -> Self {
-        let mut word = Self::new(&[(text, Type::FEELING, Ink::Soft)], room.1 - room.0 - 16.0, shaper);
+    pub(super) fn floating((text, ink): (&str, Ink), (x, y): (f64, f64), room: (f64, f64), shaper: &Shaper<'_>) -> Self {
+        let mut word = Self::new(&[(text, Type::FEELING, ink)], room.1 - room.0 - 16.0, shaper);
         word.kind = Kind::Floating;
         word.room = room;
         word.point = (x, y);

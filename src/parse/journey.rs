@@ -199,6 +199,9 @@ impl Reader<'_> {
         let Some(field) = fields.get("lanes") else { return Vec::new() };
         let mut lanes: Vec<OwnLane> = field.named(&tables::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
         for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
+            if tables::DRAWN.contains(&after.value.as_str()) {
+                continue;
+            }
             if let Some(key) = tables::TOUCHPOINT.find(&after.value) {
                 after.value = key.name.to_string();
             } else if self.names.own_lane(&after.value).is_none() {

@@ -1,7 +1,10 @@
 //! Which lanes a sheet shows, and in which order: the user's choice, the author's own lanes, the blueprint's lines.
 
+use cjm::block::Body;
+use cjm::compose::compose;
 use cjm::scene::Node;
 use cjm::sheet::{LANES, SHEETS, sheet};
+use cjm::words::ENGLISH;
 
 use crate::defects::{draw, lanes, map};
 use crate::geometry::{FONTS, check, examples, read};
@@ -90,6 +93,17 @@ fn own_lanes_stand_after_each_key_their_file_may_name() {
     }
 }
 
+/// The names that `cjm list lanes` tells may stand in `after`, too.
+#[test]
+fn own_lanes_stand_after_lanes_by_the_name_they_are_listed_under() {
+    for lane in LANES.iter().filter(|lane| !["stages", "goals", "paths"].contains(&lane.key)) {
+        let drawn = lanes(&map(&YAML.replace("after: pain_points", &format!("after: {}", lane.key))));
+        if let Some(place) = drawn.iter().position(|key| key == lane.key) {
+            assert_eq!(drawn[place + 1], "own-legal", "after: {}: {drawn:?}", lane.key);
+        }
+    }
+}
+
 #[test]
 fn own_lanes_of_a_zone_stand_with_it_on_a_blueprint() {
     let drawn = lanes(&draw(YAML, "service-blueprint"));
@@ -147,4 +161,81 @@ fn blueprint_lines_follow_the_lanes_that_are_there() {
     assert_eq!(lines("frontstage: f, support: s"), [interaction, internal]);
     assert!(lines("policies: p").is_empty());
     assert!(!lanes(&map(YAML)).iter().any(|key| key.starts_with("line-of")), "a journey map has no such lines");
+}
+
+fn band(yaml: &str, sheet_name: &str, key: &str) -> Body {
+    let page = compose(&read(yaml).unwrap(), sheet(sheet_name).unwrap(), &ENGLISH);
+    page.board.bands.into_iter().find(|band| band.key == key).unwrap_or_else(|| panic!("no {key}")).body
+}
+
+#[test]
+fn channels_stand_in_the_order_their_author_lists_them() {
+    let yaml = "title: T\nchannels: [phone, email]\nstages: [{name: S, touchpoints: [{name: a, channel: web}, {name: b, channel: email}, \
+                {name: c, channel: phone}, {name: d, channel: kiosk}]}]\n";
+    let Body::Tracks(tracks) = band(yaml, "journey-map", "channels") else { panic!("no tracks") };
+    let names: Vec<&str> = tracks.tracks.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(names, ["Phone", "Email", "Web", "Kiosk"]);
+    assert_eq!(tracks.dots, [(0, 2), (1, 1), (2, 0), (3, 3)]);
+}
+
+#[test]
+fn a_path_goes_on_where_its_author_says() {
+    let yaml = |next: &str| {
+        format!(
+            "title: T\npaths: [{{id: no, name: If not}}]\nstages: [{{name: S, touchpoints: [{{name: a, channel: web, emotion: 0}}, \
+             {{name: b, path: no, channel: app, emotion: -1{next}}}, {{name: c, channel: web, emotion: 2}}, {{name: d, emotion: 1}}]}}]\n"
+        )
+    };
+    for (next, back) in [("", None), (", next: c", Some(2))] {
+        let Body::Curve(curve) = band(&yaml(next), "journey-map", "emotions") else { panic!("no curve") };
+        let branch = curve.lines.iter().find(|line| line.branch).unwrap();
+        let last = branch.pieces.last().and_then(|piece| piece.last()).unwrap();
+        assert_eq!((last.columns.start, last.face), (back.unwrap_or(1), back.is_none()));
+        let Body::Tracks(tracks) = band(&yaml(next), "journey-map", "channels") else { panic!("no tracks") };
+        let returns = tracks.wires.iter().filter(|w| tracks.dots[w.from].0 == 1 && tracks.dots[w.to].0 == 2).count();
+        assert_eq!(returns, usize::from(back.is_some()));
+    }
+}
+
+#[test]
+fn a_moment_of_truth_is_marked_where_the_feeling_is_strongest() {
+    let yaml = "title: T\npersonas: [{id: ann, name: Ann}, {id: bo, name: Bo}]\nstages: [{name: S, touchpoints: \
+                [{name: a, moment_of_truth: true, emotion: {ann: -2, bo: 1}}, {name: b, moment_of_truth: true, emotion: {ann: -1, bo: 1}}]}]\n";
+    let Body::Curve(curve) = band(yaml, "journey-map", "emotions") else { panic!("no curve") };
+    let stars: Vec<(usize, f64)> = curve
+        .lines
+        .iter()
+        .flat_map(|l| l.pieces.iter().flatten())
+        .filter(|p| p.star)
+        .map(|p| (p.columns.start, p.value))
+        .collect();
+    assert_eq!(stars, [(0, 0.0), (1, 0.75)]);
+}
+
+#[test]
+fn the_best_of_a_bad_journey_is_no_peak() {
+    for (best, named) in [(0, false), (1, true)] {
+        let yaml = format!(
+            "title: T\nstages: [{{name: S, touchpoints: [{{name: a, emotion: -1}}, {{name: b, emotion: {best}}}, {{name: c, emotion: -2}}]}}]\n"
+        );
+        let Body::Curve(curve) = band(&yaml, "journey-map", "emotions") else { panic!("no curve") };
+        let findings: Vec<bool> = curve.lines[0].pieces[0].iter().map(|p| !p.finding.is_empty()).collect();
+        assert_eq!(findings, [false, named, true]);
+    }
+}
+
+/// The lanes say which card leads to which only as long as the author does not.
+#[test]
+fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
+    let yaml = |flows: &str| {
+        format!(
+            "title: T\nstages: [{{name: S, touchpoints: [{{id: a, name: a, frontstage: Clerk, backstage: [{{id: x, text: X}}, {{id: y, text: Y}}], \
+             support: CRM}}]}}]\n{flows}"
+        )
+    };
+    let links =
+        |flows: &str| compose(&read(&yaml(flows)).unwrap(), sheet("service-blueprint").unwrap(), &ENGLISH).board.links.len();
+    assert_eq!(links(""), 3);
+    // The written one, and the customer's exchange with the frontstage.
+    assert_eq!(links("flows: [{from: x, to: y}]\n"), 2);
 }

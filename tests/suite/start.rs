@@ -166,6 +166,21 @@ fn nothing_is_overwritten_and_mistakes_are_told() {
 }
 
 #[test]
+fn every_command_shows_two_examples_that_fit_a_terminal() {
+    let desk = Desk::with(&[]);
+    let help = out(&desk, &["help"]);
+    let commands: Vec<&str> = first_column(help.split("Commands:").nth(1).unwrap().split("\n\n").next().unwrap());
+    assert!(commands.len() > 4, "{help}");
+    for command in commands.into_iter().filter(|command| *command != "help") {
+        let help = out(&desk, &["help", command]);
+        let examples = help.split("Examples:\n").nth(1).unwrap_or_else(|| panic!("{command} has no examples"));
+        let shown = examples.lines().filter(|line| line.starts_with(&format!("  cjm {command}"))).count();
+        assert!(shown >= 2, "{help}");
+        assert!(examples.lines().all(|line| line.starts_with("  ") && line.chars().count() <= 100), "{examples}");
+    }
+}
+
+#[test]
 fn lists_tell_everything_once_in_lines() {
     let desk = Desk::with(&[]);
     for topic in first_column(&out(&desk, &["list"])) {
