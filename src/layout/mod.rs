@@ -17,6 +17,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
 use crate::block::{Mark, Page};
+use crate::picture::Logo;
 use crate::scene::{Px, Scene};
 use crate::text::{Fonts, Paragraph, Style, Weight};
 use crate::theme::Type;
@@ -43,6 +44,11 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
 
     let mut sheet = frame::Frame::new(width + 2.0 * MARGIN, 0.0);
     let mut y = MARGIN;
+    if let Some(mark) = page.logo.as_ref().map(logo) {
+        let h = mark.h;
+        sheet.place(MARGIN, y, mark);
+        y += h + BREATH - 8.0;
+    }
     for (piece, before) in [(header, 0.0), (board, BREATH), (footer, BREATH - 8.0)] {
         let h = piece.h;
         if h > 0.0 {
@@ -61,6 +67,17 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         nodes: sheet.into_nodes(page.rtl),
     };
     (scene, shaper.missing.into_inner())
+}
+
+/// A logo in a frame of its size: as large as the room for it, never larger than it is.
+fn logo(logo: &Logo) -> frame::Frame {
+    const MOST: (f64, f64) = (240.0, 44.0);
+    let (w, h) = (f64::from(logo.picture.width), f64::from(logo.picture.height));
+    let scale = (MOST.0 / w).min(MOST.1 / h).min(1.0);
+    let (w, h) = (w * scale, h * scale);
+    let mut frame = frame::Frame::new(w, h);
+    frame.put(0.0, 0.0, frame::Item::Picture { w, h, radius: 0.0, label: logo.label.clone(), picture: logo.picture.clone() });
+    frame
 }
 
 /// Draws a sign alone.
