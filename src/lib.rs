@@ -85,10 +85,16 @@ pub struct Whole {
     pub star: scene::Scene,
 }
 
-/// Tells a journey as a document, with the signs it takes.
+/// Tells a journey as a document in the journey's own language, with the signs it takes.
 #[must_use]
 pub fn read(journey: &model::Journey, fonts: &text::Fonts) -> Whole {
-    let reading = compose::read(journey);
+    read_in(journey, own_locale(journey), fonts)
+}
+
+/// Tells a journey as a document with the fixed words of a language, with the signs it takes.
+#[must_use]
+pub fn read_in(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> Whole {
+    let reading = compose::read(journey, locale);
     let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
     Whole { reading, faces, star: layout::sign(&block::Mark::Star, fonts) }
 }

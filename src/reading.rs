@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::picture::Picture;
+use crate::words::PageWords;
 
 /// A document.
 #[derive(Debug, Clone, Serialize)]
@@ -15,6 +16,8 @@ pub struct Reading {
     pub summary: String,
     /// BCP 47 tag of the texts.
     pub lang: String,
+    /// Whether it is written from right to left.
+    pub rtl: bool,
     /// Under the main heading.
     pub intro: Vec<Node>,
     /// Chapters and stages, in reading order.
@@ -27,7 +30,8 @@ pub struct Reading {
     /// The values 0 (worst) to 1 (best) of the faces that [`Feeling::face`] refers to.
     pub faces: Vec<f64>,
     /// The words around the document.
-    pub labels: Labels,
+    #[serde(skip)]
+    pub labels: &'static PageWords,
 }
 
 /// Something that sections can be told apart by: whom they are for, who answers for them.
@@ -269,68 +273,6 @@ impl Piece {
     }
 }
 
-/// Declares the words around the document.
-macro_rules! labels {
-    ($($(#[doc = $doc:literal])* $name:ident,)*) => {
-        /// Fixed words around the document.
-        #[derive(Debug, Clone, Copy, Serialize)]
-        #[expect(missing_docs, reason = "a field is the English of what it says")]
-        pub struct Labels {
-            $($(#[doc = $doc])* pub $name: &'static str,)*
-        }
-
-        impl Labels {
-            /// All of them.
-            #[must_use]
-            pub fn all(&self) -> Vec<&'static str> {
-                vec![$(self.$name,)*]
-            }
-        }
-    };
-}
-
-labels! {
-    skip,
-    views,
-    read,
-    search,
-    next,
-    previous,
-    close,
-    all,
-    lanes,
-    colours,
-    system,
-    light,
-    dark,
-    zoom,
-    zoom_in,
-    zoom_out,
-    actual,
-    fit,
-    detail,
-    contents,
-    filters,
-    reset,
-    /// With `{0}` in it.
-    drawing,
-    /// With `{0}` and `{1}` in it.
-    some,
-    none,
-    /// With `{0}` and `{1}` in it.
-    found,
-    nothing_found,
-    keys,
-    key_search,
-    key_zoom,
-    key_fit,
-    key_pan,
-    key_open,
-    key_close,
-    key_help,
-    target,
-}
-
 /// In which letters words are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Voice {
@@ -348,7 +290,7 @@ impl Reading {
         visit(Voice::Strong, &self.title);
         nodes(&self.intro, visit);
         nodes(&self.sections, visit);
-        for label in self.labels.all() {
+        for label in self.labels.around() {
             visit(Voice::Plain, label);
             visit(Voice::Strong, label);
         }

@@ -120,8 +120,55 @@ pub struct Scene {
     pub rtl: bool,
     /// Starts every id in the output: ASCII letters, digits and hyphens, beginning with a letter, ending with a hyphen.
     pub prefix: String,
+    /// Where the parts of the board stand, if there is one.
+    pub board: Option<Board>,
     /// What is drawn, back to front.
     pub nodes: Vec<Node>,
+}
+
+/// Where the parts of a board stand, for programs that move and hide them.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Board {
+    /// Everything that [`Part::Board`] groups, from the rail's edge on.
+    pub area: Rect,
+    /// The names of the lanes stand in it.
+    pub rail: Rect,
+    /// From top to bottom; their numbers are what [`Part`]s refer to.
+    pub lanes: Vec<Lane>,
+    /// Left edge and width of every column with its share of the gutters, and the id of what it shows.
+    pub columns: Vec<(Px, Px, Option<String>)>,
+}
+
+/// A lane of a board.
+#[derive(Debug, Clone, Serialize)]
+pub struct Lane {
+    /// Its group has the id `lane-` and this.
+    pub key: String,
+    /// Its name; empty for one that has none.
+    pub title: String,
+    /// Upper edge.
+    pub y: Px,
+    /// Height.
+    pub h: Px,
+    /// Whether it names the columns: it stays in sight where there is more below than fits.
+    pub heads: bool,
+    /// Whether it can be left out.
+    pub optional: bool,
+}
+
+/// Which part of a board a group is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Part {
+    /// All of it.
+    Board,
+    /// Something in the lane of this number.
+    Lane(usize),
+    /// A connector over the lanes from the first to the second number.
+    Between(usize, usize),
+    /// A ground behind the lane of this number and all below it.
+    Behind(usize),
+    /// What stands below the board.
+    Below,
 }
 
 /// One thing that is drawn.
@@ -155,6 +202,8 @@ pub struct Group {
     pub card: bool,
     /// Where a click leads: http, https, mailto or a relative path.
     pub href: Option<String>,
+    /// Which part of a board it is.
+    pub part: Option<Part>,
     /// Back to front.
     pub nodes: Vec<Node>,
 }

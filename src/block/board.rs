@@ -12,6 +12,8 @@ pub struct Matrix {
     pub columns: usize,
     /// The columns of each stage.
     pub stages: Vec<Range<usize>>,
+    /// The id of what each column shows, for programs; `None` for a column that shows nothing of its own.
+    pub sections: Vec<Option<String>>,
     /// The columns of each piece of an alternative path.
     pub branches: Vec<Range<usize>>,
     /// Index of the band where the ground behind alternative paths begins.

@@ -95,12 +95,13 @@ pub(super) fn draw(
 /// A page with everything: the journey as a document, and all drawings of it.
 pub(super) fn whole(
     journey: &Journey,
+    locale: &Locale,
     drawings: &[Drawing],
     fonts: &Fonts,
     theme: &Theme,
     format: Format,
 ) -> Result<Vec<u8>, render::Error> {
-    let told = crate::read(journey, fonts);
+    let told = crate::read_in(journey, locale, fonts);
     let whole = Whole { reading: &told.reading, drawings, faces: &told.faces, star: &told.star };
     render::render_whole(&whole, fonts, theme, format)
 }

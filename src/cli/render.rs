@@ -224,7 +224,7 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
         }
         let format = job.format.format;
         let bytes = if job.format.whole() {
-            phases::whole(journey, drawings, fonts, &look.theme, format)
+            phases::whole(journey, locale, drawings, fonts, &look.theme, format)
         } else {
             let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
             let scene = scene.expect("every sheet was drawn");

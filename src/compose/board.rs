@@ -120,11 +120,18 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, words: &Words, seen: &mut 
     Matrix {
         columns: columns.at.len(),
         stages: columns.stages.clone(),
+        sections: (0..columns.at.len()).map(|column| section(&columns, column)).collect(),
         branches: branches.into_iter().map(|(range, _)| range).collect(),
         branches_from,
         bands,
         links,
     }
+}
+
+/// The id of a column's touchpoint.
+fn section(columns: &Columns<'_>, column: usize) -> Option<String> {
+    let (stage, number) = columns.at[column];
+    columns.touchpoint(column).map(|touchpoint| describe::touchpoint_id(touchpoint, stage, number.unwrap_or(0)))
 }
 
 /// The sheet's lanes, with the author's own ones after the lanes they name.

@@ -261,6 +261,7 @@ fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
         card: card.solid,
         bounded: true,
         anchor: card.anchor,
+        part: None,
     };
     outer.group(0.0, 0.0, frame, tag);
     let mut x = width - 8.0;

@@ -7,7 +7,7 @@ use kurbo::{Affine, BezPath, Shape as _};
 use super::data::path_data;
 use crate::block::Anchor;
 use crate::picture::Picture;
-use crate::scene::{Circle, Group, Image, Line, Node, Paint, Pen, Px, Rect, Run, Shape, Stroke};
+use crate::scene::{Circle, Group, Image, Line, Node, Paint, Part, Pen, Px, Rect, Run, Shape, Stroke};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 
@@ -97,6 +97,15 @@ pub(crate) struct Tag {
     pub(crate) bounded: bool,
     /// Name under which connectors find it.
     pub(crate) anchor: Option<Anchor>,
+    /// Which part of a board it is.
+    pub(crate) part: Option<Part>,
+}
+
+impl Tag {
+    /// A part of a board, and nothing else.
+    pub(crate) fn part(part: Part) -> Self {
+        Self { part: Some(part), ..Self::default() }
+    }
 }
 
 impl Frame {
@@ -131,6 +140,11 @@ impl Frame {
         let mut path = BezPath::new();
         path.move_to(from);
         path.line_to(to);
+        self.rules(path, pen);
+    }
+
+    /// Straight lines.
+    pub(crate) fn rules(&mut self, path: BezPath, pen: Pen) {
         self.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
     }
 
@@ -181,6 +195,7 @@ impl Frame {
                         bounds,
                         card: tag.card,
                         href: tag.href,
+                        part: tag.part,
                         nodes: frame.nodes(inside),
                     }));
                 }

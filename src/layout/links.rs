@@ -6,11 +6,11 @@ use kurbo::BezPath;
 
 use super::Shaper;
 use super::columns::Grid;
-use super::frame::{Frame, Item, pen, plain};
+use super::frame::{Frame, Item, Tag, pen, plain};
 use super::marks::{head, link_pen};
 use super::routes::{Leg, Routes, Way};
 use crate::block::{Anchor, Heads, Link};
-use crate::scene::Rect;
+use crate::scene::{Part, Rect};
 use crate::theme::{Ink, Type};
 
 /// Distance between two tracks of a gutter.
@@ -141,12 +141,15 @@ pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, sha
                 corners(start, legs, end, gutters)
             }
         };
-        connector(board, &points, link);
+        let mut drawn = Frame::new(board.w, board.h);
+        connector(&mut drawn, &points, link);
         if let Some(number) = link.number {
             let at = badge_place(&points, &badges);
             badges.push(at);
-            badge(board, at, number, link.loses, shaper);
+            badge(&mut drawn, at, number, link.loses, shaper);
         }
+        let (first, last) = (link.from.band.min(link.to.band), link.from.band.max(link.to.band));
+        board.group(0.0, 0.0, drawn, Tag::part(Part::Between(first, last)));
     }
 }
 

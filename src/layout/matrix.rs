@@ -11,6 +11,7 @@ use super::links::{self, Gutters};
 use super::routes::{self, Routes};
 use super::{curve, flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
+use crate::scene::{Board, Lane, Part, Px, Rect};
 use crate::theme::{Ink, Type};
 
 /// Width of the rail that holds the lanes' names.
@@ -24,8 +25,9 @@ const PAD: f64 = 12.0;
 /// How far a chevron's point stands out.
 const POINT: f64 = 14.0;
 
-/// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets.
-pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> Frame {
+/// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets. Also tells
+/// where its parts stand, in the frame's coordinates.
+pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame, Board) {
     let routes = routes::plan(matrix);
     let gutters: Vec<f64> = routes.vertical.iter().map(|n| links::gutter(*n)).collect();
     let grid = columns::widths(matrix, RAIL, fill - RAIL - POINT, gutters, shaper);
@@ -34,40 +36,51 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> Frame 
     let mut content = Frame::new(grid.width, 0.0);
     let mut rails = Frame::new(RAIL, 0.0);
     let mut rows = Vec::with_capacity(matrix.bands.len() + 1);
-    let mut ruled: Vec<(f64, f64)> = Vec::new();
-    let mut branch_top = 0.0;
+    let mut lanes = Vec::with_capacity(matrix.bands.len());
     let mut y = 0.0;
     for (n, band) in matrix.bands.iter().enumerate() {
-        if n == matrix.branches_from {
-            branch_top = y;
-        }
-        if band.ruled {
-            rails.rule((0.0, y), (RAIL + grid.width + POINT, y), pen(Ink::Hairline, 1.0));
-        }
-        let (body, rail) = band_frames(band, n, &grid, &routes, shaper);
+        let (body, mut rail) = band_frames(band, n, &grid, &routes, shaper);
         rows.push(y + 9.0);
-        let (h, top) = (body.h.max(rail.h), y);
-        rails.place(0.0, y, rail);
-        let tag = Tag { id: Some(format!("lane-{}", band.key)), label: Some(band.title.clone()), ..Tag::default() };
-        content.group(0.0, y, body, tag);
-        y += h;
-        if matches!(band.body, Body::Cells(_) | Body::Tracks(_) | Body::Curve(_)) {
-            ruled.push((top, y));
+        let h = body.h.max(rail.h);
+        if band.ruled {
+            rail.rule((0.0, 0.0), (RAIL + grid.width + POINT, 0.0), pen(Ink::Hairline, 1.0));
         }
+        rails.group(0.0, y, rail, Tag::part(Part::Lane(n)));
+        let (id, label) = (Some(format!("lane-{}", band.key)), Some(band.title.clone()));
+        content.group(0.0, y, body, Tag { id, label, ..Tag::part(Part::Lane(n)) });
+        lanes.push(lane(band, y, h));
+        y += h;
     }
     rows.push(y + 9.0);
     y += links::gutter(routes.horizontal[matrix.bands.len()]);
     board.h = y;
 
     let mut ground = Frame::new(grid.width, y);
-    backdrop(&mut ground, matrix, &grid, &ruled, branch_top);
+    backdrop(&mut ground, matrix, &grid, &lanes);
     let stages: Vec<usize> = matrix.stages.iter().skip(1).map(|s| s.start).collect();
     let gutters = Gutters { grid: &grid, routes: &routes, rows: &rows, stages: &stages };
     links::draw(&mut content, &matrix.links, &gutters, shaper);
     board.place(RAIL, 0.0, ground);
     board.place(0.0, 0.0, rails);
     board.place(RAIL, 0.0, content);
-    board
+    let column = |n: usize| {
+        let (left, right) = (grid.boundary(n), grid.boundary(n + 1));
+        (Px(RAIL + left), Px(right - left), matrix.sections.get(n).cloned().flatten())
+    };
+    let places = Board {
+        area: Rect::new(0.0, 0.0, board.w, y),
+        rail: Rect::new(0.0, 0.0, RAIL, y),
+        lanes,
+        columns: (0..grid.len()).map(column).collect(),
+    };
+    (board, places)
+}
+
+fn lane(band: &Band, y: f64, h: f64) -> Lane {
+    let heads = matches!(band.body, Body::Chevrons(_));
+    // A line of the blueprint parts what stands above it from what stands below.
+    let optional = !heads && !matches!(band.body, Body::Line(_)) && !band.title.is_empty();
+    Lane { key: band.key.clone(), title: band.title.clone(), y: Px(y), h: Px(h), heads, optional }
 }
 
 /// Room right of the last column: for the last chevron's point, and for the names of lines.
@@ -80,17 +93,32 @@ fn side_room(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
 }
 
 /// What lies behind the lanes: the grounds of alternative paths and the dashed rules between stages.
-fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, ruled: &[(f64, f64)], top: f64) {
-    let bottom = ruled.last().map_or(top, |r| r.1);
-    for branch in &matrix.branches {
-        let (left, right) = grid.span(branch);
-        let area = Item::Rect { w: right - left, h: bottom - top, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
-        ground.put(left, top, area);
+fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[Lane]) {
+    let crossed = |n: usize| matches!(matrix.bands[n].body, Body::Cells(_) | Body::Tracks(_) | Body::Curve(_));
+    let bottom = (0..lanes.len()).rev().find(|n| crossed(*n)).map(|n| lanes[n].y.0 + lanes[n].h.0);
+    let top = lanes.get(matrix.branches_from).map_or(0.0, |lane| lane.y.0);
+    if !matrix.branches.is_empty() {
+        let height = bottom.map_or(0.0, |bottom| bottom - top);
+        let mut grounds = Frame::new(grid.width, height);
+        for branch in &matrix.branches {
+            let (left, right) = grid.span(branch);
+            let area = Item::Rect { w: right - left, h: height, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
+            grounds.put(left, 0.0, area);
+        }
+        ground.group(0.0, top, grounds, Tag::part(Part::Behind(matrix.branches_from)));
     }
-    for stage in matrix.stages.iter().skip(1) {
-        let x = grid.boundary(stage.start);
-        for (top, bottom) in ruled {
-            ground.rule((x, *top), (x, *bottom), dashed(Ink::StageRule, 1.0, 3.0, 4.0));
+    for n in (0..lanes.len()).filter(|n| crossed(*n)) {
+        let (y, h) = (lanes[n].y.0, lanes[n].h.0);
+        let mut path = BezPath::new();
+        for stage in matrix.stages.iter().skip(1) {
+            let x = grid.boundary(stage.start);
+            path.move_to((x, 0.0));
+            path.line_to((x, h));
+        }
+        if !path.is_empty() {
+            let mut rules = Frame::new(grid.width, h);
+            rules.rules(path, dashed(Ink::StageRule, 1.0, 3.0, 4.0));
+            ground.group(0.0, y, rules, Tag::part(Part::Lane(n)));
         }
     }
 }

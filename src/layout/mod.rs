@@ -16,9 +16,11 @@ mod words;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
+use frame::Tag;
+
 use crate::block::{Mark, Page};
 use crate::picture::Logo;
-use crate::scene::{Px, Scene};
+use crate::scene::{Board, Part, Px, Rect, Scene};
 use crate::text::{Fonts, Paragraph, Style, Weight};
 use crate::theme::Type;
 
@@ -37,7 +39,7 @@ const BREATH: f64 = 28.0;
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts, page.rtl);
-    let board = matrix::lay_out(&page.board, ROOM, &shaper);
+    let (board, mut places) = matrix::lay_out(&page.board, ROOM, &shaper);
     let width = board.w.max(LEAST);
     let header = flow::lay_out(&page.header, width, &shaper);
     let footer = flow::lay_out(&page.footer, width, &shaper);
@@ -49,12 +51,23 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         sheet.place(MARGIN, y, mark);
         y += h + BREATH - 8.0;
     }
-    for (piece, before) in [(header, 0.0), (board, BREATH), (footer, BREATH - 8.0)] {
-        let h = piece.h;
+    for (piece, before, part) in
+        [(header, 0.0, None), (board, BREATH, Some(Part::Board)), (footer, BREATH - 8.0, Some(Part::Below))]
+    {
+        let (h, top) = (piece.h, y + before);
         if h > 0.0 {
-            sheet.place(MARGIN, y + before, piece);
-            y += before + h;
+            match part {
+                Some(part) => sheet.group(MARGIN, top, piece, Tag::part(part)),
+                None => sheet.place(MARGIN, top, piece),
+            }
+            if part == Some(Part::Board) {
+                moved(&mut places, MARGIN, top);
+            }
+            y = top + h;
         }
+    }
+    if page.rtl {
+        mirrored(&mut places, sheet.w);
     }
     let scene = Scene {
         width: Px(sheet.w.ceil()),
@@ -64,9 +77,33 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         lang: page.lang.clone(),
         prefix: page.prefix.clone(),
         rtl: page.rtl,
+        board: Some(places),
         nodes: sheet.into_nodes(page.rtl),
     };
     (scene, shaper.missing.into_inner())
+}
+
+/// The same board somewhere else.
+fn moved(board: &mut Board, x: f64, y: f64) {
+    for area in [&mut board.area, &mut board.rail] {
+        *area = Rect::new(area.x.0 + x, area.y.0 + y, area.w.0, area.h.0);
+    }
+    for lane in &mut board.lanes {
+        lane.y = Px(lane.y.0 + y);
+    }
+    for (left, ..) in &mut board.columns {
+        *left = Px(left.0 + x);
+    }
+}
+
+/// The same board on a page of this width, its left and right exchanged.
+fn mirrored(board: &mut Board, width: f64) {
+    for area in [&mut board.area, &mut board.rail] {
+        area.x = Px(width - area.right());
+    }
+    for (left, w, _) in &mut board.columns {
+        *left = Px(width - left.0 - w.0);
+    }
 }
 
 /// A logo in a frame of its size: as large as the room for it, never larger than it is.
@@ -86,7 +123,7 @@ pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
     let frame = marks::draw(mark, &Shaper::new(fonts, false));
     let (width, height) = (Px(frame.w), Px(frame.h));
     let (title, description, prefix) = (String::new(), String::new(), String::new());
-    Scene { width, height, title, description, lang: None, rtl: false, prefix, nodes: frame.into_nodes(false) }
+    Scene { width, height, title, description, lang: None, rtl: false, prefix, board: None, nodes: frame.into_nodes(false) }
 }
 
 type Texts = HashMap<String, Paragraph>;

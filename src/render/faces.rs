@@ -22,6 +22,9 @@ pub(super) enum Naming {
     Raster,
 }
 
+/// A font file to a smaller one.
+pub(super) type Pack = fn(&[u8]) -> Vec<u8>;
+
 /// The faces a scene uses.
 #[derive(Debug)]
 pub(super) struct Faces<'a> {
@@ -85,12 +88,13 @@ impl<'a> Faces<'a> {
         &self.page_family
     }
 
-    /// The faces that the document carries.
-    pub(super) fn embedded(&self) -> Vec<Embedded> {
+    /// The faces that the document carries, their files as they are or packed.
+    pub(super) fn embedded(&self, pack: Option<Pack>) -> Vec<Embedded> {
         let embed = |(id, used): (&FaceId, &Used)| {
             let face = self.fonts.face(*id);
             let style = if face.italic { "italic" } else { "normal" };
-            let data = STANDARD.encode(used.file.as_ref()?);
+            let file = used.file.as_ref()?;
+            let data = pack.map_or_else(|| STANDARD.encode(file), |pack| STANDARD.encode(pack(file)));
             Some(Embedded { family: used.family.clone(), weight: face.weight, style, data })
         };
         self.used.iter().filter_map(embed).collect()

@@ -4,6 +4,7 @@ mod deflate;
 mod faces;
 mod gradients;
 mod letters;
+mod looks;
 mod page;
 mod pictures;
 mod png;
@@ -11,6 +12,7 @@ mod policy;
 mod svg;
 mod templates;
 mod view;
+mod woff;
 
 pub use page::{Drawing, Whole};
 

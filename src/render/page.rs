@@ -1,5 +1,6 @@
 //! A document and its drawings to one HTML page that needs nothing else.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
@@ -9,13 +10,16 @@ use serde::Serialize;
 use super::Error;
 use super::faces::{self, Faces};
 use super::letters::letters;
+use super::looks::{Looks, Rule};
 use super::policy;
 use super::templates::{self, Template};
-use super::view::{Embedded, Page as Drawn, Place};
-use crate::reading::{Labels, Reading};
-use crate::scene::Scene;
+use super::view::{Around, Embedded, Page as Drawn, Place};
+use super::woff::woff;
+use crate::reading::Reading;
+use crate::scene::{Board, Px, Scene};
 use crate::text::{FaceId, Fonts};
 use crate::theme::{Ink, Palette, Theme};
+use crate::words::PageWords;
 
 /// What one page shows.
 #[derive(Debug)]
@@ -64,35 +68,40 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     let faces = Faces::of(texts, PREFIX, fonts, faces::Naming::Embedded);
     let ids: BTreeSet<&str> = reading.ids().collect();
     let prefixes: Vec<String> = drawings.iter().map(|drawing| format!("{}-", drawing.name)).collect();
+    let looks = RefCell::new(Looks::default());
+    let around = Some(Around { sections: &ids, looks: &looks });
     let views = drawings.iter().zip(&prefixes).map(|(drawing, prefix)| {
-        let place = Place { prefix, sections: Some(&ids), scale: None };
+        let place = Place { prefix, around, scale: None };
         View {
             name: &drawing.name,
             label: &drawing.title,
             region: reading.labels.drawing.replace("{0}", &drawing.title),
-            lanes: Vec::new(),
+            board: drawing.scene.board.as_ref().map(board),
             drawn: Drawn::new(&drawing.scene, &faces, Palette::Variables, place),
         }
     });
     let views: Vec<View<'_>> = views.collect();
     let names: Vec<String> = (0..signs.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
     let signs = signs.iter().chain([*star]).zip(&names).map(|(scene, name)| {
-        let place = Place { prefix: name, sections: None, scale: None };
+        let place = Place { prefix: name, around, scale: None };
         Sign { name, drawn: Drawn::new(scene, &faces, Palette::Variables, place) }
     });
+    let signs: Vec<Sign<'_>> = signs.collect();
     // A theme of somebody's own takes the place of the one it resembles.
     let own = ![Theme::LIGHT, Theme::DARK, Theme::PRINT].iter().any(|built_in| built_in.name() == theme.name());
     let night = theme.color(Ink::Paper).luminance() < 0.18;
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
+    let looks = looks.take().rules();
     let style = Style {
-        fonts: faces.embedded(),
+        fonts: faces.embedded(Some(woff)),
         families: faces.families(),
         light: tokens(light),
         dark: tokens(dark),
         print: tokens(&Theme::PRINT),
         posters: drawings.iter().map(poster).collect(),
         stages: (0..crate::theme::STAGE_HUES).collect(),
+        looks,
     };
     let policy = policy::policy(&templates::fill(Template::Style, &Sheet { style: &style }), templates::script());
     let pictures = reading.pictures.iter().map(|picture| Photo {
@@ -102,12 +111,12 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     });
     let page = Page {
         reading,
-        label: &reading.labels,
-        dir: "ltr",
+        label: reading.labels,
+        dir: if reading.rtl { "rtl" } else { "ltr" },
         policy,
         theme: if night { "dark" } else { "system" },
         drawings: views,
-        signs: signs.collect(),
+        signs,
         pictures: pictures.collect(),
         style: &style,
     };
@@ -118,7 +127,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
 #[derive(Debug, Serialize)]
 struct Page<'a> {
     reading: &'a Reading,
-    label: &'a Labels,
+    label: &'a PageWords,
     dir: &'static str,
     policy: String,
     /// `system`, `light` or `dark`.
@@ -145,6 +154,7 @@ struct Style<'a> {
     print: Vec<Token<'a>>,
     posters: Vec<Poster<'a>>,
     stages: Vec<u8>,
+    looks: Vec<Rule>,
 }
 
 /// A colour of a theme.
@@ -167,8 +177,39 @@ struct View<'a> {
     name: &'a str,
     label: &'a str,
     region: String,
-    lanes: Vec<u8>,
+    board: Option<Places<'a>>,
     drawn: Drawn<'a>,
+}
+
+/// Where the parts of a board stand.
+#[derive(Debug, Serialize)]
+struct Places<'a> {
+    x: Px,
+    y: Px,
+    w: Px,
+    h: Px,
+    rail_x: Px,
+    rail_w: Px,
+    /// Upper edge and height of the lane that names the columns.
+    head: Option<(Px, Px)>,
+    /// The lanes that can be left out.
+    lanes: Vec<Choice<'a>>,
+    columns: Vec<Column<'a>>,
+}
+
+/// A lane that can be left out.
+#[derive(Debug, Serialize)]
+struct Choice<'a> {
+    number: usize,
+    title: &'a str,
+    height: Px,
+}
+
+#[derive(Debug, Serialize)]
+struct Column<'a> {
+    x: Px,
+    w: Px,
+    id: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -193,4 +234,19 @@ fn poster(drawing: &Drawing) -> Poster<'_> {
     let scale = (LONGEST / width.max(height)).min(1.0);
     let pixels = |length: f64| (length * scale).ceil() as u32;
     Poster { name: &drawing.name, width: pixels(width), height: pixels(height) }
+}
+
+fn board(board: &Board) -> Places<'_> {
+    let optional = board.lanes.iter().enumerate().filter(|(_, lane)| lane.optional);
+    Places {
+        x: board.area.x,
+        y: board.area.y,
+        w: board.area.w,
+        h: board.area.h,
+        rail_x: board.rail.x,
+        rail_w: board.rail.w,
+        head: board.lanes.iter().find(|lane| lane.heads).map(|lane| (lane.y, lane.h)),
+        lanes: optional.map(|(number, lane)| Choice { number, title: &lane.title, height: lane.h }).collect(),
+        columns: board.columns.iter().filter_map(|(x, w, id)| Some(Column { x: *x, w: *w, id: id.as_deref()? })).collect(),
+    }
 }

@@ -218,6 +218,7 @@ mod tests {
             lang: None,
             rtl: false,
             prefix: "m-".to_owned(),
+            board: None,
             nodes: Vec::new(),
         };
         assert_eq!(size(&scene(100.0, 50.5), 1.0).ok(), Some((100, 51)));

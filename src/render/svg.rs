@@ -22,7 +22,7 @@ pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Opti
 /// The same as text, its fonts and colours named in a way of the caller's choice. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
 pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: Naming, scale: Option<f32>) -> String {
     let faces = Faces::new(scene, fonts, naming);
-    templates::fill(Template::Scene, &Page::new(scene, &faces, palette, Place { prefix: &scene.prefix, sections: None, scale }))
+    templates::fill(Template::Scene, &Page::new(scene, &faces, palette, Place { prefix: &scene.prefix, around: None, scale }))
 }
 
 #[cfg(test)]
@@ -43,6 +43,7 @@ mod tests {
             lang: None,
             rtl: false,
             prefix: "m-".to_owned(),
+            board: None,
             nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), bottom: Px(9.0) })],
         };
         let printed = print(&scene, &Fonts::bundled(), Palette::Variables, Naming::Installed, None);

@@ -34,13 +34,34 @@ static PAGE: &[(&str, &str)] = texts![
     "page/page.html.j2",
     "page/reading.j2",
     "page/style.css.j2",
-    "page/base.css",
-    "page/bar.css",
-    "page/drawing.css",
-    "page/reading.css",
-    "page/panel.css",
-    "page/print.css",
 ];
+
+static STYLES: &[(&str, &str)] =
+    texts!["page/base.css", "page/bar.css", "page/drawing.css", "page/reading.css", "page/panel.css", "page/print.css",];
+
+/// Declares the script: its parts, which share one scope.
+macro_rules! script {
+    ($($name:literal),+ $(,)?) => {
+        concat!(
+            "(() => {\n\"use strict\";\n",
+            $(include_str!(concat!("../../templates/page/script/", $name)), "\n",)+
+            "})();"
+        )
+    };
+}
+
+static SCRIPT: LazyLock<String> = LazyLock::new(|| {
+    compact(
+        script!["dom.js", "theme.js", "canvas.js", "detail.js", "views.js", "filters.js", "search.js", "keys.js", "start.js",],
+    )
+});
+
+/// A script or a style sheet without indentation and without lines that only explain.
+fn compact(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    let tells = |line: &&str| !(line.is_empty() || line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/")));
+    lines.filter(tells).collect::<Vec<_>>().join("\n")
+}
 
 /// The text that `template` makes of `page`.
 pub(super) fn fill<T: Serialize>(template: Template, page: &T) -> String {
@@ -57,7 +78,7 @@ pub(super) fn fill<T: Serialize>(template: Template, page: &T) -> String {
 
 /// The script of a page.
 pub(super) fn script() -> &'static str {
-    ""
+    &SCRIPT
 }
 
 /// Reads the templates of drawings, if nobody has yet.
@@ -65,11 +86,19 @@ pub(super) fn prepare() {
     LazyLock::force(&SCENES);
 }
 
-static SCENES: LazyLock<Environment<'static>> = LazyLock::new(|| environment(SCENE));
+static SCENES: LazyLock<Environment<'static>> = LazyLock::new(|| environment(SCENE.iter().copied()));
 
-static PAGES: LazyLock<Environment<'static>> = LazyLock::new(|| environment(PAGE));
+static PAGES: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut env = environment(PAGE.iter().copied());
+    for (name, text) in STYLES.iter().map(|(name, text)| (*name, compact(text))).chain([("page/script.js", SCRIPT.clone())]) {
+        if let Err(error) = env.add_template_owned(name, text) {
+            panic!("the built-in template {name} is a template: {error:#}");
+        }
+    }
+    env
+});
 
-fn environment(templates: &[(&'static str, &'static str)]) -> Environment<'static> {
+fn environment(templates: impl Iterator<Item = (&'static str, &'static str)>) -> Environment<'static> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::Strict);
     env.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -136,6 +165,12 @@ mod tests {
     fn markup_becomes_text() {
         assert_eq!(escaped(r#"<a b="c" d='e'>&"#), "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;");
         assert_eq!(escaped("Tür 顧客 👍\n\t"), "Tür 顧客 👍\n\t");
+    }
+
+    #[test]
+    fn the_script_stands_on_the_page_as_it_is_hashed() {
+        let printed = PAGES.get_template("page/script.js").and_then(|template| template.render(()));
+        assert_eq!(printed.expect("a script is a template"), script());
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! A scene to what the templates print: colours settled, gradients numbered, fonts named, so that they need not compute.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fmt::{Display, Write as _};
 
 use serde::Serialize;
 
 use super::faces::Faces;
 use super::gradients::{self, Gradient, Gradients};
+use super::looks::Looks;
 use super::pictures::{Clip, Photo, Pictures};
-use crate::scene::{Group, Line, Node, Paint, Pen, Px, Rect, Scene};
+use crate::scene::{Group, Line, Node, Paint, Part, Pen, Px, Rect, Scene};
 use crate::text;
 use crate::theme::{Ink, Palette};
 
@@ -45,14 +48,67 @@ pub(super) struct Embedded {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Mark<'a> {
     Line(Lettering<'a>),
-    Rect { x: Px, y: Px, w: Px, h: Px, r: Option<Px>, fill: Option<Color<'a>>, pen: Option<Outline<'a>> },
-    Path { d: &'a str, round: bool, fill: Option<Color<'a>>, pen: Option<Outline<'a>> },
-    Circle { x: Px, y: Px, r: Px, fill: Option<Color<'a>>, pen: Option<Outline<'a>> },
-    Group { id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
-    Link { href: &'a str, id: Option<&'a str>, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
-    Jump { id: &'a str, label: Option<&'a str>, nodes: Vec<Mark<'a>> },
-    Shapes { d: String, fill: &'a str, text: &'a str },
+    Rect {
+        x: Px,
+        y: Px,
+        w: Px,
+        h: Px,
+        r: Option<Px>,
+        #[serde(flatten)]
+        look: Look<'a>,
+    },
+    Path {
+        d: &'a str,
+        #[serde(flatten)]
+        look: Look<'a>,
+    },
+    Circle {
+        x: Px,
+        y: Px,
+        r: Px,
+        #[serde(flatten)]
+        look: Look<'a>,
+    },
+    Group {
+        id: Option<&'a str>,
+        label: Option<&'a str>,
+        class: Option<&'static str>,
+        part: Option<Data>,
+        nodes: Vec<Mark<'a>>,
+    },
+    Link {
+        href: &'a str,
+        id: Option<&'a str>,
+        label: Option<&'a str>,
+        nodes: Vec<Mark<'a>>,
+    },
+    Jump {
+        id: &'a str,
+        label: Option<&'a str>,
+        nodes: Vec<Mark<'a>>,
+    },
+    Shapes {
+        d: String,
+        fill: &'a str,
+        text: &'a str,
+    },
     Picture(Photo<'a>),
+}
+
+/// How a shape is drawn: by a class, or by what follows it.
+#[derive(Debug, Default, Serialize)]
+struct Look<'a> {
+    class: Option<String>,
+    fill: Option<Color<'a>>,
+    pen: Option<Outline<'a>>,
+    round: bool,
+}
+
+/// What a script needs to know of a group.
+#[derive(Debug, Serialize)]
+struct Data {
+    name: &'static str,
+    value: String,
 }
 
 /// What the palette says, or a reference to a gradient.
@@ -71,8 +127,10 @@ struct Outline<'a> {
 struct Lettering<'a> {
     x: Px,
     y: Px,
-    fill: &'a str,
-    size: Px,
+    /// Stands for the four that follow it.
+    class: Option<String>,
+    fill: Option<&'a str>,
+    size: Option<Px>,
     spacing: Option<Px>,
     font: Option<Font<'a>>,
     /// Its words, where one font draws them all; else the runs have them.
@@ -103,18 +161,27 @@ pub(super) struct Font<'a> {
 pub(super) struct Place<'a> {
     /// Starts every id in it.
     pub(super) prefix: &'a str,
-    /// The sections of the page around it: a group leads to the section of its id.
-    pub(super) sections: Option<&'a BTreeSet<&'a str>>,
+    /// The page around it.
+    pub(super) around: Option<Around<'a>>,
     /// See [`Pictures::new`].
     pub(super) scale: Option<f32>,
+}
+
+/// The page around a drawing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'a> {
+    /// Its sections: a group leads to the section of its id.
+    pub(super) sections: &'a BTreeSet<&'a str>,
+    /// The classes of its style sheet.
+    pub(super) looks: &'a RefCell<Looks>,
 }
 
 impl<'a> Page<'a> {
     /// What the templates need to know of `scene` to draw it with these fonts and colours.
     pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, palette: Palette<'a>, place: Place<'a>) -> Self {
-        let Place { prefix, sections, scale } = place;
+        let Place { prefix, around, scale } = place;
         let pictures = Pictures::new(prefix, scale);
-        let mut view = View { prefix, sections, faces, palette, gradients: Gradients::default(), pictures, links: false };
+        let mut view = View { prefix, around, faces, palette, gradients: Gradients::default(), pictures, links: false };
         let mut nodes = Vec::with_capacity(scene.nodes.len());
         view.nodes(&scene.nodes, &mut nodes);
         Self {
@@ -129,7 +196,7 @@ impl<'a> Page<'a> {
             paper: palette.color(Ink::Paper),
             family: faces.page_family(),
             // A page has its fonts in its own style sheet.
-            faces: if sections.is_some() { Vec::new() } else { faces.embedded() },
+            faces: if around.is_some() { Vec::new() } else { faces.embedded(None) },
             gradients: view.gradients.all(prefix, palette),
             clips: view.pictures.clips(),
             nodes,
@@ -140,7 +207,7 @@ impl<'a> Page<'a> {
 /// What is collected on the way through the nodes.
 struct View<'a> {
     prefix: &'a str,
-    sections: Option<&'a BTreeSet<&'a str>>,
+    around: Option<Around<'a>>,
     faces: &'a Faces<'a>,
     palette: Palette<'a>,
     gradients: Gradients,
@@ -152,19 +219,19 @@ impl<'a> View<'a> {
     fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Mark<'a>>) {
         for node in nodes {
             match node {
-                Node::Group(group) => out.push(self.group(group)),
+                Node::Group(group) => self.group(group, out),
                 Node::Rect(shape) => {
-                    let (fill, pen) = self.inks(shape.fill, shape.pen);
+                    let look = self.look(shape.fill, shape.pen, false);
                     let Rect { x, y, w, h } = shape.rect;
-                    out.push(Mark::Rect { x, y, w, h, r: present(shape.radius), fill, pen });
+                    out.push(Mark::Rect { x, y, w, h, r: present(shape.radius), look });
                 }
                 Node::Path(stroke) => {
-                    let (fill, pen) = self.inks(stroke.fill, stroke.pen);
-                    out.push(Mark::Path { d: &stroke.d, round: stroke.round && pen.is_some(), fill, pen });
+                    let look = self.look(stroke.fill, stroke.pen, stroke.round && stroke.pen.is_some());
+                    out.push(Mark::Path { d: &stroke.d, look });
                 }
                 Node::Circle(circle) => {
-                    let (fill, pen) = self.inks(circle.fill, circle.pen);
-                    out.push(Mark::Circle { x: circle.cx, y: circle.cy, r: circle.r, fill, pen });
+                    let look = self.look(circle.fill, circle.pen, false);
+                    out.push(Mark::Circle { x: circle.cx, y: circle.cy, r: circle.r, look });
                 }
                 Node::Line(line) => self.line(line, out),
                 Node::Picture(image) => out.push(Mark::Picture(self.pictures.photo(image))),
@@ -172,30 +239,37 @@ impl<'a> View<'a> {
         }
     }
 
-    fn group(&mut self, group: &'a Group) -> Mark<'a> {
+    fn group(&mut self, group: &'a Group, out: &mut Vec<Mark<'a>>) {
+        let (id, label) = (group.id.as_deref(), group.label.as_deref());
+        let (class, part) = match self.around {
+            Some(_) => (group.card.then_some("card"), group.part),
+            None => (None, None),
+        };
+        // A part of a board is a group for scripts only.
+        if group.part.is_some() && part.is_none() && id.is_none() && label.is_none() {
+            return self.nodes(&group.nodes, out);
+        }
         let mut nodes = Vec::with_capacity(group.nodes.len());
         self.nodes(&group.nodes, &mut nodes);
-        let (id, label) = (group.id.as_deref(), group.label.as_deref());
-        if let Some(href) = &group.href {
-            self.links = true;
-            return Mark::Link { href, id, label, nodes };
-        }
-        match id.filter(|id| self.sections.is_some_and(|sections| sections.contains(id))) {
-            Some(id) => {
-                self.links = true;
-                Mark::Jump { id, label, nodes }
+        let section = id.filter(|id| self.around.is_some_and(|around| around.sections.contains(id)));
+        self.links |= group.href.is_some() || section.is_some();
+        out.push(match (&group.href, section) {
+            (Some(href), _) => Mark::Link { href, id, label, nodes },
+            (None, Some(id)) => Mark::Jump { id, label, nodes },
+            (None, None) => {
+                let id = if part == Some(Part::Board) { Some("board") } else { id };
+                Mark::Group { id, label, class, part: part.and_then(data), nodes }
             }
-            None => Mark::Group { id, label, nodes },
-        }
+        });
     }
 
     /// A line becomes one `<text>` of the runs that can stay text, and an outline for each of the others.
     fn line(&mut self, line: &'a Line, out: &mut Vec<Mark<'a>>) {
-        let fill = self.palette.color(line.ink);
+        let color = self.palette.color(line.ink);
         let mut runs = Vec::with_capacity(line.runs.len());
         for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
             match self.faces.outline(line, run) {
-                Some(d) => out.push(Mark::Shapes { d, fill, text: &run.text }),
+                Some(d) => out.push(Mark::Shapes { d, fill: color, text: &run.text }),
                 None => runs.push(Tspan {
                     x: run.x,
                     font: self.faces.font(run),
@@ -214,18 +288,28 @@ impl<'a> View<'a> {
         {
             (font, spacing, text, fitted) = (only.font, only.spacing, only.text, only.fitted);
         }
-        out.push(Mark::Line(Lettering { x, y: line.y, fill, size: line.size, spacing, font, text, fitted, runs }));
+        let (mut class, mut fill, mut size) = (None, Some(color), Some(line.size));
+        if let Some(around) = self.around {
+            let declarations = lettering(color, line.size, font.take(), spacing.take());
+            class = Some(around.looks.borrow_mut().class(declarations));
+            (fill, size) = (None, None);
+        }
+        out.push(Mark::Line(Lettering { x, y: line.y, class, fill, size, spacing, font, text, fitted, runs }));
     }
 
     /// Fill and outline; what is absent is inherited from the page, which has neither.
-    fn inks(&mut self, fill: Option<Paint>, pen: Option<Pen>) -> (Option<Color<'a>>, Option<Outline<'a>>) {
+    fn look(&mut self, fill: Option<Paint>, pen: Option<Pen>, round: bool) -> Look<'a> {
         let fill = fill.map(|paint| self.paint(paint));
         let pen = pen.map(|pen| Outline {
             color: self.paint(pen.ink),
             width: (pen.width != Px(1.0)).then_some(pen.width),
             dash: pen.dash.map(|(dash, gap)| format!("{dash} {gap}")),
         });
-        (fill, pen)
+        let look = Look { class: None, fill, pen, round };
+        match self.around {
+            Some(around) => Look { class: Some(around.looks.borrow_mut().class(look.declarations())), ..Look::default() },
+            None => look,
+        }
     }
 
     fn paint(&mut self, paint: Paint) -> Color<'a> {
@@ -235,6 +319,62 @@ impl<'a> View<'a> {
         };
         self.palette.color(ink).into()
     }
+}
+
+impl Look<'_> {
+    /// The same in a style sheet.
+    fn declarations(&self) -> String {
+        let mut out = String::new();
+        let mut add = |name: &str, value: &dyn Display| {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "{name}:{value};");
+        };
+        if let Some(fill) = &self.fill {
+            add("fill", fill);
+        }
+        if let Some(pen) = &self.pen {
+            add("stroke", &pen.color);
+            if let Some(width) = pen.width {
+                add("stroke-width", &width);
+            }
+            if let Some(dash) = &pen.dash {
+                add("stroke-dasharray", dash);
+            }
+        }
+        if self.round {
+            add("stroke-linecap", &"round");
+            add("stroke-linejoin", &"round");
+        }
+        out
+    }
+}
+
+/// Letters in a style sheet.
+fn lettering(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
+    let mut out = format!("fill:{color};font-size:{size}px;");
+    // Writing to a string cannot fail.
+    let _ = match font {
+        Some(Font { family, weight, style }) => [
+            family.map_or(Ok(()), |family| write!(out, "font-family:{family};")),
+            weight.map_or(Ok(()), |weight| write!(out, "font-weight:{weight};")),
+            style.map_or(Ok(()), |style| write!(out, "font-style:{style};")),
+        ],
+        None => [Ok(()); 3],
+    };
+    let _ = spacing.map_or(Ok(()), |spacing| write!(out, "letter-spacing:{spacing}px;"));
+    out
+}
+
+/// What a script finds a part of a board by.
+fn data(part: Part) -> Option<Data> {
+    let (name, value) = match part {
+        Part::Board => return None,
+        Part::Lane(n) => ("lane", n.to_string()),
+        Part::Between(first, last) => ("between", format!("{first} {last}")),
+        Part::Behind(n) => ("behind", n.to_string()),
+        Part::Below => ("below", String::new()),
+    };
+    Some(Data { name, value })
 }
 
 /// A length that changes nothing when it is absent.

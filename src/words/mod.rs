@@ -7,10 +7,12 @@ mod es;
 mod fr;
 mod he;
 mod ja;
+mod page;
 mod pt;
 mod table;
 mod zh;
 
+pub use page::{PageWords, page_words};
 pub use table::Words;
 
 /// A language that sheets speak.

@@ -46,6 +46,7 @@ fn card(x: f64, y: f64, id: &str, nodes: Vec<Node>) -> Node {
         bounds: Some(rect),
         card: true,
         href: None,
+        part: None,
         nodes: all,
     })
 }
@@ -59,6 +60,7 @@ fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
         lang: Some("en".to_owned()),
         rtl: false,
         prefix: "phone-".to_owned(),
+        board: None,
         nodes,
     }
 }

@@ -18,9 +18,9 @@ impl Teller<'_> {
         let mut caption = Vec::new();
         let severity = pain.severity.map(|severity| {
             let (filled, word) = match severity.value {
-                Severity::Minor => (1, w.minor),
-                Severity::Major => (2, w.major),
-                Severity::Severe => (3, w.severe),
+                Severity::Minor => (1, self.fixed.minor),
+                Severity::Major => (2, self.fixed.major),
+                Severity::Severe => (3, self.fixed.severe),
             };
             caption.push(Piece::Pips { filled });
             word.to_owned()
@@ -28,10 +28,10 @@ impl Teller<'_> {
         caption.extend(Self::short([
             severity,
             pain.frequency.as_ref().map(|t| t.value.clone()),
-            pain.reach.as_ref().map(|t| w.fill(w.reaches, &[t])),
+            pain.reach.as_ref().map(|t| self.fixed.fill(self.fixed.reaches, &[t])),
             pain.status.as_ref().map(|t| t.value.clone()),
             self.confidence(pain.confidence.map(|c| c.value)),
-            self.personas_named(&pain.personas).map(|who| w.fill(w.only_for, &[&who])),
+            self.personas_named(&pain.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
         ]));
         let mut list: Vec<Fact> = given(w.cause, pain.root_cause.as_ref()).into_iter().collect();
         list.extend(self.sources(&pain.evidence));
@@ -48,9 +48,9 @@ impl Teller<'_> {
         let caption = Self::short([
             chance.owner.as_ref().map(|o| self.team(o).to_owned()),
             chance.status.as_ref().map(|t| t.value.clone()),
-            chance.due.map(|d| w.fill(w.due, &[&self.date(d.value)])),
+            chance.due.map(|d| self.fixed.fill(self.fixed.due, &[&self.date(d.value)])),
             self.confidence(chance.confidence.map(|c| c.value)),
-            self.personas_named(&chance.personas).map(|who| w.fill(w.only_for, &[&who])),
+            self.personas_named(&chance.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
         ]);
         let mut list = Vec::new();
         list.extend(chance.impact.as_ref().map(|impact| Fact { name: w.impact.to_owned(), lines: self.weight(impact) }));
@@ -64,7 +64,7 @@ impl Teller<'_> {
         list.extend(chance.hypothesis.iter().flat_map(|h| self.hypothesis(h)));
         Card {
             caption,
-            tag: chance.quick_win().then(|| w.quick_win.to_owned()),
+            tag: chance.quick_win().then(|| self.fixed.quick_win.to_owned()),
             notes: chance.description.iter().map(|d| plain(&d.value)).collect(),
             facts: list,
             ..card(Tone::Chance, &chance.text.value)
@@ -94,13 +94,12 @@ impl Teller<'_> {
     }
 
     pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<Card> {
-        let w = self.words;
         let item = |item: &Item| Card {
             caption: Self::short([
                 item.actor.as_ref().map(|t| t.value.clone()),
-                item.system.as_ref().map(|t| w.fill(w.system, &[t])),
-                item.duration.as_ref().map(|t| w.fill(w.takes, &[t])),
-                item.wait.as_ref().map(|t| w.fill(w.waits, &[t])),
+                item.system.as_ref().map(|t| self.fixed.fill(self.fixed.system, &[t])),
+                item.duration.as_ref().map(|t| self.fixed.fill(self.fixed.takes, &[t])),
+                item.wait.as_ref().map(|t| self.fixed.fill(self.fixed.waits, &[t])),
             ]),
             notes: item.description.iter().map(|d| plain(&d.value)).collect(),
             facts: self.sources(&item.evidence).into_iter().collect(),
@@ -128,8 +127,8 @@ impl Teller<'_> {
             let bare = unit.is_empty() || quantity.text.contains(unit);
             if bare { quantity.text.clone() } else { format!("{}\u{a0}{unit}", quantity.text) }
         };
-        let target = metric.target.as_ref().map(|t| w.fill(w.target, &[&with_unit(t)]));
-        let baseline = metric.baseline.as_ref().map(|b| w.fill(w.baseline, &[&with_unit(b)]));
+        let target = metric.target.as_ref().map(|t| self.fixed.fill(self.fixed.target, &[&with_unit(t)]));
+        let baseline = metric.baseline.as_ref().map(|b| self.fixed.fill(self.fixed.baseline, &[&with_unit(b)]));
         let bar = numbers::progress(metric).map(|p| Bar {
             value: (p.value * 100.0).round() as u8,
             target: Some((p.target * 100.0).round() as u8),
@@ -140,7 +139,7 @@ impl Teller<'_> {
         list.extend(metric.kind.and_then(|k| self.metric_kind(k.value)).map(|k| fact(w.kind, k)));
         list.extend(metric.direction.map(|d| fact(w.direction, self.direction(d.value))));
         if !series.is_empty() {
-            list.push(fact(w.series, series.join(w.comma)));
+            list.push(fact(w.series, series.join(self.fixed.comma)));
         }
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));

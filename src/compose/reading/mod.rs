@@ -15,13 +15,12 @@ use super::numbers;
 use crate::model::{Journey, Moment, Text, Touchpoint};
 use crate::picture::{Cut, Picture};
 use crate::reading::{Card, Facet, Fact, Line, Node, Piece, Reading, Role, Section, Tone};
+use crate::words::{Locale, PageWords, Words, page_words};
 
-use say::{Words, english};
-
-/// The document of a journey.
+/// The document of a journey, with the fixed words of a language.
 #[must_use]
-pub fn read(journey: &Journey) -> Reading {
-    let teller = Teller::new(journey);
+pub fn read(journey: &Journey, locale: &Locale) -> Reading {
+    let teller = Teller::new(journey, locale);
     let mut sections = Vec::new();
     sections.extend(teller.personas().map(Node::Section));
     sections.push(Node::Section(teller.overview()));
@@ -31,20 +30,24 @@ pub fn read(journey: &Journey) -> Reading {
     Reading {
         title: journey.title.value.clone(),
         summary: journey.scenario.as_ref().or(journey.description.as_ref()).map_or_else(String::new, |t| one_line(t)),
-        lang: journey.locale.as_ref().map_or_else(|| "en".to_owned(), |l| l.value.clone()),
+        lang: journey.locale.as_ref().map_or_else(|| locale.tag.to_owned(), |l| l.value.clone()),
+        rtl: locale.rtl,
         intro,
         sections,
         facets: teller.facets,
         faces: teller.faces.into_inner(),
         pictures: teller.pictures.into_inner(),
-        labels: teller.words.labels(),
+        labels: teller.words,
     }
 }
 
 /// What telling a journey needs to know.
 struct Teller<'a> {
     journey: &'a Journey,
-    words: &'static Words,
+    /// The words of every sheet.
+    fixed: &'static Words,
+    /// The words of the document.
+    words: &'static PageWords,
     /// Indices of the personas the journey is about.
     cast: Vec<usize>,
     facets: Vec<Facet>,
@@ -55,10 +58,17 @@ struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    fn new(journey: &'a Journey) -> Self {
+    fn new(journey: &'a Journey, locale: &Locale) -> Self {
         let cast = numbers::cast(journey);
-        let mut teller =
-            Self { journey, words: english(), cast, facets: Vec::new(), faces: RefCell::default(), pictures: RefCell::default() };
+        let mut teller = Self {
+            journey,
+            fixed: locale.words,
+            words: page_words(locale),
+            cast,
+            facets: Vec::new(),
+            faces: RefCell::default(),
+            pictures: RefCell::default(),
+        };
         teller.facets = teller.facets();
         teller
     }
@@ -97,7 +107,7 @@ impl<'a> Teller<'a> {
     /// Names of personas; nothing where all are meant.
     fn personas_named(&self, personas: &[usize]) -> Option<String> {
         let names: Vec<&str> = personas.iter().map(|n| self.journey.personas[*n].name.as_str()).collect();
-        (!names.is_empty()).then(|| names.join(self.words.comma))
+        (!names.is_empty()).then(|| names.join(self.fixed.comma))
     }
 }
 

@@ -20,11 +20,11 @@ impl Teller<'_> {
         nodes.extend(self.picture(moment.image.as_ref(), Cut::Wide, name));
         let mut add = |title: &str, inside: Vec<Node>| nodes.extend(group(level, title, inside));
         add(w.feels, self.feels(moment));
-        add(w.lane_needs, self.remarks(&moment.needs, Tone::Plain));
-        add(w.lane_pains, cards(self.pains(&moment.pain_points)));
-        add(w.lane_workarounds, self.remarks(&moment.workarounds, Tone::Plain));
-        add(w.lane_gains, self.remarks(&moment.gains, Tone::Gain));
-        add(w.lane_opportunities, cards(self.opportunities(&moment.opportunities)));
+        add(self.fixed.lane_needs.title, self.remarks(&moment.needs, Tone::Plain));
+        add(self.fixed.lane_pain_points.title, cards(self.pains(&moment.pain_points)));
+        add(self.fixed.lane_workarounds.title, self.remarks(&moment.workarounds, Tone::Plain));
+        add(self.fixed.lane_gains.title, self.remarks(&moment.gains, Tone::Gain));
+        add(self.fixed.lane_opportunities.title, cards(self.opportunities(&moment.opportunities)));
         add(w.numbers, cards(moment.metrics.iter().map(|n| self.metric(&self.journey.metrics[*n])).collect()));
         add(w.behind, self.behind(moment, level + 1));
         for (lane, remarks) in &moment.own {
@@ -39,10 +39,10 @@ impl Teller<'_> {
     fn feels(&self, moment: &Moment) -> Vec<Node> {
         let mut feelings: Vec<Feeling> = moment.emotions.iter().map(|e| self.feeling(e)).collect();
         if let Some(truth) = &moment.moment_of_truth {
-            let star = truth.reason.as_ref().map_or_else(
-                || self.words.moment_of_truth.to_owned(),
-                |reason| self.words.label(self.words.moment_of_truth, reason),
-            );
+            let star = truth
+                .reason
+                .as_ref()
+                .map_or_else(|| self.fixed.key_star.to_owned(), |reason| self.fixed.label(self.fixed.key_star, reason));
             match feelings.first_mut() {
                 Some(first) => first.star = Some(star),
                 None => feelings.push(Feeling {
@@ -68,7 +68,7 @@ impl Teller<'_> {
                     self.confidence(remark.confidence.map(|c| c.value)),
                 ]);
                 source.extend(self.sources_after(&remark.evidence));
-                nodes.push(Node::Quote { text: Self::quoted(&remark.text), said, source });
+                nodes.push(Node::Quote { text: self.quoted(&remark.text), said, source });
                 nodes.extend(remark.description.iter().map(text));
             }
         }
@@ -78,7 +78,7 @@ impl Teller<'_> {
     pub(super) fn feeling(&self, emotion: &Emotion) -> Feeling {
         let w = self.words;
         let score = match (emotion.from, emotion.score) {
-            (Some(from), Some(to)) => Some(w.fill(w.range, &[&self.score(from.value), &self.score(to.value)])),
+            (Some(from), Some(to)) => Some(self.fixed.fill(w.range, &[&self.score(from.value), &self.score(to.value)])),
             (None, Some(score)) => Some(self.score(score.value)),
             (Some(from), None) => Some(self.score(from.value)),
             (None, None) => None,
@@ -102,7 +102,7 @@ impl Teller<'_> {
     pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<Node> {
         let card = |remark: &Remark| Card {
             caption: Self::short([
-                self.personas_named(&remark.personas).map(|who| self.words.fill(self.words.only_for, &[&who])),
+                self.personas_named(&remark.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
                 self.confidence(remark.confidence.map(|c| c.value)),
             ]),
             notes: remark.description.iter().map(|d| plain(&d.value)).collect(),
@@ -114,16 +114,18 @@ impl Teller<'_> {
 
     /// What happens to make it happen.
     fn behind(&self, moment: &Moment, level: u8) -> Vec<Node> {
-        let w = self.words;
         let staff = moment.staff_emotion.iter().map(|e| self.feeling(e)).collect::<Vec<_>>();
         let parts = [
-            (w.lane_physical, cards(self.items(&moment.physical_evidence, Tone::Proof))),
-            (w.lane_frontstage, cards(self.items(&moment.frontstage, Tone::Front))),
-            (w.lane_backstage, cards(self.items(&moment.backstage, Tone::Back))),
-            (w.lane_support, cards(self.items(&moment.support, Tone::Support))),
-            (w.lane_policies, self.remarks(&moment.policies, Tone::Plain)),
-            (w.lane_fail_points, cards(self.fail_points(&moment.fail_points))),
-            (w.lane_staff, if staff.is_empty() { Vec::new() } else { vec![Node::Feelings { feelings: staff }] }),
+            (self.fixed.lane_physical_evidence.title, cards(self.items(&moment.physical_evidence, Tone::Proof))),
+            (self.fixed.lane_frontstage.title, cards(self.items(&moment.frontstage, Tone::Front))),
+            (self.fixed.lane_backstage.title, cards(self.items(&moment.backstage, Tone::Back))),
+            (self.fixed.lane_support.title, cards(self.items(&moment.support, Tone::Support))),
+            (self.fixed.lane_policies.title, self.remarks(&moment.policies, Tone::Plain)),
+            (self.fixed.lane_fail_points.title, cards(self.fail_points(&moment.fail_points))),
+            (
+                self.fixed.lane_staff_emotion.title,
+                if staff.is_empty() { Vec::new() } else { vec![Node::Feelings { feelings: staff }] },
+            ),
         ];
         parts.into_iter().filter_map(|(title, inside)| group(level, title, inside)).collect()
     }
@@ -132,23 +134,28 @@ impl Teller<'_> {
     fn about(&self, moment: &Moment) -> Vec<Fact> {
         let w = self.words;
         let mut list = Vec::new();
-        list.extend(self.personas_named(&moment.personas).map(|who| fact(w.persona, who)));
+        list.extend(self.personas_named(&moment.personas).map(|who| fact(self.fixed.persona, who)));
         if !moment.channels.is_empty() {
             list.push(fact(w.channel, self.channel_names(&moment.channels)));
         }
         list.extend(given(w.duration, moment.duration.as_ref()));
         list.extend(given(w.wait, moment.wait.as_ref()));
-        list.extend(moment.owner.as_ref().map(|o| fact(w.owner, self.team(o))));
+        list.extend(moment.owner.as_ref().map(|o| fact(self.fixed.owner, self.team(o))));
         if !moment.contributors.is_empty() {
             let lines = moment.contributors.iter().map(|c| plain(self.team(c))).collect();
             list.push(Fact { name: w.contributors.to_owned(), lines });
         }
         list.extend(moment.perceived_owner.as_ref().map(|o| fact(w.seen_as, self.team(o))));
-        list.extend(moment.importance.as_ref().map(|weight| Fact { name: w.importance.to_owned(), lines: self.weight(weight) }));
-        list.extend(moment.engagement.map(|level| fact(w.engagement, self.of(level.value, 5))));
+        list.extend(
+            moment
+                .importance
+                .as_ref()
+                .map(|weight| Fact { name: self.fixed.lane_importance.title.to_owned(), lines: self.weight(weight) }),
+        );
+        list.extend(moment.engagement.map(|level| fact(self.fixed.lane_engagement.title, self.of(level.value, 5))));
         list.extend(self.confidence(moment.confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
         if !moment.links.is_empty() {
-            list.push(Fact { name: w.links.to_owned(), lines: moment.links.iter().map(link).collect() });
+            list.push(Fact { name: self.fixed.lane_links.title.to_owned(), lines: moment.links.iter().map(link).collect() });
         }
         list.extend(self.sources(&moment.evidence));
         list
@@ -159,11 +166,11 @@ impl Teller<'_> {
         let w = self.words;
         match (weight.customer, weight.business) {
             (Some(customer), Some(business)) => vec![
-                plain(w.label(w.to_customer, &self.of(customer.value, 5))),
-                plain(w.label(w.to_business, &self.of(business.value, 5))),
+                plain(self.fixed.label(w.to_customer, &self.of(customer.value, 5))),
+                plain(self.fixed.label(w.to_business, &self.of(business.value, 5))),
             ],
             (Some(only), None) => vec![plain(self.of(only.value, 5))],
-            (None, Some(only)) => vec![plain(w.label(w.to_business, &self.of(only.value, 5)))],
+            (None, Some(only)) => vec![plain(self.fixed.label(w.to_business, &self.of(only.value, 5)))],
             (None, None) => Vec::new(),
         }
     }

@@ -17,14 +17,14 @@ impl Teller<'_> {
         let mut nodes = Vec::new();
         nodes.extend(self.picture(persona.portrait.as_ref(), Cut::Square, &persona.name));
         if let Some(quote) = &persona.quote {
-            nodes.push(Node::Quote { text: Self::quoted(quote), said: true, source: Vec::new() });
+            nodes.push(Node::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
         }
         nodes.extend(persona.bio.iter().chain(&persona.description).map(text));
-        let mut list: Vec<Fact> = given(w.segment, persona.segment.as_ref()).into_iter().collect();
+        let mut list: Vec<Fact> = given(self.fixed.segment, persona.segment.as_ref()).into_iter().collect();
         let (jobs, empathy) = (&persona.jobs, &persona.empathy);
         let lists: [(&str, &[Text]); 16] = [
             (w.goals, &persona.goals),
-            (w.lane_needs, &persona.needs),
+            (self.fixed.lane_needs.title, &persona.needs),
             (w.frustrations, &persona.frustrations),
             (w.motivations, &persona.motivations),
             (w.behaviours, &persona.behaviours),
@@ -32,7 +32,7 @@ impl Teller<'_> {
             (w.jobs_emotional, &jobs.emotional),
             (w.jobs_social, &jobs.social),
             (w.pains, &persona.pains),
-            (w.lane_gains, &persona.gains),
+            (self.fixed.lane_gains.title, &persona.gains),
             (w.says, &empathy.says),
             (w.thinks, &empathy.thinks),
             (w.does, &empathy.does),
@@ -43,7 +43,7 @@ impl Teller<'_> {
         list.extend(lists.into_iter().filter_map(|(name, texts)| several(name, texts)));
         list.extend(persona.traits.iter().map(|(name, level)| fact(&name.value, self.of(level.value, 5))));
         if !persona.channels.is_empty() {
-            list.push(fact(w.channels, self.channel_names(&persona.channels)));
+            list.push(fact(self.fixed.lane_channels.title, self.channel_names(&persona.channels)));
         }
         list.extend(self.sources(&persona.evidence));
         nodes.extend(facts(list));

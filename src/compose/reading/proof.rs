@@ -14,14 +14,14 @@ impl Teller<'_> {
         cited.extend(numbers::moments(journey).filter_map(|m| m.staff_emotion.as_ref()).flat_map(|e| e.evidence.clone()));
         cited.extend(journey.personas.iter().flat_map(|p| p.evidence.iter().copied()));
         let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));
-        chapter("research", self.words.research, shown.map(|n| Node::Section(self.evidence(n))).collect())
+        chapter("research", self.fixed.lane_research.title, shown.map(|n| Node::Section(self.evidence(n))).collect())
     }
 
     fn evidence(&self, n: usize) -> Section {
         let (evidence, w) = (&self.journey.evidence[n], self.words);
         let mut nodes = Vec::new();
         if let Some(quote) = &evidence.quote {
-            nodes.push(Node::Quote { text: Self::quoted(quote), said: true, source: Vec::new() });
+            nodes.push(Node::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
         }
         nodes.extend(evidence.description.iter().map(text));
         let mut list = Vec::new();
@@ -45,7 +45,7 @@ impl Teller<'_> {
     /// Where a claim is known from.
     pub(super) fn sources(&self, evidence: &[usize]) -> Option<Fact> {
         let lines = evidence.iter().map(|n| vec![self.source(*n)]).collect();
-        (!evidence.is_empty()).then(|| Fact { name: self.words.sources.to_owned(), lines })
+        (!evidence.is_empty()).then(|| Fact { name: self.fixed.sources.to_owned(), lines })
     }
 
     /// A jump to a piece of research.

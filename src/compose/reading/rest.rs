@@ -15,12 +15,12 @@ impl Teller<'_> {
         let w = self.words;
         let path = |(n, path): (usize, &crate::model::Path)| {
             let kind = match path.kind {
-                PathKind::Alternative => w.path_alternative,
-                PathKind::Exception => w.path_exception,
+                PathKind::Alternative => self.fixed.path_alternative,
+                PathKind::Exception => self.fixed.path_exception,
             };
             let on_it = self.touchpoints().filter(|(_, _, t)| t.path == Some(n)).map(|(s, t, _)| vec![self.jump(s, t)]);
             let lines: Vec<Line> = on_it.collect();
-            let touchpoints = (!lines.is_empty()).then(|| Fact { name: w.touchpoints.to_owned(), lines });
+            let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.fixed.lane_touchpoints.title.to_owned(), lines });
             Card {
                 caption: plain(kind),
                 notes: path.description.iter().map(|d| plain(&d.value)).collect(),
@@ -37,13 +37,16 @@ impl Teller<'_> {
         let rows: Vec<Vec<Line>> = (self.journey.flows.iter())
             .map(|flow| {
                 let kind = match flow.kind {
-                    FlowKind::Triggers => w.triggers,
-                    FlowKind::Needs => w.flow_needs,
-                    FlowKind::Exchange => w.exchange,
+                    FlowKind::Triggers => self.fixed.key_triggers,
+                    FlowKind::Needs => self.fixed.key_needs,
+                    FlowKind::Exchange => self.fixed.key_exchange,
                 };
                 let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
-                    [] => w.carries_nothing.to_owned(),
-                    texts => w.fill(w.carries, &[&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(w.comma)]),
+                    [] => self.fixed.carries_nothing.to_owned(),
+                    texts => self.fixed.fill(
+                        self.fixed.carries,
+                        &[&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(self.fixed.comma)],
+                    ),
                 });
                 let told = flow.label.iter().map(|l| l.value.clone()).chain(carries);
                 vec![self.end(&flow.from), self.end(&flow.to), super::dotted([kind.to_owned()].into_iter().chain(told))]
@@ -51,12 +54,11 @@ impl Teller<'_> {
             .collect();
         let head = [w.from, w.to, w.hand_over].map(str::to_owned).to_vec();
         let table = Node::Table { caption: w.flows_caption.to_owned(), head, rows };
-        if self.journey.flows.is_empty() { None } else { chapter("hand-overs", w.flows, vec![table]) }
+        if self.journey.flows.is_empty() { None } else { chapter("hand-overs", self.fixed.hand_overs, vec![table]) }
     }
 
     /// A touchpoint, and what of it.
     fn end(&self, end: &FlowEnd) -> Line {
-        let w = self.words;
         let stage = &self.journey.stages[end.place.stage];
         let mut line = match end.place.touchpoint {
             Some(t) => vec![self.jump(end.place.stage, t)],
@@ -65,10 +67,10 @@ impl Teller<'_> {
         let moment = end.place.touchpoint.map_or(&stage.whole, |t| &stage.touchpoints[t].moment);
         let (lane, items) = match end.part {
             None | Some(Part::Actions) => return line,
-            Some(Part::PhysicalEvidence) => (w.lane_physical, &moment.physical_evidence),
-            Some(Part::Frontstage) => (w.lane_frontstage, &moment.frontstage),
-            Some(Part::Backstage) => (w.lane_backstage, &moment.backstage),
-            Some(Part::Support) => (w.lane_support, &moment.support),
+            Some(Part::PhysicalEvidence) => (self.fixed.lane_physical_evidence.title, &moment.physical_evidence),
+            Some(Part::Frontstage) => (self.fixed.lane_frontstage.title, &moment.frontstage),
+            Some(Part::Backstage) => (self.fixed.lane_backstage.title, &moment.backstage),
+            Some(Part::Support) => (self.fixed.lane_support.title, &moment.support),
         };
         let item = items.get(end.item).map(|item| item.text.value.as_str());
         let words = [Some(lane), item].into_iter().flatten().collect::<Vec<_>>();
@@ -81,7 +83,7 @@ impl Teller<'_> {
         let placed: Vec<usize> = numbers::moments(self.journey).flat_map(|m| m.metrics.iter().copied()).collect();
         let whole = (0..self.journey.metrics.len()).filter(|n| !placed.contains(n));
         let whole = whole.filter(|n| *n < self.journey.journey_metrics);
-        chapter("numbers", self.words.numbers_whole, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))
+        chapter("numbers", self.fixed.numbers, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))
     }
 
     fn offer(&self) -> Option<Section> {
@@ -115,14 +117,17 @@ impl Teller<'_> {
         let channels: Named<'_> = journey.channels.iter().map(|c| (&c.name, c.description.as_ref())).collect();
         let teams = journey.teams.iter().map(|t| (&t.name, t.description.as_ref())).collect();
         let lanes = journey.lanes.iter().map(|l| (&l.title, l.description.as_ref())).collect();
-        let groups = [(w.channels, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter().filter_map(|(title, all)| {
-            let mut nodes = super::facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
-            let lines: Vec<Line> = all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
-            if !lines.is_empty() {
-                nodes.push(Node::List { lines, ordered: false });
-            }
-            group(3, title, nodes)
-        });
+        let groups = [(self.fixed.lane_channels.title, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter().filter_map(
+            |(title, all)| {
+                let mut nodes = super::facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
+                let lines: Vec<Line> =
+                    all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
+                if !lines.is_empty() {
+                    nodes.push(Node::List { lines, ordered: false });
+                }
+                group(3, title, nodes)
+            },
+        );
         chapter("definitions", w.definitions, groups.collect())
     }
 }

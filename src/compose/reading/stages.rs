@@ -5,6 +5,7 @@ use crate::compose::{curve, describe, numbers};
 use crate::model::{PathKind, State};
 use crate::reading::{Facet, Fact, Node, Piece, Role, Section};
 use crate::theme::STAGE_HUES;
+use crate::words::Plural;
 
 impl Teller<'_> {
     /// What frames the journey.
@@ -14,23 +15,26 @@ impl Teller<'_> {
         nodes.extend(journey.scenario.iter().map(|t| Node::Text { line: plain(&t.value), lead: true }));
         nodes.extend(journey.description.iter().map(text));
         nodes.extend(facts(self.figures()));
-        let state = journey.state.map(|s| if s.value == State::Current { w.state_current } else { w.state_target });
+        let state =
+            journey.state.map(|s| if s.value == State::Current { self.fixed.state_current } else { self.fixed.state_target });
         let mut list = Vec::new();
-        list.extend(given(w.goal, journey.goal.as_ref()));
-        list.extend(several(w.expects, &journey.expectations));
-        list.extend(given(w.starts, journey.starts_when.as_ref()));
-        list.extend(given(w.ends, journey.ends_when.as_ref()));
-        list.extend(given(w.segment, journey.segment.as_ref()));
+        list.extend(given(self.fixed.goal, journey.goal.as_ref()));
+        list.extend(several(self.fixed.expects, &journey.expectations));
+        list.extend(given(self.fixed.starts, journey.starts_when.as_ref()));
+        list.extend(given(self.fixed.ends, journey.ends_when.as_ref()));
+        list.extend(given(self.fixed.segment, journey.segment.as_ref()));
         list.extend(given(w.industry, journey.industry.as_ref()));
         list.extend(state.map(|s| fact(w.state, s)));
-        list.extend(given(w.based_on, journey.based_on.as_ref()));
-        list.extend(journey.owner.as_ref().map(|o| fact(w.owner, self.team(o))));
+        list.extend(given(self.fixed.based_on, journey.based_on.as_ref()));
+        list.extend(journey.owner.as_ref().map(|o| fact(self.fixed.owner, self.team(o))));
         list.extend(given(w.status, journey.status.as_ref()));
-        list.extend(given(w.version, journey.version.as_ref()));
-        list.extend(journey.reviewed.map(|d| fact(w.reviewed, self.date(d.value))));
-        list.extend(journey.review_by.map(|d| fact(w.review_by, self.date(d.value))));
+        list.extend(given(self.fixed.version, journey.version.as_ref()));
+        list.extend(journey.reviewed.map(|d| fact(w.last_review, self.date(d.value))));
+        list.extend(journey.review_by.map(|d| fact(w.next_review, self.date(d.value))));
         list.extend(given(w.review_every, journey.review_every.as_ref()));
-        list.extend(several(w.tags, &journey.tags));
+        if !journey.tags.is_empty() {
+            list.push(fact(w.tags, journey.tags.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(self.fixed.comma)));
+        }
         list.extend(self.scale());
         nodes.extend(facts(list));
         nodes
@@ -45,24 +49,30 @@ impl Teller<'_> {
         }
         let (pains, severe) = numbers::pains(journey);
         if pains > 0 {
-            let text = if severe > 0 { format!("{pains} ({severe} {})", w.severe) } else { pains.to_string() };
-            figures.push(fact(w.pain_points, text));
+            let text = self.noted(pains, severe, self.fixed.severe_ones);
+            figures.push(fact(self.fixed.lane_pain_points.title, text));
         }
         let (chances, quick) = numbers::opportunities(journey);
         if chances > 0 {
-            let text = if quick > 0 { format!("{chances} ({quick} {})", w.quick_wins) } else { chances.to_string() };
-            figures.push(fact(w.opportunities, text));
+            let text = self.noted(chances, quick, self.fixed.quick_wins);
+            figures.push(fact(self.fixed.lane_opportunities.title, text));
         }
         figures
+    }
+
+    /// How many, and how many of them are worth a word.
+    fn noted(&self, all: usize, some: usize, word: Plural) -> String {
+        let all = all.to_string();
+        if some == 0 { all } else { self.fixed.fill(self.fixed.with_note, &[&all, &self.fixed.count(word, some)]) }
     }
 
     /// What the scores mean, where the author says so.
     fn scale(&self) -> Option<Fact> {
         let scale = &self.journey.scale;
-        let mut lines = vec![plain(self.words.fill(self.words.range, &[&self.score(scale.min), &self.score(scale.max)]))];
-        lines.extend(scale.labels.iter().map(|(value, word)| plain(format!("{}: {}", self.score(*value), word.value))));
+        let mut lines = vec![plain(self.fixed.fill(self.words.range, &[&self.score(scale.min), &self.score(scale.max)]))];
+        lines.extend(scale.labels.iter().map(|(value, word)| plain(self.fixed.label(&self.score(*value), word))));
         let usual = scale.labels.is_empty() && (scale.min, scale.max) == (-2.0, 2.0);
-        (!usual).then(|| Fact { name: self.words.scale.to_owned(), lines })
+        (!usual).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
     }
 
     /// What touchpoints can be told apart by.
@@ -87,7 +97,11 @@ impl Teller<'_> {
         used.sort_unstable();
         let channels = used.iter().map(|n| journey.channels[*n].name.value.clone()).collect();
         let facet = |key, name: &str, values: Vec<String>| Facet { key, name: name.to_owned(), values };
-        vec![facet("persona", w.persona, personas), facet("channel", w.channel, channels), facet("owner", w.owner, owners)]
+        vec![
+            facet("persona", self.fixed.persona, personas),
+            facet("channel", w.channel, channels),
+            facet("owner", self.fixed.owner, owners),
+        ]
     }
 
     /// For each facet the values that hold for a touchpoint.
@@ -122,7 +136,7 @@ impl Teller<'_> {
                 rows.push(vec![
                     vec![self.jump(s, t)],
                     plain(self.channel_names(self.inherited(s, &touchpoint.moment, |m| &m.channels))),
-                    plain(feelings.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(w.comma)),
+                    plain(feelings.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(self.fixed.comma)),
                 ]);
             }
         }
@@ -132,7 +146,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn channel_names(&self, channels: &[usize]) -> String {
-        channels.iter().map(|n| self.journey.channels[*n].name.as_str()).collect::<Vec<_>>().join(self.words.comma)
+        channels.iter().map(|n| self.journey.channels[*n].name.as_str()).collect::<Vec<_>>().join(self.fixed.comma)
     }
 
     /// A section for every stage.
@@ -152,7 +166,7 @@ impl Teller<'_> {
                 id: Some(describe::stage_id(s)),
                 level: 2,
                 kicker: Some(
-                    self.words.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
+                    self.fixed.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
                 ),
                 title: stage.name.value.clone(),
                 hue: Some((s % usize::from(STAGE_HUES)) as u8),
@@ -165,16 +179,16 @@ impl Teller<'_> {
     fn touchpoint(&self, s: usize, t: usize, number: usize, total: usize) -> Section {
         let (journey, w) = (self.journey, self.words);
         let touchpoint = &journey.stages[s].touchpoints[t];
-        let place = w.fill(w.touchpoint_of, &[&number.to_string(), &total.to_string()]);
+        let place = self.fixed.fill(w.touchpoint_of, &[&number.to_string(), &total.to_string()]);
         let channels = self.channel_names(self.inherited(s, &touchpoint.moment, |m| &m.channels));
         let kicker = [journey.stages[s].name.value.clone(), place, channels].into_iter().filter(|part| !part.is_empty());
         let mut list = Vec::new();
         if let Some(path) = touchpoint.path.map(|n| &journey.paths[n]) {
             let kind = match path.kind {
-                PathKind::Alternative => w.path_alternative,
-                PathKind::Exception => w.path_exception,
+                PathKind::Alternative => self.fixed.path_alternative,
+                PathKind::Exception => self.fixed.path_exception,
             };
-            list.push(fact(w.path, format!("{} ({kind})", path.name.value)));
+            list.push(fact(w.path, self.fixed.fill(self.fixed.with_note, &[&path.name, kind])));
         }
         if touchpoint.optional {
             list.push(fact(w.optional, w.optional_means));

@@ -1,0 +1,209 @@
+//! The fixed words of the page and of the journey as a document. Knows no journeys and no markup.
+
+mod ar;
+mod de;
+mod en;
+mod es;
+mod fr;
+mod he;
+mod ja;
+mod pt;
+mod zh;
+
+use serde::Serialize;
+
+/// Declares the table: words that the document says, and words around it.
+macro_rules! words {
+    (told { $($told:ident,)* } around { $($around:ident,)* }) => {
+        /// The fixed words of one language. Patterns hold `{0}`, `{1}`, ... where something is filled in.
+        #[derive(Debug, Clone, Copy, Serialize)]
+        #[expect(missing_docs, reason = "a field is the English of what it says")]
+        pub struct PageWords {
+            $(pub $told: &'static str,)*
+            $(pub $around: &'static str,)*
+        }
+
+        impl PageWords {
+            /// All words, each with the name of its field.
+            #[must_use]
+            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($told), self.$told),)* $((stringify!($around), self.$around),)*]
+            }
+
+            /// The words around the document.
+            #[must_use]
+            pub fn around(&self) -> Vec<&'static str> {
+                vec![$(self.$around,)*]
+            }
+        }
+    };
+}
+
+words! {
+    told {
+        range,
+        of,
+        industry,
+        state,
+        status,
+        last_review,
+        next_review,
+        review_every,
+        tags,
+        emotion_scale,
+        mean_emotion,
+        personas,
+        channel,
+        touchpoint,
+        feels,
+        overview,
+        overview_caption,
+        stage_of,
+        touchpoint_of,
+        path,
+        optional,
+        optional_means,
+        goes_on,
+        said,
+        thought,
+        intensity,
+        confidence,
+        assumption,
+        partial,
+        proven,
+        numbers,
+        behind,
+        more,
+        duration,
+        wait,
+        contributors,
+        seen_as,
+        to_customer,
+        to_business,
+        link,
+        source,
+        cause,
+        impact,
+        effort,
+        addresses,
+        measured_by,
+        change,
+        expect,
+        result,
+        test_status,
+        recovery,
+        kind,
+        direction,
+        up,
+        down,
+        series,
+        as_of,
+        sample,
+        date,
+        nps,
+        csat,
+        ces,
+        ratio,
+        time,
+        count,
+        money,
+        goals,
+        frustrations,
+        motivations,
+        behaviours,
+        jobs_functional,
+        jobs_emotional,
+        jobs_social,
+        pains,
+        says,
+        thinks,
+        does,
+        feels_so,
+        hears,
+        sees,
+        paths,
+        flows_caption,
+        from,
+        to,
+        hand_over,
+        offer,
+        products,
+        relievers,
+        creators,
+        definitions,
+        teams,
+        own_lanes,
+    }
+    around {
+        skip,
+        views,
+        read,
+        search,
+        next,
+        previous,
+        close,
+        all,
+        lanes,
+        colours,
+        system,
+        light,
+        dark,
+        zoom,
+        zoom_in,
+        zoom_out,
+        actual,
+        fit,
+        detail,
+        contents,
+        filters,
+        reset,
+        drawing,
+        some,
+        none,
+        found,
+        nothing_found,
+        keys,
+        key_search,
+        key_zoom,
+        key_fit,
+        key_pan,
+        key_open,
+        key_close,
+        key_help,
+    }
+}
+
+/// The words of a language of [`LOCALES`](super::LOCALES), by its tag; English where there are none.
+#[must_use]
+pub fn page_words(locale: &super::Locale) -> &'static PageWords {
+    match locale.tag {
+        "ar" => &ar::WORDS,
+        "de" => &de::WORDS,
+        "es" => &es::WORDS,
+        "fr" => &fr::WORDS,
+        "he" => &he::WORDS,
+        "ja" => &ja::WORDS,
+        "pt" => &pt::WORDS,
+        "zh" => &zh::WORDS,
+        _ => &en::WORDS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::LOCALES;
+    use super::*;
+
+    #[test]
+    fn every_language_has_words_of_its_own_and_fills_the_same_places() {
+        let places = |text: &str| ["{0}", "{1}", "{2}"].map(|place| text.matches(place).count());
+        for locale in LOCALES {
+            let words = page_words(locale);
+            assert_eq!(locale.tag == "en", std::ptr::eq(words, &raw const en::WORDS), "{}", locale.tag);
+            for ((name, text), (_, english)) in words.all().into_iter().zip(en::WORDS.all()) {
+                assert!(!text.trim().is_empty() && text == text.trim(), "{} {name}", locale.tag);
+                assert_eq!(places(text), places(english), "{} {name}: {text}", locale.tag);
+            }
+        }
+    }
+}

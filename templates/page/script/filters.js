@@ -1,0 +1,90 @@
+// Persona, channel and owner: what does not match fades. Lanes: what is not wanted goes, and the rest moves up.
+
+const filters = all("[data-facet]").map((menu) => ({
+  menu,
+  facet: Number(menu.dataset.facet),
+  boxes: all("input", menu),
+  badge: find("summary b", menu),
+}));
+
+const chosen = (filter) => filter.boxes.filter((box) => box.checked);
+const matches = (touchpoint) =>
+  filters.every((filter) => {
+    const values = chosen(filter).map((box) => box.value);
+    return values.length === 0 || values.some((value) => touchpoint.facets[filter.facet].includes(value));
+  });
+
+const nameOf = (boxes) => (boxes.length === 1 ? boxes[0].labels[0].textContent.trim() : String(boxes.length));
+
+const applyFilters = () => {
+  let count = 0;
+  for (const touchpoint of touchpoints) {
+    const match = matches(touchpoint);
+    count += match;
+    touchpoint.article.hidden = !match;
+    for (const canvas of canvases) {
+      const column = canvas.column(touchpoint.id);
+      if (column) column.classList.toggle("off", !match);
+    }
+  }
+  let active = false;
+  for (const { badge, ...filter } of filters) {
+    const boxes = chosen(filter);
+    active ||= boxes.length > 0;
+    badge.textContent = boxes.length === 0 ? words.all : nameOf(boxes);
+  }
+  find("#reset").hidden = !active;
+  status.textContent = active ? (count ? fill(words.some, count, touchpoints.length) : words.none) : "";
+};
+
+// A lane's height is taken from everything below it.
+const applyLanes = (menu, canvas) => {
+  const boxes = all("input", menu);
+  const gone = new Map(boxes.filter((box) => !box.checked).map((box) => [box.value, box.dataset]));
+  const lift = (lane) => {
+    let sum = 0;
+    for (const [number, { height }] of gone) if (Number(number) < lane) sum += Number(height);
+    return sum;
+  };
+  for (const part of all("[data-lane]", canvas.drawing)) {
+    const up = lift(Number(part.dataset.lane));
+    part.classList.toggle("gone", gone.has(part.dataset.lane));
+    if (up) part.setAttribute("transform", `translate(0 ${-up})`);
+    else part.removeAttribute("transform");
+  }
+  // A connector holds as long as all lanes between its ends are there.
+  for (const part of all("[data-between]", canvas.drawing)) {
+    const [first, last] = part.dataset.between.split(" ").map(Number);
+    const broken = [...gone.keys()].some((lane) => first <= lane && lane <= last);
+    part.classList.toggle("gone", broken);
+    part.setAttribute("transform", `translate(0 ${-lift(first)})`);
+  }
+  const total = lift(Infinity);
+  for (const part of all("[data-below]", canvas.drawing)) part.setAttribute("transform", `translate(0 ${-total})`);
+  for (const part of all("[data-behind] > rect, .column", canvas.drawing)) {
+    part.dataset.height ||= part.getAttribute("height");
+    part.setAttribute("height", Math.max(0, part.dataset.height - total));
+  }
+  find("summary b", menu).textContent = boxes.length - gone.size;
+  canvas.resize(total);
+};
+
+const startFilters = () => {
+  for (const { menu } of filters) menu.addEventListener("change", applyFilters);
+  find("#reset").addEventListener("click", () => {
+    for (const { boxes } of filters) for (const box of boxes) box.checked = false;
+    applyFilters();
+    find("summary", filters[0].menu).focus();
+  });
+  for (const menu of all("[data-lanes-of]")) {
+    const canvas = canvases.find((canvas) => canvas.sheet.id === menu.dataset.lanesOf);
+    menu.addEventListener("change", () => applyLanes(menu, canvas));
+    // A browser may have kept the choices of last time.
+    if (all("input", menu).some((box) => !box.checked)) applyLanes(menu, canvas);
+  }
+  if (filters.some((filter) => chosen(filter).length)) applyFilters();
+  // A click beside a menu closes it.
+  document.addEventListener("click", (event) => {
+    for (const menu of all(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  });
+};
