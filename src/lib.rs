@@ -52,7 +52,20 @@ pub fn draw_in(
     locale: &words::Locale,
     fonts: &text::Fonts,
 ) -> (scene::Scene, BTreeSet<char>) {
-    layout::lay_out(&compose::compose(journey, sheet, locale), fonts)
+    draw_with(journey, sheet, locale, fonts, None)
+}
+
+/// The same with a logo above everything else.
+#[must_use]
+pub fn draw_with(
+    journey: &model::Journey,
+    sheet: &sheet::Sheet,
+    locale: &words::Locale,
+    fonts: &text::Fonts,
+    logo: Option<&picture::Logo>,
+) -> (scene::Scene, BTreeSet<char>) {
+    let page = block::Page { logo: logo.cloned(), ..compose::compose(journey, sheet, locale) };
+    layout::lay_out(&page, fonts)
 }
 
 /// The language of a journey's own texts, where it says so and there are words in it; else English.

@@ -7,7 +7,7 @@ pub use board::{Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWo
 use std::sync::Arc;
 
 use crate::icons::Icon;
-use crate::picture::Picture;
+use crate::picture::{Logo, Picture};
 use crate::theme::{Ink, Type};
 
 /// A whole sheet.
@@ -23,6 +23,8 @@ pub struct Page {
     pub rtl: bool,
     /// Starts every id in the output.
     pub prefix: String,
+    /// Above everything else.
+    pub logo: Option<Logo>,
     /// Above the board.
     pub header: Block,
     /// The board.

@@ -21,6 +21,7 @@ mod shell;
 mod suggest;
 mod tally;
 mod templates;
+mod themes;
 mod unfinished;
 
 use std::process::ExitCode;

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use super::pictures;
 use crate::check;
 use crate::compose;
-use crate::files::read_within;
+use crate::files::{FileError, read_within};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
+use crate::picture::Logo;
 use crate::render::{self, Drawing, Format, Whole};
 use crate::scene::Scene;
 use crate::sheet::Sheet;
@@ -35,6 +36,12 @@ pub(super) fn open(source: Source, path: &Path) -> Opened {
         opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
     }
     opened
+}
+
+/// Reads files of the project that a file lies in, of at most so many bytes.
+pub(super) fn within(path: &Path) -> impl Fn(&str, usize) -> Result<Vec<u8>, FileError> {
+    let root = project(path);
+    move |name, limit| read_within(&root, Path::new(name), limit)
 }
 
 /// The folder that nothing outside of is read: the nearest one around the file with a `cjm.toml` or a repository in it; else the
@@ -75,8 +82,14 @@ pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
 }
 
 /// Draws a sheet of a journey in a language, and says which characters no font has.
-pub(super) fn draw(journey: &Journey, sheet: &Sheet, locale: &Locale, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
-    crate::draw_in(journey, sheet, locale, fonts)
+pub(super) fn draw(
+    journey: &Journey,
+    sheet: &Sheet,
+    locale: &Locale,
+    fonts: &Fonts,
+    logo: Option<&Logo>,
+) -> (Scene, BTreeSet<char>) {
+    crate::draw_with(journey, sheet, locale, fonts, logo)
 }
 
 /// A page with everything: the journey as a document, and all drawings of it.

@@ -44,20 +44,20 @@ pub(super) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> 
 }
 
 /// A path as it is written in a file.
-fn beside(file: &str, path: &str) -> String {
+pub(super) fn beside(file: &str, path: &str) -> String {
     match file.rsplit_once('/') {
         Some((directory, _)) => format!("{directory}/{path}"),
         None => path.to_owned(),
     }
 }
 
-fn fetch(name: &str, cut: Cut, load: Load<'_>) -> Result<Arc<Picture>, Refusal> {
+pub(super) fn fetch(name: &str, cut: Cut, load: Load<'_>) -> Result<Arc<Picture>, Refusal> {
     let bytes = load(name, LARGEST_FILE).map_err(|error| Refusal::from(&error))?;
     Picture::read(name, &bytes, cut).map(Arc::new).map_err(|unfit| Refusal::new(name, &unfit))
 }
 
 /// Why a picture is not drawn: name of the finding, reason, what to do.
-struct Refusal(&'static str, String, String);
+pub(super) struct Refusal(&'static str, String, String);
 
 impl Refusal {
     fn new(name: &str, unfit: &Unfit) -> Self {
@@ -77,7 +77,7 @@ impl Refusal {
         Self(kind, unfit.to_string(), help)
     }
 
-    fn at(&self, path: &Text) -> Diagnostic {
+    pub(super) fn at(&self, path: &Text) -> Diagnostic {
         let Self(kind, reason, help) = self;
         Diagnostic::error(kind, format!("{} cannot be drawn: {reason}", quote(path)), path.span).label("named here").help(help)
     }

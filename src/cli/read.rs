@@ -40,12 +40,12 @@ pub(super) fn read(input: &Input) -> Result<Checked, Error> {
 }
 
 /// The path as a user would type it.
-fn name(path: &Path) -> String {
+pub(super) fn name(path: &Path) -> String {
     let name = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 
-fn bytes(input: &Input) -> Result<Vec<u8>, Error> {
+pub(super) fn bytes(input: &Input) -> Result<Vec<u8>, Error> {
     let limit = phases::LARGEST_FILE as u64;
     // Most journeys fit: one read instead of one for every doubling.
     let mut bytes = Vec::with_capacity(32 * 1024);

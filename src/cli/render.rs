@@ -1,6 +1,6 @@
 //! `cjm render`: files to pictures.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use super::progress::Progress;
 use super::read::{self, Checked};
 use super::request::{Job, Request};
 use super::tally::Tally;
-use super::{Error, Exit, on_threads, output, phases, shell};
+use super::{Error, Exit, on_threads, output, phases, shell, themes};
 use crate::diagnostic::visible;
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
@@ -50,10 +50,11 @@ struct Done {
 pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let mut tally = Tally::new();
     let inputs = discover::inputs(&args.paths)?;
-    let request = Request::new(args, &inputs)?;
     for directory in &args.font_dir {
         std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
     }
+    let Some(looks) = themes::load(args, console)? else { return Ok(Exit::Trouble) };
+    let request = Request::new(args, &inputs, looks)?;
     for line in request.idle(args) {
         console.note(line);
     }
@@ -207,24 +208,27 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
     let mut files = Vec::with_capacity(jobs.len());
     let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
     let locale = request.locale.unwrap_or_else(|| crate::own_locale(journey));
-    // A sheet is drawn once, whatever shows it.
-    let mut drawn: Vec<Drawing> = Vec::new();
-    for sheet in jobs.iter().flat_map(|job| &job.sheets) {
-        if drawn.iter().all(|known| known.name != sheet.name) {
-            let (scene, without) = phases::draw(journey, sheet, locale, fonts);
-            missing.extend(without);
-            empty |= sheet.chosen && phases::is_empty(journey, sheet);
-            drawn.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
-        }
-    }
+    // A sheet is drawn once, whatever shows it; colours move nothing, but a theme's own font or logo does.
+    let mut drawn: BTreeMap<Option<usize>, Vec<Drawing>> = BTreeMap::new();
     for job in jobs {
+        let look = &request.looks[job.look];
+        let fonts = look.fonts.as_ref().unwrap_or(fonts);
+        let drawings = drawn.entry(look.moves().then_some(job.look)).or_default();
+        for sheet in &job.sheets {
+            if drawings.iter().all(|known| known.name != sheet.name) {
+                let (scene, without) = phases::draw(journey, sheet, locale, fonts, look.logo.as_ref());
+                missing.extend(without);
+                empty |= sheet.chosen && phases::is_empty(journey, sheet);
+                drawings.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
+            }
+        }
         let format = job.format.format;
         let bytes = if job.format.whole() {
-            phases::whole(journey, locale, &drawn, fonts, &request.themes[job.theme], format)
+            phases::whole(journey, locale, drawings, fonts, &look.theme, format)
         } else {
-            let scene = drawn.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
+            let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
             let scene = scene.expect("every sheet was drawn");
-            crate::render::render(scene, fonts, &request.themes[job.theme], format, &request.options)
+            crate::render::render(scene, fonts, &look.theme, format, &request.options)
         };
         let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
         let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;

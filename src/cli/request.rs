@@ -6,11 +6,11 @@ use super::args::{Render, Text};
 use super::discover::Input;
 use super::naming::{Output, Picture};
 use super::read::Checked;
+use super::themes::Look;
 use super::{Error, console, phases, suggest};
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
-use crate::theme::{THEMES, Theme};
 use crate::words::{LOCALES, Locale, locale};
 
 /// What was asked for, free of contradictions.
@@ -23,7 +23,7 @@ pub(super) struct Request {
     pub(super) output: Output,
     pub(super) options: Options,
     /// At least one.
-    pub(super) themes: Vec<Theme>,
+    pub(super) looks: Vec<Look>,
     /// `None` for each file's own language.
     pub(super) locale: Option<&'static Locale>,
     /// Whether pictures are only compared with the files that are there.
@@ -39,14 +39,14 @@ pub(super) struct Job {
     /// One, but for formats that show the whole journey.
     pub(super) sheets: Vec<Sheet>,
     pub(super) format: &'static FormatRow,
-    /// Which of the request's themes.
-    pub(super) theme: usize,
+    /// Which of the request's looks.
+    pub(super) look: usize,
     /// `None` for standard output.
     pub(super) place: Option<PathBuf>,
 }
 
 impl Request {
-    pub(super) fn new(args: &Render, inputs: &[Input]) -> Result<Self, Error> {
+    pub(super) fn new(args: &Render, inputs: &[Input], looks: Vec<Look>) -> Result<Self, Error> {
         let output = Output::new(args.output.as_deref(), inputs)?;
         let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
         let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
@@ -81,9 +81,8 @@ impl Request {
             }
         });
 
-        let themes = themes(&args.theme)?;
         let whole = formats.iter().all(|format| format.whole());
-        let one = (sheets.len() <= 1 || whole) && themes.len() == 1 && formats.len() == 1 && inputs.len() == 1;
+        let one = (sheets.len() <= 1 || whole) && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
                 "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
@@ -102,7 +101,7 @@ impl Request {
         let known = || LOCALES.iter().map(|locale| locale.tag);
         let locale = args.locale.as_deref().map(|tag| locale(tag).ok_or_else(|| suggest::unknown("language", tag, known())));
         let locale = locale.transpose()?;
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, themes, locale, check: args.check })
+        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, looks, locale, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.
@@ -133,18 +132,18 @@ impl Request {
         let sheets: Vec<Sheet> = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let with_lanes = |sheet: &Sheet| if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
-        let places = || (0..self.themes.len()).flat_map(|theme| self.formats.iter().map(move |&format| (theme, format)));
-        for (theme, format) in places().filter(|(_, format)| format.whole()) {
-            let picture = Picture { input, sheet: WHOLE, main: true, theme: self.themes[theme].name(), format };
+        let places = || (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |&format| (look, format)));
+        for (look, format) in places().filter(|(_, format)| format.whole()) {
+            let picture = Picture { input, sheet: WHOLE, main: true, theme: self.looks[look].theme.name(), format };
             let place = self.output.name(picture)?;
-            jobs.push(Job { sheets: sheets.iter().map(with_lanes).collect(), format, theme, place });
+            jobs.push(Job { sheets: sheets.iter().map(with_lanes).collect(), format, look, place });
         }
         for sheet in &sheets {
-            for (theme, format) in places().filter(|(_, format)| !format.whole()) {
+            for (look, format) in places().filter(|(_, format)| !format.whole()) {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
-                let picture = Picture { input, sheet: &sheet.name, main, theme: self.themes[theme].name(), format };
+                let picture = Picture { input, sheet: &sheet.name, main, theme: self.looks[look].theme.name(), format };
                 let place = self.output.name(picture)?;
-                jobs.push(Job { sheets: vec![with_lanes(sheet)], format, theme, place });
+                jobs.push(Job { sheets: vec![with_lanes(sheet)], format, look, place });
             }
         }
         Ok(jobs)
@@ -168,20 +167,6 @@ impl Request {
         }
         Ok(())
     }
-}
-
-/// The themes that were typed, each once.
-fn themes(typed: &[String]) -> Result<Vec<Theme>, Error> {
-    let mut themes: Vec<Theme> = Vec::with_capacity(typed.len());
-    for name in typed {
-        let Some(theme) = THEMES.iter().find(|theme| theme.name() == *name) else {
-            return Err(suggest::unknown("theme", name, THEMES.iter().map(Theme::name)));
-        };
-        if !themes.contains(theme) {
-            themes.push(theme.clone());
-        }
-    }
-    Ok(themes)
 }
 
 /// The key of a lane as typed: one of the program's, or of the file's own.

@@ -32,6 +32,7 @@ pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
         lang: lang(journey, locale),
         rtl: locale.rtl,
         prefix: describe::prefix(journey, sheet, locale),
+        logo: None,
         header: header::header(journey, sheet, words),
         footer: footer::footer(journey, words, &seen),
         board,

@@ -1,10 +1,10 @@
 //! Frames: laid out pieces in coordinates of their own, and the one step that turns them into nodes of a scene.
 
-use std::fmt::Write;
 use std::sync::Arc;
 
-use kurbo::{Affine, BezPath, PathEl, Shape as _};
+use kurbo::{Affine, BezPath, Shape as _};
 
+use super::data::path_data;
 use crate::block::Anchor;
 use crate::picture::Picture;
 use crate::scene::{Circle, Group, Image, Line, Node, Paint, Part, Pen, Px, Rect, Run, Shape, Stroke};
@@ -245,58 +245,21 @@ fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
     })
 }
 
-/// A command of a path, and its numbers.
-fn write(d: &mut String, name: char, numbers: &[f64]) {
-    d.push(name);
-    for (i, number) in numbers.iter().enumerate() {
-        let gap = if i == 0 { "" } else { " " };
-        // Writing to a string cannot fail.
-        let _ = write!(d, "{gap}{}", Px(*number));
-    }
-}
-
 fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen>, round: bool, connector: bool) -> Node {
     path.apply_affine(place);
-    let mut d = String::new();
-    let mut pieces = Vec::new();
-    let mut at = kurbo::Point::ZERO;
-    for element in path.elements() {
-        match element {
-            PathEl::MoveTo(p) => {
-                write(&mut d, 'M', &[p.x, p.y]);
-                at = *p;
-            }
-            PathEl::LineTo(p) => {
-                // Along an axis one number is enough.
-                match ((at.x - p.x).abs() < 0.005, (at.y - p.y).abs() < 0.005) {
-                    (_, true) => write(&mut d, 'H', &[p.x]),
-                    (true, false) => write(&mut d, 'V', &[p.y]),
-                    (false, false) => write(&mut d, 'L', &[p.x, p.y]),
-                }
-                if connector {
-                    pieces.push((at.x, at.y, p.x, p.y));
-                }
-                at = *p;
-            }
-            PathEl::QuadTo(a, p) => {
-                write(&mut d, 'Q', &[a.x, a.y, p.x, p.y]);
-                at = *p;
-            }
-            PathEl::CurveTo(a, b, p) => {
-                write(&mut d, 'C', &[a.x, a.y, b.x, b.y, p.x, p.y]);
-                at = *p;
-            }
-            PathEl::ClosePath => d.push('Z'),
-        }
-    }
+    let straight = |piece: kurbo::PathSeg| match piece {
+        kurbo::PathSeg::Line(line) => Some((line.p0.x, line.p0.y, line.p1.x, line.p1.y)),
+        _ => None,
+    };
+    let connector = if connector { path.segments().filter_map(straight).collect() } else { Vec::new() };
     let bounds = path.bounding_box();
     Node::Path(Stroke {
-        d,
+        d: path_data(&path),
         bounds: Rect::new(bounds.x0, bounds.y0, bounds.width(), bounds.height()),
         fill,
         pen,
         round,
-        connector: pieces,
+        connector,
     })
 }
 

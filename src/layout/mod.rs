@@ -2,6 +2,7 @@
 
 mod columns;
 mod curve;
+mod data;
 mod flow;
 mod frame;
 mod links;
@@ -18,6 +19,7 @@ use std::collections::{BTreeSet, HashMap};
 use frame::Tag;
 
 use crate::block::{Mark, Page};
+use crate::picture::Logo;
 use crate::scene::{Board, Part, Px, Rect, Scene};
 use crate::text::{Fonts, Paragraph, Style, Weight};
 use crate::theme::Type;
@@ -44,6 +46,11 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
 
     let mut sheet = frame::Frame::new(width + 2.0 * MARGIN, 0.0);
     let mut y = MARGIN;
+    if let Some(mark) = page.logo.as_ref().map(logo) {
+        let h = mark.h;
+        sheet.place(MARGIN, y, mark);
+        y += h + BREATH - 8.0;
+    }
     for (piece, before, part) in
         [(header, 0.0, None), (board, BREATH, Some(Part::Board)), (footer, BREATH - 8.0, Some(Part::Below))]
     {
@@ -59,6 +66,9 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
             y = top + h;
         }
     }
+    if page.rtl {
+        mirrored(&mut places, sheet.w);
+    }
     let scene = Scene {
         width: Px(sheet.w.ceil()),
         height: Px((y + MARGIN * 0.7).ceil()),
@@ -67,7 +77,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         lang: page.lang.clone(),
         prefix: page.prefix.clone(),
         rtl: page.rtl,
-        board: Some(if page.rtl { mirrored(places, sheet.w) } else { places }),
+        board: Some(places),
         nodes: sheet.into_nodes(page.rtl),
     };
     (scene, shaper.missing.into_inner())
@@ -86,11 +96,25 @@ fn moved(board: &mut Board, x: f64, y: f64) {
     }
 }
 
-/// The same board on a page of this width that is read from right to left.
-fn mirrored(board: Board, width: f64) -> Board {
-    let area = |area: Rect| Rect::new(width - area.right(), area.y.0, area.w.0, area.h.0);
-    let columns = board.columns.into_iter().map(|(x, w, id)| (Px(width - x.0 - w.0), w, id));
-    Board { area: area(board.area), rail: area(board.rail), lanes: board.lanes, columns: columns.collect() }
+/// The same board on a page of this width, its left and right exchanged.
+fn mirrored(board: &mut Board, width: f64) {
+    for area in [&mut board.area, &mut board.rail] {
+        area.x = Px(width - area.right());
+    }
+    for (left, w, _) in &mut board.columns {
+        *left = Px(width - left.0 - w.0);
+    }
+}
+
+/// A logo in a frame of its size: as large as the room for it, never larger than it is.
+fn logo(logo: &Logo) -> frame::Frame {
+    const MOST: (f64, f64) = (240.0, 44.0);
+    let (w, h) = (f64::from(logo.picture.width), f64::from(logo.picture.height));
+    let scale = (MOST.0 / w).min(MOST.1 / h).min(1.0);
+    let (w, h) = (w * scale, h * scale);
+    let mut frame = frame::Frame::new(w, h);
+    frame.put(0.0, 0.0, frame::Item::Picture { w, h, radius: 0.0, label: logo.label.clone(), picture: logo.picture.clone() });
+    frame
 }
 
 /// Draws a sign alone.

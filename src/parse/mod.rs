@@ -18,6 +18,7 @@ mod reader;
 mod scalar;
 mod syntax;
 pub mod tables;
+mod theme;
 mod tree;
 mod uses;
 mod values;
@@ -28,6 +29,7 @@ use crate::model::Journey;
 use crate::source::Sources;
 
 pub use decode::{Undecodable, decode};
+pub use theme::{FontFile, ThemeFile, theme};
 pub use uses::{Opened, open, uses};
 pub use yaml::LARGEST_FILE;
 

@@ -58,6 +58,16 @@ impl<'a> Reader<'a> {
         &self.sources.get(span.file).text[span.start as usize..span.end as usize]
     }
 
+    /// The whole text of a file.
+    pub(super) fn text_of_file(&self, file: u16) -> &'a str {
+        &self.sources.get(file).text
+    }
+
+    /// What a file is called.
+    pub(super) fn name_of_file(&self, file: u16) -> &'a str {
+        &self.sources.get(file).name
+    }
+
     /// The fields of a level; unknown and repeated keys are reported.
     pub(super) fn fields<'t, 's>(
         &mut self,

@@ -9,6 +9,7 @@ mod pixels;
 mod png;
 
 use std::fmt;
+use std::sync::Arc;
 
 use pixels::Pixels;
 
@@ -36,6 +37,15 @@ pub struct Picture {
     pub height: u32,
 }
 
+/// A picture that stands for somebody.
+#[derive(Debug, Clone)]
+pub struct Logo {
+    /// What is shown.
+    pub picture: Arc<Picture>,
+    /// What it shows, for assistive technology.
+    pub label: String,
+}
+
 /// A format of picture files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -52,6 +62,8 @@ pub enum Cut {
     Square,
     /// All of it between 4:3 and 16:9; of a higher one the middle of its height, of a flatter one the middle of its width.
     Wide,
+    /// All of it: a logo.
+    Whole,
 }
 
 /// Why a file is no picture for a map.
@@ -182,6 +194,7 @@ impl Cut {
         match self {
             Self::Square => shaped((width, height), 1.0),
             Self::Wide => shaped((width, height), ratio.clamp(4.0 / 3.0, 16.0 / 9.0)),
+            Self::Whole => (width, height),
         }
     }
 
@@ -189,7 +202,7 @@ impl Cut {
     fn size(self, (width, height): (u32, u32)) -> (u32, u32) {
         let most = match self {
             Self::Square => PORTRAIT,
-            Self::Wide => WIDE,
+            Self::Wide | Self::Whole => WIDE,
         };
         if width <= most {
             return (width, height);

@@ -30,6 +30,8 @@ pub(super) type Pack = fn(&[u8]) -> Vec<u8>;
 pub(super) struct Faces<'a> {
     fonts: &'a Fonts,
     naming: Naming,
+    /// The family that most text inherits.
+    body: &'a str,
     page_family: String,
     used: BTreeMap<FaceId, Used>,
 }
@@ -60,14 +62,14 @@ impl<'a> Faces<'a> {
                 (id, Used { family, file })
             })
             .collect();
-        let body = fonts.face(FaceId(0)).family;
+        let body = fonts.face(fonts.body()).family;
         let page_family = match naming {
             // Programs that ignore embedded fonts may have the family itself.
             Naming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
             Naming::Outlined | Naming::Installed => format!("{}, sans-serif", quoted(body)),
             Naming::Raster => quoted(body),
         };
-        Self { fonts, naming, page_family, used }
+        Self { fonts, naming, body, page_family, used }
     }
 
     /// The families that the document carries, in order of preference.
@@ -112,7 +114,7 @@ impl<'a> Faces<'a> {
     pub(super) fn font(&self, run: &Run) -> Option<Font<'_>> {
         let face = self.fonts.face(run.face);
         let font = Font {
-            family: (face.family != self.fonts.face(FaceId(0)).family).then(|| self.used[&run.face].family.as_str()),
+            family: (face.family != self.body).then(|| self.used[&run.face].family.as_str()),
             weight: (face.weight != 400).then_some(face.weight),
             style: face.italic.then_some("italic"),
         };

@@ -41,6 +41,8 @@ pub struct Face<'a> {
 /// All faces, in order of preference.
 pub(super) struct Faces {
     list: Vec<Slot>,
+    /// The family every text starts with.
+    primary: String,
     /// The first face of every family in `list`.
     families: Vec<usize>,
     /// Numbered after those in `list`; `None` where installed fonts are not wanted.
@@ -55,6 +57,7 @@ pub(super) struct Slot {
     bytes: Bytes,
     index: u32,
     bundled: bool,
+    branded: bool,
     ready: OnceLock<Option<Ready>>,
 }
 
@@ -75,18 +78,21 @@ pub(super) struct Scratch {
 }
 
 impl Faces {
-    /// The bundled faces, then `more`, then perhaps those installed.
-    pub(super) fn new(more: Vec<Slot>, installed: bool) -> Self {
+    /// The bundled faces, then `more`, then perhaps those installed; before them all those of `brand`, all of one family.
+    pub(super) fn new(brand: Vec<Slot>, more: Vec<Slot>, installed: bool) -> Self {
         let bundled =
             BUNDLED.iter().map(|font| Slot::new(font.family.to_owned(), font.weight, font.italic, Arc::new(font.bytes), 0));
         let mut list: Vec<Slot> = bundled.map(|slot| Slot { bundled: true, ..slot }).collect();
-        for mut slot in more {
+        let own = list.len();
+        for mut slot in brand.into_iter().chain(more) {
             slot.rename(&list);
             list.push(slot);
         }
+        let primary = list.get(own).filter(|slot| slot.branded).map_or(PRIMARY, |slot| &slot.family).to_owned();
         let begins = |&at: &usize| list[..at].iter().all(|other| other.family != list[at].family);
-        let families = (0..list.len()).filter(begins).collect();
-        Self { list, families, installed: installed.then(Installed::default) }
+        let mut families: Vec<usize> = (0..list.len()).filter(begins).collect();
+        families.sort_by_key(|&at| list[at].family != primary);
+        Self { list, primary, families, installed: installed.then(Installed::default) }
     }
 
     pub(super) fn face(&self, id: FaceId) -> Face<'_> {
@@ -104,7 +110,7 @@ impl Faces {
 
     /// The face that text in `style` starts with.
     pub(super) fn primary(&self, style: Style) -> FaceId {
-        self.best(PRIMARY, style).unwrap_or(FaceId(0))
+        self.best(&self.primary, style).unwrap_or(FaceId(0))
     }
 
     /// The face of a family that is nearest to `style`.
@@ -195,7 +201,13 @@ impl Faces {
 
 impl Slot {
     pub(super) fn new(family: String, weight: u16, italic: bool, bytes: Bytes, index: u32) -> Self {
-        Self { family, weight, italic, bytes, index, bundled: false, ready: OnceLock::new() }
+        Self { family, weight, italic, bytes, index, bundled: false, branded: false, ready: OnceLock::new() }
+    }
+
+    /// A face that every text starts with; `None` for bytes that are no font with outlines.
+    pub(super) fn branded(family: String, weight: u16, italic: bool, bytes: Vec<u8>) -> Option<Self> {
+        let slot = Self { branded: true, ..Self::new(family, weight, italic, Arc::new(bytes), 0) };
+        slot.ready().is_some().then_some(slot)
     }
 
     /// Family name, weight and slant name one face among `others`, and a bundled family has no other faces: a number follows

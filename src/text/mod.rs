@@ -13,6 +13,7 @@ mod faces;
 mod installed;
 mod items;
 mod lines;
+mod names;
 mod outline;
 mod pairs;
 mod paragraph;
@@ -44,11 +45,22 @@ pub struct FaceId(pub u16);
 #[derive(Debug, Clone)]
 pub struct Fonts(Arc<Faces>);
 
+/// A font file of a brand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrandFont {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Weight it is used for, on the CSS scale.
+    pub weight: u16,
+    /// Whether it is used for slanted text.
+    pub italic: bool,
+}
+
 impl Fonts {
     /// The fonts inside the program: Inter for Latin, Greek and Cyrillic; Noto Sans for Arabic, Hebrew, Devanagari and Thai.
     #[must_use]
     pub fn bundled() -> Self {
-        Self(Arc::new(Faces::new(Vec::new(), false)))
+        Self(Arc::new(Faces::new(Vec::new(), Vec::new(), false)))
     }
 
     /// The bundled fonts and those in folders, searched with all folders below them. Characters that none of them covers are
@@ -57,7 +69,28 @@ impl Fonts {
     /// A folder that cannot be read holds no fonts. The order of files in a folder makes no difference.
     #[must_use]
     pub fn with_dirs(dirs: &[PathBuf], installed: bool) -> Self {
-        Self(Arc::new(Faces::new(installed::in_dirs(dirs), installed)))
+        Self(Arc::new(Faces::new(Vec::new(), installed::in_dirs(dirs), installed)))
+    }
+
+    /// The same, with the fonts of a brand before all others: every text is drawn with them, as far as they have its characters.
+    /// A weight that is not among them is drawn with the nearest one.
+    ///
+    /// # Errors
+    ///
+    /// The place in `brand` of the first file that is no TrueType or OpenType font with outlines.
+    pub fn branded(brand: &[BrandFont], dirs: &[PathBuf], installed: bool) -> Result<Self, usize> {
+        let family = brand.first().and_then(|font| names::family(&font.bytes)).unwrap_or_else(|| "Brand".to_owned());
+        let slots = brand
+            .iter()
+            .enumerate()
+            .map(|(n, font)| faces::Slot::branded(family.clone(), font.weight, font.italic, font.bytes.clone()).ok_or(n));
+        Ok(Self(Arc::new(Faces::new(slots.collect::<Result<_, _>>()?, installed::in_dirs(dirs), installed))))
+    }
+
+    /// The face that text starts with, in weight 400 and upright.
+    #[must_use]
+    pub fn body(&self) -> FaceId {
+        self.0.primary(Style::new(16.0))
     }
 
     /// Shapes `text`, so that it can be broken at many widths.

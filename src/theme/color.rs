@@ -37,6 +37,24 @@ impl Color {
         Self::new(channels)
     }
 
+    /// What a person writes for a colour: `#abc`, `#aabbcc`, both also without `#`, and `rgb(1, 2, 3)`.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let word = written.trim().to_ascii_uppercase();
+        if let Some(inside) = word.strip_prefix("RGB(").and_then(|rest| rest.strip_suffix(')')) {
+            let parts: Vec<u8> = inside.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+            return parts.try_into().ok().map(Self::new);
+        }
+        let digits = word.strip_prefix('#').unwrap_or(&word);
+        let values: Vec<u8> =
+            digits.bytes().map(|digit| digit.is_ascii_hexdigit().then(|| value(digit))).collect::<Option<_>>()?;
+        match values[..] {
+            [r, g, b] => Some(Self::new([17 * r, 17 * g, 17 * b])),
+            [r, red, g, green, b, blue] => Some(Self::new([16 * r + red, 16 * g + green, 16 * b + blue])),
+            _ => None,
+        }
+    }
+
     /// Red, green and blue.
     #[must_use]
     pub const fn channels(self) -> [u8; 3] {
@@ -88,5 +106,17 @@ mod tests {
             assert_eq!(Color::from_table(color.as_str()), color);
         }
         assert_eq!(Color::new([29, 34, 48]).to_string(), "#1D2230");
+    }
+
+    #[test]
+    fn colours_are_read_as_people_write_them() {
+        for written in ["#1d2230", " 1D2230 ", "rgb(29, 34, 48)", "RGB(29,34,48)"] {
+            assert_eq!(Color::parse(written), Some(Color::new([29, 34, 48])), "{written}");
+        }
+        assert_eq!(Color::parse("#fa0"), Some(Color::new([255, 170, 0])));
+        for written in ["", "#", "#12", "#1234", "#12345678", "#gggggg", "rgb(1,2)", "rgb(1,2,3,4)", "rgb(1,2,256)", "url(#a)"] {
+            assert_eq!(Color::parse(written), None, "{written}");
+        }
+        assert_eq!(Color::parse("#é2"), None);
     }
 }

@@ -1,11 +1,13 @@
 //! Colours and type by meaning: the only home of a colour and of a font size. Knows no shapes and no formats.
 
+pub mod brand;
 mod color;
 pub mod contrast;
 mod dark;
 mod ink;
 mod lettering;
 mod light;
+mod oklab;
 mod print;
 
 use std::borrow::Cow;

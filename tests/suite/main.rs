@@ -19,5 +19,6 @@ mod render;
 mod sheets;
 mod start;
 mod text;
+mod themes;
 mod tidy;
 mod words;

@@ -2,12 +2,14 @@
 
 mod moment;
 mod proof;
+mod theme;
 mod top;
 
 use super::keys::{Key, Table};
 
 pub use moment::*;
 pub use proof::*;
+pub use theme::*;
 pub use top::*;
 
 const fn key(name: &'static str, synonyms: &'static [&'static str], doc: &'static str) -> Key {
