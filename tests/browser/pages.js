@@ -50,6 +50,7 @@ export const launch = () => chromium.launch({ executablePath: browserPath(), arg
 export async function open(browser, example, settings = {}, hash = "") {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...settings });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const trouble = [];
   const address = pathToFileURL(file(example)).href;
   page.on("request", (request) => {

@@ -1,12 +1,21 @@
 //! What the README shows is what the program does.
 //!
-//! `UPDATE=1 cargo test --test suite readme` draws the pictures in `docs/` again.
+//! `UPDATE=1 cargo test --test suite readme` draws what lies in `docs/gallery/` again.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Pictures in `docs/`, each made from the example and the sheet of its name.
-const PICTURES: &[&str] = &["ecommerce.journey.svg", "ecommerce.service-blueprint.svg", "minimal.journey.svg"];
+/// What lies in `docs/gallery/`: for every set of options the examples it draws, and the sheet where it is one.
+const GALLERY: &[(&[&str], &[&str])] = &[
+    (&["--sheet", "journey-map"], &INDUSTRIES),
+    (&["--sheet", "journey-map", "--theme", "light,dark"], &["ecommerce", "minimal"]),
+    (&["--sheet", "service-blueprint", "--theme", "light,dark"], &["blueprint"]),
+    (&["-f", "html"], &INDUSTRIES),
+];
+
+/// The examples that the gallery shows.
+const INDUSTRIES: [&str; 8] =
+    ["retail", "ecommerce", "saas-onboarding", "healthcare", "banking-loan", "automotive", "travel", "real-estate"];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -31,20 +40,35 @@ fn block_after<'a>(text: &'a str, marker: &str) -> &'a str {
 }
 
 #[test]
-fn pictures_are_fresh() {
+fn the_gallery_is_fresh() {
     let directory = tempfile::tempdir().unwrap();
     let target = directory.path().to_str().unwrap();
-    for name in ["ecommerce", "minimal"] {
-        let (code, _, errors) = cjm(&root(), &["render", &format!("examples/{name}.journey.yaml"), "-o", &format!("{target}/")]);
+    for (options, names) in GALLERY {
+        let files: Vec<String> = names.iter().map(|name| format!("examples/{name}.journey.yaml")).collect();
+        let mut args = vec!["render", "-o", target];
+        args.extend(*options);
+        args.extend(files.iter().map(String::as_str));
+        let (code, _, errors) = cjm(&root(), &args);
         assert_eq!(code, 0, "{errors}");
     }
-    for picture in PICTURES {
-        let fresh = std::fs::read(directory.path().join(picture)).unwrap();
-        let place = root().join("docs").join(picture);
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(&place, &fresh).unwrap();
+    let list = |place: &Path| -> Vec<String> {
+        let entries = std::fs::read_dir(place).into_iter().flatten();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    let (gallery, fresh) = (root().join("docs/gallery"), list(directory.path()));
+    if std::env::var_os("UPDATE").is_some() {
+        let _ = std::fs::remove_dir_all(&gallery);
+        std::fs::create_dir_all(&gallery).unwrap();
+        for name in &fresh {
+            std::fs::copy(directory.path().join(name), gallery.join(name)).unwrap();
         }
-        assert!(std::fs::read(&place).unwrap() == fresh, "docs/{picture} is stale: UPDATE=1 cargo test --test suite readme");
+    }
+    assert_eq!(list(&gallery), fresh, "docs/gallery: UPDATE=1 cargo test --test suite readme");
+    for name in fresh {
+        let same = std::fs::read(gallery.join(&name)).unwrap() == std::fs::read(directory.path().join(&name)).unwrap();
+        assert!(same, "docs/gallery/{name} is stale: UPDATE=1 cargo test --test suite readme");
     }
 }
 
@@ -55,14 +79,35 @@ fn the_first_map_is_the_smallest_example() {
     let facts = |yaml: &str| {
         yaml.lines().filter(|l| !l.trim_start().starts_with('#') && !l.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
-    assert_eq!(facts(block_after(&text, "## A first map")), facts(&example));
+    assert_eq!(facts(block_after(&text, "## Thirteen lines")), facts(&example));
 }
 
 #[test]
 fn links_lead_somewhere() {
     let text = readme();
-    for (at, _) in text.match_indices("](") {
-        let target = text[at + 2..].split(')').next().unwrap();
-        assert!(target.starts_with("https://") || root().join(target).exists(), "{target}");
+    let targets = [("](", ')'), ("href=\"", '"'), ("src=\"", '"'), ("srcset=\"", '"')];
+    for (before, after) in targets {
+        for (at, _) in text.match_indices(before) {
+            let target = text[at + before.len()..].split(after).next().unwrap();
+            assert!(target.starts_with("https://") || root().join(target).exists(), "{target}");
+        }
+    }
+}
+
+/// What the gallery says of an example is what the example says.
+#[test]
+fn the_gallery_tells_every_industry() {
+    let text = readme();
+    for name in INDUSTRIES {
+        let yaml = std::fs::read_to_string(root().join(format!("examples/{name}.journey.yaml"))).unwrap();
+        let title = yaml.lines().find_map(|line| line.strip_prefix("title: ")).unwrap();
+        assert!(text.contains(&format!("</b>: {title}<br>")), "{title}");
+        for link in [
+            format!("examples/{name}.journey.yaml"),
+            format!("docs/gallery/{name}.journey.svg"),
+            format!("docs/gallery/{name}.journey.html"),
+        ] {
+            assert!(text.contains(&format!("href=\"{link}\"")), "{link}");
+        }
     }
 }
