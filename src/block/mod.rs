@@ -92,6 +92,8 @@ pub enum Share {
     Natural,
     /// What the others leave, and at least so much: a row that cannot give it becomes a stack.
     Rest(f64),
+    /// Its natural width, at the right end also where the row becomes a stack.
+    End,
     /// What the others leave, and room for one line: a row that cannot give it becomes a stack.
     Line,
     /// Its natural width, at most so much.

@@ -252,7 +252,7 @@ fn opportunity(chance: &Opportunity, journey: &Journey, words: &Words, seen: &mu
     } else if tag.is_some() {
         row.push((Share::Rest(0.0), Block::Mark(Mark::Space(0.0, 1.0))));
     }
-    row.extend(tag.map(|tag| (Share::Natural, small_tag(&tag))));
+    row.extend(tag.map(|tag| (Share::End, small_tag(&tag))));
     if !row.is_empty() {
         blocks.push(Block::row(8.0, row));
     }

@@ -3,7 +3,7 @@
 use super::Shaper;
 use super::frame::{Frame, Item, Tag, dashed, pen, plain};
 use super::marks;
-use crate::block::{Block, Card, Framed, Row, Share, Stack, Text, Wrap};
+use crate::block::{Block, Card, Framed, Mark, Row, Share, Stack, Text, Wrap};
 use crate::theme::Ink;
 
 /// Widths are compared with this much slack, so that a text laid out at its own natural width stays on one line.
@@ -16,7 +16,7 @@ pub(super) fn natural(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Stack(stack) => stack.blocks.iter().map(|b| natural(b, shaper)).fold(0.0, f64::max),
         Block::Row(row) => {
             let widths = row.blocks.iter().map(|(share, block)| match share {
-                Share::Natural | Share::Line => natural(block, shaper),
+                Share::Natural | Share::End | Share::Line => natural(block, shaper),
                 Share::Rest(min) => natural(block, shaper).max(*min),
                 Share::Upto(max) => natural(block, shaper).min(*max),
             });
@@ -154,7 +154,7 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
     let (mut taken, mut rests) = (0.0, 0);
     for (share, block) in &row.blocks {
         let w = match share {
-            Share::Natural => natural(block, shaper),
+            Share::Natural | Share::End => natural(block, shaper),
             Share::Upto(max) => natural(block, shaper).min(*max),
             Share::Line => {
                 rests += 1;
@@ -182,7 +182,14 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
 }
 
 fn stacked(row: &Row) -> Stack {
-    Stack { gap: row.gap.min(20.0), blocks: row.blocks.iter().map(|(_, block)| block.clone()).collect() }
+    let alone = |(share, block): &(Share, Block)| match share {
+        Share::End => {
+            let before = Block::Mark(Mark::Space(0.0, 0.0));
+            Block::row(0.0, vec![(Share::Rest(0.0), before), (Share::Natural, block.clone())])
+        }
+        _ => block.clone(),
+    };
+    Stack { gap: row.gap.min(20.0), blocks: row.blocks.iter().map(alone).collect() }
 }
 
 fn row(row: &Row, width: f64, shaper: &Shaper<'_>) -> Frame {

@@ -9,7 +9,7 @@ pub(super) static WORDS: Words = Words {
     with_note: "{0} ({1})",
     sentence: "{0}.",
     quoted: "\u{201e}{0}\u{201c}",
-    dot: " · ",
+    dot: "\u{a0}· ",
     comma: ", ",
     semicolon: "; ",
     decimal: ",",

@@ -9,7 +9,7 @@ pub(super) static WORDS: Words = Words {
     with_note: "{0} ({1})",
     sentence: "{0}.",
     quoted: "\u{201c}{0}\u{201d}",
-    dot: " · ",
+    dot: "\u{a0}· ",
     comma: ", ",
     semicolon: "; ",
     decimal: ".",

@@ -9,7 +9,7 @@ pub(super) static WORDS: Words = Words {
     with_note: "{0} ({1})",
     sentence: "{0}.",
     quoted: "\u{ab}{0}\u{bb}",
-    dot: " · ",
+    dot: "\u{a0}· ",
     comma: ", ",
     semicolon: "; ",
     decimal: ",",

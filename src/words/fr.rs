@@ -9,7 +9,7 @@ pub(super) static WORDS: Words = Words {
     with_note: "{0} ({1})",
     sentence: "{0}.",
     quoted: "\u{ab}\u{a0}{0}\u{a0}\u{bb}",
-    dot: " · ",
+    dot: "\u{a0}· ",
     comma: ", ",
     semicolon: "\u{a0}; ",
     decimal: ",",

@@ -9,7 +9,7 @@ pub(super) static WORDS: Words = Words {
     with_note: "\u{200f}{0} ({1})",
     sentence: "\u{200f}{0}.",
     quoted: "\u{201d}{0}\u{201d}",
-    dot: " · ",
+    dot: "\u{a0}· ",
     comma: ", ",
     semicolon: "; ",
     decimal: ".",
