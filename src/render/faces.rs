@@ -72,14 +72,13 @@ impl<'a> Faces<'a> {
         Self { fonts, naming, body, page_family, used }
     }
 
-    /// The families that the document carries, in order of preference.
+    /// The families that the document carries, the body's first.
     pub(super) fn families(&self) -> Vec<&str> {
-        let mut families: Vec<&str> = Vec::new();
-        for used in self.used.values().filter(|used| used.file.is_some()) {
-            if !families.contains(&used.family.as_str()) {
-                families.push(&used.family);
-            }
-        }
+        let mut carried: Vec<_> = self.used.iter().filter(|(_, used)| used.file.is_some()).collect();
+        carried.sort_by_key(|(id, _)| self.fonts.face(**id).family != self.body);
+        let mut families: Vec<&str> = carried.into_iter().map(|(_, used)| used.family.as_str()).collect();
+        let mut seen = BTreeSet::new();
+        families.retain(|family| seen.insert(*family));
         families
     }
 

@@ -108,15 +108,15 @@ const makeCanvas = (sheet) => {
   const card = (id) => document.getElementById(prefix + id);
   const column = (id) => columns.get(id);
 
-  // Brings a touchpoint into sight, clear of what sticks.
-  const reveal = (id) => {
+  // Brings a touchpoint into sight, clear of what sticks; or only its column.
+  const reveal = (id, columnOnly = false) => {
     const target = card(id) || column(id);
     if (!target) return;
     const [window, box] = [canvas.getBoundingClientRect(), target.getBoundingClientRect()];
     const [left, top] = [rail && !onRight ? railSpan * zoom : 0, stages ? stagesHeight * zoom : 0];
     const right = rail && onRight ? railSpan * zoom : 0;
     const across = box.left < window.left + left || box.right > window.right - right - 24;
-    const down = box.top < window.top + top || box.bottom > window.bottom - 24;
+    const down = !columnOnly && (box.top < window.top + top || box.bottom > window.bottom - 24);
     canvas.scrollBy({
       left: across ? box.left - window.left - left - (canvas.clientWidth - left - right - box.width) / 3 : 0,
       top: down ? box.top - window.top - top - 32 : 0,

@@ -70,7 +70,15 @@ const applyLanes = (menu, canvas) => {
 };
 
 const startFilters = () => {
-  for (const { menu } of filters) menu.addEventListener("change", applyFilters);
+  for (const { menu } of filters) {
+    menu.addEventListener("change", () => {
+      applyFilters();
+      // What was asked for may stand where nobody looks.
+      const first = touchpoints.find(({ article }) => !article.hidden);
+      const canvas = shown();
+      if (canvas && first && !find("#reset").hidden) canvas.reveal(first.id, true);
+    });
+  }
   find("#reset").addEventListener("click", () => {
     for (const { boxes } of filters) for (const box of boxes) box.checked = false;
     applyFilters();
