@@ -54,22 +54,15 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
     values[values.len() / 2]
 }
 
-/// A journey with this many touchpoints, with scores, feelings, channels and here and there a pain point.
+/// A journey with this many touchpoints, each with a score and who takes part: what other tools can draw, too.
 fn journey(touchpoints: usize) -> String {
     let mut yaml = format!("title: {touchpoints} touchpoints\nstages:\n");
     for n in 0..touchpoints {
         if n % 5 == 0 {
-            let _ = write!(yaml, "  - name: Stage {}\n    goal: Get on with it\n    touchpoints:\n", n / 5 + 1);
+            let _ = write!(yaml, "  - name: Stage {}\n    touchpoints:\n", n / 5 + 1);
         }
         let (score, channel) = ([-2, 0, 2, -1, 1][n % 5], ["web", "email", "phone", "store"][n % 4]);
-        let _ = write!(
-            yaml,
-            "      - name: Touchpoint {n}\n        actions: Reads what is new and decides\n        channel: {channel}\n        \
-             emotion: {{score: {score}, feeling: settled}}\n        thoughts: What is next?\n"
-        );
-        if n % 3 == 0 {
-            yaml.push_str("        pain_points: [{text: It takes too long, severity: major}]\n");
-        }
+        let _ = writeln!(yaml, "      - {{name: Touchpoint {n}, channel: {channel}, emotion: {score}, contributors: [Me, Shop]}}");
     }
     yaml
 }
