@@ -260,7 +260,7 @@ fn a_damaged_font_is_drawn_or_refused() {
     let desk = Desk::with(&[("a.yaml", PLAIN), ("t.yaml", "font: t.ttf\n")]);
     let draw = |font: &[u8]| {
         fs::write(desk.path("t.ttf"), font).unwrap();
-        let output = desk.run(&["render", "a.yaml", "--theme", "t.yaml", "-f", "svg,html", "-o", "out/"]);
+        let output = desk.run(&["render", "a.yaml", "--theme", "t.yaml", "-o", "out.svg"]);
         (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
     };
     let tables = tables(&whole);
@@ -270,7 +270,7 @@ fn a_damaged_font_is_drawn_or_refused() {
         // Lost, cut off, and with bytes of its head turned over.
         let lost: Vec<u8> = [&whole[..*row], b"lost", &whole[row + 4..]].concat();
         let cut: Vec<u8> = [&whole[..row + 12], &[0, 0, 0, 5], &whole[row + 16..]].concat();
-        let turned = (0..length.min(&24).to_owned()).step_by(3).map(|byte| {
+        let turned = (0..*length.min(&24)).step_by(8).map(|byte| {
             let mut font = whole.clone();
             font[at + byte] ^= 0xff;
             font
