@@ -107,7 +107,7 @@ impl<'a> Teller<'a> {
     /// Names of personas; nothing where all are meant.
     fn personas_named(&self, personas: &[usize]) -> Option<String> {
         let names: Vec<&str> = personas.iter().map(|n| self.journey.personas[*n].name.as_str()).collect();
-        (!names.is_empty()).then(|| names.join(self.fixed.comma))
+        (!names.is_empty()).then(|| self.fixed.list(&names))
     }
 }
 
