@@ -15,7 +15,7 @@ use super::numbers;
 use crate::model::{Journey, Moment, Text, Touchpoint};
 use crate::picture::{Cut, Picture};
 use crate::reading::{Card, Facet, Fact, Line, Node, Piece, Reading, Role, Section, Tone};
-use crate::words::{Locale, PageWords, Words, page_words};
+use crate::words::{Locale, PageWords, Words};
 
 /// The document of a journey, with the fixed words of a language.
 #[must_use]
@@ -63,7 +63,7 @@ impl<'a> Teller<'a> {
         let mut teller = Self {
             journey,
             fixed: locale.words,
-            words: page_words(locale),
+            words: locale.page,
             cast,
             facets: Vec::new(),
             faces: RefCell::default(),
