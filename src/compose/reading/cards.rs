@@ -1,7 +1,7 @@
 //! Pain points, opportunities, work behind the scenes, fail points and metrics as cards.
 
 use super::{Teller, card, fact, given, plain};
-use crate::compose::numbers;
+use crate::compose::{numbers, words};
 use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Quantity, Severity};
 use crate::reading::{Bar, Card, Fact, Line, Piece, Tone};
 
@@ -17,13 +17,13 @@ impl Teller<'_> {
         let w = self.words;
         let mut caption = Vec::new();
         let severity = pain.severity.map(|severity| {
-            let (filled, word) = match severity.value {
-                Severity::Minor => (1, self.fixed.minor),
-                Severity::Major => (2, self.fixed.major),
-                Severity::Severe => (3, self.fixed.severe),
+            let filled = match severity.value {
+                Severity::Minor => 1,
+                Severity::Major => 2,
+                Severity::Severe => 3,
             };
             caption.push(Piece::Pips { filled });
-            word.to_owned()
+            words::severity(self.fixed, severity.value).to_owned()
         });
         caption.extend(Self::short([
             severity,
@@ -139,7 +139,7 @@ impl Teller<'_> {
         list.extend(metric.kind.and_then(|k| self.metric_kind(k.value)).map(|k| fact(w.kind, k)));
         list.extend(metric.direction.map(|d| fact(w.direction, self.direction(d.value))));
         if !series.is_empty() {
-            list.push(fact(w.series, series.join(self.fixed.comma)));
+            list.push(fact(w.series, self.fixed.list(&series)));
         }
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
