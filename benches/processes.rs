@@ -62,7 +62,8 @@ fn journey(touchpoints: usize) -> String {
             let _ = write!(yaml, "  - name: Stage {}\n    touchpoints:\n", n / 5 + 1);
         }
         let (score, channel) = ([-2, 0, 2, -1, 1][n % 5], ["web", "email", "phone", "store"][n % 4]);
-        let _ = writeln!(yaml, "      - {{name: Touchpoint {n}, channel: {channel}, emotion: {score}, contributors: [Me, Shop]}}");
+        let _ =
+            writeln!(yaml, "      - {{name: Touchpoint {n}, channel: {channel}, emotion: {score}, contributors: [Me, Shop]}}");
     }
     yaml
 }

@@ -135,6 +135,8 @@ pub struct Board {
     pub rail: Rect,
     /// From top to bottom; their numbers are what [`Part`]s refer to.
     pub lanes: Vec<Lane>,
+    /// Number of the first lane that belongs to the columns; those above it belong to several of them.
+    pub columns_from: usize,
     /// Left edge and width of every column with its share of the gutters, and the id of what it shows.
     pub columns: Vec<(Px, Px, Option<String>)>,
 }

@@ -18,6 +18,8 @@ pub struct Matrix {
     pub branches: Vec<Range<usize>>,
     /// Index of the band where the ground behind alternative paths begins.
     pub branches_from: usize,
+    /// Index of the first band that belongs to the columns; those above it belong to whole stages.
+    pub columns_from: usize,
     /// From top to bottom.
     pub bands: Vec<Band>,
     /// Between cards, by anchor.

@@ -123,6 +123,7 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, words: &Words, seen: &mut 
         sections: (0..columns.at.len()).map(|column| section(&columns, column)).collect(),
         branches: branches.into_iter().map(|(range, _)| range).collect(),
         branches_from,
+        columns_from: bands.iter().position(|b| !matches!(b.key.as_str(), "stages" | "goals" | "paths")).unwrap_or(bands.len()),
         bands,
         links,
     }

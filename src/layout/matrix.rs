@@ -71,6 +71,7 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
         area: Rect::new(0.0, 0.0, board.w, y),
         rail: Rect::new(0.0, 0.0, RAIL, y),
         lanes,
+        columns_from: matrix.columns_from,
         columns: (0..grid.len()).map(column).collect(),
     };
     (board, places)

@@ -192,6 +192,8 @@ struct Places<'a> {
     rail_w: Px,
     /// Upper edge and height of the lane that names the columns.
     head: Option<(Px, Px)>,
+    /// Number and upper edge of the first lane that belongs to the columns.
+    first: Option<(usize, Px)>,
     /// The lanes that can be left out.
     lanes: Vec<Choice<'a>>,
     columns: Vec<Column<'a>>,
@@ -246,6 +248,7 @@ fn board(board: &Board) -> Places<'_> {
         rail_x: board.rail.x,
         rail_w: board.rail.w,
         head: board.lanes.iter().find(|lane| lane.heads).map(|lane| (lane.y, lane.h)),
+        first: board.lanes.get(board.columns_from).map(|lane| (board.columns_from, lane.y)),
         lanes: optional.map(|(number, lane)| Choice { number, title: &lane.title, height: lane.h }).collect(),
         columns: board.columns.iter().filter_map(|(x, w, id)| Some(Column { x: *x, w: *w, id: id.as_deref()? })).collect(),
     }

@@ -1,4 +1,4 @@
-//! Every fixed word of every sheet, in every language. Knows no journeys and no drawings.
+//! Every fixed word of every sheet and page, in every language. Knows no journeys and no drawings.
 
 mod ar;
 mod de;
@@ -12,10 +12,10 @@ mod pt;
 mod table;
 mod zh;
 
-pub use page::{PageWords, page_words};
+pub use page::PageWords;
 pub use table::Words;
 
-/// A language that sheets speak.
+/// A language that sheets and pages speak.
 #[derive(Debug, Clone, Copy)]
 pub struct Locale {
     /// BCP 47 language subtag: what users type.
@@ -26,25 +26,28 @@ pub struct Locale {
     pub english: &'static str,
     /// Written from right to left: the whole sheet is mirrored.
     pub rtl: bool,
-    /// Its words.
+    /// What sheets say.
     pub words: &'static Words,
+    /// What pages say besides.
+    pub page: &'static PageWords,
 }
 
 /// Every language, sorted by tag.
 pub static LOCALES: &[Locale] = &[
-    Locale { tag: "ar", name: "العربية", english: "Arabic", rtl: true, words: &ar::WORDS },
-    Locale { tag: "de", name: "Deutsch", english: "German", rtl: false, words: &de::WORDS },
+    Locale { tag: "ar", name: "العربية", english: "Arabic", rtl: true, words: &ar::WORDS, page: &ar::PAGE },
+    Locale { tag: "de", name: "Deutsch", english: "German", rtl: false, words: &de::WORDS, page: &de::PAGE },
     ENGLISH,
-    Locale { tag: "es", name: "Español", english: "Spanish", rtl: false, words: &es::WORDS },
-    Locale { tag: "fr", name: "Français", english: "French", rtl: false, words: &fr::WORDS },
-    Locale { tag: "he", name: "עברית", english: "Hebrew", rtl: true, words: &he::WORDS },
-    Locale { tag: "ja", name: "日本語", english: "Japanese", rtl: false, words: &ja::WORDS },
-    Locale { tag: "pt", name: "Português", english: "Portuguese", rtl: false, words: &pt::WORDS },
-    Locale { tag: "zh", name: "中文", english: "Chinese", rtl: false, words: &zh::WORDS },
+    Locale { tag: "es", name: "Español", english: "Spanish", rtl: false, words: &es::WORDS, page: &es::PAGE },
+    Locale { tag: "fr", name: "Français", english: "French", rtl: false, words: &fr::WORDS, page: &fr::PAGE },
+    Locale { tag: "he", name: "עברית", english: "Hebrew", rtl: true, words: &he::WORDS, page: &he::PAGE },
+    Locale { tag: "ja", name: "日本語", english: "Japanese", rtl: false, words: &ja::WORDS, page: &ja::PAGE },
+    Locale { tag: "pt", name: "Português", english: "Portuguese", rtl: false, words: &pt::WORDS, page: &pt::PAGE },
+    Locale { tag: "zh", name: "中文", english: "Chinese", rtl: false, words: &zh::WORDS, page: &zh::PAGE },
 ];
 
 /// What is spoken where nothing else is asked for.
-pub const ENGLISH: Locale = Locale { tag: "en", name: "English", english: "English", rtl: false, words: &en::WORDS };
+pub const ENGLISH: Locale =
+    Locale { tag: "en", name: "English", english: "English", rtl: false, words: &en::WORDS, page: &en::PAGE };
 
 /// The language of a tag: `de` of `de`, `de-CH` and `DE_at`; nothing where there are no words in it.
 #[must_use]
@@ -260,21 +263,23 @@ mod tests {
     }
 
     /// `{0}` and `{1}` of every text, by field.
-    fn places(words: &Words) -> Vec<(&'static str, &'static str, BTreeSet<String>)> {
+    fn places(locale: &Locale) -> Vec<(&'static str, &'static str, BTreeSet<String>)> {
         let mut all = Vec::new();
-        let _ = words.map(&mut |field, text| {
+        let mut add = |field, text: &'static str| {
             let found = text.match_indices('{').map(|(at, _)| text[at..].chars().take(3).collect());
             all.push((field, text, found.collect()));
             text
-        });
+        };
+        let _ = locale.words.map(&mut add);
+        let _ = locale.page.map(&mut add);
         all
     }
 
     #[test]
     fn every_language_fills_the_same_places() {
-        let english = places(ENGLISH.words);
+        let english = places(&ENGLISH);
         for locale in LOCALES {
-            for ((field, text, found), (_, model, expected)) in places(locale.words).into_iter().zip(&english) {
+            for ((field, text, found), (_, model, expected)) in places(locale).into_iter().zip(&english) {
                 // "One of them" may be a word instead of the figure.
                 assert_eq!(&found, expected, "{} {field}: {text:?} and {model:?}", locale.tag);
                 assert_eq!(text.is_empty(), model.is_empty(), "{} {field}", locale.tag);

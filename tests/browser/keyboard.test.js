@@ -98,8 +98,14 @@ test("stages and lane names stay in sight", async () => {
   const { context, page } = await open(browser, "healthcare", { viewport: { width: 1200, height: 700 } });
   await tabTo(page, ".canvas");
   for (let n = 0; n < 4; n += 1) await page.keyboard.press("+");
-  for (let n = 0; n < 12; n += 1) await page.keyboard.press("ArrowRight");
-  for (let n = 0; n < 12; n += 1) await page.keyboard.press("ArrowDown");
+  // Smooth scrolling takes its time: every press waits for what it moves.
+  for (const [key, side] of [["ArrowRight", "scrollLeft"], ["ArrowDown", "scrollTop"]]) {
+    for (let n = 0; n < 8; n += 1) {
+      const before = await page.locator(".canvas").first().evaluate((canvas, s) => canvas[s], side);
+      await page.keyboard.press(key);
+      await page.waitForFunction(([s, b]) => document.querySelector(".canvas")[s] >= b + 100, [side, before]);
+    }
+  }
   // What is stuck stands at the window's edges.
   await page.waitForFunction(() => document.querySelectorAll(".sheet:not([hidden]) .stuck").length === 3);
   const [canvas, rail, stages] = await page.evaluate(() => {

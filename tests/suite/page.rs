@@ -7,18 +7,23 @@ use cjm::reading::{Reading, Voice};
 use cjm::render::{Drawing, Format, Whole, render_whole};
 use cjm::sheet::SHEETS;
 use cjm::theme::Theme;
+use cjm::words::Locale;
 use rayon::prelude::*;
 
 use crate::generate;
 use crate::geometry::{FONTS, examples, read};
 
 fn page(journey: &Journey, theme: &Theme) -> String {
-    let locale = cjm::own_locale(journey);
+    page_in(journey, cjm::own_locale(journey), theme)
+}
+
+/// The page of a journey with the fixed words of a language.
+pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> String {
     let drawings: Vec<Drawing> = SHEETS
         .iter()
         .map(|sheet| {
-            let scene = cjm::draw(journey, sheet, &FONTS).0;
-            Drawing { name: sheet.name.clone(), title: sheet.title(cjm::words::ENGLISH.words).to_owned(), scene }
+            let scene = cjm::draw_in(journey, sheet, locale, &FONTS).0;
+            Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene }
         })
         .collect();
     let told = cjm::read_in(journey, locale, &FONTS);
@@ -231,7 +236,7 @@ fn the_page_is_the_same_every_time_and_opens_in_the_theme_that_was_asked_for() {
 fn the_page_speaks_every_language() {
     let journey = read(&examples().into_iter().find(|(name, _)| name.starts_with("minimal")).unwrap().1).unwrap();
     for locale in cjm::words::LOCALES {
-        let words = cjm::words::page_words(locale);
+        let words = locale.page;
         let reading = cjm::compose::read(&journey, locale);
         let mut told = String::new();
         reading.walk(&mut |_, text| told.push_str(text));

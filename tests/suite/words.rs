@@ -6,32 +6,38 @@ use std::fmt::Write as _;
 use cjm::scene::{Node, Rect, Scene};
 use cjm::sheet::{LANES, SHEETS, Sheet, Show};
 use cjm::text::{Style, Weight};
-use cjm::theme::Type;
+use cjm::theme::{Theme, Type};
 use cjm::words::{ENGLISH, LOCALES, Locale, Words, locale};
 use kurbo::ParamCurve as _;
 
 use crate::geometry::{FONTS, Parts, examples, read, text};
+use crate::page::page_in;
 
 /// A journey that uses every fixed word there is and whose own texts have no Latin letter in them.
 const GREEK: &str = include_str!("../words/greek.journey.yaml");
 
-/// A table whose every text is another one that says where it comes from: `ж12ж`.
-fn marked() -> (&'static Words, BTreeMap<String, &'static str>) {
-    let mut fields = BTreeMap::new();
+/// A language whose every text is another one that says where it comes from: `ж012ж`.
+fn marked() -> Locale {
     let mut n = 0;
-    let words = ENGLISH.words.map(&mut |field, text| {
+    let mut mark = |_, text: &'static str| {
         if !text.chars().any(char::is_alphabetic) {
             return text;
         }
         n += 1;
         let mut mark = format!("ж{n:03}ж");
-        fields.insert(mark.clone(), field);
         for place in (0..3).map(|n| format!("{{{n}}}")).filter(|place| text.contains(place.as_str())) {
             let _ = write!(mark, " {place}");
         }
-        Box::leak(mark.into_boxed_str())
-    });
-    (Box::leak(Box::new(words)), fields)
+        Box::leak(mark.into_boxed_str()) as &'static str
+    };
+    let (words, page) = (ENGLISH.words.map(&mut mark), ENGLISH.page.map(&mut mark));
+    Locale { words: Box::leak(Box::new(words)), page: Box::leak(Box::new(page)), ..ENGLISH }
+}
+
+/// The marks among the texts of a table, each with its field.
+fn marks(texts: Vec<(&'static str, &'static str)>) -> BTreeMap<&'static str, &'static str> {
+    let marks = texts.into_iter().map(|(field, text)| (text.split(' ').next().unwrap_or_default(), field));
+    marks.filter(|(mark, _)| mark.starts_with('ж')).collect()
 }
 
 /// Everything a scene says: what is drawn, and what is told to those who cannot see it.
@@ -44,8 +50,8 @@ fn said(scene: &Scene) -> Vec<String> {
 
 #[test]
 fn no_fixed_word_stands_outside_the_table() {
-    let (words, fields) = marked();
-    let locale = Locale { words, ..ENGLISH };
+    let locale = marked();
+    let fields = marks(texts(locale.words));
     let (mut strange, mut unused) = (BTreeSet::new(), fields.clone());
     let target = GREEK.replace("state: current", "state: target");
     let bare = "title: Α\nstages: [Β]\n";
@@ -57,14 +63,14 @@ fn no_fixed_word_stands_outside_the_table() {
                     if line.contains(|c: char| c.is_ascii_alphabetic()) {
                         strange.insert(line.clone());
                     }
-                    unused.retain(|mark, _| !line.contains(mark.as_str()));
+                    unused.retain(|mark, _| !line.contains(mark));
                 }
             }
         }
     }
     assert!(strange.is_empty(), "not from the table: {strange:#?}");
     // Of the two forms of a plural, a journey shows the one for its number.
-    let forms = |field: &str, of: &BTreeMap<String, &str>| of.values().filter(|name| **name == field).count();
+    let forms = |field: &str, of: &BTreeMap<&str, &str>| of.values().filter(|name| **name == field).count();
     let plural = |field: &str| forms(field, &fields) == 2 && !field.starts_with("lane_");
     let missing: BTreeSet<&str> = unused.values().copied().filter(|field| !plural(field) || forms(field, &unused) == 2).collect();
     // A storyboard takes a picture beside the file, of which there is none here.
@@ -72,10 +78,34 @@ fn no_fixed_word_stands_outside_the_table() {
     assert!(missing.is_empty(), "nothing shows {missing:?}");
 }
 
+/// What a page prints between its tags, without styles, scripts and names of keys on a keyboard.
+fn printed(page: &str) -> Vec<String> {
+    let mut rest = page.to_owned();
+    for silent in ["style", "script", "kbd"] {
+        let (start, end) = (format!("<{silent}"), format!("</{silent}>"));
+        while let Some(at) = rest.find(&start) {
+            let length = rest[at..].find(&end).unwrap() + end.len();
+            rest.replace_range(at..at + length, "");
+        }
+    }
+    rest.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.to_owned())).collect()
+}
+
+#[test]
+fn no_fixed_word_of_the_page_stands_outside_the_table() {
+    let locale = marked();
+    let page = page_in(&read(GREEK).unwrap(), &locale, &Theme::LIGHT);
+    let mut strange = printed(&page);
+    strange.retain(|text| text.contains(|c: char| c.is_ascii_alphabetic()));
+    assert!(strange.is_empty(), "not from the table: {strange:#?}");
+    let mut unused = marks(page_texts(&locale));
+    unused.retain(|mark, _| !page.contains(mark));
+    assert!(unused.is_empty(), "nothing shows {:?}", unused.values());
+}
+
 #[test]
 fn examples_say_nothing_but_their_own_words_and_the_tables() {
-    let (words, _) = marked();
-    let locale = Locale { words, ..ENGLISH };
+    let locale = marked();
     for (name, yaml) in examples() {
         let journey = read(&yaml).unwrap();
         // Whatever the author wrote stands between quotes in the journey's own description of itself.
@@ -100,6 +130,16 @@ fn examples_say_nothing_but_their_own_words_and_the_tables() {
 fn texts(words: &Words) -> Vec<(&'static str, &'static str)> {
     let mut all = Vec::new();
     let _ = words.map(&mut |field, text| {
+        all.push((field, text));
+        text
+    });
+    all
+}
+
+/// The same for what pages say besides.
+fn page_texts(locale: &Locale) -> Vec<(&'static str, &'static str)> {
+    let mut all = Vec::new();
+    let _ = locale.page.map(&mut |field, text| {
         all.push((field, text));
         text
     });
@@ -332,12 +372,19 @@ fn literals(code: &str) -> Vec<String> {
 fn what_composes_and_draws_writes_no_words_of_its_own() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut strange = Vec::new();
-    for folder in ["src/compose", "src/layout", "src/sheet"] {
-        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+    let mut folders = ["src/compose", "src/layout", "src/sheet"].map(|folder| root.join(folder)).to_vec();
+    let mut files = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
             if path.extension().is_none_or(|ending| ending != "rs") {
                 continue;
             }
+            files += 1;
             for literal in literals(&std::fs::read_to_string(&path).unwrap()) {
                 // What is filled in, and characters that are written by their number.
                 let mut own = literal.replace("\\n", "");
@@ -352,6 +399,7 @@ fn what_composes_and_draws_writes_no_words_of_its_own() {
             }
         }
     }
+    assert!(files > 30, "{files}");
     assert!(strange.is_empty(), "{strange:#?}");
     assert_eq!(literals("a(\"One\", 'x').expect(\"Two\"); // \"Three\"\n    // \"Four\"\n"), ["One", "Three"]);
 }

@@ -1,7 +1,7 @@
 //! Pain points, opportunities, work behind the scenes, fail points and metrics as cards.
 
 use super::{Teller, card, fact, given, plain};
-use crate::compose::numbers;
+use crate::compose::{numbers, words};
 use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Quantity, Severity};
 use crate::reading::{Bar, Card, Fact, Line, Piece, Tone};
 
@@ -17,15 +17,15 @@ impl Teller<'_> {
         let w = self.words;
         let mut caption = Vec::new();
         let severity = pain.severity.map(|severity| {
-            let (filled, word) = match severity.value {
-                Severity::Minor => (1, self.fixed.minor),
-                Severity::Major => (2, self.fixed.major),
-                Severity::Severe => (3, self.fixed.severe),
+            let filled = match severity.value {
+                Severity::Minor => 1,
+                Severity::Major => 2,
+                Severity::Severe => 3,
             };
             caption.push(Piece::Pips { filled });
-            word.to_owned()
+            words::severity(self.fixed, severity.value).to_owned()
         });
-        caption.extend(Self::short([
+        caption.extend(self.short([
             severity,
             pain.frequency.as_ref().map(|t| t.value.clone()),
             pain.reach.as_ref().map(|t| self.fixed.fill(self.fixed.reaches, &[t])),
@@ -45,7 +45,7 @@ impl Teller<'_> {
 
     fn opportunity(&self, chance: &Opportunity) -> Card {
         let w = self.words;
-        let caption = Self::short([
+        let caption = self.short([
             chance.owner.as_ref().map(|o| self.team(o).to_owned()),
             chance.status.as_ref().map(|t| t.value.clone()),
             chance.due.map(|d| self.fixed.fill(self.fixed.due, &[&self.date(d.value)])),
@@ -95,7 +95,7 @@ impl Teller<'_> {
 
     pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<Card> {
         let item = |item: &Item| Card {
-            caption: Self::short([
+            caption: self.short([
                 item.actor.as_ref().map(|t| t.value.clone()),
                 item.system.as_ref().map(|t| self.fixed.fill(self.fixed.system, &[t])),
                 item.duration.as_ref().map(|t| self.fixed.fill(self.fixed.takes, &[t])),
@@ -111,7 +111,7 @@ impl Teller<'_> {
     pub(super) fn fail_points(&self, points: &[FailPoint]) -> Vec<Card> {
         let w = self.words;
         let point = |point: &FailPoint| Card {
-            caption: Self::short([point.likelihood.map(|l| self.likelihood(l.value).to_owned())]),
+            caption: self.short([point.likelihood.map(|l| self.likelihood(l.value).to_owned())]),
             notes: point.description.iter().map(|d| plain(&d.value)).collect(),
             facts: given(w.recovery, point.recovery.as_ref()).into_iter().chain(self.sources(&point.evidence)).collect(),
             ..card(Tone::Pain, &point.text.value)
@@ -139,7 +139,7 @@ impl Teller<'_> {
         list.extend(metric.kind.and_then(|k| self.metric_kind(k.value)).map(|k| fact(w.kind, k)));
         list.extend(metric.direction.map(|d| fact(w.direction, self.direction(d.value))));
         if !series.is_empty() {
-            list.push(fact(w.series, series.join(self.fixed.comma)));
+            list.push(fact(w.series, self.fixed.list(&series)));
         }
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
@@ -148,7 +148,7 @@ impl Teller<'_> {
         Card {
             figure: metric.value.as_ref().map(|v| with_unit(v)),
             bar,
-            caption: Self::short([baseline, target]).into_iter().chain(unit).collect(),
+            caption: self.short([baseline, target]).into_iter().chain(unit).collect(),
             notes: metric.description.iter().map(|d| plain(&d.value)).collect(),
             facts: list,
             ..card(Tone::Plain, &metric.name.value)

@@ -15,7 +15,7 @@ use super::numbers;
 use crate::model::{Journey, Moment, Text, Touchpoint};
 use crate::picture::{Cut, Picture};
 use crate::reading::{Card, Facet, Fact, Line, Node, Piece, Reading, Role, Section, Tone};
-use crate::words::{Locale, PageWords, Words, page_words};
+use crate::words::{Locale, PageWords, Words};
 
 /// The document of a journey, with the fixed words of a language.
 #[must_use]
@@ -63,7 +63,7 @@ impl<'a> Teller<'a> {
         let mut teller = Self {
             journey,
             fixed: locale.words,
-            words: page_words(locale),
+            words: locale.page,
             cast,
             facets: Vec::new(),
             faces: RefCell::default(),
@@ -107,7 +107,7 @@ impl<'a> Teller<'a> {
     /// Names of personas; nothing where all are meant.
     fn personas_named(&self, personas: &[usize]) -> Option<String> {
         let names: Vec<&str> = personas.iter().map(|n| self.journey.personas[*n].name.as_str()).collect();
-        (!names.is_empty()).then(|| names.join(self.fixed.comma))
+        (!names.is_empty()).then(|| self.fixed.list(&names))
     }
 }
 
@@ -162,8 +162,8 @@ fn plain(text: impl Into<String>) -> Line {
 }
 
 /// Texts in few words, a dot between them.
-fn dotted(texts: impl IntoIterator<Item = String>) -> Line {
-    let joined = texts.into_iter().collect::<Vec<_>>().join(" · ");
+fn dotted(words: &Words, texts: impl IntoIterator<Item = String>) -> Line {
+    let joined = words.facts(&texts.into_iter().collect::<Vec<_>>());
     if joined.is_empty() { Vec::new() } else { plain(joined) }
 }
 

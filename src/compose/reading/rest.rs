@@ -1,8 +1,8 @@
 //! What belongs to the whole journey: hand-overs, numbers, the offer, definitions.
 
 use super::{Teller, cards, chapter, given, group, plain};
-use crate::compose::numbers;
-use crate::model::{FlowEnd, FlowKind, OfferItem, Part, PathKind, Text};
+use crate::compose::{numbers, words};
+use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
 
 impl Teller<'_> {
@@ -14,15 +14,11 @@ impl Teller<'_> {
     fn paths(&self) -> Option<Section> {
         let w = self.words;
         let path = |(n, path): (usize, &crate::model::Path)| {
-            let kind = match path.kind {
-                PathKind::Alternative => self.fixed.path_alternative,
-                PathKind::Exception => self.fixed.path_exception,
-            };
             let on_it = self.touchpoints().filter(|(_, _, t)| t.path == Some(n)).map(|(s, t, _)| vec![self.jump(s, t)]);
             let lines: Vec<Line> = on_it.collect();
             let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.fixed.lane_touchpoints.title.to_owned(), lines });
             Card {
-                caption: plain(kind),
+                caption: plain(words::path(self.fixed, path.kind)),
                 notes: path.description.iter().map(|d| plain(&d.value)).collect(),
                 facts: touchpoints.into_iter().collect(),
                 ..super::card(Tone::Plain, &path.name.value)
@@ -43,13 +39,14 @@ impl Teller<'_> {
                 };
                 let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
                     [] => self.fixed.carries_nothing.to_owned(),
-                    texts => self.fixed.fill(
-                        self.fixed.carries,
-                        &[&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(self.fixed.comma)],
-                    ),
+                    texts => self.fixed.fill(self.fixed.carries, &[&self.listed(texts)]),
                 });
                 let told = flow.label.iter().map(|l| l.value.clone()).chain(carries);
-                vec![self.end(&flow.from), self.end(&flow.to), super::dotted([kind.to_owned()].into_iter().chain(told))]
+                vec![
+                    self.end(&flow.from),
+                    self.end(&flow.to),
+                    super::dotted(self.fixed, [kind.to_owned()].into_iter().chain(told)),
+                ]
             })
             .collect();
         let head = [w.from, w.to, w.hand_over].map(str::to_owned).to_vec();
@@ -74,7 +71,7 @@ impl Teller<'_> {
         };
         let item = items.get(end.item).map(|item| item.text.value.as_str());
         let words = [Some(lane), item].into_iter().flatten().collect::<Vec<_>>();
-        line.push(Piece::text(format!(" · {}", words.join(" · "))));
+        line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
         line
     }
 

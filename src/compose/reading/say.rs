@@ -2,11 +2,16 @@
 
 use super::Teller;
 use crate::compose::words;
-use crate::model::{Confidence, Date, Direction, EvidenceKind, Likelihood, MetricKind};
+use crate::model::{Confidence, Date, Direction, EvidenceKind, Likelihood, MetricKind, Text};
 
 impl Teller<'_> {
     pub(super) fn date(&self, date: Date) -> String {
         words::date(self.fixed, date)
+    }
+
+    /// What somebody wrote, as a list: `Maya, Ben`.
+    pub(super) fn listed(&self, texts: &[Text]) -> String {
+        self.fixed.list(&texts.iter().map(|text| text.as_str()).collect::<Vec<_>>())
     }
 
     /// In quotation marks.

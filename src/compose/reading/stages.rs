@@ -1,8 +1,7 @@
 //! What the journey is about, its stages and touchpoints in order, and what they can be told apart by.
 
 use super::{Teller, chapter, dotted, fact, facts, given, plain, several, text};
-use crate::compose::{curve, describe, numbers};
-use crate::model::{PathKind, State};
+use crate::compose::{curve, describe, numbers, words};
 use crate::reading::{Facet, Fact, Node, Piece, Role, Section};
 use crate::theme::STAGE_HUES;
 use crate::words::Plural;
@@ -15,8 +14,6 @@ impl Teller<'_> {
         nodes.extend(journey.scenario.iter().map(|t| Node::Text { line: plain(&t.value), lead: true }));
         nodes.extend(journey.description.iter().map(text));
         nodes.extend(facts(self.figures()));
-        let state =
-            journey.state.map(|s| if s.value == State::Current { self.fixed.state_current } else { self.fixed.state_target });
         let mut list = Vec::new();
         list.extend(given(self.fixed.goal, journey.goal.as_ref()));
         list.extend(several(self.fixed.expects, &journey.expectations));
@@ -24,7 +21,7 @@ impl Teller<'_> {
         list.extend(given(self.fixed.ends, journey.ends_when.as_ref()));
         list.extend(given(self.fixed.segment, journey.segment.as_ref()));
         list.extend(given(w.industry, journey.industry.as_ref()));
-        list.extend(state.map(|s| fact(w.state, s)));
+        list.extend(journey.state.map(|s| fact(w.state, words::state(self.fixed, s.value))));
         list.extend(given(self.fixed.based_on, journey.based_on.as_ref()));
         list.extend(journey.owner.as_ref().map(|o| fact(self.fixed.owner, self.team(o))));
         list.extend(given(w.status, journey.status.as_ref()));
@@ -33,7 +30,7 @@ impl Teller<'_> {
         list.extend(journey.review_by.map(|d| fact(w.next_review, self.date(d.value))));
         list.extend(given(w.review_every, journey.review_every.as_ref()));
         if !journey.tags.is_empty() {
-            list.push(fact(w.tags, journey.tags.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(self.fixed.comma)));
+            list.push(fact(w.tags, self.listed(&journey.tags)));
         }
         list.extend(self.scale());
         nodes.extend(facts(list));
@@ -136,7 +133,7 @@ impl Teller<'_> {
                 rows.push(vec![
                     vec![self.jump(s, t)],
                     plain(self.channel_names(self.inherited(s, &touchpoint.moment, |m| &m.channels))),
-                    plain(feelings.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(self.fixed.comma)),
+                    plain(self.fixed.list(&feelings.filter(|text| !text.is_empty()).collect::<Vec<_>>())),
                 ]);
             }
         }
@@ -146,7 +143,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn channel_names(&self, channels: &[usize]) -> String {
-        channels.iter().map(|n| self.journey.channels[*n].name.as_str()).collect::<Vec<_>>().join(self.fixed.comma)
+        self.fixed.list(&channels.iter().map(|n| self.journey.channels[*n].name.as_str()).collect::<Vec<_>>())
     }
 
     /// A section for every stage.
@@ -184,10 +181,7 @@ impl Teller<'_> {
         let kicker = [journey.stages[s].name.value.clone(), place, channels].into_iter().filter(|part| !part.is_empty());
         let mut list = Vec::new();
         if let Some(path) = touchpoint.path.map(|n| &journey.paths[n]) {
-            let kind = match path.kind {
-                PathKind::Alternative => self.fixed.path_alternative,
-                PathKind::Exception => self.fixed.path_exception,
-            };
+            let kind = words::path(self.fixed, path.kind);
             list.push(fact(w.path, self.fixed.fill(self.fixed.with_note, &[&path.name, kind])));
         }
         if touchpoint.optional {
@@ -204,7 +198,7 @@ impl Teller<'_> {
             role: Role::Touchpoint,
             id: Some(describe::touchpoint_id(touchpoint, s, t)),
             level: 3,
-            kicker: Some(kicker.collect::<Vec<_>>().join(" · ")),
+            kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
             title: touchpoint.name.value.clone(),
             hue: Some((s % usize::from(STAGE_HUES)) as u8),
             facets: self.told_apart(s, t),
@@ -224,7 +218,7 @@ impl Teller<'_> {
     }
 
     /// Short facts on one line.
-    pub(super) fn short(parts: impl IntoIterator<Item = Option<String>>) -> Vec<Piece> {
-        dotted(parts.into_iter().flatten())
+    pub(super) fn short(&self, parts: impl IntoIterator<Item = Option<String>>) -> Vec<Piece> {
+        dotted(self.fixed, parts.into_iter().flatten())
     }
 }

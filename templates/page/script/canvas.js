@@ -14,6 +14,7 @@ const makeCanvas = (sheet) => {
   const [railX, railWidth] = numbers("rail");
   const [boardY, fullBoard] = numbers("board");
   const [stagesY, stagesHeight] = numbers("stages");
+  const [first = 0, firstY = boardY] = numbers("first");
   const prefix = `${sheet.id}-`;
   let height = fullHeight;
   let board = fullBoard;
@@ -23,7 +24,7 @@ const makeCanvas = (sheet) => {
   const columns = new Map();
   for (const column of (drawing.dataset.columns || "").split(";").filter(Boolean)) {
     const [id, x, w] = column.split(" ");
-    const veil = shape("rect", { class: "column", x, y: boardY, width: w, height: fullBoard });
+    const veil = shape("rect", { class: "column", x, y: firstY, width: w, height: boardY + fullBoard - firstY });
     columns.set(id, drawing.appendChild(veil));
   }
 
@@ -154,7 +155,15 @@ const makeCanvas = (sheet) => {
   drag(canvas);
   pinch(canvas, () => zoom, zoomTo);
 
-  return { sheet, canvas, drawing, zoomTo, fit, start, lay, reveal, at, card, column, resize, zoom: () => zoom };
+  // The veils begin below what belongs to whole stages, of which so much is hidden above them, and in all.
+  const moveVeils = (above, hidden) => {
+    for (const veil of columns.values()) {
+      veil.setAttribute("y", firstY - above);
+      veil.setAttribute("height", Math.max(0, boardY + fullBoard - firstY - (hidden - above)));
+    }
+  };
+
+  return { sheet, canvas, drawing, first, moveVeils, zoomTo, fit, start, lay, reveal, at, card, column, resize, zoom: () => zoom };
 };
 
 // Moves the drawing with the mouse. On words the mouse selects, as everywhere.

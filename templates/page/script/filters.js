@@ -61,7 +61,8 @@ const applyLanes = (menu, canvas) => {
   }
   const total = lift(Infinity);
   for (const part of all("[data-below]", canvas.drawing)) part.setAttribute("transform", `translate(0 ${-total})`);
-  for (const part of all("[data-behind] > rect, .column", canvas.drawing)) {
+  canvas.moveVeils(lift(canvas.first), total);
+  for (const part of all("[data-behind] > rect", canvas.drawing)) {
     part.dataset.height ||= part.getAttribute("height");
     part.setAttribute("height", Math.max(0, part.dataset.height - total));
   }

@@ -1,0 +1,3 @@
+import { accessible } from "./access.js";
+
+accessible("light");
