@@ -4,6 +4,7 @@
 //! neighbours), key by key as the tables in [`tables`] say. Opens no file.
 
 mod decode;
+mod direction;
 mod emotion;
 mod journey;
 pub mod keys;

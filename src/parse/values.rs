@@ -1,5 +1,6 @@
 //! Single values: texts, numbers, words of a list, dates, ids.
 
+use super::direction::closed;
 use super::emotion::{Mended, mended};
 use super::keys::{distance, fold};
 use super::reader::{Field, Fields, Reader};
@@ -27,7 +28,7 @@ impl Reader<'_> {
         let trimmed = written.trim();
         let odd = |char: char| (char.is_control() && !matches!(char, '\n' | '\t')) || matches!(char, '\u{fffe}' | '\u{ffff}');
         if !trimmed.contains(odd) {
-            return (!trimmed.is_empty()).then(|| Spanned::new(trimmed.to_string(), field.span()));
+            return (!trimmed.is_empty()).then(|| Spanned::new(closed(trimmed).into_owned(), field.span()));
         }
         let text = trimmed.replace("\r\n", "\n").replace('\r', "\n");
         if text.contains(odd) {
@@ -36,7 +37,7 @@ impl Reader<'_> {
         }
         let text: String = text.chars().filter(|&char| !odd(char)).collect();
         let text = text.trim();
-        (!text.is_empty()).then(|| Spanned::new(text.to_string(), field.span()))
+        (!text.is_empty()).then(|| Spanned::new(closed(text).into_owned(), field.span()))
     }
 
     pub(super) fn text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
