@@ -18,7 +18,7 @@ use super::woff::woff;
 use crate::reading::Reading;
 use crate::scene::{Board, Px, Scene};
 use crate::text::{FaceId, Fonts};
-use crate::theme::{Ink, Palette, Theme};
+use crate::theme::{Ink, Palette, THEMES, Theme};
 use crate::words::PageWords;
 
 /// What one page shows.
@@ -88,7 +88,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     });
     let signs: Vec<Sign<'_>> = signs.collect();
     // A theme of somebody's own takes the place of the one it resembles.
-    let own = ![Theme::LIGHT, Theme::DARK, Theme::PRINT].iter().any(|built_in| built_in.name() == theme.name());
+    let own = THEMES.iter().all(|built_in| built_in.name() != theme.name());
     let night = theme.color(Ink::Paper).luminance() < 0.18;
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };

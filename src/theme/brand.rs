@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::contrast::{self, Kind, Pair};
+use super::contrast::{self, Pair};
 use super::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, Theme};
 
 /// A colour that a brand names, by what it is for. `Stage(1)` is the second in the list of stages.
@@ -361,17 +361,6 @@ fn settle(theme: &mut Theme, said: &[Option<Role>]) {
         let end = ends.into_iter().filter(|_| ON.contains(&ink)).find(|end| end.readable(&others) == Some(*end));
         if let Some(better) = end.or_else(|| theme.color(ink).readable(&others)) {
             theme.colors[ink.index()] = better;
-        }
-    }
-}
-
-impl Kind {
-    /// What it is, in a message: `text needs 4.5`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Mark => "marks",
         }
     }
 }

@@ -20,6 +20,16 @@ impl Kind {
             Self::Mark => 3.0,
         }
     }
+
+    /// The same in a message: `text needs 4.5 : 1`.
+    #[must_use]
+    pub fn need(self) -> String {
+        let who = match self {
+            Self::Text => "text needs",
+            Self::Mark => "marks need",
+        };
+        format!("{who} {} : 1", self.least())
+    }
 }
 
 /// A colour and what it stands on.
