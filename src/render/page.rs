@@ -89,7 +89,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     let signs: Vec<Sign<'_>> = signs.collect();
     // A theme of somebody's own takes the place of the one it resembles.
     let own = THEMES.iter().all(|built_in| built_in.name() != theme.name());
-    let night = theme.color(Ink::Paper).luminance() < 0.18;
+    let night = theme.color(Ink::Paper).is_dark();
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
     let looks = looks.take().rules();

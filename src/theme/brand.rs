@@ -118,7 +118,7 @@ impl Brand {
 
     fn strengths(&self) -> Strengths {
         // Print is the theme whose cards are as white as its paper under dark outlines.
-        if self.get(Role::Paper).unwrap_or(self.base.color(Ink::Paper)).lightness() < 0.5 {
+        if self.get(Role::Paper).unwrap_or(self.base.color(Ink::Paper)).is_dark() {
             DARK
         } else if self.base.color(Ink::Pain) == self.base.color(Ink::Paper) {
             PRINT

@@ -142,6 +142,12 @@ impl Color {
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
+    /// Whether white stands out from it more than black does.
+    #[must_use]
+    pub fn is_dark(self) -> bool {
+        self.contrast(Self::new([255; 3])) > self.contrast(Self::new([0; 3]))
+    }
+
     /// How far apart two colours are, 1 (the same) to 21 (black and white).
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
