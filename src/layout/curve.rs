@@ -7,7 +7,7 @@ use super::columns::Grid;
 use super::frame::{Frame, Item, dashed, pen, plain};
 use super::marks::{self, feel, ramp};
 use super::monotone;
-use super::words::{Obstacles, Word};
+use super::words::{GROUND, Obstacles, Word};
 use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
 use crate::scene::{Paint, Pen, Px, Rect};
 use crate::text::TextLine;
@@ -130,7 +130,7 @@ pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
         return 0.0;
     }
     let widest = main.iter().map(|line| shaper.shape(&line.name, Type::FEELING).natural_width().min(140.0)).fold(0.0, f64::max);
-    (widest - 56.0).max(0.0)
+    (widest + 2.0 * GROUND - 56.0).max(0.0)
 }
 
 /// Feelings that are no point: above the plot without a score, at their height with one.

@@ -20,6 +20,8 @@ const RISE: f64 = 22.0;
 const STEP: f64 = 5.0;
 /// A word further away than this from its point gets a line to it.
 const FAR: f64 = 34.0;
+/// Space left and right of a word on a ground of its own.
+pub(super) const GROUND: f64 = 7.0;
 /// Space kept free between a word and everything else.
 const CLEAR: f64 = 2.5;
 
@@ -146,7 +148,7 @@ impl Word {
         word.kind = Kind::Name;
         word.point = at;
         word.room = (x, width.max(x) + 200.0);
-        word.x = x + word.w / 2.0;
+        word.x = x + GROUND + word.w / 2.0;
         word.y = at.1 - word.h / 2.0;
         word
     }
@@ -168,7 +170,7 @@ impl Word {
 
     /// The area the word takes where it stands now.
     pub(super) fn area(&self) -> Rect {
-        let pad = if self.kind == Kind::Floating { 7.0 } else { 0.0 };
+        let pad = if self.kind == Kind::Point { 0.0 } else { GROUND };
         Rect::new(self.x - self.w / 2.0 - pad, self.y, self.w + 2.0 * pad, self.h)
     }
 
@@ -214,7 +216,7 @@ impl Word {
         let (x, y) = self.point;
         let middle = self.y + self.h / 2.0;
         if self.kind == Kind::Name && (middle - y).abs() > 8.0 {
-            plot.path(leader((x + 13.0, y), (self.x - self.w / 2.0 - 4.0, middle)), None, Some(pen(Ink::Zero, 1.0)));
+            plot.path(leader((x + 13.0, y), (self.area().x.0 - 1.0, middle)), None, Some(pen(Ink::Zero, 1.0)));
         }
         let edge = if self.y > y { self.y } else { self.y + self.h };
         if self.kind == Kind::Point && (edge - y).abs() > FAR {
@@ -226,14 +228,14 @@ impl Word {
     /// Draws the word where it stands, its lines centred.
     pub(super) fn draw(self, plot: &mut Frame) {
         let area = self.area();
-        if self.kind == Kind::Floating {
-            let ground = Item::Rect {
-                w: area.w.0,
-                h: area.h.0,
-                radius: 8.0,
-                fill: Some(plain(Ink::Paper)),
-                pen: Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)),
-            };
+        let ground = match (&self.kind, self.lines.first().map(|(.., ink)| *ink)) {
+            (Kind::Floating, _) => Some((Ink::Paper, Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)))),
+            // So that a name is no feeling among those around it.
+            (Kind::Name, Some(Ink::PersonaText(hue))) => Some((Ink::Persona(hue), None)),
+            _ => None,
+        };
+        if let Some((fill, pen)) = ground {
+            let ground = Item::Rect { w: area.w.0, h: area.h.0, radius: 8.0, fill: Some(plain(fill)), pen };
             plot.put(area.x.0, area.y.0, ground);
         }
         let mut y = self.y;
