@@ -244,7 +244,7 @@ impl Brand {
         }
     }
 
-    /// The stages: as named, or in the accent, every other one nearer to the text. Where the base theme leaves them white, the
+    /// The stages: as named, or in the accent, every other one a turn of it. Where the base theme leaves them white, the
     /// colour is that of the outline.
     fn stages(&self, theme: &mut Theme, said: &mut [Option<Role>]) {
         let named = self.list(Role::Stage);
@@ -259,7 +259,12 @@ impl Brand {
                     continue;
                 }
                 (0, Some(accent)) if n % 2 == 0 => (Some(Role::Accent), accent),
-                (0, Some(accent)) => (None, accent.mixed(theme.color(Ink::Text), 0.25)),
+                (0, Some(accent)) => {
+                    // Both turns take the same letters: light ones want the second darker on dark paper, too.
+                    let darker = accent.is_dark() && theme.color(Ink::Paper).is_dark();
+                    let towards = if darker { Ink::Paper } else { Ink::Text };
+                    (None, accent.mixed(theme.color(towards), 0.25))
+                }
                 (count, _) => {
                     let at = usize::from(n) % count;
                     (Some(Role::Stage(at as u8)), named[at])
