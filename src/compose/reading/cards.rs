@@ -25,7 +25,7 @@ impl Teller<'_> {
             caption.push(Piece::Pips { filled });
             words::severity(self.fixed, severity.value).to_owned()
         });
-        caption.extend(Self::short([
+        caption.extend(self.short([
             severity,
             pain.frequency.as_ref().map(|t| t.value.clone()),
             pain.reach.as_ref().map(|t| self.fixed.fill(self.fixed.reaches, &[t])),
@@ -45,7 +45,7 @@ impl Teller<'_> {
 
     fn opportunity(&self, chance: &Opportunity) -> Card {
         let w = self.words;
-        let caption = Self::short([
+        let caption = self.short([
             chance.owner.as_ref().map(|o| self.team(o).to_owned()),
             chance.status.as_ref().map(|t| t.value.clone()),
             chance.due.map(|d| self.fixed.fill(self.fixed.due, &[&self.date(d.value)])),
@@ -95,7 +95,7 @@ impl Teller<'_> {
 
     pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<Card> {
         let item = |item: &Item| Card {
-            caption: Self::short([
+            caption: self.short([
                 item.actor.as_ref().map(|t| t.value.clone()),
                 item.system.as_ref().map(|t| self.fixed.fill(self.fixed.system, &[t])),
                 item.duration.as_ref().map(|t| self.fixed.fill(self.fixed.takes, &[t])),
@@ -111,7 +111,7 @@ impl Teller<'_> {
     pub(super) fn fail_points(&self, points: &[FailPoint]) -> Vec<Card> {
         let w = self.words;
         let point = |point: &FailPoint| Card {
-            caption: Self::short([point.likelihood.map(|l| self.likelihood(l.value).to_owned())]),
+            caption: self.short([point.likelihood.map(|l| self.likelihood(l.value).to_owned())]),
             notes: point.description.iter().map(|d| plain(&d.value)).collect(),
             facts: given(w.recovery, point.recovery.as_ref()).into_iter().chain(self.sources(&point.evidence)).collect(),
             ..card(Tone::Pain, &point.text.value)
@@ -148,7 +148,7 @@ impl Teller<'_> {
         Card {
             figure: metric.value.as_ref().map(|v| with_unit(v)),
             bar,
-            caption: Self::short([baseline, target]).into_iter().chain(unit).collect(),
+            caption: self.short([baseline, target]).into_iter().chain(unit).collect(),
             notes: metric.description.iter().map(|d| plain(&d.value)).collect(),
             facts: list,
             ..card(Tone::Plain, &metric.name.value)

@@ -162,8 +162,8 @@ fn plain(text: impl Into<String>) -> Line {
 }
 
 /// Texts in few words, a dot between them.
-fn dotted(texts: impl IntoIterator<Item = String>) -> Line {
-    let joined = texts.into_iter().collect::<Vec<_>>().join(" · ");
+fn dotted(words: &Words, texts: impl IntoIterator<Item = String>) -> Line {
+    let joined = words.facts(&texts.into_iter().collect::<Vec<_>>());
     if joined.is_empty() { Vec::new() } else { plain(joined) }
 }
 

@@ -63,7 +63,7 @@ impl Teller<'_> {
         }
         for (remarks, said) in [(&moment.thoughts, false), (&moment.quotes, true)] {
             for remark in remarks {
-                let mut source = Self::short([
+                let mut source = self.short([
                     remark.description.as_ref().map(|d| d.value.clone()),
                     Some((if said { w.said } else { w.thought }).to_owned()),
                     self.personas_named(&remark.personas),
@@ -102,7 +102,7 @@ impl Teller<'_> {
     /// Texts that proof can stand behind.
     pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<Node> {
         let card = |remark: &Remark| Card {
-            caption: Self::short([
+            caption: self.short([
                 self.personas_named(&remark.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
                 self.confidence(remark.confidence.map(|c| c.value)),
             ]),
@@ -180,7 +180,7 @@ impl Teller<'_> {
     fn sources_after(&self, evidence: &[usize]) -> Line {
         let mut line = Vec::new();
         for n in evidence {
-            line.push(Piece::text(" · "));
+            line.push(Piece::text(self.fixed.dot));
             line.push(self.source(*n));
         }
         line

@@ -42,7 +42,11 @@ impl Teller<'_> {
                     texts => self.fixed.fill(self.fixed.carries, &[&self.listed(texts)]),
                 });
                 let told = flow.label.iter().map(|l| l.value.clone()).chain(carries);
-                vec![self.end(&flow.from), self.end(&flow.to), super::dotted([kind.to_owned()].into_iter().chain(told))]
+                vec![
+                    self.end(&flow.from),
+                    self.end(&flow.to),
+                    super::dotted(self.fixed, [kind.to_owned()].into_iter().chain(told)),
+                ]
             })
             .collect();
         let head = [w.from, w.to, w.hand_over].map(str::to_owned).to_vec();
@@ -67,7 +71,7 @@ impl Teller<'_> {
         };
         let item = items.get(end.item).map(|item| item.text.value.as_str());
         let words = [Some(lane), item].into_iter().flatten().collect::<Vec<_>>();
-        line.push(Piece::text(format!(" · {}", words.join(" · "))));
+        line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
         line
     }
 

@@ -198,7 +198,7 @@ impl Teller<'_> {
             role: Role::Touchpoint,
             id: Some(describe::touchpoint_id(touchpoint, s, t)),
             level: 3,
-            kicker: Some(kicker.collect::<Vec<_>>().join(" · ")),
+            kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
             title: touchpoint.name.value.clone(),
             hue: Some((s % usize::from(STAGE_HUES)) as u8),
             facets: self.told_apart(s, t),
@@ -218,7 +218,7 @@ impl Teller<'_> {
     }
 
     /// Short facts on one line.
-    pub(super) fn short(parts: impl IntoIterator<Item = Option<String>>) -> Vec<Piece> {
-        dotted(parts.into_iter().flatten())
+    pub(super) fn short(&self, parts: impl IntoIterator<Item = Option<String>>) -> Vec<Piece> {
+        dotted(self.fixed, parts.into_iter().flatten())
     }
 }
