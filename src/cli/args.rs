@@ -14,7 +14,7 @@ Examples:
   cjm render checkout.journey.yaml           draw a map, as an SVG beside the file
   cjm check                                  look for mistakes in every map below this directory
 
-Exit codes: 0 all is well; 1 a file has errors; 2 wrong usage, or something cannot be read or written.";
+Exit codes: 0 all is well; 1 a file has errors, or a picture is stale; 2 wrong usage, or something cannot be read or written.";
 
 /// Draws customer journey maps and service blueprints from YAML files.
 #[derive(Debug, Parser)]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::Error;
+use super::{Error, suggest};
 
 /// Where a journey is read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,24 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
         }
         _ => Ok(vec![path.to_path_buf()]),
     }
+}
+
+/// The file that may be meant by a path that leads nowhere: with the ending it lacks, or with a name that is spelt nearly so.
+pub(super) fn near(path: &Path) -> Option<PathBuf> {
+    let typed = path.file_name()?.to_str()?;
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = fs::read_dir(directory).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| is_yaml(Path::new(name))).collect();
+    names.sort();
+    let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|ending| format!("{typed}{ending}"));
+    let whole = longer.iter().find(|name| names.contains(name));
+    let name = whole.map(String::as_str).or_else(|| suggest::nearest(typed, names.iter().map(String::as_str)))?;
+    Some(path.with_file_name(name))
+}
+
+/// Whether a file is YAML, to go by its name.
+pub(super) fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))
 }
 
 fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::shell;
 use crate::diagnostic::visible;
 use crate::render;
 
@@ -20,6 +21,14 @@ pub(super) enum Error {
         /// The system's answer.
         cause: io::Error,
     },
+    /// A file that is not there.
+    #[error("cannot read {}: no such file or directory{}", shown(path), near.as_ref().map_or_else(String::new, |near| format!("; did you mean {}?", shown(near))))]
+    Missing {
+        /// As typed.
+        path: PathBuf,
+        /// A journey beside it that may be meant.
+        near: Option<PathBuf>,
+    },
     /// A file beyond the size that a journey may have.
     #[error("{} is larger than {limit} bytes, the most a journey file may have", shown(path))]
     TooLong {
@@ -29,7 +38,7 @@ pub(super) enum Error {
         limit: u64,
     },
     /// A directory or pattern that stands for nothing.
-    #[error("no journey files in {}", shown(.0))]
+    #[error("no journey files in {}{}", shown(.0), begin(.0))]
     NoFiles(PathBuf),
     /// A directory that cannot be searched, or a pattern that is none.
     #[error("cannot search {}: {cause}", shown(path))]
@@ -64,6 +73,13 @@ pub(super) enum Error {
     /// Threads that cannot be started.
     #[error("cannot start threads: {0}")]
     Threads(String),
+}
+
+/// How to come to a journey in a directory that has none.
+fn begin(path: &Path) -> String {
+    // A trailing `/` would be there twice.
+    let place = path.join("");
+    if path.is_dir() { format!("; `cjm init {}` writes one to start from", shell::path(&place)) } else { String::new() }
 }
 
 /// A path for a message, without characters that steer a terminal.

@@ -48,6 +48,11 @@ pub(super) fn run(args: &List) -> Result<Exit, Error> {
     };
     match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
         Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
+        None if suggest::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
+            && LEVELS.iter().any(|table| names(table, &fold(name))) =>
+        {
+            Err(Error::Usage(format!("unknown list {}; did you mean `cjm list keys {}`?", quote(name), fold(name))))
+        }
         None => Err(suggest::unknown("list", name, TOPICS.iter().map(|topic| topic.name))),
     }
 }
@@ -170,10 +175,14 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         if places.count() == 0 {
             let mut known: Vec<String> = LEVELS.iter().map(|table| table.name()).collect();
             known.dedup();
+            let places = || known.iter().map(String::as_str);
             let near = LEVELS.iter().filter_map(|table| table.nearest(&word)).min_by_key(|(_, distance)| *distance);
             return Err(match near {
-                Some((key, _)) => Error::Usage(format!("no key {}; did you mean `{}`?", quote(part), key.name)),
-                None => suggest::unknown("key or place", part, known.iter().map(String::as_str)),
+                // Whoever lists keys has a place in mind sooner than a synonym.
+                Some((key, _)) if suggest::nearest(&word, places()).is_none() => {
+                    Error::Usage(format!("no key {}; did you mean `{}`?", quote(part), key.name))
+                }
+                _ => suggest::unknown("key or place", part, known.iter().map(String::as_str)),
             });
         }
     }

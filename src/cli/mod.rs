@@ -23,12 +23,13 @@ mod tally;
 mod templates;
 mod themes;
 mod unfinished;
+mod usage;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Args, Command};
+use args::{Args, Command, When};
 use console::Console;
 use error::Error;
 
@@ -50,8 +51,17 @@ const BUG: i32 = 101;
 #[must_use]
 pub fn main() -> ExitCode {
     std::panic::set_hook(Box::new(apologise));
-    // Wrong usage, `--help` and `--version` end here: clap exits with 2 for the first and 0 for the others.
-    let args = Args::parse();
+    // Wrong usage, `--help` and `--version` end here: with 2 for the first and 0 for the others.
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => match usage::explain(&error) {
+            Some(error) => {
+                Console::new(When::Auto, false).error(&error);
+                return ExitCode::from(Exit::Trouble as u8);
+            }
+            None => error.exit(),
+        },
+    };
     let console = Console::new(args.color, args.quiet);
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),

@@ -87,7 +87,7 @@ impl From<&FileError> for Refusal {
     fn from(error: &FileError) -> Self {
         let (kind, help) = match error {
             FileError::Missing => ("missing-file", "pictures are looked for beside this file; capital letters count"),
-            FileError::Outside => ("unsafe-path", "copy it into the folder of this file: `image: pictures/desk.png`"),
+            FileError::Outside => ("unsafe-path", "copy it into the folder of this file"),
             FileError::TooLarge(_) => ("too-large", SMALLER),
             FileError::NotAFile => ("unreadable-picture", "name a PNG or JPEG file"),
             FileError::Io(_) => ("unreadable-picture", "check that you may open it"),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::args::Diagnostics;
 use super::console::Console;
-use super::discover::Input;
+use super::discover::{self, Input};
 use super::{Error, phases};
 use crate::diagnostic::{Diagnostic, Level, human, short};
 use crate::model::Journey;
@@ -55,6 +55,9 @@ pub(super) fn bytes(input: &Input) -> Result<Vec<u8>, Error> {
     };
     let path = || input.path().to_path_buf();
     match read {
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+            Err(Error::Missing { path: path(), near: discover::near(input.path()) })
+        }
         Err(cause) => Err(Error::Read { path: path(), cause }),
         Ok(_) if bytes.len() as u64 > limit => Err(Error::TooLong { path: path(), limit }),
         Ok(_) => Ok(bytes),

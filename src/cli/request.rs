@@ -8,11 +8,12 @@ use super::naming::{Output, Picture};
 use super::read::Checked;
 use super::themes::Look;
 use super::{Error, console, phases, suggest};
+use crate::diagnostic::quote;
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
 use crate::theme::Theme;
-use crate::words::{LOCALES, Locale, locale};
+use crate::words::{LOCALES, Locale, locale, locale_called};
 
 /// What was asked for, free of contradictions.
 #[derive(Debug)]
@@ -66,9 +67,9 @@ impl Request {
         formats.dedup_by_key(|row| row.format);
 
         let mut sheets = Vec::new();
-        for name in &args.sheet {
+        for name in args.sheet.iter().map(|name| name.trim()) {
             let known = || SHEETS.iter().map(|sheet| sheet.name.as_str());
-            match SHEETS.iter().find(|sheet| sheet.name == *name) {
+            match SHEETS.iter().find(|sheet| sheet.name == name) {
                 Some(sheet) => sheets.push(sheet.clone()),
                 None if name == "all" => sheets.extend(SHEETS.iter().cloned()),
                 None => return Err(suggest::unknown("sheet", name, known().chain(["all"]))),
@@ -99,9 +100,7 @@ impl Request {
             Some(Text::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
-        let known = || LOCALES.iter().map(|locale| locale.tag);
-        let locale = args.locale.as_deref().map(|tag| locale(tag).ok_or_else(|| suggest::unknown("language", tag, known())));
-        let locale = locale.transpose()?;
+        let locale = args.locale.as_deref().map(language).transpose()?;
         Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, looks, locale, check: args.check })
     }
 
@@ -171,6 +170,14 @@ impl Request {
         }
         Ok(())
     }
+}
+
+/// The language of a tag as typed.
+fn language(typed: &str) -> Result<&'static Locale, Error> {
+    locale(typed).ok_or_else(|| match locale_called(typed) {
+        Some(meant) => Error::Usage(format!("unknown language {}; did you mean `{}`?", quote(typed), meant.tag)),
+        None => suggest::unknown("language", typed, LOCALES.iter().map(|locale| locale.tag)),
+    })
 }
 
 /// The key of a lane as typed: one of the program's, or of the file's own.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::args::Render;
 use super::console::{self, Console};
-use super::discover::Input;
+use super::discover::{Input, is_yaml};
 use super::error::shown;
 use super::pictures::{self, Load};
 use super::{Error, phases, read, suggest};
@@ -39,14 +39,14 @@ impl Look {
 /// The themes that were typed, each once. `None` where a theme file has errors, which are told.
 pub(super) fn load(args: &Render, console: Console) -> Result<Option<Vec<Look>>, Error> {
     let mut looks: Vec<Look> = Vec::with_capacity(args.theme.len());
-    let mut typed: Vec<&String> = Vec::with_capacity(args.theme.len());
+    let mut typed: Vec<&str> = Vec::with_capacity(args.theme.len());
     let mut failed = false;
-    for name in &args.theme {
+    for name in args.theme.iter().map(|name| name.trim()) {
         if typed.contains(&name) {
             continue;
         }
         typed.push(name);
-        let look = if is_file(name) { file(Path::new(name), args, console)? } else { Some(built_in(name)?) };
+        let look = if is_yaml(Path::new(name)) { file(Path::new(name), args, console)? } else { Some(built_in(name)?) };
         match look {
             None => failed = true,
             Some(look) if looks.iter().any(|known| known.theme.name() == look.theme.name()) => {
@@ -57,10 +57,6 @@ pub(super) fn load(args: &Render, console: Console) -> Result<Option<Vec<Look>>,
         }
     }
     Ok((!failed).then_some(looks))
-}
-
-fn is_file(typed: &str) -> bool {
-    Path::new(typed).extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))
 }
 
 fn built_in(name: &str) -> Result<Look, Error> {

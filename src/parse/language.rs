@@ -3,7 +3,7 @@
 use super::reader::{Fields, Reader};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Text;
-use crate::words::{LOCALES, locale};
+use crate::words::{locale, locale_called};
 
 impl Reader<'_> {
     /// A language tag (BCP 47), with hyphens where underscores were written. Any language may be named, whether or not there are
@@ -14,8 +14,7 @@ impl Reader<'_> {
         if is_tag(&text.value) {
             return Some(text);
         }
-        let called = |name: &str| name.to_lowercase() == text.value.to_lowercase();
-        let meant = LOCALES.iter().find(|locale| called(locale.name) || called(locale.english));
+        let meant = locale_called(&text.value);
         let help = match meant.or_else(|| locale(&text.value)) {
             Some(locale) => format!("write `{}`", locale.tag),
             None => "write a tag such as `en`, `de` or `pt-BR`".to_owned(),

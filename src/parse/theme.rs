@@ -47,6 +47,9 @@ const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Diagnostic>) {
     let mut reader = Reader::new(sources);
     let root = yaml::read(0, &sources.main().text, &mut reader.found);
+    for empty in reader.found.iter_mut().filter(|found| found.name == "empty-file") {
+        empty.help = Some("a theme begins with `base: light` and `colors: ...`".to_owned());
+    }
     reader.found.truncate(MOST_FINDINGS);
     let file = root.and_then(|root| reader.theme(&root));
     let mut found = reader.found;

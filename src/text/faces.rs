@@ -14,6 +14,7 @@ use super::installed::Installed;
 use super::items::Script;
 use super::pairs::Pairs;
 use super::shape::{self, Glyph, Shaper, Step};
+use super::sound::is_sound;
 use super::style::Style;
 
 /// Bytes of a font file, shared.
@@ -257,6 +258,10 @@ impl Slot {
             let subsets = font.glyf().is_ok() && font.loca(None).is_ok();
             // A font of pictures alone cannot be drawn.
             if !subsets && font.cff().is_err() && font.cff2().is_err() {
+                return None;
+            }
+            // What comes with the program is whole.
+            if subsets && !self.bundled && !is_sound(&font) {
                 return None;
             }
             Some(Ready {

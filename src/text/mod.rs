@@ -18,6 +18,7 @@ mod outline;
 mod pairs;
 mod paragraph;
 mod shape;
+mod sound;
 mod style;
 mod subset;
 

@@ -56,6 +56,13 @@ pub fn locale(tag: &str) -> Option<&'static Locale> {
     LOCALES.iter().find(|locale| locale.tag.eq_ignore_ascii_case(language))
 }
 
+/// The language that is called so, in itself or in English: `Deutsch`, `german`.
+#[must_use]
+pub fn locale_called(name: &str) -> Option<&'static Locale> {
+    let name = name.to_lowercase();
+    LOCALES.iter().find(|locale| [locale.name, locale.english].iter().any(|known| known.to_lowercase() == name))
+}
+
 /// The language of a tag, where one is given and known; else English.
 #[must_use]
 pub fn locale_or_english(tag: Option<&str>) -> &'static Locale {
@@ -247,6 +254,9 @@ mod tests {
         }
         for tag in ["", "d", "den", "xx", "deutsch", "-de"] {
             assert!(locale(tag).is_none(), "{tag}");
+        }
+        for (name, tag) in [("German", Some("de")), ("español", Some("es")), ("日本語", Some("ja")), ("de", None)] {
+            assert_eq!(locale_called(name).map(|l| l.tag), tag, "{name}");
         }
         assert_eq!(locale_or_english(Some("nl")).tag, "en");
         assert_eq!(locale_or_english(None).tag, "en");

@@ -258,26 +258,45 @@ fn used_files_lie_in_the_project() {
 
 #[test]
 fn options_say_what_they_take() {
-    let desk = Desk::with(&[("a.yaml", PLAIN)]);
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("sub/long-name.journey.yaml", PLAIN)]);
+    fs::create_dir(desk.path("empty")).unwrap();
     for (arguments, help) in [
-        (&["render", "a.yaml", "-f", "svgg"][..], "'svg'"),
+        (&["render", "a.yaml", "-f", "svgg"][..], "unknown value of --format: `svgg`; did you mean `svg`?"),
+        (&["render", "a.yaml", "-f", "pdf"], "`pdf`; there are html, png, svg"),
+        (&["render", "a.yaml", "-f"], "--format needs a value; there are html, png, svg"),
+        (&["render", "a.yaml", "--themes", "dark"], "unknown option `--themes`; did you mean `--theme`?"),
+        (&["render", "a.yaml", "--lang=de"], "did you mean `--locale`?"),
+        (&["render", "a.yaml", "--open"], "unknown option `--open`; `cjm render --help` tells"),
+        (&["check", "--strict"], "did you mean `--fail-on warning`?"),
+        (&["init", "one", "two"], "`two` is one word too many; `cjm init --help` tells"),
+        (&["render", "a.yaml", "--locale", "german"], "unknown language `german`; did you mean `de`?"),
+        (&["render", "a.yaml", "--locale", "xx"], "there are ar, de, en"),
+        (&["render", "a.yaml", "--sheet", "blueprint"], "did you mean `service-blueprint`?"),
+        (&["render", "b.yaml"], "cannot read b.yaml: no such file or directory"),
+        (&["render", "a"], "cannot read a: no such file or directory; did you mean a.yaml?"),
+        (&["check", "sub/longname.journey.yml"], "did you mean sub/long-name.journey.yaml?"),
+        (&["check", "empty"], "no journey files in empty; `cjm init empty/` writes one to start from"),
+        (&["list", "keys", "touchpont"], "did you mean `touchpoint`?"),
+        (&["list", "touchpoint"], "did you mean `cjm list keys touchpoint`?"),
+        (&["a.yaml"], "`a.yaml` is no command; to draw it, type `cjm render a.yaml`"),
+        (&["rendr"], "unknown command `rendr`; did you mean `render`?"),
         (&["render", "a.yaml", "-o", "a.pgn"], "did you mean `png`?"),
         (&["render", "a.yaml", "-o", "a.svg", "-f", "png"], "--output ends in .svg, but --format says png"),
         (&["render", "a.yaml", "--sheet", "journy-map"], "did you mean `journey-map`?"),
         (&["render", "a.yaml", "--lanes", "emotion"], "did you mean `emotions`?"),
         (&["render", "a.yaml", "--scale", "0"], "above 0"),
         (&["render", "a.yaml", "--scale", "nan"], "above 0"),
-        (&["render", "a.yaml", "--jobs", "0"], "'--jobs <N>': must be at least 1\n"),
+        (&["render", "a.yaml", "--jobs", "0"], "--jobs cannot be `0`: must be at least 1\n"),
         (&["check", "a.yaml", "-j", "two"], "not a whole number"),
         (&["render", "a.yaml", "--theme", "drak"], "unknown theme `drak`; did you mean `dark`?"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
-        (&["draw"], "unrecognized subcommand"),
+        (&["draw"], "unknown command `draw`; there are render, check, init, list, schema, help"),
     ] {
         let said = desk.expect(2, arguments);
         assert!(said.contains(help), "{arguments:?}: {said}");
     }
-    assert_eq!(desk.files(), ["a.yaml"]);
+    assert_eq!(desk.files(), ["a.yaml", "sub/long-name.journey.yaml"]);
     let help = desk.run(&["render", "--help"]);
     assert!(help.status.success() && String::from_utf8(help.stdout).unwrap().matches("  cjm render").count() >= 2);
 }

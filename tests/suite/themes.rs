@@ -249,6 +249,45 @@ fn files_of_a_theme_that_cannot_be_used_are_told() {
     assert_eq!(desk.files().len(), 8, "nothing is drawn: {:?}", desk.files());
 }
 
+/// The tables of a font file: tag, place of its row in the directory, place of its bytes, their number.
+fn tables(font: &[u8]) -> Vec<(String, usize, usize, usize)> {
+    let number = |at: usize| font[at..at + 4].iter().fold(0, |sum, byte| sum * 256 + usize::from(*byte));
+    let rows = (0..usize::from(font[5])).map(|n| 12 + 16 * n);
+    rows.map(|row| (String::from_utf8_lossy(&font[row..row + 4]).into_owned(), row, number(row + 8), number(row + 12))).collect()
+}
+
+#[test]
+fn a_damaged_font_is_drawn_or_refused() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let whole = fs::read(root.join("src/text/fonts/Inter-Bold.ttf")).unwrap();
+    let desk = Desk::with(&[("a.yaml", PLAIN), ("t.yaml", "font: t.ttf\n")]);
+    let draw = |font: &[u8]| {
+        fs::write(desk.path("t.ttf"), font).unwrap();
+        let output = desk.run(&["render", "a.yaml", "--theme", "t.yaml", "-o", "out.svg"]);
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let tables = tables(&whole);
+    assert!(tables.len() > 8);
+    let mut refused = 0;
+    for (tag, row, at, length) in &tables {
+        // Lost, cut off, and with bytes of its head turned over.
+        let lost: Vec<u8> = [&whole[..*row], b"lost", &whole[row + 4..]].concat();
+        let cut: Vec<u8> = [&whole[..row + 12], &[0, 0, 0, 5], &whole[row + 16..]].concat();
+        let turned = (0..*length.min(&24)).step_by(8).map(|byte| {
+            let mut font = whole.clone();
+            font[at + byte] ^= 0xff;
+            font
+        });
+        for font in [lost, cut].into_iter().chain(turned) {
+            let (code, said) = draw(&font);
+            assert!(code == Some(0) || (code == Some(2) && said.contains("unreadable-font")), "{tag}: {code:?} {said}");
+            refused += usize::from(code == Some(2));
+        }
+    }
+    assert!(refused > 8, "{refused}");
+    assert_eq!(draw(&whole).0, Some(0));
+}
+
 #[test]
 fn hostile_theme_files_end_in_a_message() {
     let desk = Desk::with(&[("a.yaml", PLAIN)]);

@@ -1,0 +1,83 @@
+//! What was typed wrongly after `cjm`, told in the words of all other messages.
+
+use std::path::Path;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::discover::is_yaml;
+use super::{Error, shell, suggest};
+use crate::diagnostic::quote;
+
+/// The commands there are.
+const COMMANDS: [&str; 6] = ["render", "check", "init", "list", "schema", "help"];
+
+/// Options as other programs call them, and how they are called here.
+const MEANT: &[(&str, &str)] = &[
+    ("--dark", "--theme dark"),
+    ("--dir", "--output"),
+    ("--fonts", "--font-dir"),
+    ("--html", "-f html"),
+    ("--lang", "--locale"),
+    ("--language", "--locale"),
+    ("--out", "--output"),
+    ("--out-dir", "--output"),
+    ("--png", "-f png"),
+    ("--print", "--theme print"),
+    ("--strict", "--fail-on warning"),
+    ("--svg", "-f svg"),
+    ("--threads", "--jobs"),
+    ("--type", "--format"),
+];
+
+/// The error to tell; `None` for what is no mistake, such as `--help`, and for what clap tells best itself.
+pub(super) fn explain(error: &clap::Error) -> Option<Error> {
+    let typed = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        Some(ContextValue::Strings(texts)) => texts.first().map(String::as_str),
+        _ => None,
+    };
+    // `--format <FORMAT>` and `<PATH>`
+    let option = || typed(ContextKind::InvalidArg).map(|arg| arg.split(" <").next().unwrap_or(arg));
+    let message = match error.kind() {
+        ErrorKind::InvalidSubcommand => command(typed(ContextKind::InvalidSubcommand)?),
+        ErrorKind::UnknownArgument => unknown(typed(ContextKind::InvalidArg)?, typed(ContextKind::SuggestedArg)),
+        ErrorKind::InvalidValue => {
+            let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else { return None };
+            match typed(ContextKind::InvalidValue)? {
+                "" => format!("{} needs a value; there are {}", option()?, known.join(", ")),
+                word => {
+                    return Some(suggest::unknown(&format!("value of {}:", option()?), word, known.iter().map(String::as_str)));
+                }
+            }
+        }
+        ErrorKind::ValueValidation => {
+            let cause = std::error::Error::source(error)?;
+            format!("{} cannot be {}: {cause}", option()?, quote(typed(ContextKind::InvalidValue)?))
+        }
+        _ => return None,
+    };
+    Some(Error::Usage(message))
+}
+
+/// What to type instead of a command that is none.
+fn command(word: &str) -> String {
+    if is_yaml(Path::new(word)) || Path::new(word).exists() {
+        return format!("{} is no command; to draw it, type `cjm render {}`", quote(word), shell::path(word.as_ref()));
+    }
+    suggest::unknown("command", word, COMMANDS).to_string()
+}
+
+/// What to type instead of an option that is none, or of one word too many.
+fn unknown(word: &str, near: Option<&str>) -> String {
+    let own = std::env::args().skip(1).find(|word| COMMANDS.contains(&word.as_str()));
+    let help = own.map_or_else(|| "cjm --help".to_owned(), |own| format!("cjm {own} --help"));
+    if !word.starts_with('-') {
+        return format!("{} is one word too many; `{help}` tells what can stand there", quote(word));
+    }
+    let name = word.split('=').next().unwrap_or(word);
+    let known = MEANT.iter().find(|(typed, _)| *typed == name).map(|(_, meant)| *meant);
+    match known.or(near) {
+        Some(meant) => format!("unknown option {}; did you mean `{meant}`?", quote(word)),
+        None => format!("unknown option {}; `{help}` tells which there are", quote(word)),
+    }
+}
