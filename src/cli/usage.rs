@@ -44,6 +44,7 @@ pub(super) fn explain(error: &clap::Error) -> Option<Error> {
         ErrorKind::InvalidValue => {
             let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else { return None };
             match typed(ContextKind::InvalidValue)? {
+                "" if known.is_empty() => format!("{} needs a value after it", option()?),
                 "" => format!("{} needs a value; there are {}", option()?, known.join(", ")),
                 word => {
                     return Some(suggest::unknown(&format!("value of {}:", option()?), word, known.iter().map(String::as_str)));

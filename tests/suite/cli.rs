@@ -264,6 +264,7 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "-f", "svgg"][..], "unknown value of --format: `svgg`; did you mean `svg`?"),
         (&["render", "a.yaml", "-f", "pdf"], "`pdf`; there are html, png, svg"),
         (&["render", "a.yaml", "-f"], "--format needs a value; there are html, png, svg"),
+        (&["render", "a.yaml", "-o"], "--output needs a value after it\n"),
         (&["render", "a.yaml", "--themes", "dark"], "unknown option `--themes`; did you mean `--theme`?"),
         (&["render", "a.yaml", "--lang=de"], "did you mean `--locale`?"),
         (&["render", "a.yaml", "--open"], "unknown option `--open`; `cjm render --help` tells"),
