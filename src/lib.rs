@@ -8,13 +8,16 @@
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
 //! | check | [`check`] | a journey | diagnostics about how good it is |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
+//! | | | a journey | [`reading::Reading`]: all of it as headings, lists and tables |
 //! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: where exactly |
-//! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`] |
+//! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
+//! | | | a reading, its drawings and a theme | one HTML file |
 //! | emit | [`cli`] | bytes | a file, whole or not at all |
 //!
 //! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a
 //! renderer no sheets; `tests/suite/tidy.rs` holds which module may see which. A [`sheet`] is data: which lanes in which order;
-//! a lane is a row in [`sheet::LANES`] with the part of the journey it shows.
+//! a lane is a row in [`sheet::LANES`] with the part of the journey it shows. Every word of the program's own is in [`words`], once
+//! for each language, and every colour in [`theme`].
 
 pub mod block;
 pub mod check;
@@ -74,27 +77,10 @@ pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
     words::locale_or_english(journey.locale.as_ref().map(|tag| tag.value.as_str()))
 }
 
-/// Everything a page shows.
-#[derive(Debug)]
-pub struct Whole {
-    /// The journey as a document.
-    pub reading: reading::Reading,
-    /// A drawing for each of the document's faces.
-    pub faces: Vec<scene::Scene>,
-    /// The star of a moment of truth.
-    pub star: scene::Scene,
-}
-
-/// Tells a journey as a document in the journey's own language, with the signs it takes.
+/// Tells a journey as a document with the fixed words of a language, and draws the signs it takes.
 #[must_use]
-pub fn read(journey: &model::Journey, fonts: &text::Fonts) -> Whole {
-    read_in(journey, own_locale(journey), fonts)
-}
-
-/// Tells a journey as a document with the fixed words of a language, with the signs it takes.
-#[must_use]
-pub fn read_in(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> Whole {
+pub fn read(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::Signs) {
     let reading = compose::read(journey, locale);
     let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
-    Whole { reading, faces, star: layout::sign(&block::Mark::Star, fonts) }
+    (reading, render::Signs { faces, star: layout::sign(&block::Mark::Star, fonts) })
 }

@@ -42,7 +42,7 @@ pub(super) enum Command {
     Check(Check),
     /// Write a journey to start from.
     Init(Init),
-    /// Tell what there is: templates, sheets, lanes, themes, languages, channels, keys.
+    /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
     List(List),
     /// Print a JSON Schema, with which editors complete and explain keys.
     Schema(Schema),
@@ -77,7 +77,7 @@ pub(super) struct Render {
     #[arg(short, long, value_name = "WHERE")]
     pub(super) output: Option<PathBuf>,
 
-    /// What to draw as [default: the ending of --output, else svg].
+    /// Kind of file, one or several [default: the ending of --output, else svg].
     #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
     pub(super) format: Vec<String>,
 
@@ -155,11 +155,11 @@ pub(super) struct Init {
     #[arg(value_name = "PATH")]
     pub(super) path: Option<PathBuf>,
 
-    /// Which journey to start from; --list tells them [default: starter].
+    /// Which journey to start from; --list names them [default: starter].
     #[arg(short, long, value_name = "NAME")]
     pub(super) template: Option<String>,
 
-    /// Tell the templates and write nothing.
+    /// List the templates and write nothing.
     #[arg(long, conflicts_with_all = ["path", "template"])]
     pub(super) list: bool,
 }
@@ -173,7 +173,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to tell: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is.
+    /// What to list: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is for.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 
@@ -199,7 +199,7 @@ pub(super) struct Common {
     #[arg(long, value_enum, value_name = "STYLE", default_value_t = Diagnostics::Human)]
     pub(super) diagnostics: Diagnostics,
 
-    /// How many threads to use [default: one a core]; changes nothing but the time.
+    /// How many threads to use [default: one for each core]; changes nothing but the time.
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(super) jobs: Option<NonZeroUsize>,
 }

@@ -192,7 +192,8 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
 /// Whether users mean a level by a word: `pain_point`, `pain_points`.
 fn names(table: &Table, word: &str) -> bool {
     let name = table.name();
-    name == word || word.strip_suffix('s') == Some(&name) || (name == "opportunity" && word == "opportunities")
+    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    name == word || word.strip_suffix('s') == Some(&name) || singular == Some(name)
 }
 
 fn heading(table: &Table) -> String {

@@ -1,6 +1,5 @@
 //! The phases of the compiler as the command line calls them.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::pictures;
@@ -9,14 +8,12 @@ use crate::compose;
 use crate::files::{FileError, read_within};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
-use crate::picture::Logo;
 use crate::render::{self, Drawing, Format, Whole};
-use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::text::{Fonts, Style};
 use crate::theme::Theme;
-use crate::words::{ENGLISH, Locale};
+use crate::words::Locale;
 
 /// The most bytes a file may have.
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
@@ -76,22 +73,6 @@ pub(super) fn own_lanes(journey: &Journey) -> Vec<String> {
     journey.lanes.iter().map(|lane| lane.id.value.clone()).collect()
 }
 
-/// Whether the lanes of a sheet are all without content.
-pub(super) fn is_empty(journey: &Journey, sheet: &Sheet) -> bool {
-    compose::compose(journey, sheet, &ENGLISH).board.bands.is_empty()
-}
-
-/// Draws a sheet of a journey in a language, and says which characters no font has.
-pub(super) fn draw(
-    journey: &Journey,
-    sheet: &Sheet,
-    locale: &Locale,
-    fonts: &Fonts,
-    logo: Option<&Logo>,
-) -> (Scene, BTreeSet<char>) {
-    crate::draw_with(journey, sheet, locale, fonts, logo)
-}
-
 /// A page with everything: the journey as a document, and all drawings of it.
 pub(super) fn whole(
     journey: &Journey,
@@ -101,7 +82,6 @@ pub(super) fn whole(
     theme: &Theme,
     format: Format,
 ) -> Result<Vec<u8>, render::Error> {
-    let told = crate::read_in(journey, locale, fonts);
-    let whole = Whole { reading: &told.reading, drawings, faces: &told.faces, star: &told.star };
-    render::render_whole(&whole, fonts, theme, format)
+    let (reading, signs) = crate::read(journey, locale, fonts);
+    render::render_whole(&Whole { reading: &reading, drawings, signs: &signs }, fonts, theme, format)
 }

@@ -75,19 +75,9 @@ impl Checked {
         self.found.len() - self.errors()
     }
 
-    /// The findings for a person, or for a program that reads lines; errors only where the console is to be quiet.
+    /// See [`findings`].
     pub(super) fn findings(&self, style: Diagnostics, console: Console) -> String {
-        let errors: Vec<Diagnostic>;
-        let found = if console.quiet() {
-            errors = self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
-            &errors
-        } else {
-            &self.found
-        };
-        match style {
-            Diagnostics::Human => human::print(found, &self.sources, console.color()),
-            Diagnostics::Short => short::print(found, &self.sources),
-        }
+        findings(&self.found, &self.sources, style, console)
     }
 
     /// What the file holds: `5 stages, 12 touchpoints, 2 warnings`.
@@ -116,6 +106,21 @@ impl Checked {
             }
         }
         facts.join(", ")
+    }
+}
+
+/// Findings for a person, or for a program that reads lines; errors only where the console is to be quiet.
+pub(super) fn findings(all: &[Diagnostic], sources: &Sources, style: Diagnostics, console: Console) -> String {
+    let errors: Vec<Diagnostic>;
+    let found = if console.quiet() {
+        errors = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
+        &errors
+    } else {
+        all
+    };
+    match style {
+        Diagnostics::Human => human::print(found, sources, console.color()),
+        Diagnostics::Short => short::print(found, sources),
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::args::Render;
+use super::args::{Diagnostics, Render};
 use super::console::{self, Console};
 use super::discover::{self, Input};
 use super::error::shown;
@@ -48,7 +48,7 @@ struct Done {
 
 /// Reads all files, settles the name of every picture, then draws and writes, file by file: all pictures of a file or none.
 pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
-    let mut tally = Tally::new();
+    let tally = Tally::new();
     let inputs = discover::inputs(&args.paths)?;
     for directory in &args.font_dir {
         std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
@@ -110,11 +110,12 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     drop(progress);
 
     let mut exit = Exit::Fine;
+    let mut report = Report { request: &request, style: args.common.diagnostics, console, tally };
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
-        exit = exit.max(report(&request, args, input, checked, done, &mut tally, console)?);
+        exit = exit.max(report.file(input, checked, done)?);
     }
-    tally.tell(args.check, console);
-    if tally.stale > 0 {
+    report.tally.tell(args.check, console);
+    if report.tally.stale > 0 {
         console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
     }
     Ok(exit)
@@ -135,59 +136,67 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
     command
 }
 
-/// Prints what came of a file.
-fn report(
-    request: &Request,
-    args: &Render,
-    input: &Input,
-    checked: &Result<Checked, Error>,
-    done: Option<Result<Done, Error>>,
-    tally: &mut Tally,
+/// Says what came of files, one after the other.
+struct Report<'a> {
+    request: &'a Request,
+    style: Diagnostics,
     console: Console,
-) -> Result<Exit, Error> {
-    tally.journeys += 1;
-    let checked = match checked {
-        Ok(checked) => checked,
-        Err(error) => {
-            console.error(error);
-            tally.failed += 1;
-            return Ok(Exit::Trouble);
-        }
-    };
-    console::plain(&checked.findings(args.common.diagnostics, console));
-    tally.warnings += checked.warnings();
-    match done {
-        None => {
-            tally.wrong += 1;
-            Ok(Exit::Findings)
-        }
-        Some(Err(error)) => {
-            console.error(&error);
-            tally.failed += 1;
-            Ok(Exit::Trouble)
-        }
-        Some(Ok(done)) => {
-            tally.stale += done.stale.len();
-            tally.drawings += done.places.len() - done.stale.len();
-            tally.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty);
-            if !done.missing.is_empty() {
-                console.warning(&missing(input, &done.missing));
+    tally: Tally,
+}
+
+impl Report<'_> {
+    /// Prints what came of a file.
+    fn file(
+        &mut self,
+        input: &Input,
+        checked: &Result<Checked, Error>,
+        done: Option<Result<Done, Error>>,
+    ) -> Result<Exit, Error> {
+        let Self { request, style, console, ref mut tally } = *self;
+        tally.journeys += 1;
+        let checked = match checked {
+            Ok(checked) => checked,
+            Err(error) => {
+                console.error(error);
+                tally.failed += 1;
+                return Ok(Exit::Trouble);
             }
-            if done.empty {
-                console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
+        };
+        console::plain(&checked.findings(style, console));
+        tally.warnings += checked.warnings();
+        match done {
+            None => {
+                tally.wrong += 1;
+                Ok(Exit::Findings)
             }
-            if checked.journey.as_ref().is_some_and(|journey| request.leaves_out(journey)) {
-                console.note(LEFT_OUT);
+            Some(Err(error)) => {
+                console.error(&error);
+                tally.failed += 1;
+                Ok(Exit::Trouble)
             }
-            for place in &done.places {
-                if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
-                    console.stale(&format!("{} -> {}  ({fault})", shown(input.path()), shown(place)));
-                    continue;
+            Some(Ok(done)) => {
+                tally.stale += done.stale.len();
+                tally.drawings += done.places.len() - done.stale.len();
+                tally.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty);
+                if !done.missing.is_empty() {
+                    console.warning(&missing(input, &done.missing));
                 }
-                console.ok(&format!("{} -> {}  ({})", shown(input.path()), shown(place), checked.facts()));
+                if done.empty {
+                    console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
+                }
+                if checked.journey.as_ref().is_some_and(|journey| request.leaves_out(journey)) {
+                    console.note(LEFT_OUT);
+                }
+                for place in &done.places {
+                    if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
+                        console.stale(&format!("{} -> {}  ({fault})", shown(input.path()), shown(place)));
+                        continue;
+                    }
+                    console.ok(&format!("{} -> {}  ({})", shown(input.path()), shown(place), checked.facts()));
+                }
+                output::print(&done.print)?;
+                Ok(if done.stale.is_empty() { Exit::Fine } else { Exit::Findings })
             }
-            output::print(&done.print)?;
-            Ok(if done.stale.is_empty() { Exit::Fine } else { Exit::Findings })
         }
     }
 }
@@ -216,9 +225,9 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
         let drawings = drawn.entry(look.moves().then_some(job.look)).or_default();
         for sheet in &job.sheets {
             if drawings.iter().all(|known| known.name != sheet.name) {
-                let (scene, without) = phases::draw(journey, sheet, locale, fonts, look.logo.as_ref());
+                let (scene, without) = crate::draw_with(journey, sheet, locale, fonts, look.logo.as_ref());
                 missing.extend(without);
-                empty |= sheet.chosen && phases::is_empty(journey, sheet);
+                empty |= sheet.chosen && scene.board.as_ref().is_none_or(|board| board.lanes.is_empty());
                 drawings.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
             }
         }

@@ -12,6 +12,7 @@ use crate::diagnostic::quote;
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
+use crate::theme::Theme;
 use crate::words::{LOCALES, Locale, locale, locale_called};
 
 /// What was asked for, free of contradictions.
@@ -118,7 +119,10 @@ impl Request {
             Some(_) => Some("--text has no effect on a page, which brings its letters along"),
             None => None,
         };
-        scale.into_iter().chain(text).collect()
+        let print = self.looks.iter().any(|look| look.theme.name() == Theme::PRINT.name());
+        let print = (print && self.formats.iter().all(|row| row.whole()))
+            .then_some("--theme print has no effect on a page, which always takes these colours on paper");
+        scale.into_iter().chain(text).chain(print).collect()
     }
 
     /// The pictures of one file; none if it cannot be drawn.

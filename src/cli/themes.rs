@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::args::{Diagnostics, Render};
+use super::args::Render;
 use super::console::{self, Console};
 use super::discover::{Input, is_yaml};
 use super::error::shown;
 use super::pictures::{self, Load};
 use super::{Error, phases, read, suggest};
-use crate::diagnostic::{Diagnostic, Level, human, quote, short};
+use crate::diagnostic::{Diagnostic, Level, quote};
 use crate::files::FileError;
 use crate::model::Text;
 use crate::parse::{self, ThemeFile};
@@ -71,7 +71,7 @@ fn built_in(name: &str) -> Result<Look, Error> {
 
 fn file(path: &Path, args: &Render, console: Console) -> Result<Option<Look>, Error> {
     let bytes = read::bytes(&Input::File(path.to_path_buf()))?;
-    let (sources, look, mut found) = match parse::decode(&read::name(path), &bytes) {
+    let (sources, look, found) = match parse::decode(&read::name(path), &bytes) {
         Err(broken) => (Sources::new(broken.source), None, vec![broken.diagnostic.help("a theme is a text file")]),
         Ok(source) => {
             let sources = Sources::new(source);
@@ -81,13 +81,7 @@ fn file(path: &Path, args: &Render, console: Console) -> Result<Option<Look>, Er
             (sources, look, found)
         }
     };
-    if console.quiet() {
-        found.retain(|diagnostic| diagnostic.level == Level::Error);
-    }
-    console::plain(&match args.common.diagnostics {
-        Diagnostics::Human => human::print(&found, &sources, console.color()),
-        Diagnostics::Short => short::print(&found, &sources),
-    });
+    console::plain(&read::findings(&found, &sources, args.common.diagnostics, console));
     Ok(look)
 }
 

@@ -37,8 +37,8 @@ pub struct FontFile {
 
 /// A theme without a name is called like this where its file has no name either.
 const NAMELESS: &str = "theme";
-/// The place of a theme among [`THEMES`].
-const BASES: &Words<usize> = &[(&["dark", "night"], 0), (&["light", "day", "default"], 1), (&["print", "paper"], 2)];
+const BASES: &Words<&Theme> =
+    &[(&["dark", "night"], &Theme::DARK), (&["light", "day", "default"], &Theme::LIGHT), (&["print", "paper"], &Theme::PRINT)];
 const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 
 /// Reads the theme in the first file. Where a diagnostic is an error there may be one too, so that the files it names can be
@@ -76,7 +76,7 @@ impl Reader<'_> {
         };
         let f = self.fields_and(root, entries, &tables::THEME, |key| key.starts_with("x-"));
         let name = self.theme_name(&f);
-        let base = self.word_of(&f, "base", BASES).map_or(Theme::LIGHT, |base| THEMES[base.value].clone());
+        let base = self.word_of(&f, "base", BASES).map_or(Theme::LIGHT, |base| base.value.clone());
         let mut said = Vec::new();
         if let Some(colors) = f.get("colors") {
             self.brand(colors, &mut said);
@@ -293,13 +293,7 @@ fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Diagnostic {
     let named = |role: Option<Role>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);
     let place = |role: Option<Role>| said.iter().find(|said| Some(said.role) == role).map(|said| said.span);
     let (front, behind) = (named(roles.0, ink), named(roles.1, ground));
-    let title = format!(
-        "{front} on {behind} has a contrast of {:.2} : 1, and {} need{} {} : 1",
-        (ratio * 100.0).floor() / 100.0,
-        kind.word(),
-        if kind.word() == "text" { "s" } else { "" },
-        kind.least()
-    );
+    let title = format!("{front} on {behind} has a contrast of {:.2} : 1, and {}", (ratio * 100.0).floor() / 100.0, kind.need());
     let (front_place, behind_place) = (place(roles.0), place(roles.1));
     let span = front_place.or(behind_place).unwrap_or_default();
     let (own, other) = if front_place.is_some() { (ink, ground) } else { (ground, ink) };

@@ -14,7 +14,7 @@ mod templates;
 mod view;
 mod woff;
 
-pub use page::{Drawing, Whole};
+pub use page::{Drawing, Signs, Whole};
 
 use crate::scene::Scene;
 use crate::text::Fonts;

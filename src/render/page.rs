@@ -18,7 +18,7 @@ use super::woff::woff;
 use crate::reading::Reading;
 use crate::scene::{Board, Px, Scene};
 use crate::text::{FaceId, Fonts};
-use crate::theme::{Ink, Palette, Theme};
+use crate::theme::{Ink, Palette, THEMES, Theme};
 use crate::words::PageWords;
 
 /// What one page shows.
@@ -28,10 +28,17 @@ pub struct Whole<'a> {
     pub reading: &'a Reading,
     /// The drawings, in order.
     pub drawings: &'a [Drawing],
-    /// A drawing for each of the document's faces.
-    pub faces: &'a [Scene],
+    /// What stands among the document's words.
+    pub signs: &'a Signs,
+}
+
+/// Small drawings among words.
+#[derive(Debug)]
+pub struct Signs {
+    /// One for each of the document's faces.
+    pub faces: Vec<Scene>,
     /// The star of a moment of truth.
-    pub star: &'a Scene,
+    pub star: Scene,
 }
 
 /// A drawing among others.
@@ -54,7 +61,7 @@ const LONGEST: f64 = 19_000.0;
 /// The HTML document that shows everything, in light and dark; `theme` is the one it opens with.
 #[expect(clippy::unnecessary_wraps, reason = "a row of FORMATS, and other formats can fail")]
 pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, Error> {
-    let Whole { reading, drawings, faces: signs, star } = whole;
+    let Whole { reading, drawings, signs } = whole;
     let words = letters(reading, fonts);
     let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     for (face, words) in &words {
@@ -81,15 +88,15 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
         }
     });
     let views: Vec<View<'_>> = views.collect();
-    let names: Vec<String> = (0..signs.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
-    let signs = signs.iter().chain([*star]).zip(&names).map(|(scene, name)| {
+    let names: Vec<String> = (0..signs.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
+    let signs = signs.faces.iter().chain([&signs.star]).zip(&names).map(|(scene, name)| {
         let place = Place { prefix: name, around, scale: None };
         Sign { name, drawn: Drawn::new(scene, &faces, Palette::Variables, place) }
     });
     let signs: Vec<Sign<'_>> = signs.collect();
     // A theme of somebody's own takes the place of the one it resembles.
-    let own = ![Theme::LIGHT, Theme::DARK, Theme::PRINT].iter().any(|built_in| built_in.name() == theme.name());
-    let night = theme.color(Ink::Paper).luminance() < 0.18;
+    let own = THEMES.iter().all(|built_in| built_in.name() != theme.name());
+    let night = theme.color(Ink::Paper).is_dark();
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
     let looks = looks.take().rules();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::contrast::{self, Kind, Pair};
+use super::contrast::{self, Pair};
 use super::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, Theme};
 
 /// A colour that a brand names, by what it is for. `Stage(1)` is the second in the list of stages.
@@ -118,7 +118,7 @@ impl Brand {
 
     fn strengths(&self) -> Strengths {
         // Print is the theme whose cards are as white as its paper under dark outlines.
-        if self.get(Role::Paper).unwrap_or(self.base.color(Ink::Paper)).lightness() < 0.5 {
+        if self.get(Role::Paper).unwrap_or(self.base.color(Ink::Paper)).is_dark() {
             DARK
         } else if self.base.color(Ink::Pain) == self.base.color(Ink::Paper) {
             PRINT
@@ -244,7 +244,7 @@ impl Brand {
         }
     }
 
-    /// The stages: as named, or in the accent, every other one nearer to the text. Where the base theme leaves them white, the
+    /// The stages: as named, or in the accent, every other one a turn of it. Where the base theme leaves them white, the
     /// colour is that of the outline.
     fn stages(&self, theme: &mut Theme, said: &mut [Option<Role>]) {
         let named = self.list(Role::Stage);
@@ -259,7 +259,12 @@ impl Brand {
                     continue;
                 }
                 (0, Some(accent)) if n % 2 == 0 => (Some(Role::Accent), accent),
-                (0, Some(accent)) => (None, accent.mixed(theme.color(Ink::Text), 0.25)),
+                (0, Some(accent)) => {
+                    // Both turns take the same letters: light ones want the second darker on dark paper, too.
+                    let darker = accent.is_dark() && theme.color(Ink::Paper).is_dark();
+                    let towards = if darker { Ink::Paper } else { Ink::Text };
+                    (None, accent.mixed(theme.color(towards), 0.25))
+                }
                 (count, _) => {
                     let at = usize::from(n) % count;
                     (Some(Role::Stage(at as u8)), named[at])
@@ -361,17 +366,6 @@ fn settle(theme: &mut Theme, said: &[Option<Role>]) {
         let end = ends.into_iter().filter(|_| ON.contains(&ink)).find(|end| end.readable(&others) == Some(*end));
         if let Some(better) = end.or_else(|| theme.color(ink).readable(&others)) {
             theme.colors[ink.index()] = better;
-        }
-    }
-}
-
-impl Kind {
-    /// What it is, in a message: `text needs 4.5`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Mark => "marks",
         }
     }
 }

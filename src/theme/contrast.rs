@@ -20,6 +20,16 @@ impl Kind {
             Self::Mark => 3.0,
         }
     }
+
+    /// The same in a message: `text needs 4.5 : 1`.
+    #[must_use]
+    pub fn need(self) -> String {
+        let who = match self {
+            Self::Text => "text needs",
+            Self::Mark => "marks need",
+        };
+        format!("{who} {} : 1", self.least())
+    }
 }
 
 /// A colour and what it stands on.
@@ -130,6 +140,12 @@ impl Color {
     pub fn luminance(self) -> f64 {
         let [red, green, blue] = self.channels().map(linear);
         0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// Whether white stands out from it more than black does.
+    #[must_use]
+    pub fn is_dark(self) -> bool {
+        self.contrast(Self::new([255; 3])) > self.contrast(Self::new([0; 3]))
     }
 
     /// How far apart two colours are, 1 (the same) to 21 (black and white).

@@ -26,8 +26,8 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
             Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene }
         })
         .collect();
-    let told = cjm::read_in(journey, locale, &FONTS);
-    let whole = Whole { reading: &told.reading, drawings: &drawings, faces: &told.faces, star: &told.star };
+    let (reading, signs) = cjm::read(journey, locale, &FONTS);
+    let whole = Whole { reading: &reading, drawings: &drawings, signs: &signs };
     String::from_utf8(render_whole(&whole, &FONTS, theme, Format::Html).unwrap()).unwrap()
 }
 

@@ -21,7 +21,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "own_locale",
             "parse",
             "picture",
-            "read_in",
+            "read",
             "render",
             "scene",
             "sheet",

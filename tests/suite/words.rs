@@ -151,7 +151,12 @@ fn every_language_has_words_of_its_own() {
     /// Words that are written alike in English: field, and the languages.
     const ALIKE: &[(&str, &[&str])] = &[
         ("months", &["de", "es", "fr", "pt"]),
+        ("date", &["fr"]),
+        ("frustrations", &["fr"]),
         ("journey_map", &["de"]),
+        ("link", &["de", "pt"]),
+        ("motivations", &["fr"]),
+        ("personas", &["de", "es", "fr", "pt"]),
         ("service_blueprint", &["de"]),
         ("persona", &["de", "es", "fr", "pt"]),
         ("version", &["de", "fr"]),
@@ -164,7 +169,11 @@ fn every_language_has_words_of_its_own() {
         ("optional", &["de"]),
         ("path_exception", &["fr"]),
         ("neutral", &["de"]),
+        ("source", &["fr"]),
         ("sources", &["fr"]),
+        ("status", &["de", "pt"]),
+        ("system", &["de"]),
+        ("teams", &["de"]),
         ("interview", &["de"]),
         ("interviews", &["de"]),
         ("observation", &["fr"]),
@@ -180,12 +189,14 @@ fn every_language_has_words_of_its_own() {
         ("lane_importance", &["fr"]),
         ("lane_research", &["de"]),
         ("lane_touchpoints", &["de"]),
+        ("zoom", &["de", "es", "fr", "pt"]),
     ];
+    let texts = |locale: &Locale| [texts(locale.words), page_texts(locale)].concat();
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>().to_lowercase();
-    let english = texts(ENGLISH.words);
+    let english = texts(&ENGLISH);
     let mut used = BTreeSet::new();
     for locale in LOCALES.iter().filter(|locale| locale.tag != "en") {
-        for ((field, text), (_, model)) in texts(locale.words).into_iter().zip(&english) {
+        for ((field, text), (_, model)) in texts(locale).into_iter().zip(&english) {
             if model.contains(char::is_alphabetic) && letters(text) == letters(model) {
                 used.insert((field, locale.tag));
             }
