@@ -44,23 +44,13 @@ use std::collections::BTreeSet;
 /// Draws a sheet of a journey in the journey's own language. Also tells the characters no font covers.
 #[must_use]
 pub fn draw(journey: &model::Journey, sheet: &sheet::Sheet, fonts: &text::Fonts) -> (scene::Scene, BTreeSet<char>) {
-    draw_in(journey, sheet, own_locale(journey), fonts)
+    draw_in(journey, sheet, own_locale(journey), fonts, None)
 }
 
-/// Draws a sheet of a journey with the fixed words of a language. Also tells the characters no font covers.
+/// Draws a sheet of a journey with the fixed words of a language, below a logo where there is one. Also tells the characters no
+/// font covers.
 #[must_use]
 pub fn draw_in(
-    journey: &model::Journey,
-    sheet: &sheet::Sheet,
-    locale: &words::Locale,
-    fonts: &text::Fonts,
-) -> (scene::Scene, BTreeSet<char>) {
-    draw_with(journey, sheet, locale, fonts, None)
-}
-
-/// The same with a logo above everything else.
-#[must_use]
-pub fn draw_with(
     journey: &model::Journey,
     sheet: &sheet::Sheet,
     locale: &words::Locale,

@@ -225,7 +225,7 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
         let drawings = drawn.entry(look.moves().then_some(job.look)).or_default();
         for sheet in &job.sheets {
             if drawings.iter().all(|known| known.name != sheet.name) {
-                let (scene, without) = crate::draw_with(journey, sheet, locale, fonts, look.logo.as_ref());
+                let (scene, without) = crate::draw_in(journey, sheet, locale, fonts, look.logo.as_ref());
                 missing.extend(without);
                 empty |= sheet.chosen && scene.board.as_ref().is_none_or(|board| board.lanes.is_empty());
                 drawings.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });

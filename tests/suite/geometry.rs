@@ -740,7 +740,7 @@ pub(crate) fn check(journey: &Journey, sheet: &Sheet) -> Vec<Finding> {
 
 /// All findings of a journey on a sheet in a language.
 pub(crate) fn check_in(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Vec<Finding> {
-    let (scene, _) = cjm::draw_in(journey, sheet, locale, &FONTS);
+    let (scene, _) = cjm::draw_in(journey, sheet, locale, &FONTS, None);
     let drawing = Drawing { journey, sheet, scene: &scene, parts: Parts::of(&scene) };
     let mut findings = Vec::new();
     for (check, run) in CHECKS {

@@ -22,7 +22,7 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
     let drawings: Vec<Drawing> = SHEETS
         .iter()
         .map(|sheet| {
-            let scene = cjm::draw_in(journey, sheet, locale, &FONTS).0;
+            let scene = cjm::draw_in(journey, sheet, locale, &FONTS, None).0;
             Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene }
         })
         .collect();

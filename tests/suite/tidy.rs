@@ -14,7 +14,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "check",
             "compose",
             "diagnostic",
-            "draw_with",
+            "draw_in",
             "files",
             "icons",
             "model",

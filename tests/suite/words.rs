@@ -59,7 +59,7 @@ fn no_fixed_word_stands_outside_the_table() {
         for sheet in SHEETS.iter() {
             let all = LANES.iter().map(|lane| lane.key.to_owned()).collect();
             for sheet in [sheet.clone(), sheet.with_lanes(all)] {
-                for line in said(&cjm::draw_in(&journey, &sheet, &locale, &FONTS).0) {
+                for line in said(&cjm::draw_in(&journey, &sheet, &locale, &FONTS, None).0) {
                     if line.contains(|c: char| c.is_ascii_alphabetic()) {
                         strange.insert(line.clone());
                     }
@@ -113,7 +113,7 @@ fn examples_say_nothing_but_their_own_words_and_the_tables() {
         let own: BTreeSet<&str> =
             written.split('"').skip(1).step_by(2).flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
         for sheet in SHEETS.iter() {
-            for line in said(&cjm::draw_in(&journey, sheet, &locale, &FONTS).0) {
+            for line in said(&cjm::draw_in(&journey, sheet, &locale, &FONTS, None).0) {
                 let line = line.to_lowercase();
                 let foreign = line
                     .split(|c: char| !c.is_alphanumeric())
@@ -263,8 +263,8 @@ fn a_mirrored_sheet_is_the_sheet_in_a_mirror() {
     for (name, yaml) in examples() {
         let journey = read(&yaml).unwrap();
         for sheet in SHEETS.iter() {
-            let plain = cjm::draw_in(&journey, sheet, &ENGLISH, &FONTS).0;
-            let mirror = cjm::draw_in(&journey, sheet, &mirrored(), &FONTS).0;
+            let plain = cjm::draw_in(&journey, sheet, &ENGLISH, &FONTS, None).0;
+            let mirror = cjm::draw_in(&journey, sheet, &mirrored(), &FONTS, None).0;
             assert!(mirror.rtl && !plain.rtl);
             assert_eq!((plain.width, plain.height), (mirror.width, mirror.height));
             let (there, here) = (areas(&plain), areas(&mirror));
@@ -293,7 +293,7 @@ fn signs_are_not_seen_in_a_mirror() {
     // The shape of a path, wherever it stands.
     let shapes = |sheet: &Sheet, locale: &Locale, of: fn(&Rect) -> bool| {
         let mut shapes = Vec::new();
-        cjm::draw_in(&journey, sheet, locale, &FONTS).0.walk(&mut |node, around| {
+        cjm::draw_in(&journey, sheet, locale, &FONTS, None).0.walk(&mut |node, around| {
             let Node::Path(stroke) = node else { return };
             if of(&stroke.bounds) && stroke.fill.is_none() && !around.iter().any(|g| g.id.as_deref() == Some("lane-stages")) {
                 let path = kurbo::BezPath::from_svg(&stroke.d).unwrap();
@@ -346,7 +346,7 @@ fn a_sheet_is_mirrored_for_languages_written_from_right_to_left() {
 fn texts_of_a_mirrored_sheet_begin_at_the_right() {
     let yaml =
         "title: T\nstages:\n  - {name: S, touchpoints: [{name: Latin, pain_points: ['a far longer text than that', 'עברית']}]}\n";
-    let scene = cjm::draw_in(&read(yaml).unwrap(), &SHEETS[0], locale("he").unwrap(), &FONTS).0;
+    let scene = cjm::draw_in(&read(yaml).unwrap(), &SHEETS[0], locale("he").unwrap(), &FONTS, None).0;
     let parts = Parts::of(&scene);
     for wanted in ["Latin", "עברית"] {
         let (line, around) = parts.lines.iter().find(|(line, _)| text(line) == wanted).unwrap();
