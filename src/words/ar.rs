@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "المكاسب", note: "ما يسير على ما يرام" },
     lane_goals: Titled { title: "هدف العميل", note: "" },
     lane_images: Titled { title: "القصة المصورة", note: "كيف يبدو المشهد" },
-    lane_importance: Titled { title: "الأهمية", note: "لدى العميل، من 1 إلى 5" },
+    lane_importance: Titled { title: "الأهمية", note: "من 1 إلى 5" },
     lane_links: Titled { title: "روابط", note: "لقراءة المزيد" },
     lane_metrics: Titled { title: "المؤشرات", note: "القيمة والمستهدف" },
     lane_needs: Titled { title: "الاحتياجات", note: "ما الذي قد يساعد" },

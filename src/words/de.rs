@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "Positives", note: "was gut läuft" },
     lane_goals: Titled { title: "Kundenziel", note: "" },
     lane_images: Titled { title: "Storyboard", note: "wie es aussieht" },
-    lane_importance: Titled { title: "Wichtigkeit", note: "für die Kunden, 1 bis 5" },
+    lane_importance: Titled { title: "Wichtigkeit", note: "1 bis 5" },
     lane_links: Titled { title: "Verweise", note: "wo mehr dazu steht" },
     lane_metrics: Titled { title: "Kennzahlen", note: "Wert und Ziel" },
     lane_needs: Titled { title: "Bedürfnisse", note: "was helfen würde" },

@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "Gains", note: "what goes well" },
     lane_goals: Titled { title: "Customer goal", note: "" },
     lane_images: Titled { title: "Storyboard", note: "what it looks like" },
-    lane_importance: Titled { title: "Importance", note: "to the customer, 1 to 5" },
+    lane_importance: Titled { title: "Importance", note: "1 to 5" },
     lane_links: Titled { title: "Links", note: "where to read more" },
     lane_metrics: Titled { title: "Metrics", note: "value and target" },
     lane_needs: Titled { title: "Needs", note: "what would help" },

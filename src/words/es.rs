@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "Aciertos", note: "lo que va bien" },
     lane_goals: Titled { title: "Objetivo del cliente", note: "" },
     lane_images: Titled { title: "Guion gráfico", note: "qué aspecto tiene" },
-    lane_importance: Titled { title: "Importancia", note: "para el cliente, de 1 a 5" },
+    lane_importance: Titled { title: "Importancia", note: "de 1 a 5" },
     lane_links: Titled { title: "Enlaces", note: "dónde leer más" },
     lane_metrics: Titled { title: "Métricas", note: "valor y objetivo" },
     lane_needs: Titled { title: "Necesidades", note: "lo que ayudaría" },

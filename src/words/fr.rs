@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "Points positifs", note: "ce qui se passe bien" },
     lane_goals: Titled { title: "Objectif du client", note: "" },
     lane_images: Titled { title: "Storyboard", note: "à quoi cela ressemble" },
-    lane_importance: Titled { title: "Importance", note: "pour le client, de 1 à 5" },
+    lane_importance: Titled { title: "Importance", note: "de 1 à 5" },
     lane_links: Titled { title: "Liens", note: "pour en savoir plus" },
     lane_metrics: Titled { title: "Indicateurs", note: "valeur et cible" },
     lane_needs: Titled { title: "Besoins", note: "ce qui aiderait" },

@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "חוזקות", note: "מה עובד היטב" },
     lane_goals: Titled { title: "מטרת הלקוח", note: "" },
     lane_images: Titled { title: "סטוריבורד", note: "איך זה נראה" },
-    lane_importance: Titled { title: "חשיבות", note: "בעיני הלקוח, 1 עד 5" },
+    lane_importance: Titled { title: "חשיבות", note: "1 עד 5" },
     lane_links: Titled { title: "קישורים", note: "לקריאה נוספת" },
     lane_metrics: Titled { title: "מדדים", note: "ערך ויעד" },
     lane_needs: Titled { title: "צרכים", note: "מה היה עוזר" },

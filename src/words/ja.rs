@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "ゲイン", note: "うまくいっている点" },
     lane_goals: Titled { title: "顧客のゴール", note: "" },
     lane_images: Titled { title: "ストーリーボード", note: "場面の様子" },
-    lane_importance: Titled { title: "重要度", note: "顧客にとって、1〜5" },
+    lane_importance: Titled { title: "重要度", note: "1〜5" },
     lane_links: Titled { title: "リンク", note: "詳しい情報" },
     lane_metrics: Titled { title: "指標", note: "値と目標" },
     lane_needs: Titled { title: "ニーズ", note: "あれば助かること" },

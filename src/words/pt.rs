@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "Ganhos", note: "o que vai bem" },
     lane_goals: Titled { title: "Objetivo do cliente", note: "" },
     lane_images: Titled { title: "Storyboard", note: "como é" },
-    lane_importance: Titled { title: "Importância", note: "para o cliente, de 1 a 5" },
+    lane_importance: Titled { title: "Importância", note: "de 1 a 5" },
     lane_links: Titled { title: "Saiba mais", note: "onde ler mais" },
     lane_metrics: Titled { title: "Métricas", note: "valor e meta" },
     lane_needs: Titled { title: "Necessidades", note: "o que ajudaria" },

@@ -145,7 +145,7 @@ pub(super) static WORDS: Words = Words {
     lane_gains: Titled { title: "亮点", note: "做得好的地方" },
     lane_goals: Titled { title: "客户目标", note: "" },
     lane_images: Titled { title: "故事板", note: "场景的样子" },
-    lane_importance: Titled { title: "重要性", note: "对客户而言，1 至 5" },
+    lane_importance: Titled { title: "重要性", note: "1 至 5" },
     lane_links: Titled { title: "链接", note: "更多资料" },
     lane_metrics: Titled { title: "指标", note: "数值与目标" },
     lane_needs: Titled { title: "需求", note: "什么会有帮助" },
