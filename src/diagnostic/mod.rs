@@ -52,6 +52,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Changes that mend it, together.
     pub edits: Vec<Edit>,
+    /// True where the changes can be made without asking: they keep what the file means.
+    pub safe: bool,
 }
 
 impl Diagnostic {
@@ -66,6 +68,7 @@ impl Diagnostic {
             others: Vec::new(),
             help: None,
             edits: Vec::new(),
+            safe: false,
         }
     }
 
@@ -96,7 +99,14 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a change that mends it.
+    /// Adds a change that keeps what the file means, and can be made without asking.
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.safe = true;
+        self.edit(span, replacement)
+    }
+
+    /// Adds a change that probably mends it, for a person to agree to.
     #[must_use]
     pub fn edit(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.edits.push(Edit { span, replacement: replacement.into() });
