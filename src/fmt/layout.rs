@@ -1,0 +1,25 @@
+//! YAML to YAML with the usual blanks and line breaks. Alone names `pretty_yaml`; keeps every line as long as it is.
+
+use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions, LineBreak, ProseWrap, Quotes};
+
+use super::Refusal;
+
+/// Indents by two, begins entries with `- `, leaves one blank line of several, cuts blanks at the ends of lines.
+pub(super) fn lay_out(text: &str) -> Result<String, Refusal> {
+    let options = FormatOptions {
+        // Lines that are too long are somebody else's task: braces over several lines are hard to read.
+        layout: LayoutOptions { print_width: usize::MAX / 4, indent_width: 2, line_break: LineBreak::Lf },
+        language: LanguageOptions {
+            quotes: Quotes::PreferDouble,
+            trailing_comma: false,
+            indent_block_sequence_in_map: true,
+            brace_spacing: false,
+            bracket_spacing: false,
+            prefer_single_line: false,
+            trim_trailing_whitespaces: true,
+            prose_wrap: ProseWrap::Preserve,
+            ..LanguageOptions::default()
+        },
+    };
+    pretty_yaml::format_text(text, &options).map_err(|error| Refusal::Syntax(error.message().to_owned()))
+}
