@@ -30,6 +30,7 @@ pub mod fmt;
 pub mod icons;
 pub mod layout;
 pub mod model;
+pub mod near;
 pub mod parse;
 pub mod picture;
 pub mod reading;
