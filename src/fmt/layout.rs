@@ -4,8 +4,9 @@ use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions, LineBre
 
 use super::Refusal;
 
-/// Indents by two, begins entries with `- `, leaves one blank line of several, cuts blanks at the ends of lines.
-pub(super) fn lay_out(text: &str) -> Result<String, Refusal> {
+/// Indents by two, begins entries with `- `, leaves one blank line of several, cuts blanks at the ends of lines. `keep`: but not within
+/// texts.
+pub(super) fn lay_out(text: &str, keep: bool) -> Result<String, Refusal> {
     let options = FormatOptions {
         // Lines that are too long are somebody else's task: braces over several lines are hard to read.
         layout: LayoutOptions { print_width: usize::MAX / 4, indent_width: 2, line_break: LineBreak::Lf },
@@ -16,7 +17,7 @@ pub(super) fn lay_out(text: &str) -> Result<String, Refusal> {
             brace_spacing: false,
             bracket_spacing: false,
             prefer_single_line: false,
-            trim_trailing_whitespaces: true,
+            trim_trailing_whitespaces: !keep,
             prose_wrap: ProseWrap::Preserve,
             ..LanguageOptions::default()
         },

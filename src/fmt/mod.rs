@@ -27,12 +27,12 @@ pub enum Refusal {
     #[error("it cannot be read as YAML ({0})")]
     Syntax(String),
     /// Formatting would have changed more than the form.
-    #[error("formatting would change {what}, at line {line}")]
+    #[error("formatting would change {what}")]
     Changed {
         /// A value, a comment, an anchor.
         what: &'static str,
-        /// In the text as it was, counted from 1.
-        line: usize,
+        /// The byte where it stands.
+        at: usize,
     },
     /// Every round gives another text.
     #[error("formatting it comes to no end")]
@@ -51,12 +51,31 @@ pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Refu
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
-    // Lines that are too long are only broken if that, too, can be proved to change nothing.
-    let formatted = settle(&unix, true)
-        .and_then(|formatted| proof::same(text, &before, &formatted).map(|()| formatted))
-        .or_else(|_| settle(&unix, false).and_then(|formatted| proof::same(text, &before, &formatted).map(|()| formatted)))?;
-    Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted })
+    let mut refusal = Refusal::Endless;
+    for careful in CAREFUL {
+        match settle(&unix, careful).and_then(|formatted| proof::same(text.len(), &before, &formatted).map(|()| formatted)) {
+            Ok(formatted) => return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted }),
+            Err(other) => refusal = other,
+        }
+    }
+    Err(refusal)
 }
+
+/// How much is left as it was.
+#[derive(Debug, Clone, Copy)]
+struct Careful {
+    /// Blanks at the ends of lines, which are part of some texts over several lines.
+    blanks: bool,
+    /// Lines that are too long.
+    lines: bool,
+}
+
+/// What is tried, until nothing but the form changes.
+const CAREFUL: [Careful; 3] = [
+    Careful { blanks: false, lines: false },
+    Careful { blanks: true, lines: false },
+    Careful { blanks: true, lines: true },
+];
 
 /// Gives keys their names, in the text and in what is known of it.
 fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)]) -> Cow<'t, str> {
@@ -84,10 +103,10 @@ fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)])
 }
 
 /// Formats until nothing changes any more.
-fn settle(text: &str, unfold: bool) -> Result<String, Refusal> {
+fn settle(text: &str, careful: Careful) -> Result<String, Refusal> {
     let mut current = Cow::Borrowed(text);
     for _ in 0..MOST_ROUNDS {
-        let next = round(&current, unfold)?;
+        let next = round(&current, careful)?;
         if next == *current {
             return Ok(next);
         }
@@ -96,11 +115,11 @@ fn settle(text: &str, unfold: bool) -> Result<String, Refusal> {
     Err(Refusal::Endless)
 }
 
-fn round(text: &str, unfold: bool) -> Result<String, Refusal> {
-    let mut laid_out = layout::lay_out(text)?;
-    while unfold {
+fn round(text: &str, careful: Careful) -> Result<String, Refusal> {
+    let mut laid_out = layout::lay_out(text, careful.blanks)?;
+    while !careful.lines {
         let Some(unfolded) = unfold::unfold(&laid_out, LONGEST_LINE) else { break };
-        laid_out = layout::lay_out(&unfolded)?;
+        laid_out = layout::lay_out(&unfolded, careful.blanks)?;
     }
     Ok(columns::keep(text, &laid_out).unwrap_or(laid_out))
 }

@@ -3,12 +3,12 @@
 use super::Refusal;
 use crate::parse::outline::{Kind, Part, outline};
 
-/// Proves that a text holds the parts that another one held, or says the first it does not.
+/// Proves that a text holds the parts that another one of so many bytes held, or says the first it does not.
 ///
 /// # Errors
 ///
-/// [`Refusal::Changed`] with the line in `text`, the text as it was.
-pub(super) fn same(text: &str, before: &[Part], formatted: &str) -> Result<(), Refusal> {
+/// [`Refusal::Changed`] with the place in the other text.
+pub(super) fn same(length: usize, before: &[Part], formatted: &str) -> Result<(), Refusal> {
     let after = outline(formatted).map_err(Refusal::Syntax)?;
     let differs = |(before, after): &(&Part, &Part)| !(before.kind.holds_as(&after.kind) && before.anchor == after.anchor && before.tag == after.tag);
     let first = before.iter().zip(&after).find(differs).map(|(before, _)| before);
@@ -16,9 +16,8 @@ pub(super) fn same(text: &str, before: &[Part], formatted: &str) -> Result<(), R
     match first.or_else(lost) {
         None if before.len() == after.len() => Ok(()),
         part => {
-            let place = part.map_or(text.len(), |part| part.start);
             let what = part.map_or("the end", |part| part.kind.name());
-            Err(Refusal::Changed { what, line: text[..place].matches('\n').count() + 1 })
+            Err(Refusal::Changed { what, at: part.map_or(length, |part| part.start) })
         }
     }
 }
