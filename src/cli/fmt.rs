@@ -93,7 +93,8 @@ fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compar
         [_] => {}
         _ => {
             let done = if only_compared { "not formatted" } else { "formatted" };
-            let mut facts = vec![format!("{stale} {done}"), format!("{same} {}", if only_compared { "are" } else { "were already" })];
+            let mut facts =
+                vec![format!("{stale} {done}"), format!("{same} {}", if only_compared { "are" } else { "were already" })];
             if refused > 0 {
                 facts.push(format!("{refused} left out"));
             }
@@ -132,7 +133,8 @@ fn formatted(text: &str, journey: &Journey, path: &Path, name: &str) -> Result<S
         let after = fmt::format(text, &names)?;
         let source = Source { name: name.to_owned(), text: after.clone() };
         let again = parse::open(source, &phases::used_by(path)).journey;
-        if again.is_some_and(|again| again.says_the_same(journey)) {
+        // What `*` repeats on another level can have another word there: then each name would be wrong in one of the places.
+        if again.is_some_and(|again| documented(&again).is_empty() && again.says_the_same(journey)) {
             return Ok(after);
         }
     }

@@ -24,7 +24,8 @@ pub fn apply(sources: &Sources, fixes: &[&[Edit]]) -> Fixed {
     let mut taken: BTreeMap<Span, &Edit> = BTreeMap::new();
     let mut made = Vec::new();
     for (index, fix) in fixes.iter().enumerate() {
-        let possible = fix.iter().all(|edit| usize::from(edit.span.file) < files && fits(&sources.get(edit.span.file).text, edit.span));
+        let possible =
+            fix.iter().all(|edit| usize::from(edit.span.file) < files && fits(&sources.get(edit.span.file).text, edit.span));
         if !possible || fix.is_empty() {
             continue;
         }

@@ -71,11 +71,8 @@ struct Careful {
 }
 
 /// What is tried, until nothing but the form changes.
-const CAREFUL: [Careful; 3] = [
-    Careful { blanks: false, lines: false },
-    Careful { blanks: true, lines: false },
-    Careful { blanks: true, lines: true },
-];
+const CAREFUL: [Careful; 3] =
+    [Careful { blanks: false, lines: false }, Careful { blanks: true, lines: false }, Careful { blanks: true, lines: true }];
 
 /// Gives keys their names, in the text and in what is known of it.
 fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)]) -> Cow<'t, str> {

@@ -10,7 +10,9 @@ use crate::parse::outline::{Kind, Part, outline};
 /// [`Refusal::Changed`] with the place in the other text.
 pub(super) fn same(length: usize, before: &[Part], formatted: &str) -> Result<(), Refusal> {
     let after = outline(formatted).map_err(Refusal::Syntax)?;
-    let differs = |(before, after): &(&Part, &Part)| !(before.kind.holds_as(&after.kind) && before.anchor == after.anchor && before.tag == after.tag);
+    let differs = |(before, after): &(&Part, &Part)| {
+        !(before.kind.holds_as(&after.kind) && before.anchor == after.anchor && before.tag == after.tag)
+    };
     let first = before.iter().zip(&after).find(differs).map(|(before, _)| before);
     let lost = || before.get(after.len());
     match first.or_else(lost) {
