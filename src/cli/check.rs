@@ -8,14 +8,16 @@ use super::progress::Progress;
 use super::read;
 use super::tally::Tally;
 use super::{Error, Exit, discover, on_threads};
+use crate::check::Settings;
 
 /// Reads every file and prints what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let inputs = discover::inputs(&args.paths)?;
+    let settings = Settings::default();
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
     let findings = |input| {
-        let checked = read::read(input);
+        let checked = read::read(input, &settings);
         progress.step();
         checked.map(|checked| {
             let text = checked.findings(args.common.diagnostics, console);

@@ -16,6 +16,7 @@ use super::read::{self, Checked};
 use super::request::{Job, Request};
 use super::tally::Tally;
 use super::{Error, Exit, on_threads, output, phases, shell, themes};
+use crate::check::Settings;
 use crate::diagnostic::visible;
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
@@ -61,7 +62,7 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let fonts = Fonts::with_dirs(&args.font_dir, true);
     let alone = inputs.len() == 1;
     let open = |(n, input): (usize, &Input)| {
-        let mut checked = read::read(input);
+        let mut checked = read::read(input, &Settings::drawing());
         let jobs = request.jobs(input, &checked);
         if let (Ok(checked), Input::File(_), KEPT..) = (&mut checked, input, n) {
             checked.release();
@@ -89,7 +90,7 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let work = |((input, checked), jobs): ((&Input, &Result<Checked, Error>), &Vec<Job>)| {
         let done = match checked {
             Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
-            Ok(_) if !jobs.is_empty() => Some(read::read(input).and_then(|again| match again.journey {
+            Ok(_) if !jobs.is_empty() => Some(read::read(input, &Settings::drawing()).and_then(|again| match again.journey {
                 Some(journey) => draw(&request, &journey, jobs, &fonts),
                 None => Err(Error::Changed(input.path().to_path_buf())),
             })),

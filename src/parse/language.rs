@@ -11,7 +11,7 @@ impl Reader<'_> {
     /// words in it.
     pub(super) fn language_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
         fields.takes(key, |shape| matches!(shape, Shape::Language));
-        let mut text = self.written(fields, key)?;
+        let mut text = self.any_text_of(fields, key)?;
         text.value = text.value.replace('_', "-");
         if is_tag(&text.value) {
             return Some(text);

@@ -7,7 +7,7 @@ use super::tables;
 use super::tree::Value;
 use super::values::{Words, is_id};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Channel, Confidence, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, Text};
+use crate::model::{Channel, Confidence, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, ReferenceKind, Text};
 use crate::source::Spanned;
 
 pub(super) const EVIDENCE_KINDS: &Words<EvidenceKind> = &[
@@ -109,8 +109,7 @@ impl Reader<'_> {
             if free {
                 indices.extend(self.add_evidence(&Named { name: None, field: item }));
             } else {
-                let resolved = self.names.evidence.resolve(&text);
-                indices.extend(self.settle(resolved));
+                indices.extend(self.refer(ReferenceKind::Evidence, &text));
             }
         }
         indices
@@ -199,8 +198,7 @@ impl Reader<'_> {
                 {
                     indices.extend(self.add_metric(&entry));
                 } else {
-                    let resolved = self.names.metrics.resolve(&text);
-                    indices.extend(self.settle(resolved));
+                    indices.extend(self.refer(ReferenceKind::Metric, &text));
                 }
             }
         }
@@ -264,22 +262,24 @@ impl Reader<'_> {
         } else {
             Channel { id: None, name: self.text(item)?, icon: None, description: None }
         };
-        let word = channel.id.as_ref().unwrap_or(&channel.name);
-        match self.names.channels.find(&word.value) {
+        let word = channel.id.as_ref().unwrap_or(&channel.name).clone();
+        let index = match self.names.channels.find(&word.value) {
             // Two channels of one name look the same on every sheet.
             Found::One(index) | Found::Several(index, _) => {
                 let known = &mut self.channels[index];
                 known.icon = known.icon.take().or(channel.icon);
                 known.description = known.description.take().or(channel.description);
-                Some(index)
+                index
             }
             Found::None => {
                 let (index, again) = self.names.channels.declare(channel.id.as_ref(), Some(&channel.name));
                 self.push_all(again);
                 self.channels.push(channel);
-                Some(index)
+                index
             }
-        }
+        };
+        self.referred(ReferenceKind::Channel, index, &word);
+        Some(index)
     }
 
     /// Addresses, `{text, url}`, or `{Figma: https://...}`.
@@ -300,7 +300,7 @@ impl Reader<'_> {
     pub(super) fn link(&mut self, field: Field) -> Option<Link> {
         let (text, url) = if let Value::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &tables::LINK);
-            let (text, url) = (self.text_of(&f, "text"), self.written(&f, "url"));
+            let (text, url) = (self.text_of(&f, "text"), self.any_text_of(&f, "url"));
             self.text_of(&f, "description");
             if url.is_none() {
                 self.missing(&f, "url", "give the address: `url: https://...`");
@@ -320,7 +320,7 @@ impl Reader<'_> {
     /// The path of a picture beside the file: no address, nothing absolute, nothing above the file.
     pub(super) fn picture_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
         fields.takes(key, |shape| matches!(shape, Shape::Picture));
-        let path = self.written(fields, key)?;
+        let path = self.any_text_of(fields, key)?;
         let strange = path.value.contains(['\\', ':', '%', '\0', '\n', '$']) || path.value.starts_with(['/', '~']);
         if !strange && !path.value.split('/').any(|part| part == "..") {
             return Some(path);

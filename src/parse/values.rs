@@ -2,13 +2,14 @@
 
 use super::direction::closed;
 use super::emotion::{Mended, mended};
-use super::keys::{distance, fold};
+use super::keys::fold;
 use super::reader::{Field, Fields, Reader};
 use super::shape::{MOST_COUNTED, RATINGS, Shape};
 use super::tree::Value;
 use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Date, Id, Text};
+use crate::near::distance;
 use crate::source::Spanned;
 
 /// The words a key takes: the documented spelling first, then others, and what they mean.
@@ -43,11 +44,11 @@ impl Reader<'_> {
 
     pub(super) fn text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
         fields.takes(key, |shape| matches!(shape, Shape::Text | Shape::Theme));
-        self.written(fields, key)
+        self.any_text_of(fields, key)
     }
 
     /// The text behind a key that takes certain texts only.
-    pub(super) fn written(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
+    pub(super) fn any_text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
         fields.get(key).and_then(|field| self.text(field))
     }
 
@@ -183,7 +184,7 @@ impl Reader<'_> {
             Shape::Theme => true,
             _ => false,
         });
-        let text = self.written(fields, key)?;
+        let text = self.any_text_of(fields, key)?;
         let word = fold(&text.value);
         if let Some((_, meaning)) = words.iter().find(|(spellings, _)| spellings.contains(&word.as_str())) {
             return Some(Spanned::new(*meaning, text.span));
@@ -211,7 +212,7 @@ impl Reader<'_> {
     /// A date that exists: a day, a month or a year.
     pub(super) fn date_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<Date>> {
         fields.takes(key, |shape| matches!(shape, Shape::Date));
-        let text = self.written(fields, key)?;
+        let text = self.any_text_of(fields, key)?;
         let date = date(&text.value);
         if date.is_none() {
             let title = format!("{} is not a date", quote(&text.value));
