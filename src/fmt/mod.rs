@@ -114,8 +114,8 @@ fn settle(text: &str, careful: Careful) -> Result<String, Refusal> {
 
 fn round(text: &str, careful: Careful) -> Result<String, Refusal> {
     let mut laid_out = layout::lay_out(text, careful.blanks)?;
-    while !careful.lines {
-        let Some(unfolded) = unfold::unfold(&laid_out, LONGEST_LINE) else { break };
+    let too_long = |text: &str| if careful.lines { None } else { unfold::unfold(text, LONGEST_LINE) };
+    while let Some(unfolded) = too_long(&laid_out) {
         laid_out = layout::lay_out(&unfolded, careful.blanks)?;
     }
     Ok(columns::keep(text, &laid_out).unwrap_or(laid_out))

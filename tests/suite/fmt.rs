@@ -183,19 +183,15 @@ fn untidy(text: &str, state: &mut u64) -> String {
             out.push_str(&"\n".repeat(1 + random(3) as usize));
         }
         if random(6) == 0 {
-            out.push_str(&format!(
-                "{}#{} comment {}\n",
-                " ".repeat(random(9) as usize),
-                " ".repeat(random(2) as usize),
-                random(99)
-            ));
+            let (indent, blank) = (" ".repeat(random(9) as usize), " ".repeat(random(2) as usize));
+            out.extend([indent.as_str(), "#", &blank, "comment ", &random(99).to_string(), "\n"]);
         }
         out.push_str(line);
         if in_block.is_none() && !line.trim().is_empty() {
             // Not after a text that may go on in the next line.
             let closed = line.ends_with(['}', ']', '"', ':']);
             match random(6) {
-                0 if closed => out.push_str(&format!("{}# {}", " ".repeat(1 + random(4) as usize), random(99))),
+                0 if closed => out.extend([" ".repeat(1 + random(4) as usize).as_str(), "# ", &random(99).to_string()]),
                 1 => out.push_str(&" ".repeat(random(4) as usize)),
                 _ => {}
             }
