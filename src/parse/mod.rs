@@ -7,9 +7,11 @@ mod comments;
 mod decode;
 mod direction;
 mod emotion;
+pub mod index;
 mod journey;
 pub mod keys;
 mod language;
+mod mended;
 mod moment;
 mod names;
 pub mod outline;
@@ -34,7 +36,7 @@ use crate::source::Sources;
 
 pub use decode::{Undecodable, decode};
 pub use theme::{FontFile, ThemeFile, theme};
-pub use uses::{Opened, open, uses};
+pub use uses::{Opened, gather, open, uses};
 pub use yaml::LARGEST_FILE;
 
 /// Reads the journey in the first file, with what the other files share with it.
