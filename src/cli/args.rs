@@ -46,6 +46,8 @@ pub(super) enum Command {
     Init(Init),
     /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
     List(List),
+    /// Serve an editor: findings as you type, completion, explanations, renaming.
+    Lsp(Lsp),
     /// Print a JSON Schema, with which editors complete and explain keys.
     Schema(Schema),
 }
@@ -212,6 +214,22 @@ pub(super) struct List {
     /// Only this one, or for keys only this place: persona, stage, touchpoint, metric.
     #[arg(value_name = "NAME")]
     pub(super) part: Option<String>,
+}
+
+const LSP_EXAMPLES: &str = "\
+Editors start this themselves; docs/editors.md says how to tell them.
+
+Examples:
+  vim.lsp.config('cjm', { cmd = { 'cjm', 'lsp' }, filetypes = { 'yaml' } })   in Neovim
+  [language-server.cjm] command = 'cjm', args = ['lsp']                       in Helix";
+
+/// Arguments of `cjm lsp`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = LSP_EXAMPLES)]
+pub(super) struct Lsp {
+    /// Ignored; some editors say it of every server.
+    #[arg(long, hide = true)]
+    stdio: bool,
 }
 
 const SCHEMA_EXAMPLES: &str = "\

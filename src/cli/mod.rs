@@ -10,6 +10,7 @@ mod error;
 mod fmt;
 mod init;
 mod list;
+mod lsp;
 mod naming;
 mod output;
 mod phases;
@@ -72,6 +73,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
+        Command::Lsp(_) => lsp::run(),
         Command::Schema(_) => schema::run(),
     };
     let exit = exit.unwrap_or_else(|error| {
@@ -95,7 +97,7 @@ fn apologise(info: &std::panic::PanicHookInfo<'_>) {
         std::env::consts::OS,
         std::env::consts::ARCH,
     ));
-    // From here, because a release build aborts after the hook, and other threads may be at work.
+    // From here, because other threads may be at work.
     std::process::exit(BUG);
 }
 

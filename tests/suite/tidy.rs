@@ -41,6 +41,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("fmt", &["parse", "source"]),
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
+    ("lsp", &["check", "diagnostic", "icons", "parse", "source", "words"]),
     ("model", &["picture", "source"]),
     ("near", &[]),
     ("parse", &["diagnostic", "files", "model", "near", "source", "theme", "words"]),
@@ -76,6 +77,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/icons.rs", "src/layout/"]),
+    ("lsp_server", &["src/lsp/wire.rs"]),
+    // The vocabulary of the protocol.
+    ("lsp_types", &["src/lsp/"]),
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
     ("png", &["src/picture/png.rs", "src/render/png.rs"]),
@@ -85,7 +89,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/schema.rs"]),
+    ("serde_json", &["src/cli/schema.rs", "src/lsp/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
     ("sha2", &["src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
