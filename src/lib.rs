@@ -28,6 +28,7 @@ pub mod files;
 pub mod icons;
 pub mod layout;
 pub mod model;
+pub mod near;
 pub mod parse;
 pub mod picture;
 pub mod reading;

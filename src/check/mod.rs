@@ -1,37 +1,70 @@
-//! A journey to what is probably not meant so. Knows no YAML and no drawing.
+//! A journey to what would make it a better map. Knows no YAML and no drawing.
+//!
+//! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
+//! rule is about; levels and thresholds come from [`Settings`].
 
+mod lint;
+mod map;
 mod rules;
+mod settings;
+mod suppress;
 
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
+use crate::near;
 
-/// One thing that is looked for.
-#[derive(Debug, Clone, Copy)]
-pub struct Lint {
-    /// Kebab-case, as in messages and configuration.
-    pub name: &'static str,
-    /// How bad it is, unless configured otherwise.
-    pub level: Level,
-    /// What it finds, in one line.
-    pub summary: &'static str,
-    /// Adds what it finds.
-    rule: fn(&Journey, &mut Vec<Diagnostic>),
+pub use lint::{Group, Level, Lint, Threshold};
+pub use settings::Settings;
+
+use map::Map;
+
+/// Every rule, by name.
+pub static LINTS: &[&Lint] = &[
+    &rules::invisible_name::LINT,
+    &rules::look_alike_id::LINT,
+    &rules::no_emotion::LINT,
+    &rules::pain_without_opportunity::LINT,
+    &rules::too_many_stages::LINT,
+    &rules::unknown_suppression::LINT,
+    &rules::unused_suppression::LINT,
+];
+
+/// The rule with a name.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Lint> {
+    LINTS.iter().copied().find(|lint| lint.name == name)
 }
 
-/// Everything that is looked for, by name.
-pub static LINTS: &[Lint] = &[rules::invisible_name::LINT, rules::look_alike_id::LINT];
-
-/// What is probably not meant so, in the order of the text.
+/// The name of the rule that a mistyped name was meant to be.
 #[must_use]
-pub fn check(journey: &Journey) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+pub fn nearest(name: &str) -> Option<&'static str> {
+    near::nearest(name, LINTS.iter().map(|lint| lint.name))
+}
+
+/// Everything there is to say about a journey, in the order of the text: what was found when it was read, and what the rules
+/// find, without what comments in the file keep quiet.
+#[must_use]
+pub fn check(journey: &Journey, settings: &Settings, read: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let map = Map { journey, settings };
+    let mut found = read;
     for lint in LINTS {
-        let from = found.len();
-        (lint.rule)(journey, &mut found);
-        for diagnostic in &mut found[from..] {
-            diagnostic.level = lint.level;
+        let mut new = Vec::new();
+        if settings.level(lint) != Level::Allow {
+            (lint.rule)(&map, &mut new);
         }
+        settle(lint, settings, &mut new);
+        found.append(&mut new);
     }
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    suppress::suppress(journey, settings, &mut found);
+    found.sort_by(|a, b| a.primary.span.cmp(&b.primary.span).then_with(|| a.name.cmp(b.name)));
     found
+}
+
+/// Gives the findings of a rule the level it counts with.
+fn settle(lint: &Lint, settings: &Settings, found: &mut Vec<Diagnostic>) {
+    let level = settings.level(lint);
+    found.retain(|diagnostic| diagnostic.name != lint.name || level != Level::Allow);
+    for diagnostic in found.iter_mut().filter(|diagnostic| diagnostic.name == lint.name) {
+        diagnostic.level = if level == Level::Deny { diagnostic::Level::Error } else { diagnostic::Level::Warning };
+    }
 }

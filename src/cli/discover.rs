@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::{Error, suggest};
+use super::Error;
+use crate::near::nearest;
 
 /// Where a journey is read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +75,7 @@ pub(super) fn near(path: &Path) -> Option<PathBuf> {
     names.sort();
     let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|ending| format!("{typed}{ending}"));
     let whole = longer.iter().find(|name| names.contains(name));
-    let name = whole.map(String::as_str).or_else(|| suggest::nearest(typed, names.iter().map(String::as_str)))?;
+    let name = whole.map(String::as_str).or_else(|| nearest(typed, names.iter().map(String::as_str)))?;
     Some(path.with_file_name(name))
 }
 

@@ -6,8 +6,9 @@ use super::args::Init;
 use super::console::Console;
 use super::error::shown;
 use super::templates::{TEMPLATES, Template};
-use super::{Error, Exit, list, output, phases, schema, shell, suggest};
+use super::{Error, Exit, list, output, phases, schema, shell};
 use crate::diagnostic::quote;
+use crate::near;
 
 /// Writes a journey to start from, and says what to do with it.
 pub(super) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
@@ -75,7 +76,7 @@ fn schema_for(place: &Path) -> Schema {
 /// The error about a template that is none, with all there are: nobody knows their names by heart.
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = TEMPLATES.iter().map(|template| template.name).collect();
-    let near = match suggest::nearest(name, names.iter().copied()) {
+    let near = match near::nearest(name, names.iter().copied()) {
         Some(near) => format!("did you mean `{near}`? There are"),
         None => "there are".to_owned(),
     };

@@ -6,6 +6,7 @@ use super::templates::TEMPLATES;
 use super::{Error, Exit, output, suggest};
 use crate::diagnostic::quote;
 use crate::icons;
+use crate::near;
 use crate::parse::keys::{Key, Table, fold};
 use crate::parse::tables::LEVELS;
 use crate::render::FORMATS;
@@ -48,7 +49,7 @@ pub(super) fn run(args: &List) -> Result<Exit, Error> {
     };
     match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
         Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
-        None if suggest::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
+        None if near::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
             && LEVELS.iter().any(|table| names(table, &fold(name))) =>
         {
             Err(Error::Usage(format!("unknown list {}; did you mean `cjm list keys {}`?", quote(name), fold(name))))
@@ -179,7 +180,7 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
             let near = LEVELS.iter().filter_map(|table| table.nearest(&word)).min_by_key(|(_, distance)| *distance);
             return Err(match near {
                 // Whoever lists keys has a place in mind sooner than a synonym.
-                Some((key, _)) if suggest::nearest(&word, places()).is_none() => {
+                Some((key, _)) if near::nearest(&word, places()).is_none() => {
                     Error::Usage(format!("no key {}; did you mean `{}`?", quote(part), key.name))
                 }
                 _ => suggest::unknown("key or place", part, known.iter().map(String::as_str)),

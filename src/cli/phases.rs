@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::pictures;
-use crate::check;
+use crate::check::{self, Settings};
 use crate::compose;
 use crate::files::{FileError, read_within};
 use crate::model::Journey;
@@ -19,12 +19,12 @@ use crate::words::Locale;
 pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
 
 /// Parses and checks a journey, with the files it names under `use:` and its pictures, all of which lie in its project.
-pub(super) fn open(source: Source, path: &Path) -> Opened {
+pub(super) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
     // Looked for only by the journeys that name other files.
     let root = std::cell::LazyCell::new(|| project(path));
     let mut opened = parse::open(source, &|name| read_within(&root, Path::new(name), LARGEST_FILE));
     if let Some(journey) = &mut opened.journey {
-        opened.diagnostics.extend(check::check(journey));
+        opened.diagnostics = check::check(journey, settings, std::mem::take(&mut opened.diagnostics));
         let refused = pictures::read(journey, &opened.sources, &|name, limit| read_within(&root, Path::new(name), limit));
         if !refused.is_empty() {
             opened.journey = None;

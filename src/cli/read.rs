@@ -7,6 +7,7 @@ use std::path::Path;
 use super::console::Console;
 use super::discover::{self, Input};
 use super::{Error, phases};
+use crate::check::Settings;
 use crate::diagnostic::{Diagnostic, Format, Level, human, short};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
@@ -22,14 +23,14 @@ pub(super) struct Checked {
     facts: String,
 }
 
-/// Reads a journey with the files it uses.
+/// Reads a journey with the files it uses, and checks it by the settings.
 ///
 /// # Errors
 ///
 /// When the file cannot be read. What is wrong *in* it is among the findings.
-pub(super) fn read(input: &Input) -> Result<Checked, Error> {
+pub(super) fn read(input: &Input, settings: &Settings) -> Result<Checked, Error> {
     let opened = match parse::decode(&name(input.path()), &bytes(input)?) {
-        Ok(source) => phases::open(source, input.path()),
+        Ok(source) => phases::open(source, input.path(), settings),
         Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, diagnostics: vec![broken.diagnostic] },
     };
     let mut checked =

@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::console::{self, Console};
+use super::console::Console;
 use super::read::{self, Checked};
 use super::{Error, output, rules, statistics};
 use crate::diagnostic::{Diagnostic, File, Format, Level, Place, Report, json, markdown, print};
@@ -104,14 +104,4 @@ fn step_summary(report: &Report) -> Result<(), Error> {
     }
     let added = OpenOptions::new().create(true).append(true).open(&place).and_then(|mut file| file.write_all(text.as_bytes()));
     added.map_err(|cause| Error::Write { path: place, cause })
-}
-
-/// Says on standard error why files could not be read, whatever becomes of the findings.
-pub(super) fn failure(error: &Error, console: Console) {
-    console.error(error);
-}
-
-/// Tells what was found in one file, where findings are told file by file.
-pub(super) fn message(text: &str) {
-    console::plain(text);
 }

@@ -33,7 +33,8 @@ pub fn print(report: &Report) -> String {
     }
     if left > 0 {
         let more = if left == 1 { "1 more finding is".to_owned() } else { format!("{left} more findings are") };
-        let message = format!("{more} not shown here: GitHub shows {MOST} errors and {MOST} warnings of a step; `cjm check` tells all");
+        let message =
+            format!("{more} not shown here: GitHub shows {MOST} errors and {MOST} warnings of a step; `cjm check` tells all");
         command(&mut out, "notice", &[("title", "cjm".to_owned())], &message);
     }
     out

@@ -51,11 +51,8 @@ pub fn print(report: &Report) -> String {
                 Level::Error => "major",
                 Level::Warning => "minor",
             },
-            location: Location {
-                path: report.path(&finding.source().name),
-                lines: Lines { begin: start.line, end: end.line },
-            },
+            location: Location { path: report.path(&finding.source().name), lines: Lines { begin: start.line, end: end.line } },
         }
     });
-    quiet_json::print(&failures.chain(findings).collect::<Vec<_>>())
+    quiet_json::print(&failures.chain(findings).collect::<Vec<_>>(), 1)
 }

@@ -128,20 +128,23 @@ pub fn print(report: &Report) -> String {
         let error = file.result.as_ref().err().map(String::as_str);
         FileEntry { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
     });
-    quiet_json::print(&Document {
-        schema_version: SCHEMA_VERSION,
-        tool: TOOL,
-        summary: Summary {
-            files: report.files.len(),
-            unreadable: report.failures().count(),
-            errors: statistics.errors,
-            warnings: statistics.warnings,
-            fixable: statistics.fixable,
+    quiet_json::print(
+        &Document {
+            schema_version: SCHEMA_VERSION,
+            tool: TOOL,
+            summary: Summary {
+                files: report.files.len(),
+                unreadable: report.failures().count(),
+                errors: statistics.errors,
+                warnings: statistics.warnings,
+                fixable: statistics.fixable,
+            },
+            files: files.collect(),
+            diagnostics: report.findings().map(entry).collect(),
+            rules: report.rules.iter().map(rule).collect(),
         },
-        files: files.collect(),
-        diagnostics: report.findings().map(entry).collect(),
-        rules: report.rules.iter().map(rule).collect(),
-    })
+        2,
+    )
 }
 
 /// Only how many findings there are of each name.
@@ -153,7 +156,7 @@ pub fn print_statistics(report: &Report) -> String {
         CountEntry { name, level: level.word(), count, files, fixable, summary }
     });
     let statistics = statistics.collect();
-    quiet_json::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics })
+    quiet_json::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
 }
 
 fn entry(finding: Finding<'_>) -> Entry<'_> {

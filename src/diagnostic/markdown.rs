@@ -40,7 +40,11 @@ pub fn print(report: &Report) -> String {
         }
     }
     if left > 0 {
-        let _ = writeln!(out, "\n{} not shown here; `cjm check` tells all.", if left == 1 { "1 more is".into() } else { format!("{left} more are") });
+        let _ = writeln!(
+            out,
+            "\n{} not shown here; `cjm check` tells all.",
+            if left == 1 { "1 more is".into() } else { format!("{left} more are") }
+        );
     }
     out
 }
@@ -48,11 +52,15 @@ pub fn print(report: &Report) -> String {
 /// `2 errors, 1 warning in 3 files`.
 fn headline(statistics: &Statistics<'_>, failures: usize) -> String {
     let count = |n: usize, what: &str| (n > 0).then(|| format!("{n} {what}{}", if n == 1 { "" } else { "s" }));
-    let unreadable = (failures > 0).then(|| format!("{failures} that cannot be read"));
-    let facts = [count(statistics.errors, "error"), count(statistics.warnings, "warning"), unreadable];
+    let facts = [count(statistics.errors, "error"), count(statistics.warnings, "warning")];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
     let files = format!("{} file{}", statistics.files, if statistics.files == 1 { "" } else { "s" });
-    if facts.is_empty() { format!("all is well in {files}") } else { format!("{} in {files}", facts.join(", ")) }
+    match (facts.is_empty(), failures) {
+        (true, 0) => format!("all is well in {files}"),
+        (false, 0) => format!("{} in {files}", facts.join(", ")),
+        (true, _) => format!("{failures} of {files} cannot be read"),
+        (false, _) => format!("{} in {files}, {failures} of which cannot be read", facts.join(", ")),
+    }
 }
 
 fn lines<'r>(report: &'r Report, file: &'r File) -> impl Iterator<Item = String> + 'r {
@@ -93,7 +101,7 @@ fn text(text: &str) -> String {
         } else {
             for (n, word) in part.split(' ').enumerate() {
                 out.push_str(if n > 0 { " " } else { "" });
-                out.push_str(&if is_plain(word) { word.to_owned() } else { code(word) });
+                out.push_str(&self::word(word));
             }
         }
         quoted = !quoted;
@@ -101,16 +109,21 @@ fn text(text: &str) -> String {
     out
 }
 
-/// Whether a word is a word, or a number, with a sign before or after it that means nothing to Markdown.
-fn is_plain(word: &str) -> bool {
-    let inside = word.trim_start_matches(['(', '"']).trim_end_matches([',', '.', ';', ':', '?', '!', ')', '"', '%']);
-    let letters = inside.chars().all(|char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’' | '…'));
-    let digits = !inside.is_empty() && inside.len() < 7 && inside.bytes().all(|byte| byte.is_ascii_digit());
+/// A word or a number as it is, anything else as code; the signs of a sentence before and after it mean nothing to Markdown.
+fn word(word: &str) -> String {
+    let start = word.len() - word.trim_start_matches(['(', '"']).len();
+    let core = word[start..].trim_end_matches([',', '.', ';', ':', '?', '!', ')', '"', '%']);
+    let end = start + core.len();
+    if is_plain(core) { word.to_owned() } else { format!("{}{}{}", &word[..start], code(core), &word[end..]) }
+}
+
+fn is_plain(core: &str) -> bool {
+    let letters = core.chars().all(|char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’' | '…' | '–' | '—'));
+    let digits = core.strip_prefix('-').unwrap_or(core);
+    let number = (1..7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     // A word of seven or more hexadecimal digits may be a commit.
-    let commit = inside.len() >= 7 && inside.bytes().all(|byte| byte.is_ascii_hexdigit());
-    // A line may begin with any word: a dash alone would begin a list, two a heading.
-    let dashes = !inside.is_empty() && inside.chars().all(|char| char == '-');
-    (letters || digits) && !commit && !dashes && (word.is_empty() || !inside.is_empty())
+    let commit = core.len() >= 7 && core.bytes().all(|byte| byte.is_ascii_hexdigit());
+    (letters || number) && !commit
 }
 
 /// A text in which Markdown sees nothing but a text.

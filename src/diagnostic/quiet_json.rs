@@ -3,23 +3,61 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
+use serde_json::ser::{Formatter, Serializer};
 
 use super::visible;
 
-/// The value with two blanks for each step, and a line end.
-pub(super) fn print(value: &impl Serialize) -> String {
+/// The value as lines, and what lies more than `deep` brackets deep within one line.
+pub(super) fn print(value: &impl Serialize, deep: usize) -> String {
     let mut bytes = Vec::new();
-    let mut serializer = Serializer::with_formatter(&mut bytes, Quiet(PrettyFormatter::new()));
+    let mut serializer = Serializer::with_formatter(&mut bytes, Quiet { open: 0, deep, empty: true });
     value.serialize(&mut serializer).expect("a vector takes all bytes, and every key is a text");
     bytes.push(b'\n');
     String::from_utf8(bytes).expect("what is made of texts is text")
 }
 
 /// Writes as escapes what would move a cursor or turn the reading direction: `\u001b`, `\u202e`.
-struct Quiet<'a>(PrettyFormatter<'a>);
+struct Quiet {
+    /// Brackets that are open.
+    open: usize,
+    deep: usize,
+    /// Whether nothing stands between the last bracket and here.
+    empty: bool,
+}
 
-impl Formatter for Quiet<'_> {
+impl Quiet {
+    fn begin<W: ?Sized + Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
+        self.open += 1;
+        self.empty = true;
+        writer.write_all(&[bracket])
+    }
+
+    fn end<W: ?Sized + Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
+        self.open -= 1;
+        if self.open < self.deep && !self.empty {
+            self.line(writer)?;
+        }
+        self.empty = false;
+        writer.write_all(&[bracket])
+    }
+
+    fn next<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.empty = false;
+        writer.write_all(if first { b"" } else { b"," })?;
+        match self.open <= self.deep {
+            true => self.line(writer),
+            false if first => Ok(()),
+            false => writer.write_all(b" "),
+        }
+    }
+
+    fn line<W: ?Sized + Write>(&self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b"\n")?;
+        (0..self.open).try_for_each(|_| writer.write_all(b"  "))
+    }
+}
+
+impl Formatter for Quiet {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
         while let Some(at) = rest.find(|char: char| visible(char) != char) {
@@ -33,43 +71,31 @@ impl Formatter for Quiet<'_> {
         writer.write_all(rest.as_bytes())
     }
 
-    fn write_char_escape<W: ?Sized + Write>(&mut self, writer: &mut W, escape: CharEscape) -> io::Result<()> {
-        self.0.write_char_escape(writer, escape)
-    }
-
     fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_array(writer)
+        self.begin(writer, b'[')
     }
 
     fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array(writer)
+        self.end(writer, b']')
     }
 
     fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_array_value(writer, first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array_value(writer)
+        self.next(writer, first)
     }
 
     fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object(writer)
+        self.begin(writer, b'{')
     }
 
     fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object(writer)
+        self.end(writer, b'}')
     }
 
     fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_object_key(writer, first)
+        self.next(writer, first)
     }
 
     fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object_value(writer)
-    }
-
-    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object_value(writer)
+        writer.write_all(b": ")
     }
 }

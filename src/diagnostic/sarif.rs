@@ -167,28 +167,35 @@ pub fn print(report: &Report) -> String {
     let notifications = report.failures().map(|(file, reason)| Notification {
         level: "error",
         message: plain(reason),
-        locations: [Location { id: None, physical_location: Physical { artifact_location: artifact(report, &file.name), region: None }, message: None }],
+        locations: [Location {
+            id: None,
+            physical_location: Physical { artifact_location: artifact(report, &file.name), region: None },
+            message: None,
+        }],
     });
     let notifications: Vec<Notification> = notifications.collect();
-    quiet_json::print(&Log {
-        schema: SCHEMA,
-        version: "2.1.0",
-        runs: [Run {
-            tool: Tool {
-                driver: Driver {
-                    name: env!("CARGO_PKG_NAME"),
-                    semantic_version: env!("CARGO_PKG_VERSION"),
-                    rules: report.rules.iter().map(descriptor).collect(),
+    quiet_json::print(
+        &Log {
+            schema: SCHEMA,
+            version: "2.1.0",
+            runs: [Run {
+                tool: Tool {
+                    driver: Driver {
+                        name: env!("CARGO_PKG_NAME"),
+                        semantic_version: env!("CARGO_PKG_VERSION"),
+                        rules: report.rules.iter().map(descriptor).collect(),
+                    },
                 },
-            },
-            column_kind: "unicodeCodePoints",
-            invocations: [Invocation {
-                execution_successful: notifications.is_empty(),
-                tool_execution_notifications: notifications,
+                column_kind: "unicodeCodePoints",
+                invocations: [Invocation {
+                    execution_successful: notifications.is_empty(),
+                    tool_execution_notifications: notifications,
+                }],
+                results: fingerprint::all(report).map(|(finding, print)| outcome(report, finding, print)).collect(),
             }],
-            results: fingerprint::all(report).map(|(finding, print)| outcome(report, finding, print)).collect(),
-        }],
-    })
+        },
+        4,
+    )
 }
 
 fn descriptor(rule: &Rule) -> Descriptor {
@@ -199,7 +206,10 @@ fn descriptor(rule: &Rule) -> Descriptor {
         short_description: text(rule.summary),
         full_description: text(&format!("{} {}", rule.summary, rule.why)),
         help: Help { text: format!("{} {}", rule.summary, rule.why), markdown: rule.markdown(3) },
-        default_configuration: Configuration { enabled: rule.level.is_some(), level: rule.level.unwrap_or(Level::Warning).word() },
+        default_configuration: Configuration {
+            enabled: rule.level.is_some(),
+            level: rule.level.unwrap_or(Level::Warning).word(),
+        },
         properties: Tags { tags: [rule.group] },
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Date, Evidence, Id, Metric, Part, Persona, Place, Stage, Text};
+use super::{Date, Evidence, Id, Metric, Part, Persona, Place, Stage, Text, Written};
 use crate::picture::{Cut, Picture};
 use crate::source::{Span, Spanned};
 
@@ -74,6 +74,8 @@ pub struct Journey {
     pub stages: Vec<Stage>,
     /// The pictures that were read, by the place that names them. Parsing reads none.
     pub pictures: BTreeMap<(Span, Cut), Arc<Picture>>,
+    /// How it was written.
+    pub written: Written,
 }
 
 impl Journey {

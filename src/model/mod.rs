@@ -9,6 +9,7 @@ mod moment;
 mod people;
 mod proof;
 mod values;
+mod written;
 
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
@@ -20,3 +21,4 @@ pub use moment::{
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
 pub use values::{Date, Id, Part, Place, Quantity, Text};
+pub use written::{Reference, ReferenceKind, Suppression, Synonym, Written};

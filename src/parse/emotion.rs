@@ -4,13 +4,14 @@
 //! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry a persona (`{maya: 1, sam: lost}`), or a list of
 //! `{persona, score}`.
 
-use super::keys::{distance, fold};
+use super::keys::fold;
 use super::names::Found;
 use super::reader::{Field, Fields, Reader};
 use super::tree::{Entry, Value};
 use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Emotion, Text};
+use crate::model::{Emotion, ReferenceKind, Text};
+use crate::near::distance;
 use crate::source::Spanned;
 
 /// Words that are scores, and where they lie between the scale's ends.
@@ -64,8 +65,7 @@ impl Reader<'_> {
         let mut emotions = Vec::new();
         for entry in entries {
             let name = Text::new(entry.key.trim().to_string(), entry.key_span);
-            let resolved = self.names.personas.resolve(&name);
-            let Some(persona) = self.settle(resolved) else { continue };
+            let Some(persona) = self.refer(ReferenceKind::Persona, &name) else { continue };
             emotions.extend(self.emotion(Field { node: &entry.value, ..field }, Some(persona)));
         }
         emotions
@@ -162,8 +162,7 @@ impl Reader<'_> {
 
     fn persona_of(&mut self, fields: &Fields) -> Option<usize> {
         let name = self.text_of(fields, "persona")?;
-        let resolved = self.names.personas.resolve(&name);
-        self.settle(resolved)
+        self.refer(ReferenceKind::Persona, &name)
     }
 
     fn score_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
@@ -240,11 +239,13 @@ impl Reader<'_> {
     }
 
     /// A word of the scale.
-    fn score_word(&self, field: Field) -> Option<Spanned<f64>> {
+    fn score_word(&mut self, field: Field) -> Option<Spanned<f64>> {
         let Value::Text(word) = &field.node.value else { return None };
         let folded = fold(word);
         let (_, share) = WORDS.iter().find(|(known, _)| *known == folded)?;
-        Some(Spanned::new(self.scale.min + share * (self.scale.max - self.scale.min), field.span()))
+        let score = self.scale.min + share * (self.scale.max - self.scale.min);
+        self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
+        Some(Spanned::new(score, field.span()))
     }
 }
 

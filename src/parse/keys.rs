@@ -3,6 +3,7 @@
 //! The tables lie in [`super::tables`]. Reading, messages, help and documentation all draw on them.
 
 use super::tables;
+use crate::near::distance;
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
@@ -103,16 +104,4 @@ pub fn fold(word: &str) -> String {
         before = char;
     }
     folded
-}
-
-/// How many letters differ, where that is at most a third of the longer word, or one.
-pub(super) fn distance(word: &str, other: &str) -> Option<usize> {
-    // Nobody types a word of 65 letters, and comparing costs the product of both lengths.
-    let (length, other_length) = (word.chars().take(65).count(), other.chars().take(65).count());
-    let most = (length.max(other_length) / 3).max(1);
-    if length.max(other_length) > 64 || length.abs_diff(other_length) > most {
-        return None;
-    }
-    let distance = strsim::damerau_levenshtein(word, other);
-    (distance <= most && distance < length.min(other_length)).then_some(distance)
 }

@@ -3,6 +3,7 @@
 //! Text becomes a tree of values with their places (`yaml`, `tree`), and the tree a journey (`journey` and its
 //! neighbours), key by key as the tables in [`tables`] say. Opens no file.
 
+mod comments;
 mod decode;
 mod direction;
 mod emotion;
@@ -51,9 +52,13 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
     }
     reader.found.truncate(reader::MOST_FINDINGS);
     let main = roots.remove(0);
+    let suppressions = main.as_ref().map(|root| comments::suppressions(0, &sources.main().text, root)).unwrap_or_default();
     reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
     let shared: Vec<tree::Node> = roots.into_iter().flatten().collect();
-    let journey = main.and_then(|main| reader.journey(&main, &shared));
+    let mut journey = main.and_then(|main| reader.journey(&main, &shared));
+    if let Some(journey) = &mut journey {
+        journey.written.suppressions = suppressions;
+    }
     let mut found = reader.found;
     found.sort_by_key(|diagnostic| diagnostic.primary.span);
     let failed = found.iter().any(|diagnostic| diagnostic.level == Level::Error);

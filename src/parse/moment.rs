@@ -5,7 +5,8 @@ use super::tables;
 use super::tree::Value;
 use super::values::Words;
 use crate::model::{
-    FailPoint, Hypothesis, Id, Item, Likelihood, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Severity, Text, Weight,
+    FailPoint, Hypothesis, Id, Item, Likelihood, Moment, MomentOfTruth, Opportunity, PainPoint, ReferenceKind, Remark, Severity,
+    Text, Weight,
 };
 
 const SEVERITIES: &Words<Severity> = &[
@@ -65,8 +66,7 @@ impl Reader<'_> {
     fn personas_of(&mut self, fields: &Fields) -> Vec<usize> {
         let mut indices = Vec::new();
         for name in self.texts_of(fields, "for") {
-            let resolved = self.names.personas.resolve(&name);
-            indices.extend(self.settle(resolved));
+            indices.extend(self.refer(ReferenceKind::Persona, &name));
         }
         indices
     }

@@ -3,9 +3,10 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::keys::{distance, fold};
+use super::keys::fold;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Text;
+use crate::near::distance;
 
 /// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
 const MOST_COMPARISONS: usize = 50_000;

@@ -168,7 +168,7 @@ impl Reader<'_> {
                 Diagnostic::error("unknown-word", format!("{} is no lane that a flow can lead to", quote(lane)), text.span);
             let near = PARTS
                 .iter()
-                .filter_map(|(spellings, _)| Some((super::keys::distance(&folded, spellings[0])?, spellings[0])))
+                .filter_map(|(spellings, _)| Some((crate::near::distance(&folded, spellings[0])?, spellings[0])))
                 .min_by_key(|(distance, _)| *distance);
             if let Some((_, near)) = near {
                 let meant = format!("{}{near}", &text.value[..text.value.len() - lane.len()]);

@@ -6,7 +6,7 @@ use super::tables;
 use super::tree::Value;
 use super::values::{Words, is_id};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Channel, Confidence, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, Text};
+use crate::model::{Channel, Confidence, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, ReferenceKind, Text};
 use crate::source::Spanned;
 
 const EVIDENCE_KINDS: &Words<EvidenceKind> = &[
@@ -107,8 +107,7 @@ impl Reader<'_> {
             if free {
                 indices.extend(self.add_evidence(&Named { name: None, field: item }));
             } else {
-                let resolved = self.names.evidence.resolve(&text);
-                indices.extend(self.settle(resolved));
+                indices.extend(self.refer(ReferenceKind::Evidence, &text));
             }
         }
         indices
@@ -196,8 +195,7 @@ impl Reader<'_> {
                 {
                     indices.extend(self.add_metric(&entry));
                 } else {
-                    let resolved = self.names.metrics.resolve(&text);
-                    indices.extend(self.settle(resolved));
+                    indices.extend(self.refer(ReferenceKind::Metric, &text));
                 }
             }
         }
@@ -260,22 +258,24 @@ impl Reader<'_> {
         } else {
             Channel { id: None, name: self.text(item)?, icon: None, description: None }
         };
-        let word = channel.id.as_ref().unwrap_or(&channel.name);
-        match self.names.channels.find(&word.value) {
+        let word = channel.id.as_ref().unwrap_or(&channel.name).clone();
+        let index = match self.names.channels.find(&word.value) {
             // Two channels of one name look the same on every sheet.
             Found::One(index) | Found::Several(index, _) => {
                 let known = &mut self.channels[index];
                 known.icon = known.icon.take().or(channel.icon);
                 known.description = known.description.take().or(channel.description);
-                Some(index)
+                index
             }
             Found::None => {
                 let (index, again) = self.names.channels.declare(channel.id.as_ref(), Some(&channel.name));
                 self.push_all(again);
                 self.channels.push(channel);
-                Some(index)
+                index
             }
-        }
+        };
+        self.referred(ReferenceKind::Channel, index, &word);
+        Some(index)
     }
 
     /// Addresses, `{text, url}`, or `{Figma: https://...}`.

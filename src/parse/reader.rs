@@ -5,7 +5,7 @@ use super::names::Names;
 use super::syntax::quoted;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Channel, Evidence, Metric, Scale, Text};
+use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::source::{Sources, Span};
 
 /// Most findings kept; a file with more of them is not a journey with mistakes.
@@ -24,6 +24,7 @@ pub(super) struct Reader<'a> {
     pub(super) addresses: Vec<Text>,
     /// Where touchpoints lead: (stage, touchpoint) and the names they give.
     pub(super) jumps: Vec<((usize, usize), Vec<Text>)>,
+    pub(super) written: Written,
 }
 
 impl<'a> Reader<'a> {
@@ -38,6 +39,7 @@ impl<'a> Reader<'a> {
             evidence: Vec::new(),
             addresses: Vec::new(),
             jumps: Vec::new(),
+            written: Written::default(),
         }
     }
 
@@ -51,6 +53,25 @@ impl<'a> Reader<'a> {
         for diagnostic in diagnostics {
             self.push(diagnostic);
         }
+    }
+
+    /// The thing of a kind that a word names; a broken reference is reported, unless a shared file is missing.
+    pub(super) fn refer(&mut self, kind: ReferenceKind, word: &Text) -> Option<usize> {
+        let register = match kind {
+            ReferenceKind::Persona => &self.names.personas,
+            ReferenceKind::Channel => &self.names.channels,
+            ReferenceKind::Metric => &self.names.metrics,
+            ReferenceKind::Evidence => &self.names.evidence,
+        };
+        let target = register.resolve(word);
+        let target = self.settle(target)?;
+        self.referred(kind, target, word);
+        Some(target)
+    }
+
+    /// Remembers that a word names a thing.
+    pub(super) fn referred(&mut self, kind: ReferenceKind, target: usize, word: &Text) {
+        self.written.references.push(Reference { kind, target, text: word.clone() });
     }
 
     /// The text of the file at a place.
@@ -126,6 +147,10 @@ impl<'a> Reader<'a> {
                         .help(format!("keep one of them; the documented name is `{}`", key.name)),
                 );
                 continue;
+            }
+            if entry.key != key.name {
+                let written = Text::new(entry.key.to_string(), entry.key_span);
+                self.written.synonyms.push(Synonym { written, key: key.name, level: table.what });
             }
             fields.slots.push((key.name, entry.key_span, &entry.value));
         }

@@ -1,6 +1,6 @@
 //! The text of a theme file to a theme, with everything that is wrong with it, unreadable colours included. Opens no file.
 
-use super::keys::{distance, fold};
+use super::keys::fold;
 use super::reader::{Field, Fields, MOST_FINDINGS, Reader};
 use super::tables;
 use super::tree::{Entry, Node, Value};
@@ -8,6 +8,7 @@ use super::values::Words;
 use super::yaml;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Text;
+use crate::near::distance;
 use crate::source::{Sources, Span};
 use crate::theme::brand::{Brand, Refused, Role};
 use crate::theme::contrast::Pair;

@@ -2,12 +2,13 @@
 
 use super::direction::closed;
 use super::emotion::{Mended, mended};
-use super::keys::{distance, fold};
+use super::keys::fold;
 use super::reader::{Field, Fields, Reader};
 use super::tree::Value;
 use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Date, Id, Text};
+use crate::near::distance;
 use crate::source::Spanned;
 
 /// The words a key takes: the documented spelling first, then others, and what they mean.

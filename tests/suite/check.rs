@@ -1,35 +1,111 @@
-//! The lints: names that show nothing, ids that look alike.
+//! The rules: what each row says, and that each finds what its examples show.
 
-use cjm::check::{LINTS, check};
+use std::collections::BTreeSet;
 
-use crate::parse::journey;
+use cjm::check::{Group, LINTS, Level, Lint, Settings, check};
+use cjm::diagnostic::Diagnostic;
+use cjm::source::{Source, Sources};
+
+/// Settings by which one rule alone counts, on a day that makes the examples' dates old.
+fn only(lint: &'static Lint) -> Settings {
+    let mut settings = Settings::on(TODAY);
+    for other in LINTS.iter().copied() {
+        settings.set_level(other, if other.name == lint.name { Level::Warn } else { Level::Allow });
+    }
+    settings
+}
+
+/// The day the examples of the rules are written for.
+const TODAY: cjm::model::Date = cjm::model::Date { year: 2026, month: Some(11), day: Some(22) };
+
+/// What a rule finds in a journey, which has no error.
+fn found(text: &str, lint: &'static Lint) -> Vec<Diagnostic> {
+    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
+    let (journey, read) = cjm::parse::parse(&sources);
+    assert!(read.is_empty(), "{}: {read:#?} in\n{text}", lint.name);
+    let mut settings = only(lint);
+    if lint.name == "unused-suppression" {
+        // It needs a rule that could have found something.
+        settings = Settings::on(TODAY);
+    }
+    let mut found = check(&journey.expect("an example is a journey"), &settings, read);
+    found.retain(|diagnostic| diagnostic.name == lint.name);
+    for diagnostic in &found {
+        let span = diagnostic.primary.span;
+        assert!(text.get(span.start as usize..span.end as usize).is_some(), "{}: {span:?}", lint.name);
+    }
+    found
+}
 
 #[test]
-fn the_table_is_sorted_and_named_in_kebab_case() {
+fn the_table_is_sorted_and_complete() {
     assert!(LINTS.is_sorted_by_key(|lint| lint.name));
+    let mut summaries = BTreeSet::new();
     for lint in LINTS {
-        assert!(lint.name.chars().all(|char| char.is_ascii_lowercase() || char == '-'), "{}", lint.name);
-        assert!(lint.summary.ends_with('.'), "{}", lint.name);
+        let name = lint.name;
+        assert!(name.chars().all(|char| char.is_ascii_lowercase() || char == '-'), "{name}");
+        assert!(lint.summary.ends_with('.') && summaries.insert(lint.summary), "{name}");
+        assert!(lint.why.len() > 80 && lint.why.ends_with('.') && !lint.why.contains("  "), "{name}: {:?}", lint.why);
+        assert!(lint.source.len() > 10 && lint.source.ends_with('.'), "{name}: {:?}", lint.source);
+        assert!(!lint.bad.is_empty() && lint.bad.len() == lint.good.len(), "{name}");
+        assert!(Group::ALL.iter().any(|(group, ..)| *group == lint.group), "{name}");
+        for threshold in lint.thresholds {
+            let (least, most) = threshold.range;
+            assert!(least <= threshold.default && threshold.default <= most, "{name}: {}", threshold.name);
+        }
     }
 }
 
 #[test]
-fn bad_maps_are_found_and_good_ones_are_not() {
-    for (bad, good, lint) in [
-        ("title: \"\\u200b\"\nstages: [S]\n", "title: \"a\\u200bb\"\nstages: [S]\n", "invisible-name"),
-        (
-            "title: T\npersonas: [{id: admin, name: A}, {id: \"\\u0430dmin\", name: B}]\nstages: [S]\n",
-            "title: T\npersonas: [{id: admin, name: A}, {id: user, name: B}]\nstages: [S]\n",
-            "look-alike-id",
-        ),
-        (
-            "title: T\npersonas: [{id: \"caf\\u00e9\", name: A}, {id: \"cafe\\u0301\", name: B}]\nstages: [S]\n",
-            "title: T\npersonas: [{id: caf\u{e9}, name: A}]\nstages: [S]\n",
-            "look-alike-id",
-        ),
-    ] {
-        let names = |text: &str| check(&journey(text)).iter().map(|found| found.name).collect::<Vec<_>>();
-        assert_eq!(names(bad), [lint]);
-        assert!(names(good).is_empty(), "{good}");
+fn every_rule_has_a_file_of_its_name() {
+    for lint in LINTS {
+        let file = format!("{}/src/check/rules/{}.rs", env!("CARGO_MANIFEST_DIR"), lint.name.replace('-', "_"));
+        assert!(std::path::Path::new(&file).is_file(), "{file}");
     }
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/check/rules")).unwrap().count();
+    assert_eq!(files, LINTS.len() + 1, "a rule's file has no row in LINTS");
+}
+
+#[test]
+fn every_rule_finds_something_in_its_bad_examples_and_nothing_in_its_good_ones() {
+    for lint in LINTS.iter().copied() {
+        for text in lint.bad {
+            assert!(!found(text, lint).is_empty(), "{} finds nothing in\n{text}", lint.name);
+        }
+        for text in lint.good {
+            let found = found(text, lint);
+            assert!(found.is_empty(), "{} finds {found:#?} in\n{text}", lint.name);
+        }
+    }
+}
+
+#[test]
+fn titles_and_help_are_short_lines_without_a_full_stop() {
+    for lint in LINTS.iter().copied() {
+        for diagnostic in lint.bad.iter().flat_map(|text| found(text, lint)) {
+            for text in [Some(&diagnostic.title), Some(&diagnostic.primary.text), diagnostic.help.as_ref()].into_iter().flatten()
+            {
+                assert!(!text.ends_with('.') && !text.contains('\n') && text.chars().count() < 140, "{}: {text:?}", lint.name);
+            }
+            assert!(!diagnostic.title.starts_with(char::is_uppercase), "{}: {:?}", lint.name, diagnostic.title);
+        }
+    }
+}
+
+#[test]
+fn a_comment_keeps_a_rule_quiet_on_its_line_below_it_and_in_the_whole_file() {
+    let lint = cjm::check::find("invisible-name").unwrap();
+    let findings = |text: &str| found(text, lint).len();
+    let blank = "\"\\u200b\"";
+    assert_eq!(findings(&format!("title: T\nstages: [{blank}]\n")), 1);
+    assert_eq!(findings(&format!("title: T\nstages: [{blank}]  # cjm: ignore[invisible-name]\n")), 0);
+    assert_eq!(findings(&format!("title: T\nstages: [{blank}]  # cjm: ignore[look-alike-id]\n")), 1);
+    assert_eq!(findings(&format!("title: T\nstages: [{blank}]  # cjm: ignore[a, invisible-name]: known\n")), 0);
+    assert_eq!(findings(&format!("title: T\n# cjm: ignore[invisible-name]\nstages:\n  - A\n  - {blank}\n")), 0);
+    assert_eq!(findings(&format!("title: T\nstages:\n  # cjm: ignore[invisible-name]\n  - A\n  - {blank}\n")), 1);
+    assert_eq!(findings(&format!("title: T\nstages:\n  - A\n  # cjm: ignore[invisible-name]\n  - name: {blank}\n")), 0);
+    assert_eq!(findings(&format!("# cjm: ignore-file[invisible-name]\ntitle: T\nstages: [A, {blank}]\n")), 0);
+    // Inside a text it is no comment.
+    assert_eq!(findings(&format!("title: \"T # cjm: ignore-file[invisible-name]\"\nstages: [{blank}]\n")), 1);
+    assert_eq!(findings(&format!("title: |\n  T\n  # cjm: ignore-file[invisible-name]\nstages: [{blank}]\n")), 1);
 }

@@ -89,6 +89,8 @@ fn facts(journey: &Journey) -> BTreeSet<String> {
     let metrics: Vec<String> = journey.metrics.iter().filter_map(|m| m.id.as_ref().map(|id| id.value.clone())).collect();
     journey.locale = None;
     journey.pictures.clear();
+    // How the file was written is for whoever looks after it.
+    journey.written = cjm::model::Written::default();
     journey.channels.iter_mut().for_each(|channel| channel.icon = None);
     journey.personas.iter_mut().for_each(|persona| persona.portrait = None);
     journey.lanes.iter_mut().for_each(|lane| lane.after = None);

@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "model", "source"]),
+    ("check", &["diagnostic", "model", "near", "source"]),
     (
         "cli",
         &[
@@ -18,6 +18,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "files",
             "icons",
             "model",
+            "near",
             "own_locale",
             "parse",
             "picture",
@@ -37,7 +38,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
     ("model", &["picture", "source"]),
-    ("parse", &["diagnostic", "files", "model", "source", "theme", "words"]),
+    ("near", &[]),
+    ("parse", &["diagnostic", "files", "model", "near", "source", "theme", "words"]),
     ("picture", &[]),
     ("reading", &["picture", "words"]),
     ("render", &["picture", "reading", "scene", "text", "theme", "words"]),
@@ -84,7 +86,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
-    ("strsim", &["src/cli/suggest.rs", "src/parse/keys.rs"]),
+    ("strsim", &["src/near.rs"]),
     ("tempfile", &["src/cli/unfinished.rs"]),
     ("terminal_size", &["src/cli/console.rs"]),
     ("thiserror", &["src/"]),

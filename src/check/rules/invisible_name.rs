@@ -1,17 +1,26 @@
 //! Names of which nothing can be seen.
 
-use crate::check::Lint;
-use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{Journey, Text};
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::Text;
 
-pub(in crate::check) const LINT: Lint = Lint {
+pub(in crate::check) static LINT: Lint = Lint {
     name: "invisible-name",
-    level: Level::Warning,
+    group: Group::Writing,
+    level: Level::Warn,
     summary: "A name made only of characters that show nothing, such as zero-width blanks.",
+    why: "Nobody can see the name on the sheet, or tell two such names apart. It usually came along with a text that was copied from \
+          another program. Type a name that shows.",
+    bad: &["title: \"\\u200b\"\nstages: [Notice]\n"],
+    good: &["title: \"a\\u200bb\"\nstages: [Notice]\n"],
+    source: "Unicode Technical Report 36, Unicode Security Considerations.",
+    thresholds: &[],
     rule,
 };
 
-fn rule(journey: &Journey, found: &mut Vec<Diagnostic>) {
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
     let stages = journey
         .stages
         .iter()
@@ -23,9 +32,7 @@ fn rule(journey: &Journey, found: &mut Vec<Diagnostic>) {
     for name in names.filter(|name| is_invisible(name)) {
         let codes: Vec<String> = name.value.chars().take(4).map(|char| format!("U+{:04X}", u32::from(char))).collect();
         found.push(
-            Diagnostic::warning(LINT.name, "nothing of this name can be seen", name.span)
-                .label(codes.join(" "))
-                .help("type a name that shows"),
+            LINT.finding("nothing of this name can be seen", name.span).label(codes.join(" ")).help("type a name that shows"),
         );
     }
 }

@@ -2,18 +2,33 @@
 
 use std::collections::HashMap;
 
-use crate::check::Lint;
-use crate::diagnostic::{Diagnostic, Level, quote};
-use crate::model::{Id, Journey};
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Id;
 
-pub(in crate::check) const LINT: Lint = Lint {
+pub(in crate::check) static LINT: Lint = Lint {
     name: "look-alike-id",
-    level: Level::Warning,
+    group: Group::Writing,
+    level: Level::Warn,
     summary: "Two ids of one kind that look the same, such as a Latin and a Cyrillic `admin`.",
+    why: "A reference to one of them reads like a reference to the other, so that nobody can review what it names. It often comes from \
+          a changed keyboard layout or from copied text. Use ids that differ in more than their accents or alphabet.",
+    bad: &[
+        "title: T\npersonas: [{id: admin, name: A}, {id: \"\\u0430dmin\", name: B}]\nstages: [S]\n",
+        "title: T\npersonas: [{id: \"caf\\u00e9\", name: A}, {id: \"cafe\\u0301\", name: B}]\nstages: [S]\n",
+    ],
+    good: &[
+        "title: T\npersonas: [{id: admin, name: A}, {id: user, name: B}]\nstages: [S]\n",
+        "title: T\npersonas: [{id: caf\u{e9}, name: A}]\nstages: [S]\n",
+    ],
+    source: "Unicode Technical Standard 39, Unicode Security Mechanisms: confusable detection.",
+    thresholds: &[],
     rule,
 };
 
-fn rule(journey: &Journey, found: &mut Vec<Diagnostic>) {
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
     let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
     for ids in [
         journey.personas.iter().filter_map(|persona| persona.id.as_ref()).collect::<Vec<&Id>>(),
@@ -28,7 +43,7 @@ fn rule(journey: &Journey, found: &mut Vec<Diagnostic>) {
             let Some(first) = seen.insert(skeleton(&id.value), id) else { continue };
             if first.value != id.value {
                 found.push(
-                    Diagnostic::warning(LINT.name, format!("{} looks like another id", quote(&id.value)), id.span)
+                    LINT.finding(format!("{} looks like another id", quote(&id.value)), id.span)
                         .label("this one")
                         .other(first.span, "the other one")
                         .help("use ids that differ in more than their accents or alphabet"),

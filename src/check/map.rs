@@ -1,0 +1,76 @@
+//! A journey as the rules walk through it.
+
+use super::{Lint, Settings, Threshold};
+use crate::model::{Journey, Moment, Opportunity, PainPoint, Stage, Text, Touchpoint};
+use crate::source::Span;
+
+/// A journey and what is asked of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Map<'a> {
+    pub(super) journey: &'a Journey,
+    pub(super) settings: &'a Settings,
+}
+
+/// A touchpoint, or a stage as a whole.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct At<'a> {
+    pub(super) stage: &'a Stage,
+    /// `None` for what holds for the whole stage.
+    pub(super) touchpoint: Option<&'a Touchpoint>,
+    pub(super) moment: &'a Moment,
+}
+
+impl<'a> At<'a> {
+    /// The touchpoint's name, or the stage's.
+    pub(super) fn name(&self) -> &'a Text {
+        self.touchpoint.map_or(&self.stage.name, |touchpoint| &touchpoint.name)
+    }
+}
+
+impl<'a> Map<'a> {
+    /// A number of a rule.
+    pub(super) fn threshold(&self, lint: &Lint, threshold: &Threshold) -> f64 {
+        self.settings.threshold(lint, threshold)
+    }
+
+    /// Every touchpoint with its stage, in order.
+    pub(super) fn touchpoints(&self) -> impl Iterator<Item = (&'a Stage, &'a Touchpoint)> + use<'a> {
+        self.journey.stages.iter().flat_map(|stage| stage.touchpoints.iter().map(move |touchpoint| (stage, touchpoint)))
+    }
+
+    /// Every stage as a whole and every touchpoint, in order.
+    pub(super) fn moments(&self) -> impl Iterator<Item = At<'a>> + use<'a> {
+        self.journey.stages.iter().flat_map(|stage| {
+            let whole = At { stage, touchpoint: None, moment: &stage.whole };
+            let each = stage.touchpoints.iter();
+            std::iter::once(whole).chain(each.map(move |touchpoint| At {
+                stage,
+                touchpoint: Some(touchpoint),
+                moment: &touchpoint.moment,
+            }))
+        })
+    }
+
+    /// Every pain point and where it hurts.
+    pub(super) fn pain_points(&self) -> impl Iterator<Item = (At<'a>, &'a PainPoint)> + use<'a> {
+        self.moments().flat_map(|at| at.moment.pain_points.iter().map(move |pain| (at, pain)))
+    }
+
+    /// Every opportunity and where it stands.
+    pub(super) fn opportunities(&self) -> impl Iterator<Item = (At<'a>, &'a Opportunity)> + use<'a> {
+        self.moments().flat_map(|at| at.moment.opportunities.iter().map(move |opportunity| (at, opportunity)))
+    }
+
+    /// Where a finding stands that is about the journey as a whole: at its title.
+    pub(super) fn whole(&self) -> Span {
+        self.journey.title.span
+    }
+
+    /// Whether an opportunity says that it answers a pain point, by its id or its words.
+    pub(super) fn is_addressed(&self, pain: &PainPoint) -> bool {
+        let named = |word: &Text| {
+            pain.id.as_ref().is_some_and(|id| id.value == word.value) || pain.text.to_lowercase() == word.to_lowercase()
+        };
+        self.opportunities().any(|(_, opportunity)| opportunity.addresses.iter().any(named))
+    }
+}

@@ -1,0 +1,40 @@
+//! Maps with more stages than anybody keeps in mind.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static MOST: Threshold = Threshold { name: "most", default: 8.0, range: (2.0, 100.0), summary: "stages a map may have" };
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "too-many-stages",
+    group: Group::Structure,
+    level: Level::Warn,
+    summary: "A journey of more stages than a reader takes in at once.",
+    why: "Stages are the headings of the story: four to eight of them let everybody see the arc at a glance. With more, they have \
+          usually become touchpoints, or two journeys were drawn as one. Join stages in which the customer wants the same thing, or \
+          split the journey where the customer's goal changes.",
+    bad: &["\
+title: I move house
+stages: [Dream, Search, Visit, Compare, Offer, Sign, Pack, Move, Settle]
+"],
+    good: &["\
+title: I move house
+stages: [Dream, Search, Choose, Sign, Move, Settle]
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020, chapter 11; Nielsen Norman Group, Journey Mapping 101, 2018.",
+    thresholds: &[&MOST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let most = map.threshold(&LINT, &MOST);
+    let count = map.journey.stages.len();
+    if let Some(stage) = map.journey.stages.get(most as usize) {
+        found.push(
+            LINT.finding(format!("the journey has {count} stages"), stage.name.span)
+                .label(format!("more than {most} from here on"))
+                .help("join stages in which the customer wants the same thing, or split the journey in two"),
+        );
+    }
+}

@@ -1,0 +1,28 @@
+//! Comments that keep a rule quiet which finds nothing there.
+
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Suppression;
+use crate::source::Spanned;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unused-suppression",
+    group: Group::Upkeep,
+    level: Level::Warn,
+    summary: "A comment that keeps a rule quiet, where the rule finds nothing.",
+    why: "A comment that was needed once hides the next finding of the same rule, which may be a real one. Take it out when what it \
+          excused has been mended.",
+    bad: &["title: I renew my contract  # cjm: ignore[invisible-name]\nstages: [Notice]\n"],
+    good: &["title: I renew my contract\nstages: [Notice]\n"],
+    source: "A convention of linters: Ruff's `unused-noqa`, rustc's `unfulfilled_lint_expectations`.",
+    thresholds: &[],
+    // The comments are looked at once all other rules have run.
+    rule: |_, _| {},
+};
+
+/// A rule that a comment names in vain.
+pub(in crate::check) fn unused(comment: &Suppression, rule: &Spanned<String>) -> Diagnostic {
+    let found = LINT.finding(format!("{} finds nothing here", quote(&rule.value)), rule.span);
+    let label = if comment.covers.is_none() { "nowhere in this file" } else { "not on this line, or in the entry below" };
+    found.label(label).help(if comment.rules.len() == 1 { "take the comment out" } else { "take the rule out of the comment" })
+}

@@ -1,0 +1,54 @@
+//! Findings that comments in the file keep quiet, and comments that keep nothing quiet.
+
+use super::{LINTS, Settings, find, rules};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::{Journey, Suppression};
+use crate::source::Span;
+
+/// Takes out the warnings that a comment speaks of, and adds what is wrong with the comments. Errors of reading stay.
+pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Diagnostic>) {
+    let comments = &journey.written.suppressions;
+    if comments.is_empty() {
+        return;
+    }
+    let mut used: Vec<Vec<bool>> = comments.iter().map(|comment| vec![false; comment.rules.len()]).collect();
+    let mut names: Vec<&'static str> = LINTS.iter().map(|lint| lint.name).collect();
+    names.extend(found.iter().map(|diagnostic| diagnostic.name));
+    found.retain(|diagnostic| {
+        if diagnostic.level == Level::Error && find(diagnostic.name).is_none() {
+            return true;
+        }
+        let mut kept = true;
+        for (comment, used) in comments.iter().zip(&mut used) {
+            let quiet = comment.rules.iter().position(|rule| rule.value == diagnostic.name);
+            if let Some(rule) = quiet.filter(|_| covers(comment, diagnostic.primary.span)) {
+                used[rule] = true;
+                kept = false;
+            }
+        }
+        kept
+    });
+    let mut wrong = Vec::new();
+    for (comment, used) in comments.iter().zip(&used) {
+        if comment.rules.is_empty() {
+            wrong.push(rules::unknown_suppression::malformed(comment.span));
+        }
+        for (rule, used) in comment.rules.iter().zip(used) {
+            if !names.contains(&rule.value.as_str()) {
+                wrong.push(rules::unknown_suppression::unknown(rule));
+            } else if !used && find(&rule.value).is_none_or(|lint| settings.level(lint) != super::Level::Allow) {
+                wrong.push(rules::unused_suppression::unused(comment, rule));
+            }
+        }
+    }
+    for lint in [&rules::unknown_suppression::LINT, &rules::unused_suppression::LINT] {
+        super::settle(lint, settings, &mut wrong);
+    }
+    found.append(&mut wrong);
+}
+
+fn covers(comment: &Suppression, span: Span) -> bool {
+    comment.covers.is_none_or(|covers| {
+        span.file == covers.file && covers.start <= span.start && (span.start < covers.end || covers.start == span.start)
+    })
+}
