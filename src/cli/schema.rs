@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Error, Exit, output};
 use crate::parse::keys::{Key, Table};
-use crate::parse::tables::{JOURNEY, LEVELS, entries};
+use crate::parse::tables::{JOURNEY, LEVELS};
 
 /// What the file is called that journeys point to.
 pub(super) const FILE: &str = "cjm.schema.json";
@@ -47,17 +47,17 @@ fn reference(table: &Table) -> Value {
 }
 
 fn object(table: &Table) -> Value {
-    let properties: Map<String, Value> = table.keys().map(|key| (key.name.to_owned(), property(table, key))).collect();
+    let properties: Map<String, Value> = table.keys().map(|key| (key.name.to_owned(), property(key))).collect();
     json!({ "description": format!("{}: {}.", table.what, table.place), "properties": properties })
 }
 
-fn property(table: &Table, key: &Key) -> Value {
+fn property(key: &Key) -> Value {
     let mut property = json!({ "description": key.doc });
     let examples = examples(key.doc);
     if !examples.is_empty() {
         property["examples"] = json!(examples);
     }
-    if let Some(below) = entries(table, key.name) {
+    if let Some(below) = key.shape.level() {
         // One entry, a list of entries, or names with an entry each.
         property["allOf"] = json!([reference(below)]);
         property["items"] = reference(below);

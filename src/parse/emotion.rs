@@ -7,6 +7,7 @@
 use super::keys::fold;
 use super::names::Found;
 use super::reader::{Field, Fields, Reader};
+use super::shape::{SCORES, Shape};
 use super::tree::{Entry, Value};
 use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
@@ -14,24 +15,10 @@ use crate::model::{Emotion, ReferenceKind, Text};
 use crate::near::distance;
 use crate::source::Spanned;
 
-/// Words that are scores, and where they lie between the scale's ends.
-const WORDS: &[(&str, f64)] = &[
-    ("very_negative", 0.0),
-    ("very_bad", 0.0),
-    ("negative", 0.25),
-    ("bad", 0.25),
-    ("neutral", 0.5),
-    ("ok", 0.5),
-    ("okay", 0.5),
-    ("positive", 0.75),
-    ("good", 0.75),
-    ("very_positive", 1.0),
-    ("very_good", 1.0),
-];
-
 impl Reader<'_> {
     /// How a moment feels: at most one emotion for everybody, or one a persona.
     pub(super) fn emotions_of(&mut self, fields: &Fields) -> Vec<Emotion> {
+        fields.takes("emotion", |shape| matches!(shape, Shape::Emotions(_)));
         let Some(field) = fields.get("emotion") else { return Vec::new() };
         let emotions = match &field.node.value {
             Value::Map(entries) if self.is_per_persona(entries) => self.per_persona(field, entries),
@@ -166,6 +153,7 @@ impl Reader<'_> {
     }
 
     fn score_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
+        fields.takes(key, |shape| matches!(shape, Shape::Score));
         let field = fields.get(key)?;
         if let Some(score) = self.score_word(field) {
             return Some(score);
@@ -242,7 +230,7 @@ impl Reader<'_> {
     fn score_word(&mut self, field: Field) -> Option<Spanned<f64>> {
         let Value::Text(word) = &field.node.value else { return None };
         let folded = fold(word);
-        let (_, share) = WORDS.iter().find(|(known, _)| *known == folded)?;
+        let (_, share) = SCORES.iter().find(|(known, _)| *known == folded)?;
         let score = self.scale.min + share * (self.scale.max - self.scale.min);
         self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
         Some(Spanned::new(score, field.span()))
@@ -263,7 +251,7 @@ fn near_scale_word(written: &str) -> Option<String> {
     whole.or_else(|| {
         // `verry good`
         let (very, rest) = word.split_once('_')?;
-        let known = WORDS.iter().any(|(known, _)| known.strip_prefix("very_") == Some(rest));
+        let known = SCORES.iter().any(|(known, _)| known.strip_prefix("very_") == Some(rest));
         (known && very != "very" && distance(very, "very") == Some(1)).then(|| format!("very {rest}"))
     })
 }

@@ -1,6 +1,7 @@
 //! A file's tree to a journey: what belongs to all of it, then its stages and touchpoints.
 
 use super::reader::{Field, Fields, Named, Reader};
+use super::shape::LARGEST_SCORE;
 use super::tables;
 use super::tree::{Node, Value};
 use super::values::{Words, is_id, slug};
@@ -8,17 +9,17 @@ use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, Stage, State, Text, Touchpoint};
 use crate::source::Spanned;
 
-const STATES: &Words<State> = &[
+pub(super) const STATES: &Words<State> = &[
     (&["current", "as_is", "today", "now", "actual", "existing"], State::Current),
     (&["target", "to_be", "future", "desired", "planned", "vision"], State::Target),
 ];
 
-const PATH_KINDS: &Words<PathKind> = &[
+pub(super) const PATH_KINDS: &Words<PathKind> = &[
     (&["alternative", "alternate", "variant", "optional"], PathKind::Alternative),
     (&["exception", "error", "failure", "unhappy", "problem"], PathKind::Exception),
 ];
 
-const ROLES: &Words<Role> = &[
+pub(super) const ROLES: &Words<Role> = &[
     (&["note", "notes", "text"], Role::Note),
     (&["pain", "pains", "pain_points", "risk"], Role::Pain),
     (&["gain", "gains", "positive"], Role::Gain),
@@ -30,9 +31,6 @@ const ROLES: &Words<Role> = &[
 ];
 
 const AT_LEAST_ONE: &str = "name at least one phase: `stages: [Notice, Renew]`";
-
-/// Scores further from zero than this belong to no scale anybody draws.
-const LARGEST_SCORE: f64 = 1e6;
 
 impl Reader<'_> {
     /// Reads the journey file and the shared files, main file first. `None` where the title or the stages are missing.
@@ -55,6 +53,12 @@ impl Reader<'_> {
             let is_journey = entries.iter().any(|entry| tables::JOURNEY.find(&entry.key).is_some_and(|key| key.name == "stages"));
             let table = if is_journey { &tables::JOURNEY } else { &tables::SHARED };
             files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
+        }
+        for f in &files {
+            // What is in them has been fetched already; here only what cannot be a path is refused.
+            for field in f.get("use").into_iter().flat_map(Field::items) {
+                self.text(field);
+            }
         }
 
         let mut journey = Journey { scale: self.scale(&files[0]), ..Journey::default() };

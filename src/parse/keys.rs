@@ -2,6 +2,7 @@
 //!
 //! The tables lie in [`super::tables`]. Reading, messages, help and documentation all draw on them.
 
+use super::shape::Shape;
 use super::tables;
 use crate::near::distance;
 
@@ -12,6 +13,8 @@ pub struct Key {
     pub name: &'static str,
     /// Other words people use for it. Hyphens, blanks and capitals need no entry: `painPoints` is `pain_points`.
     pub synonyms: &'static [&'static str],
+    /// What stands behind it.
+    pub shape: Shape,
     /// What it holds, in one line.
     pub doc: &'static str,
 }
@@ -23,6 +26,8 @@ pub struct Table {
     pub what: &'static str,
     /// Where its keys are written: ``an entry of `touchpoints` ``.
     pub place: &'static str,
+    /// Of each of these groups of keys, one has to be there. What stands under a name of its own needs no `name` and no `title`.
+    pub needs: &'static [&'static [&'static str]],
     /// In the order of the documentation.
     pub parts: &'static [&'static [Key]],
 }

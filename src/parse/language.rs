@@ -1,6 +1,7 @@
 //! The language of a journey: a tag such as `de` or `pt-BR`.
 
 use super::reader::{Fields, Reader};
+use super::shape::Shape;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Text;
 use crate::words::{locale, locale_called};
@@ -9,7 +10,8 @@ impl Reader<'_> {
     /// A language tag (BCP 47), with hyphens where underscores were written. Any language may be named, whether or not there are
     /// words in it.
     pub(super) fn language_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
-        let mut text = self.text_of(fields, key)?;
+        fields.takes(key, |shape| matches!(shape, Shape::Language));
+        let mut text = self.any_text_of(fields, key)?;
         text.value = text.value.replace('_', "-");
         if is_tag(&text.value) {
             return Some(text);

@@ -18,6 +18,7 @@ mod proof;
 mod quantity;
 mod reader;
 mod scalar;
+pub mod shape;
 mod syntax;
 pub mod tables;
 mod theme;

@@ -1,6 +1,7 @@
 //! What a touchpoint, or a stage as a whole, holds.
 
 use super::reader::{Field, Fields, Reader};
+use super::shape::Shape;
 use super::tables;
 use super::tree::Value;
 use super::values::Words;
@@ -9,13 +10,13 @@ use crate::model::{
     Text, Weight,
 };
 
-const SEVERITIES: &Words<Severity> = &[
+pub(super) const SEVERITIES: &Words<Severity> = &[
     (&["minor", "low", "small", "trivial"], Severity::Minor),
     (&["major", "medium", "moderate"], Severity::Major),
     (&["severe", "high", "critical", "blocker", "very_high"], Severity::Severe),
 ];
 
-const LIKELIHOODS: &Words<Likelihood> = &[
+pub(super) const LIKELIHOODS: &Words<Likelihood> = &[
     (&["low", "unlikely", "rare", "seldom"], Likelihood::Low),
     (&["medium", "possible", "sometimes", "moderate"], Likelihood::Medium),
     (&["high", "likely", "often", "frequent"], Likelihood::High),
@@ -79,6 +80,8 @@ impl Reader<'_> {
         table: &'static super::keys::Table,
         read: impl Fn(&mut Self, Text, Option<Fields>) -> T,
     ) -> Vec<T> {
+        let long = |shape: &Shape| shape.level().is_some_and(|level| level.place == table.place);
+        fields.takes(key, |shape| matches!(shape, Shape::Several(Shape::Either(Shape::Text, _))) && long(shape));
         let Some(field) = fields.get(key) else { return Vec::new() };
         field.items().filter_map(|item| self.entry(item, table, &read)).collect()
     }
@@ -217,6 +220,7 @@ impl Reader<'_> {
 
     /// A weight from 1 to 5; a single one counts for the customer and the business alike.
     fn weight_of(&mut self, fields: &Fields, key: &'static str) -> Option<Weight> {
+        fields.takes(key, |shape| matches!(shape, Shape::Either(Shape::Rating, _)));
         let field = fields.get(key)?;
         let Value::Map(entries) = &field.node.value else {
             let weight = self.rating(field)?;

@@ -8,7 +8,7 @@ use super::values::Words;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Flow, FlowEnd, FlowKind, Item, Moment, Part, Place, Stage, Text};
 
-const FLOW_KINDS: &Words<FlowKind> = &[
+pub(super) const FLOW_KINDS: &Words<FlowKind> = &[
     (&["triggers", "trigger", "sequence", "leads_to", "causes"], FlowKind::Triggers),
     (&["needs", "need", "requires", "depends_on"], FlowKind::Needs),
     (&["exchange", "exchanges", "agrees", "both"], FlowKind::Exchange),

@@ -2,6 +2,7 @@
 
 use super::names::Found;
 use super::reader::{Field, Fields, Named, Reader};
+use super::shape::Shape;
 use super::tables;
 use super::tree::Value;
 use super::values::{Words, is_id};
@@ -9,7 +10,7 @@ use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Channel, Confidence, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, ReferenceKind, Text};
 use crate::source::Spanned;
 
-const EVIDENCE_KINDS: &Words<EvidenceKind> = &[
+pub(super) const EVIDENCE_KINDS: &Words<EvidenceKind> = &[
     (&["interview", "interviews", "user_interview"], EvidenceKind::Interview),
     (&["survey", "questionnaire", "nps", "csat"], EvidenceKind::Survey),
     (&["analytics", "data", "log", "logs", "web_analytics"], EvidenceKind::Analytics),
@@ -24,7 +25,7 @@ const EVIDENCE_KINDS: &Words<EvidenceKind> = &[
     (&["other"], EvidenceKind::Other),
 ];
 
-const METRIC_KINDS: &Words<MetricKind> = &[
+pub(super) const METRIC_KINDS: &Words<MetricKind> = &[
     (&["nps", "net_promoter_score"], MetricKind::Nps),
     (&["csat", "satisfaction"], MetricKind::Csat),
     (&["ces", "effort", "customer_effort"], MetricKind::Ces),
@@ -35,12 +36,12 @@ const METRIC_KINDS: &Words<MetricKind> = &[
     (&["other"], MetricKind::Other),
 ];
 
-const DIRECTIONS: &Words<Direction> = &[
+pub(super) const DIRECTIONS: &Words<Direction> = &[
     (&["up", "higher", "increase", "higher_is_better", "more", "rising"], Direction::Up),
     (&["down", "lower", "decrease", "lower_is_better", "less", "falling"], Direction::Down),
 ];
 
-const CONFIDENCES: &Words<Confidence> = &[
+pub(super) const CONFIDENCES: &Words<Confidence> = &[
     (&["assumption", "assumed", "hypothesis", "guess", "low", "none"], Confidence::Assumption),
     (&["partial", "some", "medium", "indicative"], Confidence::Partial),
     (&["evidence", "validated", "proven", "high", "research", "observed"], Confidence::Evidence),
@@ -93,6 +94,7 @@ impl Reader<'_> {
 
     /// What `evidence:` names: ids, titles, or new pieces written on the spot. A text of one word has to be an id.
     pub(super) fn evidence_of(&mut self, fields: &Fields) -> Vec<usize> {
+        fields.takes("evidence", |shape| matches!(shape, Shape::Several(Shape::Either(Shape::Text, _))));
         let Some(field) = fields.get("evidence") else { return Vec::new() };
         let mut indices = Vec::new();
         for item in field.items() {
@@ -181,6 +183,7 @@ impl Reader<'_> {
 
     /// What `metrics:` of a touchpoint names: ids or names of metrics, or new ones written on the spot.
     pub(super) fn metrics_of(&mut self, fields: &Fields) -> Vec<usize> {
+        fields.takes("metrics", |shape| matches!(shape, Shape::Named(group) if group.nested));
         let Some(field) = fields.get("metrics") else { return Vec::new() };
         let mut indices = Vec::new();
         for item in field.items() {
@@ -233,6 +236,7 @@ impl Reader<'_> {
 
     /// The channels a touchpoint or persona names; one that nobody defined is added.
     pub(super) fn channels_of(&mut self, fields: &Fields, key: &'static str) -> Vec<usize> {
+        fields.takes(key, |shape| matches!(shape, Shape::Several(Shape::Either(Shape::Text, _))));
         let Some(field) = fields.get(key) else { return Vec::new() };
         let mut indices = Vec::new();
         for item in field.items() {
@@ -280,6 +284,7 @@ impl Reader<'_> {
 
     /// Addresses, `{text, url}`, or `{Figma: https://...}`.
     pub(super) fn links_of(&mut self, fields: &Fields) -> Vec<Link> {
+        fields.takes("links", |shape| matches!(shape, Shape::Named(group) if group.nested));
         let Some(field) = fields.get("links") else { return Vec::new() };
         let mut links = Vec::new();
         for item in field.items() {
@@ -295,7 +300,7 @@ impl Reader<'_> {
     pub(super) fn link(&mut self, field: Field) -> Option<Link> {
         let (text, url) = if let Value::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &tables::LINK);
-            let (text, url) = (self.text_of(&f, "text"), self.text_of(&f, "url"));
+            let (text, url) = (self.text_of(&f, "text"), self.any_text_of(&f, "url"));
             self.text_of(&f, "description");
             if url.is_none() {
                 self.missing(&f, "url", "give the address: `url: https://...`");
@@ -314,7 +319,8 @@ impl Reader<'_> {
 
     /// The path of a picture beside the file: no address, nothing absolute, nothing above the file.
     pub(super) fn picture_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
-        let path = self.text_of(fields, key)?;
+        fields.takes(key, |shape| matches!(shape, Shape::Picture));
+        let path = self.any_text_of(fields, key)?;
         let strange = path.value.contains(['\\', ':', '%', '\0', '\n', '$']) || path.value.starts_with(['/', '~']);
         if !strange && !path.value.split('/').any(|part| part == "..") {
             return Some(path);
@@ -329,6 +335,7 @@ impl Reader<'_> {
 }
 
 fn named<'t, 's>(fields: &Fields<'t, 's>, key: &'static str, table: &'static super::keys::Table) -> Vec<Named<'t, 's>> {
+    fields.takes(key, |shape| matches!(shape, Shape::Named(group) if !group.nested && group.table.place == table.place));
     fields.get(key).map(|field| field.named(table)).unwrap_or_default()
 }
 

@@ -2,6 +2,7 @@
 
 use super::keys::{self, Key, Table};
 use super::names::Names;
+use super::shape::Shape;
 use super::syntax::quoted;
 use super::tree::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, quote};
@@ -304,6 +305,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that has to be there and has nothing in it.
     pub(super) fn absent(&mut self, fields: &Fields, key: &'static str, help: &str) {
+        debug_assert!(fields.table.needs.iter().any(|any| any[0] == key), "{} needs `{key}`", fields.table.what);
         if fields.guesses.contains(&key) {
             return;
         }
@@ -349,6 +351,12 @@ impl<'t, 's> Fields<'t, 's> {
         debug_assert!(self.table.keys().any(|known| known.name == key), "`{key}` is in the table of {}", self.table.what);
         let (_, _, node) = self.slots.iter().find(|(name, ..)| *name == key)?;
         (!matches!(node.value, Value::Null)).then_some(Field { key, node })
+    }
+
+    /// What reads a key calls this with what it takes; that the table says the same is an assertion.
+    pub(super) fn takes(&self, key: &'static str, fits: impl Fn(&Shape) -> bool) {
+        let told = || self.table.keys().find(|known| known.name == key).is_some_and(|known| fits(&known.shape));
+        debug_assert!(told(), "the table of {} says what `{key}` takes", self.table.what);
     }
 }
 

@@ -4,6 +4,7 @@ use super::direction::closed;
 use super::emotion::{Mended, mended};
 use super::keys::fold;
 use super::reader::{Field, Fields, Reader};
+use super::shape::{MOST_COUNTED, RATINGS, Shape};
 use super::tree::Value;
 use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
@@ -42,11 +43,20 @@ impl Reader<'_> {
     }
 
     pub(super) fn text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
+        fields.takes(key, |shape| matches!(shape, Shape::Text | Shape::Theme));
+        self.any_text_of(fields, key)
+    }
+
+    /// The text behind a key that takes certain texts only.
+    pub(super) fn any_text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
         fields.get(key).and_then(|field| self.text(field))
     }
 
     /// One text or a list of them, each in its short form or as `{text, description}`; blank ones are left out.
     pub(super) fn texts_of(&mut self, fields: &Fields, key: &'static str) -> Vec<Text> {
+        fields.takes(key, |shape| {
+            matches!(shape, Shape::Several(Shape::Either(Shape::Text, _)) | Shape::Either(Shape::Several(_), _))
+        });
         let Some(field) = fields.get(key) else { return Vec::new() };
         field.items().filter_map(|item| self.plain(item)).collect()
     }
@@ -107,9 +117,8 @@ impl Reader<'_> {
 
     /// 1 to 5, as a number or as one of the words from `very low` to `very high`.
     pub(super) fn rating(&mut self, field: Field) -> Option<Spanned<f64>> {
-        const WORDS: [&str; 5] = ["very_low", "low", "medium", "high", "very_high"];
         if let Value::Text(word) = &field.node.value
-            && let Some(index) = WORDS.iter().position(|known| *known == fold(word))
+            && let Some(index) = RATINGS.iter().position(|known| *known == fold(word))
         {
             return Some(Spanned::new(index as f64 + 1.0, field.span()));
         }
@@ -117,14 +126,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn rating_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
+        fields.takes(key, |shape| matches!(shape, Shape::Rating));
         fields.get(key).and_then(|field| self.rating(field))
     }
 
     /// A whole number of things.
     pub(super) fn count_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<u64>> {
+        fields.takes(key, |shape| matches!(shape, Shape::Count));
         let field = fields.get(key)?;
-        // Beyond 2^53 a number is no longer told from its neighbour.
-        let number = self.number_within(field, 0.0, 9_007_199_254_740_992.0)?;
+        let number = self.number_within(field, 0.0, MOST_COUNTED)?;
         if number.value.fract() == 0.0 {
             return Some(number.map(|number| number as u64));
         }
@@ -147,6 +157,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn flag_of(&mut self, fields: &Fields, key: &'static str) -> bool {
+        fields.takes(key, |shape| matches!(shape, Shape::Truth));
         let Some(field) = fields.get(key) else { return false };
         Self::truth(field).unwrap_or_else(|| {
             self.wrong_shape(field, "`true` or `false`");
@@ -167,7 +178,13 @@ impl Reader<'_> {
         words: &Words<T>,
         other: Option<T>,
     ) -> Option<Spanned<T>> {
-        let text = self.text_of(fields, key)?;
+        fields.takes(key, |shape| match shape {
+            Shape::Words(known) => other.is_none() && known().len() == words.len() && known()[0] == words[0].0,
+            Shape::OpenWords(known) => other.is_some() && known().len() == words.len() && known()[0] == words[0].0,
+            Shape::Theme => true,
+            _ => false,
+        });
+        let text = self.any_text_of(fields, key)?;
         let word = fold(&text.value);
         if let Some((_, meaning)) = words.iter().find(|(spellings, _)| spellings.contains(&word.as_str())) {
             return Some(Spanned::new(*meaning, text.span));
@@ -194,7 +211,8 @@ impl Reader<'_> {
 
     /// A date that exists: a day, a month or a year.
     pub(super) fn date_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<Date>> {
-        let text = self.text_of(fields, key)?;
+        fields.takes(key, |shape| matches!(shape, Shape::Date));
+        let text = self.any_text_of(fields, key)?;
         let date = date(&text.value);
         if date.is_none() {
             let title = format!("{} is not a date", quote(&text.value));
@@ -208,6 +226,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn id_of(&mut self, fields: &Fields) -> Option<Id> {
+        fields.takes("id", |shape| matches!(shape, Shape::Id));
         let field = fields.get("id")?;
         self.id(field)
     }

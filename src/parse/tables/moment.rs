@@ -1,25 +1,38 @@
 //! The keys of stages and touchpoints, and of what stands in them.
 
-use super::{CONFIDENCE, DESCRIPTION, DURATION, EVIDENCE_REFS, FOR, ID, OWNER, STATUS, TEXT, WAIT, key};
+use super::{
+    CHANNEL_NAMES, CONFIDENCE, DESCRIPTION, DURATION, EMOTION_OF_ONE, EVIDENCE_REFS, FAIL_POINTS, FOR, ID, ITEMS, LINK_OF_ONE,
+    LINKS, OPPORTUNITIES, OWNER, PAIN_POINTS, REMARKS, STATUS, TEXT, TEXTS, TOUCHPOINT_METRICS, TOUCHPOINTS, WAIT, key,
+};
 use crate::parse::keys::{Key, Table};
+use crate::parse::moment::{LIKELIHOODS, SEVERITIES};
+use crate::parse::shape::Shape::{Date, Either, Emotions, Feeling, Named, Picture, Rating, Score, Text, Truth, Within, Words};
+use crate::parse::shape::spellings;
 
 /// An entry of `stages`.
 pub static STAGE: Table = Table {
     what: "a stage",
     place: "an entry of `stages`",
+    needs: &[&["name"]],
     parts: &[
         &[
             ID,
-            key("name", &["title", "label", "stage", "phase"], "As drawn on the chevron."),
-            key("goal", &["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants in this stage."),
+            key("name", &["title", "label", "stage", "phase"], Text, "As drawn on the chevron."),
+            key(
+                "goal",
+                &["objective", "customer_goal", "user_goal", "job_to_be_done"],
+                Text,
+                "What the customer wants in this stage.",
+            ),
             key(
                 "touchpoints",
                 &["steps", "substages", "tasks", "activities", "interactions", "moments"],
+                Named(&TOUCHPOINTS),
                 "What happens in it, in order.",
             ),
-            key("path", &["branch"], "The path its touchpoints belong to, if not the main one."),
-            key("optional", &["skippable"], "`true` if some customers skip its touchpoints."),
-            key("next", &["leads_to", "go_to", "goto"], "Touchpoints the customer jumps to after its last one."),
+            key("path", &["branch"], Text, "The path its touchpoints belong to, if not the main one."),
+            key("optional", &["skippable"], Truth, "`true` if some customers skip its touchpoints."),
+            key("next", &["leads_to", "go_to", "goto"], TEXTS, "Touchpoints the customer jumps to after its last one."),
         ],
         MOMENT_KEYS,
     ],
@@ -29,13 +42,14 @@ pub static STAGE: Table = Table {
 pub static TOUCHPOINT: Table = Table {
     what: "a touchpoint",
     place: "an entry of `touchpoints`",
+    needs: &[&["name", "actions"]],
     parts: &[
         &[
             ID,
-            key("name", &["title", "label", "touchpoint", "step"], "As drawn; without it, the first action."),
-            key("path", &["branch"], "The path it belongs to, if not the main one."),
-            key("optional", &["skippable"], "`true` if some customers skip it."),
-            key("next", &["leads_to", "go_to", "goto"], "Touchpoints the customer jumps or loops to."),
+            key("name", &["title", "label", "touchpoint", "step"], Text, "As drawn; without it, the first action."),
+            key("path", &["branch"], Text, "The path it belongs to, if not the main one."),
+            key("optional", &["skippable"], Truth, "`true` if some customers skip it."),
+            key("next", &["leads_to", "go_to", "goto"], TEXTS, "Touchpoints the customer jumps or loops to."),
         ],
         MOMENT_KEYS,
     ],
@@ -43,63 +57,90 @@ pub static TOUCHPOINT: Table = Table {
 
 const MOMENT_KEYS: &[Key] = &[
     DESCRIPTION,
-    key("actions", &["action", "doing", "customer_actions", "customer_action", "user_actions"], "What the customer does."),
-    key("channel", &["channels", "medium"], "Where it happens: web, phone, store, or an id from `channels`."),
-    key("thoughts", &["thought", "thinking", "mindset", "questions", "thoughts_and_questions"], "What the customer thinks."),
-    key("quotes", &["quote", "verbatim", "verbatims", "feedback"], "What customers said, word for word."),
+    key("actions", &["action", "doing", "customer_actions", "customer_action", "user_actions"], TEXTS, "What the customer does."),
+    key("channel", &["channels", "medium"], CHANNEL_NAMES, "Where it happens: web, phone, store, or an id from `channels`."),
+    key(
+        "thoughts",
+        &["thought", "thinking", "mindset", "questions", "thoughts_and_questions"],
+        REMARKS,
+        "What the customer thinks.",
+    ),
+    key("quotes", &["quote", "verbatim", "verbatims", "feedback"], REMARKS, "What customers said, word for word."),
     key(
         "emotion",
         &["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
+        Emotions(&EMOTION),
         "How it feels: a score, a word, `{score, feeling, intensity, note}`, or one a persona.",
     ),
-    key("engagement", &["dramatic_arc"], "Dramatic arc, 1 to 5."),
+    key("engagement", &["dramatic_arc"], Rating, "Dramatic arc, 1 to 5."),
     key(
         "moment_of_truth",
         &["mot", "critical_moment", "moments_of_truth", "critical_moments"],
+        Either(&Text, &MOMENT_OF_TRUTH),
         "`true`, or why it makes or breaks the journey.",
     ),
-    key("importance", &["priority"], "1 to 5, or `{customer: 5, business: 2}`."),
-    key("workarounds", &["workaround"], "How customers help themselves."),
-    key("needs", &["need", "user_needs", "customer_needs"], "What customers need here."),
+    key("importance", &["priority"], Either(&Rating, &WEIGHT), "1 to 5, or `{customer: 5, business: 2}`."),
+    key("workarounds", &["workaround"], REMARKS, "How customers help themselves."),
+    key("needs", &["need", "user_needs", "customer_needs"], REMARKS, "What customers need here."),
     key(
         "pain_points",
         &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
+        PAIN_POINTS,
         "What gets in the way.",
     ),
-    key("gains", &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"], "What goes well."),
-    key("opportunities", &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"], "What could be better."),
-    key("metrics", &["metric", "kpis", "kpi", "measures"], "Numbers: ids from `metrics`, or `{name, value, target}`."),
+    key("gains", &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"], REMARKS, "What goes well."),
+    key(
+        "opportunities",
+        &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"],
+        OPPORTUNITIES,
+        "What could be better.",
+    ),
+    key(
+        "metrics",
+        &["metric", "kpis", "kpi", "measures"],
+        Named(&TOUCHPOINT_METRICS),
+        "Numbers: ids from `metrics`, or `{name, value, target}`.",
+    ),
     DURATION,
     WAIT,
     OWNER,
-    key("contributors", &["contributor", "supporting_teams", "involved"], "Who else works on it."),
-    key("perceived_owner", &[], "Whom the customer holds responsible."),
-    key("image", &["picture", "screenshot", "photo", "sketch"], "Path of a picture beside the file."),
-    key("links", &["link", "url", "urls"], "Where to read more: addresses, or `{text, url}`."),
+    key("contributors", &["contributor", "supporting_teams", "involved"], TEXTS, "Who else works on it."),
+    key("perceived_owner", &[], Text, "Whom the customer holds responsible."),
+    key("image", &["picture", "screenshot", "photo", "sketch"], Picture, "Path of a picture beside the file."),
+    key("links", &["link", "url", "urls"], Named(&LINKS), "Where to read more: addresses, or `{text, url}`."),
     FOR,
     EVIDENCE_REFS,
     CONFIDENCE,
     key(
         "physical_evidence",
         &["evidence_items", "props", "artefacts", "artifacts", "tangibles"],
+        ITEMS,
         "What the customer sees and touches.",
     ),
     key(
         "frontstage",
         &["onstage", "front_stage", "frontstage_actions", "visible_actions"],
+        ITEMS,
         "What the customer sees the service do.",
     ),
-    key("backstage", &["offstage", "back_stage", "backstage_actions", "invisible_actions"], "What happens out of sight."),
-    key("support", &["support_processes", "support_process", "support_systems", "systems"], "Systems and partners behind it."),
-    key("policies", &["policy", "rules", "regulations"], "Rules that apply."),
+    key("backstage", &["offstage", "back_stage", "backstage_actions", "invisible_actions"], ITEMS, "What happens out of sight."),
+    key(
+        "support",
+        &["support_processes", "support_process", "support_systems", "systems"],
+        ITEMS,
+        "Systems and partners behind it.",
+    ),
+    key("policies", &["policy", "rules", "regulations"], REMARKS, "Rules that apply."),
     key(
         "fail_points",
         &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],
+        FAIL_POINTS,
         "Where it can go wrong.",
     ),
     key(
         "staff_emotion",
         &["employee_emotion", "staff_feeling"],
+        EMOTION_OF_ONE,
         "How it feels for the people who do the work; written like `emotion`.",
     ),
 ];
@@ -108,13 +149,14 @@ const MOMENT_KEYS: &[Key] = &[
 pub static EMOTION: Table = Table {
     what: "an emotion",
     place: "`emotion` or `staff_emotion`",
+    needs: &[&["score", "feeling"]],
     parts: &[&[
-        key("score", &["value", "level", "to", "emotion_score"], "Where it ends, on the scale."),
-        key("from", &[], "Where it starts, for a turn inside the touchpoint."),
-        key("feeling", &["word", "label", "name", "emotion", "text"], "The word: `annoyed`."),
-        key("intensity", &["strength"], "1 to 3."),
-        key("note", &["notes", "comment", "reason", "why", "description"], "Why it feels so."),
-        key("persona", &["for", "personas"], "Who feels it."),
+        key("score", &["value", "level", "to", "emotion_score"], Feeling, "Where it ends, on the scale."),
+        key("from", &[], Score, "Where it starts, for a turn inside the touchpoint."),
+        key("feeling", &["word", "label", "name", "emotion", "text"], Text, "The word: `annoyed`."),
+        key("intensity", &["strength"], Within(1.0, 3.0), "1 to 3."),
+        key("note", &["notes", "comment", "reason", "why", "description"], Text, "Why it feels so."),
+        key("persona", &["for", "personas"], Text, "Who feels it."),
         EVIDENCE_REFS,
         CONFIDENCE,
     ]],
@@ -124,25 +166,31 @@ pub static EMOTION: Table = Table {
 pub static REMARK: Table = Table {
     what: "a text",
     place: "a thought, quote, need, gain, policy, workaround or what stands in a lane of your own",
+    needs: &[&["text", "description"]],
     parts: &[&[ID, TEXT, DESCRIPTION, EVIDENCE_REFS, CONFIDENCE, FOR]],
 };
 
 /// A text in its long form where nothing more is known of it, such as an action.
-pub static PLAIN: Table =
-    Table { what: "a text", place: "an action, a goal or another plain text", parts: &[&[ID, TEXT, DESCRIPTION]] };
+pub static PLAIN: Table = Table {
+    what: "a text",
+    place: "an action, a goal or another plain text",
+    needs: &[&["text", "description"]],
+    parts: &[&[ID, TEXT, DESCRIPTION]],
+};
 
 /// An entry of `pain_points`.
 pub static PAIN_POINT: Table = Table {
     what: "a pain point",
     place: "an entry of `pain_points`",
+    needs: &[&["text", "description"]],
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "problem", "pain", "pain_point"], "The text, as it is drawn."),
+        key("text", &["title", "name", "label", "what", "problem", "pain", "pain_point"], Text, "The text, as it is drawn."),
         DESCRIPTION,
-        key("severity", &["impact", "level", "priority"], "`minor`, `major` or `severe`."),
-        key("frequency", &["how_often"], "How often: `every second call`."),
-        key("reach", &["affected", "how_many"], "How many customers: `30 %`."),
-        key("root_cause", &["cause", "root_causes", "why"], "What is behind it."),
+        key("severity", &["impact", "level", "priority"], Words(|| spellings(SEVERITIES)), "`minor`, `major` or `severe`."),
+        key("frequency", &["how_often"], Text, "How often: `every second call`."),
+        key("reach", &["affected", "how_many"], Text, "How many customers: `30 %`."),
+        key("root_cause", &["cause", "root_causes", "why"], Text, "What is behind it."),
         STATUS,
         EVIDENCE_REFS,
         CONFIDENCE,
@@ -154,19 +202,25 @@ pub static PAIN_POINT: Table = Table {
 pub static OPPORTUNITY: Table = Table {
     what: "an opportunity",
     place: "an entry of `opportunities`",
+    needs: &[&["text", "description"]],
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "idea", "opportunity", "solution"], "The text, as it is drawn."),
+        key("text", &["title", "name", "label", "what", "idea", "opportunity", "solution"], Text, "The text, as it is drawn."),
         DESCRIPTION,
-        key("addresses", &["solves", "answers", "pain_points", "pains", "pain"], "The pain points it answers: ids or texts."),
-        key("impact", &["value", "benefit"], "1 to 5, or `{customer: 5, business: 2}`."),
-        key("effort", &["cost", "complexity"], "1 to 5."),
+        key(
+            "addresses",
+            &["solves", "answers", "pain_points", "pains", "pain"],
+            TEXTS,
+            "The pain points it answers: ids or texts.",
+        ),
+        key("impact", &["value", "benefit"], Either(&Rating, &WEIGHT), "1 to 5, or `{customer: 5, business: 2}`."),
+        key("effort", &["cost", "complexity"], Rating, "1 to 5."),
         CONFIDENCE,
         OWNER,
         STATUS,
-        key("due", &["deadline", "due_date", "by"], "When it is to be done: `2026-12-01`."),
-        key("link", &["links", "url", "ticket", "issue"], "The ticket."),
-        key("hypothesis", &["experiment", "test"], "`{change, expect, metric, result, status}`."),
+        key("due", &["deadline", "due_date", "by"], Date, "When it is to be done: `2026-12-01`."),
+        key("link", &["links", "url", "ticket", "issue"], LINK_OF_ONE, "The ticket."),
+        key("hypothesis", &["experiment", "test"], Either(&Text, &HYPOTHESIS), "`{change, expect, metric, result, status}`."),
         EVIDENCE_REFS,
         FOR,
     ]],
@@ -176,11 +230,12 @@ pub static OPPORTUNITY: Table = Table {
 pub static HYPOTHESIS: Table = Table {
     what: "a hypothesis",
     place: "`hypothesis` of an opportunity",
+    needs: &[],
     parts: &[&[
-        key("change", &["if", "we_change"], "What is changed."),
-        key("expect", &["then", "expected", "we_expect"], "What should happen."),
-        key("metric", &["measured_by", "measure"], "How it is measured."),
-        key("result", &["outcome"], "What did happen."),
+        key("change", &["if", "we_change"], Text, "What is changed."),
+        key("expect", &["then", "expected", "we_expect"], Text, "What should happen."),
+        key("metric", &["measured_by", "measure"], Text, "How it is measured."),
+        key("result", &["outcome"], Text, "What did happen."),
         STATUS,
     ]],
 };
@@ -189,9 +244,10 @@ pub static HYPOTHESIS: Table = Table {
 pub static WEIGHT: Table = Table {
     what: "a weight",
     place: "`importance`, or `impact` of an opportunity",
+    needs: &[],
     parts: &[&[
-        key("customer", &["customers", "user", "customer_value"], "1 to 5, for the customer."),
-        key("business", &["company", "business_value"], "1 to 5, for the business."),
+        key("customer", &["customers", "user", "customer_value"], Rating, "1 to 5, for the customer."),
+        key("business", &["company", "business_value"], Rating, "1 to 5, for the business."),
     ]],
 };
 
@@ -199,18 +255,20 @@ pub static WEIGHT: Table = Table {
 pub static MOMENT_OF_TRUTH: Table = Table {
     what: "a moment of truth",
     place: "`moment_of_truth`",
-    parts: &[&[key("reason", &["why", "text", "note", "description"], "Why it makes or breaks the journey.")]],
+    needs: &[],
+    parts: &[&[key("reason", &["why", "text", "note", "description"], Text, "Why it makes or breaks the journey.")]],
 };
 
 /// A piece of work in a blueprint lane.
 pub static ITEM: Table = Table {
     what: "a blueprint item",
     place: "an entry of `physical_evidence`, `frontstage`, `backstage` or `support`",
+    needs: &[&["text", "description"]],
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "action"], "The text, as it is drawn."),
-        key("actor", &["who", "role", "by"], "Who does it."),
-        key("system", &["tool", "with"], "What it is done with."),
+        key("text", &["title", "name", "label", "what", "action"], Text, "The text, as it is drawn."),
+        key("actor", &["who", "role", "by"], Text, "Who does it."),
+        key("system", &["tool", "with"], Text, "What it is done with."),
         DESCRIPTION,
         DURATION,
         WAIT,
@@ -222,11 +280,12 @@ pub static ITEM: Table = Table {
 pub static FAIL_POINT: Table = Table {
     what: "a fail point",
     place: "an entry of `fail_points`",
+    needs: &[&["text", "description"]],
     parts: &[&[
         ID,
-        key("text", &["title", "name", "label", "what", "risk"], "The text, as it is drawn."),
-        key("likelihood", &["probability", "frequency"], "`low`, `medium` or `high`."),
-        key("recovery", &["mitigation", "fallback"], "What is done then."),
+        key("text", &["title", "name", "label", "what", "risk"], Text, "The text, as it is drawn."),
+        key("likelihood", &["probability", "frequency"], Words(|| spellings(LIKELIHOODS)), "`low`, `medium` or `high`."),
+        key("recovery", &["mitigation", "fallback"], Text, "What is done then."),
         DESCRIPTION,
         EVIDENCE_REFS,
     ]],

@@ -1,32 +1,46 @@
 //! The keys of channels, metrics, evidence and links.
 
-use super::{DESCRIPTION, ID, NAME, TEXT, key};
+use super::{DESCRIPTION, ID, LINK_OF_ONE, NAME, TEXT, key};
 use crate::parse::keys::Table;
+use crate::parse::proof::{DIRECTIONS, EVIDENCE_KINDS, METRIC_KINDS};
+use crate::parse::shape::Shape::{Address, Count, Date, Number, OpenWords, Quantity, Several, Text, Words};
+use crate::parse::shape::spellings;
 
 /// An entry of `links`.
 pub static LINK: Table = Table {
     what: "a link",
     place: "an entry of `links`",
-    parts: &[&[TEXT, key("url", &["href", "link", "address", "target"], "http, https, mailto or a relative path."), DESCRIPTION]],
+    needs: &[&["url"]],
+    parts: &[&[
+        TEXT,
+        key("url", &["href", "link", "address", "target"], Address, "http, https, mailto or a relative path."),
+        DESCRIPTION,
+    ]],
 };
 
 /// An entry of `metrics`.
 pub static METRIC: Table = Table {
     what: "a metric",
     place: "an entry of `metrics`",
+    needs: &[&["name", "id"]],
     parts: &[&[
         ID,
-        key("name", &["title", "label", "metric", "text"], "Its name, as it is drawn."),
-        key("kind", &["type"], "`nps`, `csat`, `ces`, `ratio`, `time`, `count` or `money`."),
-        key("unit", &["units"], "`%`, `days`, `EUR`."),
-        key("direction", &["better", "trend"], "Which way is better: `up` or `down`."),
-        key("baseline", &["before", "start"], "Where it started."),
-        key("value", &["current", "actual", "now"], "Where it is: `61 %`, `8-12 days`, `+15 %`."),
-        key("target", &["goal", "objective"], "Where it should be."),
-        key("as_of", &["date", "measured", "measured_on"], "When it was measured."),
-        key("n", &["sample", "sample_size"], "Sample size."),
-        key("series", &["history", "values"], "Values over time, oldest first."),
-        key("source", &["sources", "from"], "Where it comes from."),
+        key("name", &["title", "label", "metric", "text"], Text, "Its name, as it is drawn."),
+        key(
+            "kind",
+            &["type"],
+            OpenWords(|| spellings(METRIC_KINDS)),
+            "`nps`, `csat`, `ces`, `ratio`, `time`, `count` or `money`.",
+        ),
+        key("unit", &["units"], Text, "`%`, `days`, `EUR`."),
+        key("direction", &["better", "trend"], Words(|| spellings(DIRECTIONS)), "Which way is better: `up` or `down`."),
+        key("baseline", &["before", "start"], Quantity, "Where it started."),
+        key("value", &["current", "actual", "now"], Quantity, "Where it is: `61 %`, `8-12 days`, `+15 %`."),
+        key("target", &["goal", "objective"], Quantity, "Where it should be."),
+        key("as_of", &["date", "measured", "measured_on"], Date, "When it was measured."),
+        key("n", &["sample", "sample_size"], Count, "Sample size."),
+        key("series", &["history", "values"], Several(&Number), "Values over time, oldest first."),
+        key("source", &["sources", "from"], Text, "Where it comes from."),
         DESCRIPTION,
     ]],
 };
@@ -35,14 +49,20 @@ pub static METRIC: Table = Table {
 pub static EVIDENCE: Table = Table {
     what: "evidence",
     place: "an entry of `evidence` at the top of the file",
+    needs: &[&["title", "id", "quote"]],
     parts: &[&[
         ID,
-        key("kind", &["type", "method"], "`interview`, `survey`, `analytics`, `observation`, `support`, `workshop`, ..."),
-        key("title", &["name", "label", "text", "source"], "Its name, as it is drawn."),
-        key("date", &["when", "as_of"], "When: `2026-10-12`, `2026-10` or `2026`."),
-        key("n", &["sample", "sample_size", "participants"], "How many people, cases or answers."),
-        key("quote", &["verbatim"], "Word for word."),
-        key("link", &["url", "links"], "Where to read it."),
+        key(
+            "kind",
+            &["type", "method"],
+            OpenWords(|| spellings(EVIDENCE_KINDS)),
+            "`interview`, `survey`, `analytics`, `observation`, `support`, `workshop`, ...",
+        ),
+        key("title", &["name", "label", "text", "source"], Text, "Its name, as it is drawn."),
+        key("date", &["when", "as_of"], Date, "When: `2026-10-12`, `2026-10` or `2026`."),
+        key("n", &["sample", "sample_size", "participants"], Count, "How many people, cases or answers."),
+        key("quote", &["verbatim"], Text, "Word for word."),
+        key("link", &["url", "links"], LINK_OF_ONE, "Where to read it."),
         DESCRIPTION,
     ]],
 };
@@ -51,5 +71,6 @@ pub static EVIDENCE: Table = Table {
 pub static CHANNEL: Table = Table {
     what: "a channel",
     place: "an entry of `channels` at the top of the file",
-    parts: &[&[ID, NAME, key("icon", &["type", "kind"], "Word that chooses the icon: `web`, `phone`, ..."), DESCRIPTION]],
+    needs: &[&["name", "id"]],
+    parts: &[&[ID, NAME, key("icon", &["type", "kind"], Text, "Word that chooses the icon: `web`, `phone`, ..."), DESCRIPTION]],
 };
