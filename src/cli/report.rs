@@ -38,7 +38,10 @@ impl Wanted {
     /// Tells a report that was not told file by file, and sums it up for a person.
     pub(super) fn tell(&self, report: &Report, console: Console) -> Result<(), Error> {
         if self.streams() {
-            statistics::sum_up(report, console);
+            // Programs read the short form, line by line.
+            if self.format == Format::Human {
+                statistics::sum_up(report, console);
+            }
             return Ok(());
         }
         let text = match (self.statistics, self.format) {

@@ -20,7 +20,8 @@ pub(super) fn sum_up(report: &Report, console: Console) {
     if findings > HANDFUL {
         if statistics.counts.len() > 1 {
             text.push_str("by rule\n");
-            list(&mut text, statistics.counts.iter().map(|count| (count.count, count.name.to_owned())).collect());
+            let rules: Vec<_> = statistics.counts.iter().map(|count| (count.count, count.name.to_owned())).collect();
+            list(&mut text, &rules);
         }
         let mut files: Vec<(usize, String)> =
             report.files.iter().map(|file| (file.findings().count(), shown(&file.name))).filter(|(n, _)| *n > 0).collect();
@@ -28,7 +29,7 @@ pub(super) fn sum_up(report: &Report, console: Console) {
         files.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
         if files.len() > 1 {
             text.push_str("by file\n");
-            list(&mut text, files);
+            list(&mut text, &files);
         }
     }
     if !text.is_empty() {
@@ -74,7 +75,7 @@ fn fixable(statistics: &Statistics<'_>) -> String {
     }
 }
 
-fn list(text: &mut String, rows: Vec<(usize, String)>) {
+fn list(text: &mut String, rows: &[(usize, String)]) {
     let digits = rows.iter().map(|(n, _)| n.to_string().len()).max().unwrap_or(1);
     let shown = if rows.len() > MOST + 1 { MOST } else { rows.len() };
     for (n, name) in &rows[..shown] {

@@ -1,6 +1,8 @@
 //! The formats in which findings leave the program: a table, and which function prints which.
 
-use super::{Report, github, gitlab, human, json, junit, markdown, sarif, short};
+use std::fmt::Write as _;
+
+use super::{Report, clean, github, gitlab, human, json, junit, markdown, sarif, short};
 
 /// What findings are printed as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,7 +73,9 @@ pub fn print(report: &Report, format: Format, color: bool) -> String {
         for file in &report.files {
             match &file.result {
                 Ok((sources, found)) => text.push_str(&print(found, sources)),
-                Err(reason) => text.push_str(&format!("error: {}\n", super::clean::line(reason))),
+                Err(reason) => {
+                    let _ = writeln!(text, "error: {}", clean::inert(&clean::line(reason)));
+                }
             }
         }
         text

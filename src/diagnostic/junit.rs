@@ -1,4 +1,4 @@
-//! Findings to a JUnit report: a suite for each file, a case for each finding.
+//! Findings to a `JUnit` report: a suite for each file, a case for each finding.
 
 use std::fmt::Write as _;
 

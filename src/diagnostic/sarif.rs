@@ -83,7 +83,7 @@ struct Invocation {
 struct Notification {
     level: &'static str,
     message: Message,
-    locations: [Location; 1],
+    locations: [Spot; 1],
 }
 
 #[derive(Serialize)]
@@ -94,9 +94,9 @@ struct Outcome {
     rule_index: Option<usize>,
     level: &'static str,
     message: Message,
-    locations: [Location; 1],
+    locations: [Spot; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<Location>,
+    related_locations: Vec<Spot>,
     partial_fingerprints: Fingerprints,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fixes: Vec<Fix>,
@@ -110,7 +110,7 @@ struct Fingerprints {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Location {
+struct Spot {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<usize>,
     physical_location: Physical,
@@ -167,7 +167,7 @@ pub fn print(report: &Report) -> String {
     let notifications = report.failures().map(|(file, reason)| Notification {
         level: "error",
         message: plain(reason),
-        locations: [Location {
+        locations: [Spot {
             id: None,
             physical_location: Physical { artifact_location: artifact(report, &file.name), region: None },
             message: None,
@@ -230,11 +230,11 @@ fn outcome(report: &Report, finding: Finding<'_>, print: String) -> Outcome {
     }
 }
 
-fn location(report: &Report, finding: Finding<'_>, label: &Label, id: Option<usize>) -> Location {
+fn location(report: &Report, finding: Finding<'_>, label: &Label, id: Option<usize>) -> Spot {
     let message = (!label.text.is_empty()).then(|| plain(&label.text));
     let artifact_location = artifact(report, &finding.source_of(label).name);
     let region = Some(region(finding, label.span));
-    Location { id, physical_location: Physical { artifact_location, region }, message }
+    Spot { id, physical_location: Physical { artifact_location, region }, message }
 }
 
 /// Changes that mend a finding, file by file.

@@ -129,13 +129,16 @@ fn build_servers_find_no_command_in_the_middle_of_a_line() {
     }
 }
 
+/// Name, properties and message.
+type Command = (String, Vec<(String, String)>, String);
+
 /// Whether a runner of GitHub may take a line for a command; those of names that are none it prints.
 fn is_command(line: &str) -> bool {
     line.trim_start().strip_prefix("::").is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_alphabetic()))
 }
 
 /// The commands of a text as a runner of GitHub reads them: name, properties, message, all unescaped.
-fn commands(text: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+fn commands(text: &str) -> Vec<Command> {
     let data = |text: &str| text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
     let property = |text: &str| data(&text.replace("%3A", ":").replace("%2C", ","));
     let lines = text.lines().filter_map(|line| line.trim_start().strip_prefix("::"));
@@ -322,7 +325,7 @@ fn without_code(line: &str) -> String {
         }
         inside = !inside;
     }
-    assert!(!inside || !line.contains('`') || line.matches('`').count() % 2 == 0, "code without an end: {line}");
+    assert!(!inside || !line.contains('`') || line.matches('`').count().is_multiple_of(2), "code without an end: {line}");
     out
 }
 
@@ -367,7 +370,8 @@ fn build_servers_get_paths_from_the_root_of_the_repository() {
     let desk = Desk::with(&[("team/maps/a.journey.yaml", WRONG)]);
     std::fs::create_dir(desk.path(".git")).unwrap();
     let absolute = desk.path("team/maps/a.journey.yaml").canonicalize().unwrap();
-    for path in ["maps/a.journey.yaml", "./maps/../maps/a.journey.yaml", "../team/maps/a.journey.yaml", absolute.to_str().unwrap()]
+    for path in
+        ["maps/a.journey.yaml", "./maps/../maps/a.journey.yaml", "../team/maps/a.journey.yaml", absolute.to_str().unwrap()]
     {
         for (format, expected) in [
             ("github", "file=team/maps/a.journey.yaml,"),
@@ -444,7 +448,8 @@ fn names_of_files_are_as_harmless_as_their_texts() {
     for row in FORMATS {
         let output = desk.run(&["check", "--format", row.name]);
         let (out, said) = texts(&output);
-        let unsafe_char = |char: char| (char.is_control() && char != '\n') || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let unsafe_char =
+            |char: char| (char.is_control() && char != '\n') || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         assert!(!out.contains(unsafe_char) && !said.contains(unsafe_char), "{}", row.name);
         let shown = if row.format == Format::Github { &said } else { &out };
         assert!(!format!("{shown}{said}").lines().any(is_command), "{}", row.name);
@@ -510,7 +515,7 @@ fn statistics_count_by_rule() {
 
 #[test]
 fn many_findings_are_summed_up_and_a_handful_is_not() {
-    let five = format!("title: T\nstages: [S]\n{}", (0..5).map(|n| format!("key{n}: x\n")).collect::<String>());
+    let five = "title: T\nstages: [S]\nkey1: x\nkey2: x\nkey3: x\nkey4: x\nkey5: x\n".to_owned();
     let seven = format!("{five}scale: 9\nkey8: x\n");
     let desk = Desk::with(&[("a.journey.yaml", &five)]);
     assert!(!desk.expect(1, &["check"]).contains("by rule"));
