@@ -291,7 +291,7 @@ fn formats() -> PossibleValuesParser {
 }
 
 fn messages() -> PossibleValuesParser {
-    named(|format| format.is_message())
+    named(diagnostic::Format::is_message)
 }
 
 fn reports() -> PossibleValuesParser {
