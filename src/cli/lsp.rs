@@ -134,7 +134,8 @@ fn root(name: &str) -> Option<PathBuf> {
 fn load<'a>(root: Option<&'a Path>, unsaved: Unsaved<'a>) -> impl Fn(&str) -> Result<Vec<u8>, FileError> + 'a {
     move |name| {
         let root = root.ok_or(FileError::Missing)?;
-        let inside = || Path::new(name).starts_with(root) || root.canonicalize().is_ok_and(|root| Path::new(name).starts_with(root));
+        let inside =
+            || Path::new(name).starts_with(root) || root.canonicalize().is_ok_and(|root| Path::new(name).starts_with(root));
         match unsaved(name).filter(|_| inside()) {
             Some(text) => Ok(text.into_bytes()),
             None => read_within(root, Path::new(name), phases::LARGEST_FILE),

@@ -14,6 +14,9 @@ use crate::source::Source;
 /// Makes every change that can be made without asking.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
 
+/// Most lines above a finding that a comment is tried on.
+const MOST_ABOVE: usize = 5;
+
 /// Characters of a change that are shown in the title of its action.
 const SHOWN: usize = 40;
 
@@ -23,7 +26,8 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
         return None;
     }
     let wanted = |kind: &CodeActionKind| {
-        let is = |only: &CodeActionKind| kind.as_str() == only.as_str() || kind.as_str().starts_with(&format!("{}.", only.as_str()));
+        let is =
+            |only: &CodeActionKind| kind.as_str() == only.as_str() || kind.as_str().starts_with(&format!("{}.", only.as_str()));
         params.context.only.as_ref().is_none_or(|only| only.iter().any(is))
     };
     let mut actions = Vec::new();
@@ -142,14 +146,15 @@ fn comments(text: &Text, finding: &Finding, state: &State) -> Vec<TextEdit> {
         return vec![insert(close, format!(", {rule}"))];
     }
     let kept = bytes.start + written.trim_end().len();
-    let end = TextEdit {
-        range: Range::new(at(kept), at(bytes.end)),
-        new_text: format!(" # cjm: ignore[{rule}]"),
-    };
-    let blanks: String = read[bytes.clone()].chars().take_while(|c| *c == ' ').collect();
-    let start = Position::new(line as u32, 0);
-    let above = format!("{blanks}# cjm: ignore[{rule}]{}", text.line_end());
-    vec![end, TextEdit { range: Range::new(start, start), new_text: above }]
+    let end = TextEdit { range: Range::new(at(kept), at(bytes.end)), new_text: format!(" # cjm: ignore[{rule}]") };
+    // A text over several lines is found below the line on which its entry begins.
+    let above = (line.saturating_sub(MOST_ABOVE)..=line).rev().map(|line| {
+        let blanks: String = read[text.line(line)].chars().take_while(|c| *c == ' ').collect();
+        let start = Position::new(line as u32, 0);
+        let new_text = format!("{blanks}# cjm: ignore[{rule}]{}", text.line_end());
+        TextEdit { range: Range::new(start, start), new_text }
+    });
+    std::iter::once(end).chain(above).collect()
 }
 
 /// How often a rule finds something in a text, and how many errors there are.

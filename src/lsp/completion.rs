@@ -129,8 +129,7 @@ impl<'a> Offer<'a> {
         let lead = &text[start..word.start as usize];
         let blanks = lead.len() - lead.trim_start_matches(' ').len();
         let column = lead.len() + self.around.before.len();
-        let place =
-            snippets::Place { flow: self.around.flow, indent: column - blanks + 2, snippets: self.state.client.snippets };
+        let place = snippets::Place { flow: self.around.flow, indent: column - blanks + 2, snippets: self.state.client.snippets };
         let behind = text[word.end as usize..].trim_start_matches([' ', '\t', '"', '\'']);
         (place, behind.starts_with(':'))
     }
@@ -143,7 +142,8 @@ impl<'a> Offer<'a> {
             for thing in self.unit().index.of(std::slice::from_ref(kind)) {
                 let Some(word) = thing.id.as_ref().or(thing.name.as_ref()) else { continue };
                 // The word at the cursor names nothing yet.
-                let itself = thing.implied && word.span.start == self.around.word.start && word.span.file == self.around.word.file;
+                let itself =
+                    thing.implied && word.span.start == self.around.word.start && word.span.file == self.around.word.file;
                 if !is_there(&word.value) && !itself && !word.value.contains('\n') {
                     items.push(self.describe(thing, self.item(&word.value, icon(*kind), &written(&word.value))));
                 }
@@ -165,8 +165,15 @@ impl<'a> Offer<'a> {
             }
             _ => Vec::new(),
         };
-        for (word, detail) in more.into_iter().filter(|(word, _)| !is_there(word) && items.iter().all(|item| item.label != *word)).collect::<Vec<_>>() {
-            items.push(CompletionItem { detail: Some(detail), ..self.item(word, CompletionItemKind::ENUM_MEMBER, &written(word)) });
+        for (word, detail) in more
+            .into_iter()
+            .filter(|(word, _)| !is_there(word) && items.iter().all(|item| item.label != *word))
+            .collect::<Vec<_>>()
+        {
+            items.push(CompletionItem {
+                detail: Some(detail),
+                ..self.item(word, CompletionItemKind::ENUM_MEMBER, &written(word))
+            });
         }
         items
     }

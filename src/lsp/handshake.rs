@@ -41,10 +41,7 @@ fn client(params: &InitializeParams) -> Client {
         markdown_hover: markdown(text.hover.and_then(|hover| hover.content_format)),
         markdown_items: markdown(item.documentation_format),
         related: text.publish_diagnostics.and_then(|publish| publish.related_information).unwrap_or(false),
-        nested_symbols: text
-            .document_symbol
-            .and_then(|symbols| symbols.hierarchical_document_symbol_support)
-            .unwrap_or(false),
+        nested_symbols: text.document_symbol.and_then(|symbols| symbols.hierarchical_document_symbol_support).unwrap_or(false),
         watches: workspace.did_change_watched_files.and_then(|watch| watch.dynamic_registration).unwrap_or(false),
         versioned_edits: workspace.workspace_edit.and_then(|edit| edit.document_changes).unwrap_or(false),
         action_kinds: text.code_action.is_some_and(|action| action.code_action_literal_support.is_some()),
@@ -83,7 +80,10 @@ fn capabilities(columns: Columns) -> ServerCapabilities {
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
         folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
-        document_link_provider: Some(DocumentLinkOptions { resolve_provider: Some(false), work_done_progress_options: progress() }),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: progress(),
+        }),
         code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
             code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, CodeActionKind::new(FIX_ALL)]),
             resolve_provider: Some(false),

@@ -252,11 +252,7 @@ fn answer(state: &mut State, method: &str, params: Value) -> Result<Value, Refus
     }
 }
 
-fn with<P, R>(
-    state: &mut State,
-    params: Value,
-    feature: impl FnOnce(&mut State, &P) -> Option<R>,
-) -> Result<Value, Refusal>
+fn with<P, R>(state: &mut State, params: Value, feature: impl FnOnce(&mut State, &P) -> Option<R>) -> Result<Value, Refusal>
 where
     P: serde::de::DeserializeOwned,
     R: serde::Serialize,

@@ -40,7 +40,8 @@ fn top(unit: &Unit, file: u16) -> Option<&Group> {
 fn section(state: &State, unit: &Unit, entry: &Entry) -> Option<DocumentSymbol> {
     let key = entry.key?;
     let whole = Span { end: entry.value.end.max(entry.word.span.end), ..entry.word.span };
-    let inside = |thing: &Thing| thing.extent.file == whole.file && whole.start <= thing.extent.start && thing.extent.end <= whole.end;
+    let inside =
+        |thing: &Thing| thing.extent.file == whole.file && whole.start <= thing.extent.start && thing.extent.end <= whole.end;
     let things = unit.index.things.iter().enumerate().filter(|(_, thing)| thing.parent.is_none() && !thing.implied);
     let children: Vec<DocumentSymbol> = things
         .filter(|(_, thing)| thing.section == key.name && inside(thing))

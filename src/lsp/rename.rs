@@ -39,7 +39,12 @@ pub(super) fn rename(state: &mut State, params: &RenameParams) -> Result<Option<
     let places = everywhere(state, &target);
     let mut changes = Changes::new();
     for place in &places {
-        let taken = place.unit.index.things.iter().find(|other| !same(other, &thing) && other.kind == thing.kind && is_called(other, new));
+        let taken = place
+            .unit
+            .index
+            .things
+            .iter()
+            .find(|other| !same(other, &thing) && other.kind == thing.kind && is_called(other, new));
         if taken.is_some() {
             let title = format!("another {} is called {} already", thing.kind.name(), quote(new));
             return Err(Refusal::failed(title));

@@ -18,7 +18,6 @@ use crate::source::{Source, Sources, Span};
 /// A document that is open.
 #[derive(Debug, Clone)]
 pub(super) struct Document {
-    pub(super) uri: Uri,
     pub(super) version: i32,
     pub(super) text: Text,
 }
@@ -71,6 +70,8 @@ pub(super) struct State<'a> {
     pub(super) findings: BTreeMap<String, Findings>,
     /// Documents that changed since then.
     pub(super) stale: BTreeSet<String>,
+    /// Addresses as the editor writes them, by the names they stand for; it may not know another spelling as the same.
+    spelt: BTreeMap<String, Uri>,
     units: BTreeMap<String, Rc<Unit>>,
     /// Journeys of the folders, as saved, with the names of the files they use.
     saved: Option<BTreeMap<String, Vec<String>>>,
@@ -86,6 +87,7 @@ impl<'a> State<'a> {
             documents: BTreeMap::new(),
             findings: BTreeMap::new(),
             stale: BTreeSet::new(),
+            spelt: BTreeMap::new(),
             units: BTreeMap::new(),
             saved: None,
         }
@@ -94,7 +96,8 @@ impl<'a> State<'a> {
     pub(super) fn opened(&mut self, params: DidOpenTextDocumentParams) {
         let item = params.text_document;
         let name = uri::name(&item.uri);
-        let document = Document { uri: item.uri, version: item.version, text: Text::new(item.text) };
+        self.spelt.insert(name.clone(), item.uri);
+        let document = Document { version: item.version, text: Text::new(item.text) };
         self.documents.insert(name.clone(), document);
         self.touch(&name);
         // A file that was missing is there now.
@@ -202,7 +205,8 @@ impl<'a> State<'a> {
             }
         }
         let known = self.documents.keys().cloned().collect::<BTreeSet<String>>();
-        let saved = self.saved().iter().filter(|(journey, files)| !known.contains(*journey) && files.iter().any(|file| file == name));
+        let saved =
+            self.saved().iter().filter(|(journey, files)| !known.contains(*journey) && files.iter().any(|file| file == name));
         users.extend(saved.map(|(journey, _)| journey.clone()));
         users
     }
@@ -246,9 +250,9 @@ impl<'a> State<'a> {
         Some((unit, file))
     }
 
-    /// The address of a file, as the editor writes it where it has it open.
+    /// The address of a file, as the editor writes it.
     pub(super) fn uri(&self, name: &str) -> Option<Uri> {
-        self.documents.get(name).map(|document| document.uri.clone()).or_else(|| uri::of(name))
+        self.spelt.get(name).cloned().or_else(|| uri::of(name))
     }
 
     pub(super) fn range(&self, unit: &Unit, span: Span) -> Range {

@@ -70,9 +70,7 @@ pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
     };
     let id = value.get("id").cloned().unwrap_or(Value::Null);
     Some(match serde_json::from_value::<Message>(value) {
-        Ok(Message::Request(request)) => {
-            Incoming::Request { id: request.id, method: request.method, params: request.params }
-        }
+        Ok(Message::Request(request)) => Incoming::Request { id: request.id, method: request.method, params: request.params },
         Ok(Message::Notification(Notification { method, params })) => Incoming::Notification { method, params },
         Ok(Message::Response(_)) => Incoming::Response,
         Err(_) => broken(&id, ErrorCode::InvalidRequest, "this is no request"),

@@ -31,7 +31,9 @@ fn told(text: &str) -> String {
     let word = &text[around.word.start as usize..around.word.end as usize];
     let what = match &around.place {
         Place::Key { table, .. } => format!("keys of {}", table.what),
-        Place::Value { table, key, listed, .. } => format!("{} of {}{}", key.name, table.what, if *listed { ", listed" } else { "" }),
+        Place::Value { table, key, listed, .. } => {
+            format!("{} of {}{}", key.name, table.what, if *listed { ", listed" } else { "" })
+        }
     };
     format!("{}{what} <{word}>", around.before)
 }

@@ -3,9 +3,9 @@
 //! The word at the cursor is replaced by one that nobody types, the line is completed so that it can be read, and the word is
 //! looked for in what was read.
 
-use super::walk::{Hit, Mark, walk};
-use super::refers::{refers, words};
 use super::Index;
+use super::refers::{refers, words};
+use super::walk::{Hit, Mark, walk};
 use crate::parse::keys::{Key, Table};
 use crate::source::{Source, Sources, Span};
 
@@ -142,7 +142,8 @@ impl Line<'_> {
     fn open_brackets(&self) -> Vec<char> {
         let mut start = self.start;
         for _ in 0..MOST_LINES {
-            let end = if start == self.start { self.byte } else { self.text[start..].find('\n').map_or(self.byte, |n| start + n) };
+            let end =
+                if start == self.start { self.byte } else { self.text[start..].find('\n').map_or(self.byte, |n| start + n) };
             let value = start + value_start(&self.text[start..end]);
             if self.text[value..end].starts_with(['[', '{']) {
                 let open = still_open(&self.text[value..self.byte]);

@@ -193,8 +193,7 @@ impl Walk<'_> {
                         _ => (None, name),
                     };
                     let section = key.name;
-                    let thing =
-                        Thing { kind, id, name: Some(name), extent, group: None, parent, section, implied: false };
+                    let thing = Thing { kind, id, name: Some(name), extent, group: None, parent, section, implied: false };
                     let number = self.thing(thing);
                     if let (Value::List(_), Kind::Stage) = (value, kind)
                         && let Some(touchpoints) = tables::STAGE.find("touchpoints")

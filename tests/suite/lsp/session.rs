@@ -178,7 +178,7 @@ fn shared_files_are_read_from_the_editor_first() {
 fn columns_are_counted_as_agreed() {
     let desk = tempfile::tempdir().unwrap();
     let uri = uri(&desk.path().join("a.journey.yaml"));
-    for (encoding, columns) in [("utf-16", (27, 31)), ("utf-8", (32, 36))] {
+    for (encoding, columns) in [("utf-16", (33, 37)), ("utf-8", (38, 42))] {
         for (mark, end) in [("", "\n"), ("", "\r\n"), ("\u{feff}", "\n")] {
             let mut abilities = abilities();
             abilities["general"]["positionEncodings"] = json!([encoding]);
@@ -188,8 +188,9 @@ fn columns_are_counted_as_agreed() {
             client.open(&uri, &text);
             let found = client.settled(&uri);
             let wrong = found.iter().find(|found| found["severity"] == 1).unwrap();
-            let range = |from: u64, to: u64| json!({ "start": { "line": 2, "character": from }, "end": { "line": 2, "character": to } });
-            assert_eq!(wrong["range"], range(columns.0 + 1, columns.1 + 1), "{encoding} {end:?}");
+            let range =
+                |from: u64, to: u64| json!({ "start": { "line": 2, "character": from }, "end": { "line": 2, "character": to } });
+            assert_eq!(wrong["range"], range(columns.0, columns.1), "{encoding} {end:?}");
             assert_eq!(client.leave(), 0);
         }
     }
