@@ -13,15 +13,18 @@ mod output;
 mod phases;
 mod pictures;
 mod progress;
+mod projects;
 mod read;
 mod render;
 mod request;
 mod schema;
+mod settings;
 mod shell;
 mod suggest;
 mod tally;
 mod templates;
 mod themes;
+mod today;
 mod unfinished;
 mod usage;
 
