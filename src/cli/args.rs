@@ -6,6 +6,10 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::today;
+use crate::config::LARGEST_SCALE;
+use crate::diagnostic;
+use crate::model::Date;
 use crate::render::FORMATS;
 
 const EXAMPLES: &str = "\
@@ -116,6 +120,13 @@ pub(super) struct Render {
     #[arg(long)]
     pub(super) check: bool,
 
+    /// How to tell what was found; all but `human` and `short` go to standard output.
+    #[arg(long, value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
+    pub(super) diagnostics: String,
+
+    #[command(flatten)]
+    pub(super) project: Where,
+
     #[command(flatten)]
     pub(super) common: Common,
 }
@@ -123,7 +134,8 @@ pub(super) struct Render {
 const CHECK_EXAMPLES: &str = "\
 Examples:
   cjm check                                  every journey below the current directory
-  cjm check --fail-on warning checkout.journey.yaml   be strict, say in a build";
+  cjm check --fail-on warning checkout.journey.yaml   be strict, say in a build
+  cjm check --format sarif -o cjm.sarif maps          for code scanning";
 
 /// Arguments of `cjm check`.
 #[derive(Debug, clap::Args)]
@@ -133,9 +145,23 @@ pub(super) struct Check {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// What makes the exit code 1.
-    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
-    pub(super) fail_on: FailOn,
+    #[command(flatten)]
+    pub(super) asked: Asked,
+
+    /// How to tell what was found; all but `human` and `short` go to standard output.
+    #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
+    pub(super) format: String,
+
+    /// A file for what was found, whole or not at all.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+
+    /// Tell only how many findings there are of each rule.
+    #[arg(long)]
+    pub(super) statistics: bool,
+
+    #[command(flatten)]
+    pub(super) project: Where,
 
     #[command(flatten)]
     pub(super) common: Common,
@@ -192,13 +218,45 @@ Examples:
 #[command(after_help = SCHEMA_EXAMPLES)]
 pub(super) struct Schema {}
 
+/// What is asked of the rules.
+#[derive(Debug, clap::Args)]
+pub(super) struct Asked {
+    /// Only these rules, or groups of rules, at least as warnings; others find nothing.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+
+    /// Without these rules, or groups of rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+
+    /// Count rules that are off by default, too, and let any finding fail.
+    #[arg(long)]
+    pub(super) strict: bool,
+
+    /// What makes the exit code 1 [default: `fail-on` in cjm.toml, else error].
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(super) fail_on: Option<FailOn>,
+
+    /// The day from which ages are reckoned [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    pub(super) today: Option<Date>,
+}
+
+/// Which configuration is meant.
+#[derive(Debug, clap::Args)]
+pub(super) struct Where {
+    /// The configuration, instead of the nearest cjm.toml around each file.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config", display_order = 80)]
+    pub(super) config: Option<PathBuf>,
+
+    /// Take no notice of any cjm.toml.
+    #[arg(long, alias = "isolated", display_order = 81)]
+    pub(super) no_config: bool,
+}
+
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Common {
-    /// How to print findings: with the lines they are about, or one line each.
-    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Diagnostics::Human)]
-    pub(super) diagnostics: Diagnostics,
-
     /// How many threads to use [default: one for each core]; changes nothing but the time.
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(super) jobs: Option<NonZeroUsize>,
@@ -223,21 +281,28 @@ pub(super) enum Text {
     Live,
 }
 
-/// How to print findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Diagnostics {
-    /// with the line, a caret and what to type instead
-    Human,
-    /// one line each: path:line:column
-    Short,
-}
-
 /// What counts as failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum FailOn {
     Error,
     Warning,
     Never,
+}
+
+impl FailOn {
+    /// As in the configuration and on the command line.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::from_str(word, false).ok()
+    }
+
+    /// The least level that makes the exit code 1; `None` for none.
+    pub(super) fn level(self) -> Option<diagnostic::Level> {
+        match self {
+            Self::Error => Some(diagnostic::Level::Error),
+            Self::Warning => Some(diagnostic::Level::Warning),
+            Self::Never => None,
+        }
+    }
 }
 
 fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
@@ -249,8 +314,10 @@ fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(FORMATS.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
 }
 
-/// Larger factors are mistakes: at 16, a letter of the map is as tall as a poster's title.
-const LARGEST_SCALE: f32 = 16.0;
+fn reports() -> PossibleValuesParser {
+    let rows = diagnostic::FORMATS.iter();
+    PossibleValuesParser::new(rows.map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
+}
 
 fn scale(typed: &str) -> Result<f32, String> {
     let factor = typed.trim_end_matches('x').parse::<f32>().map_err(|_| "not a number".to_owned())?;

@@ -2,62 +2,70 @@
 
 use rayon::prelude::*;
 
-use super::args::{Check, FailOn};
-use super::console::{self, Console};
+use super::args::Check;
+use super::console::Console;
 use super::progress::Progress;
-use super::read;
+use super::projects::Projects;
+use super::report::{self, Wanted};
 use super::tally::Tally;
-use super::{Error, Exit, discover, on_threads};
-use crate::check::Settings;
+use super::{Error, Exit, console, discover, error, on_threads, read, settings};
 
-/// Reads every file and prints what is wrong in it.
+/// Reads every file and tells what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
+    let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discover::inputs(&args.paths)?;
-    let settings = Settings::default();
+    let Some(projects) = Projects::find(&args.project, &inputs, wanted.format, console)? else { return Ok(Exit::Trouble) };
+    let settled = settings::settle(&projects, &args.asked)?;
+    let settled = |input| &settled[projects.share(input)];
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
-    let findings = |input| {
-        let checked = read::read(input, &settings);
+    let findings = |(n, input)| {
+        let checked = read::read(input, &settled(n).settings);
         progress.step();
-        checked.map(|checked| {
-            let text = checked.findings(args.common.diagnostics, console);
-            (text, checked.errors(), checked.warnings(), checked.journey.as_ref().map(|_| checked.facts().to_owned()))
+        checked.map(|mut checked| {
+            let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
+            let facts = checked.journey.as_ref().map(|_| checked.facts().to_owned());
+            checked.release();
+            (checked, text, facts)
         })
     };
     // One file is read before threads have started.
     let results: Vec<_> = if inputs.len() == 1 {
-        inputs.iter().map(findings).collect()
+        inputs.iter().enumerate().map(findings).collect()
     } else {
-        on_threads(args.common.jobs, || inputs.par_iter().map(findings).collect())?
+        on_threads(args.common.jobs, || inputs.par_iter().enumerate().map(findings).collect())?
     };
     drop(progress);
     let mut exit = Exit::Fine;
+    let mut files = Vec::with_capacity(inputs.len());
     tally.journeys = inputs.len();
-    for (input, result) in inputs.iter().zip(results) {
+    for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
-            Ok((text, errors, warnings, facts)) => {
+            Ok((checked, text, facts)) => {
                 console::plain(&text);
-                tally.wrong += usize::from(errors > 0);
-                tally.warnings += warnings;
-                if let Some(facts) = facts {
-                    console.ok(&format!("{}  ({facts})", super::error::shown(input.path())));
+                tally.wrong += usize::from(checked.errors() > 0);
+                tally.warnings += checked.warnings();
+                if let Some(facts) = facts.filter(|_| wanted.streams()) {
+                    console.ok(&format!("{}  ({facts})", error::shown(input.path())));
                 }
-                let fails = match args.fail_on {
-                    FailOn::Error => errors > 0,
-                    FailOn::Warning => errors + warnings > 0,
-                    FailOn::Never => false,
-                };
-                if fails {
+                if report::fails(checked.found(), settled(n).fail_on.level()) {
                     exit = exit.max(Exit::Findings);
                 }
+                files.push(report::file(input.path(), Ok(checked)));
             }
             Err(error) => {
                 console.error(&error);
                 tally.failed += 1;
                 exit = Exit::Trouble;
+                files.push(report::file(input.path(), Err(&error)));
             }
         }
     }
-    tally.tell(false, console);
+    // A report has one limit for all files: the strictest.
+    let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
+    wanted.tell(&report::report(files, fails_on, console), console)?;
+    if wanted.streams() {
+        tally.tell(false, console);
+    }
     Ok(exit)
 }

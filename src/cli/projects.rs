@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::args::{Diagnostics, Where};
+use super::args::Where;
 use super::console::{self, Console};
 use super::discover::Input;
 use super::{Error, read};
 use crate::config::{self, Config, Effective, FILE};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Format};
 use crate::files::read_within;
 use crate::parse;
 use crate::source::{Source, Sources};
@@ -42,7 +42,9 @@ struct Share {
 
 impl Projects {
     /// The configurations that files are under. `None` where some have errors, which are told.
-    pub(super) fn find(typed: &Where, inputs: &[Input], style: Diagnostics, console: Console) -> Result<Option<Self>, Error> {
+    pub(super) fn find(typed: &Where, inputs: &[Input], style: Format, console: Console) -> Result<Option<Self>, Error> {
+        // Reports about journeys have no place for what is wrong with a configuration.
+        let style = if style.is_message() { style } else { Format::Human };
         let mut search = Search { found: Vec::new(), nearest: HashMap::new(), wrong: false, style, console };
         let one = match &typed.config {
             Some(path) => {
@@ -131,7 +133,7 @@ struct Search {
     found: Vec<Project>,
     nearest: HashMap<PathBuf, Option<usize>>,
     wrong: bool,
-    style: Diagnostics,
+    style: Format,
     console: Console,
 }
 

@@ -23,7 +23,6 @@ const MEANT: &[(&str, &str)] = &[
     ("--out-dir", "--output"),
     ("--png", "-f png"),
     ("--print", "--theme print"),
-    ("--strict", "--fail-on warning"),
     ("--svg", "-f svg"),
     ("--threads", "--jobs"),
     ("--type", "--format"),
