@@ -44,6 +44,8 @@ pub(super) enum Command {
     Render(Render),
     /// Say what is wrong in files, without drawing them.
     Check(Check),
+    /// Print what cjm.toml and options ask for, and where each value comes from.
+    Config(Config),
     /// Write a journey to start from.
     Init(Init),
     /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
@@ -165,6 +167,26 @@ pub(super) struct Check {
 
     #[command(flatten)]
     pub(super) common: Common,
+}
+
+const CONFIG_EXAMPLES: &str = "\
+Examples:
+  cjm config                                 what holds in this directory; paste it into cjm.toml to begin with
+  cjm config drafts/checkout.journey.yaml    what holds for one file";
+
+/// Arguments of `cjm config`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = CONFIG_EXAMPLES)]
+pub(super) struct Config {
+    /// A journey or a directory [default: the current directory].
+    #[arg(value_name = "PATH")]
+    pub(super) path: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) asked: Asked,
+
+    #[command(flatten)]
+    pub(super) project: Where,
 }
 
 const INIT_EXAMPLES: &str = "\
@@ -293,6 +315,15 @@ impl FailOn {
     /// As in the configuration and on the command line.
     pub(super) fn named(word: &str) -> Option<Self> {
         Self::from_str(word, false).ok()
+    }
+
+    /// Its word.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Never => "never",
+        }
     }
 
     /// The least level that makes the exit code 1; `None` for none.

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod columns;
+mod config;
 mod console;
 mod discover;
 mod error;
@@ -72,6 +73,7 @@ pub fn main() -> ExitCode {
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
+        Command::Config(args) => config::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
         Command::Schema(_) => schema::run(),

@@ -115,13 +115,6 @@ impl Project {
         self.config.rows(&read::name(&below.join(name)))
     }
 
-    /// A path of the configuration as a user here would type it.
-    pub(super) fn path(&self, path: &str) -> PathBuf {
-        let slash = path.ends_with('/');
-        let path = shortest(&self.folder.join(path));
-        if slash { path.join("") } else { path }
-    }
-
     /// The configuration's file as a user here would type it.
     pub(super) fn file(&self) -> &str {
         &self.config.source.name

@@ -1,7 +1,5 @@
 //! Configuration and options to what is asked of the rules, file by file.
 
-use std::path::PathBuf;
-
 use super::args::{Asked, FailOn};
 use super::projects::Projects;
 use super::{Error, today};
@@ -16,10 +14,6 @@ pub(super) struct Settled {
     pub(super) settings: Settings,
     /// What makes the exit code 1.
     pub(super) fail_on: FailOn,
-    /// Whether any finding fails.
-    pub(super) strict: bool,
-    /// The file of known findings, as a user would type it.
-    pub(super) baseline: Option<PathBuf>,
 }
 
 /// Rules and groups as typed.
@@ -42,15 +36,19 @@ pub(super) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>,
         let configured = effective.last(|layer| &layer.check.fail_on).and_then(|word| FailOn::named(word.value));
         let strict = |strict: bool| strict.then_some(FailOn::Warning);
         let fail_on = asked.fail_on.or(strict(asked.strict)).or(configured).or(strict(effective.strict()));
-        let baseline = effective.last(|layer| &layer.check.baseline).zip(projects.project(share));
-        Settled {
-            strict: settings.strict,
-            settings,
-            fail_on: fail_on.unwrap_or(FailOn::Error),
-            baseline: baseline.map(|(path, project)| project.path(path)),
-        }
+        Settled { settings, fail_on: fail_on.unwrap_or(FailOn::Error) }
     };
     Ok((0..projects.shares()).map(one).collect())
+}
+
+/// What is told of files that are drawn, for every share of the configurations.
+pub(super) fn drawing(projects: &Projects) -> Vec<Settings> {
+    let one = |share| {
+        let mut settings = Settings::drawing();
+        projects.effective(share).apply(&mut settings);
+        settings
+    };
+    (0..projects.shares()).map(one).collect()
 }
 
 impl Selection {

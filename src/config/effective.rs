@@ -1,8 +1,8 @@
 //! What a configuration asks for one file.
 
 use super::{Layer, RuleRow};
-use crate::check::{Level, Lint, Settings, Threshold};
 use crate::check::LINTS;
+use crate::check::{Level, Lint, Settings, Threshold};
 use crate::source::Spanned;
 
 /// What holds for a file. Empty where there is no configuration.

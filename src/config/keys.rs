@@ -41,7 +41,12 @@ pub static TOP: Table = Table {
 pub static CHECK: Table = Table {
     heading: "[check]",
     keys: &[
-        key("strict", "true or false", "false", "Rules that are off by default count, too, and any finding fails, as with `--strict`."),
+        key(
+            "strict",
+            "true or false",
+            "false",
+            "Rules that are off by default count, too, and any finding fails, as with `--strict`.",
+        ),
         key("fail-on", "`error`, `warning` or `never`", "\"error\"", "What makes the exit code 1, as with `--fail-on`."),
         key(
             "required-lanes",
@@ -60,7 +65,12 @@ pub static RENDER: Table = Table {
         key("output", "a folder that ends in `/`, or a name with placeholders", "(beside each file)", "Where pictures go."),
         key("formats", "a list of formats", "[\"svg\"]", "Kinds of file; `cjm list formats` tells them."),
         key("sheets", "a list of sheets", "(those that suit each file)", "Which sheets, or `all`; `cjm list sheets` tells them."),
-        key("lanes", "a list of lanes", "(those of the sheet)", "Which lanes, from top to bottom; a file is drawn with those it has."),
+        key(
+            "lanes",
+            "a list of lanes",
+            "(those of the sheet)",
+            "Which lanes, from top to bottom; a file is drawn with those it has.",
+        ),
         key("theme", "a list of themes and theme files", "[\"light\"]", "Which colours; `cjm list themes` tells them."),
         key(
             "locale",

@@ -82,7 +82,8 @@ impl Reader {
         for text in texts {
             if let Err(reason) = patterns.add(text) {
                 let found = Diagnostic::error("bad-pattern", format!("{} is no path or pattern", quote(text)), text.span);
-                self.found.push(found.label(reason).help("paths are meant from the folder of this file: `drafts/**`, `*.draft.yaml`"));
+                self.found
+                    .push(found.label(reason).help("paths are meant from the folder of this file: `drafts/**`, `*.draft.yaml`"));
             }
         }
         patterns

@@ -109,9 +109,7 @@ impl Reader {
             (None, Choice::Group(group)) => {
                 found.help(format!("`{}` is a group, which takes `level`; numbers belong to its rules", group.name()))
             }
-            (None, Choice::Rule(lint)) => {
-                found.help(format!("`{}` takes {}", lint.name, names().collect::<Vec<_>>().join(", ")))
-            }
+            (None, Choice::Rule(lint)) => found.help(format!("`{}` takes {}", lint.name, names().collect::<Vec<_>>().join(", "))),
         });
     }
 

@@ -49,11 +49,8 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
     }
     out.push_str("\n[rules]");
     for (group, _, title) in Group::ALL {
-        let of_group: Vec<(&Lint, Shown)> = LINTS
-            .iter()
-            .filter(|lint| lint.group == group)
-            .map(|lint| (*lint, rule(lint, effective, typed, &of)))
-            .collect();
+        let of_group: Vec<(&Lint, Shown)> =
+            LINTS.iter().filter(|lint| lint.group == group).map(|lint| (*lint, rule(lint, effective, typed, &of))).collect();
         if !of_group.is_empty() {
             let _ = writeln!(out, "\n# {title}");
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned as Placed;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Diagnostic, excerpt};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Span, Spanned};
 
 /// Most faults of the notation that are told: more of them come from the first.
@@ -55,7 +55,8 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Diagnostic>) {
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
         let place = fault.span().map_or_else(Span::default, |range| place(&range));
         let place = Span { end: place.end.min(line_end(text, place.start)), ..place };
-        Diagnostic::error("toml-syntax", excerpt(fault.message()), place)
+        let title = fault.message().lines().next().unwrap_or_default();
+        Diagnostic::error("toml-syntax", title, place)
             .label("not understood from here on")
             .help("write `key = value` lines under headings in brackets; texts stand between quotes")
     });
