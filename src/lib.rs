@@ -27,6 +27,8 @@ pub mod compose;
 pub mod config;
 pub mod diagnostic;
 pub mod files;
+pub mod fix;
+pub mod fmt;
 pub mod icons;
 pub mod layout;
 pub mod model;

@@ -46,6 +46,8 @@ pub(super) enum Command {
     Check(Check),
     /// Print what cjm.toml and options ask for, and where each value comes from.
     Config(Config),
+    /// Write files the way all journeys are written, with every value and every comment.
+    Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
     /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
@@ -187,6 +189,40 @@ pub(super) struct Config {
 
     #[command(flatten)]
     pub(super) project: Where,
+}
+
+const FMT_EXAMPLES: &str = "\
+What changes: blanks, blank lines and line breaks, quotes, and keys that were written as another
+word (`phases` becomes `stages`). What does not: values, their order, comments. A file with errors
+stays as it is.
+
+Examples:
+  cjm fmt                               every journey below the current directory
+  cjm fmt --check maps/                 write nothing, and fail if a file is not formatted
+  cjm fmt - < checkout.journey.yaml     from standard input to standard output";
+
+/// Arguments of `cjm fmt`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = FMT_EXAMPLES)]
+pub(super) struct Fmt {
+    /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Write nothing; exit with 1 and name the files that are not formatted.
+    #[arg(long)]
+    pub(super) check: bool,
+
+    /// Write nothing; print what would change, and exit with 1 if anything would.
+    #[arg(long)]
+    pub(super) diff: bool,
+
+    /// How to tell why a file stays as it is.
+    #[arg(long, value_name = "FORMAT", value_parser = messages(), ignore_case = true, default_value = "human")]
+    pub(super) diagnostics: String,
+
+    #[command(flatten)]
+    pub(super) common: Common,
 }
 
 const INIT_EXAMPLES: &str = "\
@@ -345,8 +381,16 @@ fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(FORMATS.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
 }
 
+fn messages() -> PossibleValuesParser {
+    named(diagnostic::Format::is_message)
+}
+
 fn reports() -> PossibleValuesParser {
-    let rows = diagnostic::FORMATS.iter();
+    named(|_| true)
+}
+
+fn named(takes: fn(diagnostic::Format) -> bool) -> PossibleValuesParser {
+    let rows = diagnostic::FORMATS.iter().filter(|row| takes(row.format));
     PossibleValuesParser::new(rows.map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
 }
 

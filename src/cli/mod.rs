@@ -5,14 +5,17 @@ mod check;
 mod columns;
 mod config;
 mod console;
+mod diff;
 mod discover;
 mod error;
+mod fmt;
 mod init;
 mod list;
 mod naming;
 mod output;
 mod phases;
 mod pictures;
+mod place;
 mod progress;
 mod projects;
 mod read;
@@ -74,6 +77,7 @@ pub fn main() -> ExitCode {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
         Command::Config(args) => config::run(args, console),
+        Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
         Command::Schema(_) => schema::run(),

@@ -98,7 +98,8 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     request.check_stdout(jobs.iter().flatten())?;
 
     let progress = Progress::new("drawing", inputs.len(), console);
-    let work = |(n, ((input, checked), jobs)): (usize, ((&Input, &Result<Checked, Error>), &Vec<Job>))| {
+    let work = |n: usize| {
+        let (input, checked, jobs) = (&inputs[n], &read[n], &jobs[n]);
         let done = match checked {
             Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
             Ok(_) if !jobs.is_empty() => Some(read::read(input, settings(n)).and_then(|again| match again.journey {
@@ -112,10 +113,10 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     };
     let pixels = request.formats.iter().any(|row| row.format == Format::Png);
     let done: Vec<_> = if alone && !pixels {
-        inputs.iter().zip(&read).zip(&jobs).enumerate().map(work).collect()
+        (0..inputs.len()).map(work).collect()
     } else {
         // One file at a time, so that no thread sits idle while another has several left.
-        let all = || inputs.par_iter().zip(&read).zip(&jobs).enumerate().with_max_len(1).map(work).collect();
+        let all = || (0..inputs.len()).into_par_iter().with_max_len(1).map(work).collect();
         on_threads(args.common.jobs, all)?
     };
 

@@ -24,14 +24,15 @@ impl Reader {
         let mut rows = Vec::new();
         for entry in root {
             match self.key(&keys::TOP, entry) {
-                Some("files") => match &entry.value.value {
-                    Value::List(nodes) => rows.extend(nodes.iter().filter_map(|node| self.row(node, entry.key.span))),
-                    _ => {
+                Some("files") => {
+                    if let Value::List(nodes) = &entry.value.value {
+                        rows.extend(nodes.iter().filter_map(|node| self.row(node, entry.key.span)));
+                    } else {
                         let title = "`files` is a table for each group of files".to_owned();
                         let found = Diagnostic::error("wrong-type", title, entry.key.span).label(entry.value.value.kind());
                         self.found.push(found.help("write `[[files]]`, with two brackets on either side"));
                     }
-                },
+                }
                 Some(name) => self.part(name, entry, &mut base),
                 None => {}
             }

@@ -64,9 +64,9 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
             let said: Vec<_> = table.keys.iter().filter_map(|key| Some((key.name, value(&row.layer, key.name, &of)?))).collect();
             if !said.is_empty() {
                 let _ = writeln!(out, "{}", table.heading.replace('[', "[files."));
-                said.iter().for_each(|(name, (value, origin))| {
+                for (name, (value, origin)) in said {
                     let _ = writeln!(out, "{name} = {value}  # {origin}");
-                });
+                }
             }
         }
         if !row.layer.rules.is_empty() {

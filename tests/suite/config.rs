@@ -125,7 +125,7 @@ fn everything_wrong_is_told_at_once_and_by_every_command() {
 fn hostile_files_end_in_a_message() {
     let deep = format!("a = {}1{}", "[".repeat(10_000), "]".repeat(10_000));
     let huge = format!("[rules]\n# {}\n", "x".repeat(300_000));
-    let many: String = (0..5_000).map(|n| format!("k{n} = 1\n")).collect();
+    let many = (0..5_000).map(|n| format!("k{n} = 1")).collect::<Vec<_>>().join("\n");
     let dotted = format!("{}a = 1", "a.".repeat(5_000));
     for (bytes, part) in [
         (&b"[check]\nstrict = \xff\n"[..], "not UTF-8"),

@@ -8,6 +8,7 @@ mod config;
 mod contrast;
 mod defects;
 mod diagnostic;
+mod fmt;
 mod format;
 mod generate;
 mod geometry;
