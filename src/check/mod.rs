@@ -4,9 +4,13 @@
 //! rule is about; levels and thresholds come from [`Settings`].
 
 mod arc;
+mod dates;
 mod lanes;
 mod lint;
 mod map;
+#[allow(dead_code, reason = "rules about reviews reckon with periods")]
+mod periods;
+mod progress;
 mod rules;
 mod settings;
 mod suppress;
@@ -31,8 +35,10 @@ pub static LINTS: &[&Lint] = &[
     &rules::low_ending::LINT,
     &rules::missing_lane::LINT,
     &rules::no_emotion::LINT,
+    &rules::overdue_opportunity::LINT,
     &rules::pain_without_opportunity::LINT,
     &rules::placeholder_text::LINT,
+    &rules::stale_evidence::LINT,
     &rules::too_many_stages::LINT,
     &rules::unexplained_extreme::LINT,
     &rules::unknown_suppression::LINT,

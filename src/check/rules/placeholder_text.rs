@@ -69,8 +69,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 
 fn is_placeholder(text: &str, kind: Kind, todo_is_a_word: bool) -> bool {
     let lower = text.to_lowercase();
-    let core =
-        lower.trim_matches(|char: char| char.is_whitespace() || "()[]<>{}（）【】「」《》*_\"'“”„«».…:!?？！。-–—".contains(char));
+    let core = lower
+        .trim_matches(|char: char| char.is_whitespace() || "()[]<>{}（）【】「」《》*_\"'“”„«».…:!?？！。-–—".contains(char));
     if core.is_empty() {
         return is_only_signs(text.trim(), kind);
     }
