@@ -17,7 +17,11 @@ mod parse;
 mod pictures;
 mod readme;
 mod render;
+<<<<<<< HEAD
 mod rules_experience;
+=======
+mod reports;
+>>>>>>> main
 mod sheets;
 mod start;
 mod text;
