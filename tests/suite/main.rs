@@ -17,11 +17,8 @@ mod parse;
 mod pictures;
 mod readme;
 mod render;
-<<<<<<< HEAD
-mod rules_experience;
-=======
 mod reports;
->>>>>>> main
+mod rules_experience;
 mod sheets;
 mod start;
 mod text;
