@@ -4,6 +4,7 @@
 mod batch;
 mod check;
 mod cli;
+mod config;
 mod contrast;
 mod defects;
 mod diagnostic;
@@ -20,6 +21,7 @@ mod pictures;
 mod readme;
 mod render;
 mod reports;
+mod rules_experience;
 mod sheets;
 mod start;
 mod text;

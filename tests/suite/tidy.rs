@@ -13,6 +13,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         &[
             "check",
             "compose",
+            "config",
             "diagnostic",
             "draw_in",
             "files",
@@ -35,6 +36,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
+    ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("fix", &["diagnostic", "source"]),
@@ -68,7 +70,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("ctrlc", &["src/cli/unfinished.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
-    ("globset", &["src/cli/discover.rs"]),
+    ("globset", &["src/cli/discover.rs", "src/config/paths.rs"]),
     // Values for reading, comments for formatting.
     ("granit_parser", &["src/parse/outline.rs", "src/parse/yaml.rs"]),
     ("harfrust", &["src/text/shape.rs"]),
@@ -101,6 +103,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("tempfile", &["src/cli/unfinished.rs"]),
     ("terminal_size", &["src/cli/console.rs"]),
     ("thiserror", &["src/"]),
+    ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/items.rs"]),
     ("usvg", &["src/render/png.rs"]),
@@ -281,8 +284,10 @@ fn files_are_short() {
 #[test]
 fn nothing_is_left_undone() {
     let mut found = Vec::new();
+    // The rule that looks for such marks in a journey has to name them.
+    let looks_for_them = "src/check/rules/placeholder_text.rs";
     for file in sources() {
-        for (n, line) in file.text.lines().enumerate() {
+        for (n, line) in file.text.lines().enumerate().filter(|_| file.path != looks_for_them) {
             if ["TODO", "FIXME", "XXX", "HACK"].iter().any(|word| line.contains(word)) {
                 found.push(format!("{}:{}: {}", file.path, n + 1, line.trim()));
             }
