@@ -279,6 +279,17 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LSP_EXAMPLES)]
 pub(super) struct Lsp {
+    /// Tell also what rules find that are off by default.
+    #[arg(long)]
+    pub(super) strict: bool,
+
+    /// The day from which ages are reckoned [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    pub(super) today: Option<Date>,
+
+    #[command(flatten)]
+    pub(super) project: Where,
+
     /// Ignored; some editors say it of every server.
     #[arg(long, hide = true)]
     stdio: bool,

@@ -4,11 +4,16 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::SystemTime;
 
-use super::{Error, Exit, console, discover, fmt, phases, pictures, read};
+use super::args::{Asked, Lsp, When};
+use super::console::{self, Console};
+use super::discover::{self, Input};
+use super::projects::Projects;
+use super::{Exit, fmt, phases, pictures, read, settings, today};
 use crate::check::{self, Settings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Format};
 use crate::files::{FileError, read_within};
 use crate::lsp::{Host, Unsaved, serve};
 use crate::model::Journey;
@@ -17,19 +22,22 @@ use crate::picture::Cut;
 use crate::source::{Source, Sources};
 
 /// Serves an editor over standard input and output until it leaves.
-pub(super) fn run() -> Result<Exit, Error> {
+pub(super) fn run(args: &Lsp) -> Exit {
     // A panic is not the end here: the editor is told of it, and goes on.
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map_or_else(String::new, |place| format!("{}:{}", place.file(), place.line()));
         console::plain(&format!("cjm lsp: a bug in {place}\n"));
     }));
-    let proper = serve(&Machine::default(), BufReader::new(std::io::stdin()), &mut std::io::stdout());
-    Ok(if proper { Exit::Fine } else { Exit::Findings })
+    let machine = Machine { args, settings: RefCell::default(), drawable: RefCell::default() };
+    let proper = serve(&machine, BufReader::new(std::io::stdin()), &mut std::io::stdout());
+    if proper { Exit::Fine } else { Exit::Findings }
 }
 
 /// Files, and what is known of them.
-#[derive(Default)]
-struct Machine {
+struct Machine<'a> {
+    args: &'a Lsp,
+    /// What is asked of each journey, as its configuration was when it was first read.
+    settings: RefCell<BTreeMap<String, Rc<Settings>>>,
     /// Pictures that can be drawn, as they were when that was found out: reading one takes longer than reading a journey.
     drawable: RefCell<BTreeMap<(String, Cut), Stamp>>,
 }
@@ -37,7 +45,7 @@ struct Machine {
 /// A file as it was: when it was written, and its size in bytes.
 type Stamp = (Option<SystemTime>, u64);
 
-impl Host for Machine {
+impl Host for Machine<'_> {
     fn is_journey(&self, name: &str, text: &str) -> bool {
         let by_name = if is_file(name) { discover::is_journey_name(Path::new(name)) } else { None };
         by_name.unwrap_or_else(|| discover::is_journey_text(text.as_bytes()))
@@ -45,10 +53,11 @@ impl Host for Machine {
 
     fn open(&self, source: Source, unsaved: Unsaved) -> Opened {
         let root = root(&source.name);
+        let settings = self.settings(&source.name);
         let load = load(root.as_deref(), unsaved);
         let mut opened = parse::open(source, &load);
         if let Some(journey) = &opened.journey {
-            opened.diagnostics = check::check(journey, &Settings::default(), std::mem::take(&mut opened.diagnostics));
+            opened.diagnostics = check::check(journey, &settings, std::mem::take(&mut opened.diagnostics));
             if let Some(root) = &root {
                 opened.diagnostics.extend(self.pictures(journey, &opened.sources, root));
             }
@@ -89,6 +98,7 @@ impl Host for Machine {
 
     fn forget(&self) {
         self.drawable.borrow_mut().clear();
+        self.settings.borrow_mut().clear();
     }
 
     fn log(&self, line: &str) {
@@ -96,7 +106,31 @@ impl Host for Machine {
     }
 }
 
-impl Machine {
+impl Machine<'_> {
+    /// What is asked of a journey. A configuration with errors is told to whoever looks after the server, and counts as none.
+    fn settings(&self, name: &str) -> Rc<Settings> {
+        if let Some(known) = self.settings.borrow().get(name) {
+            return known.clone();
+        }
+        let Lsp { strict, today, project, .. } = self.args;
+        let asked = Asked { select: Vec::new(), ignore: Vec::new(), strict: *strict, fail_on: None, today: *today };
+        let input = if is_file(name) { Input::File(PathBuf::from(name)) } else { Input::Stdin };
+        let console = Console::new(When::Never, true);
+        let projects = Projects::find(project, &[input], Format::Human, console);
+        let settled = projects.and_then(|projects| projects.map(|projects| settings::settle(&projects, &asked)).transpose());
+        let first = match settled {
+            Ok(settled) => settled.and_then(|settled| settled.into_iter().next()),
+            Err(error) => {
+                console.error(&error);
+                None
+            }
+        };
+        let settings = first.map_or_else(|| Settings::on(today.unwrap_or_else(today::now)), |settled| settled.settings);
+        let settings = Rc::new(settings);
+        self.settings.borrow_mut().insert(name.to_owned(), settings.clone());
+        settings
+    }
+
     /// What is wrong with the pictures that a journey names.
     fn pictures(&self, journey: &Journey, sources: &Sources, root: &Path) -> Vec<Diagnostic> {
         let mut found = Vec::new();

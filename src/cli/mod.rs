@@ -81,7 +81,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
-        Command::Lsp(_) => lsp::run(),
+        Command::Lsp(args) => Ok(lsp::run(args)),
         Command::Schema(_) => schema::run(),
     };
     let exit = exit.unwrap_or_else(|error| {

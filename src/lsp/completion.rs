@@ -17,7 +17,7 @@ use crate::words::LOCALES;
 
 pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
     let at = &params.text_document_position;
-    let Some(target) = state.target(&at.text_document.uri, at.position) else { return None };
+    let target = state.target(&at.text_document.uri, at.position)?;
     let items = match rules(state, &target) {
         Some(items) => items,
         None => match around(&target.unit.sources, target.file, target.byte as usize) {

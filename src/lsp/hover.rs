@@ -15,7 +15,7 @@ const LONGEST_FACT: usize = 240;
 
 pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
     let at = &params.text_document_position_params;
-    let Some(target) = state.target(&at.text_document.uri, at.position) else { return None };
+    let target = state.target(&at.text_document.uri, at.position)?;
     let markup = Markup { markdown: state.client.markdown_hover };
     let (mut parts, mut range) = (Vec::new(), None);
     if let Some((text, place)) = word(state, &target, markup) {
@@ -54,14 +54,14 @@ fn word(state: &State, target: &Target, markup: Markup) -> Option<(String, Optio
 pub(super) fn key(table: &Table, key: &Key, markup: Markup) -> String {
     let mut text = format!("{} (key of {})\n\n{}", markup.strong(key.name), table.what, key.doc);
     if !key.synonyms.is_empty() {
-        let synonyms: Vec<String> = key.synonyms.iter().map(|word| markup.code(word)).collect();
+        let synonyms: Vec<String> = key.synonyms.iter().map(|word| Markup::code(word)).collect();
         text = format!("{text}\n\nAlso understood: {}.", synonyms.join(", "));
     }
     text
 }
 
 fn one_of(known: &[String], word: &str, markup: Markup) -> String {
-    let each = known.iter().map(|known| if known == word { markup.strong(known) } else { markup.code(known) });
+    let each = known.iter().map(|known| if known == word { markup.strong(known) } else { Markup::code(known) });
     format!("One of {}.", each.collect::<Vec<_>>().join(", "))
 }
 
@@ -72,7 +72,7 @@ fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
     let title = name.or(id).map_or("", |word| word.value.as_str());
     let kind = it.kind.name();
     let head = match id.filter(|id| id.value != title) {
-        Some(id) => format!("{} ({kind} {})", markup.strong(title), markup.code(&id.value)),
+        Some(id) => format!("{} ({kind} {})", markup.strong(title), Markup::code(&id.value)),
         None => format!("{} ({kind})", markup.strong(title)),
     };
     let mut lines = vec![head];
@@ -158,7 +158,8 @@ impl Markup {
         if self.markdown { format!("**{}**", self.plain(text)) } else { text.to_owned() }
     }
 
-    pub(super) fn code(self, text: &str) -> String {
+    /// In plain text as well, where the backticks tell a word from the sentence.
+    pub(super) fn code(text: &str) -> String {
         format!("`{}`", text.replace('`', "'"))
     }
 

@@ -271,7 +271,7 @@ fn tell(state: &mut State, method: &str, params: Value) -> Result<(), Refusal> {
         "textDocument/didChange" => state.changed(read(params)?)?,
         "textDocument/didClose" => state.closed(&read(params)?),
         "textDocument/didSave" | "workspace/didChangeWatchedFiles" | "workspace/didChangeConfiguration" => state.reconsider(),
-        "workspace/didChangeWorkspaceFolders" => state.moved(read(params)?),
+        "workspace/didChangeWorkspaceFolders" => state.moved(&read(params)?),
         // Everything else is optional, and so is hearing it.
         _ => {}
     }

@@ -12,8 +12,8 @@ use crate::source::Span;
 
 pub(super) fn definition(state: &mut State, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
     let at = &params.text_document_position_params;
-    let Some(Target { unit, file, byte }) = state.target(&at.text_document.uri, at.position) else { return None };
-    let Some((thing, ..)) = unit.index.thing_at(file, byte) else { return None };
+    let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
+    let (thing, ..) = unit.index.thing_at(file, byte)?;
     let thing = &unit.index.things[thing];
     let span = thing.id.as_ref().or(thing.name.as_ref()).map_or(thing.extent, |word| word.span);
     state.location(&unit, span).map(GotoDefinitionResponse::Scalar)
@@ -21,7 +21,7 @@ pub(super) fn definition(state: &mut State, params: &GotoDefinitionParams) -> Op
 
 pub(super) fn references(state: &mut State, params: &ReferenceParams) -> Option<Vec<Location>> {
     let at = &params.text_document_position;
-    let Some(target) = state.target(&at.text_document.uri, at.position) else { return None };
+    let target = state.target(&at.text_document.uri, at.position)?;
     let declared = params.context.include_declaration;
     let mut locations: Vec<Location> = Vec::new();
     for place in everywhere(state, &target) {
@@ -34,8 +34,8 @@ pub(super) fn references(state: &mut State, params: &ReferenceParams) -> Option<
 
 pub(super) fn highlight(state: &mut State, params: &DocumentHighlightParams) -> Option<Vec<DocumentHighlight>> {
     let at = &params.text_document_position_params;
-    let Some(Target { unit, file, byte }) = state.target(&at.text_document.uri, at.position) else { return None };
-    let Some((thing, ..)) = unit.index.thing_at(file, byte) else { return None };
+    let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
+    let (thing, ..) = unit.index.thing_at(file, byte)?;
     let places = defined(&unit, thing).into_iter().filter(|place| place.span.file == file);
     let highlights = places.map(|place| DocumentHighlight {
         range: state.range(&unit, place.span),

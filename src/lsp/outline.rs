@@ -15,7 +15,7 @@ use crate::parse::tables;
 use crate::source::Span;
 
 pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
-    let Some((unit, file)) = state.document(&params.text_document.uri) else { return None };
+    let (unit, file) = state.document(&params.text_document.uri)?;
     let mut all = Vec::new();
     if let Some(top) = top(&unit, file) {
         for entry in &top.entries {
@@ -116,7 +116,7 @@ fn flatten(symbols: &[DocumentSymbol], container: Option<&str>, uri: &Uri, flat:
 }
 
 pub(super) fn folds(state: &mut State, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
-    let Some((unit, file)) = state.document(&params.text_document.uri) else { return None };
+    let (unit, file) = state.document(&params.text_document.uri)?;
     let text = &unit.texts[usize::from(file)];
     // Of several that begin on a line, the largest.
     let mut ends: BTreeMap<usize, (usize, Option<FoldingRangeKind>)> = BTreeMap::new();
@@ -149,7 +149,7 @@ pub(super) fn folds(state: &mut State, params: &FoldingRangeParams) -> Option<Ve
 }
 
 pub(super) fn links(state: &mut State, params: &DocumentLinkParams) -> Option<Vec<DocumentLink>> {
-    let Some((unit, file)) = state.document(&params.text_document.uri) else { return None };
+    let (unit, file) = state.document(&params.text_document.uri)?;
     let name = &unit.sources.get(file).name;
     let here = unit.index.leaves.iter().filter(|leaf| leaf.text.span.file == file);
     let linking = here.filter(|leaf| matches!(leaf.key.name, "use" | "image" | "portrait" | "link" | "links" | "url"));

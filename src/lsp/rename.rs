@@ -18,7 +18,7 @@ use crate::parse::tables;
 use crate::source::Span;
 
 pub(super) fn prepare(state: &mut State, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
-    let Some(Target { unit, file, byte }) = state.target(&at.text_document.uri, at.position) else { return None };
+    let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
     let (_, span, _) = unit.index.thing_at(file, byte)?;
     let placeholder = slice(&unit, span).to_owned();
     let range = state.range(&unit, span);
@@ -52,7 +52,7 @@ pub(super) fn rename(state: &mut State, params: &RenameParams) -> Result<Option<
         if place.by_name != by_name {
             continue;
         }
-        let text = replacement(&place.unit, place.span, new).map_err(Refusal::failed)?;
+        let text = replacement(&place.unit, place.span, new);
         let name = place.unit.sources.get(place.span.file).name.clone();
         let edit = TextEdit { range: state.range(&place.unit, place.span), new_text: text };
         let edits = changes.entry(name).or_default();
@@ -97,14 +97,14 @@ fn slice(unit: &Unit, span: Span) -> &str {
 }
 
 /// A word as it is to be written at a place, which has quotes around it or not.
-fn replacement(unit: &Unit, span: Span, new: &str) -> Result<String, String> {
+fn replacement(unit: &Unit, span: Span, new: &str) -> String {
     let text = &unit.sources.get(span.file).text;
     let before = text[..span.start as usize].chars().next_back();
     let quoted = before.filter(|c| matches!(c, '"' | '\'')).filter(|c| text[span.end as usize..].starts_with(*c));
     match quoted {
-        None => Ok(written(new)),
-        Some('"') => Ok(new.replace('\\', "\\\\").replace('"', "\\\"")),
-        Some(_) => Ok(new.replace('\'', "''")),
+        None => written(new),
+        Some('"') => new.replace('\\', "\\\\").replace('"', "\\\""),
+        Some(_) => new.replace('\'', "''"),
     }
 }
 

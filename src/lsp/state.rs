@@ -123,7 +123,7 @@ impl<'a> State<'a> {
         self.saved = None;
     }
 
-    pub(super) fn moved(&mut self, params: DidChangeWorkspaceFoldersParams) {
+    pub(super) fn moved(&mut self, params: &DidChangeWorkspaceFoldersParams) {
         let gone: Vec<String> = params.event.removed.iter().map(|folder| uri::name(&folder.uri)).collect();
         self.folders.retain(|folder| !gone.contains(folder));
         self.folders.extend(params.event.added.iter().map(|folder| uri::name(&folder.uri)));

@@ -14,7 +14,7 @@ pub(super) enum Columns {
 /// A text with the places of its lines. Ends of lines are `\n`, `\r\n` and `\r`.
 #[derive(Debug, Clone)]
 pub(super) struct Text {
-    text: String,
+    all: String,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
     /// Bytes before those that are read: a byte order mark that the editor left in.
@@ -31,12 +31,12 @@ impl Text {
             }
         }
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text, lines, mark }
+        Self { all: text, lines, mark }
     }
 
     /// What is read: everything but a byte order mark. Bytes and spans count from here.
     pub(super) fn read(&self) -> &str {
-        &self.text[self.mark..]
+        &self.all[self.mark..]
     }
 
     /// The byte at a position; the nearest one before, where there is none.
@@ -45,9 +45,9 @@ impl Text {
     }
 
     fn raw(&self, position: Position, columns: Columns) -> usize {
-        let Some(&start) = self.lines.get(position.line as usize) else { return self.text.len() };
-        let end = self.lines.get(position.line as usize + 1).copied().unwrap_or(self.text.len());
-        let line = self.text[start..end].trim_end_matches(['\n', '\r']);
+        let Some(&start) = self.lines.get(position.line as usize) else { return self.all.len() };
+        let end = self.lines.get(position.line as usize + 1).copied().unwrap_or(self.all.len());
+        let line = self.all[start..end].trim_end_matches(['\n', '\r']);
         let wanted = position.character as usize;
         match columns {
             Columns::Utf8 => start + line.floor_char_boundary(wanted),
@@ -66,9 +66,9 @@ impl Text {
 
     /// The position of a byte.
     pub(super) fn position(&self, byte: usize, columns: Columns) -> Position {
-        let byte = self.text.floor_char_boundary(byte + self.mark);
+        let byte = self.all.floor_char_boundary(byte + self.mark);
         let line = self.lines.partition_point(|start| *start <= byte) - 1;
-        let before = &self.text[self.lines[line]..byte];
+        let before = &self.all[self.lines[line]..byte];
         let column = match columns {
             Columns::Utf8 => before.len(),
             Columns::Utf16 => before.chars().map(char::len_utf16).sum(),
@@ -87,22 +87,22 @@ impl Text {
 
     /// A line without its end, as bytes of what is read.
     pub(super) fn line(&self, line: usize) -> std::ops::Range<usize> {
-        let start = self.lines.get(line).copied().unwrap_or(self.text.len()).max(self.mark);
-        let end = self.lines.get(line + 1).copied().unwrap_or(self.text.len());
-        let kept = self.text[start..end].trim_end_matches(['\n', '\r']).len();
+        let start = self.lines.get(line).copied().unwrap_or(self.all.len()).max(self.mark);
+        let end = self.lines.get(line + 1).copied().unwrap_or(self.all.len());
+        let kept = self.all[start..end].trim_end_matches(['\n', '\r']).len();
         start - self.mark..start + kept - self.mark
     }
 
     /// How the lines of the text end.
     pub(super) fn line_end(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+        if self.all.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// The text after a change.
     pub(super) fn changed(self, change: TextDocumentContentChangeEvent, columns: Columns) -> Self {
         let Some(range) = change.range else { return Self::new(change.text) };
         let (start, end) = (self.raw(range.start, columns), self.raw(range.end, columns));
-        let mut text = self.text;
+        let mut text = self.all;
         text.replace_range(start..end.max(start), &change.text);
         Self::new(text)
     }

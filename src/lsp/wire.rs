@@ -33,7 +33,7 @@ pub(super) struct Refusal {
 }
 
 impl Refusal {
-    pub(super) fn params(message: impl ToString) -> Self {
+    pub(super) fn params(message: impl std::fmt::Display) -> Self {
         Self { code: ErrorCode::InvalidParams as i32, message: message.to_string() }
     }
 
@@ -53,11 +53,11 @@ impl Refusal {
         Self { code: ErrorCode::InvalidRequest as i32, message: "`initialize` comes once".to_owned() }
     }
 
-    pub(super) fn failed(message: impl ToString) -> Self {
+    pub(super) fn failed(message: impl std::fmt::Display) -> Self {
         Self { code: ErrorCode::RequestFailed as i32, message: message.to_string() }
     }
 
-    pub(super) fn bug(message: impl ToString) -> Self {
+    pub(super) fn bug(message: impl std::fmt::Display) -> Self {
         Self { code: ErrorCode::InternalError as i32, message: message.to_string() }
     }
 }

@@ -270,7 +270,6 @@ fn still_open(text: &str) -> Vec<char> {
     for c in text.chars() {
         match (quote, c) {
             (Some(mark), c) if mark == c => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if matches!(before, ' ' | '[' | '{' | ',' | '\n') => quote = Some(c),
             (None, '[' | '{') => open.push(c),
             (None, ']' | '}') => {

@@ -377,7 +377,8 @@ fn resolve(index: &mut Index) {
         if let Some(thing) = reference.thing {
             let thing = &index.things[thing];
             let is_id = thing.id.as_ref().is_some_and(|id| id.value == reference.word.value);
-            reference.by_name = !is_id && !(reference.is_key && thing.kind == Kind::Lane);
+            let is_lane = reference.is_key && thing.kind == Kind::Lane;
+            reference.by_name = !is_id && !is_lane;
         }
         reference.thing.is_some() || !reference.is_key
     });

@@ -1,7 +1,8 @@
 //! An editor, as far as the server can tell.
+#![allow(clippy::needless_pass_by_value, reason = "requests are written where they are sent")]
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -10,7 +11,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 /// A guard against waiting for ever, not a measurement.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub(super) struct Client {
     child: Child,
@@ -268,7 +269,7 @@ pub(super) fn applied(text: &str, edits: &Value) -> String {
             (start, end, edit["newText"].as_str().unwrap())
         })
         .collect();
-    places.sort();
+    places.sort_unstable();
     assert!(places.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{places:?}");
     let mut text = text.to_owned();
     for (start, end, new) in places.into_iter().rev() {

@@ -388,6 +388,16 @@ fn findings_are_mended_at_the_press_of_a_key() {
     assert_eq!(client.leave(), 0);
 }
 
+/// Every name stands in what it names.
+fn inside(symbols: &Value, text: &str) {
+    for symbol in symbols.as_array().into_iter().flatten() {
+        let at = |range: &Value| byte(text, &range["start"])..byte(text, &range["end"]);
+        let (whole, name) = (at(&symbol["range"]), at(&symbol["selectionRange"]));
+        assert!(whole.start <= name.start && name.end <= whole.end, "{symbol}");
+        inside(&symbol["children"], text);
+    }
+}
+
 #[test]
 fn the_parts_of_a_file_are_told() {
     let (desk, mut client, uri) = desk();
@@ -407,14 +417,6 @@ fn the_parts_of_a_file_are_told() {
     assert_eq!((&stage["name"], &stage["detail"]), (&json!("Notice"), &json!("notice")));
     assert_eq!(names(&stage["children"]), ["Gets the reminder", "Compares offers"]);
     assert_eq!(names(&stage["children"][0]["children"]), ["Slow post", "Send it earlier"]);
-    fn inside(symbols: &Value, text: &str) {
-        for symbol in symbols.as_array().into_iter().flatten() {
-            let at = |range: &Value| byte(text, &range["start"])..byte(text, &range["end"]);
-            let (whole, name) = (at(&symbol["range"]), at(&symbol["selectionRange"]));
-            assert!(whole.start <= name.start && name.end <= whole.end, "{symbol}");
-            inside(&symbol["children"], text);
-        }
-    }
     inside(&symbols, &text);
 
     let folds = client.ask("textDocument/foldingRange", document.clone()).unwrap();
