@@ -34,6 +34,7 @@ pub mod picture;
 pub mod reading;
 pub mod render;
 pub mod scene;
+pub mod schema;
 pub mod sheet;
 pub mod source;
 pub mod text;

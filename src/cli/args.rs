@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::render::FORMATS;
 
@@ -44,7 +44,7 @@ pub(super) enum Command {
     Init(Init),
     /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
     List(List),
-    /// Print a JSON Schema, with which editors complete and explain keys.
+    /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
 }
 
@@ -185,12 +185,17 @@ pub(super) struct List {
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
   cjm schema > cjm.schema.json          what journeys of `cjm init` name in their first line
-  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name";
+  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name
+  cjm schema --check cjm.schema.json    in a build: whether the file fits this version";
 
 /// Arguments of `cjm schema`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = SCHEMA_EXAMPLES)]
-pub(super) struct Schema {}
+pub(super) struct Schema {
+    /// Print nothing; exit with 1 if this file is not what would be printed.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) check: Option<PathBuf>,
+}
 
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]

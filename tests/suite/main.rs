@@ -16,6 +16,7 @@ mod parse;
 mod pictures;
 mod readme;
 mod render;
+mod schema;
 mod sheets;
 mod start;
 mod text;
