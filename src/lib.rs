@@ -12,6 +12,7 @@
 //! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: where exactly |
 //! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
 //! | | | a reading, its drawings and a theme | one HTML file |
+//! | tell editors | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that takes what `parse` takes |
 //! | emit | [`cli`] | bytes | a file, whole or not at all |
 //!
 //! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a
@@ -25,6 +26,8 @@ pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 pub mod files;
+pub mod fix;
+pub mod fmt;
 pub mod icons;
 pub mod layout;
 pub mod model;

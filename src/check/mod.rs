@@ -3,8 +3,12 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
+mod dates;
 mod lint;
 mod map;
+#[allow(dead_code, reason = "rules about reviews reckon with periods")]
+mod periods;
+mod progress;
 mod rules;
 mod settings;
 mod suppress;
@@ -23,7 +27,9 @@ pub static LINTS: &[&Lint] = &[
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::no_emotion::LINT,
+    &rules::overdue_opportunity::LINT,
     &rules::pain_without_opportunity::LINT,
+    &rules::stale_evidence::LINT,
     &rules::too_many_stages::LINT,
     &rules::unknown_suppression::LINT,
     &rules::unused_suppression::LINT,

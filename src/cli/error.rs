@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::shell;
-use crate::diagnostic::visible;
+use crate::diagnostic::{inert, visible};
 use crate::render;
 
 /// Why a command, or its work on one file, had to stop. Exit code 2.
@@ -59,6 +59,18 @@ pub(super) enum Error {
     /// A new file where there is one already.
     #[error("{} is already there, and stays as it is; give another name, or move it away first", shown(.0))]
     Exists(PathBuf),
+    /// A link to a file outside of the project, which is to be changed.
+    #[error(
+        "{} leads to {}, outside of the project, and stays as it is; name the file itself to change it",
+        shown(link),
+        shown(real)
+    )]
+    Outside {
+        /// The link.
+        link: PathBuf,
+        /// Where it leads.
+        real: PathBuf,
+    },
     /// A picture that cannot be made.
     #[error("cannot draw {}: {cause}", shown(path))]
     Render {
@@ -85,7 +97,7 @@ fn begin(path: &Path) -> String {
 /// A path for a message, without characters that steer a terminal.
 pub(super) fn shown(path: &Path) -> String {
     let safe = |c: char| if c == '\t' { ' ' } else { visible(c) };
-    path.display().to_string().chars().map(safe).collect()
+    inert(&path.display().to_string().chars().map(safe).collect::<String>())
 }
 
 /// The system's answer without its number, which helps nobody.

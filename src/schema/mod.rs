@@ -11,7 +11,7 @@ mod snippets;
 
 use serde_json::{Map, Value, json};
 
-use crate::parse::shape::{Group, Shape};
+use crate::parse::shape::Shape;
 use crate::parse::tables::{JOURNEY, LEVELS};
 use level::Lanes;
 
@@ -103,13 +103,7 @@ fn stages() -> Value {
 fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: Lanes) {
     let lanes = lanes.of_shape(shape);
     define(definitions, shapes::name(shape, lanes), shapes::schema(shape, lanes));
-    let mut of_group = |group: &'static Group| {
-        for part in [&group.short, &group.named] {
-            define_shape(definitions, part, lanes);
-        }
-    };
     match shape {
-        Shape::Named(group) | Shape::Listed(group) => of_group(group),
         Shape::Either(part, _) | Shape::Several(part) => define_shape(definitions, part, lanes),
         Shape::Emotions(table) => define_shape(definitions, &Shape::Either(&Shape::Feeling, table), lanes),
         Shape::Labels => define_shape(definitions, &Shape::Text, lanes),

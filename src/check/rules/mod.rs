@@ -3,7 +3,9 @@
 pub(super) mod invisible_name;
 pub(super) mod look_alike_id;
 pub(super) mod no_emotion;
+pub(super) mod overdue_opportunity;
 pub(super) mod pain_without_opportunity;
+pub(super) mod stale_evidence;
 pub(super) mod too_many_stages;
 pub(super) mod unknown_suppression;
 pub(super) mod unused_suppression;
