@@ -4,7 +4,6 @@ use serde_json::{Map, Value, json};
 
 use super::shapes::{also, reference};
 use super::{patterns, snippets};
-use crate::icons;
 use crate::parse::keys::{Key, Table};
 use crate::parse::shape::Shape;
 use crate::parse::tables::{CHANNEL, JOURNEY, LEVELS, REMARK, SHARED, STAGE, TOUCHPOINT};
@@ -48,7 +47,8 @@ pub(super) fn name(table: &Table, lanes: Lanes) -> String {
 /// `named`: it stands under its name, which then need not be among the keys.
 pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
     let mut all = vec![json!({ "$ref": format!("#/definitions/{}", name(table, lanes)) })];
-    if !table.needs.is_empty() && !(named && table.needs.iter().all(|any| is_name(any))) {
+    let met = named && table.needs.iter().all(|any| is_name(any));
+    if !met && !table.needs.is_empty() {
         all.push(json!({ "$ref": format!("#/definitions/{}", needs_name(table)) }));
     }
     Value::Array(all)
@@ -175,12 +175,13 @@ fn title(table: &Table) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Where most touchpoints happen; all of them would fill an editor's hover.
+const CHANNELS: [&str; 8] = ["web", "app", "email", "phone", "chat", "store", "letter", "social media"];
+
 /// Values to choose from where words are not counted up already.
 fn examples(key: &Key) -> Vec<Value> {
     if key.name == "icon" || key.shape.level().is_some_and(|table| table.place == CHANNEL.place && key.name != "channels") {
-        let mut names: Vec<&str> = icons::words().map(|(icon, _)| icon).collect();
-        names.dedup();
-        return names.into_iter().map(Value::from).collect();
+        return CHANNELS.map(Value::from).to_vec();
     }
     match key.shape {
         Shape::Words(_) | Shape::OpenWords(_) => Vec::new(),

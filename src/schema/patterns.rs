@@ -123,7 +123,8 @@ fn joined(word: &str, part: impl Fn(&str) -> String) -> String {
         } else {
             let first = &text[..1];
             let rest = &part(text)[any_case(first).len()..];
-            pattern.push_str(&format!("(?:[-_ /]+{}|{}){rest}", any_case(first), first.to_uppercase()));
+            let next = format!("(?:[-_ /]+{}|{}){rest}", any_case(first), first.to_uppercase());
+            pattern.push_str(&next);
         }
     }
     pattern

@@ -29,7 +29,7 @@ fn json(text: &str) -> Option<Json> {
             Yaml::Null => Json::Null,
             Yaml::Bool(truth) => Json::Bool(*truth),
             // JSON has no words for what is no number.
-            Yaml::Number(number) => serde_json::to_value(number).ok().filter(|json| json.is_number()).unwrap_or("none".into()),
+            Yaml::Number(number) => serde_json::to_value(number).ok().filter(Json::is_number).unwrap_or("none".into()),
             Yaml::String(text) => Json::String(text.clone()),
             Yaml::Sequence(items) => items.iter().map(convert).collect(),
             Yaml::Mapping(entries) => {
@@ -306,7 +306,7 @@ fn bad(shape: &Shape) -> Vec<String> {
     let among =
         |values: Vec<String>| values.into_iter().filter(|value| !value.starts_with('[')).map(|value| format!("[{value}]"));
     match shape {
-        Shape::Text | Shape::Quantity => and(&["[a]"]),
+        Shape::Text | Shape::Quantity | Shape::OpenWords(_) => and(&["[a]"]),
         Shape::Id => and(&["7", "a b", "1a", "-a", "a.b", "'<a>'"]),
         Shape::Date => and(&["tomorrow", "2026-13", "2026-10-40", "12.10.2026", "true", "0", "20261012"]),
         Shape::Language => and(&["German", "7", "de-", "de CH"]),
@@ -325,7 +325,6 @@ fn bad(shape: &Shape) -> Vec<String> {
         Shape::Score => and(&["lost", "5/5", "true", "''"]),
         Shape::Feeling => and(&["5/5", "'1,5'", "true", "'??'", "+3 of 5", "80 %"]),
         Shape::Words(_) => and(&["qwertz", "7.5", "true"]),
-        Shape::OpenWords(_) => and(&["[a]"]),
         Shape::Entry(_) => of(&["a", "7", "[[a]]", "{qwertz: 1}"]),
         Shape::Either(short, _) => bad(short),
         Shape::Several(one) => {
@@ -456,7 +455,7 @@ fn what_is_needed_is_missed() {
                     let lines = file.lines().filter(|line| !line.starts_with(any[0])).map(|line| format!("{line}\n"));
                     file = lines.collect();
                     if !value.is_empty() {
-                        file.push_str(&format!("{}: {value}\n", any[0]));
+                        file += &format!("{}: {value}\n", any[0]);
                     }
                 }
                 // `score: ''` is no score and no mistake.

@@ -49,7 +49,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("reading", &["picture", "words"]),
     ("render", &["picture", "reading", "scene", "text", "theme", "words"]),
     ("scene", &["picture", "text", "theme"]),
-    ("schema", &["icons", "parse", "words"]),
+    ("schema", &["parse", "words"]),
     ("sheet", &["model", "words"]),
     ("source", &[]),
     // A run of text is what both the shaper hands out and the scene holds.
