@@ -455,7 +455,7 @@ fn what_is_needed_is_missed() {
                     let lines = file.lines().filter(|line| !line.starts_with(any[0])).map(|line| format!("{line}\n"));
                     file = lines.collect();
                     if !value.is_empty() {
-                        file += &format!("{}: {value}\n", any[0]);
+                        file.extend([any[0], ": ", value, "\n"]);
                     }
                 }
                 // `score: ''` is no score and no mistake.
