@@ -1,6 +1,6 @@
 //! The parts of a file: its outline, what can be folded away, and what leads elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr as _;
 
 use lsp_types::{
@@ -16,12 +16,12 @@ use crate::source::Span;
 
 pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
     let (unit, file) = state.document(&params.text_document.uri)?;
-    let mut all = Vec::new();
-    if let Some(top) = top(&unit, file) {
-        for entry in &top.entries {
-            all.extend(section(state, &unit, entry));
-        }
+    let mut below: Below = HashMap::new();
+    for (number, thing) in unit.index.things.iter().enumerate().filter(|(_, thing)| !thing.implied) {
+        below.entry(thing.parent).or_default().push(number);
     }
+    let entries = top(&unit, file).map(|top| top.entries.as_slice()).unwrap_or_default();
+    let all: Vec<DocumentSymbol> = entries.iter().filter_map(|entry| section(state, &unit, &below, entry)).collect();
     if state.client.nested_symbols {
         return Some(DocumentSymbolResponse::Nested(all));
     }
@@ -30,6 +30,9 @@ pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Optio
     Some(DocumentSymbolResponse::Flat(flat))
 }
 
+/// What stands in what, by number; at `None` what stands in nothing.
+type Below = HashMap<Option<usize>, Vec<usize>>;
+
 /// The keys at the top of a file.
 fn top(unit: &Unit, file: u16) -> Option<&Group> {
     let places = [tables::JOURNEY.place, tables::SHARED.place];
@@ -37,15 +40,15 @@ fn top(unit: &Unit, file: u16) -> Option<&Group> {
 }
 
 /// A key at the top with everything that is defined under it.
-fn section(state: &State, unit: &Unit, entry: &Entry) -> Option<DocumentSymbol> {
+fn section(state: &State, unit: &Unit, below: &Below, entry: &Entry) -> Option<DocumentSymbol> {
     let key = entry.key?;
     let whole = Span { end: entry.value.end.max(entry.word.span.end), ..entry.word.span };
     let inside =
         |thing: &Thing| thing.extent.file == whole.file && whole.start <= thing.extent.start && thing.extent.end <= whole.end;
-    let things = unit.index.things.iter().enumerate().filter(|(_, thing)| thing.parent.is_none() && !thing.implied);
+    let things = below.get(&None).into_iter().flatten().map(|number| (*number, &unit.index.things[*number]));
     let children: Vec<DocumentSymbol> = things
         .filter(|(_, thing)| thing.section == key.name && inside(thing))
-        .filter_map(|(number, thing)| symbol(state, unit, number, thing))
+        .filter_map(|(number, thing)| symbol(state, unit, below, number, thing))
         .collect();
     if children.is_empty() {
         return None;
@@ -53,7 +56,7 @@ fn section(state: &State, unit: &Unit, entry: &Entry) -> Option<DocumentSymbol> 
     Some(one(key.name.to_owned(), None, SymbolKind::NAMESPACE, state, unit, (whole, entry.word.span), children))
 }
 
-fn symbol(state: &State, unit: &Unit, number: usize, thing: &Thing) -> Option<DocumentSymbol> {
+fn symbol(state: &State, unit: &Unit, below: &Below, number: usize, thing: &Thing) -> Option<DocumentSymbol> {
     let kind = match thing.kind {
         Kind::Stage => SymbolKind::MODULE,
         Kind::Touchpoint => SymbolKind::EVENT,
@@ -72,8 +75,8 @@ fn symbol(state: &State, unit: &Unit, number: usize, thing: &Thing) -> Option<Do
     let name = word.value.lines().next().unwrap_or_default().chars().take(120).collect();
     let inside = thing.extent.start <= word.span.start && word.span.end <= thing.extent.end;
     let selected = if inside { word.span } else { Span { end: thing.extent.start, ..thing.extent } };
-    let below = unit.index.things.iter().enumerate().filter(|(_, other)| other.parent == Some(number) && !other.implied);
-    let children = below.filter_map(|(number, other)| symbol(state, unit, number, other)).collect();
+    let parts = below.get(&Some(number)).into_iter().flatten();
+    let children = parts.filter_map(|part| symbol(state, unit, below, *part, &unit.index.things[*part])).collect();
     let detail = thing.id.as_ref().filter(|id| id.span != word.span).map(|id| id.value.clone());
     Some(one(name, detail, kind, state, unit, (thing.extent, selected), children))
 }

@@ -101,6 +101,7 @@ impl<'a> State<'a> {
         self.documents.insert(name.clone(), document);
         self.touch(&name);
         // A file that was missing is there now.
+        self.units.clear();
         self.stale.extend(self.findings.keys().cloned());
     }
 

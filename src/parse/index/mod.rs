@@ -176,13 +176,6 @@ impl Index {
         self.leaves.iter().find(|leaf| leaf.text.span.touches(file, byte))
     }
 
-    /// What is written under a key of a thing, where that is a single value.
-    #[must_use]
-    pub fn fact(&self, thing: &Thing, key: &str) -> Option<&str> {
-        let entries = &self.groups[thing.group?].entries;
-        entries.iter().find(|entry| entry.key.is_some_and(|known| known.name == key))?.text.as_deref()
-    }
-
     /// The things of some kinds.
     pub fn of<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a Thing> {
         self.things.iter().filter(|thing| kinds.contains(&thing.kind))

@@ -42,7 +42,14 @@ pub(super) fn walk(sources: &Sources, mark: Option<&Mark>) -> (Index, Option<Hit
         })
         .collect();
     let roots: Vec<Option<Node>> = (0..).zip(&texts).map(|(file, text)| yaml::part(file, text)).collect();
-    let mut walk = Walk { sources, mark: mark.map(|mark| mark.word), hit: None, index: Index::default(), seen: HashSet::new() };
+    let mut walk = Walk {
+        sources,
+        mark: mark.map(|mark| mark.word),
+        hit: None,
+        index: Index::default(),
+        personas: HashSet::new(),
+        seen: HashSet::new(),
+    };
     // Who is named as a key of `emotion` is known once the personas of all files are.
     for late in [false, true] {
         for (file, root) in roots.iter().enumerate() {
@@ -61,6 +68,8 @@ struct Walk<'a> {
     mark: Option<&'a str>,
     hit: Option<Hit>,
     index: Index,
+    /// The ids and names of personas.
+    personas: HashSet<String>,
     /// Groups that were walked already: `*name` repeats them, places and all.
     seen: HashSet<Span>,
 }
@@ -170,6 +179,10 @@ impl Walk<'_> {
     }
 
     fn thing(&mut self, thing: Thing) -> usize {
+        if thing.kind == Kind::Persona {
+            let words = [&thing.id, &thing.name].into_iter().flatten();
+            self.personas.extend(words.map(|word| word.value.clone()));
+        }
         self.index.things.push(thing);
         self.index.things.len() - 1
     }
@@ -259,10 +272,7 @@ impl Walk<'_> {
 
     /// True for `{maya: 1, sam: -1}`.
     fn is_per_persona(&self, entries: &[tree::Entry]) -> bool {
-        let persona = |entry: &tree::Entry| {
-            let is = |text: &Option<Spanned<String>>| text.as_ref().is_some_and(|text| text.value == entry.key.trim());
-            self.index.things.iter().any(|thing| thing.kind == Kind::Persona && (is(&thing.id) || is(&thing.name)))
-        };
+        let persona = |entry: &tree::Entry| self.personas.contains(entry.key.trim());
         let known = |entry: &tree::Entry| tables::EMOTION.find(&entry.key).is_some();
         let marked = |entry: &tree::Entry| self.mark.is_some_and(|mark| entry.key.contains(mark));
         entries.iter().any(persona) || !entries.iter().any(|entry| known(entry) || marked(entry))
