@@ -2,10 +2,12 @@
 
 use crate::check::{LINTS, Level, Lint, Threshold};
 use crate::diagnostic::{self, Rule, Setting};
+use crate::parse::findings::FINDINGS;
 
 /// All of them, by name.
 pub(super) fn all() -> Vec<Rule> {
-    let mut rules: Vec<Rule> = LINTS.iter().copied().map(row).collect();
+    let language = FINDINGS.iter().flat_map(|group| group.iter().cloned());
+    let mut rules: Vec<Rule> = LINTS.iter().copied().map(row).chain(language).collect();
     rules.sort_by_key(|rule| rule.name);
     rules
 }
