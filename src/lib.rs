@@ -35,6 +35,7 @@ pub mod parse;
 pub mod picture;
 pub mod reading;
 pub mod render;
+pub mod rules;
 pub mod scene;
 pub mod sheet;
 pub mod source;

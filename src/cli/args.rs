@@ -41,11 +41,13 @@ pub(super) enum Command {
     Render(Render),
     /// Say what is wrong in files, without drawing them.
     Check(Check),
+    /// Tell why a finding matters and what to do about it.
+    Explain(Explain),
     /// Write files the way all journeys are written, with every value and every comment.
     Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
-    /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
+    /// List what there is: templates, sheets, lanes, rules, themes, languages, channels, keys.
     List(List),
     /// Print a JSON Schema, with which editors complete and explain keys.
     Schema(Schema),
@@ -195,6 +197,20 @@ pub(super) struct Fmt {
     pub(super) common: Common,
 }
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  cjm explain                           the names of all findings, by group
+  cjm explain pain-without-opportunity  why it matters, an example, how to keep it quiet";
+
+/// Arguments of `cjm explain`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
+pub(super) struct Explain {
+    /// The name of a finding, as it stands between brackets in messages; without it, all names.
+    #[arg(value_name = "NAME")]
+    pub(super) rule: Option<String>,
+}
+
 const INIT_EXAMPLES: &str = "\
 Examples:
   cjm init checkout                     checkout.journey.yaml, short and with comments
@@ -227,7 +243,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to list: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is for.
+    /// What to list: channels, formats, keys, lanes, lints, locales, reports, sheets, templates or themes; without it, what each of
+    /// these is for.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 

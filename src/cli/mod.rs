@@ -7,6 +7,7 @@ mod console;
 mod diff;
 mod discover;
 mod error;
+mod explain;
 mod fmt;
 mod init;
 mod list;
@@ -20,7 +21,6 @@ mod read;
 mod render;
 mod report;
 mod request;
-mod rules;
 mod schema;
 mod shell;
 mod statistics;
@@ -72,6 +72,7 @@ pub fn main() -> ExitCode {
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
+        Command::Explain(args) => explain::run(args, console),
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),

@@ -76,7 +76,10 @@ impl Rule {
             }
         }
         if self.optional {
-            let _ = write!(text, "\n{head} To keep it quiet\n\n{}\n", self.quiet());
+            let _ = write!(text, "\n{head} To keep it quiet\n\n");
+            for line in self.quiet() {
+                let _ = writeln!(text, "- {line}");
+            }
         }
         if !self.source.is_empty() {
             let _ = write!(text, "\n{head} Source\n\n{}\n", self.source);
@@ -86,12 +89,13 @@ impl Rule {
 
     /// How to do without it.
     #[must_use]
-    pub fn quiet(&self) -> String {
+    pub fn quiet(&self) -> [String; 3] {
         let name = self.name;
-        format!(
-            "For one place, `# cjm: ignore[{name}]` on the line or above it; for a run, `cjm check --ignore {name}`; for a project, \
-             `{name} = \"allow\"` under `[rules]` in `cjm.toml`."
-        )
+        [
+            format!("for one place: `# cjm: ignore[{name}]` at the end of the line, or on the line above"),
+            format!("for a run: `cjm check --ignore {name}`"),
+            format!("for a project: `{name} = \"allow\"` under `[rules]` in `cjm.toml`"),
+        ]
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) static FINDINGS: &[Rule] = &[
     ),
     row(
         GROUP,
-        ("invisible-character", Error),
+        ("invisible-character", Warning),
         "A character that nobody can see, such as a control character or a zero-width blank.",
         "It came along when text was copied, and makes words unlike each other that look alike. Where YAML allows it, it is left out \
          with a warning; elsewhere, delete it and type the word again.",
