@@ -108,6 +108,8 @@ fn shown(rule: &Rule, console: Console) -> String {
     let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: rule.bad.to_owned() });
     let (journey, read) = parse::parse(&sources);
     let mut settings = Settings::on(DAY);
+    // What a project may ask for.
+    settings.required_lanes.push("emotion".to_owned());
     if let Some(lint) = LINTS.iter().copied().find(|lint| lint.name == rule.name && lint.level == Level::Allow) {
         settings.set_level(lint, Level::Warn);
     }

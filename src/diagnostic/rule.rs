@@ -56,7 +56,7 @@ impl Rule {
         self.name.split('-').filter(|part| !part.is_empty()).map(capital).collect()
     }
 
-    /// Everything but name and summary as Markdown, under headings of a level: 3 for `###`.
+    /// Reason, examples, settings and source as Markdown, under headings of a level: 3 for `###`.
     #[must_use]
     pub fn markdown(&self, level: usize) -> String {
         let head = "#".repeat(level);
@@ -75,19 +75,13 @@ impl Rule {
                 let _ = writeln!(text, "- `{}`: {}", setting.name, setting.about());
             }
         }
-        if self.optional {
-            let _ = write!(text, "\n{head} To keep it quiet\n\n");
-            for line in self.quiet() {
-                let _ = writeln!(text, "- {line}");
-            }
-        }
         if !self.source.is_empty() {
             let _ = write!(text, "\n{head} Source\n\n{}\n", self.source);
         }
         text
     }
 
-    /// How to do without it.
+    /// How to do without it, for one place, a run and a project.
     #[must_use]
     pub fn quiet(&self) -> [String; 3] {
         let name = self.name;

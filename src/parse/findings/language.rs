@@ -136,8 +136,8 @@ pub(super) static FINDINGS: &[Rule] = &[
         "A link that is no address to go to, such as `javascript:` or a file of this machine.",
         "Maps are sent around and opened by others. A link begins with `https://`, `http://` or `mailto:`, or is a path beside the file.",
         (
-            "title: I renew\nlinks: [\"javascript:alert(1)\"]\nstages: [Notice]\n",
-            "title: I renew\nlinks: [\"https://example.com/research\"]\nstages: [Notice]\n",
+            "title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"javascript:alert(1)\"]}]}]\n",
+            "title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"https://example.com/help\"]}]}]\n",
         ),
     ),
     row(
