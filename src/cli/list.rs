@@ -98,11 +98,11 @@ fn lints(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         let whole = word.as_ref().is_none_or(|word| word == name || *word == title.to_lowercase());
         let of = LINTS.iter().filter(|lint| lint.group == group);
         let found: Vec<&&Lint> = of.filter(|lint| whole || word.as_deref() == Some(lint.name)).collect();
-        if !found.is_empty() {
+        if whole && !found.is_empty() {
             columns.heading(&format!("{title} ({name})"));
-            for lint in found {
-                columns.row(lint.name, &about(lint));
-            }
+        }
+        for lint in found {
+            columns.row(lint.name, &about(lint));
         }
     }
     match part {

@@ -304,7 +304,9 @@ fn a_colour_stands_in_the_theme_only() {
             matches!(digits, 3 | 6 | 8) && text[..at].ends_with('"')
         })
     };
-    for file in sources().iter().filter(|file| !file.path.starts_with("src/theme/")) {
+    // Examples of theme files are made of colours.
+    let homes = ["src/theme/", "src/parse/findings/theme.rs"];
+    for file in sources().iter().filter(|file| !homes.iter().any(|home| file.path.starts_with(home))) {
         let shipped = file.text.split("#[cfg(test)]").next().unwrap_or_default();
         let found: Vec<&str> = shipped.lines().filter(|line| !line.trim_start().starts_with("//") && color(line)).collect();
         assert!(found.is_empty(), "{}: {found:?}", file.path);
