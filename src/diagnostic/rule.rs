@@ -61,10 +61,12 @@ impl Rule {
     pub fn markdown(&self, level: usize) -> String {
         let head = "#".repeat(level);
         let mut text = format!("{}\n", self.why);
-        let mut example = |title: &str, yaml: &str| {
-            if !yaml.is_empty() {
-                let end = if yaml.ends_with('\n') { "" } else { "\n" };
-                let _ = write!(text, "\n{head} {title}\n\n```yaml\n{yaml}{end}```\n");
+        // A file of the configuration begins with a heading in brackets.
+        let kind = if self.bad.starts_with('[') { "toml" } else { "yaml" };
+        let mut example = |title: &str, file: &str| {
+            if !file.is_empty() {
+                let end = if file.ends_with('\n') { "" } else { "\n" };
+                let _ = write!(text, "\n{head} {title}\n\n```{kind}\n{file}{end}```\n");
             }
         };
         example("Like this it is found", self.bad);

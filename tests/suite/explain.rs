@@ -112,6 +112,10 @@ fn said_of(rule: &Rule, text: &str) -> String {
         std::fs::write(desk.path("example.theme.yaml"), text).unwrap();
         std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
         desk.run(&["render", "a.journey.yaml", "--theme", "example.theme.yaml", short])
+    } else if rule.group == "Configuration" {
+        std::fs::write(desk.path("cjm.toml"), text).unwrap();
+        std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
+        desk.run(&["check", "a.journey.yaml", short])
     } else {
         std::fs::write(desk.path("example.journey.yaml"), text).unwrap();
         desk.run(&["check", "example.journey.yaml", short])

@@ -1,19 +1,21 @@
 //! What every finding about the language means: the rows behind `cjm explain`, for names that are no rule of the craft.
 //!
-//! Among them are those about files that a journey names: whoever reads them reports under these names, too.
+//! Among them are those about what stands around a journey: files that it names, themes, the project's configuration. Whoever reads
+//! these reports under these names.
 
 mod files;
 mod language;
+mod project;
 mod theme;
 mod yaml;
 
 use crate::diagnostic::{Level, Rule};
 
 /// The findings of each group, by name.
-pub static FINDINGS: [&[Rule]; 4] = [yaml::FINDINGS, language::FINDINGS, files::FINDINGS, theme::FINDINGS];
+pub static FINDINGS: [&[Rule]; 5] = [yaml::FINDINGS, language::FINDINGS, files::FINDINGS, theme::FINDINGS, project::FINDINGS];
 
 /// The titles of their groups, in the order of [`FINDINGS`].
-pub const GROUPS: [&str; 4] = [yaml::GROUP, language::GROUP, files::GROUP, theme::GROUP];
+pub const GROUPS: [&str; 5] = [yaml::GROUP, language::GROUP, files::GROUP, theme::GROUP, project::GROUP];
 
 const fn row(
     group: &'static str,
