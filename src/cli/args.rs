@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
 use super::today;
 use crate::config::LARGEST_SCALE;
@@ -54,7 +54,7 @@ pub(super) enum Command {
     Init(Init),
     /// List what there is: templates, sheets, lanes, rules, themes, languages, channels, keys.
     List(List),
-    /// Print a JSON Schema, with which editors complete and explain keys.
+    /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
 }
 
@@ -286,12 +286,17 @@ pub(super) struct List {
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
   cjm schema > cjm.schema.json          what journeys of `cjm init` name in their first line
-  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name";
+  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name
+  cjm schema --check cjm.schema.json    in a build: whether the file fits this version";
 
 /// Arguments of `cjm schema`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = SCHEMA_EXAMPLES)]
-pub(super) struct Schema {}
+pub(super) struct Schema {
+    /// Print nothing; exit with 1 if this file is not what would be printed.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) check: Option<PathBuf>,
+}
 
 /// What is asked of the rules.
 #[derive(Debug, clap::Args)]

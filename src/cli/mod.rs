@@ -81,7 +81,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
-        Command::Schema(_) => schema::run(),
+        Command::Schema(args) => schema::run(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);

@@ -29,6 +29,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "render",
             "rules",
             "scene",
+            "schema",
             "sheet",
             "source",
             "text",
@@ -52,6 +53,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("render", &["picture", "reading", "scene", "text", "theme", "words"]),
     ("rules", &["check", "diagnostic", "parse"]),
     ("scene", &["picture", "text", "theme"]),
+    ("schema", &["parse", "words"]),
     ("sheet", &["model", "words"]),
     ("source", &[]),
     // A run of text is what both the shaper hands out and the scene holds.
@@ -89,7 +91,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/schema.rs", "src/diagnostic/quiet_json.rs"]),
+    ("serde_json", &["src/diagnostic/quiet_json.rs", "src/schema/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
     ("sha2", &["src/diagnostic/fingerprint.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
