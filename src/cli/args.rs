@@ -54,6 +54,10 @@ pub(super) enum Command {
     List(List),
     /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
+    /// Print a script with which a shell completes commands, options, sheets, lanes and rules.
+    Completions(Completions),
+    /// Print the manual page, or write one for each command.
+    Man(ManPages),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -279,6 +283,35 @@ pub(super) struct Schema {
     /// Print nothing; exit with 1 if this file is not what would be printed.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) check: Option<PathBuf>,
+}
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  cjm completions bash > ~/.local/share/bash-completion/completions/cjm
+  cjm completions zsh > ~/.zfunc/_cjm   if `fpath` in ~/.zshrc names ~/.zfunc
+  cjm completions fish > ~/.config/fish/completions/cjm.fish";
+
+/// Arguments of `cjm completions`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = COMPLETIONS_EXAMPLES)]
+pub(super) struct Completions {
+    /// For which shell.
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  cjm man | man -l -                    read the page of cjm
+  cjm man --dir ~/.local/share/man/man1   install the pages of all commands";
+
+/// Arguments of `cjm man`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = MAN_EXAMPLES)]
+pub(super) struct ManPages {
+    /// Write cjm.1, cjm-render.1 and so on into this directory.
+    #[arg(long, value_name = "DIR")]
+    pub(super) dir: Option<PathBuf>,
 }
 
 /// What is asked of the rules.
