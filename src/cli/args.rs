@@ -54,7 +54,7 @@ pub(super) enum Command {
     List(List),
     /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
-    /// Print a script with which a shell completes commands, options, sheets, lanes and rules.
+    /// Print a script with which a shell completes what you type.
     Completions(Completions),
     /// Print the manual page, or write one for each command.
     Man(ManPages),
