@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::completions::{Completions, ManPages};
 use super::today;
 use crate::config::LARGEST_SCALE;
 use crate::diagnostic;
@@ -46,11 +47,13 @@ pub(super) enum Command {
     Check(Check),
     /// Print what cjm.toml and options ask for, and where each value comes from.
     Config(Config),
+    /// Tell why a finding matters and what to do about it.
+    Explain(Explain),
     /// Write files the way all journeys are written, with every value and every comment.
     Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
-    /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
+    /// List what there is: templates, sheets, lanes, rules, themes, languages, channels, keys.
     List(List),
     /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
@@ -229,6 +232,20 @@ pub(super) struct Fmt {
     pub(super) common: Common,
 }
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  cjm explain                           the names of all findings, by group
+  cjm explain pain-without-opportunity  why it matters, an example, how to keep it quiet";
+
+/// Arguments of `cjm explain`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
+pub(super) struct Explain {
+    /// The name of a finding, as it stands between brackets in messages; without it, all names.
+    #[arg(value_name = "NAME")]
+    pub(super) rule: Option<String>,
+}
+
 const INIT_EXAMPLES: &str = "\
 Examples:
   cjm init checkout                     checkout.journey.yaml, short and with comments
@@ -261,7 +278,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to list: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is for.
+    /// What to list: channels, formats, keys, lanes, lints, locales, reports, sheets, templates or themes; without it, what each of
+    /// these is for.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 
@@ -283,35 +301,6 @@ pub(super) struct Schema {
     /// Print nothing; exit with 1 if this file is not what would be printed.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) check: Option<PathBuf>,
-}
-
-const COMPLETIONS_EXAMPLES: &str = "\
-Examples:
-  cjm completions bash > ~/.local/share/bash-completion/completions/cjm
-  cjm completions zsh > ~/.zfunc/_cjm   if `fpath` in ~/.zshrc names ~/.zfunc
-  cjm completions fish > ~/.config/fish/completions/cjm.fish";
-
-/// Arguments of `cjm completions`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = COMPLETIONS_EXAMPLES)]
-pub(super) struct Completions {
-    /// For which shell.
-    #[arg(value_name = "SHELL", value_enum)]
-    pub(super) shell: clap_complete::Shell,
-}
-
-const MAN_EXAMPLES: &str = "\
-Examples:
-  cjm man | man -l -                    read the page of cjm
-  cjm man --dir ~/.local/share/man/man1   install the pages of all commands";
-
-/// Arguments of `cjm man`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = MAN_EXAMPLES)]
-pub(super) struct ManPages {
-    /// Write cjm.1, cjm-render.1 and so on into this directory.
-    #[arg(long, value_name = "DIR")]
-    pub(super) dir: Option<PathBuf>,
 }
 
 /// What is asked of the rules.

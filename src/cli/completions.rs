@@ -1,10 +1,12 @@
 //! `cjm completions` and `cjm man`: the arguments to what shells complete and `man` shows.
 
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Command, CommandFactory as _, ValueHint};
 use clap_mangen::Man;
 
-use super::args::{Args, Completions, ManPages};
+use super::args::Args;
 use super::console::Console;
 use super::error::shown;
 use super::list::TOPICS;
@@ -14,6 +16,35 @@ use crate::check::LINTS;
 use crate::sheet::{LANES, SHEETS};
 use crate::theme::THEMES;
 use crate::words::LOCALES;
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  cjm completions bash > ~/.local/share/bash-completion/completions/cjm
+  cjm completions zsh > ~/.zfunc/_cjm   if `fpath` in ~/.zshrc names ~/.zfunc
+  cjm completions fish > ~/.config/fish/completions/cjm.fish";
+
+/// Arguments of `cjm completions`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = COMPLETIONS_EXAMPLES)]
+pub(super) struct Completions {
+    /// For which shell.
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  cjm man | man -l -                    read the page of cjm
+  cjm man --dir ~/.local/share/man/man1   install the pages of all commands";
+
+/// Arguments of `cjm man`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = MAN_EXAMPLES)]
+pub(super) struct ManPages {
+    /// Write cjm.1, cjm-render.1 and so on into this directory.
+    #[arg(long, value_name = "DIR")]
+    pub(super) dir: Option<PathBuf>,
+}
 
 /// Prints the script that makes a shell complete.
 pub(super) fn run(args: &Completions) -> Result<Exit, Error> {

@@ -9,6 +9,7 @@ mod console;
 mod diff;
 mod discover;
 mod error;
+mod explain;
 mod fmt;
 mod init;
 mod list;
@@ -23,7 +24,6 @@ mod read;
 mod render;
 mod report;
 mod request;
-mod rules;
 mod schema;
 mod settings;
 mod shell;
@@ -78,6 +78,7 @@ pub fn main() -> ExitCode {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
         Command::Config(args) => config::run(args, console),
+        Command::Explain(args) => explain::run(args, console),
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),

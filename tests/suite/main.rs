@@ -8,6 +8,7 @@ mod config;
 mod contrast;
 mod defects;
 mod diagnostic;
+mod explain;
 mod fmt;
 mod format;
 mod generate;
