@@ -53,7 +53,7 @@ pub(super) enum Command {
     Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
-    /// List what there is: templates, sheets, lanes, rules, themes, languages, channels, keys.
+    /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
     List(List),
     /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
