@@ -23,6 +23,7 @@ mod reports;
 mod rules_experience;
 mod schema;
 mod sheets;
+mod shells;
 mod start;
 mod text;
 mod themes;
