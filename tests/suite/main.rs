@@ -21,6 +21,7 @@ mod readme;
 mod render;
 mod reports;
 mod rules_experience;
+mod rules_page;
 mod schema;
 mod sheets;
 mod shells;
