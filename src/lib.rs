@@ -39,6 +39,7 @@ pub mod parse;
 pub mod picture;
 pub mod reading;
 pub mod render;
+pub mod rules;
 pub mod scene;
 pub mod schema;
 pub mod sheet;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::completions::{Completions, ManPages};
 use super::today;
 use crate::config::LARGEST_SCALE;
 use crate::diagnostic;
@@ -46,16 +47,22 @@ pub(super) enum Command {
     Check(Check),
     /// Print what cjm.toml and options ask for, and where each value comes from.
     Config(Config),
+    /// Tell why a finding matters and what to do about it.
+    Explain(Explain),
     /// Write files the way all journeys are written, with every value and every comment.
     Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
-    /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
+    /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
     List(List),
     /// Serve an editor: findings as you type, completion, explanations, renaming.
     Lsp(Lsp),
     /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
+    /// Print a script with which a shell completes what you type.
+    Completions(Completions),
+    /// Print the manual page, or write one for each command.
+    Man(ManPages),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -227,6 +234,20 @@ pub(super) struct Fmt {
     pub(super) common: Common,
 }
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  cjm explain                           the names of all findings, by group
+  cjm explain pain-without-opportunity  why it matters, an example, how to keep it quiet";
+
+/// Arguments of `cjm explain`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
+pub(super) struct Explain {
+    /// The name of a finding, as it stands between brackets in messages; without it, all names.
+    #[arg(value_name = "NAME")]
+    pub(super) rule: Option<String>,
+}
+
 const INIT_EXAMPLES: &str = "\
 Examples:
   cjm init checkout                     checkout.journey.yaml, short and with comments
@@ -259,7 +280,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to list: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is for.
+    /// What to list: channels, formats, keys, lanes, lints, locales, reports, sheets, templates or themes; without it, what each of
+    /// these is for.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 

@@ -7,6 +7,7 @@ mod comments;
 mod decode;
 mod direction;
 mod emotion;
+pub mod findings;
 pub mod index;
 mod journey;
 pub mod keys;
