@@ -1,5 +1,7 @@
 //! What can be typed after `cjm`, and the help about it. Types only; contradictions are settled by the commands.
 
+mod lsp;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -12,6 +14,8 @@ use crate::config::LARGEST_SCALE;
 use crate::diagnostic;
 use crate::model::Date;
 use crate::render::FORMATS;
+
+pub(super) use lsp::Lsp;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -288,33 +292,6 @@ pub(super) struct List {
     /// Only this one, or for keys only this place: persona, stage, touchpoint, metric.
     #[arg(value_name = "NAME")]
     pub(super) part: Option<String>,
-}
-
-const LSP_EXAMPLES: &str = "\
-Editors start this themselves; docs/editors.md says how to tell them.
-
-Examples:
-  vim.lsp.config('cjm', { cmd = { 'cjm', 'lsp' }, filetypes = { 'yaml' } })   in Neovim
-  [language-server.cjm] command = 'cjm', args = ['lsp']                       in Helix";
-
-/// Arguments of `cjm lsp`.
-#[derive(Debug, clap::Args)]
-#[command(after_help = LSP_EXAMPLES)]
-pub(super) struct Lsp {
-    /// Tell also what rules find that are off by default.
-    #[arg(long)]
-    pub(super) strict: bool,
-
-    /// The day from which ages are reckoned [default: today].
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
-    pub(super) today: Option<Date>,
-
-    #[command(flatten)]
-    pub(super) project: Where,
-
-    /// Ignored; some editors say it of every server.
-    #[arg(long, hide = true)]
-    stdio: bool,
 }
 
 const SCHEMA_EXAMPLES: &str = "\

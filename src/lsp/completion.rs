@@ -8,17 +8,18 @@ use lsp_types::{
 use super::hover::{Markup, explain, facts, key};
 use super::snippets::{self, snippet};
 use super::state::{State, Target, Unit};
-use crate::check::LINTS;
+use crate::diagnostic::Rule;
 use crate::icons;
 use crate::parse::index::{Around, Kind, Place, Thing, around, parts, refers, words, written};
 use crate::parse::keys::{Key, Table};
 use crate::parse::tables;
+use crate::rules;
 use crate::words::LOCALES;
 
 pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
     let at = &params.text_document_position;
     let target = state.target(&at.text_document.uri, at.position)?;
-    let items = match rules(state, &target) {
+    let items = match quiet(state, &target) {
         Some(items) => items,
         None => match around(&target.unit.sources, target.file, target.byte as usize) {
             Some(around) => Offer::new(state, &target, around).items(),
@@ -31,7 +32,7 @@ pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<C
 }
 
 /// The names of rules, inside `# cjm: ignore[`.
-fn rules(state: &State, target: &Target) -> Option<Vec<CompletionItem>> {
+fn quiet(state: &State, target: &Target) -> Option<Vec<CompletionItem>> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let before = &text.read()[line.start..(target.byte as usize).max(line.start)];
@@ -40,15 +41,15 @@ fn rules(state: &State, target: &Target) -> Option<Vec<CompletionItem>> {
     let start = line.start + before[list..].rfind(['[', ',', ' ']).map_or(list, |last| list + last + 1);
     let range = Range::new(text.position(start, state.columns), text.position(target.byte as usize, state.columns));
     let markup = Markup { markdown: state.client.markdown_items };
-    let item = |lint: &&'static crate::check::Lint| CompletionItem {
-        label: lint.name.to_owned(),
+    let item = |rule: &Rule| CompletionItem {
+        label: rule.name.to_owned(),
         kind: Some(CompletionItemKind::CONSTANT),
-        detail: Some(lint.group.title().to_owned()),
-        documentation: Some(documentation(explain(lint, markup), markup)),
-        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: lint.name.to_owned() })),
+        detail: Some(rule.group.to_owned()),
+        documentation: Some(documentation(explain(rule, markup), markup)),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: rule.name.to_owned() })),
         ..CompletionItem::default()
     };
-    Some(LINTS.iter().map(item).collect())
+    Some(rules::all().iter().filter(|rule| rule.optional).map(item).collect())
 }
 
 fn documentation(value: String, markup: Markup) -> Documentation {

@@ -5,9 +5,10 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 use super::diagnostics::touching;
 use super::state::{State, Target, Unit};
 use super::uri;
-use crate::check::{self, Lint};
+use crate::diagnostic::Rule;
 use crate::parse::index::{Kind, Thing, words};
 use crate::parse::keys::{Key, Table};
+use crate::rules;
 
 /// Most facts told of one thing, and most characters of each.
 const MOST_FACTS: usize = 12;
@@ -22,12 +23,12 @@ pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
         parts.push(text);
         range = place;
     }
-    parts.extend(rules(state, &uri::name(&at.text_document.uri), at.position, markup));
-    let rule = rule_in_comment(&target).map(|lint| explain(lint, markup));
+    parts.extend(rules_at(state, &uri::name(&at.text_document.uri), at.position, markup));
+    let rule = rule_in_comment(&target).map(|rule| explain(&rule, markup));
     parts.extend(rule.filter(|rule| !parts.contains(rule)));
     let kind = if markup.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
-    let rule = if markup.markdown { "\n\n---\n\n" } else { "\n\n" };
-    let contents = HoverContents::Markup(MarkupContent { kind, value: parts.join(rule) });
+    let between = if markup.markdown { "\n\n---\n\n" } else { "\n\n" };
+    let contents = HoverContents::Markup(MarkupContent { kind, value: parts.join(between) });
     (!parts.is_empty()).then_some(Hover { contents, range })
 }
 
@@ -116,27 +117,27 @@ pub(super) fn facts(unit: &Unit, thing: &Thing) -> Vec<(&'static str, String)> {
 }
 
 /// The rules of what was found here.
-fn rules(state: &State, name: &str, position: Position, markup: Markup) -> Vec<String> {
-    let mut told: Vec<String> = Vec::new();
-    for finding in touching(state, name, Range::new(position, position)) {
-        if let Some(lint) = check::find(finding.diagnostic.name) {
-            let text = explain(lint, markup);
-            if !told.contains(&text) {
-                told.push(text);
-            }
-        }
+fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Vec<String> {
+    let found = touching(state, name, Range::new(position, position));
+    if found.is_empty() {
+        return Vec::new();
     }
-    told
+    rules::of(found.iter().map(|finding| finding.diagnostic.name)).iter().map(|rule| explain(rule, markup)).collect()
 }
 
 /// A rule's row as a text.
-pub(super) fn explain(lint: &Lint, markup: Markup) -> String {
-    let head = format!("{} ({}, {})", markup.strong(lint.name), lint.group.title(), lint.level);
-    [head, lint.summary.to_owned(), lint.why.to_owned(), format!("Source: {}", lint.source)].join("\n\n")
+pub(super) fn explain(rule: &Rule, markup: Markup) -> String {
+    let head = format!("{} ({}, {})", markup.strong(rule.name), rule.group, rule.level_word());
+    let source = (!rule.source.is_empty()).then(|| format!("Source: {}", rule.source));
+    [Some(head), Some(rule.summary.to_owned()), Some(rule.why.to_owned()), source]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 /// The rule that a comment to `cjm` names at the cursor.
-fn rule_in_comment(target: &Target) -> Option<&'static Lint> {
+fn rule_in_comment(target: &Target) -> Option<Rule> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let (read, at) = (&text.read()[line.clone()], target.byte as usize - line.start);
@@ -144,7 +145,8 @@ fn rule_in_comment(target: &Target) -> Option<&'static Lint> {
     let part = |c: char| !(c.is_ascii_lowercase() || c == '-');
     let start = read[comment..at].rfind(part).map_or(comment, |start| comment + start + 1);
     let end = read[at..].find(part).map_or(read.len(), |end| at + end);
-    check::find(read.get(start..end)?)
+    let word = read.get(start..end)?;
+    rules::all().into_iter().find(|rule| rule.name == word)
 }
 
 /// How texts are marked up for an editor.

@@ -20,6 +20,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "fix",
             "fmt",
             "icons",
+            "lsp",
             "model",
             "near",
             "own_locale",
@@ -45,7 +46,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("fmt", &["parse", "source"]),
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
-    ("lsp", &["check", "diagnostic", "icons", "parse", "source", "words"]),
+    ("lsp", &["check", "diagnostic", "icons", "parse", "rules", "source", "words"]),
     ("model", &["picture", "source"]),
     ("near", &[]),
     ("parse", &["diagnostic", "files", "model", "near", "source", "theme", "words"]),
@@ -70,7 +71,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // What a document carries: fonts, pictures.
     ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
-    ("clap", &["src/cli/args.rs", "src/cli/completions.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
+    ("clap", &["src/cli/args.rs", "src/cli/args/", "src/cli/completions.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
     ("clap_complete", &["src/cli/completions.rs"]),
     ("clap_mangen", &["src/cli/completions.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),

@@ -187,7 +187,7 @@ fn words_are_explained() {
         assert_eq!(answer["contents"]["kind"], "markdown");
     }
     // A finding tells its rule.
-    let text = "title: T\nstages:\n  - name: S\n    touchpoints: [{name: |First}, {name: Second, emotion: 1}]\n";
+    let text = "title: T\nstages:\n  - name: S\n    touchpoints: [{name: |First, channel: web}, {name: Second, emotion: 1}]\n";
     client.at("textDocument/hover", &uri, text, Value::Null).unwrap();
     client.settled(&uri);
     let answer = client.ask_at("textDocument/hover", &uri, &cursor(text).1, Value::Null).unwrap();
@@ -365,11 +365,14 @@ fn findings_are_mended_at_the_press_of_a_key() {
     let no_emotion =
         |text: &str| format!("title: T\nstages:\n  - name: S\n    touchpoints:\n      - {{name: A, emotion: 1}}\n{text}");
     for (before, after) in [
-        ("      - name: B  \n", "      - name: B # cjm: ignore[no-emotion]\n"),
-        ("      - name: B # cjm: ignore[x-y]\n", "      - name: B # cjm: ignore[x-y, no-emotion]\n"),
+        ("      - name: B  \n        channel: web\n", "      - name: B # cjm: ignore[no-emotion]\n        channel: web\n"),
         (
-            "      - name: >-\n          Looks\n          around\n",
-            "      # cjm: ignore[no-emotion]\n      - name: >-\n          Looks\n          around\n",
+            "      - name: B # cjm: ignore[x-y]\n        channel: web\n",
+            "      - name: B # cjm: ignore[x-y, no-emotion]\n        channel: web\n",
+        ),
+        (
+            "      - name: >-\n          Looks\n          around\n        channel: web\n",
+            "      # cjm: ignore[no-emotion]\n      - name: >-\n          Looks\n          around\n        channel: web\n",
         ),
     ] {
         let text = no_emotion(before);
