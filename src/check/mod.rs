@@ -3,11 +3,16 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
+mod blueprint;
 mod lint;
 mod map;
 mod rules;
 mod settings;
+mod steps;
 mod suppress;
+mod told;
+mod typed;
+mod used;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
@@ -20,13 +25,30 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::action_without_frontstage::LINT,
+    &rules::blamed_owner::LINT,
+    &rules::channel_spelling::LINT,
+    &rules::fail_point_without_recovery::LINT,
+    &rules::frontstage_without_evidence::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
+    &rules::map_without_owner::LINT,
     &rules::no_emotion::LINT,
+    &rules::owner_change_without_flow::LINT,
     &rules::pain_without_opportunity::LINT,
+    &rules::synonym_key::LINT,
     &rules::too_many_stages::LINT,
     &rules::unknown_suppression::LINT,
+    &rules::unlabelled_cycle::LINT,
+    &rules::unneeded_support::LINT,
+    &rules::unsaid_hand_off::LINT,
+    &rules::untriggered_backstage::LINT,
+    &rules::unused_channel::LINT,
+    &rules::unused_evidence::LINT,
+    &rules::unused_metric::LINT,
+    &rules::unused_persona_channel::LINT,
     &rules::unused_suppression::LINT,
+    &rules::wait_without_standard::LINT,
 ];
 
 /// The rule with a name.
