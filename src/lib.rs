@@ -25,6 +25,8 @@ pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 pub mod files;
+pub mod fix;
+pub mod fmt;
 pub mod icons;
 pub mod layout;
 pub mod model;

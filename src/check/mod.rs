@@ -4,8 +4,11 @@
 //! rule is about; levels and thresholds come from [`Settings`].
 
 mod blueprint;
+mod dates;
 mod lint;
 mod map;
+mod periods;
+mod progress;
 mod rules;
 mod settings;
 mod steps;
@@ -34,8 +37,12 @@ pub static LINTS: &[&Lint] = &[
     &rules::look_alike_id::LINT,
     &rules::map_without_owner::LINT,
     &rules::no_emotion::LINT,
+    &rules::overdue_opportunity::LINT,
     &rules::owner_change_without_flow::LINT,
     &rules::pain_without_opportunity::LINT,
+    &rules::review_overdue::LINT,
+    &rules::review_undated::LINT,
+    &rules::stale_evidence::LINT,
     &rules::synonym_key::LINT,
     &rules::too_many_stages::LINT,
     &rules::unknown_suppression::LINT,

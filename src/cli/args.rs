@@ -40,6 +40,8 @@ pub(super) enum Command {
     Render(Render),
     /// Say what is wrong in files, without drawing them.
     Check(Check),
+    /// Write files the way all journeys are written, with every value and every comment.
+    Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
     /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
@@ -136,6 +138,36 @@ pub(super) struct Check {
     /// What makes the exit code 1.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
+
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+const FMT_EXAMPLES: &str = "\
+What changes: blanks, blank lines and line breaks, quotes, and keys that were written as another
+word (`phases` becomes `stages`). What does not: values, their order, comments. A file with errors
+stays as it is.
+
+Examples:
+  cjm fmt                               every journey below the current directory
+  cjm fmt --check maps/                 write nothing, and fail if a file is not formatted
+  cjm fmt - < checkout.journey.yaml     from standard input to standard output";
+
+/// Arguments of `cjm fmt`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = FMT_EXAMPLES)]
+pub(super) struct Fmt {
+    /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Write nothing; exit with 1 and name the files that are not formatted.
+    #[arg(long)]
+    pub(super) check: bool,
+
+    /// Write nothing; print what would change, and exit with 1 if anything would.
+    #[arg(long)]
+    pub(super) diff: bool,
 
     #[command(flatten)]
     pub(super) common: Common,

@@ -59,6 +59,18 @@ pub(super) enum Error {
     /// A new file where there is one already.
     #[error("{} is already there, and stays as it is; give another name, or move it away first", shown(.0))]
     Exists(PathBuf),
+    /// A link to a file outside of the project, which is to be changed.
+    #[error(
+        "{} leads to {}, outside of the project, and stays as it is; name the file itself to change it",
+        shown(link),
+        shown(real)
+    )]
+    Outside {
+        /// The link.
+        link: PathBuf,
+        /// Where it leads.
+        real: PathBuf,
+    },
     /// A picture that cannot be made.
     #[error("cannot draw {}: {cause}", shown(path))]
     Render {

@@ -4,14 +4,17 @@ mod args;
 mod check;
 mod columns;
 mod console;
+mod diff;
 mod discover;
 mod error;
+mod fmt;
 mod init;
 mod list;
 mod naming;
 mod output;
 mod phases;
 mod pictures;
+mod place;
 mod progress;
 mod read;
 mod render;
@@ -66,6 +69,7 @@ pub fn main() -> ExitCode {
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
+        Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
         Command::Schema(_) => schema::run(),

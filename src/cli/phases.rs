@@ -35,6 +35,13 @@ pub(super) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
     opened
 }
 
+/// Reads the files that a journey names under `use:`, all of which lie in its project.
+pub(super) fn used_by(path: &Path) -> impl Fn(&str) -> Result<Vec<u8>, FileError> {
+    // Looked for only by the journeys that name other files.
+    let root = std::cell::LazyCell::new(|| project(path));
+    move |name| read_within(&root, Path::new(name), LARGEST_FILE)
+}
+
 /// Reads files of the project that a file lies in, of at most so many bytes.
 pub(super) fn within(path: &Path) -> impl Fn(&str, usize) -> Result<Vec<u8>, FileError> {
     let root = project(path);

@@ -12,6 +12,7 @@ pub mod keys;
 mod language;
 mod moment;
 mod names;
+pub mod outline;
 mod people;
 mod places;
 mod proof;

@@ -15,7 +15,7 @@ use crate::source::Span;
 /// Largest file read, in bytes.
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 /// Most lists and groups of keys inside each other.
-const DEEPEST: usize = 32;
+pub(super) const DEEPEST: usize = 32;
 
 /// Reads the one document of a file. `None` where there is no value to go on with; then an error was reported.
 pub(super) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec<Diagnostic>) -> Option<Node<'s>> {

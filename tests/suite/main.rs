@@ -7,6 +7,7 @@ mod cli;
 mod contrast;
 mod defects;
 mod diagnostic;
+mod fmt;
 mod format;
 mod generate;
 mod geometry;

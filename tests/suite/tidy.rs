@@ -16,6 +16,8 @@ const KNOWS: &[(&str, &[&str])] = &[
             "diagnostic",
             "draw_in",
             "files",
+            "fix",
+            "fmt",
             "icons",
             "model",
             "near",
@@ -35,6 +37,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
+    ("fix", &["diagnostic", "source"]),
+    ("fmt", &["parse", "source"]),
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
     ("model", &["picture", "source"]),
@@ -64,7 +68,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/discover.rs"]),
-    ("granit_parser", &["src/parse/yaml.rs"]),
+    // Values for reading, comments for formatting.
+    ("granit_parser", &["src/parse/outline.rs", "src/parse/yaml.rs"]),
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/discover.rs"]),
@@ -74,6 +79,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
     ("png", &["src/picture/png.rs", "src/render/png.rs"]),
+    ("pretty_yaml", &["src/fmt/layout.rs"]),
     // Pictures in parallel, files in parallel.
     ("rayon", &["src/cli/", "src/render/png.rs"]),
     ("resvg", &["src/render/png.rs"]),
@@ -83,6 +89,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("serde_yaml", &["src/sheet/mod.rs"]),
     ("sha2", &["src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
+    ("similar", &["src/cli/diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),

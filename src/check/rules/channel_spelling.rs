@@ -78,7 +78,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             let text = &place.text;
             // What `*` repeats stands in one place.
             let again = before.replace(text.span) == Some(text.span);
-            if again || text.value == kept.value || group.defined.is_some_and(|channel| channel.name.value == text.value) {
+            // Capitals make no difference to what a defined channel is found by.
+            let found_by = |name: &Text| name.to_lowercase() == text.to_lowercase();
+            let fits = group.defined.is_some_and(|channel| channel.id.iter().chain([&channel.name]).any(found_by));
+            if again || text.value == kept.value || fits {
                 continue;
             }
             let label = if group.defined.is_some() { "defined here" } else { "here it is spelt so" };

@@ -1,0 +1,70 @@
+//! Research that is too old to rely on.
+
+use crate::check::dates::months_between;
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static MONTHS: Threshold =
+    Threshold { name: "months", default: 24.0, range: (1.0, 1200.0), summary: "months until evidence counts as old" };
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "stale-evidence",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "Evidence that was gathered more than two years ago.",
+    why: "Services, prices and habits change, and a map goes on telling what was true once. Old research is not worthless, but \
+          whoever decides by it should know that somebody has looked again. Repeat it on a small scale, add what confirms it, or \
+          take out what no longer holds.",
+    bad: &["\
+title: I renew my contract
+evidence:
+  - {id: talks, kind: interview, title: Subscriber interviews, date: 2023-05, n: 12}
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+"],
+    good: &["\
+title: I renew my contract
+evidence:
+  - {id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018, on living maps.",
+    thresholds: &[&MONTHS],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let Some(today) = map.settings.today else { return };
+    let most = map.threshold(&LINT, &MONTHS);
+    let age = |date| f64::from(months_between(date, today));
+    let dated: Vec<_> = map.journey.evidence.iter().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();
+    let newest = dated.iter().max_by_key(|(_, date)| date.value);
+    // Where everything is old, that is one thing to say.
+    if let Some((_, date)) = newest
+        && dated.len() > 1
+        && age(date.value) >= most
+    {
+        found.push(
+            LINT.finding("all evidence with a date is old", date.span)
+                .label("the newest")
+                .help(format!("look again at what matters most: research counts as old after {most} months")),
+        );
+        return;
+    }
+    for (piece, date) in dated {
+        if age(date.value) >= most {
+            found.push(
+                LINT.finding("this evidence is old", date.span)
+                    .label(format!("more than {most} months ago"))
+                    .other(piece.title.span, "what was found")
+                    .help("look again, and add what confirms it or take out what no longer holds"),
+            );
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! `cjm fmt`: journey files to the one style of all journeys, with every value and every comment.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::args::{Diagnostics, Fmt};
+use super::console::{self, Console};
+use super::discover::{self, Input};
+use super::error::shown;
+use super::progress::Progress;
+use super::read::{self, count};
+use super::{Error, Exit, diff, on_threads, output, phases, place};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::fmt::{self, Refusal};
+use crate::model::Journey;
+use crate::parse::{self, Opened};
+use crate::source::{Source, Sources, Span};
+
+/// What came of a file.
+enum Outcome {
+    /// Its new text, which may be the old one.
+    Formatted { before: String, after: String, marked: bool },
+    /// It stays as it is; what is wrong with it, ready to be shown.
+    Refused(String),
+}
+
+/// Formats every file, or says which are not formatted.
+pub(super) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
+    let inputs = discover::inputs(&args.paths)?;
+    let progress = Progress::new("formatting", inputs.len(), console);
+    let work = |input| {
+        let outcome = format(input, args.common.diagnostics, console);
+        progress.step();
+        outcome
+    };
+    let outcomes: Vec<_> = if inputs.len() == 1 {
+        inputs.iter().map(work).collect()
+    } else {
+        on_threads(args.common.jobs, || inputs.par_iter().map(work).collect())?
+    };
+    drop(progress);
+    let mut exit = Exit::Fine;
+    let mut changed: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let (mut stale, mut same, mut refused) = (0, 0, 0);
+    for (input, outcome) in inputs.iter().zip(outcomes) {
+        match outcome {
+            Ok(Outcome::Formatted { before, after, marked }) => {
+                let differs = before != after;
+                if args.diff {
+                    output::print(diff::unified(input.path(), &before, &after).as_bytes())?;
+                }
+                match input {
+                    _ if args.check || args.diff => {
+                        if differs && args.check {
+                            console.stale(&format!("{}  (not formatted)", shown(input.path())));
+                        }
+                        exit = exit.max(if differs { Exit::Findings } else { Exit::Fine });
+                    }
+                    Input::Stdin => output::print(&place::bytes(marked, &after))?,
+                    Input::File(path) if differs => changed.push((path.clone(), place::bytes(marked, &after))),
+                    Input::File(_) => {}
+                }
+                stale += usize::from(differs);
+                same += usize::from(!differs);
+            }
+            Ok(Outcome::Refused(why)) => {
+                console::plain(&why);
+                refused += 1;
+                exit = exit.max(Exit::Findings);
+            }
+            Err(error) => {
+                console.error(&error);
+                refused += 1;
+                exit = Exit::Trouble;
+            }
+        }
+    }
+    output::write(&changed)?;
+    for (path, _) in &changed {
+        console.ok(&format!("{}  (formatted)", shown(path)));
+    }
+    tell(&inputs, stale, same, refused, args.check || args.diff, console);
+    Ok(exit)
+}
+
+/// Sums up several files, and says of a single one that it stays as it is.
+fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compared: bool, console: Console) {
+    match inputs {
+        [Input::File(path)] if same == 1 && !only_compared => {
+            console.ok(&format!("{}  (was formatted already)", shown(path)));
+        }
+        [_] => {}
+        _ => {
+            let done = if only_compared { "not formatted" } else { "formatted" };
+            let mut facts =
+                vec![format!("{stale} {done}"), format!("{same} {}", if only_compared { "are" } else { "were already" })];
+            if refused > 0 {
+                facts.push(format!("{refused} left out"));
+            }
+            console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
+        }
+    }
+}
+
+/// Formats one file.
+fn format(input: &Input, style: Diagnostics, console: Console) -> Result<Outcome, Error> {
+    let bytes = read::bytes(input)?;
+    if let Input::File(path) = input {
+        place::within_project(path)?;
+    }
+    let refuse = |found: &[Diagnostic], sources: &Sources| Ok(Outcome::Refused(read::findings(found, sources, style, console)));
+    let source = match parse::decode(&read::name(input.path()), &bytes) {
+        Ok(source) => source,
+        Err(broken) => return refuse(&[broken.diagnostic], &Sources::new(broken.source)),
+    };
+    let before = source.text.clone();
+    let opened = parse::open(source, &phases::used_by(input.path()));
+    let Opened { sources, journey: Some(journey), .. } = &opened else {
+        let errors: Vec<Diagnostic> = opened.diagnostics.into_iter().filter(|found| found.level == Level::Error).collect();
+        return refuse(&errors, &opened.sources);
+    };
+    match formatted(&before, journey, input.path(), &sources.main().name) {
+        Ok(after) => Ok(Outcome::Formatted { before, after, marked: place::is_marked(&bytes) }),
+        Err(refusal) => refuse(&[cannot(&refusal)], sources),
+    }
+}
+
+/// The formatted text, with the documented names of keys if the journey then says exactly what it did.
+fn formatted(text: &str, journey: &Journey, path: &Path, name: &str) -> Result<String, Refusal> {
+    let names = documented(journey);
+    if !names.is_empty() {
+        let after = fmt::format(text, &names)?;
+        let source = Source { name: name.to_owned(), text: after.clone() };
+        let again = parse::open(source, &phases::used_by(path)).journey;
+        // What `*` repeats on another level can have another word there: then each name would be wrong in one of the places.
+        if again.is_some_and(|again| documented(&again).is_empty() && again.says_the_same(journey)) {
+            return Ok(after);
+        }
+    }
+    fmt::format(text, &[])
+}
+
+/// The keys of the journey's own file that were written as other words, with their documented names.
+fn documented(journey: &Journey) -> Vec<(Span, &'static str)> {
+    let own = journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0);
+    own.map(|synonym| (synonym.written.span, synonym.key)).collect()
+}
+
+/// What is to be said about a file that cannot be formatted.
+fn cannot(refusal: &Refusal) -> Diagnostic {
+    let at = match refusal {
+        Refusal::Changed { at, .. } => *at as u32,
+        Refusal::Syntax(_) | Refusal::Endless => 0,
+    };
+    Diagnostic::error("cannot-format", "this file cannot be formatted", Span { file: 0, start: at, end: at })
+        .label(refusal.to_string())
+        .help("the file stays as it is; write this part in a simpler way, such as one key a line")
+}

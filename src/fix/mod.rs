@@ -1,0 +1,89 @@
+//! Files and changes that mend what is wrong in them to new texts. Keeps every byte that no change is about.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Edit;
+use crate::source::{Sources, Span};
+
+/// What came of some changes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Fixed {
+    /// The new texts of the files that were changed, by their index.
+    pub texts: BTreeMap<u16, String>,
+    /// Which of the fixes were made, by their index; the others were in the way of one before them.
+    pub made: Vec<usize>,
+}
+
+/// Makes fixes, each of them whole or not at all: all of its changes, in however many files.
+///
+/// Where two fixes are about the same place, the first wins, and the other one is left for another round; changes that are equal are
+/// made once. A fix with a change that lies outside its file, or within a character, is left out.
+#[must_use]
+pub fn apply(sources: &Sources, fixes: &[&[Edit]]) -> Fixed {
+    let files = sources.iter().count();
+    let mut taken: BTreeMap<Span, &Edit> = BTreeMap::new();
+    let mut made = Vec::new();
+    for (index, fix) in fixes.iter().enumerate() {
+        let possible =
+            fix.iter().all(|edit| usize::from(edit.span.file) < files && fits(&sources.get(edit.span.file).text, edit.span));
+        if !possible || fix.is_empty() {
+            continue;
+        }
+        let mut own: BTreeMap<Span, &Edit> = BTreeMap::new();
+        let free = fix.iter().all(|edit| {
+            let free = !in_the_way(&taken, edit) && !in_the_way(&own, edit);
+            own.insert(edit.span, edit);
+            free
+        });
+        if free {
+            taken.append(&mut own);
+            made.push(index);
+        }
+    }
+    let mut texts = BTreeMap::new();
+    for (file, source) in sources.iter() {
+        let first = Span { file, start: 0, end: 0 };
+        let last = Span { file, start: u32::MAX, end: u32::MAX };
+        let edits: Vec<&Edit> = taken.range(first..=last).map(|(_, edit)| *edit).collect();
+        if !edits.is_empty() {
+            texts.insert(file, replace(&source.text, &edits));
+        }
+    }
+    Fixed { texts, made }
+}
+
+/// A text with changes made, which stand in its order and do not overlap.
+fn replace(text: &str, edits: &[&Edit]) -> String {
+    let more: usize = edits.iter().map(|edit| edit.replacement.len()).sum();
+    let mut new = String::with_capacity(text.len() + more);
+    let mut at = 0;
+    for edit in edits {
+        new.push_str(&text[at..edit.span.start as usize]);
+        new.push_str(&edit.replacement);
+        at = edit.span.end as usize;
+    }
+    new.push_str(&text[at..]);
+    new
+}
+
+/// Whether a place lies in a text, between whole characters.
+fn fits(text: &str, span: Span) -> bool {
+    text.get(span.start as usize..span.end as usize).is_some()
+}
+
+/// Whether another change than the same one is made at the place of a change.
+fn in_the_way(taken: &BTreeMap<Span, &Edit>, edit: &Edit) -> bool {
+    let span = edit.span;
+    if let Some(same) = taken.get(&span) {
+        return same.replacement != edit.replacement;
+    }
+    // What stands before and after it in the file; what was taken does not overlap, so that no others need be asked.
+    let before = taken.range(..span).next_back().is_some_and(|(other, _)| overlap(*other, span));
+    let after = taken.range(span..).next().is_some_and(|(other, _)| overlap(span, *other));
+    before || after
+}
+
+/// Whether two places, the first not after the second, share a byte, or one lies in the midst of the other.
+fn overlap(first: Span, second: Span) -> bool {
+    first.file == second.file && first.end > second.start
+}

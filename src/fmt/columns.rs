@@ -1,0 +1,38 @@
+//! Comments at the ends of lines back to the column where they were aligned.
+
+use crate::parse::outline::{Kind, Part, Stands, outline};
+
+/// The formatted text with its comments in the columns they had in `text`, where somebody aligned them with more than one blank
+/// and nothing is in their way. `None` where there is nothing to move.
+pub(super) fn keep(text: &str, formatted: &str) -> Option<String> {
+    let behind = |part: &Part| matches!(part.kind, Kind::Comment { stands: Stands::Behind, .. });
+    if !text.contains("  #") {
+        return None;
+    }
+    let (before, after) = (outline(text).ok()?, outline(formatted).ok()?);
+    let before: Vec<&Part> = before.iter().filter(|part| behind(part)).collect();
+    let after: Vec<&Part> = after.iter().filter(|part| behind(part)).collect();
+    if before.len() != after.len() {
+        return None;
+    }
+    let mut moved = String::with_capacity(formatted.len() + 1024);
+    let mut at = 0;
+    for (before, after) in before.iter().zip(after) {
+        let line = line_before(text, before.start);
+        if !line.ends_with("  ") || line.contains('\t') {
+            continue;
+        }
+        let content = line_before(formatted, after.start).trim_end();
+        let blanks = line.chars().count().saturating_sub(content.chars().count()).max(1);
+        moved.push_str(formatted[at..after.start].trim_end_matches(' '));
+        moved.extend(std::iter::repeat_n(' ', blanks));
+        at = after.start;
+    }
+    moved.push_str(&formatted[at..]);
+    Some(moved)
+}
+
+/// What stands on the line of a place before it.
+fn line_before(text: &str, place: usize) -> &str {
+    &text[text[..place].rfind('\n').map_or(0, |end| end + 1)..place]
+}

@@ -1,0 +1,122 @@
+//! The text of a journey file to the same file in the one style of all journeys.
+//!
+//! The style is that of the examples: two blanks for a level, `- ` before the entries of a list, one blank line at most, no blanks at
+//! the end of a line. What is written between braces stays so where it fits a line. Nothing else may change, and nobody has to believe
+//! it: what is formatted is read again, and a file whose values, comments and anchors are not all the same is refused.
+
+mod columns;
+mod layout;
+mod proof;
+mod unfold;
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::parse::outline::{Kind, Part, outline};
+use crate::source::Span;
+
+/// Most characters on a line with braces or brackets.
+const LONGEST_LINE: usize = 160;
+/// A text that is not the same after so many rounds is not going to be.
+const MOST_ROUNDS: usize = 5;
+
+/// Why a file stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The text is no YAML, or none that can be formatted.
+    #[error("it cannot be read as YAML ({0})")]
+    Syntax(String),
+    /// Formatting would have changed more than the form.
+    #[error("formatting would change {what}")]
+    Changed {
+        /// A value, a comment, an anchor.
+        what: &'static str,
+        /// The byte where it stands.
+        at: usize,
+    },
+    /// Every round gives another text.
+    #[error("formatting it comes to no end")]
+    Endless,
+}
+
+/// Formats a file. `names` are keys that are to get another name, with their places in the text.
+///
+/// Formatting what was formatted changes nothing. Line ends stay what most of them are.
+///
+/// # Errors
+///
+/// [`Refusal`]: the file is to stay as it is.
+pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Refusal> {
+    let mut before = outline(text).map_err(Refusal::Syntax)?;
+    let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
+    let renamed = rename(text, &mut before, names);
+    let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
+    let mut refusal = Refusal::Endless;
+    for careful in CAREFUL {
+        match settle(&unix, careful).and_then(|formatted| proof::same(text.len(), &before, &formatted).map(|()| formatted)) {
+            Ok(formatted) => return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted }),
+            Err(other) => refusal = other,
+        }
+    }
+    Err(refusal)
+}
+
+/// How much is left as it was.
+#[derive(Debug, Clone, Copy)]
+struct Careful {
+    /// Blanks at the ends of lines, which are part of some texts over several lines.
+    blanks: bool,
+    /// Lines that are too long.
+    lines: bool,
+}
+
+/// What is tried, until nothing but the form changes.
+const CAREFUL: [Careful; 3] =
+    [Careful { blanks: false, lines: false }, Careful { blanks: true, lines: false }, Careful { blanks: true, lines: true }];
+
+/// Gives keys their names, in the text and in what is known of it.
+fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)]) -> Cow<'t, str> {
+    if names.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut names = names.to_vec();
+    names.sort_by_key(|(span, _)| *span);
+    // A key that is repeated through `*` is named more than once.
+    names.dedup_by_key(|(span, _)| *span);
+    let known: HashMap<(usize, usize), usize> =
+        parts.iter().enumerate().map(|(index, part)| ((part.start, part.end), index)).collect();
+    let mut renamed = String::with_capacity(text.len() + 64);
+    let mut at = 0;
+    for (span, name) in names {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let Some(&index) = known.get(&(start, end)) else { continue };
+        parts[index].kind = Kind::Word { text: name.to_owned(), plain: true };
+        renamed.push_str(&text[at..start]);
+        renamed.push_str(name);
+        at = end;
+    }
+    renamed.push_str(&text[at..]);
+    Cow::Owned(renamed)
+}
+
+/// Formats until nothing changes any more.
+fn settle(text: &str, careful: Careful) -> Result<String, Refusal> {
+    let mut current = Cow::Borrowed(text);
+    for _ in 0..MOST_ROUNDS {
+        let next = round(&current, careful)?;
+        if next == *current {
+            return Ok(next);
+        }
+        current = Cow::Owned(next);
+    }
+    Err(Refusal::Endless)
+}
+
+fn round(text: &str, careful: Careful) -> Result<String, Refusal> {
+    let mut laid_out = layout::lay_out(text, careful.blanks)?;
+    let too_long = |text: &str| if careful.lines { None } else { unfold::unfold(text, LONGEST_LINE) };
+    while let Some(unfolded) = too_long(&laid_out) {
+        laid_out = layout::lay_out(&unfolded, careful.blanks)?;
+    }
+    Ok(columns::keep(text, &laid_out).unwrap_or(laid_out))
+}

@@ -1,0 +1,46 @@
+//! Two texts to whether they hold the same: values, comments, anchors, and all of it in the same order.
+
+use super::Refusal;
+use crate::parse::outline::{Kind, Part, outline};
+
+/// Proves that a text holds the parts that another one of so many bytes held, or says the first it does not.
+///
+/// # Errors
+///
+/// [`Refusal::Changed`] with the place in the other text.
+pub(super) fn same(length: usize, before: &[Part], formatted: &str) -> Result<(), Refusal> {
+    let after = outline(formatted).map_err(Refusal::Syntax)?;
+    let differs = |(before, after): &(&Part, &Part)| {
+        !(before.kind.holds_as(&after.kind) && before.anchor == after.anchor && before.tag == after.tag)
+    };
+    let first = before.iter().zip(&after).find(differs).map(|(before, _)| before);
+    let lost = || before.get(after.len());
+    match first.or_else(lost) {
+        None if before.len() == after.len() => Ok(()),
+        part => {
+            let what = part.map_or("the end", |part| part.kind.name());
+            Err(Refusal::Changed { what, at: part.map_or(length, |part| part.start) })
+        }
+    }
+}
+
+impl Kind {
+    /// Whether both say the same, with braces or without.
+    fn holds_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List { .. }, Self::List { .. }) | (Self::Map { .. }, Self::Map { .. }) => true,
+            (one, other) => one == other,
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Word { .. } => "a value",
+            Self::Repeat(_) => "what `*` repeats",
+            Self::List { .. } | Self::End => "a list",
+            Self::Map { .. } => "a group of keys",
+            Self::Comment { .. } => "a comment or its place",
+            Self::Document => "the start of the document",
+        }
+    }
+}

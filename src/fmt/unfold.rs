@@ -1,0 +1,148 @@
+//! Braces and brackets that do not fit their line to lines of their own: `{a: 1, b: 2}` to `a: 1` and `b: 2`.
+
+use crate::parse::outline::{Kind, outline};
+
+/// A list or a group of keys that is still open.
+struct Open {
+    /// Its index among the parts.
+    index: usize,
+    flow: bool,
+    list: bool,
+    /// What stands in it so far, keys and values alike.
+    children: Vec<Child>,
+}
+
+/// A value or a key in a list or a group of keys.
+#[derive(Clone, Copy)]
+struct Child {
+    start: usize,
+    end: usize,
+    /// Whether it can stand on a line of its own as it is.
+    simple: bool,
+}
+
+/// What is replaced by what.
+struct Change {
+    start: usize,
+    end: usize,
+    lines: String,
+}
+
+/// Unfolds the outermost braces of every line with more than `longest` characters; `None` where there is nothing to unfold.
+pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
+    let too_long = |line: &str| line.len() > longest && line.chars().count() > longest;
+    if !text.lines().any(too_long) {
+        return None;
+    }
+    let parts = outline(text).ok()?;
+    let mut open: Vec<Open> = Vec::new();
+    let mut changes: Vec<Change> = Vec::new();
+    for (index, part) in parts.iter().enumerate() {
+        let child = match part.kind {
+            Kind::Map { flow } | Kind::List { flow } => {
+                open.push(Open { index, flow, list: matches!(part.kind, Kind::List { .. }), children: Vec::new() });
+                continue;
+            }
+            Kind::Word { .. } | Kind::Repeat(_) => {
+                let simple = part.anchor.is_none() && part.tag.is_none() && part.end > part.start;
+                Child { start: part.start, end: part.end, simple }
+            }
+            Kind::End => {
+                let Some(closed) = open.pop() else { continue };
+                let start = &parts[closed.index];
+                let brackets = closed.flow && start.end > start.start && part.end > part.start;
+                let plain = start.anchor.is_none() && start.tag.is_none() && brackets;
+                let child = Child { start: start.start, end: part.end, simple: plain };
+                let outermost = open.last().is_none_or(|around| !around.flow);
+                let (line, line_start) = line_of(text, child.start);
+                // What follows on the line would have to stand behind the last line.
+                let alone = child.end == line_start + line.len();
+                if outermost && plain && alone && too_long(line) {
+                    changes.extend(change(text, open.last(), &closed, child, line_start));
+                }
+                child
+            }
+            Kind::Comment { .. } | Kind::Document => continue,
+        };
+        if let Some(around) = open.last_mut() {
+            around.children.push(child);
+        }
+    }
+    if changes.is_empty() {
+        return None;
+    }
+    let mut unfolded = String::with_capacity(text.len() + 1024);
+    let mut at = 0;
+    for change in changes {
+        let before = &text[at..change.start];
+        unfolded.push_str(if change.lines.starts_with('\n') { before.trim_end_matches(' ') } else { before });
+        unfolded.push_str(&change.lines);
+        at = change.end;
+    }
+    unfolded.push_str(&text[at..]);
+    Some(unfolded)
+}
+
+/// One line an entry, indented below the key or beside the dash that it belongs to.
+fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_start: usize) -> Option<Change> {
+    if closed.children.is_empty() || !closed.children.iter().all(|child| child.simple) {
+        return None;
+    }
+    let slice = |child: &Child| &text[child.start..child.end];
+    let entries: Vec<String> = if closed.list {
+        closed.children.iter().map(|item| format!("- {}", slice(item))).collect()
+    } else {
+        closed.children.chunks_exact(2).map(|pair| format!("{}: {}", slice(&pair[0]), slice(&pair[1]))).collect()
+    };
+    let column = |place: usize| text[line_start..place].chars().count();
+    let key = around.filter(|around| !around.list).map(|around| around.children.last().map(|key| key.start));
+    let (indent, first) = match key {
+        // After its key.
+        Some(key) => (column(key.filter(|key| *key >= line_start)?) + 2, "\n"),
+        // After a dash, or alone in the file.
+        None => (column(whole.start), ""),
+    };
+    let pad = " ".repeat(indent);
+    let mut lines = String::from(first);
+    for (n, entry) in entries.iter().enumerate() {
+        if n > 0 {
+            lines.push('\n');
+        }
+        if n > 0 || !first.is_empty() {
+            lines.push_str(&pad);
+        }
+        lines.push_str(entry);
+    }
+    Some(Change { start: whole.start, end: whole.end, lines })
+}
+
+/// The line of a place, and where it starts.
+fn line_of(text: &str, place: usize) -> (&str, usize) {
+    let start = text[..place].rfind('\n').map_or(0, |end| end + 1);
+    let end = text[place..].find('\n').map_or(text.len(), |end| place + end);
+    (&text[start..end], start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_stands_on_lines_of_its_own() {
+        for (folded, unfolded) in [
+            ("- {a: 1, b: [2, 3]}\n", Some("- a: 1\n  b: [2, 3]\n")),
+            ("k: {a: 1, b: 22222}\n", Some("k:\n  a: 1\n  b: 22222\n")),
+            ("k: [aaaaa, {b: 22}]\n", Some("k:\n  - aaaaa\n  - {b: 22}\n")),
+            ("x:\n  - k: [aaaaa, bbb]\n", Some("x:\n  - k:\n      - aaaaa\n      - bbb\n")),
+            ("{a: 111111, b: 22222}\n", Some("a: 111111\nb: 22222\n")),
+            // Too short, no braces at all, or nothing that could stand alone.
+            ("- {a: 1, b: 2}\n", None),
+            ("k: a long text without braces\n", None),
+            ("k: {a: 1, b: 2} # with a comment\n", None),
+            ("k: {a: &x 1, b: 22222}\n", None),
+            ("k: {aaaaaaaaaaaa, b: 22222}\n", None),
+        ] {
+            assert_eq!(unfold(folded, 18).as_deref(), unfolded, "{folded}");
+        }
+    }
+}

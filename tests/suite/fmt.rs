@@ -1,0 +1,300 @@
+//! `cjm fmt`: nothing but the form changes, formatting twice is formatting once, and what cannot be proved is not written.
+
+use std::fs;
+use std::io::Write as _;
+use std::process::Stdio;
+
+use cjm::fmt::{Refusal, format};
+use cjm::model::Journey;
+use cjm::parse::outline::{Kind, Part, outline};
+use cjm::source::{Source, Sources, Span};
+use proptest::prelude::*;
+
+use crate::cli::{Desk, SMALL, WRONG};
+use crate::generate;
+
+fn plain(text: &str) -> String {
+    format(text, &[]).unwrap_or_else(|refusal| panic!("{refusal} in\n{text}"))
+}
+
+fn read(text: &str) -> Option<Journey> {
+    cjm::parse::parse(&Sources::new(Source { name: "a.journey.yaml".to_owned(), text: text.to_owned() })).0
+}
+
+/// As `cjm fmt` does: with the documented names of keys.
+fn whole(text: &str) -> String {
+    let journey = read(text).unwrap_or_else(|| panic!("no journey:\n{text}"));
+    let names: Vec<(Span, &'static str)> =
+        journey.written.synonyms.iter().map(|synonym| (synonym.written.span, synonym.key)).collect();
+    format(text, &names).unwrap_or_else(|refusal| panic!("{refusal} in\n{text}"))
+}
+
+fn examples() -> Vec<(String, String)> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let mut found: Vec<_> = files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect();
+    found.sort();
+    assert!(found.len() > 8);
+    found
+}
+
+/// Everything that stands in a text, without where it stands; written by the test's own rules.
+fn holds(text: &str) -> Vec<String> {
+    let told = |part: &Part| {
+        let what = match &part.kind {
+            Kind::Word { text, plain } => format!("word {plain} {text}"),
+            Kind::Repeat(id) => format!("repeat {id}"),
+            Kind::List { .. } => "list".to_owned(),
+            Kind::Map { .. } => "map".to_owned(),
+            Kind::End => "end".to_owned(),
+            Kind::Comment { text, stands } => format!("comment {stands:?} {text}"),
+            Kind::Document => "document".to_owned(),
+        };
+        format!("{what} {:?} {:?}", part.anchor, part.tag)
+    };
+    outline(text).unwrap().iter().map(told).collect()
+}
+
+#[test]
+fn the_examples_are_formatted() {
+    for (name, text) in examples() {
+        assert!(plain(&text) == text, "{name} is not formatted: cjm fmt examples");
+    }
+    let desk = Desk::with(&[]);
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples");
+    assert!(desk.expect(0, &["fmt", "--check", folder]).contains("0 not formatted"));
+}
+
+#[test]
+fn one_style_for_everything() {
+    for (before, after) in [
+        ("title:   T\n\n\n\nstages:\n- A\n-   B   \n", "title: T\n\nstages:\n  - A\n  - B\n"),
+        ("a:\n    b: 1\n    c: [ 1,2 ,3 ]\n    d: { x: 1,y: 2 }", "a:\n  b: 1\n  c: [1, 2, 3]\n  d: {x: 1, y: 2}\n"),
+        // Quotes stay, and become double ones where nothing stands against it.
+        ("a: 'x'\nb: \"y\"\nc: 'say \"z\"'\nd: 'it''s'\n", "a: \"x\"\nb: \"y\"\nc: 'say \"z\"'\nd: 'it''s'\n"),
+        // Comments stay where they belong, and aligned where they were.
+        ("# top\na: 1   # one\nbb: 2  # two\nc: 3 # three\n", "# top\na: 1   # one\nbb: 2  # two\nc: 3 # three\n"),
+        ("a:\n - b: 1\n# between\n - b: 2\n # end\n", "a:\n  - b: 1\n  # between\n  - b: 2\n  # end\n"),
+        // What is between braces on several lines stays so, with a blank line at most.
+        ("a: {\n  b: 1,\n\n\n  c: 2 }\n", "a: {\n  b: 1,\n\n  c: 2\n}\n"),
+        // Blanks at the end of a line are part of such a text, and of such a text only.
+        ("a: |\n   x  \n   y\nb: 1  \n", "a: |\n  x  \n  y\nb: 1\n"),
+        ("a: >-\n      long\n      text\n\n        more\n", "a: >-\n  long\n  text\n\n    more\n"),
+        ("a: &x\n    b: 1\nc: *x\nd:\n    <<: *x\n    e: 2\n", "a: &x\n  b: 1\nc: *x\nd:\n  <<: *x\n  e: 2\n"),
+        ("---\na:   1\n", "---\na: 1\n"),
+        ("   # indented\n\n  # comments\na:\n- b: 1\nc: 1\n", "# indented\n\n# comments\na:\n  - b: 1\nc: 1\n"),
+    ] {
+        let formatted = plain(before);
+        assert_eq!(formatted, after, "{before}");
+        assert_eq!(holds(before), holds(&formatted));
+        assert_eq!(plain(&formatted), formatted);
+    }
+}
+
+#[test]
+fn a_line_that_is_too_long_is_unfolded() {
+    let long = "a word ".repeat(17);
+    let text = format!("a:\n  - {{text: {}, b: [1, 2], c: {{d: 1}}}}\n  - {{text: short, b: 1}}\n", long.trim());
+    let wanted = format!("a:\n  - text: {}\n    b: [1, 2]\n    c: {{d: 1}}\n  - {{text: short, b: 1}}\n", long.trim());
+    // 160 characters fit.
+    assert_eq!(plain(&text), text);
+    let text = text.replace("d: 1", "d: 1, e: and more");
+    assert_eq!(plain(&text), wanted.replace("d: 1", "d: 1, e: and more"));
+    // With a comment behind it, it stays on its line: the comment speaks of all of it.
+    let text = text.replace("more}}", "more}} # of all of it");
+    assert_eq!(plain(&text), text);
+}
+
+#[test]
+fn line_ends_stay_what_they_are() {
+    let text = "title:  T\r\n# c \r\nstages:\r\n- A\r\n- |\r\n  two\r\n  lines\r\n";
+    assert_eq!(plain(text), "title: T\r\n# c\r\nstages:\r\n  - A\r\n  - |\r\n    two\r\n    lines\r\n");
+    assert_eq!(plain("a: 1\r\nb: 2\nc:  3\n"), "a: 1\nb: 2\nc: 3\n");
+}
+
+#[test]
+fn keys_get_their_documented_names_and_nothing_else_changes() {
+    let text = "title: T\nphases:\n- name: A\n  'steps':\n  - {Name: B, pains: [x], sentiment: 1}  # why\n";
+    let formatted = whole(text);
+    assert_eq!(
+        formatted,
+        "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {name: B, pain_points: [x], emotion: 1} # why\n"
+    );
+    assert!(read(text).unwrap().says_the_same(&read(&formatted).unwrap()));
+}
+
+#[test]
+fn what_cannot_be_proved_is_refused() {
+    // A comment within a text of several lines ends it; behind `?` comments wander.
+    for text in ["? a\n# c\n: b\n", "a: [b\n"] {
+        assert!(format(text, &[]).is_err(), "{text}");
+    }
+    let Err(Refusal::Changed { at, .. }) = format("x: 1\n? a\n# c\n: b\n", &[]) else { panic!() };
+    assert!(at > 5);
+}
+
+#[test]
+fn a_shared_group_of_keys_is_renamed_only_where_that_changes_nothing() {
+    // `pains` is a persona's own key, and a touchpoint's other word for `pain_points`.
+    let text = "\
+title: T
+personas: [&p {name: P, pains: [x]}]
+stages:
+- name: S
+  touchpoints:
+  - *p
+";
+    let desk = Desk::with(&[("a.journey.yaml", text)]);
+    desk.expect(0, &["fmt"]);
+    let after = fs::read_to_string(desk.path("a.journey.yaml")).unwrap();
+    assert!(after.contains(" pains: [x]"), "{after}");
+    desk.expect(0, &["fmt", "--check"]);
+    assert!(read(text).unwrap().says_the_same(&read(&after).unwrap()));
+}
+
+#[test]
+fn generated_journeys_keep_everything() {
+    for seed in 0..60 {
+        let text = generate::journey(seed).file();
+        let formatted = whole(&text);
+        let (before, after) = (read(&text).unwrap(), read(&formatted).unwrap());
+        assert!(before.says_the_same(&after), "seed {seed}");
+        assert_eq!(whole(&formatted), formatted, "seed {seed}");
+    }
+}
+
+/// A journey written carelessly: blanks, comments and blank lines in places where they mean nothing.
+fn untidy(text: &str, state: &mut u64) -> String {
+    let mut random = |n: u64| {
+        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (*state >> 33) % n
+    };
+    let mut out = String::new();
+    let mut in_block = None;
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        if in_block.is_some_and(|depth| indent > depth || line.trim().is_empty()) {
+            out.push_str(line);
+            out.push('\n');
+            continue;
+        }
+        in_block = line.split(" #").next().unwrap_or_default().trim_end().ends_with(['|', '>', '-']).then_some(indent);
+        if random(8) == 0 {
+            out.push_str(&"\n".repeat(1 + random(3) as usize));
+        }
+        if random(6) == 0 {
+            let (indent, blank) = (" ".repeat(random(9) as usize), " ".repeat(random(2) as usize));
+            out.extend([indent.as_str(), "#", &blank, "comment ", &random(99).to_string(), "\n"]);
+        }
+        out.push_str(line);
+        if in_block.is_none() && !line.trim().is_empty() {
+            // Not after a text that may go on in the next line.
+            let closed = line.ends_with(['}', ']', '"', ':']);
+            match random(6) {
+                0 if closed => out.extend([" ".repeat(1 + random(4) as usize).as_str(), "# ", &random(99).to_string()]),
+                1 => out.push_str(&" ".repeat(random(4) as usize)),
+                _ => {}
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+#[test]
+fn untidy_examples_keep_every_comment_and_value() {
+    let mut formatted = 0;
+    for (name, text) in examples() {
+        for seed in 0..3 {
+            let untidy = untidy(&text, &mut { seed });
+            let Ok(before) = outline(&untidy) else { continue };
+            let after = format(&untidy, &[]).unwrap_or_else(|refusal| panic!("{name} {seed}: {refusal}\n{untidy}"));
+            assert_eq!(holds(&untidy), holds(&after), "{name} {seed}");
+            assert_eq!(plain(&after), after, "{name} {seed}");
+            assert!(before.iter().any(|part| matches!(part.kind, Kind::Comment { .. })));
+            assert!(!after.contains(" \n") && !after.contains("\n\n\n"), "{name} {seed}");
+            formatted += 1;
+        }
+    }
+    assert!(formatted > 25, "{formatted}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Any text at all: what is formatted holds the same and is settled; nothing panics.
+    #[test]
+    fn any_text_is_formatted_or_refused(lines in proptest::collection::vec("( |  |    |- |a: |b:|\"x\"|'y'|#c|\\||>|\\[|\\]|\\{|\\}|,|&a |\\*a|1|~|\\?|: |é|\t|!t )*", 0..8)) {
+        let text = lines.join("\n");
+        if let Ok(formatted) = format(&text, &[]) {
+            prop_assert_eq!(holds(&text), holds(&formatted));
+            prop_assert_eq!(format(&formatted, &[]), Ok(formatted));
+        }
+    }
+}
+
+#[test]
+fn files_are_written_whole_with_their_mark_and_permissions() {
+    let untidy = "\u{feff}title:  T\r\nstages:\r\n- A\r\n";
+    let desk = Desk::with(&[("a.journey.yaml", untidy), ("maps/b.journey.yaml", SMALL), ("c.journey.yaml", WRONG)]);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(desk.path("a.journey.yaml"), fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let said = desk.expect(1, &["fmt"]);
+    assert!(said.contains("ok  a.journey.yaml  (formatted)") && said.contains("unknown-key"), "{said}");
+    assert!(said.contains("3 journeys: 1 formatted, 1 were already, 1 left out"), "{said}");
+    let after = fs::read_to_string(desk.path("a.journey.yaml")).unwrap();
+    assert_eq!(after, "\u{feff}title: T\r\nstages:\r\n  - A\r\n");
+    assert_eq!(fs::read_to_string(desk.path("c.journey.yaml")).unwrap(), WRONG);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(desk.path("a.journey.yaml")).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    assert!(desk.files().iter().all(|name| !name.contains(".tmp")));
+}
+
+#[test]
+fn check_and_diff_write_nothing() {
+    let untidy = "title:  T\nstages:\n- A\n";
+    let desk = Desk::with(&[("a.journey.yaml", untidy), ("b.journey.yaml", SMALL)]);
+    let said = desk.expect(1, &["fmt", "--check"]);
+    assert!(said.contains("stale  a.journey.yaml  (not formatted)") && !said.contains("b.journey"), "{said}");
+    desk.expect(0, &["fmt", "--check", "b.journey.yaml"]);
+    let output = desk.run(&["fmt", "--diff"]);
+    assert_eq!(output.status.code(), Some(1));
+    let diff = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(diff, "--- a.journey.yaml\n+++ a.journey.yaml\n@@ -1,3 +1,3 @@\n-title:  T\n+title: T\n stages:\n-- A\n+  - A\n");
+    assert_eq!(fs::read_to_string(desk.path("a.journey.yaml")).unwrap(), untidy);
+}
+
+#[test]
+fn standard_input_goes_to_standard_output() {
+    let desk = Desk::with(&[]);
+    for (text, code, printed) in [("title:  T\nstages: [A]\n", 0, "title: T\nstages: [A]\n"), ("title: T\n", 1, "")] {
+        let mut child =
+            desk.command(&["fmt", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(code));
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), printed);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_project_is_not_written_through() {
+    let (outside, desk) = (Desk::with(&[("x.journey.yaml", "title:  T\nstages: [A]\n")]), Desk::with(&[("cjm.toml", "")]));
+    std::os::unix::fs::symlink(outside.path("x.journey.yaml"), desk.path("a.journey.yaml")).unwrap();
+    let said = desk.expect(2, &["fmt", "a.journey.yaml"]);
+    assert!(said.contains("outside of the project"), "{said}");
+    assert_eq!(fs::read_to_string(outside.path("x.journey.yaml")).unwrap(), "title:  T\nstages: [A]\n");
+    // One within it is, and stays a link.
+    fs::write(desk.path("real.journey.yaml"), "title:  T\nstages: [A]\n").unwrap();
+    std::os::unix::fs::symlink("real.journey.yaml", desk.path("b.journey.yaml")).unwrap();
+    desk.expect(0, &["fmt", "b.journey.yaml"]);
+    assert_eq!(fs::read_to_string(desk.path("real.journey.yaml")).unwrap(), "title: T\nstages: [A]\n");
+    assert!(fs::symlink_metadata(desk.path("b.journey.yaml")).unwrap().is_symlink());
+}
