@@ -3,8 +3,10 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
+mod arc;
 mod blueprint;
 mod dates;
+mod lanes;
 mod lint;
 mod map;
 mod periods;
@@ -13,6 +15,7 @@ mod rules;
 mod settings;
 mod steps;
 mod suppress;
+mod texts;
 mod told;
 mod typed;
 mod used;
@@ -21,6 +24,7 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
 use crate::near;
 
+pub use lanes::lane_keys;
 pub use lint::{Group, Level, Lint, Threshold};
 pub use settings::Settings;
 
@@ -29,22 +33,28 @@ use map::Map;
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
     &rules::action_without_frontstage::LINT,
+    &rules::bare_touchpoint::LINT,
     &rules::blamed_owner::LINT,
     &rules::channel_spelling::LINT,
     &rules::fail_point_without_recovery::LINT,
+    &rules::flat_emotions::LINT,
     &rules::frontstage_without_evidence::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
+    &rules::low_ending::LINT,
     &rules::map_without_owner::LINT,
+    &rules::missing_lane::LINT,
     &rules::no_emotion::LINT,
     &rules::overdue_opportunity::LINT,
     &rules::owner_change_without_flow::LINT,
     &rules::pain_without_opportunity::LINT,
+    &rules::placeholder_text::LINT,
     &rules::review_overdue::LINT,
     &rules::review_undated::LINT,
     &rules::stale_evidence::LINT,
     &rules::synonym_key::LINT,
     &rules::too_many_stages::LINT,
+    &rules::unexplained_extreme::LINT,
     &rules::unknown_suppression::LINT,
     &rules::unlabelled_cycle::LINT,
     &rules::unneeded_support::LINT,

@@ -17,6 +17,8 @@ mod parse;
 mod pictures;
 mod readme;
 mod render;
+mod reports;
+mod rules_experience;
 mod sheets;
 mod start;
 mod text;

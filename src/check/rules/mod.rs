@@ -1,22 +1,28 @@
 //! One rule a file: its row and its function.
 
 pub(super) mod action_without_frontstage;
+pub(super) mod bare_touchpoint;
 pub(super) mod blamed_owner;
 pub(super) mod channel_spelling;
 pub(super) mod fail_point_without_recovery;
+pub(super) mod flat_emotions;
 pub(super) mod frontstage_without_evidence;
 pub(super) mod invisible_name;
 pub(super) mod look_alike_id;
+pub(super) mod low_ending;
 pub(super) mod map_without_owner;
+pub(super) mod missing_lane;
 pub(super) mod no_emotion;
 pub(super) mod overdue_opportunity;
 pub(super) mod owner_change_without_flow;
 pub(super) mod pain_without_opportunity;
+pub(super) mod placeholder_text;
 pub(super) mod review_overdue;
 pub(super) mod review_undated;
 pub(super) mod stale_evidence;
 pub(super) mod synonym_key;
 pub(super) mod too_many_stages;
+pub(super) mod unexplained_extreme;
 pub(super) mod unknown_suppression;
 pub(super) mod unlabelled_cycle;
 pub(super) mod unneeded_support;

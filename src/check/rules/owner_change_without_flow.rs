@@ -10,7 +10,7 @@ use crate::model::Text;
 pub(in crate::check) static LINT: Lint = Lint {
     name: "owner-change-without-flow",
     group: Group::Channels,
-    level: Level::Warn,
+    level: Level::Allow,
     summary: "Consecutive touchpoints of different owners, and no flow between them.",
     why: "Where one team's work ends and another's begins, things fall between the chairs: each does its part well, and nobody looks \
           after the step between them. A map that draws flows should draw this one: what sets the next team going, and what it is \
