@@ -33,6 +33,7 @@ use map::Map;
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
     &rules::action_without_frontstage::LINT,
+    &rules::approved_but_changed::LINT,
     &rules::bare_touchpoint::LINT,
     &rules::blamed_owner::LINT,
     &rules::channel_spelling::LINT,
@@ -59,6 +60,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::unlabelled_cycle::LINT,
     &rules::unneeded_support::LINT,
     &rules::unsaid_hand_off::LINT,
+    &rules::unsealed_approval::LINT,
     &rules::untriggered_backstage::LINT,
     &rules::unused_channel::LINT,
     &rules::unused_evidence::LINT,

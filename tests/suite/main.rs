@@ -18,6 +18,7 @@ mod pictures;
 mod readme;
 mod render;
 mod reports;
+mod rules_channels;
 mod rules_experience;
 mod sheets;
 mod start;

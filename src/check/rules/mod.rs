@@ -1,6 +1,7 @@
 //! One rule a file: its row and its function.
 
 pub(super) mod action_without_frontstage;
+pub(super) mod approved_but_changed;
 pub(super) mod bare_touchpoint;
 pub(super) mod blamed_owner;
 pub(super) mod channel_spelling;
@@ -27,6 +28,7 @@ pub(super) mod unknown_suppression;
 pub(super) mod unlabelled_cycle;
 pub(super) mod unneeded_support;
 pub(super) mod unsaid_hand_off;
+pub(super) mod unsealed_approval;
 pub(super) mod untriggered_backstage;
 pub(super) mod unused_channel;
 pub(super) mod unused_evidence;
