@@ -27,7 +27,9 @@ pub(super) fn seal(text: &str, root: &Node, synonyms: &[Synonym]) -> Option<Seal
     let known = |entry: &Entry| tables::JOURNEY.find(&entry.key).map(|key| key.name);
     let covered = |entry: &&Entry| !entry.key.starts_with("x-") && known(entry).is_none_or(|key| !LEFT_OUT.contains(&key));
     let mut hash = Sha256::new();
-    entries.iter().filter(covered).for_each(|entry| add_entry(entry, &names, &mut hash));
+    for entry in entries.iter().filter(covered) {
+        add_entry(entry, &names, &mut hash);
+    }
     let digest = hash.finalize();
     let mut value = String::with_capacity(2 * LENGTH);
     for byte in &digest[..LENGTH] {
@@ -71,11 +73,15 @@ fn add(node: &Node, names: &HashMap<Span, &str>, hash: &mut Sha256) {
         Value::Null => hash.update("n"),
         Value::List(items) => {
             hash.update(format!("l{}:", items.len()));
-            items.iter().for_each(|item| add(item, names, hash));
+            for item in items {
+                add(item, names, hash);
+            }
         }
         Value::Map(entries) => {
             hash.update(format!("m{}:", entries.len()));
-            entries.iter().for_each(|entry| add_entry(entry, names, hash));
+            for entry in entries {
+                add_entry(entry, names, hash);
+            }
         }
         // A text between quotes and one without say the same, also where it looks like a number.
         Value::Bool(_, text) | Value::Number(_, text) | Value::Text(text) => add_text(text.trim(), hash),
