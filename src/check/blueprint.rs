@@ -1,8 +1,10 @@
 //! The lanes of a service blueprint, and what leads into them.
 
+use std::collections::HashSet;
+
 use super::Map;
 use super::map::At;
-use crate::model::{Flow, FlowEnd, Item, Moment, Part, Place, Role};
+use crate::model::{Item, Moment, Part, Place, Role};
 
 /// The items of a lane of a moment.
 fn items(moment: &Moment, part: Part) -> &[Item] {
@@ -54,12 +56,6 @@ impl<'a> Map<'a> {
         })
     }
 
-    /// Whether a flow begins or ends in a lane of a place, or at the place as a whole.
-    pub(super) fn is_wired(&self, place: Place, part: Part) -> bool {
-        let touches = |end: &FlowEnd| end.place == place && end.part.is_none_or(|other| other == part);
-        self.journey.flows.iter().any(|flow: &Flow| touches(&flow.from) || touches(&flow.to))
-    }
-
     /// What stands in a lane where nothing leads to it: neither one of the lanes that would set it going, nor a flow. Nothing where
     /// no touchpoint has any of those lanes, and no flow is drawn: then the map shows what there is, not what leads where.
     ///
@@ -70,9 +66,12 @@ impl<'a> Map<'a> {
         if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
             return (Vec::new(), all);
         }
+        // Where flows begin or end: in this lane of a place, or at the place as a whole.
+        let ends = self.journey.flows.iter().flat_map(|flow| [flow.from, flow.to]);
+        let wired: HashSet<Place> = ends.filter(|end| end.part.is_none_or(|other| other == part)).map(|end| end.place).collect();
         let lost = places.into_iter().filter(|(place, at)| {
             let led = from.iter().any(|lane| self.is_served(at, *lane));
-            !led && !self.is_wired(*place, part)
+            !led && !wired.contains(place)
         });
         (lost.map(|(_, at)| (at, &items(at.moment, part)[0])).collect(), all)
     }

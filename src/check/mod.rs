@@ -5,6 +5,7 @@
 
 mod arc;
 mod blueprint;
+mod circles;
 mod dates;
 mod lanes;
 mod lint;

@@ -1,11 +1,10 @@
 //! The journey as its customers walk it: from touchpoint to touchpoint, on the main path and on every other one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Map;
 use super::map::At;
 use crate::model::{Flow, FlowKind, Place, Text};
-use crate::source::Span;
 
 /// From one touchpoint to the next.
 #[derive(Debug, Clone, Copy)]
@@ -18,14 +17,14 @@ pub(super) struct Step<'a> {
 impl<'a> Step<'a> {
     /// Whether a flow leads over this step: forwards, and from its beginning or to its end. What was said earlier on the way, or is
     /// needed only later, leads over it, too.
-    pub(super) fn is_crossed_by(&self, flow: &Flow) -> bool {
+    fn is_crossed_by(&self, flow: &Flow) -> bool {
         let (from, to) = self.ends;
         let (mut start, mut end) = (flow.from.place, flow.to.place);
         if end < start && flow.kind == FlowKind::Exchange {
             (start, end) = (end, start);
         }
         // What leads to or from a stage as a whole leads over the step into or out of it.
-        let stage = |end: Place, of: Place| from.stage != to.stage && end == Place { touchpoint: None, ..of };
+        let stage = |end: Place, of: Place| from.stage != to.stage && end == whole(of);
         let leaves = start == from || stage(start, from);
         let arrives = end == to || stage(end, to);
         (leaves && (end >= to || arrives)) || (arrives && start <= from)
@@ -82,20 +81,26 @@ impl<'a> Map<'a> {
     pub(super) fn steps(&self) -> Vec<Step<'a>> {
         let places = self.places();
         let mut pairs = BTreeSet::new();
-        for persona in 0..self.journey.personas.len().max(1) {
-            let takes_part = |at: &At| at.moment.personas.is_empty() || at.moment.personas.contains(&persona);
-            let (mut main, mut last): (Option<usize>, Option<(usize, usize)>) = (None, None);
-            for (index, (_, at)) in places.iter().enumerate().filter(|(_, (_, at))| takes_part(at)) {
-                let path = at.touchpoint.and_then(|touchpoint| touchpoint.path);
-                let before = match (path, last) {
-                    (Some(path), Some((same, before))) if same == path => Some(before),
-                    _ => main,
-                };
-                pairs.extend(before.map(|before| (before, index)));
-                last = path.map(|path| (path, index));
+        // Where everybody stands, but for those who were somewhere on their own since.
+        let mut all = Walker::default();
+        let mut alone: BTreeMap<usize, Walker> = BTreeMap::new();
+        for (index, (_, at)) in places.iter().enumerate() {
+            let path = at.touchpoint.and_then(|touchpoint| touchpoint.path);
+            let mut walk = |walker: &mut Walker| pairs.extend(walker.walk(index, path).map(|before| (before, index)));
+            if at.moment.personas.is_empty() {
+                walk(&mut all);
+                alone.values_mut().for_each(walk);
                 if path.is_none() {
-                    main = Some(index);
+                    alone.clear();
                 }
+                continue;
+            }
+            for persona in &at.moment.personas {
+                walk(alone.entry(*persona).or_insert(all));
+            }
+            if alone.len() == self.journey.personas.len() {
+                // Nobody is left who is not on their own.
+                all = Walker::default();
             }
         }
         let step =
@@ -103,25 +108,85 @@ impl<'a> Map<'a> {
         pairs.into_iter().map(step).collect()
     }
 
-    /// What an owner is called: the name of the team it refers to, else what is written.
-    pub(super) fn owner_name(&self, owner: &Text) -> String {
-        let teams = &self.journey.teams;
-        let team = teams.iter().find(|team| team.id.as_ref().is_some_and(|id| id.value == owner.value));
-        team.map_or(&owner.value, |team| &team.name.value).clone()
+    /// The flows by the places they begin and end at.
+    pub(super) fn crossings(&self) -> Crossings<'a> {
+        let mut at: HashMap<Place, Vec<&Flow>> = HashMap::new();
+        for flow in &self.journey.flows {
+            at.entry(flow.from.place).or_default().push(flow);
+            at.entry(flow.to.place).or_default().push(flow);
+        }
+        Crossings { at }
     }
 
-    /// Whether a place lies inside a stage: what is written there belongs to its touchpoints or to itself.
-    pub(super) fn is_in_a_stage(&self, span: Span) -> bool {
-        let inside = |whole: Span| whole.file == span.file && whole.start <= span.start && span.end <= whole.end;
-        self.journey.stages.iter().any(|stage| inside(stage.whole.span))
+    /// The teams, by every word that names them.
+    pub(super) fn owners(&self) -> Owners<'a> {
+        let mut teams = HashMap::new();
+        for team in &self.journey.teams {
+            for word in team.id.iter().chain([&team.name]) {
+                teams.entry(word.to_lowercase()).or_insert(&team.name);
+            }
+        }
+        Owners { teams }
+    }
+}
+
+/// Where somebody stands on the main path, and on another one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Walker {
+    main: Option<usize>,
+    aside: Option<(usize, usize)>,
+}
+
+impl Walker {
+    /// Walks on to a place, on the main path or another one, and says where from.
+    fn walk(&mut self, to: usize, path: Option<usize>) -> Option<usize> {
+        let before = match (path, self.aside) {
+            (Some(path), Some((same, before))) if same == path => Some(before),
+            _ => self.main,
+        };
+        self.aside = path.map(|path| (path, to));
+        if path.is_none() {
+            self.main = Some(to);
+        }
+        before
+    }
+}
+
+/// The flows by the places they begin and end at.
+#[derive(Debug)]
+pub(super) struct Crossings<'a> {
+    at: HashMap<Place, Vec<&'a Flow>>,
+}
+
+impl<'a> Crossings<'a> {
+    /// The flows that lead over a step; one can come more than once.
+    pub(super) fn over(&self, step: &Step) -> impl Iterator<Item = &'a Flow> {
+        let (from, to) = step.ends;
+        let mut places = vec![from, whole(from), to, whole(to)];
+        places.dedup();
+        let near = places.into_iter().filter_map(|place| self.at.get(&place)).flatten().copied();
+        near.filter(|flow| step.is_crossed_by(flow))
+    }
+}
+
+fn whole(place: Place) -> Place {
+    Place { touchpoint: None, ..place }
+}
+
+/// The teams, by every word that names them.
+#[derive(Debug)]
+pub(super) struct Owners<'a> {
+    teams: HashMap<String, &'a Text>,
+}
+
+impl Owners<'_> {
+    /// What an owner is called: the name of the team it refers to, else what is written.
+    pub(super) fn name(&self, owner: &Text) -> String {
+        self.teams.get(&owner.to_lowercase()).map_or(&owner.value, |team| &team.value).clone()
     }
 
     /// Whether two words name the same team, person or company; a team by its id or its name.
-    pub(super) fn same_owner(&self, one: &str, other: &str) -> bool {
-        let team = |word: &str| {
-            let named = |text: &Text| text.to_lowercase() == word.trim().to_lowercase();
-            self.journey.teams.iter().position(|team| team.id.as_ref().is_some_and(named) || named(&team.name))
-        };
-        one.trim().to_lowercase() == other.trim().to_lowercase() || team(one).is_some_and(|one| team(other) == Some(one))
+    pub(super) fn are_same(&self, one: &Text, other: &Text) -> bool {
+        self.name(one).to_lowercase() == self.name(other).to_lowercase()
     }
 }

@@ -1,5 +1,7 @@
 //! What customers do where others of the same channel meet somebody, and here nobody.
 
+use std::collections::HashMap;
+
 use crate::check::map::{At, Map};
 use crate::check::steps::channels;
 use crate::check::told::{and_others, told};
@@ -64,14 +66,18 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         return;
     }
     let places: Vec<_> = map.places().into_iter().map(|(_, at)| (at, map.is_served(&at, Part::Frontstage))).collect();
-    let served = |channel: usize| {
-        let here = || places.iter().filter(|(at, _)| channels(at).contains(&channel));
-        let with = here().filter(|(_, served)| *served).count();
-        with * 2 > here().count()
-    };
+    let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
+    for (at, served) in &places {
+        for channel in channels(at) {
+            let (with, all) = counts.entry(*channel).or_default();
+            *with += usize::from(*served);
+            *all += 1;
+        }
+    }
+    let served = |channel: &usize| counts.get(channel).is_some_and(|(with, all)| with * 2 > *all);
     let staffed = |at: &At| {
         let all = channels(at);
-        at.moment.staff_emotion.is_some() || (!all.is_empty() && all.iter().all(|channel| served(*channel)))
+        at.moment.staff_emotion.is_some() || (!all.is_empty() && all.iter().all(served))
     };
     let expected: Vec<_> = places.iter().filter(|(at, _)| staffed(at)).collect();
     let all = expected.len();

@@ -49,13 +49,13 @@ struct Spellings<'a> {
 }
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let journey = map.journey;
+    let (journey, uses) = (map.journey, map.uses());
     let references = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
     let mut groups: Vec<Spellings> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut of_channel: Vec<usize> = Vec::new();
     for (index, channel) in journey.channels.iter().enumerate() {
-        let defined = map.is_defined(ReferenceKind::Channel, index);
+        let defined = uses.is_defined(ReferenceKind::Channel, index);
         let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| fold(&text.value)).collect();
         let same = spellings.iter().find_map(|spelling| known.get(spelling).copied());
         // Two channels that were both defined are told apart on purpose.
@@ -102,9 +102,12 @@ fn kept<'a>(group: &Spellings<'a>) -> Option<&'a Text> {
     if let Some(channel) = group.defined {
         return Some(channel.id.as_ref().unwrap_or(&channel.name));
     }
-    let count = |text: &Text| group.places.iter().filter(|place| place.text.value == text.value).count();
-    let most = group.places.iter().map(|place| count(&place.text)).max()?;
-    group.places.iter().map(|place| &place.text).find(|text| count(text) == most)
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for place in &group.places {
+        *counts.entry(&place.text.value).or_default() += 1;
+    }
+    let most = counts.values().max()?;
+    group.places.iter().map(|place| &place.text).find(|text| counts.get(text.as_str()) == Some(most))
 }
 
 /// What is left of a name without capitals, hyphens, blanks and a plural `s`.

@@ -1,10 +1,12 @@
 //! Where it can go wrong, and nobody says what happens then.
 
+use std::collections::HashSet;
+
 use crate::check::map::{At, Map};
 use crate::check::told::{and_others, told};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
-use crate::model::{FailPoint, Likelihood, Place, Text};
+use crate::model::{FailPoint, Likelihood, Place};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "fail-point-without-recovery",
@@ -41,14 +43,16 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let addressed: HashSet<String> = map
+        .opportunities()
+        .flat_map(|(_, opportunity)| &opportunity.addresses)
+        .flat_map(|word| [word.value.clone(), word.to_lowercase()])
+        .collect();
     let addressed = |fail: &FailPoint| {
-        let named = |word: &Text| {
-            fail.id.as_ref().is_some_and(|id| id.value == word.value) || fail.text.to_lowercase() == word.to_lowercase()
-        };
-        map.opportunities().any(|(_, opportunity)| opportunity.addresses.iter().any(named))
+        fail.id.as_ref().is_some_and(|id| addressed.contains(&id.value)) || addressed.contains(&fail.text.to_lowercase())
     };
     // The path of what goes wrong stands after the touchpoint it leaves.
-    let left: Vec<Place> = map
+    let left: HashSet<Place> = map
         .steps()
         .into_iter()
         .filter(|step| {

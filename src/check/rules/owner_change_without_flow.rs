@@ -51,18 +51,18 @@ fn owners<'a>(step: &Step<'a>) -> Option<(&'a Text, &'a Text)> {
 }
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let flows = &map.journey.flows;
-    if flows.is_empty() {
+    if map.journey.flows.is_empty() {
         return;
     }
-    let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !map.same_owner(&before.value, &after.value));
+    let (teams, crossings) = (map.owners(), map.crossings());
+    let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !teams.are_same(before, after));
     let changes: Vec<Step> = map.steps().into_iter().filter(changes).collect();
     let all = changes.len();
-    let unsaid = changes.into_iter().filter(|step| !flows.iter().any(|flow| step.is_crossed_by(flow))).collect();
+    let unsaid = changes.into_iter().filter(|step| crossings.over(step).next().is_none()).collect();
     let (unsaid, others) = told(unsaid, all, |step| badness(&step.to));
     for step in unsaid {
         let Some((before, after)) = owners(&step) else { continue };
-        let title = format!("no flow leads from {} to {}", quote(&map.owner_name(before)), quote(&map.owner_name(after)));
+        let title = format!("no flow leads from {} to {}", quote(&teams.name(before)), quote(&teams.name(after)));
         let label = and_others("here the next owner takes over", others);
         let help = match step.ids() {
             Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, label: ...}}`"),

@@ -52,13 +52,13 @@ flows:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let flows = &map.journey.flows;
     let changes: Vec<Step> = map.steps().into_iter().filter(|step| step.change_of_channel().is_some()).collect();
-    let speaks = flows.iter().any(|flow| flow.carries.is_some());
+    let speaks = map.journey.flows.iter().any(|flow| flow.carries.is_some());
     if !speaks && (changes.len() as f64) < map.threshold(&LINT, &FEWEST) {
         return;
     }
-    let said = |step: &Step| flows.iter().any(|flow| flow.carries.is_some() && step.is_crossed_by(flow));
+    let crossings = map.crossings();
+    let said = |step: &Step| crossings.over(step).any(|flow| flow.carries.is_some());
     let hurting = changes.into_iter().filter(|step| !said(step)).filter_map(|step| Some((drop(map, &step)?, step)));
     let mut hurting: Vec<(f64, Step)> = hurting.collect();
     // A stable order: of two equal drops the earlier one.

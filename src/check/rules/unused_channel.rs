@@ -32,8 +32,9 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let uses = map.uses();
     let channels = map.journey.channels.iter().enumerate();
-    for (_, channel) in channels.filter(|(index, _)| map.is_unused(ReferenceKind::Channel, *index)) {
+    for (_, channel) in channels.filter(|(index, _)| uses.is_unused(ReferenceKind::Channel, *index)) {
         found.push(
             LINT.finding(format!("nothing happens in the channel {}", quote(&channel.name.value)), channel.name.span)
                 .label("named by no touchpoint and no persona")

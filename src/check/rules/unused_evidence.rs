@@ -1,5 +1,7 @@
 //! Research that nothing in the map stands on.
 
+use std::collections::HashSet;
+
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
@@ -37,11 +39,12 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let uses = map.uses();
     let evidence = map.journey.evidence.iter().enumerate();
     // A persona can define the research it comes from on the spot.
-    let of_persona = |index: usize| map.journey.personas.iter().any(|persona| persona.evidence.contains(&index));
+    let of_persona: HashSet<usize> = map.journey.personas.iter().flat_map(|persona| persona.evidence.iter().copied()).collect();
     let unused: Vec<_> = evidence
-        .filter(|(index, it)| it.id.is_some() && map.is_unused(ReferenceKind::Evidence, *index) && !of_persona(*index))
+        .filter(|(index, it)| it.id.is_some() && uses.is_unused(ReferenceKind::Evidence, *index) && !of_persona.contains(index))
         .collect();
     let none = unused.len() == map.journey.evidence.len() && unused.len() > 1;
     // Research that is only listed is one thing to say.

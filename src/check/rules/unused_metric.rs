@@ -33,6 +33,7 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let uses = map.uses();
     let tested = |metric: &Metric| {
         let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
         hypotheses.filter_map(|hypothesis| hypothesis.metric.as_ref()).any(|named| {
@@ -42,7 +43,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     for (index, metric) in map.journey.metrics.iter().enumerate() {
         let figures = [&metric.baseline, &metric.value, &metric.target];
         let empty = figures.iter().all(|figure| figure.is_none()) && metric.series.is_empty();
-        if !empty || tested(metric) || !map.is_unused(ReferenceKind::Metric, index) {
+        if !empty || tested(metric) || !uses.is_unused(ReferenceKind::Metric, index) {
             continue;
         }
         found.push(

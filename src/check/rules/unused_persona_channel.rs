@@ -1,5 +1,7 @@
 //! Channels of a persona in which nothing happens.
 
+use std::collections::HashSet;
+
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
@@ -33,7 +35,7 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let journey = map.journey;
+    let (journey, uses) = (map.journey, map.uses());
     // A map that names no channel anywhere lacks the lane, not a touchpoint.
     if map.moments().all(|at| at.moment.channels.is_empty()) {
         return;
@@ -43,8 +45,19 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         .written
         .references
         .iter()
-        .filter(|reference| reference.kind == ReferenceKind::Channel && !map.is_in_a_stage(reference.text.span))
+        .filter(|reference| reference.kind == ReferenceKind::Channel && !uses.is_in_a_stage(reference.text.span))
         .peekable();
+    // Of whom a channel has a touchpoint: of everybody, or of these.
+    let mut of_all = HashSet::new();
+    let mut of_some = HashSet::new();
+    for moment in map.moments().map(|at| at.moment) {
+        for channel in &moment.channels {
+            if moment.personas.is_empty() {
+                of_all.insert(*channel);
+            }
+            of_some.extend(moment.personas.iter().map(|persona| (*channel, *persona)));
+        }
+    }
     for (index, persona) in journey.personas.iter().enumerate() {
         let mut unused: Vec<&Text> = Vec::new();
         for channel in &persona.channels {
@@ -52,8 +65,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
                 places.next();
             }
             let Some(place) = places.next() else { return };
-            let theirs = |personas: &[usize]| personas.is_empty() || personas.contains(&index);
-            let used = map.moments().any(|at| at.moment.channels.contains(channel) && theirs(&at.moment.personas));
+            let used = of_all.contains(channel) || of_some.contains(&(*channel, index));
             if !used && persona.name.span.file == 0 {
                 unused.push(&place.text);
             }
