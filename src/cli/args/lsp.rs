@@ -8,8 +8,8 @@ const LSP_EXAMPLES: &str = "\
 Editors start this themselves; docs/editors.md says how to tell them.
 
 Examples:
-  vim.lsp.config('cjm', { cmd = { 'cjm', 'lsp' }, filetypes = { 'yaml' } })   in Neovim
-  [language-server.cjm] command = 'cjm', args = ['lsp']                       in Helix";
+  cjm lsp                                    what an editor is to start for YAML files
+  cjm lsp --strict                           the same, with every rule there is";
 
 /// Arguments of `cjm lsp`.
 #[derive(Debug, clap::Args)]
