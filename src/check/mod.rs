@@ -3,12 +3,15 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
+mod backlog;
 mod dates;
 mod lint;
 mod map;
+mod numbers;
 #[allow(dead_code, reason = "rules about reviews reckon with periods")]
 mod periods;
 mod progress;
+mod proof;
 mod rules;
 mod settings;
 mod suppress;
@@ -24,15 +27,23 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::experiment_without_result::LINT,
+    &rules::hypothesis_without_measure::LINT,
+    &rules::idle_quick_win::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::no_emotion::LINT,
+    &rules::opportunity_addresses_nothing::LINT,
+    &rules::opportunity_without_estimate::LINT,
+    &rules::opportunity_without_owner::LINT,
     &rules::overdue_opportunity::LINT,
     &rules::pain_without_opportunity::LINT,
     &rules::stale_evidence::LINT,
     &rules::too_many_stages::LINT,
     &rules::unknown_suppression::LINT,
+    &rules::unranked_opportunities::LINT,
     &rules::unused_suppression::LINT,
+    &rules::worsening_without_opportunity::LINT,
 ];
 
 /// The rule with a name.
