@@ -3,8 +3,10 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
+mod arc;
 mod backlog;
 mod dates;
+mod lanes;
 mod lint;
 mod map;
 mod numbers;
@@ -15,11 +17,13 @@ mod proof;
 mod rules;
 mod settings;
 mod suppress;
+mod texts;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
 use crate::near;
 
+pub use lanes::lane_keys;
 pub use lint::{Group, Level, Lint, Threshold};
 pub use settings::Settings;
 
@@ -27,14 +31,18 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::bare_touchpoint::LINT,
     &rules::experiment_without_result::LINT,
+    &rules::flat_emotions::LINT,
     &rules::hypothesis_without_measure::LINT,
     &rules::idle_quick_win::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
+    &rules::low_ending::LINT,
     &rules::metric_without_date::LINT,
     &rules::metric_without_target::LINT,
     &rules::metric_without_unit::LINT,
+    &rules::missing_lane::LINT,
     &rules::no_emotion::LINT,
     &rules::no_evidence::LINT,
     &rules::opportunity_addresses_nothing::LINT,
@@ -42,6 +50,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::opportunity_without_owner::LINT,
     &rules::overdue_opportunity::LINT,
     &rules::pain_without_opportunity::LINT,
+    &rules::placeholder_text::LINT,
     &rules::quote_without_source::LINT,
     &rules::single_source::LINT,
     &rules::small_sample::LINT,
@@ -49,6 +58,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::target_missed::LINT,
     &rules::target_passed::LINT,
     &rules::too_many_stages::LINT,
+    &rules::unexplained_extreme::LINT,
     &rules::unfounded_confidence::LINT,
     &rules::unknown_suppression::LINT,
     &rules::unranked_opportunities::LINT,

@@ -85,9 +85,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/schema.rs"]),
+    ("serde_json", &["src/cli/schema.rs", "src/diagnostic/quiet_json.rs"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
-    ("sha2", &["src/render/policy.rs"]),
+    ("sha2", &["src/diagnostic/fingerprint.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
@@ -277,8 +277,10 @@ fn files_are_short() {
 #[test]
 fn nothing_is_left_undone() {
     let mut found = Vec::new();
+    // The rule that looks for such marks in a journey has to name them.
+    let looks_for_them = "src/check/rules/placeholder_text.rs";
     for file in sources() {
-        for (n, line) in file.text.lines().enumerate() {
+        for (n, line) in file.text.lines().enumerate().filter(|_| file.path != looks_for_them) {
             if ["TODO", "FIXME", "XXX", "HACK"].iter().any(|word| line.contains(word)) {
                 found.push(format!("{}:{}: {}", file.path, n + 1, line.trim()));
             }

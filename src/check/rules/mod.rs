@@ -1,13 +1,17 @@
 //! One rule a file: its row and its function.
 
+pub(super) mod bare_touchpoint;
 pub(super) mod experiment_without_result;
+pub(super) mod flat_emotions;
 pub(super) mod hypothesis_without_measure;
 pub(super) mod idle_quick_win;
 pub(super) mod invisible_name;
 pub(super) mod look_alike_id;
+pub(super) mod low_ending;
 pub(super) mod metric_without_date;
 pub(super) mod metric_without_target;
 pub(super) mod metric_without_unit;
+pub(super) mod missing_lane;
 pub(super) mod no_emotion;
 pub(super) mod no_evidence;
 pub(super) mod opportunity_addresses_nothing;
@@ -15,6 +19,7 @@ pub(super) mod opportunity_without_estimate;
 pub(super) mod opportunity_without_owner;
 pub(super) mod overdue_opportunity;
 pub(super) mod pain_without_opportunity;
+pub(super) mod placeholder_text;
 pub(super) mod quote_without_source;
 pub(super) mod single_source;
 pub(super) mod small_sample;
@@ -22,6 +27,7 @@ pub(super) mod stale_evidence;
 pub(super) mod target_missed;
 pub(super) mod target_passed;
 pub(super) mod too_many_stages;
+pub(super) mod unexplained_extreme;
 pub(super) mod unfounded_confidence;
 pub(super) mod unknown_suppression;
 pub(super) mod unranked_opportunities;
