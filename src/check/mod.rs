@@ -32,6 +32,8 @@ use map::Map;
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
     &rules::bare_touchpoint::LINT,
+    &rules::claim_without_evidence::LINT,
+    &rules::emotion_contradicts_metric::LINT,
     &rules::experiment_without_result::LINT,
     &rules::flat_emotions::LINT,
     &rules::hypothesis_without_measure::LINT,
@@ -49,6 +51,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::opportunity_without_estimate::LINT,
     &rules::opportunity_without_owner::LINT,
     &rules::overdue_opportunity::LINT,
+    &rules::pain_on_high_point::LINT,
     &rules::pain_without_opportunity::LINT,
     &rules::placeholder_text::LINT,
     &rules::quote_without_source::LINT,
@@ -58,6 +61,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::target_missed::LINT,
     &rules::target_passed::LINT,
     &rules::too_many_stages::LINT,
+    &rules::trough_without_pain::LINT,
     &rules::unexplained_extreme::LINT,
     &rules::unfounded_confidence::LINT,
     &rules::unknown_suppression::LINT,

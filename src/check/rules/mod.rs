@@ -1,6 +1,8 @@
 //! One rule a file: its row and its function.
 
 pub(super) mod bare_touchpoint;
+pub(super) mod claim_without_evidence;
+pub(super) mod emotion_contradicts_metric;
 pub(super) mod experiment_without_result;
 pub(super) mod flat_emotions;
 pub(super) mod hypothesis_without_measure;
@@ -18,6 +20,7 @@ pub(super) mod opportunity_addresses_nothing;
 pub(super) mod opportunity_without_estimate;
 pub(super) mod opportunity_without_owner;
 pub(super) mod overdue_opportunity;
+pub(super) mod pain_on_high_point;
 pub(super) mod pain_without_opportunity;
 pub(super) mod placeholder_text;
 pub(super) mod quote_without_source;
@@ -27,6 +30,7 @@ pub(super) mod stale_evidence;
 pub(super) mod target_missed;
 pub(super) mod target_passed;
 pub(super) mod too_many_stages;
+pub(super) mod trough_without_pain;
 pub(super) mod unexplained_extreme;
 pub(super) mod unfounded_confidence;
 pub(super) mod unknown_suppression;
