@@ -40,13 +40,11 @@ impl<'a> At<'a> {
     /// The moments that hold where this one does: of a touchpoint itself and its stage as a whole; of a stage itself and all its
     /// touchpoints.
     pub(super) fn together(&self) -> Vec<&'a Moment> {
-        match self.touchpoint {
-            Some(touchpoint) => vec![&touchpoint.moment, &self.stage.whole],
-            None => {
-                let each = self.stage.touchpoints.iter().map(|touchpoint| &touchpoint.moment);
-                std::iter::once(&self.stage.whole).chain(each).collect()
-            }
+        if let Some(touchpoint) = self.touchpoint {
+            return vec![&touchpoint.moment, &self.stage.whole];
         }
+        let each = self.stage.touchpoints.iter().map(|touchpoint| &touchpoint.moment);
+        std::iter::once(&self.stage.whole).chain(each).collect()
     }
 }
 

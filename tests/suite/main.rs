@@ -19,6 +19,7 @@ mod readme;
 mod render;
 mod reports;
 mod rules_action;
+mod rules_evidence;
 mod rules_experience;
 mod sheets;
 mod start;

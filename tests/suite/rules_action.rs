@@ -4,6 +4,9 @@ use cjm::check::{LINTS, Level, Settings, check, find};
 use cjm::model::Date;
 use cjm::source::{Source, Sources};
 
+/// No line at all.
+const NONE: [usize; 0] = [];
+
 /// The lines on which one rule finds something in a journey of which the others say nothing, on 2026-11-22.
 fn lines(name: &str, text: &str) -> Vec<usize> {
     let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
@@ -22,7 +25,7 @@ fn lines(name: &str, text: &str) -> Vec<usize> {
 /// has to speak of, lines of the head, lines of the touchpoint.
 fn all(name: &str, table: &[(&[usize], &str, &str)]) {
     for (expected, head, content) in table {
-        let content: String = content.lines().map(|line| format!("        {line}\n")).collect();
+        let content = content.lines().map(|line| format!("        {line}\n")).collect::<Vec<_>>().concat();
         let text = format!("title: T\nstages:\n  - name: S\n    touchpoints:\n      - name: t\n{content}{head}\n");
         assert_eq!(lines(name, &text), *expected, "{name} in\n{text}");
     }
@@ -206,4 +209,68 @@ fn a_number_gets_worse_only_against_its_direction() {
         let expected = if *found { vec![line] } else { Vec::new() };
         all("worsening-without-opportunity", &[(&expected, &format!("metrics: [{{id: m, name: M, {metric}}}]"), content)]);
     }
+}
+
+#[test]
+fn a_trough_is_the_lowest_point_or_one_at_the_bottom() {
+    let lines = |text: &str| lines("trough-without-pain", text);
+    let map = |emotions: &[&str]| {
+        let touchpoints =
+            emotions.iter().map(|emotion| format!("      - {{name: t, emotion: {emotion}}}\n")).collect::<Vec<_>>().concat();
+        format!(
+            "title: T\npersonas: [{{id: a, name: A}}, {{id: b, name: B}}]\nstages:\n  - name: P\n    pain_points: p\n  - name: S\n    \
+             touchpoints:\n{touchpoints}"
+        )
+    };
+    assert_eq!(lines(&map(&["0", "-1", "1"])), [9]);
+    assert_eq!(lines(&map(&["-2", "-1", "-1.5"])), [8, 10]);
+    assert_eq!(lines(&map(&["-2, pain_points: p", "-1", "1"])), NONE);
+    assert_eq!(lines(&map(&["-2, workarounds: w", "-1", "1"])), NONE);
+    assert_eq!(lines(&map(&["0", "-0.5", "1"])), NONE);
+    assert_eq!(lines(&map(&["{from: -2, score: 1}", "0", "1"])), NONE, "a turn for the better");
+    assert_eq!(lines(&map(&["-2", "0"]).replace("title: T", "state: target\ntitle: T")), NONE);
+    // The pain of another persona explains nothing.
+    let pain = "pain_points: [{text: p, for: b}]";
+    assert_eq!(lines(&map(&[&format!("{{a: -2}}, {pain}"), "{a: 0, b: 0}"])), [8]);
+    assert_eq!(lines(&map(&[&format!("{{b: -2}}, {pain}"), "{a: 0, b: 0}"])), NONE);
+    // No pain on the whole map: once, at the lowest.
+    assert_eq!(
+        lines("title: T\nstages:\n  - {name: A, emotion: -1.5}\n  - {name: B, emotion: -2}\n  - {name: C, emotion: 0}\n"),
+        [4]
+    );
+    // A word scale of the map's own.
+    let own = "title: T\nscale: {min: 1, max: 5}\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: 3}\n  - {name: C, emotion: 5}\n";
+    assert_eq!(lines(own), [4]);
+}
+
+#[test]
+fn pain_on_a_high_point_belongs_to_those_who_feel_great() {
+    let cases: &[(bool, &str, &str)] = &[
+        (true, "2", "severity: severe"),
+        (true, "1", "severity: severe"),
+        (false, "0.5", "severity: severe"),
+        (true, "1.5", "severity: major"),
+        (false, "1", "severity: major"),
+        (false, "2", "severity: minor"),
+        (false, "2", "frequency: 1 in 20"),
+        (false, "2", "severity: severe, reach: 3 %"),
+        (false, "2", "severity: severe, status: fixed"),
+        (false, "{from: -1, score: 2}", "severity: severe"),
+        (false, "{a: 2, b: -1}", "severity: severe"),
+        (true, "{a: 2, b: 2}", "severity: severe"),
+        (true, "{a: 2, b: -1}", "severity: severe, for: a"),
+        (false, "{a: 2, b: -1}", "severity: severe, for: b"),
+        (false, "{feeling: fine}", "severity: severe"),
+    ];
+    for (found, emotion, pain) in cases {
+        let text = format!(
+            "title: T\npersonas: [{{id: a, name: A}}, {{id: b, name: B}}]\nstages:\n  - name: S\n    touchpoints:\n      - name: t\n        \
+             emotion: {emotion}\n        pain_points: [{{text: p, {pain}}}]\n"
+        );
+        assert_eq!(lines("pain-on-high-point", &text), if *found { vec![8] } else { vec![] }, "{text}");
+    }
+    let stage = "title: T\nstages:\n  - name: S\n    pain_points: [{text: p, severity: severe}]\n    touchpoints:\n      - {name: t, emotion: 2}\n";
+    assert_eq!(lines("pain-on-high-point", stage), [4]);
+    let mixed = format!("{stage}      - {{name: u, emotion: 0}}\n");
+    assert_eq!(lines("pain-on-high-point", &mixed), NONE);
 }

@@ -83,11 +83,11 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 fn claims(map: &Map, at: At) -> Vec<(&'static str, Span)> {
     let moment = at.moment;
     // A number that was measured here is known from somewhere.
-    let founded = |own: &[usize]| !map.sources(at, own).is_empty() || map.is_measured(at);
+    let founded = |own: &[usize]| !at.sources(own).is_empty() || map.is_measured(at);
     let mut claims = Vec::new();
     for pain in &moment.pain_points {
         let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
-        if severe && !founded(&pain.evidence) && map.confidence(at, pain.confidence).is_none() {
+        if severe && !founded(&pain.evidence) && at.confidence(pain.confidence).is_none() {
             claims.push(("this severe pain point", pain.text.span));
         }
     }
@@ -95,14 +95,14 @@ fn claims(map: &Map, at: At) -> Vec<(&'static str, Span)> {
     let within = moment.pain_points.iter().flat_map(|pain| &pain.evidence).copied().collect::<Vec<usize>>();
     if let Some(truth) = &moment.moment_of_truth
         && !founded(&moment.proof())
-        && map.confidence(at, None).is_none()
+        && at.confidence(None).is_none()
     {
         claims.push(("this moment of truth", truth.span));
     }
     for emotion in &moment.emotions {
         let strong = emotion.score.is_some_and(|score| place(&map.journey.scale, score.value).abs() >= STRONG);
         let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
-        if strong && !founded(&own) && map.confidence(at, emotion.confidence).is_none() {
+        if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
             claims.push(("this strong feeling", emotion.span));
         }
     }

@@ -96,13 +96,9 @@ fn mood(metric: &Metric) -> Option<Mood> {
         _ => return None,
     };
     // From -1, the worst a scale allows, to 1, the best, and where good and bad begin.
-    let (worst, best, good, bad) = match kind {
-        MetricKind::Nps => (-100.0, 100.0, 0.5, -0.01),
-        _ => {
-            let (worst, best) = scale(metric)?;
-            (worst, best, 0.6, -0.2)
-        }
-    };
+    let nps = kind == MetricKind::Nps;
+    let (good, bad) = if nps { (0.5, -0.01) } else { (0.6, -0.2) };
+    let (worst, best) = if nps { (-100.0, 100.0) } else { scale(metric)? };
     let at = |score: f64| (score - worst) / (best - worst) * 2.0 - 1.0;
     let (low, high) = match direction {
         Direction::Up => (at(low), at(high)),

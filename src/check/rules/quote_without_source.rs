@@ -35,7 +35,7 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let quotes: Vec<(At, &Remark)> = map.moments().flat_map(|at| at.moment.quotes.iter().map(move |quote| (at, quote))).collect();
-    let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(map, *at, quote)).collect();
+    let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(*at, quote)).collect();
     let all = lacking.len() == quotes.len() && quotes.len() > 1;
     for (_, quote) in lacking.into_iter().take(if all { 1 } else { usize::MAX }) {
         let title = if all { "no quote says where it was heard" } else { "this quote does not say where it was heard" };
@@ -48,13 +48,13 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether evidence stands behind a quote, or it says itself who said it or how sure that is.
-fn is_sourced(map: &Map, at: At, quote: &Remark) -> bool {
+/// Whether evidence is named where a quote stands, or it says itself who said it or how sure that is.
+fn is_sourced(at: At, quote: &Remark) -> bool {
     // `It rang for ages. — Subscriber 4`, `It rang for ages (P4)`
     let text = quote.text.value.trim_end_matches(['.', '"', '\u{201d}']);
     let signed = text.ends_with([')', ']', '\u{ff09}']) || text.contains(['\u{2014}', '\u{2015}']) || text.contains(" \u{2013} ");
     signed
         || quote.description.is_some()
-        || !map.sources(at, &quote.evidence).is_empty()
-        || map.confidence(at, quote.confidence).is_some()
+        || !at.sources(&at.moment.proof()).is_empty()
+        || at.confidence(quote.confidence).is_some()
 }

@@ -47,7 +47,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let mut single: Vec<_> = map
         .pain_points()
         .filter(|(_, pain)| pain.severity.is_some_and(|severity| severity.value == Severity::Severe))
-        .filter_map(|(at, pain)| match map.sources(at, &pain.evidence).as_slice() {
+        .filter_map(|(at, pain)| match at.sources(&pain.evidence).as_slice() {
             [only] if !map.is_measured(at) => Some((pain, evidence.get(*only)?)),
             _ => None,
         })

@@ -1,6 +1,6 @@
 //! Low points that do not say what hurts.
 
-use crate::check::arc::{Point, is_for, place};
+use crate::check::arc::{Point, is_for, is_low, place};
 use crate::check::map::{At, Map};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
@@ -50,11 +50,13 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         return;
     }
     let arcs = map.arcs();
+    // Where a turn for the better begins, something was mended: what counts is the better end.
+    let lowest = arcs.iter().flat_map(|arc| &arc.points).map(Point::high).fold(f64::INFINITY, f64::min);
     let mut troughs: Vec<Point> = Vec::new();
     for arc in &arcs {
-        let lowest = arc.troughs(scale);
         for point in &arc.points {
-            let low = place(scale, point.low()) <= DEEP || lowest.iter().any(|trough| trough.emotion.span == point.emotion.span);
+            let deepest = point.high() <= lowest && is_low(scale, point.high());
+            let low = deepest || place(scale, point.high()) <= DEEP;
             // What everybody feels is a point of each persona's arc.
             let new = troughs.iter().all(|trough| trough.emotion.span != point.emotion.span);
             if low && new && !is_named(map, point.at, arc.persona) {
@@ -64,7 +66,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     // Where the map names no pain at all, the lowest point is the place to begin.
     if !map.has_pain() {
-        troughs.sort_by(|a, b| a.low().total_cmp(&b.low()));
+        troughs.sort_by(|a, b| a.high().total_cmp(&b.high()));
         troughs.truncate(1);
     }
     for point in troughs {

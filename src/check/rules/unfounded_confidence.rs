@@ -54,7 +54,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             .chain(remarks.into_iter().flatten().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())));
         for (what, confidence, own) in claims {
             if let Some(confidence) = confidence.filter(|confidence| confidence.value == Confidence::Evidence)
-                && map.sources(at, own).is_empty()
+                && at.sources(own).is_empty()
             {
                 found.push(
                     LINT.finding(format!("{what} counts as proven and names no evidence"), confidence.span)

@@ -54,13 +54,11 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 
 /// Whether a piece of evidence comes from the organisation's own people.
 fn is_internal(piece: &Evidence) -> bool {
-    match piece.kind.map(|kind| kind.value) {
-        Some(kind) => matches!(kind, EvidenceKind::Workshop | EvidenceKind::Expert),
-        None => {
-            let title = piece.title.to_lowercase();
-            WORKSHOP.iter().any(|word| title.contains(word))
-        }
+    if let Some(kind) = piece.kind {
+        return matches!(kind.value, EvidenceKind::Workshop | EvidenceKind::Expert);
     }
+    let title = piece.title.to_lowercase();
+    WORKSHOP.iter().any(|word| title.contains(word))
 }
 
 /// What a workshop is called in the languages of the sheets, where the word means nothing else.
@@ -72,6 +70,6 @@ fn is_owned_up(map: &Map) -> bool {
         let claims = !at.moment.emotions.is_empty() || !at.moment.pain_points.is_empty() || !at.moment.thoughts.is_empty();
         let each = at.moment.emotions.iter().map(|emotion| emotion.confidence);
         let mut each = each.chain(at.moment.pain_points.iter().map(|pain| pain.confidence));
-        !claims || map.confidence(at, None).is_some() || each.any(|confidence| confidence.is_some())
+        !claims || at.confidence(None).is_some() || each.any(|confidence| confidence.is_some())
     })
 }
