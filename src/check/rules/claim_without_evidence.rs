@@ -11,7 +11,7 @@ pub(in crate::check) static LINT: Lint = Lint {
     name: "claim-without-evidence",
     group: Group::Evidence,
     level: Level::Warn,
-    summary: "A severe pain point, a moment of truth or a strong feeling without evidence, in a map that has some.",
+    summary: "A severe pain point without evidence in a map that has some; where it is usual, a moment of truth or a strong feeling, too.",
     why: "What weighs most on a map is what decisions are made by. Where other things name their research and these do not, they are \
           opinions, and nobody can see it. Name the evidence on the claim or on its touchpoint, or say `confidence: assumption`.",
     bad: &["\
@@ -54,10 +54,13 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     if map.journey.evidence.is_empty() || target {
         return;
     }
+    // Where few touchpoints name any, it is kept for what weighs most.
+    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.proof()).is_empty();
+    let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
     let bare: Vec<(At, Vec<(&str, Span)>)> =
-        map.moments().map(|at| (at, claims(map, at))).filter(|(_, claims)| !claims.is_empty()).collect();
+        map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
     let named = map.moments().any(|at| !at.moment.proof().is_empty());
-    if !named && !bare.is_empty() {
+    if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
         found.push(
             LINT.finding("the map has evidence, and nothing on it says what is known from it", map.whole())
                 .other(map.journey.evidence[0].title.span, "what was found")
@@ -79,8 +82,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// What a moment claims without evidence and without saying how sure it is.
-fn claims(map: &Map, at: At) -> Vec<(&'static str, Span)> {
+/// What a moment claims without evidence and without saying how sure it is; `usual`: most touchpoints name theirs.
+fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
     let moment = at.moment;
     // A number that was measured here is known from somewhere.
     let founded = |own: &[usize]| !at.sources(own).is_empty() || map.is_measured(at);
@@ -90,6 +93,9 @@ fn claims(map: &Map, at: At) -> Vec<(&'static str, Span)> {
         if severe && !founded(&pain.evidence) && at.confidence(pain.confidence).is_none() {
             claims.push(("this severe pain point", pain.text.span));
         }
+    }
+    if !usual {
+        return claims;
     }
     // The pain that makes a moment one of truth, or makes it felt, may have been researched.
     let within = moment.pain_points.iter().flat_map(|pain| &pain.evidence).copied().collect::<Vec<usize>>();

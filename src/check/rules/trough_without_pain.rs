@@ -79,7 +79,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether what hurts is written for a persona: as pain, as what can fail, or as what customers do about it.
+/// Whether what hurts is written for a persona: as pain, as a wait, as what can fail, or as what customers do about it.
 fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
     let theirs = |pain: &PainPoint| {
         let named = |persona| pain.personas.is_empty() || pain.personas.contains(&persona);
@@ -88,7 +88,7 @@ fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
     at.together().into_iter().any(|moment| {
         let own = map.is_painful(moment) && moment.pain_points.is_empty();
         let shared = persona.is_none_or(|persona| is_for(moment, persona));
-        let failing = !(moment.fail_points.is_empty() && moment.workarounds.is_empty());
+        let failing = !(moment.fail_points.is_empty() && moment.workarounds.is_empty()) || moment.wait.is_some();
         moment.pain_points.iter().any(theirs) || (shared && (own || failing))
     })
 }
