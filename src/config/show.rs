@@ -55,7 +55,9 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
             let _ = writeln!(out, "\n# {title}");
         }
         for (lint, (value, origin)) in of_group {
-            let _ = writeln!(out, "{} = {value}  # {origin}", lint.name);
+            // Written out, a rule that is off by default would stay off where it is strict.
+            let off = if lint.level == Level::Allow && origin == "default" { "# " } else { "" };
+            let _ = writeln!(out, "{off}{} = {value}  # {origin}", lint.name);
         }
     }
     for row in config.filter(|_| rows).iter().flat_map(|config| &config.files) {
