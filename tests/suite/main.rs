@@ -23,6 +23,7 @@ mod reports;
 mod rules_action;
 mod rules_evidence;
 mod rules_experience;
+mod rules_page;
 mod schema;
 mod sheets;
 mod shells;
