@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::keys::{CHECK, RENDER, Table};
 use super::{Config, Effective, Layer};
-use crate::check::{Group, LINTS, Lint, Settings};
+use crate::check::{Group, LINTS, Level, Lint, Settings};
 use crate::diagnostic::visible;
 use crate::source::Span;
 
