@@ -5,19 +5,24 @@
 
 mod arc;
 mod backlog;
+mod blueprint;
+mod circles;
 mod dates;
 mod lanes;
 mod lint;
 mod map;
 mod numbers;
-#[allow(dead_code, reason = "rules about reviews reckon with periods")]
 mod periods;
 mod progress;
 mod proof;
 mod rules;
 mod settings;
+mod steps;
 mod suppress;
 mod texts;
+mod told;
+mod typed;
+mod used;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
@@ -31,16 +36,23 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::action_without_frontstage::LINT,
+    &rules::approved_but_changed::LINT,
     &rules::bare_touchpoint::LINT,
+    &rules::blamed_owner::LINT,
+    &rules::channel_spelling::LINT,
     &rules::claim_without_evidence::LINT,
     &rules::emotion_contradicts_metric::LINT,
     &rules::experiment_without_result::LINT,
+    &rules::fail_point_without_recovery::LINT,
     &rules::flat_emotions::LINT,
+    &rules::frontstage_without_evidence::LINT,
     &rules::hypothesis_without_measure::LINT,
     &rules::idle_quick_win::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::low_ending::LINT,
+    &rules::map_without_owner::LINT,
     &rules::metric_without_date::LINT,
     &rules::metric_without_target::LINT,
     &rules::metric_without_unit::LINT,
@@ -51,13 +63,17 @@ pub static LINTS: &[&Lint] = &[
     &rules::opportunity_without_estimate::LINT,
     &rules::opportunity_without_owner::LINT,
     &rules::overdue_opportunity::LINT,
+    &rules::owner_change_without_flow::LINT,
     &rules::pain_on_high_point::LINT,
     &rules::pain_without_opportunity::LINT,
     &rules::placeholder_text::LINT,
     &rules::quote_without_source::LINT,
+    &rules::review_overdue::LINT,
+    &rules::review_undated::LINT,
     &rules::single_source::LINT,
     &rules::small_sample::LINT,
     &rules::stale_evidence::LINT,
+    &rules::synonym_key::LINT,
     &rules::target_missed::LINT,
     &rules::target_passed::LINT,
     &rules::too_many_stages::LINT,
@@ -65,8 +81,18 @@ pub static LINTS: &[&Lint] = &[
     &rules::unexplained_extreme::LINT,
     &rules::unfounded_confidence::LINT,
     &rules::unknown_suppression::LINT,
+    &rules::unlabelled_cycle::LINT,
+    &rules::unneeded_support::LINT,
     &rules::unranked_opportunities::LINT,
+    &rules::unsaid_hand_off::LINT,
+    &rules::unsealed_approval::LINT,
+    &rules::untriggered_backstage::LINT,
+    &rules::unused_channel::LINT,
+    &rules::unused_evidence::LINT,
+    &rules::unused_metric::LINT,
+    &rules::unused_persona_channel::LINT,
     &rules::unused_suppression::LINT,
+    &rules::wait_without_standard::LINT,
     &rules::workshop_only::LINT,
     &rules::worsening_without_opportunity::LINT,
 ];

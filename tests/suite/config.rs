@@ -375,8 +375,8 @@ fn no_key_is_forgotten_where_what_holds_is_printed() {
         }
     }
     for lint in cjm::check::LINTS {
-        let mut lines = printed.lines().map(|line| line.trim_start_matches("# "));
-        assert!(lines.any(|line| line.starts_with(&format!("{} = ", lint.name))), "{}", lint.name);
+        let aside = if lint.level == cjm::check::Level::Allow { "# " } else { "" };
+        assert!(printed.contains(&format!("\n{aside}{} = ", lint.name)), "{}", lint.name);
     }
 }
 

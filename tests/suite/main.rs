@@ -21,6 +21,7 @@ mod readme;
 mod render;
 mod reports;
 mod rules_action;
+mod rules_channels;
 mod rules_evidence;
 mod rules_experience;
 mod rules_page;
