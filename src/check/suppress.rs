@@ -34,9 +34,13 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
             wrong.push(rules::unknown_suppression::malformed(comment.span));
         }
         for (rule, used) in comment.rules.iter().zip(used) {
+            // A comment in a shared file may be there for another journey that uses it.
             if !names.contains(&rule.value.as_str()) {
                 wrong.push(rules::unknown_suppression::unknown(rule));
-            } else if !used && find(&rule.value).is_none_or(|lint| settings.level(lint) != super::Level::Allow) {
+            } else if !used
+                && comment.span.file == 0
+                && find(&rule.value).is_none_or(|lint| settings.level(lint) != super::Level::Allow)
+            {
                 wrong.push(rules::unused_suppression::unused(comment, rule));
             }
         }
@@ -48,7 +52,9 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
 }
 
 fn covers(comment: &Suppression, span: Span) -> bool {
-    comment.covers.is_none_or(|covers| {
+    // In the journey's own file, the first one, what is said of the whole file is said of the shared ones, too.
+    let whole = comment.span.file == 0 || comment.span.file == span.file;
+    comment.covers.map_or(whole, |covers| {
         span.file == covers.file && covers.start <= span.start && (span.start < covers.end || covers.start == span.start)
     })
 }
