@@ -147,7 +147,7 @@ impl Baselines {
     }
 
     /// Says what is known and what is outdated, or writes what was found.
-    pub(super) fn finish(self, all: Vec<Compared>, settled: &[Settled], console: Console) -> Result<Outcome, Error> {
+    pub(super) fn finish(&self, all: &[Compared], settled: &[Settled], console: Console) -> Result<Outcome, Error> {
         let mut outcome = Outcome::default();
         for (n, baseline) in self.all.iter().enumerate() {
             let of: Vec<&Compared> = all.iter().filter(|compared| self.of[compared.share] == Some(n)).collect();
@@ -306,14 +306,9 @@ fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {
 
 fn outdated_line(place: &Path, old: &BTreeSet<Old>) -> String {
     let what = if old.len() == 1 { "1 entry is".to_owned() } else { format!("{} entries are", old.len()) };
-    let mut line = format!("{what} outdated in {}; `cjm check --write-baseline` takes out what is mended:", shown(place));
-    for Old { file, rule, way } in old.iter().take(MOST_TOLD) {
-        line.push_str(
-            &format!("\n  {file}: {rule}: {way}").chars().map(|c| if c == '\n' { c } else { visible(c) }).collect::<String>(),
-        );
-    }
-    if old.len() > MOST_TOLD {
-        line.push_str(&format!("\n  and {} more", old.len() - MOST_TOLD));
-    }
-    line
+    let first = format!("{what} outdated in {}; `cjm check --write-baseline` takes out what is mended:", shown(place));
+    let safe = |text: String| text.chars().map(visible).collect::<String>();
+    let entries = old.iter().take(MOST_TOLD).map(|Old { file, rule, way }| safe(format!("  {file}: {rule}: {way}")));
+    let more = old.len().checked_sub(MOST_TOLD).filter(|more| *more > 0).map(|more| format!("  and {more} more"));
+    std::iter::once(first).chain(entries).chain(more).collect::<Vec<_>>().join("\n")
 }

@@ -72,7 +72,7 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     if wanted.streams() {
         tally.tell(false, console);
     }
-    if baselines.finish(known, &all, console)?.fails {
+    if baselines.finish(&known, &all, console)?.fails {
         exit = exit.max(Exit::Findings);
     }
     Ok(exit)

@@ -81,10 +81,9 @@ fn complete(args: &Render, typed: &Output, inputs: &[Input], said: &Effective, p
     let single = matches!(typed, Output::File(_) | Output::Stdout);
     let some = |list: &[String]| if single { list.iter().take(1).cloned().collect() } else { list.to_vec() };
     let render = |name: &str, path: &str| inside(project, name, path);
-    if args.output.is_none() && !inputs.contains(&Input::Stdin) {
-        if let Some(output) = said.last(|layer| &layer.render.output) {
-            whole.output = Some(render("output", output)?);
-        }
+    let beside = args.output.is_none() && !inputs.contains(&Input::Stdin);
+    if let Some(output) = said.last(|layer| &layer.render.output).filter(|_| beside) {
+        whole.output = Some(render("output", output)?);
     }
     if args.format.is_empty() && typed.format().is_ok_and(|ending| ending.is_none()) {
         whole.format = said.last(|layer| &layer.render.formats).map_or_else(Vec::new, |list| some(list));

@@ -10,6 +10,7 @@ mod defaults;
 mod diff;
 mod discover;
 mod error;
+mod explain;
 mod fmt;
 mod init;
 mod list;
@@ -24,7 +25,6 @@ mod read;
 mod render;
 mod report;
 mod request;
-mod rules;
 mod schema;
 mod settings;
 mod shell;
@@ -79,10 +79,11 @@ pub fn main() -> ExitCode {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
         Command::Config(args) => config::run(args, console),
+        Command::Explain(args) => explain::run(args, console),
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
-        Command::Schema(_) => schema::run(),
+        Command::Schema(args) => schema::run(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);

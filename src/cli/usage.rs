@@ -9,7 +9,7 @@ use super::{Error, shell, suggest};
 use crate::diagnostic::quote;
 
 /// The commands there are.
-const COMMANDS: [&str; 8] = ["render", "check", "config", "fmt", "init", "list", "schema", "help"];
+const COMMANDS: [&str; 9] = ["render", "check", "config", "explain", "fmt", "init", "list", "schema", "help"];
 
 /// Options as other programs call them, and how they are called here.
 const MEANT: &[(&str, &str)] = &[

@@ -8,6 +8,7 @@ mod decode;
 mod direction;
 mod elements;
 mod emotion;
+pub mod findings;
 mod journey;
 pub mod keys;
 mod language;
