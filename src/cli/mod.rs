@@ -4,6 +4,7 @@ mod args;
 mod baseline;
 mod check;
 mod columns;
+mod completions;
 mod config;
 mod console;
 mod defaults;
@@ -84,6 +85,8 @@ pub fn main() -> ExitCode {
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
         Command::Schema(args) => schema::run(args, console),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => completions::man(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);

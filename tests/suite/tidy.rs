@@ -69,7 +69,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // What a document carries: fonts, pictures.
     ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
-    ("clap", &["src/cli/args.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
+    ("clap", &["src/cli/args.rs", "src/cli/completions.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
+    ("clap_complete", &["src/cli/completions.rs"]),
+    ("clap_mangen", &["src/cli/completions.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
@@ -93,7 +95,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("serde", &["src/"]),
     ("serde_json", &["src/cli/baseline.rs", "src/diagnostic/quiet_json.rs", "src/schema/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
-    ("sha2", &["src/diagnostic/fingerprint.rs", "src/render/policy.rs"]),
+    ("sha2", &["src/diagnostic/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
