@@ -4,13 +4,13 @@ use std::fs;
 
 use crate::cli::Desk;
 
-/// Two touchpoints of three without an emotion would be silent; one of three is told. And one severe pain without an answer.
+/// Two severe pain points without an answer, and one that has one.
 const MAP: &str = "\
 title: I renew my contract
 stages:
   - name: Notice
     touchpoints:
-      - {name: Gets the reminder, emotion: -1}
+      - {name: Gets the reminder, emotion: -1, pain_points: [{id: late, text: Comes late}], opportunities: [{text: Earlier, addresses: late}]}
       - {name: Compares offers, emotion: 1}
       - name: Calls to ask
         pain_points:
@@ -202,7 +202,7 @@ fn comments_keep_findings_quiet_in_every_way_of_writing() {
         (
             false,
             format!(
-                "{head}        pain_points: [&p {pain}]  # cjm: ignore[pain-without-opportunity]\n      - {{name: Waits, pain_points: [*p]}}\n"
+                "{head}        pain_points: [&p {pain}]  # cjm: ignore[pain-without-opportunity]\n      - {{name: Waits, pain_points: [*p]}}\n      - {{name: Gets it, pain_points: [{{id: late, text: Comes late}}], opportunities: [{{text: Earlier, addresses: late}}]}}\n"
             ),
         ),
     ] {
