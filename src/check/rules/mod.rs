@@ -1,17 +1,28 @@
 //! One rule a file: its row and its function.
 
 pub(super) mod bare_touchpoint;
+pub(super) mod duplicate_name;
 pub(super) mod flat_emotions;
 pub(super) mod invisible_name;
 pub(super) mod look_alike_id;
 pub(super) mod low_ending;
 pub(super) mod missing_lane;
+pub(super) mod name_too_long;
 pub(super) mod no_emotion;
+pub(super) mod no_goal;
+pub(super) mod no_persona;
+pub(super) mod no_scenario;
+pub(super) mod no_start_or_end;
+pub(super) mod one_stage;
 pub(super) mod overdue_opportunity;
 pub(super) mod pain_without_opportunity;
+pub(super) mod persona_without_evidence;
+pub(super) mod persona_without_goals;
 pub(super) mod placeholder_text;
+pub(super) mod stage_without_touchpoints;
 pub(super) mod stale_evidence;
 pub(super) mod too_many_stages;
+pub(super) mod too_many_touchpoints;
 pub(super) mod unexplained_extreme;
 pub(super) mod unknown_suppression;
 pub(super) mod unused_suppression;
