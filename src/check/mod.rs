@@ -38,6 +38,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::name_too_long::LINT,
     &rules::no_emotion::LINT,
     &rules::no_goal::LINT,
+    &rules::no_moment_of_truth::LINT,
     &rules::no_persona::LINT,
     &rules::no_scenario::LINT,
     &rules::no_start_or_end::LINT,
@@ -49,10 +50,13 @@ pub static LINTS: &[&Lint] = &[
     &rules::placeholder_text::LINT,
     &rules::stage_without_touchpoints::LINT,
     &rules::stale_evidence::LINT,
+    &rules::too_many_moments_of_truth::LINT,
     &rules::too_many_stages::LINT,
     &rules::too_many_touchpoints::LINT,
     &rules::unexplained_extreme::LINT,
+    &rules::unfounded_moment_of_truth::LINT,
     &rules::unknown_suppression::LINT,
+    &rules::untouched_persona::LINT,
     &rules::unused_suppression::LINT,
 ];
 
