@@ -15,6 +15,7 @@ mod rules;
 mod settings;
 mod suppress;
 mod texts;
+mod words;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
@@ -31,6 +32,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::bare_touchpoint::LINT,
     &rules::duplicate_name::LINT,
     &rules::flat_emotions::LINT,
+    &rules::internal_title::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::low_ending::LINT,
@@ -42,6 +44,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::no_persona::LINT,
     &rules::no_scenario::LINT,
     &rules::no_start_or_end::LINT,
+    &rules::nothing_after_purchase::LINT,
     &rules::one_stage::LINT,
     &rules::overdue_opportunity::LINT,
     &rules::pain_without_opportunity::LINT,

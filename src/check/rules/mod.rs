@@ -3,6 +3,7 @@
 pub(super) mod bare_touchpoint;
 pub(super) mod duplicate_name;
 pub(super) mod flat_emotions;
+pub(super) mod internal_title;
 pub(super) mod invisible_name;
 pub(super) mod look_alike_id;
 pub(super) mod low_ending;
@@ -14,6 +15,7 @@ pub(super) mod no_moment_of_truth;
 pub(super) mod no_persona;
 pub(super) mod no_scenario;
 pub(super) mod no_start_or_end;
+pub(super) mod nothing_after_purchase;
 pub(super) mod one_stage;
 pub(super) mod overdue_opportunity;
 pub(super) mod pain_without_opportunity;

@@ -1,8 +1,15 @@
 //! Journeys without a situation.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
+use crate::check::{Group, Level, Lint, Threshold};
 use crate::diagnostic::Diagnostic;
+
+static LEAST: Threshold = Threshold {
+    name: "least",
+    default: 4.0,
+    range: (0.0, 200.0),
+    summary: "touchpoints from which on a map should name its situation",
+};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "no-scenario",
@@ -17,7 +24,9 @@ personas: [{name: Maya Lindqvist, goals: A fair price in ten minutes}]
 stages:
   - name: Renew
     touchpoints:
+      - {name: Compares offers, channel: web, emotion: 0}
       - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Gets an offer, channel: email, emotion: 0}
       - {name: Signs, channel: web, emotion: 1}
 "],
     good: &["\
@@ -27,17 +36,21 @@ personas: [{name: Maya Lindqvist, goals: A fair price in ten minutes}]
 stages:
   - name: Renew
     touchpoints:
+      - {name: Compares offers, channel: web, emotion: 0}
       - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Gets an offer, channel: email, emotion: 0}
       - {name: Signs, channel: web, emotion: 1}
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (scenario and expectations).",
-    thresholds: &[],
+    thresholds: &[&LEAST],
     rule,
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
-    if journey.scenario.is_none() && journey.description.is_none() {
+    // The sketch of two or three steps is not a map yet.
+    let sketch = (map.places() as f64) < map.threshold(&LINT, &LEAST);
+    if !sketch && journey.scenario.is_none() && journey.description.is_none() {
         found.push(
             LINT.finding("the map does not say in which situation the journey takes place", map.whole())
                 .help("add `scenario:` with a sentence or two: what has happened, what is at stake"),

@@ -8,7 +8,7 @@ use crate::model::Persona;
 pub(in crate::check) static LINT: Lint = Lint {
     name: "persona-without-evidence",
     group: Group::Lens,
-    level: Level::Warn,
+    level: Level::Allow,
     summary: "A persona without evidence, in a file that names its evidence.",
     why: "A persona that was made up leads a team to build for somebody who does not exist, and looks exactly like one that was \
           researched. Where a map says what it is known from, say it of its personas too: name the interviews or the survey behind them \

@@ -56,8 +56,7 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let (few, share) = (map.threshold(&LINT, &FEW), map.threshold(&LINT, &SHARE));
-    // A stage of which only the whole is told counts as one touchpoint.
-    let places = map.moments().filter(|at| at.touchpoint.is_some() || at.stage.touchpoints.is_empty()).count();
+    let places = map.places();
     let marks: Vec<_> = map.moments().filter_map(|at| at.moment.moment_of_truth.as_ref()).collect();
     let allowed = few.max((places as f64 * share / 100.0).floor());
     if let Some(first_too_many) = marks.get(allowed as usize) {
