@@ -5,6 +5,7 @@
 //! | step | module | takes | gives |
 //! |---|---|---|---|
 //! | read | [`cli`] | a path | [`source::Sources`]: text with a name |
+//! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
 //! | check | [`check`] | a journey | diagnostics about how good it is |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
@@ -12,6 +13,7 @@
 //! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: where exactly |
 //! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
 //! | | | a reading, its drawings and a theme | one HTML file |
+//! | tell editors | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that takes what `parse` takes |
 //! | emit | [`cli`] | bytes | a file, whole or not at all |
 //!
 //! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a
@@ -23,6 +25,7 @@ pub mod block;
 pub mod check;
 pub mod cli;
 pub mod compose;
+pub mod config;
 pub mod diagnostic;
 pub mod files;
 pub mod fix;
@@ -35,7 +38,9 @@ pub mod parse;
 pub mod picture;
 pub mod reading;
 pub mod render;
+pub mod rules;
 pub mod scene;
+pub mod schema;
 pub mod sheet;
 pub mod source;
 pub mod text;

@@ -2,24 +2,25 @@
 
 use rayon::prelude::*;
 
-use super::args::{Check, FailOn};
+use super::args::Check;
 use super::console::Console;
 use super::progress::Progress;
+use super::projects::Projects;
 use super::report::{self, Wanted};
 use super::tally::Tally;
-use super::{Error, Exit, console, discover, error, on_threads, read};
-use crate::check::Settings;
-use crate::diagnostic::Level;
+use super::{Error, Exit, console, discover, error, on_threads, read, settings};
 
 /// Reads every file and tells what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discover::inputs(&args.paths)?;
-    let settings = Settings::default();
+    let Some(projects) = Projects::find(&args.project, &inputs, wanted.format, console)? else { return Ok(Exit::Trouble) };
+    let settled = settings::settle(&projects, &args.asked)?;
+    let settled = |input| &settled[projects.share(input)];
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
-    let findings = |input| {
-        let checked = read::read(input, &settings);
+    let findings = |(n, input)| {
+        let checked = read::read(input, &settled(n).settings);
         progress.step();
         checked.map(|mut checked| {
             let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
@@ -30,20 +31,15 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     };
     // One file is read before threads have started.
     let results: Vec<_> = if inputs.len() == 1 {
-        inputs.iter().map(findings).collect()
+        inputs.iter().enumerate().map(findings).collect()
     } else {
-        on_threads(args.common.jobs, || inputs.par_iter().map(findings).collect())?
+        on_threads(args.common.jobs, || inputs.par_iter().enumerate().map(findings).collect())?
     };
     drop(progress);
-    let fails_on = match args.fail_on {
-        FailOn::Error => Some(Level::Error),
-        FailOn::Warning => Some(Level::Warning),
-        FailOn::Never => None,
-    };
     let mut exit = Exit::Fine;
     let mut files = Vec::with_capacity(inputs.len());
     tally.journeys = inputs.len();
-    for (input, result) in inputs.iter().zip(results) {
+    for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
             Ok((checked, text, facts)) => {
                 console::plain(&text);
@@ -52,7 +48,7 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
                 if let Some(facts) = facts.filter(|_| wanted.streams()) {
                     console.ok(&format!("{}  ({facts})", error::shown(input.path())));
                 }
-                if report::fails(checked.found(), fails_on) {
+                if report::fails(checked.found(), settled(n).fail_on.level()) {
                     exit = exit.max(Exit::Findings);
                 }
                 files.push(report::file(input.path(), Ok(checked)));
@@ -65,6 +61,8 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
             }
         }
     }
+    // A report has one limit for all files: the strictest.
+    let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
     wanted.tell(&report::report(files, fails_on, console), console)?;
     if wanted.streams() {
         tally.tell(false, console);

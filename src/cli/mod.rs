@@ -3,10 +3,12 @@
 mod args;
 mod check;
 mod columns;
+mod config;
 mod console;
 mod diff;
 mod discover;
 mod error;
+mod explain;
 mod fmt;
 mod init;
 mod list;
@@ -16,18 +18,20 @@ mod phases;
 mod pictures;
 mod place;
 mod progress;
+mod projects;
 mod read;
 mod render;
 mod report;
 mod request;
-mod rules;
 mod schema;
+mod settings;
 mod shell;
 mod statistics;
 mod suggest;
 mod tally;
 mod templates;
 mod themes;
+mod today;
 mod unfinished;
 mod usage;
 
@@ -72,10 +76,12 @@ pub fn main() -> ExitCode {
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
+        Command::Config(args) => config::run(args, console),
+        Command::Explain(args) => explain::run(args, console),
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
-        Command::Schema(_) => schema::run(),
+        Command::Schema(args) => schema::run(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);
