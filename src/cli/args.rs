@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::completions::{Completions, ManPages};
 use super::today;
 use crate::config::LARGEST_SCALE;
 use crate::diagnostic;
@@ -52,10 +53,14 @@ pub(super) enum Command {
     Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
-    /// List what there is: templates, sheets, lanes, rules, themes, languages, channels, keys.
+    /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
     List(List),
     /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
+    /// Print a script with which a shell completes what you type.
+    Completions(Completions),
+    /// Print the manual page, or write one for each command.
+    Man(ManPages),
 }
 
 const RENDER_EXAMPLES: &str = "\

@@ -16,14 +16,14 @@ use crate::theme::THEMES;
 use crate::words::{ENGLISH, LOCALES};
 
 /// Something that can be listed.
-struct Topic {
-    name: &'static str,
+pub(super) struct Topic {
+    pub(super) name: &'static str,
     summary: &'static str,
     /// Writes the list, or the part of it that a word names.
     list: fn(&mut Columns, Option<&str>) -> Result<(), Error>,
 }
 
-static TOPICS: &[Topic] = &[
+pub(super) static TOPICS: &[Topic] = &[
     Topic { name: "channels", summary: "the words that choose the icon of a channel", list: channels },
     Topic { name: "formats", summary: "what --format takes", list: formats },
     Topic {

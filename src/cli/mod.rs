@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod columns;
+mod completions;
 mod config;
 mod console;
 mod diff;
@@ -82,6 +83,8 @@ pub fn main() -> ExitCode {
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
         Command::Schema(args) => schema::run(args, console),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => completions::man(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);

@@ -69,7 +69,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // What a document carries: fonts, pictures.
     ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
-    ("clap", &["src/cli/args.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
+    ("clap", &["src/cli/args.rs", "src/cli/completions.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
+    ("clap_complete", &["src/cli/completions.rs"]),
+    ("clap_mangen", &["src/cli/completions.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
