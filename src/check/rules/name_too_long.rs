@@ -26,7 +26,7 @@ title: I find a flat
 stages:
   - name: Apply
     touchpoints:
-      - name: Fills in the form, uploads three payslips and a letter of the last landlord, and does it all again when the page times out
+      - name: Fills in the form, uploads three payslips and a letter, and does it all again after a time-out
         channel: web
         emotion: {score: -2, feeling: furious}
 "],
