@@ -58,7 +58,7 @@ impl<'a> Map<'a> {
     }
 
     /// How many columns the map has: its touchpoints, and stages of which only the whole is told.
-    pub(super) fn places(&self) -> usize {
+    pub(super) fn columns(&self) -> usize {
         self.journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).sum()
     }
 

@@ -4,17 +4,22 @@
 //! rule is about; levels and thresholds come from [`Settings`].
 
 mod arc;
+mod blueprint;
+mod circles;
 mod dates;
 mod lanes;
 mod lint;
 mod map;
-#[allow(dead_code, reason = "rules about reviews reckon with periods")]
 mod periods;
 mod progress;
 mod rules;
 mod settings;
+mod steps;
 mod suppress;
 mod texts;
+mod told;
+mod typed;
+mod used;
 mod words;
 
 use crate::diagnostic::{self, Diagnostic};
@@ -29,13 +34,20 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::action_without_frontstage::LINT,
+    &rules::approved_but_changed::LINT,
     &rules::bare_touchpoint::LINT,
+    &rules::blamed_owner::LINT,
+    &rules::channel_spelling::LINT,
     &rules::duplicate_name::LINT,
+    &rules::fail_point_without_recovery::LINT,
     &rules::flat_emotions::LINT,
+    &rules::frontstage_without_evidence::LINT,
     &rules::internal_title::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::low_ending::LINT,
+    &rules::map_without_owner::LINT,
     &rules::missing_lane::LINT,
     &rules::name_too_long::LINT,
     &rules::no_emotion::LINT,
@@ -47,20 +59,34 @@ pub static LINTS: &[&Lint] = &[
     &rules::nothing_after_purchase::LINT,
     &rules::one_stage::LINT,
     &rules::overdue_opportunity::LINT,
+    &rules::owner_change_without_flow::LINT,
     &rules::pain_without_opportunity::LINT,
     &rules::persona_without_evidence::LINT,
     &rules::persona_without_goals::LINT,
     &rules::placeholder_text::LINT,
+    &rules::review_overdue::LINT,
+    &rules::review_undated::LINT,
     &rules::stage_without_touchpoints::LINT,
     &rules::stale_evidence::LINT,
+    &rules::synonym_key::LINT,
     &rules::too_many_moments_of_truth::LINT,
     &rules::too_many_stages::LINT,
     &rules::too_many_touchpoints::LINT,
     &rules::unexplained_extreme::LINT,
     &rules::unfounded_moment_of_truth::LINT,
     &rules::unknown_suppression::LINT,
+    &rules::unlabelled_cycle::LINT,
+    &rules::unneeded_support::LINT,
+    &rules::unsaid_hand_off::LINT,
+    &rules::unsealed_approval::LINT,
     &rules::untouched_persona::LINT,
+    &rules::untriggered_backstage::LINT,
+    &rules::unused_channel::LINT,
+    &rules::unused_evidence::LINT,
+    &rules::unused_metric::LINT,
+    &rules::unused_persona_channel::LINT,
     &rules::unused_suppression::LINT,
+    &rules::wait_without_standard::LINT,
 ];
 
 /// The rule with a name.

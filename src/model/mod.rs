@@ -22,4 +22,4 @@ pub use moment::{
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
 pub use values::{Date, Id, Part, Place, Quantity, Text};
-pub use written::{Reference, ReferenceKind, Suppression, Synonym, Written};
+pub use written::{Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

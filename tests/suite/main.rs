@@ -20,6 +20,7 @@ mod pictures;
 mod readme;
 mod render;
 mod reports;
+mod rules_channels;
 mod rules_experience;
 mod rules_page;
 mod schema;
