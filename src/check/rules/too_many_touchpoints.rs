@@ -21,7 +21,7 @@ stages:
     touchpoints: [{name: Opens the portal, channel: web}, {name: Logs in, channel: web}, {name: Reads the news, channel: web}]
   - name: Fill in
     channel: web
-    touchpoints: [Name, Address, Bank, Job, Employer, Wage, Bonus, Commute, Office, Tools, Training, Children, Gifts, Doctor, Rent, Sends]
+    touchpoints: [Name, Address, Bank, Job, Wage, Bonus, Commute, Office, Tools, Training, Children, Gifts, Doctor, Rent, Tax, Sends]
 "],
     good: &["\
 title: I file my tax return
