@@ -21,7 +21,9 @@ stages:
     touchpoints: [{name: Opens the portal, channel: web}, {name: Logs in, channel: web}, {name: Reads the news, channel: web}]
   - name: Fill in
     channel: web
-    touchpoints: [Name, Address, Bank, Job, Wage, Bonus, Commute, Office, Tools, Training, Children, Gifts, Doctor, Rent, Tax, Sends]
+    touchpoints:
+      [Name, Address, Bank, Job, Wage, Bonus, Commute, Office, Tools, Training,
+       Children, Gifts, Doctor, Rent, Tax, Sends]
 "],
     good: &["\
 title: I file my tax return
