@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::cli::{Desk, SMALL, WRONG};
 
 /// Eleven stages: `too-many-stages` finds it.
-const LONG: &str = "title: I move house\nstages: [a, b, c, d, e, f, g, h, i, j, k]\n";
+const LONG: &str = "title: I move house\nsegment: Renters\nscenario: A new job\nstages: [{name: a, owner: o}, {name: b, owner: o}, {name: c, owner: o}, {name: d, owner: o}, {name: e, owner: o}, {name: f, owner: o}, {name: g, owner: o}, {name: h, owner: o}, {name: i, owner: o}, {name: j, owner: o}, {name: k, owner: o}]\n";
 
 /// `no-emotion` (once, for one touchpoint of two) and `pain-without-opportunity`.
 const SORE: &str = "\
