@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::args::Check;
+use super::baseline::Baselines;
 use super::console::Console;
 use super::progress::Progress;
 use super::projects::Projects;
@@ -15,18 +16,20 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discover::inputs(&args.paths)?;
     let Some(projects) = Projects::find(&args.project, &inputs, wanted.format, console)? else { return Ok(Exit::Trouble) };
-    let settled = settings::settle(&projects, &args.asked)?;
-    let settled = |input| &settled[projects.share(input)];
+    let all = settings::settle(&projects, &args.asked)?;
+    let settled = |input| &all[projects.share(input)];
+    let baselines = Baselines::load(&args.asked, &args.paths, &projects, &all)?;
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
     let findings = |(n, input)| {
         let checked = read::read(input, &settled(n).settings);
         progress.step();
         checked.map(|mut checked| {
+            let compared = baselines.compare(projects.share(n), input, &mut checked);
             let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
             let facts = checked.journey.as_ref().map(|_| checked.facts().to_owned());
             checked.release();
-            (checked, text, facts)
+            (checked, text, facts, compared)
         })
     };
     // One file is read before threads have started.
@@ -38,10 +41,12 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     drop(progress);
     let mut exit = Exit::Fine;
     let mut files = Vec::with_capacity(inputs.len());
+    let mut known = Vec::new();
     tally.journeys = inputs.len();
     for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
-            Ok((checked, text, facts)) => {
+            Ok((checked, text, facts, compared)) => {
+                known.extend(compared);
                 console::plain(&text);
                 tally.wrong += usize::from(checked.errors() > 0);
                 tally.warnings += checked.warnings();
@@ -66,6 +71,9 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     wanted.tell(&report::report(files, fails_on, console), console)?;
     if wanted.streams() {
         tally.tell(false, console);
+    }
+    if baselines.finish(&known, &all, console)?.fails {
+        exit = exit.max(Exit::Findings);
     }
     Ok(exit)
 }
