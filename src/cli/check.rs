@@ -7,13 +7,16 @@ use super::console::{self, Console};
 use super::progress::Progress;
 use super::read;
 use super::tally::Tally;
-use super::{Error, Exit, discover, on_threads};
+use super::{Error, Exit, discover, fix, on_threads};
 use crate::check::Settings;
 
 /// Reads every file and prints what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let inputs = discover::inputs(&args.paths)?;
     let settings = Settings::default();
+    if let Some(exit) = fix::run(&inputs, args, &settings, console)? {
+        return Ok(exit);
+    }
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
     let findings = |input| {

@@ -15,6 +15,7 @@ mod written;
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
+pub use meaning::Apart;
 pub use moment::{
     Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark,
     Severity, Stage, Touchpoint, Weight,

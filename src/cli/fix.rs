@@ -1,0 +1,99 @@
+//! `cjm check --fix`: what can be mended is, in the files themselves or as a diff.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::args::{Check, FailOn, Mending};
+use super::console::{self, Console};
+use super::discover::Input;
+use super::error::shown;
+use super::mend::{Changed, Wanted, Workshop, fixes};
+use super::read::{self, count};
+use super::{Error, Exit, diff, on_threads, output, place};
+use crate::check::Settings;
+use crate::diagnostic::Level;
+
+/// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
+/// journey from standard input, whose mended text goes to standard output.
+pub(super) fn run(inputs: &[Input], args: &Check, settings: &Settings, console: Console) -> Result<Option<Exit>, Error> {
+    let Mending { fix, unsafe_fixes, diff } = args.mending;
+    if !fix && !diff {
+        return match unsafe_fixes {
+            true => Err(Error::Usage("`--unsafe-fixes` does nothing without `--fix` or `--diff`".to_owned())),
+            false => Ok(None),
+        };
+    }
+    let from_stdin = inputs.contains(&Input::Stdin);
+    if from_stdin && inputs.len() > 1 {
+        return Err(Error::Usage("`-` cannot be mended together with files; give it alone".to_owned()));
+    }
+    let stdin = if from_stdin { Some(read::bytes(&Input::Stdin)?) } else { None };
+    let wanted = if unsafe_fixes { Wanted::All } else { Wanted::Safe };
+    let mut workshop = Workshop::new(settings, stdin);
+    // Files that cannot be read are told by the check.
+    let opened: Vec<_> = on_threads(args.common.jobs, || inputs.par_iter().map(|input| workshop.open(input).ok()).collect())?;
+    let mut damaged = Vec::new();
+    for (input, opened) in inputs.iter().zip(opened) {
+        let Some(opened) = opened else { continue };
+        workshop.remember(input, &opened.sources);
+        let (safe, others) = fixes(&opened.diagnostics);
+        if !safe.is_empty() || (unsafe_fixes && !others.is_empty()) {
+            damaged.push(input);
+        }
+    }
+    for input in damaged {
+        workshop.mend(input, wanted)?;
+    }
+    if from_stdin && !diff {
+        return stdin_mended(workshop, &inputs[0], args, console).map(Some);
+    }
+    let changed = workshop.into_changed();
+    if diff {
+        for file in &changed {
+            output::print(diff::unified(&file.path, &file.before, &file.after).as_bytes())?;
+        }
+        tell(&changed, "would be fixed", console);
+        return Ok(Some(if changed.is_empty() { Exit::Fine } else { Exit::Findings }));
+    }
+    let files: Vec<(PathBuf, Vec<u8>)> =
+        changed.iter().map(|file| (file.path.clone(), place::bytes(file.marked, &file.after))).collect();
+    output::write(&files)?;
+    tell(&changed, "fixed", console);
+    Ok(None)
+}
+
+/// Prints the mended journey, and says what is left.
+fn stdin_mended(workshop: Workshop, input: &Input, args: &Check, console: Console) -> Result<Exit, Error> {
+    let left = workshop.open(input)?;
+    let changed = workshop.into_changed();
+    let mended = changed.iter().find(|file| file.path == input.path());
+    let text = mended.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
+    output::print(&place::bytes(mended.is_some_and(|file| file.marked), text))?;
+    console::plain(&read::findings(&left.diagnostics, &left.sources, args.common.diagnostics, console));
+    tell(&changed, "fixed", console);
+    let worst = left.diagnostics.iter().map(|found| found.level).max();
+    let fails = match args.fail_on {
+        FailOn::Error => worst == Some(Level::Error),
+        FailOn::Warning => worst.is_some(),
+        FailOn::Never => false,
+    };
+    Ok(if fails { Exit::Findings } else { Exit::Fine })
+}
+
+/// One line a file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.
+fn tell(changed: &[Changed], what: &str, console: Console) {
+    for file in changed {
+        let rules: Vec<String> = file.made.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
+        console.fixed(what, &format!("{}  ({})", shown(&file.path), rules.join(", ")));
+    }
+    if changed.len() > 1 {
+        let mut all: BTreeMap<&str, usize> = BTreeMap::new();
+        for (rule, n) in changed.iter().flat_map(|file| &file.made) {
+            *all.entry(rule).or_default() += n;
+        }
+        let rules: Vec<String> = all.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
+        console.summary(&format!("{} {what}: {}", count(changed.len(), "file"), rules.join(", ")));
+    }
+}
