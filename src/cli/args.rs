@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::diagnostic;
 use crate::render::FORMATS;
 
 const EXAMPLES: &str = "\
@@ -118,6 +119,10 @@ pub(super) struct Render {
     #[arg(long)]
     pub(super) check: bool,
 
+    /// How to tell what was found; all but `human` and `short` go to standard output.
+    #[arg(long, value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
+    pub(super) diagnostics: String,
+
     #[command(flatten)]
     pub(super) common: Common,
 }
@@ -125,7 +130,8 @@ pub(super) struct Render {
 const CHECK_EXAMPLES: &str = "\
 Examples:
   cjm check                                  every journey below the current directory
-  cjm check --fail-on warning checkout.journey.yaml   be strict, say in a build";
+  cjm check --fail-on warning checkout.journey.yaml   be strict, say in a build
+  cjm check --format sarif -o cjm.sarif maps          for code scanning";
 
 /// Arguments of `cjm check`.
 #[derive(Debug, clap::Args)]
@@ -138,6 +144,18 @@ pub(super) struct Check {
     /// What makes the exit code 1.
     #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
+
+    /// How to tell what was found; all but `human` and `short` go to standard output.
+    #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
+    pub(super) format: String,
+
+    /// A file for what was found, whole or not at all.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+
+    /// Tell only how many findings there are of each rule.
+    #[arg(long)]
+    pub(super) statistics: bool,
 
     #[command(flatten)]
     pub(super) mending: Mending,
@@ -187,6 +205,10 @@ pub(super) struct Fmt {
     /// Write nothing; print what would change, and exit with 1 if anything would.
     #[arg(long)]
     pub(super) diff: bool,
+
+    /// How to tell why a file stays as it is.
+    #[arg(long, value_name = "FORMAT", value_parser = messages(), ignore_case = true, default_value = "human")]
+    pub(super) diagnostics: String,
 
     #[command(flatten)]
     pub(super) common: Common,
@@ -246,10 +268,6 @@ pub(super) struct Schema {}
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Common {
-    /// How to print findings: with the lines they are about, or one line each.
-    #[arg(long, value_enum, value_name = "STYLE", default_value_t = Diagnostics::Human)]
-    pub(super) diagnostics: Diagnostics,
-
     /// How many threads to use [default: one for each core]; changes nothing but the time.
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(super) jobs: Option<NonZeroUsize>,
@@ -274,15 +292,6 @@ pub(super) enum Text {
     Live,
 }
 
-/// How to print findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Diagnostics {
-    /// with the line, a caret and what to type instead
-    Human,
-    /// one line each: path:line:column
-    Short,
-}
-
 /// What counts as failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum FailOn {
@@ -298,6 +307,19 @@ fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
 
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(FORMATS.iter().map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
+}
+
+fn messages() -> PossibleValuesParser {
+    named(diagnostic::Format::is_message)
+}
+
+fn reports() -> PossibleValuesParser {
+    named(|_| true)
+}
+
+fn named(takes: fn(diagnostic::Format) -> bool) -> PossibleValuesParser {
+    let rows = diagnostic::FORMATS.iter().filter(|row| takes(row.format));
+    PossibleValuesParser::new(rows.map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
 }
 
 /// Larger factors are mistakes: at 16, a letter of the map is as tall as a poster's title.

@@ -3,18 +3,20 @@
 use rayon::prelude::*;
 
 use super::args::{Check, FailOn};
-use super::console::{self, Console};
+use super::console::Console;
 use super::progress::Progress;
-use super::read;
+use super::report::{self, Wanted};
 use super::tally::Tally;
-use super::{Error, Exit, discover, fix, on_threads};
+use super::{Error, Exit, console, discover, error, fix, on_threads, read};
 use crate::check::Settings;
+use crate::diagnostic::Level;
 
-/// Reads every file and prints what is wrong in it.
+/// Reads every file and tells what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
+    let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discover::inputs(&args.paths)?;
     let settings = Settings::default();
-    if let Some(exit) = fix::run(&inputs, args, &settings, console)? {
+    if let Some(exit) = fix::run(&inputs, args, &wanted, &settings, console)? {
         return Ok(exit);
     }
     let mut tally = Tally::new();
@@ -22,9 +24,11 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let findings = |input| {
         let checked = read::read(input, &settings);
         progress.step();
-        checked.map(|checked| {
-            let text = checked.findings(args.common.diagnostics, console);
-            (text, checked.errors(), checked.warnings(), checked.journey.as_ref().map(|_| checked.facts().to_owned()))
+        checked.map(|mut checked| {
+            let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
+            let facts = checked.journey.as_ref().map(|_| checked.facts().to_owned());
+            checked.release();
+            (checked, text, facts)
         })
     };
     // One file is read before threads have started.
@@ -34,33 +38,39 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
         on_threads(args.common.jobs, || inputs.par_iter().map(findings).collect())?
     };
     drop(progress);
+    let fails_on = match args.fail_on {
+        FailOn::Error => Some(Level::Error),
+        FailOn::Warning => Some(Level::Warning),
+        FailOn::Never => None,
+    };
     let mut exit = Exit::Fine;
+    let mut files = Vec::with_capacity(inputs.len());
     tally.journeys = inputs.len();
     for (input, result) in inputs.iter().zip(results) {
         match result {
-            Ok((text, errors, warnings, facts)) => {
+            Ok((checked, text, facts)) => {
                 console::plain(&text);
-                tally.wrong += usize::from(errors > 0);
-                tally.warnings += warnings;
-                if let Some(facts) = facts {
-                    console.ok(&format!("{}  ({facts})", super::error::shown(input.path())));
+                tally.wrong += usize::from(checked.errors() > 0);
+                tally.warnings += checked.warnings();
+                if let Some(facts) = facts.filter(|_| wanted.streams()) {
+                    console.ok(&format!("{}  ({facts})", error::shown(input.path())));
                 }
-                let fails = match args.fail_on {
-                    FailOn::Error => errors > 0,
-                    FailOn::Warning => errors + warnings > 0,
-                    FailOn::Never => false,
-                };
-                if fails {
+                if report::fails(checked.found(), fails_on) {
                     exit = exit.max(Exit::Findings);
                 }
+                files.push(report::file(input.path(), Ok(checked)));
             }
             Err(error) => {
                 console.error(&error);
                 tally.failed += 1;
                 exit = Exit::Trouble;
+                files.push(report::file(input.path(), Err(&error)));
             }
         }
     }
-    tally.tell(false, console);
+    wanted.tell(&report::report(files, fails_on, console), console)?;
+    if wanted.streams() {
+        tally.tell(false, console);
+    }
     Ok(exit)
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::shell;
-use crate::diagnostic::visible;
+use crate::diagnostic::{inert, visible};
 use crate::render;
 
 /// Why a command, or its work on one file, had to stop. Exit code 2.
@@ -97,7 +97,7 @@ fn begin(path: &Path) -> String {
 /// A path for a message, without characters that steer a terminal.
 pub(super) fn shown(path: &Path) -> String {
     let safe = |c: char| if c == '\t' { ' ' } else { visible(c) };
-    path.display().to_string().chars().map(safe).collect()
+    inert(&path.display().to_string().chars().map(safe).collect::<String>())
 }
 
 /// The system's answer without its number, which helps nobody.

@@ -9,15 +9,22 @@ use super::args::{Check, FailOn, Mending};
 use super::console::{self, Console};
 use super::discover::Input;
 use super::error::shown;
-use super::mend::{Changed, Wanted, Workshop, fixes};
+use super::mend::{Changed, Which, Workshop, fixes};
 use super::read::{self, count};
+use super::report::{self, Wanted};
 use super::{Error, Exit, diff, on_threads, output, place};
 use crate::check::Settings;
-use crate::diagnostic::Level;
+use crate::diagnostic::{Format, Level};
 
 /// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
 /// journey from standard input, whose mended text goes to standard output.
-pub(super) fn run(inputs: &[Input], args: &Check, settings: &Settings, console: Console) -> Result<Option<Exit>, Error> {
+pub(super) fn run(
+    inputs: &[Input],
+    args: &Check,
+    wanted: &Wanted,
+    settings: &Settings,
+    console: Console,
+) -> Result<Option<Exit>, Error> {
     let Mending { fix, unsafe_fixes, diff } = args.mending;
     if !fix && !diff {
         return match unsafe_fixes {
@@ -29,8 +36,11 @@ pub(super) fn run(inputs: &[Input], args: &Check, settings: &Settings, console: 
     if from_stdin && inputs.len() > 1 {
         return Err(Error::Usage("`-` cannot be mended together with files; give it alone".to_owned()));
     }
+    if from_stdin && fix && !wanted.streams() {
+        return Err(Error::Usage("the mended journey goes to standard output, so that findings cannot; leave out --format".to_owned()));
+    }
     let stdin = if from_stdin { Some(read::bytes(&Input::Stdin)?) } else { None };
-    let wanted = if unsafe_fixes { Wanted::All } else { Wanted::Safe };
+    let which = if unsafe_fixes { Which::All } else { Which::Safe };
     let mut workshop = Workshop::new(settings, stdin);
     // Files that cannot be read are told by the check.
     let opened: Vec<_> = on_threads(args.common.jobs, || inputs.par_iter().map(|input| workshop.open(input).ok()).collect())?;
@@ -44,10 +54,10 @@ pub(super) fn run(inputs: &[Input], args: &Check, settings: &Settings, console: 
         }
     }
     for input in damaged {
-        workshop.mend(input, wanted)?;
+        workshop.mend(input, which)?;
     }
     if from_stdin && !diff {
-        return stdin_mended(workshop, &inputs[0], args, console).map(Some);
+        return stdin_mended(workshop, &inputs[0], args, wanted.format, console).map(Some);
     }
     let changed = workshop.into_changed();
     if diff {
@@ -65,21 +75,20 @@ pub(super) fn run(inputs: &[Input], args: &Check, settings: &Settings, console: 
 }
 
 /// Prints the mended journey, and says what is left.
-fn stdin_mended(workshop: Workshop, input: &Input, args: &Check, console: Console) -> Result<Exit, Error> {
+fn stdin_mended(workshop: Workshop, input: &Input, args: &Check, format: Format, console: Console) -> Result<Exit, Error> {
     let left = workshop.open(input)?;
     let changed = workshop.into_changed();
     let mended = changed.iter().find(|file| file.path == input.path());
     let text = mended.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
     output::print(&place::bytes(mended.is_some_and(|file| file.marked), text))?;
-    console::plain(&read::findings(&left.diagnostics, &left.sources, args.common.diagnostics, console));
+    console::plain(&read::findings(&left.diagnostics, &left.sources, format, console));
     tell(&changed, "fixed", console);
-    let worst = left.diagnostics.iter().map(|found| found.level).max();
-    let fails = match args.fail_on {
-        FailOn::Error => worst == Some(Level::Error),
-        FailOn::Warning => worst.is_some(),
-        FailOn::Never => false,
+    let fails_on = match args.fail_on {
+        FailOn::Error => Some(Level::Error),
+        FailOn::Warning => Some(Level::Warning),
+        FailOn::Never => None,
     };
-    Ok(if fails { Exit::Findings } else { Exit::Fine })
+    Ok(if report::fails(&left.diagnostics, fails_on) { Exit::Findings } else { Exit::Fine })
 }
 
 /// One line a file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::args::{Diagnostics, Fmt};
+use super::args::Fmt;
 use super::console::{self, Console};
 use super::discover::{self, Input};
 use super::error::shown;
 use super::progress::Progress;
 use super::read::{self, count};
 use super::{Error, Exit, diff, on_threads, output, phases, place};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Format, Level};
 use crate::fmt::{self, Refusal};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
@@ -29,8 +29,9 @@ enum Outcome {
 pub(super) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
     let inputs = discover::inputs(&args.paths)?;
     let progress = Progress::new("formatting", inputs.len(), console);
+    let style = Format::named(&args.diagnostics).unwrap_or(Format::Human);
     let work = |input| {
-        let outcome = format(input, args.common.diagnostics, console);
+        let outcome = format(input, style, console);
         progress.step();
         outcome
     };
@@ -104,7 +105,7 @@ fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compar
 }
 
 /// Formats one file.
-fn format(input: &Input, style: Diagnostics, console: Console) -> Result<Outcome, Error> {
+fn format(input: &Input, style: Format, console: Console) -> Result<Outcome, Error> {
     let bytes = read::bytes(input)?;
     if let Input::File(path) = input {
         place::within_project(path)?;

@@ -66,7 +66,7 @@ impl<'a> Workshop<'a> {
     }
 
     /// Makes the fixes of a journey, round after round: safe ones, and then, if wanted, those that need a person.
-    pub(super) fn mend(&mut self, input: &Input, wanted: Wanted) -> Result<(), Error> {
+    pub(super) fn mend(&mut self, input: &Input, which: Which) -> Result<(), Error> {
         let start = self.open(input)?;
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         for _ in 0..MOST_ROUNDS {
@@ -79,7 +79,7 @@ impl<'a> Workshop<'a> {
                 others.retain(own);
             }
             let done = self.round(input, &opened, &safe, &mut seen)?
-                || (wanted == Wanted::All && self.round(input, &opened, &others, &mut seen)?);
+                || (which == Which::All && self.round(input, &opened, &others, &mut seen)?);
             if !done {
                 break;
             }
@@ -213,7 +213,7 @@ impl<'a> Workshop<'a> {
 
 /// Which fixes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
+pub(super) enum Which {
     /// Those that keep what the file means.
     Safe,
     /// All of them.

@@ -4,12 +4,11 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::args::Diagnostics;
 use super::console::Console;
 use super::discover::{self, Input};
 use super::{Error, phases};
 use crate::check::Settings;
-use crate::diagnostic::{Diagnostic, Level, human, short};
+use crate::diagnostic::{Diagnostic, Format, Level, human, short};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources};
@@ -77,13 +76,23 @@ impl Checked {
     }
 
     /// See [`findings`].
-    pub(super) fn findings(&self, style: Diagnostics, console: Console) -> String {
+    pub(super) fn findings(&self, style: Format, console: Console) -> String {
         findings(&self.found, &self.sources, style, console)
     }
 
     /// What the file holds: `5 stages, 12 touchpoints, 2 warnings`.
     pub(super) fn facts(&self) -> &str {
         &self.facts
+    }
+
+    /// What was found, in the texts it was found in.
+    pub(super) fn found(&self) -> &[Diagnostic] {
+        &self.found
+    }
+
+    /// What was found, and the texts it was found in.
+    pub(super) fn into_found(self) -> (Sources, Vec<Diagnostic>) {
+        (self.sources, self.found)
     }
 
     /// Lets go of the journey, and keeps what is to be said about it.
@@ -110,8 +119,8 @@ impl Checked {
     }
 }
 
-/// Findings for a person, or for a program that reads lines; errors only where the console is to be quiet.
-pub(super) fn findings(all: &[Diagnostic], sources: &Sources, style: Diagnostics, console: Console) -> String {
+/// Findings as they are told file by file: for a person, or for a program that reads lines; errors only where the console is to be quiet.
+pub(super) fn findings(all: &[Diagnostic], sources: &Sources, style: Format, console: Console) -> String {
     let errors: Vec<Diagnostic>;
     let found = if console.quiet() {
         errors = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
@@ -120,8 +129,10 @@ pub(super) fn findings(all: &[Diagnostic], sources: &Sources, style: Diagnostics
         all
     };
     match style {
-        Diagnostics::Human => human::print(found, sources, console.color()),
-        Diagnostics::Short => short::print(found, sources),
+        Format::Human => human::print(found, sources, console.color()),
+        Format::Short => short::print(found, sources),
+        // These are told when all files are read.
+        Format::Github | Format::Gitlab | Format::Json | Format::Junit | Format::Markdown | Format::Sarif => String::new(),
     }
 }
 

@@ -6,18 +6,19 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::args::{Diagnostics, Render};
+use super::args::Render;
 use super::console::{self, Console};
 use super::discover::{self, Input};
 use super::error::shown;
-use super::naming;
+use super::naming::{self, Output};
 use super::progress::Progress;
 use super::read::{self, Checked};
+use super::report::{self, Wanted};
 use super::request::{Job, Request};
 use super::tally::Tally;
 use super::{Error, Exit, on_threads, output, phases, shell, themes};
 use crate::check::Settings;
-use crate::diagnostic::visible;
+use crate::diagnostic::{self, visible};
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
 use crate::text::Fonts;
@@ -56,6 +57,12 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     }
     let Some(looks) = themes::load(args, console)? else { return Ok(Exit::Trouble) };
     let request = Request::new(args, &inputs, looks)?;
+    let wanted = Wanted::new(&args.diagnostics, None, false)?;
+    if !wanted.streams() && request.output == Output::Stdout {
+        return Err(Error::Usage(
+            "the picture and the report cannot both go to standard output; name a file with --output".to_owned(),
+        ));
+    }
     for line in request.idle(args) {
         console.note(line);
     }
@@ -111,12 +118,20 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     drop(progress);
 
     let mut exit = Exit::Fine;
-    let mut report = Report { request: &request, style: args.common.diagnostics, console, tally };
+    let mut told = Report { request: &request, style: wanted.format, console, tally };
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
-        exit = exit.max(report.file(input, checked, done)?);
+        exit = exit.max(told.file(input, checked, done)?);
     }
-    report.tally.tell(args.check, console);
-    if report.tally.stale > 0 {
+    told.tally.tell(args.check, console);
+    if !wanted.streams() {
+        let of = |(input, checked): (&Input, Result<Checked, Error>)| match checked {
+            Ok(checked) => report::file(input.path(), Ok(checked)),
+            Err(error) => report::file(input.path(), Err(&error)),
+        };
+        let files = inputs.iter().zip(read).map(of).collect();
+        wanted.tell(&report::report(files, Some(diagnostic::Level::Error), console), console)?;
+    }
+    if told.tally.stale > 0 {
         console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
     }
     Ok(exit)
@@ -140,7 +155,7 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
 /// Says what came of files, one after the other.
 struct Report<'a> {
     request: &'a Request,
-    style: Diagnostics,
+    style: diagnostic::Format,
     console: Console,
     tally: Tally,
 }

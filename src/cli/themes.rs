@@ -8,7 +8,7 @@ use super::discover::{Input, is_yaml};
 use super::error::shown;
 use super::pictures::{self, Load};
 use super::{Error, phases, read, suggest};
-use crate::diagnostic::{Diagnostic, Level, quote};
+use crate::diagnostic::{Diagnostic, Format, Level, quote};
 use crate::files::FileError;
 use crate::model::Text;
 use crate::parse::{self, ThemeFile};
@@ -81,7 +81,9 @@ fn file(path: &Path, args: &Render, console: Console) -> Result<Option<Look>, Er
             (sources, look, found)
         }
     };
-    console::plain(&read::findings(&found, &sources, args.common.diagnostics, console));
+    // A theme is no journey: reports do not speak of it, people want to know.
+    let format = Format::named(&args.diagnostics).filter(|format| format.is_message()).unwrap_or(Format::Human);
+    console::plain(&read::findings(&found, &sources, format, console));
     Ok(look)
 }
 

@@ -32,6 +32,31 @@ pub fn visible(char: char) -> char {
     if (char.is_control() && char != '\t') || steers || tag { '\u{fffd}' } else { char }
 }
 
+/// A text without what build servers take for a command wherever it stands in a log: `##[error]`, `##vso[task.complete]`.
+///
+/// One character becomes one character, as [`visible`] has it.
+#[must_use]
+pub fn inert(text: &str) -> String {
+    if !text.contains("##") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("##") {
+        let word = rest[at..].trim_start_matches('#');
+        let after = word.trim_start_matches(|char: char| char.is_ascii_alphanumeric());
+        out.push_str(&rest[..rest.len() - after.len()]);
+        rest = match after.strip_prefix('[') {
+            Some(after) => {
+                out.push('\u{fffd}');
+                after
+            }
+            None => after,
+        };
+    }
+    out + rest
+}
+
 /// A whole line made safe; line breaks and tabs become blanks.
 pub(super) fn line(text: &str) -> String {
     text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { visible(char) }).collect()

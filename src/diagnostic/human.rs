@@ -63,7 +63,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     }
     let help = diagnostic.help.as_ref().map(|help| Group::with_title(Severity::HELP.secondary_title(cut(help))));
     let groups: Vec<Group> = [Some(group), help].into_iter().flatten().collect();
-    renderer.render(&groups)
+    clean::inert(&renderer.render(&groups))
 }
 
 /// One line of a file, or the part of it that matters, with what is said about it.

@@ -1,12 +1,27 @@
 //! What is wrong with a file, as data: what, where, where else, and what to type instead. Knows no YAML and no journeys.
 
 mod clean;
+mod fingerprint;
+mod format;
+pub mod github;
+pub mod gitlab;
 pub mod human;
+pub mod json;
+pub mod junit;
+pub mod markdown;
+mod quiet_json;
+mod report;
+mod rule;
+pub mod sarif;
 pub mod short;
+pub mod statistics;
 
 use crate::source::Span;
 
-pub use clean::{excerpt, quote, visible};
+pub use clean::{excerpt, inert, quote, visible};
+pub use format::{FORMATS, Format, FormatRow, print};
+pub use report::{File, Finding, Place, Point, Report};
+pub use rule::{Rule, Setting};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +30,17 @@ pub enum Level {
     Warning,
     /// Nothing can be drawn.
     Error,
+}
+
+impl Level {
+    /// As messages have it: `error`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// A place in a file and what is to be said about it.
@@ -97,6 +123,12 @@ impl Diagnostic {
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
+    }
+
+    /// Whether it can be mended without asking.
+    #[must_use]
+    pub fn fixable(&self) -> bool {
+        self.safe && !self.edits.is_empty()
     }
 
     /// Adds a change that keeps what the file means, and can be made without asking.

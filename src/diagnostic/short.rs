@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Diagnostic, Level, clean};
+use super::{Diagnostic, clean};
 use crate::source::Sources;
 
 /// One line a finding, all of them.
@@ -12,11 +12,11 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     for diagnostic in diagnostics {
         let source = sources.get(diagnostic.primary.span.file);
         let (line, column) = source.position(diagnostic.primary.span.start);
-        let level = match diagnostic.level {
-            Level::Error => "error",
-            Level::Warning => "warning",
-        };
-        let (path, title) = (clean::line(&source.name), clean::line(&diagnostic.title));
+        let level = diagnostic.level.word();
+        let (path, title) = (clean::line(&source.name), clean::inert(&clean::line(&diagnostic.title)));
+        // A line that begins with colons is a command to some build servers.
+        let path = if path.trim_start().starts_with("::") { format!("./{path}") } else { path };
+        let path = clean::inert(&path);
         writeln!(out, "{path}:{line}:{column}: {level}: {title} [{}]", diagnostic.name).expect("a string takes every text");
     }
     out

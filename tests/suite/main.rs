@@ -17,6 +17,7 @@ mod parse;
 mod pictures;
 mod readme;
 mod render;
+mod reports;
 mod sheets;
 mod start;
 mod text;

@@ -85,9 +85,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/schema.rs"]),
+    ("serde_json", &["src/cli/schema.rs", "src/diagnostic/quiet_json.rs"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
-    ("sha2", &["src/render/policy.rs"]),
+    ("sha2", &["src/diagnostic/fingerprint.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
