@@ -24,11 +24,13 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::emotion_word::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::no_emotion::LINT,
     &rules::overdue_opportunity::LINT,
     &rules::pain_without_opportunity::LINT,
+    &rules::reference_by_name::LINT,
     &rules::stale_evidence::LINT,
     &rules::too_many_stages::LINT,
     &rules::unknown_suppression::LINT,

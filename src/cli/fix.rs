@@ -37,7 +37,9 @@ pub(super) fn run(
         return Err(Error::Usage("`-` cannot be mended together with files; give it alone".to_owned()));
     }
     if from_stdin && fix && !wanted.streams() {
-        return Err(Error::Usage("the mended journey goes to standard output, so that findings cannot; leave out --format".to_owned()));
+        return Err(Error::Usage(
+            "the mended journey goes to standard output, so that findings cannot; leave out --format".to_owned(),
+        ));
     }
     let stdin = if from_stdin { Some(read::bytes(&Input::Stdin)?) } else { None };
     let which = if unsafe_fixes { Which::All } else { Which::Safe };

@@ -88,7 +88,13 @@ impl<'a> Workshop<'a> {
     }
 
     /// Makes those of some fixes that can be proved to do no harm; says whether there was one.
-    fn round(&mut self, input: &Input, opened: &Opened, fixes: &[&Diagnostic], seen: &mut BTreeSet<Vec<String>>) -> Result<bool, Error> {
+    fn round(
+        &mut self,
+        input: &Input,
+        opened: &Opened,
+        fixes: &[&Diagnostic],
+        seen: &mut BTreeSet<Vec<String>>,
+    ) -> Result<bool, Error> {
         let mut good = fixes.to_vec();
         if !self.does_no_harm(input, opened, &good)? {
             let mut harmful = BTreeSet::new();

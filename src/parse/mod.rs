@@ -18,6 +18,7 @@ mod places;
 mod proof;
 mod quantity;
 mod reader;
+mod room;
 mod scalar;
 pub mod shape;
 mod syntax;

@@ -7,6 +7,7 @@ mod cli;
 mod contrast;
 mod defects;
 mod diagnostic;
+mod fix;
 mod fmt;
 mod format;
 mod generate;
