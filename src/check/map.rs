@@ -1,6 +1,7 @@
 //! A journey as the rules walk through it.
 
-use super::{Lint, Settings, Threshold};
+use super::{Level, Lint, Settings, Threshold};
+use crate::diagnostic::quote;
 use crate::model::{Journey, Moment, Opportunity, PainPoint, Stage, Text, Touchpoint};
 use crate::source::Span;
 
@@ -33,6 +34,11 @@ impl<'a> Map<'a> {
         self.settings.threshold(lint, threshold)
     }
 
+    /// Whether another rule counts: what it tells need not be told twice.
+    pub(super) fn counts(&self, lint: &Lint) -> bool {
+        self.settings.level(lint) != Level::Allow
+    }
+
     /// Every touchpoint with its stage, in order.
     pub(super) fn touchpoints(&self) -> impl Iterator<Item = (&'a Stage, &'a Touchpoint)> + use<'a> {
         self.journey.stages.iter().flat_map(|stage| stage.touchpoints.iter().map(move |touchpoint| (stage, touchpoint)))
@@ -59,6 +65,11 @@ impl<'a> Map<'a> {
     /// Every opportunity and where it stands.
     pub(super) fn opportunities(&self) -> impl Iterator<Item = (At<'a>, &'a Opportunity)> + use<'a> {
         self.moments().flat_map(|at| at.moment.opportunities.iter().map(move |opportunity| (at, opportunity)))
+    }
+
+    /// The name of a persona, as messages have it.
+    pub(super) fn persona(&self, n: usize) -> String {
+        quote(&self.journey.personas[n].name.value)
     }
 
     /// Where a finding stands that is about the journey as a whole: at its title.

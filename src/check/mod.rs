@@ -3,7 +3,9 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
+mod arc;
 mod dates;
+mod lanes;
 mod lint;
 mod map;
 #[allow(dead_code, reason = "rules about reviews reckon with periods")]
@@ -12,11 +14,13 @@ mod progress;
 mod rules;
 mod settings;
 mod suppress;
+mod texts;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
 use crate::near;
 
+pub use lanes::lane_keys;
 pub use lint::{Group, Level, Lint, Threshold};
 pub use settings::Settings;
 
@@ -24,15 +28,21 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::bare_touchpoint::LINT,
     &rules::emotion_word::LINT,
+    &rules::flat_emotions::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
+    &rules::low_ending::LINT,
+    &rules::missing_lane::LINT,
     &rules::no_emotion::LINT,
     &rules::overdue_opportunity::LINT,
     &rules::pain_without_opportunity::LINT,
+    &rules::placeholder_text::LINT,
     &rules::reference_by_name::LINT,
     &rules::stale_evidence::LINT,
     &rules::too_many_stages::LINT,
+    &rules::unexplained_extreme::LINT,
     &rules::unknown_suppression::LINT,
     &rules::unused_suppression::LINT,
 ];

@@ -19,6 +19,7 @@ mod pictures;
 mod readme;
 mod render;
 mod reports;
+mod rules_experience;
 mod sheets;
 mod start;
 mod text;

@@ -277,8 +277,10 @@ fn files_are_short() {
 #[test]
 fn nothing_is_left_undone() {
     let mut found = Vec::new();
+    // The rule that looks for such marks in a journey has to name them.
+    let looks_for_them = "src/check/rules/placeholder_text.rs";
     for file in sources() {
-        for (n, line) in file.text.lines().enumerate() {
+        for (n, line) in file.text.lines().enumerate().filter(|_| file.path != looks_for_them) {
             if ["TODO", "FIXME", "XXX", "HACK"].iter().any(|word| line.contains(word)) {
                 found.push(format!("{}:{}: {}", file.path, n + 1, line.trim()));
             }

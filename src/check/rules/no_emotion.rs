@@ -1,8 +1,11 @@
 //! Touchpoints of which nobody knows how they feel.
 
+use crate::check::arc::{emotion_of, is_for};
 use crate::check::map::Map;
+use crate::check::rules::bare_touchpoint;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::model::{Moment, Stage, Touchpoint};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "no-emotion",
@@ -16,16 +19,16 @@ title: I renew my contract
 stages:
   - name: Notice
     touchpoints:
-      - {name: Gets the reminder, emotion: -1}
-      - {name: Compares offers}
+      - {name: Gets the reminder, channel: email, emotion: -1}
+      - {name: Compares offers, channel: web}
 "],
     good: &["\
 title: I renew my contract
 stages:
   - name: Notice
     touchpoints:
-      - {name: Gets the reminder, emotion: -1}
-      - {name: Compares offers, emotion: 0}
+      - {name: Gets the reminder, channel: email, emotion: -1}
+      - {name: Compares offers, channel: web, emotion: 0}
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Kalbach, Mapping Experiences, 2nd ed. 2020, chapter 11.",
     thresholds: &[],
@@ -33,23 +36,49 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let lacking = || {
-        map.touchpoints().filter(|(stage, touchpoint)| touchpoint.moment.emotions.is_empty() && stage.whole.emotions.is_empty())
+    let is_silent = |stage: &Stage, moment: &Moment| moment.emotions.is_empty() && stage.whole.emotions.is_empty();
+    // Of a touchpoint that says nothing at all, that is what there is to tell.
+    let bare = |stage: &Stage, touchpoint: &Touchpoint| {
+        map.counts(&bare_touchpoint::LINT) && bare_touchpoint::is_bare(stage, touchpoint)
     };
+    let lacking = || map.touchpoints().filter(|(stage, touchpoint)| is_silent(stage, &touchpoint.moment));
     let count = map.touchpoints().count();
     // A map without a single one lacks the curve: that is one thing to say, not one for each touchpoint.
     if count > 1 && lacking().count() == count {
-        found.push(
-            LINT.finding("no touchpoint says how it feels", map.whole())
-                .help("add `emotion:` to the touchpoints, from -2 (awful) to 2 (great)"),
-        );
+        if !lacking().all(|(stage, touchpoint)| bare(stage, touchpoint)) {
+            found.push(
+                LINT.finding("no touchpoint says how it feels", map.whole())
+                    .help("add `emotion:` to the touchpoints, from -2 (awful) to 2 (great)"),
+            );
+        }
         return;
     }
-    for (_, touchpoint) in lacking() {
+    for (_, touchpoint) in lacking().filter(|(stage, touchpoint)| !bare(stage, touchpoint)) {
         found.push(
             LINT.finding("this touchpoint does not say how it feels", touchpoint.name.span)
                 .label("a gap in the curve")
                 .help("add `emotion:`, such as `emotion: {score: -1, feeling: annoyed}`"),
+        );
+    }
+    for persona in map.feeling_personas() {
+        missing_persona(map, persona, found);
+    }
+}
+
+/// Touchpoints that say how it feels for others, and not for a persona who is told apart before and after. Who joins late or leaves
+/// early has nothing to feel outside of it.
+fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Diagnostic>) {
+    let main = map.touchpoints().filter(|(_, touchpoint)| touchpoint.path.is_none() && is_for(&touchpoint.moment, persona));
+    let felt: Vec<_> = main.filter(|(_, touchpoint)| !touchpoint.moment.emotions.is_empty()).collect();
+    let has = |(stage, touchpoint): &(&Stage, &Touchpoint)| {
+        emotion_of(&touchpoint.moment, Some(persona)).is_some() || emotion_of(&stage.whole, Some(persona)).is_some()
+    };
+    let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { return };
+    for (_, touchpoint) in felt[first..last].iter().filter(|at| !has(at)) {
+        found.push(
+            LINT.finding(format!("this touchpoint does not say how {} feels", map.persona(persona)), touchpoint.name.span)
+                .label("a gap in their curve")
+                .help("add their emotion beside the others', or say whom the touchpoint is for: `for:`"),
         );
     }
 }

@@ -1,0 +1,62 @@
+//! Touchpoints that say nothing but their name.
+
+use crate::check::lanes;
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Stage, Touchpoint};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "bare-touchpoint",
+    group: Group::Structure,
+    level: Level::Warn,
+    summary: "A touchpoint that says nothing but its name.",
+    why: "A name alone is a step of a process. What makes it a touchpoint is where it happens, what the customer does and thinks, and how \
+          it feels. Fill in at least the channel and the emotion, or join it with the touchpoint beside it.",
+    bad: &["\
+title: I borrow a book
+stages:
+  - name: Find
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0}
+      - {name: Reserves the book}
+      - {name: Gets a message, channel: email, emotion: 1}
+"],
+    good: &["\
+title: I borrow a book
+stages:
+  - name: Find
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0}
+      - {name: Reserves the book, channel: web, emotion: -1, thoughts: Where is the button?}
+      - {name: Gets a message, channel: email, emotion: 1}
+"],
+    source: "Stickdorn et al., This Is Service Design Doing, 2018 (journey maps); Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let bare = || map.touchpoints().filter(|(stage, touchpoint)| is_bare(stage, touchpoint));
+    let count = map.touchpoints().count();
+    if count > 1 && bare().count() == count {
+        found.push(
+            LINT.finding("no touchpoint says more than its name", map.whole())
+                .help("start with the channel and the emotion: `{name: Calls to ask, channel: phone, emotion: -1}`"),
+        );
+        return;
+    }
+    for (_, touchpoint) in bare() {
+        found.push(
+            LINT.finding("this touchpoint says nothing but its name", touchpoint.name.span)
+                .help("add `channel:`, `actions:`, `thoughts:` or `emotion:`, or join it with the one beside it"),
+        );
+    }
+}
+
+/// Whether nothing is known about a touchpoint, not even from its stage. A name that is its only action says it once.
+pub(in crate::check) fn is_bare(stage: &Stage, touchpoint: &Touchpoint) -> bool {
+    let moment = &touchpoint.moment;
+    let named = moment.actions.iter().all(|action| action.span == touchpoint.name.span);
+    lanes::is_empty(moment, if named { &["actions"] } else { &[] }) && lanes::is_empty(&stage.whole, &[])
+}

@@ -1,0 +1,61 @@
+//! Curves that are a straight line.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static LEAST: Threshold =
+    Threshold { name: "least", default: 4.0, range: (2.0, 100.0), summary: "equal emotions in a row that make a flat curve" };
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "flat-emotions",
+    group: Group::Experience,
+    level: Level::Warn,
+    summary: "A journey in which every moment feels the same.",
+    why: "A curve without a high or a low point tells nobody where to start, and hardly any real journey feels the same from beginning \
+          to end. Usually the scores were copied, or set to the middle until somebody would ask. Go through the research again and \
+          mark the best and the worst moment first.",
+    bad: &["\
+title: I send a parcel
+stages:
+  - name: Prepare
+    touchpoints:
+      - {name: Wraps the gift, emotion: 1}
+      - {name: Buys the label, emotion: 1}
+  - name: Hand in
+    touchpoints:
+      - {name: Queues at the counter, emotion: 1}
+      - {name: Follows the parcel, emotion: 1}
+"],
+    good: &["\
+title: I send a parcel
+stages:
+  - name: Prepare
+    touchpoints:
+      - {name: Wraps the gift, emotion: {score: 1, feeling: fond}}
+      - {name: Buys the label, emotion: 0}
+  - name: Hand in
+    touchpoints:
+      - {name: Queues at the counter, emotion: {score: -1, feeling: rushed}}
+      - {name: Follows the parcel, emotion: 1}
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018 (emotional journeys).",
+    thresholds: &[&LEAST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for arc in map.arcs() {
+        let first = arc.points[0];
+        let flat = arc.points.iter().all(|point| point.low() >= first.score && point.high() <= first.score);
+        let count = arc.points.len();
+        if flat && count as f64 >= map.threshold(&LINT, &LEAST) {
+            let whose = arc.persona.map_or(String::new(), |n| format!(" of {}", map.persona(n)));
+            found.push(
+                LINT.finding(format!("all {count} emotions{whose} are {}", first.score), first.emotion.span)
+                    .label("the same from here to the end")
+                    .help("find the best and the worst moment first, and score the others between them"),
+            );
+        }
+    }
+}

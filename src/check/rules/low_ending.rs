@@ -1,0 +1,74 @@
+//! Journeys that end where they feel worst.
+
+use crate::check::arc::place;
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static LEAST: Threshold = Threshold {
+    name: "least",
+    default: 3.0,
+    range: (2.0, 100.0),
+    summary: "emotions a curve has at least before its end is judged",
+};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "low-ending",
+    group: Group::Experience,
+    level: Level::Warn,
+    summary: "A journey that ends at its lowest point, with no opportunity there.",
+    why: "People judge an experience by its most intense moment and by how it ended, and much less by how long it took. A journey that \
+          ends at its worst is told on as bad, whatever went well before. Put an opportunity there, or show what happens next.",
+    bad: &["\
+title: I return a pair of shoes
+stages:
+  - name: Send back
+    touchpoints:
+      - {name: Prints the label, emotion: 1}
+      - {name: Drops off the box, emotion: 0}
+  - name: Get the money
+    touchpoints:
+      - {name: Waits for the refund, emotion: {score: -2, feeling: forgotten}}
+"],
+    good: &["\
+title: I return a pair of shoes
+stages:
+  - name: Send back
+    touchpoints:
+      - {name: Prints the label, emotion: 1}
+      - {name: Drops off the box, emotion: 0}
+  - name: Get the money
+    touchpoints:
+      - name: Waits for the refund
+        emotion: {score: -2, feeling: forgotten}
+        opportunities: [Pay back when the box is scanned]
+"],
+    source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science 1993 (peak-end).",
+    thresholds: &[&LEAST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let scale = &map.journey.scale;
+    for arc in map.arcs() {
+        let Some(end) = arc.points.last() else { continue };
+        let low = end.score <= arc.lowest() && place(scale, end.score) < 0.0;
+        let fell = arc.points.iter().any(|point| point.low() > end.score);
+        // What has no score may well end better: the curve does not say.
+        let ends = map.last(arc.persona).is_some_and(|last| match end.at.touchpoint {
+            Some(_) => std::ptr::eq(last.moment, end.at.moment),
+            None => std::ptr::eq(last.stage, end.at.stage),
+        });
+        let answered = !end.at.moment.opportunities.is_empty() || !end.at.stage.whole.opportunities.is_empty();
+        let told = found.iter().any(|before| before.primary.span == end.emotion.span);
+        if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&LINT, &LEAST) {
+            let whose = arc.persona.map_or(String::new(), |n| format!(" for {}", map.persona(n)));
+            found.push(
+                LINT.finding(format!("the journey ends at its lowest point{whose}"), end.emotion.span)
+                    .label("this is what stays in mind")
+                    .other(end.at.name().span, "no opportunity here")
+                    .help("add `opportunities:` here, or show what happens next"),
+            );
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! High and low points that do not say why.
+
+use crate::check::arc::{Arc, Point};
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::Moment;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unexplained-extreme",
+    group: Group::Experience,
+    level: Level::Warn,
+    summary: "The highest or lowest point of the curve, without a word about why it feels so.",
+    why: "People remember a journey by its peak and its end, and readers of a map look at the highest and the lowest point first. A bare \
+          score there is an opinion: name the feeling, or write the thought, the quote, the pain or the gain behind it.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: {score: -1, feeling: surprised}}
+      - {name: Compares offers, channel: web, emotion: 0}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -2}
+      - {name: Gets a better price, channel: phone, emotion: {score: 2, feeling: relieved}}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: {score: -1, feeling: surprised}}
+      - {name: Compares offers, channel: web, emotion: 0}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: {score: -2, feeling: annoyed}, pain_points: Queue of 14 minutes}
+      - {name: Gets a better price, channel: phone, emotion: {score: 2, feeling: relieved}}
+"],
+    source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science 1993 (peak-end).",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let arcs = map.arcs();
+    let bare = |point: &Point| !is_explained(point);
+    let scale = &map.journey.scale;
+    let low = |arc: &Arc| arc.troughs(scale).iter().any(bare);
+    let high = |arc: &Arc| arc.peaks(scale).iter().any(bare);
+    // Scores alone, from the first to the last, are a way to draw a curve: that is one thing to say.
+    let explained = arcs.iter().flat_map(|arc| &arc.points).any(is_explained);
+    if !explained && arcs.iter().any(|arc| low(arc) || high(arc)) {
+        if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() > 2 {
+            found.push(
+                LINT.finding("no high or low point of the curve says why", map.whole())
+                    .help("name the feeling at the highest and the lowest: `emotion: {score: -2, feeling: annoyed}`"),
+            );
+        }
+        return;
+    }
+    for arc in &arcs {
+        let troughs = arc.troughs(scale).into_iter().map(|point| (point, "low", "annoyed"));
+        let peaks = arc.peaks(scale).into_iter().map(|point| (point, "high", "relieved"));
+        for (point, end, word) in troughs.chain(peaks).filter(|(point, ..)| bare(point)) {
+            // What everybody feels is a point of each persona's arc.
+            if found.iter().any(|before| before.primary.span == point.emotion.span) {
+                continue;
+            }
+            found.push(
+                LINT.finding(format!("this {end} point does not say why it feels so"), point.emotion.span)
+                    .other(point.at.name().span, format!("the {end}est point of the curve"))
+                    .help(format!(
+                        "name the feeling, such as `{{score: {}, feeling: {word}}}`, or what is behind it",
+                        point.score
+                    )),
+            );
+        }
+    }
+}
+
+fn is_explained(point: &Point) -> bool {
+    let emotion = point.emotion;
+    emotion.feeling.is_some() || emotion.note.is_some() || speaks(point.at.moment) || speaks(&point.at.stage.whole)
+}
+
+/// Whether anything in a moment tells what goes on in the customer.
+fn speaks(moment: &Moment) -> bool {
+    let remarks = [&moment.thoughts, &moment.quotes, &moment.gains, &moment.needs, &moment.workarounds];
+    moment.description.is_some()
+        || remarks.into_iter().any(|remarks| !remarks.is_empty())
+        || !moment.pain_points.is_empty()
+        || !moment.fail_points.is_empty()
+        || !moment.own.is_empty()
+        || moment.moment_of_truth.as_ref().is_some_and(|moment| moment.reason.is_some())
+}

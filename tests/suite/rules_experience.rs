@@ -1,0 +1,301 @@
+//! Rules about the lens, the structure and the experience, in the cases where they have to keep quiet or to say it once.
+
+use cjm::check::{LINTS, Level, Settings, check, find};
+use cjm::source::{Source, Sources};
+
+/// The lines on which one rule finds something in a journey of which the others say nothing.
+fn lines(name: &str, text: &str) -> Vec<usize> {
+    lines_with(name, text, Settings::default())
+}
+
+fn lines_with(name: &str, text: &str, mut settings: Settings) -> Vec<usize> {
+    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
+    let (journey, read) = cjm::parse::parse(&sources);
+    assert!(read.is_empty(), "{name}: {read:#?} in\n{text}");
+    for lint in LINTS.iter().copied() {
+        settings.set_level(lint, if lint.name == name { Level::Warn } else { Level::Allow });
+    }
+    assert!(find(name).is_some(), "{name}");
+    let found = check(&journey.expect("a journey"), &settings, read);
+    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+}
+
+/// Runs a table of journeys: the rule, the lines it has to speak of, the journey.
+fn all(table: &[(&str, &[usize], &str)]) {
+    for (name, expected, text) in table {
+        assert_eq!(lines(name, text), *expected, "{name} in\n{text}");
+    }
+}
+
+#[test]
+fn a_curve_is_judged_by_its_main_path_and_by_persona() {
+    all(&[
+        // Three alike are no curve yet, four are flat; a turn is not; another path does not count.
+        (
+            "flat-emotions",
+            &[],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 1}, {name: b, emotion: 1}, {name: c, emotion: 1}]}\n",
+        ),
+        (
+            "flat-emotions",
+            &[3],
+            "title: T\nstages:\n  - {name: A, emotion: 0}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: 0}\n  - {name: D, emotion: 0}\n",
+        ),
+        (
+            "flat-emotions",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 0}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: {from: -1, score: 0}}\n  - {name: D, emotion: 0}\n",
+        ),
+        (
+            "flat-emotions",
+            &[6],
+            "title: T\npaths: [{id: p, name: If not}]\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b, emotion: -1, path: p}\n      - {name: c, emotion: 1}\n      - {name: d, emotion: 1}\n      - {name: e, emotion: 1}\n",
+        ),
+        // A word, a note, a thought, a pain, also of the stage, says why; the middle of the scale asks for nothing.
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 0.5}, {name: b, emotion: -0.5}, {name: c, emotion: 0}]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[1],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 0.5}, {name: b, emotion: -2}, {name: c, emotion: 0}]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 0.5}, {name: b, emotion: -2}]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[4],
+            "title: T\nstages:\n  - {name: A, emotion: {score: 2, note: Sunday}}\n  - {name: B, emotion: -2}\n  - {name: C, emotion: -1}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: {score: 2, note: Sunday}}\n  - {name: B, emotion: -2, pain_points: [Rain]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - name: A\n    thoughts: Never again\n    touchpoints: [{name: a, emotion: 1}, {name: b, emotion: -2}, {name: c, emotion: 2}]\n",
+        ),
+        // On another scale the same number is the middle.
+        (
+            "unexplained-extreme",
+            &[7],
+            "title: T\nscale: {min: 1, max: 5}\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: {score: 2, feeling: calm}}\n      - {name: b, emotion: 5}\n      - {name: c, emotion: 3}\n",
+        ),
+        // What all feel is a point of each persona's line, and told once.
+        (
+            "unexplained-extreme",
+            &[7],
+            "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: {p: {score: 1, feeling: glad}, q: 0}}\n      - {name: b, emotion: -2}\n",
+        ),
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: -1, opportunities: [Call]}\n",
+        ),
+        (
+            "low-ending",
+            &[5],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: -1}\n",
+        ),
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: -2}\n  - {name: C, emotion: -1}\n",
+        ),
+        // After the last score comes more, of which nobody knows.
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: -1}\n  - {name: D, thoughts: Fine}\n",
+        ),
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: -1}\n  - {name: B, emotion: -1}\n  - {name: C, emotion: -1}\n",
+        ),
+    ]);
+}
+
+#[test]
+fn a_gap_in_a_curve_is_told_of_touchpoints_that_say_something_else() {
+    let people = "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - name: A\n    touchpoints:\n";
+    all(&[
+        ("no-emotion", &[], "title: T\nstages: [A, B]\n"),
+        (
+            "no-emotion",
+            &[1],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, channel: web}, {name: b, channel: web}]}\n",
+        ),
+        ("no-emotion", &[], "title: T\nstages:\n  - {name: A, emotion: 1, touchpoints: [{name: a, channel: web}, {name: b}]}\n"),
+        // Who joins late and leaves early has no gap; who is not meant has none either.
+        (
+            "no-emotion",
+            &[],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1}}}}\n      - {{name: b, emotion: {{p: 1, q: 1}}}}\n      - {{name: c, emotion: {{p: 1}}}}\n"
+            ),
+        ),
+        (
+            "no-emotion",
+            &[7],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1, q: 0}}}}\n      - {{name: b, emotion: {{p: 1}}}}\n      - {{name: c, emotion: {{p: 1, q: 0}}}}\n"
+            ),
+        ),
+        (
+            "no-emotion",
+            &[],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1, q: 0}}}}\n      - {{name: b, for: p, emotion: {{p: 1}}}}\n      - {{name: c, emotion: {{p: 1, q: 0}}}}\n"
+            ),
+        ),
+        (
+            "no-emotion",
+            &[],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1, q: 0}}}}\n      - {{name: b, emotion: 1}}\n      - {{name: c, emotion: {{p: 1, q: 0}}}}\n"
+            ),
+        ),
+    ]);
+    // With both rules on, a touchpoint that says nothing at all is told of once.
+    let text = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b}\n";
+    let sources = Sources::new(Source { name: "x".to_owned(), text: text.to_owned() });
+    let (journey, read) = cjm::parse::parse(&sources);
+    let found = check(&journey.unwrap(), &Settings::default(), read);
+    let here: Vec<&str> =
+        found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.name).collect();
+    assert!(here.contains(&"bare-touchpoint") && !here.contains(&"no-emotion"), "{here:?}");
+}
+
+#[test]
+fn placeholders_are_found_in_any_language_and_ordinary_words_are_not() {
+    for text in [
+        "TBD",
+        "(tbd)",
+        "[TBD]",
+        "n/a",
+        "N.A.",
+        "...",
+        "…",
+        "---",
+        "xxx",
+        "XXXX",
+        "TODO: ask",
+        "Price: TBD",
+        "To be defined",
+        "Lorem Ipsum",
+        "lorem ipsum dolor",
+        "[insert quote here]",
+        "<your text here>",
+        "[Zitat einfügen]",
+        "{{name}}",
+        "à compléter",
+        "por definir",
+        "A definir",
+        "未定",
+        "ここに入力してください。【ここに入力】",
+        "待补充",
+        "[插入引言]",
+        "قيد التحديد",
+        "להשלמה",
+        "noch offen",
+        "Customer XXX calls",
+        "blah blah",
+        "[ 名前を入力 ]",
+    ] {
+        for field in ["goal", "scenario"] {
+            let yaml = format!("title: T\n{field}: {}\nstages: [A]\n", yaml(text));
+            assert_eq!(lines("placeholder-text", &yaml), [2], "{text:?} as {field}");
+        }
+    }
+    for text in [
+        "?",
+        "Why?!",
+        "Really???",
+        "todos los días",
+        "Todo va bien",
+        "What a to-do",
+        "XXL shirts",
+        "Wait... what?",
+        "[the bank] said no",
+        "Presses [Insert]",
+        "[Enter] does nothing",
+        "nada",
+        "none",
+        "a < b and c > d",
+        "Insert the card",
+        "TBC Bank",
+        "n/a is on the form",
+        "placeholder for the key",
+        "Ask for more",
+        "Lorem is her name",
+        "待って",
+        "הוסף לסל",
+        "+49 xxx",
+        "ADD TO BASKET",
+        "5 - 8",
+        "-20 %",
+        "WHAT TO DO",
+        "Untitled work of art",
+    ] {
+        let text = yaml(text);
+        let masked = text.contains("xxx");
+        let yaml = format!("title: T\nstages:\n  - {{name: A, thoughts: {text}}}\n");
+        assert_eq!(lines("placeholder-text", &yaml).len(), 0, "{text}, masked: {masked}");
+    }
+    all(&[
+        // A status is a word, `todo` one of Spanish; a masked voice is not a gap, a masked fact is.
+        ("placeholder-text", &[], "title: T\nstages: [{name: A, opportunities: [{text: Call, status: to-do}]}]\n"),
+        ("placeholder-text", &[], "title: T\nlocale: es\ngoal: Todo\nstages: [A]\n"),
+        ("placeholder-text", &[2], "title: T\ngoal: '?'\nstages: [A]\n"),
+        // The same place is told of once: the name is the first action.
+        ("placeholder-text", &[3], "title: T\nstages:\n  - {name: A, touchpoints: [{actions: tbd}]}\n"),
+        (
+            "placeholder-text",
+            &[3, 4],
+            "title: T\npersonas:\n  - {name: P, quote: '[insert quote]'}\n  - {name: tbd}\nstages: [A]\n",
+        ),
+        ("placeholder-text", &[3], "title: T\nmetrics:\n  - {name: NPS, value: TBD}\nstages: [A]\n"),
+    ]);
+}
+
+/// A text as a YAML scalar.
+fn yaml(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+#[test]
+fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
+    let text = "title: T\nlanes: [{id: legal, title: Legal}, {id: ethics, title: Ethics}]\nstages:\n  - name: A\n    goal: G\n    touchpoints:\n      \
+                - {name: a, channel: web, wait: 2 days, emotion: 1, legal: Sign here, evidence: [e]}\n\
+                evidence: [{id: e, title: E}]\n";
+    for (key, missing) in [
+        ("emotion", false),
+        ("emotions", false),
+        ("channels", false),
+        ("time", false),
+        ("goals", false),
+        ("research", false),
+        ("legal", false),
+        ("ethics", true),
+        ("pain_points", true),
+        ("backstage", true),
+        ("security", true),
+    ] {
+        let mut settings = Settings::default();
+        settings.required_lanes = vec![key.to_owned()];
+        assert_eq!(lines_with("missing-lane", text, settings).len(), usize::from(missing), "{key}");
+    }
+    // Every lane that a sheet shows beside the names can be required.
+    let shapes = ["paths", "stages", "touchpoints"];
+    for lane in cjm::sheet::LANES.iter().filter(|lane| !shapes.contains(&lane.key)) {
+        assert!(cjm::check::lane_keys().any(|key| key == lane.key), "{}", lane.key);
+    }
+}
