@@ -16,7 +16,12 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discover::inputs(&args.paths)?;
     let settings = Settings::default();
-    if let Some(exit) = fix::run(&inputs, args, &wanted, &settings, console)? {
+    let fails_on = match args.fail_on {
+        FailOn::Error => Some(Level::Error),
+        FailOn::Warning => Some(Level::Warning),
+        FailOn::Never => None,
+    };
+    if let Some(exit) = fix::run(&inputs, args, &wanted, vec![&settings; inputs.len()], fails_on, console)? {
         return Ok(exit);
     }
     let mut tally = Tally::new();
@@ -38,11 +43,6 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
         on_threads(args.common.jobs, || inputs.par_iter().map(findings).collect())?
     };
     drop(progress);
-    let fails_on = match args.fail_on {
-        FailOn::Error => Some(Level::Error),
-        FailOn::Warning => Some(Level::Warning),
-        FailOn::Never => None,
-    };
     let mut exit = Exit::Fine;
     let mut files = Vec::with_capacity(inputs.len());
     tally.journeys = inputs.len();

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::args::{Check, FailOn, Mending};
+use super::args::{Check, Mending};
 use super::console::{self, Console};
 use super::discover::Input;
 use super::error::shown;
-use super::mend::{Changed, Which, Workshop, fixes};
+use super::mend::{Changed, Which, Workshop};
 use super::read::{self, count};
 use super::report::{self, Wanted};
 use super::{Error, Exit, diff, on_threads, output, place};
@@ -22,7 +22,8 @@ pub(super) fn run(
     inputs: &[Input],
     args: &Check,
     wanted: &Wanted,
-    settings: &Settings,
+    settings: Vec<&Settings>,
+    fails_on: Option<Level>,
     console: Console,
 ) -> Result<Option<Exit>, Error> {
     let Mending { fix, unsafe_fixes, diff } = args.mending;
@@ -43,23 +44,31 @@ pub(super) fn run(
     }
     let stdin = if from_stdin { Some(read::bytes(&Input::Stdin)?) } else { None };
     let which = if unsafe_fixes { Which::All } else { Which::Safe };
-    let mut workshop = Workshop::new(settings, stdin);
-    // Files that cannot be read are told by the check.
-    let opened: Vec<_> = on_threads(args.common.jobs, || inputs.par_iter().map(|input| workshop.open(input).ok()).collect())?;
+    let mut workshop = Workshop::new(inputs, settings, stdin);
+    let look =
+        |input| workshop.open(input).map(|opened| (workshop.files(input, &opened.sources), which.mends(&opened.diagnostics)));
+    let looked: Vec<_> = on_threads(args.common.jobs, || (0..inputs.len()).into_par_iter().map(look).collect())?;
+    let mut exit = Exit::Fine;
     let mut damaged = Vec::new();
-    for (input, opened) in inputs.iter().zip(opened) {
-        let Some(opened) = opened else { continue };
-        workshop.remember(input, &opened.sources);
-        let (safe, others) = fixes(&opened.diagnostics);
-        if !safe.is_empty() || (unsafe_fixes && !others.is_empty()) {
-            damaged.push(input);
+    for (input, looked) in looked.into_iter().enumerate() {
+        match looked {
+            Ok((files, mends)) => {
+                workshop.remember(input, files);
+                damaged.extend(mends.then_some(input));
+            }
+            // Without a diff, the check tells it.
+            Err(error) if diff => {
+                console.error(&error);
+                exit = Exit::Trouble;
+            }
+            Err(_) => {}
         }
     }
     for input in damaged {
         workshop.mend(input, which)?;
     }
     if from_stdin && !diff {
-        return stdin_mended(workshop, &inputs[0], args, wanted.format, console).map(Some);
+        return stdin_mended(workshop, wanted.format, fails_on, console).map(Some);
     }
     let changed = workshop.into_changed();
     if diff {
@@ -67,7 +76,7 @@ pub(super) fn run(
             output::print(diff::unified(&file.path, &file.before, &file.after).as_bytes())?;
         }
         tell(&changed, "would be fixed", console);
-        return Ok(Some(if changed.is_empty() { Exit::Fine } else { Exit::Findings }));
+        return Ok(Some(if changed.is_empty() { exit } else { exit.max(Exit::Findings) }));
     }
     let files: Vec<(PathBuf, Vec<u8>)> =
         changed.iter().map(|file| (file.path.clone(), place::bytes(file.marked, &file.after))).collect();
@@ -77,19 +86,14 @@ pub(super) fn run(
 }
 
 /// Prints the mended journey, and says what is left.
-fn stdin_mended(workshop: Workshop, input: &Input, args: &Check, format: Format, console: Console) -> Result<Exit, Error> {
-    let left = workshop.open(input)?;
+fn stdin_mended(workshop: Workshop, format: Format, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
+    let left = workshop.open(0)?;
     let changed = workshop.into_changed();
-    let mended = changed.iter().find(|file| file.path == input.path());
+    let mended = changed.first();
     let text = mended.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
     output::print(&place::bytes(mended.is_some_and(|file| file.marked), text))?;
     console::plain(&read::findings(&left.diagnostics, &left.sources, format, console));
     tell(&changed, "fixed", console);
-    let fails_on = match args.fail_on {
-        FailOn::Error => Some(Level::Error),
-        FailOn::Warning => Some(Level::Warning),
-        FailOn::Never => None,
-    };
     Ok(if report::fails(&left.diagnostics, fails_on) { Exit::Findings } else { Exit::Fine })
 }
 

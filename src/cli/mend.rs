@@ -10,8 +10,9 @@ use crate::check::Settings;
 use crate::diagnostic::{Diagnostic, Edit, Level};
 use crate::fix;
 use crate::model::Apart;
+use crate::parse::outline::outline;
 use crate::parse::{self, Opened};
-use crate::source::{Source, Sources};
+use crate::source::{Source, Sources, Span};
 
 /// Fixes uncover others; those that still do so after as many rounds undo each other.
 const MOST_ROUNDS: usize = 10;
@@ -34,24 +35,31 @@ pub(super) struct Changed {
 /// Journeys, the files they use, and what was changed in any of them.
 #[derive(Debug)]
 pub(super) struct Workshop<'a> {
-    settings: &'a Settings,
+    inputs: &'a [Input],
+    /// What counts in each of them.
+    settings: Vec<&'a Settings>,
     /// What standard input held, which can be read only once.
     stdin: Option<Vec<u8>>,
     /// By the path as the file system has it.
     changed: BTreeMap<PathBuf, Changed>,
     /// For each file the journeys that are made of it.
-    users: BTreeMap<PathBuf, Vec<Input>>,
+    users: BTreeMap<PathBuf, Vec<usize>>,
 }
 
 impl<'a> Workshop<'a> {
-    pub(super) fn new(settings: &'a Settings, stdin: Option<Vec<u8>>) -> Self {
-        Self { settings, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
+    pub(super) fn new(inputs: &'a [Input], settings: Vec<&'a Settings>, stdin: Option<Vec<u8>>) -> Self {
+        Self { inputs, settings, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
+    }
+
+    /// The files that a journey is made of, as the file system has them.
+    pub(super) fn files(&self, input: usize, sources: &Sources) -> Vec<PathBuf> {
+        sources.iter().map(|(file, _)| key(&self.path_of(input, sources, file))).collect()
     }
 
     /// Remembers which files a journey is made of.
-    pub(super) fn remember(&mut self, input: &Input, sources: &Sources) {
-        for (file, _) in sources.iter() {
-            self.users.entry(key(&path_of(input, sources, file))).or_default().push(input.clone());
+    pub(super) fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
+        for file in files {
+            self.users.entry(file).or_default().push(input);
         }
     }
 
@@ -61,18 +69,18 @@ impl<'a> Workshop<'a> {
     }
 
     /// Reads a journey as it is by now.
-    pub(super) fn open(&self, input: &Input) -> Result<Opened, Error> {
+    pub(super) fn open(&self, input: usize) -> Result<Opened, Error> {
         self.open_with(input, &BTreeMap::new())
     }
 
     /// Makes the fixes of a journey, round after round: safe ones, and then, if wanted, those that need a person.
-    pub(super) fn mend(&mut self, input: &Input, which: Which) -> Result<(), Error> {
+    pub(super) fn mend(&mut self, input: usize, which: Which) -> Result<(), Error> {
         let start = self.open(input)?;
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         for _ in 0..MOST_ROUNDS {
             let opened = self.open(input)?;
             let (mut safe, mut others) = fixes(&opened.diagnostics);
-            if *input == Input::Stdin {
+            if self.inputs[input] == Input::Stdin {
                 // Nobody who reads standard output sees what becomes of other files.
                 let own = |fix: &&Diagnostic| fix.edits.iter().all(|edit| edit.span.file == 0);
                 safe.retain(own);
@@ -90,7 +98,7 @@ impl<'a> Workshop<'a> {
     /// Makes those of some fixes that can be proved to do no harm; says whether there was one.
     fn round(
         &mut self,
-        input: &Input,
+        input: usize,
         opened: &Opened,
         fixes: &[&Diagnostic],
         seen: &mut BTreeSet<Vec<String>>,
@@ -113,12 +121,12 @@ impl<'a> Workshop<'a> {
             return Ok(false);
         }
         for (file, text) in fixed.texts {
-            let path = path_of(input, &opened.sources, file);
+            let path = self.path_of(input, &opened.sources, file);
             let before = &opened.sources.get(file).text;
             let entry = match self.changed.entry(key(&path)) {
                 std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
                 std::collections::btree_map::Entry::Vacant(entry) => {
-                    let marked = match input {
+                    let marked = match self.inputs[input] {
                         Input::Stdin => self.stdin.as_deref().is_some_and(place::is_marked),
                         Input::File(_) => {
                             place::within_project(&path)?;
@@ -141,7 +149,7 @@ impl<'a> Workshop<'a> {
     /// Finds the fixes that do harm, halving those in question.
     fn search(
         &self,
-        input: &Input,
+        input: usize,
         opened: &Opened,
         fixes: &[&Diagnostic],
         first: usize,
@@ -160,10 +168,10 @@ impl<'a> Workshop<'a> {
     }
 
     /// Whether fixes bring no new error to any journey and, where they promise so, change nothing that is said.
-    fn does_no_harm(&self, input: &Input, opened: &Opened, fixes: &[&Diagnostic]) -> Result<bool, Error> {
+    fn does_no_harm(&self, input: usize, opened: &Opened, fixes: &[&Diagnostic]) -> Result<bool, Error> {
         let fixed = fix::apply(&opened.sources, &edits(fixes));
         let new: BTreeMap<PathBuf, &str> =
-            fixed.texts.iter().map(|(file, text)| (key(&path_of(input, &opened.sources, *file)), text.as_str())).collect();
+            fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
         let safe = fixes.iter().all(|fix| fix.safe);
         let apart = Apart {
             ids: fixes.iter().any(|fix| fix.name == "reference-by-name"),
@@ -179,9 +187,8 @@ impl<'a> Workshop<'a> {
         if !harmless(opened, &self.open_with(input, &new)?) {
             return Ok(false);
         }
-        let others: Vec<&Input> =
-            new.keys().filter_map(|path| self.users.get(path)).flatten().filter(|other| *other != input).collect();
-        for other in others {
+        let others: BTreeSet<usize> = new.keys().filter_map(|path| self.users.get(path)).flatten().copied().collect();
+        for other in others.into_iter().filter(|other| *other != input) {
             if !harmless(&self.open(other)?, &self.open_with(other, &new)?) {
                 return Ok(false);
             }
@@ -189,11 +196,18 @@ impl<'a> Workshop<'a> {
         Ok(true)
     }
 
-    fn open_with(&self, input: &Input, new: &BTreeMap<PathBuf, &str>) -> Result<Opened, Error> {
+    /// Where a file of a journey lies.
+    fn path_of(&self, input: usize, sources: &Sources, file: u16) -> PathBuf {
+        if file == 0 { self.inputs[input].path().to_path_buf() } else { PathBuf::from(&sources.get(file).name) }
+    }
+
+    fn open_with(&self, input: usize, new: &BTreeMap<PathBuf, &str>) -> Result<Opened, Error> {
         let known = |path: &Path| {
             let path = key(path);
             new.get(&path).map(|text| (*text).to_owned()).or_else(|| self.changed.get(&path).map(|file| file.after.clone()))
         };
+        let settings = self.settings[input];
+        let input = &self.inputs[input];
         let name = read::name(input.path());
         let source = match (known(input.path()), &self.stdin) {
             (Some(text), _) => Source { name, text },
@@ -213,7 +227,7 @@ impl<'a> Workshop<'a> {
         };
         let from_disk = phases::used_by(input.path());
         let load = |name: &str| known(Path::new(name)).map_or_else(|| from_disk(name), |text| Ok(text.into_bytes()));
-        Ok(phases::examine(source, self.settings, &load))
+        Ok(phases::examine(source, settings, &load))
     }
 }
 
@@ -226,8 +240,15 @@ pub(super) enum Which {
     All,
 }
 
+impl Which {
+    /// Whether there is something to mend among some findings.
+    pub(super) fn mends(self, found: &[Diagnostic]) -> bool {
+        found.iter().any(|diagnostic| !diagnostic.edits.is_empty() && (diagnostic.safe || self == Self::All))
+    }
+}
+
 /// The findings that can be mended: without asking, and with a person's agreement.
-pub(super) fn fixes(found: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<&Diagnostic>) {
+fn fixes(found: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<&Diagnostic>) {
     found.iter().filter(|diagnostic| !diagnostic.edits.is_empty()).partition(|diagnostic| diagnostic.safe)
 }
 
@@ -235,20 +256,18 @@ fn edits<'d>(fixes: &[&'d Diagnostic]) -> Vec<&'d [Edit]> {
     fixes.iter().map(|fix| fix.edits.as_slice()).collect()
 }
 
-/// Whether there is an error that was not there before. A file that could not be read to its end may have others behind the place
-/// that was mended.
+/// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
+/// behind the place that was mended.
 fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Diagnostic]) -> bool {
     let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.name, error.title.as_str())).collect();
-    let hidden_from = match (errors(before).count(), fixes) {
-        (1, [fix]) if fix.level == Level::Error => Some(fix.primary.span),
-        _ => None,
-    };
+    let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();
+    let hidden_from = fixes.first().map(|fix| fix.primary.span).filter(hides);
     errors(after).any(|error| {
         if let Some(at) = known.iter().position(|known| *known == (error.name, error.title.as_str())) {
             known.swap_remove(at);
             return false;
         }
-        hidden_from.is_none_or(|place| error.primary.span <= place)
+        hidden_from.is_none_or(|place| error.primary.span.file == place.file && error.primary.span <= place)
     })
 }
 
@@ -258,11 +277,6 @@ fn errors(opened: &Opened) -> impl Iterator<Item = &Diagnostic> {
 
 fn texts(sources: &Sources) -> Vec<String> {
     sources.iter().map(|(_, source)| source.text.clone()).collect()
-}
-
-/// Where a file of a journey lies.
-fn path_of(input: &Input, sources: &Sources, file: u16) -> PathBuf {
-    if file == 0 { input.path().to_path_buf() } else { PathBuf::from(&sources.get(file).name) }
 }
 
 /// One path for a file, however it is named.

@@ -158,13 +158,22 @@ fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
     let stages = "stages:\n  - {name: S, for: Maya Berg, emotion: {'Maya Berg': 1}}\n";
     let after = "stages:\n  - {name: S, for: maya-berg, emotion: {maya-berg: 1}}\n";
     for (before, mended_to) in [
-        ("personas:\n  - name: Maya Berg  # her\n    role: R\n", "personas:\n  - id: maya-berg\n    name: Maya Berg  # her\n    role: R\n"),
-        ("personas:\n- # her\n  role: R\n  name: Maya Berg\n", "personas:\n- # her\n  id: maya-berg\n  role: R\n  name: Maya Berg\n"),
+        (
+            "personas:\n  - name: Maya Berg  # her\n    role: R\n",
+            "personas:\n  - id: maya-berg\n    name: Maya Berg  # her\n    role: R\n",
+        ),
+        (
+            "personas:\n- # her\n  role: R\n  name: Maya Berg\n",
+            "personas:\n- # her\n  id: maya-berg\n  role: R\n  name: Maya Berg\n",
+        ),
         ("personas: [{name: Maya Berg}]\n", "personas: [{id: maya-berg, name: Maya Berg}]\n"),
         ("personas: [ Maya Berg, B]\n", "personas: [ {id: maya-berg, name: Maya Berg}, B]\n"),
         ("personas:\n  - 'Maya Berg'\n", "personas:\n  - {id: maya-berg, name: 'Maya Berg'}\n"),
         ("personas:\n  Maya Berg:\n    role: R\n", "personas:\n  Maya Berg:\n    id: maya-berg\n    role: R\n"),
-        ("personas:\r\n  - name: Maya Berg\r\n    role: R\r\n", "personas:\r\n  - id: maya-berg\r\n    name: Maya Berg\r\n    role: R\r\n"),
+        (
+            "personas:\r\n  - name: Maya Berg\r\n    role: R\r\n",
+            "personas:\r\n  - id: maya-berg\r\n    name: Maya Berg\r\n    role: R\r\n",
+        ),
         (
             "personas: [Maya Berg, {id: maya-berg, name: B}]\n",
             "personas: [{id: maya-berg-2, name: Maya Berg}, {id: maya-berg, name: B}]\n",
@@ -179,6 +188,11 @@ fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
         "title: T\nevidence: [{id: calls-and-chats, title: 'Calls, and chats'}]\nmetrics: [{id: rate, name: Rate, value: 3}]\n\
          stages:\n  - {name: S, evidence: calls-and-chats, metrics: [rate]}\n"
     );
+    // It has an id already.
+    assert_eq!(
+        mended("title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [Maya, m, maya]}]\n", "reference-by-name"),
+        "title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [m, m, m]}]\n"
+    );
     // Nobody refers to it, or everybody does so by its id.
     assert!(found("title: T\npersonas: [Maya]\nstages: [S]\n", "reference-by-name").1.is_empty());
 }
@@ -186,7 +200,10 @@ fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
 #[test]
 fn words_for_scores_become_the_scores_of_the_journeys_own_scale() {
     let text = |scale: &str, emotions: [&str; 3]| {
-        format!("title: T\n{scale}stages:\n  - name: S\n    touchpoints:\n      - {{name: A, emotion: {}}}\n      - name: B\n        emotion: {{from: {}, score: {}}}  # turn\n", emotions[0], emotions[1], emotions[2])
+        format!(
+            "title: T\n{scale}stages:\n  - name: S\n    touchpoints:\n      - {{name: A, emotion: {}}}\n      - name: B\n        emotion: {{from: {}, score: {}}}  # turn\n",
+            emotions[0], emotions[1], emotions[2]
+        )
     };
     let words = ["very negative", "'Bad'", "\"very_good\""];
     for (scale, scores) in [
@@ -252,25 +269,32 @@ fn slips_are_mended_when_asked_for_and_nothing_else_is_touched() {
 #[test]
 fn a_mistake_behind_another_is_mended_in_the_next_round() {
     // The first is all that can be seen before it is mended.
-    let desk = Desk::with(&[("a.yaml", "title: T\nstages:\n  -name: A\n  -name: B\n"), ("b.yaml", "title: T\nstages:\n  - -name: A\n")]);
+    let desk =
+        Desk::with(&[("a.yaml", "title: T\nstages:\n  -name: A\n  -name: B\n"), ("b.yaml", "title: T\nstages:\n  - -name: A\n")]);
     let output = desk.run(&["check", "--fix", "--unsafe-fixes", "a.yaml"]);
     let text = fs::read_to_string(desk.path("a.yaml")).unwrap();
     assert_eq!(text, "title: T\nstages:\n  - name: A\n  - name: B\n", "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
-fn a_fix_that_would_break_another_journey_is_not_made() {
-    // `titel` is another word nowhere; in the shared file a reference by name is mended for the one and breaks the other.
-    let shared = "personas: [{name: Maya Berg}]\n";
-    let one = "title: A\nuse: shared.yaml\nstages: [{name: S, for: Maya Berg}]\n";
-    let desk = Desk::with(&[("shared.yaml", shared), ("a.journey.yaml", one), ("b.journey.yaml", &one.replace("title: A", "title: B"))]);
-    fs::write(desk.path("cjm.toml"), "").unwrap();
-    let _ = desk.run(&["check", "--fix", "--strict", "a.journey.yaml", "b.journey.yaml"]);
-    // The name still leads there, so that the fix is right for both: one id, and each journey refers to it.
-    let texts: Vec<String> =
-        ["shared.yaml", "a.journey.yaml", "b.journey.yaml"].iter().map(|name| fs::read_to_string(desk.path(name)).unwrap()).collect();
-    assert_eq!(texts[0], shared.replace("{name", "{id: maya-berg, name"));
-    assert_eq!(texts[1], one.replace("Maya Berg", "maya-berg"));
+fn a_shared_file_is_mended_once_and_only_if_that_is_right_for_all_who_use_it() {
+    let journey = |title: &str, more: &str| format!("title: {title}\nuse: shared.yaml\nstages: [{{name: S{more}}}]\n");
+    let shared = "evidence:  # all of it\n  [ \u{201c}Calls, chats\u{201d} ]\n";
+    let mended = shared.replace(['\u{201c}', '\u{201d}'], "\"");
+    // Who refers to half of the text needs both halves.
+    for (more, after) in [("", mended.as_str()), (", evidence: \"chats\u{201d}\"", shared)] {
+        let desk = Desk::with(&[
+            ("cjm.toml", ""),
+            ("shared.yaml", shared),
+            ("a.journey.yaml", &journey("A", "")),
+            ("b.journey.yaml", &journey("B", more)),
+        ]);
+        let said = String::from_utf8(desk.run(&["check", "--fix", "--unsafe-fixes"]).stderr).unwrap();
+        assert_eq!(fs::read_to_string(desk.path("shared.yaml")).unwrap(), after, "{said}");
+        assert_eq!(said.contains("fixed  shared.yaml  (1 curly-quotes)"), more.is_empty(), "{said}");
+        assert_eq!(fs::read_to_string(desk.path("a.journey.yaml")).unwrap(), journey("A", ""));
+        assert_eq!(fs::read_to_string(desk.path("b.journey.yaml")).unwrap(), journey("B", more));
+    }
 }
 
 #[test]
@@ -287,5 +311,5 @@ fn standard_input_is_mended_to_standard_output() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8(output.stdout).unwrap().contains("title:   I renew   # kept\r\n"));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("no-emotion"));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("warning["));
 }

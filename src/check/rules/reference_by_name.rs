@@ -1,20 +1,20 @@
-//! Things that are referred to by their names, for want of an id.
+//! Things that are referred to by their names instead of an id.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Journey, NoId, Reference, ReferenceKind, Text};
+use crate::model::{Id, Journey, ReferenceKind, Text};
 use crate::source::Span;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "reference-by-name",
     group: Group::Upkeep,
     level: Level::Allow,
-    summary: "A persona, metric or piece of evidence that is referred to by its name, because it has no id.",
+    summary: "A persona, metric or piece of evidence that is referred to by its name instead of an id.",
     why: "Names get better while a map is worked on; every reference to the old one then leads nowhere. An id is short, never shown and \
-          never has to change. `cjm check --fix` writes one and refers to it.",
+          never has to change. `cjm check --fix` writes ids that are missing, and refers to them.",
     bad: &["\
 title: I renew my contract
 personas:
@@ -43,41 +43,61 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
-    let mut taken: BTreeSet<(ReferenceKind, String)> = ids(journey);
-    for thing in &journey.written.without_id {
-        let references = || places(journey, thing);
-        let (Some(first), Some(name)) = (references().next(), name(journey, thing)) else { continue };
-        let id = free(&slug(&name.value, thing.kind), thing.kind, &taken);
-        taken.insert((thing.kind, id.clone()));
-        let finding = LINT
-            .finding(format!("{} has no id and is referred to by its name", quote(&name.value)), name.span)
-            .other(first.text.span, "named here")
-            .help(format!("give it an id, such as `id: {id}`, and refer to that"));
-        let finding = finding.fix(thing.span, format!("{}{id}{}", thing.before, thing.after));
-        // What `*` repeats stands in one place.
-        let spans: BTreeSet<Span> = references().map(|reference| reference.text.span).collect();
-        found.push(spans.into_iter().fold(finding, |finding, span| finding.fix(span, id.clone())));
+    let mut taken: BTreeSet<(ReferenceKind, String)> = words(journey);
+    for ((kind, target), places) in by_name(journey) {
+        let (Some((id, name)), Some(first)) = (thing(journey, kind, target), places.first().copied()) else { continue };
+        let (id, finding) = if let Some(id) = id {
+            let finding = LINT
+                .finding(format!("{} is referred to by its name", quote(&name.value)), first)
+                .other(id.span, "its id")
+                .help(format!("write `{}`", id.value));
+            (id.value.clone(), finding)
+        } else {
+            let Some(room) = journey.written.without_id.iter().find(|room| (room.kind, room.target) == (kind, target)) else {
+                continue;
+            };
+            // A text that is a thing on the spot names nothing.
+            if places.contains(&room.span) {
+                continue;
+            }
+            let id = free(&slug(&name.value, kind), kind, &taken);
+            taken.insert((kind, id.clone()));
+            let finding = LINT
+                .finding(format!("{} has no id and is referred to by its name", quote(&name.value)), name.span)
+                .other(first, "named here")
+                .help(format!("give it an id, such as `id: {id}`, and refer to that"))
+                .fix(room.span, format!("{}{id}{}", room.before, room.after));
+            (id, finding)
+        };
+        found.push(places.into_iter().fold(finding, |finding, span| finding.fix(span, id.clone())));
     }
 }
 
-fn places<'a>(journey: &'a Journey, thing: &'a NoId) -> impl Iterator<Item = &'a Reference> {
-    let all = journey.written.references.iter();
-    all.filter(move |reference| {
-        reference.kind == thing.kind && reference.target == thing.target && reference.text.span != thing.span
-    })
+/// The places that name something by another word than its id, thing by thing. What `*` repeats stands in one place.
+fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> {
+    let mut places: BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> = BTreeMap::new();
+    // A channel is usually named by its name.
+    for reference in journey.written.references.iter().filter(|reference| reference.kind != ReferenceKind::Channel) {
+        let id = thing(journey, reference.kind, reference.target).and_then(|(id, _)| id);
+        if id.is_none_or(|id| id.value != reference.text.value) {
+            places.entry((reference.kind, reference.target)).or_default().insert(reference.text.span);
+        }
+    }
+    places
 }
 
-fn name<'a>(journey: &'a Journey, thing: &NoId) -> Option<&'a Text> {
-    match thing.kind {
-        ReferenceKind::Persona => journey.personas.get(thing.target).map(|persona| &persona.name),
-        ReferenceKind::Metric => journey.metrics.get(thing.target).map(|metric| &metric.name),
-        ReferenceKind::Evidence => journey.evidence.get(thing.target).map(|evidence| &evidence.title),
-        ReferenceKind::Channel => journey.channels.get(thing.target).map(|channel| &channel.name),
+/// The id and the name of a thing.
+fn thing(journey: &Journey, kind: ReferenceKind, target: usize) -> Option<(Option<&Id>, &Text)> {
+    match kind {
+        ReferenceKind::Persona => journey.personas.get(target).map(|persona| (persona.id.as_ref(), &persona.name)),
+        ReferenceKind::Metric => journey.metrics.get(target).map(|metric| (metric.id.as_ref(), &metric.name)),
+        ReferenceKind::Evidence => journey.evidence.get(target).map(|evidence| (evidence.id.as_ref(), &evidence.title)),
+        ReferenceKind::Channel => journey.channels.get(target).map(|channel| (channel.id.as_ref(), &channel.name)),
     }
 }
 
 /// Every id and every name, which must not be mistaken for one.
-fn ids(journey: &Journey) -> BTreeSet<(ReferenceKind, String)> {
+fn words(journey: &Journey) -> BTreeSet<(ReferenceKind, String)> {
     let personas =
         journey.personas.iter().flat_map(|it| it.id.iter().chain([&it.name]).map(|text| (ReferenceKind::Persona, text)));
     let metrics = journey.metrics.iter().flat_map(|it| it.id.iter().chain([&it.name]).map(|text| (ReferenceKind::Metric, text)));
