@@ -28,10 +28,8 @@ pub(super) fn run(
 ) -> Result<Option<Exit>, Error> {
     let Mending { fix, unsafe_fixes, diff } = args.mending;
     if !fix && !diff {
-        return match unsafe_fixes {
-            true => Err(Error::Usage("`--unsafe-fixes` does nothing without `--fix` or `--diff`".to_owned())),
-            false => Ok(None),
-        };
+        let alone = "`--unsafe-fixes` does nothing without `--fix` or `--diff`";
+        return if unsafe_fixes { Err(Error::Usage(alone.to_owned())) } else { Ok(None) };
     }
     let from_stdin = inputs.contains(&Input::Stdin);
     if from_stdin && inputs.len() > 1 {

@@ -63,8 +63,7 @@ fn join_channels(journey: &mut Journey) {
     journey.channels = kept;
     let rename = |channels: &mut Vec<usize>| {
         let mut seen = BTreeSet::new();
-        channels.iter_mut().for_each(|channel| *channel = new_index[*channel]);
-        channels.retain(|channel| seen.insert(*channel));
+        *channels = channels.iter().map(|channel| new_index[*channel]).filter(|channel| seen.insert(*channel)).collect();
     };
     for stage in &mut journey.stages {
         rename(&mut stage.whole.channels);
