@@ -17,7 +17,7 @@ pub enum FileError {
     #[error("it is not a file")]
     NotAFile,
     /// Larger than the limit, in bytes.
-    #[error("it is larger than {} MiB", .0 / 1024 / 1024)]
+    #[error("it is larger than {}", size(*.0))]
     TooLarge(usize),
     /// The system refused.
     #[error("{0}")]
@@ -57,6 +57,10 @@ pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, Fi
     let mut bytes = Vec::with_capacity(metadata.len() as usize);
     File::open(&real)?.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > limit { Err(FileError::TooLarge(limit)) } else { Ok(bytes) }
+}
+
+fn size(bytes: usize) -> String {
+    if bytes < 1024 * 1024 { format!("{} KiB", bytes / 1024) } else { format!("{} MiB", bytes / 1024 / 1024) }
 }
 
 /// The path without `.` and `..`, as it reads, links not followed.

@@ -5,6 +5,7 @@
 //! | step | module | takes | gives |
 //! |---|---|---|---|
 //! | read | [`cli`] | a path | [`source::Sources`]: text with a name |
+//! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
 //! | check | [`check`] | a journey | diagnostics about how good it is |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
@@ -23,6 +24,7 @@ pub mod block;
 pub mod check;
 pub mod cli;
 pub mod compose;
+pub mod config;
 pub mod diagnostic;
 pub mod files;
 pub mod fix;

@@ -48,11 +48,13 @@ impl Settings {
         if self.only.is_some_and(|group| group != lint.group) {
             return Level::Allow;
         }
-        match (self.levels.get(lint.name), lint.level) {
+        let level = match (self.levels.get(lint.name), lint.level) {
             (Some(level), _) => *level,
             (None, Level::Allow) if self.strict => Level::Warn,
             (None, level) => level,
-        }
+        };
+        // Nothing a rule finds stops a drawing.
+        if self.only.is_some() { level.min(Level::Warn) } else { level }
     }
 
     /// A number of a rule: as set, else its default.

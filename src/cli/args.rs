@@ -6,7 +6,10 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::today;
+use crate::config::LARGEST_SCALE;
 use crate::diagnostic;
+use crate::model::Date;
 use crate::render::FORMATS;
 
 const EXAMPLES: &str = "\
@@ -41,6 +44,8 @@ pub(super) enum Command {
     Render(Render),
     /// Say what is wrong in files, without drawing them.
     Check(Check),
+    /// Print what cjm.toml and options ask for, and where each value comes from.
+    Config(Config),
     /// Write files the way all journeys are written, with every value and every comment.
     Fmt(Fmt),
     /// Write a journey to start from.
@@ -124,6 +129,9 @@ pub(super) struct Render {
     pub(super) diagnostics: String,
 
     #[command(flatten)]
+    pub(super) project: Where,
+
+    #[command(flatten)]
     pub(super) common: Common,
 }
 
@@ -141,9 +149,8 @@ pub(super) struct Check {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 
-    /// What makes the exit code 1.
-    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = FailOn::Error)]
-    pub(super) fail_on: FailOn,
+    #[command(flatten)]
+    pub(super) asked: Asked,
 
     /// How to tell what was found; all but `human` and `short` go to standard output.
     #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
@@ -159,6 +166,9 @@ pub(super) struct Check {
 
     #[command(flatten)]
     pub(super) mending: Mending,
+
+    #[command(flatten)]
+    pub(super) project: Where,
 
     #[command(flatten)]
     pub(super) common: Common,
@@ -178,6 +188,26 @@ pub(super) struct Mending {
     /// Write nothing; print what --fix would change, and exit with 1 if anything would.
     #[arg(long)]
     pub(super) diff: bool,
+}
+
+const CONFIG_EXAMPLES: &str = "\
+Examples:
+  cjm config                                 what holds in this directory; paste it into cjm.toml to begin with
+  cjm config drafts/checkout.journey.yaml    what holds for one file";
+
+/// Arguments of `cjm config`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = CONFIG_EXAMPLES)]
+pub(super) struct Config {
+    /// A journey or a directory [default: the current directory].
+    #[arg(value_name = "PATH")]
+    pub(super) path: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) asked: Asked,
+
+    #[command(flatten)]
+    pub(super) project: Where,
 }
 
 const FMT_EXAMPLES: &str = "\
@@ -265,6 +295,42 @@ Examples:
 #[command(after_help = SCHEMA_EXAMPLES)]
 pub(super) struct Schema {}
 
+/// What is asked of the rules.
+#[derive(Debug, clap::Args)]
+pub(super) struct Asked {
+    /// Only these rules, or groups of rules, at least as warnings; others find nothing.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+
+    /// Without these rules, or groups of rules.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+
+    /// Count rules that are off by default, too, and let any finding fail.
+    #[arg(long)]
+    pub(super) strict: bool,
+
+    /// What makes the exit code 1 [default: `fail-on` in cjm.toml, else error].
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(super) fail_on: Option<FailOn>,
+
+    /// The day from which ages are reckoned [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
+    pub(super) today: Option<Date>,
+}
+
+/// Which configuration is meant.
+#[derive(Debug, clap::Args)]
+pub(super) struct Where {
+    /// The configuration, instead of the nearest cjm.toml around each file.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config", display_order = 80)]
+    pub(super) config: Option<PathBuf>,
+
+    /// Take no notice of any cjm.toml.
+    #[arg(long, alias = "isolated", display_order = 81)]
+    pub(super) no_config: bool,
+}
+
 /// What every command that reads journeys takes.
 #[derive(Debug, clap::Args)]
 pub(super) struct Common {
@@ -300,6 +366,31 @@ pub(super) enum FailOn {
     Never,
 }
 
+impl FailOn {
+    /// As in the configuration and on the command line.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::from_str(word, false).ok()
+    }
+
+    /// Its word.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Never => "never",
+        }
+    }
+
+    /// The least level that makes the exit code 1; `None` for none.
+    pub(super) fn level(self) -> Option<diagnostic::Level> {
+        match self {
+            Self::Error => Some(diagnostic::Level::Error),
+            Self::Warning => Some(diagnostic::Level::Warning),
+            Self::Never => None,
+        }
+    }
+}
+
 fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
     let number = typed.parse::<usize>().map_err(|_| "not a whole number".to_owned())?;
     NonZeroUsize::new(number).ok_or_else(|| "must be at least 1".to_owned())
@@ -321,9 +412,6 @@ fn named(takes: fn(diagnostic::Format) -> bool) -> PossibleValuesParser {
     let rows = diagnostic::FORMATS.iter().filter(|row| takes(row.format));
     PossibleValuesParser::new(rows.map(|row| clap::builder::PossibleValue::new(row.name).help(row.summary)))
 }
-
-/// Larger factors are mistakes: at 16, a letter of the map is as tall as a poster's title.
-const LARGEST_SCALE: f32 = 16.0;
 
 fn scale(typed: &str) -> Result<f32, String> {
     let factor = typed.trim_end_matches('x').parse::<f32>().map_err(|_| "not a number".to_owned())?;

@@ -2,32 +2,31 @@
 
 use rayon::prelude::*;
 
-use super::args::{Check, FailOn};
+use super::args::Check;
 use super::console::Console;
 use super::progress::Progress;
+use super::projects::Projects;
 use super::report::{self, Wanted};
 use super::tally::Tally;
-use super::{Error, Exit, console, discover, error, fix, on_threads, read};
-use crate::check::Settings;
-use crate::diagnostic::Level;
+use super::{Error, Exit, console, discover, error, fix, on_threads, read, settings};
 
 /// Reads every file and tells what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discover::inputs(&args.paths)?;
-    let settings = Settings::default();
-    let fails_on = match args.fail_on {
-        FailOn::Error => Some(Level::Error),
-        FailOn::Warning => Some(Level::Warning),
-        FailOn::Never => None,
-    };
-    if let Some(exit) = fix::run(&inputs, args, &wanted, vec![&settings; inputs.len()], fails_on, console)? {
+    let Some(projects) = Projects::find(&args.project, &inputs, wanted.format, console)? else { return Ok(Exit::Trouble) };
+    let settled = settings::settle(&projects, &args.asked)?;
+    let settled = |input| &settled[projects.share(input)];
+    // A report has one limit for all files: the strictest.
+    let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
+    let each = (0..inputs.len()).map(|n| &settled(n).settings).collect();
+    if let Some(exit) = fix::run(&inputs, args, &wanted, each, fails_on, console)? {
         return Ok(exit);
     }
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
-    let findings = |input| {
-        let checked = read::read(input, &settings);
+    let findings = |(n, input)| {
+        let checked = read::read(input, &settled(n).settings);
         progress.step();
         checked.map(|mut checked| {
             let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
@@ -38,15 +37,15 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     };
     // One file is read before threads have started.
     let results: Vec<_> = if inputs.len() == 1 {
-        inputs.iter().map(findings).collect()
+        inputs.iter().enumerate().map(findings).collect()
     } else {
-        on_threads(args.common.jobs, || inputs.par_iter().map(findings).collect())?
+        on_threads(args.common.jobs, || inputs.par_iter().enumerate().map(findings).collect())?
     };
     drop(progress);
     let mut exit = Exit::Fine;
     let mut files = Vec::with_capacity(inputs.len());
     tally.journeys = inputs.len();
-    for (input, result) in inputs.iter().zip(results) {
+    for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
             Ok((checked, text, facts)) => {
                 console::plain(&text);
@@ -55,7 +54,7 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
                 if let Some(facts) = facts.filter(|_| wanted.streams()) {
                     console.ok(&format!("{}  ({facts})", error::shown(input.path())));
                 }
-                if report::fails(checked.found(), fails_on) {
+                if report::fails(checked.found(), settled(n).fail_on.level()) {
                     exit = exit.max(Exit::Findings);
                 }
                 files.push(report::file(input.path(), Ok(checked)));

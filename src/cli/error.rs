@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::shell;
 use crate::diagnostic::{inert, visible};
+use crate::files::FileError;
 use crate::render;
 
 /// Why a command, or its work on one file, had to stop. Exit code 2.
@@ -28,6 +29,14 @@ pub(super) enum Error {
         path: PathBuf,
         /// A journey beside it that may be meant.
         near: Option<PathBuf>,
+    },
+    /// A configuration that cannot be read.
+    #[error("cannot read the configuration {}: {cause}", shown(path))]
+    Config {
+        /// The file, as a user would type it.
+        path: PathBuf,
+        /// Why not.
+        cause: FileError,
     },
     /// A file beyond the size that a journey may have.
     #[error("{} is larger than {limit} bytes, the most a journey file may have", shown(path))]

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod columns;
+mod config;
 mod console;
 mod diff;
 mod discover;
@@ -18,18 +19,21 @@ mod phases;
 mod pictures;
 mod place;
 mod progress;
+mod projects;
 mod read;
 mod render;
 mod report;
 mod request;
 mod rules;
 mod schema;
+mod settings;
 mod shell;
 mod statistics;
 mod suggest;
 mod tally;
 mod templates;
 mod themes;
+mod today;
 mod unfinished;
 mod usage;
 
@@ -74,6 +78,7 @@ pub fn main() -> ExitCode {
     let exit = match &args.command {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
+        Command::Config(args) => config::run(args, console),
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),

@@ -12,12 +12,12 @@ use super::discover::{self, Input};
 use super::error::shown;
 use super::naming::{self, Output};
 use super::progress::Progress;
+use super::projects::Projects;
 use super::read::{self, Checked};
 use super::report::{self, Wanted};
 use super::request::{Job, Request};
 use super::tally::Tally;
-use super::{Error, Exit, on_threads, output, phases, shell, themes};
-use crate::check::Settings;
+use super::{Error, Exit, on_threads, output, phases, settings, shell, themes};
 use crate::diagnostic::{self, visible};
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
@@ -55,6 +55,10 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     for directory in &args.font_dir {
         std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
     }
+    let style = diagnostic::Format::named(&args.diagnostics).unwrap_or(diagnostic::Format::Human);
+    let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
+    let settings = settings::drawing(&projects);
+    let settings = |input| &settings[projects.share(input)];
     let Some(looks) = themes::load(args, console)? else { return Ok(Exit::Trouble) };
     let request = Request::new(args, &inputs, looks)?;
     let wanted = Wanted::new(&args.diagnostics, None, false)?;
@@ -69,7 +73,7 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let fonts = Fonts::with_dirs(&args.font_dir, true);
     let alone = inputs.len() == 1;
     let open = |(n, input): (usize, &Input)| {
-        let mut checked = read::read(input, &Settings::drawing());
+        let mut checked = read::read(input, settings(n));
         let jobs = request.jobs(input, &checked);
         if let (Ok(checked), Input::File(_), KEPT..) = (&mut checked, input, n) {
             checked.release();
@@ -94,10 +98,11 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     request.check_stdout(jobs.iter().flatten())?;
 
     let progress = Progress::new("drawing", inputs.len(), console);
-    let work = |((input, checked), jobs): ((&Input, &Result<Checked, Error>), &Vec<Job>)| {
+    let work = |n: usize| {
+        let (input, checked, jobs) = (&inputs[n], &read[n], &jobs[n]);
         let done = match checked {
             Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
-            Ok(_) if !jobs.is_empty() => Some(read::read(input, &Settings::drawing()).and_then(|again| match again.journey {
+            Ok(_) if !jobs.is_empty() => Some(read::read(input, settings(n)).and_then(|again| match again.journey {
                 Some(journey) => draw(&request, &journey, jobs, &fonts),
                 None => Err(Error::Changed(input.path().to_path_buf())),
             })),
@@ -108,10 +113,10 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     };
     let pixels = request.formats.iter().any(|row| row.format == Format::Png);
     let done: Vec<_> = if alone && !pixels {
-        inputs.iter().zip(&read).zip(&jobs).map(work).collect()
+        (0..inputs.len()).map(work).collect()
     } else {
         // One file at a time, so that no thread sits idle while another has several left.
-        let all = || inputs.par_iter().zip(&read).zip(&jobs).with_max_len(1).map(work).collect();
+        let all = || (0..inputs.len()).into_par_iter().with_max_len(1).map(work).collect();
         on_threads(args.common.jobs, all)?
     };
 

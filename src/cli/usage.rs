@@ -9,7 +9,7 @@ use super::{Error, shell, suggest};
 use crate::diagnostic::quote;
 
 /// The commands there are.
-const COMMANDS: [&str; 6] = ["render", "check", "init", "list", "schema", "help"];
+const COMMANDS: [&str; 8] = ["render", "check", "config", "fmt", "init", "list", "schema", "help"];
 
 /// Options as other programs call them, and how they are called here.
 const MEANT: &[(&str, &str)] = &[
@@ -23,7 +23,6 @@ const MEANT: &[(&str, &str)] = &[
     ("--out-dir", "--output"),
     ("--png", "-f png"),
     ("--print", "--theme print"),
-    ("--strict", "--fail-on warning"),
     ("--svg", "-f svg"),
     ("--threads", "--jobs"),
     ("--type", "--format"),

@@ -268,7 +268,6 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--themes", "dark"], "unknown option `--themes`; did you mean `--theme`?"),
         (&["render", "a.yaml", "--lang=de"], "did you mean `--locale`?"),
         (&["render", "a.yaml", "--open"], "unknown option `--open`; `cjm render --help` tells"),
-        (&["check", "--strict"], "did you mean `--fail-on warning`?"),
         (&["init", "one", "two"], "`two` is one word too many; `cjm init --help` tells"),
         (&["render", "a.yaml", "--locale", "german"], "unknown language `german`; did you mean `de`?"),
         (&["render", "a.yaml", "--locale", "xx"], "there are ar, de, en"),
@@ -292,7 +291,7 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--theme", "drak"], "unknown theme `drak`; did you mean `dark`?"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
-        (&["draw"], "unknown command `draw`; there are render, check, init, list, schema, help"),
+        (&["draw"], "unknown command `draw`; there are render, check, config, fmt, init, list, schema, help"),
     ] {
         let said = desk.expect(2, arguments);
         assert!(said.contains(help), "{arguments:?}: {said}");

@@ -298,6 +298,26 @@ fn a_shared_file_is_mended_once_and_only_if_that_is_right_for_all_who_use_it() {
 }
 
 #[test]
+fn journeys_that_share_a_file_are_mended_together() {
+    let journey = |title: &str, who: &str, score: &str| {
+        format!("title: {title} # kept\nuse: shared.yaml\nstages: [{{name: S, for: {who},   emotion: {score}}}]\n")
+    };
+    let shared = "personas: [ {name: Maya Berg} ]\n";
+    let desk = Desk::with(&[
+        ("cjm.toml", ""),
+        ("shared.yaml", shared),
+        ("a.journey.yaml", &journey("A", "Maya Berg", "very positive")),
+        ("b.journey.yaml", &journey("B", "'Maya Berg'", "-0.5")),
+    ]);
+    let said = String::from_utf8(desk.run(&["check", "--fix", "--strict"]).stderr).unwrap();
+    assert!(said.contains("fixed  a.journey.yaml  (1 emotion-word, 1 reference-by-name)"), "{said}");
+    let text = |name: &str| fs::read_to_string(desk.path(name)).unwrap();
+    assert_eq!(text("shared.yaml"), "personas: [ {id: maya-berg, name: Maya Berg} ]\n");
+    assert_eq!(text("a.journey.yaml"), journey("A", "maya-berg", "2"));
+    assert_eq!(text("b.journey.yaml"), journey("B", "maya-berg", "-0.5"));
+}
+
+#[test]
 fn standard_input_is_mended_to_standard_output() {
     let desk = Desk::with(&[]);
     let mut child = desk

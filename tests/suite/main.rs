@@ -4,6 +4,7 @@
 mod batch;
 mod check;
 mod cli;
+mod config;
 mod contrast;
 mod defects;
 mod diagnostic;

@@ -13,6 +13,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         &[
             "check",
             "compose",
+            "config",
             "diagnostic",
             "draw_in",
             "files",
@@ -35,6 +36,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
+    ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("files", &[]),
     ("fix", &["diagnostic", "source"]),
@@ -67,7 +69,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("ctrlc", &["src/cli/unfinished.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
-    ("globset", &["src/cli/discover.rs"]),
+    ("globset", &["src/cli/discover.rs", "src/config/paths.rs"]),
     // Values for reading, comments for formatting.
     ("granit_parser", &["src/parse/outline.rs", "src/parse/yaml.rs"]),
     ("harfrust", &["src/text/shape.rs"]),
@@ -97,6 +99,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("tempfile", &["src/cli/unfinished.rs"]),
     ("terminal_size", &["src/cli/console.rs"]),
     ("thiserror", &["src/"]),
+    ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/items.rs"]),
     ("usvg", &["src/render/png.rs"]),

@@ -1,0 +1,56 @@
+//! `[check]` to how files are checked.
+
+use super::Check;
+use super::keys::CHECK;
+use super::reader::Reader;
+use super::tree::{Entry, Node};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::near::nearest;
+use crate::sheet::{LANES, shown_in};
+use crate::source::Spanned;
+
+/// What can make the exit code 1.
+pub(super) const FAIL_ON: [&str; 3] = ["error", "warning", "never"];
+
+impl Reader {
+    pub(super) fn check(&mut self, entries: &[Entry]) -> Check {
+        let mut check = Check::default();
+        for entry in entries {
+            let node = &entry.value;
+            match self.key(&CHECK, entry) {
+                Some(key @ "strict") => check.strict = self.truth(key, node),
+                Some(key @ "fail-on") => {
+                    let text = self.text(key, "`error`, `warning` or `never`", node);
+                    check.fail_on = text.and_then(|text| self.word("value", &text, &FAIL_ON));
+                }
+                Some(key @ "required-lanes") => check.required_lanes = self.lanes(key, node),
+                Some(key @ "baseline") => {
+                    let text = self.text(key, "a path", node);
+                    check.baseline = text.and_then(|text| self.path(&text));
+                }
+                _ => {}
+            }
+        }
+        check
+    }
+
+    /// Keys of lanes, each once. A word that is near to none is the id of somebody's own lane.
+    pub(super) fn lanes(&mut self, key: &str, node: &Node) -> Option<Spanned<Vec<String>>> {
+        let known = || LANES.iter().map(|lane| lane.key);
+        let mut lanes: Vec<String> = Vec::new();
+        for text in self.texts(key, node)? {
+            let typed = text.trim().replace('-', "_");
+            let lane = shown_in(&typed);
+            let near = nearest(&typed, known()).filter(|_| !known().any(|key| key == lane));
+            if let Some(near) = near {
+                let found = Diagnostic::error("unknown-value", format!("unknown lane {}", quote(&text)), text.span);
+                self.found.push(found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")));
+            }
+            let lane = if known().any(|key| key == lane) { lane } else { text.trim() };
+            if !lanes.iter().any(|known| known == lane) {
+                lanes.push(lane.to_owned());
+            }
+        }
+        Some(Spanned::new(lanes, node.span))
+    }
+}

@@ -1,0 +1,66 @@
+//! What a configuration asks for one file.
+
+use super::{Layer, RuleRow};
+use crate::check::LINTS;
+use crate::check::{Level, Lint, Settings, Threshold};
+use crate::source::Spanned;
+
+/// What holds for a file. Empty where there is no configuration.
+#[derive(Debug, Clone, Default)]
+pub struct Effective<'a> {
+    /// The whole configuration's first, then those of `[[files]]`: the later one wins.
+    pub(super) layers: Vec<&'a Layer>,
+}
+
+impl<'a> Effective<'a> {
+    /// What was said last about something.
+    pub fn last<T>(&self, get: impl Fn(&'a Layer) -> &'a Option<Spanned<T>>) -> Option<&'a Spanned<T>> {
+        self.layers.iter().rev().find_map(|layer| get(layer).as_ref())
+    }
+
+    /// How much a rule counts, where anything is said about it: in the last part that names it or its group; there, the rule's own
+    /// row beats its group's.
+    #[must_use]
+    pub fn level(&self, lint: &Lint) -> Option<Spanned<Level>> {
+        let of = |layer: &'a Layer| {
+            let last = |is: &dyn Fn(&RuleRow) -> bool| layer.rules.iter().rev().filter(|row| is(row)).find_map(|row| row.level);
+            last(&|row| row.names(lint)).or_else(|| last(&|row| row.is_for(lint.group)))
+        };
+        self.layers.iter().rev().find_map(|layer| of(layer))
+    }
+
+    /// A number of a rule, where anything is said about it.
+    #[must_use]
+    pub fn threshold(&self, lint: &Lint, threshold: &Threshold) -> Option<Spanned<f64>> {
+        let rows = self.layers.iter().rev().flat_map(|layer| layer.rules.iter().rev());
+        let mut numbers = rows.filter(|row| row.names(lint)).flat_map(|row| row.thresholds.iter());
+        numbers.find(|(known, _)| known.name == threshold.name).map(|(_, number)| *number)
+    }
+
+    /// Whether rules count that are off by default, and any finding fails.
+    #[must_use]
+    pub fn strict(&self) -> bool {
+        self.last(|layer| &layer.check.strict).is_some_and(|strict| strict.value)
+    }
+
+    /// Adds what is said here to settings.
+    pub fn apply(&self, settings: &mut Settings) {
+        if self.layers.is_empty() {
+            return;
+        }
+        settings.strict |= self.strict();
+        if let Some(lanes) = self.last(|layer| &layer.check.required_lanes) {
+            settings.required_lanes.clone_from(&lanes.value);
+        }
+        for lint in LINTS.iter().copied() {
+            if let Some(level) = self.level(lint) {
+                settings.set_level(lint, level.value);
+            }
+            for threshold in lint.thresholds.iter().copied() {
+                if let Some(number) = self.threshold(lint, threshold) {
+                    settings.set_threshold(lint, threshold, number.value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! `paths` of a configuration to the files they stand for.
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+
+use super::reader::within;
+
+/// Most bytes of one pattern: longer ones are none, and compiling them takes long.
+const LONGEST: usize = 512;
+
+/// Patterns as `.gitignore` has them: one without a `/` names a file or folder wherever it is, one with a `/` begins at the
+/// configuration's folder; a folder stands for everything in it.
+#[derive(Debug, Default)]
+pub struct Patterns {
+    /// As written.
+    texts: Vec<String>,
+    sets: Vec<GlobSet>,
+}
+
+impl Patterns {
+    /// Adds a pattern.
+    ///
+    /// # Errors
+    ///
+    /// Why it is none, in a few words.
+    pub(super) fn add(&mut self, pattern: &str) -> Result<(), String> {
+        let typed = pattern.trim();
+        let anchored = typed.trim_end_matches('/').contains('/');
+        let path = within(typed.strip_prefix('/').unwrap_or(typed)).map_err(str::to_owned)?;
+        let path = path.trim_end_matches('/');
+        if path.is_empty() || path.len() > LONGEST {
+            return Err(if path.is_empty() { "no path at all".to_owned() } else { "too long".to_owned() });
+        }
+        let before = if anchored { "" } else { "**/" };
+        let mut set = GlobSetBuilder::new();
+        for pattern in [format!("{before}{path}"), format!("{before}{path}/**")] {
+            let glob = GlobBuilder::new(&pattern).literal_separator(true).build();
+            set.add(glob.map_err(|error| error.kind().to_string())?);
+        }
+        self.sets.push(set.build().map_err(|error| error.kind().to_string())?);
+        self.texts.push(typed.to_owned());
+        Ok(())
+    }
+
+    /// The patterns as they are written.
+    #[must_use]
+    pub fn texts(&self) -> &[String] {
+        &self.texts
+    }
+
+    /// Whether a file is meant, by its path from the configuration's folder.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.sets.iter().any(|set| set.is_match(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns_mean_what_they_mean_to_git() {
+        for (pattern, path, has) in [
+            ("drafts/**", "drafts/a.yaml", true),
+            ("drafts/**", "drafts/deep/a.yaml", true),
+            ("drafts/**", "maps/drafts/a.yaml", false),
+            ("drafts", "drafts/a.yaml", true),
+            ("drafts", "maps/drafts/a.yaml", true),
+            ("drafts/", "maps/drafts/deep/a.yaml", true),
+            ("/drafts", "maps/drafts/a.yaml", false),
+            ("/drafts", "drafts/a.yaml", true),
+            ("./maps/a.yaml", "maps/a.yaml", true),
+            ("*.draft.yaml", "maps/a.draft.yaml", true),
+            ("maps/*.yaml", "maps/deep/a.yaml", false),
+            ("maps/{a,b}.yaml", "maps/b.yaml", true),
+            ("a.yaml", "ba.yaml", false),
+        ] {
+            let mut patterns = Patterns::default();
+            patterns.add(pattern).expect(pattern);
+            assert_eq!(patterns.has(path), has, "{pattern} and {path}");
+        }
+        for wrong in ["[a", "{a", "..", "../a", "~/a", "C:/a", "/", ""] {
+            assert!(Patterns::default().add(wrong).is_err(), "{wrong}");
+        }
+    }
+}

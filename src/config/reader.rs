@@ -1,0 +1,234 @@
+//! The tree of a configuration to its parts, with everything that is wrong with it.
+
+use super::keys::{self, Table};
+use super::paths::Patterns;
+use super::tree::{Entry, Node, Value};
+use super::{Layer, Row};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::near::nearest;
+use crate::source::{Span, Spanned};
+
+/// Reads, and gathers what is wrong.
+pub(super) struct Reader {
+    pub(super) found: Vec<Diagnostic>,
+}
+
+impl Reader {
+    pub(super) fn new() -> Self {
+        Self { found: Vec::new() }
+    }
+
+    /// What holds for every file, and what for some.
+    pub(super) fn config(&mut self, root: &[Entry]) -> (Layer, Vec<Row>) {
+        let mut base = Layer::default();
+        let mut rows = Vec::new();
+        for entry in root {
+            match self.key(&keys::TOP, entry) {
+                Some("files") => {
+                    if let Value::List(nodes) = &entry.value.value {
+                        rows.extend(nodes.iter().filter_map(|node| self.row(node, entry.key.span)));
+                    } else {
+                        let title = "`files` is a table for each group of files".to_owned();
+                        let found = Diagnostic::error("wrong-type", title, entry.key.span).label(entry.value.value.kind());
+                        self.found.push(found.help("write `[[files]]`, with two brackets on either side"));
+                    }
+                }
+                Some(name) => self.part(name, entry, &mut base),
+                None => {}
+            }
+        }
+        (base, rows)
+    }
+
+    fn row(&mut self, node: &Node, heading: Span) -> Option<Row> {
+        let Value::Table(entries) = &node.value else {
+            self.wrong("files", "a table", &node.value, node.span);
+            return None;
+        };
+        let mut layer = Layer::default();
+        let mut paths = None;
+        for entry in entries {
+            match self.key(&keys::FILES, entry) {
+                Some("paths") => paths = self.texts("paths", &entry.value).map(|texts| (self.patterns(&texts), entry.key.span)),
+                Some(name) => self.part(name, entry, &mut layer),
+                None => {}
+            }
+        }
+        if let Some(baseline) = layer.check.baseline.take() {
+            let found = Diagnostic::error("unknown-key", "a project has one baseline, for all files", baseline.span);
+            self.found.push(found.help("move `baseline` to `[check]`"));
+        }
+        if paths.is_none() && !entries.iter().any(|entry| entry.key.value == "paths") {
+            // Where the row is written between braces, there is a place of its own.
+            let place = if node.span.end > node.span.start { node.span } else { heading };
+            let found = Diagnostic::error("missing-key", "these files have no `paths`", place);
+            self.found.push(found.label("which files?").help("add `paths = [\"drafts/**\"]`"));
+        }
+        let (paths, span) = paths?;
+        Some(Row { paths, layer, span })
+    }
+
+    /// A table that stands at the top as well as in `[[files]]`.
+    fn part(&mut self, name: &str, entry: &Entry, layer: &mut Layer) {
+        let Some(entries) = self.table(name, &entry.value) else { return };
+        match name {
+            "rules" => layer.rules = self.rules(entries),
+            "check" => layer.check = self.check(entries),
+            _ => layer.render = self.render(entries),
+        }
+    }
+
+    fn patterns(&mut self, texts: &[Spanned<String>]) -> Patterns {
+        let mut patterns = Patterns::default();
+        for text in texts {
+            if let Err(reason) = patterns.add(text) {
+                let found = Diagnostic::error("bad-pattern", format!("{} is no path or pattern", quote(text)), text.span);
+                self.found
+                    .push(found.label(reason).help("paths are meant from the folder of this file: `drafts/**`, `*.draft.yaml`"));
+            }
+        }
+        patterns
+    }
+
+    /// The documented name of a key; tells one that is none.
+    pub(super) fn key(&mut self, table: &Table, entry: &Entry) -> Option<&'static str> {
+        let key = &entry.key;
+        let names = || table.keys.iter().map(|key| key.name);
+        if let Some(name) = names().find(|name| *name == key.value) {
+            return Some(name);
+        }
+        let found = Diagnostic::error("unknown-key", format!("unknown key {}", quote(key)), key.span);
+        let hyphens = key.replace('_', "-");
+        let elsewhere = keys::TABLES.iter().find(|other| other.keys.iter().any(|known| known.name == hyphens));
+        let found = match (names().find(|name| *name == hyphens).or_else(|| nearest(&hyphens, names())), elsewhere) {
+            (Some(near), _) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
+            (None, Some(other)) => found.help(format!("`{hyphens}` belongs to {}", other.heading)),
+            (None, None) => found.help(format!("{} takes {}", table.heading, names().collect::<Vec<_>>().join(", "))),
+        };
+        self.found.push(found.label("not a key here"));
+        None
+    }
+
+    /// Tells a value that is not of its kind.
+    pub(super) fn wrong(&mut self, key: &str, takes: &str, value: &Value, span: Span) {
+        let title = format!("{} takes {takes}, not {}", quote(key), value.kind());
+        self.found.push(Diagnostic::error("wrong-type", title, span).label(value.kind()));
+    }
+
+    pub(super) fn table<'n>(&mut self, key: &str, node: &'n Node) -> Option<&'n [Entry]> {
+        if let Value::Table(entries) = &node.value {
+            return Some(entries);
+        }
+        let title = format!("{} takes a table, not {}", quote(key), node.value.kind());
+        let found = Diagnostic::error("wrong-type", title, node.span).label(node.value.kind());
+        self.found.push(found.help(format!("write `[{key}]` on a line of its own, and `key = value` lines under it")));
+        None
+    }
+
+    pub(super) fn truth(&mut self, key: &str, node: &Node) -> Option<Spanned<bool>> {
+        if let Value::Bool(truth) = node.value {
+            return Some(Spanned::new(truth, node.span));
+        }
+        self.wrong(key, "true or false", &node.value, node.span);
+        None
+    }
+
+    /// A number from `least` (or above it) to `most`.
+    pub(super) fn number(&mut self, key: &str, node: &Node, (least, most): (f64, f64), above: bool) -> Option<Spanned<f64>> {
+        let Value::Number(number) = node.value else {
+            self.wrong(key, "a number", &node.value, node.span);
+            return None;
+        };
+        if number <= most && if above { number > least } else { number >= least } {
+            return Some(Spanned::new(number, node.span));
+        }
+        let from = if above { format!("above {least}, and at most {most}") } else { format!("from {least} to {most}") };
+        let title = format!("{} takes a number {from}", quote(key));
+        self.found.push(Diagnostic::error("out-of-range", title, node.span).label("out of range"));
+        None
+    }
+
+    pub(super) fn text(&mut self, key: &str, takes: &str, node: &Node) -> Option<Spanned<String>> {
+        match &node.value {
+            Value::Text(text) if text.trim().is_empty() => {
+                let title = format!("{} takes {takes}, and this is blank", quote(key));
+                self.found.push(Diagnostic::error("wrong-type", title, node.span).label("blank"));
+                None
+            }
+            Value::Text(text) => Some(Spanned::new(text.clone(), node.span)),
+            value => {
+                self.wrong(key, takes, value, node.span);
+                None
+            }
+        }
+    }
+
+    /// Texts in a list; one alone needs no brackets.
+    pub(super) fn texts(&mut self, key: &str, node: &Node) -> Option<Vec<Spanned<String>>> {
+        match &node.value {
+            Value::Text(_) => self.text(key, "a text", node).map(|text| vec![text]),
+            Value::List(nodes) => {
+                let texts: Vec<_> = nodes.iter().filter_map(|node| self.text(key, "texts", node)).collect();
+                (texts.len() == nodes.len()).then_some(texts)
+            }
+            value => {
+                self.wrong(key, "a list of texts", value, node.span);
+                None
+            }
+        }
+    }
+
+    /// A word of those there are.
+    pub(super) fn word<'w>(&mut self, what: &str, text: &Spanned<String>, known: &[&'w str]) -> Option<Spanned<&'w str>> {
+        if let Some(word) = known.iter().find(|word| **word == text.value.trim()) {
+            return Some(Spanned::new(word, text.span));
+        }
+        let found = Diagnostic::error("unknown-value", format!("unknown {what} {}", quote(text)), text.span);
+        self.found.push(match nearest(text.trim(), known.iter().copied()) {
+            Some(near) => found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")),
+            None => found.help(format!("there are {}", known.join(", "))),
+        });
+        None
+    }
+
+    /// A path below the folder of the configuration, without `.` and `..`; keeps a `/` at its end.
+    pub(super) fn path(&mut self, text: &Spanned<String>) -> Option<Spanned<String>> {
+        match within(text) {
+            Ok(path) => Some(Spanned::new(path, text.span)),
+            Err(reason) => {
+                let title = format!("{} is no path in this project", quote(text));
+                let found = Diagnostic::error("unsafe-path", title, text.span).label(reason);
+                self.found.push(found.help("write a path from the folder of this file: `brand/theme.yaml`"));
+                None
+            }
+        }
+    }
+}
+
+/// A path below a folder as it reads, without `.` and `..`.
+///
+/// # Errors
+///
+/// Why it is none.
+pub(super) fn within(path: &str) -> Result<String, &'static str> {
+    let reasons: [(bool, &str); 5] = [
+        (path.starts_with('/'), "an absolute path"),
+        (path.contains(':'), "an address or a drive"),
+        (path.starts_with('~'), "`~` is not filled in"),
+        (path.contains('\\'), "folders are separated by `/`"),
+        (path.contains(char::is_control), "a character that no path has"),
+    ];
+    if let Some((_, reason)) = reasons.into_iter().find(|(is, _)| *is) {
+        return Err(reason);
+    }
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
+        if part != ".." {
+            parts.push(part);
+        } else if parts.pop().is_none() {
+            return Err("it leads out of the project");
+        }
+    }
+    let end = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+    Ok(format!("{}{end}", parts.join("/")))
+}

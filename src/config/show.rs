@@ -1,0 +1,198 @@
+//! What holds for files to TOML that says of every value where it comes from.
+
+use std::fmt::Write as _;
+
+use super::keys::{CHECK, RENDER, Table};
+use super::{Config, Effective, Layer};
+use crate::check::{Group, LINTS, Lint, Settings};
+use crate::diagnostic::visible;
+use crate::source::Span;
+
+/// What was typed, and what it changes.
+#[derive(Debug)]
+pub struct Typed {
+    /// Whether `--strict` was.
+    pub strict: bool,
+    /// `--fail-on`.
+    pub fail_on: Option<&'static str>,
+    /// What the rules count by configuration alone.
+    pub before: Settings,
+    /// What they count with what was typed.
+    pub after: Settings,
+}
+
+const TYPED: &str = "command line";
+
+/// A value as TOML, and where it comes from.
+type Shown = (String, String);
+
+/// What holds for files, and with `rows` what is different for some of them. `name`: what the configuration is called.
+#[must_use]
+pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &Typed, rows: bool) -> String {
+    let of = |span: Span| config.map_or_else(String::new, |config| format!("{}:{}", line(name), config.line(span)));
+    let mut out = String::new();
+    for table in [&CHECK, &RENDER] {
+        let mut lines = Vec::new();
+        for key in table.keys {
+            let shown = match key.name {
+                "strict" if typed.strict => Some(("true".to_owned(), TYPED.to_owned())),
+                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|word| (text(word), TYPED.to_owned())),
+                "fail-on" if typed.strict => Some((text("warning"), "--strict".to_owned())),
+                "fail-on" if effective.strict() && effective.last(|layer| &layer.check.fail_on).is_none() => {
+                    Some((text("warning"), "strict".to_owned()))
+                }
+                _ => effective.layers.iter().rev().find_map(|layer| value(layer, key.name, &of)),
+            };
+            lines.push((key.name, shown, key.default));
+        }
+        section(&mut out, table, &lines);
+    }
+    out.push_str("\n[rules]");
+    for (group, _, title) in Group::ALL {
+        let of_group: Vec<(&Lint, Shown)> =
+            LINTS.iter().filter(|lint| lint.group == group).map(|lint| (*lint, rule(lint, effective, typed, &of))).collect();
+        if !of_group.is_empty() {
+            let _ = writeln!(out, "\n# {title}");
+        }
+        for (lint, (value, origin)) in of_group {
+            let _ = writeln!(out, "{} = {value}  # {origin}", lint.name);
+        }
+    }
+    for row in config.filter(|_| rows).iter().flat_map(|config| &config.files) {
+        let _ = writeln!(out, "\n[[files]]\npaths = {}  # {}", list(row.paths.texts()), of(row.span));
+        for table in [&CHECK, &RENDER] {
+            let said: Vec<_> = table.keys.iter().filter_map(|key| Some((key.name, value(&row.layer, key.name, &of)?))).collect();
+            if !said.is_empty() {
+                let _ = writeln!(out, "{}", table.heading.replace('[', "[files."));
+                for (name, (value, origin)) in said {
+                    let _ = writeln!(out, "{name} = {value}  # {origin}");
+                }
+            }
+        }
+        if !row.layer.rules.is_empty() {
+            out.push_str("[files.rules]\n");
+        }
+        for rule in &row.layer.rules {
+            let level = rule.level.map(|level| ("level", text(&level.value.to_string()), level.span));
+            let numbers = rule.thresholds.iter().map(|(known, number)| (known.name, number.value.to_string(), number.span));
+            let parts: Vec<_> = level.into_iter().chain(numbers).collect();
+            let Some((_, _, span)) = parts.first() else { continue };
+            let origin = of(*span);
+            let parts = parts.into_iter().map(|(name, value, _)| (name, value)).collect::<Vec<_>>();
+            let _ = writeln!(out, "{} = {}  # {origin}", rule.choice.name(), inline(&parts));
+        }
+    }
+    out
+}
+
+/// A heading and its values; those that cannot be written are told in words.
+fn section(out: &mut String, table: &Table, lines: &[(&str, Option<Shown>, &str)]) {
+    let gap = if out.is_empty() { "" } else { "\n" };
+    let _ = writeln!(out, "{gap}{}", table.heading);
+    for (name, shown, default) in lines {
+        let _ = match shown {
+            Some((value, origin)) => writeln!(out, "{name} = {value}  # {origin}"),
+            None if default.starts_with('(') => {
+                writeln!(out, "# {name}: {}  # default", default.trim_matches(['(', ')']))
+            }
+            None => writeln!(out, "{name} = {default}  # default"),
+        };
+    }
+}
+
+/// What one part says under a key of `[check]` or `[render]`.
+fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown> {
+    let (check, render) = (&layer.check, &layer.render);
+    let texts = match key {
+        "required-lanes" => &check.required_lanes,
+        "formats" => &render.formats,
+        "sheets" => &render.sheets,
+        "lanes" => &render.lanes,
+        "theme" => &render.theme,
+        "font-dirs" => &render.font_dirs,
+        _ => &None,
+    };
+    if let Some(texts) = texts {
+        return Some((list(&texts.value), of(texts.span)));
+    }
+    let word = match key {
+        "fail-on" => &check.fail_on,
+        "text" => &render.text,
+        _ => &None,
+    };
+    if let Some(word) = word {
+        return Some((text(word.value), of(word.span)));
+    }
+    let written = match key {
+        "baseline" => &check.baseline,
+        "output" => &render.output,
+        "locale" => &render.locale,
+        _ => &None,
+    };
+    if let Some(written) = written {
+        return Some((text(written), of(written.span)));
+    }
+    match key {
+        "strict" => check.strict.map(|strict| (strict.value.to_string(), of(strict.span))),
+        "scale" => render.scale.map(|scale| (scale.value.to_string(), of(scale.span))),
+        _ => None,
+    }
+}
+
+/// A rule's level and numbers.
+fn rule(lint: &Lint, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) -> String) -> Shown {
+    let level = typed.after.level(lint);
+    let origin = match effective.level(lint) {
+        _ if level != typed.before.level(lint) => TYPED.to_owned(),
+        Some(said) => of(said.span),
+        None if level != lint.level => "strict".to_owned(),
+        None => "default".to_owned(),
+    };
+    let mut parts = vec![("level", text(&level.to_string()))];
+    let mut origins = vec![("level", origin)];
+    for threshold in lint.thresholds {
+        let said = effective.threshold(lint, threshold);
+        parts.push((threshold.name, said.map_or(threshold.default, |number| number.value).to_string()));
+        origins.push((threshold.name, said.map_or_else(|| "default".to_owned(), |number| of(number.span))));
+    }
+    let same = origins.iter().all(|(_, origin)| *origin == origins[0].1);
+    let origin = if same {
+        origins.swap_remove(0).1
+    } else {
+        origins.iter().map(|(name, origin)| format!("{name}: {origin}")).collect::<Vec<_>>().join(", ")
+    };
+    (inline(&parts), origin)
+}
+
+/// `"warn"` where it is the level alone, else `{ level = "warn", most = 8 }`.
+fn inline(parts: &[(&str, String)]) -> String {
+    if let [("level", level)] = parts {
+        return level.clone();
+    }
+    let parts: Vec<String> = parts.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    format!("{{ {} }}", parts.join(", "))
+}
+
+fn list(texts: &[String]) -> String {
+    format!("[{}]", texts.iter().map(|word| text(word)).collect::<Vec<_>>().join(", "))
+}
+
+/// A text between quotes, nothing in it that could move a cursor.
+fn text(word: &str) -> String {
+    let mut out = String::from("\"");
+    for char in word.chars() {
+        match char {
+            '"' | '\\' => out.extend(['\\', char]),
+            char if char == '\t' || visible(char) != char => {
+                let _ = write!(out, "\\U{:08X}", u32::from(char));
+            }
+            char => out.push(char),
+        }
+    }
+    out + "\""
+}
+
+/// A name in a comment.
+fn line(name: &str) -> String {
+    name.chars().map(visible).collect()
+}

@@ -1,0 +1,104 @@
+//! TOML to a tree of values with their places. Alone names the TOML crate.
+
+use std::ops::Range;
+
+use toml::Spanned as Placed;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Span, Spanned};
+
+/// Most faults of the notation that are told: more of them come from the first.
+const MOST_FAULTS: usize = 5;
+
+/// A value and its place.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) span: Span,
+    pub(super) value: Value,
+}
+
+#[derive(Debug)]
+pub(super) enum Value {
+    Text(String),
+    Number(f64),
+    Bool(bool),
+    Date,
+    List(Vec<Node>),
+    Table(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) key: Spanned<String>,
+    pub(super) value: Node,
+}
+
+impl Value {
+    /// What it is, for somebody who writes it.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "a text",
+            Self::Number(_) => "a number",
+            Self::Bool(_) => "true or false",
+            Self::Date => "a date",
+            Self::List(_) => "a list",
+            Self::Table(_) => "a table",
+        }
+    }
+}
+
+/// Reads a text; the entries stand in its order. What is no TOML is told.
+pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Diagnostic>) {
+    let (root, faults) = DeTable::parse_recoverable(text);
+    let found = faults.iter().take(MOST_FAULTS).map(|fault| {
+        let place = fault.span().map_or_else(Span::default, |range| place(&range));
+        let place = Span { end: place.end.min(line_end(text, place.start)), ..place };
+        let title = fault.message().lines().next().unwrap_or_default();
+        Diagnostic::error("toml-syntax", title, place)
+            .label("not understood from here on")
+            .help("write `key = value` lines under headings in brackets; texts stand between quotes")
+    });
+    let found = found.collect();
+    (entries(root.into_inner()), found)
+}
+
+fn place(range: &Range<usize>) -> Span {
+    Span { file: 0, start: range.start as u32, end: range.end as u32 }
+}
+
+/// The end of the line that a byte lies in.
+fn line_end(text: &str, at: u32) -> u32 {
+    let at = text.floor_char_boundary(at as usize);
+    text[at..].find(['\r', '\n']).map_or(text.len(), |newline| at + newline) as u32
+}
+
+fn entries(table: DeTable<'_>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = table
+        .into_iter()
+        .map(|(key, value)| {
+            let span = place(&key.span());
+            Entry { key: Spanned::new(key.into_inner().into_owned(), span), value: node(value) }
+        })
+        .collect();
+    entries.sort_by_key(|entry| entry.key.span);
+    entries
+}
+
+fn node(value: Placed<DeValue<'_>>) -> Node {
+    let span = place(&value.span());
+    let value = match value.into_inner() {
+        DeValue::String(text) => Value::Text(text.into_owned()),
+        // Whole numbers beyond 64 bits are out of every range.
+        DeValue::Integer(number) => {
+            Value::Number(i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::INFINITY, |number| number as f64))
+        }
+        DeValue::Float(number) => Value::Number(number.as_str().parse().unwrap_or(f64::NAN)),
+        DeValue::Boolean(truth) => Value::Bool(truth),
+        DeValue::Datetime(_) => Value::Date,
+        DeValue::Array(values) => Value::List(values.into_iter().map(node).collect()),
+        DeValue::Table(table) => Value::Table(entries(table)),
+    };
+    Node { span, value }
+}
