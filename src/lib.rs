@@ -13,6 +13,7 @@
 //! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: where exactly |
 //! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
 //! | | | a reading, its drawings and a theme | one HTML file |
+//! | tell editors | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that takes what `parse` takes |
 //! | emit | [`cli`] | bytes | a file, whole or not at all |
 //!
 //! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a
@@ -37,7 +38,9 @@ pub mod parse;
 pub mod picture;
 pub mod reading;
 pub mod render;
+pub mod rules;
 pub mod scene;
+pub mod schema;
 pub mod sheet;
 pub mod source;
 pub mod text;

@@ -4,8 +4,9 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, ValueHint};
 
+use super::completions::{Completions, ManPages};
 use super::today;
 use crate::config::LARGEST_SCALE;
 use crate::diagnostic;
@@ -46,14 +47,20 @@ pub(super) enum Command {
     Check(Check),
     /// Print what cjm.toml and options ask for, and where each value comes from.
     Config(Config),
+    /// Tell why a finding matters and what to do about it.
+    Explain(Explain),
     /// Write files the way all journeys are written, with every value and every comment.
     Fmt(Fmt),
     /// Write a journey to start from.
     Init(Init),
-    /// List what there is: templates, sheets, lanes, themes, languages, channels, keys.
+    /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
     List(List),
-    /// Print a JSON Schema, with which editors complete and explain keys.
+    /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
+    /// Print a script with which a shell completes what you type.
+    Completions(Completions),
+    /// Print the manual page, or write one for each command.
+    Man(ManPages),
 }
 
 const RENDER_EXAMPLES: &str = "\
@@ -244,6 +251,20 @@ pub(super) struct Fmt {
     pub(super) common: Common,
 }
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  cjm explain                           the names of all findings, by group
+  cjm explain pain-without-opportunity  why it matters, an example, how to keep it quiet";
+
+/// Arguments of `cjm explain`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPLAIN_EXAMPLES)]
+pub(super) struct Explain {
+    /// The name of a finding, as it stands between brackets in messages; without it, all names.
+    #[arg(value_name = "NAME")]
+    pub(super) rule: Option<String>,
+}
+
 const INIT_EXAMPLES: &str = "\
 Examples:
   cjm init checkout                     checkout.journey.yaml, short and with comments
@@ -276,7 +297,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(super) struct List {
-    /// What to list: channels, formats, keys, lanes, locales, sheets, templates or themes; without it, what each of these is for.
+    /// What to list: channels, formats, keys, lanes, lints, locales, reports, sheets, templates or themes; without it, what each of
+    /// these is for.
     #[arg(value_name = "WHAT")]
     pub(super) what: Option<String>,
 
@@ -288,12 +310,17 @@ pub(super) struct List {
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
   cjm schema > cjm.schema.json          what journeys of `cjm init` name in their first line
-  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name";
+  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name
+  cjm schema --check cjm.schema.json    in a build: whether the file fits this version";
 
 /// Arguments of `cjm schema`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = SCHEMA_EXAMPLES)]
-pub(super) struct Schema {}
+pub(super) struct Schema {
+    /// Print nothing; exit with 1 if this file is not what would be printed.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) check: Option<PathBuf>,
+}
 
 /// What is asked of the rules.
 #[derive(Debug, clap::Args)]

@@ -32,6 +32,11 @@ impl Columns {
         self.0.push(Line::Close(text.to_owned()));
     }
 
+    /// Whether there is no line yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The lines, broken at blanks where they would be wider than `width` characters.
     pub(super) fn text(&self, width: Option<usize>) -> String {
         let length = |line: &Line| if let Line::Row(name, _) = line { name.chars().count() } else { 0 };
@@ -61,7 +66,7 @@ impl Columns {
 }
 
 /// The text in lines of at most `width` characters, unless a word alone is wider.
-fn broken(text: &str, width: Option<usize>) -> Vec<String> {
+pub(super) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
     let Some(width) = width else { return vec![text.to_owned()] };
     let mut lines = vec![String::new()];
     for word in text.split(' ') {

@@ -9,6 +9,7 @@ use super::args::When;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Console {
     color: bool,
+    stdout_color: bool,
     quiet: bool,
 }
 
@@ -20,17 +21,24 @@ const RESET: &str = "\u{1b}[0m";
 
 impl Console {
     pub(super) fn new(when: When, quiet: bool) -> Self {
-        let color = match when {
+        let wanted = |auto: fn() -> anstream::ColorChoice| match when {
             When::Always => true,
             When::Never => false,
-            When::Auto => anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never,
+            When::Auto => auto() != anstream::ColorChoice::Never,
         };
-        Self { color, quiet }
+        let color = wanted(|| anstream::AutoStream::choice(&std::io::stderr()));
+        let stdout_color = wanted(|| anstream::AutoStream::choice(&std::io::stdout()));
+        Self { color, stdout_color, quiet }
     }
 
     /// Whether messages are coloured.
     pub(super) fn color(self) -> bool {
         self.color
+    }
+
+    /// Whether what is printed to standard output is coloured.
+    pub(super) fn color_on_stdout(self) -> bool {
+        self.stdout_color
     }
 
     /// Whether only errors are printed.

@@ -33,7 +33,7 @@ pub(super) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
     output::create(&place, format!("{line}{}", template.text).as_bytes())?;
     console.ok(&format!("template {} -> {}", template.name, shown(&place)));
     if let Some(new) = schema.missing {
-        match output::create(&new, schema::text().as_bytes()) {
+        match output::create(&new, crate::schema::text().as_bytes()) {
             // Somebody else was faster.
             Ok(()) | Err(Error::Exists(_)) => {}
             Err(error) => return Err(error),

@@ -4,7 +4,8 @@ use super::args::List;
 use super::columns::Columns;
 use super::templates::TEMPLATES;
 use super::{Error, Exit, output, suggest};
-use crate::diagnostic::quote;
+use crate::check::{Group, LINTS, Lint};
+use crate::diagnostic::{FORMATS as REPORTS, quote};
 use crate::icons;
 use crate::near;
 use crate::parse::keys::{Key, Table, fold};
@@ -15,14 +16,14 @@ use crate::theme::THEMES;
 use crate::words::{ENGLISH, LOCALES};
 
 /// Something that can be listed.
-struct Topic {
-    name: &'static str,
+pub(super) struct Topic {
+    pub(super) name: &'static str,
     summary: &'static str,
     /// Writes the list, or the part of it that a word names.
     list: fn(&mut Columns, Option<&str>) -> Result<(), Error>,
 }
 
-static TOPICS: &[Topic] = &[
+pub(super) static TOPICS: &[Topic] = &[
     Topic { name: "channels", summary: "the words that choose the icon of a channel", list: channels },
     Topic { name: "formats", summary: "what --format takes", list: formats },
     Topic {
@@ -31,7 +32,13 @@ static TOPICS: &[Topic] = &[
         list: keys,
     },
     Topic { name: "lanes", summary: "what --lanes takes, and the sheets that show each lane", list: lanes },
+    Topic {
+        name: "lints",
+        summary: "what `cjm check` looks for; `cjm list lints evidence` tells those of one group",
+        list: lints,
+    },
     Topic { name: "locales", summary: "what --locale takes: the languages of lane names, legends and dates", list: locales },
+    Topic { name: "reports", summary: "what `cjm check --format` takes", list: reports },
     Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
     Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
     Topic { name: "themes", summary: "what --theme takes, besides a theme file of your own", list: themes },
@@ -76,6 +83,44 @@ fn all_templates(columns: &mut Columns, part: Option<&str>) -> Result<(), Error>
 
 fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+fn reports(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "report", part, REPORTS.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+/// All rules with their levels, those of a group, or one.
+fn lints(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let word = part.map(|part| part.trim().to_lowercase().replace('_', "-"));
+    let level = |lint: &Lint| lint.level.to_string();
+    let about = |lint: &Lint| format!("{:5}  {}", level(lint), lint.summary);
+    for (group, name, title) in Group::ALL {
+        let whole = word.as_ref().is_none_or(|word| word == name || *word == title.to_lowercase());
+        let of = LINTS.iter().filter(|lint| lint.group == group);
+        let found: Vec<&&Lint> = of.filter(|lint| whole || word.as_deref() == Some(lint.name)).collect();
+        if whole && !found.is_empty() {
+            columns.heading(&format!("{title} ({name})"));
+        }
+        for lint in found {
+            columns.row(lint.name, &about(lint));
+        }
+    }
+    match part {
+        Some(part) if columns.is_empty() => {
+            let names = Group::ALL.iter().map(|(_, name, _)| *name);
+            // Whoever names a rule is told the nearest rule, everybody else the groups.
+            let known: Vec<&str> = match near::nearest(part, LINTS.iter().map(|lint| lint.name)) {
+                Some(rule) if near::nearest(part, names.clone()).is_none() => vec![rule],
+                _ => names.collect(),
+            };
+            Err(suggest::unknown("group or rule", part, known))
+        }
+        Some(_) => Ok(()),
+        None => {
+            columns.close("`cjm explain NAME` tells why a rule matters, with an example.");
+            Ok(())
+        }
+    }
 }
 
 fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {

@@ -3,11 +3,13 @@
 mod args;
 mod check;
 mod columns;
+mod completions;
 mod config;
 mod console;
 mod diff;
 mod discover;
 mod error;
+mod explain;
 mod fix;
 mod fmt;
 mod init;
@@ -24,7 +26,6 @@ mod read;
 mod render;
 mod report;
 mod request;
-mod rules;
 mod schema;
 mod settings;
 mod shell;
@@ -79,10 +80,13 @@ pub fn main() -> ExitCode {
         Command::Render(args) => render::run(args, console),
         Command::Check(args) => check::run(args, console),
         Command::Config(args) => config::run(args, console),
+        Command::Explain(args) => explain::run(args, console),
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
-        Command::Schema(_) => schema::run(),
+        Command::Schema(args) => schema::run(args, console),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => completions::man(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);

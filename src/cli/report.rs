@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::console::Console;
 use super::read::{self, Checked};
-use super::{Error, output, rules, statistics};
+use super::{Error, output, statistics};
 use crate::diagnostic::{Diagnostic, File, Format, Level, Place, Report, json, markdown, print};
+use crate::rules;
 
 /// What is to become of findings.
 #[derive(Debug)]

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
+use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::args::Args;
 use super::discover::is_yaml;
 use super::{Error, shell, suggest};
 use crate::diagnostic::quote;
-
-/// The commands there are.
-const COMMANDS: [&str; 8] = ["render", "check", "config", "fmt", "init", "list", "schema", "help"];
 
 /// Options as other programs call them, and how they are called here.
 const MEANT: &[(&str, &str)] = &[
@@ -64,12 +63,19 @@ fn command(word: &str) -> String {
     if is_yaml(Path::new(word)) || Path::new(word).exists() {
         return format!("{} is no command; to draw it, type `cjm render {}`", quote(word), shell::path(word.as_ref()));
     }
-    suggest::unknown("command", word, COMMANDS).to_string()
+    let commands = commands();
+    suggest::unknown("command", word, commands.iter().map(String::as_str)).to_string()
+}
+
+/// The commands there are.
+fn commands() -> Vec<String> {
+    Args::command().get_subcommands().map(|command| command.get_name().to_owned()).chain(["help".to_owned()]).collect()
 }
 
 /// What to type instead of an option that is none, or of one word too many.
 fn unknown(word: &str, near: Option<&str>) -> String {
-    let own = std::env::args().skip(1).find(|word| COMMANDS.contains(&word.as_str()));
+    let commands = commands();
+    let own = std::env::args().skip(1).find(|word| commands.contains(word));
     let help = own.map_or_else(|| "cjm --help".to_owned(), |own| format!("cjm {own} --help"));
     if !word.starts_with('-') {
         return format!("{} is one word too many; `{help}` tells what can stand there", quote(word));

@@ -56,15 +56,17 @@ impl Rule {
         self.name.split('-').filter(|part| !part.is_empty()).map(capital).collect()
     }
 
-    /// Everything but name and summary as Markdown, under headings of a level: 3 for `###`.
+    /// Reason, examples, settings and source as Markdown, under headings of a level: 3 for `###`.
     #[must_use]
     pub fn markdown(&self, level: usize) -> String {
         let head = "#".repeat(level);
         let mut text = format!("{}\n", self.why);
-        let mut example = |title: &str, yaml: &str| {
-            if !yaml.is_empty() {
-                let end = if yaml.ends_with('\n') { "" } else { "\n" };
-                let _ = write!(text, "\n{head} {title}\n\n```yaml\n{yaml}{end}```\n");
+        // A file of the configuration begins with a heading in brackets.
+        let kind = if self.bad.starts_with('[') { "toml" } else { "yaml" };
+        let mut example = |title: &str, file: &str| {
+            if !file.is_empty() {
+                let end = if file.ends_with('\n') { "" } else { "\n" };
+                let _ = write!(text, "\n{head} {title}\n\n```{kind}\n{file}{end}```\n");
             }
         };
         example("Like this it is found", self.bad);
@@ -75,23 +77,21 @@ impl Rule {
                 let _ = writeln!(text, "- `{}`: {}", setting.name, setting.about());
             }
         }
-        if self.optional {
-            let _ = write!(text, "\n{head} To keep it quiet\n\n{}\n", self.quiet());
-        }
         if !self.source.is_empty() {
             let _ = write!(text, "\n{head} Source\n\n{}\n", self.source);
         }
         text
     }
 
-    /// How to do without it.
+    /// How to do without it, for one place, a run and a project.
     #[must_use]
-    pub fn quiet(&self) -> String {
+    pub fn quiet(&self) -> [String; 3] {
         let name = self.name;
-        format!(
-            "For one place, `# cjm: ignore[{name}]` on the line or above it; for a run, `cjm check --ignore {name}`; for a project, \
-             `{name} = \"allow\"` under `[rules]` in `cjm.toml`."
-        )
+        [
+            format!("for one place: `# cjm: ignore[{name}]` at the end of the line, or on the line above"),
+            format!("for a run: `cjm check --ignore {name}`"),
+            format!("for a project: `{name} = \"allow\"` under `[rules]` in `cjm.toml`"),
+        ]
     }
 }
 

@@ -205,13 +205,22 @@ fn descriptor(rule: &Rule) -> Descriptor {
         name: rule.one_word(),
         short_description: text(rule.summary),
         full_description: text(&format!("{} {}", rule.summary, rule.why)),
-        help: Help { text: format!("{} {}", rule.summary, rule.why), markdown: rule.markdown(3) },
+        help: Help { text: format!("{} {}", rule.summary, rule.why), markdown: help(rule) },
         default_configuration: Configuration {
             enabled: rule.level.is_some(),
             level: rule.level.unwrap_or(Level::Warning).word(),
         },
         properties: Tags { tags: [rule.group] },
     }
+}
+
+fn help(rule: &Rule) -> String {
+    let mut text = rule.markdown(3);
+    if rule.optional {
+        text.push_str("\n### To keep it quiet\n\n");
+        text.extend(rule.quiet().map(|line| format!("- {line}\n")));
+    }
+    text
 }
 
 fn outcome(report: &Report, finding: Finding<'_>, print: String) -> Outcome {

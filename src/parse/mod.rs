@@ -7,6 +7,7 @@ mod comments;
 mod decode;
 mod direction;
 mod emotion;
+pub mod findings;
 mod journey;
 pub mod keys;
 mod language;

@@ -129,10 +129,10 @@ impl Reader<'_> {
     }
 
     fn flow_end(&mut self, fields: &Fields, key: &'static str, stages: &[Stage], places: &Places) -> Option<FlowEnd> {
-        if fields.get(key).is_none() {
+        let Some(text) = self.text_of(fields, key) else {
             self.missing(fields, key, "a flow leads from one touchpoint to another: `{from: search, to: checkout}`");
-        }
-        let text = self.text_of(fields, key)?;
+            return None;
+        };
         if let Some(end) = places.find(&text.value) {
             return Some(end);
         }

@@ -19,7 +19,7 @@ fn place() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/format.md")
 }
 
-fn page() -> String {
+pub(crate) fn page() -> String {
     std::fs::read_to_string(place()).unwrap()
 }
 
@@ -122,7 +122,7 @@ fn every_level_has_its_table() {
 }
 
 /// The examples of the page, each made a whole file: one that is marked `touchpoint` stands in a touchpoint.
-fn snippets(page: &str) -> Vec<String> {
+pub(crate) fn snippets(page: &str) -> Vec<String> {
     let blocks = page.split("\n```yaml").skip(1).map(|rest| rest.split("\n```").next().unwrap());
     let whole = blocks.map(|block| {
         let (kind, yaml) = block.split_once('\n').unwrap();

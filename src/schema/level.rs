@@ -1,0 +1,214 @@
+//! The keys of a level to properties: the documented ones for completion, every other spelling as a pattern, nothing else.
+
+use serde_json::{Map, Value, json};
+
+use super::shapes::{also, reference};
+use super::{patterns, snippets};
+use crate::parse::keys::{Key, Table};
+use crate::parse::shape::Shape;
+use crate::parse::tables::{CHANNEL, JOURNEY, LEVELS, REMARK, SHARED, STAGE, TOUCHPOINT};
+use crate::words::LOCALES;
+
+/// Whether the file has lanes of its own, whose ids are keys of stages and touchpoints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lanes {
+    No,
+    Own,
+}
+
+impl Lanes {
+    /// What matters for a level: most are the same in every file.
+    pub(super) fn of(self, table: &Table) -> Self {
+        if takes_lanes(table) { self } else { Self::No }
+    }
+
+    pub(super) fn of_shape(self, shape: &Shape) -> Self {
+        shape.level().map_or(Self::No, |table| self.of(table))
+    }
+}
+
+pub(super) fn takes_lanes(table: &Table) -> bool {
+    [&STAGE, &TOUCHPOINT].iter().any(|other| other.place == table.place)
+}
+
+/// The name of a level among the definitions: its keys are what tells it from another one.
+pub(super) fn name(table: &Table, lanes: Lanes) -> String {
+    let alike: Vec<&&Table> = LEVELS.iter().filter(|other| other.name() == table.name()).collect();
+    let number = match alike.iter().position(|other| other.place == table.place) {
+        Some(n) if n > 0 => format!("_{}", n + 1),
+        _ => String::new(),
+    };
+    let with = if lanes.of(table) == Lanes::Own { "_with_own_lanes" } else { "" };
+    format!("{}{number}{with}", table.name())
+}
+
+/// What holds for an entry: its keys, and those that have to be there.
+///
+/// `named`: it stands under its name, which then need not be among the keys.
+pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
+    let mut all = vec![json!({ "$ref": format!("#/definitions/{}", name(table, lanes)) })];
+    let met = named && table.needs.iter().all(|any| is_name(any));
+    if !met && !table.needs.is_empty() {
+        all.push(json!({ "$ref": format!("#/definitions/{}", needs_name(table)) }));
+    }
+    Value::Array(all)
+}
+
+/// The name of what has to stand on a level.
+pub(super) fn needs_name(table: &Table) -> String {
+    format!("needs_of_{}", name(table, Lanes::No))
+}
+
+/// What has to stand on a level.
+pub(super) fn needs(table: &'static Table) -> Value {
+    match table.needs {
+        [one] => need(table, one),
+        several => json!({ "allOf": several.iter().map(|any| need(table, any)).collect::<Vec<_>>() }),
+    }
+}
+
+/// A need that the name before an entry meets.
+fn is_name(any: &[&str]) -> bool {
+    any.iter().any(|key| matches!(*key, "name" | "title"))
+}
+
+/// That one of these keys is there with something in it. With another spelling of one of them nothing more is asked.
+fn need(table: &'static Table, any: &[&str]) -> Value {
+    let keys: Vec<&Key> = any.iter().filter_map(|name| table.find(name)).collect();
+    let here = |key: &&Key| {
+        // `score: ''` says nothing, and nothing is wrong with it.
+        let filled = if matches!(key.shape, Shape::Feeling) { "present" } else { "filled" };
+        json!({ "required": [key.name], "properties": { key.name: { "$ref": format!("#/definitions/{filled}") } } })
+    };
+    let then = match keys.as_slice() {
+        [one] => here(one),
+        several => json!({ "anyOf": several.iter().map(here).collect::<Vec<_>>() }),
+    };
+    json!({ "if": { "propertyNames": { "not": { "pattern": patterns::other_spellings_of(&keys) } } }, "then": then })
+}
+
+/// What [`need`] refers to.
+pub(super) fn needed() -> [(&'static str, Value); 2] {
+    let types = ["string", "number", "boolean", "array", "object"];
+    let message = "something has to stand here";
+    let present = json!({ "type": types, "errorMessage": message });
+    let filled = json!({
+        "type": types, "pattern": patterns::FILLED, "minItems": 1, "minProperties": 1, "errorMessage": message,
+    });
+    [("filled", filled), ("present", present)]
+}
+
+/// The keys of a level, and no others.
+pub(super) fn definition(table: &'static Table, lanes: Lanes) -> Value {
+    let mut properties = Map::new();
+    let mut patterns = Map::new();
+    for key in table.keys() {
+        let home = home(table, key, lanes);
+        let place = json!({ "$ref": format!("#/definitions/{}/properties/{}", name(home, home_lanes(home, table, key, lanes)), key.name) });
+        let property =
+            if home.place == table.place && (lanes == Lanes::No || depends(key)) { property(key, lanes) } else { place.clone() };
+        properties.insert(key.name.to_owned(), property);
+        let about = format!("Another word for `{}`.", key.name);
+        let other =
+            if home.place == table.place { json!({ "description": about, "deprecated": true, "allOf": [place] }) } else { place };
+        patterns.insert(patterns::other_spellings(key), other);
+    }
+    patterns.insert(patterns::CAPITALS.to_owned(), json!({}));
+    if [&JOURNEY, &SHARED].iter().any(|other| other.place == table.place) {
+        patterns.insert("^x-".to_owned(), json!({ "description": "Yours: cjm does not look at it." }));
+    }
+    let others = if lanes == Lanes::Own { reference(&REMARKS, Lanes::No) } else { json!(false) };
+    let mut level = json!({
+        "title": title(table),
+        "description": format!("{}: {}.", table.what, table.place),
+        "properties": properties,
+        "patternProperties": patterns,
+        "additionalProperties": others,
+    });
+    if let Some(snippet) = snippets::of(table) {
+        level["defaultSnippets"] = json!([snippet]);
+    }
+    level
+}
+
+/// What stands under the id of an own lane.
+static REMARKS: Shape = Shape::Several(&REMARK_OR_TEXT);
+static REMARK_OR_TEXT: Shape = Shape::Either(&Shape::Text, &REMARK);
+
+/// Whether what a key takes depends on the lanes of the file.
+pub(super) fn depends(key: &Key) -> bool {
+    key.shape.level().is_some_and(takes_lanes)
+}
+
+/// The level that tells about a key which several levels have.
+fn home(table: &'static Table, key: &Key, lanes: Lanes) -> &'static Table {
+    let (own, other) = table.own();
+    match other {
+        Some(other) if own.iter().all(|own| own.name != key.name) && !(lanes == Lanes::Own && depends(key)) => other,
+        _ => table,
+    }
+}
+
+fn home_lanes(home: &Table, table: &Table, key: &Key, lanes: Lanes) -> Lanes {
+    if home.place == table.place && depends(key) { lanes } else { Lanes::No }
+}
+
+fn property(key: &Key, lanes: Lanes) -> Value {
+    let mut property = json!({ "description": key.doc });
+    if !key.synonyms.is_empty() {
+        property["markdownDescription"] = json!(format!("{}\n\n{}", key.doc, also(key.synonyms)));
+    }
+    let examples = examples(key);
+    if !examples.is_empty() {
+        property["examples"] = json!(examples);
+    }
+    // What stands in stages is said at the top, where it is known whether there are own lanes.
+    if key.name != "stages" {
+        property["allOf"] = json!([reference(&key.shape, lanes)]);
+    }
+    property
+}
+
+fn title(table: &Table) -> String {
+    let name = table.name().replace('_', " ");
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Where most touchpoints happen; all of them would fill an editor's hover.
+const CHANNELS: [&str; 8] = ["web", "app", "email", "phone", "chat", "store", "letter", "social media"];
+
+/// Values to choose from where words are not counted up already.
+fn examples(key: &Key) -> Vec<Value> {
+    if key.name == "icon" || key.shape.level().is_some_and(|table| table.place == CHANNEL.place && key.name != "channels") {
+        return CHANNELS.map(Value::from).to_vec();
+    }
+    match key.shape {
+        Shape::Words(_) | Shape::OpenWords(_) => Vec::new(),
+        Shape::Language => LOCALES.iter().map(|locale| json!(locale.tag)).collect(),
+        Shape::Score | Shape::Feeling | Shape::Emotions(_) => {
+            crate::parse::shape::SCORES.iter().map(|(word, _)| json!(word.replace('_', " "))).collect()
+        }
+        Shape::Truth => vec![json!(true), json!(false)],
+        _ => quoted(key.doc).into_iter().map(|word| if word == "true" { json!(true) } else { json!(word) }).collect(),
+    }
+}
+
+/// What a line of documentation gives as values: whatever stands between backticks at its beginning or after a colon.
+fn quoted(doc: &str) -> Vec<&str> {
+    let start = if doc.starts_with('`') { Some(0) } else { doc.find(": `") };
+    let Some(start) = start else { return Vec::new() };
+    doc[start..].split('`').skip(1).step_by(2).filter(|word| !word.contains('{')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn values_are_found_in_the_documentation() {
+        assert_eq!(quoted("`low`, `medium` or `high`."), ["low", "medium", "high"]);
+        assert_eq!(quoted("How sure you are: `assumption`, `partial`."), ["assumption", "partial"]);
+        assert!(quoted("Ids from `metrics`, or `{name}`.").is_empty() && quoted("`{a, b}`.").is_empty());
+    }
+}

@@ -1,0 +1,120 @@
+//! The key tables to a JSON Schema (draft-07), which refuses in an editor what the parser would refuse, and completes the rest.
+//!
+//! What a schema cannot say, it takes: references that lead nowhere, ids that stand twice, scores that lie outside the file's own
+//! scale, the 30th of February. It refuses nothing that the parser takes, except where a persona has the name of a key of an
+//! emotion, such as `note`.
+
+mod level;
+mod patterns;
+mod shapes;
+mod snippets;
+
+use serde_json::{Map, Value, json};
+
+use crate::parse::shape::Shape;
+use crate::parse::tables::{JOURNEY, LEVELS};
+use level::Lanes;
+
+/// The schema as a file, with a line break at its end.
+#[must_use]
+pub fn text() -> String {
+    let mut text = String::new();
+    write(&schema(), 0, &mut text);
+    text.push('\n');
+    text
+}
+
+/// Longest line, where a value can be broken at all.
+const WIDTH: usize = 160;
+
+/// Writes a value on one line where it fits, else each of its parts on a line of its own.
+fn write(value: &Value, indent: usize, text: &mut String) {
+    let line = value.to_string();
+    let parts: Vec<(String, &Value)> = match value {
+        Value::Object(map) if indent + line.len() > WIDTH => {
+            map.iter().map(|(key, part)| (format!("{}: ", json!(key)), part)).collect()
+        }
+        Value::Array(list) if indent + line.len() > WIDTH => list.iter().map(|part| (String::new(), part)).collect(),
+        _ => return text.push_str(&line),
+    };
+    let (open, close) = if value.is_object() { ('{', '}') } else { ('[', ']') };
+    text.push(open);
+    for (index, (key, part)) in parts.into_iter().enumerate() {
+        text.push_str(if index == 0 { "\n" } else { ",\n" });
+        text.extend(std::iter::repeat_n(' ', indent + 1));
+        text.push_str(&key);
+        write(part, indent + 1, text);
+    }
+    text.push('\n');
+    text.extend(std::iter::repeat_n(' ', indent));
+    text.push(close);
+}
+
+fn schema() -> Value {
+    let mut definitions: Map<String, Value> = level::needed().into_iter().map(|(name, rule)| (name.to_owned(), rule)).collect();
+    for lanes in [Lanes::No, Lanes::Own] {
+        for table in LEVELS.iter().filter(|table| lanes == Lanes::No || level::takes_lanes(table)) {
+            define(&mut definitions, level::name(table, lanes), level::definition(table, lanes));
+            if !table.needs.is_empty() {
+                define(&mut definitions, level::needs_name(table), level::needs(table));
+            }
+            for key in table.keys() {
+                define_shape(&mut definitions, &key.shape, lanes);
+            }
+        }
+    }
+    for key in JOURNEY.keys().filter(|key| level::depends(key)) {
+        define_shape(&mut definitions, &key.shape, Lanes::Own);
+    }
+    let mut all = vec![stages()];
+    if let Value::Array(entry) = level::entry(&JOURNEY, Lanes::No, false) {
+        all.splice(0..0, entry);
+    }
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Customer journey",
+        "description": "A journey file of cjm.",
+        "type": "object",
+        "allOf": all,
+        "definitions": definitions,
+    })
+}
+
+/// What stands in stages: keys of the author's own only where there are lanes of the author's own.
+fn stages() -> Value {
+    let (Some(stages), Some(lanes)) = (JOURNEY.find("stages"), JOURNEY.find("lanes")) else {
+        unreachable!("a journey has stages and lanes")
+    };
+    let with = |lanes| {
+        let stages_here = shapes::reference(&stages.shape, lanes);
+        json!({
+            "properties": { "stages": stages_here },
+            "patternProperties": { patterns::other_spellings(stages): stages_here },
+        })
+    };
+    json!({
+        "if": { "propertyNames": { "not": { "pattern": patterns::spellings(lanes) } } },
+        "then": with(Lanes::No),
+        "else": with(Lanes::Own),
+    })
+}
+
+/// Defines a shape and those it is made of.
+fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: Lanes) {
+    let lanes = lanes.of_shape(shape);
+    define(definitions, shapes::name(shape, lanes), shapes::schema(shape, lanes));
+    match shape {
+        Shape::Either(part, _) | Shape::Several(part) => define_shape(definitions, part, lanes),
+        Shape::Emotions(table) => define_shape(definitions, &Shape::Either(&Shape::Feeling, table), lanes),
+        Shape::Labels => define_shape(definitions, &Shape::Text, lanes),
+        Shape::Traits => define_shape(definitions, &Shape::Rating, lanes),
+        _ => {}
+    }
+}
+
+/// Adds a definition; two that differ cannot share a name.
+fn define(definitions: &mut Map<String, Value>, name: String, rule: Value) {
+    let before = definitions.get(&name);
+    assert!(before.is_none_or(|before| *before == rule), "two definitions are called {name}");
+    definitions.insert(name, rule);
+}

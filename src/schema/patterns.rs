@@ -1,0 +1,136 @@
+//! What texts look like, as regular expressions that every reader of JSON Schema knows.
+//!
+//! They are looser than the parser where the parser counts days of a month or knows all letters of the world, and never stricter.
+
+use crate::parse::keys::{Key, Table};
+use crate::parse::shape::{RATINGS, SCORES};
+
+/// A finite number between quotes.
+const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+";
+
+/// Something else than blanks.
+pub(super) const FILLED: &str = r"[^ \t\r\n]";
+
+pub(super) fn id() -> String {
+    blank_or(r"[^\x00-@\[-`{-\x7f][^\x00-,./:-@\[-^`{-\x7f]{0,63}")
+}
+
+pub(super) fn date() -> String {
+    blank_or("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?")
+}
+
+pub(super) fn language() -> String {
+    blank_or("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+}
+
+/// A scheme that is known, or none: then no colon before the first `/`, `?` or `#`, and no `//` in front.
+pub(super) fn address() -> String {
+    let schemes = ["http", "https", "mailto"].map(any_case).join("|");
+    let rest = r"[^ \t\r\n\\]*";
+    blank_or(&format!(r"(?:{schemes}):{rest}|[^:/?# \t\r\n\\]+(?:[/?#]{rest})?|[?#]{rest}|/(?:[^/ \t\r\n\\]{rest})?"))
+}
+
+/// Nothing absolute, no address, and no `..` on the way.
+pub(super) fn picture() -> String {
+    r"^(?!\s*[/~])(?!\s*\.\.(?:/|\s*$))(?![^]*/\.\.(?:/|\s*$))[^\\:%$]*$".replace("[^]", r"[\s\S]")
+}
+
+/// A path from here.
+pub(super) fn file() -> String {
+    r"^\s*(?:[^/~:$%\\ \t\r\n][^:$%\\]*)?$".to_owned()
+}
+
+pub(super) fn truth() -> String {
+    format!(r"^\s*(?:{}|{})\s*$", any_case("yes"), any_case("no"))
+}
+
+pub(super) fn number() -> String {
+    format!(r"^\s*(?:{NUMBER})\s*$")
+}
+
+pub(super) fn rating() -> String {
+    format!(r"^\s*(?:{NUMBER}|{})\s*$", spelt(RATINGS))
+}
+
+pub(super) fn score() -> String {
+    format!(r"^\s*(?:{NUMBER}|{})\s*$", spelt(SCORES.iter().map(|(word, _)| *word)))
+}
+
+/// A number, or a text that does not begin like one and has more in it than punctuation.
+pub(super) fn feeling() -> String {
+    let number_like = "\\s*[-+\u{2212}\u{2013}\u{2014}\u{b1}~]*\\s*[.,]?[0-9]";
+    let letter = r"[\s\S]*[^\s!-/:-@\[-`{-~]";
+    format!(r"^(?:\s*|\s*(?:{NUMBER})\s*|(?!{number_like})(?={letter})[\s\S]*)$")
+}
+
+/// One of these words, or nothing.
+pub(super) fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    blank_or(&spelt(words))
+}
+
+/// Two capitals side by side, as in `KPIs` or `PAIN_POINTS`: too many ways to tell which key is meant.
+pub(super) const CAPITALS: &str = "[A-Z][A-Z]";
+
+/// Every way to write a key but the documented one, and without [`CAPITALS`].
+pub(super) fn other_spellings(key: &Key) -> String {
+    format!(r"^(?!{}$)\s*(?:{})\s*$", key.name, spelt_keys(&[key]))
+}
+
+/// Every way to write one of these keys but the documented ones.
+pub(super) fn other_spellings_of(keys: &[&Key]) -> String {
+    let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
+    format!(r"^(?!(?:{})$)\s*(?:{})\s*$|{CAPITALS}", names.join("|"), spelt_keys(keys))
+}
+
+/// Every way to write a key.
+pub(super) fn spellings(key: &Key) -> String {
+    format!(r"^\s*(?:{})\s*$|{CAPITALS}", spelt_keys(&[key]))
+}
+
+/// The keys of a level and their synonyms, spelt exactly so.
+pub(super) fn exact_keys(table: &Table) -> String {
+    format!("^(?:{})$", table.keys().flat_map(words_of).collect::<Vec<_>>().join("|"))
+}
+
+fn words_of(key: &Key) -> impl Iterator<Item = &'static str> {
+    std::iter::once(key.name).chain(key.synonyms.iter().copied())
+}
+
+fn spelt_keys(keys: &[&Key]) -> String {
+    // A capital inside a word begins another one, so that only first letters differ.
+    let first_only = |part: &str| {
+        let (first, rest) = part.split_at(1);
+        format!("{}{rest}", any_case(first))
+    };
+    keys.iter().flat_map(|key| words_of(key)).map(|word| joined(word, first_only)).collect::<Vec<_>>().join("|")
+}
+
+fn blank_or(pattern: &str) -> String {
+    format!(r"^\s*(?:(?:{pattern})\s*)?$")
+}
+
+/// Words however they are capitalised and joined: what [`crate::parse::keys::fold`] makes one of them of.
+fn spelt<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    words.into_iter().map(|word| joined(word, any_case)).collect::<Vec<_>>().join("|")
+}
+
+/// The parts of `pain_points` as `pain-points`, `pain points` or `painPoints`.
+fn joined(word: &str, part: impl Fn(&str) -> String) -> String {
+    let mut pattern = String::new();
+    for (index, text) in word.split('_').enumerate() {
+        if index == 0 {
+            pattern.push_str(&part(text));
+        } else {
+            let first = &text[..1];
+            let rest = &part(text)[any_case(first).len()..];
+            let next = format!("(?:[-_ /]+{}|{}){rest}", any_case(first), first.to_uppercase());
+            pattern.push_str(&next);
+        }
+    }
+    pattern
+}
+
+fn any_case(word: &str) -> String {
+    let class = |c: char| if c.is_ascii_lowercase() { format!("[{}{c}]", c.to_ascii_uppercase()) } else { c.to_string() };
+    word.chars().map(class).collect()
+}

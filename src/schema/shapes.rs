@@ -1,0 +1,272 @@
+//! A shape to the JSON Schema that takes what the parser takes.
+//!
+//! Nothing here needs `anyOf` where the kinds of value differ: `pattern` is about texts only, `minimum` about numbers, `items` about
+//! lists, `properties` about keys. What editors say is then about the one rule that was broken.
+
+use serde_json::{Map, Value, json};
+
+use super::level::{self, Lanes};
+use super::patterns;
+use crate::parse::keys::Table;
+use crate::parse::shape::{Group, LARGEST_SCORE, MOST_COUNTED, Shape};
+
+/// Single values that are texts, however they are written.
+const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
+
+/// What a key takes: kinds of value, and rules that hold for some of them.
+struct Rule {
+    types: Vec<&'static str>,
+    rest: Map<String, Value>,
+    /// What an editor says of anything else.
+    message: String,
+}
+
+/// The name under which a shape is defined, so that many keys share it.
+pub(super) fn name(shape: &Shape, lanes: Lanes) -> String {
+    match shape {
+        Shape::Text => "any_text".to_owned(),
+        Shape::Quantity => "quantity".to_owned(),
+        Shape::Id => "id".to_owned(),
+        Shape::Date => "date".to_owned(),
+        Shape::Language => "language_tag".to_owned(),
+        Shape::Address => "address".to_owned(),
+        Shape::Picture => "picture_path".to_owned(),
+        Shape::File => "file_path".to_owned(),
+        Shape::Truth => "true_or_false".to_owned(),
+        Shape::Number => "number".to_owned(),
+        Shape::Within(low, high) => format!("number_from_{low}_to_{high}").replace('-', "minus_"),
+        Shape::Rating => "rating".to_owned(),
+        Shape::Count => "count".to_owned(),
+        Shape::Score => "score".to_owned(),
+        Shape::Feeling => "score_or_feeling".to_owned(),
+        Shape::Words(words) => format!("one_of_{}", first_words(&words())),
+        Shape::OpenWords(words) => format!("such_as_{}", first_words(&words())),
+        Shape::Entry(table) => format!("keys_of_{}", level::name(table, lanes)),
+        Shape::Either(short, table) => format!("{}_or_{}", name(short, lanes), level::name(table, lanes)),
+        Shape::Several(one) => format!("list_of_{}", name(one, lanes)),
+        Shape::Named(group) if group.nested => format!("groups_of_{}", level::name(group.table, lanes)),
+        Shape::Named(group) => format!("entries_of_{}", level::name(group.table, lanes)),
+        Shape::Listed(group) => format!("text_or_list_of_{}", level::name(group.table, lanes)),
+        Shape::Emotions(_) => "emotions".to_owned(),
+        Shape::Scale(_) => "ends_of_scale".to_owned(),
+        Shape::Labels => "words_of_scale".to_owned(),
+        Shape::Traits => "traits".to_owned(),
+        Shape::Theme => "theme".to_owned(),
+    }
+}
+
+fn first_words(words: &[&[&str]]) -> String {
+    words.iter().take(3).map(|spellings| spellings[0]).collect::<Vec<_>>().join("_")
+}
+
+/// The schema of a shape.
+pub(super) fn schema(shape: &Shape, lanes: Lanes) -> Value {
+    rule(shape, lanes).schema()
+}
+
+impl Rule {
+    fn schema(mut self) -> Value {
+        // Beside keys or a list a message would hide which of them is meant.
+        let plain = !self.types.contains(&"object") && !self.types.contains(&"array");
+        let about = if plain { "errorMessage" } else { "patternErrorMessage" };
+        if !self.message.is_empty() && (plain || self.rest.contains_key("pattern")) {
+            self.rest.insert(about.to_owned(), json!(self.message));
+        }
+        self.rest.insert("type".to_owned(), json!(self.types));
+        Value::Object(self.rest)
+    }
+
+    /// Keys of a level may stand there, too.
+    fn or_keys(mut self, rules: Value) -> Self {
+        self.types.retain(|kind| *kind != "object");
+        self.types.push("object");
+        self.rest.insert("allOf".to_owned(), rules);
+        self
+    }
+
+    /// A list of these may stand there, too.
+    fn or_list(mut self, items: Value) -> Self {
+        self.types.retain(|kind| *kind != "array");
+        self.types.push("array");
+        self.rest.insert("items".to_owned(), items);
+        self
+    }
+}
+
+fn rule(shape: &Shape, lanes: Lanes) -> Rule {
+    match shape {
+        Shape::Text | Shape::Quantity | Shape::Theme => of(&SCALAR, json!({}), "a text stands here"),
+        Shape::Id => of(
+            &["string", "boolean", "null"],
+            json!({ "pattern": patterns::id() }),
+            "an id begins with a letter; letters, digits, `-` and `_` follow, at most 64 in all",
+        ),
+        Shape::Date => of(
+            &["string", "integer", "null"],
+            json!({ "pattern": patterns::date(), "minimum": 1, "maximum": 9999 }),
+            "write `2026-10-12`, `2026-10` or `2026`",
+        ),
+        Shape::Language => {
+            of(&["string", "null"], json!({ "pattern": patterns::language() }), "write a tag such as `en`, `de` or `pt-BR`")
+        }
+        Shape::Address => of(
+            &SCALAR,
+            json!({ "pattern": patterns::address() }),
+            "a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file",
+        ),
+        Shape::Picture => {
+            of(&SCALAR, json!({ "pattern": patterns::picture() }), "put the picture beside the file: `pictures/desk.png`")
+        }
+        Shape::File => {
+            of(&SCALAR, json!({ "pattern": patterns::file() }), "write a path relative to this file: `shared/personas.yaml`")
+        }
+        Shape::Truth => of(&["boolean", "string", "null"], json!({ "pattern": patterns::truth() }), "write `true` or `false`"),
+        Shape::Number => numeric(f64::MIN, f64::MAX, &patterns::number(), "a number stands here"),
+        Shape::Within(low, high) => {
+            numeric(*low, *high, &patterns::number(), &format!("a number from {low} to {high} stands here"))
+        }
+        Shape::Rating => {
+            numeric(1.0, 5.0, &patterns::rating(), "a number from 1 to 5 stands here, or a word from `very low` to `very high`")
+        }
+        Shape::Count => {
+            let count = numeric(0.0, MOST_COUNTED, &patterns::number(), "a whole number stands here");
+            Rule { types: vec!["integer", "string", "null"], ..count }
+        }
+        Shape::Score => numeric(
+            -LARGEST_SCORE,
+            LARGEST_SCORE,
+            &patterns::score(),
+            "write a number on the scale, or a word from `very negative` to `very positive`",
+        ),
+        Shape::Feeling => numeric(-LARGEST_SCORE, LARGEST_SCORE, &patterns::feeling(), "write a number on the scale, or a word"),
+        Shape::Words(words) => words_rule(&words(), false),
+        Shape::OpenWords(words) => words_rule(&words(), true),
+        Shape::Entry(table) => {
+            let rest = json!({ "allOf": level::entry(table, lanes, false) });
+            of(&["object", "null"], rest, "")
+        }
+        Shape::Either(short, table) => rule(short, lanes).or_keys(level::entry(table, lanes, false)),
+        Shape::Several(one) => rule(one, lanes).or_list(reference(one, lanes)),
+        Shape::Named(group) => named(group, lanes),
+        Shape::Listed(group) => rule(&Shape::Text, lanes).or_list(in_list(group, lanes)),
+        Shape::Emotions(table) => emotions(table, lanes),
+        Shape::Scale(table) => {
+            let end = reference(&Shape::Within(-LARGEST_SCORE, LARGEST_SCORE), lanes);
+            let rest = json!({
+                "minItems": 2, "maxItems": 2, "items": end, "allOf": level::entry(table, lanes, false),
+            });
+            of(&["object", "array", "null"], rest, "")
+        }
+        Shape::Labels => {
+            let text = reference(&Shape::Text, lanes);
+            let rest = json!({
+                "items": text,
+                "propertyNames": { "pattern": patterns::number(), "patternErrorMessage": "a score stands here" },
+                "additionalProperties": text,
+            });
+            let mut types = SCALAR.to_vec();
+            types.extend(["object", "array"]);
+            of(&types, rest, "")
+        }
+        Shape::Traits => {
+            let rating = reference(&Shape::Rating, lanes);
+            let rest = json!({
+                "additionalProperties": rating,
+                "items": { "type": ["object", "null"], "additionalProperties": rating },
+            });
+            of(&["object", "array", "null"], rest, "")
+        }
+    }
+}
+
+fn of(types: &[&'static str], rest: Value, message: &str) -> Rule {
+    let Value::Object(rest) = rest else { unreachable!("rules are written as objects") };
+    Rule { types: types.to_vec(), rest, message: message.to_owned() }
+}
+
+fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> Rule {
+    let mut rest = Map::new();
+    rest.insert("pattern".to_owned(), json!(pattern));
+    for (key, end, none) in [("minimum", low, f64::MIN), ("maximum", high, f64::MAX)] {
+        if end.total_cmp(&none).is_ne() {
+            // Whole numbers stand without a point.
+            rest.insert(key.to_owned(), if end.fract() == 0.0 { json!(end as i64) } else { json!(end) });
+        }
+    }
+    Rule { types: vec!["number", "string", "null"], rest, message: message.to_owned() }
+}
+
+fn words_rule(words: &[&[&str]], open: bool) -> Rule {
+    let names: Vec<&str> = words.iter().map(|spellings| spellings[0]).collect();
+    let also: Vec<String> = words.iter().map(|spellings| also(&spellings[1..])).collect();
+    let mut known = json!({ "enum": names, "enumDescriptions": also });
+    if open {
+        // Any other word is taken for another kind.
+        return of(&SCALAR, json!({ "anyOf": [known, {}] }), "");
+    }
+    let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let message = format!("write one of {list}");
+    known["errorMessage"] = json!(message);
+    let pattern = patterns::words(words.iter().flat_map(|spellings| spellings.iter().copied()));
+    let spelt = json!({ "pattern": pattern, "patternErrorMessage": message });
+    of(&["string", "null"], json!({ "anyOf": [known, spelt] }), &message)
+}
+
+/// Other words for a word, as a sentence.
+pub(super) fn also(synonyms: &[&str]) -> String {
+    if synonyms.is_empty() {
+        return String::new();
+    }
+    let words: Vec<String> = synonyms.iter().map(|word| format!("`{word}`")).collect();
+    format!("Also understood: {}.", words.join(", "))
+}
+
+/// A reference to the definition of a shape.
+pub(super) fn reference(shape: &Shape, lanes: Lanes) -> Value {
+    json!({ "$ref": format!("#/definitions/{}", name(shape, lanes.of_shape(shape))) })
+}
+
+/// A list of entries, or entries under their names.
+fn named(group: &Group, lanes: Lanes) -> Rule {
+    let mut rule = rule(&group.short, lanes);
+    if !group.numeric {
+        rule.types.retain(|kind| matches!(*kind, "string" | "null"));
+    }
+    let under_name = self::rule(&group.named, lanes).or_keys(level::entry(group.table, lanes, true)).schema();
+    // A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.
+    let keys = patterns::exact_keys(group.table);
+    let groups = json!([{
+        "if": { "patternProperties": { keys: { "type": "object" } } },
+        "then": { "additionalProperties": under_name },
+        "else": { "allOf": level::entry(group.table, lanes, false) },
+    }]);
+    let items = if group.nested {
+        self::rule(&group.short, lanes).or_keys(groups.clone()).or_list(in_list(group, lanes)).schema()
+    } else {
+        in_list(group, lanes)
+    };
+    rule.or_keys(groups).or_list(items)
+}
+
+/// An entry of a list.
+fn in_list(group: &Group, lanes: Lanes) -> Value {
+    rule(&group.short, lanes).or_keys(level::entry(group.table, lanes, false)).schema()
+}
+
+/// One emotion, one a persona, or a list of either.
+///
+/// Keys that are no key of an emotion are personas; who reads the schema cannot know their names.
+fn emotions(table: &'static Table, lanes: Lanes) -> Rule {
+    let one = Shape::Either(&Shape::Feeling, table);
+    let telling: Vec<_> = table.keys().filter(|key| key.name != "persona").collect();
+    let names: Vec<String> = telling.iter().map(|key| key.name.to_owned()).collect();
+    let of_one = level::entry(table, lanes, false);
+    let a_persona = json!({ "minProperties": 1, "additionalProperties": reference(&one, lanes) });
+    let group = json!([{
+        "if": { "type": "object", "propertyNames": { "not": { "enum": names } } },
+        "then": { "anyOf": [{ "allOf": of_one }, a_persona] },
+        "else": { "allOf": of_one },
+    }]);
+    let items = json!({ "type": ["object", "null"], "allOf": group });
+    rule(&Shape::Feeling, lanes).or_keys(group).or_list(items)
+}

@@ -1,0 +1,25 @@
+//! What an editor puts in when somebody begins an entry: its most telling keys, each with a place to type.
+
+use serde_json::{Value, json};
+
+use crate::parse::keys::Table;
+use crate::parse::tables::{EVIDENCE, FLOW, METRIC, OPPORTUNITY, PAIN_POINT, PERSONA, STAGE, TOUCHPOINT};
+
+/// The snippet of a level, for those that people write most.
+pub(super) fn of(table: &Table) -> Option<Value> {
+    let rows = [
+        (&PERSONA, json!({ "id": "${1:maya}", "name": "${2:Maya}", "goals": ["$3"] })),
+        (
+            &STAGE,
+            json!({ "name": "${1:Notice}", "touchpoints": [{ "name": "${2:Gets the reminder}", "channel": "${3:email}" }] }),
+        ),
+        (&TOUCHPOINT, json!({ "name": "${1:Gets the reminder}", "channel": "${2:email}", "emotion": "${3:neutral}" })),
+        (&PAIN_POINT, json!({ "text": "${1:Queue of 14 minutes}", "severity": "${2|minor,major,severe|}" })),
+        (&OPPORTUNITY, json!({ "text": "${1:Offer a call-back}", "addresses": ["$2"], "owner": "$3" })),
+        (&METRIC, json!({ "name": "${1:Completion rate}", "value": "${2:61 %}", "target": "${3:75 %}" })),
+        (&EVIDENCE, json!({ "id": "${1:interviews}", "kind": "${2:interview}", "title": "${3:12 interviews}" })),
+        (&FLOW, json!({ "from": "$1", "to": "$2" })),
+    ];
+    let (_, body) = rows.into_iter().find(|(other, _)| other.place == table.place)?;
+    Some(json!({ "label": table.what, "description": format!("{}.", table.place), "body": body }))
+}

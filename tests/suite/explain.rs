@@ -1,0 +1,266 @@
+//! What is said about every kind of finding, on a terminal and on pages, and that it is true.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use cjm::check::{Group, LINTS};
+use cjm::diagnostic::Rule;
+use cjm::parse::findings::FINDINGS;
+use cjm::rules;
+
+use crate::cli::{Desk, PLAIN};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file of Rust below a directory.
+fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The names of findings that a text of Rust gives: those in calls that make a diagnostic, and those it gets from a match.
+fn names_in(code: &str) -> BTreeSet<String> {
+    let code = code.split("\n#[cfg(test)]\n").next().unwrap_or_default();
+    let code: String = code.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut names = BTreeSet::new();
+    let calls = ["Diagnostic::error( \"", "Diagnostic::warning( \"", "refuse( \"", "Refusal( \""];
+    let matches = ["=> \"", "=> (\"", "name: \"", "{ name: \""];
+    for before in
+        calls.iter().map(|call| call.replace("( ", "(")).chain(calls.map(str::to_owned)).chain(matches.map(str::to_owned))
+    {
+        for (at, _) in code.match_indices(&before) {
+            let name = code[at + before.len()..].split('"').next().unwrap_or_default();
+            if name.contains('-') && name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-') {
+                names.insert(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn every_name_that_the_program_gives_a_finding_has_a_row() {
+    // Whatever reads files gives names: other modules have words with a dash that are no findings.
+    let mut files = Vec::new();
+    for place in ["src/parse", "src/cli/pictures.rs", "src/cli/themes.rs", "src/cli/fmt.rs", "src/config"] {
+        match root().join(place) {
+            place if place.is_dir() => sources(&place, &mut files),
+            place if place.is_file() => files.push(place),
+            _ => {}
+        }
+    }
+    files.retain(|file| !file.to_str().unwrap().contains("/findings/") && !file.to_str().unwrap().contains("/tables/"));
+    let mut used = BTreeSet::new();
+    for file in &files {
+        used.extend(names_in(&std::fs::read_to_string(file).unwrap()));
+    }
+    let rows: BTreeSet<String> = FINDINGS.iter().flat_map(|group| group.iter()).map(|row| row.name.to_owned()).collect();
+    let missing: Vec<&String> = used.difference(&rows).collect();
+    assert!(missing.is_empty(), "a row in src/parse/findings is missing for {missing:?}");
+    let idle: Vec<&String> = rows.difference(&used).collect();
+    assert!(idle.is_empty(), "no finding is called {idle:?}");
+}
+
+#[test]
+fn names_are_found_in_code() {
+    let code = "Diagnostic::error(\n    \"bad-id\", t); refuse(\"a-b\", x) Missing => (\"missing-file\", y), z => \"too-large\", \"no-name\" \
+                Diagnostic { name: \"unsafe-path\", ..found }\n#[cfg(test)]\nDiagnostic::error(\"test-only\"";
+    let expected = ["a-b", "bad-id", "missing-file", "too-large", "unsafe-path"];
+    assert_eq!(names_in(code).iter().map(String::as_str).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn rows_are_sorted_and_complete() {
+    let all = rules::all();
+    assert_eq!(all.len(), LINTS.len() + FINDINGS.iter().map(|group| group.len()).sum::<usize>());
+    assert!(all.is_sorted_by(|a, b| a.name < b.name), "two findings share a name");
+    let groups: Vec<&str> = rules::groups().collect();
+    for group in FINDINGS {
+        assert!(group.is_sorted_by_key(|row| row.name));
+    }
+    for rule in &all {
+        let name = rule.name;
+        assert!(name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-'), "{name}");
+        assert!(groups.contains(&rule.group), "{name}");
+        assert!(rule.summary.ends_with('.') && !rule.summary.trim_end_matches('.').is_empty(), "{name}");
+        assert!(rule.why.len() > 60 && rule.why.ends_with('.') && !rule.why.contains("  "), "{name}: {:?}", rule.why);
+        for text in [rule.bad, rule.good].into_iter().filter(|text| !text.is_empty()) {
+            assert!(text.ends_with('\n') && !text.contains('\t') || name == "tab-indentation", "{name}");
+        }
+    }
+}
+
+/// What is found in an example, on a desk with everything that examples name.
+fn said_of(rule: &Rule, text: &str) -> String {
+    let desk = Desk::with(&[("shared.yaml", "personas: [Maya]\n"), ("text.png", "no picture"), ("text.ttf", "no font")]);
+    std::fs::create_dir(desk.path("folder")).unwrap();
+    std::fs::copy(root().join("tests/pictures/small.png"), desk.path("picture.png")).unwrap_or_else(|_| {
+        let image = png_of_one_pixel();
+        std::fs::write(desk.path("picture.png"), &image).unwrap();
+        image.len() as u64
+    });
+    let short = "--diagnostics=short";
+    let output = if rule.group == "Theme files" {
+        std::fs::write(desk.path("example.theme.yaml"), text).unwrap();
+        std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
+        desk.run(&["render", "a.journey.yaml", "--theme", "example.theme.yaml", short])
+    } else if rule.group == "Configuration" {
+        std::fs::write(desk.path("cjm.toml"), text).unwrap();
+        std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
+        desk.run(&["check", "a.journey.yaml", short])
+    } else {
+        std::fs::write(desk.path("example.journey.yaml"), text).unwrap();
+        desk.run(&["check", "example.journey.yaml", short])
+    };
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// A picture of one pixel, made with the crate that draws them.
+fn png_of_one_pixel() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 1, 1);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&[31, 111, 92]).unwrap();
+    bytes
+}
+
+#[test]
+fn every_example_of_the_language_shows_what_it_is_for() {
+    for rule in FINDINGS.iter().flat_map(|group| group.iter()).filter(|rule| !rule.bad.is_empty()) {
+        let said = said_of(rule, rule.bad);
+        let tag = format!("[{}]", rule.name);
+        assert!(said.contains(&tag), "{}: {said} in\n{}", rule.name, rule.bad);
+        let level = rule.level_word();
+        assert!(said.lines().any(|line| line.ends_with(&tag) && line.contains(&format!(" {level}: "))), "{}: {said}", rule.name);
+        assert!(!rule.good.is_empty(), "{}", rule.name);
+        let said = said_of(rule, rule.good);
+        assert!(!said.contains(&tag) && !said.contains(": error: "), "{}: {said} in\n{}", rule.name, rule.good);
+    }
+}
+
+/// What no example can show in a few lines is found in files that are made here.
+#[test]
+fn what_has_no_example_is_found_as_well() {
+    let images = |count: usize| {
+        let each = (0..count).map(|n| format!("{{name: T{n}, image: {n}.png}}")).collect::<Vec<_>>().join(", ");
+        format!("title: T\nstages: [{{name: S, touchpoints: [{each}]}}]\n")
+    };
+    let odd = "title: I renew\nstages: [Notice]\nx-a:\n  ? a\n  # c\n  : b\n".to_owned();
+    let cases: [(&str, &str, Vec<u8>); 4] = [
+        ("cannot-format", "fmt", odd.into_bytes()),
+        ("not-utf-8", "check", b"title: caf\xe9\nstages: [S]\n".to_vec()),
+        ("too-large", "check", format!("title: T\nstages: [{}]\n", "S,".repeat(300_000)).into_bytes()),
+        ("too-many-pictures", "check", images(101).into_bytes()),
+    ];
+    for (name, command, bytes) in &cases {
+        let desk = Desk::with(&[]);
+        std::fs::write(desk.path("a.journey.yaml"), bytes).unwrap();
+        for n in 0..101 {
+            std::fs::write(desk.path(&format!("{n}.png")), png_of_one_pixel()).unwrap();
+        }
+        let said = String::from_utf8(desk.run(&[command, "a.journey.yaml", "--diagnostics=short"]).stderr).unwrap();
+        assert!(said.contains(&format!("[{name}]")), "{name}: {said}");
+    }
+    let without = FINDINGS.iter().flat_map(|group| group.iter()).filter(|rule| rule.bad.is_empty());
+    assert_eq!(without.map(|rule| rule.name).collect::<Vec<_>>(), cases.map(|(name, ..)| name));
+}
+
+fn explained(arguments: &[&str]) -> String {
+    let output = Desk::with(&[]).run(&[&["explain"], arguments].concat());
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn everything_is_explained() {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for rule in rules::all() {
+        let said = explained(&[rule.name]);
+        assert!(said.starts_with(&format!("{}  ({}, {})\n\n", rule.name, rule.group, rule.level_word())), "{said}");
+        let flat = words(&said);
+        for part in [rule.summary, rule.why, rule.source] {
+            assert!(flat.contains(&words(part)), "{}: {part}\n{said}", rule.name);
+        }
+        for line in rule.bad.lines().chain(rule.good.lines()).filter(|line| !line.trim().is_empty()) {
+            assert!(said.contains(&format!("    {}\n", line.trim_end())), "{}: {line}", rule.name);
+        }
+        for setting in &rule.settings {
+            assert!(flat.contains(&words(&setting.about())), "{}", rule.name);
+        }
+        if rule.optional {
+            assert!(said.contains(&format!("# cjm: ignore[{}]", rule.name)), "{}", rule.name);
+            assert!(said.contains("What `cjm check` says\n"), "{}: {said}", rule.name);
+            assert!(said.contains(&format!("[{}]: ", rule.name)), "{}: {said}", rule.name);
+        }
+        assert!(said.lines().all(|line| line.chars().count() <= 140), "{said}");
+    }
+}
+
+#[test]
+fn names_are_taken_as_they_come() {
+    let expected = explained(&["outside-scale"]);
+    for typed in ["[outside-scale]", "`outside-scale`", "OUTSIDE_SCALE", "outside scale"] {
+        assert_eq!(explained(&[typed]), expected, "{typed}");
+    }
+    let desk = Desk::with(&[]);
+    assert!(desk.expect(2, &["explain", "outside-scal"]).contains("did you mean `outside-scale`?"));
+    assert!(desk.expect(2, &["explain", "qqqqqq"]).contains("`cjm explain` lists all of them"));
+    let all = explained(&[]);
+    for rule in rules::all() {
+        assert!(all.contains(&format!("  {} ", rule.name)) && all.contains(rule.summary), "{}", rule.name);
+    }
+}
+
+#[test]
+fn rules_are_listed_by_group() {
+    let listed =
+        |arguments: &[&str]| String::from_utf8(Desk::with(&[]).run(&[&["list", "lints"], arguments].concat()).stdout).unwrap();
+    let all = listed(&[]);
+    for lint in LINTS {
+        assert!(all.contains(&format!("{:5}  {}", lint.level.to_string(), lint.summary)), "{}", lint.name);
+    }
+    for (group, name, title) in Group::ALL {
+        let of: Vec<&str> = LINTS.iter().filter(|lint| lint.group == group).map(|lint| lint.name).collect();
+        let Some(first) = of.first() else { continue };
+        for typed in [name, title] {
+            let said = listed(&[typed]);
+            assert_eq!(said.lines().count(), of.len() + 1, "{said}");
+        }
+        assert_eq!(listed(&[first]).lines().count(), 1, "{first}");
+    }
+    assert!(Desk::with(&[]).expect(2, &["list", "lints", "evidenc"]).contains("did you mean `evidence`?"));
+}
+
+/// Every command that the page about build servers shows can be typed, and every file it shows is YAML.
+#[test]
+fn the_page_about_build_servers_can_be_copied() {
+    let page = std::fs::read_to_string(root().join("docs/ci.md")).unwrap();
+    let blocks: Vec<(&str, &str)> = page.split("\n```").skip(1).step_by(2).map(|block| block.split_once('\n').unwrap()).collect();
+    let mut commands = 0;
+    for (kind, text) in &blocks {
+        if *kind == "yaml" {
+            let _: serde_yaml::Value = serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error} in\n{text}"));
+        }
+        for line in text.lines() {
+            let line = line.trim_start_matches(['-', ' ']).trim_start_matches("run: ").trim_start_matches("entry: ");
+            let line = line.trim_start_matches("$ ");
+            let Some(command) = line.strip_prefix("cjm ") else { continue };
+            commands += 1;
+            let command = command.split(['|', '&', '>']).next().unwrap().trim();
+            let arguments: Vec<&str> = command.split_whitespace().collect();
+            let desk = Desk::with(&[("maps/a.journey.yaml", PLAIN)]);
+            let output = desk.run(&arguments);
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(matches!(output.status.code(), Some(0 | 1)), "{command}: {said}");
+        }
+    }
+    assert!(blocks.len() > 5 && commands > 5, "{} blocks, {commands} commands", blocks.len());
+}
