@@ -29,7 +29,6 @@ pub(super) fn months_between(from: Date, to: Date) -> u32 {
 }
 
 /// The latest day that may be meant by a date and a period after it.
-#[allow(dead_code, reason = "rules about reviews reckon with periods")]
 pub(super) fn after(date: Date, period: Period) -> Date {
     let date = last(date);
     let (mut year, mut month) = (date.year, date.month.unwrap_or(1));

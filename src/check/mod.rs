@@ -4,17 +4,22 @@
 //! rule is about; levels and thresholds come from [`Settings`].
 
 mod arc;
+mod blueprint;
+mod circles;
 mod dates;
 mod lanes;
 mod lint;
 mod map;
-#[allow(dead_code, reason = "rules about reviews reckon with periods")]
 mod periods;
 mod progress;
 mod rules;
 mod settings;
+mod steps;
 mod suppress;
 mod texts;
+mod told;
+mod typed;
+mod used;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
@@ -28,23 +33,44 @@ use map::Map;
 
 /// Every rule, by name.
 pub static LINTS: &[&Lint] = &[
+    &rules::action_without_frontstage::LINT,
+    &rules::approved_but_changed::LINT,
     &rules::bare_touchpoint::LINT,
+    &rules::blamed_owner::LINT,
+    &rules::channel_spelling::LINT,
     &rules::emotion_word::LINT,
+    &rules::fail_point_without_recovery::LINT,
     &rules::flat_emotions::LINT,
+    &rules::frontstage_without_evidence::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::low_ending::LINT,
+    &rules::map_without_owner::LINT,
     &rules::missing_lane::LINT,
     &rules::no_emotion::LINT,
     &rules::overdue_opportunity::LINT,
+    &rules::owner_change_without_flow::LINT,
     &rules::pain_without_opportunity::LINT,
     &rules::placeholder_text::LINT,
     &rules::reference_by_name::LINT,
+    &rules::review_overdue::LINT,
+    &rules::review_undated::LINT,
     &rules::stale_evidence::LINT,
+    &rules::synonym_key::LINT,
     &rules::too_many_stages::LINT,
     &rules::unexplained_extreme::LINT,
     &rules::unknown_suppression::LINT,
+    &rules::unlabelled_cycle::LINT,
+    &rules::unneeded_support::LINT,
+    &rules::unsaid_hand_off::LINT,
+    &rules::unsealed_approval::LINT,
+    &rules::untriggered_backstage::LINT,
+    &rules::unused_channel::LINT,
+    &rules::unused_evidence::LINT,
+    &rules::unused_metric::LINT,
+    &rules::unused_persona_channel::LINT,
     &rules::unused_suppression::LINT,
+    &rules::wait_without_standard::LINT,
 ];
 
 /// The rule with a name.

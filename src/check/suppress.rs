@@ -3,7 +3,7 @@
 use super::{LINTS, Settings, find, rules};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Journey, Suppression};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// Takes out the warnings that a comment speaks of, and adds what is wrong with the comments. Errors of reading stay.
 pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Diagnostic>) {
@@ -33,11 +33,17 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
         if comment.rules.is_empty() {
             wrong.push(rules::unknown_suppression::malformed(comment.span));
         }
-        for (rule, used) in comment.rules.iter().zip(used) {
-            if !names.contains(&rule.value.as_str()) {
+        let is_known = |rule: &Spanned<String>| names.contains(&rule.value.as_str());
+        let in_vain = |rule: usize| {
+            let counts = find(&comment.rules[rule].value).is_none_or(|lint| settings.level(lint) != super::Level::Allow);
+            is_known(&comment.rules[rule]) && !used[rule] && counts
+        };
+        let all = (0..comment.rules.len()).all(in_vain);
+        for (index, rule) in comment.rules.iter().enumerate() {
+            if !is_known(rule) {
                 wrong.push(rules::unknown_suppression::unknown(rule));
-            } else if !used && find(&rule.value).is_none_or(|lint| settings.level(lint) != super::Level::Allow) {
-                wrong.push(rules::unused_suppression::unused(comment, rule));
+            } else if in_vain(index) {
+                wrong.push(rules::unused_suppression::unused(comment, index, all));
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::keys::{CHECK, RENDER, Table};
 use super::{Config, Effective, Layer};
-use crate::check::{Group, LINTS, Lint, Settings};
+use crate::check::{Group, LINTS, Level, Lint, Settings};
 use crate::diagnostic::visible;
 use crate::source::Span;
 
@@ -55,7 +55,9 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
             let _ = writeln!(out, "\n# {title}");
         }
         for (lint, (value, origin)) in of_group {
-            let _ = writeln!(out, "{} = {value}  # {origin}", lint.name);
+            // A rule that is off by default still counts with `strict`, which a level written down would forbid.
+            let aside = if origin == "default" && lint.level == Level::Allow { "# " } else { "" };
+            let _ = writeln!(out, "{aside}{} = {value}  # {origin}", lint.name);
         }
     }
     for row in config.filter(|_| rows).iter().flat_map(|config| &config.files) {
@@ -154,6 +156,11 @@ fn rule(lint: &Lint, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) -> 
         let said = effective.threshold(lint, threshold);
         parts.push((threshold.name, said.map_or(threshold.default, |number| number.value).to_string()));
         origins.push((threshold.name, said.map_or_else(|| "default".to_owned(), |number| of(number.span))));
+    }
+    if lint.level == Level::Allow && origins[0].1 == "default" && origins.iter().any(|(_, origin)| origin != "default") {
+        // Only the numbers were said.
+        parts.remove(0);
+        origins.remove(0);
     }
     let same = origins.iter().all(|(_, origin)| *origin == origins[0].1);
     let origin = if same {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Level, Report, clean, fingerprint, quiet_json};
+use super::{Level, Point, Report, clean, fingerprint, quiet_json};
 
 #[derive(Serialize)]
 struct Issue {
@@ -18,6 +18,28 @@ struct Issue {
 struct Location {
     path: String,
     lines: Lines,
+    /// With the columns, which `lines` cannot tell.
+    positions: Positions,
+}
+
+#[derive(Serialize)]
+struct Positions {
+    begin: Position,
+    end: Position,
+}
+
+#[derive(Serialize)]
+struct Position {
+    line: usize,
+    column: usize,
+}
+
+impl Location {
+    fn new(path: String, (start, end): (Point, Point)) -> Self {
+        let position = |point: Point| Position { line: point.line, column: point.column };
+        let lines = Lines { begin: start.line, end: end.line };
+        Self { path, lines, positions: Positions { begin: position(start), end: position(end) } }
+    }
 }
 
 #[derive(Serialize)]
@@ -25,6 +47,9 @@ struct Lines {
     begin: usize,
     end: usize,
 }
+
+/// Where a file begins.
+const START: Point = Point { line: 1, column: 1, byte: 0 };
 
 /// A list of issues; an empty one where all is well, which GitLab wants, too.
 #[must_use]
@@ -36,12 +61,11 @@ pub fn print(report: &Report) -> String {
             check_name: "unreadable-file",
             fingerprint: fingerprint::digest(&["unreadable-file", &path]),
             severity: "critical",
-            location: Location { path, lines: Lines { begin: 1, end: 1 } },
+            location: Location::new(path, (START, START)),
         }
     });
     let findings = fingerprint::all(report).map(|(finding, fingerprint)| {
         let diagnostic = finding.diagnostic;
-        let (start, end) = finding.points(diagnostic.primary.span);
         let help = diagnostic.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
         Issue {
             description: clean::line(&format!("{}{help}", finding.message())),
@@ -51,7 +75,7 @@ pub fn print(report: &Report) -> String {
                 Level::Error => "major",
                 Level::Warning => "minor",
             },
-            location: Location { path: report.path(&finding.source().name), lines: Lines { begin: start.line, end: end.line } },
+            location: Location::new(report.path(&finding.source().name), finding.points(diagnostic.primary.span)),
         }
     });
     quiet_json::print(&failures.chain(findings).collect::<Vec<_>>(), 1)

@@ -77,7 +77,7 @@ fn line(report: &Report, file: &File, finding: Finding<'_>) -> String {
         Level::Error => "**error**",
         Level::Warning => "warning",
     };
-    let mut line = format!("- {level}, line {}{place}: {}", start.line, text(&finding.message()));
+    let mut line = format!("- {level}, line {}, column {}{place}: {}", start.line, start.column, text(&finding.message()));
     if let Some(help) = help {
         let _ = write!(line, "; {}", text(help));
     }

@@ -16,6 +16,17 @@ pub struct Written {
     pub score_words: Vec<(Text, f64)>,
     /// Comments that keep rules quiet, in the order of the text.
     pub suppressions: Vec<Suppression>,
+    /// The seal that fits the journey's own file as it is now. `None` for a file that has no seal and is not approved.
+    pub seal: Option<Seal>,
+}
+
+/// A short digest of what a file means, without comments, formatting and what tells of its approval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// 12 hexadecimal digits, in small letters.
+    pub value: String,
+    /// Where it can be added, before `status`, and what to type there; `None` where there is no status.
+    pub entry: Option<(Span, String)>,
 }
 
 /// A key in another word than the documented one: `phases` for `stages`.
@@ -73,6 +84,8 @@ pub enum ReferenceKind {
 pub struct Suppression {
     /// From the `#` to the end of what `cjm` reads of it.
     pub span: Span,
+    /// What goes when it is taken out: the whole comment and the blanks before it, or the whole line where it stands alone.
+    pub whole: Span,
     /// The rules it names; empty where the comment is not understood.
     pub rules: Vec<Spanned<String>>,
     /// Where their findings are not told: the line the comment stands on or, on a line of its own, the entry below it. `None`: the

@@ -37,7 +37,13 @@ pub(super) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<Suppressio
                     Some(Span { file, start: start as u32, end: (start + line.len()) as u32 })
                 };
                 let from = at + 1 + blanks + CALL.len();
-                found.push(suppression(file, at, from, call, covers));
+                let (first, last) = if alone {
+                    (0, line.len())
+                } else {
+                    (line[..hash].trim_end_matches([' ', '\t']).len(), line.trim_end_matches(['\r', '\n']).len())
+                };
+                let whole = Span { file, start: (start + first) as u32, end: (start + last) as u32 };
+                found.push(Suppression { whole, ..suppression(file, at, from, call, covers) });
             }
             // The rest of the line is comment.
             break;
@@ -53,11 +59,12 @@ fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Spa
     let blanks = call.len() - call.trim_start().len();
     let word = &call[blanks..];
     let name = word.split('[').next().unwrap_or_default().trim_end();
-    let whole = name == "ignore-file";
-    let listed = word.find('[').zip(word.find(']')).filter(|(open, close)| (whole || name == "ignore") && open < close);
+    let all = name == "ignore-file";
+    let listed = word.find('[').zip(word.find(']')).filter(|(open, close)| (all || name == "ignore") && open < close);
     let Some((open, close)) = listed else {
         let end = from + call.trim_end().len();
-        return Suppression { span: place(at, end), rules: Vec::new(), covers };
+        let span = place(at, end);
+        return Suppression { span, whole: span, rules: Vec::new(), covers };
     };
     let mut rules = Vec::new();
     let mut start = from + blanks + open + 1;
@@ -71,7 +78,7 @@ fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Spa
     }
     let span = place(at, from + blanks + close + 1);
     // Below the last entry there is nothing to speak of: the comment then covers itself.
-    Suppression { span, rules, covers: if whole { None } else { Some(covers.unwrap_or(span)) } }
+    Suppression { span, whole: span, rules, covers: if all { None } else { Some(covers.unwrap_or(span)) } }
 }
 
 /// The places of all keys and single values of a file.

@@ -109,6 +109,7 @@ impl Reader<'_> {
         journey.ends_when = self.text_of(f, "ends_when");
         journey.owner = self.text_of(f, "owner");
         journey.status = self.text_of(f, "status");
+        journey.seal = self.text_of(f, "seal");
         journey.version = self.text_of(f, "version");
         journey.reviewed = self.date_of(f, "reviewed");
         journey.review_by = self.date_of(f, "review_by");

@@ -21,6 +21,7 @@ mod quantity;
 mod reader;
 mod room;
 mod scalar;
+mod seal;
 pub mod shape;
 mod syntax;
 pub mod tables;
@@ -59,9 +60,13 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
     let suppressions = main.as_ref().map(|root| comments::suppressions(0, &sources.main().text, root)).unwrap_or_default();
     reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
     let shared: Vec<tree::Node> = roots.into_iter().flatten().collect();
-    let mut journey = main.and_then(|main| reader.journey(&main, &shared));
-    if let Some(journey) = &mut journey {
+    let mut journey = main.as_ref().and_then(|main| reader.journey(main, &shared));
+    if let (Some(journey), Some(main)) = (&mut journey, &main) {
         journey.written.suppressions = suppressions;
+        // Few files are sealed, and hashing takes its time.
+        if journey.seal.is_some() || journey.is_approved() {
+            journey.written.seal = seal::seal(&sources.main().text, main, &journey.written.synonyms);
+        }
     }
     let mut found = reader.found;
     found.sort_by_key(|diagnostic| diagnostic.primary.span);

@@ -284,7 +284,10 @@ fn gitlab_gets_what_it_documents() {
             assert!(issue["check_name"].is_string());
             assert!(["info", "minor", "major", "critical", "blocker"].contains(&issue["severity"].as_str().unwrap()));
             assert!(!issue["location"]["path"].as_str().unwrap().starts_with("./"));
-            assert!(issue["location"]["lines"]["begin"].as_u64().unwrap() >= 1);
+            let location = &issue["location"];
+            assert!(location["lines"]["begin"].as_u64().unwrap() >= 1);
+            assert_eq!(location["lines"]["begin"], location["positions"]["begin"]["line"]);
+            assert!(location["positions"]["begin"]["column"].as_u64().unwrap() >= 1);
             assert!(prints.insert(issue["fingerprint"].as_str().unwrap().to_owned()));
         }
     }

@@ -95,7 +95,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("serde", &["src/"]),
     ("serde_json", &["src/diagnostic/quiet_json.rs", "src/schema/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
-    ("sha2", &["src/diagnostic/fingerprint.rs", "src/render/policy.rs"]),
+    ("sha2", &["src/diagnostic/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/diff.rs"]),
     ("skera", &["src/text/subset.rs"]),

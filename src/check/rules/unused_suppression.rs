@@ -3,7 +3,7 @@
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Suppression;
-use crate::source::Spanned;
+use crate::source::Span;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "unused-suppression",
@@ -20,9 +20,19 @@ pub(in crate::check) static LINT: Lint = Lint {
     rule: |_, _| {},
 };
 
-/// A rule that a comment names in vain.
-pub(in crate::check) fn unused(comment: &Suppression, rule: &Spanned<String>) -> Diagnostic {
+/// A rule that a comment names in vain, by its number. `all`: the comment names nothing else.
+pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -> Diagnostic {
+    let rule = &comment.rules[index];
     let found = LINT.finding(format!("{} finds nothing here", quote(&rule.value)), rule.span);
     let label = if comment.covers.is_none() { "nowhere in this file" } else { "not on this line, or in the entry below" };
-    found.label(label).help(if comment.rules.len() == 1 { "take the comment out" } else { "take the rule out of the comment" })
+    let found = found.label(label);
+    if all {
+        return found.help("take the comment out").fix(comment.whole, "");
+    }
+    // With the comma before it, or after it where it is the first.
+    let span = match index.checked_sub(1) {
+        Some(before) => Span { start: comment.rules[before].span.end, ..rule.span },
+        None => Span { end: comment.rules.get(1).map_or(rule.span.end, |next| next.span.start), ..rule.span },
+    };
+    found.help("take the rule out of the comment").fix(span, "")
 }

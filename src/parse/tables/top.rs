@@ -40,6 +40,7 @@ const JOURNEY_KEYS: &[Key] = &[
     key("ends_when", &["ends", "end"], Text, "The event that ends it."),
     key("owner", &["responsible", "responsible_team", "journey_owner"], Text, "Who answers for the map."),
     key("status", &["review_status"], Text, "Free word: draft, in review, approved."),
+    key("seal", &[], Text, "What the file was when it was approved, in 12 digits that `cjm check` tells: `4c1f09a2be77`."),
     key("version", &[], Text, "Free text."),
     key(
         "reviewed",

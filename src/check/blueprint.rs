@@ -1,0 +1,78 @@
+//! The lanes of a service blueprint, and what leads into them.
+
+use std::collections::HashSet;
+
+use super::Map;
+use super::map::At;
+use crate::model::{Item, Moment, Part, Place, Role};
+
+/// The items of a lane of a moment.
+fn items(moment: &Moment, part: Part) -> &[Item] {
+    match part {
+        Part::PhysicalEvidence => &moment.physical_evidence,
+        Part::Frontstage => &moment.frontstage,
+        Part::Backstage => &moment.backstage,
+        Part::Support => &moment.support,
+        Part::Actions => &[],
+    }
+}
+
+impl<'a> Map<'a> {
+    /// Whether any touchpoint or stage has something in a lane, or in a lane of the author's own that is drawn like it.
+    pub(super) fn has_lane(&self, part: Part) -> bool {
+        self.moments().any(|at| self.fills(at.moment, part))
+    }
+
+    /// Whether a moment has something in a lane, or in a lane of the author's own that is drawn like it.
+    pub(super) fn fills(&self, moment: &Moment, part: Part) -> bool {
+        let role = match part {
+            Part::PhysicalEvidence => None,
+            Part::Actions => Some(Role::Customer),
+            Part::Frontstage => Some(Role::Frontstage),
+            Part::Backstage => Some(Role::Backstage),
+            Part::Support => Some(Role::Support),
+        };
+        let own = moment.own.iter().any(|(lane, texts)| Some(self.journey.lanes[*lane].role) == role && !texts.is_empty());
+        own || !items(moment, part).is_empty() || (part == Part::Actions && !moment.actions.is_empty())
+    }
+
+    /// Whether a lane has something at a place: of its own, of its stage as a whole, or, for a stage as a whole, at any of its
+    /// touchpoints.
+    pub(super) fn is_served(&self, at: &At, part: Part) -> bool {
+        let stage = at.stage;
+        let below = at.touchpoint.is_none() && stage.touchpoints.iter().any(|touchpoint| self.fills(&touchpoint.moment, part));
+        self.fills(at.moment, part) || self.fills(&stage.whole, part) || below
+    }
+
+    /// Every stage as a whole and every touchpoint with its place, in order.
+    pub(super) fn placed(&self) -> impl Iterator<Item = (Place, At<'a>)> + use<'a> {
+        self.journey.stages.iter().enumerate().flat_map(|(index, stage)| {
+            let whole = (Place { stage: index, touchpoint: None }, At { stage, touchpoint: None, moment: &stage.whole });
+            let each = stage.touchpoints.iter().enumerate().map(move |(n, touchpoint)| {
+                let at = At { stage, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
+                (Place { stage: index, touchpoint: Some(n) }, at)
+            });
+            std::iter::once(whole).chain(each)
+        })
+    }
+
+    /// What stands in a lane where nothing leads to it: neither one of the lanes that would set it going, nor a flow. Nothing where
+    /// no touchpoint has any of those lanes, and no flow is drawn: then the map shows what there is, not what leads where.
+    ///
+    /// Besides, how many places have something in the lane.
+    pub(super) fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(At<'a>, &'a Item)>, usize) {
+        let places: Vec<_> = self.placed().filter(|(_, at)| !items(at.moment, part).is_empty()).collect();
+        let all = places.len();
+        if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
+            return (Vec::new(), all);
+        }
+        // Where flows begin or end: in this lane of a place, or at the place as a whole.
+        let ends = self.journey.flows.iter().flat_map(|flow| [flow.from, flow.to]);
+        let wired: HashSet<Place> = ends.filter(|end| end.part.is_none_or(|other| other == part)).map(|end| end.place).collect();
+        let lost = places.into_iter().filter(|(place, at)| {
+            let led = from.iter().any(|lane| self.is_served(at, *lane));
+            !led && !wired.contains(place)
+        });
+        (lost.map(|(_, at)| (at, &items(at.moment, part)[0])).collect(), all)
+    }
+}

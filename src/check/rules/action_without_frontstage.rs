@@ -1,0 +1,101 @@
+//! What customers do where others of the same channel meet somebody, and here nobody.
+
+use std::collections::HashMap;
+
+use crate::check::map::{At, Map};
+use crate::check::steps::channels;
+use crate::check::told::{and_others, told};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Part;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "action-without-frontstage",
+    group: Group::Blueprint,
+    level: Level::Warn,
+    summary: "A touchpoint without frontstage, where staff have feelings or most others in its channel have a frontstage.",
+    why: "Across the line of interaction stands somebody or something the customer meets. Where the lane is empty, the reader takes it \
+          that the customer is alone. A touchpoint counts as served where it has a `staff_emotion`, or where most others in the same \
+          channel have a frontstage; other touchpoints may well be for the customer alone.",
+    bad: &[
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, frontstage: Agent answers}
+      - {name: Calls again, channel: phone, frontstage: Agent answers}
+      - {name: Calls to agree, actions: Says yes, channel: phone}
+",
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, frontstage: Agent answers}
+      - {name: Signs in the shop, channel: store, staff_emotion: 1}
+",
+    ],
+    good: &[
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, frontstage: Agent answers}
+      - {name: Calls again, channel: phone, frontstage: Agent answers}
+      - {name: Calls to agree, actions: Says yes, channel: phone, frontstage: Agent reads the terms}
+",
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, frontstage: Agent answers}
+      - {name: Signs in the shop, channel: store, staff_emotion: 1, frontstage: Shop assistant}
+",
+    ],
+    source: "Bitner, Ostrom, Morgan, Service Blueprinting: A Practical Technique for Service Innovation, California Management \
+             Review, 2008; Shostack, Designing Services That Deliver, Harvard Business Review, 1984.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    if !map.has_lane(Part::Frontstage) {
+        return;
+    }
+    let places: Vec<_> = map.places().into_iter().map(|(_, at)| (at, map.is_served(&at, Part::Frontstage))).collect();
+    let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
+    for (at, served) in &places {
+        for channel in channels(at) {
+            let (with, all) = counts.entry(*channel).or_default();
+            *with += usize::from(*served);
+            *all += 1;
+        }
+    }
+    let served = |channel: &usize| counts.get(channel).is_some_and(|(with, all)| with * 2 > *all);
+    let staffed = |at: &At| {
+        let all = channels(at);
+        at.moment.staff_emotion.is_some() || (!all.is_empty() && all.iter().all(served))
+    };
+    let expected: Vec<_> = places.iter().filter(|(at, _)| staffed(at)).collect();
+    let all = expected.len();
+    let lacking = expected.into_iter().filter(|(_, served)| !served).collect();
+    let (lacking, others) = told(lacking, all, |_| 0.0);
+    for (at, _) in lacking {
+        let (title, label) = match (&at.moment.staff_emotion, channels(at).first()) {
+            (None, Some(channel)) => {
+                let name = &map.journey.channels[*channel].name.value;
+                let title = "nobody is there for the customer here".to_owned();
+                (title, format!("most others in {} have a frontstage", quote(name)))
+            }
+            _ => ("staff feel something here, and nobody says who is there".to_owned(), "no frontstage".to_owned()),
+        };
+        found.push(
+            LINT.finding(title, at.name().span)
+                .label(and_others(&label, others))
+                .help("add `frontstage:`, such as `frontstage: {text: Takes the call, actor: Agent}`"),
+        );
+    }
+}

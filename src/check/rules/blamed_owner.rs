@@ -1,0 +1,58 @@
+//! Touchpoints for which customers blame somebody else than who answers for them.
+
+use crate::check::map::Map;
+use crate::check::steps::owner;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "blamed-owner",
+    group: Group::Channels,
+    level: Level::Warn,
+    summary: "The customer holds somebody else responsible than who is, and nothing is made of it.",
+    why: "Customers complain to whom they hold responsible. Where that is not who answers for the touchpoint, the one who could mend \
+          it never hears of it, and the one who hears of it cannot. Say what it causes under `pain_points` or in the `note` of the \
+          emotion, or add an opportunity: who tells whom, or how the customer learns who it is.",
+    bad: &["\
+title: My parcel arrives
+stages:
+  - name: Wait
+    touchpoints:
+      - name: Waits at home
+        owner: Carrier
+        perceived_owner: The web shop
+"],
+    good: &["\
+title: My parcel arrives
+stages:
+  - name: Wait
+    touchpoints:
+      - name: Waits at home
+        owner: Carrier
+        perceived_owner: The web shop
+        pain_points: The shop cannot say where the van is
+"],
+    source: "Bitner, Ostrom, Morgan, Service Blueprinting: A Practical Technique for Service Innovation, California Management \
+             Review, 2008; Kalbach, Mapping Experiences, 2nd ed. 2020.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let teams = map.owners();
+    for at in map.moments() {
+        let moment = at.moment;
+        let (Some(perceived), Some(owner)) = (&moment.perceived_owner, owner(&at)) else { continue };
+        let noted = moment.emotions.iter().any(|emotion| emotion.note.is_some());
+        let dealt_with = noted || !moment.pain_points.is_empty() || !moment.opportunities.is_empty();
+        if dealt_with || teams.are_same(perceived, owner) {
+            continue;
+        }
+        found.push(
+            LINT.finding("the customer holds somebody else responsible, and nothing is made of it", perceived.span)
+                .label("whom the customer turns to")
+                .other(owner.span, format!("{} answers for it", quote(&teams.name(owner))))
+                .help("say what comes of it under `pain_points`, or what to do about it under `opportunities`"),
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! One channel, spelt in two ways.
+
+use std::collections::HashMap;
+
+use crate::check::map::Map;
+use crate::check::typed;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Channel, Reference, ReferenceKind, Text};
+use crate::source::Span;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "channel-spelling",
+    group: Group::Channels,
+    level: Level::Warn,
+    summary: "The same channel spelt in two ways, such as `email` and `E-Mail`.",
+    why: "Two spellings become two rows of the channel lane, and the drawing shows a change of channel where the customer stays where \
+          they are. Only capitals, blanks, hyphens and a plural `s` are looked at. The spelling to keep is the one defined under \
+          `channels`, else the one that is used most.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, channel: email}
+      - {name: Forwards it, channel: email}
+      - {name: Gets an answer, channel: E-Mail}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, channel: email}
+      - {name: Forwards it, channel: email}
+      - {name: Gets an answer, channel: email}
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Nielsen Norman Group, Journey Mapping 101, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+/// One channel, however it is spelt.
+#[derive(Default)]
+struct Spellings<'a> {
+    /// Of those defined at the top of a file, the one it is.
+    defined: Option<&'a Channel>,
+    places: Vec<&'a Reference>,
+}
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let (journey, uses) = (map.journey, map.uses());
+    let references = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
+    let mut groups: Vec<Spellings> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut of_channel: Vec<usize> = Vec::new();
+    for (index, channel) in journey.channels.iter().enumerate() {
+        let defined = uses.is_defined(ReferenceKind::Channel, index);
+        let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| fold(&text.value)).collect();
+        let same = spellings.iter().find_map(|spelling| known.get(spelling).copied());
+        // Two channels that were both defined are told apart on purpose.
+        let group = same.filter(|_| !defined).unwrap_or_else(|| {
+            groups.push(Spellings { defined: Some(channel).filter(|_| defined), places: Vec::new() });
+            groups.len() - 1
+        });
+        for spelling in spellings {
+            known.entry(spelling).or_insert(group);
+        }
+        of_channel.push(group);
+    }
+    for reference in references() {
+        groups[of_channel[reference.target]].places.push(reference);
+    }
+    for group in &groups {
+        let Some(kept) = kept(group) else { continue };
+        let mut before: Option<Span> = None;
+        for place in group.places.iter().filter(|place| place.text.span.file == 0) {
+            let text = &place.text;
+            // What `*` repeats stands in one place.
+            let again = before.replace(text.span) == Some(text.span);
+            // Capitals make no difference to what a defined channel is found by.
+            let found_by = |name: &Text| name.to_lowercase() == text.to_lowercase();
+            let fits = group.defined.is_some_and(|channel| channel.id.iter().chain([&channel.name]).any(found_by));
+            if again || text.value == kept.value || fits {
+                continue;
+            }
+            let label = if group.defined.is_some() { "defined here" } else { "here it is spelt so" };
+            let finding = LINT
+                .finding(format!("{} is {} in another spelling", quote(&text.value), quote(&kept.value)), text.span)
+                .other(kept.span, label)
+                .help(format!("write {}", quote(&kept.value)));
+            found.push(match typed::instead(text, &kept.value) {
+                Some(replacement) => finding.fix(text.span, replacement),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// The spelling to keep: as defined, else the most frequent, and of several the first.
+fn kept<'a>(group: &Spellings<'a>) -> Option<&'a Text> {
+    if let Some(channel) = group.defined {
+        return Some(channel.id.as_ref().unwrap_or(&channel.name));
+    }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for place in &group.places {
+        *counts.entry(&place.text.value).or_default() += 1;
+    }
+    let most = counts.values().max()?;
+    group.places.iter().map(|place| &place.text).find(|text| counts.get(text.as_str()) == Some(most))
+}
+
+/// What is left of a name without capitals, hyphens, blanks and a plural `s`.
+fn fold(name: &str) -> String {
+    /// Shorter words end in `s` for other reasons: `SMS`, `bus`; and `posts` are not the `post`.
+    const SHORTEST: usize = 5;
+    let wide = |char: char| match char {
+        // Wide Latin letters, as Japanese and Chinese keyboards type them.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(char) - 0xfee0).unwrap_or(char),
+        other => other,
+    };
+    let small: Vec<char> = name.chars().map(wide).flat_map(char::to_lowercase).collect();
+    let mut folded = String::new();
+    for (index, char) in small.iter().enumerate() {
+        let between_digits =
+            folded.ends_with(|before: char| before.is_ascii_digit()) && small.get(index + 1).is_some_and(char::is_ascii_digit);
+        let gap = char.is_whitespace() || matches!(char, '-' | '_' | '\u{ad}' | '\u{2010}'..='\u{2015}');
+        if !gap || between_digits {
+            folded.push(*char);
+        }
+    }
+    match folded.strip_suffix('s') {
+        Some(stem) if stem.chars().count() >= SHORTEST && !stem.ends_with('s') => stem.to_owned(),
+        _ => folded,
+    }
+}

@@ -1,0 +1,83 @@
+//! Where it can go wrong, and nobody says what happens then.
+
+use std::collections::HashSet;
+
+use crate::check::map::{At, Map};
+use crate::check::told::{and_others, told};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{FailPoint, Likelihood, Place};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "fail-point-without-recovery",
+    group: Group::Blueprint,
+    level: Level::Warn,
+    summary: "A fail point without a recovery, an answering opportunity or a path that leaves there.",
+    why: "Fail points are drawn to design what happens next: a good recovery can leave customers more loyal than if nothing had \
+          happened. One without is a known hole. Write what is done under `recovery`, also where it is little, add an opportunity \
+          that names it under `addresses`, or draw the path that leads on from there.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Signs online
+        fail_points:
+          - {text: Signature times out, likelihood: high}
+          - {text: Wrong name, recovery: Agent corrects it}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Signs online
+        fail_points:
+          - {text: Signature times out, likelihood: high, recovery: The form is kept for a day}
+          - {text: Wrong name, recovery: Agent corrects it}
+"],
+    source: "Shostack, Designing Services That Deliver, Harvard Business Review, 1984; Hart, Heskett, Sasser, The Profitable Art of \
+             Service Recovery, Harvard Business Review, 1990.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let addressed: HashSet<String> = map
+        .opportunities()
+        .flat_map(|(_, opportunity)| &opportunity.addresses)
+        .flat_map(|word| [word.value.clone(), word.to_lowercase()])
+        .collect();
+    let addressed = |fail: &FailPoint| {
+        fail.id.as_ref().is_some_and(|id| addressed.contains(&id.value)) || addressed.contains(&fail.text.to_lowercase())
+    };
+    // The path of what goes wrong stands after the touchpoint it leaves.
+    let left: HashSet<Place> = map
+        .steps()
+        .into_iter()
+        .filter(|step| {
+            let path = |at: &At| at.touchpoint.and_then(|touchpoint| touchpoint.path);
+            path(&step.from).is_none() && path(&step.to).is_some()
+        })
+        .map(|step| step.ends.0)
+        .collect();
+    let all: Vec<_> =
+        map.placed().flat_map(|(place, at)| at.moment.fail_points.iter().map(move |fail| (place, at, fail))).collect();
+    let count = all.len();
+    let open = all.into_iter().filter(|(place, _, fail)| fail.recovery.is_none() && !addressed(fail) && !left.contains(place));
+    let likely = |fail: &FailPoint| match fail.likelihood.map(|likelihood| likelihood.value) {
+        Some(Likelihood::High) => 3.0,
+        Some(Likelihood::Medium) => 2.0,
+        Some(Likelihood::Low) => 1.0,
+        None => 0.0,
+    };
+    let (open, others) = told(open.collect(), count, |(.., fail)| likely(fail));
+    for (_, at, fail) in open {
+        found.push(
+            LINT.finding("nobody says what is done when this goes wrong", fail.text.span)
+                .label(and_others("a fail point without recovery", others))
+                .other(at.name().span, "at this touchpoint")
+                .help("add `recovery:` with what is done then"),
+        );
+    }
+}

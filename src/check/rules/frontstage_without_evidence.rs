@@ -1,0 +1,51 @@
+//! What the service does in front of the customer, without anything to see or touch.
+
+use crate::check::map::Map;
+use crate::check::told::{and_others, told};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::Part;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "frontstage-without-evidence",
+    group: Group::Blueprint,
+    level: Level::Allow,
+    summary: "A touchpoint with frontstage work and no physical evidence.",
+    why: "Services cannot be seen before they are used: customers judge them by what they see, hold and hear, the letter, the screen, \
+          the uniform. The lane for it is what designers can change first. Write what the customer sees or keeps under \
+          `physical_evidence`; that is not the research, which stands under `evidence`.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Signs in the shop, frontstage: Shop assistant, physical_evidence: Contract}
+      - {name: Calls to ask, frontstage: Agent answers}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Signs in the shop, frontstage: Shop assistant, physical_evidence: Contract}
+      - {name: Calls to ask, frontstage: Agent answers, physical_evidence: Hold music}
+"],
+    source: "Bitner, Ostrom, Morgan, Service Blueprinting: A Practical Technique for Service Innovation, California Management \
+             Review, 2008; Shostack, Breaking Free from Product Marketing, Journal of Marketing, 1977.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let with: Vec<_> = map.moments().filter(|at| map.fills(at.moment, Part::Frontstage)).collect();
+    let all = with.len();
+    let lacking = with.into_iter().filter(|at| !map.is_served(at, Part::PhysicalEvidence)).collect();
+    let (lacking, others) = told(lacking, all, |_| 0.0);
+    for at in lacking {
+        found.push(
+            LINT.finding("nothing to see or touch where the service is seen", at.name().span)
+                .label(and_others("frontstage without physical evidence", others))
+                .help("add `physical_evidence:`, such as a letter, a screen, a uniform"),
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! Maps nobody answers for.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "map-without-owner",
+    group: Group::Upkeep,
+    level: Level::Allow,
+    summary: "A map that does not say who answers for it.",
+    why: "A map outlives the workshop only if somebody keeps it: brings in new research, asks what became of the opportunities, takes \
+          out what is no longer true. Name a person or a team under `owner` at the top of the file.",
+    bad: &["\
+title: I renew my contract
+stages: [Notice, Renew]
+"],
+    good: &["\
+title: I renew my contract
+owner: Customer care
+stages: [Notice, Renew]
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn, Hormess, Lawrence, Schneider, This Is Service Design Doing, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    if map.journey.owner.is_none() {
+        found.push(
+            LINT.finding("nobody answers for this map", map.whole())
+                .help("add a line with a person or a team, such as `owner: Customer care`"),
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! Touchpoints that pass from one owner to the next without a flow.
+
+use crate::check::map::Map;
+use crate::check::steps::{Step, badness, owner};
+use crate::check::told::{and_others, told};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Text;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "owner-change-without-flow",
+    group: Group::Channels,
+    level: Level::Allow,
+    summary: "Consecutive touchpoints of different owners, and no flow between them.",
+    why: "Where one team's work ends and another's begins, things fall between the chairs: each does its part well, and nobody looks \
+          after the step between them. A map that draws flows should draw this one: what sets the next team going, and what it is \
+          told. Where most are missing, the one that feels worst is told for all of them.",
+    bad: &["\
+title: I renew my contract
+teams: [{id: sales, name: Sales}, {id: care, name: Customer care}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: calls, name: Calls to ask, owner: care, emotion: -1}
+      - {id: signs, name: Signs, owner: sales, emotion: 1}
+      - {id: waits, name: Waits for the letter, owner: care, emotion: 0}
+flows:
+  - {from: signs, to: waits, label: Signed contract, carries: [name]}
+"],
+    good: &["\
+title: I renew my contract
+teams: [{id: sales, name: Sales}, {id: care, name: Customer care}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: calls, name: Calls to ask, owner: care, emotion: -1}
+      - {id: signs, name: Signs, owner: sales, emotion: 1}
+      - {id: waits, name: Waits for the letter, owner: care, emotion: 0}
+flows:
+  - {from: calls, to: signs, label: Offer, carries: [tariff]}
+  - {from: signs, to: waits, label: Signed contract, carries: [name]}
+"],
+    source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013; Stickdorn, Hormess, Lawrence, \
+             Schneider, This Is Service Design Doing, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+fn owners<'a>(step: &Step<'a>) -> Option<(&'a Text, &'a Text)> {
+    Some((owner(&step.from)?, owner(&step.to)?))
+}
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    if map.journey.flows.is_empty() {
+        return;
+    }
+    let (teams, crossings) = (map.owners(), map.crossings());
+    let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !teams.are_same(before, after));
+    let changes: Vec<Step> = map.steps().into_iter().filter(changes).collect();
+    let all = changes.len();
+    let unsaid = changes.into_iter().filter(|step| crossings.over(step).next().is_none()).collect();
+    let (unsaid, others) = told(unsaid, all, |step| badness(&step.to));
+    for step in unsaid {
+        let Some((before, after)) = owners(&step) else { continue };
+        let title = format!("no flow leads from {} to {}", quote(&teams.name(before)), quote(&teams.name(after)));
+        let label = and_others("here the next owner takes over", others);
+        let help = match step.ids() {
+            Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, label: ...}}`"),
+            None => "give both an `id`, and add a flow from the one to the other".to_owned(),
+        };
+        found.push(LINT.finding(title, step.to.name().span).label(label).other(step.from.name().span, "from here").help(help));
+    }
+}

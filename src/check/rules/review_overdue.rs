@@ -1,0 +1,55 @@
+//! Maps that should have been reviewed by now.
+
+use crate::check::dates::{after, is_before};
+use crate::check::map::Map;
+use crate::check::periods::period;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "review-overdue",
+    group: Group::Upkeep,
+    level: Level::Warn,
+    summary: "A map whose review is overdue: after `review_by`, or `reviewed` and `review_every`.",
+    why: "Services change faster than the maps on the wall. A map past its date is still believed, and decisions are made on what was \
+          true a year ago. Look at it with somebody who knows the service, and write the new date. A date that is only a month or a \
+          year counts from its end.",
+    bad: &[
+        "title: I renew my contract\nreview_by: 2026-04-01\nstages: [Notice]\n",
+        "title: I renew my contract\nreviewed: 2026-01-12\nreview_every: 6 months\nstages: [Notice]\n",
+    ],
+    good: &[
+        "title: I renew my contract\nreview_by: 2027-04-01\nstages: [Notice]\n",
+        "title: I renew my contract\nreviewed: 2026-10-12\nreview_every: 6 months\nstages: [Notice]\n",
+    ],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn, Hormess, Lawrence, Schneider, This Is Service Design Doing, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
+    let Some(today) = map.settings.today else { return };
+    // A review after the day it was due by has met it; then the next one follows from how often.
+    let met = journey.reviewed.zip(journey.review_by).is_some_and(|(done, due)| !is_before(done.value, due.value));
+    if let Some(due) = journey.review_by.filter(|_| !met) {
+        if is_before(due.value, today) {
+            found.push(
+                LINT.finding(format!("the review was due by {}", due.value), due.span)
+                    .label("overdue")
+                    .help("look at the map again, then write the next date"),
+            );
+        }
+        return;
+    }
+    let (Some(done), Some(every)) = (journey.reviewed, &journey.review_every) else { return };
+    let due = period(&every.value).map(|period| after(done.value, period));
+    if let Some(due) = due.filter(|due| is_before(*due, today)) {
+        found.push(
+            LINT.finding(format!("the review was due by {due}"), done.span)
+                .label("the last one")
+                .other(every.span, "how often it is due")
+                .help("look at the map again, then write the new date under `reviewed`"),
+        );
+    }
+}

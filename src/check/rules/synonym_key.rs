@@ -1,0 +1,66 @@
+//! Keys in another word than the documented one.
+
+use crate::check::map::Map;
+use crate::check::typed;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Synonym;
+use crate::source::Span;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "synonym-key",
+    group: Group::Upkeep,
+    level: Level::Allow,
+    summary: "A key in another word than the documented one, such as `phases` for `stages`.",
+    why: "The other words are understood, so nothing is wrong with the drawing. But who looks a key up, searches several files for it \
+          or lets an editor complete it finds the documented word only. `cjm check --fix` writes it.",
+    bad: &["\
+title: I renew my contract
+phases:
+  - name: Notice
+    steps: [Gets the reminder]
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints: [Gets the reminder]
+"],
+    source: "A convention of formatters: one spelling for one thing, as in `gofmt` and Black.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    // The same word on the same level is one finding, however often it was typed.
+    let mut words: Vec<Vec<&Synonym>> = Vec::new();
+    for synonym in map.journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0) {
+        let same = |first: &Synonym| {
+            (first.written.value.as_str(), first.key, first.level) == (synonym.written.value.as_str(), synonym.key, synonym.level)
+        };
+        match words.iter_mut().find(|places| places.first().is_some_and(|first| same(first))) {
+            Some(places) => places.push(synonym),
+            None => words.push(vec![synonym]),
+        }
+    }
+    for mut places in words {
+        // What `*` repeats stands in one place.
+        places.sort_by_key(|place| place.written.span);
+        places.dedup_by_key(|place| place.written.span);
+        let Some(first) = places.first() else { continue };
+        let span: Span = first.written.span;
+        let mut finding = LINT
+            .finding(format!("{} is another word for `{}`", quote(&first.written.value), first.key), span)
+            .help(format!("write `{}`", first.key));
+        finding = match places.len() - 1 {
+            0 => finding.label(format!("a key of {}", first.level)),
+            1 => finding.label("here and at one other place"),
+            others => finding.label(format!("here and at {others} other places")),
+        };
+        for place in &places {
+            let (span, key) = typed::key_instead(&place.written, place.key);
+            finding = finding.fix(span, key);
+        }
+        found.push(finding);
+    }
+}

@@ -1,0 +1,116 @@
+//! What leads round in a circle without a word about when it ends.
+
+use std::collections::HashSet;
+
+use crate::check::circles::{circles, leads_back};
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Place;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unlabelled-cycle",
+    group: Group::Blueprint,
+    level: Level::Allow,
+    summary: "Flows or jumps that lead round in a circle, and no label says when it ends.",
+    why: "A loop is where customers and staff go round: the form comes back, the call starts again. Readers have to see what sends \
+          somebody round once more and what lets them out, or they follow the arrows forever. Give one of the flows a `label`. A jump \
+          back with `next` says it in the touchpoint's `description`, or in a flow with a label beside it.",
+    bad: &[
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: sends, name: Sends the form}
+      - {id: waits, name: Waits}
+flows:
+  - {from: sends, to: waits}
+  - {from: waits, to: sends}
+",
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: sends, name: Sends the form}
+      - {id: waits, name: Waits, next: sends}
+      - {name: Gets the contract}
+",
+    ],
+    good: &[
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: sends, name: Sends the form}
+      - {id: waits, name: Waits}
+flows:
+  - {from: sends, to: waits}
+  - {from: waits, to: sends, label: Something is missing}
+",
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: sends, name: Sends the form}
+      - {id: waits, name: Waits, next: sends, description: One form in five comes back.}
+      - {name: Gets the contract}
+",
+    ],
+    source: "Object Management Group, Business Process Model and Notation 2.0, 2011: conditions of sequence flows; Shostack, Designing \
+             Services That Deliver, Harvard Business Review, 1984.",
+    thresholds: &[],
+    rule,
+};
+
+/// Most flows of a circle that are pointed at.
+const MOST_SHOWN: usize = 6;
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for circle in circles(&map.journey.flows) {
+        let Some(closing) = circle.iter().find(|flow| leads_back(flow)) else { continue };
+        if circle.iter().any(|flow| flow.label.is_some()) {
+            continue;
+        }
+        let mut finding = LINT
+            .finding("these flows lead round in a circle, and nothing says when it ends", closing.span)
+            .label("from here it begins again")
+            .help("add a `label:` that says when, such as `label: Something is missing`");
+        for flow in circle.iter().filter(|flow| flow.span != closing.span).take(MOST_SHOWN) {
+            finding = finding.other(flow.span, "on the way round");
+        }
+        found.push(finding);
+    }
+    jumps_back(map, found);
+}
+
+fn jumps_back(map: &Map, found: &mut Vec<Diagnostic>) {
+    let labelled = map.journey.flows.iter().filter(|flow| flow.label.is_some());
+    let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
+    for (place, at) in map.placed() {
+        let Some(touchpoint) = at.touchpoint else { continue };
+        // The name of another path says when it is taken.
+        if touchpoint.path.is_some() || touchpoint.moment.description.is_some() {
+            continue;
+        }
+        for (stage, index) in &touchpoint.next {
+            let to = Place { stage: *stage, touchpoint: Some(*index) };
+            if to > place || labelled.contains(&(place, to)) || labelled.contains(&(to, place)) {
+                continue;
+            }
+            let target = &map.journey.stages[*stage].touchpoints[*index].name;
+            found.push(
+                LINT.finding(
+                    format!("from here it goes back to {}, and nothing says when", quote(&target.value)),
+                    touchpoint.name.span,
+                )
+                .label("leads back")
+                .other(target.span, "to here")
+                .help("say in `description:` who goes round again, or add a flow with a `label` beside it"),
+            );
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Support processes that nobody needs.
+
+use crate::check::map::Map;
+use crate::check::told::{and_others, told};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Part;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unneeded-support",
+    group: Group::Blueprint,
+    level: Level::Allow,
+    summary: "A support process at a touchpoint without frontstage and backstage, to which no flow leads.",
+    why: "Systems and partners are in a blueprint because somebody in front of them depends on them. Where nobody does, the reader \
+          cannot tell what breaks when the system is down, or what could be switched off. Add the work that uses it, or a flow of \
+          kind `needs` that leads to it.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - id: calls
+        name: Calls to ask
+        frontstage: Agent answers
+        support: Telephone system
+      - id: thinks
+        name: Thinks it over
+        support: Customer records
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - id: calls
+        name: Calls to ask
+        frontstage: Agent answers
+        support: [Telephone system, Customer records]
+      - id: thinks
+        name: Thinks it over
+"],
+    source: "Shostack, Designing Services That Deliver, Harvard Business Review, 1984; Bitner, Ostrom, Morgan, Service Blueprinting: \
+             A Practical Technique for Service Innovation, California Management Review, 2008.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let (lost, all) = map.orphans(Part::Support, &[Part::Frontstage, Part::Backstage]);
+    let (lost, others) = told(lost, all, |_| 0.0);
+    for (at, item) in lost {
+        found.push(
+            LINT.finding(format!("nobody needs {}", quote(&item.text.value)), item.text.span)
+                .label(and_others("no frontstage and no backstage above it, and no flow to it", others))
+                .other(at.name().span, "at this touchpoint")
+                .help("add the work that uses it, or a flow of `kind: needs` that leads to it"),
+        );
+    }
+}

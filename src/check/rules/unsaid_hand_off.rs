@@ -1,0 +1,96 @@
+//! Changes of channel of which nobody says what goes along.
+
+use crate::check::map::Map;
+use crate::check::steps::Step;
+use crate::check::told::and_others;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Emotion;
+
+static FEWEST: Threshold = Threshold {
+    name: "fewest",
+    default: 4.0,
+    range: (1.0, 100.0),
+    summary: "changes of channel from which on a map is looked at that says nowhere what is carried over",
+};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unsaid-hand-off",
+    group: Group::Channels,
+    level: Level::Allow,
+    summary: "A change of channel that feels worse than what was before it, and no flow says what is carried over.",
+    why: "Journeys break between the channels: the customer goes from the web to the phone and tells everything again, because what \
+          was known did not come along. Where the mood drops into the negative with the channel, draw the hand-off as a flow and say \
+          what it carries, or `carries: none` where everything is lost. The steepest drop is told, once for the whole map.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: calculates, name: Calculates online, channel: web, emotion: 0}
+      - {id: calls, name: Calls to ask, channel: phone, emotion: -2}
+      - {id: signs, name: Signs, channel: letter, emotion: 1}
+flows:
+  - {from: calls, to: signs, carries: [tariff, name]}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {id: calculates, name: Calculates online, channel: web, emotion: 0}
+      - {id: calls, name: Calls to ask, channel: phone, emotion: -2}
+      - {id: signs, name: Signs, channel: letter, emotion: 1}
+flows:
+  - {from: calculates, to: calls, carries: none}
+  - {from: calls, to: signs, carries: [tariff, name]}
+"],
+    source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013; Shostack, Designing \
+             Services That Deliver, Harvard Business Review, 1984.",
+    thresholds: &[&FEWEST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let changes: Vec<Step> = map.steps().into_iter().filter(|step| step.change_of_channel().is_some()).collect();
+    let speaks = map.journey.flows.iter().any(|flow| flow.carries.is_some());
+    if !speaks && (changes.len() as f64) < map.threshold(&LINT, &FEWEST) {
+        return;
+    }
+    let crossings = map.crossings();
+    let said = |step: &Step| crossings.over(step).any(|flow| flow.carries.is_some());
+    let hurting = changes.into_iter().filter(|step| !said(step)).filter_map(|step| Some((drop(map, &step)?, step)));
+    let mut hurting: Vec<(f64, Step)> = hurting.collect();
+    // A stable order: of two equal drops the earlier one.
+    hurting.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let Some((_, step)) = hurting.first() else { return };
+    let Some((before, after)) = step.change_of_channel() else { return };
+    let channel = |index: usize| quote(&map.journey.channels[index].name.value);
+    let help = match step.ids() {
+        Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, carries: none}}`, or name what is carried over"),
+        None => "give both an `id`, and add a flow with what it `carries`: a list, or `none`".to_owned(),
+    };
+    found.push(
+        LINT.finding(format!("nobody says what comes along from {} to {}", channel(before), channel(after)), step.to.name().span)
+            .label(and_others("the mood drops with the change of channel", hurting.len() - 1))
+            .other(step.from.name().span, "from here")
+            .help(help),
+    );
+}
+
+/// How far the mood of any persona drops over a step, where it drops below the middle of the scale.
+fn drop(map: &Map, step: &Step) -> Option<f64> {
+    let scale = &map.journey.scale;
+    let middle = f64::midpoint(scale.min, scale.max);
+    let mut worst: Option<f64> = None;
+    for emotion in &step.to.moment.emotions {
+        let Some(score) = emotion.score else { continue };
+        let lowest = emotion.from.map_or(score.value, |from| from.value.min(score.value));
+        let same = |other: &&Emotion| other.persona == emotion.persona || other.persona.is_none();
+        let before = step.from.moment.emotions.iter().find(same).and_then(|emotion| emotion.score);
+        if let Some(before) = before.filter(|before| lowest < middle && lowest < before.value) {
+            worst = Some(worst.map_or(before.value - lowest, |worst| worst.max(before.value - lowest)));
+        }
+    }
+    worst
+}

@@ -1,0 +1,62 @@
+//! Backstage work that nothing sets going.
+
+use crate::check::map::Map;
+use crate::check::told::{and_others, told};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Part;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "untriggered-backstage",
+    group: Group::Blueprint,
+    level: Level::Warn,
+    summary: "Backstage work at a touchpoint without frontstage, to which no flow leads.",
+    why: "A blueprint shows what sets what going, across the lines of interaction and visibility. Work that nothing leads to is either \
+          done for nobody, or its trigger is missing: a date, a message from another team, what the customer does. Add the \
+          frontstage it belongs to, or a flow that leads to it.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - id: calls
+        name: Calls to ask
+        frontstage: Agent answers
+        backstage: Looks up the contract
+      - id: waits
+        name: Waits
+        backstage: Credit check
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - id: calls
+        name: Calls to ask
+        frontstage: Agent answers
+        backstage: Looks up the contract
+      - id: waits
+        name: Waits
+        backstage: Credit check
+flows:
+  - {from: calls.backstage, to: waits.backstage, label: Request}
+"],
+    source: "Shostack, Designing Services That Deliver, Harvard Business Review, 1984; Bitner, Ostrom, Morgan, Service Blueprinting: \
+             A Practical Technique for Service Innovation, California Management Review, 2008.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let (lost, all) = map.orphans(Part::Backstage, &[Part::Frontstage]);
+    let (lost, others) = told(lost, all, |_| 0.0);
+    for (at, item) in lost {
+        found.push(
+            LINT.finding(format!("nothing sets {} going", quote(&item.text.value)), item.text.span)
+                .label(and_others("no frontstage above it, and no flow to it", others))
+                .other(at.name().span, "at this touchpoint")
+                .help("add `frontstage:` to the touchpoint, or a flow that leads to it"),
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! Metrics without a figure that nothing names.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Metric, ReferenceKind};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unused-metric",
+    group: Group::Upkeep,
+    level: Level::Warn,
+    summary: "A metric without any figure that no touchpoint and no hypothesis names.",
+    why: "A metric at the top of the file either tells a figure of the whole journey or waits to be named where it is measured. One \
+          that does neither says nothing. Give it a `value` or a `target`, name it under `metrics` of a touchpoint, or take it out. \
+          Metrics from shared files are not looked at.",
+    bad: &["\
+title: I renew my contract
+metrics: [{id: renewals, name: Renewals, unit: \"%\"}]
+stages:
+  - name: Notice
+    touchpoints: [{name: Gets the reminder}]
+"],
+    good: &["\
+title: I renew my contract
+metrics: [{id: renewals, name: Renewals, unit: \"%\", value: 61}]
+stages:
+  - name: Notice
+    touchpoints: [{name: Gets the reminder}]
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; a convention of compilers and linters for unused definitions.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let uses = map.uses();
+    let tested = |metric: &Metric| {
+        let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
+        hypotheses.filter_map(|hypothesis| hypothesis.metric.as_ref()).any(|named| {
+            metric.id.as_ref().is_some_and(|id| id.value == named.value) || metric.name.to_lowercase() == named.to_lowercase()
+        })
+    };
+    for (index, metric) in map.journey.metrics.iter().enumerate() {
+        let figures = [&metric.baseline, &metric.value, &metric.target];
+        let empty = figures.iter().all(|figure| figure.is_none()) && metric.series.is_empty();
+        if !empty || tested(metric) || !uses.is_unused(ReferenceKind::Metric, index) {
+            continue;
+        }
+        found.push(
+            LINT.finding(format!("{} has no figure and is named nowhere", quote(&metric.name.value)), metric.name.span)
+                .label("says nothing yet")
+                .help("give it a `value` or a `target`, or name it under `metrics` of a touchpoint"),
+        );
+    }
+}

@@ -1,0 +1,81 @@
+//! Channels of a persona in which nothing happens.
+
+use std::collections::HashSet;
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{ReferenceKind, Text};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unused-persona-channel",
+    group: Group::Channels,
+    level: Level::Allow,
+    summary: "A channel a persona uses, in which none of their touchpoints happens.",
+    why: "If research says that somebody lives on the phone, a journey without a call has either left something out or found a gap of \
+          the service: people will call anyway. Add the touchpoint, name the gap as a pain point, or take the channel from the \
+          persona. Personas from shared files are not looked at: they serve many journeys.",
+    bad: &["\
+title: I renew my contract
+personas: [{name: Maya, channels: [email, WhatsApp]}]
+stages:
+  - name: Notice
+    touchpoints: [{name: Gets the reminder, channel: email}]
+"],
+    good: &["\
+title: I renew my contract
+personas: [{name: Maya, channels: [email, WhatsApp]}]
+stages:
+  - name: Notice
+    touchpoints: [{name: Gets the reminder, channel: email}, {name: Asks a friend, channel: WhatsApp}]
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn, Hormess, Lawrence, Schneider, This Is Service Design Doing, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let (journey, uses) = (map.journey, map.uses());
+    // A map that names no channel anywhere lacks the lane, not a touchpoint.
+    if map.moments().all(|at| at.moment.channels.is_empty()) {
+        return;
+    }
+    // Personas are read in their order, each with its channels in theirs.
+    let mut places = journey
+        .written
+        .references
+        .iter()
+        .filter(|reference| reference.kind == ReferenceKind::Channel && !uses.is_in_a_stage(reference.text.span))
+        .peekable();
+    // Of whom a channel has a touchpoint: of everybody, or of these.
+    let mut of_all = HashSet::new();
+    let mut of_some = HashSet::new();
+    for moment in map.moments().map(|at| at.moment) {
+        for channel in &moment.channels {
+            if moment.personas.is_empty() {
+                of_all.insert(*channel);
+            }
+            of_some.extend(moment.personas.iter().map(|persona| (*channel, *persona)));
+        }
+    }
+    for (index, persona) in journey.personas.iter().enumerate() {
+        let mut unused: Vec<&Text> = Vec::new();
+        for channel in &persona.channels {
+            while places.peek().is_some_and(|reference| reference.target != *channel) {
+                places.next();
+            }
+            let Some(place) = places.next() else { return };
+            let used = of_all.contains(channel) || of_some.contains(&(*channel, index));
+            if !used && persona.name.span.file == 0 {
+                unused.push(&place.text);
+            }
+        }
+        let Some((first, others)) = unused.split_first() else { continue };
+        let title = format!("{} uses {}, and no touchpoint does", quote(&persona.name.value), quote(&first.value));
+        let mut finding = LINT.finding(title, first.span).label("nothing happens in this channel");
+        for other in others {
+            finding = finding.other(other.span, "nor in this one");
+        }
+        found.push(finding.help("add the touchpoint where it is used, or take the channel from the persona"));
+    }
+}

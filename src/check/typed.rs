@@ -1,0 +1,47 @@
+//! Words as they are typed into a file: between quotes where the words or the place ask for them.
+
+use crate::model::Text;
+use crate::source::Span;
+
+/// What to type in the place of a text of one line. `None` where the place shows more than the text, such as a folded text.
+pub(super) fn instead(text: &Text, new: &str) -> Option<String> {
+    let length = (text.span.end - text.span.start) as usize;
+    match length.checked_sub(text.value.len())? {
+        0 if is_plain(new) => Some(new.to_owned()),
+        0 | 2 => Some(quoted(new)),
+        _ => None,
+    }
+}
+
+/// Where a key stands, without its quotes, and what to type there for another key. Keys are plain words.
+pub(super) fn key_instead(written: &Text, new: &str) -> (Span, String) {
+    let span = written.span;
+    match ((span.end - span.start) as usize).checked_sub(written.value.len()) {
+        Some(0) => (span, new.to_owned()),
+        Some(2) => (Span { start: span.start + 1, end: span.end - 1, ..span }, new.to_owned()),
+        _ => (span, quoted(new)),
+    }
+}
+
+/// Between double quotes, which fit everywhere.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for char in text.chars() {
+        match char {
+            '"' | '\\' => quoted.extend(['\\', char]),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            other => quoted.push(other),
+        }
+    }
+    quoted + "\""
+}
+
+/// Whether a text is the same without quotes wherever it stands: words with blanks, hyphens and the like between them.
+fn is_plain(text: &str) -> bool {
+    let inside = |char: char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '_' | '.' | '/');
+    let ends = text.starts_with(char::is_alphabetic) && text.ends_with(char::is_alphanumeric);
+    let word = text.to_lowercase();
+    ends && text.chars().all(inside)
+        && !matches!(word.as_str(), "true" | "false" | "null" | "yes" | "no" | "on" | "off" | "y" | "n")
+}

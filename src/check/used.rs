@@ -1,0 +1,62 @@
+//! What is defined at the top of a file, and whether anything names it.
+
+use std::collections::HashSet;
+
+use super::Map;
+use crate::model::{Id, Journey, ReferenceKind, Text};
+use crate::source::Span;
+
+/// What a journey's references name, and where things are defined.
+pub(super) struct Uses<'a> {
+    journey: &'a Journey,
+    named: HashSet<(ReferenceKind, usize)>,
+    places: HashSet<Span>,
+    /// Where stages begin and end, in order.
+    stages: Vec<Span>,
+}
+
+impl<'a> Map<'a> {
+    /// What the references of the journey name.
+    pub(super) fn uses(&self) -> Uses<'a> {
+        let journey = self.journey;
+        let references = &journey.written.references;
+        let mut stages: Vec<Span> = journey.stages.iter().map(|stage| stage.whole.span).collect();
+        stages.sort_unstable();
+        Uses {
+            journey,
+            named: references.iter().map(|reference| (reference.kind, reference.target)).collect(),
+            places: references.iter().map(|reference| reference.text.span).collect(),
+            stages,
+        }
+    }
+}
+
+impl<'a> Uses<'a> {
+    /// Whether a place lies inside a stage: what is written there belongs to its touchpoints or to itself.
+    pub(super) fn is_in_a_stage(&self, span: Span) -> bool {
+        let after = self.stages.partition_point(|stage| (stage.file, stage.start) <= (span.file, span.start));
+        self.stages[..after].last().is_some_and(|stage| stage.file == span.file && span.end <= stage.end)
+    }
+
+    /// Whether a channel, metric or piece of evidence was defined at the top of a file, rather than where it is used.
+    pub(super) fn is_defined(&self, kind: ReferenceKind, index: usize) -> bool {
+        let (id, name) = self.thing(kind, index);
+        id.into_iter().chain([name]).all(|text| !self.places.contains(&text.span) && !self.is_in_a_stage(text.span))
+    }
+
+    /// Whether something that the journey's own file defines is named nowhere. What a shared file lends is there for others, too.
+    pub(super) fn is_unused(&self, kind: ReferenceKind, index: usize) -> bool {
+        let (_, name) = self.thing(kind, index);
+        name.span.file == 0 && !self.named.contains(&(kind, index)) && self.is_defined(kind, index)
+    }
+
+    fn thing(&self, kind: ReferenceKind, index: usize) -> (Option<&'a Id>, &'a Text) {
+        let journey = self.journey;
+        match kind {
+            ReferenceKind::Persona => (journey.personas[index].id.as_ref(), &journey.personas[index].name),
+            ReferenceKind::Channel => (journey.channels[index].id.as_ref(), &journey.channels[index].name),
+            ReferenceKind::Metric => (journey.metrics[index].id.as_ref(), &journey.metrics[index].name),
+            ReferenceKind::Evidence => (journey.evidence[index].id.as_ref(), &journey.evidence[index].title),
+        }
+    }
+}
