@@ -4,14 +4,17 @@
 //! rule is about; levels and thresholds come from [`Settings`].
 
 mod arc;
+mod backlog;
 mod blueprint;
 mod circles;
 mod dates;
 mod lanes;
 mod lint;
 mod map;
+mod numbers;
 mod periods;
 mod progress;
+mod proof;
 mod rules;
 mod settings;
 mod steps;
@@ -38,30 +41,51 @@ pub static LINTS: &[&Lint] = &[
     &rules::bare_touchpoint::LINT,
     &rules::blamed_owner::LINT,
     &rules::channel_spelling::LINT,
+    &rules::claim_without_evidence::LINT,
+    &rules::emotion_contradicts_metric::LINT,
     &rules::emotion_word::LINT,
+    &rules::experiment_without_result::LINT,
     &rules::fail_point_without_recovery::LINT,
     &rules::flat_emotions::LINT,
     &rules::frontstage_without_evidence::LINT,
+    &rules::hypothesis_without_measure::LINT,
+    &rules::idle_quick_win::LINT,
     &rules::invisible_name::LINT,
     &rules::look_alike_id::LINT,
     &rules::low_ending::LINT,
     &rules::map_without_owner::LINT,
+    &rules::metric_without_date::LINT,
+    &rules::metric_without_target::LINT,
+    &rules::metric_without_unit::LINT,
     &rules::missing_lane::LINT,
     &rules::no_emotion::LINT,
+    &rules::no_evidence::LINT,
+    &rules::opportunity_addresses_nothing::LINT,
+    &rules::opportunity_without_estimate::LINT,
+    &rules::opportunity_without_owner::LINT,
     &rules::overdue_opportunity::LINT,
     &rules::owner_change_without_flow::LINT,
+    &rules::pain_on_high_point::LINT,
     &rules::pain_without_opportunity::LINT,
     &rules::placeholder_text::LINT,
+    &rules::quote_without_source::LINT,
     &rules::reference_by_name::LINT,
     &rules::review_overdue::LINT,
     &rules::review_undated::LINT,
+    &rules::single_source::LINT,
+    &rules::small_sample::LINT,
     &rules::stale_evidence::LINT,
     &rules::synonym_key::LINT,
+    &rules::target_missed::LINT,
+    &rules::target_passed::LINT,
     &rules::too_many_stages::LINT,
+    &rules::trough_without_pain::LINT,
     &rules::unexplained_extreme::LINT,
+    &rules::unfounded_confidence::LINT,
     &rules::unknown_suppression::LINT,
     &rules::unlabelled_cycle::LINT,
     &rules::unneeded_support::LINT,
+    &rules::unranked_opportunities::LINT,
     &rules::unsaid_hand_off::LINT,
     &rules::unsealed_approval::LINT,
     &rules::untriggered_backstage::LINT,
@@ -71,6 +95,8 @@ pub static LINTS: &[&Lint] = &[
     &rules::unused_persona_channel::LINT,
     &rules::unused_suppression::LINT,
     &rules::wait_without_standard::LINT,
+    &rules::workshop_only::LINT,
+    &rules::worsening_without_opportunity::LINT,
 ];
 
 /// The rule with a name.

@@ -1,9 +1,10 @@
 //! Severe pain that nobody answers.
 
-use crate::check::map::Map;
+use crate::check::backlog::{is_done, is_dropped};
+use crate::check::map::{At, Map};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
-use crate::model::Severity;
+use crate::model::{PainPoint, Severity};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "pain-without-opportunity",
@@ -11,8 +12,8 @@ pub(in crate::check) static LINT: Lint = Lint {
     level: Level::Warn,
     summary: "A severe pain point that no opportunity answers.",
     why: "A map earns its keep when what hurts most turns into something that is done about it. A severe pain point without an answer \
-          is where the work after the workshop stopped. Add an opportunity that names it under `addresses`, or say in a comment why \
-          it has to stay.",
+          is where the work after the workshop stopped. Add an opportunity that names it under `addresses`, or set the pain point's \
+          `status` to `resolved` or `parked` where that is true.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -36,20 +37,39 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    for (at, pain) in map.pain_points() {
-        let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
-        // An opportunity that names no pain point is meant for those it stands beside.
-        let beside = at.moment.opportunities.iter().any(|opportunity| opportunity.addresses.is_empty());
-        if severe && !beside && !map.is_addressed(pain) {
-            let name = match &pain.id {
-                Some(id) => id.value.clone(),
-                None => pain.text.value.chars().take(30).collect(),
-            };
-            found.push(
-                LINT.finding("no opportunity answers this severe pain point", pain.text.span)
-                    .other(at.name().span, "it hurts here")
-                    .help(format!("add an opportunity with `addresses: {name}`")),
-            );
+    let unanswered: Vec<(At, &PainPoint)> = map.pain_points().filter(|(at, pain)| !is_answered(map, *at, pain)).collect();
+    // Without a single opportunity, the map lacks them all: that is one thing to say.
+    if unanswered.len() > 1 && map.opportunities().next().is_none() {
+        let mut finding = LINT.finding("no opportunity answers what hurts most", map.whole());
+        for (_, pain) in unanswered.iter().take(3) {
+            finding = finding.other(pain.text.span, "a severe pain point");
         }
+        let help = format!("add `opportunities:` where it hurts, beginning with these {} places", unanswered.len());
+        found.push(finding.help(help));
+        return;
     }
+    for (at, pain) in unanswered {
+        let name = match &pain.id {
+            Some(id) => format!("add an opportunity with `addresses: {}`", id.value),
+            None => "give it an `id`, and add an opportunity that names it under `addresses`".to_owned(),
+        };
+        found.push(
+            LINT.finding("no opportunity answers this severe pain point", pain.text.span)
+                .other(at.name().span, "it hurts here")
+                .help(name),
+        );
+    }
+}
+
+/// Whether a pain point is not severe, or something is or was done about it.
+fn is_answered(map: &Map, at: At, pain: &PainPoint) -> bool {
+    let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
+    let settled = is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref());
+    // An opportunity that names no pain point is meant for those it stands beside.
+    let mut near = at.together().into_iter().flat_map(|moment| &moment.opportunities);
+    !severe
+        || settled
+        || near.any(|opportunity| opportunity.addresses.is_empty())
+        || map.is_addressed(pain)
+        || map.is_relieved(pain)
 }

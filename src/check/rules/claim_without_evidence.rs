@@ -1,0 +1,116 @@
+//! What weighs most on a map and is known from nowhere.
+
+use crate::check::arc::place;
+use crate::check::map::{At, Map};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Severity, State};
+use crate::source::Span;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "claim-without-evidence",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A severe pain point without evidence in a map that has some; where it is usual, a moment of truth or a strong feeling, too.",
+    why: "What weighs most on a map is what decisions are made by. Where other things name their research and these do not, they are \
+          opinions, and nobody can see it. Name the evidence on the claim or on its touchpoint, or say `confidence: assumption`.",
+    bad: &["\
+title: I renew my contract
+evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}]
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, pain_points: Queue of 14 minutes, opportunities: Offer a call-back}
+"],
+    good: &["\
+title: I renew my contract
+evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}]
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        emotion: -2
+        pain_points: Queue of 14 minutes
+        opportunities: Offer a call-back
+        evidence: talks
+"],
+    source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Torres, Continuous Discovery Habits, 2021.",
+    thresholds: &[],
+    rule,
+};
+
+/// A score this far from the middle of the scale, in halves of it, is a strong feeling.
+const STRONG: f64 = 0.75;
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let target = map.journey.state.is_some_and(|state| state.value == State::Target);
+    // How it should become is not known from research.
+    if map.journey.evidence.is_empty() || target {
+        return;
+    }
+    // Where few touchpoints name any, it is kept for what weighs most.
+    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.proof()).is_empty();
+    let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
+    let bare: Vec<(At, Vec<(&str, Span)>)> =
+        map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
+    let named = map.moments().any(|at| !at.moment.proof().is_empty());
+    if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
+        found.push(
+            LINT.finding("the map has evidence, and nothing on it says what is known from it", map.whole())
+                .other(map.journey.evidence[0].title.span, "what was found")
+                .help("add `evidence:` with its id to the touchpoints and pain points it stands behind"),
+        );
+        return;
+    }
+    for (at, claims) in bare {
+        let (what, span) = claims[0];
+        let mut finding = LINT.finding(format!("no evidence stands behind {what}"), span).label("how is it known?");
+        for (what, span) in &claims[1..] {
+            finding = finding.other(*span, format!("nor behind {what}"));
+        }
+        let help = match at.touchpoint {
+            Some(_) => "name the `evidence:` here or on the touchpoint, or say `confidence: assumption`",
+            None => "name the `evidence:` here or on the stage, or say `confidence: assumption`",
+        };
+        found.push(finding.help(help));
+    }
+}
+
+/// What a moment claims without evidence and without saying how sure it is; `usual`: most touchpoints name theirs.
+fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
+    let moment = at.moment;
+    // A number that was measured here is known from somewhere.
+    let founded = |own: &[usize]| !at.sources(own).is_empty() || map.is_measured(at);
+    let mut claims = Vec::new();
+    for pain in &moment.pain_points {
+        let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
+        if severe && !founded(&pain.evidence) && at.confidence(pain.confidence).is_none() {
+            claims.push(("this severe pain point", pain.text.span));
+        }
+    }
+    if !usual {
+        return claims;
+    }
+    // The pain that makes a moment one of truth, or makes it felt, may have been researched.
+    let within = moment.pain_points.iter().flat_map(|pain| &pain.evidence).copied().collect::<Vec<usize>>();
+    if let Some(truth) = &moment.moment_of_truth
+        && !founded(&moment.proof())
+        && at.confidence(None).is_none()
+    {
+        claims.push(("this moment of truth", truth.span));
+    }
+    for emotion in &moment.emotions {
+        let strong = emotion.score.is_some_and(|score| place(&map.journey.scale, score.value).abs() >= STRONG);
+        let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
+        if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
+            claims.push(("this strong feeling", emotion.span));
+        }
+    }
+    claims
+}

@@ -1,0 +1,138 @@
+//! Feelings and numbers that tell opposite stories.
+
+use crate::check::arc::place;
+use crate::check::map::Map;
+use crate::check::numbers::reaches;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Direction, Metric, MetricKind};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "emotion-contradicts-metric",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A very low emotion beside a good satisfaction score, or a very high one beside a bad score.",
+    why: "Customers cannot rate a moment well and feel awful in it. Either the score counts other people or another moment, or the \
+          emotion was guessed. Look at both again: where they really differ, the reason is worth a note, because it is the \
+          discovery.",
+    bad: &["\
+title: I renew my contract
+metrics: [{id: csat, name: Satisfaction with the call, kind: csat, unit: of 5, value: 4.6, target: 4.5}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, metrics: csat, pain_points: Queue of 14 minutes}
+"],
+    good: &["\
+title: I renew my contract
+metrics: [{id: csat, name: Satisfaction with the call, kind: csat, unit: of 5, value: 2.1, target: 4.5}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, metrics: csat, pain_points: Queue of 14 minutes}
+"],
+    source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation; Reichheld, The One Number You Need to Grow, HBR 2003.",
+    thresholds: &[],
+    rule,
+};
+
+/// An emotion this far from the middle of the scale, in halves of it, is at the top or the bottom.
+const FAR: f64 = 0.75;
+
+/// Fewer answers than these contradict nobody.
+const FEW: u64 = 30;
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for (n, metric) in map.journey.metrics.iter().enumerate() {
+        // One that stands in several places tells of none of them.
+        let places = map.places_of(n);
+        let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
+        let emotions = &at.moment.emotions;
+        let ends_of = |pick: fn(f64, f64) -> f64| {
+            let ends = emotions.iter().map(move |emotion| {
+                let score = emotion.score?.value;
+                Some(place(&map.journey.scale, pick(score, emotion.from.map_or(score, |from| from.value))))
+            });
+            ends.collect::<Option<Vec<f64>>>().filter(|ends| !ends.is_empty())
+        };
+        let bottom = ends_of(f64::max).is_some_and(|highs| highs.iter().all(|high| *high <= -FAR));
+        let top = ends_of(f64::min).is_some_and(|lows| lows.iter().all(|low| *low >= FAR));
+        let (Some(emotion), Some(value)) = (emotions.first(), &metric.value) else { continue };
+        let (title, number) = match mood {
+            Mood::Good if bottom => ("this feels awful, and its score is good", "a good score"),
+            Mood::Bad if top => ("this feels great, and its score is bad", "a bad score"),
+            _ => continue,
+        };
+        // A note says that somebody has seen it.
+        if emotions.iter().all(|emotion| emotion.note.is_none()) {
+            found.push(
+                LINT.finding(title, emotion.span)
+                    .label("how it feels")
+                    .other(value.span, number)
+                    .help("look at both again, or write under `note` of the emotion why they differ"),
+            );
+        }
+    }
+}
+
+/// What a score of satisfaction says without any doubt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mood {
+    Good,
+    Bad,
+}
+
+fn mood(metric: &Metric) -> Option<Mood> {
+    let value = &metric.value.as_ref()?.value;
+    let (low, high) = (value.low?, value.high?);
+    if value.change || metric.n.is_some_and(|n| n.value < FEW) {
+        return None;
+    }
+    let kind = metric.kind?.value;
+    let direction = match (kind, metric.direction.map(|direction| direction.value)) {
+        (MetricKind::Nps | MetricKind::Csat, None | Some(Direction::Up)) => Direction::Up,
+        // Some scales of effort go up with ease, some with effort.
+        (MetricKind::Ces, Some(direction)) => direction,
+        _ => return None,
+    };
+    // From -1, the worst a scale allows, to 1, the best, and where good and bad begin.
+    let nps = kind == MetricKind::Nps;
+    let (good, bad) = if nps { (0.5, -0.01) } else { (0.6, -0.2) };
+    let (worst, best) = if nps { (-100.0, 100.0) } else { scale(metric)? };
+    let at = |score: f64| (score - worst) / (best - worst) * 2.0 - 1.0;
+    let (low, high) = match direction {
+        Direction::Up => (at(low), at(high)),
+        Direction::Down => (-at(high), -at(low)),
+    };
+    if low < -1.0 || high > 1.0 {
+        return None;
+    }
+    let reached = metric.target.as_ref().is_some_and(|target| reaches(direction, value, &target.value));
+    if low >= good || (reached && low >= 0.0) {
+        return Some(Mood::Good);
+    }
+    (high <= bad).then_some(Mood::Bad)
+}
+
+/// The ends of a rating's scale, from its unit or from what follows its value: `%`, `of 5`, `/10`.
+fn scale(metric: &Metric) -> Option<(f64, f64)> {
+    let text = &metric.value.as_ref()?.value.text;
+    let said = metric.unit.as_ref().map_or(text, |unit| &unit.value);
+    if said.contains('%') {
+        return Some((0.0, 100.0));
+    }
+    // The value itself stands first where no unit is written.
+    let own = usize::from(metric.unit.is_none());
+    let numbers: Vec<&str> = said
+        .split(|char: char| !char.is_ascii_digit() && char != '.' && char != ',')
+        .filter(|digits| !digits.is_empty())
+        .collect();
+    let last = numbers.get(own..)?.last()?;
+    match *last {
+        "5" => Some((1.0, 5.0)),
+        "7" => Some((1.0, 7.0)),
+        "10" => Some((1.0, 10.0)),
+        "100" => Some((0.0, 100.0)),
+        _ => None,
+    }
+}

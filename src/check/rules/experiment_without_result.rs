@@ -1,0 +1,63 @@
+//! Tests that are over and taught nothing.
+
+use crate::check::backlog::is_done;
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "experiment-without-result",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "A hypothesis whose test is finished and whose result is not written.",
+    why: "What was learned is what a test was made for. Without its result the next team tests the same again, or takes for granted \
+          what nobody has shown. Write under `result` what happened, above all when it was not what was expected.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes]
+        opportunities:
+          - text: Offer a call-back
+            hypothesis: {change: Call-back offered, expect: Half of the callers take it, metric: Call-backs, status: done}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes]
+        opportunities:
+          - text: Offer a call-back
+            hypothesis:
+              change: Call-back offered
+              expect: Half of the callers take it
+              metric: Call-backs
+              status: done
+              result: One in five took it
+"],
+    source: "Gothelf, Seiden, Lean UX, 3rd ed. 2021; Ries, The Lean Startup, 2011, on validated learning.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for (_, opportunity) in map.opportunities() {
+        let Some(hypothesis) = &opportunity.hypothesis else { continue };
+        let status = hypothesis.status.as_ref().or(opportunity.status.as_ref());
+        if let Some(status) = status
+            && hypothesis.result.is_none()
+            && is_done(Some(status))
+        {
+            found.push(
+                LINT.finding("this test is finished, and nothing says what came out", status.span)
+                    .label("finished")
+                    .other(opportunity.text.span, "what was tested")
+                    .help("add `result:` with what happened, also if it was not what you expected"),
+            );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Hypotheses that cannot turn out wrong.
+
+use crate::check::backlog::is_dropped;
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Hypothesis, Text};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "hypothesis-without-measure",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "A hypothesis without a metric, or without the effect that is expected.",
+    why: "A test teaches something only if it was settled before what should happen and how it will be seen. Otherwise any result is \
+          read as a success. Write the effect under `expect` and what it is measured by under `metric`.",
+    bad: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting time on the phone, kind: time, unit: min, value: 14, target: 5}]
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes]
+        opportunities: [{text: Offer a call-back, hypothesis: {change: Call-back offered after two minutes}}]
+"],
+    good: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting time on the phone, kind: time, unit: min, value: 14, target: 5}]
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes]
+        opportunities:
+          - text: Offer a call-back
+            hypothesis: {change: Call-back offered after two minutes, expect: Half of the callers take it, metric: wait}
+"],
+    source: "Gothelf, Seiden, Lean UX, 3rd ed. 2021; Torres, Continuous Discovery Habits, 2021.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for (_, opportunity) in map.opportunities() {
+        let Some(hypothesis) = &opportunity.hypothesis else { continue };
+        let over = hypothesis.result.is_some()
+            || is_dropped(hypothesis.status.as_ref())
+            || (hypothesis.status.is_none() && is_dropped(opportunity.status.as_ref()));
+        let (effect, measure) = (has_effect(map, hypothesis), has_measure(map, hypothesis));
+        if over || (effect && measure) {
+            continue;
+        }
+        let span = [&hypothesis.change, &hypothesis.expect, &hypothesis.metric].into_iter().flatten().next();
+        let span = span.unwrap_or(&opportunity.text).span;
+        found.push(match (effect, measure) {
+            (false, false) => LINT
+                .finding("this hypothesis has neither an expected effect nor a metric", span)
+                .help("add `expect:` with what should happen, and `metric:` with what shows it"),
+            (false, true) => LINT
+                .finding("this hypothesis does not say what should happen", span)
+                .help("add `expect:` with the effect, such as `expect: Half of the callers take it`"),
+            _ => LINT
+                .finding("this hypothesis does not say how its effect is seen", span)
+                .help("add `metric:` with the id of a metric, or with what is counted"),
+        });
+    }
+}
+
+/// The effect is written, or it is the target of the metric.
+fn has_effect(map: &Map, hypothesis: &Hypothesis) -> bool {
+    let metric = hypothesis.metric.as_ref().and_then(|metric| map.metric_named(metric));
+    let target = metric.is_some_and(|n| map.journey.metrics[n].target.is_some());
+    hypothesis.expect.is_some() || target || hypothesis.change.as_ref().is_some_and(|change| is_measured(map, change))
+}
+
+/// A metric is named, or a number or a metric stands in the words.
+fn has_measure(map: &Map, hypothesis: &Hypothesis) -> bool {
+    let words = [&hypothesis.change, &hypothesis.expect];
+    hypothesis.metric.is_some() || words.into_iter().flatten().any(|text| is_measured(map, text))
+}
+
+/// A hypothesis can stand in one sentence, with its figure or the name of its metric in it.
+fn is_measured(map: &Map, text: &Text) -> bool {
+    let lower = text.to_lowercase();
+    let named = map.journey.metrics.iter().any(|metric| lower.contains(&metric.name.to_lowercase()));
+    named || text.value.contains(|char: char| char.is_numeric() || char == '%')
+}

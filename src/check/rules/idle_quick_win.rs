@@ -1,0 +1,57 @@
+//! Quick wins that nobody has begun.
+
+use crate::check::map::Map;
+use crate::check::progress::{Progress, progress};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "idle-quick-win",
+    group: Group::Action,
+    level: Level::Allow,
+    summary: "An opportunity of high impact and little effort that nobody has begun.",
+    why: "What brings much for little should not wait: quick wins show that mapping leads to something and buy patience for what takes \
+          longer. Agree on who does it and by when, or correct the estimate if it is not as easy as it looks.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes]
+        opportunities: [{text: Offer a call-back, impact: 5, effort: 2, owner: Service, status: idea}]
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes]
+        opportunities: [{text: Offer a call-back, impact: 5, effort: 2, owner: Service, status: planned}]
+"],
+    source: "Stickdorn et al., This Is Service Design Doing, 2018, on idea portfolios and quick wins.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    // Where no opportunity has a status, the work is followed elsewhere.
+    let followed = map.opportunities().any(|(_, opportunity)| opportunity.status.is_some());
+    for (_, opportunity) in map.opportunities().filter(|(_, opportunity)| opportunity.quick_win()) {
+        // A date, a ticket or a test is a beginning.
+        let begun = opportunity.due.is_some() || opportunity.link.is_some() || opportunity.hypothesis.is_some();
+        let idle = match &opportunity.status {
+            Some(status) => progress(status) == Some(Progress::Idle),
+            None => followed,
+        };
+        if idle && !begun {
+            let finding = LINT.finding("nobody has begun this quick win", opportunity.text.span).label("much for little");
+            let finding = match &opportunity.status {
+                Some(status) => finding.other(status.span, "as the file says"),
+                None => finding,
+            };
+            found.push(finding.help("agree on who does it and when: `status: planned`, `due: 2027-03`"));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Numbers of nobody knows when.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Metric, Text};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "metric-without-date",
+    group: Group::Evidence,
+    level: Level::Allow,
+    summary: "A measured metric that does not say when it was measured.",
+    why: "A number is true for a day. Without its date nobody can tell whether it is from before or after the last change, and a map \
+          that is kept for years fills with numbers nobody trusts. Write `as_of: 2026-09`.",
+    bad: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 14, target: 5}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -1, metrics: wait}
+"],
+    good: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 14, target: 5, as_of: 2026-09}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -1, metrics: wait}
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Few, Information Dashboard Design, 2nd ed. 2013.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let measured: Vec<&Metric> = map.journey.metrics.iter().filter(|metric| metric.value.is_some()).collect();
+    let undated: Vec<&Metric> = measured.iter().filter(|metric| !is_dated(metric)).copied().collect();
+    let all = undated.len() == measured.len() && undated.len() > 1;
+    for metric in undated.into_iter().take(if all { 1 } else { usize::MAX }) {
+        let title = if all { "no metric says when it was measured" } else { "this metric does not say when it was measured" };
+        found.push(
+            LINT.finding(title, metric.name.span)
+                .label(if all { "the first of them" } else { "as of when?" })
+                .help("add `as_of:` with a day, a month or a year, such as `as_of: 2026-09`"),
+        );
+    }
+}
+
+/// Whether a date is written, or a year stands in the words about it.
+fn is_dated(metric: &Metric) -> bool {
+    metric.as_of.is_some() || [&metric.source, &metric.description].into_iter().flatten().any(has_year)
+}
+
+fn has_year(text: &Text) -> bool {
+    text.split(|char: char| !char.is_ascii_digit()).any(|digits| digits.len() == 4 && digits.starts_with("20"))
+}

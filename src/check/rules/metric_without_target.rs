@@ -1,0 +1,66 @@
+//! Numbers that lead nowhere.
+
+use crate::check::map::Map;
+use crate::check::numbers::direction;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "metric-without-target",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A measured metric without a target, in a map whose other metrics have one.",
+    why: "Without a target nobody can tell whether a number is good, and nothing follows from it. Agree on where it should be, even \
+          roughly, and write it under `target`.",
+    bad: &["\
+title: I renew my contract
+metrics:
+  - {id: wait, name: Waiting time on the phone, kind: time, unit: min, value: 14, target: 5}
+  - {id: nps, name: Would recommend us, kind: nps, value: 12}
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -1, metrics: [wait, nps]}
+"],
+    good: &["\
+title: I renew my contract
+metrics:
+  - {id: wait, name: Waiting time on the phone, kind: time, unit: min, value: 14, target: 5}
+  - {id: nps, name: Would recommend us, kind: nps, value: 12, target: 30}
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -1, metrics: [wait, nps]}
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Rawson, Duncan, Jones, The Truth About Customer Experience, HBR 2013.",
+    thresholds: &[],
+    rule,
+};
+
+/// Where no metric has a target, so many of them are worth a word.
+const MANY: usize = 3;
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    // A number without a direction, such as visits a month, may only tell how large something is.
+    let led = map.journey.metrics.iter().filter(|metric| metric.value.is_some() && direction(metric).is_some());
+    let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());
+    if with.is_empty() {
+        if let Some(first) = without.first()
+            && without.len() >= MANY
+        {
+            found.push(
+                LINT.finding("no metric says where it should be", first.name.span)
+                    .label("the first of them")
+                    .help("add `target:` to those that should change"),
+            );
+        }
+        return;
+    }
+    for metric in without {
+        found.push(
+            LINT.finding("this metric does not say where it should be", metric.name.span)
+                .label("without a target")
+                .help("add `target:` with the value you want to reach"),
+        );
+    }
+}

@@ -1,0 +1,66 @@
+//! Numbers nobody can read.
+
+use crate::check::map::Map;
+use crate::check::numbers::unit;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Metric, MetricKind};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "metric-without-unit",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A time, a share, an amount or a rating without its unit or scale.",
+    why: "`14` may be minutes or days, `4.2` may be out of 5 or of 7: whoever reads the map guesses, and guesses wrong. Write the unit \
+          (`unit: min`, `unit: \"%\"`) or the scale (`unit: of 5`).",
+    bad: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting on the phone, kind: time, value: 14, target: 5}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -1, metrics: wait}
+"],
+    good: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 14, target: 5}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -1, metrics: wait}
+"],
+    source: "Tufte, The Visual Display of Quantitative Information, 2nd ed. 2001, on labelling what is measured.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for metric in &map.journey.metrics {
+        let Some(value) = metric.value.as_ref().filter(|value| value.value.low.is_some()) else { continue };
+        let what = match metric.kind.map(|kind| kind.value) {
+            Some(MetricKind::Time) => "`unit: min`, `unit: days`",
+            Some(MetricKind::Money) => "`unit: EUR`",
+            Some(MetricKind::Ratio) => "`unit: \"%\"`",
+            Some(MetricKind::Csat | MetricKind::Ces) => "`unit: of 5`, `unit: \"%\"`",
+            // A promoter score needs none; a count has one in its name, and so may anything else.
+            _ => continue,
+        };
+        if !has_unit(metric) {
+            found.push(
+                LINT.finding("this metric has no unit", value.span)
+                    .label("of what?")
+                    .other(metric.name.span, "what is measured")
+                    .help(format!("add the unit or the scale: {what}")),
+            );
+        }
+    }
+}
+
+/// Whether a unit is written, with one of the numbers, or in brackets after the name.
+fn has_unit(metric: &Metric) -> bool {
+    let numbers = [&metric.value, &metric.target, &metric.baseline];
+    let name = &metric.name.value;
+    metric.unit.is_some()
+        || numbers.into_iter().flatten().any(|number| !unit(&number.value.text).is_empty())
+        || name.contains(['(', '[', '\u{ff08}', '%', '\u{20ac}', '$', '\u{a3}', '\u{a5}'])
+}

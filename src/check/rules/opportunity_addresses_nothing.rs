@@ -1,0 +1,80 @@
+//! Solutions without a problem.
+
+use crate::check::map::{At, Map};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Moment, Opportunity};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "opportunity-addresses-nothing",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "An opportunity that names no pain point and stands where nothing hurts, delights or is needed.",
+    why: "An opportunity that answers nothing the map shows is usually a solution somebody had in mind beforehand. Name the pain point \
+          it is for under `addresses`, write the pain or the need it answers where it is felt, or leave it out.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: 0, opportunities: [Build a chatbot]}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, pain_points: [{id: queue, text: Queue of 14 minutes}]}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: 0, opportunities: [{text: Put the new price on it, addresses: queue}]}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, pain_points: [{id: queue, text: Queue of 14 minutes}]}
+"],
+    source: "Torres, Continuous Discovery Habits, 2021, on opportunities and solutions; Kalbach, Mapping Experiences, 2nd ed. 2020.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let mut idle = map.open_opportunities();
+    idle.retain(|(at, opportunity)| !has_reason(map, *at, opportunity));
+    if let Some((_, opportunity)) = idle.first()
+        && !map.has_pain()
+        && idle.len() > 1
+    {
+        found.push(
+            LINT.finding("the map has opportunities and says nowhere what hurts", opportunity.text.span)
+                .label("what is this for?")
+                .help("add `pain_points:` where something gets in the customer's way"),
+        );
+        return;
+    }
+    for (at, opportunity) in idle {
+        found.push(
+            LINT.finding("this opportunity answers nothing", opportunity.text.span)
+                .label("it names no pain point")
+                .other(at.name().span, "nothing hurts, delights or is needed here")
+                .help("add `addresses:` with the id of a pain point, or write what it answers"),
+        );
+    }
+}
+
+/// Whether it says what it is for: by naming it, by its own proof or hypothesis, or by what it stands beside.
+fn has_reason(map: &Map, at: At, opportunity: &Opportunity) -> bool {
+    let said = !opportunity.addresses.is_empty() || !opportunity.evidence.is_empty() || opportunity.hypothesis.is_some();
+    said || opportunity.description.is_some() || at.together().into_iter().any(|moment| is_felt(map, moment))
+}
+
+/// Whether a moment shows something to answer or to build on: pain, a need, a number, a feeling that is not in between.
+fn is_felt(map: &Map, moment: &Moment) -> bool {
+    let scale = &map.journey.scale;
+    let (middle, high) = (f64::midpoint(scale.min, scale.max), scale.max - (scale.max - scale.min) / 4.0);
+    let scores = moment.emotions.iter().flat_map(|emotion| [emotion.from, emotion.score]).flatten();
+    map.is_painful(moment)
+        || !(moment.needs.is_empty() && moment.workarounds.is_empty() && moment.gains.is_empty() && moment.fail_points.is_empty())
+        || !moment.metrics.is_empty()
+        || moment.wait.is_some()
+        || scores.into_iter().any(|score| score.value < middle || score.value >= high)
+}

@@ -1,0 +1,78 @@
+//! Opportunities that cannot be placed among the others.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+use super::unranked_opportunities::unranked;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "opportunity-without-estimate",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "An opportunity without impact or effort, in a map whose other opportunities have them.",
+    why: "Opportunities are chosen by comparing what they bring with what they take; one that lacks either has no place in the matrix \
+          and is passed over. A rough figure from 1 to 5 that the team agrees on is enough.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes, Agent cannot see my offer]
+        opportunities:
+          - {text: Offer a call-back, impact: 4, effort: 3}
+          - {text: Show the offer to agents, impact: 3}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes, Agent cannot see my offer]
+        opportunities:
+          - {text: Offer a call-back, impact: 4, effort: 3}
+          - {text: Show the offer to agents, impact: 3, effort: 4}
+"],
+    source: "Stickdorn et al., This Is Service Design Doing, 2018, on idea portfolios; Torres, Continuous Discovery Habits, 2021.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let impact = map.opportunities().any(|(_, opportunity)| opportunity.impact.is_some());
+    let effort = map.opportunities().any(|(_, opportunity)| opportunity.effort.is_some());
+    let mut lacking = map.open_opportunities();
+    lacking.retain(|(_, opportunity)| opportunity.impact.is_none() || opportunity.effort.is_none());
+    match (impact, effort) {
+        // Nobody estimates here. Where there are many, `unranked-opportunities` says so.
+        (false, false) => {}
+        (true, true) => {
+            let told = unranked(map);
+            lacking.retain(|(_, opportunity)| !told.iter().any(|(_, other)| std::ptr::eq(*opportunity, *other)));
+            for (_, opportunity) in lacking {
+                let what = match (&opportunity.impact, &opportunity.effort) {
+                    (None, None) => "neither impact nor effort",
+                    (None, _) => "no impact",
+                    _ => "no effort",
+                };
+                found.push(
+                    LINT.finding(format!("this opportunity has {what}"), opportunity.text.span)
+                        .label("it has no place in the matrix")
+                        .help("estimate it from 1 to 5: `impact: 4, effort: 2`"),
+                );
+            }
+        }
+        _ => {
+            let what = if impact { "effort" } else { "impact" };
+            if let Some((_, first)) = lacking.first() {
+                found.push(
+                    LINT.finding(format!("no opportunity says its {what}"), first.text.span)
+                        .label("the first of them")
+                        .help(format!("add `{what}:` from 1 to 5, so that they can be compared")),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Opportunities nobody answers for.
+
+use crate::check::map::Map;
+use crate::check::progress::{Progress, progress};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "opportunity-without-owner",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "An opportunity nobody answers for, in a map whose other opportunities have owners.",
+    why: "What belongs to everybody is done by nobody: an opportunity moves once a team or a person answers for it. Name the owner on \
+          the opportunity, or on the touchpoint or stage if one team answers for all of it. An opportunity with `status: idea` can \
+          wait for its owner.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes, Agent cannot see my offer]
+        opportunities:
+          - {text: Offer a call-back, owner: Service}
+          - {text: Show the offer to agents, status: planned}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [Queue of 14 minutes, Agent cannot see my offer]
+        opportunities:
+          - {text: Offer a call-back, owner: Service}
+          - {text: Show the offer to agents, status: planned, owner: Sales}
+"],
+    source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review 2013.",
+    thresholds: &[],
+    rule,
+};
+
+/// Where no opportunity has an owner, so many of them are worth a word.
+const MANY: usize = 3;
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let mut lacking = map.open_opportunities();
+    lacking.retain(|(at, opportunity)| {
+        let idea = opportunity.status.as_ref().and_then(progress) == Some(Progress::Idle);
+        let owned = opportunity.owner.is_some() || at.moment.owner.is_some() || at.stage.whole.owner.is_some();
+        !idea && !owned
+    });
+    let customary = map.opportunities().any(|(_, opportunity)| opportunity.owner.is_some());
+    if !customary {
+        if let Some((_, opportunity)) = lacking.first()
+            && lacking.len() >= MANY
+            && map.journey.owner.is_none()
+        {
+            found.push(
+                LINT.finding(format!("nobody answers for any of {} opportunities", lacking.len()), opportunity.text.span)
+                    .label("the first of them")
+                    .help("add `owner:` with a team or a person to each, or to the touchpoint or the stage"),
+            );
+        }
+        return;
+    }
+    for (at, opportunity) in lacking {
+        found.push(
+            LINT.finding("nobody answers for this opportunity", opportunity.text.span)
+                .other(at.name().span, "nobody answers for all of this, either")
+                .help("add `owner:` with a team or a person"),
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! Severe pain where the curve is at its top.
+
+use crate::check::arc::{emotion_of, is_for, place};
+use crate::check::backlog::{is_done, is_dropped};
+use crate::check::map::{At, Map};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Emotion, PainPoint, Severity};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "pain-on-high-point",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "A severe or major pain point where everybody feels great.",
+    why: "Either it does not hurt that much, or it does not feel that good, or the two belong to different customers. Readers who see \
+          the contradiction stop trusting the curve. Correct one of the two, or say whose they are with `for:` and an emotion for \
+          each persona.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        emotion: {score: 2, feeling: delighted}
+        pain_points: [{text: Queue of 14 minutes, severity: severe}]
+        opportunities: [Offer a call-back]
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        emotion: {from: -2, score: 2, feeling: delighted in the end}
+        pain_points: [{text: Queue of 14 minutes, severity: severe}]
+        opportunities: [Offer a call-back]
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018, on emotional journeys.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let feeling = map.feeling_personas();
+    for (at, pain) in map.pain_points() {
+        // How far above the middle of the scale, in halves of it, is too good for such a pain.
+        let high = match pain.severity.map(|severity| severity.value) {
+            Some(Severity::Severe) => 0.5,
+            Some(Severity::Major) => 0.75,
+            _ => continue,
+        };
+        // What hits some customers only need not be felt by the one the curve tells of.
+        let some = pain.reach.is_some() || pain.frequency.is_some();
+        if some || is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref()) {
+            continue;
+        }
+        let good = |emotion: &&Emotion| {
+            let ends = [emotion.from, emotion.score];
+            emotion.score.is_some() && ends.into_iter().flatten().all(|score| place(&map.journey.scale, score.value) >= high)
+        };
+        let felt = felt(at, pain, &feeling);
+        if let Some(Some(emotion)) = felt.first()
+            && felt.iter().all(|emotion| emotion.as_ref().is_some_and(good))
+        {
+            found.push(
+                LINT.finding("this hurts where it feels great", pain.text.span)
+                    .label(if high > 0.6 { "a major pain point" } else { "a severe pain point" })
+                    .other(emotion.span, "and a high point")
+                    .help("correct the severity or the emotion, or say whose they are: `for: anna`"),
+            );
+        }
+    }
+}
+
+/// The emotions of those a pain point hits, where it hits them: a persona each, `None` where nothing is known.
+fn felt<'a>(at: At<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
+    let hit = |persona: &usize| (pain.personas.is_empty() || pain.personas.contains(persona)) && is_for(at.moment, *persona);
+    let mut personas: Vec<Option<usize>> = feeling.iter().copied().filter(hit).map(Some).collect();
+    if feeling.is_empty() || personas.is_empty() {
+        personas = vec![None];
+    }
+    let touchpoints = &at.stage.touchpoints;
+    let mut all = Vec::new();
+    for persona in personas {
+        let own = emotion_of(at.moment, persona);
+        match at.touchpoint {
+            Some(_) => all.push(own.or_else(|| emotion_of(&at.stage.whole, persona))),
+            None if own.is_some() => all.push(own),
+            // Of a stage without a feeling of its own, every touchpoint tells.
+            None => all.extend(touchpoints.iter().map(|touchpoint| emotion_of(&touchpoint.moment, persona))),
+        }
+    }
+    all
+}

@@ -1,0 +1,60 @@
+//! Quotes that nobody can trace.
+
+use crate::check::map::{At, Map};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::Remark;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "quote-without-source",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A quote that does not say where it was heard.",
+    why: "Quotes are what readers believe and remember, because somebody really said them. One without a source may be made up, and one \
+          made-up quote discredits the others. Name the research under `evidence`; what customers probably think belongs under \
+          `thoughts`.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, quotes: I could have driven there in that time.}
+"],
+    good: &["\
+title: I renew my contract
+evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, quotes: I could have driven there in that time., evidence: talks}
+"],
+    source: "Portigal, Interviewing Users, 2013; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let quotes: Vec<(At, &Remark)> = map.moments().flat_map(|at| at.moment.quotes.iter().map(move |quote| (at, quote))).collect();
+    let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(*at, quote)).collect();
+    let all = lacking.len() == quotes.len() && quotes.len() > 1;
+    for (_, quote) in lacking.into_iter().take(if all { 1 } else { usize::MAX }) {
+        let title = if all { "no quote says where it was heard" } else { "this quote does not say where it was heard" };
+        let help = if map.journey.evidence.is_empty() {
+            "add the research under `evidence:` and name it here, or write it under `thoughts` if nobody said it"
+        } else {
+            "name its `evidence:`, or write it under `thoughts` if nobody said it"
+        };
+        found.push(LINT.finding(title, quote.text.span).label(if all { "the first of them" } else { "who said it?" }).help(help));
+    }
+}
+
+/// Whether evidence is named where a quote stands, or it says itself who said it or how sure that is.
+fn is_sourced(at: At, quote: &Remark) -> bool {
+    // `It rang for ages. — Subscriber 4`, `It rang for ages (P4)`
+    let text = quote.text.value.trim_end_matches(['.', '"', '\u{201d}']);
+    let signed = text.ends_with([')', ']', '\u{ff09}']) || text.contains(['\u{2014}', '\u{2015}']) || text.contains(" \u{2013} ");
+    signed
+        || quote.description.is_some()
+        || !at.sources(&at.moment.proof()).is_empty()
+        || at.confidence(quote.confidence).is_some()
+}

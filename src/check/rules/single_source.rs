@@ -1,0 +1,66 @@
+//! Severe pain known from one source only.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::Severity;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "single-source",
+    group: Group::Evidence,
+    level: Level::Allow,
+    summary: "A severe pain point that rests on one piece of evidence.",
+    why: "What one method shows may come from the method: interviews tell what people remember, tickets tell who complains. A second \
+          source of another kind, such as data beside talks, shows whether what hurts most is what it seems to be. Look for one \
+          before much is spent on it.",
+    bad: &["\
+title: I renew my contract
+evidence:
+  - {id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}
+  - {id: log, kind: analytics, title: Phone log, date: 2026-06, n: 3100}
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [{text: Queue of 14 minutes, severity: severe, evidence: talks}]
+        opportunities: [Offer a call-back]
+"],
+    good: &["\
+title: I renew my contract
+evidence:
+  - {id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}
+  - {id: log, kind: analytics, title: Phone log, date: 2026-06, n: 3100}
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        pain_points: [{text: Queue of 14 minutes, severity: severe, evidence: [talks, log]}]
+        opportunities: [Offer a call-back]
+"],
+    source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation of methods and data.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let evidence = &map.journey.evidence;
+    let mut single: Vec<_> = map
+        .pain_points()
+        .filter(|(_, pain)| pain.severity.is_some_and(|severity| severity.value == Severity::Severe))
+        .filter_map(|(at, pain)| match at.sources(&pain.evidence).as_slice() {
+            [only] if !map.is_measured(at) => Some((pain, evidence.get(*only)?)),
+            _ => None,
+        })
+        .collect();
+    // With one piece of evidence in the whole map, that is the one thing to say.
+    if evidence.len() == 1 {
+        single.truncate(1);
+    }
+    for (pain, piece) in single {
+        found.push(
+            LINT.finding("this severe pain point rests on one source", pain.text.span)
+                .other(piece.title.span, "the only one")
+                .help("look for a second source of another kind, and name it under `evidence` too"),
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! Numbers and findings from too few people.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+use crate::model::{EvidenceKind, MetricKind};
+use crate::source::Spanned;
+
+static INTERVIEWS: Threshold =
+    Threshold { name: "interviews", default: 5.0, range: (1.0, 10_000.0), summary: "people to talk to, watch or test with" };
+
+static SURVEYS: Threshold = Threshold {
+    name: "surveys",
+    default: 30.0,
+    range: (1.0, 1_000_000.0),
+    summary: "answers to a questionnaire or behind a rating",
+};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "small-sample",
+    group: Group::Evidence,
+    level: Level::Allow,
+    summary: "Interviews with fewer than 5 people, or a survey or rating of fewer than 30.",
+    why: "With three talks a single unusual customer decides the map, and a score of a dozen answers moves by chance from month to \
+          month. Ask more people, or tell the reader to be careful with `confidence: partial`.",
+    bad: &["\
+title: I renew my contract
+evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 2}]
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+"],
+    good: &["\
+title: I renew my contract
+evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 8}]
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+"],
+    source: "Nielsen, How Many Test Users in a Usability Study?, Nielsen Norman Group, 2012; Sauro, Lewis, Quantifying the User \
+             Experience, 2nd ed. 2016.",
+    thresholds: &[&INTERVIEWS, &SURVEYS],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let talks = map.threshold(&LINT, &INTERVIEWS);
+    let answers = map.threshold(&LINT, &SURVEYS);
+    let mut judge = |n: Option<Spanned<u64>>, least: f64, what: &str| {
+        if let Some(n) = n.filter(|n| (n.value as f64) < least) {
+            found.push(
+                LINT.finding(format!("too few {what} to rely on"), n.span)
+                    .label(format!("fewer than {least}"))
+                    .help("ask more of them, or write `confidence: partial` where it is used"),
+            );
+        }
+    };
+    for piece in &map.journey.evidence {
+        match piece.kind.map(|kind| kind.value) {
+            Some(EvidenceKind::Interview | EvidenceKind::UsabilityTest | EvidenceKind::Diary) => judge(piece.n, talks, "people"),
+            Some(EvidenceKind::Survey) => judge(piece.n, answers, "answers"),
+            _ => {}
+        }
+    }
+    for metric in &map.journey.metrics {
+        if let Some(MetricKind::Nps | MetricKind::Csat | MetricKind::Ces | MetricKind::Ratio) = metric.kind.map(|kind| kind.value)
+        {
+            judge(metric.n, answers, "answers");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Targets that were not reached when they should have been.
+
+use crate::check::backlog::is_dropped;
+use crate::check::dates::is_before;
+use crate::check::map::Map;
+use crate::check::numbers::{direction, is_better};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "target-missed",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A metric measured after an opportunity for it was due, and still short of its target.",
+    why: "An opportunity was meant to bring a number to its target by a date. The number was measured after that date and falls short: \
+          either the opportunity was not enough, or it was not carried out. Write what was learned under `result`, and agree on what \
+          comes next.",
+    bad: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 9, target: 5, as_of: 2026-10}]
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        metrics: wait
+        pain_points: [Queue of 14 minutes]
+        opportunities: [{text: Offer a call-back, status: done, due: 2026-06-30, hypothesis: {expect: Shorter queue, metric: wait}}]
+"],
+    good: &["\
+title: I renew my contract
+metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 9, target: 5, as_of: 2026-10}]
+stages:
+  - name: Renew
+    touchpoints:
+      - name: Calls to ask
+        metrics: wait
+        pain_points: [Queue of 14 minutes]
+        opportunities:
+          - text: Offer a call-back
+            status: done
+            due: 2026-06-30
+            hypothesis: {expect: Shorter queue, metric: wait, result: Helped by day and not in the evening}
+"],
+    source: "Gothelf, Seiden, Lean UX, 3rd ed. 2021, on outcomes rather than output; Torres, Continuous Discovery Habits, 2021.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for (_, opportunity) in map.opportunities() {
+        let Some(hypothesis) = &opportunity.hypothesis else { continue };
+        let named = hypothesis.metric.as_ref().and_then(|metric| map.metric_named(metric));
+        let Some(metric) = named.map(|n| &map.journey.metrics[n]) else { continue };
+        let settled =
+            hypothesis.result.is_some() || is_dropped(opportunity.status.as_ref()) || is_dropped(hypothesis.status.as_ref());
+        if let (Some(due), Some(measured)) = (opportunity.due, metric.as_of)
+            && let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
+            && !settled
+            && is_before(due.value, measured.value)
+            && is_better(direction, &target.value, &value.value)
+        {
+            found.push(
+                LINT.finding("this target was not reached when it should have been", value.span)
+                    .label("measured afterwards")
+                    .other(target.span, "where it should be")
+                    .other(due.span, "by when")
+                    .help("write what was learned under `result`, and agree on what comes next"),
+            );
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Low points that do not say what hurts.
+
+use crate::check::arc::{Point, is_for, is_low, place};
+use crate::check::map::{At, Map};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{PainPoint, State};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "trough-without-pain",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "A low point of the curve without a pain point.",
+    why: "The curve shows that it hurts, the pain point shows what: only that can be taken up by an opportunity. Write under \
+          `pain_points` what gets in the customer's way at the low point, or correct the score if nothing does.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: 0, pain_points: No price in it}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: {score: -2, feeling: annoyed}}
+      - {name: Gets a better price, emotion: {score: 1, feeling: relieved}}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: 0, pain_points: No price in it}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: {score: -2, feeling: annoyed}, pain_points: Queue of 14 minutes}
+      - {name: Gets a better price, emotion: {score: 1, feeling: relieved}}
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+/// A score this far below the middle of the scale, in halves of it, is a low point even where another is lower.
+const DEEP: f64 = -0.75;
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let scale = &map.journey.scale;
+    // How low a design may go is its authors' decision.
+    if map.journey.state.is_some_and(|state| state.value == State::Target) {
+        return;
+    }
+    let arcs = map.arcs();
+    // Where a turn for the better begins, something was mended: what counts is the better end.
+    let lowest = arcs.iter().flat_map(|arc| &arc.points).map(Point::high).fold(f64::INFINITY, f64::min);
+    let mut troughs: Vec<Point> = Vec::new();
+    for arc in &arcs {
+        for point in &arc.points {
+            let deepest = point.high() <= lowest && is_low(scale, point.high());
+            let low = deepest || place(scale, point.high()) <= DEEP;
+            // What everybody feels is a point of each persona's arc.
+            let new = troughs.iter().all(|trough| trough.emotion.span != point.emotion.span);
+            if low && new && !is_named(map, point.at, arc.persona) {
+                troughs.push(*point);
+            }
+        }
+    }
+    // Where the map names no pain at all, the lowest point is the place to begin.
+    if !map.has_pain() {
+        troughs.sort_by(|a, b| a.high().total_cmp(&b.high()));
+        troughs.truncate(1);
+    }
+    for point in troughs {
+        found.push(
+            LINT.finding("this low point does not say what hurts", point.emotion.span)
+                .label("the curve is low here")
+                .other(point.at.name().span, "without a pain point")
+                .help("add `pain_points:` with what gets in the customer's way"),
+        );
+    }
+}
+
+/// Whether what hurts is written for a persona: as pain, as a wait, as what can fail, or as what customers do about it.
+fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
+    let theirs = |pain: &PainPoint| {
+        let named = |persona| pain.personas.is_empty() || pain.personas.contains(&persona);
+        persona.is_none_or(named)
+    };
+    at.together().into_iter().any(|moment| {
+        let own = map.is_painful(moment) && moment.pain_points.is_empty();
+        let shared = persona.is_none_or(|persona| is_for(moment, persona));
+        let failing = !(moment.fail_points.is_empty() && moment.workarounds.is_empty()) || moment.wait.is_some();
+        moment.pain_points.iter().any(theirs) || (shared && (own || failing))
+    })
+}

@@ -1,0 +1,68 @@
+//! Claims that say they are proven and name no proof.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::Confidence;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unfounded-confidence",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A claim with `confidence: evidence` and no evidence.",
+    why: "Readers trust what is marked as proven more than anything else on the map. Where nothing is named they cannot look it up, and \
+          nobody notices when it turns out to be an opinion. Name the research under `evidence`, or write `partial` or `assumption`.",
+    bad: &["\
+title: I renew my contract
+evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}]
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, pain_points: [{text: Queue of 14 minutes, confidence: evidence}]}
+"],
+    good: &["\
+title: I renew my contract
+evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}]
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: talks}
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, emotion: -2, pain_points: [{text: Queue of 14 minutes, confidence: evidence, evidence: talks}]}
+"],
+    source: "Torres, Continuous Discovery Habits, 2021, on testing assumptions; Gibbons, Journey Mapping 101, NN/g, 2018.",
+    thresholds: &[],
+    rule,
+};
+
+// The confidence of an opportunity is often that of a score (reach, impact, confidence, effort): it is left alone.
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    for at in map.moments() {
+        let moment = at.moment;
+        if map.is_measured(at) {
+            continue;
+        }
+        let remarks = [&moment.thoughts, &moment.quotes, &moment.workarounds, &moment.needs, &moment.gains, &moment.policies];
+        let proof = moment.proof();
+        let claims = std::iter::once(("this", moment.confidence, proof.as_slice()))
+            .chain(moment.emotions.iter().map(|emotion| ("this emotion", emotion.confidence, emotion.evidence.as_slice())))
+            .chain(moment.pain_points.iter().map(|pain| ("this pain point", pain.confidence, pain.evidence.as_slice())))
+            .chain(remarks.into_iter().flatten().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())));
+        for (what, confidence, own) in claims {
+            if let Some(confidence) = confidence.filter(|confidence| confidence.value == Confidence::Evidence)
+                && at.sources(own).is_empty()
+            {
+                found.push(
+                    LINT.finding(format!("{what} counts as proven and names no evidence"), confidence.span)
+                        .label("by what?")
+                        .other(at.name().span, "nothing is named here, either")
+                        .help("name it under `evidence:`, or write `confidence: assumption`"),
+                );
+            }
+        }
+    }
+}

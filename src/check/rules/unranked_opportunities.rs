@@ -1,0 +1,66 @@
+//! More opportunities than anybody can choose from without an order.
+
+use crate::check::map::{At, Map};
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+use crate::model::Opportunity;
+
+static MOST: Threshold =
+    Threshold { name: "most", default: 5.0, range: (1.0, 1000.0), summary: "open opportunities without impact and effort" };
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "unranked-opportunities",
+    group: Group::Action,
+    level: Level::Warn,
+    summary: "Many opportunities with neither impact nor effort, so that nobody can tell which to take first.",
+    why: "A long list without an order leads to long meetings and to whatever is easiest or loudest. Estimate `impact` and `effort` from \
+          1 to 5, roughly and together, and the matrix shows where to begin; take out what nobody would miss.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    pain_points: [Nobody tells me what changes]
+    opportunities:
+      - Offer a call-back
+      - Show the offer to agents
+      - Explain the new price in the letter
+      - Send the letter earlier
+      - Let me renew in the app
+      - Remind me once only
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    pain_points: [Nobody tells me what changes]
+    opportunities:
+      - {text: Offer a call-back, impact: 4, effort: 3}
+      - {text: Show the offer to agents, impact: 3, effort: 3}
+      - {text: Explain the new price in the letter, impact: 5, effort: 3}
+      - {text: Send the letter earlier, impact: 2, effort: 1}
+      - {text: Let me renew in the app, impact: 5, effort: 5}
+      - {text: Remind me once only, impact: 2, effort: 2}
+"],
+    source: "Torres, Continuous Discovery Habits, 2021; Stickdorn et al., This Is Service Design Doing, 2018, on idea portfolios.",
+    thresholds: &[&MOST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let unranked = unranked(map);
+    if let Some((_, first)) = unranked.first() {
+        found.push(
+            LINT.finding(format!("{} opportunities have neither impact nor effort", unranked.len()), first.text.span)
+                .label("the first of them")
+                .help("add `impact:` and `effort:` from 1 to 5, and begin with what brings most for least"),
+        );
+    }
+}
+
+/// The open opportunities with neither impact nor effort, if there are too many of them; else none.
+pub(in crate::check) fn unranked<'a>(map: &Map<'a>) -> Vec<(At<'a>, &'a Opportunity)> {
+    let mut all = map.open_opportunities();
+    all.retain(|(_, opportunity)| opportunity.impact.is_none() && opportunity.effort.is_none());
+    let most = map.threshold(&LINT, &MOST);
+    if all.len() as f64 > most { all } else { Vec::new() }
+}

@@ -1,0 +1,75 @@
+//! Maps known from the organisation's own people only.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Evidence, EvidenceKind};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "workshop-only",
+    group: Group::Evidence,
+    level: Level::Warn,
+    summary: "A map whose only evidence are workshops and experts of the organisation.",
+    why: "A workshop gathers what colleagues believe about customers: a good beginning, and an assumption until customers were asked or \
+          watched. Add research with customers, even five talks, or mark the map's claims with `confidence: assumption` until then.",
+    bad: &["\
+title: I renew my contract
+evidence: [{id: team, kind: workshop, title: Mapping day with the service team, date: 2026-05-12, n: 9}]
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: team}
+"],
+    good: &["\
+title: I renew my contract
+evidence:
+  - {id: team, kind: workshop, title: Mapping day with the service team, date: 2026-05-12, n: 9}
+  - {id: talks, kind: interview, title: Subscriber interviews, date: 2026-06, n: 8}
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -1, evidence: [team, talks]}
+"],
+    source: "Stickdorn et al., This Is Service Design Doing, 2018, on assumption-based and research-based maps.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let evidence = &map.journey.evidence;
+    let asked =
+        map.journey.metrics.iter().any(|metric| metric.value.is_some() && (metric.n.is_some() || metric.source.is_some()));
+    if let Some(first) = evidence.first()
+        && evidence.iter().all(is_internal)
+        && !asked
+        && !is_owned_up(map)
+    {
+        found.push(
+            LINT.finding("no customer stands behind this map", first.title.span)
+                .label(if evidence.len() == 1 { "the only evidence" } else { "like all the evidence, from within" })
+                .help("add research with customers, or mark what is assumed: `confidence: assumption`"),
+        );
+    }
+}
+
+/// Whether a piece of evidence comes from the organisation's own people.
+fn is_internal(piece: &Evidence) -> bool {
+    if let Some(kind) = piece.kind {
+        return matches!(kind.value, EvidenceKind::Workshop | EvidenceKind::Expert);
+    }
+    let title = piece.title.to_lowercase();
+    WORKSHOP.iter().any(|word| title.contains(word))
+}
+
+/// What a workshop is called in the languages of the sheets, where the word means nothing else.
+const WORKSHOP: &[&str] = &["workshop", "atelier", "taller", "סדנה", "סדנא", "ورشة", "ワークショップ", "工作坊", "研讨会"];
+
+/// Whether every stage or touchpoint with a claim says that it is assumed.
+fn is_owned_up(map: &Map) -> bool {
+    map.moments().all(|at| {
+        let claims = !at.moment.emotions.is_empty() || !at.moment.pain_points.is_empty() || !at.moment.thoughts.is_empty();
+        let each = at.moment.emotions.iter().map(|emotion| emotion.confidence);
+        let mut each = each.chain(at.moment.pain_points.iter().map(|pain| pain.confidence));
+        !claims || at.confidence(None).is_some() || each.any(|confidence| confidence.is_some())
+    })
+}
