@@ -44,6 +44,11 @@ pub(super) fn key_of(name: &str) -> &str {
     shown.map_or(name, |lane| lane.key)
 }
 
+/// Whether a moment has anything under one of the keys of a touchpoint.
+pub(super) fn holds(moment: &Moment, key: &str) -> bool {
+    LANES.iter().any(|lane| lane.key == key && (lane.filled)(moment))
+}
+
 /// Whether a moment holds nothing beyond its name, apart from some keys.
 pub(super) fn is_empty(moment: &Moment, apart_from: &[&str]) -> bool {
     moment.own.is_empty() && !LANES.iter().any(|lane| !apart_from.contains(&lane.key) && (lane.filled)(moment))

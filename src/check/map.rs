@@ -57,6 +57,11 @@ impl<'a> Map<'a> {
         })
     }
 
+    /// How many columns the map has: its touchpoints, and stages of which only the whole is told.
+    pub(super) fn columns(&self) -> usize {
+        self.journey.stages.iter().map(|stage| stage.touchpoints.len().max(1)).sum()
+    }
+
     /// Every pain point and where it hurts.
     pub(super) fn pain_points(&self) -> impl Iterator<Item = (At<'a>, &'a PainPoint)> + use<'a> {
         self.moments().flat_map(|at| at.moment.pain_points.iter().map(move |pain| (at, pain)))

@@ -36,7 +36,8 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
         let is_known = |rule: &Spanned<String>| names.contains(&rule.value.as_str());
         let in_vain = |rule: usize| {
             let counts = find(&comment.rules[rule].value).is_none_or(|lint| settings.level(lint) != super::Level::Allow);
-            is_known(&comment.rules[rule]) && !used[rule] && counts
+            // A comment in a shared file may be there for another journey that uses it.
+            is_known(&comment.rules[rule]) && !used[rule] && counts && comment.span.file == 0
         };
         let all = (0..comment.rules.len()).all(in_vain);
         for (index, rule) in comment.rules.iter().enumerate() {
@@ -54,7 +55,9 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
 }
 
 fn covers(comment: &Suppression, span: Span) -> bool {
-    comment.covers.is_none_or(|covers| {
+    // In the journey's own file, the first one, what is said of the whole file is said of the shared ones, too.
+    let whole = comment.span.file == 0 || comment.span.file == span.file;
+    comment.covers.map_or(whole, |covers| {
         span.file == covers.file && covers.start <= span.start && (span.start < covers.end || covers.start == span.start)
     })
 }

@@ -80,7 +80,7 @@ Examples:
   cjm render maps -f png --scale 2 -o 'out/{stem}.{sheet}.{ext}'   every map in a folder, for slides";
 
 /// Arguments of `cjm render`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, PartialEq, clap::Args)]
 #[command(after_help = RENDER_EXAMPLES)]
 pub(super) struct Render {
     /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
@@ -106,8 +106,8 @@ pub(super) struct Render {
     pub(super) lanes: Vec<String>,
 
     /// Which colours, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, and
-    /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml`.
-    #[arg(long, value_name = "THEME", value_delimiter = ',', default_value = "light")]
+    /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml` [default: light].
+    #[arg(long, value_name = "THEME", value_delimiter = ',')]
     pub(super) theme: Vec<String>,
 
     /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
@@ -341,13 +341,21 @@ pub(super) struct Asked {
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub(super) fail_on: Option<FailOn>,
 
+    /// The file of known findings, which are not told [default: `baseline` in cjm.toml].
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+
+    /// Write down all findings as known, so that from now on only new ones are told.
+    #[arg(long)]
+    pub(super) write_baseline: bool,
+
     /// The day from which ages are reckoned [default: today].
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
     pub(super) today: Option<Date>,
 }
 
 /// Which configuration is meant.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, PartialEq, clap::Args)]
 pub(super) struct Where {
     /// The configuration, instead of the nearest cjm.toml around each file.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config", display_order = 80)]
@@ -359,7 +367,7 @@ pub(super) struct Where {
 }
 
 /// What every command that reads journeys takes.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, PartialEq, clap::Args)]
 pub(super) struct Common {
     /// How many threads to use [default: one for each core]; changes nothing but the time.
     #[arg(short, long, value_name = "N", value_parser = jobs)]
@@ -391,6 +399,13 @@ pub(super) enum FailOn {
     Error,
     Warning,
     Never,
+}
+
+impl Text {
+    /// As in the configuration and on the command line.
+    pub(super) fn named(word: &str) -> Option<Self> {
+        Self::from_str(word, false).ok()
+    }
 }
 
 impl FailOn {

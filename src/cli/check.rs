@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::args::Check;
+use super::baseline::Baselines;
 use super::console::Console;
 use super::progress::Progress;
 use super::projects::Projects;
@@ -15,8 +16,9 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discover::inputs(&args.paths)?;
     let Some(projects) = Projects::find(&args.project, &inputs, wanted.format, console)? else { return Ok(Exit::Trouble) };
-    let settled = settings::settle(&projects, &args.asked)?;
-    let settled = |input| &settled[projects.share(input)];
+    let all = settings::settle(&projects, &args.asked)?;
+    let settled = |input| &all[projects.share(input)];
+    let baselines = Baselines::load(&args.asked, &args.paths, &projects, &all)?;
     // A report has one limit for all files: the strictest.
     let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
     let each = (0..inputs.len()).map(|n| &settled(n).settings).collect();
@@ -29,10 +31,11 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
         let checked = read::read(input, &settled(n).settings);
         progress.step();
         checked.map(|mut checked| {
+            let compared = baselines.compare(projects.share(n), input, &mut checked);
             let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
             let facts = checked.journey.as_ref().map(|_| checked.facts().to_owned());
             checked.release();
-            (checked, text, facts)
+            (checked, text, facts, compared)
         })
     };
     // One file is read before threads have started.
@@ -44,10 +47,12 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     drop(progress);
     let mut exit = Exit::Fine;
     let mut files = Vec::with_capacity(inputs.len());
+    let mut known = Vec::new();
     tally.journeys = inputs.len();
     for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
-            Ok((checked, text, facts)) => {
+            Ok((checked, text, facts, compared)) => {
+                known.extend(compared);
                 console::plain(&text);
                 tally.wrong += usize::from(checked.errors() > 0);
                 tally.warnings += checked.warnings();
@@ -70,6 +75,9 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     wanted.tell(&report::report(files, fails_on, console), console)?;
     if wanted.streams() {
         tally.tell(false, console);
+    }
+    if baselines.finish(&known, &all, console)?.fails {
+        exit = exit.max(Exit::Findings);
     }
     Ok(exit)
 }

@@ -1,11 +1,13 @@
 //! The command line: arguments to files and messages. The only part that reads, writes and prints.
 
 mod args;
+mod baseline;
 mod check;
 mod columns;
 mod completions;
 mod config;
 mod console;
+mod defaults;
 mod diff;
 mod discover;
 mod error;

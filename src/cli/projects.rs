@@ -30,6 +30,8 @@ pub(super) struct Project {
     pub(super) config: Config,
     /// Its folder, links followed.
     pub(super) folder: PathBuf,
+    /// The folder that nothing outside of is read: the repository's, else its own.
+    pub(super) root: PathBuf,
 }
 
 /// A configuration with those rows of `[[files]]` that name a file.
@@ -115,6 +117,16 @@ impl Project {
         self.config.rows(&read::name(&below.join(name)))
     }
 
+    /// A path of the configuration as a user here would type it; a folder keeps the `/` at its end.
+    pub(super) fn path(&self, path: &str) -> PathBuf {
+        let place = shortest(&self.folder.join(path));
+        match (path.ends_with('/'), place.as_os_str().is_empty()) {
+            (_, true) => PathBuf::from("."),
+            (true, false) => place.join(""),
+            (false, false) => place,
+        }
+    }
+
     /// The configuration's file as a user here would type it.
     pub(super) fn file(&self) -> &str {
         &self.config.source.name
@@ -169,7 +181,7 @@ impl Search {
         };
         match read {
             Ok(config) => {
-                self.found.push(Project { config, folder });
+                self.found.push(Project { config, root: root.to_path_buf(), folder });
                 Ok(Some(self.found.len() - 1))
             }
             Err((source, found)) => {

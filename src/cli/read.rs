@@ -90,6 +90,17 @@ impl Checked {
         &self.found
     }
 
+    /// The texts that something was found in.
+    pub(super) fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// Keeps some of what was found.
+    pub(super) fn keep(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+        self.facts = self.count_up();
+    }
+
     /// What was found, and the texts it was found in.
     pub(super) fn into_found(self) -> (Sources, Vec<Diagnostic>) {
         (self.sources, self.found)

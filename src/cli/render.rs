@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::args::Render;
 use super::console::{self, Console};
+use super::defaults::{self, Plan};
 use super::discover::{self, Input};
 use super::error::shown;
 use super::naming::{self, Output};
@@ -15,13 +16,12 @@ use super::progress::Progress;
 use super::projects::Projects;
 use super::read::{self, Checked};
 use super::report::{self, Wanted};
-use super::request::{Job, Request};
+use super::request::Job;
 use super::tally::Tally;
-use super::{Error, Exit, on_threads, output, phases, settings, shell, themes};
+use super::{Error, Exit, on_threads, output, phases, settings, shell};
 use crate::diagnostic::{self, visible};
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
-use crate::text::Fonts;
 
 /// What to do to get the other sheet as well.
 const LEFT_OUT: &str = "the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`";
@@ -44,6 +44,8 @@ struct Done {
     missing: BTreeSet<char>,
     /// Whether the lanes that were asked for hold nothing.
     empty: bool,
+    /// Whether a sheet that suits the file was left out.
+    left_out: bool,
     /// Files that are not what would have been written, and why.
     stale: Vec<(PathBuf, &'static str)>,
 }
@@ -52,29 +54,28 @@ struct Done {
 pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let tally = Tally::new();
     let inputs = discover::inputs(&args.paths)?;
-    for directory in &args.font_dir {
-        std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
-    }
     let style = diagnostic::Format::named(&args.diagnostics).unwrap_or(diagnostic::Format::Human);
     let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
     let settings = settings::drawing(&projects);
     let settings = |input| &settings[projects.share(input)];
-    let Some(looks) = themes::load(args, console)? else { return Ok(Exit::Trouble) };
-    let request = Request::new(args, &inputs, looks)?;
+    let Some(plans) = defaults::plans(args, &projects, &inputs, console)? else { return Ok(Exit::Trouble) };
+    let plan = |input| plans.of(projects.share(input));
     let wanted = Wanted::new(&args.diagnostics, None, false)?;
-    if !wanted.streams() && request.output == Output::Stdout {
+    if !wanted.streams() && plans.all.iter().any(|plan| plan.request.output == Output::Stdout) {
         return Err(Error::Usage(
             "the picture and the report cannot both go to standard output; name a file with --output".to_owned(),
         ));
     }
-    for line in request.idle(args) {
+    let mut idle = plans.all.iter().map(|plan| plan.request.idle(args));
+    let first = idle.next().unwrap_or_default();
+    let rest: Vec<_> = idle.collect();
+    for line in first.iter().filter(|line| rest.iter().all(|other| other.contains(line))) {
         console.note(line);
     }
-    let fonts = Fonts::with_dirs(&args.font_dir, true);
     let alone = inputs.len() == 1;
     let open = |(n, input): (usize, &Input)| {
         let mut checked = read::read(input, settings(n));
-        let jobs = request.jobs(input, &checked);
+        let jobs = plan(n).request.jobs(input, &checked);
         if let (Ok(checked), Input::File(_), KEPT..) = (&mut checked, input, n) {
             checked.release();
         }
@@ -85,7 +86,7 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         inputs.iter().enumerate().map(open).collect()
     } else {
         let read = || inputs.par_iter().enumerate().map(open).collect();
-        on_threads(args.common.jobs, || rayon::join(|| phases::prepare(&fonts), read).1)?
+        on_threads(args.common.jobs, || rayon::join(|| plans.all.iter().for_each(|plan| phases::prepare(&plan.fonts)), read).1)?
     };
     let (read, jobs): (Vec<_>, Vec<_>) = opened.into_iter().unzip();
     let jobs = jobs.into_iter().collect::<Result<Vec<_>, _>>()?;
@@ -95,15 +96,17 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         places.extend(jobs.iter().filter_map(|job| Some((input, job.place.as_deref()?))));
     }
     naming::check(&places, &inputs)?;
-    request.check_stdout(jobs.iter().flatten())?;
+    for plan in &plans.all {
+        plan.request.check_stdout(jobs.iter().flatten())?;
+    }
 
     let progress = Progress::new("drawing", inputs.len(), console);
     let work = |n: usize| {
         let (input, checked, jobs) = (&inputs[n], &read[n], &jobs[n]);
         let done = match checked {
-            Ok(Checked { journey: Some(journey), .. }) => Some(draw(&request, journey, jobs, &fonts)),
+            Ok(Checked { journey: Some(journey), .. }) => Some(draw(plan(n), journey, jobs)),
             Ok(_) if !jobs.is_empty() => Some(read::read(input, settings(n)).and_then(|again| match again.journey {
-                Some(journey) => draw(&request, &journey, jobs, &fonts),
+                Some(journey) => draw(plan(n), &journey, jobs),
                 None => Err(Error::Changed(input.path().to_path_buf())),
             })),
             _ => None,
@@ -111,7 +114,8 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         progress.step();
         done
     };
-    let pixels = request.formats.iter().any(|row| row.format == Format::Png);
+    let mut formats = plans.all.iter().flat_map(|plan| &plan.request.formats);
+    let pixels = formats.any(|row| row.format == Format::Png);
     let done: Vec<_> = if alone && !pixels {
         (0..inputs.len()).map(work).collect()
     } else {
@@ -123,7 +127,7 @@ pub(super) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     drop(progress);
 
     let mut exit = Exit::Fine;
-    let mut told = Report { request: &request, style: wanted.format, console, tally };
+    let mut told = Report { style: wanted.format, console, tally };
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
         exit = exit.max(told.file(input, checked, done)?);
     }
@@ -158,14 +162,13 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
 }
 
 /// Says what came of files, one after the other.
-struct Report<'a> {
-    request: &'a Request,
+struct Report {
     style: diagnostic::Format,
     console: Console,
     tally: Tally,
 }
 
-impl Report<'_> {
+impl Report {
     /// Prints what came of a file.
     fn file(
         &mut self,
@@ -173,7 +176,7 @@ impl Report<'_> {
         checked: &Result<Checked, Error>,
         done: Option<Result<Done, Error>>,
     ) -> Result<Exit, Error> {
-        let Self { request, style, console, ref mut tally } = *self;
+        let Self { style, console, ref mut tally } = *self;
         tally.journeys += 1;
         let checked = match checked {
             Ok(checked) => checked,
@@ -205,7 +208,7 @@ impl Report<'_> {
                 if done.empty {
                     console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
                 }
-                if checked.journey.as_ref().is_some_and(|journey| request.leaves_out(journey)) {
+                if done.left_out {
                     console.note(LEFT_OUT);
                 }
                 for place in &done.places {
@@ -234,10 +237,11 @@ fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
 }
 
 /// Draws every sheet once, and writes it in every format.
-fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Result<Done, Error> {
+fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
+    let Plan { request, fonts } = plan;
     let mut files = Vec::with_capacity(jobs.len());
     let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
-    let locale = request.locale.unwrap_or_else(|| crate::own_locale(journey));
+    let locale = request.language(journey);
     // A sheet is drawn once, whatever shows it; colours move nothing, but a theme's own font or logo does.
     let mut drawn: BTreeMap<Option<usize>, Vec<Drawing>> = BTreeMap::new();
     for job in jobs {
@@ -271,7 +275,8 @@ fn draw(request: &Request, journey: &Journey, jobs: &[Job], fonts: &Fonts) -> Re
     if !request.check {
         output::write(&files)?;
     }
-    Ok(Done { places: files.into_iter().map(|(place, _)| place).collect(), print, missing, empty, stale })
+    let places = files.into_iter().map(|(place, _)| place).collect();
+    Ok(Done { places, print, missing, empty, left_out: request.leaves_out(journey), stale })
 }
 
 #[cfg(test)]

@@ -28,6 +28,10 @@ pub(super) struct Request {
     pub(super) looks: Vec<Look>,
     /// `None` for each file's own language.
     pub(super) locale: Option<&'static Locale>,
+    /// The language of files that have none of their own.
+    pub(super) otherwise: Option<&'static Locale>,
+    /// Whether lanes that a file does not have are left out of its drawings, because nobody typed them for this file.
+    pub(super) lenient: bool,
     /// Whether pictures are only compared with the files that are there.
     pub(super) check: bool,
 }
@@ -101,7 +105,9 @@ impl Request {
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
         let locale = args.locale.as_deref().map(language).transpose()?;
-        Ok(Self { sheets, lanes: args.lanes.clone(), formats, output, options, looks, locale, check: args.check })
+        let lanes = args.lanes.clone();
+        let (otherwise, lenient) = (None, false);
+        Ok(Self { sheets, lanes, formats, output, options, looks, locale, otherwise, lenient, check: args.check })
     }
 
     /// Options that were typed, but change none of the pictures.
@@ -120,7 +126,7 @@ impl Request {
             None => None,
         };
         let print = self.looks.iter().any(|look| look.theme.name() == Theme::PRINT.name());
-        let print = (print && self.formats.iter().all(|row| row.whole()))
+        let print = (print && !args.theme.is_empty() && self.formats.iter().all(|row| row.whole()))
             .then_some("--theme print has no effect on a page, which always takes these colours on paper");
         scale.into_iter().chain(text).chain(print).collect()
     }
@@ -128,7 +134,8 @@ impl Request {
     /// The pictures of one file; none if it cannot be drawn.
     pub(super) fn jobs(&self, input: &Input, checked: &Result<Checked, Error>) -> Result<Vec<Job>, Error> {
         let Ok(Checked { journey: Some(journey), .. }) = checked else { return Ok(Vec::new()) };
-        let lanes = self.lanes.iter().map(|typed| lane(typed, journey)).collect::<Result<Vec<_>, _>>()?;
+        let lanes = self.lanes.iter().map(|typed| lane(typed, journey));
+        let lanes = lanes.filter(|lane| lane.is_ok() || !self.lenient).collect::<Result<Vec<_>, _>>()?;
         // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
         let most = if self.single() || !lanes.is_empty() { 1 } else { usize::MAX };
         let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(most);
@@ -161,6 +168,12 @@ impl Request {
     /// Whether there is one place, and that for one sheet.
     fn single(&self) -> bool {
         matches!(self.output, Output::File(_) | Output::Stdout) && !self.formats.iter().all(|format| format.whole())
+    }
+
+    /// The language of a journey's drawings: as typed, else its own, else the configured one.
+    pub(super) fn language(&self, journey: &Journey) -> &'static Locale {
+        let own = || journey.locale.as_ref().and_then(|tag| locale(&tag.value));
+        self.locale.or_else(own).or(self.otherwise).unwrap_or_else(|| crate::own_locale(journey))
     }
 
     pub(super) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {

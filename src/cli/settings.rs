@@ -1,8 +1,10 @@
 //! Configuration and options to what is asked of the rules, file by file.
 
+use std::path::PathBuf;
+
 use super::args::{Asked, FailOn};
 use super::projects::Projects;
-use super::{Error, today};
+use super::{Error, defaults, today};
 use crate::check::{LINTS, Level, Lint, Settings};
 use crate::config::Choice;
 use crate::diagnostic::quote;
@@ -14,6 +16,8 @@ pub(super) struct Settled {
     pub(super) settings: Settings,
     /// What makes the exit code 1.
     pub(super) fail_on: FailOn,
+    /// The file of known findings that the configuration names, as a user would type it.
+    pub(super) baseline: Option<PathBuf>,
 }
 
 /// Rules and groups as typed.
@@ -36,9 +40,11 @@ pub(super) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>,
         let configured = effective.last(|layer| &layer.check.fail_on).and_then(|word| FailOn::named(word.value));
         let strict = |strict: bool| strict.then_some(FailOn::Warning);
         let fail_on = asked.fail_on.or(strict(asked.strict)).or(configured).or(strict(effective.strict()));
-        Settled { settings, fail_on: fail_on.unwrap_or(FailOn::Error) }
+        let named = effective.last(|layer| &layer.check.baseline).zip(projects.project(share));
+        let baseline = named.map(|(path, project)| defaults::inside(project, "baseline", path)).transpose()?;
+        Ok(Settled { settings, fail_on: fail_on.unwrap_or(FailOn::Error), baseline })
     };
-    Ok((0..projects.shares()).map(one).collect())
+    (0..projects.shares()).map(one).collect()
 }
 
 /// What is told of files that are drawn, for every share of the configurations.

@@ -36,12 +36,13 @@ impl Look {
     }
 }
 
-/// The themes that were typed, each once. `None` where a theme file has errors, which are told.
+/// The themes that were asked for, each once; the light one where none was. `None` where a theme file has errors, which are told.
 pub(super) fn load(args: &Render, console: Console) -> Result<Option<Vec<Look>>, Error> {
     let mut looks: Vec<Look> = Vec::with_capacity(args.theme.len());
     let mut typed: Vec<&str> = Vec::with_capacity(args.theme.len());
     let mut failed = false;
-    for name in args.theme.iter().map(|name| name.trim()) {
+    let light = [Theme::LIGHT.name().to_owned()];
+    for name in if args.theme.is_empty() { &light[..] } else { &args.theme }.iter().map(|name| name.trim()) {
         if typed.contains(&name) {
             continue;
         }

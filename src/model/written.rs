@@ -14,7 +14,7 @@ pub struct Written {
     pub without_id: Vec<NoId>,
     /// Scores that were written as words, such as `very negative`, and what they are on the journey's scale.
     pub score_words: Vec<(Text, f64)>,
-    /// Comments that keep rules quiet, in the order of the text.
+    /// Comments that keep rules quiet, in the order of the text, file by file.
     pub suppressions: Vec<Suppression>,
     /// The seal that fits the journey's own file as it is now. `None` for a file that has no seal and is not approved.
     pub seal: Option<Seal>,
@@ -89,6 +89,6 @@ pub struct Suppression {
     /// The rules it names; empty where the comment is not understood.
     pub rules: Vec<Spanned<String>>,
     /// Where their findings are not told: the line the comment stands on or, on a line of its own, the entry below it. `None`: the
-    /// whole file.
+    /// whole file; in the journey's own file, the whole journey.
     pub covers: Option<Span>,
 }

@@ -6,6 +6,7 @@
 mod comments;
 mod decode;
 mod direction;
+mod elements;
 mod emotion;
 pub mod findings;
 mod journey;
@@ -36,6 +37,7 @@ use crate::model::Journey;
 use crate::source::Sources;
 
 pub use decode::{Undecodable, decode};
+pub use elements::elements;
 pub use theme::{FontFile, ThemeFile, theme};
 pub use uses::{Opened, open, uses};
 pub use yaml::LARGEST_FILE;
@@ -52,12 +54,14 @@ pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Diagnostic>) {
 fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Diagnostic>) {
     let mut reader = reader::Reader::new(sources);
     let mut roots = Vec::new();
+    let mut suppressions = Vec::new();
     for (file, source) in sources.iter() {
-        roots.push(if is_text(file) { yaml::read(file, &source.text, &mut reader.found) } else { None });
+        let root = if is_text(file) { yaml::read(file, &source.text, &mut reader.found) } else { None };
+        suppressions.extend(root.iter().flat_map(|root| comments::suppressions(file, &source.text, root)));
+        roots.push(root);
     }
     reader.found.truncate(reader::MOST_FINDINGS);
     let main = roots.remove(0);
-    let suppressions = main.as_ref().map(|root| comments::suppressions(0, &sources.main().text, root)).unwrap_or_default();
     reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
     let shared: Vec<tree::Node> = roots.into_iter().flatten().collect();
     let mut journey = main.as_ref().and_then(|main| reader.journey(main, &shared));

@@ -1,12 +1,13 @@
 //! The configuration: what is wrong with it is told at its place, and what holds is what is nearest.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::cli::{Desk, WRONG};
+use crate::cli::{Desk, SMALL, WRONG};
 
 /// Eleven stages: `too-many-stages` finds it.
-const LONG: &str = "title: I move house\nstages: [a, b, c, d, e, f, g, h, i, j, k]\n";
+const LONG: &str = "title: I move house\nsegment: Renters\nscenario: A new job\nstages: [{name: a, owner: o}, {name: b, owner: o}, {name: c, owner: o}, {name: d, owner: o}, {name: e, owner: o}, {name: f, owner: o}, {name: g, owner: o}, {name: h, owner: o}, {name: i, owner: o}, {name: j, owner: o}, {name: k, owner: o}]\n";
 
 /// `no-emotion` (once, for one touchpoint of two) and `pain-without-opportunity`.
 const SORE: &str = "\
@@ -387,4 +388,181 @@ fn errors_of_reading_are_told_whatever_is_configured() {
     let said = desk.expect(1, &short(&["--select", "no-emotion"]));
     assert_eq!(rules(&said), ["unknown-key"], "{said}");
     assert!(Path::new(&desk.path("cjm.toml")).is_file());
+}
+
+/// The files that drawing makes.
+fn drawn(desk: &Desk, arguments: &[&str]) -> Vec<String> {
+    desk.expect(0, &[&["render"], arguments].concat());
+    let mut files = desk.files();
+    files.retain(|file| !["yaml", "toml"].contains(&file.rsplit('.').next().unwrap()));
+    for file in &files {
+        fs::remove_file(desk.path(file)).unwrap();
+    }
+    files
+}
+
+#[test]
+fn drawings_are_made_as_configured_and_as_typed() {
+    let config = "\
+[render]
+output = 'pictures/'
+formats = ['svg', 'png']
+sheets = ['journey-map']
+theme = ['light', 'dark']
+[[files]]
+paths = 'drafts'
+render = {formats = 'svg', theme = 'light', output = 'drafts/{stem}.draft.{ext}'}
+";
+    let desk = Desk::with(&[("a.journey.yaml", SMALL), ("drafts/b.journey.yaml", SMALL), ("cjm.toml", config)]);
+    let all =
+        ["a.journey.dark.png", "a.journey.dark.svg", "a.journey.png", "a.journey.svg"].map(|name| format!("pictures/{name}"));
+    assert_eq!(drawn(&desk, &["a.journey.yaml"]), all);
+    assert_eq!(drawn(&desk, &["."]), [&["drafts/b.draft.svg".to_owned()][..], &all].concat());
+    for (arguments, files) in [
+        (&["--no-config"][..], &["a.journey.svg", "a.service-blueprint.svg"][..]),
+        (&["-o", "x.png"], &["x.png"]),
+        (&["-o", "x/"], &["x/a.journey.dark.png", "x/a.journey.dark.svg", "x/a.journey.png", "x/a.journey.svg"]),
+        (&["-f", "svg", "--theme", "print"], &["pictures/a.journey.print.svg"]),
+        (&["--sheet", "service-blueprint", "-f", "svg", "--theme", "light"], &["pictures/a.service-blueprint.svg"]),
+    ] {
+        assert_eq!(drawn(&desk, &[&["a.journey.yaml"], arguments].concat()), files, "{arguments:?}");
+    }
+    // From another folder, paths still begin at the configuration's.
+    let output = desk.command(&["render", "b.journey.yaml"]).current_dir(desk.path("drafts")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(desk.path("drafts/b.draft.svg").is_file());
+}
+
+#[test]
+fn the_language_of_a_journey_beats_the_configured_one() {
+    let of = |own: &str, config: &str, arguments: &[&str]| {
+        let desk = Desk::with(&[("a.journey.yaml", &format!("{own}{SMALL}")), ("cjm.toml", config)]);
+        let output = desk.run(&[&["render", "a.journey.yaml", "-o", "-", "--sheet", "journey-map"], arguments].concat());
+        let svg = String::from_utf8(output.stdout).unwrap();
+        let name = |tag| cjm::words::locale(tag).unwrap().words.journey_map;
+        ["en", "de", "fr"].into_iter().find(|tag| svg.contains(name(tag))).unwrap()
+    };
+    let de = "[render]\nlocale = 'de'\n";
+    assert_eq!(of("", "", &[]), "en");
+    assert_eq!(of("", de, &[]), "de");
+    assert_eq!(of("locale: en\n", de, &[]), "en");
+    assert_eq!(of("locale: fr\n", de, &[]), "fr");
+    assert_eq!(of("locale: nl\n", de, &[]), "de", "there are no Dutch words");
+    assert_eq!(of("locale: fr\n", de, &["--locale", "en"]), "en");
+}
+
+#[test]
+fn lanes_and_themes_of_the_configuration_are_drawn() {
+    let theme = "name: acme\ncolors: {accent: '#0b5fff'}\n";
+    let config = "[render]\nlanes = ['stages', 'touchpoints', 'legal']\ntheme = 'brand/acme.yaml'\nscale = 2\nformats = 'svg'\n";
+    let desk = Desk::with(&[("maps/a.journey.yaml", SMALL), ("brand/acme.yaml", theme), ("cjm.toml", config)]);
+    let said = desk.expect(0, &["render"]);
+    assert!(!said.contains("--scale"), "what nobody typed is not told to be idle: {said}");
+    let svg = fs::read_to_string(desk.path("maps/a.journey.acme.svg")).unwrap();
+    assert!(svg.contains("Calls to ask") && !svg.contains("Emotion"), "the lane of another journey is left out");
+    // Typed lanes are meant for this file.
+    assert!(desk.expect(2, &["render", "--lanes", "legal"]).contains("unknown lane `legal`"));
+    fs::remove_file(desk.path("brand/acme.yaml")).unwrap();
+    assert!(desk.expect(2, &["render"]).contains("cannot read brand/acme.yaml: no such file"));
+    #[cfg(unix)]
+    {
+        let other = tempfile::tempdir().unwrap();
+        fs::write(other.path().join("t.yaml"), theme).unwrap();
+        std::os::unix::fs::symlink(other.path().join("t.yaml"), desk.path("brand/acme.yaml")).unwrap();
+        assert!(desk.expect(2, &["render"]).contains("`theme` of cjm.toml leads out of the project: brand/acme.yaml"));
+    }
+}
+
+#[test]
+fn a_denied_rule_stops_no_drawing() {
+    let blank = "title: T\nstages: [\"\\u200b\", A]\n";
+    let desk = Desk::with(&[("a.journey.yaml", blank), ("cjm.toml", "[rules]\nwriting = 'deny'\nstructure = 'deny'\n")]);
+    assert!(desk.expect(1, &["check"]).contains("error[invisible-name]"));
+    assert!(desk.expect(0, &["render"]).contains("warning[invisible-name]"));
+    fs::write(desk.path("cjm.toml"), "[rules]\nwriting = 'allow'\n").unwrap();
+    assert!(!desk.expect(0, &["render"]).contains("invisible-name"));
+}
+
+const BEGIN: &str = "<!-- ";
+const END: &str = "<!-- end -->";
+
+fn page() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/configuration.md")
+}
+
+fn generated(marker: &str) -> String {
+    use cjm::check::{Group, LINTS};
+    use cjm::config::keys::TABLES;
+    let mut text = String::new();
+    let code = |word: &str| match word.strip_prefix('(') {
+        Some(words) => words.trim_end_matches(')').to_owned(),
+        None if word.is_empty() => String::new(),
+        None => format!("`{word}`"),
+    };
+    let mut row = |cells: &[&str]| writeln!(text, "| {} |", cells.join(" | ")).unwrap();
+    if let Some(heading) = marker.strip_prefix("keys: ") {
+        let table = TABLES.iter().find(|table| table.heading == heading).unwrap_or_else(|| panic!("no table {heading}"));
+        row(&["key", "takes", "without it", "what it is for"]);
+        row(&["---"; 4]);
+        for key in table.keys {
+            row(&[&code(key.name), key.takes, &code(key.default), key.doc]);
+        }
+    } else if marker == "groups" {
+        row(&["group", "what its rules are about"]);
+        row(&["---"; 2]);
+        for (_, name, title) in Group::ALL {
+            row(&[&code(name), title]);
+        }
+    } else if marker == "thresholds" {
+        row(&["rule", "number", "without it", "from", "to", "what it counts"]);
+        row(&["---"; 6]);
+        for lint in LINTS {
+            for known in lint.thresholds {
+                let (least, most) = known.range;
+                let numbers = [known.default, least, most].map(|number| number.to_string());
+                row(&[&code(lint.name), &code(known.name), &numbers[0], &numbers[1], &numbers[2], known.summary]);
+            }
+        }
+    } else {
+        panic!("nothing is generated for {marker}");
+    }
+    text
+}
+
+/// `UPDATE=1 cargo test --test suite config` writes the tables again.
+#[test]
+fn the_page_has_the_tables_of_the_program() {
+    let page_text = fs::read_to_string(page()).unwrap();
+    let (mut fresh, mut rest) = (String::new(), page_text.as_str());
+    while let Some(end) = rest.find(END) {
+        let begin = rest[..end].rfind(BEGIN).unwrap();
+        let marker = rest[begin + BEGIN.len()..end].split(" -->").next().unwrap();
+        write!(fresh, "{}{BEGIN}{marker} -->\n\n{}\n{END}", &rest[..begin], generated(marker)).unwrap();
+        rest = &rest[end + END.len()..];
+    }
+    fresh.push_str(rest);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(page(), &fresh).unwrap();
+    }
+    assert!(
+        fs::read_to_string(page()).unwrap() == fresh,
+        "docs/configuration.md is stale: UPDATE=1 cargo test --test suite config"
+    );
+    for heading in ["[check]", "[render]", "[[files]]"] {
+        assert!(fresh.contains(&format!("{BEGIN}keys: {heading} -->")), "{heading}");
+    }
+}
+
+#[test]
+fn the_examples_of_the_page_are_configurations() {
+    let page = fs::read_to_string(page()).unwrap();
+    let blocks: Vec<&str> = page.split("\n```toml\n").skip(1).map(|rest| rest.split("\n```").next().unwrap()).collect();
+    assert!(blocks.len() >= 6);
+    for block in blocks {
+        let text = if block.starts_with('[') { block.to_owned() } else { format!("[check]\n{block}") };
+        let source = cjm::source::Source { name: "cjm.toml".to_owned(), text };
+        if let Err((source, found)) = cjm::config::read(source) {
+            panic!("{found:#?} in\n{}", source.text);
+        }
+    }
 }

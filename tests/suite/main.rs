@@ -1,6 +1,7 @@
 //! All tests, in one program.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
 
+mod baseline;
 mod batch;
 mod check;
 mod cli;

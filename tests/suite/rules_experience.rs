@@ -299,3 +299,238 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
         assert!(cjm::check::lane_keys().any(|key| key == lane.key), "{}", lane.key);
     }
 }
+
+#[test]
+fn titles_in_the_customers_words_are_left_alone() {
+    for title in [
+        "CX-412 Renewal",
+        "[CX-412] Renewal",
+        "Renewal (PROJ-12)",
+        "#412: Renewal",
+        "Checkout v2",
+        "Checkout v1.3",
+        "Checkout V2.0",
+        "KYC",
+        "CRM",
+        "checkout_journey",
+        "checkout.pptx",
+        "Checkout (as-is)",
+        "Checkout – draft",
+        "Q3 checkout",
+        "Onboarding Q3 2026",
+        "Onboarding Q3",
+        "FY26 goals",
+        "Checkout H1 2026",
+        "Project Phoenix",
+        "Projekt Phönix",
+        "Projet Phénix 2",
+        "Proyecto Fénix",
+        "פרויקט עוגן",
+        "Sprint 12",
+        "Release 4",
+        "Checkout redesign",
+        "Redesign of the checkout",
+        "Website-Relaunch: Redesign",
+        "Refonte du site",
+        "サイトリニューアル",
+        "官网改版",
+        "Customer journey",
+        "Checkout journey map",
+        "Customer Journey: Checkout",
+        "Kundenreise Umzug",
+        "Parcours client",
+        "Jornada do cliente",
+        "Mapa de viaje",
+        "カスタマージャーニーマップ",
+        "用户旅程地图",
+        "رحلة العميل",
+        "מסע לקוח",
+        "Service blueprint",
+    ] {
+        assert_eq!(lines("internal-title", &format!("title: {}\nstages: [A]\n", yaml(title))), [1], "{title}");
+    }
+    for title in [
+        "I renew my contract",
+        "We need a mortgage by June",
+        "My journey to a new home",
+        "The journey home",
+        "Buying an Audi Q3",
+        "I drive my Audi Q4",
+        "I get my COVID-19 shot",
+        "COVID-19 test at the airport",
+        "Trading in the old V8",
+        "I redesign my kitchen",
+        "Ich plane meine Küche neu",
+        "Emergency room",
+        "Online checkout",
+        "Project manager for a day",
+        "Project: a garden",
+        "Ich lerne Customer Journey Mapping",
+        "Learning customer journey mapping",
+        "US citizenship",
+        "MP3 player",
+        "Kaffee",
+        "Je change de banque",
+        "Cambio de banco",
+        "引っ越す",
+        "我要换手机",
+        "أجدد عقدي",
+        "אני עובר דירה",
+        "Rent a flat in Q-Park",
+        "Terminal T3",
+        "Moving to Canada",
+        "Cut the cord - again",
+        "A well-being visit",
+        "Order no. 412",
+        "Vitamin B-12",
+        "iPhone",
+        "eSIM",
+        "I cancel v2 of my plan today",
+        "Find our way (with a stroller)",
+    ] {
+        assert_eq!(lines("internal-title", &format!("title: {}\nstages: [A]\n", yaml(title))).len(), 0, "{title}");
+    }
+}
+
+#[test]
+fn a_journey_that_ends_at_the_till_is_told_of_in_any_language() {
+    for stages in [
+        "Discover, Compare, Purchase",
+        "Aware, Buy",
+        "Choose, Checkout",
+        "Compare, Pay",
+        "Basket, Order and pay",
+        "Search, Sign the contract",
+        "Suchen, Kaufen",
+        "Vergleich, Bestellung, Bezahlung",
+        "Recherche, Achat",
+        "Buscar, Comprar",
+        "Descoberta, Compra",
+        "比較, 購入",
+        "认知, 购买",
+        "البحث, الشراء",
+        "חיפוש, רכישה",
+    ] {
+        assert_eq!(lines("nothing-after-purchase", &format!("title: T\nstages: [{stages}]\n")), [2], "{stages}");
+    }
+    for stages in [
+        "Discover, Purchase, Use",
+        "Arrive, Eat, Pay",
+        "Order, Eat, Pay",
+        "Book, Stay, Checkout",
+        "Notice, Renew",
+        "Discover, Sign up",
+        "Buy",
+        "Purchase",
+        "Search, Purchase support",
+        "Try, Commit",
+        "Find, Book, Dine",
+        "Wait, Get it fixed",
+        "Suchen, Kaufen, Nutzen",
+        "比較, 購入, 利用",
+        "Ride, Pay",
+        "Discover, Deliver the order",
+    ] {
+        assert_eq!(lines("nothing-after-purchase", &format!("title: T\nstages: [{stages}]\n")).len(), 0, "{stages}");
+    }
+    let journey =
+        |last: &str| format!("title: T\nstages:\n  - Compare\n  - name: Purchase\n    touchpoints: [Fills the basket, {last}]\n");
+    assert_eq!(lines("nothing-after-purchase", &journey("Pays by card")), [4]);
+    assert_eq!(lines("nothing-after-purchase", &journey("Unpacks the box")).len(), 0);
+    assert_eq!(
+        lines("nothing-after-purchase", "title: T\nends_when: The order is placed\nstages: [Compare, Purchase]\n").len(),
+        0
+    );
+}
+
+#[test]
+fn what_is_missing_everywhere_is_said_once() {
+    let touchpoints = "[{name: a, channel: web}, {name: b, channel: web}]";
+    all(&[
+        ("no-persona", &[1], "title: T\nstages: [A, B, C, D]\n"),
+        ("no-persona", &[], "title: T\nstages: [A, B, C]\n"),
+        ("no-persona", &[], "title: T\nsegment: Renters\nstages: [A, B, C, D]\n"),
+        ("no-scenario", &[], "title: T\ndescription: It rains\nstages: [A, B, C, D]\n"),
+        ("no-goal", &[], "title: T\nstages: [{name: A, goal: G}]\n"),
+        ("no-goal", &[], "title: T\npersonas: [{name: P, jobs: {functional: [J]}}]\nstages: [A]\n"),
+        ("no-start-or-end", &[], "title: T\nstarts_when: A\nends_when: B\nstages: [A]\n"),
+        ("persona-without-goals", &[2], "title: T\npersonas: [{name: P}, {name: Q}]\nstages: [A]\n"),
+        ("persona-without-goals", &[4], "title: T\npersonas:\n  - {name: P, goals: G}\n  - {name: Q}\nstages: [A]\n"),
+        ("persona-without-goals", &[], "title: T\ngoal: G\npersonas: [{name: P}, {name: Q}]\nstages: [A]\n"),
+        ("persona-without-evidence", &[], "title: T\npersonas: [{name: P}]\nstages: [A]\n"),
+        (
+            "persona-without-evidence",
+            &[3],
+            "title: T\nevidence: [{id: e, title: E}]\npersonas: [{name: P}, {name: Q}]\nstages: [A]\n",
+        ),
+        ("stage-without-touchpoints", &[1], "title: T\nstages: [A, B]\n"),
+        ("stage-without-touchpoints", &[5], "title: T\nstages:\n  - name: A\n    channel: web\n  - {name: B, goal: G}\n"),
+        ("bare-touchpoint", &[1], "title: T\nstages:\n  - {name: A, touchpoints: [a, b]}\n"),
+        ("bare-touchpoint", &[], "title: T\nstages:\n  - {name: A, thoughts: Hm, touchpoints: [a, b]}\n"),
+        (
+            "bare-touchpoint",
+            &[5],
+            "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {actions: [Calls]}\n      - {actions: [Calls, Waits]}\n",
+        ),
+        (
+            "bare-touchpoint",
+            &[],
+            "title: T\nlanes: [{id: legal, title: L}]\nstages:\n  - {name: A, touchpoints: [{name: a, legal: x}]}\n",
+        ),
+        (
+            "duplicate-name",
+            &[],
+            "title: T\npaths: [{id: p, name: If}]\nstages:\n  - {name: A, touchpoints: [{name: a}, {name: a, path: p}]}\n",
+        ),
+        (
+            "duplicate-name",
+            &[],
+            "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - {name: A, touchpoints: [{name: a, for: p}, {name: a, for: q}]}\n",
+        ),
+        (
+            "duplicate-name",
+            &[3, 5],
+            "title: T\npersonas: [{id: p, name: P},\n  {id: q, name: p}]\nstages:\n  - {name: A, touchpoints: [{name: a b}, {name: A  b}]}\n  - {name: B, touchpoints: [a b]}\n",
+        ),
+        ("duplicate-name", &[4], "title: T\nstages:\n  - Wait\n  - wait\n"),
+        ("one-stage", &[], "title: T\nstages: [{name: A, touchpoints: [a, b, c]}]\n"),
+        ("no-moment-of-truth", &[], &format!("title: T\nstages: [{{name: A, touchpoints: {touchpoints}}}]\n")),
+        // A word for each of two signs is as long as four letters.
+        ("name-too-long", &[3], &format!("title: T\nstages:\n  - {}\n  - {}\n", "長".repeat(21), "長".repeat(20))),
+        (
+            "unfounded-moment-of-truth",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 1, touchpoints: [{name: a, moment_of_truth: true}]}\n",
+        ),
+        (
+            "unfounded-moment-of-truth",
+            &[],
+            "title: T\nmetrics: [{id: m, name: M}]\nstages:\n  - {name: A, touchpoints: [{name: a, moment_of_truth: Why, metrics: m}]}\n",
+        ),
+        (
+            "unfounded-moment-of-truth",
+            &[],
+            "title: T\nstages:\n  - {name: A, moment_of_truth: true, touchpoints: [{name: a, emotion: 1}]}\n",
+        ),
+        (
+            "untouched-persona",
+            &[],
+            "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 1}, {name: b, for: p}]}\n",
+        ),
+        (
+            "untouched-persona",
+            &[3],
+            "title: T\npersonas: [{id: p, name: P},\n  {id: q, name: Q}]\nstages:\n  - {name: A, touchpoints: [{name: a, for: p}, {name: b, for: p}]}\n",
+        ),
+        (
+            "untouched-persona",
+            &[3],
+            "title: T\npersonas: [{id: p, name: P},\n  {id: q, name: Q}]\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: {p: 1}}, {name: b}]}\n",
+        ),
+        (
+            "untouched-persona",
+            &[],
+            "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: {p: 1}}, {name: b, emotion: 0}]}\n",
+        ),
+    ]);
+}

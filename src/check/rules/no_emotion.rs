@@ -1,8 +1,8 @@
 //! Touchpoints of which nobody knows how they feel.
 
 use crate::check::arc::{emotion_of, is_for};
-use crate::check::map::Map;
-use crate::check::rules::bare_touchpoint;
+use crate::check::map::{At, Map};
+use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Moment, Stage, Touchpoint};
@@ -41,6 +41,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let bare = |stage: &Stage, touchpoint: &Touchpoint| {
         map.counts(&bare_touchpoint::LINT) && bare_touchpoint::is_bare(stage, touchpoint)
     };
+    let unfounded = |stage: &Stage, touchpoint: &Touchpoint| {
+        let at = At { stage, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
+        map.counts(&unfounded_moment_of_truth::LINT) && unfounded_moment_of_truth::is_unfounded(&at)
+    };
     let lacking = || map.touchpoints().filter(|(stage, touchpoint)| is_silent(stage, &touchpoint.moment));
     let count = map.touchpoints().count();
     // A map without a single one lacks the curve: that is one thing to say, not one for each touchpoint.
@@ -53,7 +57,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         }
         return;
     }
-    for (_, touchpoint) in lacking().filter(|(stage, touchpoint)| !bare(stage, touchpoint)) {
+    for (stage, touchpoint) in lacking() {
+        if bare(stage, touchpoint) || unfounded(stage, touchpoint) {
+            continue;
+        }
         found.push(
             LINT.finding("this touchpoint does not say how it feels", touchpoint.name.span)
                 .label("a gap in the curve")

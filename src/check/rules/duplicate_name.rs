@@ -1,0 +1,84 @@
+//! Two things of one name.
+
+use std::collections::HashMap;
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Text, Touchpoint};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "duplicate-name",
+    group: Group::Structure,
+    level: Level::Warn,
+    summary: "Two stages, two personas, or two touchpoints of one stage with the same name.",
+    why: "In a workshop, in a ticket and in a reference nobody can tell which of the two is meant. Often one was copied and not \
+          finished; otherwise say what makes them different: `Waits for the offer`, `Waits for the keys`.",
+    bad: &["\
+title: I find a flat
+stages:
+  - name: Apply
+    touchpoints:
+      - {name: Waits, channel: phone, emotion: -1}
+      - {name: Sends papers, channel: email, emotion: 0}
+      - {name: Waits, channel: email, emotion: -2}
+"],
+    good: &["\
+title: I find a flat
+stages:
+  - name: Apply
+    touchpoints:
+      - {name: Waits for a call back, channel: phone, emotion: -1}
+      - {name: Sends papers, channel: email, emotion: 0}
+      - {name: Waits for the answer, channel: email, emotion: {score: -2, feeling: worn out}}
+"],
+    source: "Nielsen, Usability Engineering, 1993 (consistency: one word, one meaning).",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
+    again("stages", journey.stages.iter().map(|stage| &stage.name), found);
+    again("personas", journey.personas.iter().map(|persona| &persona.name), found);
+    for stage in &journey.stages {
+        // The same step on another path, or by another persona, is told apart by that.
+        let mut others: Vec<(&Touchpoint, String)> = Vec::new();
+        for touchpoint in &stage.touchpoints {
+            let key = skeleton(&touchpoint.name);
+            let first = others.iter().find(|(other, name)| *name == key && is_alike(other, touchpoint));
+            match first {
+                Some((first, _)) => found.push(finding("touchpoints of this stage", &first.name, &touchpoint.name)),
+                None => others.push((touchpoint, key)),
+            }
+        }
+    }
+}
+
+fn is_alike(a: &Touchpoint, b: &Touchpoint) -> bool {
+    let (of_a, of_b) = (&a.moment.personas, &b.moment.personas);
+    a.path == b.path && (of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|persona| of_b.contains(persona)))
+}
+
+fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<String, &Text> = HashMap::new();
+    for name in names {
+        if let Some(first) = seen.get(&skeleton(name)) {
+            found.push(finding(what, first, name));
+        } else {
+            seen.insert(skeleton(name), name);
+        }
+    }
+}
+
+fn finding(what: &str, first: &Text, again: &Text) -> Diagnostic {
+    LINT.finding(format!("two {what} are called {}", quote(&again.value)), again.span)
+        .label("the second one")
+        .other(first.span, "the first one")
+        .help("say in the name what makes them different, or join them")
+}
+
+/// A name as readers compare it: without capitals and white space around words.
+fn skeleton(name: &Text) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,358 @@
+//! Titles that only the company understands.
+
+use crate::check::map::Map;
+use crate::check::words::{is_first_person, words};
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "internal-title",
+    group: Group::Lens,
+    level: Level::Warn,
+    summary: "A title that names a project, a version, a ticket or the map itself, and not what the customer does.",
+    why: "No customer sets out to `Checkout v2`. A title in their words, such as `I renew my contract`, keeps everybody on their side of \
+          the counter, and still means something when the project is over. Versions, quarters and tickets have keys of their own: \
+          `version`, `tags`, `link`.",
+    bad: &[
+        "\
+title: CX-412 Contract renewal redesign Q3
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Signs, channel: web, emotion: 1}
+",
+        "\
+title: Customer Journey Map
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Signs, channel: web, emotion: 1}
+",
+    ],
+    good: &[
+        "\
+title: I renew my contract
+tags: [CX-412, Q3]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Signs, channel: web, emotion: 1}
+",
+        "\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Signs, channel: web, emotion: 1}
+",
+    ],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Downe, Good Services, 2020 (services named by what users want to do).",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let title = &map.journey.title;
+    if let Some(what) = internal(title) {
+        let help = match what {
+            What::Note => "put it into `state:`, `status:` or `version:`, and leave the title to the customer",
+            _ => "say what the customer does, in their words, such as `I renew my contract`",
+        };
+        found.push(
+            LINT.finding(format!("{} is not how a customer would put it", quote(title)), title.span)
+                .label(what.label())
+                .help(help),
+        );
+    }
+}
+
+/// What gives a title away.
+#[derive(Clone, Copy)]
+enum What {
+    Ticket,
+    File,
+    Note,
+    Version,
+    Acronym,
+    Period,
+    Project,
+    Work,
+    Map,
+}
+
+impl What {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Ticket => "the number of a ticket",
+            Self::File => "the name of a file",
+            Self::Note => "a note about the map",
+            Self::Version => "a version",
+            Self::Acronym => "only an abbreviation",
+            Self::Period => "a planning period",
+            Self::Project => "the name of a project",
+            Self::Work => "what the team does, not the customer",
+            Self::Map => "the name of the map, not of the journey",
+        }
+    }
+}
+
+fn internal(title: &str) -> Option<What> {
+    let parts: Vec<&str> = title.split_whitespace().collect();
+    if has_ticket(&parts) {
+        return Some(What::Ticket);
+    }
+    if parts.len() == 1 && (title.contains('_') || FILES.iter().any(|ending| title.to_lowercase().ends_with(ending))) {
+        return Some(What::File);
+    }
+    if has_note(title) {
+        return Some(What::Note);
+    }
+    if parts.len() > 1 && parts.last().is_some_and(|word| is_version(unbracketed(word))) {
+        return Some(What::Version);
+    }
+    // Who says `I` or `my` speaks for the customer, whatever else is in it.
+    if is_first_person(title) {
+        return None;
+    }
+    let tests = [
+        (parts.len() == 1 && is_acronym(parts[0]), What::Acronym),
+        (has_period(title), What::Period),
+        (is_project(title, &parts), What::Project),
+        (is_work(title, &parts), What::Work),
+        (names_the_map(title), What::Map),
+    ];
+    tests.into_iter().find(|(found, _)| *found).map(|(_, what)| what)
+}
+
+fn unbracketed(word: &str) -> &str {
+    word.trim_matches(|char: char| "()[]（）【】:".contains(char))
+}
+
+/// `CX-412` at the start, alone, or in brackets; `#412` at the start. Standards and illnesses are written like that, too.
+fn has_ticket(parts: &[&str]) -> bool {
+    let Some(first) = parts.first() else { return false };
+    let is_ticket = |word: &str| {
+        word.split_once('-').is_some_and(|(key, number)| {
+            let letters = key.len() > 1 && key.starts_with(|char: char| char.is_ascii_uppercase());
+            let capitals = key.chars().all(|char| char.is_ascii_uppercase() || char.is_ascii_digit());
+            let digits = number.len() > 1 && number.chars().all(|char| char.is_ascii_digit());
+            letters && capitals && digits && !["COVID", "DIN", "EN", "EU", "IEC", "ISO", "MP", "SARS", "UTF"].contains(&key)
+        })
+    };
+    let number = first.strip_prefix('#').is_some_and(|rest| {
+        let digits = unbracketed(rest);
+        digits.len() > 1 && digits.chars().all(|char| char.is_ascii_digit())
+    });
+    let bracketed = |word: &&str| word.starts_with(['(', '[']) && word.trim_end_matches(':').ends_with([')', ']']);
+    number
+        || is_ticket(unbracketed(first))
+        || parts.iter().filter(|word| bracketed(word)).any(|word| is_ticket(unbracketed(word)))
+}
+
+/// A note in brackets or after a dash at the end: `Checkout (as-is)`, `Checkout - draft`.
+fn has_note(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let title = title.trim();
+    let close = [(')', '('), (']', '['), ('）', '（'), ('】', '【')];
+    let inside = close.iter().find_map(|(close, open)| title.strip_suffix(*close).and_then(|rest| rest.rsplit(*open).next()));
+    let after = ["- ", "– ", "— "].iter().find_map(|dash| title.rsplit_once(&format!(" {dash}")).map(|(_, note)| note));
+    inside.or(after).is_some_and(|note| NOTES.contains(&note.trim()))
+}
+
+/// `v2`, `v1.3`, `V2.0`; not `V8`, which is an engine.
+fn is_version(word: &str) -> bool {
+    word.strip_prefix(['v', 'V']).is_some_and(|number| {
+        let digits =
+            number.chars().all(|char| char.is_ascii_digit() || char == '.') && number.starts_with(|c: char| c.is_ascii_digit());
+        digits && number.len() <= 6 && (word.starts_with('v') || number.contains('.'))
+    })
+}
+
+/// `KYC`, `CRM`: two to five capitals.
+fn is_acronym(word: &str) -> bool {
+    let letters = word.chars().filter(char::is_ascii_uppercase).count();
+    (2..=5).contains(&letters)
+        && word.chars().all(|char| char.is_ascii_uppercase() || char.is_ascii_digit() || "&/-".contains(char))
+}
+
+/// A quarter, a half or a year of planning: `Q3`, `Q3 2026`, `H1 2026`, `FY26`.
+fn has_period(title: &str) -> bool {
+    let words: Vec<&str> = title.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let year = |word: Option<&&str>| word.is_some_and(|word| word.len() == 4 && word.starts_with("20") && is_number(word));
+    let cars = words.iter().any(|word| word.eq_ignore_ascii_case("audi"));
+    words.iter().enumerate().any(|(n, word)| {
+        let beside = year(words.get(n + 1)) || n > 0 && year(words.get(n - 1));
+        let part = |letters: &[char], most| {
+            word.strip_prefix(letters).is_some_and(|rest| rest.len() == 1 && rest.parse::<u8>().is_ok_and(|n| n > 0 && n <= most))
+        };
+        let year_of_planning = word.strip_prefix("FY").is_some_and(|rest| matches!(rest.len(), 2 | 4) && is_number(rest));
+        part(&['Q'], 4) && (beside || !cars)
+            || part(&['T', 'q'], 4) && beside
+            || part(&['H', 'S'], 2) && beside
+            || year_of_planning
+    }) || ["四半期", "季度"].iter().any(|word| title.contains(word))
+}
+
+fn is_number(word: &str) -> bool {
+    word.chars().all(|char| char.is_ascii_digit())
+}
+
+/// `Project Phoenix`: the word and one or two names; `Sprint 12`.
+fn is_project(title: &str, parts: &[&str]) -> bool {
+    let roles = ["Manager", "Managers", "Management", "Lead", "Leader", "Leaders", "Coordinator", "Team", "Teams", "Work"];
+    let name = |word: &&str| word.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit()) && !roles.contains(word);
+    let spaced = match parts {
+        [first, rest @ ..] if !rest.is_empty() && rest.len() <= 2 => {
+            let roman = PROJECT.contains(&unbracketed(first)) && !first.ends_with(':') && rest.iter().all(name);
+            // Scripts without capitals: a word and a name.
+            roman || rest.len() == 1 && ["פרויקט", "مشروع"].contains(first)
+        }
+        _ => false,
+    };
+    let latin = title.starts_with(|char: char| char.is_ascii_alphanumeric());
+    let unspaced = latin && ["项目", "項目", "プロジェクト"].iter().any(|word| title.ends_with(word));
+    let numbered =
+        parts.windows(2).any(|pair| SPRINT.contains(&pair[0].to_lowercase().as_str()) && is_number(unbracketed(pair[1])));
+    spaced || unspaced || numbered
+}
+
+/// A short title that begins or ends with what teams do: `Checkout redesign`.
+fn is_work(title: &str, parts: &[&str]) -> bool {
+    let is = |word: Option<&&str>| word.is_some_and(|word| WORK.contains(&unbracketed(word).to_lowercase().as_str()));
+    let phrase = |phrase: &str| title.starts_with(phrase) || title.ends_with(phrase);
+    parts.len() > 1 && parts.len() <= 6 && (is(parts.first()) || is(parts.last()))
+        || WORK_PHRASES.iter().any(|words| phrase(words))
+}
+
+/// `Checkout journey map`, `Kundenreise`: what kind of diagram it is.
+fn names_the_map(title: &str) -> bool {
+    let spaced = format!(" {} ", words(title).join(" "));
+    let named = |name: &str| match spaced.split_once(&format!(" {name} ")) {
+        // A course about it is somebody's journey, too.
+        Some((_, rest)) => !rest.trim_start().starts_with("mapping"),
+        None => false,
+    };
+    MAPS.iter().any(|name| named(name)) || MAPS_UNSPACED.iter().any(|name| title.contains(name))
+}
+
+const FILES: &[&str] = &[".yaml", ".yml", ".json", ".pdf", ".pptx", ".docx", ".xlsx", ".fig", ".png"];
+
+const NOTES: &[&str] = &[
+    "as-is",
+    "as is",
+    "to-be",
+    "to be",
+    "current state",
+    "future state",
+    "target state",
+    "draft",
+    "wip",
+    "final",
+    "copy",
+    "ist",
+    "soll",
+    "ist-zustand",
+    "soll-zustand",
+    "entwurf",
+    "kopie",
+    "brouillon",
+    "copie",
+    "état actuel",
+    "état cible",
+    "borrador",
+    "copia",
+    "estado actual",
+    "estado futuro",
+    "rascunho",
+    "cópia",
+    "estado atual",
+    "现状",
+    "草稿",
+    "未来",
+    "下書き",
+    "現状",
+    "مسودة",
+    "טיוטה",
+];
+
+const PROJECT: &[&str] = &["Project", "PROJECT", "Projekt", "Projet", "Proyecto", "Projeto"];
+
+const SPRINT: &[&str] = &["sprint", "release", "epic", "workstream", "wp"];
+
+const WORK: &[&str] = &[
+    "redesign",
+    "re-design",
+    "relaunch",
+    "re-launch",
+    "replatforming",
+    "refactoring",
+    "rollout",
+    "roll-out",
+    "mvp",
+    "poc",
+    "neugestaltung",
+    "neukonzeption",
+    "refonte",
+    "rediseño",
+    "relanzamiento",
+    "redesenho",
+    "relançamento",
+    "lancement",
+];
+
+const WORK_PHRASES: &[&str] = &["リニューアル", "リデザイン", "改版", "重新设计", "إعادة تصميم", "עיצוב מחדש"];
+
+/// Between blanks, lower case.
+const MAPS: &[&str] = &[
+    "customer journey",
+    "customer journeys",
+    "user journey",
+    "buyer journey",
+    "buyers journey",
+    "patient journey",
+    "journey map",
+    "experience map",
+    "service blueprint",
+    "empathy map",
+    "user flow",
+    "cjm",
+    "kundenreise",
+    "nutzerreise",
+    "parcours client",
+    "parcours utilisateur",
+    "carte d expérience",
+    "viaje del cliente",
+    "viaje del usuario",
+    "mapa de experiencia",
+    "mapa de viaje",
+    "jornada do cliente",
+    "jornada do usuário",
+    "jornada do consumidor",
+    "mapa da jornada",
+    "mapa de jornada",
+    "رحلة العميل",
+    "رحلة المستخدم",
+    "رحلة العملاء",
+    "خريطة الرحلة",
+    "خريطة رحلة",
+    "מסע לקוח",
+    "מסע הלקוח",
+    "מסע משתמש",
+    "מפת מסע",
+];
+
+const MAPS_UNSPACED: &[&str] = &[
+    "カスタマージャーニー",
+    "ユーザージャーニー",
+    "ジャーニーマップ",
+    "客户旅程",
+    "顾客旅程",
+    "用户旅程",
+    "旅程图",
+    "旅程地图",
+    "用户体验地图",
+];

@@ -1,0 +1,88 @@
+//! Names that are sentences.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+use crate::model::Text;
+
+static STAGE: Threshold =
+    Threshold { name: "stage", default: 40.0, range: (5.0, 1000.0), summary: "characters the name of a stage may have" };
+static TOUCHPOINT: Threshold = Threshold {
+    name: "touchpoint",
+    default: 80.0,
+    range: (5.0, 1000.0),
+    summary: "characters the name of a touchpoint may have",
+};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "name-too-long",
+    group: Group::Structure,
+    level: Level::Warn,
+    summary: "A name of a stage or a touchpoint that has to be read like a paragraph.",
+    why: "Names are the headings of a map and are read from two steps away: a few words beat a sentence. What else there is to say has \
+          a place of its own under `actions`, `thoughts` or `description`.",
+    bad: &["\
+title: I find a flat
+stages:
+  - name: Apply
+    touchpoints:
+      - name: Fills in the form, uploads three payslips and a letter, and does it all again after a time-out
+        channel: web
+        emotion: {score: -2, feeling: furious}
+"],
+    good: &["\
+title: I find a flat
+stages:
+  - name: Apply
+    touchpoints:
+      - name: Fills in the form twice
+        actions: [Uploads three payslips and a letter, Starts again when the page times out]
+        channel: web
+        emotion: {score: -2, feeling: furious}
+"],
+    source: "Redish, Letting Go of the Words, 2nd ed. 2012 (headings are short).",
+    thresholds: &[&STAGE, &TOUCHPOINT],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let (stage_most, touchpoint_most) = (map.threshold(&LINT, &STAGE), map.threshold(&LINT, &TOUCHPOINT));
+    for stage in &map.journey.stages {
+        check(&stage.name, stage_most, "add `goal:` or `description:` and keep the name to a few words", found);
+        for touchpoint in &stage.touchpoints {
+            check(
+                &touchpoint.name,
+                touchpoint_most,
+                "keep the name to a few words, and move the rest to `actions:` or `description:`",
+                found,
+            );
+        }
+    }
+}
+
+fn check(name: &Text, most: f64, help: &str, found: &mut Vec<Diagnostic>) {
+    let length = width(&name.value);
+    if length as f64 > most {
+        found.push(
+            LINT.finding(format!("a name of {length} characters"), name.span).label(format!("more than {most}")).help(help),
+        );
+    }
+}
+
+/// Characters as wide as a Latin letter; those of Chinese, Japanese and Korean say as much as two of them, marks nothing.
+fn width(text: &str) -> usize {
+    let wide = |char| match char {
+        '\u{300}'..='\u{36f}'
+        | '\u{5b0}'..='\u{5c7}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{fe00}'..='\u{fe0f}' => 0,
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}' => 2,
+        _ => 1,
+    };
+    text.chars().map(wide).sum()
+}

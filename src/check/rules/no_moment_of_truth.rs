@@ -1,0 +1,62 @@
+//! Maps in which no moment decides anything.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static LEAST: Threshold =
+    Threshold { name: "least", default: 6.0, range: (1.0, 200.0), summary: "touchpoints from which on one should be marked" };
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "no-moment-of-truth",
+    group: Group::Experience,
+    level: Level::Allow,
+    summary: "A journey in which no touchpoint is marked as a moment of truth.",
+    why: "Some moments decide whether customers stay, pay or tell others; the rest is on the way there. A map that marks none leaves it to \
+          each reader where to spend effort. Mark the one to three touchpoints at which the journey is won or lost, with the reason.",
+    bad: &["\
+title: I borrow a book
+stages:
+  - name: Find
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0}
+      - {name: Reserves the book, channel: web, emotion: 1}
+      - {name: Finds the shelf, channel: in person, emotion: -1}
+  - name: Return
+    touchpoints:
+      - {name: Gets a reminder, channel: email, emotion: 0}
+      - {name: Drops it in the box, channel: in person, emotion: 1}
+      - {name: Pays the fine, channel: web, emotion: {score: -2, feeling: cheated}}
+"],
+    good: &["\
+title: I borrow a book
+stages:
+  - name: Find
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0}
+      - {name: Reserves the book, channel: web, emotion: 1}
+      - {name: Finds the shelf, channel: in person, emotion: -1}
+  - name: Return
+    touchpoints:
+      - {name: Gets a reminder, channel: email, emotion: 0}
+      - {name: Drops it in the box, channel: in person, emotion: 1}
+      - name: Pays the fine
+        channel: web
+        emotion: {score: -2, feeling: cheated}
+        moment_of_truth: Half of those fined do not come back
+"],
+    source: "Carlzon, Moments of Truth, 1987.",
+    thresholds: &[&LEAST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let count = map.touchpoints().count();
+    let marked = map.moments().any(|at| at.moment.moment_of_truth.is_some());
+    if !marked && count as f64 >= map.threshold(&LINT, &LEAST) {
+        found.push(
+            LINT.finding(format!("none of {count} touchpoints is a moment of truth"), map.whole())
+                .help("mark where the journey is won or lost: `moment_of_truth: Half of those fined do not come back`"),
+        );
+    }
+}

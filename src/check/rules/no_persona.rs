@@ -1,0 +1,58 @@
+//! Journeys of nobody in particular.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static LEAST: Threshold = Threshold {
+    name: "least",
+    default: 4.0,
+    range: (0.0, 200.0),
+    summary: "touchpoints from which on a map should say whose it is",
+};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "no-persona",
+    group: Group::Lens,
+    level: Level::Warn,
+    summary: "A journey that does not say whose it is.",
+    why: "A map of everybody's journey is nobody's: what pleases one customer is a hurdle for another, and without knowing who walks here \
+          no emotion can be checked. Name at least one persona, or the `segment` of customers the map was researched with.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Compares offers, channel: web, emotion: 0}
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Gets an offer, channel: email, emotion: 0}
+      - {name: Signs, channel: web, emotion: 1}
+"],
+    good: &["\
+title: I renew my contract
+personas: [{name: Maya Lindqvist, goals: A fair price in ten minutes}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Compares offers, channel: web, emotion: 0}
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Gets an offer, channel: email, emotion: 0}
+      - {name: Signs, channel: web, emotion: 1}
+"],
+    source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (the actor); Kalbach, Mapping Experiences, 2nd ed. 2020.",
+    thresholds: &[&LEAST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
+    // The sketch of two or three steps is not a map yet.
+    let sketch = (map.columns() as f64) < map.threshold(&LINT, &LEAST);
+    if !sketch && journey.personas.is_empty() && journey.segment.is_none() {
+        found.push(
+            LINT.finding("the map does not say whose journey it is", map.whole())
+                .label("who walks here?")
+                .help("add `personas: [{name: Maya, goals: A fair price}]`, or at least `segment:`"),
+        );
+    }
+}

@@ -1,0 +1,59 @@
+//! Journeys without a situation.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static LEAST: Threshold = Threshold {
+    name: "least",
+    default: 4.0,
+    range: (0.0, 200.0),
+    summary: "touchpoints from which on a map should name its situation",
+};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "no-scenario",
+    group: Group::Lens,
+    level: Level::Warn,
+    summary: "A journey that does not say in which situation it takes place.",
+    why: "The same customer walks the same way differently in a hurry and at leisure, for the first and for the tenth time. The scenario \
+          tells readers which of these the map shows, and keeps the team from arguing about another. One or two sentences are enough.",
+    bad: &["\
+title: I renew my contract
+personas: [{name: Maya Lindqvist, goals: A fair price in ten minutes}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Compares offers, channel: web, emotion: 0}
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Gets an offer, channel: email, emotion: 0}
+      - {name: Signs, channel: web, emotion: 1}
+"],
+    good: &["\
+title: I renew my contract
+scenario: The contract ends in three weeks, and a letter offers Maya a dearer one.
+personas: [{name: Maya Lindqvist, goals: A fair price in ten minutes}]
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Compares offers, channel: web, emotion: 0}
+      - {name: Calls to ask, channel: phone, emotion: -1}
+      - {name: Gets an offer, channel: email, emotion: 0}
+      - {name: Signs, channel: web, emotion: 1}
+"],
+    source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (scenario and expectations).",
+    thresholds: &[&LEAST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
+    // The sketch of two or three steps is not a map yet.
+    let sketch = (map.columns() as f64) < map.threshold(&LINT, &LEAST);
+    if !sketch && journey.scenario.is_none() && journey.description.is_none() {
+        found.push(
+            LINT.finding("the map does not say in which situation the journey takes place", map.whole())
+                .help("add `scenario:` with a sentence or two: what has happened, what is at stake"),
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! Journeys of a single stage.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static LEAST: Threshold =
+    Threshold { name: "least", default: 6.0, range: (2.0, 200.0), summary: "touchpoints from which on one stage is too few" };
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "one-stage",
+    group: Group::Structure,
+    level: Level::Allow,
+    summary: "A journey of many touchpoints in one stage.",
+    why: "Stages are what lets a reader see the story before the steps: where the customer's aim changes, a new one starts. A row of \
+          touchpoints under one heading is a process. Find the two or three moments at which the customer starts to want something else.",
+    bad: &["\
+title: I borrow a book
+stages:
+  - name: Library
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0}
+      - {name: Reserves the book, channel: web, emotion: 1}
+      - {name: Finds the shelf, channel: in person, emotion: -1}
+      - {name: Borrows it, channel: kiosk, emotion: 1}
+      - {name: Gets a reminder, channel: email, emotion: 0}
+      - {name: Drops it in the box, channel: in person, emotion: 1}
+"],
+    good: &["\
+title: I borrow a book
+stages:
+  - name: Find
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0}
+      - {name: Reserves the book, channel: web, emotion: 1}
+  - name: Fetch
+    touchpoints:
+      - {name: Finds the shelf, channel: in person, emotion: -1}
+      - {name: Borrows it, channel: kiosk, emotion: 1}
+  - name: Return
+    touchpoints:
+      - {name: Gets a reminder, channel: email, emotion: 0}
+      - {name: Drops it in the box, channel: in person, emotion: 1}
+"],
+    source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (journey phases).",
+    thresholds: &[&LEAST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    if let [stage] = map.journey.stages.as_slice() {
+        let count = stage.touchpoints.len();
+        if count as f64 >= map.threshold(&LINT, &LEAST) {
+            found.push(
+                LINT.finding(format!("all {count} touchpoints stand in one stage"), stage.name.span)
+                    .help("start a new stage where the customer starts to want something else"),
+            );
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Personas that nobody researched.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Persona;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "persona-without-evidence",
+    group: Group::Lens,
+    level: Level::Allow,
+    summary: "A persona without evidence, in a file that names its evidence.",
+    why: "A persona that was made up leads a team to build for somebody who does not exist, and looks exactly like one that was \
+          researched. Where a map says what it is known from, say it of its personas too: name the interviews or the survey behind them \
+          under `evidence`.",
+    bad: &["\
+title: I renew my contract
+personas:
+  - {name: Maya Lindqvist, goals: A fair price in ten minutes}
+evidence:
+  - {id: interviews, kind: interview, title: Interviews with renewing customers, date: 2026-05, n: 9}
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -1, evidence: interviews}
+"],
+    good: &["\
+title: I renew my contract
+personas:
+  - {name: Maya Lindqvist, goals: A fair price in ten minutes, evidence: interviews}
+evidence:
+  - {id: interviews, kind: interview, title: Interviews with renewing customers, date: 2026-05, n: 9}
+stages:
+  - name: Renew
+    touchpoints:
+      - {name: Calls to ask, channel: phone, emotion: -1, evidence: interviews}
+"],
+    source: "Pruitt and Adlin, The Persona Lifecycle, 2006; Portigal, Interviewing Users, 2013.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
+    let personas = &journey.personas;
+    let lacking: Vec<&Persona> = personas.iter().filter(|persona| persona.evidence.is_empty()).collect();
+    let Some(first) = lacking.first().filter(|_| !journey.evidence.is_empty()) else { return };
+    let help = match journey.evidence.iter().find_map(|evidence| evidence.id.as_ref()) {
+        Some(id) => format!("name what they are known from, such as `evidence: {}`", id.value),
+        None => "name what they are known from under `evidence:`".to_owned(),
+    };
+    if lacking.len() == personas.len() && personas.len() > 1 {
+        found.push(LINT.finding("no persona says what it is known from", first.name.span).help(help));
+        return;
+    }
+    for persona in lacking {
+        let title = format!("{} does not say what it is known from", quote(&persona.name.value));
+        found.push(LINT.finding(title, persona.name.span).label("no evidence").help(help.clone()));
+    }
+}

@@ -1,0 +1,69 @@
+//! Maps in which everything decides.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static FEW: Threshold =
+    Threshold { name: "few", default: 3.0, range: (0.0, 100.0), summary: "moments of truth that any journey may have" };
+static SHARE: Threshold = Threshold {
+    name: "share",
+    default: 34.0,
+    range: (1.0, 100.0),
+    summary: "percent of the touchpoints that may be moments of truth",
+};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "too-many-moments-of-truth",
+    group: Group::Experience,
+    level: Level::Warn,
+    summary: "More moments of truth than a journey can turn on.",
+    why: "A moment of truth is where the journey is won or lost. Where every other touchpoint is one, the mark says no more than `important`, \
+          and the team is back to doing everything at once. Keep those with a reason that numbers or customers back.",
+    bad: &["\
+title: I borrow a book
+stages:
+  - name: Find
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0, moment_of_truth: true}
+      - {name: Reserves the book, channel: web, emotion: 1, moment_of_truth: true}
+      - {name: Finds the shelf, channel: in person, emotion: -1, moment_of_truth: true}
+  - name: Return
+    touchpoints:
+      - {name: Gets a reminder, channel: email, emotion: 0}
+      - {name: Pays the fine, channel: web, emotion: {score: -2, feeling: cheated}, moment_of_truth: true}
+"],
+    good: &["\
+title: I borrow a book
+stages:
+  - name: Find
+    touchpoints:
+      - {name: Searches the catalogue, channel: web, emotion: 0}
+      - {name: Reserves the book, channel: web, emotion: 1}
+      - {name: Finds the shelf, channel: in person, emotion: -1}
+  - name: Return
+    touchpoints:
+      - {name: Gets a reminder, channel: email, emotion: 0}
+      - name: Pays the fine
+        channel: web
+        emotion: {score: -2, feeling: cheated}
+        moment_of_truth: Half of those fined do not come back
+"],
+    source: "Carlzon, Moments of Truth, 1987; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review 2013.",
+    thresholds: &[&FEW, &SHARE],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let (few, share) = (map.threshold(&LINT, &FEW), map.threshold(&LINT, &SHARE));
+    let places = map.columns();
+    let marks: Vec<_> = map.moments().filter_map(|at| at.moment.moment_of_truth.as_ref()).collect();
+    let allowed = few.max((places as f64 * share / 100.0).floor());
+    if let Some(first_too_many) = marks.get(allowed as usize) {
+        found.push(
+            LINT.finding(format!("{} of {places} touchpoints are moments of truth", marks.len()), first_too_many.span)
+                .label(format!("more than {allowed} from here on"))
+                .help("keep those that decide whether customers stay, pay or tell others"),
+        );
+    }
+}

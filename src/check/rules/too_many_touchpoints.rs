@@ -1,0 +1,54 @@
+//! Stages with more touchpoints than a stage can tell.
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint, Threshold};
+use crate::diagnostic::Diagnostic;
+
+static MOST: Threshold = Threshold { name: "most", default: 15.0, range: (2.0, 200.0), summary: "touchpoints a stage may have" };
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "too-many-touchpoints",
+    group: Group::Structure,
+    level: Level::Warn,
+    summary: "A stage of more touchpoints than a reader takes in.",
+    why: "Beyond a dozen or so touchpoints a stage is no longer a scene of the story but a log of clicks, and the moments that matter \
+          drown. Join steps the customer takes as one, move what happens off the main way to a path, or split the stage where the \
+          customer's aim changes.",
+    bad: &["\
+title: I file my tax return
+stages:
+  - name: Prepare
+    touchpoints: [{name: Opens the portal, channel: web}, {name: Logs in, channel: web}, {name: Reads the news, channel: web}]
+  - name: Fill in
+    channel: web
+    touchpoints:
+      [Name, Address, Bank, Job, Wage, Bonus, Commute, Office, Tools, Training,
+       Children, Gifts, Doctor, Rent, Tax, Sends]
+"],
+    good: &["\
+title: I file my tax return
+stages:
+  - name: Prepare
+    touchpoints: [{name: Opens the portal, channel: web}, {name: Logs in, channel: web}, {name: Reads the news, channel: web}]
+  - name: Fill in
+    channel: web
+    touchpoints: [Who I am, What I earned, What I spent for work, What I spent at home, Checks it all, Sends]
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020 (granularity of a diagram).",
+    thresholds: &[&MOST],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let most = map.threshold(&LINT, &MOST);
+    for stage in &map.journey.stages {
+        let count = stage.touchpoints.len();
+        if let Some(first) = stage.touchpoints.get(most as usize) {
+            found.push(
+                LINT.finding(format!("this stage has {count} touchpoints"), stage.name.span)
+                    .other(first.name.span, format!("more than {most} from here on"))
+                    .help("join steps that the customer takes as one, or split the stage where their aim changes"),
+            );
+        }
+    }
+}
