@@ -178,10 +178,29 @@ pub(super) struct Check {
     pub(super) statistics: bool,
 
     #[command(flatten)]
+    pub(super) mending: Mending,
+
+    #[command(flatten)]
     pub(super) project: Where,
 
     #[command(flatten)]
     pub(super) common: Common,
+}
+
+/// What `cjm check` does with findings that can be mended.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(super) struct Mending {
+    /// Mend what can be mended without changing what a file means, and say what is left.
+    #[arg(long)]
+    pub(super) fix: bool,
+
+    /// Mend what probably is a slip as well, such as a misspelt key; look at what it did.
+    #[arg(long)]
+    pub(super) unsafe_fixes: bool,
+
+    /// Write nothing; print what --fix would change, and exit with 1 if anything would.
+    #[arg(long)]
+    pub(super) diff: bool,
 }
 
 const CONFIG_EXAMPLES: &str = "\

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::projects::Projects;
 use super::report::{self, Wanted};
 use super::tally::Tally;
-use super::{Error, Exit, console, discover, error, on_threads, read, settings};
+use super::{Error, Exit, console, discover, error, fix, on_threads, read, settings};
 
 /// Reads every file and tells what is wrong in it.
 pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
@@ -19,6 +19,12 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let all = settings::settle(&projects, &args.asked)?;
     let settled = |input| &all[projects.share(input)];
     let baselines = Baselines::load(&args.asked, &args.paths, &projects, &all)?;
+    // A report has one limit for all files: the strictest.
+    let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
+    let each = (0..inputs.len()).map(|n| &settled(n).settings).collect();
+    if let Some(exit) = fix::run(&inputs, args, &wanted, each, fails_on, console)? {
+        return Ok(exit);
+    }
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
     let findings = |(n, input)| {
@@ -66,8 +72,6 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
             }
         }
     }
-    // A report has one limit for all files: the strictest.
-    let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
     wanted.tell(&report::report(files, fails_on, console), console)?;
     if wanted.streams() {
         tally.tell(false, console);

@@ -74,6 +74,14 @@ impl Console {
         plain(&format!("{on}stale{off}  {line}\n"));
     }
 
+    /// A file that was changed, or would be, and why.
+    pub(super) fn fixed(self, what: &str, line: &str) {
+        if !self.quiet {
+            let (on, off) = self.style(GREEN);
+            plain(&format!("{on}{what}{off}  {line}\n"));
+        }
+    }
+
     /// One line of success.
     pub(super) fn ok(self, line: &str) {
         if !self.quiet {

@@ -113,7 +113,15 @@ impl Machine<'_> {
             return known.clone();
         }
         let Lsp { strict, today, project, .. } = self.args;
-        let asked = Asked { select: Vec::new(), ignore: Vec::new(), strict: *strict, fail_on: None, today: *today };
+        let asked = Asked {
+            select: Vec::new(),
+            ignore: Vec::new(),
+            strict: *strict,
+            fail_on: None,
+            today: *today,
+            baseline: None,
+            write_baseline: false,
+        };
         let input = if is_file(name) { Input::File(PathBuf::from(name)) } else { Input::Stdin };
         let console = Console::new(When::Never, true);
         let projects = Projects::find(project, &[input], Format::Human, console);

@@ -22,15 +22,23 @@ pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
 pub(super) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
     // Looked for only by the journeys that name other files.
     let root = std::cell::LazyCell::new(|| project(path));
-    let mut opened = parse::open(source, &|name| read_within(&root, Path::new(name), LARGEST_FILE));
+    let mut opened = examine(source, settings, &|name| read_within(&root, Path::new(name), LARGEST_FILE));
     if let Some(journey) = &mut opened.journey {
-        opened.diagnostics = check::check(journey, settings, std::mem::take(&mut opened.diagnostics));
         let refused = pictures::read(journey, &opened.sources, &|name, limit| read_within(&root, Path::new(name), limit));
         if !refused.is_empty() {
             opened.journey = None;
         }
         opened.diagnostics.extend(refused);
         opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
+    }
+    opened
+}
+
+/// Parses and checks a journey whose other files are fetched through a function. Looks at no picture.
+pub(super) fn examine(source: Source, settings: &Settings, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
+    let mut opened = parse::open(source, load);
+    if let Some(journey) = &opened.journey {
+        opened.diagnostics = check::check(journey, settings, std::mem::take(&mut opened.diagnostics));
     }
     opened
 }

@@ -15,6 +15,7 @@ mod written;
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
+pub use meaning::Apart;
 pub use moment::{
     Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark,
     Severity, Stage, Touchpoint, Weight,
@@ -22,4 +23,4 @@ pub use moment::{
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
 pub use values::{Date, Id, Part, Place, Quantity, Text};
-pub use written::{Reference, ReferenceKind, Seal, Suppression, Synonym, Written};
+pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

@@ -10,6 +10,8 @@ pub struct Written {
     pub synonyms: Vec<Synonym>,
     /// Every place that names a persona, channel, metric or piece of evidence, in the order of reading.
     pub references: Vec<Reference>,
+    /// Personas, metrics and pieces of evidence without an id, where there is room for one.
+    pub without_id: Vec<NoId>,
     /// Scores that were written as words, such as `very negative`, and what they are on the journey's scale.
     pub score_words: Vec<(Text, f64)>,
     /// Comments that keep rules quiet, in the order of the text, file by file.
@@ -47,6 +49,21 @@ pub struct Reference {
     pub target: usize,
     /// The id or name as written there.
     pub text: Text,
+}
+
+/// Something without an id, and how to give it one: with `before`, the id and `after` in the place of `span`.
+#[derive(Debug, Clone)]
+pub struct NoId {
+    /// What kind of thing it is.
+    pub kind: ReferenceKind,
+    /// Its index in the journey's list of that kind.
+    pub target: usize,
+    /// The place, often between two characters.
+    pub span: Span,
+    /// What stands before the id.
+    pub before: String,
+    /// What stands behind it.
+    pub after: String,
 }
 
 /// What kind of thing a [`Reference`] names.

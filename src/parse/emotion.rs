@@ -231,7 +231,8 @@ impl Reader<'_> {
         let Value::Text(word) = &field.node.value else { return None };
         let folded = fold(word);
         let (_, share) = SCORES.iter().find(|(known, _)| *known == folded)?;
-        let score = self.scale.min + share * (self.scale.max - self.scale.min);
+        let (min, max) = (self.scale.min, self.scale.max);
+        let score = (min + share * (max - min)).clamp(min, max);
         self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
         Some(Spanned::new(score, field.span()))
     }

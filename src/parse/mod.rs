@@ -22,6 +22,7 @@ mod places;
 mod proof;
 mod quantity;
 mod reader;
+mod room;
 mod scalar;
 mod seal;
 pub mod shape;

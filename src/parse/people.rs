@@ -4,7 +4,7 @@ use super::reader::{Fields, Named, Reader};
 use super::tables;
 use super::tree::Value;
 use super::values::is_id;
-use crate::model::{Empathy, Jobs, Persona, Team, Text};
+use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text};
 use crate::source::Spanned;
 
 impl Reader<'_> {
@@ -30,8 +30,11 @@ impl Reader<'_> {
             self.missing(&f, "name", "name the persona: `name: Maya`");
             return None;
         };
-        let (_, again) = self.names.personas.declare(id.as_ref(), Some(&name));
+        let (index, again) = self.names.personas.declare(id.as_ref(), Some(&name));
         self.push_all(again);
+        if id.is_none() {
+            self.without_id(ReferenceKind::Persona, index, field.node, "name");
+        }
         Some(Persona {
             id,
             name,

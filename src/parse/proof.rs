@@ -88,6 +88,9 @@ impl Reader<'_> {
         };
         let (index, again) = self.names.evidence.declare(evidence.id.as_ref(), Some(&evidence.title));
         self.push_all(again);
+        if evidence.id.is_none() {
+            self.without_id(ReferenceKind::Evidence, index, field.node, "title");
+        }
         self.evidence.push(evidence);
         Some(index)
     }
@@ -157,6 +160,9 @@ impl Reader<'_> {
         };
         let (index, again) = self.names.metrics.declare(metric.id.as_ref(), Some(&metric.name));
         self.push_all(again);
+        if metric.id.is_none() {
+            self.without_id(ReferenceKind::Metric, index, field.node, "name");
+        }
         self.metrics.push(metric);
         Some(index)
     }

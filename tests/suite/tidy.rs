@@ -120,7 +120,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
 const LONGEST_FILE: usize = 450;
 
 /// Files that may be longer, with the reason.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] = &[("src/cli/args.rs", "every option of every command with its help, and nothing else")];
 
 struct File {
     /// From the root of the repository, with `/`.

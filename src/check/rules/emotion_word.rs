@@ -1,0 +1,49 @@
+//! Scores of emotions that were written as words.
+
+use std::collections::BTreeSet;
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "emotion-word",
+    group: Group::Upkeep,
+    level: Level::Allow,
+    summary: "A score written as a word of the scale, such as `very negative`.",
+    why: "The words are understood, and leave nothing in between: a number can be `-0.5`, is compared at a glance and sorts in a table. \
+          `cjm check --fix` writes the number that the word stands for on the journey's own scale.",
+    bad: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: very negative}
+"],
+    good: &["\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, emotion: -2}
+      - {name: Compares offers, emotion: annoyed}
+"],
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020: emotions as points on a curve; a convention of this format.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    // What `*` repeats stands in one place.
+    let mut seen = BTreeSet::new();
+    for (word, score) in &map.journey.written.score_words {
+        if seen.insert(word.span) {
+            found.push(
+                LINT.finding(format!("{} stands for {score}", quote(&word.value)), word.span)
+                    .label("a word for a number")
+                    .help(format!("write `{score}`"))
+                    .fix(word.span, score.to_string()),
+            );
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Things that are referred to by their names instead of an id.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::map::Map;
+use crate::check::{Group, Level, Lint};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Id, Journey, ReferenceKind, Text};
+use crate::source::Span;
+
+pub(in crate::check) static LINT: Lint = Lint {
+    name: "reference-by-name",
+    group: Group::Upkeep,
+    level: Level::Allow,
+    summary: "A persona, metric or piece of evidence that is referred to by its name instead of an id.",
+    why: "Names get better while a map is worked on; every reference to the old one then leads nowhere. An id is short, never shown and \
+          never has to change. `cjm check --fix` writes ids that are missing, and refers to them.",
+    bad: &["\
+title: I renew my contract
+personas:
+  - name: Maya Berg
+    role: Tenant
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, for: Maya Berg}
+"],
+    good: &["\
+title: I renew my contract
+personas:
+  - id: maya-berg
+    name: Maya Berg
+    role: Tenant
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, for: maya-berg}
+"],
+    source: "A convention of formats with references, such as reference labels in LaTeX and keys in databases: refer to what does not change.",
+    thresholds: &[],
+    rule,
+};
+
+fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let journey = map.journey;
+    let mut taken: BTreeSet<(ReferenceKind, String)> = words(journey);
+    for ((kind, target), places) in by_name(journey) {
+        let (Some((id, name)), Some(first)) = (thing(journey, kind, target), places.first().copied()) else { continue };
+        let (id, finding) = if let Some(id) = id {
+            let finding = LINT
+                .finding(format!("{} is referred to by its name", quote(&name.value)), first)
+                .other(id.span, "its id")
+                .help(format!("write `{}`", id.value));
+            (id.value.clone(), finding)
+        } else {
+            let Some(room) = journey.written.without_id.iter().find(|room| (room.kind, room.target) == (kind, target)) else {
+                continue;
+            };
+            // A text that is a thing on the spot names nothing.
+            if places.contains(&room.span) {
+                continue;
+            }
+            let id = free(&slug(&name.value, kind), kind, &taken);
+            taken.insert((kind, id.clone()));
+            let finding = LINT
+                .finding(format!("{} has no id and is referred to by its name", quote(&name.value)), name.span)
+                .other(first, "named here")
+                .help(format!("give it an id, such as `id: {id}`, and refer to that"))
+                .fix(room.span, format!("{}{id}{}", room.before, room.after));
+            (id, finding)
+        };
+        found.push(places.into_iter().fold(finding, |finding, span| finding.fix(span, id.clone())));
+    }
+}
+
+/// The places that name something by another word than its id, thing by thing. What `*` repeats stands in one place.
+fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> {
+    let mut places: BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> = BTreeMap::new();
+    // A channel is usually named by its name.
+    for reference in journey.written.references.iter().filter(|reference| reference.kind != ReferenceKind::Channel) {
+        let id = thing(journey, reference.kind, reference.target).and_then(|(id, _)| id);
+        if id.is_none_or(|id| id.value != reference.text.value) {
+            places.entry((reference.kind, reference.target)).or_default().insert(reference.text.span);
+        }
+    }
+    places
+}
+
+/// The id and the name of a thing.
+fn thing(journey: &Journey, kind: ReferenceKind, target: usize) -> Option<(Option<&Id>, &Text)> {
+    match kind {
+        ReferenceKind::Persona => journey.personas.get(target).map(|persona| (persona.id.as_ref(), &persona.name)),
+        ReferenceKind::Metric => journey.metrics.get(target).map(|metric| (metric.id.as_ref(), &metric.name)),
+        ReferenceKind::Evidence => journey.evidence.get(target).map(|evidence| (evidence.id.as_ref(), &evidence.title)),
+        ReferenceKind::Channel => journey.channels.get(target).map(|channel| (channel.id.as_ref(), &channel.name)),
+    }
+}
+
+/// Every id and every name, which must not be mistaken for one.
+fn words(journey: &Journey) -> BTreeSet<(ReferenceKind, String)> {
+    let personas =
+        journey.personas.iter().flat_map(|it| it.id.iter().chain([&it.name]).map(|text| (ReferenceKind::Persona, text)));
+    let metrics = journey.metrics.iter().flat_map(|it| it.id.iter().chain([&it.name]).map(|text| (ReferenceKind::Metric, text)));
+    let evidence =
+        journey.evidence.iter().flat_map(|it| it.id.iter().chain([&it.title]).map(|text| (ReferenceKind::Evidence, text)));
+    personas.chain(metrics).chain(evidence).map(|(kind, text)| (kind, text.value.clone())).collect()
+}
+
+/// The first of `maya`, `maya-2`, `maya-3` that nothing is called.
+fn free(slug: &str, kind: ReferenceKind, taken: &BTreeSet<(ReferenceKind, String)>) -> String {
+    let mut id = slug.to_owned();
+    let mut number = 2;
+    while taken.contains(&(kind, id.clone())) {
+        id = format!("{slug}-{number}");
+        number += 1;
+    }
+    id
+}
+
+/// A name as an id: `Maya Berg (34)` to `maya-berg-34`.
+fn slug(name: &str, kind: ReferenceKind) -> String {
+    const LONGEST: usize = 32;
+    let small = name.to_lowercase();
+    let words = small.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = String::new();
+    for word in words.skip_while(|word| !word.starts_with(char::is_alphabetic)) {
+        if !slug.is_empty() && slug.chars().count() + word.chars().count() >= LONGEST {
+            break;
+        }
+        slug.push_str(if slug.is_empty() { "" } else { "-" });
+        slug.extend(word.chars().take(LONGEST));
+    }
+    match (slug.as_str(), kind) {
+        // YAML takes these words for something else.
+        ("" | "true" | "false" | "null", ReferenceKind::Persona) => "persona".to_owned(),
+        ("" | "true" | "false" | "null", ReferenceKind::Metric) => "metric".to_owned(),
+        ("" | "true" | "false" | "null", ReferenceKind::Evidence) => "evidence".to_owned(),
+        ("" | "true" | "false" | "null", ReferenceKind::Channel) => "channel".to_owned(),
+        _ => slug,
+    }
+}
