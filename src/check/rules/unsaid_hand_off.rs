@@ -1,6 +1,7 @@
 //! Changes of channel of which nobody says what goes along.
 
 use crate::check::map::Map;
+use crate::check::spelling;
 use crate::check::steps::Step;
 use crate::check::told::and_others;
 use crate::check::{Group, Level, Lint, Threshold};
@@ -52,7 +53,12 @@ flows:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let changes: Vec<Step> = map.steps().into_iter().filter(|step| step.change_of_channel().is_some()).collect();
+    // The same channel in another spelling is no change; the spelling is told by its own rule.
+    let channels = &map.journey.channels;
+    let changes = |step: &Step| {
+        step.change_of_channel().is_some_and(|(before, after)| !spelling::are_same(&channels[before], &channels[after]))
+    };
+    let changes: Vec<Step> = map.steps().into_iter().filter(changes).collect();
     let speaks = map.journey.flows.iter().any(|flow| flow.carries.is_some());
     if !speaks && (changes.len() as f64) < map.threshold(&LINT, &FEWEST) {
         return;
