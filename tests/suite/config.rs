@@ -64,6 +64,11 @@ fn what_is_wrong_is_told_at_its_line_with_what_was_meant() {
         ("[rules]\ntoo-many-stages = {most = 1}\n", 2, 27, &["`most` takes a number from 2 to 100"]),
         ("[rules]\ntoo-many-stages = {most = nan}\n", 2, 27, &["`most` takes a number from 2 to 100"]),
         ("[rules]\ntoo-many-stages = {most = 9223372036854775807}\n", 2, 27, &["`most` takes a number from 2 to 100"]),
+        ("[rules]\ntoo-many-stages.most = 2.5\n", 2, 24, &["`most` takes a whole number"]),
+        ("[rules]\ntoo-many-stages = 3\n", 2, 19, &["not a number", "write `too-many-stages.most = 3`"]),
+        ("[rules]\nunknown-key = 'allow'\n", 2, 1, &["no rule or group `unknown-key`", "cannot be kept quiet"]),
+        ("no-goal = 'warn'\n", 1, 1, &["unknown key `no-goal`", "which stand under `[rules]`"]),
+        ("[check]\nignore = ['no-goal']\n", 2, 1, &["unknown key `ignore`", "stands under `[rules]`: `no-goal = \"allow\"`"]),
         ("[rules]\ntoo-many-stages = {mots = 3}\n", 2, 20, &["unknown key `mots`", "did you mean `most`?"]),
         ("[rules]\nstructure = {most = 3}\n", 2, 14, &["numbers belong to its rules"]),
         ("[render]\nsheets = ['jorney-map']\n", 2, 11, &["unknown sheet `jorney-map`", "did you mean `journey-map`?"]),
@@ -285,7 +290,10 @@ fn a_mistyped_rule_or_day_is_told() {
     for (options, said) in [
         (&["--select", "no-emotoin"][..], "error: unknown rule or group `no-emotoin`; did you mean `no-emotion`?\n"),
         (&["--ignore", "structur"], "error: unknown rule or group `structur`; did you mean `structure`?\n"),
-        (&["--select", "zzzz"], "error: unknown rule or group `zzzz`; `cjm list lints` tells which rules there are\n"),
+        (
+            &["--select", "zzzz"],
+            "error: unknown rule or group `zzzz`; `cjm list lints` tells which rules there are; what keeps a file from being read is none, and cannot be kept quiet\n",
+        ),
         (&["--today", "2026-02-29"], "error: --today cannot be `2026-02-29`: no calendar has this day\n"),
         (&["--today", "tomorrow"], "error: --today cannot be `tomorrow`: not a day such as 2026-11-22\n"),
         (&["--config", "gone.toml"], "error: cannot read the configuration gone.toml: there is no such file\n"),
