@@ -32,6 +32,7 @@ pub mod fix;
 pub mod fmt;
 pub mod icons;
 pub mod layout;
+pub mod lsp;
 pub mod model;
 pub mod near;
 pub mod parse;

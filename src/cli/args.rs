@@ -1,5 +1,7 @@
 //! What can be typed after `cjm`, and the help about it. Types only; contradictions are settled by the commands.
 
+mod lsp;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -12,6 +14,8 @@ use crate::config::LARGEST_SCALE;
 use crate::diagnostic;
 use crate::model::Date;
 use crate::render::FORMATS;
+
+pub(super) use lsp::Lsp;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -55,6 +59,8 @@ pub(super) enum Command {
     Init(Init),
     /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
     List(List),
+    /// Serve an editor: findings as you type, completion, explanations, renaming.
+    Lsp(Lsp),
     /// Print a JSON Schema, with which editors complete, explain and check keys.
     Schema(Schema),
     /// Print a script with which a shell completes what you type.

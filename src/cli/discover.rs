@@ -125,18 +125,30 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, Error> {
 fn is_journey(path: &Path) -> bool {
     /// A journey that names its stages later than here was not written by hand.
     const ENOUGH: u64 = 256 * 1024;
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return false };
-    let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else { return false };
-    if stem.ends_with(".journey") {
-        return true;
+    if let Some(known) = is_journey_name(path) {
+        return known;
     }
     let mut start = Vec::new();
-    if File::open(path).and_then(|file| file.take(ENOUGH).read_to_end(&mut start)).is_err() {
-        return false;
-    }
+    File::open(path).and_then(|file| file.take(ENOUGH).read_to_end(&mut start)).is_ok() && is_journey_text(&start)
+}
+
+/// Whether a text has the two keys that every journey has, each at the beginning of a line.
+pub(super) fn is_journey_text(text: &[u8]) -> bool {
     let has = |keys: &[&str]| {
-        let mut lines = start.split(|&byte| byte == b'\n');
+        let mut lines = text.split(|&byte| byte == b'\n');
         lines.any(|line| keys.iter().any(|key| line.strip_prefix(key.as_bytes()).is_some_and(|rest| rest.starts_with(b":"))))
     };
     has(&["title"]) && has(&["stages", "phases"])
+}
+
+/// Whether a file is a journey by its name alone; nothing where its text has to tell.
+pub(super) fn is_journey_name(path: &Path) -> Option<bool> {
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Some(false) };
+    let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else { return Some(false) };
+    stem.ends_with(".journey").then_some(true)
+}
+
+/// The journeys below a directory, as far as it can be searched.
+pub(super) fn below(directory: &Path) -> Vec<PathBuf> {
+    walk(directory, true).unwrap_or_default().into_iter().filter(|file| is_journey(file)).collect()
 }

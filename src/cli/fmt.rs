@@ -1,6 +1,6 @@
 //! `cjm fmt`: journey files to the one style of all journeys, with every value and every comment.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
@@ -12,6 +12,7 @@ use super::progress::Progress;
 use super::read::{self, count};
 use super::{Error, Exit, diff, on_threads, output, phases, place};
 use crate::diagnostic::{Diagnostic, Format, Level};
+use crate::files::FileError;
 use crate::fmt::{self, Refusal};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
@@ -121,19 +122,31 @@ fn format(input: &Input, style: Format, console: Console) -> Result<Outcome, Err
         let errors: Vec<Diagnostic> = opened.diagnostics.into_iter().filter(|found| found.level == Level::Error).collect();
         return refuse(&errors, &opened.sources);
     };
-    match formatted(&before, journey, input.path(), &sources.main().name) {
+    match formatted(&before, journey, &phases::used_by(input.path()), &sources.main().name) {
         Ok(after) => Ok(Outcome::Formatted { before, after, marked: place::is_marked(&bytes) }),
         Err(refusal) => refuse(&[cannot(&refusal)], sources),
     }
 }
 
+/// Formats what stands in an editor; else says what is in the way.
+pub(super) fn text(source: Source, load: Load) -> Result<String, String> {
+    let before = source.text.clone();
+    let Opened { sources, journey: Some(journey), .. } = parse::open(source, load) else {
+        return Err("this file has errors, which come first".to_owned());
+    };
+    formatted(&before, &journey, load, &sources.main().name).map_err(|refusal| refusal.to_string())
+}
+
+/// Fetches a file that a journey uses.
+type Load<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>;
+
 /// The formatted text, with the documented names of keys if the journey then says exactly what it did.
-fn formatted(text: &str, journey: &Journey, path: &Path, name: &str) -> Result<String, Refusal> {
+fn formatted(text: &str, journey: &Journey, load: Load, name: &str) -> Result<String, Refusal> {
     let names = documented(journey);
     if !names.is_empty() {
         let after = fmt::format(text, &names)?;
         let source = Source { name: name.to_owned(), text: after.clone() };
-        let again = parse::open(source, &phases::used_by(path)).journey;
+        let again = parse::open(source, load).journey;
         // What `*` repeats on another level can have another word there: then each name would be wrong in one of the places.
         if again.is_some_and(|again| documented(&again).is_empty() && again.says_the_same(journey)) {
             return Ok(after);

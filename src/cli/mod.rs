@@ -16,6 +16,7 @@ mod fix;
 mod fmt;
 mod init;
 mod list;
+mod lsp;
 mod mend;
 mod naming;
 mod output;
@@ -86,6 +87,7 @@ pub fn main() -> ExitCode {
         Command::Fmt(args) => fmt::run(args, console),
         Command::Init(args) => init::run(args, console),
         Command::List(args) => list::run(args),
+        Command::Lsp(args) => Ok(lsp::run(args)),
         Command::Schema(args) => schema::run(args, console),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => completions::man(args, console),
@@ -111,7 +113,7 @@ fn apologise(info: &std::panic::PanicHookInfo<'_>) {
         std::env::consts::OS,
         std::env::consts::ARCH,
     ));
-    // From here, because a release build aborts after the hook, and other threads may be at work.
+    // From here, because other threads may be at work.
     std::process::exit(BUG);
 }
 

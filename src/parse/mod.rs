@@ -9,9 +9,11 @@ mod direction;
 mod elements;
 mod emotion;
 pub mod findings;
+pub mod index;
 mod journey;
 pub mod keys;
 mod language;
+mod mended;
 mod moment;
 mod names;
 pub mod outline;
@@ -39,7 +41,7 @@ use crate::source::Sources;
 pub use decode::{Undecodable, decode};
 pub use elements::elements;
 pub use theme::{FontFile, ThemeFile, theme};
-pub use uses::{Opened, open, uses};
+pub use uses::{Opened, gather, open, uses};
 pub use yaml::LARGEST_FILE;
 
 /// Reads the journey in the first file, with what the other files share with it.

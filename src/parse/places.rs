@@ -14,7 +14,7 @@ pub(super) const FLOW_KINDS: &Words<FlowKind> = &[
     (&["exchange", "exchanges", "agrees", "both"], FlowKind::Exchange),
 ];
 
-const PARTS: &Words<Part> = &[
+pub(super) const PARTS: &Words<Part> = &[
     (&["physical_evidence"], Part::PhysicalEvidence),
     (&["actions", "action", "customer", "customer_actions"], Part::Actions),
     (&["frontstage", "onstage", "front_stage"], Part::Frontstage),

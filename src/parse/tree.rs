@@ -155,3 +155,46 @@ fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnosti
         );
     }
 }
+
+/// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
+pub(super) fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Diagnostic> {
+    const PAIRS: [(char, &[char]); 5] = [
+        ('\u{201c}', &['\u{201d}']),
+        ('\u{201d}', &['\u{201d}']),
+        ('\u{201e}', &['\u{201c}', '\u{201d}']),
+        ('\u{ab}', &['\u{bb}']),
+        ('\u{2018}', &['\u{2019}']),
+    ];
+    let words: Vec<&str> = items.iter().map(|item| item.value.text().unwrap_or_default()).collect();
+    let mut open: Option<(usize, &[char])> = None;
+    for (index, word) in words.iter().enumerate() {
+        if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
+            let span = Span { end: items[index].span.end, ..items[first].span };
+            // What `*` repeats stands elsewhere.
+            if span.start < start {
+                return None;
+            }
+            let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
+            let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
+            let straight = format!("\"{inner}\"");
+            return Some(
+                Diagnostic::warning("curly-quotes", "the comma ends this text, in spite of its quotes", span)
+                    .label(format!("{} texts", index - first + 1))
+                    .help(format!("write straight quotes: {}", quote(&straight)))
+                    .edit(span, straight),
+            );
+        }
+        let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
+        open = opened.map(|(_, closing)| (index, *closing)).or(open);
+    }
+    None
+}
+
+/// `-name: S`, which YAML takes as a key `-name`.
+pub(super) fn glued_dash(line: &str, span: Span) -> Diagnostic {
+    let after = Span { start: span.start + 1, end: span.start + 1, ..span };
+    Diagnostic::error("missing-blank", "no blank after `-`", Span { end: span.start + 1, ..span })
+        .label("a blank has to follow this `-`")
+        .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
+        .edit(after, " ")
+}

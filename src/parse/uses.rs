@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::decode::decode;
+use super::mended::mended;
 use super::tree::Value;
 use super::{parse_some, tables, yaml};
 use crate::diagnostic::{Diagnostic, quote};
@@ -33,16 +34,7 @@ pub struct Opened {
 /// task of `load`, see [`crate::files::read_within`]. A file that cannot be read is an error at the entry that names it.
 #[must_use]
 pub fn open(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
-    let name = join("", &main.name);
-    let mut files = Files {
-        load,
-        sources: Sources::new(main),
-        damaged: HashSet::new(),
-        known: HashSet::from([name.clone()]),
-        found: Vec::new(),
-    };
-    files.follow(0, &mut vec![name]);
-    let Files { sources, damaged, mut found, .. } = files;
+    let Files { sources, damaged, mut found, .. } = Files::of(main, load, false);
     let missing = !found.is_empty();
     let (journey, diagnostics) = parse_some(&sources, missing, |file| !damaged.contains(&file));
     found.extend(diagnostics);
@@ -50,17 +42,25 @@ pub fn open(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> 
     Opened { sources, journey: journey.filter(|_| !missing), diagnostics: found }
 }
 
+/// As [`open`], only to gather the files, also where one of them is broken: for an editor in which somebody types.
+#[must_use]
+pub fn gather(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Sources {
+    Files::of(main, load, true).sources
+}
+
 /// The paths a file names under `use:`, as written, with their places in it as the first file.
 #[must_use]
 pub fn uses(source: &Source) -> Vec<Spanned<String>> {
-    uses_of(0, &source.text)
+    uses_of(0, &source.text, false)
 }
 
-fn uses_of(file: u16, text: &str) -> Vec<Spanned<String>> {
-    if !may_use(text) {
+fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
+    if !may_use(text) || text.len() > yaml::LARGEST_FILE {
         return Vec::new();
     }
-    let Some(root) = yaml::read(file, text, &mut Vec::new()) else { return Vec::new() };
+    let whole = if broken { mended(text, 0..0) } else { text.into() };
+    let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
+    let Some(root) = root else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
     let named = entries.iter().filter(|entry| tables::SHARED.find(&entry.key).is_some_and(|key| key.name == "use"));
     let nodes = named.flat_map(|entry| match &entry.value.value {
@@ -92,13 +92,24 @@ struct Files<'a> {
     damaged: HashSet<u16>,
     known: HashSet<String>,
     found: Vec<Diagnostic>,
+    /// Files are followed that are not YAML as a whole.
+    broken: bool,
 }
 
-impl Files<'_> {
+impl<'a> Files<'a> {
+    fn of(main: Source, load: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>, broken: bool) -> Self {
+        let name = join("", &main.name);
+        let known = HashSet::from([name.clone()]);
+        let sources = Sources::new(main);
+        let mut files = Self { load, sources, damaged: HashSet::new(), known, found: Vec::new(), broken };
+        files.follow(0, &mut vec![name]);
+        files
+    }
+
     /// Fetches what a file uses. `chain` holds the names of the files that led here, itself last.
     fn follow(&mut self, file: u16, chain: &mut Vec<String>) {
         let directory = chain.last().and_then(|name| name.rsplit_once('/')).map_or("", |(directory, _)| directory).to_string();
-        let uses = uses_of(file, &self.sources.get(file).text);
+        let uses = uses_of(file, &self.sources.get(file).text, self.broken);
         for entry in uses {
             match self.fetch(&entry, &directory, chain) {
                 Ok(Some((used, name))) => {

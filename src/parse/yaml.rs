@@ -8,7 +8,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
 use super::scalar;
 use super::syntax::{self, Cause, Fault};
-use super::tree::{Budget, Entry, Node, Value, Weight, close_map};
+use super::tree::{Budget, Entry, Node, Value, Weight, close_map, curly_quotes, glued_dash};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::source::Span;
 
@@ -25,22 +25,8 @@ pub(super) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec<Diagnosti
         diagnostics.push(Diagnostic::error("too-large", title, whole).help("split it into several journeys"));
         return None;
     }
-    let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
-    let mut builder = Builder::new(file, text);
-    let mut fatal = None;
-    for next in Parser::new_from_str_with_options(text, options) {
-        let step = match next {
-            Ok((event, span)) => builder.take(event, &span),
-            Err(error) => {
-                let fault = builder.fault(cause(error.kind()), error.marker().byte_offset());
-                Err(Box::new(syntax::explain(&fault, text, file)))
-            }
-        };
-        if let Err(diagnostic) = step {
-            fatal = Some(diagnostic);
-            break;
-        }
-    }
+    let (mut builder, stopped) = build(file, text);
+    let fatal = stopped.map(|(fatal, _)| fatal);
     diagnostics.append(&mut builder.found);
     if let Some(fatal) = fatal {
         diagnostics.push(*fatal);
@@ -52,6 +38,44 @@ pub(super) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec<Diagnosti
         diagnostics.push(empty.help("a journey begins with `title: ...` and `stages: ...`"));
     }
     root
+}
+
+/// What can be read of a file up to its first fault; all of it, where there is none.
+pub(super) fn part(file: u16, text: &str) -> Option<Node<'_>> {
+    let (mut builder, _) = build(file, text);
+    let end = Span { file, start: text.len() as u32, end: text.len() as u32 };
+    while !builder.frames.is_empty() {
+        builder.close(end).ok()?;
+    }
+    builder.root
+}
+
+/// Where the first fault of a file is: the byte that is to blame, and the one at which nothing could be read any more.
+pub(super) fn fault(text: &str) -> Option<(usize, usize)> {
+    let (_, stopped) = build(0, text);
+    stopped.map(|(diagnostic, at)| (diagnostic.primary.span.start as usize, at))
+}
+
+/// Reads as far as possible. Beside the nodes what stopped it, and at which byte.
+fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Diagnostic>, usize)>) {
+    let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
+    let mut builder = Builder::new(file, text);
+    for next in Parser::new_from_str_with_options(text, options) {
+        let (step, at) = match next {
+            Ok((event, span)) => {
+                let at = span.byte_range().map_or(0, |range| range.start);
+                (builder.take(event, &span), at)
+            }
+            Err(error) => {
+                let fault = builder.fault(cause(error.kind()), error.marker().byte_offset());
+                (Err(Box::new(syntax::explain(&fault, text, file))), fault.at)
+            }
+        };
+        if let Err(diagnostic) = step {
+            return (builder, Some((diagnostic, at)));
+        }
+    }
+    (builder, None)
 }
 
 /// Events to nodes.
@@ -186,7 +210,12 @@ impl<'s> Builder<'s> {
                 }
                 (Value::List(items), last)
             }
-            Content::Map(entries, _) => {
+            Content::Map(mut entries, key) => {
+                if let Key::Known(name, key_span, numeric) = key {
+                    // The file ends, or cannot be read on, before the value.
+                    let value = Node { span: key_span, value: Value::Null };
+                    entries.push(Entry { key: name, key_span, numeric, value });
+                }
                 let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
                 let in_list = !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, Content::List(_)));
                 (Value::Map(close_map(entries, in_list, &mut self.found)), last)
@@ -320,54 +349,11 @@ impl<'s> Builder<'s> {
     }
 }
 
-/// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
-fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Diagnostic> {
-    const PAIRS: [(char, &[char]); 5] = [
-        ('\u{201c}', &['\u{201d}']),
-        ('\u{201d}', &['\u{201d}']),
-        ('\u{201e}', &['\u{201c}', '\u{201d}']),
-        ('\u{ab}', &['\u{bb}']),
-        ('\u{2018}', &['\u{2019}']),
-    ];
-    let words: Vec<&str> = items.iter().map(|item| item.value.text().unwrap_or_default()).collect();
-    let mut open: Option<(usize, &[char])> = None;
-    for (index, word) in words.iter().enumerate() {
-        if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
-            let span = Span { end: items[index].span.end, ..items[first].span };
-            // What `*` repeats stands elsewhere.
-            if span.start < start {
-                return None;
-            }
-            let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
-            let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
-            let straight = format!("\"{inner}\"");
-            return Some(
-                Diagnostic::warning("curly-quotes", "the comma ends this text, in spite of its quotes", span)
-                    .label(format!("{} texts", index - first + 1))
-                    .help(format!("write straight quotes: {}", quote(&straight)))
-                    .edit(span, straight),
-            );
-        }
-        let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
-        open = opened.map(|(_, closing)| (index, *closing)).or(open);
-    }
-    None
-}
-
 fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
     Diagnostic::error("unknown-tag", format!("{name} means nothing here"), span)
         .label("nothing is run or included by a word with `!`")
         .help("leave it out, or put the whole text between quotes if the `!` belongs to it")
-}
-
-/// `-name: S`, which YAML takes as a key `-name`.
-fn glued_dash(line: &str, span: Span) -> Diagnostic {
-    let after = Span { start: span.start + 1, end: span.start + 1, ..span };
-    Diagnostic::error("missing-blank", "no blank after `-`", Span { end: span.start + 1, ..span })
-        .label("a blank has to follow this `-`")
-        .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
-        .edit(after, " ")
 }
 
 fn too_deep(span: Span) -> Diagnostic {

@@ -15,6 +15,8 @@ mod fmt;
 mod format;
 mod generate;
 mod geometry;
+mod index;
+mod lsp;
 mod newcomer;
 mod page;
 mod parse;

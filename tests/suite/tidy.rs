@@ -20,6 +20,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "fix",
             "fmt",
             "icons",
+            "lsp",
             "model",
             "near",
             "own_locale",
@@ -45,6 +46,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("fmt", &["parse", "source"]),
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
+    ("lsp", &["check", "diagnostic", "icons", "parse", "rules", "source", "words"]),
     ("model", &["picture", "source"]),
     ("near", &[]),
     ("parse", &["diagnostic", "files", "model", "near", "source", "theme", "words"]),
@@ -69,7 +71,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // What a document carries: fonts, pictures.
     ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
-    ("clap", &["src/cli/args.rs", "src/cli/completions.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
+    ("clap", &["src/cli/args.rs", "src/cli/args/", "src/cli/completions.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
     ("clap_complete", &["src/cli/completions.rs"]),
     ("clap_mangen", &["src/cli/completions.rs"]),
     ("ctrlc", &["src/cli/unfinished.rs"]),
@@ -84,6 +86,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/icons.rs", "src/layout/"]),
+    ("lsp_server", &["src/lsp/wire.rs"]),
+    // The vocabulary of the protocol.
+    ("lsp_types", &["src/lsp/"]),
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
     ("png", &["src/picture/png.rs", "src/render/png.rs"]),
@@ -93,7 +98,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/baseline.rs", "src/diagnostic/quiet_json.rs", "src/schema/"]),
+    ("serde_json", &["src/cli/baseline.rs", "src/diagnostic/quiet_json.rs", "src/lsp/", "src/schema/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
     ("sha2", &["src/diagnostic/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),

@@ -1,0 +1,170 @@
+//! What mends a finding, or keeps it quiet, at the press of a key.
+
+use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
+
+use super::diagnostics::{Changes, Finding, touching};
+use super::rename::workspace_edit;
+use super::state::State;
+use super::text::Text;
+use super::uri;
+use crate::check;
+use crate::diagnostic::{Level, quote};
+use crate::source::Source;
+
+/// Makes every change that can be made without asking.
+pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
+
+/// Most lines above a finding that a comment is tried on.
+const MOST_ABOVE: usize = 5;
+
+/// Characters of a change that are shown in the title of its action.
+const SHOWN: usize = 40;
+
+pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {
+    let name = uri::name(&params.text_document.uri);
+    if !state.client.action_kinds || !state.documents.contains_key(&name) {
+        return None;
+    }
+    let wanted = |kind: &CodeActionKind| {
+        let is =
+            |only: &CodeActionKind| kind.as_str() == only.as_str() || kind.as_str().starts_with(&format!("{}.", only.as_str()));
+        params.context.only.as_ref().is_none_or(|only| only.iter().any(is))
+    };
+    let mut actions = Vec::new();
+    let here = touching(state, &name, params.range);
+    if wanted(&CodeActionKind::QUICKFIX) {
+        actions.extend(here.iter().filter_map(|finding| mend(state, finding)));
+        let mut quiet: Vec<&str> = Vec::new();
+        for finding in &here {
+            if !quiet.contains(&finding.diagnostic.name) {
+                quiet.push(finding.diagnostic.name);
+                actions.extend(ignore(state, &name, finding));
+            }
+        }
+    }
+    if wanted(&CodeActionKind::new(FIX_ALL)) {
+        actions.extend(mend_all(state, &name));
+    }
+    (!actions.is_empty()).then(|| actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
+}
+
+/// Makes the changes that a finding comes with.
+fn mend(state: &State, finding: &Finding) -> Option<CodeAction> {
+    let (_, first) = finding.edits.first()?;
+    let mut changes = Changes::new();
+    for (file, edit) in &finding.edits {
+        changes.entry(file.clone()).or_default().push(edit.clone());
+    }
+    let short = |text: &str| {
+        let line = text.trim().lines().next().unwrap_or_default();
+        let cut: String = line.chars().take(SHOWN).collect();
+        quote(&if cut.len() < text.trim().len() { format!("{cut}...") } else { cut })
+    };
+    let title = match (finding.edits.as_slice(), &finding.diagnostic.help) {
+        ([_], _) if first.new_text.trim().is_empty() && first.range.start != first.range.end => "Remove this".to_owned(),
+        ([_], _) if first.range.start != first.range.end => format!("Change to {}", short(&first.new_text)),
+        ([_], Some(help)) if first.new_text.trim().is_empty() => capital(help),
+        ([_], _) => format!("Insert {}", short(&first.new_text)),
+        (_, Some(help)) => capital(help),
+        (_, None) => format!("Mend: {}", finding.diagnostic.title),
+    };
+    Some(CodeAction {
+        title,
+        kind: Some(CodeActionKind::QUICKFIX),
+        diagnostics: Some(vec![finding.shown.clone()]),
+        edit: workspace_edit(state, changes),
+        is_preferred: Some(finding.diagnostic.safe),
+        ..CodeAction::default()
+    })
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Makes all changes that keep what the file means; of two that overlap, the first.
+fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
+    let mut edits: Vec<TextEdit> = Vec::new();
+    let all = state.findings.values().flat_map(|findings| &findings.found);
+    for finding in all.filter(|finding| finding.diagnostic.safe) {
+        let inside = finding.edits.iter().all(|(file, _)| file == name);
+        let free = |edit: &TextEdit| {
+            let apart = |other: &TextEdit| other.range.end <= edit.range.start || edit.range.end <= other.range.start;
+            edits.iter().all(|other| apart(other) && other.range.start != edit.range.start)
+        };
+        if inside && !finding.edits.is_empty() && finding.edits.iter().all(|(_, edit)| free(edit)) {
+            edits.extend(finding.edits.iter().map(|(_, edit)| edit.clone()));
+        }
+    }
+    if edits.is_empty() {
+        return None;
+    }
+    Some(CodeAction {
+        title: "Mend everything that can be mended without asking".to_owned(),
+        kind: Some(CodeActionKind::new(FIX_ALL)),
+        edit: workspace_edit(state, Changes::from([(name.to_owned(), edits)])),
+        ..CodeAction::default()
+    })
+}
+
+/// Keeps a rule quiet with a comment: at the end of the line or, where that would not be a comment, above it.
+fn ignore(state: &State, name: &str, finding: &Finding) -> Option<CodeAction> {
+    let rule = finding.diagnostic.name;
+    if finding.diagnostic.level == Level::Error && check::find(rule).is_none() {
+        return None;
+    }
+    let text = &state.documents.get(name)?.text;
+    let before = count(state, name, text.read(), rule);
+    let edit = comments(text, finding, state).into_iter().find(|edit| {
+        let (start, end) = (text.byte(edit.range.start, state.columns), text.byte(edit.range.end, state.columns));
+        let mut changed = text.read().to_owned();
+        changed.replace_range(start..end, &edit.new_text);
+        let after = count(state, name, &changed, rule);
+        matches!((before, after), (Some((found, errors)), Some((left, new))) if left < found && new <= errors)
+    })?;
+    Some(CodeAction {
+        title: format!("Ignore `{rule}` here"),
+        kind: Some(CodeActionKind::QUICKFIX),
+        diagnostics: Some(vec![finding.shown.clone()]),
+        edit: workspace_edit(state, Changes::from([(name.to_owned(), vec![edit])])),
+        is_preferred: Some(false),
+        ..CodeAction::default()
+    })
+}
+
+/// The comments that may keep a finding quiet, best first.
+fn comments(text: &Text, finding: &Finding, state: &State) -> Vec<TextEdit> {
+    let rule = finding.diagnostic.name;
+    let line = text.line_of(finding.diagnostic.primary.span.start as usize);
+    let bytes = text.line(line);
+    let (written, read) = (&text.read()[bytes.clone()], text.read());
+    let at = |byte: usize| text.position(byte, state.columns);
+    let insert = |byte: usize, new_text: String| TextEdit { range: Range::new(at(byte), at(byte)), new_text };
+    if let Some(list) = written.find("# cjm: ignore[") {
+        let close = bytes.start + list + written[list..].find(']').unwrap_or(written.len() - list);
+        return vec![insert(close, format!(", {rule}"))];
+    }
+    let kept = bytes.start + written.trim_end().len();
+    let end = TextEdit { range: Range::new(at(kept), at(bytes.end)), new_text: format!(" # cjm: ignore[{rule}]") };
+    // A text over several lines is found below the line on which its entry begins.
+    let above = (line.saturating_sub(MOST_ABOVE)..=line).rev().map(|line| {
+        let blanks: String = read[text.line(line)].chars().take_while(|c| *c == ' ').collect();
+        let start = Position::new(line as u32, 0);
+        let new_text = format!("{blanks}# cjm: ignore[{rule}]{}", text.line_end());
+        TextEdit { range: Range::new(start, start), new_text }
+    });
+    std::iter::once(end).chain(above).collect()
+}
+
+/// How often a rule finds something in a text, and how many errors there are.
+fn count(state: &State, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
+    let unsaved = |other: &str| if other == name { Some(text.to_owned()) } else { state.unsaved(other) };
+    let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey.clone())?;
+    let text = unsaved(&user).or_else(|| state.host.read(&user).map(|source| source.text))?;
+    let opened = state.host.open(Source { name: user, text }, &unsaved);
+    let found = opened.diagnostics.iter().filter(|diagnostic| diagnostic.name == rule).count();
+    let errors = opened.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).count();
+    // What cannot be read any more has no findings of rules.
+    opened.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
+}

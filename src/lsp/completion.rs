@@ -1,0 +1,213 @@
+//! What can be typed at the cursor: keys, the words they take, and what is defined elsewhere.
+
+use lsp_types::{
+    CompletionItem, CompletionItemKind, CompletionList, CompletionParams, CompletionResponse, CompletionTextEdit, Documentation,
+    InsertTextFormat, InsertTextMode, MarkupContent, MarkupKind, Range, TextEdit,
+};
+
+use super::hover::{Markup, explain, facts, key};
+use super::snippets::{self, snippet};
+use super::state::{State, Target, Unit};
+use crate::diagnostic::Rule;
+use crate::icons;
+use crate::parse::index::{Around, Kind, Place, Thing, around, parts, refers, words, written};
+use crate::parse::keys::{Key, Table};
+use crate::parse::tables;
+use crate::rules;
+use crate::words::LOCALES;
+
+pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
+    let at = &params.text_document_position;
+    let target = state.target(&at.text_document.uri, at.position)?;
+    let items = match quiet(state, &target) {
+        Some(items) => items,
+        None => match around(&target.unit.sources, target.file, target.byte as usize) {
+            Some(around) => Offer::new(state, &target, around).items(),
+            None => return None,
+        },
+    };
+    let items = items.into_iter().enumerate().map(|(n, item)| CompletionItem { sort_text: Some(format!("{n:04}")), ..item });
+    let list = CompletionList { is_incomplete: false, items: items.collect() };
+    (!list.items.is_empty()).then_some(CompletionResponse::List(list))
+}
+
+/// The names of rules, inside `# cjm: ignore[`.
+fn quiet(state: &State, target: &Target) -> Option<Vec<CompletionItem>> {
+    let text = &target.unit.texts[usize::from(target.file)];
+    let line = text.line(text.line_of(target.byte as usize));
+    let before = &text.read()[line.start..(target.byte as usize).max(line.start)];
+    let call = before.find("cjm:").filter(|call| before[..*call].trim_end().ends_with('#'))?;
+    let list = call + before[call..].find('[').filter(|open| !before[call + open..].contains(']'))?;
+    let start = line.start + before[list..].rfind(['[', ',', ' ']).map_or(list, |last| list + last + 1);
+    let range = Range::new(text.position(start, state.columns), text.position(target.byte as usize, state.columns));
+    let markup = Markup { markdown: state.client.markdown_items };
+    let item = |rule: &Rule| CompletionItem {
+        label: rule.name.to_owned(),
+        kind: Some(CompletionItemKind::CONSTANT),
+        detail: Some(rule.group.to_owned()),
+        documentation: Some(documentation(explain(rule, markup), markup)),
+        text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: rule.name.to_owned() })),
+        ..CompletionItem::default()
+    };
+    Some(rules::all().iter().filter(|rule| rule.optional).map(item).collect())
+}
+
+fn documentation(value: String, markup: Markup) -> Documentation {
+    let kind = if markup.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
+    Documentation::MarkupContent(MarkupContent { kind, value })
+}
+
+/// What is offered at a place.
+struct Offer<'a> {
+    state: &'a State<'a>,
+    target: &'a Target,
+    around: Around,
+    /// What is replaced.
+    range: Range,
+    markup: Markup,
+}
+
+impl<'a> Offer<'a> {
+    fn new(state: &'a State<'a>, target: &'a Target, around: Around) -> Self {
+        let range = state.range(&target.unit, around.word);
+        Self { state, target, around, range, markup: Markup { markdown: state.client.markdown_items } }
+    }
+
+    fn unit(&self) -> &'a Unit {
+        &self.target.unit
+    }
+
+    fn items(&self) -> Vec<CompletionItem> {
+        match &self.around.place {
+            Place::Key { table, present, own } => self.keys(table, present, own),
+            Place::Value { table, key, others, .. } => self.values(table, key, others),
+        }
+    }
+
+    fn item(&self, label: &str, kind: CompletionItemKind, text: &str) -> CompletionItem {
+        let text = format!("{}{text}", self.around.before);
+        CompletionItem {
+            label: label.to_owned(),
+            kind: Some(kind),
+            text_edit: Some(CompletionTextEdit::Edit(TextEdit { range: self.range, new_text: text })),
+            ..CompletionItem::default()
+        }
+    }
+
+    fn keys(&self, table: &'static Table, present: &[&str], own: &[String]) -> Vec<CompletionItem> {
+        let (place, has_colon) = self.place();
+        let mut items = Vec::new();
+        for known in table.keys().filter(|key| !present.contains(&key.name)) {
+            let text = if has_colon { known.name.to_owned() } else { snippet(table, known, place) };
+            let words = std::iter::once(known.name).chain(known.synonyms.iter().copied()).collect::<Vec<_>>();
+            items.push(CompletionItem {
+                detail: Some(format!("key of {}", table.what)),
+                documentation: Some(documentation(key(table, known, self.markup), self.markup)),
+                // Whoever types another word for it finds it, too.
+                filter_text: Some(words.join(" ")),
+                insert_text_format: place.snippets.then_some(InsertTextFormat::SNIPPET),
+                insert_text_mode: Some(InsertTextMode::ADJUST_INDENTATION),
+                ..self.item(known.name, CompletionItemKind::PROPERTY, &text)
+            });
+        }
+        let kind = match table.place {
+            place if place == tables::STAGE.place || place == tables::TOUCHPOINT.place => Some(Kind::Lane),
+            place if place == tables::EMOTION.place => Some(Kind::Persona),
+            _ => None,
+        };
+        for thing in kind.iter().flat_map(|kind| self.unit().index.of(std::slice::from_ref(kind))) {
+            let Some(id) = thing.id.as_ref().or(thing.name.as_ref()).filter(|id| !own.contains(&id.value)) else { continue };
+            let text = if has_colon { written(&id.value) } else { format!("{}: ", written(&id.value)) };
+            items.push(self.describe(thing, self.item(&id.value, CompletionItemKind::VARIABLE, &text)));
+        }
+        items
+    }
+
+    /// How keys are written here, and whether the colon is there already.
+    fn place(&self) -> (snippets::Place, bool) {
+        let (text, word) = (&self.unit().sources.get(self.around.word.file).text, self.around.word);
+        let start = text[..word.start as usize].rfind('\n').map_or(0, |newline| newline + 1);
+        let lead = &text[start..word.start as usize];
+        let blanks = lead.len() - lead.trim_start_matches(' ').len();
+        let column = lead.len() + self.around.before.len();
+        let place = snippets::Place { flow: self.around.flow, indent: column - blanks + 2, snippets: self.state.client.snippets };
+        let behind = text[word.end as usize..].trim_start_matches([' ', '\t', '"', '\'']);
+        (place, behind.starts_with(':'))
+    }
+
+    fn values(&self, table: &'static Table, key: &'static Key, others: &[String]) -> Vec<CompletionItem> {
+        let mut items = Vec::new();
+        let kinds = refers(table, key.name);
+        let is_there = |word: &str| others.iter().any(|other| other == word);
+        for kind in kinds {
+            for thing in self.unit().index.of(std::slice::from_ref(kind)) {
+                let Some(word) = thing.id.as_ref().or(thing.name.as_ref()) else { continue };
+                // The word at the cursor names nothing yet.
+                let itself =
+                    thing.implied && word.span.start == self.around.word.start && word.span.file == self.around.word.file;
+                if !is_there(&word.value) && !itself && !word.value.contains('\n') {
+                    items.push(self.describe(thing, self.item(&word.value, icon(*kind), &written(&word.value))));
+                }
+            }
+        }
+        if table.place == tables::FLOW.place && matches!(key.name, "from" | "to") {
+            items.extend(self.flow_ends());
+        }
+        for word in words(table, key) {
+            items.push(self.item(&word, CompletionItemKind::ENUM_MEMBER, &word));
+        }
+        let more: Vec<(&str, String)> = match key.name {
+            "icon" => icons::words().map(|(name, words)| (name, words.join(", "))).collect(),
+            "locale" => LOCALES.iter().map(|locale| (locale.tag, locale.english.to_owned())).collect(),
+            "channel" if self.unit().index.of(&[Kind::Channel]).all(|channel| channel.implied) => {
+                ["web", "app", "email", "phone", "chat", "SMS", "store", "letter", "social media", "in person"]
+                    .map(|word| (word, "a usual channel".to_owned()))
+                    .to_vec()
+            }
+            _ => Vec::new(),
+        };
+        for (word, detail) in more
+            .into_iter()
+            .filter(|(word, _)| !is_there(word) && items.iter().all(|item| item.label != *word))
+            .collect::<Vec<_>>()
+        {
+            items.push(CompletionItem {
+                detail: Some(detail),
+                ..self.item(word, CompletionItemKind::ENUM_MEMBER, &written(word))
+            });
+        }
+        items
+    }
+
+    /// `checkout.backstage`, once the point is there.
+    fn flow_ends(&self) -> Vec<CompletionItem> {
+        let text = &self.unit().sources.get(self.around.word.file).text;
+        let word = &text[self.around.word.start as usize..self.target.byte.max(self.around.word.start) as usize];
+        let Some((head, _)) = word.rsplit_once('.') else { return Vec::new() };
+        let ends = parts().into_iter().map(|part| format!("{head}.{part}"));
+        ends.map(|end| self.item(&end, CompletionItemKind::ENUM_MEMBER, &end)).collect()
+    }
+
+    /// Adds to an item what is known of the thing it names.
+    fn describe(&self, thing: &Thing, item: CompletionItem) -> CompletionItem {
+        let name = thing.name.as_ref().filter(|name| name.value != item.label).map(|name| name.value.as_str());
+        let detail = name.map_or_else(|| thing.kind.name().to_owned(), |name| format!("{}: {name}", thing.kind.name()));
+        let facts = facts(self.unit(), thing);
+        let lines: Vec<String> = facts.iter().map(|(key, value)| format!("{key}: {}", self.markup.plain(value))).collect();
+        let documentation = (!lines.is_empty()).then(|| documentation(lines.join("\n\n"), self.markup));
+        CompletionItem {
+            detail: Some(detail.chars().take(120).collect()),
+            documentation,
+            filter_text: name.map(|name| format!("{} {name}", item.label)),
+            ..item
+        }
+    }
+}
+
+fn icon(kind: Kind) -> CompletionItemKind {
+    match kind {
+        Kind::Stage | Kind::Touchpoint => CompletionItemKind::EVENT,
+        Kind::Metric | Kind::Evidence => CompletionItemKind::VALUE,
+        _ => CompletionItemKind::REFERENCE,
+    }
+}

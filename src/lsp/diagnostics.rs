@@ -1,0 +1,200 @@
+//! What is wrong in the files that are open, as the editor shows it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lsp_types::{
+    Diagnostic as Shown, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, NumberOrString,
+    PublishDiagnosticsParams, Range, TextEdit,
+};
+use serde_json::{Value, json};
+
+use super::state::State;
+use super::text::Text;
+use crate::check;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::{Sources, Span};
+
+/// What was found in a journey and the files it uses.
+#[derive(Debug)]
+pub(super) struct Findings {
+    /// The names of all its files.
+    pub(super) files: BTreeSet<String>,
+    pub(super) found: Vec<Finding>,
+}
+
+/// One finding, ready to be shown.
+#[derive(Debug, PartialEq)]
+pub(super) struct Finding {
+    /// The name of the file it is about.
+    pub(super) file: String,
+    pub(super) shown: Shown,
+    pub(super) diagnostic: Diagnostic,
+    /// What mends it: in which file, and what.
+    pub(super) edits: Vec<(String, TextEdit)>,
+}
+
+/// Reads again what changed. The parameters of what is to be told about each file.
+pub(super) fn refresh(state: &mut State) -> Vec<Value> {
+    let mut told = BTreeSet::new();
+    for name in std::mem::take(&mut state.stale) {
+        let before = state.findings.remove(&name);
+        told.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
+        if state.documents.contains_key(&name) {
+            told.insert(name.clone());
+        }
+        let journey = if state.is_journey(&name) { Some(name.clone()) } else { reader_of(state, &name) };
+        if let Some(findings) = journey.as_ref().and_then(|journey| look_into(state, journey)) {
+            told.extend(findings.found.iter().map(|finding| finding.file.clone()));
+            let before = journey.and_then(|journey| state.findings.insert(journey, findings));
+            told.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
+        }
+    }
+    told.iter().filter_map(|name| publication(state, name)).collect()
+}
+
+/// A journey that is not open itself, for whose sake a file is looked into: the file itself was closed, or lends to no journey
+/// that is open.
+fn reader_of(state: &mut State, name: &str) -> Option<String> {
+    let lends = |state: &State, name: &str| state.documents.contains_key(name) && !state.is_journey(name);
+    if lends(state, name) {
+        return state.users(name).into_iter().next().filter(|user| !state.documents.contains_key(user));
+    }
+    let open: Vec<String> = state.documents.keys().filter(|open| lends(state, open)).cloned().collect();
+    let used = |open: &String| state.users(open).first().is_some_and(|user| user == name);
+    open.iter().any(used).then(|| name.to_owned())
+}
+
+/// Everything that is wrong in a journey and the files it uses.
+fn look_into(state: &State, journey: &str) -> Option<Findings> {
+    let source = state.source(journey)?;
+    let opened = state.host.open(source, &|name| state.unsaved(name));
+    let texts: Vec<Text> = opened
+        .sources
+        .iter()
+        .map(|(_, source)| match state.documents.get(&source.name) {
+            Some(document) => document.text.clone(),
+            None => Text::new(source.text.clone()),
+        })
+        .collect();
+    let view = View { state, sources: &opened.sources, texts: &texts };
+    let files = opened.sources.iter().map(|(_, source)| source.name.clone()).collect();
+    let found = opened.diagnostics.into_iter().map(|diagnostic| view.finding(diagnostic)).collect();
+    Some(Findings { files, found })
+}
+
+fn publication(state: &State, name: &str) -> Option<Value> {
+    let document = state.documents.get(name);
+    let all = state.findings.iter().filter(|(journey, _)| {
+        // A journey that nobody opened is not to be mended; it was read for what it uses.
+        document.is_some() || state.documents.contains_key(*journey)
+    });
+    let mut shown: Vec<&Shown> = Vec::new();
+    for finding in all.flat_map(|(_, findings)| &findings.found).filter(|finding| finding.file == name) {
+        // A shared file is read once for each journey that uses it.
+        if !shown.contains(&&finding.shown) {
+            shown.push(&finding.shown);
+        }
+    }
+    let version = document.map(|document| document.version);
+    let diagnostics = shown.into_iter().cloned().collect();
+    serde_json::to_value(PublishDiagnosticsParams { uri: state.uri(name)?, diagnostics, version }).ok()
+}
+
+/// What places in the files of a journey are to an editor.
+struct View<'a> {
+    state: &'a State<'a>,
+    sources: &'a Sources,
+    texts: &'a [Text],
+}
+
+impl View<'_> {
+    fn finding(&self, diagnostic: Diagnostic) -> Finding {
+        let name = |span: Span| self.sources.get(span.file).name.clone();
+        let edits = diagnostic.edits.iter().map(|edit| {
+            let range = self.texts[usize::from(edit.span.file)].range(edit.span, self.state.columns);
+            (name(edit.span), TextEdit { range, new_text: edit.replacement.clone() })
+        });
+        let edits = edits.collect();
+        Finding { file: name(diagnostic.primary.span), shown: self.shown(&diagnostic), edits, diagnostic }
+    }
+
+    fn shown(&self, diagnostic: &Diagnostic) -> Shown {
+        let related = diagnostic.others.iter().filter_map(|other| {
+            let uri = self.state.uri(&self.sources.get(other.span.file).name)?;
+            let message = if other.text.is_empty() { diagnostic.title.clone() } else { other.text.clone() };
+            Some(DiagnosticRelatedInformation { location: Location { uri, range: self.visible(other.span) }, message })
+        });
+        let related: Vec<_> = related.filter(|_| self.state.client.related).collect();
+        let level = match diagnostic.level {
+            Level::Error => DiagnosticSeverity::ERROR,
+            Level::Warning => DiagnosticSeverity::WARNING,
+        };
+        Shown {
+            range: self.visible(diagnostic.primary.span),
+            severity: Some(level),
+            code: Some(NumberOrString::String(diagnostic.name.to_owned())),
+            source: Some("cjm".to_owned()),
+            message: message(diagnostic),
+            related_information: (!related.is_empty()).then_some(related),
+            tags: tag(diagnostic.name).map(|tag| vec![tag]),
+            data: check::find(diagnostic.name).map(|lint| json!({ "group": lint.group.name(), "summary": lint.summary })),
+            ..Shown::default()
+        }
+    }
+
+    /// The range of a place; one character where the place is between two.
+    fn visible(&self, span: Span) -> Range {
+        let text = &self.texts[usize::from(span.file)];
+        let read = text.read();
+        let start = read.floor_char_boundary(span.start as usize);
+        let mut span = span;
+        if span.start == span.end {
+            let next = read[start..].chars().next().filter(|c| !matches!(c, '\n' | '\r'));
+            let last = read[..start].chars().next_back().filter(|c| !matches!(c, '\n' | '\r'));
+            match (next, last) {
+                (Some(next), _) => span.end += next.len_utf8() as u32,
+                (None, Some(last)) => span.start -= last.len_utf8() as u32,
+                (None, None) => {}
+            }
+        }
+        text.range(span, self.state.columns)
+    }
+}
+
+/// Title, label and help, as an editor shows them in one place.
+fn message(diagnostic: &Diagnostic) -> String {
+    let mut message = diagnostic.title.clone();
+    if !diagnostic.primary.text.is_empty() {
+        message = format!("{message}: {}", diagnostic.primary.text);
+    }
+    if let Some(help) = &diagnostic.help {
+        message = format!("{message}\n{help}");
+    }
+    message
+}
+
+/// How an editor draws what is not needed, or what has a better name.
+fn tag(name: &str) -> Option<DiagnosticTag> {
+    if name.starts_with("unused-") {
+        Some(DiagnosticTag::UNNECESSARY)
+    } else if name.contains("synonym") {
+        Some(DiagnosticTag::DEPRECATED)
+    } else {
+        None
+    }
+}
+
+/// The findings in a file that touch a range, each once.
+pub(super) fn touching<'s>(state: &'s State, name: &str, range: Range) -> Vec<&'s Finding> {
+    let mut here: Vec<&Finding> = Vec::new();
+    for finding in state.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
+        let place = finding.shown.range;
+        if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {
+            here.push(finding);
+        }
+    }
+    here
+}
+
+/// Changes by file.
+pub(super) type Changes = BTreeMap<String, Vec<TextEdit>>;

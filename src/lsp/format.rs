@@ -1,0 +1,47 @@
+//! A whole file in the one style of all journeys, changed only where it differs.
+
+use lsp_types::{DocumentFormattingParams, Range, TextEdit};
+
+use super::state::State;
+use super::uri;
+use super::wire::Refusal;
+use crate::source::Source;
+
+pub(super) fn format(state: &mut State, params: &DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>, Refusal> {
+    let name = uri::name(&params.text_document.uri);
+    let Some(document) = state.documents.get(&name).filter(|_| state.is_journey(&name)) else { return Ok(None) };
+    let before = document.text.read();
+    let source = Source { name, text: before.to_owned() };
+    let after = state.host.format(source, &|name| state.unsaved(name)).map_err(Refusal::failed)?;
+    let (start, end, new_text) = difference(before, &after);
+    if start == end && new_text.is_empty() {
+        return Ok(Some(Vec::new()));
+    }
+    let at = |byte| document.text.position(byte, state.columns);
+    Ok(Some(vec![TextEdit { range: Range::new(at(start), at(end)), new_text: new_text.to_owned() }]))
+}
+
+/// From where to where two texts differ, in whole lines of the first, and what stands there in the second: editors keep the cursor
+/// and marks outside of it.
+fn difference<'t>(before: &str, after: &'t str) -> (usize, usize, &'t str) {
+    let lines = |text: &'t str| text.split_inclusive('\n');
+    let same = before.split_inclusive('\n').zip(lines(after)).take_while(|(one, other)| one == other);
+    let start: usize = same.map(|(line, _)| line.len()).sum();
+    let (rest, new) = (&before[start..], &after[start..]);
+    let same = rest.split_inclusive('\n').rev().zip(lines(new).rev()).take_while(|(one, other)| one == other);
+    let end: usize = same.map(|(line, _)| line.len()).sum();
+    (start, before.len() - end, &new[..new.len() - end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::difference;
+
+    #[test]
+    fn only_what_differs_is_replaced() {
+        assert_eq!(difference("a\nb\nc\n", "a\nX\nY\nc\n"), (2, 4, "X\nY\n"));
+        assert_eq!(difference("a\n", "a\n"), (2, 2, ""));
+        assert_eq!(difference("a\na\n", "a\n"), (2, 4, ""));
+        assert_eq!(difference("a", "a\n"), (0, 1, "a\n"));
+    }
+}

@@ -1,0 +1,182 @@
+//! What a word at the cursor means: a key, a word that a key takes, something that is named, a rule.
+
+use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Position, Range};
+
+use super::diagnostics::touching;
+use super::state::{State, Target, Unit};
+use super::uri;
+use crate::diagnostic::Rule;
+use crate::parse::index::{Kind, Thing, words};
+use crate::parse::keys::{Key, Table};
+use crate::rules;
+
+/// Most facts told of one thing, and most characters of each.
+const MOST_FACTS: usize = 12;
+const LONGEST_FACT: usize = 240;
+
+pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
+    let at = &params.text_document_position_params;
+    let target = state.target(&at.text_document.uri, at.position)?;
+    let markup = Markup { markdown: state.client.markdown_hover };
+    let (mut parts, mut range) = (Vec::new(), None);
+    if let Some((text, place)) = word(state, &target, markup) {
+        parts.push(text);
+        range = place;
+    }
+    parts.extend(rules_at(state, &uri::name(&at.text_document.uri), at.position, markup));
+    let rule = rule_in_comment(&target).map(|rule| explain(&rule, markup));
+    parts.extend(rule.filter(|rule| !parts.contains(rule)));
+    let kind = if markup.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
+    let between = if markup.markdown { "\n\n---\n\n" } else { "\n\n" };
+    let contents = HoverContents::Markup(MarkupContent { kind, value: parts.join(between) });
+    (!parts.is_empty()).then_some(Hover { contents, range })
+}
+
+/// What the word itself means.
+fn word(state: &State, target: &Target, markup: Markup) -> Option<(String, Option<Range>)> {
+    let Target { unit, file, byte } = target;
+    let index = &unit.index;
+    if let Some((number, span, _)) = index.thing_at(*file, *byte) {
+        return Some((thing(unit, number, markup), Some(state.range(unit, span))));
+    }
+    if let Some((group, entry)) = index.key_at(*file, *byte) {
+        return Some((key(group.table, entry.key?, markup), Some(state.range(unit, entry.word.span))));
+    }
+    let leaf = index.leaf_at(*file, *byte)?;
+    let known = words(leaf.table, leaf.key);
+    if known.is_empty() {
+        return None;
+    }
+    let text = format!("{}\n\n{}", key(leaf.table, leaf.key, markup), one_of(&known, &leaf.text.value, markup));
+    Some((text, Some(state.range(unit, leaf.text.span))))
+}
+
+/// The explanation of a key.
+pub(super) fn key(table: &Table, key: &Key, markup: Markup) -> String {
+    let mut text = format!("{} (key of {})\n\n{}", markup.strong(key.name), table.what, key.doc);
+    if !key.synonyms.is_empty() {
+        let synonyms: Vec<String> = key.synonyms.iter().map(|word| Markup::code(word)).collect();
+        text = format!("{text}\n\nAlso understood: {}.", synonyms.join(", "));
+    }
+    text
+}
+
+fn one_of(known: &[String], word: &str, markup: Markup) -> String {
+    let each = known.iter().map(|known| if known == word { markup.strong(known) } else { Markup::code(known) });
+    format!("One of {}.", each.collect::<Vec<_>>().join(", "))
+}
+
+/// What is known of something that is defined.
+fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
+    let it = &unit.index.things[number];
+    let (id, name) = (it.id.as_ref(), it.name.as_ref());
+    let title = name.or(id).map_or("", |word| word.value.as_str());
+    let kind = it.kind.name();
+    let head = match id.filter(|id| id.value != title) {
+        Some(id) => format!("{} ({kind} {})", markup.strong(title), Markup::code(&id.value)),
+        None => format!("{} ({kind})", markup.strong(title)),
+    };
+    let mut lines = vec![head];
+    lines.extend(facts(unit, it).into_iter().map(|(key, value)| match key {
+        "quote" if markup.markdown => format!("> {}", markup.plain(&value)),
+        "role" | "description" | "bio" => markup.plain(&value),
+        key => format!("{key}: {}", markup.plain(&value)),
+    }));
+    if it.kind == Kind::Lane {
+        lines.push("A lane of your own: what stands under this key is drawn in it.".to_owned());
+    }
+    let named = unit.index.references.iter().filter(|reference| reference.thing == Some(number)).count();
+    if it.implied {
+        lines.push(format!("Defined nowhere; named in {}.", places(named)));
+    } else {
+        lines.push(format!("Named in {}.", places(named)));
+    }
+    lines.join("\n\n")
+}
+
+fn places(n: usize) -> String {
+    format!("{n} place{}", if n == 1 { "" } else { "s" })
+}
+
+/// The single values of an entry, but its id and name.
+pub(super) fn facts(unit: &Unit, thing: &Thing) -> Vec<(&'static str, String)> {
+    let Some(group) = thing.group.map(|group| &unit.index.groups[group]) else { return Vec::new() };
+    let taken = [&thing.id, &thing.name].map(|word| word.as_ref().map(|word| word.span.start));
+    let entries = group.entries.iter().filter_map(|entry| Some((entry.key?.name, entry.text.as_ref()?, entry.value.start)));
+    let told = entries.filter(|(_, text, start)| {
+        let is = |word: &Option<u32>| word.is_some_and(|word| word == *start || word == start + 1);
+        !text.is_empty() && !taken.iter().any(is)
+    });
+    told.take(MOST_FACTS)
+        .map(|(key, text, _)| {
+            let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let cut: String = line.chars().take(LONGEST_FACT).collect();
+            (key, if cut.len() < line.len() { format!("{cut}...") } else { cut })
+        })
+        .collect()
+}
+
+/// The rules of what was found here.
+fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Vec<String> {
+    let found = touching(state, name, Range::new(position, position));
+    if found.is_empty() {
+        return Vec::new();
+    }
+    rules::of(found.iter().map(|finding| finding.diagnostic.name)).iter().map(|rule| explain(rule, markup)).collect()
+}
+
+/// A rule's row as a text.
+pub(super) fn explain(rule: &Rule, markup: Markup) -> String {
+    let head = format!("{} ({}, {})", markup.strong(rule.name), rule.group, rule.level_word());
+    let source = (!rule.source.is_empty()).then(|| format!("Source: {}", rule.source));
+    [Some(head), Some(rule.summary.to_owned()), Some(rule.why.to_owned()), source]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n\n")
+}
+
+/// The rule that a comment to `cjm` names at the cursor.
+fn rule_in_comment(target: &Target) -> Option<Rule> {
+    let text = &target.unit.texts[usize::from(target.file)];
+    let line = text.line(text.line_of(target.byte as usize));
+    let (read, at) = (&text.read()[line.clone()], target.byte as usize - line.start);
+    let comment = read.find("cjm:").filter(|comment| *comment < at)?;
+    let part = |c: char| !(c.is_ascii_lowercase() || c == '-');
+    let start = read[comment..at].rfind(part).map_or(comment, |start| comment + start + 1);
+    let end = read[at..].find(part).map_or(read.len(), |end| at + end);
+    let word = read.get(start..end)?;
+    rules::all().into_iter().find(|rule| rule.name == word)
+}
+
+/// How texts are marked up for an editor.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Markup {
+    pub(super) markdown: bool,
+}
+
+impl Markup {
+    pub(super) fn strong(self, text: &str) -> String {
+        if self.markdown { format!("**{}**", self.plain(text)) } else { text.to_owned() }
+    }
+
+    /// In plain text as well, where the backticks tell a word from the sentence.
+    pub(super) fn code(text: &str) -> String {
+        format!("`{}`", text.replace('`', "'"))
+    }
+
+    /// What a file says, without what Markdown would make of it.
+    pub(super) fn plain(self, text: &str) -> String {
+        if !self.markdown {
+            return text.to_owned();
+        }
+        let mut plain = String::with_capacity(text.len());
+        for c in text.chars() {
+            if c.is_ascii_punctuation() && !matches!(c, ',' | '.' | ':' | ';' | '?' | '\'' | '"' | '%' | '/' | '(' | ')') {
+                plain.push('\\');
+            }
+            plain.push(if c == '\n' { ' ' } else { c });
+        }
+        plain
+    }
+}

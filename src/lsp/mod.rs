@@ -1,0 +1,282 @@
+//! Journey files in an editor: what is wrong as one types, what can be typed, where things are defined and named.
+//!
+//! Speaks the Language Server Protocol 3.17. Reads and writes nothing itself: bytes come in and go out through what [`serve`] is
+//! given, and files through a [`Host`].
+
+mod actions;
+mod completion;
+mod diagnostics;
+mod format;
+mod handshake;
+mod hover;
+mod navigation;
+mod outline;
+mod rename;
+mod snippets;
+mod state;
+mod text;
+mod uri;
+mod wire;
+
+use std::io::{BufRead, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use serde_json::Value;
+use serde_json::json;
+
+use crate::parse::Opened;
+use crate::source::{Source, Sources};
+use state::State;
+use wire::{Incoming, Refusal};
+
+/// How long to wait for more typing before the file is read again.
+const PAUSE: Duration = Duration::from_millis(2);
+/// Most messages that are taken before what is wrong is told, however fast they come.
+const MOST_AT_ONCE: usize = 100;
+
+/// The text of a file that is open in the editor, by its name.
+pub type Unsaved<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// What the server asks of the machine it runs on. Names are absolute paths with `/` between their parts, or the address of a
+/// document that is no file.
+pub trait Host {
+    /// Whether a file is one to look after.
+    fn is_journey(&self, name: &str, text: &str) -> bool;
+
+    /// Reads and checks a journey with the files it uses.
+    fn open(&self, source: Source, unsaved: Unsaved) -> Opened;
+
+    /// Reads a journey with the files it uses, as far as they can be read.
+    fn gather(&self, source: Source, unsaved: Unsaved) -> Sources;
+
+    /// The text of a file as it was saved.
+    fn read(&self, name: &str) -> Option<Source>;
+
+    /// The journeys below some folders.
+    fn journeys(&self, folders: &[String]) -> Vec<String>;
+
+    /// The name of the file that a file names by a path beside itself, if it is there and belongs to the same project.
+    fn beside(&self, name: &str, path: &str) -> Option<String>;
+
+    /// A journey in the one style of all journeys; else what is in the way.
+    ///
+    /// # Errors
+    ///
+    /// A sentence: the file has errors, or cannot be formatted without changing more than its form.
+    fn format(&self, source: Source, unsaved: Unsaved) -> Result<String, String>;
+
+    /// Forgets what it knows of files and settings: some of them changed.
+    fn forget(&self);
+
+    /// Tells whoever looks after the server.
+    fn log(&self, line: &str);
+}
+
+/// Serves one editor until it says goodbye or hangs up. True where it said goodbye properly.
+pub fn serve(host: &dyn Host, input: impl BufRead + Send + 'static, output: &mut dyn Write) -> bool {
+    let (sender, receiver) = channel();
+    // Whatever the editor sends is taken at once: it may not listen while it waits to get rid of something.
+    std::thread::spawn(move || {
+        let mut input = input;
+        while let Some(message) = wire::read(&mut input) {
+            if sender.send(message).is_err() {
+                break;
+            }
+        }
+    });
+    let mut server = Server { state: State::new(host), host, output, phase: Phase::New };
+    server.run(&receiver).unwrap_or(false)
+}
+
+/// How far the editor has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    New,
+    Ready,
+    ShutDown,
+}
+
+struct Server<'a> {
+    state: State<'a>,
+    host: &'a dyn Host,
+    output: &'a mut dyn Write,
+    phase: Phase,
+}
+
+impl Server<'_> {
+    /// `None` where the editor does not listen any more.
+    fn run(&mut self, receiver: &Receiver<Incoming>) -> Option<bool> {
+        let mut waiting = 0;
+        loop {
+            let message = if self.state.is_stale() && waiting < MOST_AT_ONCE {
+                receiver.recv_timeout(PAUSE)
+            } else if self.state.is_stale() {
+                Err(RecvTimeoutError::Timeout)
+            } else {
+                receiver.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            match message {
+                Ok(Incoming::Notification { method, .. }) if method == "exit" => return Some(self.phase == Phase::ShutDown),
+                Ok(message) => {
+                    waiting += 1;
+                    self.take(message)?;
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    waiting = 0;
+                    self.publish()?;
+                }
+                Err(RecvTimeoutError::Disconnected) => return Some(false),
+            }
+        }
+    }
+
+    fn take(&mut self, message: Incoming) -> Option<()> {
+        match message {
+            Incoming::Request { id, method, params } => {
+                let result = self.request(&method, params);
+                wire::answer(&mut self.output, id, result).ok()?;
+                if method == "shutdown" && self.phase == Phase::Ready {
+                    self.phase = Phase::ShutDown;
+                }
+            }
+            Incoming::Notification { method, params } => self.notification(&method, params)?,
+            Incoming::Response => {}
+            Incoming::Broken(answer) => wire::send(&mut self.output, &answer).ok()?,
+        }
+        Some(())
+    }
+
+    fn request(&mut self, method: &str, params: Value) -> Result<Value, Refusal> {
+        match (self.phase, method) {
+            (Phase::New, "initialize") => {
+                let result = handshake::initialize(&mut self.state, params)?;
+                self.phase = Phase::Ready;
+                Ok(result)
+            }
+            (Phase::New, _) => Err(Refusal::early()),
+            (Phase::ShutDown, _) => Err(Refusal::late()),
+            (Phase::Ready, "initialize") => Err(Refusal::again()),
+            (Phase::Ready, "shutdown") => Ok(Value::Null),
+            (Phase::Ready, _) => {
+                // What is offered for a place has to fit what is told of it.
+                if method == "textDocument/codeAction" {
+                    let _ = self.publish();
+                }
+                let state = &mut self.state;
+                let result = guarded(|| answer(state, method, params));
+                result.unwrap_or_else(|bug| {
+                    self.confess(method, &bug);
+                    Err(Refusal::bug(bug))
+                })
+            }
+        }
+    }
+
+    fn notification(&mut self, method: &str, params: Value) -> Option<()> {
+        if self.phase != Phase::Ready {
+            return Some(());
+        }
+        if method == "initialized" {
+            if let Some(params) = handshake::watchers(&self.state) {
+                wire::ask(&mut self.output, "cjm-watch", "client/registerCapability", params).ok()?;
+            }
+            return Some(());
+        }
+        let state = &mut self.state;
+        match guarded(|| tell(state, method, params)) {
+            Ok(Ok(())) => {}
+            Ok(Err(refusal)) => self.host.log(&format!("{method}: {}", refusal.message)),
+            Err(bug) => self.confess(method, &bug),
+        }
+        Some(())
+    }
+
+    /// Tells what is wrong in the files that changed.
+    fn publish(&mut self) -> Option<()> {
+        let state = &mut self.state;
+        match guarded(|| diagnostics::refresh(state)) {
+            Ok(all) => {
+                for params in all {
+                    wire::notify(&mut self.output, "textDocument/publishDiagnostics", params).ok()?;
+                }
+            }
+            Err(bug) => {
+                self.state.calm();
+                self.confess("reading", &bug);
+            }
+        }
+        Some(())
+    }
+
+    /// Our bug: said to the user once it happens, and what it may have left half-done is forgotten.
+    fn confess(&mut self, what: &str, bug: &str) {
+        self.state.forget();
+        let message = format!("cjm has a bug ({what}): {bug}. Please report it, with the file if you can share it.");
+        self.host.log(&message);
+        let _ = wire::notify(&mut self.output, "window/logMessage", json!({ "type": 1, "message": message }));
+    }
+}
+
+/// Does something; says what a panic said.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
+        let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no message".to_owned())
+    })
+}
+
+/// Answers a request.
+fn answer(state: &mut State, method: &str, params: Value) -> Result<Value, Refusal> {
+    match method {
+        "textDocument/codeAction" => with(state, params, actions::actions),
+        "textDocument/completion" => with(state, params, completion::complete),
+        "textDocument/definition" => with(state, params, navigation::definition),
+        "textDocument/documentHighlight" => with(state, params, navigation::highlight),
+        "textDocument/documentLink" => with(state, params, outline::links),
+        "textDocument/documentSymbol" => with(state, params, outline::symbols),
+        "textDocument/foldingRange" => with(state, params, outline::folds),
+        "textDocument/formatting" => {
+            let params = serde_json::from_value(params).map_err(Refusal::params)?;
+            format::format(state, &params).and_then(|edits| serde_json::to_value(edits).map_err(Refusal::bug))
+        }
+        "textDocument/hover" => with(state, params, hover::hover),
+        "textDocument/prepareRename" => with(state, params, rename::prepare),
+        "textDocument/references" => with(state, params, navigation::references),
+        "textDocument/rename" => {
+            let params = serde_json::from_value(params).map_err(Refusal::params)?;
+            rename::rename(state, &params).and_then(|edit| serde_json::to_value(edit).map_err(Refusal::bug))
+        }
+        _ => Err(Refusal::method(method)),
+    }
+}
+
+fn with<P, R>(state: &mut State, params: Value, feature: impl FnOnce(&mut State, &P) -> Option<R>) -> Result<Value, Refusal>
+where
+    P: serde::de::DeserializeOwned,
+    R: serde::Serialize,
+{
+    let params = serde_json::from_value(params).map_err(Refusal::params)?;
+    serde_json::to_value(feature(state, &params)).map_err(Refusal::bug)
+}
+
+/// Takes what the editor tells.
+fn tell(state: &mut State, method: &str, params: Value) -> Result<(), Refusal> {
+    fn read<P: serde::de::DeserializeOwned>(params: Value) -> Result<P, Refusal> {
+        serde_json::from_value(params).map_err(Refusal::params)
+    }
+    match method {
+        "textDocument/didOpen" => state.opened(read(params)?),
+        "textDocument/didChange" => state.changed(read(params)?)?,
+        "textDocument/didClose" => state.closed(&read(params)?),
+        "textDocument/didSave" | "workspace/didChangeWatchedFiles" | "workspace/didChangeConfiguration" => state.reconsider(),
+        "workspace/didChangeWorkspaceFolders" => state.moved(&read(params)?),
+        // Everything else is optional, and so is hearing it.
+        _ => {}
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

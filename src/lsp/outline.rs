@@ -1,0 +1,166 @@
+//! The parts of a file: its outline, what can be folded away, and what leads elsewhere.
+
+use std::collections::{BTreeMap, HashMap};
+use std::str::FromStr as _;
+
+use lsp_types::{
+    DocumentLink, DocumentLinkParams, DocumentSymbol, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange,
+    FoldingRangeKind, FoldingRangeParams, SymbolInformation, SymbolKind, Uri,
+};
+
+use super::state::{State, Unit};
+use super::uri;
+use crate::parse::index::{Entry, Group, Kind, Thing};
+use crate::parse::tables;
+use crate::source::Span;
+
+pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
+    let (unit, file) = state.document(&params.text_document.uri)?;
+    let mut below: Below = HashMap::new();
+    for (number, thing) in unit.index.things.iter().enumerate().filter(|(_, thing)| !thing.implied) {
+        below.entry(thing.parent).or_default().push(number);
+    }
+    let entries = top(&unit, file).map(|top| top.entries.as_slice()).unwrap_or_default();
+    let all: Vec<DocumentSymbol> = entries.iter().filter_map(|entry| section(state, &unit, &below, entry)).collect();
+    if state.client.nested_symbols {
+        return Some(DocumentSymbolResponse::Nested(all));
+    }
+    let mut flat = Vec::new();
+    flatten(&all, None, &params.text_document.uri, &mut flat);
+    Some(DocumentSymbolResponse::Flat(flat))
+}
+
+/// What stands in what, by number; at `None` what stands in nothing.
+type Below = HashMap<Option<usize>, Vec<usize>>;
+
+/// The keys at the top of a file.
+fn top(unit: &Unit, file: u16) -> Option<&Group> {
+    let places = [tables::JOURNEY.place, tables::SHARED.place];
+    unit.index.groups.iter().find(|group| group.span.file == file && places.contains(&group.table.place))
+}
+
+/// A key at the top with everything that is defined under it.
+fn section(state: &State, unit: &Unit, below: &Below, entry: &Entry) -> Option<DocumentSymbol> {
+    let key = entry.key?;
+    let whole = Span { end: entry.value.end.max(entry.word.span.end), ..entry.word.span };
+    let inside =
+        |thing: &Thing| thing.extent.file == whole.file && whole.start <= thing.extent.start && thing.extent.end <= whole.end;
+    let things = below.get(&None).into_iter().flatten().map(|number| (*number, &unit.index.things[*number]));
+    let children: Vec<DocumentSymbol> = things
+        .filter(|(_, thing)| thing.section == key.name && inside(thing))
+        .filter_map(|(number, thing)| symbol(state, unit, below, number, thing))
+        .collect();
+    if children.is_empty() {
+        return None;
+    }
+    Some(one(key.name.to_owned(), None, SymbolKind::NAMESPACE, state, unit, (whole, entry.word.span), children))
+}
+
+fn symbol(state: &State, unit: &Unit, below: &Below, number: usize, thing: &Thing) -> Option<DocumentSymbol> {
+    let kind = match thing.kind {
+        Kind::Stage => SymbolKind::MODULE,
+        Kind::Touchpoint => SymbolKind::EVENT,
+        Kind::Persona => SymbolKind::OBJECT,
+        Kind::Channel => SymbolKind::INTERFACE,
+        Kind::Evidence => SymbolKind::FILE,
+        Kind::Metric => SymbolKind::NUMBER,
+        Kind::Path => SymbolKind::FUNCTION,
+        Kind::Lane => SymbolKind::FIELD,
+        Kind::Team => SymbolKind::PACKAGE,
+        Kind::PainPoint => SymbolKind::KEY,
+        Kind::Opportunity => SymbolKind::PROPERTY,
+        Kind::FailPoint | Kind::Item | Kind::Need | Kind::Remark => return None,
+    };
+    let word = thing.name.as_ref().or(thing.id.as_ref())?;
+    let name = word.value.lines().next().unwrap_or_default().chars().take(120).collect();
+    let inside = thing.extent.start <= word.span.start && word.span.end <= thing.extent.end;
+    let selected = if inside { word.span } else { Span { end: thing.extent.start, ..thing.extent } };
+    let parts = below.get(&Some(number)).into_iter().flatten();
+    let children = parts.filter_map(|part| symbol(state, unit, below, *part, &unit.index.things[*part])).collect();
+    let detail = thing.id.as_ref().filter(|id| id.span != word.span).map(|id| id.value.clone());
+    Some(one(name, detail, kind, state, unit, (thing.extent, selected), children))
+}
+
+#[allow(deprecated, reason = "a field of the protocol's type that has to be given")]
+fn one(
+    name: String,
+    detail: Option<String>,
+    kind: SymbolKind,
+    state: &State,
+    unit: &Unit,
+    (whole, selected): (Span, Span),
+    children: Vec<DocumentSymbol>,
+) -> DocumentSymbol {
+    DocumentSymbol {
+        name: if name.is_empty() { "(no name)".to_owned() } else { name },
+        detail,
+        kind,
+        tags: None,
+        deprecated: None,
+        range: state.range(unit, whole),
+        selection_range: state.range(unit, selected),
+        children: (!children.is_empty()).then_some(children),
+    }
+}
+
+#[allow(deprecated, reason = "a field of the protocol's type that has to be given")]
+fn flatten(symbols: &[DocumentSymbol], container: Option<&str>, uri: &Uri, flat: &mut Vec<SymbolInformation>) {
+    for symbol in symbols {
+        flat.push(SymbolInformation {
+            name: symbol.name.clone(),
+            kind: symbol.kind,
+            tags: None,
+            deprecated: None,
+            location: lsp_types::Location { uri: uri.clone(), range: symbol.range },
+            container_name: container.map(str::to_owned),
+        });
+        flatten(symbol.children.as_deref().unwrap_or_default(), Some(&symbol.name), uri, flat);
+    }
+}
+
+pub(super) fn folds(state: &mut State, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
+    let (unit, file) = state.document(&params.text_document.uri)?;
+    let text = &unit.texts[usize::from(file)];
+    // Of several that begin on a line, the largest.
+    let mut ends: BTreeMap<usize, (usize, Option<FoldingRangeKind>)> = BTreeMap::new();
+    for span in unit.index.folds.iter().filter(|span| span.file == file) {
+        let lines = (text.line_of(span.start as usize), text.line_of((span.end as usize).saturating_sub(1)));
+        let end = ends.entry(lines.0).or_insert((lines.1, None));
+        end.0 = end.0.max(lines.1);
+    }
+    let mut first = None;
+    let read = text.read();
+    let count = text.line_of(read.len()) + 1;
+    for line in 0..=count {
+        let comment = line < count && read[text.line(line)].trim_start().starts_with('#');
+        match (comment, first) {
+            (true, None) => first = Some(line),
+            (false, Some(start)) => {
+                ends.entry(start).or_insert((line - 1, Some(FoldingRangeKind::Comment)));
+                first = None;
+            }
+            _ => {}
+        }
+    }
+    let folds = ends.into_iter().filter(|(start, (end, _))| end > start).map(|(start, (end, kind))| FoldingRange {
+        start_line: start as u32,
+        end_line: end as u32,
+        kind,
+        ..FoldingRange::default()
+    });
+    Some(folds.collect())
+}
+
+pub(super) fn links(state: &mut State, params: &DocumentLinkParams) -> Option<Vec<DocumentLink>> {
+    let (unit, file) = state.document(&params.text_document.uri)?;
+    let name = &unit.sources.get(file).name;
+    let here = unit.index.leaves.iter().filter(|leaf| leaf.text.span.file == file);
+    let linking = here.filter(|leaf| matches!(leaf.key.name, "use" | "image" | "portrait" | "link" | "links" | "url"));
+    let links = linking.filter_map(|leaf| {
+        let word = &leaf.text.value;
+        let address = ["http://", "https://", "mailto:"].iter().any(|scheme| word.to_lowercase().starts_with(scheme));
+        let target = if address { Uri::from_str(word).ok()? } else { uri::of(&state.host.beside(name, word)?)? };
+        Some(DocumentLink { range: state.range(&unit, leaf.text.span), target: Some(target), tooltip: None, data: None })
+    });
+    Some(links.collect())
+}

@@ -1,0 +1,131 @@
+//! Another id or name for something, wherever it stands.
+
+use std::collections::HashMap;
+
+use lsp_types::{
+    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, PrepareRenameResponse, RenameParams, TextDocumentEdit,
+    TextDocumentPositionParams, TextEdit, WorkspaceEdit,
+};
+
+use super::diagnostics::Changes;
+use super::navigation::everywhere;
+use super::state::{State, Target, Unit};
+use super::wire::Refusal;
+use crate::diagnostic::quote;
+use crate::parse::index::{Kind, Thing, is_id, written};
+use crate::parse::keys::fold;
+use crate::parse::tables;
+use crate::source::Span;
+
+pub(super) fn prepare(state: &mut State, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
+    let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
+    let (_, span, _) = unit.index.thing_at(file, byte)?;
+    let placeholder = slice(&unit, span).to_owned();
+    let range = state.range(&unit, span);
+    (!placeholder.contains('\n')).then_some(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder })
+}
+
+pub(super) fn rename(state: &mut State, params: &RenameParams) -> Result<Option<WorkspaceEdit>, Refusal> {
+    let at = &params.text_document_position;
+    let new = params.new_name.trim();
+    let Some(target) = state.target(&at.text_document.uri, at.position) else {
+        return Err(Refusal::failed("there is nothing here that has a name"));
+    };
+    let Some((number, _, by_name)) = target.unit.index.thing_at(target.file, target.byte) else {
+        return Err(Refusal::failed("there is nothing here that has a name"));
+    };
+    let thing = target.unit.index.things[number].clone();
+    refuse(thing.kind, by_name, new).map_err(Refusal::failed)?;
+    let places = everywhere(state, &target);
+    let mut changes = Changes::new();
+    for place in &places {
+        let taken = place
+            .unit
+            .index
+            .things
+            .iter()
+            .find(|other| !same(other, &thing) && other.kind == thing.kind && is_called(other, new));
+        if taken.is_some() {
+            let title = format!("another {} is called {} already", thing.kind.name(), quote(new));
+            return Err(Refusal::failed(title));
+        }
+        if place.by_name != by_name {
+            continue;
+        }
+        let text = replacement(&place.unit, place.span, new);
+        let name = place.unit.sources.get(place.span.file).name.clone();
+        let edit = TextEdit { range: state.range(&place.unit, place.span), new_text: text };
+        let edits = changes.entry(name).or_default();
+        if !edits.contains(&edit) {
+            edits.push(edit);
+        }
+    }
+    Ok(workspace_edit(state, changes))
+}
+
+/// Why something cannot be called so.
+fn refuse(kind: Kind, by_name: bool, new: &str) -> Result<(), String> {
+    if by_name {
+        let odd = new.is_empty() || new.contains(char::is_control);
+        return if odd { Err("a name is a line of text".to_owned()) } else { Ok(()) };
+    }
+    if !is_id(new) {
+        let help = "letters, digits, `-` and `_`, a letter first, at most 64 of them";
+        return Err(format!("{} cannot be an id: {help}", quote(new)));
+    }
+    let key = tables::TOUCHPOINT.find(new).or_else(|| tables::STAGE.find(new));
+    match key.filter(|_| kind == Kind::Lane) {
+        Some(key) => Err(format!("{} is another word for `{}`, which touchpoints have already", quote(new), key.name)),
+        None => Ok(()),
+    }
+}
+
+fn same(one: &Thing, other: &Thing) -> bool {
+    one.kind == other.kind
+        && one.id.as_ref().map(|id| &id.value) == other.id.as_ref().map(|id| &id.value)
+        && one.name.as_ref().map(|name| &name.value) == other.name.as_ref().map(|name| &name.value)
+}
+
+fn is_called(thing: &Thing, word: &str) -> bool {
+    let lane = thing.kind == Kind::Lane;
+    let id = thing.id.as_ref().is_some_and(|id| id.value == word || (lane && fold(&id.value) == fold(word)));
+    id || thing.name.as_ref().is_some_and(|name| name.value.to_lowercase() == word.to_lowercase())
+}
+
+fn slice(unit: &Unit, span: Span) -> &str {
+    unit.sources.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default()
+}
+
+/// A word as it is to be written at a place, which has quotes around it or not.
+fn replacement(unit: &Unit, span: Span, new: &str) -> String {
+    let text = &unit.sources.get(span.file).text;
+    let before = text[..span.start as usize].chars().next_back();
+    let quoted = before.filter(|c| matches!(c, '"' | '\'')).filter(|c| text[span.end as usize..].starts_with(*c));
+    match quoted {
+        None => written(new),
+        Some('"') => new.replace('\\', "\\\\").replace('"', "\\\""),
+        Some(_) => new.replace('\'', "''"),
+    }
+}
+
+/// Changes as the editor takes them. `None` where there are none.
+pub(super) fn workspace_edit(state: &State, changes: Changes) -> Option<WorkspaceEdit> {
+    let changes = changes.into_iter().filter_map(|(name, mut edits)| {
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        Some((state.uri(&name)?, state.documents.get(&name).map(|document| document.version), edits))
+    });
+    let changes: Vec<_> = changes.collect();
+    if changes.is_empty() {
+        return None;
+    }
+    if !state.client.versioned_edits {
+        #[allow(clippy::mutable_key_type, reason = "the protocol's own type; nobody changes an address in it")]
+        let changes: HashMap<_, _> = changes.into_iter().map(|(uri, _, edits)| (uri, edits)).collect();
+        return Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() });
+    }
+    let edits = changes.into_iter().map(|(uri, version, edits)| TextDocumentEdit {
+        text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
+        edits: edits.into_iter().map(OneOf::Left).collect(),
+    });
+    Some(WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(edits.collect())), ..WorkspaceEdit::default() })
+}

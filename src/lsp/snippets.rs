@@ -1,0 +1,74 @@
+//! What a key looks like when it is written: a value on its line, a list, keys below it.
+
+use crate::parse::index::{refers, words};
+use crate::parse::keys::{Key, Table};
+use crate::parse::shape::Shape;
+use crate::parse::tables;
+
+/// Where a key is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// Between braces, on one line.
+    pub(super) flow: bool,
+    /// Blanks by which what stands below the key is further to the right than the line begins.
+    pub(super) indent: usize,
+    /// Whether places to type at can be marked.
+    pub(super) snippets: bool,
+}
+
+/// What stands under a key.
+enum Below {
+    /// A value, on the key's line.
+    Value,
+    /// One of a few words.
+    Words(Vec<String>),
+    /// Keys.
+    Keys,
+    /// A list of values.
+    List,
+    /// A list of entries, each of which begins with this.
+    Entries(&'static str),
+}
+
+/// A key with the beginning of its value.
+pub(super) fn snippet(table: &Table, key: &Key, place: Place) -> String {
+    let Place { flow, indent, snippets } = place;
+    let name = key.name;
+    let stop = if snippets { "$0" } else { "" };
+    let blanks = " ".repeat(indent);
+    match below(table, key) {
+        Below::Words(words) if snippets => format!("{name}: ${{1|{}|}}", words.join(",")),
+        Below::Value | Below::Words(_) => format!("{name}: {stop}"),
+        Below::Keys if flow => format!("{name}: {{{stop}}}"),
+        Below::Keys => format!("{name}:\n{blanks}{stop}"),
+        Below::List | Below::Entries(_) if flow => format!("{name}: [{stop}]"),
+        Below::List => format!("{name}:\n{blanks}- {stop}"),
+        Below::Entries(first) => format!("{name}:\n{blanks}- {first}: {stop}"),
+    }
+}
+
+fn below(table: &Table, key: &Key) -> Below {
+    if !refers(table, key.name).is_empty() {
+        return Below::Value;
+    }
+    match &key.shape {
+        Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth => Below::Words(words(table, key)),
+        Shape::Entry(_) | Shape::Scale(_) | Shape::Traits => Below::Keys,
+        Shape::Named(group) | Shape::Listed(group) => first(group.table).map_or(Below::List, Below::Entries),
+        Shape::Several(Shape::Entry(below)) => first(below).map_or(Below::List, Below::Entries),
+        Shape::Several(Shape::Either(_, below)) if !is_short(below) => first(below).map_or(Below::List, Below::Entries),
+        Shape::Several(_) => Below::List,
+        _ => Below::Value,
+    }
+}
+
+/// The key with which an entry of a level begins.
+fn first(table: &Table) -> Option<&'static str> {
+    let named = table.keys().find(|key| key.name != "id")?;
+    Some(table.find("name").map_or(named.name, |key| key.name))
+}
+
+/// Whether an entry of a level is mostly written as a text alone.
+fn is_short(table: &Table) -> bool {
+    [tables::PLAIN.place, tables::REMARK.place, tables::ITEM.place, tables::OFFER_ITEM.place].contains(&table.place)
+}

@@ -1,0 +1,266 @@
+//! What the editor has open, and what was read of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use lsp_types::{
+    DidChangeTextDocumentParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    Location, Position, Range, Uri,
+};
+
+use super::diagnostics::Findings;
+use super::text::{Columns, Text};
+use super::wire::Refusal;
+use super::{Host, uri};
+use crate::parse::index::{Index, index};
+use crate::source::{Source, Sources, Span};
+
+/// A document that is open.
+#[derive(Debug, Clone)]
+pub(super) struct Document {
+    pub(super) version: i32,
+    pub(super) text: Text,
+}
+
+/// A journey with the files it uses, as read for an editor.
+#[derive(Debug)]
+pub(super) struct Unit {
+    pub(super) sources: Sources,
+    pub(super) index: Index,
+    /// The lines of each file.
+    pub(super) texts: Vec<Text>,
+}
+
+impl Unit {
+    /// The number of a file.
+    pub(super) fn file(&self, name: &str) -> Option<u16> {
+        self.sources.iter().find(|(_, source)| source.name == name).map(|(file, _)| file)
+    }
+}
+
+/// A place in a file of a journey.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    pub(super) unit: Rc<Unit>,
+    pub(super) file: u16,
+    pub(super) byte: u32,
+}
+
+/// What the editor can do with what it gets.
+#[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "they are independent abilities")]
+pub(super) struct Client {
+    pub(super) snippets: bool,
+    pub(super) markdown_hover: bool,
+    pub(super) markdown_items: bool,
+    pub(super) related: bool,
+    pub(super) nested_symbols: bool,
+    pub(super) watches: bool,
+    pub(super) versioned_edits: bool,
+    pub(super) action_kinds: bool,
+}
+
+pub(super) struct State<'a> {
+    pub(super) host: &'a dyn Host,
+    pub(super) columns: Columns,
+    pub(super) client: Client,
+    pub(super) folders: Vec<String>,
+    pub(super) documents: BTreeMap<String, Document>,
+    /// What was found in each journey that is open, or that uses a file that is.
+    pub(super) findings: BTreeMap<String, Findings>,
+    /// Documents that changed since then.
+    pub(super) stale: BTreeSet<String>,
+    /// Addresses as the editor writes them, by the names they stand for; it may not know another spelling as the same.
+    spelt: BTreeMap<String, Uri>,
+    units: BTreeMap<String, Rc<Unit>>,
+    /// Journeys of the folders, as saved, with the names of the files they use.
+    saved: Option<BTreeMap<String, Vec<String>>>,
+}
+
+impl<'a> State<'a> {
+    pub(super) fn new(host: &'a dyn Host) -> Self {
+        Self {
+            host,
+            columns: Columns::Utf16,
+            client: Client::default(),
+            folders: Vec::new(),
+            documents: BTreeMap::new(),
+            findings: BTreeMap::new(),
+            stale: BTreeSet::new(),
+            spelt: BTreeMap::new(),
+            units: BTreeMap::new(),
+            saved: None,
+        }
+    }
+
+    pub(super) fn opened(&mut self, params: DidOpenTextDocumentParams) {
+        let item = params.text_document;
+        let name = uri::name(&item.uri);
+        self.spelt.insert(name.clone(), item.uri);
+        let document = Document { version: item.version, text: Text::new(item.text) };
+        self.documents.insert(name.clone(), document);
+        self.touch(&name);
+        // A file that was missing is there now.
+        self.units.clear();
+        self.stale.extend(self.findings.keys().cloned());
+    }
+
+    pub(super) fn changed(&mut self, params: DidChangeTextDocumentParams) -> Result<(), Refusal> {
+        let name = uri::name(&params.text_document.uri);
+        let document = self.documents.get_mut(&name).ok_or_else(|| Refusal::params("this document is not open"))?;
+        for change in params.content_changes {
+            let text = std::mem::replace(&mut document.text, Text::new(String::new()));
+            document.text = text.changed(change, self.columns);
+        }
+        document.version = params.text_document.version;
+        self.touch(&name);
+        Ok(())
+    }
+
+    pub(super) fn closed(&mut self, params: &DidCloseTextDocumentParams) {
+        let name = uri::name(&params.text_document.uri);
+        self.documents.remove(&name);
+        self.touch(&name);
+        self.saved = None;
+    }
+
+    pub(super) fn moved(&mut self, params: &DidChangeWorkspaceFoldersParams) {
+        let gone: Vec<String> = params.event.removed.iter().map(|folder| uri::name(&folder.uri)).collect();
+        self.folders.retain(|folder| !gone.contains(folder));
+        self.folders.extend(params.event.added.iter().map(|folder| uri::name(&folder.uri)));
+        self.reconsider();
+    }
+
+    /// Files that are not open changed, or the settings.
+    pub(super) fn reconsider(&mut self) {
+        self.host.forget();
+        self.forget();
+        self.stale.extend(self.documents.keys().cloned());
+    }
+
+    /// Forgets what was read, not what is open.
+    pub(super) fn forget(&mut self) {
+        self.units.clear();
+        self.saved = None;
+    }
+
+    fn touch(&mut self, name: &str) {
+        self.stale.insert(name.to_owned());
+        self.units.retain(|journey, unit| journey != name && unit.file(name).is_none());
+        let users = self.findings.iter().filter(|(_, findings)| findings.files.contains(name));
+        self.stale.extend(users.map(|(journey, _)| journey.clone()));
+    }
+
+    pub(super) fn is_stale(&self) -> bool {
+        !self.stale.is_empty()
+    }
+
+    /// Leaves it at what was told.
+    pub(super) fn calm(&mut self) {
+        self.stale.clear();
+    }
+
+    /// The text of a document that is open.
+    pub(super) fn unsaved(&self, name: &str) -> Option<String> {
+        self.documents.get(name).map(|document| document.text.read().to_owned())
+    }
+
+    /// A file as it is in the editor, or as it was saved.
+    pub(super) fn source(&self, name: &str) -> Option<Source> {
+        match self.unsaved(name) {
+            Some(text) => Some(Source { name: name.to_owned(), text }),
+            None => self.host.read(name),
+        }
+    }
+
+    /// Whether a document that is open is a journey.
+    pub(super) fn is_journey(&self, name: &str) -> bool {
+        self.documents.get(name).is_some_and(|document| self.host.is_journey(name, document.text.read()))
+    }
+
+    /// A journey, read for an editor.
+    pub(super) fn unit(&mut self, journey: &str) -> Option<Rc<Unit>> {
+        if let Some(unit) = self.units.get(journey) {
+            return Some(unit.clone());
+        }
+        let source = self.source(journey)?;
+        let sources = self.host.gather(source, &|name| self.unsaved(name));
+        let index = index(&sources);
+        let text = |source: &Source| match self.documents.get(&source.name) {
+            Some(document) => document.text.clone(),
+            None => Text::new(source.text.clone()),
+        };
+        let texts = sources.iter().map(|(_, source)| text(source)).collect();
+        let unit = Rc::new(Unit { sources, index, texts });
+        self.units.insert(journey.to_owned(), unit.clone());
+        Some(unit)
+    }
+
+    /// The journeys that use a file, those that are open first.
+    pub(super) fn users(&mut self, name: &str) -> Vec<String> {
+        let open: Vec<String> = self.documents.keys().filter(|open| self.is_journey(open)).cloned().collect();
+        let mut users = Vec::new();
+        for journey in open {
+            if self.unit(&journey).is_some_and(|unit| unit.file(name).is_some()) {
+                users.push(journey);
+            }
+        }
+        let known = self.documents.keys().cloned().collect::<BTreeSet<String>>();
+        let saved =
+            self.saved().iter().filter(|(journey, files)| !known.contains(*journey) && files.iter().any(|file| file == name));
+        users.extend(saved.map(|(journey, _)| journey.clone()));
+        users
+    }
+
+    fn saved(&mut self) -> &BTreeMap<String, Vec<String>> {
+        let mut saved = self.saved.take().unwrap_or_default();
+        if saved.is_empty() && !self.folders.is_empty() {
+            for journey in self.host.journeys(&self.folders) {
+                let Some(source) = self.host.read(&journey) else { continue };
+                let sources = self.host.gather(source, &|name| self.unsaved(name));
+                saved.insert(journey, sources.iter().map(|(_, source)| source.name.clone()).collect());
+            }
+        }
+        self.saved.insert(saved)
+    }
+
+    /// The journey that a document is, else one that uses it.
+    pub(super) fn unit_of(&mut self, name: &str) -> Option<Rc<Unit>> {
+        if self.is_journey(name) {
+            return self.unit(name);
+        }
+        self.documents.get(name)?;
+        let user = self.users(name).into_iter().next()?;
+        self.unit(&user)
+    }
+
+    /// The journey and the byte at a position of a document. `None` where it is not one to look after.
+    pub(super) fn target(&mut self, uri: &Uri, position: Position) -> Option<Target> {
+        let name = uri::name(uri);
+        let unit = self.unit_of(&name)?;
+        let file = unit.file(&name)?;
+        let byte = unit.texts[usize::from(file)].byte(position, self.columns) as u32;
+        Some(Target { unit, file, byte })
+    }
+
+    /// The journey in which a document stands, and its number there.
+    pub(super) fn document(&mut self, uri: &Uri) -> Option<(Rc<Unit>, u16)> {
+        let name = uri::name(uri);
+        let unit = self.unit_of(&name)?;
+        let file = unit.file(&name)?;
+        Some((unit, file))
+    }
+
+    /// The address of a file, as the editor writes it.
+    pub(super) fn uri(&self, name: &str) -> Option<Uri> {
+        self.spelt.get(name).cloned().or_else(|| uri::of(name))
+    }
+
+    pub(super) fn range(&self, unit: &Unit, span: Span) -> Range {
+        unit.texts[usize::from(span.file)].range(span, self.columns)
+    }
+
+    pub(super) fn location(&self, unit: &Unit, span: Span) -> Option<Location> {
+        Some(Location { uri: self.uri(&unit.sources.get(span.file).name)?, range: self.range(unit, span) })
+    }
+}

@@ -1,0 +1,139 @@
+//! Bytes to messages and back: the framing of the protocol. Alone names lsp-server, whose own reader ends at the first message
+//! that is no JSON, and takes memory for whatever length a header claims.
+
+use std::io::{self, BufRead, Read as _, Write};
+
+use lsp_server::{ErrorCode, Message, Notification, RequestId, Response};
+use serde_json::{Value, json};
+
+/// Longest message; an editor sends a whole file at most, and that is limited, too.
+const LONGEST: usize = 64 * 1024 * 1024;
+
+/// Something an editor sent.
+#[derive(Debug)]
+pub(super) enum Incoming {
+    /// Wants an answer.
+    Request { id: Id, method: String, params: Value },
+    /// Tells something.
+    Notification { method: String, params: Value },
+    /// Answers a request of ours.
+    Response,
+    /// Is no message; the answer is there already.
+    Broken(Value),
+}
+
+/// What a request is called in its answer.
+pub(super) type Id = RequestId;
+
+/// Why a request gets no result.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) code: i32,
+    pub(super) message: String,
+}
+
+impl Refusal {
+    pub(super) fn params(message: impl std::fmt::Display) -> Self {
+        Self { code: ErrorCode::InvalidParams as i32, message: message.to_string() }
+    }
+
+    pub(super) fn method(method: &str) -> Self {
+        Self { code: ErrorCode::MethodNotFound as i32, message: format!("no such request: {method}") }
+    }
+
+    pub(super) fn early() -> Self {
+        Self { code: ErrorCode::ServerNotInitialized as i32, message: "the first request is `initialize`".to_owned() }
+    }
+
+    pub(super) fn late() -> Self {
+        Self { code: ErrorCode::InvalidRequest as i32, message: "after `shutdown` comes `exit`".to_owned() }
+    }
+
+    pub(super) fn again() -> Self {
+        Self { code: ErrorCode::InvalidRequest as i32, message: "`initialize` comes once".to_owned() }
+    }
+
+    pub(super) fn failed(message: impl std::fmt::Display) -> Self {
+        Self { code: ErrorCode::RequestFailed as i32, message: message.to_string() }
+    }
+
+    pub(super) fn bug(message: impl std::fmt::Display) -> Self {
+        Self { code: ErrorCode::InternalError as i32, message: message.to_string() }
+    }
+}
+
+/// The next message. `None` at the end, or where nobody can tell any more where a message begins.
+pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
+    let body = frame(input)?;
+    let Ok(value) = serde_json::from_slice::<Value>(&body) else {
+        return Some(broken(&Value::Null, ErrorCode::ParseError, "this is no JSON"));
+    };
+    let id = value.get("id").cloned().unwrap_or(Value::Null);
+    Some(match serde_json::from_value::<Message>(value) {
+        Ok(Message::Request(request)) => Incoming::Request { id: request.id, method: request.method, params: request.params },
+        Ok(Message::Notification(Notification { method, params })) => Incoming::Notification { method, params },
+        Ok(Message::Response(_)) => Incoming::Response,
+        Err(_) => broken(&id, ErrorCode::InvalidRequest, "this is no request"),
+    })
+}
+
+fn broken(id: &Value, code: ErrorCode, message: &str) -> Incoming {
+    Incoming::Broken(json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code as i32, "message": message } }))
+}
+
+/// The bytes of one message.
+fn frame(input: &mut impl BufRead) -> Option<Vec<u8>> {
+    let mut length = None;
+    loop {
+        let mut line = Vec::new();
+        // No header is longer than a line of text.
+        input.by_ref().take(4096).read_until(b'\n', &mut line).ok()?;
+        if !line.ends_with(b"\n") {
+            return None;
+        }
+        let line = String::from_utf8_lossy(&line);
+        let line = line.trim_end();
+        if line.is_empty() {
+            match length {
+                Some(_) => break,
+                // A blank line before the header.
+                None => continue,
+            }
+        }
+        let (name, value) = line.split_once(':')?;
+        if name.trim().eq_ignore_ascii_case("content-length") {
+            length = Some(value.trim().parse::<usize>().ok().filter(|length| *length <= LONGEST)?);
+        }
+    }
+    let mut body = Vec::new();
+    let length = length?;
+    input.by_ref().take(length as u64).read_to_end(&mut body).ok()?;
+    (body.len() == length).then_some(body)
+}
+
+/// Sends the answer to a request.
+pub(super) fn answer(output: &mut impl Write, id: Id, result: Result<Value, Refusal>) -> io::Result<()> {
+    let response = match result {
+        Ok(value) => Response { id, response_result: Ok(value) },
+        Err(Refusal { code, message }) => Response::new_err(id, code, message),
+    };
+    Message::Response(response).write(output)
+}
+
+/// Tells the editor something.
+pub(super) fn notify(output: &mut impl Write, method: &str, params: Value) -> io::Result<()> {
+    Message::Notification(Notification { method: method.to_owned(), params }).write(output)
+}
+
+/// Asks the editor for something; what it answers is of no interest.
+pub(super) fn ask(output: &mut impl Write, id: &str, method: &str, params: Value) -> io::Result<()> {
+    let id = RequestId::from(id.to_owned());
+    Message::Request(lsp_server::Request { id, method: method.to_owned(), params }).write(output)
+}
+
+/// Sends a message that is ready.
+pub(super) fn send(output: &mut impl Write, message: &Value) -> io::Result<()> {
+    let text = message.to_string();
+    write!(output, "Content-Length: {}\r\n\r\n{text}", text.len())?;
+    output.flush()
+}

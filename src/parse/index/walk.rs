@@ -1,0 +1,396 @@
+//! The trees of a journey's files to an index, level by level as the tables say.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::refers::{defines, is_named, needs_name, refers, same};
+use super::{Entry, Group, Index, Kind, Leaf, Reference, Thing};
+use crate::parse::keys::{self, Key, Table};
+use crate::parse::mended::mended;
+use crate::parse::names::{Found, Register};
+use crate::parse::tree::{self, Node, Value};
+use crate::parse::values::is_id;
+use crate::parse::{tables, yaml};
+use crate::source::{Sources, Span, Spanned};
+
+/// A word at the cursor that is looked for in a file.
+pub(super) struct Mark<'a> {
+    pub(super) file: u16,
+    pub(super) word: &'a str,
+    /// Bytes of the file that are never left out.
+    pub(super) keep: Range<usize>,
+}
+
+/// Where the word at the cursor stands.
+#[derive(Debug, Clone)]
+pub(super) enum Hit {
+    /// It is a key of the group with this number.
+    Key(usize),
+    /// It is a value of this key, alone or in a list beside these others.
+    Value { table: &'static Table, key: &'static Key, others: Vec<String>, listed: bool },
+    /// It is the name of an entry in a group of them: `personas: {maya: ...}`.
+    Name(&'static Table),
+}
+
+/// Reads the files, and looks for a word at the cursor.
+pub(super) fn walk(sources: &Sources, mark: Option<&Mark>) -> (Index, Option<Hit>) {
+    let texts: Vec<_> = sources
+        .iter()
+        .map(|(file, source)| {
+            let keep = mark.filter(|mark| mark.file == file).map_or(0..0, |mark| mark.keep.clone());
+            if source.text.len() > yaml::LARGEST_FILE { "".into() } else { mended(&source.text, keep) }
+        })
+        .collect();
+    let roots: Vec<Option<Node>> = (0..).zip(&texts).map(|(file, text)| yaml::part(file, text)).collect();
+    let mut walk = Walk {
+        sources,
+        mark: mark.map(|mark| mark.word),
+        hit: None,
+        index: Index::default(),
+        personas: HashSet::new(),
+        seen: HashSet::new(),
+    };
+    // Who is named as a key of `emotion` is known once the personas of all files are.
+    for late in [false, true] {
+        for (file, root) in roots.iter().enumerate() {
+            if let Some(Node { value: Value::Map(entries), .. }) = root {
+                walk.top(root.as_ref(), entries, file == 0, late);
+            }
+        }
+    }
+    let Walk { mut index, hit, .. } = walk;
+    resolve(&mut index);
+    (index, hit)
+}
+
+struct Walk<'a> {
+    sources: &'a Sources,
+    mark: Option<&'a str>,
+    hit: Option<Hit>,
+    index: Index,
+    /// The ids and names of personas.
+    personas: HashSet<String>,
+    /// Groups that were walked already: `*name` repeats them, places and all.
+    seen: HashSet<Span>,
+}
+
+impl Walk<'_> {
+    fn top(&mut self, root: Option<&Node>, entries: &[tree::Entry], main: bool, late: bool) {
+        let Some(root) = root else { return };
+        let table = if main { &tables::JOURNEY } else { &tables::SHARED };
+        let group = if late { None } else { Some(self.group(root, entries, table)) };
+        for entry in entries {
+            let Some(key) = table.find(&entry.key) else { continue };
+            if matches!(key.name, "stages" | "flows") == late {
+                self.value(table, key, &entry.value, None);
+            }
+        }
+        debug_assert!(late || group.is_some());
+    }
+
+    /// Notes the keys of a group.
+    fn group(&mut self, node: &Node, entries: &[tree::Entry], table: &'static Table) -> usize {
+        let number = self.index.groups.len();
+        if self.mark.is_some_and(|mark| entries.iter().any(|entry| entry.key.contains(mark))) {
+            self.hit.get_or_insert(Hit::Key(number));
+        }
+        for entry in entries {
+            self.fold(Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span });
+        }
+        let noted = entries.iter().map(|entry| Entry {
+            key: table.find(&entry.key).filter(|_| !entry.numeric),
+            word: self.word(&entry.key, entry.key_span),
+            value: entry.value.span,
+            text: entry.value.value.text().map(|text| text.trim().to_owned()),
+        });
+        let entries = noted.collect();
+        self.index.groups.push(Group { table, span: node.span, entries });
+        number
+    }
+
+    /// What stands under a key.
+    fn value(&mut self, table: &'static Table, key: &'static Key, node: &Node, parent: Option<usize>) {
+        let below = key.shape.level();
+        let items = match &node.value {
+            Value::List(nodes) => nodes.as_slice(),
+            Value::Map(entries) if key.name == "emotion" && self.is_per_persona(entries) => {
+                return self.per_persona(table, key, entries, parent);
+            }
+            Value::Map(entries) if is_named(key) => {
+                let below = below.unwrap_or(&tables::PLAIN);
+                if !entries.iter().any(|entry| below.has(&entry.key) && !matches!(entry.value.value, Value::Map(_))) {
+                    return self.named(below, key, entries, parent);
+                }
+                std::slice::from_ref(node)
+            }
+            _ => std::slice::from_ref(node),
+        };
+        let listed = matches!(node.value, Value::List(_));
+        for item in items {
+            match &item.value {
+                Value::Null => {}
+                Value::List(_) => self.value(table, key, item, parent),
+                Value::Map(entries) if key.name == "emotion" && self.is_per_persona(entries) => {
+                    self.per_persona(table, key, entries, parent);
+                }
+                Value::Map(entries) => {
+                    if listed {
+                        self.fold(item.span);
+                    }
+                    self.entry(below.unwrap_or(&tables::PLAIN), key, item, entries, None, parent);
+                }
+                value => {
+                    let text = value.text().unwrap_or_default();
+                    if self.mark.is_some_and(|mark| text.contains(mark)) {
+                        let others = items.iter().filter_map(|other| other.value.text());
+                        let others = others.filter(|other| *other != text).map(str::to_owned).collect();
+                        self.hit.get_or_insert(Hit::Value { table, key, others, listed });
+                    }
+                    self.leaf(table, key, text, item.span, listed, parent);
+                }
+            }
+        }
+    }
+
+    /// A single value: a text, a reference, or a whole entry in its short form.
+    fn leaf(&mut self, table: &'static Table, key: &'static Key, text: &str, span: Span, listed: bool, parent: Option<usize>) {
+        let word = self.word(text, span);
+        let kinds = refers(table, key.name);
+        let defined = key.shape.level().and_then(|below| defines(below, key.name)).filter(|_| kinds.is_empty());
+        if !kinds.is_empty() {
+            self.reference(kinds, word.clone(), false);
+        } else if let Some(kind) = defined {
+            self.thing(Thing {
+                kind,
+                id: None,
+                name: Some(word.clone()),
+                extent: span,
+                group: None,
+                parent,
+                section: key.name,
+                implied: false,
+            });
+        }
+        self.index.leaves.push(Leaf { table, key, text: word, listed });
+    }
+
+    fn reference(&mut self, kinds: &'static [Kind], word: Spanned<String>, is_key: bool) {
+        self.index.references.push(Reference { kinds, word, thing: None, by_name: false, is_key });
+    }
+
+    fn thing(&mut self, thing: Thing) -> usize {
+        if thing.kind == Kind::Persona {
+            let words = [&thing.id, &thing.name].into_iter().flatten();
+            self.personas.extend(words.map(|word| word.value.clone()));
+        }
+        self.index.things.push(thing);
+        self.index.things.len() - 1
+    }
+
+    /// Entries under their names: `maya: {role: ...}`.
+    fn named(&mut self, table: &'static Table, key: &'static Key, entries: &[tree::Entry], parent: Option<usize>) {
+        for entry in entries {
+            if self.mark.is_some_and(|mark| entry.key.contains(mark)) {
+                self.hit.get_or_insert(Hit::Name(table));
+            }
+            let name = self.word(entry.key.trim(), entry.key_span);
+            let extent = Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span };
+            self.fold(extent);
+            match &entry.value.value {
+                Value::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
+                value => {
+                    let Some(kind) = defines(table, key.name) else { continue };
+                    let (id, name) = match value.text().filter(|_| !needs_name(kind)) {
+                        // `web: The web`
+                        Some(text) if is_id(&name.value) => (Some(name), self.word(text, entry.value.span)),
+                        _ => (None, name),
+                    };
+                    let section = key.name;
+                    let thing = Thing { kind, id, name: Some(name), extent, group: None, parent, section, implied: false };
+                    let number = self.thing(thing);
+                    if let (Value::List(_), Kind::Stage) = (value, kind)
+                        && let Some(touchpoints) = tables::STAGE.find("touchpoints")
+                    {
+                        self.value(&tables::STAGE, touchpoints, &entry.value, Some(number));
+                    }
+                }
+            }
+        }
+    }
+
+    /// An entry in its long form. `name`: the key it stands under, with the place of both.
+    fn entry(
+        &mut self,
+        table: &'static Table,
+        section: &'static Key,
+        node: &Node,
+        entries: &[tree::Entry],
+        name: Option<(Spanned<String>, Span)>,
+        parent: Option<usize>,
+    ) {
+        if !self.seen.insert(node.span) {
+            return;
+        }
+        let group = self.group(node, entries, table);
+        let parent = match defines(table, section.name) {
+            Some(kind) => {
+                let (key, extent) = name.map_or((None, node.span), |(name, extent)| (Some(name), extent));
+                let id = self.text_of(table, entries, "id");
+                let label = self.text_of(table, entries, "name");
+                let takes_key = |key: &Spanned<String>| is_id(&key.value) && (label.is_some() || !needs_name(kind));
+                let id = id.or_else(|| key.clone().filter(takes_key));
+                let name = label.or_else(|| key.filter(|key| id.as_ref().is_none_or(|id| id.span != key.span)));
+                let group = Some(group);
+                let section = section.name;
+                Some(self.thing(Thing { kind, id, name, extent, group, parent, section, implied: false }))
+            }
+            None => parent,
+        };
+        for entry in entries {
+            if let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) {
+                self.value(table, key, &entry.value, parent);
+            } else if same(table, &tables::STAGE) || same(table, &tables::TOUCHPOINT) {
+                // Perhaps an own lane's.
+                let word = self.word(&entry.key, entry.key_span);
+                self.reference(&[Kind::Lane], word, true);
+                if let Some(remarks) = table.find("thoughts") {
+                    self.own(remarks, &entry.value, parent);
+                }
+            }
+        }
+    }
+
+    /// The content of an own lane.
+    fn own(&mut self, key: &'static Key, node: &Node, parent: Option<usize>) {
+        let nodes = if let Value::List(nodes) = &node.value { nodes.as_slice() } else { std::slice::from_ref(node) };
+        for item in nodes {
+            if let Value::Map(entries) = &item.value {
+                self.entry(&tables::REMARK, key, item, entries, None, parent);
+            }
+        }
+    }
+
+    /// True for `{maya: 1, sam: -1}`.
+    fn is_per_persona(&self, entries: &[tree::Entry]) -> bool {
+        let persona = |entry: &tree::Entry| self.personas.contains(entry.key.trim());
+        let known = |entry: &tree::Entry| tables::EMOTION.find(&entry.key).is_some();
+        let marked = |entry: &tree::Entry| self.mark.is_some_and(|mark| entry.key.contains(mark));
+        entries.iter().any(persona) || !entries.iter().any(|entry| known(entry) || marked(entry))
+    }
+
+    fn per_persona(&mut self, table: &'static Table, key: &'static Key, entries: &[tree::Entry], parent: Option<usize>) {
+        let own: Vec<&tree::Entry> = entries.iter().collect();
+        if let Some(first) = own.first() {
+            let span = Span { end: own.last().map_or(first.key_span.end, |last| last.value.span.end), ..first.key_span };
+            let node = Node { span, value: Value::Null };
+            self.group(&node, entries, &tables::EMOTION);
+        }
+        for entry in entries {
+            let word = self.word(entry.key.trim(), entry.key_span);
+            self.reference(&[Kind::Persona], word, true);
+            if let Value::Map(fields) = &entry.value.value {
+                self.entry(&tables::EMOTION, key, &entry.value, fields, None, parent);
+            } else if let Some(text) = entry.value.value.text() {
+                if self.mark.is_some_and(|mark| text.contains(mark)) {
+                    self.hit.get_or_insert(Hit::Value { table, key, others: Vec::new(), listed: false });
+                }
+                self.leaf(table, key, text, entry.value.span, false, parent);
+            }
+        }
+    }
+
+    fn text_of(&self, table: &Table, entries: &[tree::Entry], key: &str) -> Option<Spanned<String>> {
+        let key = table.find(key)?;
+        let entry = entries.iter().find(|entry| table.find(&entry.key).is_some_and(|found| found.name == key.name))?;
+        let text = entry.value.value.text().filter(|text| !text.trim().is_empty())?;
+        Some(self.word(text, entry.value.span))
+    }
+
+    /// A text with the place of its characters, without the quotes around them.
+    fn word(&self, text: &str, span: Span) -> Spanned<String> {
+        let raw = self.sources.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default();
+        let inner = raw.len() > 1 && raw.starts_with(['"', '\'']) && raw.get(1..raw.len() - 1) == Some(text);
+        let span = if inner { Span { start: span.start + 1, end: span.end - 1, ..span } } else { span };
+        Spanned::new(text.trim().to_owned(), span)
+    }
+
+    fn fold(&mut self, span: Span) {
+        let text = &self.sources.get(span.file).text;
+        if text.get(span.start as usize..span.end as usize).is_some_and(|text| text.contains('\n')) {
+            self.index.folds.push(span);
+        }
+    }
+}
+
+/// Finds what every reference names, and adds what is named without being defined.
+fn resolve(index: &mut Index) {
+    let mut kinds: Vec<(Kind, Register, Vec<usize>)> = Vec::new();
+    for (number, thing) in index.things.iter().enumerate() {
+        let at = kinds.iter().position(|(kind, ..)| *kind == thing.kind).unwrap_or_else(|| {
+            kinds.push((thing.kind, Register::of(thing.kind.name()), Vec::new()));
+            kinds.len() - 1
+        });
+        let (_, register, numbers) = &mut kinds[at];
+        // An own lane is found by whatever folds to its id.
+        let folded = thing.id.as_ref().filter(|_| thing.kind == Kind::Lane).map(|id| id.clone().map(|id| keys::fold(&id)));
+        register.declare(folded.as_ref().or(thing.id.as_ref()), thing.name.as_ref());
+        numbers.push(number);
+    }
+    let find = |kinds: &[(Kind, Register, Vec<usize>)], wanted: &[Kind], word: &str| {
+        wanted.iter().find_map(|kind| {
+            let (_, register, numbers) = kinds.iter().find(|(known, ..)| known == kind)?;
+            match register.find(word) {
+                Found::One(number) => Some(numbers[number]),
+                Found::Several(..) | Found::None => None,
+            }
+        })
+    };
+    let mut references = std::mem::take(&mut index.references);
+    references.retain_mut(|reference| {
+        let word = reference.word.value.clone();
+        let folded = if reference.kinds == [Kind::Lane] { keys::fold(&word) } else { word.clone() };
+        reference.thing = find(&kinds, reference.kinds, &folded);
+        if reference.thing.is_none() && reference.kinds.contains(&Kind::Touchpoint) {
+            // `checkout.backstage`
+            let head = word.rsplit_once('.').map(|(head, _)| head);
+            if let Some((head, thing)) = head.and_then(|head| Some((head, find(&kinds, reference.kinds, head.trim())?))) {
+                reference.thing = Some(thing);
+                if (reference.word.span.end - reference.word.span.start) as usize == word.len() {
+                    reference.word.span.end = reference.word.span.start + head.trim_end().len() as u32;
+                }
+                head.trim().clone_into(&mut reference.word.value);
+            }
+        }
+        if let ([kind @ (Kind::Channel | Kind::Team)], None) = (reference.kinds, reference.thing)
+            && !word.is_empty()
+        {
+            let thing = Thing {
+                kind: *kind,
+                id: None,
+                name: Some(reference.word.clone()),
+                extent: reference.word.span,
+                group: None,
+                parent: None,
+                section: if *kind == Kind::Team { "teams" } else { "channels" },
+                implied: true,
+            };
+            let at = kinds.iter().position(|(known, ..)| known == kind).unwrap_or_else(|| {
+                kinds.push((*kind, Register::of(kind.name()), Vec::new()));
+                kinds.len() - 1
+            });
+            kinds[at].1.declare(None, thing.name.as_ref());
+            kinds[at].2.push(index.things.len());
+            reference.thing = Some(index.things.len());
+            index.things.push(thing);
+        }
+        // A key that is no lane's is only a wrong key.
+        if let Some(thing) = reference.thing {
+            let thing = &index.things[thing];
+            let is_id = thing.id.as_ref().is_some_and(|id| id.value == reference.word.value);
+            let is_lane = reference.is_key && thing.kind == Kind::Lane;
+            reference.by_name = !is_id && !is_lane;
+        }
+        reference.thing.is_some() || !reference.is_key
+    });
+    index.references = references;
+}

@@ -1,0 +1,197 @@
+//! Hello and goodbye, what is wrong in files, and what an editor should never send.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::client::{Client, abilities, byte, slice, uri};
+
+const GOOD: &str = "\
+title: I renew my contract
+stages:
+  - name: Notice
+    touchpoints:
+      - {name: Gets the reminder, channel: email, emotion: -1, pain_points: [Late], opportunities: [Write earlier]}
+      - {name: Compares offers, channel: web, emotion: 0}
+";
+
+fn codes(found: &[Value]) -> Vec<&str> {
+    found.iter().map(|found| found["code"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn hello_and_goodbye() {
+    let desk = tempfile::tempdir().unwrap();
+    let mut client = Client::silent(desk.path());
+    assert_eq!(client.ask("textDocument/hover", json!({})).unwrap_err()["code"], -32002);
+    client.tell("textDocument/didOpen", json!({}));
+    assert_eq!(client.ask("initialize", json!(5)).unwrap_err()["code"], -32602);
+    let hello = client.ask("initialize", json!({ "capabilities": {} })).unwrap();
+    assert_eq!(hello["serverInfo"]["name"], "cjm");
+    assert_eq!(hello["capabilities"]["positionEncoding"], "utf-16");
+    assert_eq!(hello["capabilities"]["textDocumentSync"]["change"], 2);
+    assert_eq!(client.ask("initialize", json!({ "capabilities": {} })).unwrap_err()["code"], -32600);
+    assert_eq!(client.ask("shutdown", Value::Null).unwrap(), Value::Null);
+    assert_eq!(client.ask("textDocument/hover", json!({})).unwrap_err()["code"], -32600);
+    client.tell("exit", Value::Null);
+    assert_eq!(client.gone(), 0);
+
+    assert_eq!(Client::start(desk.path()).leave(), 0);
+    assert_eq!(Client::start(desk.path()).hang_up(), 1);
+    let mut rude = Client::start(desk.path());
+    rude.tell("exit", Value::Null);
+    assert_eq!(rude.gone(), 1);
+}
+
+#[test]
+fn nonsense_is_answered_and_survived() {
+    let desk = tempfile::tempdir().unwrap();
+    let mut client = Client::start(desk.path());
+    assert_eq!(client.ask("textDocument/juggle", json!({})).unwrap_err()["code"], -32601);
+    for params in [Value::Null, json!([1]), json!({ "textDocument": 3 }), json!({ "position": { "line": -1 } })] {
+        for method in ["hover", "completion", "rename", "codeAction", "documentSymbol", "formatting", "references"] {
+            let error = client.ask(&format!("textDocument/{method}"), params.clone()).unwrap_err();
+            assert_eq!(error["code"], -32602, "{method} {params}");
+        }
+        for method in ["textDocument/didOpen", "textDocument/didChange", "workspace/didChangeWorkspaceFolders", "$/setTrace"] {
+            client.tell(method, params.clone());
+        }
+    }
+    client.raw(b"Content-Length: 7\r\n\r\n{\"id\": ");
+    assert_eq!(client.wait(|message| message.get("error").is_some())["error"]["code"], -32700);
+    client.raw(b"Content-Type: x\r\ncontent-length: 9\r\n\r\n{\"id\":17}");
+    client.send(&json!({ "id": 18, "method": 5 }));
+    let wrong = client.wait(|message| message["id"] == 18);
+    assert_eq!(wrong["error"]["code"], -32600);
+    // A file that is not open, and one that is nobody's.
+    client.edit("file:///nowhere.journey.yaml", &json!([{ "text": "x" }]));
+    let at = json!({ "line": 9999, "character": 9999 });
+    for uri in ["file:///nowhere.journey.yaml", "untitled:one", "http://example.org/a.journey.yaml"] {
+        assert_eq!(client.ask_at("textDocument/hover", uri, &at, Value::Null).unwrap(), Value::Null);
+    }
+    assert_eq!(client.leave(), 0);
+    // Nobody knows any more where a message begins.
+    for header in ["Content-Length: 99999999999999999999\r\n\r\n", "Content-Length: 9999999999\r\n\r\n", "hello\r\n\r\n"] {
+        let mut client = Client::start(desk.path());
+        client.raw(header.as_bytes());
+        assert_eq!(client.gone(), 1, "{header:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_as_one_types() {
+    let desk = tempfile::tempdir().unwrap();
+    let uri = uri(&desk.path().join("a.journey.yaml"));
+    let mut client = Client::start(desk.path());
+    let broken = GOOD.replace("channel: email", "chanel: email");
+    client.open(&uri, &broken);
+    let found = client.settled(&uri);
+    assert_eq!(codes(&found), ["unknown-key"]);
+    assert_eq!(slice(&broken, &found[0]["range"]), "chanel");
+    assert_eq!(found[0]["severity"], 1);
+    assert_eq!(found[0]["source"], "cjm");
+    let message = found[0]["message"].as_str().unwrap();
+    assert!(message.contains("not a key of a touchpoint") && message.contains("did you mean `channel`?"), "{message}");
+
+    // Mended, with the touchpoint that then lacks an emotion.
+    client.change(&uri, &GOOD.replace(", emotion: 0", ""));
+    let found = client.settled(&uri);
+    assert!(codes(&found).contains(&"no-emotion"), "{found:?}");
+    let lint = found.iter().find(|found| found["code"] == "no-emotion").unwrap();
+    assert_eq!(lint["severity"], 2);
+    assert_eq!(lint["data"]["group"], "experience");
+
+    // Twice the same id: the other place is told, too.
+    let twice = "title: T\npersonas: [{id: a, name: A}, {id: a, name: B}]\nstages: [S]\n";
+    client.change(&uri, twice);
+    let found = client.settled(&uri);
+    let double = found.iter().find(|found| found["code"] == "duplicate-id").unwrap();
+    let other = &double["relatedInformation"][0];
+    assert_eq!(slice(twice, &other["location"]["range"]), "a");
+    assert!(byte(twice, &other["location"]["range"]["start"]) < byte(twice, &double["range"]["start"]));
+
+    // Many versions at once: the last one is told.
+    for text in [broken.as_str(), GOOD, &broken, twice, GOOD, &broken] {
+        client.change(&uri, text);
+    }
+    assert_eq!(codes(&client.settled(&uri)), ["unknown-key"]);
+    client.close(&uri);
+    assert!(client.findings(&uri).is_empty());
+
+    // What is no journey is left alone; what becomes one is not.
+    let other = self::uri(&desk.path().join("compose.yaml"));
+    client.open(&other, "services: {web: {image: nginx, image: again}}\n");
+    assert!(client.settled(&other).is_empty());
+    client.change(&other, "title: T\nstages: []\n");
+    assert!(!client.settled(&other).is_empty());
+    client.open("untitled:Untitled-1", "title: T\nstages: [\n");
+    assert_eq!(codes(&client.settled("untitled:Untitled-1")), ["unclosed-bracket"]);
+    assert_eq!(client.leave(), 0);
+}
+
+#[test]
+fn shared_files_are_read_from_the_editor_first() {
+    let desk = tempfile::tempdir().unwrap();
+    let maps = desk.path().join("my maps ä");
+    fs::create_dir(&maps).unwrap();
+    let shared = "personas: [{id: maya, name: Maya}]\n";
+    fs::write(maps.join("people.yaml"), shared).unwrap();
+    let main = "title: T\nuse: people.yaml\nstages: [{name: S, for: maya}]\n";
+    let (main_uri, shared_uri) = (
+        uri(&maps.join("a.journey.yaml")).replace(' ', "%20").replace('ä', "%C3%A4"),
+        uri(&maps.join("people.yaml")).replace(' ', "%20").replace('ä', "%c3%a4"),
+    );
+    let mut client = Client::start(desk.path());
+    client.open(&main_uri, main);
+    let errors = |found: &[Value]| found.iter().filter(|found| found["severity"] == 1).cloned().collect::<Vec<_>>();
+    assert_eq!(errors(&client.settled(&main_uri)), [] as [Value; 0]);
+
+    // Not saved yet, and already missed.
+    client.open(&shared_uri, "personas: [{id: sam, name: Sam}]\n");
+    assert_eq!(codes(&errors(&client.findings(&main_uri))), ["broken-reference"]);
+    // What is wrong in the shared file is told there.
+    client.change(&shared_uri, "personas: [{id: maya, nam: Maya}]\n");
+    let found = client.settled(&shared_uri);
+    assert_eq!(codes(&errors(&found)), ["unknown-key"]);
+    // Closed without saving: what was saved counts again.
+    client.close(&shared_uri);
+    client.wait(|message| message["params"]["uri"] == shared_uri.as_str());
+    client.ask_at("textDocument/hover", &main_uri, &json!({ "line": 0, "character": 0 }), Value::Null).unwrap();
+    assert_eq!(errors(client.told[&main_uri]["diagnostics"].as_array().unwrap()), [] as [Value; 0]);
+
+    // Somebody else changed the file.
+    fs::write(maps.join("people.yaml"), "personas: [{id: sam, name: Sam}]\n").unwrap();
+    let changes = json!([{ "uri": shared_uri, "type": 2 }]);
+    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    assert_eq!(codes(&errors(&client.findings(&main_uri))), ["broken-reference"]);
+
+    // A shared file alone, of a journey that is not open.
+    fs::write(maps.join("a.journey.yaml"), main).unwrap();
+    client.close(&main_uri);
+    assert!(client.findings(&main_uri).is_empty());
+    client.open(&shared_uri, "personas: [{id: maya, nam: Maya}]\n");
+    assert_eq!(codes(&errors(&client.settled(&shared_uri))), ["unknown-key"]);
+    assert_eq!(client.leave(), 0);
+}
+
+#[test]
+fn columns_are_counted_as_agreed() {
+    let desk = tempfile::tempdir().unwrap();
+    let uri = uri(&desk.path().join("a.journey.yaml"));
+    for (encoding, columns) in [("utf-16", (33, 37)), ("utf-8", (38, 42))] {
+        for (mark, end) in [("", "\n"), ("", "\r\n"), ("\u{feff}", "\n")] {
+            let mut abilities = abilities();
+            abilities["general"]["positionEncodings"] = json!([encoding]);
+            let mut client = Client::able(desk.path(), abilities);
+            assert_eq!(client.hello["capabilities"]["positionEncoding"], encoding);
+            let text = format!("{mark}title: T{end}stages:{end}  - {{name: \"Grün 🙂 日\", goal: x, nmae: y}}{end}");
+            client.open(&uri, &text);
+            let found = client.settled(&uri);
+            let wrong = found.iter().find(|found| found["severity"] == 1).unwrap();
+            let range =
+                |from: u64, to: u64| json!({ "start": { "line": 2, "character": from }, "end": { "line": 2, "character": to } });
+            assert_eq!(wrong["range"], range(columns.0, columns.1), "{encoding} {end:?}");
+            assert_eq!(client.leave(), 0);
+        }
+    }
+}
