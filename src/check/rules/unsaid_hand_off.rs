@@ -17,7 +17,7 @@ static FEWEST: Threshold = Threshold {
 pub(in crate::check) static LINT: Lint = Lint {
     name: "unsaid-hand-off",
     group: Group::Channels,
-    level: Level::Allow,
+    level: Level::Warn,
     summary: "A change of channel that feels worse than what was before it, and no flow says what is carried over.",
     why: "Journeys break between the channels: the customer goes from the web to the phone and tells everything again, because what \
           was known did not come along. Where the mood drops into the negative with the channel, draw the hand-off as a flow and say \
