@@ -1,6 +1,7 @@
 //! Text with a name, and places in it. Knows no YAML and no journeys.
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// One file's text as it was read: UTF-8, without a byte order mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,16 +26,18 @@ impl Source {
 /// The files one journey is made of: the journey file first, then the files it names under `use:`.
 ///
 /// A [`Span`] names its file by its index in this list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Sources {
     files: Vec<Source>,
+    /// Where the lines of each file begin, once somebody asks.
+    lines: Vec<OnceLock<Vec<u32>>>,
 }
 
 impl Sources {
     /// The files of one journey, the journey's own file first.
     #[must_use]
     pub fn new(main: Source) -> Self {
-        Self { files: vec![main] }
+        Self { files: vec![main], lines: vec![OnceLock::new()] }
     }
 
     /// Adds a used file and says which index its spans carry.
@@ -44,6 +47,7 @@ impl Sources {
     /// With more than 65,536 files.
     pub fn push(&mut self, source: Source) -> u16 {
         self.files.push(source);
+        self.lines.push(OnceLock::new());
         u16::try_from(self.files.len() - 1).expect("a journey uses fewer than 65,536 files")
     }
 
@@ -57,6 +61,19 @@ impl Sources {
     #[must_use]
     pub fn get(&self, file: u16) -> &Source {
         &self.files[usize::from(file)]
+    }
+
+    /// As [`Source::position`], for many places: the lines of a file are counted once.
+    #[must_use]
+    pub fn position(&self, file: u16, byte: u32) -> (usize, usize) {
+        let text = &self.get(file).text;
+        let lines = self.lines[usize::from(file)].get_or_init(|| {
+            let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect()
+        });
+        let byte = text.floor_char_boundary(byte as usize);
+        let line = lines.partition_point(|&start| start as usize <= byte);
+        (line, text[lines[line - 1] as usize..byte].chars().count() + 1)
     }
 
     /// Every file with its index, the journey's own first.
@@ -115,5 +132,21 @@ impl<T: PartialEq> PartialEq for Spanned<T> {
 impl<T: Default> Default for Spanned<T> {
     fn default() -> Self {
         Self { value: T::default(), span: Span::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_were_counted_once_are_those_counted_anew() {
+        let text = "\nä: b\r\n\n  c\u{1f642}d\n\re";
+        let mut sources = Sources::new(Source { name: "a".to_owned(), text: text.to_owned() });
+        let other = sources.push(Source { name: "b".to_owned(), text: String::new() });
+        for byte in 0..text.len() as u32 + 3 {
+            assert_eq!(sources.position(0, byte), sources.main().position(byte), "{byte}");
+            assert_eq!(sources.position(other, byte), (1, 1));
+        }
     }
 }

@@ -82,7 +82,7 @@ fn windows(diagnostic: &Diagnostic, sources: &Sources) -> Vec<Window> {
         let source = sources.get(label.span.file);
         let known = lines.iter().position(|(line, _)| line.holds(label.span));
         let index = known.unwrap_or_else(|| {
-            lines.push((Line::around(source, label.span), Vec::new()));
+            lines.push((Line::around(sources, label.span), Vec::new()));
             lines.len() - 1
         });
         let (line, annotations) = &mut lines[index];
@@ -124,8 +124,8 @@ struct Line {
 }
 
 impl Line {
-    fn around(source: &Source, span: Span) -> Self {
-        let text = &source.text;
+    fn around(sources: &Sources, span: Span) -> Self {
+        let text = &sources.get(span.file).text;
         let at = floor(text, span.start as usize);
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
@@ -141,7 +141,7 @@ impl Line {
         if to < end {
             shown.push('…');
         }
-        let (number, column) = source.position(span.start);
+        let (number, column) = sources.position(span.file, span.start);
         Self { file: span.file, number, column, shown: from..to, text: shown, cut: from > start }
     }
 

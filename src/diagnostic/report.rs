@@ -124,7 +124,7 @@ impl<'r> Finding<'r> {
     pub fn points(self, span: Span) -> (Point, Point) {
         let source = self.sources.get(span.file);
         let point = |byte: u32| {
-            let (line, column) = source.position(byte);
+            let (line, column) = self.sources.position(span.file, byte);
             Point { line, column, byte: byte.min(source.text.len() as u32) }
         };
         (point(span.start), point(span.end.max(span.start)))
