@@ -315,7 +315,6 @@ fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {
         let help = "delete it and type `cjm check --write-baseline` to begin again";
         Error::Usage(format!("{} is no baseline: {why}; {help}", shown(place)))
     };
-    let place_of = |error: &serde_json::Error| format!("line {}, column {}", error.line(), error.column());
     // Another version may hold other things; that is said first.
     if let Ok(Versioned { version: Some(version) }) = serde_json::from_slice(bytes)
         && version != VERSION
@@ -324,7 +323,7 @@ fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {
     }
     let stored: Result<Stored, serde_json::Error> = serde_json::from_slice(bytes);
     stored.map(|stored| stored.files).map_err(|error| {
-        let at = place_of(&error);
+        let at = format!("line {}, column {}", error.line(), error.column());
         match error.classify() {
             serde_json::error::Category::Eof if bytes.trim_ascii().is_empty() => wrong(&"it is empty"),
             serde_json::error::Category::Eof => wrong(&"it is cut off"),

@@ -47,7 +47,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let arcs = map.arcs();
     let scale = &map.journey.scale;
     // Of several points at one height, one with a word is what a reader looks for.
-    let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(arc.troughs(scale)), unsaid(arc.peaks(scale)))).collect();
+    let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale)), unsaid(&arc.peaks(scale)))).collect();
     // Scores alone, from the first to the last, are a way to draw a curve: that is one thing to say.
     let explained = arcs.iter().flat_map(|arc| &arc.points).any(is_explained);
     if !explained && ends.iter().any(|(low, high)| low.is_some() || high.is_some()) {
@@ -80,7 +80,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 }
 
 /// The first of the points at one height, if none of them says why; and how many others there are.
-fn unsaid(points: Vec<Point<'_>>) -> Option<(Point<'_>, usize)> {
+fn unsaid<'a>(points: &[Point<'a>]) -> Option<(Point<'a>, usize)> {
     let first = *points.first()?;
     points.iter().all(|point| !is_explained(point)).then_some((first, points.len() - 1))
 }
