@@ -12,16 +12,27 @@ use crate::diagnostic::quote;
 
 /// Options as other programs call them, and how they are called here.
 const MEANT: &[(&str, &str)] = &[
+    ("--allow", "--ignore"),
     ("--dark", "--theme dark"),
     ("--dir", "--output"),
+    ("--disable", "--ignore"),
+    ("--dry-run", "--diff"),
+    ("--exit-zero", "--fail-on never"),
     ("--fonts", "--font-dir"),
     ("--html", "-f html"),
     ("--lang", "--locale"),
     ("--language", "--locale"),
+    ("--max-warnings", "--fail-on warning"),
+    ("--no-color", "--color never"),
+    ("--only", "--select"),
     ("--out", "--output"),
     ("--out-dir", "--output"),
+    ("--output-format", "--format"),
     ("--png", "-f png"),
     ("--print", "--theme print"),
+    ("--reporter", "--format"),
+    ("--rule", "--select"),
+    ("--rules", "--select"),
     ("--svg", "-f svg"),
     ("--threads", "--jobs"),
     ("--type", "--format"),
@@ -49,6 +60,10 @@ pub(super) fn explain(error: &clap::Error) -> Option<Error> {
                 }
             }
         }
+        ErrorKind::MissingRequiredArgument => {
+            let (help, missing) = (help(), typed(ContextKind::InvalidArg)?);
+            format!("{missing} is missing; `{help}` tells what can stand there")
+        }
         ErrorKind::ValueValidation => {
             let cause = std::error::Error::source(error)?;
             format!("{} cannot be {}: {cause}", option()?, quote(typed(ContextKind::InvalidValue)?))
@@ -74,16 +89,38 @@ fn commands() -> Vec<String> {
 
 /// What to type instead of an option that is none, or of one word too many.
 fn unknown(word: &str, near: Option<&str>) -> String {
-    let commands = commands();
-    let own = std::env::args().skip(1).find(|word| commands.contains(word));
-    let help = own.map_or_else(|| "cjm --help".to_owned(), |own| format!("cjm {own} --help"));
+    let help = help();
     if !word.starts_with('-') {
         return format!("{} is one word too many; `{help}` tells what can stand there", quote(word));
     }
     let name = word.split('=').next().unwrap_or(word);
-    let known = MEANT.iter().find(|(typed, _)| *typed == name).map(|(_, meant)| *meant);
+    let known = MEANT.iter().find(|(typed, _)| *typed == name).map(|(_, meant)| *meant).filter(|meant| is_taken(meant));
     match known.or(near) {
         Some(meant) => format!("unknown option {}; did you mean `{meant}`?", quote(word)),
         None => format!("unknown option {}; `{help}` tells which there are", quote(word)),
     }
+}
+
+/// The command that was typed.
+fn own() -> Option<String> {
+    let commands = commands();
+    std::env::args().skip(1).find(|word| commands.contains(word))
+}
+
+/// What to type to see what the command takes.
+fn help() -> String {
+    own().map_or_else(|| "cjm --help".to_owned(), |own| format!("cjm {own} --help"))
+}
+
+/// Whether the command that was typed takes an option.
+fn is_taken(option: &str) -> bool {
+    let name = option.split(' ').next().unwrap_or(option);
+    let mut args = Args::command();
+    // What every command takes becomes an argument of each.
+    args.build();
+    let Some(command) = own().and_then(|own| args.find_subcommand(own).cloned()) else { return false };
+    command.get_arguments().any(|arg| match name.strip_prefix("--") {
+        Some(long) => arg.get_long() == Some(long),
+        None => arg.get_short() == name.chars().nth(1),
+    })
 }

@@ -438,3 +438,18 @@ fn names_cannot_steer_the_terminal() {
     let said = desk.expect(1, &["render", "."]) + &desk.expect(2, &["check", "c\u{7}\n.yaml"]);
     assert!(!said.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{said:?}");
 }
+
+#[test]
+fn options_of_other_programs_are_known_where_the_command_has_such_a_thing() {
+    let desk = Desk::with(&[]);
+    for (typed, said) in [
+        (&["check", "--exit-zero"][..], "unknown option `--exit-zero`; did you mean `--fail-on never`?"),
+        (&["check", "--rule=no-goal"], "unknown option `--rule`; did you mean `--select`?"),
+        (&["check", "--no-color"], "unknown option `--no-color`; did you mean `--color never`?"),
+        (&["render", "--dark"], "unknown option `--dark`; did you mean `--theme dark`?"),
+        (&["check", "--dark"], "unknown option `--dark`; `cjm check --help` tells which there are"),
+        (&["completions"], "<SHELL> is missing; `cjm completions --help` tells what can stand there"),
+    ] {
+        assert_eq!(desk.expect(2, typed), format!("error: {said}\n"));
+    }
+}
