@@ -81,12 +81,4 @@ impl<'a> Map<'a> {
     pub(super) fn whole(&self) -> Span {
         self.journey.title.span
     }
-
-    /// Whether an opportunity says that it answers a pain point, by its id or its words.
-    pub(super) fn is_addressed(&self, pain: &PainPoint) -> bool {
-        let named = |word: &Text| {
-            pain.id.as_ref().is_some_and(|id| id.value == word.value) || pain.text.to_lowercase() == word.to_lowercase()
-        };
-        self.opportunities().any(|(_, opportunity)| opportunity.addresses.iter().any(named))
-    }
 }
