@@ -31,7 +31,7 @@ stages:
     touchpoints:
       - {name: Calls to ask, emotion: -2, metrics: csat, pain_points: Queue of 14 minutes}
 "],
-    source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation; Reichheld, The One Number You Need to Grow, HBR 2003.",
+    source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation; Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003.",
     thresholds: &[],
     rule,
 };
