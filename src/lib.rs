@@ -24,6 +24,8 @@
 //! renderer no sheets; `tests/suite/tidy.rs` holds which module may see which. A [`sheet`] is data: which lanes in which order;
 //! a lane is a row in [`sheet::LANES`] with the part of the journey it shows. Every word of the program's own is in [`words`], once
 //! for each language, and every colour in [`theme`].
+//!
+//! An editor is served by [`lsp`]: it parses and checks what somebody types, and looks things up in [`parse::index`].
 
 pub mod block;
 pub mod check;

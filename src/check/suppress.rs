@@ -7,6 +7,9 @@ use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Journey, Suppression};
 use crate::source::{Span, Spanned};
 
+/// Rules that find more as time goes by: what keeps one of them quiet is not in vain because its day has not come yet.
+const BY_THE_DAY: [&str; 3] = ["overdue-opportunity", "review-overdue", "stale-evidence"];
+
 /// Takes out the warnings that a comment speaks of, and adds what is wrong with the comments. Errors of reading stay.
 pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Diagnostic>) {
     let comments = &journey.written.suppressions;
@@ -45,7 +48,8 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
         let in_vain = |rule: usize| {
             let counts = find(&comment.rules[rule].value).is_none_or(|lint| settings.level(lint) != super::Level::Allow);
             // A comment in a shared file may be there for another journey that uses it.
-            is_known(&comment.rules[rule]) && !used[rule] && counts && comment.span.file == 0
+            let has_time = BY_THE_DAY.contains(&comment.rules[rule].value.as_str());
+            is_known(&comment.rules[rule]) && !used[rule] && !has_time && counts && comment.span.file == 0
         };
         let all = (0..comment.rules.len()).all(in_vain);
         for (index, rule) in comment.rules.iter().enumerate() {

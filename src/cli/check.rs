@@ -56,11 +56,12 @@ pub(super) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
                 console::plain(&text);
                 tally.wrong += usize::from(checked.errors() > 0);
                 tally.warnings += checked.warnings();
-                if let Some(facts) = facts.filter(|_| wanted.streams()) {
-                    console.ok(&format!("{}  ({facts})", error::shown(input.path())));
-                }
-                if report::fails(checked.found(), settled(n).fail_on.level()) {
+                let fails = report::fails(checked.found(), settled(n).fail_on.level());
+                if fails {
                     exit = exit.max(Exit::Findings);
+                }
+                if let Some(facts) = facts.filter(|_| wanted.streams() && !fails) {
+                    console.ok(&format!("{}  ({facts})", error::shown(input.path())));
                 }
                 files.push(report::file(input.path(), Ok(checked)));
             }

@@ -6,6 +6,8 @@ use cjm::check::{Group, LINTS, Level, Lint, Settings, check};
 use cjm::diagnostic::Diagnostic;
 use cjm::source::{Source, Sources};
 
+use crate::geometry::examples;
+
 /// Settings by which one rule alone counts, on a day that makes the examples' dates old.
 fn only(lint: &'static Lint) -> Settings {
     let mut settings = Settings::on(TODAY);
@@ -112,4 +114,49 @@ fn a_comment_keeps_a_rule_quiet_on_its_line_below_it_and_in_the_whole_file() {
     // Inside a text it is no comment.
     assert_eq!(findings(&format!("title: \"T # cjm: ignore-file[invisible-name]\"\nstages: [{blank}]\n")), 1);
     assert_eq!(findings(&format!("title: |\n  T\n  # cjm: ignore-file[invisible-name]\nstages: [{blank}]\n")), 1);
+}
+
+/// What is found in a journey by some settings: the names of the rules.
+fn rules(text: &str, settings: &Settings) -> Vec<&'static str> {
+    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
+    let (journey, read) = cjm::parse::parse(&sources);
+    check(&journey.expect("a journey"), settings, read).into_iter().map(|diagnostic| diagnostic.name).collect()
+}
+
+/// What the smallest example lacks on purpose: all that a first sketch may do without.
+const LACKING: &[&str] = &["map-without-owner", "no-evidence", "no-goal", "no-start-or-end", "review-undated"];
+
+#[test]
+fn the_examples_are_good_maps_and_stay_so() {
+    let mut strict = Settings::on(TODAY);
+    strict.strict = true;
+    let later = cjm::model::Date { year: 2030, month: Some(1), day: Some(1) };
+    for (name, text) in examples() {
+        let expected = if name.starts_with("minimal") { LACKING } else { &[] };
+        assert_eq!(rules(&text, &strict), expected, "{name}");
+        for day in [TODAY, later] {
+            assert_eq!(rules(&text, &Settings::on(day)), [""; 0], "{name} on {day}");
+        }
+    }
+}
+
+#[test]
+fn a_comment_about_old_dates_may_stand_there_before_they_are_old() {
+    let mut by_the_day = BTreeSet::new();
+    for lint in LINTS.iter().copied() {
+        let finds = |settings: &Settings| lint.bad.iter().any(|text| rules(text, settings).contains(&lint.name));
+        let mut timeless = only(lint);
+        timeless.today = None;
+        if finds(&only(lint)) && !finds(&timeless) {
+            by_the_day.insert(lint.name);
+        }
+    }
+    assert!(by_the_day.contains("review-overdue"));
+    // The rules about comments are looked at last.
+    let counting = LINTS.iter().filter(|lint| lint.level != Level::Allow && !lint.name.ends_with("-suppression"));
+    for lint in counting {
+        let text = format!("# cjm: ignore-file[{}]\n{}", lint.name, lint.good[0]);
+        let in_vain = rules(&text, &Settings::on(TODAY)).contains(&"unused-suppression");
+        assert_eq!(in_vain, !by_the_day.contains(lint.name), "{}", lint.name);
+    }
 }

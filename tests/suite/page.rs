@@ -89,7 +89,8 @@ fn facts(journey: &Journey) -> BTreeSet<String> {
     let metrics: Vec<String> = journey.metrics.iter().filter_map(|m| m.id.as_ref().map(|id| id.value.clone())).collect();
     journey.locale = None;
     journey.pictures.clear();
-    // How the file was written is for whoever looks after it.
+    // How the file was written, and what it was when it was approved, is for whoever looks after it.
+    journey.seal = None;
     journey.written = cjm::model::Written::default();
     journey.channels.iter_mut().for_each(|channel| channel.icon = None);
     journey.personas.iter_mut().for_each(|persona| persona.portrait = None);

@@ -59,6 +59,8 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("unsaid-hand-off", "it feels better afterwards", journey(&["channel: web, emotion: -2", "channel: phone, emotion: -1"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
         ("unsaid-hand-off", "two personas, each in one channel", format!("personas: [{{id: a, name: A}}, {{id: b, name: B}}]\n{}", journey(&["channel: web, for: a, emotion: 0", "channel: phone, for: b, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n")), vec![]),
         ("unsaid-hand-off", "many changes and no flow", journey(&["channel: web, emotion: 0", "channel: phone, emotion: -1", "channel: web, emotion: 0", "channel: app, emotion: -2", "channel: web, emotion: 0"], ""), vec![8]),
+        ("unsaid-hand-off", "the service has no part in it", journey(&["channel: web, emotion: 0, frontstage: F", "channel: phone, emotion: -2", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![]),
+        ("unsaid-hand-off", "the service has a part in both", journey(&["channel: web, emotion: 0, support: S", "channel: phone, emotion: -2, backstage: B", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![6]),
         // Spellings.
         ("channel-spelling", "most frequent", journey(&["channel: E-Mail", "channel: email", "channel: email"], ""), vec![5]),
         ("channel-spelling", "of two the first", journey(&["channel: web site", "channel: website"], ""), vec![6]),
@@ -73,6 +75,8 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("unused-persona-channel", "another persona's touchpoint", format!("personas: [{{id: a, name: A, channels: [web, phone]}}, {{id: b, name: B, channels: phone}}]\n{}", journey(&["channel: web", "channel: phone, for: b"], "")), vec![1]),
         ("unused-persona-channel", "no channel anywhere", format!("personas: [{{name: A, channels: [web]}}]\n{}", journey(&["emotion: 1"], "")), vec![]),
         ("unused-persona-channel", "of a whole stage", "title: T\npersonas: [{name: A, channels: web}]\nstages: [{name: S, channel: web, touchpoints: [B]}]\n".to_owned(), vec![]),
+        ("unused-persona-channel", "told in a lane of its name", format!("lanes: [{{id: chat, title: WhatsApp}}]\npersonas: [{{name: A, channels: whatsapp}}]\n{}", journey(&["channel: web, chat: Is it a spy?"], "")), vec![]),
+        ("unused-persona-channel", "a lane of its name that is empty", format!("lanes: [{{id: whatsapp, title: Chat}}]\npersonas: [{{name: A, channels: whatsapp}}]\n{}", journey(&["channel: web"], "")), vec![2]),
         // Owners.
         ("owner-change-without-flow", "no flow anywhere", journey(&["owner: A", "owner: B"], ""), vec![]),
         ("owner-change-without-flow", "one step without", journey(&["owner: A", "owner: B", "owner: A"], "flows: [{from: t1, to: t2}]\n"), vec![7]),

@@ -37,12 +37,13 @@ fn every_example_is_a_template_that_checks_clean() {
         let schema = if n == 0 { schema } else { "" };
         let next = format!("next: cjm check {file}\n      cjm render {file}\n");
         assert_eq!(said, format!("ok  template {name} -> {file}\n{schema}{next}"));
-        let said = desk.expect(0, &["check", &file, "--fail-on", "warning"]);
+        let said = desk.expect(0, &["check", &file, "--fail-on", "warning", "--today", "2030-01-01"]);
         assert_eq!(said.lines().count(), 1, "{said}");
         let text = fs::read_to_string(desk.path(&file)).unwrap();
         let plain = out(&desk, &["init", "-t", name, "-"]);
         assert_eq!(text, format!("# yaml-language-server: $schema=cjm.schema.json\n{plain}"));
         assert!(!text.lines().any(|line| line.starts_with("use:")), "{name} needs no other file");
+        assert!(!text.lines().any(|line| line.starts_with("seal:")), "nobody has approved the new {name}");
     }
 }
 

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 pub(in crate::check) static LINT: Lint = Lint {
     name: "idle-quick-win",
     group: Group::Action,
-    level: Level::Allow,
+    level: Level::Warn,
     summary: "An opportunity of high impact and little effort that nobody has begun.",
     why: "What brings much for little should not wait: quick wins show that mapping leads to something and buy patience for what takes \
           longer. Agree on who does it and by when, or correct the estimate if it is not as easy as it looks.",

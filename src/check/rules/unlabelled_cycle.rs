@@ -11,7 +11,7 @@ use crate::model::Place;
 pub(in crate::check) static LINT: Lint = Lint {
     name: "unlabelled-cycle",
     group: Group::Blueprint,
-    level: Level::Allow,
+    level: Level::Warn,
     summary: "Flows or jumps that lead round in a circle, and no label says when it ends.",
     why: "A loop is where customers and staff go round: the form comes back, the call starts again. Readers have to see what sends \
           somebody round once more and what lets them out, or they follow the arrows forever. Give one of the flows a `label`. A jump \

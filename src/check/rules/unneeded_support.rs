@@ -9,7 +9,7 @@ use crate::model::Part;
 pub(in crate::check) static LINT: Lint = Lint {
     name: "unneeded-support",
     group: Group::Blueprint,
-    level: Level::Allow,
+    level: Level::Warn,
     summary: "A support process at a touchpoint without frontstage and backstage, to which no flow leads.",
     why: "Systems and partners are in a blueprint because somebody in front of them depends on them. Where nobody does, the reader \
           cannot tell what breaks when the system is down, or what could be switched off. Add the work that uses it, or a flow of \

@@ -1,11 +1,11 @@
 //! Changes of channel of which nobody says what goes along.
 
-use crate::check::map::Map;
+use crate::check::map::{At, Map};
 use crate::check::steps::Step;
 use crate::check::told::and_others;
 use crate::check::{Group, Level, Lint, Threshold};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::Emotion;
+use crate::model::{Emotion, Part};
 
 static FEWEST: Threshold = Threshold {
     name: "fewest",
@@ -17,11 +17,12 @@ static FEWEST: Threshold = Threshold {
 pub(in crate::check) static LINT: Lint = Lint {
     name: "unsaid-hand-off",
     group: Group::Channels,
-    level: Level::Allow,
+    level: Level::Warn,
     summary: "A change of channel that feels worse than what was before it, and no flow says what is carried over.",
     why: "Journeys break between the channels: the customer goes from the web to the phone and tells everything again, because what \
           was known did not come along. Where the mood drops into the negative with the channel, draw the hand-off as a flow and say \
-          what it carries, or `carries: none` where everything is lost. The steepest drop is told, once for the whole map.",
+          what it carries, or `carries: none` where everything is lost. The steepest drop is told, once for the whole map. In a map \
+          with the lanes of a blueprint, moments in which the service has no part hand nothing over.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -52,7 +53,9 @@ flows:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let changes: Vec<Step> = map.steps().into_iter().filter(|step| step.change_of_channel().is_some()).collect();
+    let changes = map.steps().into_iter().filter(|step| step.change_of_channel().is_some());
+    let changes: Vec<Step> =
+        changes.filter(|step| is_of_the_service(map, &step.from) && is_of_the_service(map, &step.to)).collect();
     let speaks = map.journey.flows.iter().any(|flow| flow.carries.is_some());
     if !speaks && (changes.len() as f64) < map.threshold(&LINT, &FEWEST) {
         return;
@@ -76,6 +79,13 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             .other(step.from.name().span, "from here")
             .help(help),
     );
+}
+
+/// Whether the service has a part in a moment, as far as the map shows the service at all: who calls her grandmother from the hotel
+/// brings nothing along that anybody could have handed over.
+fn is_of_the_service(map: &Map, at: &At) -> bool {
+    const PARTS: [Part; 3] = [Part::Frontstage, Part::Backstage, Part::Support];
+    PARTS.iter().any(|part| map.is_served(at, *part)) || !PARTS.iter().any(|part| map.has_lane(*part))
 }
 
 /// How far the mood of any persona drops over a step, where it drops below the middle of the scale.

@@ -14,7 +14,8 @@ pub(in crate::check) static LINT: Lint = Lint {
     summary: "A channel a persona uses, in which none of their touchpoints happens.",
     why: "If research says that somebody lives on the phone, a journey without a call has either left something out or found a gap of \
           the service: people will call anyway. Add the touchpoint, name the gap as a pain point, or take the channel from the \
-          persona. Personas from shared files are not looked at: they serve many journeys.",
+          persona. A lane of your own with the channel's name counts, too. Personas from shared files are not looked at: they serve \
+          many journeys.",
     bad: &["\
 title: I renew my contract
 personas: [{name: Maya, channels: [email, WhatsApp]}]
@@ -66,7 +67,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             }
             let Some(place) = places.next() else { return };
             let used = of_all.contains(channel) || of_some.contains(&(*channel, index));
-            if !used && persona.name.span.file == 0 {
+            if !used && persona.name.span.file == 0 && !has_lane(map, *channel) {
                 unused.push(&place.text);
             }
         }
@@ -78,4 +79,13 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         }
         found.push(finding.help("add the touchpoint where it is used, or take the channel from the persona"));
     }
+}
+
+/// Whether something stands in a lane of the author's own that is called as the channel is: then it is told there what happens in it.
+fn has_lane(map: &Map, channel: usize) -> bool {
+    let name = map.journey.channels[channel].name.to_lowercase();
+    map.moments().flat_map(|at| &at.moment.own).any(|(lane, texts)| {
+        let lane = &map.journey.lanes[*lane];
+        !texts.is_empty() && (lane.title.to_lowercase() == name || lane.id.to_lowercase() == name)
+    })
 }

@@ -11,7 +11,7 @@ pub(in crate::check) static LINT: Lint = Lint {
     level: Level::Warn,
     summary: "A comment that keeps a rule quiet, where the rule finds nothing.",
     why: "A comment that was needed once hides the next finding of the same rule, which may be a real one. Take it out when what it \
-          excused has been mended.",
+          excused has been mended. What keeps a rule about dates quiet may wait until its day has come.",
     bad: &["title: I renew my contract  # cjm: ignore[invisible-name]\nstages: [Notice]\n"],
     good: &["title: I renew my contract\nstages: [Notice]\n"],
     source: "A convention of linters: Ruff's `unused-noqa`, rustc's `unfulfilled_lint_expectations`.",

@@ -346,7 +346,7 @@ fn shared_things_are_known_in_every_journey() {
 
 #[test]
 fn findings_are_mended_at_the_press_of_a_key() {
-    let (_desk, mut client, uri) = desk();
+    let (desk, mut client, uri) = desk();
     let ask = |client: &mut Client, text: &str, only: &Value| {
         client.open(&uri, text);
         let whole = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 999, "character": 0 } });
@@ -384,6 +384,23 @@ fn findings_are_mended_at_the_press_of_a_key() {
         client.change(&uri, &changed);
         assert!(client.settled(&uri).iter().all(|found| found["code"] != "no-emotion"), "{changed}");
     }
+    // What keeps the meaning is preferred, and all of it is one action; so are the tags that editors draw.
+    // The configuration asks for it, and is heard when it changes.
+    fs::write(desk.path().join("cjm.toml"), "[rules]\nsynonym-key = \"warn\"\n").unwrap();
+    let changes = json!([{ "uri": self::uri(&desk.path().join("cjm.toml")), "type": 1 }]);
+    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    let other = MAP.replace("pain_points:", "pains:").replace("metrics: nps", "kpis: nps");
+    let actions = ask(&mut client, &other, &json!(["quickfix"]));
+    let action = actions.iter().find(|action| action["title"] == "Change to `pain_points`");
+    let action = action.unwrap_or_else(|| panic!("{actions:?} {:?}", client.told));
+    assert_eq!((&action["isPreferred"], &action["diagnostics"][0]["tags"]), (&json!(true), &json!([2])));
+    let all = ask(&mut client, &other, &json!(["source.fixAll"]));
+    assert_eq!((all.len(), &all[0]["kind"]), (1, &json!("source.fixAll.cjm")));
+    assert_eq!(applied(&other, &edits(&all[0]["edit"])[0].1), MAP);
+    ask(&mut client, &MAP.replace("{id: web, ", "{id: fax, name: Fax}, {id: web, "), &Value::Null);
+    let unused =
+        client.told[&uri]["diagnostics"].as_array().unwrap().iter().find(|found| found["code"] == "unused-channel").cloned();
+    assert_eq!(unused.unwrap()["tags"], json!([1]));
     // Errors of reading cannot be kept quiet.
     let actions = ask(&mut client, &MAP.replace("name: Sam}", "nmae: Sam}"), &json!(["quickfix"]));
     assert!(actions.iter().all(|action| action["title"] != "Ignore `unknown-key` here"), "{actions:?}");
