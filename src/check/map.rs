@@ -2,7 +2,7 @@
 
 use super::{Level, Lint, Settings, Threshold};
 use crate::diagnostic::quote;
-use crate::model::{Journey, Moment, Opportunity, PainPoint, Stage, Text, Touchpoint};
+use crate::model::{Journey, Moment, Opportunity, PainPoint, Place, Stage, Text, Touchpoint};
 use crate::source::Span;
 
 /// A journey and what is asked of it.
@@ -46,14 +46,18 @@ impl<'a> Map<'a> {
 
     /// Every stage as a whole and every touchpoint, in order.
     pub(super) fn moments(&self) -> impl Iterator<Item = At<'a>> + use<'a> {
-        self.journey.stages.iter().flat_map(|stage| {
-            let whole = At { stage, touchpoint: None, moment: &stage.whole };
-            let each = stage.touchpoints.iter();
-            std::iter::once(whole).chain(each.map(move |touchpoint| At {
-                stage,
-                touchpoint: Some(touchpoint),
-                moment: &touchpoint.moment,
-            }))
+        self.placed().map(|(_, at)| at)
+    }
+
+    /// Every stage as a whole and every touchpoint with its place, in order.
+    pub(super) fn placed(&self) -> impl Iterator<Item = (Place, At<'a>)> + use<'a> {
+        self.journey.stages.iter().enumerate().flat_map(|(index, stage)| {
+            let whole = (Place { stage: index, touchpoint: None }, At { stage, touchpoint: None, moment: &stage.whole });
+            let each = stage.touchpoints.iter().enumerate().map(move |(n, touchpoint)| {
+                let at = At { stage, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
+                (Place { stage: index, touchpoint: Some(n) }, at)
+            });
+            std::iter::once(whole).chain(each)
         })
     }
 
