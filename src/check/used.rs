@@ -31,7 +31,7 @@ impl<'a> Map<'a> {
     }
 }
 
-impl<'a> Uses<'a> {
+impl Uses<'_> {
     /// Whether a place lies inside a stage: what is written there belongs to its touchpoints or to itself.
     pub(super) fn is_in_a_stage(&self, span: Span) -> bool {
         let after = self.stages.partition_point(|stage| (stage.file, stage.start) <= (span.file, span.start));
