@@ -122,14 +122,18 @@ impl Baselines {
 
     /// Takes what is known out of the findings of a journey; everything a baseline can hold, where one is written.
     pub(super) fn compare(&self, share: usize, input: &Input, checked: &mut Checked) -> Option<Compared> {
-        let baseline = &self.all[self.of[share]?];
         let Input::File(_) = input else { return None };
         let read = checked.journey.is_some();
-        let files: Vec<String> = checked.sources().iter().map(|(_, source)| baseline.name(Path::new(&source.name))).collect();
-        let ways = ways(checked.found(), checked.sources());
+        checked.sift(|sources, found| self.sift(share, sources, read, found))
+    }
+
+    /// As [`Self::compare`], for findings that no run gathered. `read`: all rules could look at the journey.
+    pub(super) fn sift(&self, share: usize, sources: &Sources, read: bool, found: &mut Vec<Diagnostic>) -> Option<Compared> {
+        let baseline = &self.all[self.of[share]?];
+        let files: Vec<String> = sources.iter().map(|(_, source)| baseline.name(Path::new(&source.name))).collect();
+        let mut ways = ways(found, sources).into_iter();
         let mut compared = Compared { share, found: Counts::new(), files, read, known: 0 };
-        let mut ways = ways.into_iter();
-        checked.keep(|diagnostic| {
+        found.retain(|diagnostic| {
             let way = ways.next().unwrap_or_default();
             if !can_be_known(diagnostic) {
                 return true;

@@ -8,10 +8,11 @@ use std::rc::Rc;
 use std::time::SystemTime;
 
 use super::args::{Asked, Lsp, When};
+use super::baseline::Baselines;
 use super::console::{self, Console};
 use super::discover::{self, Input};
 use super::projects::Projects;
-use super::{Exit, fmt, phases, pictures, read, settings, today};
+use super::{Error, Exit, fmt, phases, pictures, read, settings, today};
 use crate::check::{self, Settings};
 use crate::diagnostic::{Diagnostic, Format};
 use crate::files::{FileError, read_within};
@@ -28,7 +29,7 @@ pub(super) fn run(args: &Lsp) -> Exit {
         let place = info.location().map_or_else(String::new, |place| format!("{}:{}", place.file(), place.line()));
         console::plain(&format!("cjm lsp: a bug in {place}\n"));
     }));
-    let machine = Machine { args, settings: RefCell::default(), drawable: RefCell::default() };
+    let machine = Machine { args, projects: RefCell::default(), drawable: RefCell::default() };
     let proper = serve(&machine, BufReader::new(std::io::stdin()), &mut std::io::stdout());
     if proper { Exit::Fine } else { Exit::Findings }
 }
@@ -37,9 +38,15 @@ pub(super) fn run(args: &Lsp) -> Exit {
 struct Machine<'a> {
     args: &'a Lsp,
     /// What is asked of each journey, as its configuration was when it was first read.
-    settings: RefCell<BTreeMap<String, Rc<Settings>>>,
+    projects: RefCell<BTreeMap<String, Rc<Project>>>,
     /// Pictures that can be drawn, as they were when that was found out: reading one takes longer than reading a journey.
     drawable: RefCell<BTreeMap<(String, Cut), Stamp>>,
+}
+
+/// What a project asks of a journey, and what it knows of it.
+struct Project {
+    settings: Settings,
+    baselines: Option<Baselines>,
 }
 
 /// A file as it was: when it was written, and its size in bytes.
@@ -53,11 +60,14 @@ impl Host for Machine<'_> {
 
     fn open(&self, source: Source, unsaved: Unsaved) -> Opened {
         let root = root(&source.name);
-        let settings = self.settings(&source.name);
+        let project = self.project(&source.name);
         let load = load(root.as_deref(), unsaved);
         let mut opened = parse::open(source, &load);
         if let Some(journey) = &opened.journey {
-            opened.diagnostics = check::check(journey, &settings, std::mem::take(&mut opened.diagnostics));
+            opened.diagnostics = check::check(journey, &project.settings, std::mem::take(&mut opened.diagnostics));
+            if let Some(baselines) = &project.baselines {
+                baselines.sift(0, &opened.sources, true, &mut opened.diagnostics);
+            }
             if let Some(root) = &root {
                 opened.diagnostics.extend(self.pictures(journey, &opened.sources, root));
             }
@@ -98,7 +108,7 @@ impl Host for Machine<'_> {
 
     fn forget(&self) {
         self.drawable.borrow_mut().clear();
-        self.settings.borrow_mut().clear();
+        self.projects.borrow_mut().clear();
     }
 
     fn log(&self, line: &str) {
@@ -107,11 +117,24 @@ impl Host for Machine<'_> {
 }
 
 impl Machine<'_> {
-    /// What is asked of a journey. A configuration with errors is told to whoever looks after the server, and counts as none.
-    fn settings(&self, name: &str) -> Rc<Settings> {
-        if let Some(known) = self.settings.borrow().get(name) {
+    /// What is asked of a journey. A configuration or a baseline with errors is told to whoever looks after the server, and counts as
+    /// none.
+    fn project(&self, name: &str) -> Rc<Project> {
+        if let Some(known) = self.projects.borrow().get(name) {
             return known.clone();
         }
+        let console = Console::new(When::Never, true);
+        let project = self.find(name, console).unwrap_or_else(|error| {
+            console.error(&error);
+            None
+        });
+        let bare = || Project { settings: Settings::on(self.args.today.unwrap_or_else(today::now)), baselines: None };
+        let project = Rc::new(project.unwrap_or_else(bare));
+        self.projects.borrow_mut().insert(name.to_owned(), project.clone());
+        project
+    }
+
+    fn find(&self, name: &str, console: Console) -> Result<Option<Project>, Error> {
         let Lsp { strict, today, project, .. } = self.args;
         let asked = Asked {
             select: Vec::new(),
@@ -122,21 +145,16 @@ impl Machine<'_> {
             baseline: None,
             write_baseline: false,
         };
-        let input = if is_file(name) { Input::File(PathBuf::from(name)) } else { Input::Stdin };
-        let console = Console::new(When::Never, true);
-        let projects = Projects::find(project, &[input], Format::Human, console);
-        let settled = projects.and_then(|projects| projects.map(|projects| settings::settle(&projects, &asked)).transpose());
-        let first = match settled {
-            Ok(settled) => settled.and_then(|settled| settled.into_iter().next()),
-            Err(error) => {
-                console.error(&error);
-                None
-            }
-        };
-        let settings = first.map_or_else(|| Settings::on(today.unwrap_or_else(today::now)), |settled| settled.settings);
-        let settings = Rc::new(settings);
-        self.settings.borrow_mut().insert(name.to_owned(), settings.clone());
-        settings
+        let is_file = is_file(name);
+        let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
+        let Some(projects) = Projects::find(project, &[input], Format::Human, console)? else { return Ok(None) };
+        let settled = settings::settle(&projects, &asked)?;
+        let baselines = if is_file { Baselines::load(&asked, &[], &projects, &settled).map(Some) } else { Ok(None) };
+        let baselines = baselines.unwrap_or_else(|error| {
+            console.error(&error);
+            None
+        });
+        Ok(settled.into_iter().next().map(|settled| Project { settings: settled.settings, baselines }))
     }
 
     /// What is wrong with the pictures that a journey names.

@@ -90,15 +90,11 @@ impl Checked {
         &self.found
     }
 
-    /// The texts that something was found in.
-    pub(super) fn sources(&self) -> &Sources {
-        &self.sources
-    }
-
-    /// Keeps some of what was found.
-    pub(super) fn keep(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
-        self.found.retain(keep);
+    /// Lets some of what was found be taken out.
+    pub(super) fn sift<T>(&mut self, sift: impl FnOnce(&Sources, &mut Vec<Diagnostic>) -> T) -> T {
+        let sifted = sift(&self.sources, &mut self.found);
         self.facts = self.count_up();
+        sifted
     }
 
     /// What was found, and the texts it was found in.

@@ -105,9 +105,10 @@ fn capabilities(columns: Columns) -> ServerCapabilities {
     }
 }
 
-/// What to be told of: changes of settings, journeys, and what they use.
+/// What to be told of: changes of settings, known findings, journeys, and what they use.
 pub(super) fn watchers(state: &State) -> Option<Value> {
-    let globs = ["**/cjm.toml", "**/*.{yaml,yml}", "**/*.{png,jpg,jpeg}"].map(|glob| json!({ "globPattern": glob }));
+    let globs = ["**/cjm.toml", "**/*baseline*.json", "**/*.{yaml,yml}", "**/*.{png,jpg,jpeg}"]
+        .map(|glob| json!({ "globPattern": glob }));
     let registration = json!({
         "id": "cjm-watch",
         "method": "workspace/didChangeWatchedFiles",

@@ -195,3 +195,30 @@ fn columns_are_counted_as_agreed() {
         }
     }
 }
+
+#[test]
+fn what_a_baseline_knows_is_not_told() {
+    let desk = tempfile::tempdir().unwrap();
+    let at = |name: &str| desk.path().join(name);
+    let text = GOOD.replace(", emotion: 0", "");
+    fs::create_dir(at(".git")).unwrap();
+    fs::write(at("a.journey.yaml"), &text).unwrap();
+    let mut client = Client::start(desk.path());
+    let uri = uri(&at("a.journey.yaml"));
+    client.open(&uri, &text);
+    assert_eq!(codes(&client.settled(&uri)), ["no-emotion"]);
+    fs::write(at("cjm.toml"), "[check]\nbaseline = \"cjm.baseline.json\"\n").unwrap();
+    let written = std::process::Command::new(env!("CARGO_BIN_EXE_cjm"))
+        .args(["check", "--write-baseline", "-q"])
+        .current_dir(desk.path())
+        .output()
+        .unwrap();
+    assert!(written.status.success(), "{written:?}");
+    let changes = json!([{ "uri": self::uri(&at("cjm.toml")), "type": 1 }]);
+    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    assert!(client.findings(&uri).is_empty());
+    // What is new is told, also of the same rule.
+    client.change(&uri, &text.replace(", emotion: -1", ""));
+    assert_eq!(codes(&client.settled(&uri)), ["no-emotion"]);
+    assert_eq!(client.leave(), 0);
+}
