@@ -1,6 +1,6 @@
 //! What a claim of the map rests on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::map::{At, Map};
 use crate::model::{Confidence, Text};
@@ -25,9 +25,16 @@ impl<'a> Map<'a> {
         names
     }
 
-    /// Where a metric is given: touchpoints, and stages as a whole.
-    pub(super) fn places_of(&self, metric: usize) -> Vec<At<'a>> {
-        self.moments().filter(|at| at.moment.metrics.contains(&metric)).collect()
+    /// Where each metric is given: touchpoints, and stages as a whole.
+    pub(super) fn metric_places(&self) -> Vec<Vec<At<'a>>> {
+        let mut places = vec![Vec::new(); self.journey.metrics.len()];
+        for at in self.moments() {
+            let metrics: BTreeSet<usize> = at.moment.metrics.iter().copied().collect();
+            for metric in metrics {
+                places[metric].push(at);
+            }
+        }
+        places
     }
 }
 

@@ -43,9 +43,8 @@ const FAR: f64 = 0.75;
 const FEW: u64 = 30;
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    for (n, metric) in map.journey.metrics.iter().enumerate() {
+    for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
         // One that stands in several places tells of none of them.
-        let places = map.places_of(n);
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
         let emotions = &at.moment.emotions;
         let ends_of = |pick: fn(f64, f64) -> f64| {

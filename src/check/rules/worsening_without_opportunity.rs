@@ -44,16 +44,16 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let metrics = map.metric_names();
     let hypotheses = open.iter().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
     let tested: HashSet<usize> = hypotheses.filter_map(|hypothesis| metrics.find(hypothesis.metric.as_ref()?)).collect();
-    let addressed = map.addressed();
+    let (addressed, places) = (map.addressed(), map.metric_places());
     for (n, metric) in map.journey.metrics.iter().enumerate() {
         let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target) else { continue };
         // Only what certainly falls short of its target, in a unit that can be compared.
         let Some(worse) = worse_than(metric, direction).filter(|_| is_better(direction, &target.value, &value.value)) else {
             continue;
         };
-        let places = map.places_of(n);
+        let places = &places[n];
         // For a metric that stands nowhere, every opportunity is meant.
-        let answered = if places.is_empty() { !open.is_empty() } else { tested.contains(&n) || is_answered(&places, &addressed) };
+        let answered = if places.is_empty() { !open.is_empty() } else { tested.contains(&n) || is_answered(places, &addressed) };
         if !answered {
             found.push(
                 LINT.finding("this metric gets worse, and no opportunity is meant to turn it", metric.name.span)
