@@ -13,6 +13,7 @@ const SILENT = new Set([
   "id", "ids", "addresses", "evidence", "from", "to", "kind", "for", "path", "next", "locale", "state", "severity", "likelihood",
   "moment_of_truth", "confidence", "direction", "after", "use", "portrait", "image", "metric", "url", "link", "date", "due",
   "as_of", "icon", "reviewed", "review_by", "score", "impact", "effort", "optional", "channel", "owner", "where",
+  "seal",
 ]);
 
 /** Whether a value says something to the machine only. A persona's role is a text, a lane's is not. */
