@@ -34,7 +34,7 @@ pub(super) fn is_filled(journey: &Journey, key: &str) -> Option<bool> {
     Some(moments.any(|moment| named.iter().any(|lane| (lane.filled)(moment))))
 }
 
-/// The key of the file to fill a lane with: the first one that the lane shows.
+/// The key of the file to fill a lane with: the first one that the lane shows, in the order of the table.
 pub(super) fn key_of(name: &str) -> &str {
     let own = LANES.iter().any(|lane| lane.key == name);
     let shown = LANES.iter().find(|lane| !own && lane.sheet == Some(name));
@@ -58,7 +58,6 @@ static LANES: &[Lane] = &[
     row("actions", Some("customer_actions"), |m| !m.actions.is_empty()),
     row("backstage", None, |m| !m.backstage.is_empty()),
     row("channel", Some("channels"), |m| !m.channels.is_empty()),
-    row("contributors", Some("owners"), |m| !m.contributors.is_empty()),
     row("description", None, |m| m.description.is_some()),
     row("duration", Some("time"), |m| m.duration.is_some()),
     row("emotion", Some("emotions"), |m| !m.emotions.is_empty()),
@@ -75,6 +74,7 @@ static LANES: &[Lane] = &[
     row("needs", None, |m| !m.needs.is_empty()),
     row("opportunities", None, |m| !m.opportunities.is_empty()),
     row("owner", Some("owners"), |m| m.owner.is_some()),
+    row("contributors", Some("owners"), |m| !m.contributors.is_empty()),
     row("pain_points", None, |m| !m.pain_points.is_empty()),
     row("perceived_owner", Some("owners"), |m| m.perceived_owner.is_some()),
     row("physical_evidence", None, |m| !m.physical_evidence.is_empty()),

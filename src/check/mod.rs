@@ -17,6 +17,7 @@ mod progress;
 mod proof;
 mod rules;
 mod settings;
+mod spelling;
 mod steps;
 mod suppress;
 mod texts;
@@ -116,6 +117,10 @@ pub static LINTS: &[&Lint] = &[
     &rules::workshop_only::LINT,
     &rules::worsening_without_opportunity::LINT,
 ];
+
+/// What to do about a name that is not even nearly one of a rule.
+pub const NO_RULE: &str =
+    "`cjm list lints` tells which rules there are; what keeps a file from being read is none, and cannot be kept quiet";
 
 /// The rule with a name.
 #[must_use]

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,9 @@ use crate::source::Sources;
 /// The file's usual name.
 const FILE: &str = "cjm.baseline.json";
 
+/// A hundred thousand findings are known in fewer bytes.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
 /// How many outdated entries are told one by one.
 const MOST_TOLD: usize = 10;
 
@@ -39,6 +43,12 @@ struct Stored {
 }
 
 const VERSION: u32 = 1;
+
+/// What every version begins with.
+#[derive(Debug, Deserialize)]
+struct Versioned {
+    version: Option<u32>,
+}
 
 /// The baselines of a run.
 #[derive(Debug)]
@@ -104,7 +114,11 @@ impl Baselines {
         if let Some(known) = self.all.iter().position(|baseline| baseline.place == place) {
             return Ok(known);
         }
-        let known = match fs::read(&place) {
+        let known = match at_most(&place, LARGEST) {
+            Ok(bytes) if bytes.len() as u64 > LARGEST => {
+                let why = format!("it is larger than {} MiB", LARGEST / 1024 / 1024);
+                return Err(Error::Usage(format!("{} is no baseline: {why}", shown(&place))));
+            }
             Ok(bytes) => read_stored(&place, &bytes)?,
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && self.writes => Counts::new(),
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
@@ -301,11 +315,29 @@ fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {
         let help = "delete it and type `cjm check --write-baseline` to begin again";
         Error::Usage(format!("{} is no baseline: {why}; {help}", shown(place)))
     };
-    let stored: Stored = serde_json::from_slice(bytes).map_err(|error| wrong(&error))?;
-    if stored.version != VERSION {
-        return Err(wrong(&format_args!("it is of version {}, and this program reads {VERSION}", stored.version)));
+    // Another version may hold other things; that is said first.
+    if let Ok(Versioned { version: Some(version) }) = serde_json::from_slice(bytes)
+        && version != VERSION
+    {
+        return Err(wrong(&format_args!("it is of version {version}, and this program reads {VERSION}")));
     }
-    Ok(stored.files)
+    let stored: Result<Stored, serde_json::Error> = serde_json::from_slice(bytes);
+    stored.map(|stored| stored.files).map_err(|error| {
+        let at = format!("line {}, column {}", error.line(), error.column());
+        match error.classify() {
+            serde_json::error::Category::Eof if bytes.trim_ascii().is_empty() => wrong(&"it is empty"),
+            serde_json::error::Category::Eof => wrong(&"it is cut off"),
+            serde_json::error::Category::Data => wrong(&format_args!("it holds something else at {at}")),
+            _ => wrong(&format_args!("it is not JSON from {at} on")),
+        }
+    })
+}
+
+/// The bytes of a file, up to one more than so many: some files never end.
+fn at_most(place: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    fs::File::open(place)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn outdated_line(place: &Path, old: &BTreeSet<Old>) -> String {

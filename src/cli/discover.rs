@@ -143,7 +143,8 @@ pub(super) fn is_journey_text(text: &[u8]) -> bool {
 
 /// Whether a file is a journey by its name alone; nothing where its text has to tell.
 pub(super) fn is_journey_name(path: &Path) -> Option<bool> {
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else { return Some(false) };
+    // A name in another encoding than UTF-8 ends like any other.
+    let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else { return Some(false) };
     let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else { return Some(false) };
     stem.ends_with(".journey").then_some(true)
 }

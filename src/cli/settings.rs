@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::args::{Asked, FailOn};
 use super::projects::Projects;
 use super::{Error, defaults, today};
-use crate::check::{LINTS, Level, Lint, Settings};
+use crate::check::{LINTS, Level, Lint, NO_RULE, Settings};
 use crate::config::Choice;
 use crate::diagnostic::quote;
 
@@ -92,7 +92,8 @@ fn choice(name: &str) -> Result<Choice, Error> {
     Choice::named(name).ok_or_else(|| {
         let help = match Choice::nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "`cjm list lints` tells which rules there are".to_owned(),
+            None if name == "all" => "`--strict` asks for all of them".to_owned(),
+            None => NO_RULE.to_owned(),
         };
         Error::Usage(format!("unknown rule or group {}; {help}", quote(name)))
     })

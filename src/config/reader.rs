@@ -2,6 +2,7 @@
 
 use super::keys::{self, Table};
 use super::paths::Patterns;
+use super::rules::Choice;
 use super::tree::{Entry, Node, Value};
 use super::{Layer, Row};
 use crate::diagnostic::{Diagnostic, quote};
@@ -103,6 +104,12 @@ impl Reader {
         let found = match (names().find(|name| *name == hyphens).or_else(|| nearest(&hyphens, names())), elsewhere) {
             (Some(near), _) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
             (None, Some(other)) => found.help(format!("`{hyphens}` belongs to {}", other.heading)),
+            (None, None) if Choice::named(&hyphens).is_some() => {
+                found.help(format!("`{hyphens}` is a rule or a group of rules, which stand under `[rules]`"))
+            }
+            (None, None) if ["select", "ignore", "extend-select", "disable", "enable"].contains(&hyphens.as_str()) => {
+                found.help("which rules are looked at stands under `[rules]`: `no-goal = \"allow\"`")
+            }
             (None, None) => found.help(format!("{} takes {}", table.heading, names().collect::<Vec<_>>().join(", "))),
         };
         self.found.push(found.label("not a key here"));
@@ -145,6 +152,17 @@ impl Reader {
         let from = if above { format!("above {least}, and at most {most}") } else { format!("from {least} to {most}") };
         let title = format!("{} takes a number {from}", quote(key));
         self.found.push(Diagnostic::error("out-of-range", title, node.span).label("out of range"));
+        None
+    }
+
+    /// A number that counts something, from `least` to `most`.
+    pub(super) fn whole_number(&mut self, key: &str, node: &Node, range: (f64, f64)) -> Option<Spanned<f64>> {
+        let number = self.number(key, node, range, false)?;
+        if number.fract() == 0.0 {
+            return Some(number);
+        }
+        let title = format!("{} takes a whole number", quote(key));
+        self.found.push(Diagnostic::error("wrong-type", title, node.span).label("a number with a fraction"));
         None
     }
 

@@ -3,7 +3,7 @@
 use super::RuleRow;
 use super::reader::Reader;
 use super::tree::{Entry, Node, Value};
-use crate::check::{Group, LINTS, Level, Lint, find};
+use crate::check::{Group, LINTS, Level, Lint, NO_RULE, find};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::near::nearest;
 use crate::source::Spanned;
@@ -73,7 +73,7 @@ impl Reader {
             let found = Diagnostic::error("unknown-rule", format!("there is no rule or group {}", quote(key)), key.span);
             self.found.push(match Choice::nearest(key) {
                 Some(near) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
-                None => found.help("`cjm list lints` tells which rules there are"),
+                None => found.help(NO_RULE),
             });
             return None;
         };
@@ -98,7 +98,7 @@ impl Reader {
         }
         let thresholds = if let Choice::Rule(lint) = row.choice { lint.thresholds } else { &[] };
         if let Some(threshold) = thresholds.iter().find(|threshold| threshold.name == key.value) {
-            let number = self.number(key, &entry.value, threshold.range, false);
+            let number = self.whole_number(key, &entry.value, threshold.range);
             row.thresholds.extend(number.map(|number| (*threshold, number)));
             return;
         }
@@ -119,6 +119,15 @@ impl Reader {
             let title = format!("{} takes {TAKES}, not {truth}", quote(key));
             let help = if truth { "write \"warn\"" } else { "write \"allow\" to turn it off" };
             self.found.push(Diagnostic::error("wrong-type", title, node.span).label("true or false").help(help));
+            return None;
+        }
+        if let (Value::Number(number), Some(Choice::Rule(lint))) = (&node.value, Choice::named(key)) {
+            let title = format!("{} takes {TAKES}, not a number", quote(key));
+            let found = Diagnostic::error("wrong-type", title, node.span).label("a number");
+            self.found.push(match lint.thresholds {
+                [] => found,
+                [threshold, ..] => found.help(format!("write `{}.{} = {number}`", lint.name, threshold.name)),
+            });
             return None;
         }
         let text = self.text(key, TAKES, node)?;

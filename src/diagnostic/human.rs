@@ -80,10 +80,9 @@ fn windows(diagnostic: &Diagnostic, sources: &Sources) -> Vec<Window> {
         .chain(diagnostic.others.iter().take(4).map(|label| (label, AnnotationKind::Context)));
     for (label, kind) in labels {
         let source = sources.get(label.span.file);
-        let at = sources.position(label.span.file, label.span.start);
         let known = lines.iter().position(|(line, _)| line.holds(label.span));
         let index = known.unwrap_or_else(|| {
-            lines.push((Line::around(source, label.span, at), Vec::new()));
+            lines.push((Line::around(sources, label.span), Vec::new()));
             lines.len() - 1
         });
         let (line, annotations) = &mut lines[index];
@@ -125,9 +124,8 @@ struct Line {
 }
 
 impl Line {
-    /// The line around a place, of which line and column are known.
-    fn around(source: &Source, span: Span, (number, column): (usize, usize)) -> Self {
-        let text = &source.text;
+    fn around(sources: &Sources, span: Span) -> Self {
+        let text = &sources.get(span.file).text;
         let at = floor(text, span.start as usize);
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
@@ -143,6 +141,7 @@ impl Line {
         if to < end {
             shown.push('…');
         }
+        let (number, column) = sources.position(span.file, span.start);
         Self { file: span.file, number, column, shown: from..to, text: shown, cut: from > start }
     }
 

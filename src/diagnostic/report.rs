@@ -122,10 +122,10 @@ impl<'r> Finding<'r> {
     /// Where a span begins and ends.
     #[must_use]
     pub fn points(self, span: Span) -> (Point, Point) {
-        let length = self.sources.get(span.file).text.len() as u32;
+        let source = self.sources.get(span.file);
         let point = |byte: u32| {
             let (line, column) = self.sources.position(span.file, byte);
-            Point { line, column, byte: byte.min(length) }
+            Point { line, column, byte: byte.min(source.text.len() as u32) }
         };
         (point(span.start), point(span.end.max(span.start)))
     }

@@ -10,9 +10,8 @@ use crate::source::Sources;
 pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
-        let span = diagnostic.primary.span;
-        let source = sources.get(span.file);
-        let (line, column) = sources.position(span.file, span.start);
+        let source = sources.get(diagnostic.primary.span.file);
+        let (line, column) = sources.position(diagnostic.primary.span.file, diagnostic.primary.span.start);
         let level = diagnostic.level.word();
         let (path, title) = (clean::line(&source.name), clean::inert(&clean::line(&diagnostic.title)));
         // A line that begins with colons is a command to some build servers.

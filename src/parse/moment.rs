@@ -235,7 +235,7 @@ impl Reader<'_> {
     fn moment_of_truth(&mut self, fields: &Fields) -> Option<MomentOfTruth> {
         let field = fields.get("moment_of_truth")?;
         let span = field.span();
-        if let Some(truth) = Self::truth(field) {
+        if let Some(truth) = Self::truth(field).or_else(|| plain_answer(field)) {
             return truth.then_some(MomentOfTruth { reason: None, span });
         }
         let reason = if let Value::Map(entries) = &field.node.value {
@@ -308,4 +308,14 @@ impl Reader<'_> {
     pub(super) fn id_or(&mut self, fields: &Fields, key: Option<&Text>) -> Option<Id> {
         self.id_of(fields).or_else(|| key.cloned().filter(|key| super::values::is_id(&key.value)))
     }
+}
+
+/// Yes or no in quotes or in the language of the map, where else a reason stands.
+fn plain_answer(field: Field) -> Option<bool> {
+    const YES: &[&str] = &["true", "ja", "oui", "sí", "si", "sim"];
+    const NO: &[&str] = &["false", "nein", "non", "não", "nao"];
+    let Value::Text(word) = &field.node.value else { return None };
+    let word = word.trim().to_lowercase();
+    let is = |words: &[&str]| words.contains(&word.as_str());
+    if is(YES) { Some(true) } else { is(NO).then_some(false) }
 }

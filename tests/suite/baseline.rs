@@ -154,12 +154,31 @@ fn a_baseline_is_written_where_it_is_asked_for() {
 #[test]
 fn a_damaged_baseline_is_told() {
     let desk = desk();
-    for text in ["", "{", "[]", "{\"version\": 2, \"files\": {}}", "{\"version\": 1}", "{\"\\u001b[31m\": 1}", "\u{0}"] {
+    for (text, why) in [
+        ("", "it is empty"),
+        (" \n", "it is empty"),
+        ("{", "it is cut off"),
+        ("[]", "it holds something else at line 1, column 2"),
+        ("{\"version\": 2, \"files\": {}}", "it is of version 2, and this program reads 1"),
+        ("{\"version\": 2, \"maps\": []}", "it is of version 2, and this program reads 1"),
+        ("{\"version\": 1}", "it holds something else at line 1, column 14"),
+        ("{\"version\": 1, \"files\": {\"a\": {\"b\": {\"c\": -1}}}}", "it holds something else at line 1, column 44"),
+        ("{\"\\u001b[31m\": 1}", "it holds something else at line 1, column 13"),
+        ("\u{0}", "it is not JSON from line 1, column 1 on"),
+    ] {
         fs::write(desk.path("known.json"), text).unwrap();
         let said = desk.expect(2, &["check"]);
-        assert!(said.starts_with("error: known.json is no baseline: ") && said.lines().count() == 1, "{said:?}");
-        assert!(!said.contains('\u{1b}'), "{said:?}");
+        let help = "delete it and type `cjm check --write-baseline` to begin again";
+        assert_eq!(said, format!("error: known.json is no baseline: {why}; {help}\n"), "{text:?}");
     }
+}
+
+/// What never ends is not read to its end.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_baseline_has_an_end() {
+    let said = desk().expect(2, &["check", "--baseline", "/dev/zero"]);
+    assert_eq!(said, "error: /dev/zero is no baseline: it is larger than 64 MiB\n");
 }
 
 #[cfg(unix)]

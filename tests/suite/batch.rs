@@ -95,3 +95,15 @@ fn a_run_that_is_stopped_leaves_whole_files_only() {
         }
     }
 }
+
+/// Names that are not UTF-8 are of journeys like any other.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_in_another_encoding_are_not_left_out() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let desk = Desk::with(&[]);
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.journey.yaml");
+    fs::write(desk.path("").join(name), PLAIN).unwrap();
+    let said = desk.expect(0, &["check"]);
+    assert!(said.contains("ok  caf\u{fffd}.journey.yaml  (1 stage, 1 touchpoint"), "{said}");
+}

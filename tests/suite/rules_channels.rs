@@ -59,6 +59,7 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("unsaid-hand-off", "it feels better afterwards", journey(&["channel: web, emotion: -2", "channel: phone, emotion: -1"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
         ("unsaid-hand-off", "two personas, each in one channel", format!("personas: [{{id: a, name: A}}, {{id: b, name: B}}]\n{}", journey(&["channel: web, for: a, emotion: 0", "channel: phone, for: b, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n")), vec![]),
         ("unsaid-hand-off", "many changes and no flow", journey(&["channel: web, emotion: 0", "channel: phone, emotion: -1", "channel: web, emotion: 0", "channel: app, emotion: -2", "channel: web, emotion: 0"], ""), vec![8]),
+        ("unsaid-hand-off", "the same channel in another spelling", journey(&["channel: web site, emotion: 0", "channel: Website, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
         ("unsaid-hand-off", "the service has no part in it", journey(&["channel: web, emotion: 0, frontstage: F", "channel: phone, emotion: -2", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![]),
         ("unsaid-hand-off", "the service has a part in both", journey(&["channel: web, emotion: 0, support: S", "channel: phone, emotion: -2, backstage: B", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![6]),
         // Spellings.
@@ -73,6 +74,7 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("channel-spelling", "a persona's, too", format!("personas: [{{name: A, channels: [Phones, phone]}}]\n{}", journey(&["channel: phone", "channel: web"], "")), vec![1]),
         // A persona's channels.
         ("unused-persona-channel", "another persona's touchpoint", format!("personas: [{{id: a, name: A, channels: [web, phone]}}, {{id: b, name: B, channels: phone}}]\n{}", journey(&["channel: web", "channel: phone, for: b"], "")), vec![1]),
+        ("unused-persona-channel", "in another spelling", format!("personas: [{{name: A, channels: [E-Mail]}}]\n{}", journey(&["channel: email", "channel: web"], "")), vec![]),
         ("unused-persona-channel", "no channel anywhere", format!("personas: [{{name: A, channels: [web]}}]\n{}", journey(&["emotion: 1"], "")), vec![]),
         ("unused-persona-channel", "of a whole stage", "title: T\npersonas: [{name: A, channels: web}]\nstages: [{name: S, channel: web, touchpoints: [B]}]\n".to_owned(), vec![]),
         ("unused-persona-channel", "told in a lane of its name", format!("lanes: [{{id: chat, title: WhatsApp}}]\npersonas: [{{name: A, channels: whatsapp}}]\n{}", journey(&["channel: web, chat: Is it a spy?"], "")), vec![]),
@@ -91,6 +93,7 @@ fn rules_speak_where_they_should_and_nowhere_else() {
         ("action-without-frontstage", "self-service", journey(&["channel: phone, frontstage: Agent", "channel: web, actions: Reads"], ""), vec![]),
         ("action-without-frontstage", "half of them are alone", journey(&["channel: phone, frontstage: Agent", "channel: phone"], ""), vec![]),
         ("action-without-frontstage", "in two channels, one of them for oneself", journey(&["channel: phone, frontstage: A", "channel: phone, frontstage: A", "channel: [phone, web]", "channel: web"], ""), vec![]),
+        ("action-without-frontstage", "backstage work there has a rule of its own", journey(&["channel: a, frontstage: A", "channel: a, frontstage: A", "channel: a, backstage: B"], ""), vec![]),
         ("action-without-frontstage", "no blueprint", journey(&["channel: phone, staff_emotion: 1"], ""), vec![]),
         ("action-without-frontstage", "a lane of the author's own", format!("lanes: [{{id: desk, title: Desk, role: frontstage}}]\n{}", journey(&["channel: a, desk: A", "channel: a, frontstage: A", "channel: a, desk: C"], "")), vec![]),
         ("untriggered-backstage", "only backstage: a list of what there is", journey(&["backstage: A", "backstage: B"], ""), vec![]),

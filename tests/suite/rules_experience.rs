@@ -82,6 +82,17 @@ fn a_curve_is_judged_by_its_main_path_and_by_persona() {
             &[],
             "title: T\nstages:\n  - name: A\n    thoughts: Never again\n    touchpoints: [{name: a, emotion: 1}, {name: b, emotion: -2}, {name: c, emotion: 2}]\n",
         ),
+        // Of several points at one height, one with a word will do; without any, the first stands for them.
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 0}\n  - {name: B, emotion: 1}\n  - {name: C, emotion: {score: 1, feeling: glad}}\n  - {name: D, emotion: 1}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[4],
+            "title: T\nstages:\n  - {name: A, emotion: {score: -2, feeling: lost}}\n  - {name: B, emotion: 1}\n  - {name: C, emotion: 1}\n  - {name: D, emotion: 1}\n",
+        ),
         // On another scale the same number is the middle.
         (
             "unexplained-extreme",
@@ -292,6 +303,16 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
         let mut settings = Settings::default();
         settings.required_lanes = vec![key.to_owned()];
         assert_eq!(lines_with("missing-lane", text, settings).len(), usize::from(missing), "{key}");
+    }
+    // What to type is the key that a lane is named for.
+    for (lane, key) in [("owners", "owner"), ("channels", "channel"), ("emotions", "emotion"), ("thoughts", "thoughts")] {
+        let mut settings = Settings::default();
+        settings.required_lanes = vec![lane.to_owned()];
+        let text = "title: T\nstages: [A]\n".to_owned();
+        let (journey, read) = cjm::parse::parse(&Sources::new(Source { name: "example.journey.yaml".to_owned(), text }));
+        let found = check(&journey.expect("a journey"), &settings, read);
+        let help = found.iter().find(|found| found.name == "missing-lane").and_then(|found| found.help.clone());
+        assert_eq!(help.as_deref(), Some(&*format!("add `{key}:` to the touchpoints it is known for")), "{lane}");
     }
     // Every lane that a sheet shows beside the names can be required.
     let shapes = ["paths", "stages", "touchpoints"];

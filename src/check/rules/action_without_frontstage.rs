@@ -81,7 +81,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     };
     let expected: Vec<_> = places.iter().filter(|(at, _)| staffed(at)).collect();
     let all = expected.len();
-    let lacking = expected.into_iter().filter(|(_, served)| !served).collect();
+    // Backstage work without a frontstage has a rule of its own, and flows that set it going.
+    let lacking = expected.into_iter().filter(|(at, served)| !served && at.moment.backstage.is_empty()).collect();
     let (lacking, others) = told(lacking, all, |_| 0.0);
     for (at, _) in lacking {
         let (title, label) = match (&at.moment.staff_emotion, channels(at).first()) {

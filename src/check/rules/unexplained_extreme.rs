@@ -1,7 +1,8 @@
 //! High and low points that do not say why.
 
-use crate::check::arc::{Arc, Point};
+use crate::check::arc::Point;
 use crate::check::map::Map;
+use crate::check::told::and_others;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
 use crate::model::Moment;
@@ -44,13 +45,12 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let arcs = map.arcs();
-    let bare = |point: &Point| !is_explained(point);
     let scale = &map.journey.scale;
-    let low = |arc: &Arc| arc.troughs(scale).iter().any(bare);
-    let high = |arc: &Arc| arc.peaks(scale).iter().any(bare);
+    // Of several points at one height, one with a word is what a reader looks for.
+    let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale)), unsaid(&arc.peaks(scale)))).collect();
     // Scores alone, from the first to the last, are a way to draw a curve: that is one thing to say.
     let explained = arcs.iter().flat_map(|arc| &arc.points).any(is_explained);
-    if !explained && arcs.iter().any(|arc| low(arc) || high(arc)) {
+    if !explained && ends.iter().any(|(low, high)| low.is_some() || high.is_some()) {
         if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() > 2 {
             found.push(
                 LINT.finding("no high or low point of the curve says why", map.whole())
@@ -59,17 +59,17 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         }
         return;
     }
-    for arc in &arcs {
-        let troughs = arc.troughs(scale).into_iter().map(|point| (point, "low", "annoyed"));
-        let peaks = arc.peaks(scale).into_iter().map(|point| (point, "high", "relieved"));
-        for (point, end, word) in troughs.chain(peaks).filter(|(point, ..)| bare(point)) {
+    for (low, high) in ends {
+        let low = low.map(|point| (point, "low", "annoyed"));
+        let high = high.map(|point| (point, "high", "relieved"));
+        for ((point, others), end, word) in low.into_iter().chain(high) {
             // What everybody feels is a point of each persona's arc.
             if found.iter().any(|before| before.primary.span == point.emotion.span) {
                 continue;
             }
             found.push(
                 LINT.finding(format!("this {end} point does not say why it feels so"), point.emotion.span)
-                    .other(point.at.name().span, format!("the {end}est point of the curve"))
+                    .other(point.at.name().span, and_others(&format!("the {end}est point of the curve"), others))
                     .help(format!(
                         "name the feeling, such as `{{score: {}, feeling: {word}}}`, or what is behind it",
                         point.score
@@ -77,6 +77,12 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// The first of the points at one height, if none of them says why; and how many others there are.
+fn unsaid<'a>(points: &[Point<'a>]) -> Option<(Point<'a>, usize)> {
+    let first = *points.first()?;
+    points.iter().all(|point| !is_explained(point)).then_some((first, points.len() - 1))
 }
 
 fn is_explained(point: &Point) -> bool {

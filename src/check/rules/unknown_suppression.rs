@@ -1,6 +1,6 @@
 //! Comments to `cjm` that it does not understand.
 
-use crate::check::{Group, Level, Lint, nearest};
+use crate::check::{Group, Level, Lint, NO_RULE, nearest};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::source::{Span, Spanned};
 
@@ -31,6 +31,6 @@ pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Diagnostic {
     let found = LINT.finding(format!("there is no rule {}", quote(&rule.value)), rule.span);
     match nearest(&rule.value) {
         Some(near) => found.help(format!("did you mean `{near}`?")).edit(rule.span, near),
-        None => found.help("`cjm list lints` tells which rules there are"),
+        None => found.help(NO_RULE),
     }
 }

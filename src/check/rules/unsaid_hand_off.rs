@@ -1,6 +1,7 @@
 //! Changes of channel of which nobody says what goes along.
 
 use crate::check::map::{At, Map};
+use crate::check::spelling;
 use crate::check::steps::Step;
 use crate::check::told::and_others;
 use crate::check::{Group, Level, Lint, Threshold};
@@ -53,7 +54,12 @@ flows:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let changes = map.steps().into_iter().filter(|step| step.change_of_channel().is_some());
+    // The same channel in another spelling is no change; the spelling is told by its own rule.
+    let channels = &map.journey.channels;
+    let changes = |step: &Step| {
+        step.change_of_channel().is_some_and(|(before, after)| !spelling::are_same(&channels[before], &channels[after]))
+    };
+    let changes = map.steps().into_iter().filter(changes);
     let changes: Vec<Step> =
         changes.filter(|step| is_of_the_service(map, &step.from) && is_of_the_service(map, &step.to)).collect();
     let speaks = map.journey.flows.iter().any(|flow| flow.carries.is_some());

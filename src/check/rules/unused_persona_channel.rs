@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
+use crate::check::spelling::fold;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{ReferenceKind, Text};
@@ -48,15 +49,17 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         .iter()
         .filter(|reference| reference.kind == ReferenceKind::Channel && !uses.is_in_a_stage(reference.text.span))
         .peekable();
+    // What is spelt in two ways is one channel: its spelling is told by its own rule.
+    let spelt: Vec<String> = journey.channels.iter().map(|channel| fold(&channel.name.value)).collect();
     // Of whom a channel has a touchpoint: of everybody, or of these.
     let mut of_all = HashSet::new();
     let mut of_some = HashSet::new();
     for moment in map.moments().map(|at| at.moment) {
         for channel in &moment.channels {
             if moment.personas.is_empty() {
-                of_all.insert(*channel);
+                of_all.insert(spelt[*channel].as_str());
             }
-            of_some.extend(moment.personas.iter().map(|persona| (*channel, *persona)));
+            of_some.extend(moment.personas.iter().map(|persona| (spelt[*channel].as_str(), *persona)));
         }
     }
     for (index, persona) in journey.personas.iter().enumerate() {
@@ -66,7 +69,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
                 places.next();
             }
             let Some(place) = places.next() else { return };
-            let used = of_all.contains(channel) || of_some.contains(&(*channel, index));
+            let spelling = spelt[*channel].as_str();
+            let used = of_all.contains(spelling) || of_some.contains(&(spelling, index));
             if !used && persona.name.span.file == 0 && !has_lane(map, *channel) {
                 unused.push(&place.text);
             }

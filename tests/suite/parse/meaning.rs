@@ -301,6 +301,15 @@ fn long_forms() {
 }
 
 #[test]
+fn an_answer_is_no_reason_for_a_moment_of_truth() {
+    for (written, marked) in [("yes", true), ("\"true\"", true), ("Ja", true), ("no", false), ("'false'", false), ("nein", false)]
+    {
+        let truth = moment(&format!("moment_of_truth: {written}")).moment_of_truth;
+        assert_eq!(truth.map(|truth| truth.reason.is_none()), marked.then_some(true), "{written}");
+    }
+}
+
+#[test]
 fn words_and_weights() {
     let moment = moment(
         "importance: high\nmoment_of_truth: They decide here\npain_points: [{text: P, severity: critical, confidence: assumed}]\nopportunities: [{text: O, impact: {customer: 5, business: 3}, effort: 2, due: 2026-12}]",
