@@ -8,12 +8,16 @@
 //! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
 //! | check | [`check`] | a journey | diagnostics about how good it is |
+//! | tell | [`diagnostic`] | what was found, and [`rules`]: every kind of finding | a report of a [`diagnostic::Format`] |
+//! | mend | [`fix`] | texts and the changes of diagnostics | texts in which nothing else changed |
+//! | format | [`mod@fmt`] | text | the same values and comments in the one style, proven, or a refusal |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
 //! | | | a journey | [`reading::Reading`]: all of it as headings, lists and tables |
 //! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: where exactly |
 //! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
 //! | | | a reading, its drawings and a theme | one HTML file |
-//! | tell editors | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that takes what `parse` takes |
+//! | serve editors | [`lsp`] | texts as they are typed | findings, completion, explanations, renaming |
+//! | | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that takes what `parse` takes |
 //! | emit | [`cli`] | bytes | a file, whole or not at all |
 //!
 //! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a

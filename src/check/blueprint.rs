@@ -44,18 +44,6 @@ impl<'a> Map<'a> {
         self.fills(at.moment, part) || self.fills(&stage.whole, part) || below
     }
 
-    /// Every stage as a whole and every touchpoint with its place, in order.
-    pub(super) fn placed(&self) -> impl Iterator<Item = (Place, At<'a>)> + use<'a> {
-        self.journey.stages.iter().enumerate().flat_map(|(index, stage)| {
-            let whole = (Place { stage: index, touchpoint: None }, At { stage, touchpoint: None, moment: &stage.whole });
-            let each = stage.touchpoints.iter().enumerate().map(move |(n, touchpoint)| {
-                let at = At { stage, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
-                (Place { stage: index, touchpoint: Some(n) }, at)
-            });
-            std::iter::once(whole).chain(each)
-        })
-    }
-
     /// What stands in a lane where nothing leads to it: neither one of the lanes that would set it going, nor a flow. Nothing where
     /// no touchpoint has any of those lanes, and no flow is drawn: then the map shows what there is, not what leads where.
     ///

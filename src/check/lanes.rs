@@ -19,10 +19,7 @@ pub fn lane_keys() -> impl Iterator<Item = &'static str> {
 
 /// Whether a journey has anything in the lane of a key, on any touchpoint or stage. `None`: it has no such lane.
 pub(super) fn is_filled(journey: &Journey, key: &str) -> Option<bool> {
-    let mut moments = journey
-        .stages
-        .iter()
-        .flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|touchpoint| &touchpoint.moment)));
+    let mut moments = journey.moments();
     let own = journey.lanes.iter().position(|lane| lane.id.value == key);
     if let Some(own) = own {
         return Some(moments.any(|moment| moment.own.iter().any(|(lane, texts)| *lane == own && !texts.is_empty())));

@@ -2,7 +2,7 @@
 
 use super::{Level, Lint, Settings, Threshold};
 use crate::diagnostic::quote;
-use crate::model::{Journey, Moment, Opportunity, PainPoint, Stage, Text, Touchpoint};
+use crate::model::{Journey, Moment, Opportunity, PainPoint, Place, Stage, Text, Touchpoint};
 use crate::source::Span;
 
 /// A journey and what is asked of it.
@@ -46,14 +46,18 @@ impl<'a> Map<'a> {
 
     /// Every stage as a whole and every touchpoint, in order.
     pub(super) fn moments(&self) -> impl Iterator<Item = At<'a>> + use<'a> {
-        self.journey.stages.iter().flat_map(|stage| {
-            let whole = At { stage, touchpoint: None, moment: &stage.whole };
-            let each = stage.touchpoints.iter();
-            std::iter::once(whole).chain(each.map(move |touchpoint| At {
-                stage,
-                touchpoint: Some(touchpoint),
-                moment: &touchpoint.moment,
-            }))
+        self.placed().map(|(_, at)| at)
+    }
+
+    /// Every stage as a whole and every touchpoint with its place, in order.
+    pub(super) fn placed(&self) -> impl Iterator<Item = (Place, At<'a>)> + use<'a> {
+        self.journey.stages.iter().enumerate().flat_map(|(index, stage)| {
+            let whole = (Place { stage: index, touchpoint: None }, At { stage, touchpoint: None, moment: &stage.whole });
+            let each = stage.touchpoints.iter().enumerate().map(move |(n, touchpoint)| {
+                let at = At { stage, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
+                (Place { stage: index, touchpoint: Some(n) }, at)
+            });
+            std::iter::once(whole).chain(each)
         })
     }
 
@@ -80,13 +84,5 @@ impl<'a> Map<'a> {
     /// Where a finding stands that is about the journey as a whole: at its title.
     pub(super) fn whole(&self) -> Span {
         self.journey.title.span
-    }
-
-    /// Whether an opportunity says that it answers a pain point, by its id or its words.
-    pub(super) fn is_addressed(&self, pain: &PainPoint) -> bool {
-        let named = |word: &Text| {
-            pain.id.as_ref().is_some_and(|id| id.value == word.value) || pain.text.to_lowercase() == word.to_lowercase()
-        };
-        self.opportunities().any(|(_, opportunity)| opportunity.addresses.iter().any(named))
     }
 }

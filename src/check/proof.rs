@@ -1,5 +1,7 @@
 //! What a claim of the map rests on.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::map::{At, Map};
 use crate::model::{Confidence, Text};
 use crate::source::Spanned;
@@ -11,16 +13,50 @@ impl<'a> Map<'a> {
         metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| metric.value.is_some()))
     }
 
-    /// The metric that a text names by its id or its name.
-    pub(super) fn metric_named(&self, text: &Text) -> Option<usize> {
-        self.journey.metrics.iter().position(|metric| {
-            metric.id.as_ref().is_some_and(|id| id.value == text.value) || metric.name.to_lowercase() == text.to_lowercase()
-        })
+    /// The metrics by what names them.
+    pub(super) fn metric_names(&self) -> MetricNames<'a> {
+        let mut names = MetricNames::default();
+        for (n, metric) in self.journey.metrics.iter().enumerate() {
+            if let Some(id) = &metric.id {
+                names.ids.entry(id.as_str()).or_insert(n);
+            }
+            names.names.entry(metric.name.to_lowercase()).or_insert(n);
+        }
+        names
     }
 
-    /// Where a metric is given: touchpoints, and stages as a whole.
-    pub(super) fn places_of(&self, metric: usize) -> Vec<At<'a>> {
-        self.moments().filter(|at| at.moment.metrics.contains(&metric)).collect()
+    /// Where each metric is given: touchpoints, and stages as a whole.
+    pub(super) fn metric_places(&self) -> Vec<Vec<At<'a>>> {
+        let mut places = vec![Vec::new(); self.journey.metrics.len()];
+        for at in self.moments() {
+            let metrics: BTreeSet<usize> = at.moment.metrics.iter().copied().collect();
+            for metric in metrics {
+                places[metric].push(at);
+            }
+        }
+        places
+    }
+}
+
+/// The metrics of a journey by what names them.
+#[derive(Debug, Default)]
+pub(super) struct MetricNames<'a> {
+    ids: BTreeMap<&'a str, usize>,
+    /// In lower case.
+    names: BTreeMap<String, usize>,
+}
+
+impl MetricNames<'_> {
+    /// The metric that a text is the id or the name of; the first one of several.
+    pub(super) fn find(&self, text: &Text) -> Option<usize> {
+        let found = [self.ids.get(text.as_str()), self.names.get(&text.to_lowercase())];
+        found.into_iter().flatten().min().copied()
+    }
+
+    /// Whether the name of a metric stands in a text.
+    pub(super) fn stand_in(&self, text: &Text) -> bool {
+        let lower = text.to_lowercase();
+        self.names.keys().any(|name| lower.contains(name))
     }
 }
 

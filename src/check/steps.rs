@@ -63,17 +63,7 @@ pub(super) fn badness(at: &At) -> f64 {
 impl<'a> Map<'a> {
     /// Every place that is drawn as a column, in order: the touchpoints, and stages that have none.
     pub(super) fn places(&self) -> Vec<(Place, At<'a>)> {
-        let mut places = Vec::new();
-        for (stage, it) in self.journey.stages.iter().enumerate() {
-            if it.touchpoints.is_empty() {
-                places.push((Place { stage, touchpoint: None }, At { stage: it, touchpoint: None, moment: &it.whole }));
-            }
-            places.extend(it.touchpoints.iter().enumerate().map(|(index, touchpoint)| {
-                let at = At { stage: it, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
-                (Place { stage, touchpoint: Some(index) }, at)
-            }));
-        }
-        places
+        self.placed().filter(|(place, at)| place.touchpoint.is_some() || at.stage.touchpoints.is_empty()).collect()
     }
 
     /// Every step that a customer takes: along the main path, from it into another path, and along that. What is for one persona

@@ -1,5 +1,7 @@
 //! Findings that comments in the file keep quiet, and comments that keep nothing quiet.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{LINTS, Settings, find, rules};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Journey, Suppression};
@@ -15,17 +17,23 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
         return;
     }
     let mut used: Vec<Vec<bool>> = comments.iter().map(|comment| vec![false; comment.rules.len()]).collect();
-    let mut names: Vec<&'static str> = LINTS.iter().map(|lint| lint.name).collect();
+    let mut names: BTreeSet<&'static str> = LINTS.iter().map(|lint| lint.name).collect();
     names.extend(found.iter().map(|diagnostic| diagnostic.name));
+    // Every place that keeps a rule quiet: the number of the comment, and of the rule in it.
+    let mut quiet: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
+    for (number, comment) in comments.iter().enumerate() {
+        for (index, rule) in comment.rules.iter().enumerate() {
+            quiet.entry(&rule.value).or_default().push((number, index));
+        }
+    }
     found.retain(|diagnostic| {
         if diagnostic.level == Level::Error && find(diagnostic.name).is_none() {
             return true;
         }
         let mut kept = true;
-        for (comment, used) in comments.iter().zip(&mut used) {
-            let quiet = comment.rules.iter().position(|rule| rule.value == diagnostic.name);
-            if let Some(rule) = quiet.filter(|_| covers(comment, diagnostic.primary.span)) {
-                used[rule] = true;
+        for &(number, index) in quiet.get(diagnostic.name).into_iter().flatten() {
+            if covers(&comments[number], diagnostic.primary.span) {
+                used[number][index] = true;
                 kept = false;
             }
         }
@@ -36,7 +44,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
         if comment.rules.is_empty() {
             wrong.push(rules::unknown_suppression::malformed(comment.span));
         }
-        let is_known = |rule: &Spanned<String>| names.contains(&rule.value.as_str());
+        let is_known = |rule: &Spanned<String>| names.contains(rule.value.as_str());
         let in_vain = |rule: usize| {
             let counts = find(&comment.rules[rule].value).is_none_or(|lint| settings.level(lint) != super::Level::Allow);
             // A comment in a shared file may be there for another journey that uses it.

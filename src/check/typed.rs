@@ -1,6 +1,6 @@
 //! Words as they are typed into a file: between quotes where the words or the place ask for them.
 
-use crate::model::Text;
+use crate::model::{Text, quoted};
 use crate::source::Span;
 
 /// What to type in the place of a text of one line. `None` where the place shows more than the text, such as a folded text.
@@ -21,20 +21,6 @@ pub(super) fn key_instead(written: &Text, new: &str) -> (Span, String) {
         Some(2) => (Span { start: span.start + 1, end: span.end - 1, ..span }, new.to_owned()),
         _ => (span, quoted(new)),
     }
-}
-
-/// Between double quotes, which fit everywhere.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for char in text.chars() {
-        match char {
-            '"' | '\\' => quoted.extend(['\\', char]),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            other => quoted.push(other),
-        }
-    }
-    quoted + "\""
 }
 
 /// Whether a text is the same without quotes wherever it stands: words with blanks, hyphens and the like between them.

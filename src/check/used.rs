@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Map;
-use crate::model::{Id, Journey, ReferenceKind, Text};
+use crate::model::{Journey, ReferenceKind};
 use crate::source::Span;
 
 /// What a journey's references name, and where things are defined.
@@ -31,7 +31,7 @@ impl<'a> Map<'a> {
     }
 }
 
-impl<'a> Uses<'a> {
+impl Uses<'_> {
     /// Whether a place lies inside a stage: what is written there belongs to its touchpoints or to itself.
     pub(super) fn is_in_a_stage(&self, span: Span) -> bool {
         let after = self.stages.partition_point(|stage| (stage.file, stage.start) <= (span.file, span.start));
@@ -40,23 +40,13 @@ impl<'a> Uses<'a> {
 
     /// Whether a channel, metric or piece of evidence was defined at the top of a file, rather than where it is used.
     pub(super) fn is_defined(&self, kind: ReferenceKind, index: usize) -> bool {
-        let (id, name) = self.thing(kind, index);
+        let (id, name) = self.journey.called(kind, index);
         id.into_iter().chain([name]).all(|text| !self.places.contains(&text.span) && !self.is_in_a_stage(text.span))
     }
 
     /// Whether something that the journey's own file defines is named nowhere. What a shared file lends is there for others, too.
     pub(super) fn is_unused(&self, kind: ReferenceKind, index: usize) -> bool {
-        let (_, name) = self.thing(kind, index);
+        let (_, name) = self.journey.called(kind, index);
         name.span.file == 0 && !self.named.contains(&(kind, index)) && self.is_defined(kind, index)
-    }
-
-    fn thing(&self, kind: ReferenceKind, index: usize) -> (Option<&'a Id>, &'a Text) {
-        let journey = self.journey;
-        match kind {
-            ReferenceKind::Persona => (journey.personas[index].id.as_ref(), &journey.personas[index].name),
-            ReferenceKind::Channel => (journey.channels[index].id.as_ref(), &journey.channels[index].name),
-            ReferenceKind::Metric => (journey.metrics[index].id.as_ref(), &journey.metrics[index].name),
-            ReferenceKind::Evidence => (journey.evidence[index].id.as_ref(), &journey.evidence[index].title),
-        }
     }
 }

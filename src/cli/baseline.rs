@@ -14,11 +14,11 @@ use super::console::Console;
 use super::discover::Input;
 use super::error::shown;
 use super::projects::{self, Projects};
-use super::read::{self, Checked, count};
+use super::read::{self, Checked};
 use super::settings::Settled;
 use super::{Error, output};
 use crate::check::{Level, find};
-use crate::diagnostic::{self, Diagnostic, visible};
+use crate::diagnostic::{self, Diagnostic, count, visible};
 use crate::parse;
 use crate::source::Sources;
 

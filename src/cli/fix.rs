@@ -10,11 +10,11 @@ use super::console::{self, Console};
 use super::discover::Input;
 use super::error::shown;
 use super::mend::{Changed, Which, Workshop};
-use super::read::{self, count};
+use super::read;
 use super::report::{self, Wanted};
 use super::{Error, Exit, diff, on_threads, output, place};
 use crate::check::Settings;
-use crate::diagnostic::{Format, Level};
+use crate::diagnostic::{Format, Level, count};
 
 /// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
 /// journey from standard input, whose mended text goes to standard output.

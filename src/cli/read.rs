@@ -8,7 +8,7 @@ use super::console::Console;
 use super::discover::{self, Input};
 use super::{Error, phases};
 use crate::check::Settings;
-use crate::diagnostic::{Diagnostic, Format, Level, human, short};
+use crate::diagnostic::{Diagnostic, Format, Level, count, human, short};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources};
@@ -141,9 +141,4 @@ pub(super) fn findings(all: &[Diagnostic], sources: &Sources, style: Format, con
         // These are told when all files are read.
         Format::Github | Format::Gitlab | Format::Json | Format::Junit | Format::Markdown | Format::Sarif => String::new(),
     }
-}
-
-/// `1 stage`, `2 stages`.
-pub(super) fn count(n: usize, what: &str) -> String {
-    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

@@ -3,9 +3,8 @@
 use std::fmt::Write as _;
 
 use super::console::Console;
-use super::read::count;
 use crate::diagnostic::statistics::Statistics;
-use crate::diagnostic::{Report, inert, visible};
+use crate::diagnostic::{Report, count, inert, visible};
 
 /// So many findings are seen at a glance.
 const HANDFUL: usize = 5;

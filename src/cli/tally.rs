@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::console::{self, Console};
-use super::read::count;
+use crate::diagnostic::count;
 
 /// What came of the files of one run.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use crate::model::Place;
 pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
     let journey = columns.journey;
     // A journey numbers its channels as it lists and then as it uses them.
-    let used: BTreeSet<usize> = super::numbers::moments(journey).flat_map(|m| m.channels.iter().copied()).collect();
+    let used: BTreeSet<usize> = journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
     let order: Vec<usize> = used.into_iter().collect();
     let track_of = |channel: usize| order.partition_point(|c| *c < channel);
     let (mut dots, mut wires, mut bars): (Vec<(usize, usize)>, Vec<Wire>, Vec<_>) = Default::default();

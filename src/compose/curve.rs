@@ -31,7 +31,7 @@ pub(super) fn starred(columns: &Columns<'_>) -> Vec<usize> {
 /// The curve; nothing where nobody feels anything.
 pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
     let journey = columns.journey;
-    let differ = moments(columns).any(|m| m.emotions.iter().any(|e| e.persona.is_some()));
+    let differ = columns.journey.moments().any(|m| m.emotions.iter().any(|e| e.persona.is_some()));
     let mut lines = Vec::new();
     if differ {
         for (hue, n) in (0..PERSONA_HUES).zip(super::numbers::cast(journey)) {
@@ -102,10 +102,6 @@ fn share_stars(lines: &mut [CurveLine], zero: f64) {
             best.remove(&point.columns.start);
         }
     }
-}
-
-fn moments<'a>(columns: &'a Columns<'_>) -> impl Iterator<Item = &'a Moment> {
-    super::numbers::moments(columns.journey)
 }
 
 /// Where the stronger line stands: at 0, or at the middle of a scale that has no 0 inside.

@@ -1,7 +1,6 @@
 //! Below the board: figures for the whole journey, what connectors carry, the legend of what was used, the sources.
 
 use super::cells;
-use super::numbers;
 use super::seen::Seen;
 use super::words;
 use crate::block::{Block, Card, Face, Heads, LinkLine, Mark, Share, Text};
@@ -13,7 +12,7 @@ use crate::words::Words;
 pub(super) fn footer(journey: &Journey, words: &Words, seen: &Seen) -> Block {
     let mut blocks = Vec::new();
     // What a touchpoint already shows is not shown again.
-    let placed: Vec<usize> = numbers::moments(journey).flat_map(|m| m.metrics.iter().copied()).collect();
+    let placed: Vec<usize> = journey.moments().flat_map(|m| m.metrics.iter().copied()).collect();
     let whole = (0..journey.journey_metrics).filter(|n| !placed.contains(n));
     let card = |n: usize| fixed(232.0, cells::metric(&journey.metrics[n], words, &mut Seen::default()));
     let cards: Vec<Block> = whole.map(card).collect();
@@ -91,7 +90,7 @@ fn key(sign: Option<Block>, text: &str) -> Block {
 }
 
 fn sources(journey: &Journey, words: &Words) -> String {
-    let cited: Vec<usize> = numbers::moments(journey).flat_map(crate::model::Moment::proof).collect();
+    let cited: Vec<usize> = journey.moments().flat_map(crate::model::Moment::proof).collect();
     let cited: Vec<usize> = cited.into_iter().chain(journey.personas.iter().flat_map(|p| p.evidence.iter().copied())).collect();
     // Of what other files share, only what this journey rests on.
     let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));

@@ -2,15 +2,10 @@
 
 use crate::model::{Direction, Journey, Metric, MetricKind, Moment, Quantity, Severity};
 
-/// Every moment of a journey in order: each stage as a whole, then its touchpoints.
-pub(super) fn moments(journey: &Journey) -> impl Iterator<Item = &Moment> {
-    journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)))
-}
-
 /// Indices of the personas a journey is about: those its own file has, and of those other files share the ones it names; all of
 /// them where it names none.
 pub(super) fn cast(journey: &Journey) -> Vec<usize> {
-    let named = |n: usize| moments(journey).any(|m| m.personas.contains(&n) || m.emotions.iter().any(|e| e.persona == Some(n)));
+    let named = |n: usize| journey.moments().any(|m| m.personas.contains(&n) || m.emotions.iter().any(|e| e.persona == Some(n)));
     let cast: Vec<usize> =
         (0..journey.personas.len()).filter(|n| journey.personas[*n].name.span.file == 0 || named(*n)).collect();
     if cast.is_empty() { (0..journey.personas.len()).collect() } else { cast }
@@ -33,13 +28,13 @@ pub(super) fn mean_emotion(journey: &Journey) -> Option<f64> {
 
 /// Number of pain points, and of severe ones.
 pub(super) fn pains(journey: &Journey) -> (usize, usize) {
-    let all = || moments(journey).flat_map(|m| &m.pain_points);
+    let all = || journey.moments().flat_map(|m| &m.pain_points);
     (all().count(), all().filter(|p| p.severity.is_some_and(|s| s.value == Severity::Severe)).count())
 }
 
 /// Number of opportunities, and of quick wins.
 pub(super) fn opportunities(journey: &Journey) -> (usize, usize) {
-    let all = || moments(journey).flat_map(|m| &m.opportunities);
+    let all = || journey.moments().flat_map(|m| &m.opportunities);
     (all().count(), all().filter(|o| o.quick_win()).count())
 }
 

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Level, Report, clean};
+use super::{Finding, Level, Report, clean, count};
 
 /// GitHub shows so many annotations of each kind for one step, and drops the rest without a word.
 const MOST: usize = 10;
@@ -32,7 +32,7 @@ pub fn print(report: &Report) -> String {
         annotation(&mut out, report, finding);
     }
     if left > 0 {
-        let more = if left == 1 { "1 more finding is".to_owned() } else { format!("{left} more findings are") };
+        let more = format!("{} {}", count(left, "more finding"), if left == 1 { "is" } else { "are" });
         let message =
             format!("{more} not shown here: GitHub shows {MOST} errors and {MOST} warnings of a step; `cjm check` tells all");
         command(&mut out, "notice", &[("title", "cjm".to_owned())], &message);

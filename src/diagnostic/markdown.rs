@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::statistics::Statistics;
-use super::{Diagnostic, File, Finding, Level, Report, clean};
+use super::{Diagnostic, File, Finding, Level, Report, clean, count};
 
 /// Most bytes: a comment may have 65,536 characters, and somebody may want to add some.
 pub const LARGEST: usize = 60 * 1024;
@@ -51,10 +51,9 @@ pub fn print(report: &Report) -> String {
 
 /// `2 errors, 1 warning in 3 files`.
 fn headline(statistics: &Statistics<'_>, failures: usize) -> String {
-    let count = |n: usize, what: &str| (n > 0).then(|| format!("{n} {what}{}", if n == 1 { "" } else { "s" }));
-    let facts = [count(statistics.errors, "error"), count(statistics.warnings, "warning")];
-    let facts: Vec<String> = facts.into_iter().flatten().collect();
-    let files = format!("{} file{}", statistics.files, if statistics.files == 1 { "" } else { "s" });
+    let facts = [(statistics.errors, "error"), (statistics.warnings, "warning")];
+    let facts: Vec<String> = facts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
+    let files = count(statistics.files, "file");
     match (facts.is_empty(), failures) {
         (true, 0) => format!("all is well in {files}"),
         (false, 0) => format!("{} in {files}", facts.join(", ")),

@@ -1,6 +1,7 @@
 //! What is wrong with a file, as data: what, where, where else, and what to type instead. Knows no YAML and no journeys.
 
 mod clean;
+mod count;
 mod fingerprint;
 mod format;
 pub mod github;
@@ -19,6 +20,7 @@ pub mod statistics;
 use crate::source::Span;
 
 pub use clean::{excerpt, inert, quote, visible};
+pub use count::count;
 pub use format::{FORMATS, Format, FormatRow, print};
 pub use report::{File, Finding, Place, Point, Report};
 pub use rule::{Rule, Setting};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Date, Evidence, Id, Metric, Part, Persona, Place, Stage, Text, Written};
+use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, ReferenceKind, Stage, Text, Written};
 use crate::picture::{Cut, Picture};
 use crate::source::{Span, Spanned};
 
@@ -81,6 +81,29 @@ pub struct Journey {
 }
 
 impl Journey {
+    /// What holds for each stage as a whole and for each touchpoint, in order.
+    pub fn moments(&self) -> impl Iterator<Item = &Moment> {
+        self.stages.iter().flat_map(|stage| {
+            let each = stage.touchpoints.iter().map(|touchpoint| &touchpoint.moment);
+            std::iter::once(&stage.whole).chain(each)
+        })
+    }
+
+    /// The id and the name of a persona, channel, metric or piece of evidence, by its index in the list of its kind.
+    ///
+    /// # Panics
+    ///
+    /// Where the list has no such index; a [`super::Reference`] of the same journey names one that it has.
+    #[must_use]
+    pub fn called(&self, kind: ReferenceKind, index: usize) -> (Option<&Id>, &Text) {
+        match kind {
+            ReferenceKind::Persona => (self.personas[index].id.as_ref(), &self.personas[index].name),
+            ReferenceKind::Channel => (self.channels[index].id.as_ref(), &self.channels[index].name),
+            ReferenceKind::Metric => (self.metrics[index].id.as_ref(), &self.metrics[index].name),
+            ReferenceKind::Evidence => (self.evidence[index].id.as_ref(), &self.evidence[index].title),
+        }
+    }
+
     /// Every path of a picture, and how the picture is cut.
     pub fn picture_paths(&self) -> impl Iterator<Item = (&Text, Cut)> {
         let portraits = self.personas.iter().filter_map(|persona| persona.portrait.as_ref());

@@ -23,4 +23,4 @@ pub use moment::{
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
 pub use values::{Date, Id, Part, Place, Quantity, Text};
-pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};
+pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written, quoted};

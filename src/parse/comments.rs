@@ -2,6 +2,8 @@
 //!
 //! On a line with something else, a comment speaks of that line; on a line of its own, of the entry below it with everything in it.
 
+use std::cmp::Reverse;
+
 use super::tree::{Node, Value};
 use crate::model::Suppression;
 use crate::source::{Span, Spanned};
@@ -18,6 +20,9 @@ pub(super) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<Suppressio
     let mut texts = Vec::new();
     scalars(root, &mut texts);
     texts.sort_unstable();
+    let mut places = Vec::new();
+    entries(root, &mut places);
+    places.sort_unstable_by_key(|span| (span.start, Reverse(span.end)));
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -32,7 +37,7 @@ pub(super) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<Suppressio
             if let Some(call) = comment[blanks..].strip_prefix(CALL) {
                 let alone = line[..hash].trim_matches([' ', '\t', '\u{feff}']).is_empty();
                 let covers = if alone {
-                    entry_after(root, (start + line.len()) as u32)
+                    entry_after(&places, (start + line.len()) as u32)
                 } else {
                     Some(Span { file, start: start as u32, end: (start + line.len()) as u32 })
                 };
@@ -101,34 +106,26 @@ fn is_inside(places: &[(u32, u32)], byte: u32) -> bool {
     places[..after].iter().rev().take(2).any(|(_, end)| byte < *end)
 }
 
-/// The first entry that begins at or after a byte: of a list, or a key with its value; the outermost where several begin there.
-fn entry_after(node: &Node, byte: u32) -> Option<Span> {
-    let mut best: Option<Span> = None;
-    let mut consider = |span: Span| {
-        let better = best.is_none_or(|best| span.start < best.start || (span.start == best.start && span.end > best.end));
-        if span.start >= byte && better {
-            best = Some(span);
-        }
-    };
+/// The places of all entries of lists, and of keys with their values.
+fn entries(node: &Node, places: &mut Vec<Span>) {
     match &node.value {
         Value::List(items) => {
             for item in items {
-                consider(item.span);
-                if item.span.end > byte {
-                    entry_after(item, byte).into_iter().for_each(&mut consider);
-                }
+                places.push(item.span);
+                entries(item, places);
             }
         }
-        Value::Map(entries) => {
-            for entry in entries {
-                let span = Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span };
-                consider(span);
-                if span.end > byte {
-                    entry_after(&entry.value, byte).into_iter().for_each(&mut consider);
-                }
+        Value::Map(pairs) => {
+            for entry in pairs {
+                places.push(Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span });
+                entries(&entry.value, places);
             }
         }
         _ => {}
     }
-    best
+}
+
+/// The first of some entries that begins at or after a byte; the outermost where several begin there, which comes first.
+fn entry_after(entries: &[Span], byte: u32) -> Option<Span> {
+    entries.get(entries.partition_point(|span| span.start < byte)).copied()
 }

@@ -340,7 +340,7 @@ fn counted(blanks: usize) -> String {
     }
 }
 
-/// A text between double quotes, as YAML takes it.
+/// What is written in a file, between double quotes: its line breaks stay, and mean the blanks that they meant before.
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

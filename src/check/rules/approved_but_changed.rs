@@ -1,9 +1,9 @@
 //! Maps that were changed after they were approved.
 
 use crate::check::map::Map;
-use crate::check::typed::quoted;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::model::quoted;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "approved-but-changed",

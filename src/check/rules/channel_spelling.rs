@@ -36,7 +36,7 @@ stages:
       - {name: Forwards it, channel: email}
       - {name: Gets an answer, channel: email}
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Nielsen Norman Group, Journey Mapping 101, 2018.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
     thresholds: &[],
     rule,
 };

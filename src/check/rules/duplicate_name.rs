@@ -43,13 +43,12 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     again("personas", journey.personas.iter().map(|persona| &persona.name), found);
     for stage in &journey.stages {
         // The same step on another path, or by another persona, is told apart by that.
-        let mut others: Vec<(&Touchpoint, String)> = Vec::new();
+        let mut others: HashMap<String, Vec<&Touchpoint>> = HashMap::new();
         for touchpoint in &stage.touchpoints {
-            let key = skeleton(&touchpoint.name);
-            let first = others.iter().find(|(other, name)| *name == key && is_alike(other, touchpoint));
-            match first {
-                Some((first, _)) => found.push(finding("touchpoints of this stage", &first.name, &touchpoint.name)),
-                None => others.push((touchpoint, key)),
+            let others = others.entry(skeleton(&touchpoint.name)).or_default();
+            match others.iter().find(|other| is_alike(other, touchpoint)) {
+                Some(first) => found.push(finding("touchpoints of this stage", &first.name, &touchpoint.name)),
+                None => others.push(touchpoint),
             }
         }
     }

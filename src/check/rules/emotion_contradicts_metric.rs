@@ -31,7 +31,7 @@ stages:
     touchpoints:
       - {name: Calls to ask, emotion: -2, metrics: csat, pain_points: Queue of 14 minutes}
 "],
-    source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation; Reichheld, The One Number You Need to Grow, HBR 2003.",
+    source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation; Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003.",
     thresholds: &[],
     rule,
 };
@@ -43,9 +43,8 @@ const FAR: f64 = 0.75;
 const FEW: u64 = 30;
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    for (n, metric) in map.journey.metrics.iter().enumerate() {
+    for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
         // One that stands in several places tells of none of them.
-        let places = map.places_of(n);
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
         let emotions = &at.moment.emotions;
         let ends_of = |pick: fn(f64, f64) -> f64| {

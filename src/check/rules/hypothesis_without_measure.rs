@@ -2,6 +2,7 @@
 
 use crate::check::backlog::is_dropped;
 use crate::check::map::Map;
+use crate::check::proof::MetricNames;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Hypothesis, Text};
@@ -41,12 +42,13 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let metrics = map.metric_names();
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };
         let over = hypothesis.result.is_some()
             || is_dropped(hypothesis.status.as_ref())
             || (hypothesis.status.is_none() && is_dropped(opportunity.status.as_ref()));
-        let (effect, measure) = (has_effect(map, hypothesis), has_measure(map, hypothesis));
+        let (effect, measure) = (has_effect(map, &metrics, hypothesis), has_measure(&metrics, hypothesis));
         if over || (effect && measure) {
             continue;
         }
@@ -67,21 +69,19 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 }
 
 /// The effect is written, or it is the target of the metric.
-fn has_effect(map: &Map, hypothesis: &Hypothesis) -> bool {
-    let metric = hypothesis.metric.as_ref().and_then(|metric| map.metric_named(metric));
+fn has_effect(map: &Map, metrics: &MetricNames, hypothesis: &Hypothesis) -> bool {
+    let metric = hypothesis.metric.as_ref().and_then(|metric| metrics.find(metric));
     let target = metric.is_some_and(|n| map.journey.metrics[n].target.is_some());
-    hypothesis.expect.is_some() || target || hypothesis.change.as_ref().is_some_and(|change| is_measured(map, change))
+    hypothesis.expect.is_some() || target || hypothesis.change.as_ref().is_some_and(|change| is_measured(metrics, change))
 }
 
 /// A metric is named, or a number or a metric stands in the words.
-fn has_measure(map: &Map, hypothesis: &Hypothesis) -> bool {
+fn has_measure(metrics: &MetricNames, hypothesis: &Hypothesis) -> bool {
     let words = [&hypothesis.change, &hypothesis.expect];
-    hypothesis.metric.is_some() || words.into_iter().flatten().any(|text| is_measured(map, text))
+    hypothesis.metric.is_some() || words.into_iter().flatten().any(|text| is_measured(metrics, text))
 }
 
 /// A hypothesis can stand in one sentence, with its figure or the name of its metric in it.
-fn is_measured(map: &Map, text: &Text) -> bool {
-    let lower = text.to_lowercase();
-    let named = map.journey.metrics.iter().any(|metric| lower.contains(&metric.name.to_lowercase()));
-    named || text.value.contains(|char: char| char.is_numeric() || char == '%')
+fn is_measured(metrics: &MetricNames, text: &Text) -> bool {
+    text.value.contains(|char: char| char.is_numeric() || char == '%') || metrics.stand_in(text)
 }

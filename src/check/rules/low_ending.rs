@@ -43,7 +43,7 @@ stages:
         emotion: {score: -2, feeling: forgotten}
         opportunities: [Pay back when the box is scanned]
 "],
-    source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science 1993 (peak-end).",
+    source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science, 1993 (peak-end).",
     thresholds: &[&LEAST],
     rule,
 };

@@ -20,7 +20,7 @@ title: I renew my contract
 owner: Customer care
 stages: [Notice, Renew]
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn, Hormess, Lawrence, Schneider, This Is Service Design Doing, 2018.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
     thresholds: &[],
     rule,
 };

@@ -32,7 +32,7 @@ stages:
     touchpoints:
       - {name: Calls to ask, emotion: -1, metrics: [wait, nps]}
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Rawson, Duncan, Jones, The Truth About Customer Experience, HBR 2013.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
     thresholds: &[],
     rule,
 };

@@ -30,7 +30,7 @@ stages:
       - {name: Gets the reminder, channel: email, emotion: -1}
       - {name: Compares offers, channel: web, emotion: 0}
 "],
-    source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Kalbach, Mapping Experiences, 2nd ed. 2020, chapter 11.",
+    source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Kalbach, Mapping Experiences, 2nd ed. 2020.",
     thresholds: &[],
     rule,
 };

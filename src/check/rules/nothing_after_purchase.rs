@@ -41,7 +41,7 @@ stages:
       - {name: Moves the old data, channel: app, emotion: {score: -2, feeling: lost}}
       - {name: Forgets the charger for a day, channel: app, emotion: {score: 2, feeling: free}}
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Lemon and Verhoef, Understanding Customer Experience, Journal of Marketing 2016.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Lemon, Verhoef, Understanding Customer Experience, Journal of Marketing, 2016.",
     thresholds: &[],
     rule,
 };

@@ -1,5 +1,6 @@
 //! Solutions without a problem.
 
+use crate::check::arc::{is_high, place};
 use crate::check::map::{At, Map};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
@@ -70,11 +71,10 @@ fn has_reason(map: &Map, at: At, opportunity: &Opportunity) -> bool {
 /// Whether a moment shows something to answer or to build on: pain, a need, a number, a feeling that is not in between.
 fn is_felt(map: &Map, moment: &Moment) -> bool {
     let scale = &map.journey.scale;
-    let (middle, high) = (f64::midpoint(scale.min, scale.max), scale.max - (scale.max - scale.min) / 4.0);
     let scores = moment.emotions.iter().flat_map(|emotion| [emotion.from, emotion.score]).flatten();
     map.is_painful(moment)
         || !(moment.needs.is_empty() && moment.workarounds.is_empty() && moment.gains.is_empty() && moment.fail_points.is_empty())
         || !moment.metrics.is_empty()
         || moment.wait.is_some()
-        || scores.into_iter().any(|score| score.value < middle || score.value >= high)
+        || scores.into_iter().any(|score| place(scale, score.value) < 0.0 || is_high(scale, score.value))
 }

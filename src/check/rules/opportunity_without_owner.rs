@@ -35,7 +35,7 @@ stages:
           - {text: Offer a call-back, owner: Service}
           - {text: Show the offer to agents, status: planned, owner: Sales}
 "],
-    source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review 2013.",
+    source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
     thresholds: &[],
     rule,
 };

@@ -1,6 +1,6 @@
 //! Severe pain that nobody answers.
 
-use crate::check::backlog::{is_done, is_dropped};
+use crate::check::backlog::{PainNames, is_done, is_dropped};
 use crate::check::map::{At, Map};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
@@ -31,13 +31,14 @@ stages:
         pain_points: [{id: queue, text: Queue of 14 minutes, severity: severe}]
         opportunities: [{text: Offer a call-back, addresses: queue}]
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020, chapter 9; Stickdorn et al., This Is Service Design Doing, 2018, chapter 5.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
     thresholds: &[],
     rule,
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let unanswered: Vec<(At, &PainPoint)> = map.pain_points().filter(|(at, pain)| !is_answered(map, *at, pain)).collect();
+    let named = [map.addressed(), map.relieved()];
+    let unanswered: Vec<(At, &PainPoint)> = map.pain_points().filter(|(at, pain)| !is_answered(&named, *at, pain)).collect();
     // Without a single opportunity, the map lacks them all: that is one thing to say.
     if unanswered.len() > 1 && map.opportunities().next().is_none() {
         let mut finding = LINT.finding("no opportunity answers what hurts most", map.whole());
@@ -62,14 +63,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 }
 
 /// Whether a pain point is not severe, or something is or was done about it.
-fn is_answered(map: &Map, at: At, pain: &PainPoint) -> bool {
+fn is_answered(named: &[PainNames], at: At, pain: &PainPoint) -> bool {
     let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
     let settled = is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref());
     // An opportunity that names no pain point is meant for those it stands beside.
     let mut near = at.together().into_iter().flat_map(|moment| &moment.opportunities);
-    !severe
-        || settled
-        || near.any(|opportunity| opportunity.addresses.is_empty())
-        || map.is_addressed(pain)
-        || map.is_relieved(pain)
+    !severe || settled || near.any(|opportunity| opportunity.addresses.is_empty()) || named.iter().any(|names| names.name(pain))
 }

@@ -35,7 +35,7 @@ stages:
     touchpoints:
       - {name: Calls to ask, channel: phone, emotion: -1, evidence: interviews}
 "],
-    source: "Pruitt and Adlin, The Persona Lifecycle, 2006; Portigal, Interviewing Users, 2013.",
+    source: "Pruitt, Adlin, The Persona Lifecycle, 2006; Portigal, Interviewing Users, 2013.",
     thresholds: &[],
     rule,
 };

@@ -48,7 +48,7 @@ stages:
       - {name: Calls to ask, emotion: -1, quotes: I was number fourteen.}
 ",
     ],
-    source: "Nielsen Norman Group, Journey Mapping 101, 2018 (maps rest on truthful narratives); a convention of editors' style guides.",
+    source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (maps rest on truthful narratives); a convention of editors' style guides.",
     thresholds: &[],
     rule,
 };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Id, Journey, ReferenceKind, Text};
+use crate::model::{Journey, ReferenceKind};
 use crate::source::Span;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -45,7 +45,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
     let mut taken: BTreeSet<(ReferenceKind, String)> = words(journey);
     for ((kind, target), places) in by_name(journey) {
-        let (Some((id, name)), Some(first)) = (thing(journey, kind, target), places.first().copied()) else { continue };
+        let (id, name) = journey.called(kind, target);
+        let Some(first) = places.first().copied() else { continue };
         let (id, finding) = if let Some(id) = id {
             let finding = LINT
                 .finding(format!("{} is referred to by its name", quote(&name.value)), first)
@@ -78,7 +79,7 @@ fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>
     let mut places: BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> = BTreeMap::new();
     // A channel is usually named by its name.
     for reference in journey.written.references.iter().filter(|reference| reference.kind != ReferenceKind::Channel) {
-        let id = thing(journey, reference.kind, reference.target).and_then(|(id, _)| id);
+        let (id, _) = journey.called(reference.kind, reference.target);
         if id.is_none_or(|id| id.value != reference.text.value) {
             places.entry((reference.kind, reference.target)).or_default().insert(reference.text.span);
         }
@@ -86,24 +87,15 @@ fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>
     places
 }
 
-/// The id and the name of a thing.
-fn thing(journey: &Journey, kind: ReferenceKind, target: usize) -> Option<(Option<&Id>, &Text)> {
-    match kind {
-        ReferenceKind::Persona => journey.personas.get(target).map(|persona| (persona.id.as_ref(), &persona.name)),
-        ReferenceKind::Metric => journey.metrics.get(target).map(|metric| (metric.id.as_ref(), &metric.name)),
-        ReferenceKind::Evidence => journey.evidence.get(target).map(|evidence| (evidence.id.as_ref(), &evidence.title)),
-        ReferenceKind::Channel => journey.channels.get(target).map(|channel| (channel.id.as_ref(), &channel.name)),
-    }
-}
-
 /// Every id and every name, which must not be mistaken for one.
 fn words(journey: &Journey) -> BTreeSet<(ReferenceKind, String)> {
-    let personas =
-        journey.personas.iter().flat_map(|it| it.id.iter().chain([&it.name]).map(|text| (ReferenceKind::Persona, text)));
-    let metrics = journey.metrics.iter().flat_map(|it| it.id.iter().chain([&it.name]).map(|text| (ReferenceKind::Metric, text)));
-    let evidence =
-        journey.evidence.iter().flat_map(|it| it.id.iter().chain([&it.title]).map(|text| (ReferenceKind::Evidence, text)));
-    personas.chain(metrics).chain(evidence).map(|(kind, text)| (kind, text.value.clone())).collect()
+    let lists = [
+        (ReferenceKind::Persona, journey.personas.len()),
+        (ReferenceKind::Metric, journey.metrics.len()),
+        (ReferenceKind::Evidence, journey.evidence.len()),
+    ];
+    let things = lists.into_iter().flat_map(|(kind, length)| (0..length).map(move |index| (kind, journey.called(kind, index))));
+    things.flat_map(|(kind, (id, name))| id.into_iter().chain([name]).map(move |text| (kind, text.value.clone()))).collect()
 }
 
 /// The first of `maya`, `maya-2`, `maya-3` that nothing is called.

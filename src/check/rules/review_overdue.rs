@@ -22,7 +22,7 @@ pub(in crate::check) static LINT: Lint = Lint {
         "title: I renew my contract\nreview_by: 2027-04-01\nstages: [Notice]\n",
         "title: I renew my contract\nreviewed: 2026-10-12\nreview_every: 6 months\nstages: [Notice]\n",
     ],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn, Hormess, Lawrence, Schneider, This Is Service Design Doing, 2018.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
     thresholds: &[],
     rule,
 };

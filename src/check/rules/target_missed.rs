@@ -47,9 +47,10 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+    let metrics = map.metric_names();
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };
-        let named = hypothesis.metric.as_ref().and_then(|metric| map.metric_named(metric));
+        let named = hypothesis.metric.as_ref().and_then(|metric| metrics.find(metric));
         let Some(metric) = named.map(|n| &map.journey.metrics[n]) else { continue };
         let settled =
             hypothesis.result.is_some() || is_dropped(opportunity.status.as_ref()) || is_dropped(hypothesis.status.as_ref());

@@ -49,7 +49,7 @@ stages:
         emotion: {score: -2, feeling: cheated}
         moment_of_truth: Half of those fined do not come back
 "],
-    source: "Carlzon, Moments of Truth, 1987; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review 2013.",
+    source: "Carlzon, Moments of Truth, 1987; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
     thresholds: &[&FEW, &SHARE],
     rule,
 };

@@ -22,7 +22,7 @@ stages: [Dream, Search, Visit, Compare, Offer, Sign, Pack, Move, Settle]
 title: I move house
 stages: [Dream, Search, Choose, Sign, Move, Settle]
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020, chapter 11; Nielsen Norman Group, Journey Mapping 101, 2018.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
     thresholds: &[&MOST],
     rule,
 };

@@ -1,10 +1,13 @@
 //! Low points that do not say what hurts.
 
+use std::collections::HashSet;
+
 use crate::check::arc::{Point, is_for, is_low, place};
 use crate::check::map::{At, Map};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
 use crate::model::{PainPoint, State};
+use crate::source::Span;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "trough-without-pain",
@@ -53,13 +56,14 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     // Where a turn for the better begins, something was mended: what counts is the better end.
     let lowest = arcs.iter().flat_map(|arc| &arc.points).map(Point::high).fold(f64::INFINITY, f64::min);
     let mut troughs: Vec<Point> = Vec::new();
+    let mut seen: HashSet<Span> = HashSet::new();
     for arc in &arcs {
         for point in &arc.points {
             let deepest = point.high() <= lowest && is_low(scale, point.high());
             let low = deepest || place(scale, point.high()) <= DEEP;
             // What everybody feels is a point of each persona's arc.
-            let new = troughs.iter().all(|trough| trough.emotion.span != point.emotion.span);
-            if low && new && !is_named(map, point.at, arc.persona) {
+            if low && !seen.contains(&point.emotion.span) && !is_named(map, point.at, arc.persona) {
+                seen.insert(point.emotion.span);
                 troughs.push(*point);
             }
         }

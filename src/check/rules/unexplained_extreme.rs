@@ -38,7 +38,7 @@ stages:
       - {name: Calls to ask, channel: phone, emotion: {score: -2, feeling: annoyed}, pain_points: Queue of 14 minutes}
       - {name: Gets a better price, channel: phone, emotion: {score: 2, feeling: relieved}}
 "],
-    source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science 1993 (peak-end).",
+    source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science, 1993 (peak-end).",
     thresholds: &[],
     rule,
 };

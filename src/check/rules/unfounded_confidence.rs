@@ -34,7 +34,7 @@ stages:
     touchpoints:
       - {name: Calls to ask, emotion: -2, pain_points: [{text: Queue of 14 minutes, confidence: evidence, evidence: talks}]}
 "],
-    source: "Torres, Continuous Discovery Habits, 2021, on testing assumptions; Gibbons, Journey Mapping 101, NN/g, 2018.",
+    source: "Torres, Continuous Discovery Habits, 2021, on testing assumptions; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
     thresholds: &[],
     rule,
 };

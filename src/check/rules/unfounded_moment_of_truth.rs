@@ -34,7 +34,7 @@ stages:
         moment_of_truth: Who waits longer than a week buys it
       - {name: Fetches it, channel: in person, emotion: 1}
 "],
-    source: "Carlzon, Moments of Truth, 1987; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review 2013.",
+    source: "Carlzon, Moments of Truth, 1987; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
     thresholds: &[],
     rule,
 };

@@ -1,9 +1,9 @@
 //! Approved maps of which nobody can tell whether they were changed since.
 
 use crate::check::map::Map;
-use crate::check::typed::quoted;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::model::quoted;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "unsealed-approval",

@@ -31,7 +31,7 @@ stages:
   - name: Notice
     touchpoints: [{name: Gets the reminder, channel: email}, {name: Asks a friend, channel: WhatsApp}]
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn, Hormess, Lawrence, Schneider, This Is Service Design Doing, 2018.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
     thresholds: &[],
     rule,
 };

@@ -1,10 +1,13 @@
 //! Numbers that move away from their target while nobody does anything.
 
+use std::collections::HashSet;
+
+use crate::check::backlog::{PainNames, is_open};
 use crate::check::map::{At, Map};
 use crate::check::numbers::{direction, is_better};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Direction, Metric, Opportunity};
+use crate::model::{Direction, Metric};
 use crate::source::Span;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -31,20 +34,27 @@ stages:
     touchpoints:
       - {name: Calls to ask, emotion: -1, metrics: wait, opportunities: [Offer a call-back]}
 "],
-    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Rawson, Duncan, Jones, The Truth About Customer Experience, HBR 2013.",
+    source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
     thresholds: &[],
     rule,
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let open = map.open_opportunities();
+    let metrics = map.metric_names();
+    let hypotheses = open.iter().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
+    let tested: HashSet<usize> = hypotheses.filter_map(|hypothesis| metrics.find(hypothesis.metric.as_ref()?)).collect();
+    let (addressed, places) = (map.addressed(), map.metric_places());
     for (n, metric) in map.journey.metrics.iter().enumerate() {
         let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target) else { continue };
         // Only what certainly falls short of its target, in a unit that can be compared.
         let Some(worse) = worse_than(metric, direction).filter(|_| is_better(direction, &target.value, &value.value)) else {
             continue;
         };
-        if !is_answered(map, &open, n) {
+        let places = &places[n];
+        // For a metric that stands nowhere, every opportunity is meant.
+        let answered = if places.is_empty() { !open.is_empty() } else { tested.contains(&n) || is_answered(places, &addressed) };
+        if !answered {
             found.push(
                 LINT.finding("this metric gets worse, and no opportunity is meant to turn it", metric.name.span)
                     .other(worse, "it was better")
@@ -70,19 +80,9 @@ fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
     worse.then_some(a.span)
 }
 
-/// Whether an opportunity names the metric or stands where the metric does. For one that stands nowhere, every opportunity is meant.
-fn is_answered(map: &Map, open: &[(At, &Opportunity)], metric: usize) -> bool {
-    let named = |opportunity: &Opportunity| {
-        let text = opportunity.hypothesis.as_ref().and_then(|hypothesis| hypothesis.metric.as_ref());
-        text.and_then(|text| map.metric_named(text)) == Some(metric)
-    };
-    let places = map.places_of(metric);
-    let beside = |opportunity: &&Opportunity| {
-        let near = places.iter().flat_map(At::together).flat_map(|moment| &moment.opportunities);
-        near.into_iter().any(|other| std::ptr::eq(other, *opportunity))
-    };
-    // An opportunity for a pain point that hurts here is one for the number that shows it.
-    let pains = || places.iter().flat_map(At::together).flat_map(|moment| &moment.pain_points);
-    open.iter().any(|(_, opportunity)| places.is_empty() || named(opportunity) || beside(opportunity))
-        || pains().any(|pain| map.is_addressed(pain))
+/// Whether an open opportunity stands at one of the places of a metric, or answers what hurts there: it is one for the number that
+/// shows it.
+fn is_answered(places: &[At], addressed: &PainNames) -> bool {
+    let mut near = places.iter().flat_map(At::together);
+    near.any(|moment| moment.opportunities.iter().any(is_open) || moment.pain_points.iter().any(|pain| addressed.name(pain)))
 }

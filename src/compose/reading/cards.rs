@@ -88,7 +88,7 @@ impl Teller<'_> {
 
     /// The text of a pain point where its id was written.
     fn pain_named<'t>(&'t self, written: &'t str) -> &'t str {
-        let pains = numbers::moments(self.journey).flat_map(|m| &m.pain_points);
+        let pains = self.journey.moments().flat_map(|m| &m.pain_points);
         let named = pains.into_iter().find(|p| p.id.as_ref().is_some_and(|id| id.value == written));
         named.map_or(written, |p| p.text.as_str())
     }

@@ -1,7 +1,6 @@
 //! What a journey is known from.
 
 use super::{Teller, chapter, fact, facts, text};
-use crate::compose::numbers;
 use crate::model::Moment;
 use crate::reading::{Fact, Node, Piece, Role, Section};
 
@@ -9,9 +8,9 @@ impl Teller<'_> {
     /// Research of the journey's own file, and of what others share as much as is named.
     pub(super) fn research(&self) -> Option<Section> {
         let journey = self.journey;
-        let mut cited: Vec<usize> = numbers::moments(journey).flat_map(Moment::proof).collect();
-        cited.extend(numbers::moments(journey).flat_map(|m| m.own.iter()).flat_map(|(_, r)| r).flat_map(|r| r.evidence.clone()));
-        cited.extend(numbers::moments(journey).filter_map(|m| m.staff_emotion.as_ref()).flat_map(|e| e.evidence.clone()));
+        let mut cited: Vec<usize> = journey.moments().flat_map(Moment::proof).collect();
+        cited.extend(journey.moments().flat_map(|m| m.own.iter()).flat_map(|(_, r)| r).flat_map(|r| r.evidence.clone()));
+        cited.extend(journey.moments().filter_map(|m| m.staff_emotion.as_ref()).flat_map(|e| e.evidence.clone()));
         cited.extend(journey.personas.iter().flat_map(|p| p.evidence.iter().copied()));
         let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));
         chapter("research", self.fixed.lane_research.title, shown.map(|n| Node::Section(self.evidence(n))).collect())

@@ -1,7 +1,7 @@
 //! What belongs to the whole journey: hand-overs, numbers, the offer, definitions.
 
 use super::{Teller, cards, chapter, given, group, plain};
-use crate::compose::{numbers, words};
+use crate::compose::words;
 use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
 
@@ -77,7 +77,7 @@ impl Teller<'_> {
 
     /// Metrics of the whole journey that no touchpoint shows.
     fn numbers(&self) -> Option<Section> {
-        let placed: Vec<usize> = numbers::moments(self.journey).flat_map(|m| m.metrics.iter().copied()).collect();
+        let placed: Vec<usize> = self.journey.moments().flat_map(|m| m.metrics.iter().copied()).collect();
         let whole = (0..self.journey.metrics.len()).filter(|n| !placed.contains(n));
         let whole = whole.filter(|n| *n < self.journey.journey_metrics);
         chapter("numbers", self.fixed.numbers, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))

@@ -125,7 +125,7 @@ pub fn written(text: &str) -> String {
         && !text.contains(": ")
         && !text.contains(" #")
         && !text.ends_with(':');
-    if plain { text.to_owned() } else { super::syntax::quoted(text) }
+    if plain { text.to_owned() } else { crate::model::quoted(text) }
 }
 
 impl Span {

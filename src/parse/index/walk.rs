@@ -53,8 +53,10 @@ pub(super) fn walk(sources: &Sources, mark: Option<&Mark>) -> (Index, Option<Hit
     // Who is named as a key of `emotion` is known once the personas of all files are.
     for late in [false, true] {
         for (file, root) in roots.iter().enumerate() {
-            if let Some(Node { value: Value::Map(entries), .. }) = root {
-                walk.top(root.as_ref(), entries, file == 0, late);
+            if let Some(root) = root
+                && let Value::Map(entries) = &root.value
+            {
+                walk.top(root, entries, file == 0, late);
             }
         }
     }
@@ -75,17 +77,17 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn top(&mut self, root: Option<&Node>, entries: &[tree::Entry], main: bool, late: bool) {
-        let Some(root) = root else { return };
+    fn top(&mut self, root: &Node, entries: &[tree::Entry], main: bool, late: bool) {
         let table = if main { &tables::JOURNEY } else { &tables::SHARED };
-        let group = if late { None } else { Some(self.group(root, entries, table)) };
+        if !late {
+            self.group(root, entries, table);
+        }
         for entry in entries {
             let Some(key) = table.find(&entry.key) else { continue };
             if matches!(key.name, "stages" | "flows") == late {
                 self.value(table, key, &entry.value, None);
             }
         }
-        debug_assert!(late || group.is_some());
     }
 
     /// Notes the keys of a group.

@@ -1,0 +1,120 @@
+//! What can be typed after `cjm render`.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser};
+
+use super::{Common, Where, reports};
+use crate::config::LARGEST_SCALE;
+use crate::render::FORMATS;
+
+const RENDER_EXAMPLES: &str = "\
+Which files:
+  A directory stands for the files in it, and in the directories below, that end in .journey.yaml or
+  .journey.yml, or end in .yaml or .yml and have `title:` and `stages:` in them; what .gitignore
+  names is left out. `-` is standard input.
+
+How pictures are called:
+  checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
+  the file. Other sheets add their name: checkout.service-blueprint.svg; and so do themes other than
+  light: checkout.journey.dark.svg. A page holds every sheet, light and dark: checkout.journey.html.
+
+Examples:
+  cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
+  cjm render checkout.journey.yaml -f html            one page to open, read, search and print
+  cjm render maps -f png --scale 2 -o 'out/{stem}.{sheet}.{ext}'   every map in a folder, for slides";
+
+/// Arguments of `cjm render`.
+#[derive(Debug, Clone, PartialEq, clap::Args)]
+#[command(after_help = RENDER_EXAMPLES)]
+pub(in crate::cli) struct Render {
+    /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
+    #[arg(value_name = "PATH")]
+    pub(in crate::cli) paths: Vec<PathBuf>,
+
+    /// Where to: a file (told by its ending), a directory, `-` for standard output, or a name made of
+    /// {stem}, {sheet}, {theme} and {ext}.
+    #[arg(short, long, value_name = "WHERE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+
+    /// Kind of file, one or several [default: the ending of --output, else svg].
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
+    pub(in crate::cli) format: Vec<String>,
+
+    /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes,
+    /// unless --lanes are named].
+    #[arg(long, value_name = "SHEET", value_delimiter = ',')]
+    pub(in crate::cli) sheet: Vec<String>,
+
+    /// Which lanes, from top to bottom, instead of the sheet's own: stages,touchpoints,emotions.
+    #[arg(long, value_name = "LANE", value_delimiter = ',')]
+    pub(in crate::cli) lanes: Vec<String>,
+
+    /// Which colours, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, and
+    /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml` [default: light].
+    #[arg(long, value_name = "THEME", value_delimiter = ',')]
+    pub(in crate::cli) theme: Vec<String>,
+
+    /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
+    /// else en].
+    #[arg(long, value_name = "TAG")]
+    pub(in crate::cli) locale: Option<String>,
+
+    /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
+    #[arg(long, value_name = "FACTOR", value_parser = scale)]
+    pub(in crate::cli) scale: Option<f32>,
+
+    /// What becomes of text in an SVG [default: embed].
+    #[arg(long, value_enum)]
+    pub(in crate::cli) text: Option<Text>,
+
+    /// A directory with fonts to use besides the built-in ones, for scripts those lack; may be repeated.
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) font_dir: Vec<PathBuf>,
+
+    /// Write nothing; exit with 1 if a picture is not what would be written. For builds that keep pictures beside their sources.
+    #[arg(long)]
+    pub(in crate::cli) check: bool,
+
+    /// How to tell what was found; all but `human` and `short` go to standard output.
+    #[arg(long, value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
+    pub(in crate::cli) diagnostics: String,
+
+    #[command(flatten)]
+    pub(in crate::cli) project: Where,
+
+    #[command(flatten)]
+    pub(in crate::cli) common: Common,
+}
+
+/// What becomes of text in an SVG.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum Text {
+    /// text, with the letters it needs inside the file: looks the same everywhere
+    Embed,
+    /// shapes: for drawing programs that ignore embedded fonts
+    Outline,
+    /// text in whatever font is installed: smallest, and easiest to edit
+    Live,
+}
+
+impl Text {
+    /// As in the configuration and on the command line.
+    pub(in crate::cli) fn named(word: &str) -> Option<Self> {
+        Self::from_str(word, false).ok()
+    }
+}
+
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(FORMATS.iter().map(|row| PossibleValue::new(row.name).help(row.summary)))
+}
+
+fn scale(typed: &str) -> Result<f32, String> {
+    let factor = typed.trim_end_matches('x').parse::<f32>().map_err(|_| "not a number".to_owned())?;
+    if factor.is_finite() && factor > 0.0 && factor <= LARGEST_SCALE {
+        Ok(factor)
+    } else {
+        Err(format!("must be above 0 and at most {LARGEST_SCALE}"))
+    }
+}
