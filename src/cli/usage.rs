@@ -104,7 +104,8 @@ fn unknown(word: &str, near: Option<&str>) -> String {
 /// The command that was typed.
 fn own() -> Option<String> {
     let commands = commands();
-    std::env::args().skip(1).find(|word| commands.contains(word))
+    // A file's name need not be text.
+    std::env::args_os().skip(1).filter_map(|word| word.into_string().ok()).find(|word| commands.contains(word))
 }
 
 /// What to type to see what the command takes.
