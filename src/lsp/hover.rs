@@ -5,7 +5,7 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 use super::diagnostics::touching;
 use super::state::{State, Target, Unit};
 use super::uri;
-use crate::diagnostic::Rule;
+use crate::diagnostic::{Rule, count};
 use crate::parse::index::{Kind, Thing, words};
 use crate::parse::keys::{Key, Table};
 use crate::rules;
@@ -87,15 +87,11 @@ fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
     }
     let named = unit.index.references.iter().filter(|reference| reference.thing == Some(number)).count();
     if it.implied {
-        lines.push(format!("Defined nowhere; named in {}.", places(named)));
+        lines.push(format!("Defined nowhere; named in {}.", count(named, "place")));
     } else {
-        lines.push(format!("Named in {}.", places(named)));
+        lines.push(format!("Named in {}.", count(named, "place")));
     }
     lines.join("\n\n")
-}
-
-fn places(n: usize) -> String {
-    format!("{n} place{}", if n == 1 { "" } else { "s" })
 }
 
 /// The single values of an entry, but its id and name.

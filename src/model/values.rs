@@ -68,3 +68,37 @@ pub enum Part {
     /// Systems and partners behind the backstage.
     Support,
 }
+
+/// Most characters of an id that a name suggests.
+const LONGEST_SLUG: usize = 40;
+
+/// The id that a name suggests: `If the card is declined` to `if-the-card-is-declined`. It begins with a letter and ends with a whole
+/// word, unless the first one is too long; empty for a name without letters.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let small = name.to_lowercase();
+    let words = small.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = String::new();
+    for word in words.skip_while(|word| !word.starts_with(char::is_alphabetic)) {
+        if !slug.is_empty() && slug.chars().count() + word.chars().count() >= LONGEST_SLUG {
+            break;
+        }
+        slug.push_str(if slug.is_empty() { "" } else { "-" });
+        slug.extend(word.chars().take(LONGEST_SLUG));
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn a_name_suggests_an_id() {
+        assert_eq!(slug("If the card is declined"), "if-the-card-is-declined");
+        assert_eq!(slug("(34) Maya Berg, 2nd!"), "maya-berg-2nd");
+        assert_eq!(slug("Größe wählen"), "größe-wählen");
+        assert_eq!(slug("What nobody has ever been able to say in short"), "what-nobody-has-ever-been-able-to-say-in");
+        assert_eq!((slug(&"a".repeat(60)).len(), slug("42 !").as_str()), (40, ""));
+    }
+}

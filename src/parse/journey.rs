@@ -4,9 +4,9 @@ use super::reader::{Field, Fields, Named, Reader};
 use super::shape::LARGEST_SCORE;
 use super::tables;
 use super::tree::{Node, Value};
-use super::values::{Words, is_id, slug};
+use super::values::{Words, is_id};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, Stage, State, Text, Touchpoint};
+use crate::model::{Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, Stage, State, Text, Touchpoint, slug};
 use crate::source::Spanned;
 
 pub(super) const STATES: &Words<State> = &[

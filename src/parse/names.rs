@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::keys::fold;
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::Text;
+use crate::model::{Text, slug};
 use crate::near::distance;
 
 /// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
@@ -151,7 +151,7 @@ impl Register {
         let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
         match known.as_slice() {
             [] => {
-                let id = Some(super::values::slug(&word.value)).filter(|id| !id.is_empty());
+                let id = Some(slug(&word.value)).filter(|id| !id.is_empty());
                 let id = id.unwrap_or_else(|| String::from("a"));
                 let example = match what {
                     "paths" => format!("paths: [{{id: {id}, name: ...}}]"),

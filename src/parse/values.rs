@@ -8,7 +8,7 @@ use super::shape::{MOST_COUNTED, RATINGS, Shape};
 use super::tree::Value;
 use super::{scalar, tables};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Date, Id, Text};
+use crate::model::{Date, Id, Text, slug};
 use crate::near::distance;
 use crate::source::Spanned;
 
@@ -278,14 +278,6 @@ fn word_for_number(key: &str, written: &str) -> Option<String> {
 pub(super) fn is_id(text: &str) -> bool {
     let part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_' | '\u{300}'..='\u{36f}');
     text.starts_with(char::is_alphabetic) && text.chars().all(part) && text.chars().count() <= LONGEST_ID
-}
-
-/// The id that a name suggests: `If the card is declined` to `if-the-card-is-declined`. May be empty.
-pub(super) fn slug(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let words: Vec<&str> = lower.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let slug = words.join("-");
-    slug.trim_start_matches(|char: char| !char.is_alphabetic()).chars().take(40).collect()
 }
 
 /// `2026-10-12`, `2026-10` or `2026`, if the calendar has it.

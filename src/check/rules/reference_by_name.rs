@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Journey, ReferenceKind};
+use crate::model::{Journey, ReferenceKind, slug};
 use crate::source::Span;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -61,7 +61,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             if places.contains(&room.span) {
                 continue;
             }
-            let id = free(&slug(&name.value, kind), kind, &taken);
+            let id = free(&suggested(&name.value, kind), kind, &taken);
             taken.insert((kind, id.clone()));
             let finding = LINT
                 .finding(format!("{} has no id and is referred to by its name", quote(&name.value)), name.span)
@@ -109,25 +109,18 @@ fn free(slug: &str, kind: ReferenceKind, taken: &BTreeSet<(ReferenceKind, String
     id
 }
 
-/// A name as an id: `Maya Berg (34)` to `maya-berg-34`.
-fn slug(name: &str, kind: ReferenceKind) -> String {
-    const LONGEST: usize = 32;
-    let small = name.to_lowercase();
-    let words = small.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut slug = String::new();
-    for word in words.skip_while(|word| !word.starts_with(char::is_alphabetic)) {
-        if !slug.is_empty() && slug.chars().count() + word.chars().count() >= LONGEST {
-            break;
-        }
-        slug.push_str(if slug.is_empty() { "" } else { "-" });
-        slug.extend(word.chars().take(LONGEST));
+/// A name as an id: `Maya Berg (34)` to `maya-berg-34`; the kind's own word where a name suggests none.
+fn suggested(name: &str, kind: ReferenceKind) -> String {
+    let slug = slug(name);
+    // YAML takes these words for something else.
+    if !matches!(slug.as_str(), "" | "true" | "false" | "null") {
+        return slug;
     }
-    match (slug.as_str(), kind) {
-        // YAML takes these words for something else.
-        ("" | "true" | "false" | "null", ReferenceKind::Persona) => "persona".to_owned(),
-        ("" | "true" | "false" | "null", ReferenceKind::Metric) => "metric".to_owned(),
-        ("" | "true" | "false" | "null", ReferenceKind::Evidence) => "evidence".to_owned(),
-        ("" | "true" | "false" | "null", ReferenceKind::Channel) => "channel".to_owned(),
-        _ => slug,
-    }
+    let word = match kind {
+        ReferenceKind::Persona => "persona",
+        ReferenceKind::Metric => "metric",
+        ReferenceKind::Evidence => "evidence",
+        ReferenceKind::Channel => "channel",
+    };
+    word.to_owned()
 }
