@@ -7,7 +7,8 @@ use cjm::sheet::{LANES, SHEETS, sheet};
 use cjm::words::ENGLISH;
 
 use crate::defects::{draw, lanes, map};
-use crate::geometry::{FONTS, check, examples, read};
+use crate::geometry::flaws;
+use crate::harness::{FONTS, examples, read};
 
 fn chosen(yaml: &str, name: &str, keys: &[&str]) -> Vec<String> {
     let sheet = sheet(name).unwrap().with_lanes(keys.iter().map(|key| (*key).to_owned()).collect());
@@ -60,7 +61,7 @@ fn every_lane_can_be_chosen_alone() {
         for lane in LANES {
             for sheet in SHEETS.iter() {
                 let sheet = sheet.with_lanes(vec![lane.key.to_owned()]);
-                let found = check(&journey, &sheet);
+                let found = flaws(&journey, &sheet);
                 assert!(found.is_empty(), "{name}, {} alone on {}: {found:?}", lane.key, sheet.name);
             }
         }
