@@ -79,7 +79,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/discover.rs", "src/config/paths.rs"]),
     // Values for reading, comments for formatting.
-    ("granit_parser", &["src/parse/outline.rs", "src/parse/yaml.rs"]),
+    ("granit_parser", &["src/parse/syntax/outline.rs", "src/parse/syntax/yaml.rs"]),
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/discover.rs"]),
