@@ -38,7 +38,9 @@ pub(super) fn curve(columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Curve> {
     }
     lines.retain(|l| !l.pieces.is_empty());
     if lines.iter().all(|l| l.hue == lines[0].hue) {
-        lines.iter_mut().for_each(|l| l.hue = None);
+        for line in &mut lines {
+            line.hue = None;
+        }
     }
     let zero = zero(journey);
     share_words(&mut lines);
