@@ -1,84 +1,14 @@
-//! The board: columns from touchpoints, bands from lanes.
-
-use std::ops::Range;
+//! Composes a matrix: columns from touchpoints, bands from lanes.
 
 use super::cells::{self, Owner};
-use super::seen::Seen;
-use super::{channels, curve, describe, flows, words};
+use super::columns::Columns;
+use super::composer::Composer;
+use super::{channels, curve, flows, ids, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
-use crate::model::{Journey, Moment, Part, Touchpoint};
+use crate::model::{Journey, Moment, Part};
 use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane, shown_in};
 use crate::theme::{Ink, STAGE_HUES, Type};
 use crate::words::Words;
-
-/// What stands in which column.
-pub(super) struct Columns<'a> {
-    pub(super) journey: &'a Journey,
-    /// The fixed words.
-    pub(super) words: &'a Words,
-    /// Stage and touchpoint of every column; a stage without touchpoints has one column and no touchpoint.
-    pub(super) at: Vec<(usize, Option<usize>)>,
-    /// The columns of each stage.
-    pub(super) stages: Vec<Range<usize>>,
-}
-
-impl<'a> Columns<'a> {
-    fn new(journey: &'a Journey, words: &'a Words) -> Self {
-        let (mut at, mut stages) = (Vec::new(), Vec::new());
-        for (s, stage) in journey.stages.iter().enumerate() {
-            let start = at.len();
-            at.extend((0..stage.touchpoints.len()).map(|t| (s, Some(t))));
-            if stage.touchpoints.is_empty() {
-                at.push((s, None));
-            }
-            stages.push(start..at.len());
-        }
-        Self { journey, words, at, stages }
-    }
-
-    pub(super) fn touchpoint(&self, column: usize) -> Option<&'a Touchpoint> {
-        let (stage, touchpoint) = self.at[column];
-        touchpoint.map(|t| &self.journey.stages[stage].touchpoints[t])
-    }
-
-    /// What holds for the whole stage of a column.
-    pub(super) fn whole(&self, column: usize) -> &'a Moment {
-        &self.journey.stages[self.at[column].0].whole
-    }
-
-    /// Index of the path a column lies on, off the main one.
-    pub(super) fn path(&self, column: usize) -> Option<usize> {
-        self.touchpoint(column).and_then(|t| t.path)
-    }
-
-    /// The column of a stage's touchpoint, or the first of the stage.
-    pub(super) fn of(&self, stage: usize, touchpoint: Option<usize>) -> usize {
-        self.stages[stage].start + touchpoint.unwrap_or(0)
-    }
-
-    /// Last columns of alternative paths, each with the later column of the main path where the author says that it goes on.
-    pub(super) fn returns(&self) -> Vec<(usize, usize)> {
-        let last = self.branches().into_iter().map(|(range, _)| range.end - 1);
-        let on = last.flat_map(|from| {
-            let next = self.touchpoint(from).map_or(&[][..], |t| t.next.as_slice());
-            next.iter().map(move |(stage, touchpoint)| (from, self.of(*stage, Some(*touchpoint))))
-        });
-        on.filter(|(from, to)| to > from && self.path(*to).is_none()).collect()
-    }
-
-    /// Stretches of neighbouring columns on the same path, with that path.
-    fn branches(&self) -> Vec<(Range<usize>, usize)> {
-        let mut branches: Vec<(Range<usize>, usize)> = Vec::new();
-        for column in 0..self.at.len() {
-            let Some(path) = self.path(column) else { continue };
-            match branches.last_mut() {
-                Some((range, p)) if *p == path && range.end == column => range.end += 1,
-                _ => branches.push((column..column + 1, path)),
-            }
-        }
-        branches
-    }
-}
 
 /// A lane as it stands on this board: one of the table's or one of the author's.
 #[derive(Clone, Copy)]
@@ -88,20 +18,21 @@ enum LaneRef<'a> {
 }
 
 /// The board of a sheet.
-pub(super) fn board(journey: &Journey, sheet: &Sheet, words: &Words, seen: &mut Seen) -> Matrix {
-    let columns = Columns::new(journey, words);
+pub(super) fn matrix(cx: &Composer<'_>) -> Matrix {
+    let Composer { sheet, words, .. } = *cx;
+    let columns = Columns::new(cx.journey);
     let branches = columns.branches();
     let mut bands: Vec<Band> = Vec::new();
     let mut zone = Zone::Outside;
     let mut places = flows::Places::default();
     let starred = if sheet.lanes.iter().any(|key| key == "emotions") { curve::starred(&columns) } else { Vec::new() };
-    for lane in order(journey, sheet) {
+    for lane in order(cx.journey, sheet) {
         let next = lane_zone(lane);
         // Lanes in an unusual order may cross the same boundary twice; its line is drawn where it is crossed first.
         let drawn = |line: &Line| bands.iter().any(|b| matches!(b.body, Body::Line(_)) && b.key == line.key);
         let line = line_between(zone, next, words).filter(|line| sheet.blueprint && !drawn(line));
         let index = bands.len() + usize::from(line.is_some());
-        let Some(band) = band(lane, index, &columns, sheet, &starred, seen) else { continue };
+        let Some(band) = band(lane, index, &columns, &starred, cx) else { continue };
         bands.extend(line.map(Line::band));
         match (part(&band.key), lane) {
             (Some(part), _) => places.add(part, index, &band.body),
@@ -114,8 +45,7 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, words: &Words, seen: &mut 
         }
     }
     rule(&mut bands);
-    let links = flows::links(&columns, &places, sheet, seen);
-    seen.branch = !branches.is_empty();
+    let links = flows::links(&columns, &places, cx);
     let branches_from = bands.iter().position(|b| b.key == "paths").unwrap_or(bands.len());
     Matrix {
         columns: columns.at.len(),
@@ -132,7 +62,7 @@ pub(super) fn board(journey: &Journey, sheet: &Sheet, words: &Words, seen: &mut 
 /// The id of a column's touchpoint.
 fn section(columns: &Columns<'_>, column: usize) -> Option<String> {
     let (stage, number) = columns.at[column];
-    columns.touchpoint(column).map(|touchpoint| describe::touchpoint_id(touchpoint, stage, number.unwrap_or(0)))
+    columns.touchpoint(column).map(|touchpoint| ids::touchpoint_id(touchpoint, stage, number.unwrap_or(0)))
 }
 
 /// The sheet's lanes, with the author's own ones after the lanes they name.
@@ -221,17 +151,10 @@ fn part(key: &str) -> Option<Part> {
 }
 
 /// A lane as a band; nothing where the journey has nothing for it.
-fn band(
-    lane: LaneRef<'_>,
-    index: usize,
-    columns: &Columns<'_>,
-    sheet: &Sheet,
-    starred: &[usize],
-    seen: &mut Seen,
-) -> Option<Band> {
+fn band(lane: LaneRef<'_>, index: usize, columns: &Columns<'_>, starred: &[usize], cx: &Composer<'_>) -> Option<Band> {
     let (key, title, note) = match lane {
         LaneRef::Standard(lane) => {
-            let name = (lane.name)(columns.words);
+            let name = (lane.name)(cx.words);
             (lane.key.to_owned(), name.title.to_owned(), name.note.to_owned())
         }
         LaneRef::Own(_, own) => {
@@ -245,11 +168,11 @@ fn band(
         LaneRef::Standard(lane) => match lane.show {
             Show::Stages => Some(Body::Chevrons(chevrons(columns))),
             Show::Goals => goals(columns),
-            Show::Paths => paths(columns),
-            Show::Touchpoints => touchpoints(index, columns, sheet, starred, seen),
-            Show::Channels => channels::tracks(columns, seen).map(Body::Tracks),
-            Show::Emotions => curve::curve(columns, seen).map(Body::Curve),
-            Show::Cells(content) => content_cells(content, index, columns, seen),
+            Show::Paths => paths(columns, cx),
+            Show::Touchpoints => touchpoints(index, columns, starred, cx),
+            Show::Channels => channels::tracks(columns).map(Body::Tracks),
+            Show::Emotions => curve::curve(columns, cx).map(Body::Curve),
+            Show::Cells(content) => content_cells(content, index, columns, cx),
         },
     };
     body.map(|body| Band { key, title, note, body, ruled: false })
@@ -280,14 +203,14 @@ fn goals(columns: &Columns<'_>) -> Option<Body> {
     (!cells.is_empty()).then_some(Body::Cells(cells))
 }
 
-fn paths(columns: &Columns<'_>) -> Option<Body> {
+fn paths(columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Body> {
     let branches = columns.branches();
     let cells: Vec<Cell> = branches
         .into_iter()
         .map(|(range, path)| {
             let path = &columns.journey.paths[path];
             let name = Block::text(&path.name.value, Type::TAG, Ink::BranchText);
-            let kind = Block::text(words::path(columns.words, path.kind), Type::CAPTION, Ink::BranchText);
+            let kind = Block::text(words::path(cx.words, path.kind), Type::CAPTION, Ink::BranchText);
             let mut texts = vec![Block::wrap(8.0, 0.0, vec![name, kind])];
             texts.extend(path.description.iter().map(|d| Block::text(&d.value, Type::CAPTION, Ink::Soft)));
             let card = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(0.0, texts)) };
@@ -297,7 +220,7 @@ fn paths(columns: &Columns<'_>) -> Option<Body> {
     (!cells.is_empty()).then_some(Body::Cells(cells))
 }
 
-fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[usize], seen: &mut Seen) -> Option<Body> {
+fn touchpoints(index: usize, columns: &Columns<'_>, starred: &[usize], cx: &Composer<'_>) -> Option<Body> {
     let mut cells = Vec::new();
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
         let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, Look::Customer)).collect();
@@ -311,20 +234,19 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
         let mut corner = Vec::new();
         let moment = &touchpoint.moment;
         if moment.moment_of_truth.is_some() && !starred.contains(&column) {
-            seen.star = true;
             corner.push(Mark::Star);
         }
-        if sheet.blueprint {
+        if cx.sheet.blueprint {
             if !moment.fail_points.is_empty() {
-                corner.push(cells::fail_mark(seen));
+                corner.push(Mark::Fail);
             }
             if moment.wait.is_some() {
-                corner.push(cells::wait_mark(seen));
+                corner.push(Mark::Wait);
             }
         }
         let (stage, number) = columns.at[column];
-        let id = describe::touchpoint_id(touchpoint, stage, number.unwrap_or(0));
-        let mut card = cells::touchpoint(touchpoint, corner, id, columns.journey, columns.words, seen);
+        let id = ids::touchpoint_id(touchpoint, stage, number.unwrap_or(0));
+        let mut card = cells::touchpoint(touchpoint, corner, id, cx);
         if columns.path(column).is_some() {
             card.line = Some(Ink::BranchText);
         }
@@ -333,8 +255,8 @@ fn touchpoints(index: usize, columns: &Columns<'_>, sheet: &Sheet, starred: &[us
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
 
-fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, seen: &mut Seen) -> Option<Body> {
-    each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, columns.journey, columns.words, seen))
+fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Body> {
+    each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, cx))
 }
 
 fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>) -> Option<Body> {
@@ -345,11 +267,7 @@ fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>) -> Op
 }
 
 /// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
-fn each_cell<'a>(
-    index: usize,
-    columns: &Columns<'a>,
-    mut blocks: impl FnMut(&'a Moment, Owner<'a>) -> Vec<Block>,
-) -> Option<Body> {
+fn each_cell<'a>(index: usize, columns: &Columns<'a>, blocks: impl Fn(&'a Moment, Owner<'a>) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
         let whole = blocks(&stage.whole, Owner { name: &stage.name, stage: true });
