@@ -52,6 +52,7 @@ pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod theme;
+pub mod units;
 pub mod words;
 
 use std::collections::BTreeSet;

@@ -20,9 +20,10 @@ use frame::Tag;
 
 use crate::block::{Mark, Page};
 use crate::picture::Logo;
-use crate::scene::{Board, Part, Px, Rect, Scene};
+use crate::scene::{Board, Part, Rect, Scene};
 use crate::text::{Fonts, Paragraph, Style, Weight};
 use crate::theme::Type;
+use crate::units::Px;
 
 /// Space around everything.
 const MARGIN: f64 = 56.0;
