@@ -8,7 +8,6 @@ mod backlog;
 mod blueprint;
 mod circles;
 mod dates;
-mod lanes;
 mod lint;
 mod map;
 mod numbers;
@@ -30,7 +29,6 @@ use crate::diagnostic::{self, Diagnostic};
 use crate::model::Journey;
 use crate::near;
 
-pub use lanes::lane_keys;
 pub use lint::{Group, Level, Lint, Threshold};
 pub use settings::Settings;
 

@@ -4,6 +4,7 @@
 //! What [`crate::parse`] hands over is settled: references point at something that exists, numbers are finite and within their
 //! range, texts are not blank, dates exist. Nothing after it checks again.
 
+pub mod field;
 mod journey;
 mod meaning;
 mod moment;

@@ -1,12 +1,16 @@
 //! A file's tree to a journey: what belongs to all of it, then its stages and touchpoints.
 
+use super::names::Found;
 use super::reader::{Field, Fields, Named, Reader};
 use super::shape::LARGEST_SCORE;
 use super::tables;
 use super::tree::{Node, Value};
 use super::values::{Words, is_id};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, Stage, State, Text, Touchpoint, slug};
+use crate::model::{
+    Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, Stage, State, Text, Touchpoint, field, slug,
+};
+use crate::near::nearest;
 use crate::source::Spanned;
 
 pub(super) const STATES: &Words<State> = &[
@@ -204,18 +208,33 @@ impl Reader<'_> {
     fn lanes(&mut self, fields: &Fields) -> Vec<OwnLane> {
         let Some(field) = fields.get("lanes") else { return Vec::new() };
         let mut lanes: Vec<OwnLane> = field.named(&tables::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
+        let ids: Vec<Text> = lanes.iter().map(|lane| lane.id.clone()).collect();
         for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
-            if tables::DRAWN.contains(&after.value.as_str()) {
-                continue;
-            }
-            if let Some(key) = tables::TOUCHPOINT.find(&after.value) {
-                after.value = key.name.to_string();
-            } else if self.names.own_lane(&after.value).is_none() {
-                let resolved = self.names.lanes.resolve(after);
-                self.settle(resolved);
-            }
+            self.lane_after(after, &ids);
         }
         lanes
+    }
+
+    /// Replaces what `after` names by the name of a lane or the id of an own lane. `ids`: those of all own lanes.
+    fn lane_after(&mut self, after: &mut Text, ids: &[Text]) {
+        let key = || tables::TOUCHPOINT.find(&after.value).or_else(|| tables::STAGE.find(&after.value));
+        if let Some(lane) = field::lane(&after.value).or_else(|| field::lane(key()?.name)) {
+            lane.clone_into(&mut after.value);
+            return;
+        }
+        let own = match self.names.lanes.find(&after.value) {
+            Found::Several(..) => {
+                let ambiguous = self.names.lanes.resolve(after);
+                self.settle(ambiguous);
+                return;
+            }
+            Found::One(own) => Some(own),
+            Found::None => self.names.own_lane(&after.value),
+        };
+        match own {
+            Some(own) => after.value.clone_from(&ids[own].value),
+            None => self.push(unknown_lane(after, ids)),
+        }
     }
 
     fn lane(&mut self, entry: &Named) -> Option<OwnLane> {
@@ -393,6 +412,17 @@ impl Reader<'_> {
 struct OfAll {
     path: Option<usize>,
     optional: bool,
+}
+
+/// The finding for a lane that does not exist. `own`: the ids of own lanes.
+fn unknown_lane(word: &Text, own: &[Text]) -> Diagnostic {
+    let title = format!("unknown lane {}", quote(&word.value));
+    let unknown = Diagnostic::error("broken-reference", title, word.span).label("no lane has this name");
+    let known: Vec<&str> = field::lanes().into_iter().chain(own.iter().map(|id| id.value.as_str())).collect();
+    match nearest(&word.value, known.iter().copied()) {
+        Some(near) => unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near),
+        None => unknown.help(format!("write one of {}", known.into_iter().map(quote).collect::<Vec<_>>().join(", "))),
+    }
 }
 
 /// Stands for a name whose absence was reported, so that what refers to the rest of the entry is not reported too.

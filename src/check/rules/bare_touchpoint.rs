@@ -1,9 +1,9 @@
 //! Touchpoints that say nothing but their name.
 
-use crate::check::lanes;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::model::field::Field;
 use crate::model::{Stage, Touchpoint};
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -58,5 +58,6 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 pub(in crate::check) fn is_bare(stage: &Stage, touchpoint: &Touchpoint) -> bool {
     let moment = &touchpoint.moment;
     let named = moment.actions.iter().all(|action| action.span == touchpoint.name.span);
-    lanes::is_empty(moment, if named { &["actions"] } else { &[] }) && lanes::is_empty(&stage.whole, &[])
+    let is_said = |field: &Field| !(named && field.key == "actions");
+    moment.own.is_empty() && !moment.content().any(is_said) && stage.whole.is_empty()
 }
