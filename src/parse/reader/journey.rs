@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Fields, Named, Reader};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint, slug};
+use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
 use crate::parse::keys::{self, LARGEST_SCORE, PATH_KINDS, STATES, is_id};
 use crate::parse::syntax::tree::{Node, Value};
 use crate::source::Spanned;
