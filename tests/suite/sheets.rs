@@ -105,7 +105,7 @@ fn own_lanes_stand_after_lanes_by_the_name_they_are_listed_under() {
     for lane in LANES {
         let yaml = YAML.replace("after: pain_points", &format!("after: {}", lane.key));
         for sheet in SHEETS.iter() {
-            let found = check(&read(&yaml).unwrap(), sheet);
+            let found = flaws(&read(&yaml).unwrap(), sheet);
             assert!(found.is_empty(), "after: {} on {}: {found:?}", lane.key, sheet.name);
         }
         let drawn = lanes(&map(&yaml));
