@@ -155,7 +155,7 @@ stages:
 #[test]
 fn generated_journeys_keep_everything() {
     for seed in 0..60 {
-        let text = generate::journey(seed).file();
+        let text = generate::journey(seed);
         let formatted = whole(&text);
         let (before, after) = (read(&text).unwrap(), read(&formatted).unwrap());
         assert!(before.says_the_same(&after), "seed {seed}");

@@ -37,7 +37,7 @@ fn document(journey: &Journey) -> Reading {
 
 /// Journeys of every kind.
 fn journeys() -> impl Iterator<Item = (String, Journey)> {
-    let files = examples().into_iter().chain((0..40).map(|seed| (format!("seed {seed}"), generate::journey(seed).file())));
+    let files = examples().into_iter().chain(generate::journeys(40));
     files.map(|(name, yaml)| (name, read(&yaml).unwrap()))
 }
 

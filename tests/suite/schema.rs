@@ -103,7 +103,7 @@ fn files() -> Vec<(String, String)> {
         files.push((path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()));
     }
     files.extend(format::snippets(&format::page()).into_iter().enumerate().map(|(n, text)| (format!("format.md {n}"), text)));
-    files.extend((0..150).map(|seed| (format!("seed {seed}"), generate::journey(seed).file())));
+    files.extend(generate::journeys(150));
     for lint in cjm::check::LINTS {
         files.extend(lint.good.iter().chain(lint.bad).map(|text| (lint.name.to_owned(), (*text).to_owned())));
     }

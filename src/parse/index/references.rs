@@ -62,8 +62,9 @@ impl Kind {
     }
 }
 
-/// What an entry of a level defines. `key`: the one it stands under.
-pub(super) fn defines(level: &Table, key: &str) -> Option<Kind> {
+/// What an entry of a level defines. `key`: the one it is under.
+#[must_use]
+pub fn defines(level: &Table, key: &str) -> Option<Kind> {
     let rows = [
         (&keys::CHANNEL, Kind::Channel),
         (&keys::EVIDENCE, Kind::Evidence),
