@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "model", "near", "source", "words"]),
+    ("check", &["diagnostic", "facts", "model", "near", "source", "words"]),
     (
         "cli",
         &[
@@ -41,6 +41,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
+    ("facts", &["model", "source", "words"]),
     ("files", &[]),
     ("fix", &["diagnostic", "source"]),
     ("fmt", &["parse", "source"]),
@@ -86,6 +87,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/files/discovery.rs"]),
+    ("jiff", &["src/model/date.rs"]),
     ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/layout/"]),

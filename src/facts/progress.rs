@@ -1,11 +1,11 @@
-//! How far work is, from the free word that was written for it.
+//! Reads how far work is from the free word that was written for it, in any language.
 
 use crate::model::Text;
 use crate::words::{Statuses, Terms, in_every_language, is_unspaced};
 
 /// How far work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Progress {
+pub enum Progress {
     /// Nobody has begun: an idea, an entry on a list.
     Idle,
     /// Somebody works on it, or it has been agreed to.
@@ -17,7 +17,8 @@ pub(super) enum Progress {
 }
 
 /// What a status says; `None` for a word that is not known.
-pub(super) fn progress(status: &Text) -> Option<Progress> {
+#[must_use]
+pub fn progress(status: &Text) -> Option<Progress> {
     let text = status.value.to_lowercase().replace(['_', '-'], " ");
     let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     let says =
