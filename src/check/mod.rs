@@ -3,7 +3,6 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
-mod lanes;
 mod lint;
 mod map;
 mod numbers;
@@ -22,7 +21,6 @@ use crate::facts::Facts;
 use crate::model::Journey;
 use crate::near;
 
-pub use lanes::lane_keys;
 pub use lint::{Group, Level, Lint, Threshold};
 pub use settings::Settings;
 

@@ -39,7 +39,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
+    ("config", &["check", "diagnostic", "model", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("facts", &["model", "source", "words"]),
     ("files", &[]),

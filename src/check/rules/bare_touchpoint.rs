@@ -1,10 +1,10 @@
 //! Touchpoints that say nothing but their name.
 
-use crate::check::lanes;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
 use crate::facts::At;
+use crate::model::field::Field;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "bare-touchpoint",
@@ -57,5 +57,6 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 /// Whether nothing is known about a touchpoint, not even from its stage. A name that is its only action says it once.
 pub(in crate::check) fn is_bare(at: &At) -> bool {
     let named = at.moment.actions.iter().all(|action| action.span == at.name().span);
-    lanes::is_empty(at.moment, if named { &["actions"] } else { &[] }) && lanes::is_empty(&at.stage.whole, &[])
+    let is_said = |field: &Field| !(named && field.key == "actions");
+    at.moment.own.is_empty() && !at.moment.content().any(is_said) && at.stage.whole.is_empty()
 }
