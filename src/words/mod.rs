@@ -22,7 +22,7 @@ pub use page::PageWords;
 pub use phrase::{Plural, Titled};
 pub use table::Words;
 pub use vocabulary::{
-    Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, Terms, Titles, Vocabulary, is_unspaced,
+    Answers, ChannelHints, Channels, Feelings, List, Placeholders, Purchase, Statuses, Terms, Titles, Vocabulary, is_unspaced,
 };
 
 /// Every language, sorted by tag.

@@ -4,6 +4,9 @@
 /// Words and phrases of one meaning, in lower case.
 pub type Terms = &'static [&'static str];
 
+/// Chooses a list of a group: `|answers| answers.yes`.
+pub type List<Group> = fn(&'static Group) -> Terms;
+
 /// Declares the table, its groups and the walk over them.
 macro_rules! vocabulary {
     (

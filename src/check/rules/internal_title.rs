@@ -4,7 +4,7 @@ use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::words::{Terms, Titles, in_every_language, is_unspaced};
+use crate::words::{List, Titles, in_every_language, is_unspaced};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "internal-title",
@@ -253,7 +253,7 @@ fn names_the_map(title: &str) -> bool {
     })
 }
 
-fn terms(list: fn(&'static Titles) -> Terms) -> impl Iterator<Item = &'static str> {
+fn terms(list: List<Titles>) -> impl Iterator<Item = &'static str> {
     in_every_language(move |vocabulary| list(&vocabulary.titles))
 }
 

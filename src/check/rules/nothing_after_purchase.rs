@@ -4,7 +4,7 @@ use crate::check::map::Map;
 use crate::check::words::words;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::words::{Purchase, Terms, in_every_language, is_unspaced};
+use crate::words::{List, Purchase, in_every_language, is_unspaced};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "nothing-after-purchase",
@@ -75,7 +75,7 @@ fn is_purchase(name: &str) -> bool {
     is_made_of(name, &[BUY, PAY])
 }
 
-fn is_made_of(name: &str, lists: &[List]) -> bool {
+fn is_made_of(name: &str, lists: &[List<Purchase>]) -> bool {
     let words = words(name);
     words.iter().any(|word| is_in(lists, word)) && words.iter().all(|word| is_in(lists, word) || is_in(&[BESIDE], word))
 }
@@ -86,18 +86,16 @@ fn closes_purchase(name: &str) -> bool {
     words.iter().any(|word| is_in(&acts, word)) || terms(&acts).any(|term| is_unspaced(term) && name.contains(term))
 }
 
-type List = fn(&'static Purchase) -> Terms;
+const BUY: List<Purchase> = |purchase| purchase.buy;
+const PAY: List<Purchase> = |purchase| purchase.pay;
+const CHOOSE: List<Purchase> = |purchase| purchase.choose;
+const CONFIRM: List<Purchase> = |purchase| purchase.confirm;
+const BESIDE: List<Purchase> = |purchase| purchase.beside;
 
-const BUY: List = |purchase| purchase.buy;
-const PAY: List = |purchase| purchase.pay;
-const CHOOSE: List = |purchase| purchase.choose;
-const CONFIRM: List = |purchase| purchase.confirm;
-const BESIDE: List = |purchase| purchase.beside;
-
-fn terms(lists: &[List]) -> impl Iterator<Item = &'static str> {
+fn terms(lists: &[List<Purchase>]) -> impl Iterator<Item = &'static str> {
     lists.iter().flat_map(|list| in_every_language(|vocabulary| list(&vocabulary.purchase)))
 }
 
-fn is_in(lists: &[List], word: &str) -> bool {
+fn is_in(lists: &[List<Purchase>], word: &str) -> bool {
     terms(lists).any(|term| term == word)
 }

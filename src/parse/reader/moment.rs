@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::parse::keys::{self, LIKELIHOODS, SEVERITIES, Shape};
 use crate::parse::syntax::tree::Value;
-use crate::words::{Answers, Terms, in_every_language};
+use crate::words::{Answers, List, in_every_language};
 
 impl Reader<'_> {
     /// Everything a touchpoint or a stage can hold.
@@ -300,6 +300,6 @@ impl Reader<'_> {
 fn plain_answer(field: Field) -> Option<bool> {
     let Value::Text(word) = &field.node.value else { return None };
     let word = word.trim().to_lowercase();
-    let is = |list: fn(&Answers) -> Terms| in_every_language(|vocabulary| list(&vocabulary.answers)).any(|known| known == word);
+    let is = |list: List<Answers>| in_every_language(|vocabulary| list(&vocabulary.answers)).any(|known| known == word);
     if is(|answers| answers.yes) { Some(true) } else { is(|answers| answers.no).then_some(false) }
 }
