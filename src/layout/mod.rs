@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use frame::Tag;
 use shaper::Shaper;
 
-use crate::block::{Mark, Page};
+use crate::block::{self, Mark, Page};
 use crate::picture::Logo;
 use crate::scene::{Board, Part, Px, Rect, Scene};
 use crate::text::Fonts;
@@ -39,7 +39,9 @@ const BREATH: f64 = 28.0;
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts, page.rtl);
-    let (board, mut places) = matrix::lay_out(&page.board, ROOM, &shaper);
+    let (board, mut places) = match &page.board {
+        block::Board::Matrix(matrix) => matrix::lay_out(matrix, ROOM, &shaper),
+    };
     let width = board.w.max(LEAST);
     let header = flow::lay_out(&page.header, width, &shaper);
     let footer = flow::lay_out(&page.footer, width, &shaper);
