@@ -1,7 +1,7 @@
 //! Orders the lanes of a matrix: those of the sheet, and the author's own ones after the lanes they name.
 
 use crate::model::{Journey, OwnLane};
-use crate::sheet::{Lane, Lanes, Show, Zone, lane, shown_in};
+use crate::sheet::{Lane, Lanes, Show, Zone, lane};
 
 /// A lane as it stands on this board: one of the table's or one of the author's.
 #[derive(Clone, Copy)]
@@ -53,7 +53,7 @@ pub(super) fn lane_order<'a>(lanes: &Lanes, journey: &'a Journey) -> Vec<LaneRef
     let mut order: Vec<LaneRef<'a>> =
         lanes.keys().filter_map(|key| lane(key).map(LaneRef::Standard).or_else(|| named(key))).collect();
     for (n, own) in own().filter(|_| lanes.takes_own()) {
-        let after = own.after.as_ref().map(|after| shown_in(after));
+        let after = own.after.as_ref();
         let found = after.and_then(|after| order.iter().position(|lane| lane.is_meant(after)));
         let place = found.map_or_else(|| by_zone(&order, own), |at| at + 1);
         order.insert(place, LaneRef::Own(n, own));

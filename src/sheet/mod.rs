@@ -9,7 +9,7 @@ use crate::model::Journey;
 use crate::words::Words;
 
 pub use design::{Corner, Design, Flows, Lanes, MatrixDesign, ZoneLine};
-pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane, shown_in};
+pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane};
 
 /// A kind of drawing made from a journey.
 #[derive(Debug, Clone)]

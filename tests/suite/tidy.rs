@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "model", "near", "source"]),
+    ("check", &["diagnostic", "facts", "model", "near", "source"]),
     (
         "cli",
         &[
@@ -39,8 +39,9 @@ const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
+    ("config", &["check", "diagnostic", "model", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
+    ("facts", &["model", "source"]),
     ("files", &[]),
     ("fix", &["diagnostic", "source"]),
     ("fmt", &["parse", "source"]),
@@ -82,10 +83,11 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("fontdb", &["src/text/installed.rs"]),
     ("globset", &["src/cli/files/discovery.rs", "src/config/paths.rs"]),
     // Values for reading, comments for formatting.
-    ("granit_parser", &["src/parse/outline.rs", "src/parse/yaml.rs"]),
+    ("granit_parser", &["src/parse/syntax/outline.rs", "src/parse/syntax/yaml.rs"]),
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/files/discovery.rs"]),
+    ("jiff", &["src/model/date.rs"]),
     ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/icons.rs", "src/layout/"]),

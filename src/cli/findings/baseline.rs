@@ -297,7 +297,7 @@ fn ways(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
             .map(|(place, diagnostic)| (place, diagnostic.primary.span.start))
             .unzip();
         if !bytes.is_empty() {
-            for (place, way) in places.into_iter().zip(parse::elements(&source.text, &bytes)) {
+            for (place, way) in places.into_iter().zip(parse::element_paths(&source.text, &bytes)) {
                 ways[place] = way;
             }
         }

@@ -13,7 +13,7 @@ use crate::cli::terminal::paths;
 use crate::diagnostic::{Diagnostic, Edit, Level};
 use crate::fix;
 use crate::model::Apart;
-use crate::parse::outline::outline;
+use crate::parse::syntax::outline;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources, Span};
 
