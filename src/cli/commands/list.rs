@@ -165,14 +165,8 @@ fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
 }
 
 fn channels(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
-    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (icon, words) in icons::words() {
-        match found.iter_mut().find(|(name, _)| *name == icon) {
-            Some((_, all)) => all.extend(words),
-            None => found.push((icon, words.to_vec())),
-        }
-    }
-    rows(columns, "icon", part, found.into_iter().map(|(icon, words)| (icon, words.join(", "))))
+    let found: Vec<(&str, Vec<&str>)> = icons::words().collect();
+    rows(columns, "icon", part, found.iter().map(|(icon, words)| (*icon, words.join(", "))))
 }
 
 /// All rows, or the one of a name.
