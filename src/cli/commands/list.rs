@@ -145,7 +145,7 @@ fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         columns,
         "sheet",
         part,
-        SHEETS.iter().map(|sheet| (sheet.name.as_str(), format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes.join(", ")))),
+        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes().join(", ")))),
     )
 }
 
@@ -158,11 +158,7 @@ fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
             _ if name.note.is_empty() => name.title.to_owned(),
             _ => format!("{}: {}", name.title, name.note),
         };
-        let shown: Vec<&str> = SHEETS
-            .iter()
-            .filter(|sheet| sheet.lanes.iter().any(|key| key == lane.key))
-            .map(|sheet| sheet.name.as_str())
-            .collect();
+        let shown: Vec<&str> = SHEETS.iter().filter(|sheet| sheet.lanes().contains(&lane.key)).map(|sheet| sheet.name).collect();
         if shown.is_empty() { format!("{what} (with --lanes only)") } else { format!("{what} ({})", shown.join(", ")) }
     };
     rows(columns, "lane", part, LANES.iter().map(|lane| (lane.key, about(lane))))
