@@ -1,7 +1,7 @@
 //! A journey as the rules walk through it.
 
-use super::{Level, Lint, Settings, Threshold};
-use crate::diagnostic::quote;
+use super::Settings;
+use crate::diagnostic::{Rule, RuleLevel, Threshold, quote};
 use crate::model::{Journey, Moment, Opportunity, PainPoint, Place, Stage, Text, Touchpoint};
 use crate::source::Span;
 
@@ -30,13 +30,13 @@ impl<'a> At<'a> {
 
 impl<'a> Map<'a> {
     /// A number of a rule.
-    pub(super) fn threshold(&self, lint: &Lint, threshold: &Threshold) -> f64 {
-        self.settings.threshold(lint, threshold)
+    pub(super) fn threshold(&self, rule: &Rule, threshold: &Threshold) -> f64 {
+        self.settings.threshold(rule, threshold)
     }
 
     /// Whether another rule counts: what it tells need not be told twice.
-    pub(super) fn counts(&self, lint: &Lint) -> bool {
-        self.settings.level(lint) != Level::Allow
+    pub(super) fn counts(&self, rule: &Rule) -> bool {
+        self.settings.level(rule) != RuleLevel::Allow
     }
 
     /// Every touchpoint with its stage, in order.

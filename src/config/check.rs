@@ -1,10 +1,11 @@
 //! `[check]` to how files are checked.
 
-use super::Check;
+use super::error_rules::UNKNOWN_VALUE;
 use super::keys::CHECK;
+use super::layer::Check;
 use super::reader::Reader;
 use super::tree::{Entry, Node};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::diagnostic::quote;
 use crate::near::nearest;
 use crate::sheet::{LANES, shown_in};
 use crate::source::Spanned;
@@ -43,7 +44,7 @@ impl Reader {
             let lane = shown_in(&typed);
             let near = nearest(&typed, known()).filter(|_| !known().any(|key| key == lane));
             if let Some(near) = near {
-                let found = Diagnostic::error("unknown-value", format!("unknown lane {}", quote(&text)), text.span);
+                let found = UNKNOWN_VALUE.at(text.span, format!("unknown lane {}", quote(&text)));
                 self.found.push(found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")));
             }
             let lane = if known().any(|key| key == lane) { lane } else { text.trim() };

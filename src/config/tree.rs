@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned as Placed;
 use toml::de::{DeTable, DeValue};
 
+use super::error_rules::TOML_SYNTAX;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Span, Spanned};
 
@@ -56,7 +57,8 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Diagnostic>) {
         let place = fault.span().map_or_else(Span::default, |range| place(&range));
         let place = Span { end: place.end.min(line_end(text, place.start)), ..place };
         let title = fault.message().lines().next().unwrap_or_default();
-        Diagnostic::error("toml-syntax", title, place)
+        TOML_SYNTAX
+            .at(place, title)
             .label("not understood from here on")
             .help("write `key = value` lines under headings in brackets; texts stand between quotes")
     });

@@ -12,7 +12,7 @@ use super::{Finding, Report};
 pub(super) fn all(report: &Report) -> impl Iterator<Item = (Finding<'_>, String)> {
     let mut seen: BTreeMap<(String, &str, &str), usize> = BTreeMap::new();
     report.findings().map(move |finding| {
-        let key = (report.path(&finding.source().name), finding.diagnostic.name, finding.line());
+        let key = (report.path(&finding.source().name), finding.diagnostic.rule.name, finding.line());
         let before = seen.entry(key.clone()).or_default();
         let print = digest(&[key.1, &key.0, key.2, &before.to_string()]);
         *before += 1;

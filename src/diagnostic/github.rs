@@ -44,7 +44,7 @@ fn annotation(out: &mut String, report: &Report, finding: Finding<'_>) {
     let diagnostic = finding.diagnostic;
     let (start, end) = finding.points(diagnostic.primary.span);
     let mut properties = vec![
-        ("title", diagnostic.name.to_owned()),
+        ("title", diagnostic.rule.name.to_owned()),
         ("file", report.path(&finding.source().name)),
         ("line", start.line.to_string()),
         ("endLine", end.line.to_string()),

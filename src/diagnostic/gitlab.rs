@@ -69,7 +69,7 @@ pub fn print(report: &Report) -> String {
         let help = diagnostic.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
         Issue {
             description: clean::line(&format!("{}{help}", finding.message())),
-            check_name: diagnostic.name,
+            check_name: diagnostic.rule.name,
             fingerprint,
             severity: match diagnostic.level {
                 Level::Error => "major",

@@ -54,7 +54,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(cut(&diagnostic.title)).id(diagnostic.name));
+    let mut group = Group::with_title(level.primary_title(cut(&diagnostic.title)).id(diagnostic.rule.name));
     for window in windows(diagnostic, sources) {
         if let Some(origin) = window.origin {
             group = group.element(origin);

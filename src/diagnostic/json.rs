@@ -16,7 +16,7 @@ struct Document<'a> {
     summary: Summary,
     files: Vec<FileEntry<'a>>,
     diagnostics: Vec<Entry<'a>>,
-    rules: Vec<RuleEntry<'a>>,
+    rules: Vec<RuleEntry>,
 }
 
 #[derive(Serialize)]
@@ -88,33 +88,33 @@ struct EditEntry<'a> {
 }
 
 #[derive(Serialize)]
-struct RuleEntry<'a> {
+struct RuleEntry {
     name: &'static str,
     group: &'static str,
     level: &'static str,
-    summary: &'a str,
-    why: &'a str,
+    summary: &'static str,
+    why: &'static str,
 }
 
 #[derive(Serialize)]
-struct Counts<'a> {
+struct Counts {
     schema_version: u32,
     tool: Tool,
     files: usize,
     errors: usize,
     warnings: usize,
     fixable: usize,
-    statistics: Vec<CountEntry<'a>>,
+    statistics: Vec<CountEntry>,
 }
 
 #[derive(Serialize)]
-struct CountEntry<'a> {
+struct CountEntry {
     name: &'static str,
     level: &'static str,
     count: usize,
     files: usize,
     fixable: usize,
-    summary: &'a str,
+    summary: &'static str,
 }
 
 const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
@@ -141,7 +141,7 @@ pub fn print(report: &Report) -> String {
             },
             files: files.collect(),
             diagnostics: report.findings().map(entry).collect(),
-            rules: report.rules.iter().map(rule).collect(),
+            rules: report.rules().into_iter().map(rule).collect(),
         },
         2,
     )
@@ -152,8 +152,8 @@ pub fn print(report: &Report) -> String {
 pub fn print_statistics(report: &Report) -> String {
     let Statistics { files, errors, warnings, fixable, counts } = Statistics::of(report);
     let statistics = counts.iter().map(|count| {
-        let &Count { name, level, count, files, fixable, summary } = count;
-        CountEntry { name, level: level.word(), count, files, fixable, summary }
+        let &Count { rule, level, count, files, fixable } = count;
+        CountEntry { name: rule.name, level: level.word(), count, files, fixable, summary: rule.summary }
     });
     let statistics = statistics.collect();
     quiet_json::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
@@ -162,7 +162,7 @@ pub fn print_statistics(report: &Report) -> String {
 fn entry(finding: Finding<'_>) -> Entry<'_> {
     let diagnostic = finding.diagnostic;
     Entry {
-        name: diagnostic.name,
+        name: diagnostic.rule.name,
         level: diagnostic.level.word(),
         title: &diagnostic.title,
         label: &diagnostic.primary.text,
@@ -187,6 +187,6 @@ fn point(Point { line, column, byte }: Point) -> PointEntry {
     PointEntry { line, column, byte }
 }
 
-fn rule(rule: &Rule) -> RuleEntry<'_> {
-    RuleEntry { name: rule.name, group: rule.group, level: rule.level_word(), summary: rule.summary, why: rule.why }
+fn rule(rule: &'static Rule) -> RuleEntry {
+    RuleEntry { name: rule.name, group: rule.group.title(), level: rule.level.word(), summary: rule.summary, why: rule.why }
 }

@@ -61,7 +61,7 @@ impl<'r> Suite<'r> {
             format!("      <system-out>{level}: {text}</system-out>\n")
         };
         // Two findings of a rule in a file are told apart by where they are.
-        self.case(&format!("{} ({}:{})", diagnostic.name, start.line, start.column), &body);
+        self.case(&format!("{} ({}:{})", diagnostic.rule.name, start.line, start.column), &body);
     }
 
     fn case(&mut self, name: &str, body: &str) {

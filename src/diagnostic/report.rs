@@ -1,5 +1,7 @@
 //! What was found in the files of a run, in the order in which it is told.
 
+use std::collections::BTreeMap;
+
 use super::{Diagnostic, Label, Level, Rule};
 use crate::source::{Source, Sources, Span};
 
@@ -8,8 +10,6 @@ use crate::source::{Source, Sources, Span};
 pub struct Report {
     /// The files, in the order they were named.
     pub files: Vec<File>,
-    /// The rules of the findings, by name.
-    pub rules: Vec<Rule>,
     /// The least level that makes the run fail; `None` where nothing does.
     pub fails_on: Option<Level>,
     /// Where the run took place.
@@ -58,6 +58,14 @@ impl Report {
     /// Every finding, file by file.
     pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
         self.files.iter().flat_map(File::findings)
+    }
+
+    /// The rules of the findings, by name, each once.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&'static Rule> {
+        let rules: BTreeMap<&str, &'static Rule> =
+            self.findings().map(|finding| finding.diagnostic.rule).map(|rule| (rule.name, rule)).collect();
+        rules.into_values().collect()
     }
 
     /// Files that could not be read, and why.

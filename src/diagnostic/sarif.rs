@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Finding, Label, Level, Report, Rule, clean, fingerprint, quiet_json};
+use super::{Diagnostic, Finding, Label, Report, Rule, RuleLevel, clean, fingerprint, quiet_json};
 use crate::source::Span;
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -174,6 +174,7 @@ pub fn print(report: &Report) -> String {
         }],
     });
     let notifications: Vec<Notification> = notifications.collect();
+    let rules = report.rules();
     quiet_json::print(
         &Log {
             schema: SCHEMA,
@@ -183,7 +184,7 @@ pub fn print(report: &Report) -> String {
                     driver: Driver {
                         name: env!("CARGO_PKG_NAME"),
                         semantic_version: env!("CARGO_PKG_VERSION"),
-                        rules: report.rules.iter().map(descriptor).collect(),
+                        rules: rules.iter().copied().map(descriptor).collect(),
                     },
                 },
                 column_kind: "unicodeCodePoints",
@@ -191,7 +192,7 @@ pub fn print(report: &Report) -> String {
                     execution_successful: notifications.is_empty(),
                     tool_execution_notifications: notifications,
                 }],
-                results: fingerprint::all(report).map(|(finding, print)| outcome(report, finding, print)).collect(),
+                results: fingerprint::all(report).map(|(finding, print)| outcome(report, &rules, finding, print)).collect(),
             }],
         },
         4,
@@ -207,29 +208,29 @@ fn descriptor(rule: &Rule) -> Descriptor {
         full_description: text(&format!("{} {}", rule.summary, rule.why)),
         help: Help { text: format!("{} {}", rule.summary, rule.why), markdown: help(rule) },
         default_configuration: Configuration {
-            enabled: rule.level.is_some(),
-            level: rule.level.unwrap_or(Level::Warning).word(),
+            enabled: rule.level != RuleLevel::Allow,
+            level: rule.level.max(RuleLevel::Warn).word(),
         },
-        properties: Tags { tags: [rule.group] },
+        properties: Tags { tags: [rule.group.title()] },
     }
 }
 
 fn help(rule: &Rule) -> String {
     let mut text = rule.markdown(3);
-    if rule.optional {
-        text.push_str("\n### To keep it quiet\n\n");
-        text.extend(rule.quiet().map(|line| format!("- {line}\n")));
+    if rule.is_configurable() {
+        text.push_str("\n### To suppress it\n\n");
+        text.extend(rule.suppressions().map(|line| format!("- {line}\n")));
     }
     text
 }
 
-fn outcome(report: &Report, finding: Finding<'_>, print: String) -> Outcome {
-    let Diagnostic { level, name, primary, others, help, .. } = finding.diagnostic;
+fn outcome(report: &Report, rules: &[&Rule], finding: Finding<'_>, print: String) -> Outcome {
+    let Diagnostic { level, rule, primary, others, help, .. } = finding.diagnostic;
     let help = help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
     let others = (1..).zip(others).map(|(id, other)| location(report, finding, other, Some(id)));
     Outcome {
-        rule_id: name,
-        rule_index: report.rules.iter().position(|rule| rule.name == *name),
+        rule_id: rule.name,
+        rule_index: rules.iter().position(|known| known == rule),
         level: level.word(),
         message: plain(&format!("{}{help}", finding.message())),
         locations: [location(report, finding, &Label { text: String::new(), ..primary.clone() }, None)],

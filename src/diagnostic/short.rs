@@ -17,7 +17,7 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         // A line that begins with colons is a command to some build servers.
         let path = if path.trim_start().starts_with("::") { format!("./{path}") } else { path };
         let path = clean::inert(&path);
-        writeln!(out, "{path}:{line}:{column}: {level}: {title} [{}]", diagnostic.name).expect("a string takes every text");
+        writeln!(out, "{path}:{line}:{column}: {level}: {title} [{}]", diagnostic.rule.name).expect("a string takes every text");
     }
     out
 }

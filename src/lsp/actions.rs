@@ -7,7 +7,6 @@ use super::rename::workspace_edit;
 use super::state::State;
 use super::text::Text;
 use super::uri;
-use crate::check;
 use crate::diagnostic::{Level, quote};
 use crate::source::Source;
 
@@ -36,8 +35,8 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
         actions.extend(here.iter().filter_map(|finding| mend(state, finding)));
         let mut quiet: Vec<&str> = Vec::new();
         for finding in &here {
-            if !quiet.contains(&finding.diagnostic.name) {
-                quiet.push(finding.diagnostic.name);
+            if !quiet.contains(&finding.diagnostic.rule.name) {
+                quiet.push(finding.diagnostic.rule.name);
                 actions.extend(ignore(state, &name, finding));
             }
         }
@@ -110,8 +109,8 @@ fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
 
 /// Keeps a rule quiet with a comment: at the end of the line or, where that would not be a comment, above it.
 fn ignore(state: &State, name: &str, finding: &Finding) -> Option<CodeAction> {
-    let rule = finding.diagnostic.name;
-    if finding.diagnostic.level == Level::Error && check::find(rule).is_none() {
+    let rule = finding.diagnostic.rule.name;
+    if finding.diagnostic.level == Level::Error && !finding.diagnostic.rule.is_configurable() {
         return None;
     }
     let text = &state.documents.get(name)?.text;
@@ -135,7 +134,7 @@ fn ignore(state: &State, name: &str, finding: &Finding) -> Option<CodeAction> {
 
 /// The comments that may keep a finding quiet, best first.
 fn comments(text: &Text, finding: &Finding, state: &State) -> Vec<TextEdit> {
-    let rule = finding.diagnostic.name;
+    let rule = finding.diagnostic.rule.name;
     let line = text.line_of(finding.diagnostic.primary.span.start as usize);
     let bytes = text.line(line);
     let (written, read) = (&text.read()[bytes.clone()], text.read());
@@ -163,7 +162,7 @@ fn count(state: &State, name: &str, text: &str, rule: &str) -> Option<(usize, us
     let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey.clone())?;
     let text = unsaved(&user).or_else(|| state.host.read(&user).map(|source| source.text))?;
     let opened = state.host.open(Source { name: user, text }, &unsaved);
-    let found = opened.diagnostics.iter().filter(|diagnostic| diagnostic.name == rule).count();
+    let found = opened.diagnostics.iter().filter(|diagnostic| diagnostic.rule.name == rule).count();
     let errors = opened.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).count();
     // What cannot be read any more has no findings of rules.
     opened.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))

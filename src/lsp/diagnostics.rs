@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 
 use super::state::State;
 use super::text::Text;
-use crate::check;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Sources, Span};
 
@@ -132,12 +131,12 @@ impl View<'_> {
         Shown {
             range: self.visible(diagnostic.primary.span),
             severity: Some(level),
-            code: Some(NumberOrString::String(diagnostic.name.to_owned())),
+            code: Some(NumberOrString::String(diagnostic.rule.name.to_owned())),
             source: Some("cjm".to_owned()),
             message: message(diagnostic),
             related_information: (!related.is_empty()).then_some(related),
-            tags: tag(diagnostic.name).map(|tag| vec![tag]),
-            data: check::find(diagnostic.name).map(|lint| json!({ "group": lint.group.name(), "summary": lint.summary })),
+            tags: tag(diagnostic.rule.name).map(|tag| vec![tag]),
+            data: Some(json!({ "group": diagnostic.rule.group.name(), "summary": diagnostic.rule.summary })),
             ..Shown::default()
         }
     }

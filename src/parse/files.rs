@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 
 use super::reader::{MOST_FINDINGS, Reader};
+use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::syntax::recovery::mended;
 use super::syntax::tree::{Node, Value};
 use super::syntax::{comments, decode, yaml};
 use super::{keys, seal};
-use crate::diagnostic::{Diagnostic, Level, quote};
+use crate::diagnostic::{Diagnostic, Level, Rule, quote};
 use crate::files::FileError;
 use crate::model::Journey;
 use crate::source::{Source, Sources, Span, Spanned};
@@ -166,11 +167,11 @@ impl<'a> Files<'a> {
         directory: &str,
         chain: &[String],
     ) -> Result<Option<(u16, String)>, Box<Diagnostic>> {
-        let refuse = |name, title: String| Diagnostic::error(name, title, entry.span);
+        let refuse = |rule: &'static Rule, title: String| rule.at(entry.span, title);
         if let Some(reason) = foreign(&entry.value) {
             let title = format!("{} is no path beside this file", quote(&entry.value));
             return Err(Box::new(
-                refuse("unsafe-path", title).label(reason).help("write a path relative to this file: `shared/personas.yaml`"),
+                refuse(&UNSAFE_PATH, title).label(reason).help("write a path relative to this file: `shared/personas.yaml`"),
             ));
         }
         let name = join(directory, &entry.value);
@@ -179,7 +180,7 @@ impl<'a> Files<'a> {
             let title =
                 if names.len() == 2 { String::from("this file uses itself") } else { String::from("these files use each other") };
             return Err(Box::new(
-                refuse("cyclic-use", title).label(names.join(" -> ")).help("move what both need into a file of its own"),
+                refuse(&CYCLIC_USE, title).label(names.join(" -> ")).help("move what both need into a file of its own"),
             ));
         }
         if !self.known.insert(name.clone()) {
@@ -187,16 +188,16 @@ impl<'a> Files<'a> {
         }
         if chain.len() > DEEPEST || self.known.len() > MOST {
             let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
-            return Err(Box::new(refuse("too-deep", title).help("use fewer, larger files")));
+            return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
         }
         let bytes = (self.load)(&name).map_err(|error| {
-            let kind = match error {
-                FileError::Missing => "missing-file",
-                FileError::Outside => "unsafe-path",
-                FileError::TooLarge(_) => "too-large",
-                FileError::NotAFile | FileError::Io(_) => "unreadable-file",
+            let rule = match error {
+                FileError::Missing => &MISSING_FILE,
+                FileError::Outside => &UNSAFE_PATH,
+                FileError::TooLarge(_) => &TOO_LARGE,
+                FileError::NotAFile | FileError::Io(_) => &UNREADABLE_FILE,
             };
-            Box::new(refuse(kind, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here"))
+            Box::new(refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here"))
         })?;
         match decode(&name, &bytes) {
             Ok(source) => Ok(Some((self.sources.push(source), name))),

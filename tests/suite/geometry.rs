@@ -728,7 +728,7 @@ pub(crate) fn read(yaml: &str) -> Result<Journey, String> {
         let first = found.iter().find(|d| d.level == cjm::diagnostic::Level::Error);
         first.map_or("no journey and no error".to_owned(), |d| {
             let (line, _) = sources.main().position(d.primary.span.start);
-            format!("line {line}: {}: {}: `{}`", d.name, d.title, yaml.lines().nth(line - 1).unwrap_or_default().trim())
+            format!("line {line}: {}: {}: `{}`", d.rule.name, d.title, yaml.lines().nth(line - 1).unwrap_or_default().trim())
         })
     })
 }

@@ -1,7 +1,7 @@
 //! Rules about channels and hand-offs, the blueprint and upkeep: where they speak, where they keep silent, what their changes do.
 
-use cjm::check::{LINTS, Level, Settings, check, find};
-use cjm::diagnostic::Diagnostic;
+use cjm::check::{RULES, Settings, check, find};
+use cjm::diagnostic::{Diagnostic, RuleLevel};
 use cjm::source::{Source, Sources};
 
 const TODAY: cjm::model::Date = cjm::model::Date { year: 2026, month: Some(11), day: Some(22) };
@@ -14,10 +14,10 @@ fn findings(text: &str, rule: &str) -> Vec<(usize, Diagnostic)> {
     let mut settings = Settings::on(TODAY);
     let counts = find(rule).unwrap_or_else(|| panic!("there is no rule {rule}"));
     // A comment is in vain only if its rule was looked at.
-    for lint in LINTS.iter().copied().filter(|_| rule != "unused-suppression") {
-        settings.set_level(lint, if lint.name == counts.name { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied().filter(|_| rule != "unused-suppression") {
+        settings.set_level(lint, if lint.name == counts.name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
-    let found = check(&journey.unwrap(), &settings, read).into_iter().filter(|diagnostic| diagnostic.name == rule);
+    let found = check(&journey.unwrap(), &settings, read).into_iter().filter(|diagnostic| diagnostic.rule.name == rule);
     found.map(|diagnostic| (sources.main().position(diagnostic.primary.span.start).0, diagnostic)).collect()
 }
 

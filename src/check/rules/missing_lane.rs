@@ -2,13 +2,12 @@
 
 use crate::check::lanes;
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "missing-lane",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A lane that the project's configuration requires, in which this map has nothing.",
     why: "Maps can be compared and put side by side when all of them answer the same questions. A project that requires lanes in its \
           `cjm.toml` has agreed on them; a map that leaves one empty is not finished. Nothing is required unless it is configured.",
@@ -29,11 +28,10 @@ stages:
       - {name: Compares offers, channel: web, emotion: 0}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020 (what to include in a diagram); a convention of the project itself.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
     for key in &map.settings.required_lanes {
         let help = match lanes::is_filled(map.journey, key) {
             Some(true) => continue,
@@ -42,7 +40,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             None => format!("add a lane of your own under `lanes:`, with `id: {key}`, and fill it in the touchpoints"),
         };
         found.push(
-            LINT.finding(format!("the map has nothing in the lane {}", quote(key)), map.whole())
+            RULE.at(map.whole(), format!("the map has nothing in the lane {}", quote(key)))
                 .label("the configuration requires it")
                 .help(help),
         );

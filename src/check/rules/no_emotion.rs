@@ -3,14 +3,13 @@
 use crate::check::arc::{emotion_of, is_for};
 use crate::check::map::{At, Map};
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::model::{Moment, Stage, Touchpoint};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "no-emotion",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A touchpoint without an emotion, which leaves a gap in the curve.",
     why: "The emotional arc is what tells a journey map from a process diagram: a gap in it is a moment in which nobody has stood in \
           the customer's shoes. Write what research says, or a guess marked `confidence: assumption`; where nothing is felt, `0`.",
@@ -31,19 +30,18 @@ stages:
       - {name: Compares offers, channel: web, emotion: 0}
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Kalbach, Mapping Experiences, 2nd ed. 2020.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
     let is_silent = |stage: &Stage, moment: &Moment| moment.emotions.is_empty() && stage.whole.emotions.is_empty();
     // Of a touchpoint that says nothing at all, that is what there is to tell.
     let bare = |stage: &Stage, touchpoint: &Touchpoint| {
-        map.counts(&bare_touchpoint::LINT) && bare_touchpoint::is_bare(stage, touchpoint)
+        map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(stage, touchpoint)
     };
     let unfounded = |stage: &Stage, touchpoint: &Touchpoint| {
         let at = At { stage, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
-        map.counts(&unfounded_moment_of_truth::LINT) && unfounded_moment_of_truth::is_unfounded(&at)
+        map.counts(&unfounded_moment_of_truth::RULE) && unfounded_moment_of_truth::is_unfounded(&at)
     };
     let lacking = || map.touchpoints().filter(|(stage, touchpoint)| is_silent(stage, &touchpoint.moment));
     let count = map.touchpoints().count();
@@ -51,7 +49,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     if count > 1 && lacking().count() == count {
         if !lacking().all(|(stage, touchpoint)| bare(stage, touchpoint)) {
             found.push(
-                LINT.finding("no touchpoint says how it feels", map.whole())
+                RULE.at(map.whole(), "no touchpoint says how it feels")
                     .help("add `emotion:` to the touchpoints, from -2 (awful) to 2 (great)"),
             );
         }
@@ -62,7 +60,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             continue;
         }
         found.push(
-            LINT.finding("this touchpoint does not say how it feels", touchpoint.name.span)
+            RULE.at(touchpoint.name.span, "this touchpoint does not say how it feels")
                 .label("a gap in the curve")
                 .help("add `emotion:`, such as `emotion: {score: -1, feeling: annoyed}`"),
         );
@@ -83,7 +81,7 @@ fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Diagnostic>) {
     let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { return };
     for (_, touchpoint) in felt[first..last].iter().filter(|at| !has(at)) {
         found.push(
-            LINT.finding(format!("this touchpoint does not say how {} feels", map.persona(persona)), touchpoint.name.span)
+            RULE.at(touchpoint.name.span, format!("this touchpoint does not say how {} feels", map.persona(persona)))
                 .label("a gap in their curve")
                 .help("add their emotion beside the others', or say whom the touchpoint is for: `for:`"),
         );

@@ -2,13 +2,12 @@
 
 use crate::check::map::Map;
 use crate::check::texts::{Kind, texts};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "placeholder-text",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A text that only keeps a place: `TBD`, `TODO`, lorem ipsum, `???`, `[insert quote]`.",
     why: "A placeholder looks like content on the sheet: the card is there, the row seems filled, and nobody asks any more. Write what is \
           known, even if it is a guess marked `confidence: assumption`, or leave the key out: an empty cell shows a gap honestly.",
@@ -49,17 +48,16 @@ stages:
 ",
     ],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (maps rest on truthful narratives); a convention of editors' style guides.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
     let spanish =
         map.journey.locale.as_ref().is_some_and(|locale| locale.value.starts_with("es") || locale.value.starts_with("pt"));
     for said in texts(map.journey) {
         if is_placeholder(said.text, said.kind, spanish) {
             found.push(
-                LINT.finding(format!("{} is still to be written", quote(said.text)), said.span)
+                RULE.at(said.span, format!("{} is still to be written", quote(said.text)))
                     .label("keeps a place")
                     .help("write what is known, or leave the key out until then"),
             );

@@ -4,13 +4,12 @@ use crate::check::backlog::is_dropped;
 use crate::check::dates::is_before;
 use crate::check::map::Map;
 use crate::check::numbers::{direction, is_better};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "target-missed",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A metric measured after an opportunity for it was due, and still short of its target.",
     why: "An opportunity was meant to bring a number to its target by a date. The number was measured after that date and falls short: \
           either the opportunity was not enough, or it was not carried out. Write what was learned under `result`, and agree on what \
@@ -42,11 +41,10 @@ stages:
             hypothesis: {expect: Shorter queue, metric: wait, result: Helped by day and not in the evening}
 "],
     source: "Gothelf, Seiden, Lean UX, 3rd ed. 2021, on outcomes rather than output; Torres, Continuous Discovery Habits, 2021.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
     let metrics = map.metric_names();
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };
@@ -61,7 +59,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             && is_better(direction, &target.value, &value.value)
         {
             found.push(
-                LINT.finding("this target was not reached when it should have been", value.span)
+                RULE.at(value.span, "this target was not reached when it should have been")
                     .label("measured afterwards")
                     .other(target.span, "where it should be")
                     .other(due.span, "by when")

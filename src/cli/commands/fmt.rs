@@ -20,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Format, Level, count};
 use crate::files::FileError;
 use crate::fmt::{self, Refusal};
 use crate::model::Journey;
+use crate::parse::rules::CANNOT_FORMAT;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources, Span};
 
@@ -173,7 +174,8 @@ fn cannot(refusal: &Refusal) -> Diagnostic {
         Refusal::Changed { at, .. } => *at as u32,
         Refusal::Syntax(_) | Refusal::Endless => 0,
     };
-    Diagnostic::error("cannot-format", "this file cannot be formatted", Span { file: 0, start: at, end: at })
+    CANNOT_FORMAT
+        .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")
         .label(refusal.to_string())
         .help("the file stays as it is; write this part in a simpler way, such as one key a line")
 }

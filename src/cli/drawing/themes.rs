@@ -15,6 +15,8 @@ use crate::cli::{phases, pictures, suggest};
 use crate::diagnostic::{Diagnostic, Format, Level, quote};
 use crate::files::FileError;
 use crate::model::Text;
+use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
+use crate::parse::theme_rules::UNREADABLE_FONT;
 use crate::parse::{self, ThemeFile};
 use crate::picture::{Cut, Logo};
 use crate::source::Sources;
@@ -148,18 +150,18 @@ fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
 }
 
 fn unreadable(path: &Text, reason: &str) -> Diagnostic {
-    Diagnostic::error("unreadable-font", format!("{} cannot be used: {reason}", quote(path)), path.span).label("named here")
+    UNREADABLE_FONT.at(path.span, format!("{} cannot be used: {reason}", quote(path))).label("named here")
 }
 
 fn unread(path: &Text, error: &FileError) -> Diagnostic {
     let found = unreadable(path, &error.to_string());
     match error {
         FileError::Missing => {
-            Diagnostic { name: "missing-file", ..found }.help("fonts are looked for beside this file; capital letters count")
+            Diagnostic { rule: &MISSING_FILE, ..found }.help("fonts are looked for beside this file; capital letters count")
         }
-        FileError::Outside => Diagnostic { name: "unsafe-path", ..found }.help("copy it into the folder of this file"),
+        FileError::Outside => Diagnostic { rule: &UNSAFE_PATH, ..found }.help("copy it into the folder of this file"),
         FileError::TooLarge(_) => {
-            Diagnostic { name: "too-large", ..found }.help("leave out scripts you do not need, or take a static font")
+            Diagnostic { rule: &TOO_LARGE, ..found }.help("leave out scripts you do not need, or take a static font")
         }
         FileError::NotAFile => found.help("name a TTF or OTF file"),
         FileError::Io(_) => found.help("check that you may open it"),

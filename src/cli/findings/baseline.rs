@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::{Level, find};
+use crate::check::find;
 use crate::cli::args::Asked;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
@@ -19,7 +19,7 @@ use crate::cli::project::configuration::{self, Projects};
 use crate::cli::project::settings::Settled;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::{self, shown};
-use crate::diagnostic::{self, Diagnostic, count, visible};
+use crate::diagnostic::{self, Diagnostic, RuleLevel, count, visible};
 use crate::parse;
 use crate::source::Sources;
 
@@ -154,9 +154,10 @@ impl Baselines {
                 return true;
             }
             let file = compared.files[usize::from(diagnostic.primary.span.file)].clone();
-            let stored = baseline.known.get(&file).and_then(|rules| rules.get(diagnostic.name)?.get(&way)).copied().unwrap_or(0);
+            let stored =
+                baseline.known.get(&file).and_then(|rules| rules.get(diagnostic.rule.name)?.get(&way)).copied().unwrap_or(0);
             let rules = compared.found.entry(file).or_default();
-            let count = rules.entry(diagnostic.name.to_owned()).or_default().entry(way).or_default();
+            let count = rules.entry(diagnostic.rule.name.to_owned()).or_default().entry(way).or_default();
             *count += 1;
             let known = self.writes || *count <= stored;
             compared.known += usize::from(known);
@@ -213,7 +214,8 @@ impl Baseline {
             let Some(share) = seen.get(file).map(Some).or(gone.then_some(None)) else { continue };
             for (rule, ways) in rules {
                 // A rule that was not asked finds nothing.
-                let off = share.zip(find(rule)).is_some_and(|(share, lint)| settled[*share].settings.level(lint) == Level::Allow);
+                let off =
+                    share.zip(find(rule)).is_some_and(|(share, rule)| settled[*share].settings.level(rule) == RuleLevel::Allow);
                 for (way, stored) in ways.iter().filter(|_| !off) {
                     let now = found.get(file).and_then(|rules| rules.get(rule)?.get(way)).copied().unwrap_or(0);
                     if now < *stored {
@@ -307,7 +309,7 @@ fn ways(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
 
 /// Whether a finding can be lived with: not what keeps a file from being read.
 fn can_be_known(diagnostic: &Diagnostic) -> bool {
-    diagnostic.level == diagnostic::Level::Warning || find(diagnostic.name).is_some()
+    diagnostic.level == diagnostic::Level::Warning || diagnostic.rule.is_configurable()
 }
 
 fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {

@@ -11,7 +11,6 @@ use crate::cli::findings::statistics;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths;
 use crate::diagnostic::{Diagnostic, File, Format, Level, Place, Report, json, markdown, print};
-use crate::rules;
 
 /// What is to become of findings.
 #[derive(Debug)]
@@ -66,13 +65,12 @@ impl Wanted {
 
 /// What was found in files, in the order of the command line.
 pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
-    let mut report = Report { files, fails_on, place: place(), ..Report::default() };
+    let mut report = Report { files, fails_on, place: place() };
     if console.quiet() {
         for (_, found) in report.files.iter_mut().filter_map(|file| file.result.as_mut().ok()) {
             found.retain(|diagnostic| diagnostic.level == Level::Error);
         }
     }
-    report.rules = rules::of(report.findings().map(|finding| finding.diagnostic.name));
     report
 }
 

@@ -143,7 +143,7 @@ impl<'a> Workshop<'a> {
             entry.after = text;
             let here = |fix: &&Diagnostic| fix.edits.iter().any(|edit| edit.span.file == file);
             for diagnostic in fixed.made.iter().map(|index| good[*index]).filter(here) {
-                *entry.made.entry(diagnostic.name).or_default() += 1;
+                *entry.made.entry(diagnostic.rule.name).or_default() += 1;
             }
         }
         Ok(true)
@@ -177,8 +177,8 @@ impl<'a> Workshop<'a> {
             fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
         let safe = fixes.iter().all(|fix| fix.safe);
         let apart = Apart {
-            ids: fixes.iter().any(|fix| fix.name == "reference-by-name"),
-            spelling_of_channels: fixes.iter().any(|fix| fix.name == "channel-spelling"),
+            ids: fixes.iter().any(|fix| fix.rule.name == "reference-by-name"),
+            spelling_of_channels: fixes.iter().any(|fix| fix.rule.name == "channel-spelling"),
         };
         let harmless = |before: &Opened, after: &Opened| {
             let same = match (&before.journey, &after.journey) {
@@ -262,11 +262,11 @@ fn edits<'d>(fixes: &[&'d Diagnostic]) -> Vec<&'d [Edit]> {
 /// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
 /// behind the place that was mended.
 fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Diagnostic]) -> bool {
-    let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.name, error.title.as_str())).collect();
+    let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.rule.name, error.title.as_str())).collect();
     let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();
     let hidden_from = fixes.first().map(|fix| fix.primary.span).filter(hides);
     errors(after).any(|error| {
-        if let Some(at) = known.iter().position(|known| *known == (error.name, error.title.as_str())) {
+        if let Some(at) = known.iter().position(|known| *known == (error.rule.name, error.title.as_str())) {
             known.swap_remove(at);
             return false;
         }

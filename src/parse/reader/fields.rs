@@ -4,6 +4,7 @@ use super::register::Names;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::keys::{self, Key, Shape, Table};
+use crate::parse::rules::{DUPLICATE_KEY, MISSING_BLANK, MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE};
 use crate::parse::syntax::errors::quoted;
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::source::{Sources, Span};
@@ -140,7 +141,7 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
-                let again = Diagnostic::error("duplicate-key", title, entry.key_span).label("the second time");
+                let again = DUPLICATE_KEY.at(entry.key_span, title).label("the second time");
                 self.push(
                     again
                         .other(*first, "the first time")
@@ -195,7 +196,7 @@ impl<'a> Reader<'a> {
         if let Some(key) = self.glued_key(entry, table) {
             return Some(key);
         }
-        let diagnostic = Diagnostic::error("unknown-key", format!("unknown key {}", quote(&entry.key)), entry.key_span);
+        let diagnostic = UNKNOWN_KEY.at(entry.key_span, format!("unknown key {}", quote(&entry.key)));
         if self.is_torn_text(node, entry) {
             let diagnostic = diagnostic.label("YAML takes what follows a comma between braces as a key");
             self.push(match self.torn_text(entries, entry) {
@@ -246,7 +247,8 @@ impl<'a> Reader<'a> {
         let (colon, after) =
             (Span { end: colon.start + 1, ..colon }, Span { start: colon.start + 1, end: colon.start + 1, ..colon });
         self.push(
-            Diagnostic::error("missing-blank", format!("no blank after {}", quote(&format!("{key}:"))), colon)
+            MISSING_BLANK
+                .at(colon, format!("no blank after {}", quote(&format!("{key}:"))))
                 .label("a blank has to follow this colon")
                 .help(format!("write {}", quote(&format!("{key}: {value}"))))
                 .edit(after, " "),
@@ -274,8 +276,7 @@ impl<'a> Reader<'a> {
     /// Reports a value of the wrong shape.
     pub(in crate::parse) fn wrong_shape(&mut self, field: Field, wanted: &str) {
         let title = format!("`{}` takes {wanted}", field.key);
-        let wrong =
-            Diagnostic::error("wrong-shape", title, field.node.span).label(format!("this is {}", field.node.value.kind()));
+        let wrong = WRONG_SHAPE.at(field.node.span, title).label(format!("this is {}", field.node.value.kind()));
         let written = first_text(field.node).filter(|text| !text.contains('\n') && text.chars().count() < 60);
         let example = match wanted {
             "a text" => written.map_or_else(|| String::from("a few words"), String::from),
@@ -313,7 +314,7 @@ impl<'a> Reader<'a> {
         let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
-        self.push(Diagnostic::error("missing-key", title, span).label(label).help(help));
+        self.push(MISSING_KEY.at(span, title).label(label).help(help));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Text, slug};
 use crate::near::distance;
 use crate::parse::keys::fold;
+use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
 /// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
 const MOST_COMPARISONS: usize = 50_000;
@@ -101,7 +102,8 @@ impl Register {
             self.ids.insert(id.value.clone(), index);
             return (index, None);
         };
-        let mut again = Diagnostic::error("duplicate-id", format!("two {} have the id {}", self.what, quote(&id.value)), id.span)
+        let mut again = DUPLICATE_ID
+            .at(id.span, format!("two {} have the id {}", self.what, quote(&id.value)))
             .label("the second time")
             .help("give one of them another id");
         if let (Some(first), _) = &self.entries[first] {
@@ -128,8 +130,7 @@ impl Register {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
                 let title = format!("{} can be either of two {}", quote(&word.value), self.what);
-                let mut several =
-                    Diagnostic::error("ambiguous-reference", title, word.span).help("give one of them an `id` and write that");
+                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("give one of them an `id` and write that");
                 for index in [one, other] {
                     if let (_, Some(name)) = &self.entries[index] {
                         several = several.other(name.span, "this one");
@@ -143,7 +144,8 @@ impl Register {
 
     fn broken(&self, word: &Text) -> Diagnostic {
         let what = self.what;
-        let broken = Diagnostic::error("broken-reference", format!("{} is none of the {what}", quote(&word.value)), word.span)
+        let broken = BROKEN_REFERENCE
+            .at(word.span, format!("{} is none of the {what}", quote(&word.value)))
             .label("nothing has this id or name");
         if let Some(near) = self.nearest(&word.value) {
             return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, near.value.clone());

@@ -1,6 +1,7 @@
 //! The bytes of a file to its text, or to a message that says how to save it.
 
 use crate::diagnostic::Diagnostic;
+use crate::parse::rules::NOT_UTF_8;
 use crate::source::{Source, Span};
 
 /// A file that is not UTF-8 text.
@@ -31,11 +32,11 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = Span::default();
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        let diagnostic = Diagnostic::error("not-utf-8", format!("this is {what}"), start).label("byte 0");
+        let diagnostic = NOT_UTF_8.at(start, format!("this is {what}")).label("byte 0");
         return refuse(name, String::new(), diagnostic.help("a journey is a text file"));
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.iter().take(64).any(|&byte| byte == 0) {
-        let diagnostic = Diagnostic::error("not-utf-8", "this file is not UTF-8, it seems to be UTF-16", start).label("byte 0");
+        let diagnostic = NOT_UTF_8.at(start, "this file is not UTF-8, it seems to be UTF-16").label("byte 0");
         return refuse(name, utf_16(bytes), diagnostic.help("save it as UTF-8 (in the editor's dialog: encoding)"));
     }
     match std::str::from_utf8(bytes) {
@@ -55,7 +56,7 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
                 let guess = if latin.is_control() { String::new() } else { format!(" (in Latin-1 it would be `{latin}`)") };
                 (String::from("this file is not UTF-8"), format!("save it as UTF-8{guess}"))
             };
-            let diagnostic = Diagnostic::error("not-utf-8", title, span).label(format!("byte {at} is 0x{:02X}", bytes[at]));
+            let diagnostic = NOT_UTF_8.at(span, title).label(format!("byte {at} is 0x{:02X}", bytes[at]));
             refuse(name, text, diagnostic.help(help))
         }
     }

@@ -10,6 +10,9 @@ use super::errors::{self, Cause, Fault};
 use super::scalar;
 use super::tree::{Budget, Entry, Node, Value, Weight, close_map, curly_quotes, glued_dash};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::parse::rules::{
+    COMMENT_IN_TEXT, EMPTY_FILE, ENDLESS_REPETITION, KEY_NOT_A_TEXT, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, UNKNOWN_TAG,
+};
 use crate::source::Span;
 
 /// Largest file read, in bytes.
@@ -22,7 +25,7 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec
     let whole = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_FILE {
         let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
-        diagnostics.push(Diagnostic::error("too-large", title, whole).help("split it into several journeys"));
+        diagnostics.push(TOO_LARGE.at(whole, title).help("split it into several journeys"));
         return None;
     }
     let (mut builder, stopped) = build(file, text);
@@ -34,7 +37,7 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec
     }
     let root = builder.root.filter(|node| !matches!(node.value, Value::Null));
     if root.is_none() {
-        let empty = Diagnostic::error("empty-file", "the file is empty", whole);
+        let empty = EMPTY_FILE.at(whole, "the file is empty");
         diagnostics.push(empty.help("a journey begins with `title: ...` and `stages: ...`"));
     }
     root
@@ -156,7 +159,7 @@ impl<'s> Builder<'s> {
                 if self.documents > 1 {
                     let marker = if self.text[span.start as usize..].starts_with("---") { 3 } else { 0 };
                     let at = Span { end: span.start + marker, ..span };
-                    let several = Diagnostic::error("several-documents", "a second document begins here", at);
+                    let several = SEVERAL_DOCUMENTS.at(at, "a second document begins here");
                     return Err(Box::new(
                         several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
                     ));
@@ -235,7 +238,7 @@ impl<'s> Builder<'s> {
         let Some((node, weight)) = self.anchors.get(id).and_then(Option::as_ref) else {
             let name = quote(&self.text[span.start as usize..span.end as usize]);
             let title = format!("{name} repeats something it stands in");
-            return Err(Box::new(Diagnostic::error("endless-repetition", title, span)));
+            return Err(Box::new(ENDLESS_REPETITION.at(span, title)));
         };
         let weight = *weight;
         if self.frames.len() + weight.height > DEEPEST {
@@ -277,7 +280,8 @@ impl<'s> Builder<'s> {
                     Value::Number(_, text) => *key = Key::Known(text, node.span, true),
                     _ => {
                         self.found.push(
-                            Diagnostic::error("key-not-a-text", "this key is not a text", node.span)
+                            KEY_NOT_A_TEXT
+                                .at(node.span, "this key is not a text")
                                 .label("a key is a word such as `name`")
                                 .help("put the key between quotes"),
                         );
@@ -309,7 +313,8 @@ impl<'s> Builder<'s> {
         let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
         let place = Span { start: end - comment.len() as u32, end, ..span };
         self.found.push(
-            Diagnostic::warning("comment-in-text", "the rest of this line is a comment", place)
+            COMMENT_IN_TEXT
+                .at(place, "the rest of this line is a comment")
                 .label("left out of the text")
                 .help(format!("quote it if it belongs to the text: {whole}; else put a blank after `#`")),
         );
@@ -351,14 +356,15 @@ impl<'s> Builder<'s> {
 
 fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
-    Diagnostic::error("unknown-tag", format!("{name} means nothing here"), span)
+    UNKNOWN_TAG
+        .at(span, format!("{name} means nothing here"))
         .label("nothing is run or included by a word with `!`")
         .help("leave it out, or put the whole text between quotes if the `!` belongs to it")
 }
 
 fn too_deep(span: Span) -> Diagnostic {
     let title = format!("more than {DEEPEST} lists inside each other");
-    Diagnostic::error("too-deep", title, span).label("this one is too deep").help("no part of a journey needs so many brackets")
+    TOO_DEEP.at(span, title).label("this one is too deep").help("no part of a journey needs so many brackets")
 }
 
 /// What the parser complains about, in our words.

@@ -74,7 +74,7 @@ fn paths_that_lead_elsewhere_are_refused_where_they_stand() {
         // The persona may live in the file that is missing, so nothing is said about it.
         let opened = open(&format!("{MAP}use: '{path}'\n"), &[("maps/latin.yaml", "people: []\n")]);
         let names: Vec<&str> =
-            opened.diagnostics.iter().map(|found| found.name).filter(|name| *name != "broken-reference").collect();
+            opened.diagnostics.iter().map(|found| found.rule.name).filter(|name| *name != "broken-reference").collect();
         assert_eq!(names, [name], "{path}");
         assert!(opened.journey.is_none());
     }

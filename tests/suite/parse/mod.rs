@@ -26,7 +26,7 @@ pub(crate) fn found(text: &str) -> Vec<Diagnostic> {
 
 /// The names of what is found.
 pub(crate) fn names(text: &str) -> Vec<&'static str> {
-    found(text).iter().map(|diagnostic| diagnostic.name).collect()
+    found(text).iter().map(|diagnostic| diagnostic.rule.name).collect()
 }
 
 /// The journey this text means.

@@ -27,7 +27,7 @@ fn holds(bytes: &[u8]) {
             .chain(found.edits.iter().map(|edit| edit.span));
         for span in spans {
             let (start, end) = (span.start as usize, span.end as usize);
-            assert!(text.get(start..end).is_some(), "{}: {start}..{end} of {}", found.name, text.len());
+            assert!(text.get(start..end).is_some(), "{}: {start}..{end} of {}", found.rule.name, text.len());
         }
         assert!(!found.title.is_empty() && found.title.chars().count() < 300, "{}", found.title);
     }
