@@ -67,7 +67,7 @@ fn what_is_wrong_is_told_at_its_line_with_what_was_meant() {
         ("[rules]\ntoo-many-stages = {most = 9223372036854775807}\n", 2, 27, &["`most` takes a number from 2 to 100"]),
         ("[rules]\ntoo-many-stages.most = 2.5\n", 2, 24, &["`most` takes a whole number"]),
         ("[rules]\ntoo-many-stages = 3\n", 2, 19, &["not a number", "write `too-many-stages.most = 3`"]),
-        ("[rules]\nunknown-key = 'allow'\n", 2, 1, &["no rule or group `unknown-key`", "cannot be kept quiet"]),
+        ("[rules]\nunknown-key = 'allow'\n", 2, 1, &["no rule or group `unknown-key`", "cannot be suppressed"]),
         ("no-goal = 'warn'\n", 1, 1, &["unknown key `no-goal`", "which stand under `[rules]`"]),
         ("[check]\nignore = ['no-goal']\n", 2, 1, &["unknown key `ignore`", "stands under `[rules]`: `no-goal = \"allow\"`"]),
         ("[rules]\ntoo-many-stages = {mots = 3}\n", 2, 20, &["unknown key `mots`", "did you mean `most`?"]),
