@@ -3,34 +3,24 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
-mod arc;
-mod backlog;
-mod blueprint;
 mod catalogue;
-mod circles;
-mod dates;
-mod lanes;
 mod map;
 mod numbers;
 mod periods;
-mod progress;
-mod proof;
 mod rules;
 mod settings;
 mod spelling;
-mod steps;
 mod suppress;
 mod texts;
 mod told;
 mod typed;
-mod used;
 mod words;
 
 use crate::diagnostic::{Diagnostic, RuleLevel};
+use crate::facts::Facts;
 use crate::model::Journey;
 
 pub use catalogue::{NO_RULE, find, nearest};
-pub use lanes::lane_keys;
 pub use rules::RULES;
 pub use settings::Settings;
 
@@ -40,7 +30,8 @@ use map::Map;
 /// find, without what comments in the file keep quiet.
 #[must_use]
 pub fn check(journey: &Journey, settings: &Settings, read: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let map = Map { journey, settings };
+    let facts = Facts::of(journey);
+    let map = Map { facts: &facts, settings };
     let mut found = read;
     for &(rule, check) in rules::CHECKS {
         let mut new = Vec::new();

@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "model", "near", "source"]),
+    ("check", &["diagnostic", "facts", "model", "near", "source"]),
     (
         "cli",
         &[
@@ -39,8 +39,9 @@ const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "diagnostic", "near", "parse", "render", "sheet", "source", "theme", "words"]),
+    ("config", &["check", "diagnostic", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
+    ("facts", &["model", "source"]),
     ("files", &[]),
     ("fix", &["diagnostic", "source"]),
     ("fmt", &["parse", "source"]),
@@ -86,6 +87,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/files/discovery.rs"]),
+    ("jiff", &["src/model/date.rs"]),
     ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/icons.rs", "src/layout/"]),

@@ -1,8 +1,8 @@
 //! Tests that are over and taught nothing.
 
-use crate::check::backlog::is_done;
 use crate::check::map::Map;
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::is_done;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "experiment-without-result",

@@ -1,9 +1,8 @@
 //! Hypotheses that cannot turn out wrong.
 
-use crate::check::backlog::is_dropped;
 use crate::check::map::Map;
-use crate::check::proof::MetricNames;
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::{MetricNames, is_dropped};
 use crate::model::{Hypothesis, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! Quick wins that nobody has begun.
 
 use crate::check::map::Map;
-use crate::check::progress::{Progress, progress};
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::{Progress, progress};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "idle-quick-win",

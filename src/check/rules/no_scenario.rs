@@ -48,7 +48,7 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
     // The sketch of two or three steps is not a map yet.
-    let sketch = (map.columns() as f64) < map.threshold(&RULE, &LEAST);
+    let sketch = (map.columns.len() as f64) < map.threshold(&RULE, &LEAST);
     if !sketch && journey.scenario.is_none() && journey.description.is_none() {
         found.push(
             RULE.at(map.whole(), "the map does not say in which situation the journey takes place")

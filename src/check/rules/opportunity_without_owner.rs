@@ -1,8 +1,8 @@
 //! Opportunities nobody answers for.
 
 use crate::check::map::Map;
-use crate::check::progress::{Progress, progress};
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::{Progress, progress};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-owner",

@@ -1,9 +1,8 @@
 //! Opportunities that should have been taken by now.
 
-use crate::check::dates::is_before;
 use crate::check::map::Map;
-use crate::check::progress::{Progress, progress};
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::{Progress, progress};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "overdue-opportunity",
@@ -37,7 +36,7 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
     let Some(today) = map.settings.today else { return };
     for (_, opportunity) in map.opportunities() {
-        let Some(due) = opportunity.due.filter(|due| is_before(due.value, today)) else { continue };
+        let Some(due) = opportunity.due.filter(|due| due.value.is_before(today)) else { continue };
         // Of a word that is not known, nobody can tell that it does not mean done.
         let open = match &opportunity.status {
             Some(status) => matches!(progress(status), Some(Progress::Idle | Progress::Begun)),

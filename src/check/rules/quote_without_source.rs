@@ -1,7 +1,8 @@
 //! Quotes that nobody can trace.
 
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::At;
 use crate::model::Remark;
 
 pub(in crate::check) static RULE: Rule = Rule {

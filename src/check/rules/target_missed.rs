@@ -1,10 +1,9 @@
 //! Targets that were not reached when they should have been.
 
-use crate::check::backlog::is_dropped;
-use crate::check::dates::is_before;
 use crate::check::map::Map;
 use crate::check::numbers::{direction, is_better};
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::is_dropped;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "target-missed",
@@ -55,7 +54,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
         if let (Some(due), Some(measured)) = (opportunity.due, metric.as_of)
             && let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
             && !settled
-            && is_before(due.value, measured.value)
+            && due.value.is_before(measured.value)
             && is_better(direction, &target.value, &value.value)
         {
             found.push(

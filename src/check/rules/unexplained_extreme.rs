@@ -1,9 +1,9 @@
 //! High and low points that do not say why.
 
-use crate::check::arc::Point;
 use crate::check::map::Map;
 use crate::check::told::and_others;
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::facts::Point;
 use crate::model::Moment;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -42,7 +42,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
-    let arcs = map.arcs();
+    let arcs = &map.arcs;
     let scale = &map.journey.scale;
     // Of several points at one height, one with a word is what a reader looks for.
     let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale)), unsaid(&arc.peaks(scale)))).collect();

@@ -1,7 +1,8 @@
 //! More opportunities than anybody can choose from without an order.
 
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::facts::At;
 use crate::model::Opportunity;
 
 static MOST: Threshold =
