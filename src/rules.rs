@@ -1,6 +1,6 @@
 //! Every rule there is: of the language, of the files around a journey, and of the craft.
 
-use crate::diagnostic::Rule;
+use crate::findings::Rule;
 use crate::{check, config, parse};
 
 /// All of them, by name.

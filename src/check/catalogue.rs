@@ -1,7 +1,7 @@
 //! Names of rules to their rows.
 
 use super::rules::RULES;
-use crate::diagnostic::Rule;
+use crate::findings::Rule;
 use crate::near;
 
 /// Help for a name that is not even nearly one of a rule.

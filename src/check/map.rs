@@ -3,8 +3,8 @@
 use std::ops::Deref;
 
 use super::Settings;
-use crate::diagnostic::{Rule, RuleLevel, Threshold, quote};
 use crate::facts::Facts;
+use crate::findings::{Rule, RuleLevel, Threshold, quote};
 use crate::source::Span;
 
 /// What a rule asks: the facts of a journey, and the settings of the check.

@@ -16,8 +16,8 @@ mod told;
 mod typed;
 mod words;
 
-use crate::diagnostic::{Diagnostic, RuleLevel};
 use crate::facts::Facts;
+use crate::findings::{Finding, RuleLevel};
 use crate::model::Journey;
 
 pub use catalogue::{NO_RULE, find, nearest};
@@ -29,7 +29,7 @@ use map::Map;
 /// Everything there is to say about a journey, in the order of the text: what was found when it was read, and what the rules
 /// find, without what comments in the file keep quiet.
 #[must_use]
-pub fn check(journey: &Journey, settings: &Settings, read: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn check(journey: &Journey, settings: &Settings, read: Vec<Finding>) -> Vec<Finding> {
     let facts = Facts::of(journey);
     let map = Map { facts: &facts, settings };
     let mut found = read;

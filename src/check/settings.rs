@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Group, Level, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Level, Rule, RuleLevel, Threshold};
 use crate::model::Date;
 
 /// Which rules count, how much, and what they measure by.
@@ -64,7 +64,7 @@ impl Settings {
     }
 
     /// Gives the findings of a rule the level it counts with.
-    pub(super) fn settle(&self, rule: &Rule, found: &mut Vec<Diagnostic>) {
+    pub(super) fn settle(&self, rule: &Rule, found: &mut Vec<Finding>) {
         let level = self.level(rule);
         found.retain(|finding| finding.rule != rule || level != RuleLevel::Allow);
         for finding in found.iter_mut().filter(|finding| finding.rule == rule) {

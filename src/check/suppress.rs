@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::catalogue::{NO_RULE, nearest};
 use super::rules::{RULES, unknown_suppression, unused_suppression};
 use super::settings::Settings;
-use crate::diagnostic::{Diagnostic, Level, Rule, RuleLevel};
+use crate::findings::{Finding, Level, Rule, RuleLevel};
 use crate::model::{Journey, Suppression};
 use crate::source::Span;
 
@@ -13,7 +13,7 @@ use crate::source::Span;
 const BY_THE_DAY: [&str; 3] = ["overdue-opportunity", "review-overdue", "stale-evidence"];
 
 /// Removes the findings that a comment suppresses, and adds what is wrong with the comments. Errors of reading stay.
-pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Diagnostic>) {
+pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Finding>) {
     let comments = &journey.written.suppressions;
     if comments.is_empty() {
         return;

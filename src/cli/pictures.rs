@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Rule, quote};
 use crate::files::FileError;
+use crate::findings::{Finding, Rule, quote};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
 use crate::picture::{Cut, LARGEST_FILE, Picture, Unfit};
@@ -21,7 +21,7 @@ const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 pub(crate) type Load<'a> = &'a dyn Fn(&str, usize) -> Result<Vec<u8>, FileError>;
 
 /// Adds its pictures to a journey, and says which of them cannot be drawn.
-pub(crate) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> Vec<Diagnostic> {
+pub(crate) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<(String, Cut), Result<Arc<Picture>, Refusal>> = BTreeMap::new();
@@ -78,7 +78,7 @@ impl Refusal {
         Self(rule, unfit.to_string(), help)
     }
 
-    pub(crate) fn at(&self, path: &Text) -> Diagnostic {
+    pub(crate) fn at(&self, path: &Text) -> Finding {
         let Self(rule, reason, help) = self;
         rule.at(path.span, format!("{} cannot be drawn: {reason}", quote(path))).label("named here").help(help)
     }

@@ -5,7 +5,7 @@ use super::keys::CHECK;
 use super::layer::Check;
 use super::reader::Reader;
 use super::tree::{Entry, Node};
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::field;
 use crate::near::nearest;
 use crate::source::Spanned;

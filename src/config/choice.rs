@@ -1,7 +1,7 @@
 //! Names of rules and of groups of rules, as configurations and options have them.
 
 use crate::check::{RULES, find};
-use crate::diagnostic::{Group, Rule};
+use crate::findings::{Group, Rule};
 use crate::near::nearest;
 
 /// A rule, or all rules of a group.

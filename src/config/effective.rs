@@ -3,7 +3,7 @@
 use super::layer::{Config, Layer, RuleRow};
 use crate::check::RULES;
 use crate::check::Settings;
-use crate::diagnostic::{Rule, RuleLevel, Threshold};
+use crate::findings::{Rule, RuleLevel, Threshold};
 use crate::source::Spanned;
 
 /// What holds for a file. Empty where there is no configuration.

@@ -1,6 +1,6 @@
 //! Rules for a project's configuration.
 
-use crate::diagnostic::{Group, Rule, rules};
+use crate::findings::{Group, Rule, rules};
 
 const ERROR: Rule = Rule { group: Group::Configuration, ..Rule::BASE };
 

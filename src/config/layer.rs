@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::paths::Patterns;
-use crate::diagnostic::{Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Group, Rule, RuleLevel, Threshold};
 use crate::source::{Source, Span, Spanned};
 
 /// The largest factor of a PNG. Larger ones are mistakes: at 16, a letter of the map is as tall as a poster's title.

@@ -16,7 +16,7 @@ mod rules;
 mod show;
 mod tree;
 
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::findings::{Finding, Rule};
 use crate::source::Source;
 
 pub use choice::Choice;
@@ -38,7 +38,7 @@ pub const LARGEST_FILE: usize = 256 * 1024;
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the text.
-pub fn read(source: Source) -> Result<Config, (Source, Vec<Diagnostic>)> {
+pub fn read(source: Source) -> Result<Config, (Source, Vec<Finding>)> {
     let (root, mut found) = tree::read(&source.text);
     if found.is_empty() {
         let mut reader = Reader::new();
@@ -48,7 +48,7 @@ pub fn read(source: Source) -> Result<Config, (Source, Vec<Diagnostic>)> {
             return Ok(Config { source, base, files });
         }
     }
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    found.sort_by_key(|finding| finding.primary.span);
     Err((source, found))
 }
 

@@ -6,14 +6,14 @@ use super::keys::{self, Table};
 use super::layer::{Layer, Row};
 use super::paths::{Patterns, within};
 use super::tree::{Entry, Node, Value};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::near::nearest;
 use crate::parse::rules::{MISSING_KEY, UNKNOWN_KEY, UNSAFE_PATH};
 use crate::source::{Span, Spanned};
 
 /// Reads, and gathers what is wrong.
 pub(super) struct Reader {
-    pub(super) found: Vec<Diagnostic>,
+    pub(super) found: Vec<Finding>,
 }
 
 impl Reader {

@@ -6,7 +6,7 @@ use super::layer::{LARGEST_SCALE, Render};
 use super::paths::within;
 use super::reader::Reader;
 use super::tree::{Entry, Node};
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::render::FORMATS;
 use crate::sheet::SHEETS;
 use crate::source::Spanned;

@@ -6,7 +6,7 @@ use super::layer::RuleRow;
 use super::reader::Reader;
 use super::tree::{Entry, Node, Value};
 use crate::check::NO_RULE;
-use crate::diagnostic::{RuleLevel, quote};
+use crate::findings::{RuleLevel, quote};
 use crate::near::nearest;
 use crate::parse::rules::UNKNOWN_KEY;
 use crate::source::Spanned;

@@ -6,7 +6,7 @@ use super::effective::Effective;
 use super::keys::{CHECK, RENDER, Table};
 use super::layer::{Config, Layer};
 use crate::check::{RULES, Settings};
-use crate::diagnostic::{Group, Rule, RuleLevel, visible};
+use crate::findings::{Group, Rule, RuleLevel, visible};
 use crate::source::Span;
 
 /// What was typed, and what it changes.

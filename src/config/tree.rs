@@ -6,7 +6,7 @@ use toml::Spanned as Placed;
 use toml::de::{DeTable, DeValue};
 
 use super::error_rules::TOML_SYNTAX;
-use crate::diagnostic::Diagnostic;
+use crate::findings::Finding;
 use crate::source::{Span, Spanned};
 
 /// Most faults of the notation that are told: more of them come from the first.
@@ -51,7 +51,7 @@ impl Value {
 }
 
 /// Reads a text; the entries stand in its order. What is no TOML is told.
-pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Diagnostic>) {
+pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
         let place = fault.span().map_or_else(Span::default, |range| place(&range));

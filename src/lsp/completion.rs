@@ -9,7 +9,7 @@ use super::hover::{Markup, explain, facts, key};
 use super::snippets::{self, snippet};
 use super::state::{State, Target, Unit};
 use crate::check::RULES;
-use crate::diagnostic::Rule;
+use crate::findings::Rule;
 use crate::icons;
 use crate::parse::index::{Around, Kind, Place, Thing, around, parts, refers, words, written};
 use crate::parse::keys::{self, Key, Table};

@@ -5,7 +5,7 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 use super::diagnostics::touching;
 use super::state::{State, Target, Unit};
 use super::uri;
-use crate::diagnostic::{Rule, count};
+use crate::findings::{Rule, count};
 use crate::parse::index::{Kind, Thing, words};
 use crate::parse::keys::{Key, Table};
 use crate::rules;
@@ -119,7 +119,7 @@ fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Ve
         return Vec::new();
     }
     let rules: std::collections::BTreeMap<&str, &Rule> =
-        found.iter().map(|finding| finding.diagnostic.rule).map(|rule| (rule.name, rule)).collect();
+        found.iter().map(|published| published.finding.rule).map(|rule| (rule.name, rule)).collect();
     rules.into_values().map(|rule| explain(rule, markup)).collect()
 }
 

@@ -8,8 +8,8 @@ use super::syntax::recovery::mended;
 use super::syntax::tree::{Node, Value};
 use super::syntax::{comments, decode, yaml};
 use super::{keys, seal};
-use crate::diagnostic::{Diagnostic, Level, Rule, quote};
 use crate::files::FileError;
+use crate::findings::{Finding, Level, Rule, quote};
 use crate::model::Journey;
 use crate::source::{Source, Sources, Span, Spanned};
 
@@ -26,7 +26,7 @@ pub struct Opened {
     /// The journey, if there was no error.
     pub journey: Option<Journey>,
     /// What was found, in the order of the text.
-    pub diagnostics: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 /// Reads a journey and the files it uses.
@@ -38,22 +38,22 @@ pub struct Opened {
 pub fn open(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
     let Files { sources, damaged, mut found, .. } = Files::of(main, load, false);
     let missing = !found.is_empty();
-    let (journey, diagnostics) = parse_some(&sources, missing, |file| !damaged.contains(&file));
-    found.extend(diagnostics);
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
-    Opened { sources, journey: journey.filter(|_| !missing), diagnostics: found }
+    let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file));
+    found.extend(findings);
+    found.sort_by_key(|finding| finding.primary.span);
+    Opened { sources, journey: journey.filter(|_| !missing), findings: found }
 }
 
 /// Reads the journey in the first file, with what the other files share with it.
 ///
 /// The diagnostics stand in the order of the text. There is a journey exactly when none of them is an error.
 #[must_use]
-pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Diagnostic>) {
+pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Finding>) {
     parse_some(sources, false, |_| true)
 }
 
 /// As [`parse`], with only those of the shared files that are text. `incomplete`: some of them are missing.
-fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Diagnostic>) {
+fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let mut roots = Vec::new();
     let mut suppressions = Vec::new();
@@ -75,8 +75,8 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
         }
     }
     let mut found = reader.found;
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
-    let failed = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    found.sort_by_key(|finding| finding.primary.span);
+    let failed = found.iter().any(|finding| finding.level == Level::Error);
     (journey.filter(|_| !failed), found)
 }
 
@@ -129,7 +129,7 @@ struct Files<'a> {
     /// Files that are no text.
     damaged: HashSet<u16>,
     known: HashSet<String>,
-    found: Vec<Diagnostic>,
+    found: Vec<Finding>,
     /// Files are followed that are not YAML as a whole.
     broken: bool,
 }
@@ -156,7 +156,7 @@ impl<'a> Files<'a> {
                     chain.pop();
                 }
                 Ok(None) => {}
-                Err(diagnostic) => self.found.push(*diagnostic),
+                Err(finding) => self.found.push(*finding),
             }
         }
     }
@@ -166,7 +166,7 @@ impl<'a> Files<'a> {
         entry: &Spanned<String>,
         directory: &str,
         chain: &[String],
-    ) -> Result<Option<(u16, String)>, Box<Diagnostic>> {
+    ) -> Result<Option<(u16, String)>, Box<Finding>> {
         let refuse = |rule: &'static Rule, title: String| rule.at(entry.span, title);
         if let Some(reason) = foreign(&entry.value) {
             let title = format!("{} is no path beside this file", quote(&entry.value));
@@ -204,9 +204,9 @@ impl<'a> Files<'a> {
             Err(undecodable) => {
                 let file = self.sources.push(undecodable.source);
                 self.damaged.insert(file);
-                let mut diagnostic = undecodable.diagnostic;
-                diagnostic.primary.span = Span { file, ..diagnostic.primary.span };
-                Err(Box::new(diagnostic.other(entry.span, "used here")))
+                let mut finding = undecodable.finding;
+                finding.primary.span = Span { file, ..finding.primary.span };
+                Err(Box::new(finding.other(entry.span, "used here")))
             }
         }
     }

@@ -12,7 +12,7 @@ pub(crate) mod rules;
 mod seal;
 pub mod syntax;
 
-use crate::diagnostic::Rule;
+use crate::findings::Rule;
 
 pub use element_paths::element_paths;
 pub use files::{Opened, gather, open, parse, uses};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use cjm::check::{RULES, Settings, check};
-use cjm::diagnostic::{Diagnostic, Rule, RuleLevel};
+use cjm::findings::{Finding, Rule, RuleLevel};
 use cjm::source::{Source, Sources};
 
 use crate::geometry::examples;
@@ -21,7 +21,7 @@ fn only(lint: &'static Rule) -> Settings {
 const TODAY: cjm::model::Date = cjm::model::Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// What a rule finds in a journey, which has no error.
-fn found(text: &str, lint: &'static Rule) -> Vec<Diagnostic> {
+fn found(text: &str, lint: &'static Rule) -> Vec<Finding> {
     let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
     assert!(read.is_empty(), "{}: {read:#?} in\n{text}", lint.name);
@@ -35,9 +35,9 @@ fn found(text: &str, lint: &'static Rule) -> Vec<Diagnostic> {
         settings.required_lanes = vec!["emotion".to_owned()];
     }
     let mut found = check(&journey.expect("an example is a journey"), &settings, read);
-    found.retain(|diagnostic| diagnostic.rule.name == lint.name);
-    for diagnostic in &found {
-        let span = diagnostic.primary.span;
+    found.retain(|finding| finding.rule.name == lint.name);
+    for finding in &found {
+        let span = finding.primary.span;
         assert!(text.get(span.start as usize..span.end as usize).is_some(), "{}: {span:?}", lint.name);
     }
     found
@@ -88,12 +88,11 @@ fn every_rule_finds_something_in_its_bad_examples_and_nothing_in_its_good_ones()
 #[test]
 fn titles_and_help_are_short_lines_without_a_full_stop() {
     for lint in RULES.iter().copied() {
-        for diagnostic in lint.bad.iter().flat_map(|text| found(text, lint)) {
-            for text in [Some(&diagnostic.title), Some(&diagnostic.primary.text), diagnostic.help.as_ref()].into_iter().flatten()
-            {
+        for finding in lint.bad.iter().flat_map(|text| found(text, lint)) {
+            for text in [Some(&finding.title), Some(&finding.primary.text), finding.help.as_ref()].into_iter().flatten() {
                 assert!(!text.ends_with('.') && !text.contains('\n') && text.chars().count() < 140, "{}: {text:?}", lint.name);
             }
-            assert!(!diagnostic.title.starts_with(char::is_uppercase), "{}: {:?}", lint.name, diagnostic.title);
+            assert!(!finding.title.starts_with(char::is_uppercase), "{}: {:?}", lint.name, finding.title);
         }
     }
 }
@@ -120,7 +119,7 @@ fn a_comment_keeps_a_rule_quiet_on_its_line_below_it_and_in_the_whole_file() {
 fn rules(text: &str, settings: &Settings) -> Vec<&'static str> {
     let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
-    check(&journey.expect("a journey"), settings, read).into_iter().map(|diagnostic| diagnostic.rule.name).collect()
+    check(&journey.expect("a journey"), settings, read).into_iter().map(|finding| finding.rule.name).collect()
 }
 
 /// What the smallest example lacks on purpose: all that a first sketch may do without.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::cli::{Desk, SMALL, WRONG};
-use cjm::diagnostic::Group;
+use cjm::findings::Group;
 
 /// Eleven stages: `too-many-stages` finds it.
 const LONG: &str = "title: I move house\nsegment: Renters\nscenario: A new job\nstages: [{name: a, owner: o}, {name: b, owner: o}, {name: c, owner: o}, {name: d, owner: o}, {name: e, owner: o}, {name: f, owner: o}, {name: g, owner: o}, {name: h, owner: o}, {name: i, owner: o}, {name: j, owner: o}, {name: k, owner: o}]\n";
@@ -386,7 +386,7 @@ fn no_key_is_forgotten_where_what_holds_is_printed() {
         }
     }
     for lint in cjm::check::RULES {
-        let aside = if lint.level == cjm::diagnostic::RuleLevel::Allow { "# " } else { "" };
+        let aside = if lint.level == cjm::findings::RuleLevel::Allow { "# " } else { "" };
         assert!(printed.contains(&format!("\n{aside}{} = ", lint.name)), "{}", lint.name);
     }
 }

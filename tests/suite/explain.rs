@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use cjm::check::RULES;
-use cjm::diagnostic::{Group, Rule};
+use cjm::findings::{Group, Rule};
 use cjm::rules;
 
 use crate::cli::{Desk, PLAIN};

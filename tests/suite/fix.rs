@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::process::Stdio;
 
 use cjm::check::{RULES, Settings, check};
-use cjm::diagnostic::{Diagnostic, Edit, RuleLevel};
+use cjm::findings::{Edit, Finding, RuleLevel};
 use cjm::fix::apply;
 use cjm::model::{Apart, Journey};
 use cjm::source::{Source, Sources, Span};
@@ -116,7 +116,7 @@ proptest! {
 }
 
 /// A journey and what one rule finds in it.
-fn found(text: &str, rule: &str) -> (Journey, Vec<Diagnostic>) {
+fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
     let (journey, read) = cjm::parse::parse(&sources(&[text]));
     let journey = journey.unwrap_or_else(|| panic!("{read:#?} in\n{text}"));
     let mut settings = Settings::default();
@@ -124,7 +124,7 @@ fn found(text: &str, rule: &str) -> (Journey, Vec<Diagnostic>) {
         settings.set_level(lint, if lint.name == rule { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     let mut found = check(&journey, &settings, read);
-    found.retain(|diagnostic| diagnostic.rule.name == rule);
+    found.retain(|finding| finding.rule.name == rule);
     (journey, found)
 }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::process::Output;
 
-use cjm::diagnostic::{FORMATS, File, Format, Level, Report, inert, print};
+use cjm::findings::{FORMATS, File, Format, Level, Report, inert, print};
 use cjm::source::{Source, Sources, Span};
 use serde_json::Value;
 
 use crate::cli::{Desk, PLAIN, WRONG};
-use crate::diagnostic::rule;
+use crate::findings::rule;
 
 /// What people and attackers write into keys, values and names of files.
 fn hostile() -> Vec<String> {

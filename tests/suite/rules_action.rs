@@ -1,7 +1,7 @@
 //! Rules about what is made of pain, in the cases where they have to keep quiet or to say it once.
 
 use cjm::check::{RULES, Settings, check, find};
-use cjm::diagnostic::RuleLevel;
+use cjm::findings::RuleLevel;
 use cjm::model::Date;
 use cjm::source::{Source, Sources};
 
@@ -19,7 +19,7 @@ fn lines(name: &str, text: &str) -> Vec<usize> {
         settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     let found = check(&journey.expect("a journey"), &settings, read);
-    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
 /// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content from line 6 on: the lines it

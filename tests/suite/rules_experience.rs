@@ -1,7 +1,7 @@
 //! Rules about the lens, the structure and the experience, in the cases where they have to keep quiet or to say it once.
 
 use cjm::check::{RULES, Settings, check, find};
-use cjm::diagnostic::RuleLevel;
+use cjm::findings::RuleLevel;
 use cjm::source::{Source, Sources};
 
 /// The lines on which one rule finds something in a journey of which the others say nothing.
@@ -18,7 +18,7 @@ fn lines_with(name: &str, text: &str, mut settings: Settings) -> Vec<usize> {
     }
     assert!(find(name).is_some(), "{name}");
     let found = check(&journey.expect("a journey"), &settings, read);
-    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
 /// Runs a table of journeys: the rule, the lines it has to speak of, the journey.

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cjm::diagnostic::{Group, Rule};
+use cjm::findings::{Group, Rule};
 use cjm::rules;
 
 fn root() -> PathBuf {

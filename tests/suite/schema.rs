@@ -55,7 +55,7 @@ fn refused(text: &str) -> Option<String> {
 fn wrong(text: &str) -> Vec<&'static str> {
     let load = |_: &str| Ok(b"teams: []\n".to_vec());
     let opened = parse::open(Source { name: "map.yaml".to_owned(), text: text.to_owned() }, &load);
-    let errors = opened.diagnostics.iter().filter(|found| found.level == cjm::diagnostic::Level::Error);
+    let errors = opened.findings.iter().filter(|found| found.level == cjm::findings::Level::Error);
     errors.map(|found| found.rule.name).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cjm::diagnostic::{Diagnostic, Level};
+use cjm::findings::{Finding, Level};
 use cjm::parse::ThemeFile;
 use cjm::render::{Format, Options, TextMode, render};
 use cjm::sheet::SHEETS;
@@ -15,7 +15,7 @@ use crate::geometry::{FONTS, examples, read};
 
 const PLAIN: &str = "title: I look around\nstages:\n  - name: Look\n    touchpoints:\n      - {name: Looks, emotion: 1}\n";
 
-fn theme(yaml: &str) -> (Option<ThemeFile>, Vec<Diagnostic>) {
+fn theme(yaml: &str) -> (Option<ThemeFile>, Vec<Finding>) {
     let sources = Sources::new(Source { name: "brand/acme.theme.yaml".to_owned(), text: yaml.to_owned() });
     let (file, found) = cjm::parse::theme(&sources);
     (file.filter(|_| found.iter().all(|found| found.level != Level::Error)), found)

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -59,7 +59,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if !map.has_lane(Part::Frontstage) {
         return;
     }

@@ -1,7 +1,7 @@
 //! Maps that were changed after they were approved.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::quoted;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -28,7 +28,7 @@ stages: [Notice, Renew]
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let (Some(written), Some(now)) = (&journey.seal, &journey.written.seal) else { return };
     let Some(status) = journey.status.as_ref().filter(|_| journey.is_approved()) else { return };

@@ -1,8 +1,8 @@
 //! Touchpoints that say nothing but their name.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::field::Field;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let bare = || map.touchpoints().filter(is_bare);
     let count = map.touchpoints().count();
     if count > 1 && bare().count() == count {

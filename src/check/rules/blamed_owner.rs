@@ -1,7 +1,7 @@
 //! Touchpoints for which customers blame somebody else than who answers for them.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "blamed-owner",
@@ -35,7 +35,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         let moment = at.moment;
         let (Some(perceived), Some(owner)) = (&moment.perceived_owner, at.owner()) else { continue };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::check::map::Map;
 use crate::check::spelling::fold;
 use crate::check::typed;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
 
@@ -47,7 +47,7 @@ struct Spellings<'a> {
     places: Vec<&'a Reference>,
 }
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (journey, uses) = (map.journey, map.uses());
     let references = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
     let mut groups: Vec<Spellings> = Vec::new();

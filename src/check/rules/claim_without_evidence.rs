@@ -1,8 +1,8 @@
 //! What weighs most on a map and is known from nowhere.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{At, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
 
@@ -46,7 +46,7 @@ stages:
 /// A score this far from the middle of the scale, in halves of it, is a strong feeling.
 const STRONG: f64 = 0.75;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
     // How it should become is not known from research.
     if map.journey.evidence.is_empty() || target {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Text, Touchpoint};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     again("stages", journey.stages.iter().map(|stage| &stage.name), found);
     again("personas", journey.personas.iter().map(|persona| &persona.name), found);
@@ -57,7 +57,7 @@ fn is_alike(a: &Touchpoint, b: &Touchpoint) -> bool {
     a.path == b.path && (of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|persona| of_b.contains(persona)))
 }
 
-fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<Diagnostic>) {
+fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<Finding>) {
     let mut seen: HashMap<String, &Text> = HashMap::new();
     for name in names {
         if let Some(first) = seen.get(&skeleton(name)) {
@@ -68,7 +68,7 @@ fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<
     }
 }
 
-fn finding(what: &str, first: &Text, again: &Text) -> Diagnostic {
+fn finding(what: &str, first: &Text, again: &Text) -> Finding {
     RULE.at(again.span, format!("two {what} are called {}", quote(&again.value)))
         .label("the second one")
         .other(first.span, "the first one")

@@ -2,8 +2,8 @@
 
 use crate::check::map::Map;
 use crate::check::numbers::reaches;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{high, low, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Direction, Emotion, Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -40,7 +40,7 @@ const FAR: f64 = 0.75;
 /// Fewer answers than these contradict nobody.
 const FEW: u64 = 30;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
         // One that stands in several places tells of none of them.
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-word",
@@ -31,7 +31,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // What `*` repeats stands in one place.
     let mut seen = BTreeSet::new();
     for (word, score) in &map.journey.written.score_words {

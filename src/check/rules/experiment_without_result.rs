@@ -1,8 +1,8 @@
 //! Tests that are over and taught nothing.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::is_done;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "experiment-without-result",
@@ -42,7 +42,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };
         let status = hypothesis.status.as_ref().or(opportunity.status.as_ref());

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{FailPoint, Likelihood, Place};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -40,7 +40,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let addressed: HashSet<String> = map
         .opportunities()
         .flat_map(|(_, opportunity)| &opportunity.addresses)

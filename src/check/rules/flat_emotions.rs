@@ -1,7 +1,7 @@
 //! Curves that are a straight line.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 4.0, range: (2.0, 100.0), summary: "equal emotions in a row that make a flat curve" };
@@ -43,7 +43,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for arc in &map.arcs {
         let Some(first) = arc.points.first() else { continue };
         let flat = arc.points.iter().all(|point| point.low() >= first.score && point.high() <= first.score);

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let with: Vec<_> = map.moments().filter(|at| map.fills(at.moment, Part::Frontstage)).collect();
     let all = with.len();
     let lacking = with.into_iter().filter(|at| !map.is_served(at, Part::PhysicalEvidence)).collect();

@@ -1,8 +1,8 @@
 //! Hypotheses that cannot turn out wrong.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{MetricNames, is_dropped};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Hypothesis, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let metrics = map.metric_names();
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };

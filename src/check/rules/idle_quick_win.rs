@@ -1,8 +1,8 @@
 //! Quick wins that nobody has begun.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{Progress, progress};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "idle-quick-win",
@@ -33,7 +33,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // Where no opportunity has a status, the work is followed elsewhere.
     let followed = map.opportunities().any(|(_, opportunity)| opportunity.status.is_some());
     for (_, opportunity) in map.opportunities().filter(|(_, opportunity)| opportunity.quick_win()) {

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "internal-title",
@@ -53,7 +53,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let title = &map.journey.title;
     if let Some(what) = internal(title) {
         let help = match what {

@@ -1,7 +1,7 @@
 //! Names of which nothing can be seen.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -17,7 +17,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let stages = journey
         .stages

@@ -1,8 +1,8 @@
 //! Journeys that end where they feel worst.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
 use crate::facts::position;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold = Threshold {
     name: "least",
@@ -47,7 +47,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };

@@ -1,7 +1,7 @@
 //! Maps nobody answers for.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "map-without-owner",
@@ -23,7 +23,7 @@ stages: [Notice, Renew]
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.owner.is_none() {
         found.push(
             RULE.at(map.whole(), "nobody answers for this map")

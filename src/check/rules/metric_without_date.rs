@@ -1,7 +1,7 @@
 //! Numbers of nobody knows when.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Metric, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let measured: Vec<&Metric> = map.journey.metrics.iter().filter(|metric| metric.value.is_some()).collect();
     let undated: Vec<&Metric> = measured.iter().filter(|metric| !is_dated(metric)).copied().collect();
     let all = undated.len() == measured.len() && undated.len() > 1;

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::numbers::direction;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-target",
@@ -38,7 +38,7 @@ stages:
 /// Where no metric has a target, so many of them are worth a word.
 const MANY: usize = 3;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // A number without a direction, such as visits a month, may only tell how large something is.
     let led = map.journey.metrics.iter().filter(|metric| metric.value.is_some() && direction(metric).is_some());
     let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::numbers::unit;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
         let Some(value) = metric.value.as_ref().filter(|value| value.value.low.is_some()) else { continue };
         let what = match metric.kind.map(|kind| kind.value) {

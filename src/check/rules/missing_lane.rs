@@ -1,7 +1,7 @@
 //! Lanes that a project asks for and a map leaves empty.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::field::{FIELDS, FRAMES};
 use crate::model::{Journey, Moment};
 
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for word in &map.settings.required_lanes {
         let help = match lane(map.journey, word) {
             Some(lane) if lane.is_filled => continue,

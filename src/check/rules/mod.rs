@@ -80,10 +80,10 @@ pub(super) mod workshop_only;
 pub(super) mod worsening_without_opportunity;
 
 use super::map::Map;
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::findings::{Finding, Rule};
 
 /// A rule and what adds its findings.
-pub(super) type Check = (&'static Rule, fn(&Map, &mut Vec<Diagnostic>));
+pub(super) type Check = (&'static Rule, fn(&Map, &mut Vec<Finding>));
 
 macro_rules! table {
     ($($rule:ident,)*) => {

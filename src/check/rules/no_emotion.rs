@@ -2,8 +2,8 @@
 
 use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-emotion",
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let is_silent = |at: &At| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
     // Of a touchpoint that says nothing at all, that is what there is to report.
     let bare = |at: &At| map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(at);
@@ -66,7 +66,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
 
 /// Touchpoints that say how it feels for others, and not for a persona who is told apart before and after. Who joins late or leaves
 /// early has nothing to feel outside of it.
-fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Diagnostic>) {
+fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Finding>) {
     let main = map.touchpoints().filter(|at| at.path().is_none() && at.is_for(persona));
     let felt: Vec<At> = main.filter(|at| !at.moment.emotions.is_empty()).collect();
     let has = |at: &At| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();

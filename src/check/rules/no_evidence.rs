@@ -1,7 +1,7 @@
 //! Maps that name no research at all.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Confidence, State};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -30,7 +30,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let target = journey.state.is_some_and(|state| state.value == State::Target);
     let sourced = journey.metrics.iter().any(|metric| metric.source.is_some());

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::rules::persona_without_goals;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-goal",
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let told = journey.goal.is_some()
         || !journey.expectations.is_empty()

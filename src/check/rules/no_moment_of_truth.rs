@@ -1,7 +1,7 @@
 //! Maps in which no moment decides anything.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (1.0, 200.0), summary: "touchpoints from which on one should be marked" };
@@ -49,7 +49,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let count = map.touchpoints().count();
     let marked = map.moments().any(|at| at.moment.moment_of_truth.is_some());
     if !marked && count as f64 >= map.threshold(&RULE, &LEAST) {

@@ -1,7 +1,7 @@
 //! Journeys without a situation.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold = Threshold {
     name: "least",
@@ -45,7 +45,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     // The sketch of two or three steps is not a map yet.
     let sketch = (map.columns.len() as f64) < map.threshold(&RULE, &LEAST);

@@ -1,7 +1,7 @@
 //! Journeys without limits.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-start-or-end",
@@ -33,7 +33,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (title, help) = match (&map.journey.starts_when, &map.journey.ends_when) {
         (Some(_), Some(_)) => return,
         (None, Some(_)) => ("the map does not say when the journey starts", "add `starts_when:` with the event that starts it"),

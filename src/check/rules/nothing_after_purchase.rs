@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::words::words;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "nothing-after-purchase",
@@ -44,7 +44,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let stages = &journey.stages;
     // Who says when the journey ends has chosen the part that is shown.

@@ -1,7 +1,7 @@
 //! Journeys of a single stage.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (2.0, 200.0), summary: "touchpoints from which on one stage is too few" };
@@ -46,7 +46,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if let [stage] = map.journey.stages.as_slice() {
         let count = stage.touchpoints.len();
         if count as f64 >= map.threshold(&RULE, &LEAST) {

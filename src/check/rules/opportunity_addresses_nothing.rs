@@ -1,8 +1,8 @@
 //! Solutions without a problem.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{At, high, is_high, low, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Moment, Opportunity};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut idle = map.open_opportunities();
     idle.retain(|(at, opportunity)| !has_reason(map, *at, opportunity));
     if let Some((_, opportunity)) = idle.first()

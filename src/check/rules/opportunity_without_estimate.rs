@@ -1,7 +1,7 @@
 //! Opportunities that cannot be placed among the others.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 use super::unranked_opportunities::unranked;
 
@@ -38,7 +38,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let impact = map.opportunities().any(|(_, opportunity)| opportunity.impact.is_some());
     let effort = map.opportunities().any(|(_, opportunity)| opportunity.effort.is_some());
     let mut lacking = map.open_opportunities();

@@ -1,8 +1,8 @@
 //! Opportunities nobody answers for.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{Progress, progress};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-owner",
@@ -41,7 +41,7 @@ stages:
 /// Where no opportunity has an owner, so many of them are worth a word.
 const MANY: usize = 3;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut lacking = map.open_opportunities();
     lacking.retain(|(at, opportunity)| {
         let idea = opportunity.status.as_ref().and_then(progress) == Some(Progress::Idle);

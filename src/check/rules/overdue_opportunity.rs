@@ -1,8 +1,8 @@
 //! Opportunities that should have been taken by now.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{Progress, progress};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "overdue-opportunity",
@@ -33,7 +33,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let Some(today) = map.settings.today else { return };
     for (_, opportunity) in map.opportunities() {
         let Some(due) = opportunity.due.filter(|due| due.value.is_before(today)) else { continue };

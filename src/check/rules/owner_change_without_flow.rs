@@ -2,8 +2,8 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
 use crate::facts::Step;
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -48,7 +48,7 @@ fn owners<'a>(step: &Step<'a>) -> Option<(&'a Text, &'a Text)> {
     Some((step.from.owner()?, step.to.owner()?))
 }
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.flows.is_empty() {
         return;
     }

@@ -1,8 +1,8 @@
 //! Severe pain where the curve is at its top.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{At, is_done, is_dropped, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Emotion, PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
     for (at, pain) in map.pain_points() {
         // How far above the middle of the scale, in halves of it, is too good for such a pain.

@@ -1,8 +1,8 @@
 //! Severe pain that nobody answers.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{At, PainNames, is_done, is_dropped};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let named = [map.addressed(), map.relieved()];
     let unanswered: Vec<(At, &PainPoint)> = map.pain_points().filter(|(at, pain)| !is_answered(&named, *at, pain)).collect();
     // Without a single opportunity, the map lacks them all: that is one thing to say.

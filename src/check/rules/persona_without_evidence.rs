@@ -1,7 +1,7 @@
 //! Personas that nobody researched.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Persona;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let personas = &journey.personas;
     let lacking: Vec<&Persona> = personas.iter().filter(|persona| persona.evidence.is_empty()).collect();

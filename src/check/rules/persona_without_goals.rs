@@ -1,7 +1,7 @@
 //! Personas who want nothing.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Persona;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let personas = &map.journey.personas;
     let lacking: Vec<&Persona> = personas.iter().filter(|persona| !wants(persona)).collect();
     let Some(first) = lacking.first() else { return };

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::texts::{Kind, texts};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "placeholder-text",
@@ -51,7 +51,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let spanish =
         map.journey.locale.as_ref().is_some_and(|locale| locale.value.starts_with("es") || locale.value.starts_with("pt"));
     for said in texts(map.journey) {

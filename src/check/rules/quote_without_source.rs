@@ -1,8 +1,8 @@
 //! Quotes that nobody can trace.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Remark;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let quotes: Vec<(At, &Remark)> = map.moments().flat_map(|at| at.moment.quotes.iter().map(move |quote| (at, quote))).collect();
     let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(*at, quote)).collect();
     let all = lacking.len() == quotes.len() && quotes.len() > 1;

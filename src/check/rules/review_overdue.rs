@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::periods::period;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "review-overdue",
@@ -24,7 +24,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let Some(today) = map.settings.today else { return };
     // A review after the day it was due by has met it; then the next one follows from how often.

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::periods::period;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "review-undated",
@@ -23,7 +23,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     if journey.review_by.is_some() {
         return;

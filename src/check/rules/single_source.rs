@@ -1,7 +1,7 @@
 //! Severe pain known from one source only.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Severity;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -40,7 +40,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let evidence = &map.journey.evidence;
     let mut single: Vec<_> = map
         .pain_points()

@@ -1,7 +1,7 @@
 //! Numbers and findings from too few people.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 use crate::model::{EvidenceKind, MetricKind};
 use crate::source::Spanned;
 
@@ -44,7 +44,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let talks = map.threshold(&RULE, &INTERVIEWS);
     let answers = map.threshold(&RULE, &SURVEYS);
     let mut judge = |n: Option<Spanned<u64>>, least: f64, what: &str| {

@@ -1,7 +1,7 @@
 //! Stages that hold nothing.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Stage;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -42,7 +42,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let stages = &map.journey.stages;
     let empty = |stage: &&Stage| stage.touchpoints.is_empty() && stage.whole.is_empty();
     let help = "add `touchpoints:`, or what holds for the whole stage, such as `thoughts:` and `emotion:`";

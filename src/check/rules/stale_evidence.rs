@@ -1,7 +1,7 @@
 //! Research that is too old to rely on.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 use crate::model::Date;
 
 static MONTHS: Threshold =
@@ -38,7 +38,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let Some(today) = map.settings.today else { return };
     let most = map.threshold(&RULE, &MONTHS);
     let age = |date: Date| f64::from(date.months_until(today));

@@ -2,8 +2,8 @@
 
 use crate::check::map::Map;
 use crate::check::numbers::{direction, is_better};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::is_dropped;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "target-missed",
@@ -43,7 +43,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let metrics = map.metric_names();
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };

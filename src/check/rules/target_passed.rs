@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::numbers::{direction, is_better};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "target-passed",
@@ -31,7 +31,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
         if let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
             && is_better(direction, &value.value, &target.value)

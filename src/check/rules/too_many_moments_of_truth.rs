@@ -1,7 +1,7 @@
 //! Maps in which everything decides.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static FEW: Threshold =
     Threshold { name: "few", default: 3.0, range: (0.0, 100.0), summary: "moments of truth that any journey may have" };
@@ -53,7 +53,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (few, share) = (map.threshold(&RULE, &FEW), map.threshold(&RULE, &SHARE));
     let places = map.columns.len();
     let marks: Vec<_> = map.moments().filter_map(|at| at.moment.moment_of_truth.as_ref()).collect();

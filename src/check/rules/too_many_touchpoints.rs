@@ -1,7 +1,7 @@
 //! Stages with more touchpoints than a stage can tell.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static MOST: Threshold = Threshold { name: "most", default: 15.0, range: (2.0, 200.0), summary: "touchpoints a stage may have" };
 
@@ -38,7 +38,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let most = map.threshold(&RULE, &MOST);
     for stage in &map.journey.stages {
         let count = stage.touchpoints.len();

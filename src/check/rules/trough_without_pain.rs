@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{At, Point, is_low, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
 
@@ -44,7 +44,7 @@ stages:
 /// A score this far below the middle of the scale, in halves of it, is a low point even where another is lower.
 const DEEP: f64 = -0.75;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     // How low a design may go is its authors' decision.
     if map.journey.state.is_some_and(|state| state.value == State::Target) {

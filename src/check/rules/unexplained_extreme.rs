@@ -2,8 +2,8 @@
 
 use crate::check::map::Map;
 use crate::check::told::and_others;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::Point;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Moment;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -41,7 +41,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let arcs = &map.arcs;
     let scale = &map.journey.scale;
     // Of several points at one height, one with a word is what a reader looks for.

@@ -1,7 +1,7 @@
 //! Claims that say they are proven and name no proof.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Confidence;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ stages:
 };
 
 // The confidence of an opportunity is often that of a score (reach, impact, confidence, effort): it is left alone.
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         let moment = at.moment;
         if map.is_measured(at) {

@@ -1,8 +1,8 @@
 //! Moments of truth that nothing stands behind.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Moment;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         if let Some(mark) = at.moment.moment_of_truth.as_ref().filter(|_| is_unfounded(&at)) {
             found.push(

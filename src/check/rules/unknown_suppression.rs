@@ -1,7 +1,7 @@
 //! Comments to `cjm` that it does not understand.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::source::{Span, Spanned};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -20,14 +20,14 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 /// Adds nothing: comments are looked at after all other rules, by `suppress`.
-pub(in crate::check) fn check(_: &Map, _: &mut Vec<Diagnostic>) {}
+pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
 
 /// A comment that names no rule.
-pub(in crate::check) fn malformed(span: Span) -> Diagnostic {
+pub(in crate::check) fn malformed(span: Span) -> Finding {
     RULE.at(span, "this comment to `cjm` is not understood").help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
 }
 
 /// A rule that does not exist.
-pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Diagnostic {
+pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Finding {
     RULE.at(rule.span, format!("there is no rule {}", quote(&rule.value)))
 }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
 use crate::facts::{cycles, leads_back};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Place;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -67,7 +67,7 @@ stages:
 /// Most flows of a circle that are pointed at.
 const MOST_SHOWN: usize = 6;
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for circle in cycles(&map.journey.flows) {
         let Some(closing) = circle.iter().find(|flow| leads_back(flow)) else { continue };
         if circle.iter().any(|flow| flow.label.is_some()) {
@@ -85,7 +85,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
     jumps_back(map, found);
 }
 
-fn jumps_back(map: &Map, found: &mut Vec<Diagnostic>) {
+fn jumps_back(map: &Map, found: &mut Vec<Finding>) {
     let labelled = map.journey.flows.iter().filter(|flow| flow.label.is_some());
     let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
     for at in map.moments() {

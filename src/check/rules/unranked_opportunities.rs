@@ -1,8 +1,8 @@
 //! More opportunities than anybody can choose from without an order.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold};
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 use crate::model::Opportunity;
 
 static MOST: Threshold =
@@ -46,7 +46,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let unranked = unranked(map);
     if let Some((_, first)) = unranked.first() {
         found.push(

@@ -3,8 +3,8 @@
 use crate::check::map::Map;
 use crate::check::spelling;
 use crate::check::told::and_others;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, Threshold, quote};
 use crate::facts::{At, Step, low};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold, quote};
 use crate::model::Part;
 
 static FEWEST: Threshold = Threshold {
@@ -52,7 +52,7 @@ flows:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // The same channel in another spelling is no change; the spelling is told by its own rule.
     let channels = &map.journey.channels;
     let changes = |step: &Step| {

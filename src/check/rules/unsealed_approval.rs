@@ -1,7 +1,7 @@
 //! Approved maps of which nobody can tell whether they were changed since.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::quoted;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -26,7 +26,7 @@ stages: [Notice, Renew]
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let (None, Some(now), true) = (&journey.seal, &journey.written.seal, journey.is_approved()) else { return };
     let Some(status) = &journey.status else { return };

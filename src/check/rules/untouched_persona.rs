@@ -1,7 +1,7 @@
 //! Personas who stand beside the journey.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "untouched-persona",
@@ -37,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
     for (n, persona) in map.journey.personas.iter().enumerate() {
         let name = quote(&persona.name.value);

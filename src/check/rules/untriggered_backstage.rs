@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -46,7 +46,7 @@ flows:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (lost, all) = map.orphans(Part::Backstage, &[Part::Frontstage]);
     let (lost, others) = told(lost, all, |_| 0.0);
     for (at, item) in lost {

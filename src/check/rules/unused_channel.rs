@@ -1,7 +1,7 @@
 //! Channels that are defined and named nowhere.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let uses = map.uses();
     let channels = map.journey.channels.iter().enumerate();
     for (_, channel) in channels.filter(|(index, _)| uses.is_unused(ReferenceKind::Channel, *index)) {

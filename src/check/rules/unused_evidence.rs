@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let uses = map.uses();
     let evidence = map.journey.evidence.iter().enumerate();
     // A persona can define the research it comes from on the spot.

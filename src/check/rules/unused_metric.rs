@@ -1,7 +1,7 @@
 //! Metrics without a figure that nothing names.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Metric, ReferenceKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -30,7 +30,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let uses = map.uses();
     let tested = |metric: &Metric| {
         let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::check::spelling::fold;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{ReferenceKind, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (journey, uses) = (map.journey, map.uses());
     // A map that names no channel anywhere lacks the lane, not a touchpoint.
     if map.moments().all(|at| at.moment.channels.is_empty()) {

@@ -1,7 +1,7 @@
 //! Comments that keep a rule quiet which finds nothing there.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Suppression;
 use crate::source::Span;
 
@@ -20,10 +20,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 /// Adds nothing: comments are looked at after all other rules, by `suppress`.
-pub(in crate::check) fn check(_: &Map, _: &mut Vec<Diagnostic>) {}
+pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
 
 /// A rule that a comment names in vain, by its number. `all`: the comment names nothing else.
-pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -> Diagnostic {
+pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -> Finding {
     let rule = &comment.rules[index];
     let found = RULE.at(rule.span, format!("{} finds nothing here", quote(&rule.value)));
     let label = if comment.covers.is_none() { "nowhere in this file" } else { "not on this line, or in the entry below" };

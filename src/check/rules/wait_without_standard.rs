@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -31,7 +31,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if ![Part::Frontstage, Part::Backstage, Part::Support].iter().any(|part| map.has_lane(*part)) {
         return;
     }

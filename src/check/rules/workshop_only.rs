@@ -1,7 +1,7 @@
 //! Maps known from the organisation's own people only.
 
 use crate::check::map::Map;
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Evidence, EvidenceKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let evidence = &map.journey.evidence;
     let asked =
         map.journey.metrics.iter().any(|metric| metric.value.is_some() && (metric.n.is_some() || metric.source.is_some()));

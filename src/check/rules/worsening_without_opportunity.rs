@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::check::numbers::{direction, is_better};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel};
 use crate::facts::{At, PainNames, is_open};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Direction, Metric};
 use crate::source::Span;
 
@@ -37,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-pub(in crate::check) fn check(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let open = map.open_opportunities();
     let metrics = map.metric_names();
     let hypotheses = open.iter().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());

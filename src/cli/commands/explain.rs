@@ -9,7 +9,7 @@ use crate::cli::exit::Exit;
 use crate::cli::files::writing;
 use crate::cli::terminal::columns::{Columns, broken};
 use crate::cli::terminal::console::{self, Console};
-use crate::diagnostic::{Diagnostic, Group, Rule, RuleLevel, human, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, human, quote};
 use crate::model::Date;
 use crate::near;
 use crate::parse;
@@ -119,7 +119,7 @@ fn shown(rule: &'static Rule, console: Console) -> String {
         Some(journey) => check::check(journey, &settings, read),
         None => read,
     };
-    found.retain(|diagnostic: &Diagnostic| diagnostic.rule == rule);
+    found.retain(|finding: &Finding| finding.rule == rule);
     found.truncate(1);
     human::print(&found, &sources, console.color_on_stdout())
 }

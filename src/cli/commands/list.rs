@@ -9,7 +9,7 @@ use crate::cli::suggest;
 use crate::cli::templates::TEMPLATES;
 use crate::cli::terminal::columns::Columns;
 use crate::cli::terminal::console;
-use crate::diagnostic::{FORMATS as REPORTS, Group, Rule, quote};
+use crate::findings::{FORMATS as REPORTS, Group, Rule, quote};
 use crate::icons;
 use crate::near;
 use crate::parse::keys::{Key, LEVELS, Table, fold};

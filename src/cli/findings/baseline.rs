@@ -19,7 +19,7 @@ use crate::cli::project::configuration::{self, Projects};
 use crate::cli::project::settings::Settled;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::{self, shown};
-use crate::diagnostic::{self, Diagnostic, RuleLevel, count, visible};
+use crate::findings::{self, Finding, RuleLevel, count, visible};
 use crate::parse;
 use crate::source::Sources;
 
@@ -143,21 +143,21 @@ impl Baselines {
     }
 
     /// As [`Self::compare`], for findings that no run gathered. `read`: all rules could look at the journey.
-    pub(crate) fn sift(&self, share: usize, sources: &Sources, read: bool, found: &mut Vec<Diagnostic>) -> Option<Compared> {
+    pub(crate) fn sift(&self, share: usize, sources: &Sources, read: bool, found: &mut Vec<Finding>) -> Option<Compared> {
         let baseline = &self.all[self.of[share]?];
         let files: Vec<String> = sources.iter().map(|(_, source)| baseline.name(Path::new(&source.name))).collect();
         let mut ways = ways(found, sources).into_iter();
         let mut compared = Compared { share, found: Counts::new(), files, read, known: 0 };
-        found.retain(|diagnostic| {
+        found.retain(|finding| {
             let way = ways.next().unwrap_or_default();
-            if !can_be_known(diagnostic) {
+            if !can_be_known(finding) {
                 return true;
             }
-            let file = compared.files[usize::from(diagnostic.primary.span.file)].clone();
+            let file = compared.files[usize::from(finding.primary.span.file)].clone();
             let stored =
-                baseline.known.get(&file).and_then(|rules| rules.get(diagnostic.rule.name)?.get(&way)).copied().unwrap_or(0);
+                baseline.known.get(&file).and_then(|rules| rules.get(finding.rule.name)?.get(&way)).copied().unwrap_or(0);
             let rules = compared.found.entry(file).or_default();
-            let count = rules.entry(diagnostic.rule.name.to_owned()).or_default().entry(way).or_default();
+            let count = rules.entry(finding.rule.name.to_owned()).or_default().entry(way).or_default();
             *count += 1;
             let known = self.writes || *count <= stored;
             compared.known += usize::from(known);
@@ -290,13 +290,13 @@ fn merged(all: &[&Compared]) -> Counts {
 }
 
 /// The elements that findings are about, in their order.
-fn ways(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
+fn ways(found: &[Finding], sources: &Sources) -> Vec<String> {
     let mut ways = vec![String::new(); found.len()];
     for (file, source) in sources.iter() {
         let (places, bytes): (Vec<usize>, Vec<u32>) = (0..)
             .zip(found)
-            .filter(|(_, diagnostic)| diagnostic.primary.span.file == file)
-            .map(|(place, diagnostic)| (place, diagnostic.primary.span.start))
+            .filter(|(_, finding)| finding.primary.span.file == file)
+            .map(|(place, finding)| (place, finding.primary.span.start))
             .unzip();
         if !bytes.is_empty() {
             for (place, way) in places.into_iter().zip(parse::element_paths(&source.text, &bytes)) {
@@ -308,8 +308,8 @@ fn ways(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
 }
 
 /// Whether a finding can be lived with: not what keeps a file from being read.
-fn can_be_known(diagnostic: &Diagnostic) -> bool {
-    diagnostic.level == diagnostic::Level::Warning || diagnostic.rule.is_configurable()
+fn can_be_known(finding: &Finding) -> bool {
+    finding.level == findings::Level::Warning || finding.rule.is_configurable()
 }
 
 fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {

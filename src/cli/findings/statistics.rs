@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::cli::terminal::console::Console;
-use crate::diagnostic::statistics::Statistics;
-use crate::diagnostic::{Report, count, inert, visible};
+use crate::findings::statistics::Statistics;
+use crate::findings::{Report, count, inert, visible};
 
 /// So many findings are seen at a glance.
 const HANDFUL: usize = 5;

@@ -7,7 +7,7 @@ use crate::cli::args::{Asked, FailOn, date};
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{self, Projects};
 use crate::config::Choice;
-use crate::diagnostic::{Rule, RuleLevel, quote};
+use crate::findings::{Rule, RuleLevel, quote};
 
 /// What is asked of the files that share a configuration.
 #[derive(Debug)]

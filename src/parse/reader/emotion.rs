@@ -6,7 +6,7 @@
 
 use super::fields::{Field, Fields, Reader};
 use super::register::Found;
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::{Emotion, ReferenceKind, Text};
 use crate::near::distance;
 use crate::parse::keys::{self, SCORES, Shape, fold};
@@ -204,7 +204,7 @@ impl Reader<'_> {
                 .at(field.span(), format!("{} is {what}", quote(written)))
                 .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
         };
-        let diagnostic = if let Some(word) = near_scale_word(written) {
+        let finding = if let Some(word) = near_scale_word(written) {
             refused("no word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
         } else if begins_like_a_number(written) {
             let refused = refused("not a score");
@@ -225,7 +225,7 @@ impl Reader<'_> {
         } else {
             return false;
         };
-        self.push(diagnostic);
+        self.push(finding);
         true
     }
 

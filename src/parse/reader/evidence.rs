@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Fields, Named, Reader};
 use super::register::Found;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::{Channel, Confidence, Evidence, EvidenceKind, Link, Metric, MetricKind, ReferenceKind, Text};
 use crate::parse::keys::{self, CONFIDENCES, DIRECTIONS, EVIDENCE_KINDS, METRIC_KINDS, Shape, is_id};
 use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
@@ -81,12 +81,12 @@ impl Reader<'_> {
     }
 
     /// The number a reference names; a broken one is reported, unless a shared file is missing.
-    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Diagnostic>>) -> Option<usize> {
+    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Finding>>) -> Option<usize> {
         match resolved {
             Ok(index) => Some(index),
-            Err(diagnostic) => {
+            Err(finding) => {
                 if !self.names.incomplete {
-                    self.push(*diagnostic);
+                    self.push(*finding);
                 }
                 None
             }

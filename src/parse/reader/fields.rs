@@ -1,7 +1,7 @@
 //! The tree of a file to fields: which keys stand where, what each level takes, and what is wrong with the rest.
 
 use super::register::Names;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::keys::{self, Key, Shape, Table};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_BLANK, MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE};
@@ -15,7 +15,7 @@ pub(in crate::parse) const MOST_FINDINGS: usize = 1000;
 /// What reading one journey gathers on the way.
 pub(in crate::parse) struct Reader<'a> {
     sources: &'a Sources,
-    pub(in crate::parse) found: Vec<Diagnostic>,
+    pub(in crate::parse) found: Vec<Finding>,
     pub(in crate::parse) names: Names,
     pub(in crate::parse) scale: Scale,
     pub(in crate::parse) channels: Vec<Channel>,
@@ -44,15 +44,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(in crate::parse) fn push(&mut self, diagnostic: Diagnostic) {
+    pub(in crate::parse) fn push(&mut self, finding: Finding) {
         if self.found.len() < MOST_FINDINGS {
-            self.found.push(diagnostic);
+            self.found.push(finding);
         }
     }
 
-    pub(in crate::parse) fn push_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        for diagnostic in diagnostics {
-            self.push(diagnostic);
+    pub(in crate::parse) fn push_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            self.push(finding);
         }
     }
 
@@ -196,23 +196,23 @@ impl<'a> Reader<'a> {
         if let Some(key) = self.glued_key(entry, table) {
             return Some(key);
         }
-        let diagnostic = UNKNOWN_KEY.at(entry.key_span, format!("unknown key {}", quote(&entry.key)));
+        let finding = UNKNOWN_KEY.at(entry.key_span, format!("unknown key {}", quote(&entry.key)));
         if self.is_torn_text(node, entry) {
-            let diagnostic = diagnostic.label("YAML takes what follows a comma between braces as a key");
+            let finding = finding.label("YAML takes what follows a comma between braces as a key");
             self.push(match self.torn_text(entries, entry) {
                 Some((span, text)) => {
                     let whole = quoted(text);
-                    diagnostic.help(format!("put the text between quotes: {}", quote(&whole))).edit(span, whole)
+                    finding.help(format!("put the text between quotes: {}", quote(&whole))).edit(span, whole)
                 }
-                None => diagnostic.help("put the text before it between quotes"),
+                None => finding.help("put the text before it between quotes"),
             });
             return None;
         }
-        let diagnostic = diagnostic.label(format!("not a key of {}", table.what));
+        let finding = finding.label(format!("not a key of {}", table.what));
         let levels = keys::levels_of(&entry.key);
         let near = table.nearest(&entry.key).filter(|(_, distance)| *distance == 1 || levels.is_empty());
         if let Some((key, _)) = near {
-            self.push(diagnostic.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
+            self.push(finding.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
             return Some(key);
         }
         let lane = self.names.lanes.nearest(&entry.key).filter(|_| table.has("pain_points")).cloned();
@@ -220,20 +220,20 @@ impl<'a> Reader<'a> {
         self.push(match levels.as_slice() {
             _ if lane.is_some() => {
                 let lane = lane.map(|lane| lane.value).unwrap_or_default();
-                diagnostic.help(format!("did you mean {}?", quote(&lane))).edit(entry.key_span, lane)
+                finding.help(format!("did you mean {}?", quote(&lane))).edit(entry.key_span, lane)
             }
             _ if is_text && entry.value.span.end >= entry.key_span.end => {
                 let span = Span { end: entry.value.span.end, ..entry.key_span };
                 let whole = quoted(self.slice(span));
-                diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
+                finding.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
             }
             // `Order: {Waits to be seated: {...}}`
             [] if table.has("touchpoints") && !table.has("stages") && matches!(entry.value.value, Value::Map(_)) => {
-                diagnostic.help("put touchpoints under `touchpoints:`")
+                finding.help("put touchpoints under `touchpoints:`")
             }
-            [] => diagnostic.help(format!("{} takes {}", table.what, list_of_keys(table))),
-            [one] => diagnostic.help(format!("{} belongs to {one}", quote(&entry.key))),
-            [one, other, ..] => diagnostic.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
+            [] => finding.help(format!("{} takes {}", table.what, list_of_keys(table))),
+            [one] => finding.help(format!("{} belongs to {one}", quote(&entry.key))),
+            [one, other, ..] => finding.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
         });
         None
     }

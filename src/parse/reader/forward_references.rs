@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Reader};
 use super::register::{Found, Register};
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::{Flow, FlowEnd, FlowKind, Item, Moment, Part, Place, Stage, Text};
 use crate::parse::keys::{self, FLOW_KINDS, PARTS};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};

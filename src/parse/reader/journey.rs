@@ -1,7 +1,7 @@
 //! A file's tree to a journey: what belongs to all of it, then its stages and touchpoints.
 
 use super::fields::{Field, Fields, Named, Reader};
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
 use crate::parse::keys::{self, LARGEST_SCORE, PATH_KINDS, STATES, is_id};
 use crate::parse::rules::{MISSING_KEY, OUTSIDE_SCALE, WRONG_SHAPE};

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Named, Reader};
 use super::register::Found;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::{OwnLane, Role, Text, field, slug};
 use crate::near::nearest;
 use crate::parse::keys::{self, ROLES};
@@ -81,7 +81,7 @@ impl Reader<'_> {
 }
 
 /// The finding for a lane that does not exist. `own`: the ids of own lanes.
-fn unknown_lane(word: &Text, own: &[Text]) -> Diagnostic {
+fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
     let title = format!("unknown lane {}", quote(&word.value));
     let unknown = BROKEN_REFERENCE.at(word.span, title).label("no lane has this name");
     let known: Vec<&str> = field::lanes().into_iter().chain(own.iter().map(|id| id.value.as_str())).collect();

@@ -1,7 +1,7 @@
 //! The language of a journey: a tag such as `de` or `pt-BR`.
 
 use super::fields::{Fields, Reader};
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::Text;
 use crate::parse::keys::Shape;
 use crate::parse::rules::UNKNOWN_WORD;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::{Text, slug};
 use crate::near::distance;
 use crate::parse::keys::fold;
@@ -48,7 +48,7 @@ impl Default for Names {
 
 impl Names {
     /// Adds an own lane, whose id becomes a key.
-    pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Diagnostic> {
+    pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Finding> {
         self.own_lanes.push(fold(&id.value));
         self.lanes.declare(Some(id), Some(title)).1
     }
@@ -91,7 +91,7 @@ impl Register {
     }
 
     /// Adds a thing and says its number. An id that is taken is reported.
-    pub(in crate::parse) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Diagnostic>) {
+    pub(in crate::parse) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Finding>) {
         let index = self.entries.len();
         self.entries.push((id.cloned(), name.cloned()));
         if let Some(name) = name {
@@ -125,7 +125,7 @@ impl Register {
     }
 
     /// The thing a reference names; reported where there is none or more than one.
-    pub(in crate::parse) fn resolve(&self, word: &Text) -> Result<usize, Box<Diagnostic>> {
+    pub(in crate::parse) fn resolve(&self, word: &Text) -> Result<usize, Box<Finding>> {
         match self.find(&word.value) {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
@@ -142,7 +142,7 @@ impl Register {
         }
     }
 
-    fn broken(&self, word: &Text) -> Diagnostic {
+    fn broken(&self, word: &Text) -> Finding {
         let what = self.what;
         let broken = BROKEN_REFERENCE
             .at(word.span, format!("{} is none of the {what}", quote(&word.value)))

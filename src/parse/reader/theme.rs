@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Fields, MOST_FINDINGS, Reader};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::Text;
 use crate::near::distance;
 use crate::parse::keys::{self, Words, fold};
@@ -45,7 +45,7 @@ const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 /// Reads the theme in the first file. Where a diagnostic is an error there may be one too, so that the files it names can be
 /// looked at as well; it is not to be drawn with.
 #[must_use]
-pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Diagnostic>) {
+pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let root = yaml::read(0, &sources.main().text, &mut reader.found);
     for empty in reader.found.iter_mut().filter(|found| *found.rule == EMPTY_FILE) {
@@ -54,7 +54,7 @@ pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Diagnostic>) {
     reader.found.truncate(MOST_FINDINGS);
     let file = root.and_then(|root| reader.theme(&root));
     let mut found = reader.found;
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    found.sort_by_key(|finding| finding.primary.span);
     (file, found)
 }
 
@@ -292,7 +292,7 @@ fn fault(written: &str) -> &'static str {
 }
 
 /// What to tell about two colours that are too close.
-fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Diagnostic {
+fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Finding {
     let Refused { pair: Pair { ink, ground, kind }, roles, ratio, nearest } = *refused;
     let named = |role: Option<Role>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);
     let place = |role: Option<Role>| said.iter().find(|said| Some(said.role) == role).map(|said| said.span);

@@ -1,6 +1,6 @@
 //! Rules for theme files.
 
-use crate::diagnostic::{Group, Rule, rules};
+use crate::findings::{Group, Rule, rules};
 
 const ERROR: Rule = Rule { group: Group::Themes, ..Rule::BASE };
 

@@ -3,7 +3,7 @@
 use super::bidi_controls::closed;
 use super::emotion::{Mended, mended};
 use super::fields::{Field, Fields, Reader};
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::{Date, Id, Text, slug};
 use crate::near::distance;
 use crate::parse::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, Shape, Words, fold, is_id};

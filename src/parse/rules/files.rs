@@ -1,6 +1,6 @@
 //! Rules for files that a journey names: shared files, pictures.
 
-use crate::diagnostic::{Group, Rule, rules};
+use crate::findings::{Group, Rule, rules};
 
 const ERROR: Rule = Rule { group: Group::Files, ..Rule::BASE };
 

@@ -1,6 +1,6 @@
 //! Rules for keys, values and references of a journey.
 
-use crate::diagnostic::{Group, Rule, rules};
+use crate::findings::{Group, Rule, rules};
 
 const ERROR: Rule = Rule { group: Group::Language, ..Rule::BASE };
 

@@ -1,6 +1,6 @@
 //! Rules for what keeps a text from being read as YAML.
 
-use crate::diagnostic::{Group, Rule, RuleLevel, rules};
+use crate::findings::{Group, Rule, RuleLevel, rules};
 
 const ERROR: Rule = Rule { group: Group::Yaml, ..Rule::BASE };
 const WARNING: Rule = Rule { level: RuleLevel::Warn, ..ERROR };

@@ -1,6 +1,6 @@
 //! What a YAML parser stumbles over to what a person typed wrong. Looks at the text around the place, knows no parser.
 
-use crate::diagnostic::{Diagnostic, excerpt, quote};
+use crate::findings::{Finding, excerpt, quote};
 use crate::parse::rules::{
     BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_BLANK, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
     UNKNOWN_TAG, UNQUOTED_TEXT, YAML_SYNTAX,
@@ -47,7 +47,7 @@ pub(in crate::parse) enum Cause {
 }
 
 /// What to tell the author.
-pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Diagnostic {
+pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding {
     let view = View { text, file };
     let at = text.floor_char_boundary(fault.at);
     if let Some(tab) = view.tab_near(at) {
@@ -144,7 +144,7 @@ impl<'t> View<'t> {
         })
     }
 
-    fn tab(&self, at: usize) -> Diagnostic {
+    fn tab(&self, at: usize) -> Finding {
         let tabs = self.text[at..].bytes().take_while(|&byte| byte == b'\t').count();
         TAB_INDENTATION
             .at(self.span(at, at + tabs), "a tab stands where the line is indented")
@@ -153,7 +153,7 @@ impl<'t> View<'t> {
             .edit(self.span(at, at + tabs), "  ".repeat(tabs))
     }
 
-    fn tab_in_text(&self, at: usize) -> Diagnostic {
+    fn tab_in_text(&self, at: usize) -> Finding {
         let end = self.line_end(at);
         let tab = self.text[at..end].find('\t').map_or(at, |tab| at + tab);
         TAB_INDENTATION.at(self.char(tab), "a tab cannot stand here").label("a tab").help("use blanks")
@@ -168,7 +168,7 @@ impl<'t> View<'t> {
         self.text[from..at].find(['"', '\'']).map_or(at, |quote| from + quote)
     }
 
-    fn unclosed_quote(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn unclosed_quote(&self, fault: &Fault, at: usize) -> Finding {
         let open = self.opening_quote(fault, at);
         let mark = if self.text[open..].starts_with('\'') { '\'' } else { '"' };
         UNCLOSED_QUOTE
@@ -177,7 +177,7 @@ impl<'t> View<'t> {
             .help(format!("close the text with `{mark}`, or leave both out"))
     }
 
-    fn text_after_quote(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn text_after_quote(&self, fault: &Fault, at: usize) -> Finding {
         let open = self.opening_quote(fault, at);
         let help = if self.text[open..].starts_with('\'') {
             "put the whole text between double quotes; an apostrophe is fine there"
@@ -191,7 +191,7 @@ impl<'t> View<'t> {
             .help(help)
     }
 
-    fn unclosed_bracket(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn unclosed_bracket(&self, fault: &Fault, at: usize) -> Finding {
         let open = fault.open.last().copied().filter(|&open| open <= at).unwrap_or(at);
         let bracket = self.text[open..].chars().next().unwrap_or('[');
         let close = if bracket == '{' { '}' } else { ']' };
@@ -208,7 +208,7 @@ impl<'t> View<'t> {
     }
 
     /// A colon where no key can stand: a text with a colon, a line that is indented too far, or a key without its blank.
-    fn colon(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn colon(&self, fault: &Fault, at: usize) -> Finding {
         let start = self.text.floor_char_boundary(fault.last.0.min(at));
         if !self.same_line(start, at) {
             let first = self.to_line_end(start);
@@ -233,7 +233,7 @@ impl<'t> View<'t> {
     }
 
     /// A line `key:value`.
-    fn missing_blank(&self, at: usize) -> Option<Diagnostic> {
+    fn missing_blank(&self, at: usize) -> Option<Finding> {
         let line = self.line_start(at);
         let rest = self.text[line..].trim_start_matches([' ', '-']);
         let start = self.text.len() - rest.len();
@@ -245,13 +245,13 @@ impl<'t> View<'t> {
         }
         let colon = start + key.len();
         let title = format!("no blank after {}", quote(&format!("{key}:")));
-        let diagnostic = MISSING_BLANK.at(self.char(colon), title).label("a blank has to follow this colon");
+        let finding = MISSING_BLANK.at(self.char(colon), title).label("a blank has to follow this colon");
         let mended = format!("{key}: {}", &self.slice(place)[key.len() + 1..]);
-        Some(diagnostic.help(format!("write {}", quote(&mended))).edit(self.span(colon + 1, colon + 1), " "))
+        Some(finding.help(format!("write {}", quote(&mended))).edit(self.span(colon + 1, colon + 1), " "))
     }
 
     /// A line without a key and a colon.
-    fn no_colon(&self, at: usize) -> Diagnostic {
+    fn no_colon(&self, at: usize) -> Finding {
         self.missing_blank(at).unwrap_or_else(|| {
             let line = self.line_start(at);
             let start = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
@@ -262,7 +262,7 @@ impl<'t> View<'t> {
         })
     }
 
-    fn comment_in_text(&self, at: usize) -> Diagnostic {
+    fn comment_in_text(&self, at: usize) -> Finding {
         self.missing_blank(at).unwrap_or_else(|| {
             YAML_SYNTAX
                 .at(self.to_line_end(at), "a comment ends this text")
@@ -271,7 +271,7 @@ impl<'t> View<'t> {
         })
     }
 
-    fn character(&self, char: char, at: usize) -> Diagnostic {
+    fn character(&self, char: char, at: usize) -> Finding {
         if char.is_control() || char == '\u{feff}' {
             let title = format!("an invisible character, U+{:04X}", u32::from(char));
             let place = self.text[at..].find(char).map_or(at, |index| at + index);
@@ -284,7 +284,7 @@ impl<'t> View<'t> {
             .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
     }
 
-    fn indentation(&self, at: usize) -> Diagnostic {
+    fn indentation(&self, at: usize) -> Finding {
         let start = if self.text[at..].starts_with('\n') { at + 1 } else { at };
         let start = start.min(self.text.len());
         let help = match self.nearest_column(start) {
@@ -334,7 +334,7 @@ impl<'t> View<'t> {
         columns.into_iter().filter(|(column, _)| *column != indent).min_by_key(|(column, _)| column.abs_diff(indent))
     }
 
-    fn unknown_anchor(&self, at: usize) -> Diagnostic {
+    fn unknown_anchor(&self, at: usize) -> Finding {
         let place = self.to_line_end(at);
         let word = self.slice(place).split([' ', ',', ']', '}']).next().unwrap_or_default();
         let span = self.span(at, at + word.len());

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_BLANK, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
@@ -89,7 +89,7 @@ pub(in crate::parse) struct Budget {
 
 impl Budget {
     /// Pays for one value of the file.
-    pub(in crate::parse) fn write(&mut self, span: Span) -> Result<(), Box<Diagnostic>> {
+    pub(in crate::parse) fn write(&mut self, span: Span) -> Result<(), Box<Finding>> {
         self.written += 1;
         if self.written <= MOST_VALUES {
             return Ok(());
@@ -99,7 +99,7 @@ impl Budget {
     }
 
     /// Pays for a copy, before it is made.
-    pub(in crate::parse) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Box<Diagnostic>> {
+    pub(in crate::parse) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Box<Finding>> {
         self.repeated.add(weight);
         if self.repeated.values <= MOST_REPEATED && self.repeated.bytes <= MOST_REPEATED_BYTES {
             return Ok(());
@@ -112,7 +112,7 @@ impl Budget {
 /// Settles a finished group of keys: reports keys that stand twice, and takes in what `<<` names.
 ///
 /// `in_list`: the group is an entry of a list whose entries begin with `-`.
-pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
+pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Finding>) -> Vec<Entry<'s>> {
     refuse_duplicates(&entries, in_list, found);
     let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
     let merge = entries.remove(index).value;
@@ -132,7 +132,7 @@ pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool
     entries
 }
 
-fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnostic>) {
+fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Finding>) {
     // Where the first key of an entry comes again, the next entry probably begins there; then its other keys are no news.
     let first = entries.first().filter(|_| in_list);
     let next = first.and_then(|first| entries[1..].iter().find(|entry| entry.key == first.key)).map(|entry| entry.key_span);
@@ -160,7 +160,7 @@ fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnosti
 }
 
 /// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
-pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Diagnostic> {
+pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Finding> {
     const PAIRS: [(char, &[char]); 5] = [
         ('\u{201c}', &['\u{201d}']),
         ('\u{201d}', &['\u{201d}']),
@@ -195,7 +195,7 @@ pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> 
 }
 
 /// `-name: S`, which YAML takes as a key `-name`.
-pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Diagnostic {
+pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Finding {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
     MISSING_BLANK
         .at(Span { end: span.start + 1, ..span }, "no blank after `-`")

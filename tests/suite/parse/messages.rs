@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use cjm::diagnostic::human;
+use cjm::findings::human;
 
 use super::{found, sources, touchpoint};
 
@@ -76,7 +76,7 @@ fn wrong_shapes_say_what_to_type() {
 fn cut_texts_are_warned_of() {
     let said = |keys: &str| {
         let found = found(&touchpoint(keys));
-        assert!(found.iter().all(|found| found.level == cjm::diagnostic::Level::Warning), "{found:?}");
+        assert!(found.iter().all(|found| found.level == cjm::findings::Level::Warning), "{found:?}");
         found.into_iter().map(|found| (found.rule.name, found.help.unwrap_or_default())).collect::<Vec<_>>()
     };
     for (keys, whole) in

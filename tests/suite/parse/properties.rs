@@ -1,6 +1,6 @@
 //! Whatever the bytes: no panic, every place inside the text, every message safe to print.
 
-use cjm::diagnostic::{human, short};
+use cjm::findings::{human, short};
 use cjm::parse;
 use cjm::source::{Source, Sources};
 use proptest::prelude::*;
@@ -16,10 +16,10 @@ fn holds(bytes: &[u8]) {
             let (journey, found) = parse::parse(&sources);
             (sources, journey, found)
         }
-        Err(refused) => (Sources::new(refused.source), None, vec![refused.diagnostic]),
+        Err(refused) => (Sources::new(refused.source), None, vec![refused.finding]),
     };
     let text = &sources.main().text;
-    let failed = found.iter().any(|found| found.level == cjm::diagnostic::Level::Error);
+    let failed = found.iter().any(|found| found.level == cjm::findings::Level::Error);
     assert_eq!(journey.is_some(), !failed);
     for found in &found {
         let spans = std::iter::once(found.primary.span)

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::statistics::Statistics;
-use super::{Diagnostic, File, Finding, Level, Report, clean, count};
+use super::{File, Finding, Level, Report, Reported, clean, count};
 
 /// Most bytes: a comment may have 65,536 characters, and somebody may want to add some.
 pub const LARGEST: usize = 60 * 1024;
@@ -64,19 +64,19 @@ fn headline(statistics: &Statistics, failures: usize) -> String {
 
 fn lines<'r>(report: &'r Report, file: &'r File) -> impl Iterator<Item = String> + 'r {
     let failure = file.result.as_ref().err().map(|reason| format!("- **error**: {}\n", text(reason)));
-    failure.into_iter().chain(file.findings().map(move |finding| line(report, file, finding)))
+    failure.into_iter().chain(file.findings().map(move |reported| line(report, file, reported)))
 }
 
-fn line(report: &Report, file: &File, finding: Finding<'_>) -> String {
-    let Diagnostic { level, rule, primary, help, .. } = finding.diagnostic;
-    let (start, _) = finding.points(primary.span);
-    let source = &finding.source().name;
+fn line(report: &Report, file: &File, reported: Reported<'_>) -> String {
+    let Finding { level, rule, primary, help, .. } = reported.finding;
+    let (start, _) = reported.points(primary.span);
+    let source = &reported.source().name;
     let place = if *source == file.name { String::new() } else { format!(" of {}", code(&report.path(source))) };
     let level = match level {
         Level::Error => "**error**",
         Level::Warning => "warning",
     };
-    let mut line = format!("- {level}, line {}, column {}{place}: {}", start.line, start.column, text(&finding.message()));
+    let mut line = format!("- {level}, line {}, column {}{place}: {}", start.line, start.column, text(&reported.message()));
     if let Some(help) = help {
         let _ = write!(line, "; {}", text(help));
     }

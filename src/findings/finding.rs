@@ -23,7 +23,7 @@ pub struct Edit {
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
+pub struct Finding {
     /// How bad it is.
     pub level: Level,
     /// The rule that found it.
@@ -45,8 +45,8 @@ pub struct Diagnostic {
 impl Rule {
     /// A finding of this rule at a place, with the rule's default level.
     #[must_use]
-    pub fn at(&'static self, span: Span, title: impl Into<String>) -> Diagnostic {
-        Diagnostic {
+    pub fn at(&'static self, span: Span, title: impl Into<String>) -> Finding {
+        Finding {
             level: if self.level == RuleLevel::Deny { Level::Error } else { Level::Warning },
             rule: self,
             title: title.into(),
@@ -59,7 +59,7 @@ impl Rule {
     }
 }
 
-impl Diagnostic {
+impl Finding {
     /// The same as an error, where the rule's findings are warnings elsewhere.
     #[must_use]
     pub fn as_error(mut self) -> Self {

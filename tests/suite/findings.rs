@@ -1,6 +1,6 @@
 //! Messages are safe to print, and bounded.
 
-use cjm::diagnostic::{Rule, human, quote, short};
+use cjm::findings::{Rule, human, quote, short};
 use cjm::source::{Source, Sources, Span};
 
 /// The rule of a name.

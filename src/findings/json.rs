@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::statistics::{Count, Statistics};
-use super::{Finding, Level, Point, Report, Rule, quiet_json};
+use super::{Level, Point, Report, Reported, Rule, quiet_json};
 use crate::source::Span;
 
 /// Counts up when a name changes its meaning or goes away; new names may come at any time.
@@ -124,7 +124,7 @@ const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG
 pub fn print(report: &Report) -> String {
     let statistics = Statistics::of(report);
     let files = report.files.iter().map(|file| {
-        let count = |level| file.findings().filter(|finding| finding.diagnostic.level == level).count();
+        let count = |level| file.findings().filter(|reported| reported.finding.level == level).count();
         let error = file.result.as_ref().err().map(String::as_str);
         FileEntry { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
     });
@@ -159,28 +159,28 @@ pub fn print_statistics(report: &Report) -> String {
     quiet_json::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
 }
 
-fn entry(finding: Finding<'_>) -> Entry<'_> {
-    let diagnostic = finding.diagnostic;
+fn entry(reported: Reported<'_>) -> Entry<'_> {
+    let finding = reported.finding;
     Entry {
-        name: diagnostic.rule.name,
-        level: diagnostic.level.word(),
-        title: &diagnostic.title,
-        label: &diagnostic.primary.text,
-        place: place(finding, diagnostic.primary.span),
-        others: diagnostic.others.iter().map(|other| Other { label: &other.text, place: place(finding, other.span) }).collect(),
-        help: diagnostic.help.as_deref(),
-        edits: diagnostic
+        name: finding.rule.name,
+        level: finding.level.word(),
+        title: &finding.title,
+        label: &finding.primary.text,
+        place: place(reported, finding.primary.span),
+        others: finding.others.iter().map(|other| Other { label: &other.text, place: place(reported, other.span) }).collect(),
+        help: finding.help.as_deref(),
+        edits: finding
             .edits
             .iter()
-            .map(|edit| EditEntry { place: place(finding, edit.span), replacement: &edit.replacement })
+            .map(|edit| EditEntry { place: place(reported, edit.span), replacement: &edit.replacement })
             .collect(),
-        safe: diagnostic.fixable(),
+        safe: finding.fixable(),
     }
 }
 
-fn place(finding: Finding<'_>, span: Span) -> PlaceEntry<'_> {
-    let (start, end) = finding.points(span);
-    PlaceEntry { file: &finding.sources.get(span.file).name, start: point(start), end: point(end) }
+fn place(reported: Reported<'_>, span: Span) -> PlaceEntry<'_> {
+    let (start, end) = reported.points(span);
+    PlaceEntry { file: &reported.sources.get(span.file).name, start: point(start), end: point(end) }
 }
 
 fn point(Point { line, column, byte }: Point) -> PointEntry {

@@ -141,8 +141,8 @@ impl Threshold {
 /// Defines rules and the slice of all of them, so that no rule lacks its row in the catalogue.
 macro_rules! rules {
     ($all:ident: $($visibility:vis static $name:ident: Rule = $row:expr;)*) => {
-        $($visibility static $name: $crate::diagnostic::Rule = $row;)*
-        pub(crate) static $all: &[&$crate::diagnostic::Rule] = &[$(&$name),*];
+        $($visibility static $name: $crate::findings::Rule = $row;)*
+        pub(crate) static $all: &[&$crate::findings::Rule] = &[$(&$name),*];
     };
 }
 

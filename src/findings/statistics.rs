@@ -40,12 +40,12 @@ impl Statistics {
     pub fn of(report: &Report) -> Self {
         let mut counts: BTreeMap<(&str, Level), (Count, BTreeSet<usize>)> = BTreeMap::new();
         for (n, file) in report.files.iter().enumerate() {
-            for finding in file.findings() {
-                let (rule, level) = (finding.diagnostic.rule, finding.diagnostic.level);
+            for reported in file.findings() {
+                let (rule, level) = (reported.finding.rule, reported.finding.level);
                 let new = || (Count { rule, level, count: 0, files: 0, fixable: 0 }, BTreeSet::new());
                 let (count, files) = counts.entry((rule.name, level)).or_insert_with(new);
                 count.count += 1;
-                count.fixable += usize::from(finding.diagnostic.fixable());
+                count.fixable += usize::from(reported.finding.fixable());
                 files.insert(n);
                 count.files = files.len();
             }

@@ -22,10 +22,10 @@ pub mod statistics;
 
 pub use clean::{excerpt, inert, quote, visible};
 pub use count::count;
-pub use finding::{Diagnostic, Edit, Label};
+pub use finding::{Edit, Finding, Label};
 pub use format::{FORMATS, Format, FormatRow, print};
 pub use group::Group;
 pub use level::{Level, RuleLevel};
-pub use report::{File, Finding, Place, Point, Report};
+pub use report::{File, Place, Point, Report, Reported};
 pub(crate) use rule::rules;
 pub use rule::{Rule, Threshold};
