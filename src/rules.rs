@@ -1,7 +1,9 @@
 //! Every rule there is: of the language, of the files around a journey, and of the craft.
 
+use crate::check;
+use crate::config;
 use crate::findings::Rule;
-use crate::{check, config, parse};
+use crate::parse;
 
 /// All of them, by name.
 #[must_use]

@@ -38,7 +38,7 @@ rules! {
     pub(crate) static UNKNOWN_RULE: Rule = Rule {
         name: "unknown-rule",
         summary: "A name under `[rules]` that is neither a rule nor a group of rules.",
-        why: "What is misspelt would silently set nothing. `cjm list lints` tells which rules there are.",
+        why: "What is misspelt would silently set nothing. `cjm list rules` tells which rules there are.",
         bad: &["[rules]\nno-emotions = \"deny\"\n"],
         good: &["[rules]\nno-emotion = \"deny\"\n"],
         ..ERROR
