@@ -68,7 +68,7 @@ impl Format {
 /// A report as text that ends with a line end, or is empty. `color` is for a person's eyes only.
 #[must_use]
 pub fn print(report: &Report, format: Format, color: bool) -> String {
-    let each = |print: &dyn Fn(&[super::Diagnostic], &crate::source::Sources) -> String| {
+    let each = |print: &dyn Fn(&[super::Finding], &crate::source::Sources) -> String| {
         let mut text = String::new();
         for file in &report.files {
             match &file.result {
