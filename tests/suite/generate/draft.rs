@@ -103,7 +103,11 @@ impl Settling {
             }
             Draft::Named(entries) => Value::from(self.entries(entries)?),
             Draft::Entry(table, _, entries) => {
-                let settled = self.entries(entries)?;
+                let mut settled = self.entries(entries)?;
+                if table.place == keys::STAGE.place && !settled.contains_key("touchpoints") {
+                    // They hold for its touchpoints.
+                    settled.retain(|key, _| !["next", "optional", "path"].iter().any(|other| key == other));
+                }
                 let met = |any: &&[&str]| any.iter().any(|key| settled.contains_key(*key));
                 table.needs.iter().all(met).then_some(Value::from(settled))?
             }

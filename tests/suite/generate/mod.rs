@@ -8,6 +8,7 @@ mod shape;
 mod texts;
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use proptest::strategy::{BoxedStrategy, Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
@@ -30,28 +31,36 @@ pub(crate) fn journeys(count: u64) -> impl Iterator<Item = (String, String)> {
 /// An error begins with what is wrong in general, up to a colon: shrinking keeps to that.
 pub(crate) fn check(seeds: impl IntoIterator<Item = u64>, property: impl Fn(u64, &str) -> Result<(), String> + Sync) {
     let seeds: Vec<u64> = seeds.into_iter().collect();
-    let fails = |seed: &u64| property(*seed, &journey(*seed)).is_err();
-    let failing: Vec<u64> = seeds.par_iter().copied().filter(fails).collect();
-    // Shrinking takes long, and a few examples are enough.
-    let shown: Vec<String> = failing.par_iter().take(2).filter_map(|seed| failure(*seed, &property)).collect();
-    assert!(failing.is_empty(), "{} of {} files fail: seeds {failing:?}\n{}", failing.len(), seeds.len(), shown.join("\n"));
+    let failing: Vec<(u64, String)> =
+        seeds.par_iter().filter_map(|seed| Some((*seed, property(*seed, &journey(*seed)).err()?))).collect();
+    // Shrinking takes long, and one file for each way to fail is enough.
+    let mut kinds: BTreeMap<String, (u64, usize)> = BTreeMap::new();
+    for (seed, message) in &failing {
+        kinds.entry(kind(message)).or_insert((*seed, 0)).1 += 1;
+    }
+    let shown: Vec<String> = kinds.par_iter().filter_map(|(_, (seed, _))| failure(*seed, &property)).collect();
+    assert!(failing.is_empty(), "{} of {} files fail: {kinds:?}\n{}", failing.len(), seeds.len(), shown.join("\n"));
 }
 
 /// Describes how the file of a seed fails, with the smallest file found that fails in the same way.
 fn failure(seed: u64, property: &(impl Fn(u64, &str) -> Result<(), String> + Sync)) -> Option<String> {
     let mut runner = runner(seed);
     let tree = files(seed).new_tree(&mut runner).expect("nothing is rejected");
-    let kind = OnceCell::new();
+    let first = OnceCell::new();
     let result = runner.run_one(tree, |yaml| {
         let Err(message) = property(seed, &yaml) else { return Ok(()) };
-        let general = message.split(':').next().unwrap_or_default().to_owned();
-        if *kind.get_or_init(|| general.clone()) == general { Err(TestCaseError::fail(message)) } else { Ok(()) }
+        if *first.get_or_init(|| kind(&message)) == kind(&message) { Err(TestCaseError::fail(message)) } else { Ok(()) }
     });
     match result {
         Ok(_) => None,
         Err(TestError::Fail(reason, yaml)) => Some(format!("seed {seed}: {reason}\n```yaml\n{yaml}```\n")),
         Err(TestError::Abort(reason)) => Some(format!("seed {seed}: {reason}")),
     }
+}
+
+/// What is wrong in general: a message up to its first colon.
+fn kind(message: &str) -> String {
+    message.split(':').next().unwrap_or_default().to_owned()
 }
 
 fn files(seed: u64) -> BoxedStrategy<String> {

@@ -98,6 +98,8 @@ impl Of<'_> {
             Shape::Rating => prop_oneof![whole(1..=5), select(&RATINGS[..]).prop_map(spelt)].boxed(),
             Shape::Count => whole(0..=100_000),
             Shape::Score => prop_oneof![6 => score(), 1 => select(SCORES).prop_map(|(word, _)| spelt(word))].boxed(),
+            // Beside a feeling, a word is no score.
+            Shape::Feeling if self.key.name == "score" => self.shape(&Shape::Score)?,
             Shape::Feeling => prop_oneof![5 => self.shape(&Shape::Score)?, 1 => select(FEELINGS).prop_map(plain_text)].boxed(),
             Shape::Words(words) | Shape::OpenWords(words) => {
                 select(words().into_iter().flatten().copied().collect::<Vec<_>>()).prop_map(spelt).boxed()

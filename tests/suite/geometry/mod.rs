@@ -50,7 +50,7 @@ fn flaws_of_file(yaml: &str, locale: Option<&Locale>, with_document: bool) -> Ve
     };
     let locale = locale.unwrap_or_else(|| cjm::own_locale(&journey));
     let mut found = Vec::new();
-    for sheet in SHEETS.iter() {
+    for sheet in SHEETS {
         let name = format!("{} {}", sheet.name, locale.tag);
         found.extend(flaws_in(&journey, sheet, locale).into_iter().map(|flaw| (name.clone(), flaw)));
         if with_document {

@@ -12,8 +12,8 @@ pub(super) const CHECK: Check = Check { name: "chevron-span", boards: Boards::Ma
 
 fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
     const POINT: f64 = 14.5;
-    if !d.sheet.lanes.iter().any(|lane| lane == "stages")
-        || !d.sheet.lanes.iter().any(|lane| lane.contains("touchpoints") || lane == "customer_actions")
+    if !d.sheet.lanes().contains(&"stages")
+        || !d.sheet.lanes().iter().any(|lane| lane.contains("touchpoints") || *lane == "customer_actions")
     {
         return;
     }

@@ -20,7 +20,7 @@ mod text_over_text;
 
 use cjm::model::Journey;
 use cjm::scene::{Line, Node, Scene, Stroke};
-use cjm::sheet::Sheet;
+use cjm::sheet::{Design, Sheet};
 
 use crate::harness::scene::Parts;
 
@@ -76,7 +76,9 @@ impl<'a> Drawing<'a> {
     pub(crate) fn suits(&self, boards: Boards) -> bool {
         match boards {
             Boards::Every => true,
-            Boards::Matrix => !self.sheet.lanes.is_empty(),
+            Boards::Matrix => match self.sheet.design {
+                Design::Matrix(_) => true,
+            },
         }
     }
 

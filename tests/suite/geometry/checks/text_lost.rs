@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use cjm::model::Moment;
+use cjm::sheet::{Design, Sheet};
 
 use super::{Boards, Check, Drawing};
 use crate::harness::FONTS;
@@ -35,9 +36,9 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
             out.push(format!("{what} `{}` is nowhere in lane {lane}", clip(text)));
         }
     };
-    for lane in &d.sheet.lanes {
+    for lane in d.sheet.lanes() {
         for stage in &d.journey.stages {
-            match lane.as_str() {
+            match lane {
                 "stages" => expect(lane, "stage", &stage.name),
                 "goals" => stage.goal.iter().for_each(|goal| expect(lane, "goal", goal)),
                 "touchpoints" | "customer_actions" => {
@@ -54,7 +55,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
                 for text in held(moment, lane) {
                     expect(lane, "text", text);
                 }
-                match lane.as_str() {
+                match lane {
                     "channels" => {
                         moment.channels.iter().for_each(|n| expect(lane, "channel", &capital(&d.journey.channels[*n].name)));
                     }
@@ -66,7 +67,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         }
     }
     for (n, own) in d.journey.lanes.iter().enumerate() {
-        if d.sheet.chosen && !d.sheet.lanes.contains(&own.id.value) {
+        if !takes_own_lanes(d.sheet) && !d.sheet.lanes().contains(&own.id.as_str()) {
             continue;
         }
         let moments =
@@ -82,7 +83,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
             visible(&lines.map(|(line, _)| text(line)).collect::<Vec<_>>().join(" "))
         })
         .collect();
-    if d.sheet.lanes.iter().any(|lane| lane == "emotions") {
+    if d.sheet.lanes().contains(&"emotions") {
         let moments =
             d.journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
         for feeling in moments.flat_map(|m| &m.emotions).filter_map(|e| e.feeling.as_ref()) {
@@ -98,6 +99,13 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         if !holds(&page[1], text, d.scene.rtl) {
             out.push(format!("`{}` is nowhere on the page", clip(text)));
         }
+    }
+}
+
+/// Whether a sheet shows every own lane of a journey.
+fn takes_own_lanes(sheet: &Sheet) -> bool {
+    match &sheet.design {
+        Design::Matrix(matrix) => matrix.lanes.takes_own(),
     }
 }
 
