@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use cjm::check::{RULES, Settings, check};
 use cjm::findings::{Edit, Finding, RuleLevel};

@@ -105,6 +105,11 @@ impl Of<'_> {
                 select(words().into_iter().flatten().copied().collect::<Vec<_>>()).prop_map(spelt).boxed()
             }
             Shape::Entry(table) => self.entry(table)?,
+            // Keys of the level, so that one of several cannot have keys of its own.
+            Shape::Either(Shape::Several(one), table) => {
+                let listed = vec(self.shape(one)?, self.mood.size(None)).prop_map(Draft::List);
+                prop_oneof![listed, self.entry(table)?].boxed()
+            }
             Shape::Either(short, table) => match self.entry(table) {
                 Some(entry) => prop_oneof![self.shape(short)?, entry].boxed(),
                 None => self.shape(short)?,
@@ -114,6 +119,8 @@ impl Of<'_> {
                 let short = u32::from(size.contains(&1)) + 1;
                 prop_oneof![short => one.clone(), 2 => vec(one, size).prop_map(Draft::List)].boxed()
             }
+            // Where an id is needed, the name of an entry would be its id.
+            Shape::Named(group) if group.table.needs.iter().any(|any| any[0] == "id") => self.listed(group)?,
             Shape::Named(group) => {
                 let one = prop_oneof![self.shape(&group.named)?, self.entry(group.table)?];
                 let named = (words(3).prop_map(Name::Words), one);

@@ -1,6 +1,7 @@
 //! What several tests need: fonts, examples, a journey that parses, a flat scene.
 
 pub(crate) mod scene;
+pub(crate) mod written;
 
 use std::sync::LazyLock;
 
