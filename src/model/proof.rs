@@ -4,7 +4,7 @@ use super::{Date, Id, Link, Quantity, Text};
 use crate::source::Spanned;
 
 /// A piece of research.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     /// What claims refer to.
     pub id: Option<Id>,
@@ -54,7 +54,7 @@ pub enum EvidenceKind {
 }
 
 /// A number that is followed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Metric {
     /// What touchpoints refer to.
     pub id: Option<Id>,

@@ -13,7 +13,7 @@ use crate::parse::keys::{self, SCORES, Shape, fold};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{Entry, Value};
-use crate::source::Spanned;
+use crate::source::{Aside, Spanned};
 
 impl Reader<'_> {
     /// How a moment feels: at most one emotion for everybody, or one a persona.
@@ -86,9 +86,9 @@ impl Reader<'_> {
                 None => kept.push(emotion),
                 Some(first) => {
                     let again = DUPLICATE_EMOTION
-                        .at(emotion.span, "a second emotion for the same persona")
+                        .at(*emotion.span, "a second emotion for the same persona")
                         .label("the second one")
-                        .other(first.span, "the first one");
+                        .other(*first.span, "the first one");
                     self.push(again.help("a turn inside one touchpoint is written `{from: -1, score: 1}`"));
                 }
             }
@@ -106,7 +106,7 @@ impl Reader<'_> {
             note: None,
             evidence: Vec::new(),
             confidence: None,
-            span: field.span(),
+            span: Aside(field.span()),
         };
         let entries = match &field.node.value {
             Value::Map(entries) => entries,
