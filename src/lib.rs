@@ -9,7 +9,7 @@
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
 //! | check | [`check`] | a journey | diagnostics about how good it is |
-//! | tell | [`diagnostic`] | what was found, and [`rules`]: every kind of finding | a report of a [`diagnostic::Format`] |
+//! | tell | [`diagnostic`] | what was found, and [`rules`]: every kind of finding | a report of a [`diagnostic::ReportFormat`] |
 //! | mend | [`fix`] | texts and the changes of diagnostics | texts in which nothing else changed |
 //! | format | [`mod@fmt`] | text | the same values and comments in the one style, proven, or a refusal |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |

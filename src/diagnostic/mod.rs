@@ -21,9 +21,27 @@ use crate::source::Span;
 
 pub use clean::{excerpt, inert, quote, visible};
 pub use count::count;
-pub use format::{FORMATS, Format, FormatRow, print};
+pub use format::{Printer, ReportFormat};
 pub use report::{File, Finding, Place, Point, Report};
 pub use rule::{Rule, Setting};
+
+/// Every format of findings, by name.
+pub static FORMATS: &[&ReportFormat] = &[
+    &github::FORMAT,
+    &gitlab::FORMAT,
+    &human::FORMAT,
+    &json::FORMAT,
+    &junit::FORMAT,
+    &markdown::FORMAT,
+    &sarif::FORMAT,
+    &short::FORMAT,
+];
+
+/// The format of a name, in any capitals.
+#[must_use]
+pub fn format(name: &str) -> Option<&'static ReportFormat> {
+    FORMATS.iter().copied().find(|row| row.name.eq_ignore_ascii_case(name))
+}
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

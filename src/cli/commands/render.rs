@@ -60,7 +60,7 @@ struct Done {
 pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let tally = Tally::new();
     let inputs = discovery::inputs(&args.paths)?;
-    let style = diagnostic::Format::named(&args.diagnostics).unwrap_or(diagnostic::Format::Human);
+    let style = diagnostic::format(&args.diagnostics).unwrap_or(&diagnostic::human::FORMAT);
     let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
     let settings = settings::drawing(&projects);
     let settings = |input| &settings[projects.share(input)];
@@ -169,7 +169,7 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
 
 /// Says what came of files, one after the other.
 struct Report {
-    style: diagnostic::Format,
+    style: &'static diagnostic::ReportFormat,
     console: Console,
     tally: Tally,
 }

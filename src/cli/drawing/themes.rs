@@ -12,7 +12,7 @@ use crate::cli::terminal::findings;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, paths};
 use crate::cli::{phases, pictures, suggest};
-use crate::diagnostic::{Diagnostic, Format, Level, quote};
+use crate::diagnostic::{self, Diagnostic, Level, human, quote};
 use crate::files::FileError;
 use crate::model::Text;
 use crate::parse::{self, ThemeFile};
@@ -87,7 +87,7 @@ fn file(path: &Path, args: &Render, console: Console) -> Result<Option<Look>, Er
         }
     };
     // A theme is no journey: reports do not speak of it, people want to know.
-    let format = Format::named(&args.diagnostics).filter(|format| format.is_message()).unwrap_or(Format::Human);
+    let format = diagnostic::format(&args.diagnostics).filter(|format| format.is_message()).unwrap_or(&human::FORMAT);
     console::plain(&findings::findings(&found, &sources, format, console));
     Ok(look)
 }

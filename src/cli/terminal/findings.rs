@@ -1,11 +1,11 @@
 //! Formats findings for the terminal, one file at a time.
 
 use super::console::Console;
-use crate::diagnostic::{Diagnostic, Format, Level, human, short};
+use crate::diagnostic::{Diagnostic, Level, Printer, ReportFormat};
 use crate::source::Sources;
 
-/// Findings as they are told file by file: for a person, or for a program that reads lines; errors only where the console is to be quiet.
-pub(crate) fn findings(all: &[Diagnostic], sources: &Sources, style: Format, console: Console) -> String {
+/// The findings of one file as messages; empty in a format that prints one document. Errors only where the console is quiet.
+pub(crate) fn findings(all: &[Diagnostic], sources: &Sources, style: &ReportFormat, console: Console) -> String {
     let errors: Vec<Diagnostic>;
     let found = if console.quiet() {
         errors = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
@@ -13,10 +13,9 @@ pub(crate) fn findings(all: &[Diagnostic], sources: &Sources, style: Format, con
     } else {
         all
     };
-    match style {
-        Format::Human => human::print(found, sources, console.color()),
-        Format::Short => short::print(found, sources),
-        // These are told when all files are read.
-        Format::Github | Format::Gitlab | Format::Json | Format::Junit | Format::Markdown | Format::Sarif => String::new(),
+    match style.printer {
+        Printer::Messages { print, .. } => print(found, sources, console.color()),
+        // Printed when all files are read.
+        Printer::Document { .. } => String::new(),
     }
 }
