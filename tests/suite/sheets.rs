@@ -120,7 +120,7 @@ fn own_lanes_follow_lanes_only() {
     for word in ["name", "description", "personas", "for", "confidence", "nowhere"] {
         let text = YAML.replace("after: pain_points", &format!("after: {word}"));
         let (_, found) = cjm::parse::parse(&Sources::new(Source { name: "test.yaml".to_owned(), text }));
-        let found = found.iter().find(|found| found.name == "broken-reference").unwrap_or_else(|| panic!("after: {word}"));
+        let found = found.iter().find(|found| found.rule.name == "broken-reference").unwrap_or_else(|| panic!("after: {word}"));
         assert_eq!(found.title, format!("unknown lane `{word}`"));
         let help = found.help.clone().unwrap_or_default();
         assert!(LANES.iter().all(|lane| help.contains(&format!("`{}`", lane.key))) && help.contains("`legal`"), "{help}");

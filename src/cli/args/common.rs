@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
-use crate::diagnostic::{FORMATS, ReportFormat};
+use crate::findings::{FORMATS, ReportFormat};
 
 /// Which configuration is meant.
 #[derive(Debug, Clone, PartialEq, clap::Args)]

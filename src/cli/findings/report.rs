@@ -10,8 +10,7 @@ use crate::cli::findings::checked::Checked;
 use crate::cli::findings::statistics;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths;
-use crate::diagnostic::{self, Diagnostic, File, Level, Place, Printer, Report, ReportFormat, human};
-use crate::rules;
+use crate::findings::{self, File, Finding, Level, Place, Printer, Report, ReportFormat, human};
 
 /// What is to become of findings.
 #[derive(Debug)]
@@ -26,7 +25,7 @@ pub(crate) struct Wanted {
 impl Wanted {
     /// What was typed, if it fits together; `format` is a name that the command line has checked.
     pub(crate) fn new(format: &str, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
-        let format = diagnostic::format(format).unwrap_or(&human::FORMAT);
+        let format = findings::format(format).unwrap_or(&human::FORMAT);
         if statistics && matches!(format.printer, Printer::Document { statistics: None, .. }) {
             return Err(Error::Usage("--statistics are for people or, with --format json, for scripts".to_owned()));
         }
@@ -65,13 +64,12 @@ impl Wanted {
 
 /// What was found in files, in the order of the command line.
 pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
-    let mut report = Report { files, fails_on, place: place(), ..Report::default() };
+    let mut report = Report { files, fails_on, place: place() };
     if console.quiet() {
         for (_, found) in report.files.iter_mut().filter_map(|file| file.result.as_mut().ok()) {
-            found.retain(|diagnostic| diagnostic.level == Level::Error);
+            found.retain(|finding| finding.level == Level::Error);
         }
     }
-    report.rules = rules::of(report.findings().map(|finding| finding.diagnostic.name));
     report
 }
 
@@ -82,8 +80,8 @@ pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
 }
 
 /// Whether a finding of a file makes the run fail.
-pub(crate) fn fails(found: &[Diagnostic], fails_on: Option<Level>) -> bool {
-    fails_on.is_some_and(|least| found.iter().any(|diagnostic| diagnostic.level >= least))
+pub(crate) fn fails(found: &[Finding], fails_on: Option<Level>) -> bool {
+    fails_on.is_some_and(|least| found.iter().any(|finding| finding.level >= least))
 }
 
 /// Where the program runs, seen from the repository around it.

@@ -1,14 +1,14 @@
 //! Formats findings for the terminal, one file at a time.
 
 use super::console::Console;
-use crate::diagnostic::{Diagnostic, Level, Printer, ReportFormat};
+use crate::findings::{Finding, Level, Printer, ReportFormat};
 use crate::source::Sources;
 
-/// The findings of one file as messages; empty in a format that prints one document. Errors only where the console is quiet.
-pub(crate) fn findings(all: &[Diagnostic], sources: &Sources, style: &ReportFormat, console: Console) -> String {
-    let errors: Vec<Diagnostic>;
+/// Findings as they are told file by file: for a person, or for a program that reads lines; errors only where the console is to be quiet.
+pub(crate) fn findings(all: &[Finding], sources: &Sources, style: &ReportFormat, console: Console) -> String {
+    let errors: Vec<Finding>;
     let found = if console.quiet() {
-        errors = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
+        errors = all.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
         &errors
     } else {
         all

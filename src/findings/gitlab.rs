@@ -69,18 +69,18 @@ pub fn print(report: &Report) -> String {
             location: Location::new(path, (START, START)),
         }
     });
-    let findings = fingerprint::all(report).map(|(finding, fingerprint)| {
-        let diagnostic = finding.diagnostic;
-        let help = diagnostic.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
+    let findings = fingerprint::all(report).map(|(reported, fingerprint)| {
+        let finding = reported.finding;
+        let help = finding.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
         Issue {
-            description: clean::line(&format!("{}{help}", finding.message())),
-            check_name: diagnostic.name,
+            description: clean::line(&format!("{}{help}", reported.message())),
+            check_name: finding.rule.name,
             fingerprint,
-            severity: match diagnostic.level {
+            severity: match finding.level {
                 Level::Error => "major",
                 Level::Warning => "minor",
             },
-            location: Location::new(report.path(&finding.source().name), finding.points(diagnostic.primary.span)),
+            location: Location::new(report.path(&reported.source().name), reported.points(finding.primary.span)),
         }
     });
     quiet_json::print(&failures.chain(findings).collect::<Vec<_>>(), 1)

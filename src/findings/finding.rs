@@ -1,67 +1,7 @@
-//! What is wrong with a file, as data: what, where, where else, and what to type instead. Knows no YAML and no journeys.
+//! A finding: what is wrong, where, where else, and what to type instead.
 
-mod clean;
-mod count;
-mod fingerprint;
-mod format;
-pub mod github;
-pub mod gitlab;
-pub mod human;
-pub mod json;
-pub mod junit;
-pub mod markdown;
-mod quiet_json;
-mod report;
-mod rule;
-pub mod sarif;
-pub mod short;
-pub mod statistics;
-
+use super::{Level, Rule, RuleLevel};
 use crate::source::Span;
-
-pub use clean::{excerpt, inert, quote, visible};
-pub use count::count;
-pub use format::{Printer, ReportFormat};
-pub use report::{File, Finding, Place, Point, Report};
-pub use rule::{Rule, Setting};
-
-/// Every format of findings, by name.
-pub static FORMATS: &[&ReportFormat] = &[
-    &github::FORMAT,
-    &gitlab::FORMAT,
-    &human::FORMAT,
-    &json::FORMAT,
-    &junit::FORMAT,
-    &markdown::FORMAT,
-    &sarif::FORMAT,
-    &short::FORMAT,
-];
-
-/// The format of a name, in any capitals.
-#[must_use]
-pub fn format(name: &str) -> Option<&'static ReportFormat> {
-    FORMATS.iter().copied().find(|row| row.name.eq_ignore_ascii_case(name))
-}
-
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// The sheets can be drawn, but something is probably not meant so.
-    Warning,
-    /// Nothing can be drawn.
-    Error,
-}
-
-impl Level {
-    /// As messages have it: `error`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
 
 /// A place in a file and what is to be said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,22 +12,22 @@ pub struct Label {
     pub text: String,
 }
 
-/// A change to a file that mends a finding.
+/// A change to a file that fixes a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// What is replaced; empty for an insertion.
     pub span: Span,
-    /// What stands there afterwards.
+    /// The text in its place.
     pub replacement: String,
 }
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
+pub struct Finding {
     /// How bad it is.
     pub level: Level,
-    /// Kebab-case name of the kind of finding: `unknown-key`.
-    pub name: &'static str,
+    /// The rule that found it.
+    pub rule: &'static Rule,
     /// What is wrong, in one line: ``unknown key `action` ``.
     pub title: String,
     /// Where it is wrong.
@@ -96,19 +36,19 @@ pub struct Diagnostic {
     pub others: Vec<Label>,
     /// What to do: ``did you mean `actions`?``.
     pub help: Option<String>,
-    /// Changes that mend it, together.
+    /// Changes that fix it, together.
     pub edits: Vec<Edit>,
     /// True where the changes can be made without asking: they keep what the file means.
     pub safe: bool,
 }
 
-impl Diagnostic {
-    /// An error at a place.
+impl Rule {
+    /// A finding of this rule at a place, with the rule's default level.
     #[must_use]
-    pub fn error(name: &'static str, title: impl Into<String>, span: Span) -> Self {
-        Self {
-            level: Level::Error,
-            name,
+    pub fn at(&'static self, span: Span, title: impl Into<String>) -> Finding {
+        Finding {
+            level: if self.level == RuleLevel::Deny { Level::Error } else { Level::Warning },
+            rule: self,
             title: title.into(),
             primary: Label { span, text: String::new() },
             others: Vec::new(),
@@ -117,11 +57,14 @@ impl Diagnostic {
             safe: false,
         }
     }
+}
 
-    /// A warning at a place.
+impl Finding {
+    /// The same as an error, where the rule's findings are warnings elsewhere.
     #[must_use]
-    pub fn warning(name: &'static str, title: impl Into<String>, span: Span) -> Self {
-        Self { level: Level::Warning, ..Self::error(name, title, span) }
+    pub fn as_error(mut self) -> Self {
+        self.level = Level::Error;
+        self
     }
 
     /// Says something about the place itself.
@@ -145,7 +88,7 @@ impl Diagnostic {
         self
     }
 
-    /// Whether it can be mended without asking.
+    /// Whether it can be fixed without asking.
     #[must_use]
     pub fn fixable(&self) -> bool {
         self.safe && !self.edits.is_empty()
@@ -158,7 +101,7 @@ impl Diagnostic {
         self.edit(span, replacement)
     }
 
-    /// Adds a change that probably mends it, for a person to agree to.
+    /// Adds a change that probably fixes it, for a person to agree to.
     #[must_use]
     pub fn edit(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.edits.push(Edit { span, replacement: replacement.into() });

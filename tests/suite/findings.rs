@@ -1,7 +1,12 @@
 //! Messages are safe to print, and bounded.
 
-use cjm::diagnostic::{Diagnostic, human, quote, short};
+use cjm::findings::{Rule, human, quote, short};
 use cjm::source::{Source, Sources, Span};
+
+/// The rule of a name.
+pub(crate) fn rule(name: &str) -> &'static Rule {
+    cjm::rules::find(name).expect(name)
+}
 
 fn span(start: usize, end: usize) -> Span {
     Span { file: 0, start: start as u32, end: end as u32 }
@@ -16,7 +21,7 @@ fn nothing_of_a_file_moves_the_cursor_or_forges_a_line() {
     let text = "title: \u{1b}[31m\u{202e}evil\u{2028}x\r y\u{7}\u{9b}2J\n";
     let sources = source(text);
     let title = format!("unknown {}", quote("a\nerror: forged\u{1b}[2J`b"));
-    let found = [Diagnostic::error("unknown-key", title, span(7, 20)).label("l\n::error::x\u{202e}").help("h\r\nforged\u{1b}")];
+    let found = [rule("unknown-key").at(span(7, 20), title).label("l\n::error::x\u{202e}").help("h\r\nforged\u{1b}")];
     for printed in [human::print(&found, &sources, false), short::print(&found, &sources)] {
         assert!(!printed.contains(['\u{1b}', '\u{202e}', '\u{2028}', '\r', '\u{7}', '\u{9b}']), "{printed:?}");
         assert!(!printed.lines().any(|line| line.starts_with("error: forged") || line.starts_with("::error")), "{printed}");
@@ -28,7 +33,7 @@ fn nothing_of_a_file_moves_the_cursor_or_forges_a_line() {
 #[test]
 fn columns_count_characters() {
     let sources = source("ab\nдé字x: y\n");
-    let found = [Diagnostic::error("unknown-key", "t", span(3 + 7, 3 + 8))];
+    let found = [rule("unknown-key").at(span(3 + 7, 3 + 8), "t")];
     assert_eq!(short::print(&found, &sources), "map.yaml:2:4: error: t [unknown-key]\n");
     // A wide character takes two columns of the terminal, so the caret stands below the `x`.
     assert!(human::print(&found, &sources, false).contains("2 | дé字x: y\n  |     ^"));
@@ -37,9 +42,8 @@ fn columns_count_characters() {
 #[test]
 fn output_is_bounded() {
     let sources = source(&format!("{}\n", "x".repeat(1_000_000)));
-    let one = Diagnostic::error("unknown-key", quote(&"k".repeat(5000)), span(500_000, 900_000))
-        .label("l".repeat(5000))
-        .help("h".repeat(5000));
+    let one =
+        rule("unknown-key").at(span(500_000, 900_000), quote(&"k".repeat(5000))).label("l".repeat(5000)).help("h".repeat(5000));
     let many = vec![one.other(span(3, 4), "other"); 5000];
     let printed = human::print(&many, &sources, false);
     assert!(printed.len() < 60_000, "{}", printed.len());
@@ -52,6 +56,6 @@ fn output_is_bounded() {
 #[test]
 fn places_past_the_end_are_the_end() {
     let sources = source("é");
-    let found = [Diagnostic::error("unknown-key", "t", span(1, 900)), Diagnostic::error("unknown-key", "t", span(900, 900))];
+    let found = [rule("unknown-key").at(span(1, 900), "t"), rule("unknown-key").at(span(900, 900), "t")];
     assert_eq!(human::print(&found, &sources, false).matches("map.yaml:1:").count(), 2);
 }

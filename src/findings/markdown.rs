@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
 use super::statistics::Statistics;
-use super::{Diagnostic, File, Finding, Level, Report, clean, count};
+use super::{File, Finding, Level, Report, Reported, clean, count};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
@@ -25,7 +25,7 @@ pub fn print(report: &Report) -> String {
         out.push_str("\n| rule | level | findings | what it finds |\n|---|---|---:|---|\n");
         for count in &statistics.counts {
             // Summaries are the program's own, and may hold any sign of its own language.
-            let (name, level, summary) = (count.name, count.level.word(), text(count.summary));
+            let (name, level, summary) = (count.rule.name, count.level.word(), text(count.rule.summary));
             let _ = writeln!(out, "| `{name}` | {level} | {} | {summary} |", count.count);
         }
     }
@@ -55,7 +55,7 @@ pub fn print(report: &Report) -> String {
 }
 
 /// `2 errors, 1 warning in 3 files`.
-fn headline(statistics: &Statistics<'_>, failures: usize) -> String {
+fn headline(statistics: &Statistics, failures: usize) -> String {
     let facts = [(statistics.errors, "error"), (statistics.warnings, "warning")];
     let facts: Vec<String> = facts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
     let files = count(statistics.files, "file");
@@ -69,24 +69,24 @@ fn headline(statistics: &Statistics<'_>, failures: usize) -> String {
 
 fn lines<'r>(report: &'r Report, file: &'r File) -> impl Iterator<Item = String> + 'r {
     let failure = file.result.as_ref().err().map(|reason| format!("- **error**: {}\n", text(reason)));
-    failure.into_iter().chain(file.findings().map(move |finding| line(report, file, finding)))
+    failure.into_iter().chain(file.findings().map(move |reported| line(report, file, reported)))
 }
 
-fn line(report: &Report, file: &File, finding: Finding<'_>) -> String {
-    let Diagnostic { level, name, primary, help, .. } = finding.diagnostic;
-    let (start, _) = finding.points(primary.span);
-    let source = &finding.source().name;
+fn line(report: &Report, file: &File, reported: Reported<'_>) -> String {
+    let Finding { level, rule, primary, help, .. } = reported.finding;
+    let (start, _) = reported.points(primary.span);
+    let source = &reported.source().name;
     let place = if *source == file.name { String::new() } else { format!(" of {}", code(&report.path(source))) };
     let level = match level {
         Level::Error => "**error**",
         Level::Warning => "warning",
     };
-    let mut line = format!("- {level}, line {}, column {}{place}: {}", start.line, start.column, text(&finding.message()));
+    let mut line = format!("- {level}, line {}, column {}{place}: {}", start.line, start.column, text(&reported.message()));
     if let Some(help) = help {
         let _ = write!(line, "; {}", text(help));
     }
-    let _ = writeln!(line, " (`{name}`)");
-    if line.len() > LARGEST_ONE { format!("- {level}, line {}{place}: `{name}`\n", start.line) } else { line }
+    let _ = writeln!(line, " (`{}`)", rule.name);
+    if line.len() > LARGEST_ONE { format!("- {level}, line {}{place}: `{}`\n", start.line, rule.name) } else { line }
 }
 
 /// A text of which some parts stand between backticks, as the messages of this program have them.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::format::{Printer, ReportFormat};
 use super::statistics::{Count, Statistics};
-use super::{Finding, Level, Point, Report, Rule, quiet_json};
+use super::{Level, Point, Report, Reported, Rule, quiet_json};
 use crate::source::Span;
 
 /// Its row in [`super::FORMATS`].
@@ -24,7 +24,7 @@ struct Document<'a> {
     summary: Summary,
     files: Vec<FileEntry<'a>>,
     diagnostics: Vec<Entry<'a>>,
-    rules: Vec<RuleEntry<'a>>,
+    rules: Vec<RuleEntry>,
 }
 
 #[derive(Serialize)]
@@ -96,33 +96,33 @@ struct EditEntry<'a> {
 }
 
 #[derive(Serialize)]
-struct RuleEntry<'a> {
+struct RuleEntry {
     name: &'static str,
     group: &'static str,
     level: &'static str,
-    summary: &'a str,
-    why: &'a str,
+    summary: &'static str,
+    why: &'static str,
 }
 
 #[derive(Serialize)]
-struct Counts<'a> {
+struct Counts {
     schema_version: u32,
     tool: Tool,
     files: usize,
     errors: usize,
     warnings: usize,
     fixable: usize,
-    statistics: Vec<CountEntry<'a>>,
+    statistics: Vec<CountEntry>,
 }
 
 #[derive(Serialize)]
-struct CountEntry<'a> {
+struct CountEntry {
     name: &'static str,
     level: &'static str,
     count: usize,
     files: usize,
     fixable: usize,
-    summary: &'a str,
+    summary: &'static str,
 }
 
 const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
@@ -132,7 +132,7 @@ const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG
 pub fn print(report: &Report) -> String {
     let statistics = Statistics::of(report);
     let files = report.files.iter().map(|file| {
-        let count = |level| file.findings().filter(|finding| finding.diagnostic.level == level).count();
+        let count = |level| file.findings().filter(|reported| reported.finding.level == level).count();
         let error = file.result.as_ref().err().map(String::as_str);
         FileEntry { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
     });
@@ -149,7 +149,7 @@ pub fn print(report: &Report) -> String {
             },
             files: files.collect(),
             diagnostics: report.findings().map(entry).collect(),
-            rules: report.rules.iter().map(rule).collect(),
+            rules: report.rules().into_iter().map(rule).collect(),
         },
         2,
     )
@@ -160,41 +160,41 @@ pub fn print(report: &Report) -> String {
 pub fn print_statistics(report: &Report) -> String {
     let Statistics { files, errors, warnings, fixable, counts } = Statistics::of(report);
     let statistics = counts.iter().map(|count| {
-        let &Count { name, level, count, files, fixable, summary } = count;
-        CountEntry { name, level: level.word(), count, files, fixable, summary }
+        let &Count { rule, level, count, files, fixable } = count;
+        CountEntry { name: rule.name, level: level.word(), count, files, fixable, summary: rule.summary }
     });
     let statistics = statistics.collect();
     quiet_json::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
 }
 
-fn entry(finding: Finding<'_>) -> Entry<'_> {
-    let diagnostic = finding.diagnostic;
+fn entry(reported: Reported<'_>) -> Entry<'_> {
+    let finding = reported.finding;
     Entry {
-        name: diagnostic.name,
-        level: diagnostic.level.word(),
-        title: &diagnostic.title,
-        label: &diagnostic.primary.text,
-        place: place(finding, diagnostic.primary.span),
-        others: diagnostic.others.iter().map(|other| Other { label: &other.text, place: place(finding, other.span) }).collect(),
-        help: diagnostic.help.as_deref(),
-        edits: diagnostic
+        name: finding.rule.name,
+        level: finding.level.word(),
+        title: &finding.title,
+        label: &finding.primary.text,
+        place: place(reported, finding.primary.span),
+        others: finding.others.iter().map(|other| Other { label: &other.text, place: place(reported, other.span) }).collect(),
+        help: finding.help.as_deref(),
+        edits: finding
             .edits
             .iter()
-            .map(|edit| EditEntry { place: place(finding, edit.span), replacement: &edit.replacement })
+            .map(|edit| EditEntry { place: place(reported, edit.span), replacement: &edit.replacement })
             .collect(),
-        safe: diagnostic.fixable(),
+        safe: finding.fixable(),
     }
 }
 
-fn place(finding: Finding<'_>, span: Span) -> PlaceEntry<'_> {
-    let (start, end) = finding.points(span);
-    PlaceEntry { file: &finding.sources.get(span.file).name, start: point(start), end: point(end) }
+fn place(reported: Reported<'_>, span: Span) -> PlaceEntry<'_> {
+    let (start, end) = reported.points(span);
+    PlaceEntry { file: &reported.sources.get(span.file).name, start: point(start), end: point(end) }
 }
 
 fn point(Point { line, column, byte }: Point) -> PointEntry {
     PointEntry { line, column, byte }
 }
 
-fn rule(rule: &Rule) -> RuleEntry<'_> {
-    RuleEntry { name: rule.name, group: rule.group, level: rule.level_word(), summary: rule.summary, why: rule.why }
+fn rule(rule: &'static Rule) -> RuleEntry {
+    RuleEntry { name: rule.name, group: rule.group.title(), level: rule.level.word(), summary: rule.summary, why: rule.why }
 }

@@ -1,6 +1,8 @@
 //! What was found in the files of a run, in the order in which it is told.
 
-use super::{Diagnostic, Label, Level, Rule};
+use std::collections::BTreeMap;
+
+use super::{Finding, Label, Level, Rule};
 use crate::source::{Source, Sources, Span};
 
 /// What a run found: all that a format needs to tell it.
@@ -8,8 +10,6 @@ use crate::source::{Source, Sources, Span};
 pub struct Report {
     /// The files, in the order they were named.
     pub files: Vec<File>,
-    /// The rules of the findings, by name.
-    pub rules: Vec<Rule>,
     /// The least level that makes the run fail; `None` where nothing does.
     pub fails_on: Option<Level>,
     /// Where the run took place.
@@ -31,14 +31,14 @@ pub struct File {
     /// The path as the user typed or would type it.
     pub name: String,
     /// What was found, with the texts it was found in; or why the file could not be read.
-    pub result: Result<(Sources, Vec<Diagnostic>), String>,
+    pub result: Result<(Sources, Vec<Finding>), String>,
 }
 
 /// A finding, where formats that list findings want it.
 #[derive(Debug, Clone, Copy)]
-pub struct Finding<'r> {
+pub struct Reported<'r> {
     /// The finding itself.
-    pub diagnostic: &'r Diagnostic,
+    pub finding: &'r Finding,
     /// The files that its spans speak of.
     pub sources: &'r Sources,
 }
@@ -56,8 +56,16 @@ pub struct Point {
 
 impl Report {
     /// Every finding, file by file.
-    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+    pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
         self.files.iter().flat_map(File::findings)
+    }
+
+    /// The rules of the findings, by name, each once.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&'static Rule> {
+        let rules: BTreeMap<&str, &'static Rule> =
+            self.findings().map(|reported| reported.finding.rule).map(|rule| (rule.name, rule)).collect();
+        rules.into_values().collect()
     }
 
     /// Files that could not be read, and why.
@@ -68,13 +76,13 @@ impl Report {
     /// How many findings there are of a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings().filter(|finding| finding.diagnostic.level == level).count()
+        self.findings().filter(|reported| reported.finding.level == level).count()
     }
 
     /// Whether a finding makes the run fail.
     #[must_use]
-    pub fn fails(&self, diagnostic: &Diagnostic) -> bool {
-        self.fails_on.is_some_and(|least| diagnostic.level >= least)
+    pub fn fails(&self, finding: &Finding) -> bool {
+        self.fails_on.is_some_and(|least| finding.level >= least)
     }
 
     /// The path of a file from the root of its repository, as CI systems name it; as typed where that cannot be told.
@@ -100,17 +108,17 @@ impl Report {
 
 impl File {
     /// What was found in it; nothing in one that could not be read.
-    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+    pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
         let found = self.result.as_ref().ok().into_iter();
-        found.flat_map(|(sources, found)| found.iter().map(move |diagnostic| Finding { diagnostic, sources }))
+        found.flat_map(|(sources, found)| found.iter().map(move |finding| Reported { finding, sources }))
     }
 }
 
-impl<'r> Finding<'r> {
+impl<'r> Reported<'r> {
     /// The text it is about.
     #[must_use]
     pub fn source(self) -> &'r Source {
-        self.source_of(&self.diagnostic.primary)
+        self.source_of(&self.finding.primary)
     }
 
     /// The text that one of its labels is about.
@@ -134,7 +142,7 @@ impl<'r> Finding<'r> {
     #[must_use]
     pub fn line(self) -> &'r str {
         let text = &self.source().text;
-        let at = text.floor_char_boundary((self.diagnostic.primary.span.start as usize).min(text.len()));
+        let at = text.floor_char_boundary((self.finding.primary.span.start as usize).min(text.len()));
         let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
         let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
         text[start..end].trim()
@@ -143,7 +151,7 @@ impl<'r> Finding<'r> {
     /// Title, label and help as sentences without ends: ``unknown key `chanel`: not a key of a touchpoint``.
     #[must_use]
     pub fn message(self) -> String {
-        let Diagnostic { title, primary, .. } = self.diagnostic;
+        let Finding { title, primary, .. } = self.finding;
         if primary.text.is_empty() { title.clone() } else { format!("{title}: {}", primary.text) }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
-use super::{File, Finding, Report, visible};
+use super::{File, Report, Reported, visible};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
@@ -38,8 +38,8 @@ struct Suite<'r> {
 impl<'r> Suite<'r> {
     fn of(report: &Report, file: &'r File) -> Self {
         let mut suite = Self { name: &file.name, tests: 0, failures: 0, errors: 0, cases: String::new() };
-        for finding in file.findings() {
-            suite.finding(report, finding);
+        for reported in file.findings() {
+            suite.reported(report, reported);
         }
         if let Err(reason) = &file.result {
             suite.errors += 1;
@@ -51,22 +51,22 @@ impl<'r> Suite<'r> {
         suite
     }
 
-    fn finding(&mut self, report: &Report, finding: Finding<'_>) {
-        let diagnostic = finding.diagnostic;
-        let (start, _) = finding.points(diagnostic.primary.span);
-        let place = format!("{}:{}:{}", finding.source().name, start.line, start.column);
-        let help = diagnostic.help.as_ref().map_or_else(String::new, |help| format!("\n{help}"));
-        let message = escaped(&finding.message());
-        let text = escaped(&format!("{place}: {}{help}", finding.message()));
-        let level = diagnostic.level.word();
-        let body = if report.fails(diagnostic) {
+    fn reported(&mut self, report: &Report, reported: Reported<'_>) {
+        let finding = reported.finding;
+        let (start, _) = reported.points(finding.primary.span);
+        let place = format!("{}:{}:{}", reported.source().name, start.line, start.column);
+        let help = finding.help.as_ref().map_or_else(String::new, |help| format!("\n{help}"));
+        let message = escaped(&reported.message());
+        let text = escaped(&format!("{place}: {}{help}", reported.message()));
+        let level = finding.level.word();
+        let body = if report.fails(finding) {
             self.failures += 1;
             format!("      <failure type=\"{level}\" message=\"{message}\">{text}</failure>\n")
         } else {
             format!("      <system-out>{level}: {text}</system-out>\n")
         };
         // Two findings of a rule in a file are told apart by where they are.
-        self.case(&format!("{} ({}:{})", diagnostic.name, start.line, start.column), &body);
+        self.case(&format!("{} ({}:{})", finding.rule.name, start.line, start.column), &body);
     }
 
     fn case(&mut self, name: &str, body: &str) {

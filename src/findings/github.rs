@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
-use super::{Finding, Level, Report, clean, count, markdown};
+use super::{Level, Report, Reported, clean, count, markdown};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat = ReportFormat {
@@ -30,14 +30,14 @@ pub fn print(report: &Report) -> String {
         errors += 1;
         command(&mut out, "error", &[("title", "unreadable file".to_owned()), ("file", report.path(&file.name))], reason);
     }
-    for finding in report.findings() {
-        let shown = if finding.diagnostic.level == Level::Error { &mut errors } else { &mut warnings };
+    for reported in report.findings() {
+        let shown = if reported.finding.level == Level::Error { &mut errors } else { &mut warnings };
         if *shown == MOST {
             left += 1;
             continue;
         }
         *shown += 1;
-        annotation(&mut out, report, finding);
+        annotation(&mut out, report, reported);
     }
     if left > 0 {
         let more = format!("{} {}", count(left, "more finding"), if left == 1 { "is" } else { "are" });
@@ -48,12 +48,12 @@ pub fn print(report: &Report) -> String {
     out
 }
 
-fn annotation(out: &mut String, report: &Report, finding: Finding<'_>) {
-    let diagnostic = finding.diagnostic;
-    let (start, end) = finding.points(diagnostic.primary.span);
+fn annotation(out: &mut String, report: &Report, reported: Reported<'_>) {
+    let finding = reported.finding;
+    let (start, end) = reported.points(finding.primary.span);
     let mut properties = vec![
-        ("title", diagnostic.name.to_owned()),
-        ("file", report.path(&finding.source().name)),
+        ("title", finding.rule.name.to_owned()),
+        ("file", report.path(&reported.source().name)),
         ("line", start.line.to_string()),
         ("endLine", end.line.to_string()),
     ];
@@ -63,11 +63,11 @@ fn annotation(out: &mut String, report: &Report, finding: Finding<'_>) {
         properties.push(("endColumn", end.column.to_string()));
     }
     // The log shows nothing but the message.
-    let mut message = format!("{}:{}:{}: {}", finding.source().name, start.line, start.column, finding.message());
-    if let Some(help) = &diagnostic.help {
+    let mut message = format!("{}:{}:{}: {}", reported.source().name, start.line, start.column, reported.message());
+    if let Some(help) = &finding.help {
         let _ = write!(message, "; {help}");
     }
-    command(out, diagnostic.level.word(), &properties, &message);
+    command(out, finding.level.word(), &properties, &message);
 }
 
 /// One line that begins with `::`, whatever the texts are.

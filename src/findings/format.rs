@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Diagnostic, Report, clean};
+use super::{Finding, Report, clean};
 use crate::source::Sources;
 
 /// A format in which findings leave the program: a row of [`super::FORMATS`].
@@ -22,7 +22,7 @@ pub enum Printer {
     /// Prints messages, file by file as the files are read.
     Messages {
         /// Prints the findings of one file; `true` is for colours.
-        print: fn(&[Diagnostic], &Sources, bool) -> String,
+        print: fn(&[Finding], &Sources, bool) -> String,
         /// Whether the counts of rules and files follow, as a person needs them and a program that reads lines does not.
         sums_up: bool,
     },

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::format::{Printer, ReportFormat};
-use super::{Diagnostic, clean};
+use super::{Finding, clean};
 use crate::source::Sources;
 
 /// Its row in [`super::FORMATS`].
@@ -15,17 +15,17 @@ pub static FORMAT: ReportFormat = ReportFormat {
 
 /// One line a finding, all of them.
 #[must_use]
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+pub fn print(diagnostics: &[Finding], sources: &Sources) -> String {
     let mut out = String::new();
-    for diagnostic in diagnostics {
-        let source = sources.get(diagnostic.primary.span.file);
-        let (line, column) = sources.position(diagnostic.primary.span.file, diagnostic.primary.span.start);
-        let level = diagnostic.level.word();
-        let (path, title) = (clean::line(&source.name), clean::inert(&clean::line(&diagnostic.title)));
+    for finding in diagnostics {
+        let source = sources.get(finding.primary.span.file);
+        let (line, column) = sources.position(finding.primary.span.file, finding.primary.span.start);
+        let level = finding.level.word();
+        let (path, title) = (clean::line(&source.name), clean::inert(&clean::line(&finding.title)));
         // A line that begins with colons is a command to some build servers.
         let path = if path.trim_start().starts_with("::") { format!("./{path}") } else { path };
         let path = clean::inert(&path);
-        writeln!(out, "{path}:{line}:{column}: {level}: {title} [{}]", diagnostic.name).expect("a string takes every text");
+        writeln!(out, "{path}:{line}:{column}: {level}: {title} [{}]", finding.rule.name).expect("a string takes every text");
     }
     out
 }

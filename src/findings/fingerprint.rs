@@ -5,18 +5,18 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Finding, Report};
+use super::{Report, Reported};
 
 /// Every finding with its fingerprint: 32 hexadecimal digits made of its name, its file and the text of its line, and of how many
 /// findings before it are the same in all of these. No two are the same.
-pub(super) fn all(report: &Report) -> impl Iterator<Item = (Finding<'_>, String)> {
+pub(super) fn all(report: &Report) -> impl Iterator<Item = (Reported<'_>, String)> {
     let mut seen: BTreeMap<(String, &str, &str), usize> = BTreeMap::new();
-    report.findings().map(move |finding| {
-        let key = (report.path(&finding.source().name), finding.diagnostic.name, finding.line());
+    report.findings().map(move |reported| {
+        let key = (report.path(&reported.source().name), reported.finding.rule.name, reported.line());
         let before = seen.entry(key.clone()).or_default();
         let print = digest(&[key.1, &key.0, key.2, &before.to_string()]);
         *before += 1;
-        (finding, print)
+        (reported, print)
     })
 }
 

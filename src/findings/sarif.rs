@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::format::{Printer, ReportFormat};
-use super::{Diagnostic, Finding, Label, Level, Report, Rule, clean, fingerprint, quiet_json};
+use super::{Finding, Label, Report, Reported, Rule, RuleLevel, clean, fingerprint, quiet_json};
 use crate::source::Span;
 
 /// Its row in [`super::FORMATS`].
@@ -179,6 +179,7 @@ pub fn print(report: &Report) -> String {
         }],
     });
     let notifications: Vec<Notification> = notifications.collect();
+    let rules = report.rules();
     quiet_json::print(
         &Log {
             schema: SCHEMA,
@@ -188,7 +189,7 @@ pub fn print(report: &Report) -> String {
                     driver: Driver {
                         name: env!("CARGO_PKG_NAME"),
                         semantic_version: env!("CARGO_PKG_VERSION"),
-                        rules: report.rules.iter().map(descriptor).collect(),
+                        rules: rules.iter().copied().map(descriptor).collect(),
                     },
                 },
                 column_kind: "unicodeCodePoints",
@@ -196,7 +197,7 @@ pub fn print(report: &Report) -> String {
                     execution_successful: notifications.is_empty(),
                     tool_execution_notifications: notifications,
                 }],
-                results: fingerprint::all(report).map(|(finding, print)| outcome(report, finding, print)).collect(),
+                results: fingerprint::all(report).map(|(reported, print)| outcome(report, &rules, reported, print)).collect(),
             }],
         },
         4,
@@ -212,48 +213,48 @@ fn descriptor(rule: &Rule) -> Descriptor {
         full_description: text(&format!("{} {}", rule.summary, rule.why)),
         help: Help { text: format!("{} {}", rule.summary, rule.why), markdown: help(rule) },
         default_configuration: Configuration {
-            enabled: rule.level.is_some(),
-            level: rule.level.unwrap_or(Level::Warning).word(),
+            enabled: rule.level != RuleLevel::Allow,
+            level: rule.level.max(RuleLevel::Warn).word(),
         },
-        properties: Tags { tags: [rule.group] },
+        properties: Tags { tags: [rule.group.title()] },
     }
 }
 
 fn help(rule: &Rule) -> String {
     let mut text = rule.markdown(3);
-    if rule.optional {
-        text.push_str("\n### To keep it quiet\n\n");
-        text.extend(rule.quiet().map(|line| format!("- {line}\n")));
+    if rule.is_configurable() {
+        text.push_str("\n### To suppress it\n\n");
+        text.extend(rule.suppressions().map(|line| format!("- {line}\n")));
     }
     text
 }
 
-fn outcome(report: &Report, finding: Finding<'_>, print: String) -> Outcome {
-    let Diagnostic { level, name, primary, others, help, .. } = finding.diagnostic;
+fn outcome(report: &Report, rules: &[&Rule], reported: Reported<'_>, print: String) -> Outcome {
+    let Finding { level, rule, primary, others, help, .. } = reported.finding;
     let help = help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
-    let others = (1..).zip(others).map(|(id, other)| location(report, finding, other, Some(id)));
+    let others = (1..).zip(others).map(|(id, other)| location(report, reported, other, Some(id)));
     Outcome {
-        rule_id: name,
-        rule_index: report.rules.iter().position(|rule| rule.name == *name),
+        rule_id: rule.name,
+        rule_index: rules.iter().position(|known| known == rule),
         level: level.word(),
-        message: plain(&format!("{}{help}", finding.message())),
-        locations: [location(report, finding, &Label { text: String::new(), ..primary.clone() }, None)],
+        message: plain(&format!("{}{help}", reported.message())),
+        locations: [location(report, reported, &Label { text: String::new(), ..primary.clone() }, None)],
         related_locations: others.collect(),
         partial_fingerprints: Fingerprints { cjm: print },
-        fixes: fix(report, finding).into_iter().collect(),
+        fixes: fix(report, reported).into_iter().collect(),
     }
 }
 
-fn location(report: &Report, finding: Finding<'_>, label: &Label, id: Option<usize>) -> Spot {
+fn location(report: &Report, reported: Reported<'_>, label: &Label, id: Option<usize>) -> Spot {
     let message = (!label.text.is_empty()).then(|| plain(&label.text));
-    let artifact_location = artifact(report, &finding.source_of(label).name);
-    let region = Some(region(finding, label.span));
+    let artifact_location = artifact(report, &reported.source_of(label).name);
+    let region = Some(region(reported, label.span));
     Spot { id, physical_location: Physical { artifact_location, region }, message }
 }
 
 /// Changes that mend a finding, file by file.
-fn fix(report: &Report, finding: Finding<'_>) -> Option<Fix> {
-    let Diagnostic { edits, help, title, .. } = finding.diagnostic;
+fn fix(report: &Report, reported: Reported<'_>) -> Option<Fix> {
+    let Finding { edits, help, title, .. } = reported.finding;
     let mut files: Vec<u16> = Vec::new();
     for edit in edits {
         if !files.contains(&edit.span.file) {
@@ -263,12 +264,12 @@ fn fix(report: &Report, finding: Finding<'_>) -> Option<Fix> {
     let changes: Vec<Change> = files
         .into_iter()
         .map(|file| Change {
-            artifact_location: artifact(report, &finding.sources.get(file).name),
+            artifact_location: artifact(report, &reported.sources.get(file).name),
             replacements: edits
                 .iter()
                 .filter(|edit| edit.span.file == file)
                 .map(|edit| Replacement {
-                    deleted_region: region(finding, edit.span),
+                    deleted_region: region(reported, edit.span),
                     inserted_content: Message { text: edit.replacement.clone() },
                 })
                 .collect(),
@@ -277,8 +278,8 @@ fn fix(report: &Report, finding: Finding<'_>) -> Option<Fix> {
     (!changes.is_empty()).then(|| Fix { description: plain(help.as_ref().unwrap_or(title)), artifact_changes: changes })
 }
 
-fn region(finding: Finding<'_>, span: Span) -> Region {
-    let (start, end) = finding.points(span);
+fn region(reported: Reported<'_>, span: Span) -> Region {
+    let (start, end) = reported.points(span);
     Region { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
 
 use super::format::{Printer, ReportFormat};
-use super::{Diagnostic, Label, Level, clean, short};
+use super::{Finding, Label, Level, clean, short};
 use crate::source::{Source, Sources, Span};
 
 /// Its row in [`super::FORMATS`].
@@ -32,17 +32,17 @@ const LONGEST: usize = 400;
 ///
 /// Nothing of the files reaches the text that could move a cursor, turn the reading direction or forge a line.
 #[must_use]
-pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
+pub fn print(diagnostics: &[Finding], sources: &Sources, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     let mut printed = 0;
-    for diagnostic in diagnostics {
+    for finding in diagnostics {
         if printed == MOST || out.len() > LARGEST {
             break;
         }
-        let text = one(diagnostic, sources, &renderer);
+        let text = one(finding, sources, &renderer);
         if text.len() > LARGEST_ONE {
-            out.push_str(&short::print(std::slice::from_ref(diagnostic), sources));
+            out.push_str(&short::print(std::slice::from_ref(finding), sources));
         } else {
             out.push_str(&text);
             out.push_str("\n\n");
@@ -57,19 +57,19 @@ pub fn print(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Stri
     out
 }
 
-fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
-    let level = match diagnostic.level {
+fn one(finding: &Finding, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match finding.level {
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(cut(&diagnostic.title)).id(diagnostic.name));
-    for window in windows(diagnostic, sources) {
+    let mut group = Group::with_title(level.primary_title(cut(&finding.title)).id(finding.rule.name));
+    for window in windows(finding, sources) {
         if let Some(origin) = window.origin {
             group = group.element(origin);
         }
         group = group.element(window.snippet);
     }
-    let help = diagnostic.help.as_ref().map(|help| Group::with_title(Severity::HELP.secondary_title(cut(help))));
+    let help = finding.help.as_ref().map(|help| Group::with_title(Severity::HELP.secondary_title(cut(help))));
     let groups: Vec<Group> = [Some(group), help].into_iter().flatten().collect();
     clean::inert(&renderer.render(&groups))
 }
@@ -82,10 +82,10 @@ struct Window {
 }
 
 /// The lines a finding speaks of, the main one first, the others in the order they were named.
-fn windows(diagnostic: &Diagnostic, sources: &Sources) -> Vec<Window> {
+fn windows(finding: &Finding, sources: &Sources) -> Vec<Window> {
     let mut lines: Vec<(Line, Vec<Annotation<'static>>)> = Vec::new();
-    let labels = std::iter::once((&diagnostic.primary, AnnotationKind::Primary))
-        .chain(diagnostic.others.iter().take(4).map(|label| (label, AnnotationKind::Context)));
+    let labels = std::iter::once((&finding.primary, AnnotationKind::Primary))
+        .chain(finding.others.iter().take(4).map(|label| (label, AnnotationKind::Context)));
     for (label, kind) in labels {
         let source = sources.get(label.span.file);
         let known = lines.iter().position(|(line, _)| line.holds(label.span));
