@@ -54,6 +54,7 @@ pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod theme;
+pub mod units;
 pub mod words;
 
 use std::collections::BTreeSet;

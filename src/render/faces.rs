@@ -6,8 +6,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use crate::scene::{Line, Node, Px, Run, Scene};
-use crate::text::{FaceId, Fonts, Style, Weight};
+use crate::scene::{Line, Node, Scene};
+use crate::text::{FaceId, Fonts, Run, Style, Weight};
+use crate::units::Px;
 
 /// How a document refers to the fonts it was measured with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,9 +16,10 @@ use super::templates::{self, Template};
 use super::view::{Around, Page as Drawn, Place};
 use super::woff::woff;
 use crate::reading::Reading;
-use crate::scene::{Board, Px, Scene};
+use crate::scene::{Board, Scene};
 use crate::text::{FaceId, Fonts};
 use crate::theme::{Ink, Palette, THEMES, Theme};
+use crate::units::Px;
 use crate::words::PageWords;
 
 /// What one page shows.

@@ -4,7 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use crate::scene::{Image, Px, Rect};
+use crate::scene::{Image, Rect};
+use crate::units::Px;
 
 /// A picture as an element of the document.
 #[derive(Debug, Serialize)]

@@ -206,8 +206,8 @@ mod tests {
     #[test]
     fn sizes_are_whole_and_limited() {
         let scene = |width, height| Scene {
-            width: crate::scene::Px(width),
-            height: crate::scene::Px(height),
+            width: crate::units::Px(width),
+            height: crate::units::Px(height),
             title: String::new(),
             description: String::new(),
             lang: None,

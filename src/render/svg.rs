@@ -28,8 +28,9 @@ pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Node, Paint, Pen, Px, Rect, Shape};
+    use crate::scene::{Node, Paint, Pen, Rect, Shape};
     use crate::theme::Ink;
+    use crate::units::Px;
 
     #[test]
     fn colours_can_be_left_to_a_style_sheet() {

@@ -11,9 +11,10 @@ use super::faces::{Embedded, Faces, Font};
 use super::gradients::{self, Gradient, Gradients};
 use super::looks::Looks;
 use super::pictures::{Clip, Photo, Pictures};
-use crate::scene::{Group, Line, Node, Paint, Part, Pen, Px, Rect, Scene};
+use crate::scene::{Group, Line, Node, Paint, Part, Pen, Rect, Scene};
 use crate::text;
 use crate::theme::{Ink, Palette};
+use crate::units::Px;
 
 /// Everything `scene.svg.j2` prints.
 #[derive(Debug, Serialize)]

@@ -361,7 +361,7 @@ fn broken_files_never_break_the_program() {
 #[test]
 fn pictures_keep_to_their_places() {
     for seed in 0..40 {
-        let Ok(mut journey) = geometry::read(&crate::generate::journey(seed).file()) else { continue };
+        let Ok(mut journey) = crate::harness::read(&crate::generate::journey(seed).file()) else { continue };
         let span = |n: u32| cjm::source::Span { file: 9, start: n, end: n };
         let shapes = [(400, 300), (300, 900), (1600, 500)];
         let mut places = Vec::new();
@@ -384,7 +384,7 @@ fn pictures_keep_to_their_places() {
         }
         for sheet in SHEETS {
             // Whether texts are there does not hang on pictures.
-            let found: Vec<_> = geometry::check(&journey, sheet).into_iter().filter(|f| f.check != "text-lost").collect();
+            let found: Vec<_> = geometry::flaws(&journey, sheet).into_iter().filter(|f| f.check != "text-lost").collect();
             assert!(found.is_empty(), "{seed} {}: {found:#?}", sheet.name);
         }
     }

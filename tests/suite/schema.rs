@@ -15,7 +15,7 @@ use serde_yaml::Value as Yaml;
 use crate::cli::Desk;
 use crate::format;
 use crate::generate;
-use crate::geometry::examples;
+use crate::harness::examples;
 
 static SCHEMA: LazyLock<Json> = LazyLock::new(|| serde_json::from_str(&cjm::schema::text()).unwrap());
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| jsonschema::draft7::new(&SCHEMA).unwrap());
