@@ -10,10 +10,12 @@ mod ja;
 mod page;
 mod pt;
 mod table;
+mod units;
 mod zh;
 
 pub use page::PageWords;
 pub use table::Words;
+pub use units::UnitWords;
 
 /// A language that sheets and pages speak.
 #[derive(Debug, Clone, Copy)]
@@ -30,24 +32,38 @@ pub struct Locale {
     pub words: &'static Words,
     /// What pages say besides.
     pub page: &'static PageWords,
+    /// What people write beside a number.
+    pub units: &'static UnitWords,
 }
 
 /// Every language, sorted by tag.
 pub static LOCALES: &[Locale] = &[
-    Locale { tag: "ar", name: "العربية", english: "Arabic", rtl: true, words: &ar::WORDS, page: &ar::PAGE },
-    Locale { tag: "de", name: "Deutsch", english: "German", rtl: false, words: &de::WORDS, page: &de::PAGE },
+    Locale {
+        tag: "ar", name: "العربية", english: "Arabic", rtl: true, words: &ar::WORDS, page: &ar::PAGE, units: &ar::UNITS
+    },
+    Locale { tag: "de", name: "Deutsch", english: "German", rtl: false, words: &de::WORDS, page: &de::PAGE, units: &de::UNITS },
     ENGLISH,
-    Locale { tag: "es", name: "Español", english: "Spanish", rtl: false, words: &es::WORDS, page: &es::PAGE },
-    Locale { tag: "fr", name: "Français", english: "French", rtl: false, words: &fr::WORDS, page: &fr::PAGE },
-    Locale { tag: "he", name: "עברית", english: "Hebrew", rtl: true, words: &he::WORDS, page: &he::PAGE },
-    Locale { tag: "ja", name: "日本語", english: "Japanese", rtl: false, words: &ja::WORDS, page: &ja::PAGE },
-    Locale { tag: "pt", name: "Português", english: "Portuguese", rtl: false, words: &pt::WORDS, page: &pt::PAGE },
-    Locale { tag: "zh", name: "中文", english: "Chinese", rtl: false, words: &zh::WORDS, page: &zh::PAGE },
+    Locale { tag: "es", name: "Español", english: "Spanish", rtl: false, words: &es::WORDS, page: &es::PAGE, units: &es::UNITS },
+    Locale { tag: "fr", name: "Français", english: "French", rtl: false, words: &fr::WORDS, page: &fr::PAGE, units: &fr::UNITS },
+    Locale { tag: "he", name: "עברית", english: "Hebrew", rtl: true, words: &he::WORDS, page: &he::PAGE, units: &he::UNITS },
+    Locale {
+        tag: "ja", name: "日本語", english: "Japanese", rtl: false, words: &ja::WORDS, page: &ja::PAGE, units: &ja::UNITS
+    },
+    Locale {
+        tag: "pt",
+        name: "Português",
+        english: "Portuguese",
+        rtl: false,
+        words: &pt::WORDS,
+        page: &pt::PAGE,
+        units: &pt::UNITS,
+    },
+    Locale { tag: "zh", name: "中文", english: "Chinese", rtl: false, words: &zh::WORDS, page: &zh::PAGE, units: &zh::UNITS },
 ];
 
 /// What is spoken where nothing else is asked for.
 pub const ENGLISH: Locale =
-    Locale { tag: "en", name: "English", english: "English", rtl: false, words: &en::WORDS, page: &en::PAGE };
+    Locale { tag: "en", name: "English", english: "English", rtl: false, words: &en::WORDS, page: &en::PAGE, units: &en::UNITS };
 
 /// The language of a tag: `de` of `de`, `de-CH` and `DE_at`; nothing where there are no words in it.
 #[must_use]
