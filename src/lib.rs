@@ -33,6 +33,7 @@ pub mod cli;
 pub mod compose;
 pub mod config;
 pub mod diagnostic;
+pub mod facts;
 pub mod files;
 pub mod fix;
 pub mod fmt;

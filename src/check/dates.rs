@@ -3,15 +3,7 @@
 //! A partial date stands for all its days: `2026-03` is before a day only once the whole of March is.
 
 use crate::model::Date;
-
-/// A span of time, as in `6 months` or `2 weeks`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Period {
-    /// Days and weeks.
-    Days(u32),
-    /// Months, quarters and years.
-    Months(u32),
-}
+use crate::quantity::Period;
 
 /// True where every day that a date can mean is before every day that another can.
 pub(super) fn is_before(date: Date, other: Date) -> bool {

@@ -11,8 +11,6 @@ mod dates;
 mod lanes;
 mod lint;
 mod map;
-mod numbers;
-mod periods;
 mod progress;
 mod proof;
 mod rules;

@@ -22,5 +22,5 @@ pub use moment::{
 };
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
-pub use values::{Date, Id, Part, Place, Quantity, Text, slug};
+pub use values::{Date, Id, Part, Place, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written, quoted};

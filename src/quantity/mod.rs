@@ -24,6 +24,7 @@ use grammar::Reading;
 use normalize::normalize;
 use number::{Notation, Number, number};
 use token::tokens;
+use unit::on_one_scale;
 
 /// A measured value: a number with a unit, a range, a share or a change.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +48,35 @@ pub struct Quantity {
     pub change: bool,
     /// Whether all of the text was understood. A quantity that was not is not compared with any other.
     pub complete: bool,
+}
+
+impl Quantity {
+    /// A number that was not written as a text, such as a value of a series.
+    #[must_use]
+    pub fn exact(number: f64, unit: Option<&str>) -> Self {
+        Self {
+            text: number.to_string(),
+            low: Some(number),
+            high: Some(number),
+            unit: unit.map_or(Unit::NONE, unit_of),
+            states_unit: false,
+            times: 1.0,
+            limit: None,
+            change: false,
+            complete: true,
+        }
+    }
+
+    /// The lower end in another unit; `None` where it cannot be converted.
+    #[must_use]
+    pub fn low_in(&self, unit: &Unit) -> Option<f64> {
+        let low = self.low.filter(|_| self.complete && !self.change)?;
+        if self.unit == *unit {
+            return Some(low);
+        }
+        let (low, one) = on_one_scale((low, &self.unit), (1.0, unit))?;
+        Some(f64::midpoint(low.0, low.1) / f64::midpoint(one.0, one.1))
+    }
 }
 
 /// Reads values of one metric, which share a notation and, where one is written under `unit`, a unit.

@@ -158,9 +158,11 @@ fn notation(text: &[char]) -> Notation {
 fn chinese(text: &[char], before: Option<(f64, usize)>) -> Option<(f64, f64, usize)> {
     let (mut current, mut used) = before.map_or((None, 0), |(value, length)| (Some(value), length));
     let begun = used;
+    // `3四半期` is no 34.
+    let mut in_digits = before.is_some();
     let (mut total, mut section, mut times) = (0.0, 0.0, 1.0_f64);
     while let Some(char) = text.get(used) {
-        if let Some(digit) = DIGITS.iter().position(|digits| digits.contains(char)) {
+        if let Some(digit) = DIGITS.iter().position(|digits| digits.contains(char)).filter(|_| !in_digits) {
             current = Some(current.unwrap_or(0.0) * 10.0 + digit as f64);
             used += 1;
         } else if let Some((_, value)) = TIMES.iter().find(|(chars, _)| chars.contains(char)) {
@@ -172,12 +174,14 @@ fn chinese(text: &[char], before: Option<(f64, usize)>) -> Option<(f64, f64, usi
                 times = times.max(*value);
             }
             used += 1;
+            in_digits = false;
         } else if used > begun
             && current.is_none()
             && let Some((value, length)) = digits(&text[used..], false)
         {
             current = Some(value);
             used += length;
+            in_digits = true;
         } else {
             break;
         }

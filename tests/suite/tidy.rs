@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "model", "near", "source"]),
+    ("check", &["diagnostic", "facts", "model", "near", "quantity", "source"]),
     (
         "cli",
         &[
@@ -38,19 +38,21 @@ const KNOWS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
+    ("compose", &["block", "facts", "icons", "model", "picture", "quantity", "reading", "sheet", "theme", "words"]),
     ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
+    ("facts", &["model", "quantity", "source"]),
     ("files", &[]),
     ("fix", &["diagnostic", "source"]),
     ("fmt", &["parse", "source"]),
     ("icons", &[]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
     ("lsp", &["check", "diagnostic", "icons", "parse", "rules", "source", "words"]),
-    ("model", &["picture", "source"]),
+    ("model", &["picture", "quantity", "source"]),
     ("near", &[]),
-    ("parse", &["diagnostic", "files", "model", "near", "source", "theme", "words"]),
+    ("parse", &["diagnostic", "files", "model", "near", "quantity", "source", "theme", "words"]),
     ("picture", &[]),
+    ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
     ("render", &["picture", "reading", "scene", "text", "theme", "words"]),
     ("rules", &["check", "diagnostic", "parse"]),

@@ -1,9 +1,9 @@
 //! Numbers that lead nowhere.
 
 use crate::check::map::Map;
-use crate::check::numbers::direction;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::metric::direction;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "metric-without-target",

@@ -2,9 +2,9 @@
 
 use crate::check::dates::{after, is_before};
 use crate::check::map::Map;
-use crate::check::periods::period;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::quantity::period;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "review-overdue",

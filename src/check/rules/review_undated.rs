@@ -1,9 +1,9 @@
 //! Maps of which nobody can tell when they are looked at again.
 
 use crate::check::map::Map;
-use crate::check::periods::period;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::quantity::period;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "review-undated",

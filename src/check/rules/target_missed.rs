@@ -3,9 +3,9 @@
 use crate::check::backlog::is_dropped;
 use crate::check::dates::is_before;
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::metric::reached;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "target-missed",
@@ -55,10 +55,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         let settled =
             hypothesis.result.is_some() || is_dropped(opportunity.status.as_ref()) || is_dropped(hypothesis.status.as_ref());
         if let (Some(due), Some(measured)) = (opportunity.due, metric.as_of)
-            && let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
+            && let (Some(value), Some(target)) = (&metric.value, &metric.target)
             && !settled
             && is_before(due.value, measured.value)
-            && is_better(direction, &target.value, &value.value)
+            && reached(metric) == Some(false)
         {
             found.push(
                 LINT.finding("this target was not reached when it should have been", value.span)

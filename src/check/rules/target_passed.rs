@@ -1,9 +1,9 @@
 //! Targets that no longer lead.
 
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::metric::is_past_target;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "target-passed",
@@ -35,8 +35,8 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     for metric in &map.journey.metrics {
-        if let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
-            && is_better(direction, &value.value, &target.value)
+        if let (Some(value), Some(target)) = (&metric.value, &metric.target)
+            && is_past_target(metric)
         {
             found.push(
                 LINT.finding("this target has been passed", target.span)
