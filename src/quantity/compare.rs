@@ -1,7 +1,8 @@
 //! Compares two quantities: what is certain where one of them is a range, a limit or a calendar month.
 
 use super::unit::{Ends, on_one_scale};
-use super::{Limit, Quantity};
+use super::value::Quantity;
+use super::vocabulary::Limit;
 
 /// Two quantities on one scale.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -21,7 +21,7 @@ fn iso_duration(text: &[char]) -> Option<Vec<char>> {
     let (mut out, mut in_time, mut digits) = (String::new(), false, false);
     for char in text.strip_prefix(&['P']).filter(|rest| !rest.is_empty())? {
         let unit = match (char, in_time) {
-            ('0'..='9', _) | ('.' | ',', _) if digits || char.is_ascii_digit() => {
+            ('0'..='9' | '.' | ',', _) if digits || char.is_ascii_digit() => {
                 digits = true;
                 out.push(*char);
                 continue;
@@ -42,7 +42,7 @@ fn iso_duration(text: &[char]) -> Option<Vec<char>> {
         if !std::mem::take(&mut digits) {
             return None;
         }
-        out.push_str(&format!(" {unit} "));
+        out.extend([" ", unit, " "]);
     }
     (!digits).then(|| out.trim_end().chars().collect())
 }

@@ -52,7 +52,7 @@ fn whole(number: f64) -> Option<u32> {
 }
 
 /// Without the words that say no more than the number and the unit do.
-fn skip<'t>(tokens: &'t [Token]) -> &'t [Token] {
+fn skip(tokens: &[Token]) -> &[Token] {
     let says_nothing = |token: &&Token| {
         token.text == "-"
             || token.meanings().iter().any(|meaning| matches!(meaning, Meaning::Every | Meaning::About | Meaning::Limit(_)))

@@ -86,7 +86,8 @@ pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> 
     // A share is of something, whether that is said or not; anything else is per call, or it is not.
     let shares = of_a.measure == Measure::Share && of_b.measure == Measure::Share;
     let unsaid = of_a.words.is_empty() || of_b.words.is_empty();
-    if !same_words(&of_a.words, &of_b.words) && !(shares && unsaid) {
+    let same = same_words(&of_a.words, &of_b.words) || (shares && unsaid);
+    if !same {
         return None;
     }
     let (a, b) = (a * of_a.size, b * of_b.size);

@@ -1,11 +1,12 @@
 //! Collects what words and signs around a number mean, from all languages, in one table.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
 use super::normalize::normalize;
-use super::unit::Measure;
+use super::unit::Measure::{self, Calendar, Length, Mass, Money, Points, Share, Time};
 use crate::words::{LOCALES, UnitWords};
 
 /// What a word or a sign means. Some mean several things: `min` before a number is a lower limit, and after it minutes.
@@ -67,7 +68,7 @@ pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
 pub(super) fn begins_with_scaled_money(text: &[char]) -> Option<&'static [Meaning]> {
     let (factor, code) = text.split_first()?;
     let (meanings, _) = longest(code)?;
-    let money = meanings.iter().any(|meaning| matches!(meaning, Meaning::Unit(Measure::Money(_), _)));
+    let money = meanings.iter().any(|meaning| matches!(meaning, Meaning::Unit(Money(_), _)));
     let factor = match factor {
         'k' | 'K' | 'T' => &[Meaning::TimesOfMoney(1e3)],
         'M' => &[Meaning::TimesOfMoney(1e6)],
@@ -129,21 +130,19 @@ static VOCABULARY: LazyLock<HashMap<char, Vec<Entry>>> = LazyLock::new(|| {
             add(spelling, false, meaning.clone());
         }
     }
+    all.sort_by_key(|entry| (Reverse(entry.spelling.len()), !entry.exact));
     let mut table: HashMap<char, Vec<Entry>> = HashMap::new();
     for entry in all {
         if let Some(first) = entry.spelling.first() {
             table.entry(lower(*first)).or_default().push(entry);
         }
     }
-    for entries in table.values_mut() {
-        entries.sort_by_key(|entry| (std::cmp::Reverse(entry.spelling.len()), !entry.exact));
-    }
     table
 });
 
 /// What all languages write the same: symbols of the International System, currencies, signs. True where case counts.
 fn symbols() -> impl Iterator<Item = (&'static str, bool, Meaning)> {
-    let money = |code| Meaning::Unit(Measure::Money(Currency(code)), 1.0);
+    let money = |code| Meaning::Unit(Money(Currency(code)), 1.0);
     let signs = SIGNS.iter().map(move |(sign, code)| (*sign, false, money(code)));
     let shared = SHARED.iter().map(move |(sign, _)| (*sign, false, money(sign)));
     let codes = CODES.iter().map(move |written| (*written, !COMMON.contains(written), money(code(written))));
@@ -151,27 +150,27 @@ fn symbols() -> impl Iterator<Item = (&'static str, bool, Meaning)> {
 }
 
 const SYMBOLS: &[(&str, bool, Meaning)] = &[
-    ("ms", false, Meaning::Unit(Measure::Time, 0.001)),
-    ("s", false, Meaning::Unit(Measure::Time, 1.0)),
-    ("min", false, Meaning::Unit(Measure::Time, 60.0)),
-    ("h", false, Meaning::Unit(Measure::Time, 3600.0)),
-    ("d", false, Meaning::Unit(Measure::Time, DAY)),
-    ("mg", false, Meaning::Unit(Measure::Mass, 0.001)),
-    ("g", false, Meaning::Unit(Measure::Mass, 1.0)),
-    ("kg", false, Meaning::Unit(Measure::Mass, 1e3)),
-    ("t", false, Meaning::Unit(Measure::Mass, 1e6)),
-    ("oz", false, Meaning::Unit(Measure::Mass, 28.349_523_125)),
-    ("lb", false, Meaning::Unit(Measure::Mass, 453.592_37)),
-    ("lbs", false, Meaning::Unit(Measure::Mass, 453.592_37)),
-    ("mm", false, Meaning::Unit(Measure::Length, 0.001)),
-    ("cm", false, Meaning::Unit(Measure::Length, 0.01)),
-    ("m", false, Meaning::Unit(Measure::Length, 1.0)),
-    ("km", false, Meaning::Unit(Measure::Length, 1e3)),
-    ("ft", false, Meaning::Unit(Measure::Length, 0.3048)),
-    ("yd", false, Meaning::Unit(Measure::Length, 0.9144)),
-    ("mi", false, Meaning::Unit(Measure::Length, MILE)),
-    ("%", false, Meaning::Unit(Measure::Share, 0.01)),
-    ("\u{2030}", false, Meaning::Unit(Measure::Share, 0.001)),
+    ("ms", false, Meaning::Unit(Time, 0.001)),
+    ("s", false, Meaning::Unit(Time, 1.0)),
+    ("min", false, Meaning::Unit(Time, 60.0)),
+    ("h", false, Meaning::Unit(Time, 3600.0)),
+    ("d", false, Meaning::Unit(Time, DAY)),
+    ("mg", false, Meaning::Unit(Mass, 0.001)),
+    ("g", false, Meaning::Unit(Mass, 1.0)),
+    ("kg", false, Meaning::Unit(Mass, 1e3)),
+    ("t", false, Meaning::Unit(Mass, 1e6)),
+    ("oz", false, Meaning::Unit(Mass, 28.349_523_125)),
+    ("lb", false, Meaning::Unit(Mass, 453.592_37)),
+    ("lbs", false, Meaning::Unit(Mass, 453.592_37)),
+    ("mm", false, Meaning::Unit(Length, 0.001)),
+    ("cm", false, Meaning::Unit(Length, 0.01)),
+    ("m", false, Meaning::Unit(Length, 1.0)),
+    ("km", false, Meaning::Unit(Length, 1e3)),
+    ("ft", false, Meaning::Unit(Length, 0.3048)),
+    ("yd", false, Meaning::Unit(Length, 0.9144)),
+    ("mi", false, Meaning::Unit(Length, MILE)),
+    ("%", false, Meaning::Unit(Share, 0.01)),
+    ("\u{2030}", false, Meaning::Unit(Share, 0.001)),
     ("k", false, Meaning::Times(1e3)),
     ("M", true, Meaning::Times(1e6)),
     ("m", false, Meaning::TimesOfMoney(1e6)),
@@ -210,60 +209,14 @@ const MILE: f64 = 1609.344;
 
 /// What the lists of a language mean.
 fn meanings(words: &UnitWords) -> Vec<(&'static str, Meaning)> {
+    #[rustfmt::skip]
     let UnitWords {
-        millisecond,
-        second,
-        minute,
-        hour,
-        day,
-        week,
-        month,
-        quarter,
-        half_year,
-        year,
-        milligram,
-        gram,
-        kilogram,
-        tonne,
-        millimetre,
-        centimetre,
-        metre,
-        kilometre,
-        mile,
-        percent,
-        tenths,
-        per_mille,
-        points,
-        money,
-        thousand,
-        million,
-        thousand_million,
-        half,
-        one_and_half,
-        numbers,
-        pairs,
-        to,
-        and,
-        out_of,
-        out_of_reversed,
-        about,
-        at_least,
-        at_most,
-        above,
-        below,
-        calendar,
-        every,
-        daily,
-        weekly,
-        fortnightly,
-        monthly,
-        two_monthly,
-        quarterly,
-        half_yearly,
-        yearly,
-        two_yearly,
+        millisecond, second, minute, hour, day, week, month, quarter, half_year, year,
+        milligram, gram, kilogram, tonne, millimetre, centimetre, metre, kilometre, mile,
+        percent, tenths, per_mille, points, money, thousand, million, thousand_million, half, one_and_half, numbers, pairs,
+        to, and, out_of, out_of_reversed, about, at_least, at_most, above, below, calendar,
+        every, daily, weekly, fortnightly, monthly, two_monthly, quarterly, half_yearly, yearly, two_yearly,
     } = *words;
-    use Measure::{Calendar, Length, Mass, Money, Points, Share, Time};
     let unit = Meaning::Unit;
     let whole = Meaning::Whole;
     let [minutes, hours, days, weeks, months, years] = pairs;

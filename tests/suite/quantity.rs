@@ -98,6 +98,7 @@ fn every_language_has_units_numbers_and_limits() {
 
 #[test]
 fn every_word_around_a_number_is_read() {
+    let minutes = quantity("1 min").unit;
     for locale in LOCALES {
         let words = locale.units;
         for (list, limit) in [
@@ -110,7 +111,7 @@ fn every_word_around_a_number_is_read() {
                 let read = [format!("{word} 7 min"), format!("{word}7 min"), format!("7 min {word}"), format!("7 min{word}")]
                     .map(|text| quantity(&text));
                 assert!(
-                    read.iter().any(|read| read.complete && read.limit == Some(limit) && read.unit.size == 60.0),
+                    read.iter().any(|read| read.complete && read.limit == Some(limit) && read.unit == minutes),
                     "{} {word}",
                     locale.tag
                 );
@@ -119,7 +120,7 @@ fn every_word_around_a_number_is_read() {
         for word in spellings(words.about) {
             let read = [format!("{word} 7 min"), format!("{word}7 min"), format!("7 min {word}")].map(|text| quantity(&text));
             assert!(
-                read.iter().any(|read| read.complete && read.limit.is_none() && read.unit.size == 60.0),
+                read.iter().any(|read| read.complete && read.limit.is_none() && read.unit == minutes),
                 "{} {word}",
                 locale.tag
             );

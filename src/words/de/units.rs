@@ -1,6 +1,6 @@
 //! German units, large numbers, shares, limits and periods.
 
-use crate::words::UnitWords;
+use crate::words::units::UnitWords;
 
 pub(in crate::words) static UNITS: UnitWords = UnitWords {
     millisecond: "millisekunde, millisekunden",

@@ -1,6 +1,6 @@
 //! English units, large numbers, shares, limits and periods.
 
-use crate::words::UnitWords;
+use crate::words::units::UnitWords;
 
 pub(in crate::words) static UNITS: UnitWords = UnitWords {
     millisecond: "millisecond, milliseconds, msec, msecs, millis",
