@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::{channels, curve, flows, ids, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::model::{Journey, Moment, Part};
-use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane, shown_in};
+use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane};
 use crate::theme::{Ink, STAGE_HUES, Type};
 use crate::words::Words;
 
@@ -79,7 +79,7 @@ fn order<'a>(journey: &'a Journey, sheet: &Sheet) -> Vec<LaneRef<'a>> {
         if sheet.chosen {
             continue;
         }
-        let after = own.after.as_ref().map(|a| shown_in(a));
+        let after = own.after.as_ref().map(|after| after.as_str());
         // The two sheets show what customers do under different names.
         let actions = |key: &str| matches!(key, "touchpoints" | "customer_actions");
         let same = |key: &str| after == Some(key) || (after.is_some_and(actions) && actions(key));

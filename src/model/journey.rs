@@ -226,7 +226,7 @@ pub struct OwnLane {
     pub title: Text,
     /// What is in it, which decides how it is drawn.
     pub role: Role,
-    /// The lane (a standard lane's key or another own lane's id) it stands after; `None`: last.
+    /// The lane it follows: the name of a standard lane or the id of an own lane. `None`: last.
     pub after: Option<Text>,
     /// Free text, drawn small under the title.
     pub description: Option<Text>,

@@ -157,31 +157,6 @@ pub fn lane(key: &str) -> Option<&'static Lane> {
     LANES.binary_search_by_key(&key, |lane| lane.key).ok().map(|n| &LANES[n])
 }
 
-/// The lane that shows a key of the journey file, where it has another name than the key. Sorted by key.
-static SHOWN_IN: &[(&str, &str)] = &[
-    ("actions", "touchpoints"),
-    ("channel", "channels"),
-    ("contributors", "owners"),
-    ("description", "touchpoints"),
-    ("duration", "time"),
-    ("emotion", "emotions"),
-    ("evidence", "research"),
-    ("goal", "goals"),
-    ("moment_of_truth", "emotions"),
-    ("name", "touchpoints"),
-    ("owner", "owners"),
-    ("path", "paths"),
-    ("perceived_owner", "owners"),
-    ("quotes", "thoughts"),
-    ("wait", "time"),
-];
-
-/// The key of the lane that shows a key of the journey file; the key itself where no lane has it under another name.
-#[must_use]
-pub fn shown_in(key: &str) -> &str {
-    SHOWN_IN.iter().find(|(written, _)| *written == key).map_or(key, |(_, lane)| lane)
-}
-
 const fn row(key: &'static str, name: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
     Lane { key, name, zone, show: Show::Cells(cells) }
 }

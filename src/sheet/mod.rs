@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::words::Words;
 
-pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane, shown_in};
+pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane};
 
 /// A kind of drawing made from a journey.
 #[derive(Debug, Clone, Deserialize)]

@@ -1,9 +1,13 @@
 //! Which lanes a sheet shows, and in which order: the user's choice, the author's own lanes, the blueprint's lines.
 
+use std::collections::BTreeSet;
+
 use cjm::block::Body;
 use cjm::compose::compose;
+use cjm::model::field;
 use cjm::scene::Node;
 use cjm::sheet::{LANES, SHEETS, sheet};
+use cjm::source::{Source, Sources};
 use cjm::words::ENGLISH;
 
 use crate::defects::{draw, lanes, map};
@@ -93,14 +97,33 @@ fn own_lanes_stand_after_each_key_their_file_may_name() {
     }
 }
 
-/// The names that `cjm list lanes` tells may stand in `after`, too.
+/// Every name that `cjm list lanes` lists is valid in `after`.
 #[test]
 fn own_lanes_stand_after_lanes_by_the_name_they_are_listed_under() {
-    for lane in LANES.iter().filter(|lane| !["stages", "goals", "paths"].contains(&lane.key)) {
-        let drawn = lanes(&map(&YAML.replace("after: pain_points", &format!("after: {}", lane.key))));
+    assert_eq!(LANES.iter().map(|lane| lane.key).collect::<BTreeSet<_>>(), field::lanes());
+    for lane in LANES {
+        let yaml = YAML.replace("after: pain_points", &format!("after: {}", lane.key));
+        for sheet in SHEETS.iter() {
+            let found = check(&read(&yaml).unwrap(), sheet);
+            assert!(found.is_empty(), "after: {} on {}: {found:?}", lane.key, sheet.name);
+        }
+        let drawn = lanes(&map(&yaml));
         if let Some(place) = drawn.iter().position(|key| key == lane.key) {
             assert_eq!(drawn[place + 1], "own-legal", "after: {}: {drawn:?}", lane.key);
         }
+    }
+}
+
+/// Keys that no lane shows are invalid in `after`.
+#[test]
+fn own_lanes_follow_lanes_only() {
+    for word in ["name", "description", "personas", "for", "confidence", "nowhere"] {
+        let text = YAML.replace("after: pain_points", &format!("after: {word}"));
+        let (_, found) = cjm::parse::parse(&Sources::new(Source { name: "test.yaml".to_owned(), text }));
+        let found = found.iter().find(|found| found.name == "broken-reference").unwrap_or_else(|| panic!("after: {word}"));
+        assert_eq!(found.title, format!("unknown lane `{word}`"));
+        let help = found.help.clone().unwrap_or_default();
+        assert!(LANES.iter().all(|lane| help.contains(&format!("`{}`", lane.key))) && help.contains("`legal`"), "{help}");
     }
 }
 

@@ -39,7 +39,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("compose", &["block", "facts", "icons", "model", "picture", "quantity", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
+    ("config", &["check", "diagnostic", "model", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
     ("facts", &["model", "quantity", "source"]),
     ("files", &[]),
@@ -88,6 +88,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/files/discovery.rs"]),
+    ("jiff", &["src/model/date.rs"]),
     ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/icons.rs", "src/layout/"]),

@@ -1,20 +1,22 @@
-//! What a claim of the map rests on.
+//! Finds what backs a claim: evidence, confidence and metrics, of the claim itself or of what is around it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::map::{At, Map};
+use super::{At, Facts};
 use crate::model::{Confidence, Text};
 use crate::source::Spanned;
 
-impl<'a> Map<'a> {
+impl<'a> Facts<'a> {
     /// Whether a number was measured at a moment, or in its stage as a whole: it is a source, too.
-    pub(super) fn is_measured(&self, at: At<'a>) -> bool {
+    #[must_use]
+    pub fn is_measured(&self, at: At<'a>) -> bool {
         let mut metrics = at.moment.metrics.iter().chain(&at.stage.whole.metrics);
         metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| metric.value.is_some()))
     }
 
     /// The metrics by what names them.
-    pub(super) fn metric_names(&self) -> MetricNames<'a> {
+    #[must_use]
+    pub fn metric_names(&self) -> MetricNames<'a> {
         let mut names = MetricNames::default();
         for (n, metric) in self.journey.metrics.iter().enumerate() {
             if let Some(id) = &metric.id {
@@ -26,7 +28,8 @@ impl<'a> Map<'a> {
     }
 
     /// Where each metric is given: touchpoints, and stages as a whole.
-    pub(super) fn metric_places(&self) -> Vec<Vec<At<'a>>> {
+    #[must_use]
+    pub fn metric_places(&self) -> Vec<Vec<At<'a>>> {
         let mut places = vec![Vec::new(); self.journey.metrics.len()];
         for at in self.moments() {
             let metrics: BTreeSet<usize> = at.moment.metrics.iter().copied().collect();
@@ -40,7 +43,7 @@ impl<'a> Map<'a> {
 
 /// The metrics of a journey by what names them.
 #[derive(Debug, Default)]
-pub(super) struct MetricNames<'a> {
+pub struct MetricNames<'a> {
     ids: BTreeMap<&'a str, usize>,
     /// In lower case.
     names: BTreeMap<String, usize>,
@@ -48,13 +51,15 @@ pub(super) struct MetricNames<'a> {
 
 impl MetricNames<'_> {
     /// The metric that a text is the id or the name of; the first one of several.
-    pub(super) fn find(&self, text: &Text) -> Option<usize> {
+    #[must_use]
+    pub fn find(&self, text: &Text) -> Option<usize> {
         let found = [self.ids.get(text.as_str()), self.names.get(&text.to_lowercase())];
         found.into_iter().flatten().min().copied()
     }
 
-    /// Whether the name of a metric stands in a text.
-    pub(super) fn stand_in(&self, text: &Text) -> bool {
+    /// Whether a text contains the name of a metric.
+    #[must_use]
+    pub fn stand_in(&self, text: &Text) -> bool {
         let lower = text.to_lowercase();
         self.names.keys().any(|name| lower.contains(name))
     }
@@ -62,7 +67,8 @@ impl MetricNames<'_> {
 
 impl At<'_> {
     /// Indices of the evidence behind a claim: its own, its touchpoint's and that of the stage as a whole, each once.
-    pub(super) fn sources(&self, own: &[usize]) -> Vec<usize> {
+    #[must_use]
+    pub fn sources(&self, own: &[usize]) -> Vec<usize> {
         let mut all: Vec<usize> = own.iter().chain(&self.moment.evidence).chain(&self.stage.whole.evidence).copied().collect();
         all.sort_unstable();
         all.dedup();
@@ -70,7 +76,8 @@ impl At<'_> {
     }
 
     /// How sure the author says to be of a claim: in its own words, else for the touchpoint, else for the stage as a whole.
-    pub(super) fn confidence(&self, own: Option<Spanned<Confidence>>) -> Option<Confidence> {
+    #[must_use]
+    pub fn confidence(&self, own: Option<Spanned<Confidence>>) -> Option<Confidence> {
         own.or(self.moment.confidence).or(self.stage.whole.confidence).map(|confidence| confidence.value)
     }
 }

@@ -1,4 +1,4 @@
-//! Circles among the flows of a blueprint: which cards lead back to each other.
+//! Finds cycles among the flows of a blueprint: cards that lead back to each other.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -14,30 +14,32 @@ fn card(end: &FlowEnd) -> Card {
 /// The flows that lead on from each card.
 type Leaving<'a> = BTreeMap<Card, Vec<&'a Flow>>;
 
-/// The groups of flows that lead round: from every card of a group there is a way back to it. Each group in the order of the file,
-/// which has a flow that leads back or nowhere else. What one only needs, or both give and take, leads nowhere.
-pub(super) fn circles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
+/// The groups of flows that form cycles: from every card of a group a path leads back to it. Each group is in the order of the file
+/// and has a flow that leads back. Only flows that trigger something count.
+#[must_use]
+pub fn cycles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
     let flows: Vec<&Flow> = flows.iter().filter(|flow| flow.kind == FlowKind::Triggers).collect();
     let mut leaving = Leaving::new();
     for flow in &flows {
         leaving.entry(card(&flow.from)).or_default().push(flow);
     }
     let group = groups(&flows, &leaving);
-    let mut circles: BTreeMap<usize, Vec<&Flow>> = BTreeMap::new();
+    let mut cycles: BTreeMap<usize, Vec<&Flow>> = BTreeMap::new();
     for flow in flows.iter().filter(|flow| group[&card(&flow.from)] == group[&card(&flow.to)]) {
-        circles.entry(group[&card(&flow.from)]).or_default().push(flow);
+        cycles.entry(group[&card(&flow.from)]).or_default().push(flow);
     }
-    let mut circles: Vec<_> = circles.into_values().collect();
-    circles.sort_by_key(|circle| circle[0].span);
-    circles
+    let mut cycles: Vec<_> = cycles.into_values().collect();
+    cycles.sort_by_key(|cycle| cycle[0].span);
+    cycles
 }
 
-/// Whether a flow of a circle leads back, to something before it or to itself.
-pub(super) fn leads_back(flow: &Flow) -> bool {
+/// Whether a flow of a cycle leads back, to something before it or to itself.
+#[must_use]
+pub fn leads_back(flow: &Flow) -> bool {
     card(&flow.to) <= card(&flow.from)
 }
 
-/// Numbers the cards so that those have the same number from which there is a way to each other (Kosaraju's algorithm).
+/// Numbers the cards so that cards that reach each other have the same number (Kosaraju's algorithm).
 fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<Card, usize> {
     let cards: BTreeSet<Card> = flows.iter().flat_map(|flow| [card(&flow.from), card(&flow.to)]).collect();
     // The cards in the order in which nothing new can be reached from them.

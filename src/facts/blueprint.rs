@@ -1,9 +1,8 @@
-//! The lanes of a service blueprint, and what leads into them.
+//! Finds what fills the lanes of a service blueprint, and what leads into them.
 
 use std::collections::HashSet;
 
-use super::Map;
-use super::map::At;
+use super::{At, Facts};
 use crate::model::{Item, Moment, Part, Place, Role};
 
 /// The items of a lane of a moment.
@@ -17,14 +16,16 @@ fn items(moment: &Moment, part: Part) -> &[Item] {
     }
 }
 
-impl<'a> Map<'a> {
+impl<'a> Facts<'a> {
     /// Whether any touchpoint or stage has something in a lane, or in a lane of the author's own that is drawn like it.
-    pub(super) fn has_lane(&self, part: Part) -> bool {
+    #[must_use]
+    pub fn has_lane(&self, part: Part) -> bool {
         self.moments().any(|at| self.fills(at.moment, part))
     }
 
     /// Whether a moment has something in a lane, or in a lane of the author's own that is drawn like it.
-    pub(super) fn fills(&self, moment: &Moment, part: Part) -> bool {
+    #[must_use]
+    pub fn fills(&self, moment: &Moment, part: Part) -> bool {
         let role = match part {
             Part::PhysicalEvidence => None,
             Part::Actions => Some(Role::Customer),
@@ -38,18 +39,20 @@ impl<'a> Map<'a> {
 
     /// Whether a lane has something at a place: of its own, of its stage as a whole, or, for a stage as a whole, at any of its
     /// touchpoints.
-    pub(super) fn is_served(&self, at: &At, part: Part) -> bool {
+    #[must_use]
+    pub fn is_served(&self, at: &At, part: Part) -> bool {
         let stage = at.stage;
         let below = at.touchpoint.is_none() && stage.touchpoints.iter().any(|touchpoint| self.fills(&touchpoint.moment, part));
         self.fills(at.moment, part) || self.fills(&stage.whole, part) || below
     }
 
-    /// What stands in a lane where nothing leads to it: neither one of the lanes that would set it going, nor a flow. Nothing where
-    /// no touchpoint has any of those lanes, and no flow is drawn: then the map shows what there is, not what leads where.
+    /// The first item of a lane at each place where nothing leads to it: neither one of the lanes that trigger it, nor a flow. Empty
+    /// where no touchpoint has any of those lanes and no flow is drawn: then the map shows what there is, not what leads where.
     ///
-    /// Besides, how many places have something in the lane.
-    pub(super) fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(At<'a>, &'a Item)>, usize) {
-        let places: Vec<_> = self.placed().filter(|(_, at)| !items(at.moment, part).is_empty()).collect();
+    /// Second, the number of places that have something in the lane.
+    #[must_use]
+    pub fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(At<'a>, &'a Item)>, usize) {
+        let places: Vec<_> = self.moments().filter(|at| !items(at.moment, part).is_empty()).collect();
         let all = places.len();
         if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
             return (Vec::new(), all);
@@ -57,10 +60,10 @@ impl<'a> Map<'a> {
         // Where flows begin or end: in this lane of a place, or at the place as a whole.
         let ends = self.journey.flows.iter().flat_map(|flow| [flow.from, flow.to]);
         let wired: HashSet<Place> = ends.filter(|end| end.part.is_none_or(|other| other == part)).map(|end| end.place).collect();
-        let lost = places.into_iter().filter(|(place, at)| {
+        let lost = places.into_iter().filter(|at| {
             let led = from.iter().any(|lane| self.is_served(at, *lane));
-            !led && !wired.contains(place)
+            !led && !wired.contains(&at.place)
         });
-        (lost.map(|(_, at)| (at, &items(at.moment, part)[0])).collect(), all)
+        (lost.map(|at| (at, &items(at.moment, part)[0])).collect(), all)
     }
 }

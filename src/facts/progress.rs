@@ -1,4 +1,4 @@
-//! How far work is, from the free word that was written for it.
+//! Reads how far work is from the free word that was written for it.
 //!
 //! Understood are the languages sheets are drawn in (ar, de, en, es, fr, he, ja, pt, zh); of any other word nothing is known.
 
@@ -6,7 +6,7 @@ use crate::model::Text;
 
 /// How far work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Progress {
+pub enum Progress {
     /// Nobody has begun: an idea, an entry on a list.
     Idle,
     /// Somebody works on it, or it has been agreed to.
@@ -18,7 +18,8 @@ pub(super) enum Progress {
 }
 
 /// What a status says; `None` for a word that is not known.
-pub(super) fn progress(status: &Text) -> Option<Progress> {
+#[must_use]
+pub fn progress(status: &Text) -> Option<Progress> {
     let text = status.value.to_lowercase().replace(['_', '-'], " ");
     let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     let says = |word: &str| {
