@@ -46,6 +46,7 @@ pub static LINTS: &[&Lint] = &[
     &rules::look_alike_id::LINT,
     &rules::low_ending::LINT,
     &rules::map_without_owner::LINT,
+    &rules::metric_units_differ::LINT,
     &rules::metric_without_date::LINT,
     &rules::metric_without_target::LINT,
     &rules::metric_without_unit::LINT,

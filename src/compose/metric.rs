@@ -32,10 +32,11 @@ pub(super) fn metric(metric: &Metric, cx: &Composer<'_>) -> Block {
     }
     if metric.series.len() > 1 {
         let values = metric.series.iter().map(|v| v.value).collect();
-        let ink = verdict(facts::reached(metric), Ink::Mark);
+        let ink = facts::reached(metric).map(verdict);
         blocks.push(Block::Mark(Mark::Spark(values, ink, facts::target_in_series(metric))));
     } else if let Some(progress) = facts::progress(metric) {
-        blocks.push(Block::Mark(Mark::Bar(progress.value, verdict(progress.reached, Ink::Soft), Some(progress.target))));
+        let ink = progress.reached.map_or(Ink::Soft, verdict);
+        blocks.push(Block::Mark(Mark::Bar(progress.value, ink, Some(progress.target))));
     }
     let n = metric.n.map(|n| cx.words.fill(cx.words.sample, &[&n.value.to_string()]));
     let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(cx.words, d.value))];
@@ -46,11 +47,7 @@ pub(super) fn metric(metric: &Metric, cx: &Composer<'_>) -> Block {
     colored(Block::stack(3.0, blocks), Ink::Card, Ink::CardLine)
 }
 
-/// The colour that says whether a target is reached; the other one where that is not certain.
-const fn verdict(reached: Option<bool>, uncertain: Ink) -> Ink {
-    match reached {
-        Some(true) => Ink::Feel(4),
-        Some(false) => Ink::Feel(1),
-        None => uncertain,
-    }
+/// The colour that says whether a target is reached.
+const fn verdict(reached: bool) -> Ink {
+    if reached { Ink::Feel(4) } else { Ink::Feel(1) }
 }

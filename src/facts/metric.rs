@@ -81,6 +81,13 @@ pub fn is_better(direction: Direction, one: &Quantity, other: &Quantity) -> bool
     compare(one, other).is_some_and(|compared| is_ahead(direction, compared))
 }
 
+/// Whether two values are understood and still cannot be compared: `40 %` and `30 calls`.
+#[must_use]
+pub fn units_differ(one: &Quantity, other: &Quantity) -> bool {
+    let understood = |value: &Quantity| value.complete && !value.change;
+    understood(one) && understood(other) && compare(one, other).is_none()
+}
+
 fn is_ahead(direction: Direction, compared: Compared) -> bool {
     match direction {
         Direction::Up => compared.is_above(),
@@ -186,6 +193,14 @@ mod tests {
         ] {
             assert_eq!(reached(&metric(kind, unit, texts)), expected, "{kind:?} {unit:?} {texts:?}");
         }
+    }
+
+    #[test]
+    fn a_name_may_say_what_is_measured() {
+        let mut named = metric(None, None, [None, Some("50"), Some("30")]);
+        assert_eq!(direction(&named), None);
+        named.name.value = "NPS".to_owned();
+        assert_eq!((direction(&named), reached(&named)), (Some(Direction::Up), Some(true)));
     }
 
     #[test]

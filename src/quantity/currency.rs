@@ -1,8 +1,16 @@
 //! Lists the currencies and the signs that stand for them.
 
+use std::fmt;
+
 /// A currency by its code in ISO 4217, or a sign that several currencies share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Currency(pub(super) &'static str);
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
 
 impl Currency {
     /// Whether two amounts may be compared: in the same currency, or where the sign of one is used for the other.

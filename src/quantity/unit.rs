@@ -1,9 +1,11 @@
 //! Defines what a number can be measured in, and brings two numbers to one scale.
 
+use std::fmt;
+
 use super::currency::Currency;
 
 /// What a number is measured in.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Unit {
     /// What is measured.
     pub measure: Measure,
@@ -34,6 +36,13 @@ pub enum Measure {
     Money(Currency),
     /// Points of a score; points.
     Points,
+}
+
+/// Without quotation marks, in which the `Debug` of a journey shows what the author wrote.
+impl fmt::Debug for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Unit({:?} {} {})", self.measure, self.size, self.words)
+    }
 }
 
 impl Unit {
