@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use crate::model::{Direction, Metric, MetricKind};
-use crate::quantity::{Compared, Limit, Quantity, compare};
+use crate::quantity::{Comparison, Limit, Quantity, compare};
 use crate::source::Spanned;
 
 /// Which way a metric gets better; `None` where it is not certain.
@@ -88,20 +88,20 @@ pub fn units_differ(one: &Quantity, other: &Quantity) -> bool {
     understood(one) && understood(other) && compare(one, other).is_none()
 }
 
-fn is_ahead(direction: Direction, compared: Compared) -> bool {
+fn is_ahead(direction: Direction, compared: Comparison) -> bool {
     match direction {
         Direction::Up => compared.is_above(),
         Direction::Down => compared.is_below(),
     }
 }
 
-fn with_target(metric: &Metric) -> Option<Compared> {
+fn with_target(metric: &Metric) -> Option<Comparison> {
     compare(&*current(metric)?, metric.target.as_ref()?)
 }
 
 /// Value and target of a metric on one bar.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Progress {
+pub struct MetricProgress {
     /// 0-1 of the bar.
     pub value: f64,
     /// 0-1 of the bar.
@@ -113,7 +113,7 @@ pub struct Progress {
 /// Value and target of a metric on a bar that begins at 0 and ends a little behind the greater of them; at 100 % for a
 /// percentage that is not small. `None` where the two cannot be compared or one is below 0.
 #[must_use]
-pub fn progress(metric: &Metric) -> Option<Progress> {
+pub fn progress(metric: &Metric) -> Option<MetricProgress> {
     let (current, target) = (current(metric)?, metric.target.as_ref()?);
     let (value, goal) = with_target(metric)?.middles();
     if value < 0.0 || goal < 0.0 {
@@ -123,7 +123,7 @@ pub fn progress(metric: &Metric) -> Option<Progress> {
     let greater = value.max(goal);
     let end = if percent && greater > 0.3 && greater <= 1.0 { 1.0 } else { greater * 1.15 };
     let share = |value: f64| if end > 0.0 { value / end } else { 0.0 };
-    Some(Progress { value: share(value), target: share(goal), reached: reached(metric) })
+    Some(MetricProgress { value: share(value), target: share(goal), reached: reached(metric) })
 }
 
 /// The target of a metric among the values of its series; `None` where it is in another unit.

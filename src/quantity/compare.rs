@@ -1,12 +1,12 @@
 //! Compares two quantities: what is certain where one of them is a range, a limit or a calendar month.
 
+use super::lexicon::Limit;
 use super::unit::{Ends, on_one_scale};
 use super::value::Quantity;
-use super::vocabulary::Limit;
 
 /// Two quantities on one scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Compared {
+pub struct Comparison {
     one: Ends,
     other: Ends,
     one_limit: Option<Limit>,
@@ -18,7 +18,7 @@ pub struct Compared {
 /// `None` where they cannot be compared: some of their text was not understood, one of them is a change, or their units
 /// differ in more than their size.
 #[must_use]
-pub fn compare(one: &Quantity, other: &Quantity) -> Option<Compared> {
+pub fn compare(one: &Quantity, other: &Quantity) -> Option<Comparison> {
     if !one.complete || !other.complete || one.change || other.change || leaves_out(one, other) || leaves_out(other, one) {
         return None;
     }
@@ -26,7 +26,7 @@ pub fn compare(one: &Quantity, other: &Quantity) -> Option<Compared> {
     let (low, high) = (ends(one.low?, other.low?)?, ends(one.high?, other.high?)?);
     let (first, second) = ((low.0.0, high.0.1), (low.1.0, high.1.1));
     // `0.9-1.2` beside a percentage.
-    (first.0 <= first.1 && second.0 <= second.1).then_some(Compared {
+    (first.0 <= first.1 && second.0 <= second.1).then_some(Comparison {
         one: first,
         other: second,
         one_limit: one.limit,
@@ -41,7 +41,7 @@ fn leaves_out(one: &Quantity, other: &Quantity) -> bool {
     !one.states_unit && one.times == 1.0 && other.times > 1.0 && near(bare * other.times / scaled)
 }
 
-impl Compared {
+impl Comparison {
     /// The two with each other's place.
     #[must_use]
     pub fn reversed(self) -> Self {

@@ -1,13 +1,13 @@
 //! Reads numbers with a unit, and durations in all their forms: `1 h 30 min`, `1h30`, `1:30 h`, `5:50`, `1時間半`.
 
-use super::parser::{Parser, Term};
-use super::token::Kind;
+use super::lexicon::Meaning;
+use super::parser::{Amount, Parser};
+use super::token::TokenKind;
 use super::unit::{Measure, Unit};
-use super::vocabulary::Meaning;
 
 impl Parser<'_> {
     /// A number and its unit, and for durations what follows it in smaller units: `1 h 30 min`, `2 h 10`, `1時間半`.
-    pub(super) fn measured(&mut self) -> Option<Term> {
+    pub(super) fn measured(&mut self) -> Option<Amount> {
         let half = self.attempt(|parser| {
             let half = parser.takes(&Meaning::Half);
             parser.unit().filter(|_| half)
@@ -15,7 +15,7 @@ impl Parser<'_> {
         let (value, times, (measure, size)) = if let Some(unit) = half {
             (0.5, 1.0, unit)
         } else {
-            let (value, times) = self.amount(false)?;
+            let (value, times) = self.scaled_number(false)?;
             let more = if self.takes(&Meaning::Half) { 0.5 } else { 0.0 };
             let unit = self.attempt(|parser| {
                 parser.eat(|token| token.text == "-" && token.joined);
@@ -24,21 +24,21 @@ impl Parser<'_> {
             match unit {
                 Some(unit) => (value + more, times, unit),
                 None if more > 0.0 => return None,
-                None => return Some(Term { value, unit: Unit::NONE, times }),
+                None => return Some(Amount { value, unit: Unit::NONE, times }),
             }
         };
         let (value, unit) = self.duration(value, Unit::new(measure, size));
         // `2026年`
         let year = unit.measure == Measure::Calendar && unit.size == 12.0 && (1000.0..3000.0).contains(&value);
-        (!year).then_some(Term { value, unit, times })
+        (!year).then_some(Amount { value, unit, times })
     }
 
     /// One of a unit, and more: `שעה וחצי`, `ساعة و30 دقيقة`, `שעה אחת`.
-    pub(super) fn unit_and_more(&mut self) -> Option<Term> {
+    pub(super) fn unit_and_more(&mut self) -> Option<Amount> {
         let (measure, size) = self.unit()?;
         let one = self.takes(&Meaning::Number(1.0));
         let (value, unit) = self.duration(1.0, Unit::new(measure, size));
-        (one || value > 1.0).then_some(Term { value, unit, times: 1.0 })
+        (one || value > 1.0).then_some(Amount { value, unit, times: 1.0 })
     }
 
     /// Adds what follows in smaller units.
@@ -83,34 +83,36 @@ impl Parser<'_> {
     }
 
     /// `1:30 h`, `5:50`, `1:30:00`
-    pub(super) fn clock(&mut self) -> Option<Term> {
+    pub(super) fn clock(&mut self) -> Option<Amount> {
         let first = self.number().filter(|number| number.fract() == 0.0)?;
         let second = self.sixtieth()?;
         let third = self.attempt(Self::sixtieth);
         let value = first + second / 60.0;
         let unit = match (third, self.unit()) {
             (Some(third), None | Some((Measure::Time, 3600.0))) => {
-                return Some(Term { value: value + third / 3600.0, unit: Unit::new(Measure::Time, 3600.0), times: 1.0 });
+                return Some(Amount { value: value + third / 3600.0, unit: Unit::new(Measure::Time, 3600.0), times: 1.0 });
             }
             (None, Some((Measure::Time, size))) if size == 60.0 || size == 3600.0 => Unit::new(Measure::Time, size),
-            (None, None) => return Some(Term { value: first * 60.0 + second, unit: Unit::new(Measure::Clock, 1.0), times: 1.0 }),
+            (None, None) => {
+                return Some(Amount { value: first * 60.0 + second, unit: Unit::new(Measure::Clock, 1.0), times: 1.0 });
+            }
             (None | Some(_), Some(_)) => return None,
         };
-        Some(Term { value, unit, times: 1.0 })
+        Some(Amount { value, unit, times: 1.0 })
     }
 
     /// `:50`
     pub(super) fn sixtieth(&mut self) -> Option<f64> {
-        self.eat(|token| token.kind == Kind::Sign(':') && token.joined)?;
+        self.eat(|token| token.kind == TokenKind::Sign(':') && token.joined)?;
         let digits = self.eat(|token| token.is_number() && token.joined && token.text.len() == 2)?;
         digits.text.parse().ok().filter(|number| *number < 60.0)
     }
 
     /// `שעתיים`
-    pub(super) fn whole_word(&mut self) -> Option<Term> {
+    pub(super) fn whole_word(&mut self) -> Option<Amount> {
         let (value, measure, size) =
             self.take(|meaning| if let Meaning::Whole(n, measure, size) = meaning { Some((*n, *measure, *size)) } else { None })?;
         let (value, unit) = self.duration(value, Unit::new(measure, size));
-        Some(Term { value, unit, times: 1.0 })
+        Some(Amount { value, unit, times: 1.0 })
     }
 }

@@ -1,14 +1,14 @@
 //! Reads tokens as a quantity: limit, sign, number or range, unit, and what the unit is of or per.
 
+use super::lexicon::{Limit, Meaning};
 use super::number::{Notation, Number};
-use super::parser::{Parser, Term};
-use super::token::{Kind, Token};
+use super::parser::{Amount, Parser};
+use super::token::{Token, TokenKind};
 use super::unit::{Measure, Unit};
-use super::vocabulary::{Limit, Meaning};
 
 /// A text that was read to its end.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Reading {
+pub(super) struct Parsed {
     pub(super) low: f64,
     pub(super) high: f64,
     pub(super) unit: Unit,
@@ -20,11 +20,11 @@ pub(super) struct Reading {
 }
 
 /// Reads a whole text; `None` where some of it remains. `counts`: a point before three digits separates thousands.
-pub(super) fn quantity(tokens: &[Token], counts: bool) -> Option<Reading> {
+pub(super) fn quantity(tokens: &[Token], counts: bool) -> Option<Parsed> {
     let mut parser = Parser::new(tokens, counts);
     let mut limit = parser.limits(|_| true);
     parser.eat(|token| token.text == "±" || token.text == "+");
-    let first = parser.term()?;
+    let first = parser.amount()?;
     let (low, high, times, unit) = match parser.attempt(Parser::end_of_range) {
         Some(last) => range(&first, &last)?,
         None => (first.value, first.value, first.times, first.unit),
@@ -36,7 +36,7 @@ pub(super) fn quantity(tokens: &[Token], counts: bool) -> Option<Reading> {
         .or(parser.limits(|token| !token.is_spaced_word() || token.text.contains(' ') || !token.is_above_or_below()));
     let words = parser.words()?;
     let unit = Unit { words, ..unit };
-    Some(Reading { low, high, unit, limit, notation: parser.notation, times })
+    Some(Parsed { low, high, unit, limit, notation: parser.notation, times })
 }
 
 /// Reads a unit that is written apart from its numbers: `%`, `Mio. €`, `of 5`, `calls per day`.
@@ -48,7 +48,7 @@ pub(super) fn unit(tokens: &[Token]) -> Option<Unit> {
 }
 
 /// Two ends in the unit of the first one that has a unit: `8-12 days`, `£200-500`, `45 min to 2 h`, `2-3 k`.
-fn range(first: &Term, last: &Term) -> Option<(f64, f64, f64, Unit)> {
+fn range(first: &Amount, last: &Amount) -> Option<(f64, f64, f64, Unit)> {
     let (mut low, mut high) = (first.value, last.value);
     if first.times == 1.0 && last.times != 1.0 && low <= high / last.times {
         low *= last.times;
@@ -67,17 +67,17 @@ fn range(first: &Term, last: &Term) -> Option<(f64, f64, f64, Unit)> {
 }
 
 impl Parser<'_> {
-    fn end_of_range(&mut self) -> Option<Term> {
-        self.takes(&Meaning::To).then(|| self.term()).flatten()
+    fn end_of_range(&mut self) -> Option<Amount> {
+        self.takes(&Meaning::To).then(|| self.amount()).flatten()
     }
 
     /// A number with its unit, in one of the forms that a number has.
-    fn term(&mut self) -> Option<Term> {
+    fn amount(&mut self) -> Option<Amount> {
         let minus = self.eat(|token| token.text == "-").is_some();
         let prefix = self.attempt(Self::prefix);
         let minus = minus || self.eat(|token| token.text == "-").is_some();
         let term = match prefix {
-            Some(unit) => self.amount(unit.measure != Measure::Share).map(|(value, times)| Term { value, unit, times }),
+            Some(unit) => self.scaled_number(unit.measure != Measure::Share).map(|(value, times)| Amount { value, unit, times }),
             None => None
                 .or_else(|| self.attempt(Self::clock))
                 .or_else(|| self.attempt(Self::whole_word))
@@ -86,7 +86,7 @@ impl Parser<'_> {
                 .or_else(|| self.attempt(Self::measured))
                 .or_else(|| self.attempt(Self::unit_and_more)),
         }?;
-        Some(if minus { Term { value: -term.value, ..term } } else { term })
+        Some(if minus { Amount { value: -term.value, ..term } } else { term })
     }
 
     /// What may stand before a number: `€ 100`, `百分之三十`.
@@ -106,7 +106,7 @@ impl Parser<'_> {
     }
 
     fn any_number(&mut self) -> Option<Number> {
-        if let Kind::Number(number) = &self.peek()?.kind {
+        if let TokenKind::Number(number) = &self.peek()?.kind {
             self.at += 1;
             self.notation = self.notation.or(number.notation);
             return Some(*number);
@@ -115,7 +115,7 @@ impl Parser<'_> {
     }
 
     /// A number with its words for thousand and million, and what they multiply it by.
-    pub(super) fn amount(&mut self, money: bool) -> Option<(f64, f64)> {
+    pub(super) fn scaled_number(&mut self, money: bool) -> Option<(f64, f64)> {
         let number = self.any_number()?;
         let mut times = 1.0;
         while let Some(factor) = self.times(money) {

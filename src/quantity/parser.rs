@@ -1,9 +1,9 @@
 //! Takes tokens one by one.
 
+use super::lexicon::{Limit, Meaning};
 use super::number::Notation;
-use super::token::{Kind, Token};
+use super::token::{Token, TokenKind};
 use super::unit::Unit;
-use super::vocabulary::{Limit, Meaning};
 
 /// A place in a list of tokens.
 pub(super) struct Parser<'t> {
@@ -15,7 +15,7 @@ pub(super) struct Parser<'t> {
 }
 
 /// One end of a quantity.
-pub(super) struct Term {
+pub(super) struct Amount {
     /// In its unit.
     pub(super) value: f64,
     pub(super) unit: Unit,
@@ -84,13 +84,13 @@ impl<'t> Parser<'t> {
             let known = token.meanings();
             let first = words.is_empty();
             match &token.kind {
-                Kind::Sign('.') if index + 1 == rest.len() => continue,
-                Kind::Sign('(' | ')' | ',' | '&' | '°' | '\'' | '"') | Kind::Word => {}
-                Kind::Known(_)
+                TokenKind::Sign('.') if index + 1 == rest.len() => continue,
+                TokenKind::Sign('(' | ')' | ',' | '&' | '°' | '\'' | '"') | TokenKind::Word => {}
+                TokenKind::Known(_)
                     if token.text == "/"
                         || token.text.chars().any(char::is_alphanumeric)
                         || known.iter().any(|m| matches!(m, Meaning::Unit(..))) => {}
-                Kind::Known(_) | Kind::Number(_) | Kind::Sign(_) => return None,
+                TokenKind::Known(_) | TokenKind::Number(_) | TokenKind::Sign(_) => return None,
             }
             // `2.1b`, `3rd`
             let glued = index == 0 && self.at > 0 && token.joined && token.is_spaced_word();

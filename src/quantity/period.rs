@@ -1,9 +1,9 @@
 //! Reads spans of time after which something comes round again: `6 months`, `quarterly`, `halbjährlich`, `3か月ごと`, `P1Y`.
 
+use super::lexicon::{Meaning, lower};
 use super::normalize::normalize;
-use super::token::{Kind, Token, tokens};
+use super::token::{Token, TokenKind, tokens};
 use super::unit::Measure;
-use super::vocabulary::{Meaning, lower};
 
 /// A span of time, as in `6 months` or `2 weeks`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,13 +63,13 @@ fn skip(tokens: &[Token]) -> &[Token] {
 /// The number at the front.
 fn number(tokens: &[Token]) -> (Option<f64>, &[Token]) {
     let found = tokens.first().and_then(|token| match &token.kind {
-        Kind::Number(number) => Some(number.plain),
-        Kind::Known(meanings) => meanings.iter().find_map(|meaning| match meaning {
+        TokenKind::Number(number) => Some(number.plain),
+        TokenKind::Known(meanings) => meanings.iter().find_map(|meaning| match meaning {
             Meaning::Number(number) => Some(*number),
             Meaning::Half => Some(0.5),
             _ => None,
         }),
-        Kind::Word | Kind::Sign(_) => None,
+        TokenKind::Word | TokenKind::Sign(_) => None,
     });
     if found.is_some() { (found, skip(&tokens[1..])) } else { (None, tokens) }
 }

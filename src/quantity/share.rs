@@ -1,17 +1,17 @@
 //! Reads shares that are written as a part of a whole: `7/10`, `1 in 3`, `3人に1人`.
 
-use super::parser::{Parser, Term};
-use super::token::{Kind, Token};
+use super::lexicon::Meaning;
+use super::parser::{Amount, Parser};
+use super::token::{Token, TokenKind};
 use super::unit::{Measure, Unit};
-use super::vocabulary::Meaning;
 
 impl Parser<'_> {
     /// `7/10`, `1 in 3`, `1 client sur 3`; `3/4 h` is a fraction of its unit.
-    pub(super) fn share(&mut self) -> Option<Term> {
-        let (value, times) = self.amount(false)?;
+    pub(super) fn share(&mut self) -> Option<Amount> {
+        let (value, times) = self.scaled_number(false)?;
         // One or two words may name what is counted.
         let mut nouns = 0;
-        while nouns < 2 && self.eat(|token| token.kind == Kind::Word).is_some() {
+        while nouns < 2 && self.eat(|token| token.kind == TokenKind::Word).is_some() {
             nouns += 1;
         }
         let slash = self.peek().is_some_and(|token| token.text == "/");
@@ -27,10 +27,10 @@ impl Parser<'_> {
             Some((of, one))
                 if slash && nouns == 0 && matches!(of, Measure::Time | Measure::Calendar | Measure::Mass | Measure::Length) =>
             {
-                Some(Term { value: value / whole, unit: Unit::new(of, one), times: 1.0 })
+                Some(Amount { value: value / whole, unit: Unit::new(of, one), times: 1.0 })
             }
             // `2 calls in 3 days`
-            Some((Measure::Points, _)) | None => Some(Term { value, unit: Unit::new(measure, size), times: 1.0 }),
+            Some((Measure::Points, _)) | None => Some(Amount { value, unit: Unit::new(measure, size), times: 1.0 }),
             Some(_) => None,
         }
     }
@@ -43,13 +43,13 @@ impl Parser<'_> {
     }
 
     /// `3人に1人`, `三分之一`
-    pub(super) fn share_reversed(&mut self) -> Option<Term> {
+    pub(super) fn share_reversed(&mut self) -> Option<Amount> {
         self.takes(&Meaning::Every);
         let whole = self.number().filter(|whole| *whole >= 1.0)?;
         self.eat(Token::is_noun);
         self.takes(&Meaning::OutOfReversed).then_some(())?;
         let value = self.number().filter(|value| *value <= whole)?;
         self.eat(Token::is_noun);
-        Some(Term { value, unit: Unit::new(Measure::Share, 1.0 / whole), times: 1.0 })
+        Some(Amount { value, unit: Unit::new(Measure::Share, 1.0 / whole), times: 1.0 })
     }
 }

@@ -1,12 +1,12 @@
 //! Splits a normalized text into numbers, known words and signs, and unknown words.
 
+use super::lexicon::{Limit, Meaning, begins_with_scaled_money, is_spaced, longest};
 use super::number::{Number, number};
-use super::vocabulary::{Limit, Meaning, begins_with_scaled_money, is_spaced, longest};
 
 /// A part of a written quantity.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Token {
-    pub(super) kind: Kind,
+    pub(super) kind: TokenKind,
     /// As it was normalized, in lower case.
     pub(super) text: String,
     /// No space separates it from the token before it.
@@ -14,7 +14,7 @@ pub(super) struct Token {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// In digits.
     Number(Number),
     /// Of a language, or a symbol.
@@ -27,16 +27,16 @@ pub(super) enum Kind {
 
 impl Token {
     pub(super) fn meanings(&self) -> &'static [Meaning] {
-        if let Kind::Known(meanings) = self.kind { meanings } else { &[] }
+        if let TokenKind::Known(meanings) = self.kind { meanings } else { &[] }
     }
 
     pub(super) fn is_number(&self) -> bool {
-        matches!(self.kind, Kind::Number(_))
+        matches!(self.kind, TokenKind::Number(_))
     }
 
     /// What is counted, such as `人`; some such words say elsewhere how often something happens.
     pub(super) fn is_noun(&self) -> bool {
-        self.kind == Kind::Word || self.meanings().contains(&Meaning::Every)
+        self.kind == TokenKind::Word || self.meanings().contains(&Meaning::Every)
     }
 
     pub(super) fn is_spaced_word(&self) -> bool {
@@ -51,7 +51,7 @@ impl Token {
     /// A letter or an ending right after a number, which makes it the number of a version or of a rank.
     pub(super) fn is_suffix(&self) -> bool {
         let suffix = self.text.chars().count() == 1 || ["st", "nd", "rd", "th", "er", "ème", "ère"].contains(&self.text.as_str());
-        suffix && !["x", "×", "l"].contains(&self.text.as_str()) && self.kind == Kind::Word
+        suffix && !["x", "×", "l"].contains(&self.text.as_str()) && self.kind == TokenKind::Word
     }
 }
 
@@ -66,7 +66,7 @@ pub(super) fn tokens(text: &[char]) -> Vec<Token> {
         let (kind, mut length) = first(rest);
         let token = rest[..length].iter().collect::<String>().to_lowercase();
         // The dot of an abbreviation belongs to it: `Std.`, `ca.`
-        let abbreviates = matches!(kind, Kind::Known(_) | Kind::Word) && rest[length - 1].is_alphabetic();
+        let abbreviates = matches!(kind, TokenKind::Known(_) | TokenKind::Word) && rest[length - 1].is_alphabetic();
         if abbreviates
             && rest.get(length) == Some(&'.')
             && !rest.get(length + 1).is_some_and(|next| *next == '.' || is_spaced(*next))
@@ -80,19 +80,19 @@ pub(super) fn tokens(text: &[char]) -> Vec<Token> {
 }
 
 /// The token at the start of a text, and how many characters it has.
-fn first(text: &[char]) -> (Kind, usize) {
-    let known = longest(text).map(|(meanings, length)| (Kind::Known(meanings), length));
-    let digits = number(text).map(|(number, length)| (Kind::Number(number), length));
+fn first(text: &[char]) -> (TokenKind, usize) {
+    let known = longest(text).map(|(meanings, length)| (TokenKind::Known(meanings), length));
+    let digits = number(text).map(|(number, length)| (TokenKind::Number(number), length));
     match (known, digits) {
         (Some(known), Some(digits)) if known.1 > digits.1 => known,
         (_, Some(digits)) => digits,
         (Some(known), None) => known,
-        (None, None) if let Some(meanings) = begins_with_scaled_money(text) => (Kind::Known(meanings), 1),
+        (None, None) if let Some(meanings) = begins_with_scaled_money(text) => (TokenKind::Known(meanings), 1),
         (None, None) if is_spaced(text[0]) => {
             let inner = |char: &&char| is_spaced(**char) || matches!(char, '\'' | '"');
-            (Kind::Word, text.iter().take_while(inner).count())
+            (TokenKind::Word, text.iter().take_while(inner).count())
         }
-        (None, None) if text[0].is_alphabetic() => (Kind::Word, 1),
-        (None, None) => (Kind::Sign(text[0]), 1),
+        (None, None) if text[0].is_alphabetic() => (TokenKind::Word, 1),
+        (None, None) => (TokenKind::Sign(text[0]), 1),
     }
 }

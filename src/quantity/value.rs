@@ -1,11 +1,11 @@
 //! Reads texts as quantities, together with the unit that they share.
 
-use super::grammar::{self, Reading};
+use super::grammar::{self, Parsed};
+use super::lexicon::Limit;
 use super::normalize::normalize;
 use super::number::{Notation, Number, number};
 use super::token::tokens;
 use super::unit::{Measure, Unit, on_one_scale};
-use super::vocabulary::Limit;
 
 /// A measured value: a number with a unit, a range, a share or a change.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,7 +93,7 @@ fn one(text: &str, unit: Option<&str>, shared: Option<&Unit>, counts: bool) -> (
         Some((reading, _)) if !counts && reading.unit.counts() => whole(text, true).map(|reading| with_shared(reading, shared)),
         reading => reading,
     };
-    let Some((Reading { low, high, unit, times, limit, notation }, states_unit)) = reading else {
+    let Some((Parsed { low, high, unit, times, limit, notation }, states_unit)) = reading else {
         return (unread(text, &chars, change), Notation::Unknown);
     };
     let (low, high) = (Some(low), Some(high));
@@ -105,29 +105,29 @@ fn without_unit<'t>(text: &'t str, unit: &str) -> Option<&'t str> {
     whole(bare, false).filter(|reading| reading.unit.is_none()).map(|_| bare)
 }
 
-fn whole(text: &str, counts: bool) -> Option<Reading> {
+fn whole(text: &str, counts: bool) -> Option<Parsed> {
     let reading = grammar::quantity(&tokens(&normalize(text)), counts)?;
     (reading.low.is_finite() && reading.high.is_finite()).then_some(reading)
 }
 
 /// Takes over the unit of the metric where the text has none; true where it has one.
-fn with_shared(reading: Reading, shared: Option<&Unit>) -> (Reading, bool) {
+fn with_shared(reading: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
     let own = &reading.unit;
     let Some(shared) = shared else {
         let states_unit = !own.is_none();
         return (reading, states_unit);
     };
     if own.is_none() {
-        return (Reading { unit: shared.clone(), ..reading }, false);
+        return (Parsed { unit: shared.clone(), ..reading }, false);
     }
     // `5:50` is minutes and seconds where the unit is minutes, hours and minutes where it is hours.
     if own.measure == Measure::Clock && shared.measure == Measure::Time && shared.size >= 60.0 {
-        return (Reading { low: reading.low / 60.0, high: reading.high / 60.0, unit: shared.clone(), ..reading }, false);
+        return (Parsed { low: reading.low / 60.0, high: reading.high / 60.0, unit: shared.clone(), ..reading }, false);
     }
     // `5 (median)`
     if own.measure == Measure::Count && own.words.starts_with('(') {
         let words = format!("{} {}", shared.words, own.words).trim_start().to_owned();
-        return (Reading { unit: Unit { words, ..shared.clone() }, ..reading }, false);
+        return (Parsed { unit: Unit { words, ..shared.clone() }, ..reading }, false);
     }
     (reading, true)
 }

@@ -1,117 +1,119 @@
 //! Defines which words around a number a language has: units, large numbers, shares, limits, periods.
 
+use super::vocabulary::Terms;
+
 /// What people of a language write beside a number.
 ///
-/// Each field is a list of spellings in lower case with `, ` between them, without the dot of an abbreviation. Symbols that
-/// all languages share (`kg`, `%`, `€`, `ms`) are no part of it. A field is empty where a language has no word of its own.
+/// Spellings are in lower case, without the dot of an abbreviation. Symbols that all languages share (`kg`, `%`, `€`, `ms`)
+/// are no part of it. A list is empty where a language has no word of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct UnitWords {
     /// 1/1000 s.
-    pub millisecond: &'static str,
+    pub millisecond: Terms,
     /// 1 s.
-    pub second: &'static str,
+    pub second: Terms,
     /// 60 s.
-    pub minute: &'static str,
+    pub minute: Terms,
     /// 60 min.
-    pub hour: &'static str,
+    pub hour: Terms,
     /// 24 h.
-    pub day: &'static str,
+    pub day: Terms,
     /// 7 days.
-    pub week: &'static str,
+    pub week: Terms,
     /// A calendar month.
-    pub month: &'static str,
+    pub month: Terms,
     /// 3 months.
-    pub quarter: &'static str,
+    pub quarter: Terms,
     /// 6 months.
-    pub half_year: &'static str,
+    pub half_year: Terms,
     /// 12 months.
-    pub year: &'static str,
+    pub year: Terms,
 
     /// 1/1000 g.
-    pub milligram: &'static str,
+    pub milligram: Terms,
     /// 1 g.
-    pub gram: &'static str,
+    pub gram: Terms,
     /// 1000 g.
-    pub kilogram: &'static str,
+    pub kilogram: Terms,
     /// 1000 kg.
-    pub tonne: &'static str,
+    pub tonne: Terms,
 
     /// 1/1000 m.
-    pub millimetre: &'static str,
+    pub millimetre: Terms,
     /// 1/100 m.
-    pub centimetre: &'static str,
+    pub centimetre: Terms,
     /// 1 m.
-    pub metre: &'static str,
+    pub metre: Terms,
     /// 1000 m.
-    pub kilometre: &'static str,
+    pub kilometre: Terms,
     /// The international mile.
-    pub mile: &'static str,
+    pub mile: Terms,
 
     /// Hundredths.
-    pub percent: &'static str,
+    pub percent: Terms,
     /// Tenths, where they have a word of their own.
-    pub tenths: &'static str,
+    pub tenths: Terms,
     /// Thousandths.
-    pub per_mille: &'static str,
+    pub per_mille: Terms,
     /// Points of a score.
-    pub points: &'static str,
+    pub points: Terms,
     /// Currencies: the code of ISO 4217, and how the language calls it.
-    pub money: &'static [(&'static str, &'static str)],
+    pub money: &'static [(&'static str, Terms)],
 
     /// 1,000.
-    pub thousand: &'static str,
+    pub thousand: Terms,
     /// 1,000,000.
-    pub million: &'static str,
+    pub million: Terms,
     /// 1,000,000,000.
-    pub thousand_million: &'static str,
+    pub thousand_million: Terms,
     /// One half, before a unit or after it: `half an hour`, `1時間半`.
-    pub half: &'static str,
+    pub half: Terms,
     /// A whole and a half before a unit.
-    pub one_and_half: &'static str,
+    pub one_and_half: Terms,
     /// The numbers from one to twelve, where they are written as words.
-    pub numbers: [&'static str; 12],
+    pub numbers: [Terms; 12],
     /// Whole words for two of a unit: of minutes, hours, days, weeks, months and years.
-    pub pairs: [&'static str; 6],
+    pub pairs: [Terms; 6],
 
     /// Between the ends of a range.
-    pub to: &'static str,
+    pub to: Terms,
     /// Between the parts of a duration.
-    pub and: &'static str,
+    pub and: Terms,
     /// Between the part and the whole: `1 in 3`.
-    pub out_of: &'static str,
+    pub out_of: Terms,
     /// Between the whole and the part, where the whole comes first: `3人に1人`.
-    pub out_of_reversed: &'static str,
+    pub out_of_reversed: Terms,
     /// The number is not exact.
-    pub about: &'static str,
+    pub about: Terms,
     /// The number or more.
-    pub at_least: &'static str,
+    pub at_least: Terms,
     /// The number or less.
-    pub at_most: &'static str,
+    pub at_most: Terms,
     /// More than the number.
-    pub above: &'static str,
+    pub above: Terms,
     /// Less than the number.
-    pub below: &'static str,
+    pub below: Terms,
     /// What makes a number a date or a time of day: months, o'clock.
-    pub calendar: &'static str,
+    pub calendar: Terms,
 
     /// Words of a period that say no more than its number and its unit do: `every`, `once`.
-    pub every: &'static str,
+    pub every: Terms,
     /// Once a day.
-    pub daily: &'static str,
+    pub daily: Terms,
     /// Once a week.
-    pub weekly: &'static str,
+    pub weekly: Terms,
     /// Every two weeks.
-    pub fortnightly: &'static str,
+    pub fortnightly: Terms,
     /// Once a month.
-    pub monthly: &'static str,
+    pub monthly: Terms,
     /// Every two months.
-    pub two_monthly: &'static str,
+    pub two_monthly: Terms,
     /// Every three months.
-    pub quarterly: &'static str,
+    pub quarterly: Terms,
     /// Every six months.
-    pub half_yearly: &'static str,
+    pub half_yearly: Terms,
     /// Once a year.
-    pub yearly: &'static str,
+    pub yearly: Terms,
     /// Every two years.
-    pub two_yearly: &'static str,
+    pub two_yearly: Terms,
 }

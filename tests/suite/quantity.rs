@@ -1,7 +1,7 @@
 //! Quantities: every word of every language is read, units convert there and back, and comparing is consistent.
 
-use cjm::quantity::{Compared, Limit, Measure, Quantity, compare, read};
-use cjm::words::{LOCALES, UnitWords};
+use cjm::quantity::{Comparison, Limit, Measure, Quantity, compare, read};
+use cjm::words::{LOCALES, Terms, UnitWords};
 use proptest::prelude::*;
 
 fn quantity(text: &str) -> Quantity {
@@ -9,7 +9,7 @@ fn quantity(text: &str) -> Quantity {
     quantity.expect("given")
 }
 
-fn pair(one: &str, other: &str) -> Option<Compared> {
+fn pair(one: &str, other: &str) -> Option<Comparison> {
     let [one, other] = read([Some(one), Some(other)], None);
     compare(&one.expect("given"), &other.expect("given"))
 }
@@ -19,12 +19,8 @@ fn order(one: &str, other: &str) -> Option<i8> {
     pair(one, other).map(|compared| i8::from(compared.is_above()) - i8::from(compared.is_below()))
 }
 
-fn spellings(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split(", ").filter(|word| !word.is_empty())
-}
-
 /// The units of a language: their words, what they measure, and how much they are in its base unit.
-fn units(words: &UnitWords) -> Vec<(&'static str, Measure, f64)> {
+fn units(words: &UnitWords) -> Vec<(Terms, Measure, f64)> {
     let day = 86_400.0;
     vec![
         (words.millisecond, Measure::Time, 0.001),
@@ -57,7 +53,7 @@ fn units(words: &UnitWords) -> Vec<(&'static str, Measure, f64)> {
 fn every_unit_of_every_language_is_read() {
     for locale in LOCALES {
         for (list, measure, size) in units(locale.units) {
-            for word in spellings(list) {
+            for &word in list {
                 // In Japanese and Chinese that is a month of the year.
                 if word == "月" {
                     continue;
@@ -107,7 +103,7 @@ fn every_word_around_a_number_is_read() {
             (words.above, Limit::Above),
             (words.below, Limit::Below),
         ] {
-            for word in spellings(list) {
+            for word in list {
                 let read = [format!("{word} 7 min"), format!("{word}7 min"), format!("7 min {word}"), format!("7 min{word}")]
                     .map(|text| quantity(&text));
                 assert!(
@@ -117,7 +113,7 @@ fn every_word_around_a_number_is_read() {
                 );
             }
         }
-        for word in spellings(words.about) {
+        for word in words.about {
             let read = [format!("{word} 7 min"), format!("{word}7 min"), format!("7 min {word}")].map(|text| quantity(&text));
             assert!(
                 read.iter().any(|read| read.complete && read.limit.is_none() && read.unit == minutes),
@@ -126,40 +122,40 @@ fn every_word_around_a_number_is_read() {
             );
         }
         for (list, factor) in [(words.thousand, 1e3), (words.million, 1e6), (words.thousand_million, 1e9)] {
-            for word in spellings(list) {
+            for word in list {
                 for text in [format!("2,5 {word}"), format!("2,5 {word} €"), format!("€ 2,5 {word}")] {
                     let read = quantity(&text);
                     assert!(read.complete && read.low == Some(2.5 * factor), "{} {text}: {read:?}", locale.tag);
                 }
             }
         }
-        for word in spellings(words.out_of) {
+        for word in words.out_of {
             assert_eq!(order(&format!("2 {word} 4"), "50 %"), Some(0), "{} {word}", locale.tag);
         }
-        for word in spellings(words.out_of_reversed) {
+        for word in words.out_of_reversed {
             assert_eq!(order(&format!("4{word}2"), "50 %"), Some(0), "{} {word}", locale.tag);
             assert_eq!(order(&format!("4人{word}2人"), "50 %"), Some(0), "{} {word}", locale.tag);
         }
-        for word in spellings(words.to) {
+        for word in words.to {
             let read = quantity(&format!("2 {word} 4 min"));
             assert!(read.complete && (read.low, read.high) == (Some(2.0), Some(4.0)), "{} {word}: {read:?}", locale.tag);
         }
         for (number, list) in (1..).zip(words.numbers) {
-            for word in spellings(list) {
+            for word in list {
                 assert_eq!(order(&format!("{word} kg"), &format!("{number} kg")), Some(0), "{} {word}", locale.tag);
             }
         }
         for (list, unit) in words.pairs.into_iter().zip(["min", "h", "d", "weeks", "months", "years"]) {
-            for word in spellings(list) {
+            for word in list {
                 assert_eq!(order(word, &format!("2 {unit}")), Some(0), "{} {word}", locale.tag);
             }
         }
         for (code, list) in words.money {
-            for word in spellings(list) {
+            for word in *list {
                 assert_eq!(order(&format!("3 {word}"), &format!("{code} 3")), Some(0), "{} {word}", locale.tag);
             }
         }
-        for word in spellings(words.calendar) {
+        for word in words.calendar {
             assert!(!quantity(&format!("12 {word}")).complete, "{} {word}", locale.tag);
             assert!(!quantity(&format!("12{word}")).complete, "{} {word}", locale.tag);
         }
