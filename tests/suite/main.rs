@@ -16,6 +16,7 @@ mod fmt;
 mod format;
 mod generate;
 mod geometry;
+mod harness;
 mod index;
 mod lsp;
 mod newcomer;

@@ -46,7 +46,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("fix", &["findings", "source"]),
     ("fmt", &["parse", "source"]),
     ("icons", &["words"]),
-    ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
+    ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
     ("lsp", &["check", "findings", "icons", "parse", "rules", "source", "words"]),
     ("model", &["picture", "quantity", "source", "words"]),
     ("near", &[]),
@@ -54,15 +54,15 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("picture", &[]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
-    ("render", &["picture", "reading", "scene", "text", "theme", "words"]),
+    ("render", &["picture", "reading", "scene", "text", "theme", "units", "words"]),
     ("rules", &["check", "config", "findings", "parse"]),
-    ("scene", &["picture", "text", "theme"]),
+    ("scene", &["picture", "text", "theme", "units"]),
     ("schema", &["parse", "words"]),
     ("sheet", &["model", "words"]),
     ("source", &[]),
-    // A run of text is what both the shaper hands out and the scene holds.
-    ("text", &["scene"]),
+    ("text", &["units"]),
     ("theme", &[]),
+    ("units", &[]),
     ("words", &[]),
 ];
 
