@@ -9,7 +9,7 @@
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`findings::Finding`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
 //! | check | [`check`] | a journey | findings about how good it is |
-//! | report | [`findings`] | what was found, and [`rules`]: every rule | a report of a [`findings::Format`] |
+//! | report | [`findings`] | what was found, and [`rules`]: every rule | a report of a [`findings::ReportFormat`] |
 //! | fix | [`fix`] | texts and the edits of findings | texts in which nothing else changed |
 //! | format | [`mod@fmt`] | text | the same values and comments in the one style, proven, or a refusal |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
@@ -45,6 +45,7 @@ pub mod model;
 pub mod near;
 pub mod parse;
 pub mod picture;
+pub mod quantity;
 pub mod reading;
 pub mod render;
 pub mod rules;

@@ -5,8 +5,6 @@
 
 mod catalogue;
 mod map;
-mod numbers;
-mod periods;
 mod rules;
 mod settings;
 mod spelling;

@@ -1,9 +1,9 @@
 //! A scene to SVG.
 
 use super::faces::{Faces, Naming};
+use super::options::{Error, Options, TextMode};
 use super::templates::{self, Template};
 use super::view::{Page, Place};
-use super::{Error, Options, TextMode};
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{Palette, Theme};

@@ -1,8 +1,8 @@
 //! Maps of which nobody can tell when they are looked at again.
 
 use crate::check::map::Map;
-use crate::check::periods::period;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::quantity::period;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "review-undated",

@@ -49,7 +49,9 @@ fn below(level: &'static Table, key: &'static Key, shape: &'static Shape, value:
         (_, Value::Null) => {}
         (Shape::Several(shape), Value::Sequence(items)) => items.iter().for_each(|item| one(shape, item)),
         (Shape::Several(shape), value) => one(shape, value),
-        (Shape::Entry(table) | Shape::Either(_, table) | Shape::Scale(table), Value::Mapping(entries)) => entry(table, entries, facts),
+        (Shape::Entry(table) | Shape::Either(_, table) | Shape::Scale(table), Value::Mapping(entries)) => {
+            entry(table, entries, facts)
+        }
         (Shape::Either(shape, _), value) => one(shape, value),
         (Shape::Named(group) | Shape::Listed(group), Value::Sequence(items)) => {
             for item in items {
