@@ -23,6 +23,7 @@ mod newcomer;
 mod page;
 mod parse;
 mod pictures;
+mod properties;
 mod quantity;
 mod readme;
 mod render;

@@ -1,7 +1,7 @@
 //! A strategy for each shape of the key tables: what a key takes to drafts of it.
 
 use cjm::parse::index::{self, Kind, defines, refers};
-use cjm::parse::keys::{self, Group, Key, RATINGS, SCORES, Shape, Table};
+use cjm::parse::keys::{self, Group, Key, RATINGS, Shape, Table};
 use cjm::words::LOCALES;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -97,7 +97,7 @@ impl Of<'_> {
             Shape::Within(low, high) => whole(low.max(-100.0) as i32..=high.min(100.0) as i32),
             Shape::Rating => prop_oneof![whole(1..=5), select(&RATINGS[..]).prop_map(spelt)].boxed(),
             Shape::Count => whole(0..=100_000),
-            Shape::Score => prop_oneof![6 => score(), 1 => select(SCORES).prop_map(|(word, _)| spelt(word))].boxed(),
+            Shape::Score => prop_oneof![6 => score(), 1 => plain(&["very negative", "neutral", "very good"])].boxed(),
             // Beside a feeling, a word is no score.
             Shape::Feeling if self.key.name == "score" => self.shape(&Shape::Score)?,
             Shape::Feeling => prop_oneof![5 => self.shape(&Shape::Score)?, 1 => select(FEELINGS).prop_map(plain_text)].boxed(),
