@@ -83,7 +83,7 @@ fn a_seed_always_gives_the_same_file() {
 
 #[test]
 fn every_generated_file_is_valid() {
-    check(0..400, |_, yaml| crate::harness::read(yaml).map(|_| ()));
+    check(0..240, |_, yaml| crate::harness::read(yaml).map(|_| ()));
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn what_fails_is_shrunk() {
 #[test]
 fn everything_is_generated() {
     use cjm::parse::keys;
-    let files: Vec<String> = (0..400).into_par_iter().map(journey).collect();
+    let files: Vec<String> = (0..240).into_par_iter().map(journey).collect();
     let all = files.concat();
     for key in keys::LEVELS.iter().flat_map(|level| level.keys()).filter(|key| key.name != "use") {
         assert!(all.contains(&format!("{}:", key.name)), "no file has `{}`", key.name);
@@ -113,7 +113,7 @@ fn everything_is_generated() {
     assert!(journeys.iter().any(|journey| journey.stages.iter().any(|stage| !stage.whole.own.is_empty())));
     assert!(journeys.iter().any(|journey| journey.scale.min > 0.0));
     assert!(files.iter().any(|yaml| yaml.lines().any(|line| line.chars().count() > 2000)));
-    for script in ["注文", "عميل", "לקוחה", "ลูกค้า", "ग्राहक", "고객", "👩", "Donaudampf", "\\u200b"]
+    for script in ["注文", "عميل", "לקוחה", "ลูกค้า", "ग्राहक", "고객", "👩", "Donaudampf", "\u{200b}"]
     {
         assert!(all.contains(script), "{script}");
     }
