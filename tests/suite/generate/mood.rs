@@ -30,7 +30,7 @@ pub(super) static MOODS: &[Mood] = &[
     // Hardly anything.
     Mood { filled: 4, likely: &[("emotion", 25)], sizes: &[(&STAGE, 1..=3), (&TOUCHPOINT, 1..=1)], ..PLAIN },
     // Up to 60 touchpoints.
-    Mood { filled: 14, likely: &[("touchpoints", 95)], sizes: &[(&STAGE, 3..=5), (&TOUCHPOINT, 1..=12)], ..PLAIN },
+    Mood { filled: 14, likely: &[("touchpoints", 95)], sizes: &[(&STAGE, 4..=5), (&TOUCHPOINT, 6..=12)], ..PLAIN },
     // Every script.
     Mood { filled: 30, odd: 70, sizes: &[(&STAGE, 1..=4), (&TOUCHPOINT, 1..=3)], ..PLAIN },
     // Very long texts and words.

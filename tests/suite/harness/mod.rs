@@ -1,7 +1,6 @@
 //! What several tests need: fonts, examples, a journey that parses, a flat scene.
 
 pub(crate) mod scene;
-pub(crate) mod written;
 
 use std::sync::LazyLock;
 
