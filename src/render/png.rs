@@ -91,7 +91,7 @@ fn collect<'a>(group: &'a Group, marks: &mut Vec<Mark<'a>>) {
         match node {
             Node::Group(group) if !group.should_isolate() => collect(group, marks),
             Node::Text(text) if !text.flattened().should_isolate() => collect(text.flattened(), marks),
-            _ => {
+            Node::Group(_) | Node::Path(_) | Node::Image(_) | Node::Text(_) => {
                 let area = node.abs_stroke_bounding_box();
                 // Edges are smoothed over the pixels next to them.
                 marks.push(Mark { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
