@@ -60,7 +60,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         // A note says that somebody has seen it.
         if emotions.iter().all(|emotion| emotion.note.is_none()) {
             found.push(
-                RULE.at(emotion.span, title)
+                RULE.at(*emotion.span, title)
                     .label("how it feels")
                     .other(value.span, number)
                     .help("look at both again, or write under `note` of the emotion why they differ"),

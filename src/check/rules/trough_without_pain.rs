@@ -60,7 +60,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let low = point.low() <= lowest || position(scale, point.high()) <= DEEP;
             // What everybody feels is a point of each persona's arc.
             if low && !seen.contains(&point.emotion.span) && !is_named(map, point.at, arc.persona) {
-                seen.insert(point.emotion.span);
+                seen.insert(*point.emotion.span);
                 troughs.push(*point);
             }
         }
@@ -72,7 +72,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
     for point in troughs {
         found.push(
-            RULE.at(point.emotion.span, "this low point does not say what hurts")
+            RULE.at(*point.emotion.span, "this low point does not say what hurts")
                 .label("the curve is low here")
                 .other(point.at.name().span, "without a pain point")
                 .help("add `pain_points:` with what gets in the customer's way"),

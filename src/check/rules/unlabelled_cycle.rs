@@ -74,11 +74,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             continue;
         }
         let mut finding = RULE
-            .at(closing.span, "these flows lead round in a circle, and nothing says when it ends")
+            .at(*closing.span, "these flows lead round in a circle, and nothing says when it ends")
             .label("from here it begins again")
             .help("add a `label:` that says when, such as `label: Something is missing`");
         for flow in circle.iter().filter(|flow| flow.span != closing.span).take(MOST_SHOWN) {
-            finding = finding.other(flow.span, "on the way round");
+            finding = finding.other(*flow.span, "on the way round");
         }
         found.push(finding);
     }
