@@ -7,6 +7,7 @@
 //! | read | [`cli`] | a path | [`source::Sources`]: text with a name |
 //! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
+//! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
 //! | check | [`check`] | a journey | diagnostics about how good it is |
 //! | tell | [`diagnostic`] | what was found, and [`rules`]: every kind of finding | a report of a [`diagnostic::Format`] |
 //! | mend | [`fix`] | texts and the changes of diagnostics | texts in which nothing else changed |
@@ -33,6 +34,7 @@ pub mod cli;
 pub mod compose;
 pub mod config;
 pub mod diagnostic;
+pub mod facts;
 pub mod files;
 pub mod fix;
 pub mod fmt;

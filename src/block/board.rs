@@ -183,10 +183,19 @@ pub struct Link {
     pub heads: Heads,
     /// How it is drawn.
     pub line: LinkLine,
-    /// The number under which the footer explains it.
-    pub number: Option<usize>,
+    /// What it hands over.
+    pub footnote: Option<Footnote>,
     /// Nothing is handed over: the customer or the next team starts again.
     pub loses: bool,
+}
+
+/// A text of the footer, and the number that refers to it.
+#[derive(Debug, Clone)]
+pub struct Footnote {
+    /// Drawn on the connector.
+    pub number: usize,
+    /// Printed in the footer.
+    pub text: String,
 }
 
 /// How a connector is drawn.

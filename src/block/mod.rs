@@ -2,7 +2,9 @@
 
 mod board;
 
-pub use board::{Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWord, Link, LinkLine, Matrix, Tracks, Wire};
+pub use board::{
+    Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWord, Footnote, Link, LinkLine, Matrix, Tracks, Wire,
+};
 
 use std::sync::Arc;
 
@@ -159,6 +161,8 @@ pub struct Card {
     pub href: Option<String>,
     /// Name under which connectors find it.
     pub anchor: Option<Anchor>,
+    /// What the legend explains about it, besides its marks.
+    pub key: Option<Key>,
 }
 
 impl Card {
@@ -182,6 +186,7 @@ impl Card {
             label: None,
             href: None,
             anchor: None,
+            key: None,
         }
     }
 }
@@ -197,6 +202,17 @@ pub struct Anchor {
     pub wide: bool,
     /// Position in the cell.
     pub item: usize,
+}
+
+/// What a card means and the legend explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// Impact and effort of an opportunity.
+    Score,
+    /// An opportunity with much impact and little effort.
+    QuickWin,
+    /// A touchpoint that some customers skip.
+    Optional,
 }
 
 /// A drawn sign of a fixed size.
@@ -263,6 +279,17 @@ pub enum Heads {
 }
 
 impl Block {
+    /// Calls `visit` for the block and all blocks inside it, outer ones first.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Self)) {
+        visit(self);
+        match self {
+            Self::Stack(Stack { blocks, .. }) | Self::Wrap(Wrap { blocks, .. }) => blocks.iter().for_each(|b| b.walk(visit)),
+            Self::Row(Row { blocks, .. }) => blocks.iter().for_each(|(_, b)| b.walk(visit)),
+            Self::Card(card) => card.body.walk(visit),
+            Self::Text(_) | Self::Mark(_) | Self::Picture(_) => {}
+        }
+    }
+
     /// A paragraph.
     pub fn text(text: impl Into<String>, kind: Type, ink: Ink) -> Self {
         Self::Text(Text { text: text.into(), kind, ink, end: false })

@@ -3,14 +3,14 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::shell;
-use crate::diagnostic::{inert, visible};
+use crate::cli::terminal::paths::shown;
+use crate::cli::terminal::quoting;
 use crate::files::FileError;
 use crate::render;
 
 /// Why a command, or its work on one file, had to stop. Exit code 2.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum Error {
+pub(crate) enum Error {
     /// The arguments do not fit together.
     #[error("{0}")]
     Usage(String),
@@ -100,13 +100,7 @@ pub(super) enum Error {
 fn begin(path: &Path) -> String {
     // A trailing `/` would be there twice.
     let place = path.join("");
-    if path.is_dir() { format!("; `cjm init {}` writes one to start from", shell::path(&place)) } else { String::new() }
-}
-
-/// A path for a message, without characters that steer a terminal.
-pub(super) fn shown(path: &Path) -> String {
-    let safe = |c: char| if c == '\t' { ' ' } else { visible(c) };
-    inert(&path.display().to_string().chars().map(safe).collect::<String>())
+    if path.is_dir() { format!("; `cjm init {}` writes one to start from", quoting::path(&place)) } else { String::new() }
 }
 
 /// The system's answer without its number, which helps nobody.

@@ -1,44 +1,20 @@
 //! The command line: arguments to files and messages. The only part that reads, writes and prints.
 
 mod args;
-mod baseline;
-mod check;
-mod columns;
-mod completions;
-mod config;
-mod console;
-mod defaults;
-mod diff;
-mod discover;
+mod commands;
+mod drawing;
 mod error;
-mod explain;
+mod exit;
+mod files;
+mod findings;
 mod fix;
-mod fmt;
-mod init;
-mod list;
-mod lsp;
-mod mend;
-mod naming;
-mod output;
 mod phases;
 mod pictures;
-mod place;
-mod progress;
-mod projects;
-mod read;
-mod render;
-mod report;
-mod request;
-mod schema;
-mod settings;
-mod shell;
-mod statistics;
+mod project;
 mod suggest;
-mod tally;
 mod templates;
-mod themes;
-mod today;
-mod unfinished;
+mod terminal;
+mod threads;
 mod usage;
 
 use std::process::ExitCode;
@@ -46,19 +22,11 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Args, Command, When};
-use console::Console;
-use error::Error;
-
-/// How a command ends; the worst of several wins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Exit {
-    /// All is well; there may be warnings.
-    Fine = 0,
-    /// The files have errors.
-    Findings = 1,
-    /// The command line, the configuration, a limit, or reading and writing.
-    Trouble = 2,
-}
+use commands::{check, completions, config, explain, fmt, init, list, lsp, man, render, schema};
+use exit::Exit;
+use files::atomic;
+use terminal::console::{self, Console};
+use terminal::progress;
 
 /// Our bug.
 const BUG: i32 = 101;
@@ -90,7 +58,7 @@ pub fn main() -> ExitCode {
         Command::Lsp(args) => Ok(lsp::run(args)),
         Command::Schema(args) => schema::run(args, console),
         Command::Completions(args) => completions::run(args),
-        Command::Man(args) => completions::man(args, console),
+        Command::Man(args) => man::run(args, console),
     };
     let exit = exit.unwrap_or_else(|error| {
         console.error(&error);
@@ -102,7 +70,7 @@ pub fn main() -> ExitCode {
 /// Says whose fault a panic is, and what helps to mend it.
 fn apologise(info: &std::panic::PanicHookInfo<'_>) {
     progress::clear();
-    unfinished::discard();
+    atomic::discard();
     let what = info.payload_as_str().unwrap_or("no message").lines().next().unwrap_or_default();
     let place = info.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
     console::plain(&format!(
@@ -115,16 +83,4 @@ fn apologise(info: &std::panic::PanicHookInfo<'_>) {
     ));
     // From here, because other threads may be at work.
     std::process::exit(BUG);
-}
-
-/// Runs `work` on as many threads as asked for, or as there are cores.
-fn on_threads<T: Send>(jobs: Option<std::num::NonZeroUsize>, work: impl FnOnce() -> T + Send) -> Result<T, Error> {
-    let Some(jobs) = jobs else {
-        // This thread works too, instead of waiting for as many others as there are cores. The second call finds the threads there.
-        let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
-        return Ok(work());
-    };
-    let pool =
-        rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build().map_err(|error| Error::Threads(error.to_string()))?;
-    Ok(pool.install(work))
 }

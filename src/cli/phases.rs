@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::pictures;
 use crate::check::{self, Settings};
+use crate::cli::pictures;
 use crate::compose;
 use crate::files::{FileError, read_within};
 use crate::model::Journey;
@@ -16,10 +16,10 @@ use crate::theme::Theme;
 use crate::words::Locale;
 
 /// The most bytes a file may have.
-pub(super) const LARGEST_FILE: usize = parse::LARGEST_FILE;
+pub(crate) const LARGEST_FILE: usize = parse::LARGEST_FILE;
 
 /// Parses and checks a journey, with the files it names under `use:` and its pictures, all of which lie in its project.
-pub(super) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
+pub(crate) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
     // Looked for only by the journeys that name other files.
     let root = std::cell::LazyCell::new(|| project(path));
     let mut opened = examine(source, settings, &|name| read_within(&root, Path::new(name), LARGEST_FILE));
@@ -35,7 +35,7 @@ pub(super) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
 }
 
 /// Parses and checks a journey whose other files are fetched through a function. Looks at no picture.
-pub(super) fn examine(source: Source, settings: &Settings, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
+pub(crate) fn examine(source: Source, settings: &Settings, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
     let mut opened = parse::open(source, load);
     if let Some(journey) = &opened.journey {
         opened.diagnostics = check::check(journey, settings, std::mem::take(&mut opened.diagnostics));
@@ -44,21 +44,21 @@ pub(super) fn examine(source: Source, settings: &Settings, load: &dyn Fn(&str) -
 }
 
 /// Reads the files that a journey names under `use:`, all of which lie in its project.
-pub(super) fn used_by(path: &Path) -> impl Fn(&str) -> Result<Vec<u8>, FileError> {
+pub(crate) fn used_by(path: &Path) -> impl Fn(&str) -> Result<Vec<u8>, FileError> {
     // Looked for only by the journeys that name other files.
     let root = std::cell::LazyCell::new(|| project(path));
     move |name| read_within(&root, Path::new(name), LARGEST_FILE)
 }
 
 /// Reads files of the project that a file lies in, of at most so many bytes.
-pub(super) fn within(path: &Path) -> impl Fn(&str, usize) -> Result<Vec<u8>, FileError> {
+pub(crate) fn within(path: &Path) -> impl Fn(&str, usize) -> Result<Vec<u8>, FileError> {
     let root = project(path);
     move |name, limit| read_within(&root, Path::new(name), limit)
 }
 
 /// The folder that nothing outside of is read: the nearest one around the file with a `cjm.toml` or a repository in it; else the
 /// current directory, if the file lies in it; else the file's own.
-pub(super) fn project(path: &Path) -> PathBuf {
+pub(crate) fn project(path: &Path) -> PathBuf {
     let absolute = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let own = absolute.parent().filter(|parent| parent.is_absolute());
     let here = std::env::current_dir().and_then(std::fs::canonicalize).unwrap_or_else(|_| PathBuf::from("."));
@@ -70,7 +70,7 @@ pub(super) fn project(path: &Path) -> PathBuf {
 }
 
 /// Makes ready what every drawing needs, while files are still being read.
-pub(super) fn prepare(fonts: &Fonts) {
+pub(crate) fn prepare(fonts: &Fonts) {
     let style = Style::new(16.0);
     for style in [style, style.semibold(), style.bold()] {
         let _ = fonts.shape("Hamburgefonstiv", style).natural_width();
@@ -79,17 +79,17 @@ pub(super) fn prepare(fonts: &Fonts) {
 }
 
 /// Whether a sheet is drawn of a journey without being asked for.
-pub(super) fn suits(sheet: &Sheet, journey: &Journey) -> bool {
+pub(crate) fn suits(sheet: &Sheet, journey: &Journey) -> bool {
     !sheet.blueprint || compose::has_blueprint(journey)
 }
 
 /// The keys of lanes that the file declares.
-pub(super) fn own_lanes(journey: &Journey) -> Vec<String> {
+pub(crate) fn own_lanes(journey: &Journey) -> Vec<String> {
     journey.lanes.iter().map(|lane| lane.id.value.clone()).collect()
 }
 
 /// A page with everything: the journey as a document, and all drawings of it.
-pub(super) fn whole(
+pub(crate) fn whole(
     journey: &Journey,
     locale: &Locale,
     drawings: &[Drawing],

@@ -17,10 +17,10 @@ const MOST_FINDINGS: usize = 100;
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 
 /// Fetches a file of at most so many bytes, its path with `/` between its parts.
-pub(super) type Load<'a> = &'a dyn Fn(&str, usize) -> Result<Vec<u8>, FileError>;
+pub(crate) type Load<'a> = &'a dyn Fn(&str, usize) -> Result<Vec<u8>, FileError>;
 
 /// Adds its pictures to a journey, and says which of them cannot be drawn.
-pub(super) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> Vec<Diagnostic> {
+pub(crate) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<(String, Cut), Result<Arc<Picture>, Refusal>> = BTreeMap::new();
@@ -44,20 +44,20 @@ pub(super) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> 
 }
 
 /// A path as it is written in a file.
-pub(super) fn beside(file: &str, path: &str) -> String {
+pub(crate) fn beside(file: &str, path: &str) -> String {
     match file.rsplit_once('/') {
         Some((directory, _)) => format!("{directory}/{path}"),
         None => path.to_owned(),
     }
 }
 
-pub(super) fn fetch(name: &str, cut: Cut, load: Load<'_>) -> Result<Arc<Picture>, Refusal> {
+pub(crate) fn fetch(name: &str, cut: Cut, load: Load<'_>) -> Result<Arc<Picture>, Refusal> {
     let bytes = load(name, LARGEST_FILE).map_err(|error| Refusal::from(&error))?;
     Picture::read(name, &bytes, cut).map(Arc::new).map_err(|unfit| Refusal::new(name, &unfit))
 }
 
 /// Why a picture is not drawn: name of the finding, reason, what to do.
-pub(super) struct Refusal(&'static str, String, String);
+pub(crate) struct Refusal(&'static str, String, String);
 
 impl Refusal {
     fn new(name: &str, unfit: &Unfit) -> Self {
@@ -77,7 +77,7 @@ impl Refusal {
         Self(kind, unfit.to_string(), help)
     }
 
-    pub(super) fn at(&self, path: &Text) -> Diagnostic {
+    pub(crate) fn at(&self, path: &Text) -> Diagnostic {
         let Self(kind, reason, help) = self;
         Diagnostic::error(kind, format!("{} cannot be drawn: {reason}", quote(path)), path.span).label("named here").help(help)
     }

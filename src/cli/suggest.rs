@@ -1,10 +1,10 @@
 //! The error about a word that is none of the known ones, with the one that was probably meant.
 
-use super::Error;
+use crate::cli::error::Error;
 use crate::near::nearest;
 
 /// ``unknown sheet `jorney-map`; did you mean `journey-map`?``
-pub(super) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Error {
+pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Error {
     let help = match nearest(word, known.clone()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("there are {}", known.into_iter().collect::<Vec<_>>().join(", ")),

@@ -1,13 +1,13 @@
 //! The journeys to start from, one row each: `cjm init` writes them, `cjm list templates` names them.
 
 /// A journey to start from.
-pub(super) struct Template {
+pub(crate) struct Template {
     /// What users type, and the beginning of its file's name in `examples/`.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// What it shows, in one line.
-    pub(super) summary: &'static str,
+    pub(crate) summary: &'static str,
     /// The file.
-    pub(super) text: &'static str,
+    pub(crate) text: &'static str,
 }
 
 macro_rules! template {
@@ -17,7 +17,7 @@ macro_rules! template {
 }
 
 /// Every template: the one that is taken without being asked for, the plainest, then the industries.
-pub(super) static TEMPLATES: &[Template] = &[
+pub(crate) static TEMPLATES: &[Template] = &[
     template!("starter", "a short journey that uses every common key once, with comments"),
     template!("minimal", "the smallest journey worth drawing"),
     template!("blueprint", "a broadband repair seen from behind the stage, between two companies"),

@@ -5,9 +5,11 @@ use std::path::Path;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::args::Args;
-use super::discover::is_yaml;
-use super::{Error, shell, suggest};
+use crate::cli::args::Args;
+use crate::cli::error::Error;
+use crate::cli::files::discovery::is_yaml;
+use crate::cli::suggest;
+use crate::cli::terminal::quoting;
 use crate::diagnostic::quote;
 
 /// Options as other programs call them, and how they are called here.
@@ -39,7 +41,7 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// The error to tell; `None` for what is no mistake, such as `--help`, and for what clap tells best itself.
-pub(super) fn explain(error: &clap::Error) -> Option<Error> {
+pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
     let typed = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),
         Some(ContextValue::Strings(texts)) => texts.first().map(String::as_str),
@@ -76,7 +78,7 @@ pub(super) fn explain(error: &clap::Error) -> Option<Error> {
 /// What to type instead of a command that is none.
 fn command(word: &str) -> String {
     if is_yaml(Path::new(word)) || Path::new(word).exists() {
-        return format!("{} is no command; to draw it, type `cjm render {}`", quote(word), shell::path(word.as_ref()));
+        return format!("{} is no command; to draw it, type `cjm render {}`", quote(word), quoting::path(word.as_ref()));
     }
     let commands = commands();
     suggest::unknown("command", word, commands.iter().map(String::as_str)).to_string()

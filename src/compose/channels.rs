@@ -1,16 +1,16 @@
-//! The channel lane: which touchpoint happens in which channel.
+//! Composes the channel lane: which touchpoint happens in which channel.
 
 use std::collections::BTreeSet;
 
-use super::board::Columns;
-use super::seen::Seen;
+use super::columns::Columns;
+use super::names::capital;
 use crate::block::{Tracks, Wire};
 use crate::icons;
 use crate::model::Place;
 
 /// Tracks for the channels that are used, in the order the author lists them, others in the order of their first use; nothing where
 /// none is used.
-pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
+pub(super) fn tracks(columns: &Columns<'_>) -> Option<Tracks> {
     let journey = columns.journey;
     // A journey numbers its channels as it lists and then as it uses them.
     let used: BTreeSet<usize> = journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
@@ -58,7 +58,6 @@ pub(super) fn tracks(columns: &Columns<'_>, seen: &mut Seen) -> Option<Tracks> {
         }
     }
     wires.extend(returns(columns, &dots));
-    seen.loss |= wires.iter().any(|w: &Wire| w.loses);
     if order.is_empty() {
         return None;
     }
@@ -78,16 +77,6 @@ fn returns(columns: &Columns<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
         Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(columns, from, to), branch: true })
     })
     .collect()
-}
-
-/// `email` as `Email`: a name in small letters begins with a capital in the rail, as the lanes' names do.
-pub(super) fn capital(name: &str) -> String {
-    let small = name.chars().all(|c| !c.is_uppercase());
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) if small && first.is_ascii_lowercase() => first.to_ascii_uppercase().to_string() + letters.as_str(),
-        _ => name.to_owned(),
-    }
 }
 
 /// Whether the author says that nothing is handed over between two columns.

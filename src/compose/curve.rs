@@ -1,21 +1,16 @@
-//! The emotion curve: one line for everybody, or one a persona where they differ.
+//! Composes the emotion curve: one line for everybody, or one per persona where they differ.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::board::Columns;
-use super::seen::Seen;
+use super::columns::Columns;
+use super::composer::Composer;
+use super::numbers::{cast, level};
 use super::words;
 use crate::block::{Curve, CurveLine, CurvePoint, CurveWord};
 use crate::model::{Confidence, Emotion, Journey, Moment};
 use crate::theme::PERSONA_HUES;
 use crate::words::Words;
-
-/// A score as a level between 0 (worst) and 1 (best).
-pub(super) fn level(journey: &Journey, score: f64) -> f64 {
-    let scale = &journey.scale;
-    ((score - scale.min) / (scale.max - scale.min)).clamp(0.0, 1.0)
-}
 
 /// The columns whose moment of truth is marked on the curve.
 pub(super) fn starred(columns: &Columns<'_>) -> Vec<usize> {
@@ -29,40 +24,33 @@ pub(super) fn starred(columns: &Columns<'_>) -> Vec<usize> {
 }
 
 /// The curve; nothing where nobody feels anything.
-pub(super) fn curve(columns: &Columns<'_>, seen: &mut Seen) -> Option<Curve> {
-    let journey = columns.journey;
-    let differ = columns.journey.moments().any(|m| m.emotions.iter().any(|e| e.persona.is_some()));
+pub(super) fn curve(columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Curve> {
+    let journey = cx.journey;
+    let differ = journey.moments().any(|m| m.emotions.iter().any(|e| e.persona.is_some()));
     let mut lines = Vec::new();
     if differ {
-        for (hue, n) in (0..PERSONA_HUES).zip(super::numbers::cast(journey)) {
-            let persona = &journey.personas[n];
-            let found = line_of(columns, Some(n));
-            if found.iter().any(|l| !l.pieces.is_empty()) {
-                seen.lines.push((hue, persona.name.value.clone()));
-            }
-            let named = found.into_iter().map(|l| CurveLine { name: persona.name.value.clone(), hue: Some(hue), ..l });
-            lines.extend(named.filter(|l| !l.pieces.is_empty()));
+        for (hue, n) in (0..PERSONA_HUES).zip(cast(journey)) {
+            let name = &journey.personas[n].name.value;
+            lines.extend(line_of(columns, Some(n)).into_iter().map(|l| CurveLine { name: name.clone(), hue: Some(hue), ..l }));
         }
     } else {
-        lines.extend(line_of(columns, None).into_iter().filter(|l| !l.pieces.is_empty()));
+        lines.extend(line_of(columns, None));
     }
-    if seen.lines.len() < 2 {
-        seen.lines.clear();
+    lines.retain(|l| !l.pieces.is_empty());
+    if lines.iter().all(|l| l.hue == lines[0].hue) {
         for line in &mut lines {
             line.hue = None;
         }
     }
+    let zero = zero(journey);
     share_words(&mut lines);
-    share_stars(&mut lines, zero(journey));
-    let words = unscored(columns);
-    seen.unscored = words.iter().any(|w| w.value.is_none());
+    share_stars(&mut lines, zero);
+    let words = unscored(columns, cx);
     if lines.is_empty() && words.is_empty() {
         return None;
     }
-    findings(&mut lines, columns.words, zero(journey));
-    note(&lines, seen);
-    let zero = zero(journey);
-    Some(Curve { axis: axis(journey, columns.words, zero), zero, grid: grid(zero), lines, words })
+    findings(&mut lines, cx.words, zero);
+    Some(Curve { axis: axis(journey, cx.words, zero), zero, grid: grid(zero), lines, words })
 }
 
 /// Where several personas feel the same in one column, the word stands once.
@@ -250,16 +238,15 @@ fn assumed(journey: &Journey, emotion: &Emotion, moment: &Moment, whole: &Moment
 }
 
 /// Feelings that are no point of a line. The word is shown, the curve is not touched.
-fn unscored(columns: &Columns<'_>) -> Vec<CurveWord> {
+fn unscored(columns: &Columns<'_>, cx: &Composer<'_>) -> Vec<CurveWord> {
     let journey = columns.journey;
     let mut words = Vec::new();
     let mut add = |range: Range<usize>, moment: &Moment, scored_too: bool| {
         for emotion in moment.emotions.iter().filter(|e| scored_too || e.score.is_none()) {
-            let figure = || emotion.score.map(|s| words::score(columns.words, journey, s.value));
+            let figure = || emotion.score.map(|s| words::score(cx.words, journey, s.value));
             let Some(word) = emotion.feeling.as_ref().map(|f| f.value.clone()).or_else(figure) else { continue };
             let value = emotion.score.map(|s| level(journey, s.value));
-            let hue =
-                |n: usize| (0..PERSONA_HUES).zip(super::numbers::cast(journey)).find(|(_, of)| *of == n).map(|(hue, _)| hue);
+            let hue = |n: usize| (0..PERSONA_HUES).zip(cast(journey)).find(|(_, of)| *of == n).map(|(hue, _)| hue);
             let hue = emotion.persona.and_then(hue).filter(|_| journey.personas.len() > 1);
             words.push(CurveWord { columns: range.clone(), value, word, hue });
         }
@@ -305,11 +292,4 @@ fn findings(lines: &mut [CurveLine], words: &Words, zero: f64) {
     }
     all[low].finding = words.lowest_point.to_owned();
     all[low].accent = true;
-}
-
-fn note(lines: &[CurveLine], seen: &mut Seen) {
-    let drawn = || lines.iter().flat_map(|l| l.pieces.iter().flatten()).filter(|p| p.face);
-    seen.star |= drawn().any(|p| p.star);
-    seen.assumed |= drawn().any(|p| p.hollow);
-    seen.lowest |= drawn().any(|p| p.accent);
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::board::Columns;
-use super::seen::Seen;
-use crate::block::{Anchor, Body, Heads, Link, LinkLine};
+use super::columns::Columns;
+use super::composer::Composer;
+use crate::block::{Anchor, Body, Footnote, Heads, Link, LinkLine};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
-use crate::sheet::{Sheet, Zone};
+use crate::sheet::Zone;
 
 /// First column and width (whether it spans a stage) of every cell, and how many items it holds.
 type Counts = BTreeMap<(usize, bool), usize>;
@@ -64,11 +64,14 @@ fn counts(body: &Body) -> Counts {
 }
 
 /// All connectors of a sheet. A map shows jumps between touchpoints only; a blueprint shows everything.
-pub(super) fn links(columns: &Columns<'_>, places: &Places, sheet: &Sheet, seen: &mut Seen) -> Vec<Link> {
+pub(super) fn links(columns: &Columns<'_>, places: &Places, cx: &Composer<'_>) -> Vec<Link> {
     let mut links = Vec::new();
-    if sheet.blueprint {
-        links.extend(columns.journey.flows.iter().filter_map(|flow| drawn(flow, columns, places, seen)));
-        links.extend(between_lanes(columns, places, &links, seen));
+    if cx.sheet.blueprint {
+        for flow in &cx.journey.flows {
+            let number = links.iter().filter(|l: &&Link| l.footnote.is_some()).count() + 1;
+            links.extend(drawn(flow, number, columns, places, cx));
+        }
+        links.extend(between_lanes(columns, places, &links));
     }
     for column in 0..columns.at.len() {
         let Some(touchpoint) = columns.touchpoint(column) else { continue };
@@ -76,16 +79,16 @@ pub(super) fn links(columns: &Columns<'_>, places: &Places, sheet: &Sheet, seen:
             let to = columns.of(*stage, Some(*next));
             let ends = (places.anchor(Part::Actions, column, false, 0), places.anchor(Part::Actions, to, false, 0));
             if let (Some(from), Some(to)) = ends {
-                seen.next = true;
-                links.push(Link { from, to, heads: Heads::One, line: LinkLine::Path, number: None, loses: false });
+                links.push(Link { from, to, heads: Heads::One, line: LinkLine::Path, footnote: None, loses: false });
             }
         }
     }
     links
 }
 
-fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -> Option<Link> {
-    let words = columns.words;
+/// The connector of a flow. What it hands over stands in the footer under `number`.
+fn drawn(flow: &Flow, number: usize, columns: &Columns<'_>, places: &Places, cx: &Composer<'_>) -> Option<Link> {
+    let words = cx.words;
     let (from, to) = (end(&flow.from, columns, places)?, end(&flow.to, columns, places)?);
     if from == to {
         return None;
@@ -95,7 +98,6 @@ fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -
         FlowKind::Needs => (Heads::One, LinkLine::Dashed),
         FlowKind::Exchange => (Heads::Both, LinkLine::Solid),
     };
-    note_kind(flow.kind, seen);
     let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
         [] => words.carries_nothing.to_owned(),
         texts => words.fill(words.carries, &[&words.list(&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>())]),
@@ -105,21 +107,9 @@ fn drawn(flow: &Flow, columns: &Columns<'_>, places: &Places, seen: &mut Seen) -
         (Some(label), None) => Some(label.value.clone()),
         (None, carries) => carries,
     };
-    let number = text.map(|text| {
-        seen.hand_overs.push(text);
-        seen.hand_overs.len()
-    });
     let loses = flow.carries.as_ref().is_some_and(Vec::is_empty);
-    seen.lost_flow |= loses;
-    Some(Link { from, to, heads, line, number, loses })
-}
-
-fn note_kind(kind: FlowKind, seen: &mut Seen) {
-    match kind {
-        FlowKind::Triggers => seen.triggers = true,
-        FlowKind::Needs => seen.needs = true,
-        FlowKind::Exchange => seen.exchange = true,
-    }
+    let footnote = text.map(|text| Footnote { number, text });
+    Some(Link { from, to, heads, line, footnote, loses })
 }
 
 fn end(end: &FlowEnd, columns: &Columns<'_>, places: &Places) -> Option<Anchor> {
@@ -149,7 +139,7 @@ fn whole_count(columns: &Columns<'_>, column: usize, part: Part) -> usize {
 
 /// What neighbouring lanes say by themselves: customer and frontstage give and take, frontstage sets the backstage going, the
 /// backstage its support. A flow the author wrote between the same two cells' lanes takes that place.
-fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link], seen: &mut Seen) -> Vec<Link> {
+fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link]) -> Vec<Link> {
     const PAIRS: [([(Part, Zone); 2], FlowKind); 3] = [
         ([(Part::Actions, Zone::Customer), (Part::Frontstage, Zone::Frontstage)], FlowKind::Exchange),
         ([(Part::Frontstage, Zone::Frontstage), (Part::Backstage, Zone::Backstage)], FlowKind::Triggers),
@@ -169,10 +159,9 @@ fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link], seen:
             if written.iter().any(told) || chosen(upper, from) || chosen(lower, to) {
                 continue;
             }
-            seen.implied = true;
             let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };
             let (from, to) = places.nearest((from, to), (above, below));
-            links.push(Link { from, to, heads, line: LinkLine::Light, number: None, loses: false });
+            links.push(Link { from, to, heads, line: LinkLine::Light, footnote: None, loses: false });
         }
     }
     links

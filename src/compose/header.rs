@@ -1,13 +1,14 @@
-//! The lens: title, scenario, badges, personas and the figures.
+//! Composes the header: title, scenario, badges, personas and figures.
 
-use super::numbers;
-use super::words;
+use super::composer::Composer;
+use super::names::{capital, team};
+use super::styles::pill;
+use super::{numbers, words};
 use crate::block::{Block, Card, Mark, Share};
-use crate::model::{Journey, Persona, State};
+use crate::model::{Persona, State};
 use crate::picture::Cut;
-use crate::sheet::Sheet;
 use crate::theme::{Ink, PERSONA_HUES, Type};
-use crate::words::{Plural, Words};
+use crate::words::Plural;
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
@@ -17,26 +18,26 @@ const ONLY: f64 = 400.0;
 const DISC: f64 = 52.0;
 
 /// The header of a sheet.
-pub(super) fn header(journey: &Journey, sheet: &Sheet, words: &Words) -> Block {
+pub(super) fn header(cx: &Composer<'_>) -> Block {
     let mut right = Vec::new();
-    let cast = numbers::cast(journey);
+    let cast = numbers::cast(cx.journey);
     if !cast.is_empty() {
         let columns = cast.len().min(3) as f64;
         let width = if cast.len() == 1 { ONLY } else { PERSONA };
-        right.push((Share::Upto(columns * (width + 20.0)), personas(journey, &cast, width, words)));
+        right.push((Share::Upto(columns * (width + 20.0)), personas(&cast, width, cx)));
     }
-    let figures = figures(journey, words);
+    let figures = figures(cx);
     if !figures.is_empty() {
         right.push((Share::Natural, Block::wrap(16.0, 12.0, figures)));
     }
-    let left = Block::stack(0.0, lens(journey, sheet, words));
+    let left = Block::stack(0.0, left_side(cx));
     if right.is_empty() {
         return left;
     }
     let right = top_row(20.0, right);
     // A long title asks for the width of two lines of it; where that leaves no room beside it, it stands above the rest. Bold
     // letters of the title's size are about half as wide as high.
-    let title = journey.title.chars().count() as f64 * Type::TITLE.size * 0.52 / 2.0;
+    let title = cx.journey.title.chars().count() as f64 * Type::TITLE.size * 0.52 / 2.0;
     top_row(40.0, vec![(Share::Rest(title.clamp(340.0, 760.0)), left), (Share::Natural, right)])
 }
 
@@ -44,16 +45,16 @@ fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
     Block::Row(crate::block::Row { gap, blocks, middle: false })
 }
 
-fn lens(journey: &Journey, sheet: &Sheet, words: &Words) -> Vec<Block> {
+fn left_side(cx: &Composer<'_>) -> Vec<Block> {
     let space = |h: f64| Block::Mark(Mark::Space(1.0, h));
-    let mut blocks = vec![Block::text(&journey.title.value, Type::TITLE, Ink::Text)];
-    for text in journey.scenario.iter().chain(&journey.description) {
+    let mut blocks = vec![Block::text(&cx.journey.title.value, Type::TITLE, Ink::Text)];
+    for text in cx.journey.scenario.iter().chain(&cx.journey.description) {
         blocks.push(space(8.0));
         blocks.push(limited(680.0, Block::text(&text.value, Type::LEAD, Ink::Soft)));
     }
     blocks.push(space(14.0));
-    blocks.push(Block::wrap(8.0, 8.0, badges(journey, sheet, words)));
-    let facts = facts(journey, words);
+    blocks.push(Block::wrap(8.0, 8.0, badges(cx)));
+    let facts = facts(cx);
     if !facts.is_empty() {
         blocks.push(space(14.0));
         blocks.push(Block::Wrap(crate::block::Wrap { gap: 28.0, leading: 4.0, blocks: facts, top: true }));
@@ -66,30 +67,30 @@ fn limited(width: f64, body: Block) -> Block {
     Block::card(Card { hug: true, max_width: width, ..Card::bare(body) })
 }
 
-fn badges(journey: &Journey, sheet: &Sheet, words: &Words) -> Vec<Block> {
+fn badges(cx: &Composer<'_>) -> Vec<Block> {
     let mut badges = Vec::new();
-    if let Some(state) = journey.state {
+    if let Some(state) = cx.journey.state {
         let (fill, ink) = match state.value {
             State::Current => (Ink::Strong, Ink::StrongText),
             State::Target => (Ink::ChanceTagText, Ink::StrongText),
         };
-        badges.push(pill(words::state(words, state.value), fill, ink));
+        badges.push(pill(words::state(cx.words, state.value), fill, ink));
     }
-    badges.push(badge(sheet.title(words)));
+    badges.push(badge(cx.sheet.title(cx.words)));
     let texts = [
-        (words.owner, journey.owner.as_ref().map(|t| super::cells::team(t, journey).to_owned())),
-        ("", journey.status.as_ref().map(|t| super::channels::capital(&t.value))),
-        (words.version, journey.version.as_ref().map(|t| t.value.clone())),
-        (words.based_on, journey.based_on.as_ref().map(|t| t.value.clone())),
-        ("", journey.industry.as_ref().map(|t| t.value.clone())),
+        (cx.words.owner, cx.journey.owner.as_ref().map(|t| team(t, cx.journey).to_owned())),
+        ("", cx.journey.status.as_ref().map(|t| capital(&t.value))),
+        (cx.words.version, cx.journey.version.as_ref().map(|t| t.value.clone())),
+        (cx.words.based_on, cx.journey.based_on.as_ref().map(|t| t.value.clone())),
+        ("", cx.journey.industry.as_ref().map(|t| t.value.clone())),
     ];
     for (name, text) in texts {
         if let Some(text) = text {
-            badges.push(badge(&if name.is_empty() { text } else { words.label(name, &text) }));
+            badges.push(badge(&if name.is_empty() { text } else { cx.words.label(name, &text) }));
         }
     }
-    if let Some(date) = journey.reviewed {
-        badges.push(badge(&words.fill(words.reviewed, &[&words::date(words, date.value)])));
+    if let Some(date) = cx.journey.reviewed {
+        badges.push(badge(&cx.words.fill(cx.words.reviewed, &[&words::date(cx.words, date.value)])));
     }
     badges
 }
@@ -98,14 +99,8 @@ fn badge(text: &str) -> Block {
     pill(text, Ink::Badge, Ink::BadgeText)
 }
 
-/// A short text on a rounded ground.
-pub(super) fn pill(text: &str, fill: Ink, ink: Ink) -> Block {
-    let body = Block::text(text, Type::TAG, ink);
-    Block::card(Card { fill: Some(fill), radius: 12.0, pad: (10.0, 4.0), hug: true, ..Card::bare(body) })
-}
-
 /// What frames the journey: goal, expectations, start and end.
-fn facts(journey: &Journey, words: &Words) -> Vec<Block> {
+fn facts(cx: &Composer<'_>) -> Vec<Block> {
     let one = |name: &str, text: &str| {
         let label = Type { leading: Type::BODY.leading, ..Type::TAG };
         let body = top_row(
@@ -118,13 +113,13 @@ fn facts(journey: &Journey, words: &Words) -> Vec<Block> {
         Block::card(Card { hug: true, max_width: 680.0, ..Card::bare(body) })
     };
     let mut facts = Vec::new();
-    let expects = words.facts(&journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>());
+    let expects = cx.words.facts(&cx.journey.expectations.iter().map(|e| e.as_str()).collect::<Vec<_>>());
     let texts = [
-        (words.goal, journey.goal.as_ref().map(|t| t.as_str())),
-        (words.expects, Some(expects.as_str()).filter(|e| !e.is_empty())),
-        (words.starts, journey.starts_when.as_ref().map(|t| t.as_str())),
-        (words.ends, journey.ends_when.as_ref().map(|t| t.as_str())),
-        (words.segment, journey.segment.as_ref().map(|t| t.as_str())),
+        (cx.words.goal, cx.journey.goal.as_ref().map(|t| t.as_str())),
+        (cx.words.expects, Some(expects.as_str()).filter(|e| !e.is_empty())),
+        (cx.words.starts, cx.journey.starts_when.as_ref().map(|t| t.as_str())),
+        (cx.words.ends, cx.journey.ends_when.as_ref().map(|t| t.as_str())),
+        (cx.words.segment, cx.journey.segment.as_ref().map(|t| t.as_str())),
     ];
     for (name, text) in texts {
         facts.extend(text.map(|text| one(name, text)));
@@ -132,27 +127,27 @@ fn facts(journey: &Journey, words: &Words) -> Vec<Block> {
     facts
 }
 
-fn personas(journey: &Journey, cast: &[usize], width: f64, words: &Words) -> Block {
+fn personas(cast: &[usize], width: f64, cx: &Composer<'_>) -> Block {
     let shown = usize::from(PERSONA_HUES);
-    let card = |(hue, n): (u8, &usize)| persona(&journey.personas[*n], hue, width, journey, words);
+    let card = |(hue, n): (u8, &usize)| persona(&cx.journey.personas[*n], hue, width, cx);
     let mut cards: Vec<Block> = (0u8..).zip(cast.iter().take(shown)).map(card).collect();
     let more = cast.len().saturating_sub(shown);
     if more > 0 {
-        cards.push(badge(&words.count(words.more_personas, more)));
+        cards.push(badge(&cx.words.count(cx.words.more_personas, more)));
     }
     Block::Wrap(crate::block::Wrap { gap: 20.0, leading: 16.0, blocks: cards, top: true })
 }
 
-fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey, words: &Words) -> Block {
+fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
     let mut texts = vec![Block::text(&persona.name.value, Type::NAME, Ink::Text)];
     let about: Vec<&str> = persona.role.iter().chain(&persona.segment).map(|t| t.as_str()).collect();
     if !about.is_empty() {
-        texts.push(Block::text(words.facts(&about), Type::BODY, Ink::Soft));
+        texts.push(Block::text(cx.words.facts(&about), Type::BODY, Ink::Soft));
     }
     if let Some(quote) = &persona.quote {
-        texts.push(Block::text(words::quoted(words, quote), Type::QUOTE, Ink::Text));
+        texts.push(Block::text(words::quoted(cx.words, quote), Type::QUOTE, Ink::Text));
     }
-    let portrait = persona.portrait.as_ref().and_then(|path| journey.picture(path, Cut::Square));
+    let portrait = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Cut::Square));
     let disc = match portrait {
         Some(picture) => Mark::Portrait(picture.clone(), persona.name.value.clone(), hue, DISC),
         None => Mark::Initials(initials(&persona.name), hue, DISC),
@@ -162,7 +157,7 @@ fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey, words: &Wo
         blocks: vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(120.0), Block::stack(2.0, texts))],
         middle: false,
     };
-    let label = words.label(words.persona, &persona.name);
+    let label = cx.words.label(cx.words.persona, &persona.name);
     Block::card(Card {
         hug: true,
         min_width: width.min(240.0),
@@ -175,9 +170,9 @@ fn persona(persona: &Persona, hue: u8, width: f64, journey: &Journey, words: &Wo
 
 /// The first letters of the first and the last word of a name.
 fn initials(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().filter(|w| w.starts_with(char::is_alphanumeric)).collect();
+    let parts: Vec<&str> = name.split_whitespace().filter(|w| w.starts_with(char::is_alphanumeric)).collect();
     let first = |word: &&str| word.chars().next().into_iter().flat_map(char::to_uppercase).take(1).collect::<String>();
-    match words.as_slice() {
+    match parts.as_slice() {
         [] => name.chars().find(|c| c.is_alphanumeric()).map_or_else(String::new, String::from),
         [only] => first(only),
         // Scripts without capitals write a name's characters in full, where one is enough.
@@ -188,24 +183,24 @@ fn initials(name: &str) -> String {
     }
 }
 
-fn figures(journey: &Journey, words: &Words) -> Vec<Block> {
+fn figures(cx: &Composer<'_>) -> Vec<Block> {
     let mut figures = Vec::new();
-    if let Some(mean) = numbers::mean_emotion(journey) {
-        let score = |score| words::score(words, journey, score);
-        let scale = words.fill(words.scale, &[&score(journey.scale.min), &score(journey.scale.max)]);
-        figures.push(figure(&score(mean), words.mean_emotion, &scale));
+    if let Some(mean) = numbers::mean_emotion(cx.journey) {
+        let score = |score| words::score(cx.words, cx.journey, score);
+        let scale = cx.words.fill(cx.words.scale, &[&score(cx.journey.scale.min), &score(cx.journey.scale.max)]);
+        figures.push(figure(&score(mean), cx.words.mean_emotion, &scale));
     }
     // So many, and so many of them that stand out.
     let mut counted = |n: usize, word: Plural, some: usize, which: Plural| {
         if n > 0 {
-            let second = if some > 0 { words.count(which, some) } else { String::new() };
-            figures.push(figure(&n.to_string(), &words.count(word, n), &second));
+            let second = if some > 0 { cx.words.count(which, some) } else { String::new() };
+            figures.push(figure(&n.to_string(), &cx.words.count(word, n), &second));
         }
     };
-    let (pains, severe) = numbers::pains(journey);
-    counted(pains, words.pain_points, severe, words.severe_ones);
-    let (chances, quick) = numbers::opportunities(journey);
-    counted(chances, words.opportunities, quick, words.quick_wins);
+    let (pains, severe) = numbers::pains(cx.journey);
+    counted(pains, cx.words.pain_points, severe, cx.words.severe_ones);
+    let (chances, quick) = numbers::opportunities(cx.journey);
+    counted(chances, cx.words.opportunities, quick, cx.words.quick_wins);
     figures
 }
 

@@ -1,17 +1,25 @@
-//! A journey and a sheet to blocks. Knows no positions, no fonts and no colours but by their meaning.
+//! Composes the blocks of a page from a journey and a sheet. Knows no positions, no fonts and no colours but by their meaning.
 
-mod board;
 mod cells;
 mod channels;
+mod columns;
+mod composer;
 mod curve;
 mod describe;
 mod flows;
 mod footer;
 mod header;
+mod ids;
+mod legend;
+mod matrix;
+mod metric;
+mod names;
 mod numbers;
 mod reading;
-mod seen;
+mod styles;
 mod words;
+
+use composer::Composer;
 
 use crate::block::{Face, Mark, Page};
 use crate::model::Journey;
@@ -23,18 +31,17 @@ pub use reading::read;
 /// Composes a sheet with the fixed words of a language.
 #[must_use]
 pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
-    let mut seen = seen::Seen::default();
-    let words = locale.words;
-    let board = board::board(journey, sheet, words, &mut seen);
+    let cx = Composer { journey, sheet, words: locale.words };
+    let board = matrix::matrix(&cx);
     Page {
-        title: words.label(&journey.title, sheet.title(words)),
-        description: describe::describe(journey, sheet, words),
+        title: cx.words.label(&journey.title, sheet.title(cx.words)),
+        description: describe::describe(&cx),
         lang: lang(journey, locale),
         rtl: locale.rtl,
-        prefix: describe::prefix(journey, sheet, locale),
+        prefix: ids::prefix(&cx, locale),
         logo: None,
-        header: header::header(journey, sheet, words),
-        footer: footer::footer(journey, words, &seen),
+        header: header::header(&cx),
+        footer: footer::footer(&board, &cx),
         board,
     }
 }

@@ -26,6 +26,12 @@ pub(super) fn mean_emotion(journey: &Journey) -> Option<f64> {
     if scores.is_empty() { None } else { Some(scores.iter().sum::<f64>() / scores.len() as f64) }
 }
 
+/// A score as a level between 0 (worst) and 1 (best).
+pub(super) fn level(journey: &Journey, score: f64) -> f64 {
+    let scale = &journey.scale;
+    ((score - scale.min) / (scale.max - scale.min)).clamp(0.0, 1.0)
+}
+
 /// Number of pain points, and of severe ones.
 pub(super) fn pains(journey: &Journey) -> (usize, usize) {
     let all = || journey.moments().flat_map(|m| &m.pain_points);

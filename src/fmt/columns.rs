@@ -1,6 +1,6 @@
 //! Comments at the ends of lines back to the column where they were aligned.
 
-use crate::parse::outline::{Kind, Part, Stands, outline};
+use crate::parse::syntax::{Kind, Part, Stands, outline};
 
 /// The formatted text with its comments in the columns they had in `text`, where somebody aligned them with more than one blank
 /// and nothing is in their way. `None` where there is nothing to move.

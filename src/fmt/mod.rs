@@ -12,7 +12,7 @@ mod unfold;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::parse::outline::{Kind, Part, outline};
+use crate::parse::syntax::{Kind, Part, outline};
 use crate::source::Span;
 
 /// Most characters on a line with braces or brackets.

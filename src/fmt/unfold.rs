@@ -1,6 +1,6 @@
 //! Braces and brackets that do not fit their line to lines of their own: `{a: 1, b: 2}` to `a: 1` and `b: 2`.
 
-use crate::parse::outline::{Kind, outline};
+use crate::parse::syntax::{Kind, outline};
 
 /// A list or a group of keys that is still open.
 struct Open {

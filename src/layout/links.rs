@@ -9,7 +9,7 @@ use super::columns::Grid;
 use super::frame::{Frame, Item, Tag, pen, plain};
 use super::marks::{head, link_pen};
 use super::routes::{Leg, Routes, Way};
-use crate::block::{Anchor, Heads, Link};
+use crate::block::{Anchor, Footnote, Heads, Link};
 use crate::scene::{Part, Rect};
 use crate::theme::{Ink, Type};
 
@@ -143,10 +143,10 @@ pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, sha
         };
         let mut drawn = Frame::new(board.w, board.h);
         connector(&mut drawn, &points, link);
-        if let Some(number) = link.number {
+        if let Some(Footnote { number, .. }) = &link.footnote {
             let at = badge_place(&points, &badges);
             badges.push(at);
-            badge(&mut drawn, at, number, link.loses, shaper);
+            badge(&mut drawn, at, *number, link.loses, shaper);
         }
         let (first, last) = (link.from.band.min(link.to.band), link.from.band.max(link.to.band));
         board.group(0.0, 0.0, drawn, Tag::part(Part::Between(first, last)));

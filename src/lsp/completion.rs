@@ -11,8 +11,7 @@ use super::state::{State, Target, Unit};
 use crate::diagnostic::Rule;
 use crate::icons;
 use crate::parse::index::{Around, Kind, Place, Thing, around, parts, refers, words, written};
-use crate::parse::keys::{Key, Table};
-use crate::parse::tables;
+use crate::parse::keys::{self, Key, Table};
 use crate::rules;
 use crate::words::LOCALES;
 
@@ -111,8 +110,8 @@ impl<'a> Offer<'a> {
             });
         }
         let kind = match table.place {
-            place if place == tables::STAGE.place || place == tables::TOUCHPOINT.place => Some(Kind::Lane),
-            place if place == tables::EMOTION.place => Some(Kind::Persona),
+            place if place == keys::STAGE.place || place == keys::TOUCHPOINT.place => Some(Kind::Lane),
+            place if place == keys::EMOTION.place => Some(Kind::Persona),
             _ => None,
         };
         for thing in kind.iter().flat_map(|kind| self.unit().index.of(std::slice::from_ref(kind))) {
@@ -150,7 +149,7 @@ impl<'a> Offer<'a> {
                 }
             }
         }
-        if table.place == tables::FLOW.place && matches!(key.name, "from" | "to") {
+        if table.place == keys::FLOW.place && matches!(key.name, "from" | "to") {
             items.extend(self.flow_ends());
         }
         for word in words(table, key) {

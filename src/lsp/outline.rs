@@ -11,7 +11,7 @@ use lsp_types::{
 use super::state::{State, Unit};
 use super::uri;
 use crate::parse::index::{Entry, Group, Kind, Thing};
-use crate::parse::tables;
+use crate::parse::keys;
 use crate::source::Span;
 
 pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
@@ -35,7 +35,7 @@ type Below = HashMap<Option<usize>, Vec<usize>>;
 
 /// The keys at the top of a file.
 fn top(unit: &Unit, file: u16) -> Option<&Group> {
-    let places = [tables::JOURNEY.place, tables::SHARED.place];
+    let places = [keys::JOURNEY.place, keys::SHARED.place];
     unit.index.groups.iter().find(|group| group.span.file == file && places.contains(&group.table.place))
 }
 

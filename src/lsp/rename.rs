@@ -13,8 +13,7 @@ use super::state::{State, Target, Unit};
 use super::wire::Refusal;
 use crate::diagnostic::quote;
 use crate::parse::index::{Kind, Thing, is_id, written};
-use crate::parse::keys::fold;
-use crate::parse::tables;
+use crate::parse::keys::{self, fold};
 use crate::source::Span;
 
 pub(super) fn prepare(state: &mut State, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
@@ -73,7 +72,7 @@ fn refuse(kind: Kind, by_name: bool, new: &str) -> Result<(), String> {
         let help = "letters, digits, `-` and `_`, a letter first, at most 64 of them";
         return Err(format!("{} cannot be an id: {help}", quote(new)));
     }
-    let key = tables::TOUCHPOINT.find(new).or_else(|| tables::STAGE.find(new));
+    let key = keys::TOUCHPOINT.find(new).or_else(|| keys::STAGE.find(new));
     match key.filter(|_| kind == Kind::Lane) {
         Some(key) => Err(format!("{} is another word for `{}`, which touchpoints have already", quote(new), key.name)),
         None => Ok(()),

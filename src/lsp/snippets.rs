@@ -1,9 +1,7 @@
 //! What a key looks like when it is written: a value on its line, a list, keys below it.
 
 use crate::parse::index::{refers, words};
-use crate::parse::keys::{Key, Table};
-use crate::parse::shape::Shape;
-use crate::parse::tables;
+use crate::parse::keys::{self, Key, Shape, Table};
 
 /// Where a key is written.
 #[derive(Debug, Clone, Copy)]
@@ -70,5 +68,5 @@ fn first(table: &Table) -> Option<&'static str> {
 
 /// Whether an entry of a level is mostly written as a text alone.
 fn is_short(table: &Table) -> bool {
-    [tables::PLAIN.place, tables::REMARK.place, tables::ITEM.place, tables::OFFER_ITEM.place].contains(&table.place)
+    [keys::PLAIN.place, keys::REMARK.place, keys::ITEM.place, keys::OFFER_ITEM.place].contains(&table.place)
 }

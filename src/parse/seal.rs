@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::tables;
-use super::tree::{Entry, Node, Value};
+use super::keys;
+use super::syntax::tree::{Entry, Node, Value};
 use crate::model::{Seal, Synonym};
 use crate::source::Span;
 
@@ -24,7 +24,7 @@ const LENGTH: usize = 6;
 pub(super) fn seal(text: &str, root: &Node, synonyms: &[Synonym]) -> Option<Seal> {
     let Value::Map(entries) = &root.value else { return None };
     let names: HashMap<Span, &str> = synonyms.iter().map(|synonym| (synonym.written.span, synonym.key)).collect();
-    let known = |entry: &Entry| tables::JOURNEY.find(&entry.key).map(|key| key.name);
+    let known = |entry: &Entry| keys::JOURNEY.find(&entry.key).map(|key| key.name);
     let covered = |entry: &&Entry| !entry.key.starts_with("x-") && known(entry).is_none_or(|key| !LEFT_OUT.contains(&key));
     let mut hash = Sha256::new();
     for entry in entries.iter().filter(covered) {

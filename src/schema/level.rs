@@ -4,9 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::shapes::{also, reference};
 use super::{patterns, snippets};
-use crate::parse::keys::{Key, Table};
-use crate::parse::shape::Shape;
-use crate::parse::tables::{CHANNEL, JOURNEY, LEVELS, REMARK, SHARED, STAGE, TOUCHPOINT};
+use crate::parse::keys::{CHANNEL, JOURNEY, Key, LEVELS, REMARK, SHARED, STAGE, Shape, TOUCHPOINT, Table};
 use crate::words::LOCALES;
 
 /// Whether the file has lanes of its own, whose ids are keys of stages and touchpoints.
@@ -187,7 +185,7 @@ fn examples(key: &Key) -> Vec<Value> {
         Shape::Words(_) | Shape::OpenWords(_) => Vec::new(),
         Shape::Language => LOCALES.iter().map(|locale| json!(locale.tag)).collect(),
         Shape::Score | Shape::Feeling | Shape::Emotions(_) => {
-            crate::parse::shape::SCORES.iter().map(|(word, _)| json!(word.replace('_', " "))).collect()
+            crate::parse::keys::SCORES.iter().map(|(word, _)| json!(word.replace('_', " "))).collect()
         }
         Shape::Truth => vec![json!(true), json!(false)],
         _ => quoted(key.doc).into_iter().map(|word| if word == "true" { json!(true) } else { json!(word) }).collect(),

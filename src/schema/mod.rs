@@ -11,8 +11,7 @@ mod snippets;
 
 use serde_json::{Map, Value, json};
 
-use crate::parse::shape::Shape;
-use crate::parse::tables::{JOURNEY, LEVELS};
+use crate::parse::keys::{JOURNEY, LEVELS, Shape};
 use level::Lanes;
 
 /// The schema as a file, with a line break at its end.

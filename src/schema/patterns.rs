@@ -2,8 +2,7 @@
 //!
 //! They are looser than the parser where the parser counts days of a month or knows all letters of the world, and never stricter.
 
-use crate::parse::keys::{Key, Table};
-use crate::parse::shape::{RATINGS, SCORES};
+use crate::parse::keys::{Key, RATINGS, SCORES, Table};
 
 /// A finite number between quotes.
 const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+";

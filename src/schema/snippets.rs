@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::parse::keys::Table;
-use crate::parse::tables::{EVIDENCE, FLOW, METRIC, OPPORTUNITY, PAIN_POINT, PERSONA, STAGE, TOUCHPOINT};
+use crate::parse::keys::{EVIDENCE, FLOW, METRIC, OPPORTUNITY, PAIN_POINT, PERSONA, STAGE, TOUCHPOINT};
 
 /// The snippet of a level, for those that people write most.
 pub(super) fn of(table: &Table) -> Option<Value> {

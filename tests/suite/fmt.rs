@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use cjm::fmt::{Refusal, format};
 use cjm::model::Journey;
-use cjm::parse::outline::{Kind, Part, outline};
+use cjm::parse::syntax::{Kind, Part, outline};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 

@@ -5,8 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cjm::parse::keys::{Key, Table};
-use cjm::parse::tables::LEVELS;
+use cjm::parse::keys::{Key, LEVELS, Table};
 use cjm::sheet::SHEETS;
 use cjm::words::LOCALES;
 

@@ -5,9 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use cjm::parse::keys::{Key, Table};
-use cjm::parse::shape::Shape;
-use cjm::parse::tables::{self, LEVELS};
+use cjm::parse::keys::{self, Key, LEVELS, Shape, Table};
 use cjm::parse::{self};
 use cjm::source::Source;
 use jsonschema::Validator;
@@ -151,35 +149,35 @@ fn with(table: &Table, entry: &str) -> String {
     let (mut top, mut stage, mut moment) = (Vec::new(), String::new(), None);
     let persona = |key: &str| format!("personas: [{{id: thing, name: P}}, {{name: Q, {key}: {{{entry}}}}}]");
     match table {
-        _ if is(&tables::JOURNEY) => top.push(entry.to_owned()),
-        _ if is(&tables::PERSONA) => top.push(format!("personas: [{{id: thing, name: P}}, {{{entry}}}]")),
-        _ if is(&tables::EVIDENCE) => top.push(format!("evidence: [{{id: thing, title: E}}, {{{entry}}}]")),
-        _ if is(&tables::PATH) => top.push(format!("paths: [{{id: thing, name: P}}, {{{entry}}}]")),
-        _ if is(&tables::JOBS) => top.push(persona("jobs")),
-        _ if is(&tables::EMPATHY) => top.push(persona("empathy")),
-        _ if is(&tables::METRIC) => top.push(format!("metrics: [{{{entry}}}]")),
-        _ if is(&tables::TEAM) => top.push(format!("teams: [{{{entry}}}]")),
-        _ if is(&tables::CHANNEL) => top.push(format!("channels: [{{{entry}}}]")),
-        _ if is(&tables::LANE) => top.push(format!("lanes: [{{id: own, title: thing}}, {{{entry}}}]")),
-        _ if is(&tables::OFFER) => top.push(format!("offer: {{{entry}}}")),
-        _ if is(&tables::OFFER_ITEM) => top.push(format!("offer: {{products: [{{{entry}}}]}}")),
-        _ if is(&tables::FLOW) => top.push(format!("flows: [{{{entry}}}]")),
-        _ if is(&tables::SCALE) => top.push(format!("scale: {{{entry}}}")),
-        _ if is(&tables::STAGE) => stage = format!(", {{{entry}}}"),
-        _ if is(&tables::TOUCHPOINT) => moment = Some(entry.to_owned()),
-        _ if is(&tables::EMOTION) => moment = Some(touchpoint(&format!("emotion: {{{entry}}}"))),
-        _ if is(&tables::PAIN_POINT) => moment = Some(touchpoint(&format!("pain_points: [{{{entry}}}]"))),
-        _ if is(&tables::OPPORTUNITY) => moment = Some(touchpoint(&format!("opportunities: [{{{entry}}}]"))),
-        _ if is(&tables::HYPOTHESIS) => {
+        _ if is(&keys::JOURNEY) => top.push(entry.to_owned()),
+        _ if is(&keys::PERSONA) => top.push(format!("personas: [{{id: thing, name: P}}, {{{entry}}}]")),
+        _ if is(&keys::EVIDENCE) => top.push(format!("evidence: [{{id: thing, title: E}}, {{{entry}}}]")),
+        _ if is(&keys::PATH) => top.push(format!("paths: [{{id: thing, name: P}}, {{{entry}}}]")),
+        _ if is(&keys::JOBS) => top.push(persona("jobs")),
+        _ if is(&keys::EMPATHY) => top.push(persona("empathy")),
+        _ if is(&keys::METRIC) => top.push(format!("metrics: [{{{entry}}}]")),
+        _ if is(&keys::TEAM) => top.push(format!("teams: [{{{entry}}}]")),
+        _ if is(&keys::CHANNEL) => top.push(format!("channels: [{{{entry}}}]")),
+        _ if is(&keys::LANE) => top.push(format!("lanes: [{{id: own, title: thing}}, {{{entry}}}]")),
+        _ if is(&keys::OFFER) => top.push(format!("offer: {{{entry}}}")),
+        _ if is(&keys::OFFER_ITEM) => top.push(format!("offer: {{products: [{{{entry}}}]}}")),
+        _ if is(&keys::FLOW) => top.push(format!("flows: [{{{entry}}}]")),
+        _ if is(&keys::SCALE) => top.push(format!("scale: {{{entry}}}")),
+        _ if is(&keys::STAGE) => stage = format!(", {{{entry}}}"),
+        _ if is(&keys::TOUCHPOINT) => moment = Some(entry.to_owned()),
+        _ if is(&keys::EMOTION) => moment = Some(touchpoint(&format!("emotion: {{{entry}}}"))),
+        _ if is(&keys::PAIN_POINT) => moment = Some(touchpoint(&format!("pain_points: [{{{entry}}}]"))),
+        _ if is(&keys::OPPORTUNITY) => moment = Some(touchpoint(&format!("opportunities: [{{{entry}}}]"))),
+        _ if is(&keys::HYPOTHESIS) => {
             moment = Some(touchpoint(&format!("opportunities: [{{text: O, hypothesis: {{{entry}}}}}]")));
         }
-        _ if is(&tables::WEIGHT) => moment = Some(touchpoint(&format!("importance: {{{entry}}}"))),
-        _ if is(&tables::MOMENT_OF_TRUTH) => moment = Some(touchpoint(&format!("moment_of_truth: {{{entry}}}"))),
-        _ if is(&tables::REMARK) => moment = Some(touchpoint(&format!("thoughts: [{{{entry}}}]"))),
-        _ if is(&tables::PLAIN) => moment = Some(touchpoint(&format!("actions: [{{{entry}}}]"))),
-        _ if is(&tables::LINK) => moment = Some(touchpoint(&format!("opportunities: [{{text: O, link: {{{entry}}}}}]"))),
-        _ if is(&tables::ITEM) => moment = Some(touchpoint(&format!("frontstage: [{{{entry}}}]"))),
-        _ if is(&tables::FAIL_POINT) => moment = Some(touchpoint(&format!("fail_points: [{{{entry}}}]"))),
+        _ if is(&keys::WEIGHT) => moment = Some(touchpoint(&format!("importance: {{{entry}}}"))),
+        _ if is(&keys::MOMENT_OF_TRUTH) => moment = Some(touchpoint(&format!("moment_of_truth: {{{entry}}}"))),
+        _ if is(&keys::REMARK) => moment = Some(touchpoint(&format!("thoughts: [{{{entry}}}]"))),
+        _ if is(&keys::PLAIN) => moment = Some(touchpoint(&format!("actions: [{{{entry}}}]"))),
+        _ if is(&keys::LINK) => moment = Some(touchpoint(&format!("opportunities: [{{text: O, link: {{{entry}}}}}]"))),
+        _ if is(&keys::ITEM) => moment = Some(touchpoint(&format!("frontstage: [{{{entry}}}]"))),
+        _ if is(&keys::FAIL_POINT) => moment = Some(touchpoint(&format!("fail_points: [{{{entry}}}]"))),
         _ => panic!("where is {}?", table.place),
     }
     let rest = [
@@ -200,7 +198,7 @@ fn with(table: &Table, entry: &str) -> String {
     let own = |key: &str| {
         top.iter().any(|line: &String| {
             let word = line.split(':').next().unwrap().trim_matches(['"', '?', ' ']);
-            tables::JOURNEY.find(word).is_some_and(|found| found.name == key)
+            keys::JOURNEY.find(word).is_some_and(|found| found.name == key)
         })
     };
     let base: Vec<String> = rest.iter().filter(|(key, _)| !own(key)).map(|(_, line)| line.clone()).collect();
@@ -209,7 +207,7 @@ fn with(table: &Table, entry: &str) -> String {
 
 /// The keys an entry needs, without those of a group that holds `but`.
 fn needed(table: &Table, but: Option<&str>) -> Vec<String> {
-    let top = table.place == tables::JOURNEY.place;
+    let top = table.place == keys::JOURNEY.place;
     let groups = table.needs.iter().filter(|any| !top && but.is_none_or(|but| !any.contains(&but)));
     groups.map(|any| format!("{}: {}", any[0], good(&table.find(any[0]).unwrap().shape)[0])).collect()
 }
@@ -218,7 +216,7 @@ fn entry(table: &Table, key: &str, spelling: &str, value: &str) -> String {
     let mut keys = needed(table, Some(key));
     keys.push(format!("{spelling}: {value}"));
     // What a stage says of its touchpoints needs some.
-    if table.place == tables::STAGE.place && key != "touchpoints" {
+    if table.place == keys::STAGE.place && key != "touchpoints" {
         keys.push("touchpoints: [Other]".to_owned());
     }
     keys.join(", ")
@@ -354,7 +352,7 @@ fn bad(shape: &Shape) -> Vec<String> {
 
 fn levels() -> impl Iterator<Item = &'static Table> {
     // A shared file is no journey.
-    LEVELS.iter().copied().filter(|table| table.place != tables::SHARED.place)
+    LEVELS.iter().copied().filter(|table| table.place != keys::SHARED.place)
 }
 
 #[test]
@@ -451,7 +449,7 @@ fn what_is_needed_is_missed() {
                     keys.push(format!("{}: {value}", any[0]));
                 }
                 let mut file = with(table, &keys.join(", "));
-                if table.place == tables::JOURNEY.place {
+                if table.place == keys::JOURNEY.place {
                     let lines = file.lines().filter(|line| !line.starts_with(any[0])).map(|line| format!("{line}\n"));
                     file = lines.collect();
                     if !value.is_empty() {
@@ -470,7 +468,7 @@ fn what_is_needed_is_missed() {
                     wrong(&file)
                 );
             }
-            for key in any.iter().filter(|_| table.place != tables::JOURNEY.place) {
+            for key in any.iter().filter(|_| table.place != keys::JOURNEY.place) {
                 let file = with(table, &entry(table, key, key, &good(&table.find(key).unwrap().shape)[0]));
                 assert!(wrong(&file).is_empty() && refused(&file).is_none(), "{key} is enough for {}\n{file}", table.what);
             }

@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "model", "near", "source"]),
+    ("check", &["diagnostic", "facts", "model", "near", "source"]),
     (
         "cli",
         &[
@@ -41,6 +41,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("config", &["check", "diagnostic", "near", "render", "sheet", "source", "theme", "words"]),
     ("diagnostic", &["source"]),
+    ("facts", &["model", "source"]),
     ("files", &[]),
     ("fix", &["diagnostic", "source"]),
     ("fmt", &["parse", "source"]),
@@ -67,22 +68,26 @@ const KNOWS: &[(&str, &[&str])] = &[
 /// Which files may name a third-party crate: it can be replaced in one place.
 const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/diagnostic/human.rs"]),
-    ("anstream", &["src/cli/console.rs"]),
+    ("anstream", &["src/cli/terminal/console.rs"]),
     // What a document carries: fonts, pictures.
     ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
     // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
-    ("clap", &["src/cli/args/", "src/cli/completions.rs", "src/cli/mod.rs", "src/cli/usage.rs"]),
-    ("clap_complete", &["src/cli/completions.rs"]),
-    ("clap_mangen", &["src/cli/completions.rs"]),
-    ("ctrlc", &["src/cli/unfinished.rs"]),
+    (
+        "clap",
+        &["src/cli/args/", "src/cli/commands/completions.rs", "src/cli/commands/man.rs", "src/cli/mod.rs", "src/cli/usage.rs"],
+    ),
+    ("clap_complete", &["src/cli/args/completions.rs", "src/cli/commands/completions.rs"]),
+    ("clap_mangen", &["src/cli/commands/man.rs"]),
+    ("ctrlc", &["src/cli/files/atomic.rs"]),
     ("flate2", &["src/render/deflate.rs", "src/render/woff.rs"]),
     ("fontdb", &["src/text/installed.rs"]),
-    ("globset", &["src/cli/discover.rs", "src/config/paths.rs"]),
+    ("globset", &["src/cli/files/discovery.rs", "src/config/paths.rs"]),
     // Values for reading, comments for formatting.
-    ("granit_parser", &["src/parse/outline.rs", "src/parse/yaml.rs"]),
+    ("granit_parser", &["src/parse/syntax/outline.rs", "src/parse/syntax/yaml.rs"]),
     ("harfrust", &["src/text/shape.rs"]),
     ("icu_segmenter", &["src/text/breaks.rs"]),
-    ("ignore", &["src/cli/discover.rs"]),
+    ("ignore", &["src/cli/files/discovery.rs"]),
+    ("jiff", &["src/model/date.rs"]),
     ("jpeg_encoder", &["src/picture/jpeg.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/icons.rs", "src/layout/"]),
@@ -98,17 +103,17 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/baseline.rs", "src/diagnostic/quiet_json.rs", "src/lsp/", "src/schema/"]),
+    ("serde_json", &["src/cli/findings/baseline.rs", "src/diagnostic/quiet_json.rs", "src/lsp/", "src/schema/"]),
     ("serde_yaml", &["src/sheet/mod.rs"]),
     ("sha2", &["src/diagnostic/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
-    ("similar", &["src/cli/diff.rs"]),
+    ("similar", &["src/cli/terminal/unified_diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
     ("strsim", &["src/near.rs"]),
-    ("tempfile", &["src/cli/unfinished.rs"]),
-    ("terminal_size", &["src/cli/console.rs"]),
+    ("tempfile", &["src/cli/files/atomic.rs"]),
+    ("terminal_size", &["src/cli/terminal/console.rs"]),
     ("thiserror", &["src/"]),
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),

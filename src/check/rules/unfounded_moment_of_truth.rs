@@ -1,9 +1,10 @@
 //! Moments of truth that nothing stands behind.
 
 use crate::check::lanes;
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::At;
 use crate::model::Moment;
 
 pub(in crate::check) static LINT: Lint = Lint {

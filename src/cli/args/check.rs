@@ -1,11 +1,11 @@
-//! What can be typed after `cjm check` and `cjm config`: what is asked of the rules, and how it is told.
+//! Arguments of `cjm check` and `cjm config`: what is asked of the rules, and how it is told.
 
 use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::{Common, Where, reports};
-use crate::cli::today;
+use super::common::{Common, Where, reports};
+use super::date;
 use crate::diagnostic;
 use crate::model::Date;
 
@@ -18,50 +18,50 @@ Examples:
 /// Arguments of `cjm check`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = CHECK_EXAMPLES)]
-pub(in crate::cli) struct Check {
+pub(crate) struct Check {
     /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
     #[arg(value_name = "PATH")]
-    pub(in crate::cli) paths: Vec<PathBuf>,
+    pub(crate) paths: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub(in crate::cli) asked: Asked,
+    pub(crate) asked: Asked,
 
     /// How to tell what was found; all but `human` and `short` go to standard output.
     #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
-    pub(in crate::cli) format: String,
+    pub(crate) format: String,
 
     /// A file for what was found, whole or not at all.
     #[arg(short, long, value_name = "FILE")]
-    pub(in crate::cli) output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
 
     /// Tell only how many findings there are of each rule.
     #[arg(long)]
-    pub(in crate::cli) statistics: bool,
+    pub(crate) statistics: bool,
 
     #[command(flatten)]
-    pub(in crate::cli) mending: Mending,
+    pub(crate) mending: Mending,
 
     #[command(flatten)]
-    pub(in crate::cli) project: Where,
+    pub(crate) project: Where,
 
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(crate) common: Common,
 }
 
 /// What `cjm check` does with findings that can be mended.
 #[derive(Debug, Clone, Copy, clap::Args)]
-pub(in crate::cli) struct Mending {
+pub(crate) struct Mending {
     /// Mend what can be mended without changing what a file means, and say what is left.
     #[arg(long)]
-    pub(in crate::cli) fix: bool,
+    pub(crate) fix: bool,
 
     /// Mend what probably is a slip as well, such as a misspelt key; look at what it did.
     #[arg(long)]
-    pub(in crate::cli) unsafe_fixes: bool,
+    pub(crate) unsafe_fixes: bool,
 
     /// Write nothing; print what --fix would change, and exit with 1 if anything would.
     #[arg(long)]
-    pub(in crate::cli) diff: bool,
+    pub(crate) diff: bool,
 }
 
 const CONFIG_EXAMPLES: &str = "\
@@ -72,53 +72,53 @@ Examples:
 /// Arguments of `cjm config`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = CONFIG_EXAMPLES)]
-pub(in crate::cli) struct Config {
+pub(crate) struct Config {
     /// A journey or a directory [default: the current directory].
     #[arg(value_name = "PATH")]
-    pub(in crate::cli) path: Option<PathBuf>,
+    pub(crate) path: Option<PathBuf>,
 
     #[command(flatten)]
-    pub(in crate::cli) asked: Asked,
+    pub(crate) asked: Asked,
 
     #[command(flatten)]
-    pub(in crate::cli) project: Where,
+    pub(crate) project: Where,
 }
 
 /// What is asked of the rules.
 #[derive(Debug, clap::Args)]
-pub(in crate::cli) struct Asked {
+pub(crate) struct Asked {
     /// Only these rules, or groups of rules, at least as warnings; others find nothing.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
-    pub(in crate::cli) select: Vec<String>,
+    pub(crate) select: Vec<String>,
 
     /// Without these rules, or groups of rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
-    pub(in crate::cli) ignore: Vec<String>,
+    pub(crate) ignore: Vec<String>,
 
     /// Count rules that are off by default, too, and let any finding fail.
     #[arg(long)]
-    pub(in crate::cli) strict: bool,
+    pub(crate) strict: bool,
 
     /// What makes the exit code 1 [default: `fail-on` in cjm.toml, else error].
     #[arg(long, value_enum, value_name = "LEVEL")]
-    pub(in crate::cli) fail_on: Option<FailOn>,
+    pub(crate) fail_on: Option<FailOn>,
 
     /// The file of known findings, which are not told [default: `baseline` in cjm.toml].
     #[arg(long, value_name = "FILE")]
-    pub(in crate::cli) baseline: Option<PathBuf>,
+    pub(crate) baseline: Option<PathBuf>,
 
     /// Write down all findings as known, so that from now on only new ones are told.
     #[arg(long)]
-    pub(in crate::cli) write_baseline: bool,
+    pub(crate) write_baseline: bool,
 
     /// The day from which ages are reckoned [default: today].
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
-    pub(in crate::cli) today: Option<Date>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date::parse)]
+    pub(crate) today: Option<Date>,
 }
 
 /// What counts as failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum FailOn {
+pub(crate) enum FailOn {
     Error,
     Warning,
     Never,
@@ -126,12 +126,12 @@ pub(in crate::cli) enum FailOn {
 
 impl FailOn {
     /// As in the configuration and on the command line.
-    pub(in crate::cli) fn named(word: &str) -> Option<Self> {
+    pub(crate) fn named(word: &str) -> Option<Self> {
         Self::from_str(word, false).ok()
     }
 
     /// Its word.
-    pub(in crate::cli) fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
@@ -140,7 +140,7 @@ impl FailOn {
     }
 
     /// The least level that makes the exit code 1; `None` for none.
-    pub(in crate::cli) fn level(self) -> Option<diagnostic::Level> {
+    pub(crate) fn level(self) -> Option<diagnostic::Level> {
         match self {
             Self::Error => Some(diagnostic::Level::Error),
             Self::Warning => Some(diagnostic::Level::Warning),

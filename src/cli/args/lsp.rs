@@ -1,7 +1,7 @@
-//! What can be typed after `cjm lsp`.
+//! Arguments of `cjm lsp`.
 
-use super::Where;
-use crate::cli::today;
+use super::common::Where;
+use super::date;
 use crate::model::Date;
 
 const LSP_EXAMPLES: &str = "\
@@ -14,17 +14,17 @@ Examples:
 /// Arguments of `cjm lsp`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LSP_EXAMPLES)]
-pub(in crate::cli) struct Lsp {
+pub(crate) struct Lsp {
     /// Tell also what rules find that are off by default.
     #[arg(long)]
-    pub(in crate::cli) strict: bool,
+    pub(crate) strict: bool,
 
     /// The day from which ages are reckoned [default: today].
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = today::parse)]
-    pub(in crate::cli) today: Option<Date>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date::parse)]
+    pub(crate) today: Option<Date>,
 
     #[command(flatten)]
-    pub(in crate::cli) project: Where,
+    pub(crate) project: Where,
 
     /// Ignored; some editors say it of every server.
     #[arg(long, hide = true)]

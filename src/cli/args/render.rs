@@ -1,11 +1,11 @@
-//! What can be typed after `cjm render`.
+//! Arguments of `cjm render`.
 
 use std::path::PathBuf;
 
 use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
-use super::{Common, Where, reports};
+use super::common::{Common, Where, reports};
 use crate::config::LARGEST_SCALE;
 use crate::render::FORMATS;
 
@@ -28,69 +28,69 @@ Examples:
 /// Arguments of `cjm render`.
 #[derive(Debug, Clone, PartialEq, clap::Args)]
 #[command(after_help = RENDER_EXAMPLES)]
-pub(in crate::cli) struct Render {
+pub(crate) struct Render {
     /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
     #[arg(value_name = "PATH")]
-    pub(in crate::cli) paths: Vec<PathBuf>,
+    pub(crate) paths: Vec<PathBuf>,
 
     /// Where to: a file (told by its ending), a directory, `-` for standard output, or a name made of
     /// {stem}, {sheet}, {theme} and {ext}.
     #[arg(short, long, value_name = "WHERE")]
-    pub(in crate::cli) output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
 
     /// Kind of file, one or several [default: the ending of --output, else svg].
     #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
-    pub(in crate::cli) format: Vec<String>,
+    pub(crate) format: Vec<String>,
 
     /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes,
     /// unless --lanes are named].
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
-    pub(in crate::cli) sheet: Vec<String>,
+    pub(crate) sheet: Vec<String>,
 
     /// Which lanes, from top to bottom, instead of the sheet's own: stages,touchpoints,emotions.
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
-    pub(in crate::cli) lanes: Vec<String>,
+    pub(crate) lanes: Vec<String>,
 
     /// Which colours, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, and
     /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml` [default: light].
     #[arg(long, value_name = "THEME", value_delimiter = ',')]
-    pub(in crate::cli) theme: Vec<String>,
+    pub(crate) theme: Vec<String>,
 
     /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
     /// else en].
     #[arg(long, value_name = "TAG")]
-    pub(in crate::cli) locale: Option<String>,
+    pub(crate) locale: Option<String>,
 
     /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
-    pub(in crate::cli) scale: Option<f32>,
+    pub(crate) scale: Option<f32>,
 
     /// What becomes of text in an SVG [default: embed].
     #[arg(long, value_enum)]
-    pub(in crate::cli) text: Option<Text>,
+    pub(crate) text: Option<Text>,
 
     /// A directory with fonts to use besides the built-in ones, for scripts those lack; may be repeated.
     #[arg(long, value_name = "DIR")]
-    pub(in crate::cli) font_dir: Vec<PathBuf>,
+    pub(crate) font_dir: Vec<PathBuf>,
 
     /// Write nothing; exit with 1 if a picture is not what would be written. For builds that keep pictures beside their sources.
     #[arg(long)]
-    pub(in crate::cli) check: bool,
+    pub(crate) check: bool,
 
     /// How to tell what was found; all but `human` and `short` go to standard output.
     #[arg(long, value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
-    pub(in crate::cli) diagnostics: String,
+    pub(crate) diagnostics: String,
 
     #[command(flatten)]
-    pub(in crate::cli) project: Where,
+    pub(crate) project: Where,
 
     #[command(flatten)]
-    pub(in crate::cli) common: Common,
+    pub(crate) common: Common,
 }
 
 /// What becomes of text in an SVG.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum Text {
+pub(crate) enum Text {
     /// text, with the letters it needs inside the file: looks the same everywhere
     Embed,
     /// shapes: for drawing programs that ignore embedded fonts
@@ -101,7 +101,7 @@ pub(in crate::cli) enum Text {
 
 impl Text {
     /// As in the configuration and on the command line.
-    pub(in crate::cli) fn named(word: &str) -> Option<Self> {
+    pub(crate) fn named(word: &str) -> Option<Self> {
         Self::from_str(word, false).ok()
     }
 }

@@ -11,7 +11,7 @@ mod stages;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use super::numbers;
+use super::{ids, names, numbers};
 use crate::model::{Journey, Moment, Text, Touchpoint};
 use crate::picture::{Cut, Picture};
 use crate::reading::{Card, Facet, Fact, Line, Node, Piece, Reading, Role, Section, Tone};
@@ -75,7 +75,7 @@ impl<'a> Teller<'a> {
 
     /// The name of a team where its id was written.
     fn team(&self, written: &'a Text) -> &'a str {
-        super::cells::team(written, self.journey)
+        names::team(written, self.journey)
     }
 
     /// Every touchpoint with the stage it belongs to, in order.
@@ -93,7 +93,7 @@ impl<'a> Teller<'a> {
     /// A jump to a touchpoint.
     fn jump(&self, stage: usize, touchpoint: usize) -> Piece {
         let it = &self.journey.stages[stage].touchpoints[touchpoint];
-        Piece::Jump { text: it.name.value.clone(), id: super::describe::touchpoint_id(it, stage, touchpoint) }
+        Piece::Jump { text: it.name.value.clone(), id: ids::touchpoint_id(it, stage, touchpoint) }
     }
 
     /// The picture at a path, if it was read.

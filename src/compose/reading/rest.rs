@@ -1,7 +1,7 @@
 //! What belongs to the whole journey: hand-overs, numbers, the offer, definitions.
 
 use super::{Teller, cards, chapter, given, group, plain};
-use crate::compose::words;
+use crate::compose::{ids, words};
 use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
 
@@ -59,7 +59,7 @@ impl Teller<'_> {
         let stage = &self.journey.stages[end.place.stage];
         let mut line = match end.place.touchpoint {
             Some(t) => vec![self.jump(end.place.stage, t)],
-            None => vec![Piece::Jump { text: stage.name.value.clone(), id: crate::compose::describe::stage_id(end.place.stage) }],
+            None => vec![Piece::Jump { text: stage.name.value.clone(), id: ids::stage_id(end.place.stage) }],
         };
         let moment = end.place.touchpoint.map_or(&stage.whole, |t| &stage.touchpoints[t].moment);
         let (lane, items) = match end.part {

@@ -1,7 +1,7 @@
 //! What the journey is about, its stages and touchpoints in order, and what they can be told apart by.
 
 use super::{Teller, chapter, dotted, fact, facts, given, plain, several, text};
-use crate::compose::{curve, describe, numbers, words};
+use crate::compose::{ids, numbers, words};
 use crate::reading::{Facet, Fact, Node, Piece, Role, Section};
 use crate::theme::STAGE_HUES;
 use crate::words::Plural;
@@ -123,7 +123,7 @@ impl Teller<'_> {
         let (journey, w) = (self.journey, self.words);
         let mut rows = Vec::new();
         for (s, stage) in journey.stages.iter().enumerate() {
-            rows.push(vec![vec![Piece::Jump { text: stage.name.value.clone(), id: describe::stage_id(s) }]]);
+            rows.push(vec![vec![Piece::Jump { text: stage.name.value.clone(), id: ids::stage_id(s) }]]);
             for (t, touchpoint) in stage.touchpoints.iter().enumerate() {
                 let feelings = touchpoint.moment.emotions.iter().map(|e| {
                     let score = e.score.map(|score| self.score(score.value));
@@ -160,7 +160,7 @@ impl Teller<'_> {
             }
             Section {
                 role: Role::Stage,
-                id: Some(describe::stage_id(s)),
+                id: Some(ids::stage_id(s)),
                 level: 2,
                 kicker: Some(
                     self.fixed.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
@@ -196,7 +196,7 @@ impl Teller<'_> {
         nodes.extend(facts(list));
         Section {
             role: Role::Touchpoint,
-            id: Some(describe::touchpoint_id(touchpoint, s, t)),
+            id: Some(ids::touchpoint_id(touchpoint, s, t)),
             level: 3,
             kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
             title: touchpoint.name.value.clone(),
@@ -209,7 +209,7 @@ impl Teller<'_> {
     /// The number of a face, the same for the same score.
     pub(super) fn face(&self, score: f64) -> usize {
         // Eighths are finer than eyes see.
-        let value = (curve::level(self.journey, score) * 8.0).round() / 8.0;
+        let value = (numbers::level(self.journey, score) * 8.0).round() / 8.0;
         let mut faces = self.faces.borrow_mut();
         faces.iter().position(|face| (*face - value).abs() < 1e-9).unwrap_or_else(|| {
             faces.push(value);

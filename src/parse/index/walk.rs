@@ -3,14 +3,13 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::refers::{defines, is_named, needs_name, refers, same};
-use super::{Entry, Group, Index, Kind, Leaf, Reference, Thing};
-use crate::parse::keys::{self, Key, Table};
-use crate::parse::mended::mended;
-use crate::parse::names::{Found, Register};
-use crate::parse::tree::{self, Node, Value};
-use crate::parse::values::is_id;
-use crate::parse::{tables, yaml};
+use super::references::{Kind, defines, is_named, needs_name, refers, same};
+use super::resolve::resolve;
+use super::things::{Entry, Group, Index, Leaf, Reference, Thing};
+use crate::parse::keys::{self, Key, Table, is_id};
+use crate::parse::syntax::recovery::mended;
+use crate::parse::syntax::tree::{self, Node, Value};
+use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span, Spanned};
 
 /// A word at the cursor that is looked for in a file.
@@ -78,7 +77,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn top(&mut self, root: &Node, entries: &[tree::Entry], main: bool, late: bool) {
-        let table = if main { &tables::JOURNEY } else { &tables::SHARED };
+        let table = if main { &keys::JOURNEY } else { &keys::SHARED };
         if !late {
             self.group(root, entries, table);
         }
@@ -119,7 +118,7 @@ impl Walk<'_> {
                 return self.per_persona(table, key, entries, parent);
             }
             Value::Map(entries) if is_named(key) => {
-                let below = below.unwrap_or(&tables::PLAIN);
+                let below = below.unwrap_or(&keys::PLAIN);
                 if !entries.iter().any(|entry| below.has(&entry.key) && !matches!(entry.value.value, Value::Map(_))) {
                     return self.named(below, key, entries, parent);
                 }
@@ -139,7 +138,7 @@ impl Walk<'_> {
                     if listed {
                         self.fold(item.span);
                     }
-                    self.entry(below.unwrap_or(&tables::PLAIN), key, item, entries, None, parent);
+                    self.entry(below.unwrap_or(&keys::PLAIN), key, item, entries, None, parent);
                 }
                 value => {
                     let text = value.text().unwrap_or_default();
@@ -211,9 +210,9 @@ impl Walk<'_> {
                     let thing = Thing { kind, id, name: Some(name), extent, group: None, parent, section, implied: false };
                     let number = self.thing(thing);
                     if let (Value::List(_), Kind::Stage) = (value, kind)
-                        && let Some(touchpoints) = tables::STAGE.find("touchpoints")
+                        && let Some(touchpoints) = keys::STAGE.find("touchpoints")
                     {
-                        self.value(&tables::STAGE, touchpoints, &entry.value, Some(number));
+                        self.value(&keys::STAGE, touchpoints, &entry.value, Some(number));
                     }
                 }
             }
@@ -251,7 +250,7 @@ impl Walk<'_> {
         for entry in entries {
             if let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) {
                 self.value(table, key, &entry.value, parent);
-            } else if same(table, &tables::STAGE) || same(table, &tables::TOUCHPOINT) {
+            } else if same(table, &keys::STAGE) || same(table, &keys::TOUCHPOINT) {
                 // Perhaps an own lane's.
                 let word = self.word(&entry.key, entry.key_span);
                 self.reference(&[Kind::Lane], word, true);
@@ -267,7 +266,7 @@ impl Walk<'_> {
         let nodes = if let Value::List(nodes) = &node.value { nodes.as_slice() } else { std::slice::from_ref(node) };
         for item in nodes {
             if let Value::Map(entries) = &item.value {
-                self.entry(&tables::REMARK, key, item, entries, None, parent);
+                self.entry(&keys::REMARK, key, item, entries, None, parent);
             }
         }
     }
@@ -275,7 +274,7 @@ impl Walk<'_> {
     /// True for `{maya: 1, sam: -1}`.
     fn is_per_persona(&self, entries: &[tree::Entry]) -> bool {
         let persona = |entry: &tree::Entry| self.personas.contains(entry.key.trim());
-        let known = |entry: &tree::Entry| tables::EMOTION.find(&entry.key).is_some();
+        let known = |entry: &tree::Entry| keys::EMOTION.find(&entry.key).is_some();
         let marked = |entry: &tree::Entry| self.mark.is_some_and(|mark| entry.key.contains(mark));
         entries.iter().any(persona) || !entries.iter().any(|entry| known(entry) || marked(entry))
     }
@@ -285,13 +284,13 @@ impl Walk<'_> {
         if let Some(first) = own.first() {
             let span = Span { end: own.last().map_or(first.key_span.end, |last| last.value.span.end), ..first.key_span };
             let node = Node { span, value: Value::Null };
-            self.group(&node, entries, &tables::EMOTION);
+            self.group(&node, entries, &keys::EMOTION);
         }
         for entry in entries {
             let word = self.word(entry.key.trim(), entry.key_span);
             self.reference(&[Kind::Persona], word, true);
             if let Value::Map(fields) = &entry.value.value {
-                self.entry(&tables::EMOTION, key, &entry.value, fields, None, parent);
+                self.entry(&keys::EMOTION, key, &entry.value, fields, None, parent);
             } else if let Some(text) = entry.value.value.text() {
                 if self.mark.is_some_and(|mark| text.contains(mark)) {
                     self.hit.get_or_insert(Hit::Value { table, key, others: Vec::new(), listed: false });
@@ -322,77 +321,4 @@ impl Walk<'_> {
             self.index.folds.push(span);
         }
     }
-}
-
-/// Finds what every reference names, and adds what is named without being defined.
-fn resolve(index: &mut Index) {
-    let mut kinds: Vec<(Kind, Register, Vec<usize>)> = Vec::new();
-    for (number, thing) in index.things.iter().enumerate() {
-        let at = kinds.iter().position(|(kind, ..)| *kind == thing.kind).unwrap_or_else(|| {
-            kinds.push((thing.kind, Register::of(thing.kind.name()), Vec::new()));
-            kinds.len() - 1
-        });
-        let (_, register, numbers) = &mut kinds[at];
-        // An own lane is found by whatever folds to its id.
-        let folded = thing.id.as_ref().filter(|_| thing.kind == Kind::Lane).map(|id| id.clone().map(|id| keys::fold(&id)));
-        register.declare(folded.as_ref().or(thing.id.as_ref()), thing.name.as_ref());
-        numbers.push(number);
-    }
-    let find = |kinds: &[(Kind, Register, Vec<usize>)], wanted: &[Kind], word: &str| {
-        wanted.iter().find_map(|kind| {
-            let (_, register, numbers) = kinds.iter().find(|(known, ..)| known == kind)?;
-            match register.find(word) {
-                Found::One(number) => Some(numbers[number]),
-                Found::Several(..) | Found::None => None,
-            }
-        })
-    };
-    let mut references = std::mem::take(&mut index.references);
-    references.retain_mut(|reference| {
-        let word = reference.word.value.clone();
-        let folded = if reference.kinds == [Kind::Lane] { keys::fold(&word) } else { word.clone() };
-        reference.thing = find(&kinds, reference.kinds, &folded);
-        if reference.thing.is_none() && reference.kinds.contains(&Kind::Touchpoint) {
-            // `checkout.backstage`
-            let head = word.rsplit_once('.').map(|(head, _)| head);
-            if let Some((head, thing)) = head.and_then(|head| Some((head, find(&kinds, reference.kinds, head.trim())?))) {
-                reference.thing = Some(thing);
-                if (reference.word.span.end - reference.word.span.start) as usize == word.len() {
-                    reference.word.span.end = reference.word.span.start + head.trim_end().len() as u32;
-                }
-                head.trim().clone_into(&mut reference.word.value);
-            }
-        }
-        if let ([kind @ (Kind::Channel | Kind::Team)], None) = (reference.kinds, reference.thing)
-            && !word.is_empty()
-        {
-            let thing = Thing {
-                kind: *kind,
-                id: None,
-                name: Some(reference.word.clone()),
-                extent: reference.word.span,
-                group: None,
-                parent: None,
-                section: if *kind == Kind::Team { "teams" } else { "channels" },
-                implied: true,
-            };
-            let at = kinds.iter().position(|(known, ..)| known == kind).unwrap_or_else(|| {
-                kinds.push((*kind, Register::of(kind.name()), Vec::new()));
-                kinds.len() - 1
-            });
-            kinds[at].1.declare(None, thing.name.as_ref());
-            kinds[at].2.push(index.things.len());
-            reference.thing = Some(index.things.len());
-            index.things.push(thing);
-        }
-        // A key that is no lane's is only a wrong key.
-        if let Some(thing) = reference.thing {
-            let thing = &index.things[thing];
-            let is_id = thing.id.as_ref().is_some_and(|id| id.value == reference.word.value);
-            let is_lane = reference.is_key && thing.kind == Kind::Lane;
-            reference.by_name = !is_id && !is_lane;
-        }
-        reference.thing.is_some() || !reference.is_key
-    });
-    index.references = references;
 }

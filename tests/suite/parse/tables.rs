@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use cjm::parse::keys::fold;
-use cjm::parse::tables::LEVELS;
+use cjm::parse::keys::{LEVELS, fold};
 
 #[test]
 fn no_spelling_stands_twice_on_a_level() {

@@ -1,0 +1,16 @@
+//! Arguments of `cjm completions`.
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  cjm completions bash > ~/.local/share/bash-completion/completions/cjm
+  cjm completions zsh > ~/.zfunc/_cjm   if `fpath` in ~/.zshrc names ~/.zfunc
+  cjm completions fish > ~/.config/fish/completions/cjm.fish";
+
+/// Arguments of `cjm completions`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = COMPLETIONS_EXAMPLES)]
+pub(crate) struct Completions {
+    /// For which shell.
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}

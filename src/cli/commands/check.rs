@@ -1,0 +1,91 @@
+//! `cjm check`: files to what is wrong in them.
+
+use rayon::prelude::*;
+
+use crate::cli::args::Check;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::discovery;
+use crate::cli::findings::baseline::Baselines;
+use crate::cli::findings::report::Wanted;
+use crate::cli::findings::{checked, report};
+use crate::cli::fix;
+use crate::cli::project::configuration::Projects;
+use crate::cli::project::settings;
+use crate::cli::terminal::console::{self, Console};
+use crate::cli::terminal::paths::shown;
+use crate::cli::terminal::progress::Progress;
+use crate::cli::terminal::totals::Tally;
+use crate::cli::threads::on_threads;
+
+/// Reads every file and tells what is wrong in it.
+pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
+    let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
+    let inputs = discovery::inputs(&args.paths)?;
+    let Some(projects) = Projects::find(&args.project, &inputs, wanted.format, console)? else { return Ok(Exit::Trouble) };
+    let all = settings::settle(&projects, &args.asked)?;
+    let settled = |input| &all[projects.share(input)];
+    let baselines = Baselines::load(&args.asked, &args.paths, &projects, &all)?;
+    // A report has one limit for all files: the strictest.
+    let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
+    let each = (0..inputs.len()).map(|n| &settled(n).settings).collect();
+    if let Some(exit) = fix::run(&inputs, args, &wanted, each, fails_on, console)? {
+        return Ok(exit);
+    }
+    let mut tally = Tally::new();
+    let progress = Progress::new("checking", inputs.len(), console);
+    let findings = |(n, input)| {
+        let checked = checked::read(input, &settled(n).settings);
+        progress.step();
+        checked.map(|mut checked| {
+            let compared = baselines.compare(projects.share(n), input, &mut checked);
+            let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
+            let facts = checked.journey.as_ref().map(|_| checked.facts().to_owned());
+            checked.release();
+            (checked, text, facts, compared)
+        })
+    };
+    // One file is read before threads have started.
+    let results: Vec<_> = if inputs.len() == 1 {
+        inputs.iter().enumerate().map(findings).collect()
+    } else {
+        on_threads(args.common.jobs, || inputs.par_iter().enumerate().map(findings).collect())?
+    };
+    drop(progress);
+    let mut exit = Exit::Fine;
+    let mut files = Vec::with_capacity(inputs.len());
+    let mut known = Vec::new();
+    tally.journeys = inputs.len();
+    for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
+        match result {
+            Ok((checked, text, facts, compared)) => {
+                known.extend(compared);
+                console::plain(&text);
+                tally.wrong += usize::from(checked.errors() > 0);
+                tally.warnings += checked.warnings();
+                let fails = report::fails(checked.found(), settled(n).fail_on.level());
+                if fails {
+                    exit = exit.max(Exit::Findings);
+                }
+                if let Some(facts) = facts.filter(|_| wanted.streams() && !fails) {
+                    console.ok(&format!("{}  ({facts})", shown(input.path())));
+                }
+                files.push(report::file(input.path(), Ok(checked)));
+            }
+            Err(error) => {
+                console.error(&error);
+                tally.failed += 1;
+                exit = Exit::Trouble;
+                files.push(report::file(input.path(), Err(&error)));
+            }
+        }
+    }
+    wanted.tell(&report::report(files, fails_on, console), console)?;
+    if wanted.streams() {
+        tally.tell(false, console);
+    }
+    if baselines.finish(&known, &all, console)?.fails {
+        exit = exit.max(Exit::Findings);
+    }
+    Ok(exit)
+}

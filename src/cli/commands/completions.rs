@@ -1,0 +1,51 @@
+//! `cjm completions`: the script with which a shell completes arguments.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Command, CommandFactory as _, ValueHint};
+
+use crate::check::LINTS;
+use crate::cli::args::{Args, Completions};
+use crate::cli::commands::list::TOPICS;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::writing;
+use crate::cli::templates::TEMPLATES;
+use crate::sheet::{LANES, SHEETS};
+use crate::theme::THEMES;
+use crate::words::LOCALES;
+
+/// Prints the script that makes a shell complete.
+pub(crate) fn run(args: &Completions) -> Result<Exit, Error> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut command(), "cjm", &mut script);
+    writing::print(&script)?;
+    Ok(Exit::Fine)
+}
+
+/// The arguments with the words that can stand there. Help does not list them, and what is mistyped is told in our words.
+fn command() -> Command {
+    let sheets = SHEETS.iter().map(|sheet| sheet.name.as_str()).chain(["all"]).collect();
+    let rows: [(&str, Vec<&'static str>); 9] = [
+        ("sheet", sheets),
+        ("lanes", LANES.iter().map(|lane| lane.key).collect()),
+        ("theme", THEMES.iter().map(crate::theme::Theme::name).collect()),
+        ("locale", LOCALES.iter().map(|locale| locale.tag).collect()),
+        ("template", TEMPLATES.iter().map(|template| template.name).collect()),
+        ("what", TOPICS.iter().map(|topic| topic.name).collect()),
+        ("rule", LINTS.iter().map(|lint| lint.name).collect()),
+        ("select", LINTS.iter().map(|lint| lint.name).collect()),
+        ("ignore", LINTS.iter().map(|lint| lint.name).collect()),
+    ];
+    Args::command().mut_subcommands(|mut command| {
+        let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+        for (id, words) in &rows {
+            if ids.iter().any(|known| known == id) {
+                command = command.mut_arg(id, |arg| arg.value_parser(PossibleValuesParser::new(words.clone())));
+            }
+        }
+        for id in ids.iter().filter(|id| matches!(id.as_str(), "dir" | "font_dir")) {
+            command = command.mut_arg(id, |arg| arg.value_hint(ValueHint::DirPath));
+        }
+        command
+    })
+}

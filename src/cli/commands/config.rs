@@ -1,0 +1,55 @@
+//! `cjm config`: what holds for files, and where it comes from.
+
+use std::path::PathBuf;
+
+use crate::check::Settings;
+use crate::cli::args::{Config, FailOn, date};
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::discovery::Input;
+use crate::cli::files::writing;
+use crate::cli::project::configuration::Projects;
+use crate::cli::project::settings::Selection;
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::paths::shown;
+use crate::config::{self, FILE, Typed};
+use crate::diagnostic::Format;
+
+/// Prints what holds for a file, or in a folder.
+pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
+    let folder = args.path.as_ref().is_none_or(|path| path.is_dir());
+    let here = args.path.clone().unwrap_or_default();
+    if let Some(path) = args.path.as_ref().filter(|path| !path.exists()) {
+        return Err(Error::Missing { path: path.clone(), near: crate::cli::files::discovery::near(path) });
+    }
+    // A file that needs not be there, so that only its folder counts.
+    let input = Input::File(if folder { here.join(FILE) } else { here });
+    let Some(projects) = Projects::find(&args.project, std::slice::from_ref(&input), Format::Human, console)? else {
+        return Ok(Exit::Trouble);
+    };
+    let project = projects.project(0);
+    // What is different for some files is told with a folder, as it is written.
+    let effective = match project.filter(|_| folder) {
+        Some(project) => project.config.with(&[]),
+        None => projects.effective(0),
+    };
+    let name = project.map_or(FILE, |project| project.file());
+    let mut before = Settings::on(args.asked.today.unwrap_or_else(date::now));
+    before.strict = args.asked.strict;
+    effective.apply(&mut before);
+    let mut after = before.clone();
+    Selection::new(&args.asked)?.apply(&mut after);
+    let fail_on = args.asked.fail_on.map(FailOn::word);
+    let typed = Typed { strict: args.asked.strict, fail_on, before, after };
+    let what = match &args.path {
+        Some(path) => format!("# What holds for {}", shown(path)),
+        None => "# What holds here".to_owned(),
+    };
+    let whence = match project {
+        Some(_) => format!("by {}", shown(&PathBuf::from(name))),
+        None => format!("without a {FILE}"),
+    };
+    let text = config::show(project.map(|project| &project.config), name, &effective, &typed, folder);
+    writing::print(format!("{what}, {whence}.\n\n{text}").as_bytes())?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,125 @@
+//! `cjm explain`: a finding's name to what it means, why it matters and what to do.
+
+use std::fmt::Write as _;
+
+use crate::check::{self, LINTS, Level, Settings};
+use crate::cli::args::Explain;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::writing;
+use crate::cli::terminal::columns::{Columns, broken};
+use crate::cli::terminal::console::{self, Console};
+use crate::diagnostic::{Diagnostic, Rule, human, quote};
+use crate::model::Date;
+use crate::near;
+use crate::parse;
+use crate::rules;
+use crate::source::{Source, Sources};
+
+/// Wider lines are hard to read, whatever the window.
+const WIDEST: usize = 100;
+
+/// The day by which examples are judged, so that they show the same every day.
+const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
+
+/// Prints what is to be said about a rule, or which rules there are.
+pub(crate) fn run(args: &Explain, console: Console) -> Result<Exit, Error> {
+    let rules = rules::all();
+    let text = match &args.rule {
+        None => list(&rules),
+        Some(typed) => {
+            // A name may be pasted with what stands around it in a message.
+            let name = typed.trim_matches(['[', ']', '`']).to_lowercase().replace(['_', ' '], "-");
+            let rule = rules.iter().find(|rule| rule.name == name).ok_or_else(|| unknown(typed, &name, &rules))?;
+            explain(rule, console)
+        }
+    };
+    writing::print(text.as_bytes())?;
+    Ok(Exit::Fine)
+}
+
+fn unknown(typed: &str, name: &str, rules: &[Rule]) -> Error {
+    let help = match near::nearest(name, rules.iter().map(|rule| rule.name)) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "`cjm explain` lists all of them".to_owned(),
+    };
+    Error::Usage(format!("unknown rule {}; {help}", quote(typed)))
+}
+
+/// Every rule in its group, those of the craft first.
+fn list(rules: &[Rule]) -> String {
+    let mut columns = Columns::default();
+    for group in rules::groups() {
+        let of: Vec<&Rule> = rules.iter().filter(|rule| rule.group == group).collect();
+        if !of.is_empty() {
+            columns.heading(group);
+        }
+        for rule in of {
+            columns.row(rule.name, rule.summary);
+        }
+    }
+    columns.close("`cjm explain NAME` tells why one of them matters, with an example.");
+    columns.text(console::stdout_width())
+}
+
+fn explain(rule: &Rule, console: Console) -> String {
+    let mut text = format!("{}  ({}, {})\n\n", rule.name, rule.group, rule.level_word());
+    let width = console::stdout_width().map_or(WIDEST, |width| width.min(WIDEST));
+    let paragraph = |text: &mut String, prose: &str, indent: &str| {
+        for line in broken(prose, Some(width - indent.len().min(width))) {
+            let _ = writeln!(text, "{indent}{line}");
+        }
+    };
+    paragraph(&mut text, rule.summary, "");
+    text.push('\n');
+    paragraph(&mut text, rule.why, "");
+    block(&mut text, "Like this it is found", rule.bad);
+    block(&mut text, "What `cjm check` says", &shown(rule, console));
+    block(&mut text, "Like this it is not found", rule.good);
+    if !rule.settings.is_empty() {
+        text.push_str("\nSettings\n");
+        for setting in &rule.settings {
+            paragraph(&mut text, &format!("{}: {}", setting.name, setting.about()), "  ");
+        }
+    }
+    if rule.optional {
+        text.push_str("\nTo keep it quiet\n");
+        for line in rule.quiet() {
+            paragraph(&mut text, &line, "  ");
+        }
+    }
+    if !rule.source.is_empty() {
+        text.push_str("\nSource\n");
+        paragraph(&mut text, rule.source, "  ");
+    }
+    text
+}
+
+/// Lines under a heading, none where there are none.
+fn block(text: &mut String, heading: &str, lines: &str) {
+    if !lines.trim().is_empty() {
+        let _ = writeln!(text, "\n{heading}");
+        for line in lines.trim_end().lines() {
+            let _ = writeln!(text, "{}", format!("    {line}").trim_end());
+        }
+    }
+}
+
+/// What is found in the bad example, as a user would see it; nothing where that takes other files.
+fn shown(rule: &Rule, console: Console) -> String {
+    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: rule.bad.to_owned() });
+    let (journey, read) = parse::parse(&sources);
+    let mut settings = Settings::on(DAY);
+    // What a project may ask for.
+    settings.required_lanes.push("emotion".to_owned());
+    if let Some(lint) = LINTS.iter().copied().find(|lint| lint.name == rule.name && lint.level == Level::Allow) {
+        settings.set_level(lint, Level::Warn);
+    }
+    let mut found = match &journey {
+        Some(journey) => check::check(journey, &settings, read),
+        None => read,
+    };
+    found.retain(|diagnostic: &Diagnostic| diagnostic.name == rule.name);
+    found.truncate(1);
+    human::print(&found, &sources, console.color_on_stdout())
+}

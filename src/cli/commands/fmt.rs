@@ -1,0 +1,179 @@
+//! `cjm fmt`: journey files to the one style of all journeys, with every value and every comment.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use crate::cli::args::Fmt;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::discovery::Input;
+use crate::cli::files::{discovery, reading, write_back, writing};
+use crate::cli::phases;
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::findings;
+use crate::cli::terminal::paths::shown;
+use crate::cli::terminal::progress::Progress;
+use crate::cli::terminal::{console, paths, unified_diff};
+use crate::cli::threads::on_threads;
+use crate::diagnostic::{Diagnostic, Format, Level, count};
+use crate::files::FileError;
+use crate::fmt::{self, Refusal};
+use crate::model::Journey;
+use crate::parse::{self, Opened};
+use crate::source::{Source, Sources, Span};
+
+/// What came of a file.
+enum Outcome {
+    /// Its new text, which may be the old one.
+    Formatted { before: String, after: String, marked: bool },
+    /// It stays as it is; what is wrong with it, ready to be shown.
+    Refused(String),
+}
+
+/// Formats every file, or says which are not formatted.
+pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
+    let inputs = discovery::inputs(&args.paths)?;
+    let progress = Progress::new("formatting", inputs.len(), console);
+    let style = Format::named(&args.diagnostics).unwrap_or(Format::Human);
+    let work = |input| {
+        let outcome = format(input, style, console);
+        progress.step();
+        outcome
+    };
+    let outcomes: Vec<_> = if inputs.len() == 1 {
+        inputs.iter().map(work).collect()
+    } else {
+        on_threads(args.common.jobs, || inputs.par_iter().map(work).collect())?
+    };
+    drop(progress);
+    let mut exit = Exit::Fine;
+    let mut changed: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let (mut stale, mut same, mut refused) = (0, 0, 0);
+    for (input, outcome) in inputs.iter().zip(outcomes) {
+        match outcome {
+            Ok(Outcome::Formatted { before, after, marked }) => {
+                let differs = before != after;
+                if args.diff {
+                    writing::print(unified_diff::unified(input.path(), &before, &after).as_bytes())?;
+                }
+                match input {
+                    _ if args.check || args.diff => {
+                        if differs && args.check {
+                            console.stale(&format!("{}  (not formatted)", shown(input.path())));
+                        }
+                        exit = exit.max(if differs { Exit::Findings } else { Exit::Fine });
+                    }
+                    Input::Stdin => writing::print(&write_back::bytes(marked, &after))?,
+                    Input::File(path) if differs => changed.push((path.clone(), write_back::bytes(marked, &after))),
+                    Input::File(_) => {}
+                }
+                stale += usize::from(differs);
+                same += usize::from(!differs);
+            }
+            Ok(Outcome::Refused(why)) => {
+                console::plain(&why);
+                refused += 1;
+                exit = exit.max(Exit::Findings);
+            }
+            Err(error) => {
+                console.error(&error);
+                refused += 1;
+                exit = Exit::Trouble;
+            }
+        }
+    }
+    writing::write(&changed)?;
+    for (path, _) in &changed {
+        console.ok(&format!("{}  (formatted)", shown(path)));
+    }
+    tell(&inputs, stale, same, refused, args.check || args.diff, console);
+    Ok(exit)
+}
+
+/// Sums up several files, and says of a single one that it stays as it is.
+fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compared: bool, console: Console) {
+    match inputs {
+        [Input::File(path)] if same == 1 && !only_compared => {
+            console.ok(&format!("{}  (was formatted already)", shown(path)));
+        }
+        [_] => {}
+        _ => {
+            let done = if only_compared { "not formatted" } else { "formatted" };
+            let mut facts =
+                vec![format!("{stale} {done}"), format!("{same} {}", if only_compared { "are" } else { "were already" })];
+            if refused > 0 {
+                facts.push(format!("{refused} left out"));
+            }
+            console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
+        }
+    }
+}
+
+/// Formats one file.
+fn format(input: &Input, style: Format, console: Console) -> Result<Outcome, Error> {
+    let bytes = reading::bytes(input)?;
+    if let Input::File(path) = input {
+        write_back::within_project(path)?;
+    }
+    let refuse =
+        |found: &[Diagnostic], sources: &Sources| Ok(Outcome::Refused(findings::findings(found, sources, style, console)));
+    let source = match parse::decode(&paths::name(input.path()), &bytes) {
+        Ok(source) => source,
+        Err(broken) => return refuse(&[broken.diagnostic], &Sources::new(broken.source)),
+    };
+    let before = source.text.clone();
+    let opened = parse::open(source, &phases::used_by(input.path()));
+    let Opened { sources, journey: Some(journey), .. } = &opened else {
+        let errors: Vec<Diagnostic> = opened.diagnostics.into_iter().filter(|found| found.level == Level::Error).collect();
+        return refuse(&errors, &opened.sources);
+    };
+    match formatted(&before, journey, &phases::used_by(input.path()), &sources.main().name) {
+        Ok(after) => Ok(Outcome::Formatted { before, after, marked: write_back::is_marked(&bytes) }),
+        Err(refusal) => refuse(&[cannot(&refusal)], sources),
+    }
+}
+
+/// Formats what stands in an editor; else says what is in the way.
+pub(crate) fn text(source: Source, load: Load) -> Result<String, String> {
+    let before = source.text.clone();
+    let Opened { sources, journey: Some(journey), .. } = parse::open(source, load) else {
+        return Err("this file has errors, which come first".to_owned());
+    };
+    formatted(&before, &journey, load, &sources.main().name).map_err(|refusal| refusal.to_string())
+}
+
+/// Fetches a file that a journey uses.
+type Load<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>;
+
+/// The formatted text, with the documented names of keys if the journey then says exactly what it did.
+fn formatted(text: &str, journey: &Journey, load: Load, name: &str) -> Result<String, Refusal> {
+    let names = documented(journey);
+    if !names.is_empty() {
+        let after = fmt::format(text, &names)?;
+        let source = Source { name: name.to_owned(), text: after.clone() };
+        let again = parse::open(source, load).journey;
+        // What `*` repeats on another level can have another word there: then each name would be wrong in one of the places.
+        if again.is_some_and(|again| documented(&again).is_empty() && again.says_the_same(journey)) {
+            return Ok(after);
+        }
+    }
+    fmt::format(text, &[])
+}
+
+/// The keys of the journey's own file that were written as other words, with their documented names.
+fn documented(journey: &Journey) -> Vec<(Span, &'static str)> {
+    let own = journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0);
+    own.map(|synonym| (synonym.written.span, synonym.key)).collect()
+}
+
+/// What is to be said about a file that cannot be formatted.
+fn cannot(refusal: &Refusal) -> Diagnostic {
+    let at = match refusal {
+        Refusal::Changed { at, .. } => *at as u32,
+        Refusal::Syntax(_) | Refusal::Endless => 0,
+    };
+    Diagnostic::error("cannot-format", "this file cannot be formatted", Span { file: 0, start: at, end: at })
+        .label(refusal.to_string())
+        .help("the file stays as it is; write this part in a simpler way, such as one key a line")
+}

@@ -1,0 +1,140 @@
+//! `cjm init`: a template to a new file.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::Init;
+use crate::cli::commands::{list, schema};
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::writing;
+use crate::cli::phases;
+use crate::cli::templates::{TEMPLATES, Template};
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::paths::shown;
+use crate::cli::terminal::quoting;
+use crate::diagnostic::quote;
+use crate::near;
+
+/// Writes a journey to start from, and says what to do with it.
+pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
+    if args.list {
+        return list::templates();
+    }
+    let template = match &args.template {
+        None => TEMPLATES.first(),
+        Some(name) => TEMPLATES.iter().find(|template| template.name.eq_ignore_ascii_case(name)),
+    };
+    let Some(template) = template else {
+        return Err(unknown(args.template.as_deref().unwrap_or_default()));
+    };
+    if args.path.as_deref() == Some(Path::new("-")) {
+        writing::print(fresh(template).as_bytes())?;
+        return Ok(Exit::Fine);
+    }
+    let place = place(args.path.as_deref(), template);
+    let schema = schema_for(&place);
+    // The line is what editors look for; a schema that is not there would be an error in every file that names it.
+    let line = format!("# yaml-language-server: $schema={}\n", schema.written);
+    writing::create(&place, format!("{line}{}", fresh(template)).as_bytes())?;
+    console.ok(&format!("template {} -> {}", template.name, shown(&place)));
+    if let Some(new) = schema.missing {
+        match writing::create(&new, crate::schema::text().as_bytes()) {
+            // Somebody else was faster.
+            Ok(()) | Err(Error::Exists(_)) => {}
+            Err(error) => return Err(error),
+        }
+        console.ok(&format!("{}  (with it, editors complete and explain keys)", shown(&new)));
+    }
+    console.next(&["check", "render"].map(|command| format!("cjm {command} {}", quoting::path(&place))));
+    Ok(Exit::Fine)
+}
+
+/// The template as a file of somebody's own: nobody has approved that one, so it has no seal that the first change would break.
+fn fresh(template: &Template) -> String {
+    template.text.split_inclusive('\n').filter(|line| !line.starts_with("seal:")).collect()
+}
+
+/// Where a journey finds the schema.
+struct Schema {
+    /// As it stands in the journey: relative to it.
+    written: String,
+    /// The file to be made, where there is none yet.
+    missing: Option<PathBuf>,
+}
+
+/// The nearest schema around a new file, within its project; else one to be made beside it.
+fn schema_for(place: &Path) -> Schema {
+    let directory = place.parent().unwrap_or(Path::new(""));
+    let here = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
+    if let Ok(absolute) = std::path::absolute(here) {
+        let root = phases::project(&absolute.join(schema::FILE));
+        let real = |folder: &Path| folder.canonicalize().ok();
+        let mut up = String::new();
+        for folder in absolute.ancestors() {
+            if folder.join(schema::FILE).is_file() {
+                return Schema { written: format!("{up}{}", schema::FILE), missing: None };
+            }
+            if real(folder).is_some_and(|folder| Some(folder) == real(&root)) {
+                break;
+            }
+            up.push_str("../");
+        }
+    }
+    Schema { written: schema::FILE.to_owned(), missing: Some(directory.join(schema::FILE)) }
+}
+
+/// The error about a template that is none, with all there are: nobody knows their names by heart.
+fn unknown(name: &str) -> Error {
+    let names: Vec<&str> = TEMPLATES.iter().map(|template| template.name).collect();
+    let near = match near::nearest(name, names.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`? There are"),
+        None => "there are".to_owned(),
+    };
+    Error::Usage(format!("unknown template {}; {near} {}", quote(name), names.join(", ")))
+}
+
+/// The file a template is written to: in a directory, or under a name that may lack its ending.
+fn place(path: Option<&Path>, template: &Template) -> PathBuf {
+    let own = || {
+        // `my.journey.yaml` reads as what it is; the name of the template would say nothing.
+        let stem = if std::ptr::eq(template, &raw const TEMPLATES[0]) { "my" } else { template.name };
+        format!("{stem}.journey.yaml")
+    };
+    let Some(path) = path else { return PathBuf::from(own()) };
+    let name = path.to_string_lossy();
+    if path.is_dir() || name.ends_with(std::path::is_separator) {
+        return path.join(own());
+    }
+    let ending = if name.ends_with(".yaml") || name.ends_with(".yml") {
+        ""
+    } else if name.ends_with(".journey") {
+        ".yaml"
+    } else {
+        ".journey.yaml"
+    };
+    let mut place = path.as_os_str().to_owned();
+    place.push(ending);
+    PathBuf::from(place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gets_the_ending_it_lacks() {
+        for (typed, written) in [
+            (None, "my.journey.yaml"),
+            (Some("checkout"), "checkout.journey.yaml"),
+            (Some("checkout.journey"), "checkout.journey.yaml"),
+            (Some("checkout.journey.yml"), "checkout.journey.yml"),
+            (Some("v1.2"), "v1.2.journey.yaml"),
+            (Some("any.yaml"), "any.yaml"),
+            (Some("new/"), "new/my.journey.yaml"),
+            (Some("src"), "src/my.journey.yaml"),
+        ] {
+            assert_eq!(place(typed.map(Path::new), &TEMPLATES[0]), Path::new(written));
+        }
+        assert_eq!(place(None, &TEMPLATES[1]), Path::new("minimal.journey.yaml"));
+    }
+}

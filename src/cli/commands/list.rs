@@ -1,0 +1,273 @@
+//! `cjm list`: the program's tables to lines that a person reads and a script can take apart.
+
+use crate::check::{Group, LINTS, Lint};
+use crate::cli::args::List;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::writing;
+use crate::cli::suggest;
+use crate::cli::templates::TEMPLATES;
+use crate::cli::terminal::columns::Columns;
+use crate::cli::terminal::console;
+use crate::diagnostic::{FORMATS as REPORTS, quote};
+use crate::icons;
+use crate::near;
+use crate::parse::keys::{Key, LEVELS, Table, fold};
+use crate::render::FORMATS;
+use crate::sheet::{LANES, SHEETS, Show};
+use crate::theme::THEMES;
+use crate::words::{ENGLISH, LOCALES};
+
+/// Something that can be listed.
+pub(crate) struct Topic {
+    pub(crate) name: &'static str,
+    summary: &'static str,
+    /// Writes the list, or the part of it that a word names.
+    list: fn(&mut Columns, Option<&str>) -> Result<(), Error>,
+}
+
+pub(crate) static TOPICS: &[Topic] = &[
+    Topic { name: "channels", summary: "the words that choose the icon of a channel", list: channels },
+    Topic { name: "formats", summary: "what --format takes", list: formats },
+    Topic {
+        name: "keys",
+        summary: "every key of a journey file; `cjm list keys touchpoint` tells those of one place",
+        list: keys,
+    },
+    Topic { name: "lanes", summary: "what --lanes takes, and the sheets that show each lane", list: lanes },
+    Topic {
+        name: "lints",
+        summary: "what `cjm check` looks for; `cjm list lints evidence` tells those of one group",
+        list: lints,
+    },
+    Topic { name: "locales", summary: "what --locale takes: the languages of lane names, legends and dates", list: locales },
+    Topic { name: "reports", summary: "what `cjm check --format` takes", list: reports },
+    Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
+    Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
+    Topic { name: "themes", summary: "what --theme takes, besides a theme file of your own", list: themes },
+];
+
+/// Prints a list, or what can be listed.
+pub(crate) fn run(args: &List) -> Result<Exit, Error> {
+    let Some(name) = &args.what else {
+        return print(|columns| {
+            for topic in TOPICS {
+                columns.row(topic.name, topic.summary);
+            }
+            Ok(())
+        });
+    };
+    match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
+        Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
+        None if near::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
+            && LEVELS.iter().any(|table| names(table, &fold(name))) =>
+        {
+            Err(Error::Usage(format!("unknown list {}; did you mean `cjm list keys {}`?", quote(name), fold(name))))
+        }
+        None => Err(suggest::unknown("list", name, TOPICS.iter().map(|topic| topic.name))),
+    }
+}
+
+/// `cjm init --list`.
+pub(crate) fn templates() -> Result<Exit, Error> {
+    print(|columns| all_templates(columns, None))
+}
+
+fn print(fill: impl FnOnce(&mut Columns) -> Result<(), Error>) -> Result<Exit, Error> {
+    let mut columns = Columns::default();
+    fill(&mut columns)?;
+    writing::print(columns.text(console::stdout_width()).as_bytes())?;
+    Ok(Exit::Fine)
+}
+
+fn all_templates(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "template", part, TEMPLATES.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+fn reports(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "report", part, REPORTS.iter().map(|row| (row.name, row.summary.to_owned())))
+}
+
+/// All rules with their levels, those of a group, or one.
+fn lints(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let word = part.map(|part| part.trim().to_lowercase().replace('_', "-"));
+    let level = |lint: &Lint| lint.level.to_string();
+    let about = |lint: &Lint| format!("{:5}  {}", level(lint), lint.summary);
+    for (group, name, title) in Group::ALL {
+        let whole = word.as_ref().is_none_or(|word| word == name || *word == title.to_lowercase());
+        let of = LINTS.iter().filter(|lint| lint.group == group);
+        let found: Vec<&&Lint> = of.filter(|lint| whole || word.as_deref() == Some(lint.name)).collect();
+        if whole && !found.is_empty() {
+            columns.heading(&format!("{title} ({name})"));
+        }
+        for lint in found {
+            columns.row(lint.name, &about(lint));
+        }
+    }
+    match part {
+        Some(part) if columns.is_empty() => {
+            let names = Group::ALL.iter().map(|(_, name, _)| *name);
+            // Whoever names a rule is told the nearest rule, everybody else the groups.
+            let known: Vec<&str> = match near::nearest(part, LINTS.iter().map(|lint| lint.name)) {
+                Some(rule) if near::nearest(part, names.clone()).is_none() => vec![rule],
+                _ => names.collect(),
+            };
+            Err(suggest::unknown("group or rule", part, known))
+        }
+        Some(_) => Ok(()),
+        None => {
+            columns.close("`cjm explain NAME` tells why a rule matters, with an example.");
+            Ok(())
+        }
+    }
+}
+
+fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(columns, "theme", part, THEMES.iter().map(|theme| (theme.name(), theme.summary().to_owned())))
+}
+
+fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let about = |rtl: bool| if rtl { " (the whole sheet is mirrored)" } else { "" };
+    rows(
+        columns,
+        "language",
+        part,
+        LOCALES.iter().map(|row| (row.tag, format!("{}: {}{}", row.english, row.name, about(row.rtl)))),
+    )
+}
+
+fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    rows(
+        columns,
+        "sheet",
+        part,
+        SHEETS.iter().map(|sheet| (sheet.name.as_str(), format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes.join(", ")))),
+    )
+}
+
+fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let about = |lane: &crate::sheet::Lane| {
+        let name = (lane.name)(ENGLISH.words);
+        let what = match lane.show {
+            Show::Stages => "the stages, as a row of arrows".to_owned(),
+            Show::Paths => "the names of other ways through the journey".to_owned(),
+            _ if name.note.is_empty() => name.title.to_owned(),
+            _ => format!("{}: {}", name.title, name.note),
+        };
+        let shown: Vec<&str> = SHEETS
+            .iter()
+            .filter(|sheet| sheet.lanes.iter().any(|key| key == lane.key))
+            .map(|sheet| sheet.name.as_str())
+            .collect();
+        if shown.is_empty() { format!("{what} (with --lanes only)") } else { format!("{what} ({})", shown.join(", ")) }
+    };
+    rows(columns, "lane", part, LANES.iter().map(|lane| (lane.key, about(lane))))
+}
+
+fn channels(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (icon, words) in icons::words() {
+        match found.iter_mut().find(|(name, _)| *name == icon) {
+            Some((_, all)) => all.extend(words),
+            None => found.push((icon, words.to_vec())),
+        }
+    }
+    rows(columns, "icon", part, found.into_iter().map(|(icon, words)| (icon, words.join(", "))))
+}
+
+/// All rows, or the one of a name.
+fn rows<'a>(
+    columns: &mut Columns,
+    what: &str,
+    part: Option<&str>,
+    rows: impl Iterator<Item = (&'a str, String)> + Clone,
+) -> Result<(), Error> {
+    let mut any = false;
+    for (name, about) in rows.clone().filter(|(name, _)| part.is_none_or(|part| fold(part) == fold(name))) {
+        columns.row(name, &about);
+        any = true;
+    }
+    match part {
+        Some(part) if !any => Err(suggest::unknown(what, part, rows.map(|(name, _)| name).collect::<Vec<_>>())),
+        _ => Ok(()),
+    }
+}
+
+fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+    let Some(part) = part else {
+        for table in LEVELS {
+            level(columns, table, false);
+        }
+        columns.close("Other spellings are understood, too: `cjm list keys touchpoint` tells them.");
+        return Ok(());
+    };
+    let word = fold(part);
+    let levels: Vec<&Table> = LEVELS.iter().copied().filter(|table| names(table, &word)).collect();
+    for table in &levels {
+        level(columns, table, true);
+    }
+    // A word that names no place may be a key, on however many places it stands.
+    if levels.is_empty() {
+        let places = LEVELS.iter().filter_map(|table| {
+            let key = table.find(&word)?;
+            // A stage takes the keys of a touchpoint, which tells about them.
+            table.own().0.iter().any(|own| own.name == key.name).then_some((table, key))
+        });
+        for (table, key) in places.clone() {
+            columns.heading(&heading(table));
+            row(columns, key, true);
+        }
+        if places.count() == 0 {
+            let mut known: Vec<String> = LEVELS.iter().map(|table| table.name()).collect();
+            known.dedup();
+            let places = || known.iter().map(String::as_str);
+            let near = LEVELS.iter().filter_map(|table| table.nearest(&word)).min_by_key(|(_, distance)| *distance);
+            return Err(match near {
+                // Whoever lists keys has a place in mind sooner than a synonym.
+                Some((key, _)) if near::nearest(&word, places()).is_none() => {
+                    Error::Usage(format!("no key {}; did you mean `{}`?", quote(part), key.name))
+                }
+                _ => suggest::unknown("key or place", part, known.iter().map(String::as_str)),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether users mean a level by a word: `pain_point`, `pain_points`.
+fn names(table: &Table, word: &str) -> bool {
+    let name = table.name();
+    let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
+    name == word || word.strip_suffix('s') == Some(&name) || singular == Some(name)
+}
+
+fn heading(table: &Table) -> String {
+    format!("{} ({})", table.name().replace('_', " "), table.place)
+}
+
+fn level(columns: &mut Columns, table: &'static Table, long: bool) {
+    let (own, other) = table.own();
+    columns.heading(&heading(table));
+    for key in own {
+        row(columns, key, long);
+    }
+    if let Some(other) = other {
+        let what = other.name();
+        let shared = table.keys().filter(|key| other.own().0.iter().any(|same| same.name == key.name));
+        let names: Vec<&str> =
+            shared.map(|key| key.name).filter(|name| !table.own().0.iter().any(|own| own.name == *name)).collect();
+        columns.row("...", &format!("As `cjm list keys {what}` tells: {}.", names.join(", ")));
+    }
+}
+
+fn row(columns: &mut Columns, key: &Key, long: bool) {
+    if long && !key.synonyms.is_empty() {
+        columns.row(key.name, &format!("{} Also: {}.", key.doc, key.synonyms.join(", ")));
+    } else {
+        columns.row(key.name, key.doc);
+    }
+}

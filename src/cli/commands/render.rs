@@ -1,0 +1,299 @@
+//! `cjm render`: files to pictures.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::cli::args::Render;
+use crate::cli::drawing::defaults::{self, Plan};
+use crate::cli::drawing::request::Job;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::discovery::Input;
+use crate::cli::files::naming::Output;
+use crate::cli::files::{discovery, naming, writing};
+use crate::cli::findings::checked::Checked;
+use crate::cli::findings::report::Wanted;
+use crate::cli::findings::{checked, report};
+use crate::cli::phases;
+use crate::cli::project::configuration::Projects;
+use crate::cli::project::settings;
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::paths::shown;
+use crate::cli::terminal::progress::Progress;
+use crate::cli::terminal::totals::Tally;
+use crate::cli::terminal::{console, quoting};
+use crate::cli::threads::on_threads;
+use crate::diagnostic::{self, visible};
+use crate::model::Journey;
+use crate::render::{Drawing, Format};
+
+/// What to do to get the other sheet as well.
+const LEFT_OUT: &str = "the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`";
+
+/// How many journeys are kept in memory between reading and drawing. Those of the files after them are read twice: that costs a
+/// tenth of the time, and a batch of any size needs no more memory.
+const KEPT: usize = 256;
+
+/// A file, and the pictures to make of it.
+type Opened = (Result<Checked, Error>, Result<Vec<Job>, Error>);
+
+/// What came of one file.
+#[derive(Debug)]
+struct Done {
+    /// Files written, or compared, in order.
+    places: Vec<PathBuf>,
+    /// What is left for standard output.
+    print: Vec<u8>,
+    /// Characters no font has.
+    missing: BTreeSet<char>,
+    /// Whether the lanes that were asked for hold nothing.
+    empty: bool,
+    /// Whether a sheet that suits the file was left out.
+    left_out: bool,
+    /// Files that are not what would have been written, and why.
+    stale: Vec<(PathBuf, &'static str)>,
+}
+
+/// Reads all files, settles the name of every picture, then draws and writes, file by file: all pictures of a file or none.
+pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
+    let tally = Tally::new();
+    let inputs = discovery::inputs(&args.paths)?;
+    let style = diagnostic::Format::named(&args.diagnostics).unwrap_or(diagnostic::Format::Human);
+    let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
+    let settings = settings::drawing(&projects);
+    let settings = |input| &settings[projects.share(input)];
+    let Some(plans) = defaults::plans(args, &projects, &inputs, console)? else { return Ok(Exit::Trouble) };
+    let plan = |input| plans.of(projects.share(input));
+    let wanted = Wanted::new(&args.diagnostics, None, false)?;
+    if !wanted.streams() && plans.all.iter().any(|plan| plan.request.output == Output::Stdout) {
+        return Err(Error::Usage(
+            "the picture and the report cannot both go to standard output; name a file with --output".to_owned(),
+        ));
+    }
+    let mut idle = plans.all.iter().map(|plan| plan.request.idle(args));
+    let first = idle.next().unwrap_or_default();
+    let rest: Vec<_> = idle.collect();
+    for line in first.iter().filter(|line| rest.iter().all(|other| other.contains(line))) {
+        console.note(line);
+    }
+    let alone = inputs.len() == 1;
+    let open = |(n, input): (usize, &Input)| {
+        let mut checked = checked::read(input, settings(n));
+        let jobs = plan(n).request.jobs(input, &checked);
+        if let (Ok(checked), Input::File(_), KEPT..) = (&mut checked, input, n) {
+            checked.release();
+        }
+        (checked, jobs)
+    };
+    let opened: Vec<Opened> = if alone {
+        // Before threads have started: most runs need none.
+        inputs.iter().enumerate().map(open).collect()
+    } else {
+        let read = || inputs.par_iter().enumerate().map(open).collect();
+        on_threads(args.common.jobs, || rayon::join(|| plans.all.iter().for_each(|plan| phases::prepare(&plan.fonts)), read).1)?
+    };
+    let (read, jobs): (Vec<_>, Vec<_>) = opened.into_iter().unzip();
+    let jobs = jobs.into_iter().collect::<Result<Vec<_>, _>>()?;
+
+    let mut places = Vec::new();
+    for (input, jobs) in inputs.iter().zip(&jobs) {
+        places.extend(jobs.iter().filter_map(|job| Some((input, job.place.as_deref()?))));
+    }
+    naming::check(&places, &inputs)?;
+    for plan in &plans.all {
+        plan.request.check_stdout(jobs.iter().flatten())?;
+    }
+
+    let progress = Progress::new("drawing", inputs.len(), console);
+    let work = |n: usize| {
+        let (input, checked, jobs) = (&inputs[n], &read[n], &jobs[n]);
+        let done = match checked {
+            Ok(Checked { journey: Some(journey), .. }) => Some(draw(plan(n), journey, jobs)),
+            Ok(_) if !jobs.is_empty() => Some(checked::read(input, settings(n)).and_then(|again| match again.journey {
+                Some(journey) => draw(plan(n), &journey, jobs),
+                None => Err(Error::Changed(input.path().to_path_buf())),
+            })),
+            _ => None,
+        };
+        progress.step();
+        done
+    };
+    let mut formats = plans.all.iter().flat_map(|plan| &plan.request.formats);
+    let pixels = formats.any(|row| row.format == Format::Png);
+    let done: Vec<_> = if alone && !pixels {
+        (0..inputs.len()).map(work).collect()
+    } else {
+        // One file at a time, so that no thread sits idle while another has several left.
+        let all = || (0..inputs.len()).into_par_iter().with_max_len(1).map(work).collect();
+        on_threads(args.common.jobs, all)?
+    };
+
+    drop(progress);
+
+    let mut exit = Exit::Fine;
+    let mut told = Report { style: wanted.format, console, tally };
+    for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
+        exit = exit.max(told.file(input, checked, done)?);
+    }
+    told.tally.tell(args.check, console);
+    if !wanted.streams() {
+        let of = |(input, checked): (&Input, Result<Checked, Error>)| match checked {
+            Ok(checked) => report::file(input.path(), Ok(checked)),
+            Err(error) => report::file(input.path(), Err(&error)),
+        };
+        let files = inputs.iter().zip(read).map(of).collect();
+        wanted.tell(&report::report(files, Some(diagnostic::Level::Error), console), console)?;
+    }
+    if told.tally.stale > 0 {
+        console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
+    }
+    Ok(exit)
+}
+
+/// The command that writes what `--check` compares, as it is typed in a shell.
+fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
+    let mut command = "cjm".to_owned();
+    let mut options = true;
+    for argument in arguments {
+        if options && argument == "--check" {
+            continue;
+        }
+        options &= argument != "--";
+        command.push(' ');
+        command.push_str(&quoting::word(Path::new(&argument)));
+    }
+    command
+}
+
+/// Says what came of files, one after the other.
+struct Report {
+    style: diagnostic::Format,
+    console: Console,
+    tally: Tally,
+}
+
+impl Report {
+    /// Prints what came of a file.
+    fn file(
+        &mut self,
+        input: &Input,
+        checked: &Result<Checked, Error>,
+        done: Option<Result<Done, Error>>,
+    ) -> Result<Exit, Error> {
+        let Self { style, console, ref mut tally } = *self;
+        tally.journeys += 1;
+        let checked = match checked {
+            Ok(checked) => checked,
+            Err(error) => {
+                console.error(error);
+                tally.failed += 1;
+                return Ok(Exit::Trouble);
+            }
+        };
+        console::plain(&checked.findings(style, console));
+        tally.warnings += checked.warnings();
+        match done {
+            None => {
+                tally.wrong += 1;
+                Ok(Exit::Findings)
+            }
+            Some(Err(error)) => {
+                console.error(&error);
+                tally.failed += 1;
+                Ok(Exit::Trouble)
+            }
+            Some(Ok(done)) => {
+                tally.stale += done.stale.len();
+                tally.drawings += done.places.len() - done.stale.len();
+                tally.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty);
+                if !done.missing.is_empty() {
+                    console.warning(&missing(input, &done.missing));
+                }
+                if done.empty {
+                    console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
+                }
+                if done.left_out {
+                    console.note(LEFT_OUT);
+                }
+                for place in &done.places {
+                    if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
+                        console.stale(&format!("{} -> {}  ({fault})", shown(input.path()), shown(place)));
+                        continue;
+                    }
+                    console.ok(&format!("{} -> {}  ({})", shown(input.path()), shown(place), checked.facts()));
+                }
+                writing::print(&done.print)?;
+                Ok(if done.stale.is_empty() { Exit::Fine } else { Exit::Findings })
+            }
+        }
+    }
+}
+
+/// What to do about characters without a shape.
+fn missing(input: &Input, characters: &BTreeSet<char>) -> String {
+    const MOST: usize = 8;
+    let mut named: Vec<String> =
+        characters.iter().take(MOST).map(|&c| format!("{} (U+{:04X})", visible(c), u32::from(c))).collect();
+    if characters.len() > MOST {
+        named.push(format!("{} more", characters.len() - MOST));
+    }
+    format!("{}: no font has {}; install one, or name its directory with --font-dir", shown(input.path()), named.join(", "))
+}
+
+/// Draws every sheet once, and writes it in every format.
+fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
+    let Plan { request, fonts } = plan;
+    let mut files = Vec::with_capacity(jobs.len());
+    let (mut print, mut missing, mut empty) = (Vec::new(), BTreeSet::new(), false);
+    let locale = request.language(journey);
+    // A sheet is drawn once, whatever shows it; colours move nothing, but a theme's own font or logo does.
+    let mut drawn: BTreeMap<Option<usize>, Vec<Drawing>> = BTreeMap::new();
+    for job in jobs {
+        let look = &request.looks[job.look];
+        let fonts = look.fonts.as_ref().unwrap_or(fonts);
+        let drawings = drawn.entry(look.moves().then_some(job.look)).or_default();
+        for sheet in &job.sheets {
+            if drawings.iter().all(|known| known.name != sheet.name) {
+                let (scene, without) = crate::draw_in(journey, sheet, locale, fonts, look.logo.as_ref());
+                missing.extend(without);
+                empty |= sheet.chosen && scene.board.as_ref().is_none_or(|board| board.lanes.is_empty());
+                drawings.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
+            }
+        }
+        let format = job.format.format;
+        let bytes = if job.format.whole() {
+            phases::whole(journey, locale, drawings, fonts, &look.theme, format)
+        } else {
+            let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
+            let scene = scene.expect("every sheet was drawn");
+            crate::render::render(scene, fonts, &look.theme, format, &request.options)
+        };
+        let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
+        let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
+        match &job.place {
+            Some(place) => files.push((place.clone(), bytes)),
+            None => print = bytes,
+        }
+    }
+    let stale = if request.check { writing::stale(&files) } else { Vec::new() };
+    if !request.check {
+        writing::write(&files)?;
+    }
+    let places = files.into_iter().map(|(place, _)| place).collect();
+    Ok(Done { places, print, missing, empty, left_out: request.leaves_out(journey), stale })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_that_writes_can_be_typed() {
+        let command = |words: &[&str]| without_check(words.iter().map(OsString::from));
+        assert_eq!(command(&["render", "--check", "a b.yaml", "-o", "{stem}.svg"]), "cjm render 'a b.yaml' -o '{stem}.svg'");
+        assert_eq!(command(&["render", "it's", "--check", "--", "--check", ""]), r"cjm render 'it'\''s' -- --check ''");
+    }
+}

@@ -1,0 +1,31 @@
+//! `cjm schema`: the JSON Schema to standard output, or a comparison with one that was written earlier.
+
+use crate::cli::args::Schema;
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::writing;
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::paths::shown;
+use crate::cli::terminal::quoting;
+use crate::schema;
+
+/// What the file is called that journeys point to.
+pub(crate) const FILE: &str = "cjm.schema.json";
+
+/// Prints the schema, or says whether a file still holds it.
+pub(crate) fn run(args: &Schema, console: Console) -> Result<Exit, Error> {
+    let Some(name) = &args.check else {
+        writing::print(schema::text().as_bytes())?;
+        return Ok(Exit::Fine);
+    };
+    match writing::stale(&[(name.clone(), schema::text().into_bytes())]).first() {
+        None => {
+            console.ok(&shown(name));
+            Ok(Exit::Fine)
+        }
+        Some((_, fault)) => {
+            console.stale(&format!("{}  ({fault}; write it with `cjm schema > {}`)", shown(name), quoting::path(name)));
+            Ok(Exit::Findings)
+        }
+    }
+}

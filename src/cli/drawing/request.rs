@@ -1,0 +1,207 @@
+//! What was typed after `cjm render` to what is to be drawn and where to, free of contradictions.
+
+use std::path::PathBuf;
+
+use crate::cli::args::{Render, Text};
+use crate::cli::drawing::themes::Look;
+use crate::cli::error::Error;
+use crate::cli::files::discovery::Input;
+use crate::cli::files::naming::{Output, Picture};
+use crate::cli::findings::checked::Checked;
+use crate::cli::terminal::console;
+use crate::cli::{phases, suggest};
+use crate::diagnostic::quote;
+use crate::model::Journey;
+use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
+use crate::sheet::{LANES, SHEETS, Sheet};
+use crate::theme::Theme;
+use crate::words::{LOCALES, Locale, locale, locale_called};
+
+/// What was asked for, free of contradictions.
+#[derive(Debug)]
+pub(crate) struct Request {
+    /// Empty for the sheets that suit each file.
+    pub(crate) sheets: Vec<Sheet>,
+    pub(crate) lanes: Vec<String>,
+    pub(crate) formats: Vec<&'static FormatRow>,
+    pub(crate) output: Output,
+    pub(crate) options: Options,
+    /// At least one.
+    pub(crate) looks: Vec<Look>,
+    /// `None` for each file's own language.
+    pub(crate) locale: Option<&'static Locale>,
+    /// The language of files that have none of their own.
+    pub(crate) otherwise: Option<&'static Locale>,
+    /// Whether lanes that a file does not have are left out of its drawings, because nobody typed them for this file.
+    pub(crate) lenient: bool,
+    /// Whether pictures are only compared with the files that are there.
+    pub(crate) check: bool,
+}
+
+/// What stands for `{sheet}` in the name of a file that shows all of them.
+const WHOLE: &str = "page";
+
+/// A picture to make.
+#[derive(Debug)]
+pub(crate) struct Job {
+    /// One, but for formats that show the whole journey.
+    pub(crate) sheets: Vec<Sheet>,
+    pub(crate) format: &'static FormatRow,
+    /// Which of the request's looks.
+    pub(crate) look: usize,
+    /// `None` for standard output.
+    pub(crate) place: Option<PathBuf>,
+}
+
+impl Request {
+    pub(crate) fn new(args: &Render, inputs: &[Input], looks: Vec<Look>) -> Result<Self, Error> {
+        let output = Output::new(args.output.as_deref(), inputs)?;
+        let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
+        let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
+        let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
+        match ending {
+            Ok(None) if formats.is_empty() => formats.push(Format::Svg.row()),
+            Ok(Some(row)) if formats.is_empty() => formats.push(row),
+            Ok(Some(row)) if formats.iter().any(|format| format.format != row.format) => {
+                return Err(Error::Usage(format!("--output ends in .{}, but --format says {}", row.name, args.format.join(","))));
+            }
+            // With --format, a file may have any other ending, or be a device.
+            Err(error) if formats.is_empty() => return Err(error),
+            Ok(_) | Err(_) => {}
+        }
+        formats.sort_by_key(|row| row.format);
+        formats.dedup_by_key(|row| row.format);
+
+        let mut sheets = Vec::new();
+        for name in args.sheet.iter().map(|name| name.trim()) {
+            let known = || SHEETS.iter().map(|sheet| sheet.name.as_str());
+            match SHEETS.iter().find(|sheet| sheet.name == name) {
+                Some(sheet) => sheets.push(sheet.clone()),
+                None if name == "all" => sheets.extend(SHEETS.iter().cloned()),
+                None => return Err(suggest::unknown("sheet", name, known().chain(["all"]))),
+            }
+        }
+        let mut seen = Vec::new();
+        sheets.retain(|sheet| {
+            !seen.contains(&sheet.name) && {
+                seen.push(sheet.name.clone());
+                true
+            }
+        });
+
+        let whole = formats.iter().all(|format| format.whole());
+        let one = (sheets.len() <= 1 || whole) && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
+        if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
+            return Err(Error::Usage(
+                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
+                    .to_owned(),
+            ));
+        }
+        if args.check && output == Output::Stdout {
+            return Err(Error::Usage("--check compares files; standard output is none".to_owned()));
+        }
+        let text = match args.text {
+            None | Some(Text::Embed) => TextMode::Embed,
+            Some(Text::Outline) => TextMode::Outline,
+            Some(Text::Live) => TextMode::Live,
+        };
+        let options = Options { text, scale: args.scale.unwrap_or(1.0) };
+        let locale = args.locale.as_deref().map(language).transpose()?;
+        let lanes = args.lanes.clone();
+        let (otherwise, lenient) = (None, false);
+        Ok(Self { sheets, lanes, formats, output, options, looks, locale, otherwise, lenient, check: args.check })
+    }
+
+    /// Options that were typed, but change none of the pictures.
+    pub(crate) fn idle(&self, args: &Render) -> Vec<&'static str> {
+        let draws = |format| self.formats.iter().any(|row| row.format == format);
+        let scale = match args.scale {
+            Some(_) if draws(Format::Png) => None,
+            Some(_) if draws(Format::Svg) => Some("--scale has no effect on an SVG, which is sharp at any size"),
+            Some(_) => Some("--scale has no effect on a page, which is sharp at any size"),
+            None => None,
+        };
+        let text = match args.text {
+            Some(_) if draws(Format::Svg) => None,
+            Some(_) if draws(Format::Png) => Some("--text has no effect on a PNG, which holds no text"),
+            Some(_) => Some("--text has no effect on a page, which brings its letters along"),
+            None => None,
+        };
+        let print = self.looks.iter().any(|look| look.theme.name() == Theme::PRINT.name());
+        let print = (print && !args.theme.is_empty() && self.formats.iter().all(|row| row.whole()))
+            .then_some("--theme print has no effect on a page, which always takes these colours on paper");
+        scale.into_iter().chain(text).chain(print).collect()
+    }
+
+    /// The pictures of one file; none if it cannot be drawn.
+    pub(crate) fn jobs(&self, input: &Input, checked: &Result<Checked, Error>) -> Result<Vec<Job>, Error> {
+        let Ok(Checked { journey: Some(journey), .. }) = checked else { return Ok(Vec::new()) };
+        let lanes = self.lanes.iter().map(|typed| lane(typed, journey));
+        let lanes = lanes.filter(|lane| lane.is_ok() || !self.lenient).collect::<Result<Vec<_>, _>>()?;
+        // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
+        let most = if self.single() || !lanes.is_empty() { 1 } else { usize::MAX };
+        let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(most);
+        let sheets: Vec<Sheet> = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
+        let with_lanes = |sheet: &Sheet| if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
+        let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
+        let places = || (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |&format| (look, format)));
+        for (look, format) in places().filter(|(_, format)| format.whole()) {
+            let picture = Picture { input, sheet: WHOLE, main: true, theme: self.looks[look].theme.name(), format };
+            let place = self.output.name(picture)?;
+            jobs.push(Job { sheets: sheets.iter().map(with_lanes).collect(), format, look, place });
+        }
+        for sheet in &sheets {
+            for (look, format) in places().filter(|(_, format)| !format.whole()) {
+                let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
+                let picture = Picture { input, sheet: &sheet.name, main, theme: self.looks[look].theme.name(), format };
+                let place = self.output.name(picture)?;
+                jobs.push(Job { sheets: vec![with_lanes(sheet)], format, look, place });
+            }
+        }
+        Ok(jobs)
+    }
+
+    /// Whether a sheet that suits the file is left out because there is one place only.
+    pub(crate) fn leaves_out(&self, journey: &Journey) -> bool {
+        let suiting = SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).count();
+        self.single() && self.sheets.is_empty() && self.lanes.is_empty() && suiting > 1
+    }
+
+    /// Whether there is one place, and that for one sheet.
+    fn single(&self) -> bool {
+        matches!(self.output, Output::File(_) | Output::Stdout) && !self.formats.iter().all(|format| format.whole())
+    }
+
+    /// The language of a journey's drawings: as typed, else its own, else the configured one.
+    pub(crate) fn language(&self, journey: &Journey) -> &'static Locale {
+        let own = || journey.locale.as_ref().and_then(|tag| locale(&tag.value));
+        self.locale.or_else(own).or(self.otherwise).unwrap_or_else(|| crate::own_locale(journey))
+    }
+
+    pub(crate) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {
+        let pixels = jobs.any(|job| job.place.is_none() && job.format.format == Format::Png);
+        if self.output == Output::Stdout && pixels && console::stdout_is_terminal() {
+            return Err(Error::Usage("a PNG is no text for a terminal; send it to a file with --output".to_owned()));
+        }
+        Ok(())
+    }
+}
+
+/// The language of a tag as typed.
+fn language(typed: &str) -> Result<&'static Locale, Error> {
+    locale(typed).ok_or_else(|| match locale_called(typed) {
+        Some(meant) => Error::Usage(format!("unknown language {}; did you mean `{}`?", quote(typed), meant.tag)),
+        None => suggest::unknown("language", typed, LOCALES.iter().map(|locale| locale.tag)),
+    })
+}
+
+/// The key of a lane as typed: one of the program's, or of the file's own.
+fn lane(typed: &str, journey: &Journey) -> Result<String, Error> {
+    let key = typed.trim().replace('-', "_");
+    let own = phases::own_lanes(journey);
+    let known = || LANES.iter().map(|lane| lane.key).chain(own.iter().map(String::as_str));
+    match known().find(|known| *known == key || *known == typed) {
+        Some(known) => Ok(known.to_owned()),
+        None => Err(suggest::unknown("lane", typed, known().collect::<Vec<_>>())),
+    }
+}

@@ -1,0 +1,146 @@
+//! Files on their way to their place, so that nothing of them is left when the program is stopped. Alone names ctrlc and tempfile.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tempfile::NamedTempFile;
+
+/// What the file systems hold of files that are not in their place yet.
+#[derive(Debug)]
+struct Held {
+    files: BTreeSet<PathBuf>,
+    /// Directories without leftovers of programs that were killed.
+    swept: BTreeSet<PathBuf>,
+    /// Whether Ctrl-C is waited for.
+    watched: bool,
+}
+
+static HELD: Mutex<Held> = Mutex::new(Held { files: BTreeSet::new(), swept: BTreeSet::new(), watched: false });
+
+const PREFIX: &str = ".cjm-";
+const SUFFIX: &str = ".tmp";
+
+/// As shells count: 128 and the number of the signal that Ctrl-C sends.
+const STOPPED: i32 = 130;
+
+/// How long nobody must have written to a file before it may be a leftover.
+const LONG_AGO: Duration = Duration::from_mins(1);
+
+/// A file beside the place it is meant for, gone as soon as nobody holds it.
+#[derive(Debug)]
+pub(crate) struct Unfinished(Option<NamedTempFile>);
+
+impl Unfinished {
+    /// An empty file in a directory, with these permissions instead of those of any new file.
+    pub(crate) fn new(directory: &Path, permissions: Option<Permissions>) -> io::Result<Self> {
+        let mut held = held();
+        if !held.watched {
+            held.watched = true;
+            // Where somebody wants signals ignored, as nohup does, they stay so.
+            let _ = ctrlc::try_set_handler(stop);
+        }
+        if !held.swept.contains(directory) {
+            sweep(directory);
+            held.swept.insert(directory.to_path_buf());
+        }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX).suffix(SUFFIX);
+        #[cfg(unix)]
+        let permissions = permissions.or_else(|| Some(std::os::unix::fs::PermissionsExt::from_mode(0o666)));
+        if let Some(permissions) = permissions {
+            builder.permissions(permissions);
+        }
+        let file = builder.tempfile_in(directory)?;
+        // Tells other runs that somebody is still at work on it; file systems without locks do without.
+        let _ = file.as_file().try_lock();
+        held.files.insert(file.path().to_path_buf());
+        Ok(Self(Some(file)))
+    }
+
+    /// Adds to the file.
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        if let Some(file) = self.0.take() {
+            let mut held = held();
+            held.files.remove(file.path());
+            drop(file);
+        }
+    }
+}
+
+/// Moves files to their places: all of them, even if Ctrl-C comes between, unless a place refuses its file.
+///
+/// # Errors
+///
+/// The number of the file that could not be moved; those before it are in their places.
+pub(crate) fn finish<'a>(files: impl Iterator<Item = (Unfinished, &'a Path)>, replace: bool) -> Result<(), (usize, io::Error)> {
+    let mut held = held();
+    // Those that are left are dropped after the lock is gone, which they take themselves.
+    let mut rest = files.enumerate();
+    let mut done = Ok(());
+    for (n, (mut file, place)) in rest.by_ref() {
+        let Some(file) = file.0.take() else { continue };
+        held.files.remove(file.path());
+        let moved = if replace { file.persist(place) } else { file.persist_noclobber(place) };
+        if let Err(error) = moved {
+            done = Err((n, error.error));
+            break;
+        }
+    }
+    drop(held);
+    drop(rest);
+    done
+}
+
+/// Removes what is unfinished, as far as it can be told, because the program ends here and now.
+pub(crate) fn discard() {
+    // Whoever panics may hold the list.
+    if let Ok(held) = HELD.try_lock() {
+        remove(&held);
+    }
+}
+
+/// What Ctrl-C does. Nobody gets the list back, so that no file begins and none is moved any more.
+fn stop() {
+    let held = held();
+    remove(&held);
+    crate::cli::terminal::progress::clear();
+    std::process::exit(STOPPED);
+}
+
+fn remove(held: &Held) {
+    for file in &held.files {
+        let _ = fs::remove_file(file);
+    }
+}
+
+/// Removes what programs left that were killed: files that nobody has written to for a while, and nobody holds.
+fn sweep(directory: &Path) {
+    let Ok(entries) = fs::read_dir(directory) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
+        if !ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        let old =
+            entry.metadata().and_then(|meta| meta.modified()).is_ok_and(|time| time.elapsed().is_ok_and(|age| age > LONG_AGO));
+        if old && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+fn held() -> MutexGuard<'static, Held> {
+    // A panic ends the program, so that a list left behind by one is never read.
+    HELD.lock().unwrap_or_else(PoisonError::into_inner)
+}

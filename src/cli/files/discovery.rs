@@ -1,0 +1,155 @@
+//! Paths as typed to the journey files they stand for. Alone names ignore and globset.
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use globset::GlobBuilder;
+use ignore::WalkBuilder;
+
+use crate::cli::error::Error;
+use crate::near::nearest;
+
+/// Where a journey is read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Input {
+    /// Standard input.
+    Stdin,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Input {
+    /// The path, or a name that stands for it, for messages.
+    pub(crate) fn path(&self) -> &Path {
+        match self {
+            Self::Stdin => Path::new("<stdin>"),
+            Self::File(path) => path,
+        }
+    }
+}
+
+/// The files that `paths` stand for, each once: in the order typed, and sorted within a directory or pattern.
+pub(crate) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Error> {
+    let here = [PathBuf::from(".")];
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    for path in if paths.is_empty() { &here } else { paths } {
+        if path.as_os_str() == "-" {
+            if !found.contains(&Input::Stdin) {
+                found.push(Input::Stdin);
+            }
+            continue;
+        }
+        for file in files(path)? {
+            // A file that cannot be resolved is reported when it is read.
+            if seen.insert(fs::canonicalize(&file).unwrap_or_else(|_| file.clone())) {
+                found.push(Input::File(file));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if path.is_dir() {
+        let found = walk(path, true)?.into_iter().filter(|file| is_journey(file)).collect();
+        return some(found, path);
+    }
+    match path.to_str() {
+        // A pattern is one only if no file has that name.
+        Some(pattern) if pattern.contains(['*', '?', '[', '{']) && fs::symlink_metadata(path).is_err() => {
+            some(matching(pattern)?, path)
+        }
+        _ => Ok(vec![path.to_path_buf()]),
+    }
+}
+
+/// The file that may be meant by a path that leads nowhere: with the ending it lacks, or with a name that is spelt nearly so.
+pub(crate) fn near(path: &Path) -> Option<PathBuf> {
+    let typed = path.file_name()?.to_str()?;
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let names = fs::read_dir(directory).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| is_yaml(Path::new(name))).collect();
+    names.sort();
+    let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|ending| format!("{typed}{ending}"));
+    let whole = longer.iter().find(|name| names.contains(name));
+    let name = whole.map(String::as_str).or_else(|| nearest(typed, names.iter().map(String::as_str)))?;
+    Some(path.with_file_name(name))
+}
+
+/// Whether a file is YAML, to go by its name.
+pub(crate) fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))
+}
+
+fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if found.is_empty() { Err(Error::NoFiles(path.to_path_buf())) } else { Ok(found) }
+}
+
+/// The files below a directory, sorted; `tidy` leaves out hidden ones and those that `.gitignore` names.
+fn walk(root: &Path, tidy: bool) -> Result<Vec<PathBuf>, Error> {
+    let mut found = Vec::new();
+    let walk = WalkBuilder::new(root).standard_filters(tidy).require_git(false).sort_by_file_name(std::cmp::Ord::cmp).build();
+    for entry in walk {
+        let entry = entry.map_err(|error| Error::Search { path: root.to_path_buf(), cause: error.to_string() })?;
+        let is_file = match entry.file_type() {
+            Some(kind) if kind.is_symlink() => entry.path().is_file(),
+            Some(kind) => kind.is_file(),
+            None => false,
+        };
+        if is_file {
+            let path = entry.into_path();
+            found.push(path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path));
+        }
+    }
+    Ok(found)
+}
+
+/// The files that a pattern matches, for shells that do not expand it and for patterns in quotes.
+fn matching(pattern: &str) -> Result<Vec<PathBuf>, Error> {
+    let pattern = pattern.strip_prefix("./").unwrap_or(pattern);
+    let search = |cause: &dyn std::fmt::Display| Error::Search { path: pattern.into(), cause: cause.to_string() };
+    let glob = GlobBuilder::new(pattern).literal_separator(true).build().map_err(|error| search(error.kind()))?.compile_matcher();
+    let special = pattern.find(['*', '?', '[', '{']).unwrap_or(pattern.len());
+    let root = pattern[..special].rfind('/').map_or("", |end| &pattern[..=end]);
+    let root = Path::new(if root.is_empty() { "." } else { root });
+    if !root.is_dir() {
+        return Ok(Vec::new());
+    }
+    Ok(walk(root, false)?.into_iter().filter(|path| glob.is_match(path)).collect())
+}
+
+/// Whether a file in a directory is meant to be drawn: by its name, or by its ending and the two keys that every journey has.
+fn is_journey(path: &Path) -> bool {
+    /// A journey that names its stages later than here was not written by hand.
+    const ENOUGH: u64 = 256 * 1024;
+    if let Some(known) = is_journey_name(path) {
+        return known;
+    }
+    let mut start = Vec::new();
+    File::open(path).and_then(|file| file.take(ENOUGH).read_to_end(&mut start)).is_ok() && is_journey_text(&start)
+}
+
+/// Whether a text has the two keys that every journey has, each at the beginning of a line.
+pub(crate) fn is_journey_text(text: &[u8]) -> bool {
+    let has = |keys: &[&str]| {
+        let mut lines = text.split(|&byte| byte == b'\n');
+        lines.any(|line| keys.iter().any(|key| line.strip_prefix(key.as_bytes()).is_some_and(|rest| rest.starts_with(b":"))))
+    };
+    has(&["title"]) && has(&["stages", "phases"])
+}
+
+/// Whether a file is a journey by its name alone; nothing where its text has to tell.
+pub(crate) fn is_journey_name(path: &Path) -> Option<bool> {
+    // A name in another encoding than UTF-8 ends like any other.
+    let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else { return Some(false) };
+    let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else { return Some(false) };
+    stem.ends_with(".journey").then_some(true)
+}
+
+/// The journeys below a directory, as far as it can be searched.
+pub(crate) fn below(directory: &Path) -> Vec<PathBuf> {
+    walk(directory, true).unwrap_or_default().into_iter().filter(|file| is_journey(file)).collect()
+}

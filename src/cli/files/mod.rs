@@ -1,0 +1,8 @@
+//! Finds, reads and writes files.
+
+pub(crate) mod atomic;
+pub(crate) mod discovery;
+pub(crate) mod naming;
+pub(crate) mod reading;
+pub(crate) mod write_back;
+pub(crate) mod writing;

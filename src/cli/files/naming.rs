@@ -1,0 +1,235 @@
+//! What is typed after `--output` to the name of every picture. Knows no journeys.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::cli::error::Error;
+use crate::cli::files::discovery::Input;
+use crate::cli::suggest;
+use crate::cli::terminal::paths::shown;
+use crate::render::{FORMATS, FormatRow};
+use crate::theme::Theme;
+
+/// Where pictures go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Output {
+    /// Beside each file.
+    Beside,
+    /// To standard output.
+    Stdout,
+    /// To this file.
+    File(PathBuf),
+    /// Into this directory.
+    Directory(PathBuf),
+    /// Wherever this name with its placeholders filled in leads.
+    Template(String),
+}
+
+/// What tells one picture from another.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Picture<'a> {
+    /// Where the journey comes from.
+    pub(crate) input: &'a Input,
+    /// Which sheet is drawn.
+    pub(crate) sheet: &'a str,
+    /// Whether it is the sheet that takes the file's own name.
+    pub(crate) main: bool,
+    pub(crate) theme: &'a str,
+    pub(crate) format: &'a FormatRow,
+}
+
+const PLACEHOLDERS: [&str; 4] = ["stem", "sheet", "theme", "ext"];
+
+impl Output {
+    /// Reads what was typed: a file if it ends like a format, a template if there are braces in it, else a directory.
+    pub(crate) fn new(typed: Option<&Path>, inputs: &[Input]) -> Result<Self, Error> {
+        let Some(path) = typed else {
+            return Ok(if inputs.contains(&Input::Stdin) { Self::Stdout } else { Self::Beside });
+        };
+        if path.as_os_str() == "-" {
+            return Ok(Self::Stdout);
+        }
+        let Some(text) = path.to_str() else { return Ok(Self::File(path.to_path_buf())) };
+        if text.contains(['{', '}']) {
+            fill(text, |_| Some(String::new()))?;
+            return Ok(Self::Template(text.to_owned()));
+        }
+        if path.is_dir() || text.ends_with(['/', std::path::MAIN_SEPARATOR]) {
+            return Ok(Self::Directory(path.to_path_buf()));
+        }
+        // What exists and is no directory is a file, whatever its name: `/dev/null`.
+        if path.extension().is_some() || path.exists() {
+            return Ok(Self::File(path.to_path_buf()));
+        }
+        Ok(Self::Directory(path.to_path_buf()))
+    }
+
+    /// The format that the name asks for, if it is the name of a file with an ending.
+    pub(crate) fn format(&self) -> Result<Option<&'static FormatRow>, Error> {
+        let ending = match self {
+            Self::File(path) => path.extension().and_then(|ending| ending.to_str()),
+            Self::Template(text) => Path::new(text).extension().and_then(|e| e.to_str()).filter(|e| !e.contains(['{', '}'])),
+            Self::Beside | Self::Stdout | Self::Directory(_) => None,
+        };
+        let Some(ending) = ending else { return Ok(None) };
+        match FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(ending)) {
+            Some(row) => Ok(Some(row)),
+            None => Err(suggest::unknown("format", ending, FORMATS.iter().map(|row| row.name))),
+        }
+    }
+
+    /// The file of a picture; `None` stands for standard output.
+    pub(crate) fn name(&self, picture: Picture<'_>) -> Result<Option<PathBuf>, Error> {
+        let Picture { input, sheet, main, theme, format } = picture;
+        let stem = stem(input);
+        // The journey map of a file has the file's name; every other sheet says what it is.
+        let own = match input {
+            Input::File(path) if main => {
+                path.file_stem().map_or_else(|| stem.clone(), |name| name.to_string_lossy().into_owned())
+            }
+            Input::Stdin if main => stem.clone(),
+            _ => format!("{stem}.{sheet}"),
+        };
+        // So do pictures in other colours than the usual ones.
+        let own = if theme == Theme::LIGHT.name() { own } else { format!("{own}.{theme}") };
+        let file = format!("{own}.{}", format.name);
+        Ok(Some(match self {
+            Self::Stdout => return Ok(None),
+            Self::File(path) => path.clone(),
+            Self::Directory(directory) => directory.join(file),
+            Self::Beside => input.path().with_file_name(file),
+            Self::Template(text) => {
+                let value = |name: &str| match name {
+                    "stem" => Some(stem.clone()),
+                    "sheet" => Some(sheet.to_owned()),
+                    "theme" => Some(theme.to_owned()),
+                    "ext" => Some(format.name.to_owned()),
+                    _ => None,
+                };
+                PathBuf::from(fill(text, value)?)
+            }
+        }))
+    }
+}
+
+/// `maps/checkout.journey.yaml` to `checkout`.
+fn stem(input: &Input) -> String {
+    let Input::File(path) = input else { return "stdin".to_owned() };
+    let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+    name.strip_suffix(".journey").unwrap_or(&name).to_owned()
+}
+
+/// A template with its placeholders filled in.
+fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, Error> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        out.push_str(&rest[..at]);
+        let Some((name, after)) = rest[at..].strip_prefix('{').and_then(|rest| rest.split_once('}')) else {
+            return Err(Error::Usage(format!("--output {}: a brace without its other half", shown(Path::new(text)))));
+        };
+        let known = PLACEHOLDERS.contains(&name).then(|| value(name)).flatten();
+        out.push_str(&known.ok_or_else(|| suggest::unknown("placeholder in --output", name, PLACEHOLDERS))?);
+        rest = after;
+    }
+    out.push_str(rest);
+    Ok(out)
+}
+
+/// Refuses names that two pictures share, and names of files that are read. With every name comes the journey's.
+pub(crate) fn check(names: &[(&Input, &Path)], inputs: &[Input]) -> Result<(), Error> {
+    let read: Vec<PathBuf> = inputs.iter().filter_map(|input| fs::canonicalize(input.path()).ok()).collect();
+    let mut taken: HashMap<PathBuf, &Input> = HashMap::new();
+    for &(input, name) in names {
+        let place = place(name);
+        if read.contains(&place) {
+            return Err(Error::Usage(format!("the picture would overwrite its own source {}", shown(name))));
+        }
+        if let Some(first) = taken.insert(place, input) {
+            return Err(Error::Usage(shared(first, input, name)));
+        }
+    }
+    Ok(())
+}
+
+/// What to do about two pictures with one name.
+fn shared(first: &Input, second: &Input, name: &Path) -> String {
+    let (one, other, name) = (shown(first.path()), shown(second.path()), shown(name));
+    if first == second {
+        return format!("two pictures of {one} would be written to {name}; put {{sheet}}, {{theme}} and {{ext}} in the name");
+    }
+    let ways = if stem(first) == stem(second) { "draw" } else { "put {stem} in the name, or draw" };
+    format!(
+        "pictures of {one} and {other} would both be written to {name}; {ways} them in separate runs, each with a name of its \
+         own: `-o 'out/first-{{stem}}.{{sheet}}.{{ext}}'`"
+    )
+}
+
+/// The same for two paths to the same file, whether it exists yet or not.
+fn place(path: &Path) -> PathBuf {
+    if let Ok(real) = fs::canonicalize(path) {
+        return real;
+    }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (fs::canonicalize(parent), path.file_name()) {
+        (Ok(parent), Some(name)) => parent.join(name),
+        _ => path.components().collect(),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
+mod tests {
+    use super::*;
+
+    fn name(output: &Output, file: &str, sheet: &str, main: bool) -> String {
+        themed(output, file, sheet, main, "light")
+    }
+
+    fn themed(output: &Output, file: &str, sheet: &str, main: bool, theme: &str) -> String {
+        let input = Input::File(file.into());
+        let picture = Picture { input: &input, sheet, main, theme, format: crate::render::Format::Svg.row() };
+        output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
+    }
+
+    #[test]
+    fn pictures_are_named_after_their_files() {
+        let beside = Output::Beside;
+        assert_eq!(name(&beside, "a/checkout.journey.yaml", "journey-map", true), "a/checkout.journey.svg");
+        assert_eq!(name(&beside, "a/checkout.journey.yml", "service-blueprint", false), "a/checkout.service-blueprint.svg");
+        assert_eq!(name(&beside, "v1.2.yaml", "journey-map", true), "v1.2.svg");
+        assert_eq!(name(&Output::Directory("out".into()), "a/b.yaml", "service-blueprint", false), "out/b.service-blueprint.svg");
+        let template = Output::Template("{theme}/{stem}-{sheet}.{ext}".to_owned());
+        assert_eq!(name(&template, "a/b.journey.yaml", "journey-map", true), "light/b-journey-map.svg");
+    }
+
+    #[test]
+    fn themes_other_than_light_add_their_name() {
+        let beside = Output::Beside;
+        assert_eq!(themed(&beside, "a/checkout.journey.yaml", "journey-map", true, "dark"), "a/checkout.journey.dark.svg");
+        let blueprint = themed(&beside, "a/checkout.journey.yaml", "service-blueprint", false, "print");
+        assert_eq!(blueprint, "a/checkout.service-blueprint.print.svg");
+        let template = Output::Template("{stem}.{sheet}.{theme}.{ext}".to_owned());
+        assert_eq!(themed(&template, "checkout.yaml", "journey-map", true, "dark"), "checkout.journey-map.dark.svg");
+    }
+
+    #[test]
+    fn templates_know_their_placeholders() {
+        let error = |typed: &str| Output::new(Some(Path::new(typed)), &[]).unwrap_err().to_string();
+        assert!(error("{stm}.svg").contains("did you mean `stem`?"));
+        assert!(error("{stem.svg").contains("brace"));
+        assert!(error("stem}.svg").contains("brace"));
+    }
+
+    #[test]
+    fn endings_tell_files_from_directories() {
+        let output = |typed: &str| Output::new(Some(Path::new(typed)), &[]).unwrap();
+        assert_eq!(output("-"), Output::Stdout);
+        assert_eq!(output("out"), Output::Directory("out".into()));
+        assert_eq!(output("out/map.PNG").format().unwrap().unwrap().name, "png");
+        assert!(output("map.svgg").format().unwrap_err().to_string().contains("did you mean `svg`?"));
+        assert_eq!(output("{stem}.png").format().unwrap().unwrap().name, "png");
+        assert!(output("{stem}.{ext}").format().unwrap().is_none());
+    }
+}

@@ -1,0 +1,33 @@
+//! Files that are read, changed and written back: where they lie, and the mark some begin with.
+
+use std::fs;
+use std::path::Path;
+
+use crate::cli::error::Error;
+use crate::cli::phases;
+
+/// What programs on Windows put before text.
+const MARK: &str = "\u{feff}";
+
+/// Refuses a symbolic link that leads out of the project it stands in: what lies outside is not changed by the way.
+pub(crate) fn within_project(path: &Path) -> Result<(), Error> {
+    if !fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink()) {
+        return Ok(());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let (Ok(folder), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(path)) else { return Ok(()) };
+    // The name only tells the folder; it need not be there.
+    let project = phases::project(&folder.join("journey.yaml.place"));
+    if real.starts_with(project) { Ok(()) } else { Err(Error::Outside { link: path.to_path_buf(), real }) }
+}
+
+/// Whether bytes begin with a byte order mark, which texts are kept without.
+pub(crate) fn is_marked(bytes: &[u8]) -> bool {
+    bytes.starts_with(MARK.as_bytes())
+}
+
+/// The bytes of a text, with the mark it had.
+pub(crate) fn bytes(marked: bool, text: &str) -> Vec<u8> {
+    let mark = if marked { MARK } else { "" };
+    [mark, text].concat().into_bytes()
+}

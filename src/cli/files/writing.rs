@@ -1,0 +1,109 @@
+//! Bytes to files, whole or not at all.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::cli::error::Error;
+use crate::cli::files::atomic::{self, Unfinished};
+
+/// A file that is complete, but not yet in its place.
+#[derive(Debug)]
+enum Ready<'a> {
+    /// Beside the place, to be moved there.
+    Whole { file: Unfinished, place: PathBuf, name: &'a Path },
+    /// Something that cannot be replaced, such as a device, to be written to as it is.
+    Direct { bytes: &'a [u8], name: &'a Path },
+}
+
+/// Writes all files or none: every file is complete on the disk before the first takes its place.
+///
+/// Missing directories are made. A file keeps its permissions, a new one gets those of any new file; a symbolic link stays one.
+pub(crate) fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
+    let failed = |name: &Path, cause| Error::Write { path: name.to_path_buf(), cause };
+    let mut whole = Vec::with_capacity(files.len());
+    let mut places = Vec::with_capacity(files.len());
+    let mut direct = Vec::new();
+    for (name, bytes) in files {
+        match prepare(name, bytes).map_err(|cause| failed(name, cause))? {
+            Ready::Whole { file, place, name } => {
+                whole.push(file);
+                places.push((place, name));
+            }
+            Ready::Direct { bytes, name } => direct.push((bytes, name)),
+        }
+    }
+    for (bytes, name) in direct {
+        let done = OpenOptions::new().write(true).open(name).and_then(|mut file| file.write_all(bytes));
+        done.map_err(|cause| failed(name, cause))?;
+    }
+    let pairs = whole.into_iter().zip(places.iter().map(|(place, _)| place.as_path()));
+    atomic::finish(pairs, true).map_err(|(n, cause)| failed(places[n].1, cause))
+}
+
+/// Writes a file that must not be there yet, even if it appears in the meantime. Missing directories are made.
+pub(crate) fn create(name: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let create = || {
+        if fs::symlink_metadata(name).is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let mut file = Unfinished::new(directory(name)?, None)?;
+        file.write(bytes)?;
+        atomic::finish(std::iter::once((file, name)), false).map_err(|(_, cause)| cause)
+    };
+    create().map_err(|cause: io::Error| match cause.kind() {
+        io::ErrorKind::AlreadyExists => Error::Exists(name.to_path_buf()),
+        _ => Error::Write { path: name.to_path_buf(), cause },
+    })
+}
+
+fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
+    // Follows symbolic links, so that the file they lead to is replaced, and not they.
+    let place = fs::canonicalize(name).unwrap_or_else(|_| name.to_path_buf());
+    let before = fs::metadata(&place).ok();
+    if let Some(before) = &before {
+        if before.is_dir() {
+            return Err(io::Error::other("it is a directory"));
+        }
+        if !before.is_file() {
+            return Ok(Ready::Direct { bytes, name });
+        }
+        if before.permissions().readonly() {
+            return Err(io::Error::other("it is read-only"));
+        }
+    }
+    let mut file = Unfinished::new(directory(&place)?, before.map(|before| before.permissions()))?;
+    file.write(bytes)?;
+    Ok(Ready::Whole { file, place, name })
+}
+
+/// The directory of a place, made if it is missing.
+fn directory(place: &Path) -> io::Result<&Path> {
+    let directory = place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match fs::create_dir_all(directory) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(io::Error::other("there is a file where its directory should be"))
+        }
+        Err(error) => Err(error),
+        Ok(()) => Ok(directory),
+    }
+}
+
+/// Those of the files that are not there or hold other bytes, and which of the two.
+pub(crate) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)> {
+    let fault = |name: &Path, bytes: &[u8]| match fs::read(name) {
+        Ok(found) => (found != bytes).then_some("different"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Some("missing"),
+        Err(_) => Some("unreadable"),
+    };
+    files.iter().filter_map(|(name, bytes)| Some((name.clone(), fault(name, bytes)?))).collect()
+}
+
+/// Writes to standard output. That nobody reads on, as behind `head`, is no error.
+pub(crate) fn print(bytes: &[u8]) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => Err(Error::Write { path: "<stdout>".into(), cause }),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,114 @@
+//! Findings to where they are wanted: messages to standard error, results to standard output or into a file.
+
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::cli::error::Error;
+use crate::cli::files::writing;
+use crate::cli::findings::checked::Checked;
+use crate::cli::findings::statistics;
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::paths;
+use crate::diagnostic::{Diagnostic, File, Format, Level, Place, Report, json, markdown, print};
+use crate::rules;
+
+/// What is to become of findings.
+#[derive(Debug)]
+pub(crate) struct Wanted {
+    pub(crate) format: Format,
+    /// A file instead of standard output or standard error.
+    output: Option<PathBuf>,
+    /// Only how many there are of each rule.
+    statistics: bool,
+}
+
+impl Wanted {
+    /// What was typed, if it fits together; `format` is a name that the command line has checked.
+    pub(crate) fn new(format: &str, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
+        let format = Format::named(format).unwrap_or(Format::Human);
+        if statistics && !format.is_message() && format != Format::Json {
+            return Err(Error::Usage("--statistics are for people or, with --format json, for scripts".to_owned()));
+        }
+        let output = output.filter(|place| place.as_os_str() != "-").map(Path::to_path_buf);
+        Ok(Self { format, output, statistics })
+    }
+
+    /// Whether findings are told file by file, while others are still to come.
+    pub(crate) fn streams(&self) -> bool {
+        self.format.is_message() && self.output.is_none() && !self.statistics
+    }
+
+    /// Tells a report that was not told file by file, and sums it up for a person.
+    pub(crate) fn tell(&self, report: &Report, console: Console) -> Result<(), Error> {
+        if self.streams() {
+            // Programs read the short form, line by line.
+            if self.format == Format::Human {
+                statistics::sum_up(report, console);
+            }
+            return Ok(());
+        }
+        let text = match (self.statistics, self.format) {
+            (true, Format::Json) => json::print_statistics(report),
+            (true, _) => statistics::table(report),
+            (false, format) => print(report, format, false),
+        };
+        match &self.output {
+            Some(place) => writing::write(&[(place.clone(), text.into_bytes())])?,
+            None => writing::print(text.as_bytes())?,
+        }
+        if self.format == Format::Github {
+            step_summary(report)?;
+        }
+        Ok(())
+    }
+}
+
+/// What was found in files, in the order of the command line.
+pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
+    let mut report = Report { files, fails_on, place: place(), ..Report::default() };
+    if console.quiet() {
+        for (_, found) in report.files.iter_mut().filter_map(|file| file.result.as_mut().ok()) {
+            found.retain(|diagnostic| diagnostic.level == Level::Error);
+        }
+    }
+    report.rules = rules::of(report.findings().map(|finding| finding.diagnostic.name));
+    report
+}
+
+/// What came of one file.
+pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
+    let result = result.map(Checked::into_found).map_err(ToString::to_string);
+    File { name: paths::name(path), result }
+}
+
+/// Whether a finding of a file makes the run fail.
+pub(crate) fn fails(found: &[Diagnostic], fails_on: Option<Level>) -> bool {
+    fails_on.is_some_and(|least| found.iter().any(|diagnostic| diagnostic.level >= least))
+}
+
+/// Where the program runs, seen from the repository around it.
+fn place() -> Place {
+    let Ok(here) = std::env::current_dir().and_then(std::fs::canonicalize) else { return Place::default() };
+    let root = here.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&here);
+    let below = here.strip_prefix(root).unwrap_or(Path::new(""));
+    Place { root: paths::name(root).trim_end_matches('/').to_owned(), here: paths::name(below) }
+}
+
+/// GitHub takes no more for one step.
+const LARGEST_SUMMARY: u64 = 1024 * 1024;
+
+/// Adds the report to the page that GitHub shows for a run of a workflow, as far as there is room.
+fn step_summary(report: &Report) -> Result<(), Error> {
+    let Some(place) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|place| !place.is_empty()).map(PathBuf::from) else {
+        return Ok(());
+    };
+    let text = markdown::print(report);
+    let before = std::fs::metadata(&place).map_or(0, |file| file.len());
+    // One that is too long is shown not at all.
+    if before + text.len() as u64 > LARGEST_SUMMARY {
+        return Ok(());
+    }
+    let added = OpenOptions::new().create(true).append(true).open(&place).and_then(|mut file| file.write_all(text.as_bytes()));
+    added.map_err(|cause| Error::Write { path: place, cause })
+}

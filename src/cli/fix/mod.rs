@@ -1,0 +1,119 @@
+//! `cjm check --fix`: what can be mended is, in the files themselves or as a diff.
+
+mod session;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use crate::check::Settings;
+use crate::cli::args::{Check, Mending};
+use crate::cli::error::Error;
+use crate::cli::exit::Exit;
+use crate::cli::files::discovery::Input;
+use crate::cli::files::{reading, write_back, writing};
+use crate::cli::findings::report;
+use crate::cli::findings::report::Wanted;
+use crate::cli::fix::session::{Changed, Which, Workshop};
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::findings;
+use crate::cli::terminal::paths::shown;
+use crate::cli::terminal::{console, unified_diff};
+use crate::cli::threads::on_threads;
+use crate::diagnostic::{Format, Level, count};
+
+/// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
+/// journey from standard input, whose mended text goes to standard output.
+pub(crate) fn run(
+    inputs: &[Input],
+    args: &Check,
+    wanted: &Wanted,
+    settings: Vec<&Settings>,
+    fails_on: Option<Level>,
+    console: Console,
+) -> Result<Option<Exit>, Error> {
+    let Mending { fix, unsafe_fixes, diff } = args.mending;
+    if !fix && !diff {
+        let alone = "`--unsafe-fixes` does nothing without `--fix` or `--diff`";
+        return if unsafe_fixes { Err(Error::Usage(alone.to_owned())) } else { Ok(None) };
+    }
+    let from_stdin = inputs.contains(&Input::Stdin);
+    if from_stdin && inputs.len() > 1 {
+        return Err(Error::Usage("`-` cannot be mended together with files; give it alone".to_owned()));
+    }
+    if from_stdin && fix && !wanted.streams() {
+        return Err(Error::Usage(
+            "the mended journey goes to standard output, so that findings cannot; leave out --format".to_owned(),
+        ));
+    }
+    let stdin = if from_stdin { Some(reading::bytes(&Input::Stdin)?) } else { None };
+    let which = if unsafe_fixes { Which::All } else { Which::Safe };
+    let mut workshop = Workshop::new(inputs, settings, stdin);
+    let look =
+        |input| workshop.open(input).map(|opened| (workshop.files(input, &opened.sources), which.mends(&opened.diagnostics)));
+    let looked: Vec<_> = on_threads(args.common.jobs, || (0..inputs.len()).into_par_iter().map(look).collect())?;
+    let mut exit = Exit::Fine;
+    let mut damaged = Vec::new();
+    for (input, looked) in looked.into_iter().enumerate() {
+        match looked {
+            Ok((files, mends)) => {
+                workshop.remember(input, files);
+                damaged.extend(mends.then_some(input));
+            }
+            // Without a diff, the check tells it.
+            Err(error) if diff => {
+                console.error(&error);
+                exit = Exit::Trouble;
+            }
+            Err(_) => {}
+        }
+    }
+    for input in damaged {
+        workshop.mend(input, which)?;
+    }
+    if from_stdin && !diff {
+        return stdin_mended(workshop, wanted.format, fails_on, console).map(Some);
+    }
+    let changed = workshop.into_changed();
+    if diff {
+        for file in &changed {
+            writing::print(unified_diff::unified(&file.path, &file.before, &file.after).as_bytes())?;
+        }
+        tell(&changed, "would be fixed", console);
+        return Ok(Some(if changed.is_empty() { exit } else { exit.max(Exit::Findings) }));
+    }
+    let files: Vec<(PathBuf, Vec<u8>)> =
+        changed.iter().map(|file| (file.path.clone(), write_back::bytes(file.marked, &file.after))).collect();
+    writing::write(&files)?;
+    tell(&changed, "fixed", console);
+    Ok(None)
+}
+
+/// Prints the mended journey, and says what is left.
+fn stdin_mended(workshop: Workshop, format: Format, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
+    let left = workshop.open(0)?;
+    let changed = workshop.into_changed();
+    let mended = changed.first();
+    let text = mended.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
+    writing::print(&write_back::bytes(mended.is_some_and(|file| file.marked), text))?;
+    console::plain(&findings::findings(&left.diagnostics, &left.sources, format, console));
+    tell(&changed, "fixed", console);
+    Ok(if report::fails(&left.diagnostics, fails_on) { Exit::Findings } else { Exit::Fine })
+}
+
+/// One line a file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.
+fn tell(changed: &[Changed], what: &str, console: Console) {
+    for file in changed {
+        let rules: Vec<String> = file.made.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
+        console.fixed(what, &format!("{}  ({})", shown(&file.path), rules.join(", ")));
+    }
+    if changed.len() > 1 {
+        let mut all: BTreeMap<&str, usize> = BTreeMap::new();
+        for (rule, n) in changed.iter().flat_map(|file| &file.made) {
+            *all.entry(rule).or_default() += n;
+        }
+        let rules: Vec<String> = all.iter().map(|(rule, n)| format!("{n} {rule}")).collect();
+        console.summary(&format!("{} {what}: {}", count(changed.len(), "file"), rules.join(", ")));
+    }
+}

@@ -1,0 +1,288 @@
+//! Files with fixes made in memory, each proved before it is kept: nothing new is wrong, and nothing is said otherwise.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::check::Settings;
+use crate::cli::error::Error;
+use crate::cli::files::discovery::Input;
+use crate::cli::files::{reading, write_back};
+use crate::cli::phases;
+use crate::cli::terminal::paths;
+use crate::diagnostic::{Diagnostic, Edit, Level};
+use crate::fix;
+use crate::model::Apart;
+use crate::parse::syntax::outline;
+use crate::parse::{self, Opened};
+use crate::source::{Source, Sources, Span};
+
+/// Fixes uncover others; those that still do so after as many rounds undo each other.
+const MOST_ROUNDS: usize = 10;
+
+/// A file that fixes were made in.
+#[derive(Debug)]
+pub(crate) struct Changed {
+    /// As typed, or as the journey that uses it leads there.
+    pub(crate) path: PathBuf,
+    /// The text on the disk.
+    pub(crate) before: String,
+    /// The text as it is to be.
+    pub(crate) after: String,
+    /// Whether the file begins with a byte order mark.
+    pub(crate) marked: bool,
+    /// How many fixes of each rule were made in it.
+    pub(crate) made: BTreeMap<&'static str, usize>,
+}
+
+/// Journeys, the files they use, and what was changed in any of them.
+#[derive(Debug)]
+pub(crate) struct Workshop<'a> {
+    inputs: &'a [Input],
+    /// What counts in each of them.
+    settings: Vec<&'a Settings>,
+    /// What standard input held, which can be read only once.
+    stdin: Option<Vec<u8>>,
+    /// By the path as the file system has it.
+    changed: BTreeMap<PathBuf, Changed>,
+    /// For each file the journeys that are made of it.
+    users: BTreeMap<PathBuf, Vec<usize>>,
+}
+
+impl<'a> Workshop<'a> {
+    pub(crate) fn new(inputs: &'a [Input], settings: Vec<&'a Settings>, stdin: Option<Vec<u8>>) -> Self {
+        Self { inputs, settings, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
+    }
+
+    /// The files that a journey is made of, as the file system has them.
+    pub(crate) fn files(&self, input: usize, sources: &Sources) -> Vec<PathBuf> {
+        sources.iter().map(|(file, _)| key(&self.path_of(input, sources, file))).collect()
+    }
+
+    /// Remembers which files a journey is made of.
+    pub(crate) fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
+        for file in files {
+            self.users.entry(file).or_default().push(input);
+        }
+    }
+
+    /// What was changed, by the path.
+    pub(crate) fn into_changed(self) -> Vec<Changed> {
+        self.changed.into_values().filter(|file| file.before != file.after).collect()
+    }
+
+    /// Reads a journey as it is by now.
+    pub(crate) fn open(&self, input: usize) -> Result<Opened, Error> {
+        self.open_with(input, &BTreeMap::new())
+    }
+
+    /// Makes the fixes of a journey, round after round: safe ones, and then, if wanted, those that need a person.
+    pub(crate) fn mend(&mut self, input: usize, which: Which) -> Result<(), Error> {
+        let start = self.open(input)?;
+        let mut seen = BTreeSet::from([texts(&start.sources)]);
+        for _ in 0..MOST_ROUNDS {
+            let opened = self.open(input)?;
+            let (mut safe, mut others) = fixes(&opened.diagnostics);
+            if self.inputs[input] == Input::Stdin {
+                // Nobody who reads standard output sees what becomes of other files.
+                let own = |fix: &&Diagnostic| fix.edits.iter().all(|edit| edit.span.file == 0);
+                safe.retain(own);
+                others.retain(own);
+            }
+            let done = self.round(input, &opened, &safe, &mut seen)?
+                || (which == Which::All && self.round(input, &opened, &others, &mut seen)?);
+            if !done {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes those of some fixes that can be proved to do no harm; says whether there was one.
+    fn round(
+        &mut self,
+        input: usize,
+        opened: &Opened,
+        fixes: &[&Diagnostic],
+        seen: &mut BTreeSet<Vec<String>>,
+    ) -> Result<bool, Error> {
+        let mut good = fixes.to_vec();
+        if !self.does_no_harm(input, opened, &good)? {
+            let mut harmful = BTreeSet::new();
+            self.search(input, opened, fixes, 0, &mut harmful)?;
+            good = fixes.iter().enumerate().filter(|(index, _)| !harmful.contains(index)).map(|(_, fix)| *fix).collect();
+            // Harmless one by one, and not together: the others get their turn.
+            if good.len() > 1 && !self.does_no_harm(input, opened, &good)? {
+                good.truncate(1);
+            }
+        }
+        let fixed = fix::apply(&opened.sources, &edits(&good));
+        let after: Vec<String> =
+            opened.sources.iter().map(|(file, source)| fixed.texts.get(&file).unwrap_or(&source.text).clone()).collect();
+        // Fixes that undo each other would do so for ever.
+        if fixed.texts.is_empty() || !seen.insert(after) {
+            return Ok(false);
+        }
+        for (file, text) in fixed.texts {
+            let path = self.path_of(input, &opened.sources, file);
+            let before = &opened.sources.get(file).text;
+            let entry = match self.changed.entry(key(&path)) {
+                std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
+                std::collections::btree_map::Entry::Vacant(entry) => {
+                    let marked = match self.inputs[input] {
+                        Input::Stdin => self.stdin.as_deref().is_some_and(write_back::is_marked),
+                        Input::File(_) => {
+                            write_back::within_project(&path)?;
+                            fs::read(&path).is_ok_and(|bytes| write_back::is_marked(&bytes))
+                        }
+                    };
+                    let (before, made) = (before.clone(), BTreeMap::new());
+                    entry.insert(Changed { path, before, after: String::new(), marked, made })
+                }
+            };
+            entry.after = text;
+            let here = |fix: &&Diagnostic| fix.edits.iter().any(|edit| edit.span.file == file);
+            for diagnostic in fixed.made.iter().map(|index| good[*index]).filter(here) {
+                *entry.made.entry(diagnostic.name).or_default() += 1;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Finds the fixes that do harm, halving those in question.
+    fn search(
+        &self,
+        input: usize,
+        opened: &Opened,
+        fixes: &[&Diagnostic],
+        first: usize,
+        harmful: &mut BTreeSet<usize>,
+    ) -> Result<(), Error> {
+        if fixes.is_empty() || self.does_no_harm(input, opened, fixes)? {
+            return Ok(());
+        }
+        if fixes.len() == 1 {
+            harmful.insert(first);
+            return Ok(());
+        }
+        let (left, right) = fixes.split_at(fixes.len() / 2);
+        self.search(input, opened, left, first, harmful)?;
+        self.search(input, opened, right, first + left.len(), harmful)
+    }
+
+    /// Whether fixes bring no new error to any journey and, where they promise so, change nothing that is said.
+    fn does_no_harm(&self, input: usize, opened: &Opened, fixes: &[&Diagnostic]) -> Result<bool, Error> {
+        let fixed = fix::apply(&opened.sources, &edits(fixes));
+        let new: BTreeMap<PathBuf, &str> =
+            fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
+        let safe = fixes.iter().all(|fix| fix.safe);
+        let apart = Apart {
+            ids: fixes.iter().any(|fix| fix.name == "reference-by-name"),
+            spelling_of_channels: fixes.iter().any(|fix| fix.name == "channel-spelling"),
+        };
+        let harmless = |before: &Opened, after: &Opened| {
+            let same = match (&before.journey, &after.journey) {
+                (Some(before), Some(after)) if safe => before.says_the_same_apart(after, apart),
+                _ => true,
+            };
+            same && !brings_errors(before, after, fixes)
+        };
+        if !harmless(opened, &self.open_with(input, &new)?) {
+            return Ok(false);
+        }
+        let others: BTreeSet<usize> = new.keys().filter_map(|path| self.users.get(path)).flatten().copied().collect();
+        for other in others.into_iter().filter(|other| *other != input) {
+            if !harmless(&self.open(other)?, &self.open_with(other, &new)?) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Where a file of a journey lies.
+    fn path_of(&self, input: usize, sources: &Sources, file: u16) -> PathBuf {
+        if file == 0 { self.inputs[input].path().to_path_buf() } else { PathBuf::from(&sources.get(file).name) }
+    }
+
+    fn open_with(&self, input: usize, new: &BTreeMap<PathBuf, &str>) -> Result<Opened, Error> {
+        let known = |path: &Path| {
+            let path = key(path);
+            new.get(&path).map(|text| (*text).to_owned()).or_else(|| self.changed.get(&path).map(|file| file.after.clone()))
+        };
+        let settings = self.settings[input];
+        let input = &self.inputs[input];
+        let name = paths::name(input.path());
+        let source = match (known(input.path()), &self.stdin) {
+            (Some(text), _) => Source { name, text },
+            (None, stdin) => {
+                let bytes = match (input, stdin) {
+                    (Input::Stdin, Some(bytes)) => bytes.clone(),
+                    _ => reading::bytes(input)?,
+                };
+                match parse::decode(&name, &bytes) {
+                    Ok(source) => source,
+                    Err(broken) => {
+                        let diagnostics = vec![broken.diagnostic];
+                        return Ok(Opened { sources: Sources::new(broken.source), journey: None, diagnostics });
+                    }
+                }
+            }
+        };
+        let from_disk = phases::used_by(input.path());
+        let load = |name: &str| known(Path::new(name)).map_or_else(|| from_disk(name), |text| Ok(text.into_bytes()));
+        Ok(phases::examine(source, settings, &load))
+    }
+}
+
+/// Which fixes are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// Those that keep what the file means.
+    Safe,
+    /// All of them.
+    All,
+}
+
+impl Which {
+    /// Whether there is something to mend among some findings.
+    pub(crate) fn mends(self, found: &[Diagnostic]) -> bool {
+        found.iter().any(|diagnostic| !diagnostic.edits.is_empty() && (diagnostic.safe || self == Self::All))
+    }
+}
+
+/// The findings that can be mended: without asking, and with a person's agreement.
+fn fixes(found: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<&Diagnostic>) {
+    found.iter().filter(|diagnostic| !diagnostic.edits.is_empty()).partition(|diagnostic| diagnostic.safe)
+}
+
+fn edits<'d>(fixes: &[&'d Diagnostic]) -> Vec<&'d [Edit]> {
+    fixes.iter().map(|fix| fix.edits.as_slice()).collect()
+}
+
+/// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
+/// behind the place that was mended.
+fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Diagnostic]) -> bool {
+    let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.name, error.title.as_str())).collect();
+    let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();
+    let hidden_from = fixes.first().map(|fix| fix.primary.span).filter(hides);
+    errors(after).any(|error| {
+        if let Some(at) = known.iter().position(|known| *known == (error.name, error.title.as_str())) {
+            known.swap_remove(at);
+            return false;
+        }
+        hidden_from.is_none_or(|place| error.primary.span.file == place.file && error.primary.span <= place)
+    })
+}
+
+fn errors(opened: &Opened) -> impl Iterator<Item = &Diagnostic> {
+    opened.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error)
+}
+
+fn texts(sources: &Sources) -> Vec<String> {
+    sources.iter().map(|(_, source)| source.text.clone()).collect()
+}
+
+/// One path for a file, however it is named.
+fn key(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+}

@@ -1,0 +1,4 @@
+//! Finds the `cjm.toml` of each input and merges it with options.
+
+pub(crate) mod configuration;
+pub(crate) mod settings;

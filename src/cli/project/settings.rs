@@ -1,0 +1,100 @@
+//! Configuration and options to what is asked of the rules, file by file.
+
+use std::path::PathBuf;
+
+use crate::check::{LINTS, Level, Lint, NO_RULE, Settings};
+use crate::cli::args::{Asked, FailOn, date};
+use crate::cli::error::Error;
+use crate::cli::project::configuration::{self, Projects};
+use crate::config::Choice;
+use crate::diagnostic::quote;
+
+/// What is asked of the files that share a configuration.
+#[derive(Debug)]
+pub(crate) struct Settled {
+    /// Levels and numbers.
+    pub(crate) settings: Settings,
+    /// What makes the exit code 1.
+    pub(crate) fail_on: FailOn,
+    /// The file of known findings that the configuration names, as a user would type it.
+    pub(crate) baseline: Option<PathBuf>,
+}
+
+/// Rules and groups as typed.
+#[derive(Debug, Default)]
+pub(crate) struct Selection {
+    select: Vec<Choice>,
+    ignore: Vec<Choice>,
+}
+
+/// What is asked of files, for every share of the configurations.
+pub(crate) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>, Error> {
+    let selection = Selection::new(asked)?;
+    let today = asked.today.unwrap_or_else(date::now);
+    let one = |share| {
+        let effective = projects.effective(share);
+        let mut settings = Settings::on(today);
+        settings.strict = asked.strict;
+        effective.apply(&mut settings);
+        selection.apply(&mut settings);
+        let configured = effective.last(|layer| &layer.check.fail_on).and_then(|word| FailOn::named(word.value));
+        let strict = |strict: bool| strict.then_some(FailOn::Warning);
+        let fail_on = asked.fail_on.or(strict(asked.strict)).or(configured).or(strict(effective.strict()));
+        let named = effective.last(|layer| &layer.check.baseline).zip(projects.project(share));
+        let baseline = named.map(|(path, project)| configuration::inside(project, "baseline", path)).transpose()?;
+        Ok(Settled { settings, fail_on: fail_on.unwrap_or(FailOn::Error), baseline })
+    };
+    (0..projects.shares()).map(one).collect()
+}
+
+/// What is told of files that are drawn, for every share of the configurations.
+pub(crate) fn drawing(projects: &Projects) -> Vec<Settings> {
+    let one = |share| {
+        let mut settings = Settings::drawing();
+        projects.effective(share).apply(&mut settings);
+        settings
+    };
+    (0..projects.shares()).map(one).collect()
+}
+
+impl Selection {
+    pub(crate) fn new(asked: &Asked) -> Result<Self, Error> {
+        let choices = |typed: &[String]| typed.iter().map(|name| choice(name.trim())).collect::<Result<Vec<_>, _>>();
+        Ok(Self { select: choices(&asked.select)?, ignore: choices(&asked.ignore)? })
+    }
+
+    /// Leaves the rules that were selected, at least as warnings, without those that were to be ignored.
+    pub(crate) fn apply(&self, settings: &mut Settings) {
+        for lint in LINTS.iter().copied() {
+            let selected = closeness(&self.select, lint);
+            let ignored = closeness(&self.ignore, lint);
+            let before = settings.level(lint);
+            let level = match (selected, ignored) {
+                // The rule by its own name beats its group.
+                (selected, Some(ignored)) if selected.is_none_or(|selected| selected <= ignored) => Level::Allow,
+                (Some(_), _) => before.max(Level::Warn),
+                (None, _) if self.select.is_empty() => before,
+                (None, _) => Level::Allow,
+            };
+            if level != before {
+                settings.set_level(lint, level);
+            }
+        }
+    }
+}
+
+/// How closely choices name a rule: `Some(true)` by its name, `Some(false)` by its group.
+fn closeness(choices: &[Choice], lint: &Lint) -> Option<bool> {
+    choices.iter().filter(|choice| choice.has(lint)).map(|choice| matches!(choice, Choice::Rule(_))).max()
+}
+
+fn choice(name: &str) -> Result<Choice, Error> {
+    Choice::named(name).ok_or_else(|| {
+        let help = match Choice::nearest(name) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if name == "all" => "`--strict` asks for all of them".to_owned(),
+            None => NO_RULE.to_owned(),
+        };
+        Error::Usage(format!("unknown rule or group {}; {help}", quote(name)))
+    })
+}

@@ -1,0 +1,118 @@
+//! Names and what is to be said about them to two aligned columns.
+
+use std::fmt::Write as _;
+
+/// Lines in two columns, and headings between them.
+#[derive(Debug, Default)]
+pub(crate) struct Columns(Vec<Line>);
+
+#[derive(Debug)]
+enum Line {
+    Heading(String),
+    Row(String, String),
+    Close(String),
+}
+
+/// The narrowest that the second column may become before it is left to the terminal to break lines.
+const NARROWEST: usize = 24;
+
+impl Columns {
+    /// A line over the rows that follow.
+    pub(crate) fn heading(&mut self, text: &str) {
+        self.0.push(Line::Heading(text.to_owned()));
+    }
+
+    /// A name and what is to be said about it.
+    pub(crate) fn row(&mut self, name: &str, about: &str) {
+        self.0.push(Line::Row(name.to_owned(), about.to_owned()));
+    }
+
+    /// A remark under everything.
+    pub(crate) fn close(&mut self, text: &str) {
+        self.0.push(Line::Close(text.to_owned()));
+    }
+
+    /// Whether there is no line yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The lines, broken at blanks where they would be wider than `width` characters.
+    pub(crate) fn text(&self, width: Option<usize>) -> String {
+        let length = |line: &Line| if let Line::Row(name, _) = line { name.chars().count() } else { 0 };
+        let first = self.0.iter().map(length).max().unwrap_or(0);
+        let indent = if self.0.iter().any(|line| matches!(line, Line::Heading(_))) { 2 } else { 0 };
+        let hanging = indent + first + 2;
+        let mut text = String::new();
+        for (n, line) in self.0.iter().enumerate() {
+            match line {
+                Line::Heading(heading) | Line::Close(heading) => {
+                    let gap = if n == 0 { "" } else { "\n" };
+                    for (n, part) in broken(heading, width).into_iter().enumerate() {
+                        let _ = writeln!(text, "{}{part}", if n == 0 { gap } else { "" });
+                    }
+                }
+                Line::Row(name, about) => {
+                    let room = width.map(|width| width.saturating_sub(hanging)).filter(|room| *room >= NARROWEST);
+                    for (n, part) in broken(about, room).into_iter().enumerate() {
+                        let name = if n == 0 { name.as_str() } else { "" };
+                        let _ = writeln!(text, "{:indent$}{name:first$}  {part}", "");
+                    }
+                }
+            }
+        }
+        text
+    }
+}
+
+/// The text in lines of at most `width` characters, unless a word alone is wider.
+pub(crate) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
+    let Some(width) = width else { return vec![text.to_owned()] };
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is one from the start");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.chars().count() + 1 + word.chars().count() <= width {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns() -> Columns {
+        let mut columns = Columns::default();
+        columns.row("a", "one two three four five six seven");
+        columns.row("long", "short");
+        columns
+    }
+
+    #[test]
+    fn a_pipe_gets_a_line_each() {
+        assert_eq!(columns().text(None), "a     one two three four five six seven\nlong  short\n");
+    }
+
+    #[test]
+    fn a_terminal_gets_lines_that_fit() {
+        assert_eq!(columns().text(Some(32)), "a     one two three four five\n      six seven\nlong  short\n");
+        assert_eq!(columns().text(Some(10)), columns().text(None), "too narrow for two columns");
+    }
+
+    #[test]
+    fn headings_stand_over_their_rows() {
+        let mut columns = Columns::default();
+        columns.heading("one");
+        columns.row("a", "b");
+        columns.heading("two");
+        columns.row("c", "d");
+        columns.close("end");
+        assert_eq!(columns.text(None), "one\n  a  b\n\ntwo\n  c  d\n\nend\n");
+    }
+}

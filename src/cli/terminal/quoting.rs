@@ -1,0 +1,36 @@
+//! Words to a command line that can be copied into a shell.
+
+use std::path::Path;
+
+use crate::cli::terminal::paths::shown;
+
+/// A word as it is typed in a shell: between quotes if it needs them.
+pub(crate) fn word(word: &Path) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./,=+:@%".contains(c);
+    let word = shown(word);
+    if word.is_empty() || !word.chars().all(plain) { format!("'{}'", word.replace('\'', r"'\''")) } else { word }
+}
+
+/// A path as it is typed in a shell, where a leading dash would make it an option.
+pub(crate) fn path(path: &Path) -> String {
+    if path.to_string_lossy().starts_with('-') { word(&Path::new(".").join(path)) } else { word(path) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_can_be_typed() {
+        for (plain, typed) in [
+            ("maps/a-1.yaml", "maps/a-1.yaml"),
+            ("a b.yaml", "'a b.yaml'"),
+            ("it's", r"'it'\''s'"),
+            ("", "''"),
+            ("{stem}", "'{stem}'"),
+        ] {
+            assert_eq!(word(Path::new(plain)), typed);
+        }
+        assert_eq!(path(Path::new("-a.yaml")), "./-a.yaml");
+    }
+}

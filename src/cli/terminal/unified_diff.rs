@@ -1,0 +1,40 @@
+//! Two texts of a file to a unified diff, which `patch` and `git apply` take. Alone names similar.
+
+use std::path::Path;
+use std::time::Duration;
+
+use similar::TextDiff;
+
+use crate::cli::terminal::{console, paths};
+use crate::diagnostic::visible;
+
+/// How long the shortest diff is looked for; after that, a longer one has to do.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What to take away from a file and what to add; empty where the texts are equal. On a terminal, nothing in it steers the terminal.
+pub(crate) fn unified(path: &Path, before: &str, after: &str) -> String {
+    let name = paths::name(path);
+    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
+    let text = diff.unified_diff().context_radius(3).header(&name, &name).to_string();
+    if console::stdout_is_terminal() { shown(&text) } else { text }
+}
+
+/// The lines of a text without characters that steer a terminal.
+fn shown(text: &str) -> String {
+    let safe = |line: &str| {
+        let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        line.chars().map(visible).collect::<String>() + end
+    };
+    text.split_inclusive('\n').map(safe).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_not_steered() {
+        assert_eq!(shown("-a\u{1b}[2Jb\r\n+\u{202e}c\n"), "-a\u{fffd}[2Jb\n+\u{fffd}c\n");
+    }
+}

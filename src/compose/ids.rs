@@ -1,0 +1,51 @@
+//! Ids in a drawing: of stages and touchpoints, and the prefix that keeps those of two drawings apart.
+
+use super::composer::Composer;
+use super::words;
+use crate::model::Touchpoint;
+use crate::words::{ENGLISH, Locale};
+
+/// The start of every id in the drawing: readable, and different for two maps that may stand on one page.
+pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
+    let Composer { journey, sheet, .. } = *cx;
+    let slug: String = journey
+        .title
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect::<String>()
+        .split('-')
+        .filter(|word| !word.is_empty())
+        .take(5)
+        .collect::<Vec<_>>()
+        .join("-");
+    let slug: String = slug.chars().take(40).collect();
+    let version = journey.version.as_ref().map_or("", |v| v.as_str());
+    let state = journey.state.map_or("", |s| words::state(ENGLISH.words, s.value));
+    let stages = journey.stages.first().map_or("", |s| s.name.as_str());
+    let mut marks = vec![journey.title.as_str(), state, version, stages];
+    // The same sheet in two languages may stand on one page; without a word about its language a sheet keeps its ids.
+    marks.extend((locale.tag != ENGLISH.tag).then_some(locale.tag));
+    let mark = fingerprint(&marks);
+    let slug = slug.trim_matches('-');
+    let gap = if slug.is_empty() { "" } else { "-" };
+    format!("cjm-{slug}{gap}{}-{:06x}-", sheet.name, mark & 0xff_ffff)
+}
+
+/// The id of a touchpoint: its own, or its place, counted from 1.
+pub(super) fn touchpoint_id(touchpoint: &Touchpoint, stage: usize, number: usize) -> String {
+    touchpoint
+        .id
+        .as_ref()
+        .map_or_else(|| format!("touchpoint-{}-{}", stage + 1, number + 1), |id| format!("touchpoint-{}", id.value))
+}
+
+/// The id of a stage: its place, counted from 1.
+pub(super) fn stage_id(stage: usize) -> String {
+    format!("stage-{}", stage + 1)
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): the same everywhere, and ids need no more.
+fn fingerprint(texts: &[&str]) -> u64 {
+    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0xff]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

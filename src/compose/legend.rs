@@ -1,0 +1,201 @@
+//! Derives the legend from a finished board: the symbols that occur on it, each with its meaning.
+
+use std::collections::BTreeSet;
+
+use super::composer::Composer;
+use crate::block::{Block, Body, Card, Cell, Curve, Face, Heads, Key, Link, LinkLine, Mark, Matrix, Share, Tracks};
+use crate::theme::{Ink, Type};
+use crate::words::Words;
+
+/// What the legend explains, in its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Symbol {
+    Star,
+    Lowest,
+    Assumed,
+    Unscored,
+    Loss,
+    Severity,
+    Score,
+    QuickWin,
+    Fail,
+    Wait,
+    Exchange,
+    Triggers,
+    Needs,
+    Implied,
+    LostFlow,
+    Next,
+    Progress,
+    Branch,
+    Optional,
+}
+
+/// The lines of the personas, then the symbols that occur.
+pub(super) fn legend(board: &Matrix, cx: &Composer<'_>) -> Vec<Block> {
+    let lines = lines(board).into_iter().map(|(hue, name)| entry(Some(Block::Mark(Mark::Stroke(hue))), name));
+    lines.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
+}
+
+/// Hue and name of every persona whose line is told apart by its hue.
+fn lines(board: &Matrix) -> Vec<(u8, &str)> {
+    let mut lines = Vec::new();
+    for band in &board.bands {
+        if let Body::Curve(curve) = &band.body {
+            lines.extend(curve.lines.iter().filter_map(|line| Some((line.hue?, line.name.as_str()))));
+        }
+    }
+    lines.dedup();
+    lines
+}
+
+fn symbols(board: &Matrix) -> BTreeSet<Symbol> {
+    let mut found = BTreeSet::new();
+    for band in &board.bands {
+        match &band.body {
+            Body::Cells(cells) => cells.iter().for_each(|cell| of_cell(cell, &mut found)),
+            Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
+            Body::Curve(curve) => of_curve(curve, &mut found),
+            Body::Chevrons(_) | Body::Line(_) => {}
+        }
+    }
+    for link in &board.links {
+        found.insert(of_link(link));
+        found.extend(link.loses.then_some(Symbol::LostFlow));
+    }
+    found.extend((!board.branches.is_empty()).then_some(Symbol::Branch));
+    found
+}
+
+fn of_cell(cell: &Cell, found: &mut BTreeSet<Symbol>) {
+    for block in &cell.blocks {
+        block.walk(&mut |block| match block {
+            Block::Card(card) => {
+                found.extend(card.corner.iter().filter_map(of_mark));
+                found.extend(card.key.map(of_key));
+            }
+            Block::Mark(mark) => found.extend(of_mark(mark)),
+            Block::Text(_) | Block::Stack(_) | Block::Row(_) | Block::Wrap(_) | Block::Picture(_) => {}
+        });
+    }
+}
+
+fn of_mark(mark: &Mark) -> Option<Symbol> {
+    match mark {
+        Mark::Star => Some(Symbol::Star),
+        Mark::Fail => Some(Symbol::Fail),
+        Mark::Wait => Some(Symbol::Wait),
+        Mark::Pips(_) => Some(Symbol::Severity),
+        Mark::Bar(_, _, Some(_)) => Some(Symbol::Progress),
+        Mark::Assumed => Some(Symbol::Assumed),
+        Mark::Loss => Some(Symbol::Loss),
+        Mark::Bar(_, _, None)
+        | Mark::Face(_)
+        | Mark::Icon(..)
+        | Mark::Initials(..)
+        | Mark::Portrait(..)
+        | Mark::Arrow(..)
+        | Mark::Stroke(_)
+        | Mark::Plus
+        | Mark::Spark(..)
+        | Mark::Divider(_)
+        | Mark::Space(..) => None,
+    }
+}
+
+fn of_key(key: Key) -> Symbol {
+    match key {
+        Key::Score => Symbol::Score,
+        Key::QuickWin => Symbol::QuickWin,
+        Key::Optional => Symbol::Optional,
+    }
+}
+
+fn of_tracks(tracks: &Tracks) -> Option<Symbol> {
+    tracks.wires.iter().any(|wire| wire.loses).then_some(Symbol::Loss)
+}
+
+fn of_curve(curve: &Curve, found: &mut BTreeSet<Symbol>) {
+    for point in curve.lines.iter().flat_map(|line| line.pieces.iter().flatten()).filter(|point| point.face) {
+        found.extend(point.star.then_some(Symbol::Star));
+        found.extend(point.hollow.then_some(Symbol::Assumed));
+        found.extend(point.accent.then_some(Symbol::Lowest));
+    }
+    found.extend(curve.words.iter().any(|word| word.value.is_none()).then_some(Symbol::Unscored));
+}
+
+fn of_link(link: &Link) -> Symbol {
+    match (link.line, link.heads) {
+        (LinkLine::Solid, Heads::Both) => Symbol::Exchange,
+        (LinkLine::Solid, Heads::One) => Symbol::Triggers,
+        (LinkLine::Dashed, _) => Symbol::Needs,
+        (LinkLine::Light, _) => Symbol::Implied,
+        (LinkLine::Path, _) => Symbol::Next,
+    }
+}
+
+/// How the symbol looks; nothing for one that says its name wherever it occurs.
+fn sample(symbol: Symbol) -> Option<Block> {
+    let mark = match symbol {
+        Symbol::Star => Mark::Star,
+        Symbol::Lowest => Mark::Face(Face { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None }),
+        Symbol::Assumed => Mark::Assumed,
+        Symbol::Loss | Symbol::LostFlow => Mark::Loss,
+        Symbol::Severity => Mark::Pips(2),
+        Symbol::Fail => Mark::Fail,
+        Symbol::Wait => Mark::Wait,
+        Symbol::Exchange => Mark::Arrow(Heads::Both, LinkLine::Solid),
+        Symbol::Triggers => Mark::Arrow(Heads::One, LinkLine::Solid),
+        Symbol::Needs => Mark::Arrow(Heads::One, LinkLine::Dashed),
+        Symbol::Implied => Mark::Arrow(Heads::One, LinkLine::Light),
+        Symbol::Next => Mark::Arrow(Heads::One, LinkLine::Path),
+        Symbol::Progress => Mark::Bar(0.5, Ink::Feel(1), Some(0.8)),
+        Symbol::Unscored => return Some(dashed_pill()),
+        Symbol::Branch => return Some(branch_ground()),
+        Symbol::Score | Symbol::QuickWin | Symbol::Optional => return None,
+    };
+    Some(Block::Mark(mark))
+}
+
+fn meaning(symbol: Symbol, words: &Words) -> &'static str {
+    match symbol {
+        Symbol::Star => words.key_star,
+        Symbol::Lowest => words.key_lowest,
+        Symbol::Assumed => words.key_assumed,
+        Symbol::Unscored => words.key_unscored,
+        Symbol::Loss => words.key_loss,
+        Symbol::Severity => words.key_severity,
+        Symbol::Score => words.key_score,
+        Symbol::QuickWin => words.key_quick_win,
+        Symbol::Fail => words.key_fail,
+        Symbol::Wait => words.key_wait,
+        Symbol::Exchange => words.key_exchange,
+        Symbol::Triggers => words.key_triggers,
+        Symbol::Needs => words.key_needs,
+        Symbol::Implied => words.key_implied,
+        Symbol::LostFlow => words.key_lost_flow,
+        Symbol::Next => words.key_next,
+        Symbol::Progress => words.key_bar,
+        Symbol::Branch => words.key_branch,
+        Symbol::Optional => words.key_optional,
+    }
+}
+
+fn entry(sample: Option<Block>, text: &str) -> Block {
+    let mut row = Vec::new();
+    row.extend(sample.map(|sample| (Share::Natural, sample)));
+    row.push((Share::Natural, Block::text(text, Type::CAPTION, Ink::Soft)));
+    Block::row(8.0, row)
+}
+
+/// A sample of the ground under a feeling without a score.
+fn dashed_pill() -> Block {
+    let body = Block::Mark(Mark::Space(16.0, 10.0));
+    Block::card(Card { line: Some(Ink::Zero), dashed: true, radius: 6.0, pad: (2.0, 1.0), hug: true, ..Card::bare(body) })
+}
+
+/// A sample of the ground under an alternative path.
+fn branch_ground() -> Block {
+    let body = Block::Mark(Mark::Space(18.0, 12.0));
+    Block::card(Card { fill: Some(Ink::Branch), line: Some(Ink::BranchText), radius: 4.0, hug: true, ..Card::bare(body) })
+}

@@ -1,0 +1,55 @@
+//! The looks of cards and texts that several parts of a page share.
+
+use crate::block::{Block, Card, Key};
+use crate::sheet::Look;
+use crate::theme::{Ink, Type};
+
+/// A card's usual frame, without colours.
+pub(super) fn framed(body: Block) -> Card {
+    Card { radius: 8.0, pad: (12.0, 10.0), solid: true, ..Card::bare(body) }
+}
+
+/// A card of the usual frame in these colours.
+pub(super) fn colored(body: Block, fill: Ink, line: Ink) -> Block {
+    Block::card(Card { fill: Some(fill), line: Some(line), ..framed(body) })
+}
+
+/// Fill and line of a look.
+pub(super) const fn colors(look: Look) -> (Ink, Ink) {
+    match look {
+        Look::Note | Look::Number | Look::Customer => (Ink::Card, Ink::CardLine),
+        Look::Pain => (Ink::Pain, Ink::PainLine),
+        Look::Gain => (Ink::Gain, Ink::GainLine),
+        Look::Proof => (Ink::Proof, Ink::ProofLine),
+        Look::Frontstage => (Ink::Front, Ink::FrontLine),
+        Look::Backstage => (Ink::Back, Ink::BackLine),
+        Look::Support => (Ink::Support, Ink::SupportLine),
+    }
+}
+
+/// A short text on a rounded ground.
+pub(super) fn pill(text: &str, fill: Ink, ink: Ink) -> Block {
+    let body = Block::text(text, Type::TAG, ink);
+    Block::card(Card { fill: Some(fill), radius: 12.0, pad: (10.0, 4.0), hug: true, ..Card::bare(body) })
+}
+
+/// A small tag on an opportunity's card.
+pub(super) fn tag(text: &str, key: Option<Key>) -> Block {
+    let body = Block::text(text, Type::TAG, Ink::ChanceTagText);
+    Block::card(Card { fill: Some(Ink::ChanceTag), radius: 6.0, pad: (7.0, 1.0), hug: true, key, ..Card::bare(body) })
+}
+
+/// A short quiet text in a cell.
+pub(super) fn small(text: &str) -> Block {
+    quiet(Block::text(text, Type::CAPTION, Ink::Soft))
+}
+
+/// A body without colours, indented like the text of a card.
+pub(super) fn quiet(body: Block) -> Block {
+    Block::card(Card { pad: (12.0, 0.0), ..framed(body) })
+}
+
+/// A pill under the text of the cards above it.
+pub(super) fn indented(body: Block) -> Block {
+    Block::card(Card { pad: (8.0, 0.0), ..framed(body) })
+}

@@ -1,0 +1,164 @@
+//! Places in a file to the way that leads there: `stages/notice/touchpoints/compares-offers/pain_points/queue`.
+//!
+//! A way is made of keys, ids and names, so it stays what it is when lines move, when entries come before it and, where there is an
+//! id, when a name changes.
+
+use super::keys::{JOURNEY, Shape, Table, is_id};
+use super::syntax::tree::{Entry, Node, Value};
+use super::syntax::yaml;
+
+/// Most characters of a name in a way.
+const LONGEST: usize = 48;
+
+/// The ways to bytes of a file, in their order; an empty one where nothing is.
+#[must_use]
+pub fn element_paths(text: &str, bytes: &[u32]) -> Vec<String> {
+    let Some(root) = yaml::read(0, text, &mut Vec::new()) else { return vec![String::new(); bytes.len()] };
+    let way = |byte: &u32| {
+        let mut way = Vec::new();
+        follow(&root, Some(&JOURNEY), *byte, &mut way);
+        way.join("/")
+    };
+    bytes.iter().map(way).collect()
+}
+
+fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<String>) {
+    match &node.value {
+        Value::List(items) => {
+            // What an alias repeats stands elsewhere.
+            let found = items.iter().enumerate().find(|(_, item)| item.span.start <= byte && byte < item.span.end);
+            if let Some((index, item)) = found {
+                way.push(name(item, table).unwrap_or_else(|| format!("#{}", index + 1)));
+                follow(item, table, byte, way);
+            }
+        }
+        Value::Map(entries) => {
+            let Some(entry) = entries.iter().find(|entry| holds(entry, byte)) else { return };
+            let Some(key) = table.and_then(|table| table.find(&entry.key)) else {
+                // A name where a list could stand, or the key of an own lane.
+                way.push(id(&entry.value, table).unwrap_or_else(|| slug(&entry.key)));
+                return follow(&entry.value, table, byte, way);
+            };
+            if matches!(key.name, "id" | "name" | "text" | "title") && !way.is_empty() {
+                return;
+            }
+            way.push(key.name.to_owned());
+            let several = matches!(key.shape, Shape::Several(_) | Shape::Named(_) | Shape::Listed(_));
+            if let (true, Some(text)) = (several, entry.value.value.text()) {
+                // One value where a list may stand.
+                way.push(slug(text));
+            }
+            follow(&entry.value, key.shape.level(), byte, way);
+        }
+        _ => {}
+    }
+}
+
+fn holds(entry: &Entry, byte: u32) -> bool {
+    let (key, value) = (entry.key_span, entry.value.span);
+    let end = if value.start >= key.start { key.end.max(value.end) } else { key.end };
+    key.start <= byte && byte < end
+}
+
+/// What an entry of a list is called: by its id, else by its words.
+fn name(item: &Node, table: Option<&Table>) -> Option<String> {
+    if let Some(text) = item.value.text() {
+        return Some(slug(text)).filter(|slug| !slug.is_empty());
+    }
+    let words = |keys: &[&str]| keys.iter().find_map(|key| field(item, table, key)).map(slug).filter(|slug| !slug.is_empty());
+    let ends = || Some(format!("{}-to-{}", slug(field(item, table, "from")?), slug(field(item, table, "to")?)));
+    id(item, table).or_else(|| words(&["name", "text", "title"])).or_else(ends)
+}
+
+fn id(item: &Node, table: Option<&Table>) -> Option<String> {
+    field(item, table, "id").map(str::trim).filter(|id| is_id(id)).map(str::to_owned)
+}
+
+/// A single value under a key, in any of its spellings.
+fn field<'n>(item: &'n Node, table: Option<&Table>, name: &str) -> Option<&'n str> {
+    let Value::Map(entries) = &item.value else { return None };
+    let is = |entry: &&Entry| match table {
+        Some(table) => table.find(&entry.key).is_some_and(|key| key.name == name),
+        None => entry.key == name,
+    };
+    entries.iter().find(is)?.value.value.text()
+}
+
+/// `Compares offers!` to `compares-offers`, in any script.
+fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for char in text.chars().flat_map(char::to_lowercase) {
+        if char.is_alphanumeric() {
+            slug.push(char);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug: String = slug.chars().take(LONGEST).collect();
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn way(text: &str, word: &str) -> String {
+        element_paths(text, &[text.find(word).expect(word) as u32]).remove(0)
+    }
+
+    #[test]
+    fn a_way_is_made_of_ids_and_names() {
+        let text = "\
+title: I renew
+phases:
+  - id: notice
+    name: Anything
+    steps:
+      - Gets the reminder
+      - name: Compares offers!
+        emotion: -1
+        pains:
+          - {id: queue, text: Queue of 14 minutes}
+          - Small print
+        opportunities: {text: Ask, impact: 9}
+  - Übergabe
+flows:
+  - {from: a, to: b}
+";
+        for (word, expected) in [
+            ("I renew", "title"),
+            ("Anything", "stages/notice"),
+            ("Gets", "stages/notice/touchpoints/gets-the-reminder"),
+            ("Compares", "stages/notice/touchpoints/compares-offers"),
+            ("-1", "stages/notice/touchpoints/compares-offers/emotion"),
+            ("Queue", "stages/notice/touchpoints/compares-offers/pain_points/queue"),
+            ("Small", "stages/notice/touchpoints/compares-offers/pain_points/small-print"),
+            ("9", "stages/notice/touchpoints/compares-offers/opportunities/impact"),
+            ("Übergabe", "stages/übergabe"),
+            ("from", "flows/a-to-b/from"),
+        ] {
+            assert_eq!(way(text, word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn short_and_long_forms_lead_the_same_way() {
+        let long = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - name: B\n        pain_points: [{text: Slow}]\n";
+        for text in [
+            long,
+            "title: T\nstages:\n  A:\n    touchpoints:\n      B: {pain_points: Slow}\n",
+            "title: T\nstages: [{name: A, touchpoints: [{name: B, pains: [Slow]}]}]\n",
+            "# first\ntitle: T\nstages:\n  - Before\n  - name: A\n    touchpoints: [X, {name: B, pain_points: [Other, Slow]}]\n",
+        ] {
+            assert_eq!(way(text, "Slow"), "stages/a/touchpoints/b/pain_points/slow", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_repeated_is_found_where_it_is_written() {
+        let text = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - &b {name: B, emotion: 1}\n  - {name: C, touchpoints: [*b]}\n";
+        assert_eq!(way(text, "emotion"), "stages/a/touchpoints/b/emotion");
+        assert_eq!(element_paths("a: [", &[1]), [""]);
+        assert_eq!(element_paths(text, &[9_999]), [""]);
+    }
+}

@@ -1,0 +1,239 @@
+//! What a journey file names under `use:`, and the files behind it, fetched through a function that is given.
+
+use std::collections::HashSet;
+
+use super::reader::{MOST_FINDINGS, Reader};
+use super::syntax::recovery::mended;
+use super::syntax::tree::{Node, Value};
+use super::syntax::{comments, decode, yaml};
+use super::{keys, seal};
+use crate::diagnostic::{Diagnostic, Level, quote};
+use crate::files::FileError;
+use crate::model::Journey;
+use crate::source::{Source, Sources, Span, Spanned};
+
+/// Most files that may use each other in a row.
+const DEEPEST: usize = 8;
+/// Most files of one journey.
+const MOST: usize = 64;
+
+/// A journey file with the files it uses, read.
+#[derive(Debug)]
+pub struct Opened {
+    /// The files, the journey's own first.
+    pub sources: Sources,
+    /// The journey, if there was no error.
+    pub journey: Option<Journey>,
+    /// What was found, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a journey and the files it uses.
+///
+/// `load` gets a path with `/` between its parts, made from the directory of the using file's name and the path as
+/// written, so relative to whatever `main`'s name is relative to. It may begin with `..`; keeping it below the root is the
+/// task of `load`, see [`crate::files::read_within`]. A file that cannot be read is an error at the entry that names it.
+#[must_use]
+pub fn open(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
+    let Files { sources, damaged, mut found, .. } = Files::of(main, load, false);
+    let missing = !found.is_empty();
+    let (journey, diagnostics) = parse_some(&sources, missing, |file| !damaged.contains(&file));
+    found.extend(diagnostics);
+    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    Opened { sources, journey: journey.filter(|_| !missing), diagnostics: found }
+}
+
+/// Reads the journey in the first file, with what the other files share with it.
+///
+/// The diagnostics stand in the order of the text. There is a journey exactly when none of them is an error.
+#[must_use]
+pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Diagnostic>) {
+    parse_some(sources, false, |_| true)
+}
+
+/// As [`parse`], with only those of the shared files that are text. `incomplete`: some of them are missing.
+fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(sources);
+    let mut roots = Vec::new();
+    let mut suppressions = Vec::new();
+    for (file, source) in sources.iter() {
+        let root = if is_text(file) { yaml::read(file, &source.text, &mut reader.found) } else { None };
+        suppressions.extend(root.iter().flat_map(|root| comments::suppressions(file, &source.text, root)));
+        roots.push(root);
+    }
+    reader.found.truncate(MOST_FINDINGS);
+    let main = roots.remove(0);
+    reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
+    let shared: Vec<Node> = roots.into_iter().flatten().collect();
+    let mut journey = main.as_ref().and_then(|main| reader.journey(main, &shared));
+    if let (Some(journey), Some(main)) = (&mut journey, &main) {
+        journey.written.suppressions = suppressions;
+        // Few files are sealed, and hashing takes its time.
+        if journey.seal.is_some() || journey.is_approved() {
+            journey.written.seal = seal::seal(&sources.main().text, main, &journey.written.synonyms);
+        }
+    }
+    let mut found = reader.found;
+    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    let failed = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    (journey.filter(|_| !failed), found)
+}
+
+/// As [`open`], only to gather the files, also where one of them is broken: for an editor in which somebody types.
+#[must_use]
+pub fn gather(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Sources {
+    Files::of(main, load, true).sources
+}
+
+/// The paths a file names under `use:`, as written, with their places in it as the first file.
+#[must_use]
+pub fn uses(source: &Source) -> Vec<Spanned<String>> {
+    uses_of(0, &source.text, false)
+}
+
+fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
+    if !may_use(text) || text.len() > yaml::LARGEST_FILE {
+        return Vec::new();
+    }
+    let whole = if broken { mended(text, 0..0) } else { text.into() };
+    let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
+    let Some(root) = root else { return Vec::new() };
+    let Value::Map(entries) = &root.value else { return Vec::new() };
+    let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == "use"));
+    let nodes = named.flat_map(|entry| match &entry.value.value {
+        Value::List(nodes) => nodes.as_slice(),
+        _ => std::slice::from_ref(&entry.value),
+    });
+    nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
+}
+
+/// False for a text without a key `use`, in any spelling; most files need not be read twice.
+fn may_use(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    ["use", "include", "import"].iter().any(|word| {
+        lower.match_indices(word).any(|(index, _)| {
+            // `root_cause:` is another key.
+            if lower[..index].ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+                return false;
+            }
+            let after = lower[index + word.len()..].trim_start_matches(['s', '"', '\'', ' ', '\t', '\r', '\n']);
+            after.starts_with(':')
+        })
+    })
+}
+
+struct Files<'a> {
+    load: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+    sources: Sources,
+    /// Files that are no text.
+    damaged: HashSet<u16>,
+    known: HashSet<String>,
+    found: Vec<Diagnostic>,
+    /// Files are followed that are not YAML as a whole.
+    broken: bool,
+}
+
+impl<'a> Files<'a> {
+    fn of(main: Source, load: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>, broken: bool) -> Self {
+        let name = join("", &main.name);
+        let known = HashSet::from([name.clone()]);
+        let sources = Sources::new(main);
+        let mut files = Self { load, sources, damaged: HashSet::new(), known, found: Vec::new(), broken };
+        files.follow(0, &mut vec![name]);
+        files
+    }
+
+    /// Fetches what a file uses. `chain` holds the names of the files that led here, itself last.
+    fn follow(&mut self, file: u16, chain: &mut Vec<String>) {
+        let directory = chain.last().and_then(|name| name.rsplit_once('/')).map_or("", |(directory, _)| directory).to_string();
+        let uses = uses_of(file, &self.sources.get(file).text, self.broken);
+        for entry in uses {
+            match self.fetch(&entry, &directory, chain) {
+                Ok(Some((used, name))) => {
+                    chain.push(name);
+                    self.follow(used, chain);
+                    chain.pop();
+                }
+                Ok(None) => {}
+                Err(diagnostic) => self.found.push(*diagnostic),
+            }
+        }
+    }
+
+    fn fetch(
+        &mut self,
+        entry: &Spanned<String>,
+        directory: &str,
+        chain: &[String],
+    ) -> Result<Option<(u16, String)>, Box<Diagnostic>> {
+        let refuse = |name, title: String| Diagnostic::error(name, title, entry.span);
+        if let Some(reason) = foreign(&entry.value) {
+            let title = format!("{} is no path beside this file", quote(&entry.value));
+            return Err(Box::new(
+                refuse("unsafe-path", title).label(reason).help("write a path relative to this file: `shared/personas.yaml`"),
+            ));
+        }
+        let name = join(directory, &entry.value);
+        if let Some(first) = chain.iter().position(|used| *used == name) {
+            let names: Vec<String> = chain[first..].iter().chain([&name]).map(|name| quote(name)).collect();
+            let title =
+                if names.len() == 2 { String::from("this file uses itself") } else { String::from("these files use each other") };
+            return Err(Box::new(
+                refuse("cyclic-use", title).label(names.join(" -> ")).help("move what both need into a file of its own"),
+            ));
+        }
+        if !self.known.insert(name.clone()) {
+            return Ok(None);
+        }
+        if chain.len() > DEEPEST || self.known.len() > MOST {
+            let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
+            return Err(Box::new(refuse("too-deep", title).help("use fewer, larger files")));
+        }
+        let bytes = (self.load)(&name).map_err(|error| {
+            let kind = match error {
+                FileError::Missing => "missing-file",
+                FileError::Outside => "unsafe-path",
+                FileError::TooLarge(_) => "too-large",
+                FileError::NotAFile | FileError::Io(_) => "unreadable-file",
+            };
+            Box::new(refuse(kind, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here"))
+        })?;
+        match decode(&name, &bytes) {
+            Ok(source) => Ok(Some((self.sources.push(source), name))),
+            Err(undecodable) => {
+                let file = self.sources.push(undecodable.source);
+                self.damaged.insert(file);
+                let mut diagnostic = undecodable.diagnostic;
+                diagnostic.primary.span = Span { file, ..diagnostic.primary.span };
+                Err(Box::new(diagnostic.other(entry.span, "used here")))
+            }
+        }
+    }
+}
+
+/// Why a path is none that a journey may name.
+fn foreign(path: &str) -> Option<&'static str> {
+    let checks: [(bool, &'static str); 6] = [
+        (path.is_empty(), "no path at all"),
+        (path.contains(':'), "an address or a drive"),
+        (path.starts_with(['/', '\\']), "an absolute path"),
+        (path.starts_with('~'), "`~` is not filled in"),
+        (path.contains(['$', '%']), "nothing is filled in for `$` and `%`"),
+        (path.contains(|char: char| char.is_control() || char == '\\'), "folders are separated by `/`"),
+    ];
+    checks.into_iter().find_map(|(is, reason)| is.then_some(reason))
+}
+
+/// A path below a directory, without `.` and, as far as it reads, without `..`.
+fn join(directory: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    let absolute = directory.starts_with('/') || (directory.is_empty() && path.starts_with('/'));
+    for part in directory.split('/').chain(path.split('/')).filter(|part| !part.is_empty() && *part != ".") {
+        if part == ".." && parts.last().is_some_and(|last| *last != "..") {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    format!("{}{}", if absolute { "/" } else { "" }, parts.join("/"))
+}

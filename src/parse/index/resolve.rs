@@ -1,0 +1,79 @@
+//! References of an index to the things they name.
+
+use super::references::Kind;
+use super::things::{Index, Thing};
+use crate::parse::keys;
+use crate::parse::reader::register::{Found, Register};
+
+/// Finds what every reference names, and adds what is named without being defined.
+pub(super) fn resolve(index: &mut Index) {
+    let mut kinds: Vec<(Kind, Register, Vec<usize>)> = Vec::new();
+    for (number, thing) in index.things.iter().enumerate() {
+        let at = kinds.iter().position(|(kind, ..)| *kind == thing.kind).unwrap_or_else(|| {
+            kinds.push((thing.kind, Register::of(thing.kind.name()), Vec::new()));
+            kinds.len() - 1
+        });
+        let (_, register, numbers) = &mut kinds[at];
+        // An own lane is found by whatever folds to its id.
+        let folded = thing.id.as_ref().filter(|_| thing.kind == Kind::Lane).map(|id| id.clone().map(|id| keys::fold(&id)));
+        register.declare(folded.as_ref().or(thing.id.as_ref()), thing.name.as_ref());
+        numbers.push(number);
+    }
+    let find = |kinds: &[(Kind, Register, Vec<usize>)], wanted: &[Kind], word: &str| {
+        wanted.iter().find_map(|kind| {
+            let (_, register, numbers) = kinds.iter().find(|(known, ..)| known == kind)?;
+            match register.find(word) {
+                Found::One(number) => Some(numbers[number]),
+                Found::Several(..) | Found::None => None,
+            }
+        })
+    };
+    let mut references = std::mem::take(&mut index.references);
+    references.retain_mut(|reference| {
+        let word = reference.word.value.clone();
+        let folded = if reference.kinds == [Kind::Lane] { keys::fold(&word) } else { word.clone() };
+        reference.thing = find(&kinds, reference.kinds, &folded);
+        if reference.thing.is_none() && reference.kinds.contains(&Kind::Touchpoint) {
+            // `checkout.backstage`
+            let head = word.rsplit_once('.').map(|(head, _)| head);
+            if let Some((head, thing)) = head.and_then(|head| Some((head, find(&kinds, reference.kinds, head.trim())?))) {
+                reference.thing = Some(thing);
+                if (reference.word.span.end - reference.word.span.start) as usize == word.len() {
+                    reference.word.span.end = reference.word.span.start + head.trim_end().len() as u32;
+                }
+                head.trim().clone_into(&mut reference.word.value);
+            }
+        }
+        if let ([kind @ (Kind::Channel | Kind::Team)], None) = (reference.kinds, reference.thing)
+            && !word.is_empty()
+        {
+            let thing = Thing {
+                kind: *kind,
+                id: None,
+                name: Some(reference.word.clone()),
+                extent: reference.word.span,
+                group: None,
+                parent: None,
+                section: if *kind == Kind::Team { "teams" } else { "channels" },
+                implied: true,
+            };
+            let at = kinds.iter().position(|(known, ..)| known == kind).unwrap_or_else(|| {
+                kinds.push((*kind, Register::of(kind.name()), Vec::new()));
+                kinds.len() - 1
+            });
+            kinds[at].1.declare(None, thing.name.as_ref());
+            kinds[at].2.push(index.things.len());
+            reference.thing = Some(index.things.len());
+            index.things.push(thing);
+        }
+        // A key that is no lane's is only a wrong key.
+        if let Some(thing) = reference.thing {
+            let thing = &index.things[thing];
+            let is_id = thing.id.as_ref().is_some_and(|id| id.value == reference.word.value);
+            let is_lane = reference.is_key && thing.kind == Kind::Lane;
+            reference.by_name = !is_id && !is_lane;
+        }
+        reference.thing.is_some() || !reference.is_key
+    });
+    index.references = references;
+}

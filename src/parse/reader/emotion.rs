@@ -1,0 +1,293 @@
+//! Everything people write after `emotion:` to scores and feelings.
+//!
+//! A number; a word of the scale (`very negative`); any other word, which is a feeling without a score;
+//! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry a persona (`{maya: 1, sam: lost}`), or a list of
+//! `{persona, score}`.
+
+use super::fields::{Field, Fields, Reader};
+use super::register::Found;
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Emotion, ReferenceKind, Text};
+use crate::near::distance;
+use crate::parse::keys::{self, SCORES, Shape, fold};
+use crate::parse::syntax::scalar;
+use crate::parse::syntax::tree::{Entry, Value};
+use crate::source::Spanned;
+
+impl Reader<'_> {
+    /// How a moment feels: at most one emotion for everybody, or one a persona.
+    pub(super) fn emotions_of(&mut self, fields: &Fields) -> Vec<Emotion> {
+        fields.takes("emotion", |shape| matches!(shape, Shape::Emotions(_)));
+        let Some(field) = fields.get("emotion") else { return Vec::new() };
+        let emotions = match &field.node.value {
+            Value::Map(entries) if self.is_per_persona(entries) => self.per_persona(field, entries),
+            Value::List(_) => self.listed(field),
+            _ => self.emotion(field, None).into_iter().collect(),
+        };
+        self.one_each(emotions)
+    }
+
+    /// How it feels for the people who do the work.
+    pub(super) fn staff_emotion_of(&mut self, fields: &Fields) -> Option<Emotion> {
+        fields.get("staff_emotion").and_then(|field| self.emotion(field, None))
+    }
+
+    /// True for `{maya: 1, sam: -1}`: no key of an emotion among them, or a persona.
+    fn is_per_persona(&self, entries: &[Entry]) -> bool {
+        let known = |entry: &&Entry| keys::EMOTION.find(&entry.key).is_some();
+        let persona = |entry: &Entry| !matches!(self.names.personas.find(&entry.key), Found::None);
+        !entries.is_empty()
+            && (entries.iter().any(persona) || (!entries.iter().any(|entry| known(&entry)) && !self.looks_like_emotion(entries)))
+    }
+
+    /// True where a key is nearer to a key of an emotion than to any persona.
+    fn looks_like_emotion(&self, entries: &[Entry]) -> bool {
+        entries
+            .iter()
+            .any(|entry| keys::EMOTION.nearest(&entry.key).is_some() && self.names.personas.nearest(&entry.key).is_none())
+    }
+
+    fn per_persona(&mut self, field: Field, entries: &[Entry]) -> Vec<Emotion> {
+        let mut emotions = Vec::new();
+        for entry in entries {
+            let name = Text::new(entry.key.trim().to_string(), entry.key_span);
+            let Some(persona) = self.refer(ReferenceKind::Persona, &name) else { continue };
+            emotions.extend(self.emotion(Field { node: &entry.value, ..field }, Some(persona)));
+        }
+        emotions
+    }
+
+    fn listed(&mut self, field: Field) -> Vec<Emotion> {
+        let mut emotions = Vec::new();
+        for item in field.items() {
+            match &item.node.value {
+                Value::Map(entries) if self.is_per_persona(entries) => emotions.extend(self.per_persona(item, entries)),
+                Value::Map(_) => emotions.extend(self.emotion(item, None)),
+                _ => {
+                    let title = "a list of emotions says whose each one is";
+                    let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one a persona: `{maya: 1, sam: -1}`";
+                    self.push(Diagnostic::error("wrong-shape", title, item.span()).label("nobody's").help(help));
+                    break;
+                }
+            }
+        }
+        emotions
+    }
+
+    /// Reports a second emotion for the same persona, or one for everybody beside one for a persona.
+    fn one_each(&mut self, emotions: Vec<Emotion>) -> Vec<Emotion> {
+        let mut kept: Vec<Emotion> = Vec::new();
+        for emotion in emotions {
+            match kept
+                .iter()
+                .find(|other| other.persona == emotion.persona || other.persona.is_none() || emotion.persona.is_none())
+            {
+                None => kept.push(emotion),
+                Some(first) => {
+                    let again = Diagnostic::error("duplicate-emotion", "a second emotion for the same persona", emotion.span)
+                        .label("the second one")
+                        .other(first.span, "the first one");
+                    self.push(again.help("a turn inside one touchpoint is written `{from: -1, score: 1}`"));
+                }
+            }
+        }
+        kept
+    }
+
+    fn emotion(&mut self, field: Field, persona: Option<usize>) -> Option<Emotion> {
+        let blank = Emotion {
+            persona,
+            from: None,
+            score: None,
+            feeling: None,
+            intensity: None,
+            note: None,
+            evidence: Vec::new(),
+            confidence: None,
+            span: field.span(),
+        };
+        let entries = match &field.node.value {
+            Value::Map(entries) => entries,
+            Value::Null => return None,
+            Value::Text(_) if is_word(field) => {
+                if let Some(score) = self.score_word(field) {
+                    return Some(Emotion { score: Some(score), ..blank });
+                }
+                if self.refuse_malformed(field) {
+                    return None;
+                }
+                return self.text(field).map(|word| Emotion { feeling: Some(word), ..blank });
+            }
+            _ => return self.score(field).map(|score| Emotion { score: Some(score), ..blank }),
+        };
+        let f = self.fields(field.node, entries, &keys::EMOTION);
+        let (from, mut score, mut feeling) = (self.score_of(&f, "from"), None, self.text_of(&f, "feeling"));
+        if let Some(field) = f.get("score") {
+            score = self.score_or_feeling(field, &mut feeling);
+        }
+        let intensity = f.get("intensity").and_then(|field| self.number_within(field, 1.0, 3.0));
+        let emotion = Emotion {
+            persona: persona.or_else(|| self.persona_of(&f)),
+            from,
+            score,
+            feeling,
+            intensity: intensity.map(|intensity| intensity.map(|number| number.round() as u8)),
+            note: self.text_of(&f, "note"),
+            evidence: self.evidence_of(&f),
+            confidence: self.confidence_of(&f),
+            ..blank
+        };
+        if emotion.score.is_none() && emotion.feeling.is_none() {
+            if f.get("score").is_none() {
+                self.missing(&f, "score", "give a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
+            }
+            return None;
+        }
+        Some(emotion)
+    }
+
+    fn persona_of(&mut self, fields: &Fields) -> Option<usize> {
+        let name = self.text_of(fields, "persona")?;
+        self.refer(ReferenceKind::Persona, &name)
+    }
+
+    fn score_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
+        fields.takes(key, |shape| matches!(shape, Shape::Score));
+        let field = fields.get(key)?;
+        if let Some(score) = self.score_word(field) {
+            return Some(score);
+        }
+        if self.refuse_malformed(field) { None } else { self.score(field) }
+    }
+
+    /// A score, or a word that is none, which then is the feeling.
+    fn score_or_feeling(&mut self, field: Field, feeling: &mut Option<Text>) -> Option<Spanned<f64>> {
+        if let Some(score) = self.score_word(field) {
+            return Some(score);
+        }
+        if self.refuse_malformed(field) {
+            return None;
+        }
+        if feeling.is_none() && is_word(field) {
+            *feeling = self.text(field);
+            return None;
+        }
+        self.score(field)
+    }
+
+    /// A number within the scale.
+    fn score(&mut self, field: Field) -> Option<Spanned<f64>> {
+        let score = self.number(field)?;
+        let (min, max) = (self.scale.min, self.scale.max);
+        if (min..=max).contains(&score.value) {
+            return Some(score);
+        }
+        let written = quote(field.node.value.text().unwrap_or_default());
+        let outside = Diagnostic::error("outside-scale", format!("{written} is outside the scale"), score.span)
+            .label(format!("scores go from {min} to {max}"));
+        self.push(outside.help("say what scores mean at the top of the file: `scale: {min: 1, max: 5}`"));
+        None
+    }
+
+    /// Reports what was probably meant as a score and is none: `5/5`, `1,5`, an emoji, a misspelt word of the scale.
+    fn refuse_malformed(&mut self, field: Field) -> bool {
+        let Value::Text(written) = &field.node.value else { return false };
+        let written = written.trim();
+        if written.is_empty() || !is_word(field) {
+            return false;
+        }
+        let refused = |what: &str| {
+            Diagnostic::error("not-a-number", format!("{} is {what}", quote(written)), field.span())
+                .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
+        };
+        let diagnostic = if let Some(word) = near_scale_word(written) {
+            refused("no word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
+        } else if begins_like_a_number(written) {
+            let refused = refused("not a score");
+            match mended(written) {
+                Mended::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
+                Mended::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => refused.help(format!("write `{score}`")),
+                Mended::Share { score, of } => {
+                    let lowest = if of > 10.0 || score < 1.0 { "0" } else { "1" };
+                    refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
+                }
+                Mended::Nothing => {
+                    refused.help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
+                }
+            }
+        } else if !written.chars().any(char::is_alphanumeric) {
+            refused("neither a score nor a word")
+                .help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
+        } else {
+            return false;
+        };
+        self.push(diagnostic);
+        true
+    }
+
+    /// A word of the scale.
+    fn score_word(&mut self, field: Field) -> Option<Spanned<f64>> {
+        let Value::Text(word) = &field.node.value else { return None };
+        let folded = fold(word);
+        let (_, share) = SCORES.iter().find(|(known, _)| *known == folded)?;
+        let (min, max) = (self.scale.min, self.scale.max);
+        let score = (min + share * (max - min)).clamp(min, max);
+        self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
+        Some(Spanned::new(score, field.span()))
+    }
+}
+
+/// True for a text that is not a number between quotes.
+fn is_word(field: Field) -> bool {
+    matches!(&field.node.value, Value::Text(text) if scalar::number(text.trim()).is_none())
+}
+
+/// The word of the scale that a misspelt one was meant to be. Short words are left alone: `sad` is not `bad`.
+fn near_scale_word(written: &str) -> Option<String> {
+    const LONG: [&str; 5] = ["very_negative", "negative", "neutral", "positive", "very_positive"];
+    let word = fold(written);
+    let near = |known: &&&str| distance(&word, known).is_some_and(|distance| distance <= (known.len() / 4).min(2));
+    let whole = LONG.iter().find(near).map(|known| known.replace('_', " "));
+    whole.or_else(|| {
+        // `verry good`
+        let (very, rest) = word.split_once('_')?;
+        let known = SCORES.iter().any(|(known, _)| known.strip_prefix("very_") == Some(rest));
+        (known && very != "very" && distance(very, "very") == Some(1)).then(|| format!("very {rest}"))
+    })
+}
+
+/// True for a digit, or a sign and a digit, at the start.
+fn begins_like_a_number(text: &str) -> bool {
+    let unsigned = text.trim_start_matches(['+', '-', '\u{2212}', '\u{2013}', '\u{2014}', '\u{b1}', '~']).trim_start();
+    let digits = unsigned.strip_prefix(['.', ',']).unwrap_or(unsigned);
+    digits.starts_with(char::is_numeric)
+}
+
+/// What to type instead of a number that is none.
+pub(super) enum Mended {
+    /// `1,5` and `\u{2212}1`.
+    Number(String),
+    /// `5/5` and `80 %`.
+    Share {
+        score: f64,
+        of: f64,
+    },
+    Nothing,
+}
+
+pub(super) fn mended(written: &str) -> Mended {
+    let plain = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(',', ".").replace(' ', "");
+    if scalar::number(&plain).is_some_and(f64::is_finite) {
+        return Mended::Number(plain);
+    }
+    let (score, of) = match plain.strip_suffix('%') {
+        Some(score) => (score, "100"),
+        None => plain.split_once('/').unwrap_or_default(),
+    };
+    match (scalar::number(score), scalar::number(of)) {
+        (Some(score), Some(of)) if score.is_finite() && of.is_finite() && of > 1.0 && (0.0..=of).contains(&score) => {
+            Mended::Share { score, of }
+        }
+        _ => Mended::Nothing,
+    }
+}

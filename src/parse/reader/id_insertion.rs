@@ -1,0 +1,51 @@
+//! An element without an id to the place where one can be written.
+
+use super::fields::Reader;
+use crate::model::{NoId, ReferenceKind};
+use crate::parse::syntax::errors::quoted;
+use crate::parse::syntax::tree::{Entry, Node, Value};
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// Remembers that a thing has no id, and where there is room for one. `key`: what its name stands under in the long form.
+    pub(super) fn without_id(&mut self, kind: ReferenceKind, target: usize, node: &Node, key: &str) {
+        let room = match &node.value {
+            Value::Map(entries) => self.room_among(node, entries),
+            Value::Text(_) => self.room_around(node, key),
+            _ => None,
+        };
+        if let Some((span, before, after)) = room {
+            self.written.without_id.push(NoId { kind, target, span, before, after });
+        }
+    }
+
+    /// Before the first of several keys, within their braces or on a line of its own.
+    fn room_among(&self, node: &Node, entries: &[Entry]) -> Option<(Span, String, String)> {
+        let text = self.text_of_file(node.span.file);
+        if text[node.span.start as usize..].starts_with('{') {
+            let at = Span { start: node.span.start + 1, end: node.span.start + 1, ..node.span };
+            return Some((at, "id: ".to_owned(), ", ".to_owned()));
+        }
+        let first = entries.iter().map(|entry| entry.key_span).filter(|span| span.start >= node.span.start).min()?;
+        let start = first.start as usize;
+        let line = &text[text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
+        // Nothing but dashes stands before a first key that others can stand below.
+        if first.file != node.span.file || !line.chars().all(|char| matches!(char, ' ' | '-')) {
+            return None;
+        }
+        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        let at = Span { end: first.start, ..first };
+        Some((at, "id: ".to_owned(), format!("{line_end}{}", " ".repeat(line.len()))))
+    }
+
+    /// Around a name that stands alone: `{id: maya, name: Maya}`.
+    fn room_around(&self, node: &Node, key: &str) -> Option<(Span, String, String)> {
+        let written = self.slice(node.span);
+        if written.starts_with(['|', '>', '!', '&', '*']) || written.contains('\n') {
+            return None;
+        }
+        let safe = written.starts_with(['"', '\'']) || !written.contains([',', '[', ']', '{', '}', '#', ':']);
+        let name = if safe { written.to_owned() } else { quoted(written) };
+        Some((node.span, "{id: ".to_owned(), format!(", {key}: {name}}}")))
+    }
+}

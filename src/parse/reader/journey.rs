@@ -1,0 +1,378 @@
+//! A file's tree to a journey: what belongs to all of it, then its stages and touchpoints.
+
+use super::fields::{Field, Fields, Named, Reader};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, Stage, Text, Touchpoint, slug};
+use crate::parse::keys::{self, LARGEST_SCORE, PATH_KINDS, ROLES, STATES, is_id};
+use crate::parse::syntax::tree::{Node, Value};
+use crate::source::Spanned;
+
+const AT_LEAST_ONE: &str = "name at least one phase: `stages: [Notice, Renew]`";
+
+impl Reader<'_> {
+    /// Reads the journey file and the shared files, main file first. `None` where the title or the stages are missing.
+    pub(in crate::parse) fn journey(&mut self, root: &Node, shared: &[Node]) -> Option<Journey> {
+        let Value::Map(entries) = &root.value else {
+            let not_keys = Diagnostic::error("wrong-shape", "a journey file begins with keys such as `title:`", root.span);
+            self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
+            return None;
+        };
+        let f = self.fields_and(root, entries, &keys::JOURNEY, |key| key.starts_with("x-"));
+        let mut files = vec![f];
+        for node in shared {
+            let Value::Map(entries) = &node.value else {
+                let not_keys = Diagnostic::error("wrong-shape", "a shared file begins with keys such as `personas:`", node.span);
+                let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
+                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another key it lends"));
+                continue;
+            };
+            // Another journey lends its personas, channels and so on; the rest of it is its own.
+            let is_journey = entries.iter().any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.name == "stages"));
+            let table = if is_journey { &keys::JOURNEY } else { &keys::SHARED };
+            files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
+        }
+        for f in &files {
+            // What is in them has been fetched already; here only what cannot be a path is refused.
+            for field in f.get("use").into_iter().flat_map(Field::items) {
+                self.text(field);
+            }
+        }
+
+        let mut journey = Journey { scale: self.scale(&files[0]), ..Journey::default() };
+        self.scale = journey.scale.clone();
+        journey.paths = self.paths(&files[0]);
+        journey.lanes = self.lanes(&files[0]);
+        for f in &files {
+            journey.teams.extend(self.teams(f));
+            self.define_evidence(f);
+            self.define_channels(f);
+            self.define_metrics(f);
+            if journey.journey_metrics == 0 && f.span == files[0].span {
+                journey.journey_metrics = self.metrics.len();
+            }
+        }
+        for f in &files {
+            journey.personas.extend(self.personas(f));
+        }
+        let f = &files[0];
+        let title = self.text_of(f, "title");
+        if title.is_none() {
+            self.missing(f, "title", "name the journey in the customer's words: `title: I renew my contract`");
+        }
+        self.about(f, &mut journey);
+        journey.offer = self.offer(f);
+        journey.stages = self.stages(f);
+        let places = self.settle_references(&mut journey.stages);
+        journey.flows = self.flows(f, &journey.stages, &places);
+        journey.channels = std::mem::take(&mut self.channels);
+        journey.metrics = std::mem::take(&mut self.metrics);
+        journey.evidence = std::mem::take(&mut self.evidence);
+        journey.written = std::mem::take(&mut self.written);
+        if journey.stages.is_empty() {
+            return None;
+        }
+        Some(Journey { title: title?, ..journey })
+    }
+
+    /// The texts and dates that hold for the whole journey.
+    fn about(&mut self, f: &Fields, journey: &mut Journey) {
+        journey.description = self.text_of(f, "description");
+        journey.scenario = self.text_of(f, "scenario");
+        journey.expectations = self.texts_of(f, "expectations");
+        journey.goal = self.text_of(f, "goal");
+        journey.state = self.word_of(f, "state", STATES);
+        journey.based_on = self.text_of(f, "based_on");
+        journey.starts_when = self.text_of(f, "starts_when");
+        journey.ends_when = self.text_of(f, "ends_when");
+        journey.owner = self.text_of(f, "owner");
+        journey.status = self.text_of(f, "status");
+        journey.seal = self.text_of(f, "seal");
+        journey.version = self.text_of(f, "version");
+        journey.reviewed = self.date_of(f, "reviewed");
+        journey.review_by = self.date_of(f, "review_by");
+        journey.review_every = self.text_of(f, "review_every");
+        journey.industry = self.text_of(f, "industry");
+        journey.segment = self.text_of(f, "segment");
+        journey.tags = self.texts_of(f, "tags");
+        journey.locale = self.language_of(f, "locale");
+    }
+
+    /// `{min, max, labels}` or `[min, max]`.
+    fn scale(&mut self, fields: &Fields) -> Scale {
+        let default = Scale::default();
+        let Some(field) = fields.get("scale") else { return default };
+        let ends = |reader: &mut Self, field: Option<Field>, other: f64| {
+            field.map_or(Some(other), |field| Some(reader.number_within(field, -LARGEST_SCORE, LARGEST_SCORE)?.value))
+        };
+        let (min, max, labels) = match &field.node.value {
+            Value::Map(entries) => {
+                let f = self.fields(field.node, entries, &keys::SCALE);
+                (ends(self, f.get("min"), default.min), ends(self, f.get("max"), default.max), f.get("labels"))
+            }
+            Value::List(nodes) if nodes.len() == 2 => {
+                let mut end = |node| ends(self, Some(Field { key: "scale", node }), 0.0);
+                (end(&nodes[0]), end(&nodes[1]), None)
+            }
+            _ => {
+                self.wrong_shape(field, "its lowest and highest score, such as `{min: 1, max: 5}`");
+                return default;
+            }
+        };
+        let (Some(min), Some(max)) = (min, max) else { return default };
+        if min >= max {
+            let title = format!("the scale ends at {max}, below its start at {min}");
+            self.push(
+                Diagnostic::error("outside-scale", title, field.span()).help("`min` is the lowest score and `max` the highest"),
+            );
+            return default;
+        }
+        Scale { min, max, labels: labels.map(|field| self.scale_labels(field, min, max)).unwrap_or_default() }
+    }
+
+    /// A list spread evenly from the lowest score to the highest, or words under their scores.
+    fn scale_labels(&mut self, field: Field, min: f64, max: f64) -> Vec<(f64, Text)> {
+        let mut labels = Vec::new();
+        if let Value::Map(entries) = &field.node.value {
+            for entry in entries {
+                let score = crate::parse::syntax::scalar::number(entry.key.trim()).filter(|score| (min..=max).contains(score));
+                let text = self.text(Field { node: &entry.value, ..field });
+                if let Some(score) = score {
+                    labels.extend(text.map(|text| (score, text)));
+                } else {
+                    let title = format!("{} is no score of the scale", quote(&entry.key));
+                    self.push(
+                        Diagnostic::error("outside-scale", title, entry.key_span).label(format!("scores go from {min} to {max}")),
+                    );
+                }
+            }
+            labels.sort_by(|a, b| a.0.total_cmp(&b.0));
+            return labels;
+        }
+        let texts: Vec<Text> = field.items().filter_map(|item| self.text(item)).collect();
+        let steps = texts.len().saturating_sub(1).max(1) as f64;
+        texts.into_iter().enumerate().map(|(index, text)| (min + (max - min) * index as f64 / steps, text)).collect()
+    }
+
+    fn paths(&mut self, fields: &Fields) -> Vec<Path> {
+        let Some(field) = fields.get("paths") else { return Vec::new() };
+        field.named(&keys::PATH).iter().filter_map(|entry| self.path(entry)).collect()
+    }
+
+    fn path(&mut self, entry: &Named) -> Option<Path> {
+        let (field, empty) = (entry.field, Vec::new());
+        let (entries, short) = match &field.node.value {
+            Value::Map(entries) => (entries, None),
+            Value::Null => (&empty, None),
+            _ => (&empty, Some(self.text(field)?)),
+        };
+        let f = self.fields(field.node, entries, &keys::PATH);
+        let name = self.text_of(&f, "name").or(short);
+        let id = self.id_or(&f, entry.name.as_ref());
+        let Some(name) = name.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
+            self.missing(&f, "name", "say when it is taken: `name: If the card is declined`");
+            return None;
+        };
+        let (_, again) = self.names.paths.declare(id.as_ref(), Some(&name));
+        self.push_all(again);
+        let kind = self.word_of(&f, "kind", PATH_KINDS).map_or(PathKind::Alternative, |kind| kind.value);
+        Some(Path { id: id.unwrap_or_else(|| name.clone()), name, kind, description: self.text_of(&f, "description") })
+    }
+
+    fn lanes(&mut self, fields: &Fields) -> Vec<OwnLane> {
+        let Some(field) = fields.get("lanes") else { return Vec::new() };
+        let mut lanes: Vec<OwnLane> = field.named(&keys::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
+        for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
+            if keys::DRAWN.contains(&after.value.as_str()) {
+                continue;
+            }
+            if let Some(key) = keys::TOUCHPOINT.find(&after.value) {
+                after.value = key.name.to_string();
+            } else if self.names.own_lane(&after.value).is_none() {
+                let resolved = self.names.lanes.resolve(after);
+                self.settle(resolved);
+            }
+        }
+        lanes
+    }
+
+    fn lane(&mut self, entry: &Named) -> Option<OwnLane> {
+        let (field, empty) = (entry.field, Vec::new());
+        let (entries, short) = match &field.node.value {
+            Value::Map(entries) => (entries, None),
+            Value::Null => (&empty, None),
+            _ => (&empty, Some(self.text(field)?)),
+        };
+        let f = self.fields(field.node, entries, &keys::LANE);
+        let title = self.text_of(&f, "title").or(short).or_else(|| entry.name.clone());
+        let suggested = |title: &Text| Some(Spanned::new(slug(&title.value), title.span)).filter(|id| !id.value.is_empty());
+        let id = self.id_or(&f, entry.name.as_ref()).or_else(|| title.as_ref().and_then(suggested));
+        let Some(id) = id else {
+            self.missing(&f, "id", "name the key under which touchpoints hold its content: `id: legal`");
+            return None;
+        };
+        let taken = keys::TOUCHPOINT.find(&id.value).or_else(|| keys::STAGE.find(&id.value));
+        if let Some(key) = taken {
+            let title = format!("{} cannot be the id of a lane", quote(&id.value));
+            let label = if keys::fold(&id.value) == key.name {
+                format!("touchpoints already have a key `{}`", key.name)
+            } else {
+                format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
+            };
+            let taken = Diagnostic::error("bad-id", title, id.span).label(label);
+            self.names.refuse_lane(&id, key.name);
+            self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
+            return None;
+        }
+        let title = title.unwrap_or_else(|| id.clone());
+        let again = self.names.declare_lane(&id, &title);
+        self.push_all(again);
+        let role = self.word_of(&f, "role", ROLES).map_or(Role::Note, |role| role.value);
+        Some(OwnLane { id, title, role, after: self.text_of(&f, "after"), description: self.text_of(&f, "description") })
+    }
+
+    fn offer(&mut self, fields: &Fields) -> Option<Offer> {
+        let field = fields.get("offer")?;
+        let Value::Map(entries) = &field.node.value else {
+            self.wrong_shape(field, "`{products, pain_relievers, gain_creators}`");
+            return None;
+        };
+        let f = self.fields(field.node, entries, &keys::OFFER);
+        Some(Offer {
+            products: self.offer_items(&f, "products"),
+            pain_relievers: self.offer_items(&f, "pain_relievers"),
+            gain_creators: self.offer_items(&f, "gain_creators"),
+        })
+    }
+
+    fn offer_items(&mut self, fields: &Fields, key: &'static str) -> Vec<OfferItem> {
+        let Some(field) = fields.get(key) else { return Vec::new() };
+        let mut items = Vec::new();
+        for item in field.items() {
+            let Value::Map(entries) = &item.node.value else {
+                items.extend(self.text(item).map(|text| OfferItem { text, description: None, addresses: Vec::new() }));
+                continue;
+            };
+            let f = self.fields(item.node, entries, &keys::OFFER_ITEM);
+            let text = self.text_of(&f, "text");
+            if text.is_none() {
+                self.missing(&f, "text", "say what it is: `text: ...`");
+            }
+            let addresses = self.texts_of(&f, "addresses");
+            let description = self.text_of(&f, "description");
+            items.extend(text.map(|text| OfferItem { text, description, addresses }));
+        }
+        items
+    }
+
+    fn stages(&mut self, fields: &Fields) -> Vec<Stage> {
+        let Some(field) = fields.get("stages") else {
+            self.absent(fields, "stages", AT_LEAST_ONE);
+            return Vec::new();
+        };
+        if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
+            self.wrong_shape(field, "a list of stages");
+            return Vec::new();
+        }
+        let before = self.found.len();
+        let entries = field.named(&keys::STAGE);
+        let stages: Vec<Stage> = entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect();
+        if stages.is_empty() && self.found.len() == before {
+            self.absent(fields, "stages", AT_LEAST_ONE);
+        }
+        stages
+    }
+
+    fn stage(&mut self, entry: &Named, index: usize) -> Option<Stage> {
+        let (field, empty) = (entry.field, Vec::new());
+        let (entries, short) = match &field.node.value {
+            Value::Map(entries) => (entries, None),
+            Value::Null => (&empty, None),
+            Value::List(_) if entry.name.is_some() => (&empty, None),
+            _ => (&empty, Some(self.text(field)?)),
+        };
+        let f = self.fields_with_lanes(field.node, entries, &keys::STAGE);
+        let written = self.text_of(&f, "name").or(short);
+        let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
+        let whole = self.moment(&f);
+        let goal = self.text_of(&f, "goal");
+        let all = OfAll { path: self.path_of(&f), optional: self.flag_of(&f, "optional") };
+        let next = self.texts_of(&f, "next");
+        let before = self.found.len();
+        let touchpoints = match &field.node.value {
+            // `Notice: [Gets the reminder, Compares offers]`
+            Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index, &all),
+            _ => self.touchpoints(f.get("touchpoints"), index, &all),
+        };
+        if let Some(last) = touchpoints.len().checked_sub(1) {
+            let place = (index, last);
+            if !next.is_empty() && self.jumps.iter().all(|(from, _)| *from != place) {
+                self.jumps.push((place, next));
+            }
+        } else if self.found.len() == before {
+            for field in ["path", "optional", "next"].into_iter().filter_map(|key| f.get(key)) {
+                let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
+                self.push(
+                    Diagnostic::error("missing-key", title, field.span())
+                        .help("give the stage touchpoints: `touchpoints: [Gets the reminder, Compares offers]`"),
+                );
+            }
+        }
+        let name = written.or_else(|| entry.name.clone()).unwrap_or_else(|| {
+            self.missing(&f, "name", "name the stage: `name: Notice`");
+            nameless(&f)
+        });
+        Some(Stage { id, name, goal, whole, touchpoints })
+    }
+
+    /// The path that `path` names.
+    fn path_of(&mut self, fields: &Fields) -> Option<usize> {
+        let name = self.text_of(fields, "path")?;
+        let resolved = self.names.paths.resolve(&name);
+        self.settle(resolved)
+    }
+
+    fn touchpoints(&mut self, field: Option<Field>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
+        let Some(field) = field else { return Vec::new() };
+        if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
+            self.wrong_shape(field, "a list of touchpoints");
+            return Vec::new();
+        }
+        let entries = field.named(&keys::TOUCHPOINT);
+        entries.iter().enumerate().filter_map(|(index, entry)| self.touchpoint(entry, (stage, index), all)).collect()
+    }
+
+    fn touchpoint(&mut self, entry: &Named, place: (usize, usize), all: &OfAll) -> Option<Touchpoint> {
+        let (field, empty) = (entry.field, Vec::new());
+        let (entries, short) = match &field.node.value {
+            Value::Map(entries) => (entries, None),
+            Value::Null => (&empty, None),
+            _ => (&empty, Some(self.text(field)?)),
+        };
+        let f = self.fields_with_lanes(field.node, entries, &keys::TOUCHPOINT);
+        let written = self.text_of(&f, "name").or(short);
+        let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
+        let moment = self.moment(&f);
+        let path = if f.get("path").is_some() { self.path_of(&f) } else { all.path };
+        let next = self.texts_of(&f, "next");
+        if !next.is_empty() {
+            self.jumps.push((place, next));
+        }
+        let optional = if f.get("optional").is_some() { self.flag_of(&f, "optional") } else { all.optional };
+        let name = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()).unwrap_or_else(|| {
+            self.missing(&f, "name", "name the touchpoint: `name: Gets the reminder`");
+            nameless(&f)
+        });
+        Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
+    }
+}
+
+/// What a stage says of all its touchpoints; each of them can say otherwise.
+struct OfAll {
+    path: Option<usize>,
+    optional: bool,
+}
+
+/// Stands for a name whose absence was reported, so that what refers to the rest of the entry is not reported too.
+fn nameless(fields: &Fields) -> Text {
+    Spanned::new(String::new(), fields.span)
+}

@@ -1,0 +1,57 @@
+//! The language of a journey: a tag such as `de` or `pt-BR`.
+
+use super::fields::{Fields, Reader};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Text;
+use crate::parse::keys::Shape;
+use crate::words::{locale, locale_called};
+
+impl Reader<'_> {
+    /// A language tag (BCP 47), with hyphens where underscores were written. Any language may be named, whether or not there are
+    /// words in it.
+    pub(super) fn language_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
+        fields.takes(key, |shape| matches!(shape, Shape::Language));
+        let mut text = self.any_text_of(fields, key)?;
+        text.value = text.value.replace('_', "-");
+        if is_tag(&text.value) {
+            return Some(text);
+        }
+        let meant = locale_called(&text.value);
+        let help = match meant.or_else(|| locale(&text.value)) {
+            Some(locale) => format!("write `{}`", locale.tag),
+            None => "write a tag such as `en`, `de` or `pt-BR`".to_owned(),
+        };
+        let title = format!("{} is no language tag", quote(&text.value));
+        let label = format!("`{key}` takes two or three letters, and a region where it matters");
+        let found = Diagnostic::error("unknown-word", title, text.span).label(label).help(help);
+        self.push(match meant {
+            Some(locale) => found.edit(text.span, locale.tag),
+            None => found,
+        });
+        None
+    }
+}
+
+/// Whether a tag is one: a language of two or three letters, then parts of up to eight letters and digits. Languages of four
+/// letters and more are reserved; nobody has registered one.
+fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    let known = (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic());
+    known && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_tag;
+
+    #[test]
+    fn tags_are_told_from_names() {
+        for tag in ["en", "de-CH", "pt-BR", "zh-Hant-TW", "gsw", "no", "sl-rozaj-biske-1994", "en-x-private"] {
+            assert!(is_tag(tag), "{tag}");
+        }
+        for no in ["", "e", "German", "deutsch", "de-", "-de", "de CH", "de--CH", "日本語", "en-verylongpart", "12", "de-Ä"] {
+            assert!(!is_tag(no), "{no}");
+        }
+    }
+}

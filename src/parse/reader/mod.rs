@@ -1,0 +1,19 @@
+//! The tree of a file to a journey or a theme, key by key, with everything that is wrong with it.
+
+mod bidi_controls;
+mod emotion;
+mod evidence;
+mod fields;
+mod forward_references;
+mod id_insertion;
+mod journey;
+mod language;
+mod moment;
+mod people;
+mod quantity;
+pub(super) mod register;
+mod theme;
+mod values;
+
+pub(super) use fields::{MOST_FINDINGS, Reader};
+pub use theme::{FontFile, ThemeFile, theme};

@@ -1,0 +1,185 @@
+//! What can be referred to, and a reference to what it names: an id, or a name that only one thing has.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Text, slug};
+use crate::near::distance;
+use crate::parse::keys::fold;
+
+/// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
+const MOST_COMPARISONS: usize = 50_000;
+
+/// Everything that can be referred to, kind by kind.
+pub(in crate::parse) struct Names {
+    pub(in crate::parse) personas: Register,
+    pub(in crate::parse) channels: Register,
+    pub(in crate::parse) metrics: Register,
+    pub(in crate::parse) evidence: Register,
+    pub(in crate::parse) paths: Register,
+    pub(in crate::parse) lanes: Register,
+    pub(in crate::parse) teams: Register,
+    /// True where a shared file could not be read: then nobody knows what is missing.
+    pub(in crate::parse) incomplete: bool,
+    /// The keys under which touchpoints hold the content of own lanes, in the order of the lanes.
+    pub(in crate::parse) own_lanes: Vec<String>,
+    /// Keys that were meant for own lanes whose ids were refused.
+    pub(in crate::parse) refused_lanes: Vec<String>,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self {
+            personas: Register::of("personas"),
+            channels: Register::of("channels"),
+            metrics: Register::of("metrics"),
+            evidence: Register::of("pieces of evidence"),
+            paths: Register::of("paths"),
+            lanes: Register::of("lanes"),
+            teams: Register::of("teams"),
+            incomplete: false,
+            own_lanes: Vec::new(),
+            refused_lanes: Vec::new(),
+        }
+    }
+}
+
+impl Names {
+    /// Adds an own lane, whose id becomes a key.
+    pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Diagnostic> {
+        self.own_lanes.push(fold(&id.value));
+        self.lanes.declare(Some(id), Some(title)).1
+    }
+
+    /// Remembers an own lane whose id is a word for a key, so that its content is not taken as that key's.
+    pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: &str) {
+        if !matches!(key, "id" | "name" | "touchpoints") {
+            self.refused_lanes.push(fold(&id.value));
+        }
+    }
+
+    /// The number of the own lane whose content stands under a key.
+    pub(in crate::parse) fn own_lane(&self, key: &str) -> Option<usize> {
+        let key = fold(key);
+        self.own_lanes.iter().position(|lane| *lane == key)
+    }
+}
+
+/// The things of one kind, in the order they were declared.
+pub(in crate::parse) struct Register {
+    /// What they are called: `personas`.
+    what: &'static str,
+    entries: Vec<(Option<Text>, Option<Text>)>,
+    ids: HashMap<String, usize>,
+    names: HashMap<String, Vec<usize>>,
+    /// Words that may still be compared in search of a misspelt one.
+    comparisons: Cell<usize>,
+}
+
+/// What a reference names.
+pub(in crate::parse) enum Found {
+    One(usize),
+    Several(usize, usize),
+    None,
+}
+
+impl Register {
+    pub(in crate::parse) fn of(what: &'static str) -> Self {
+        Self { what, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new(), comparisons: Cell::new(MOST_COMPARISONS) }
+    }
+
+    /// Adds a thing and says its number. An id that is taken is reported.
+    pub(in crate::parse) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Diagnostic>) {
+        let index = self.entries.len();
+        self.entries.push((id.cloned(), name.cloned()));
+        if let Some(name) = name {
+            self.names.entry(name.value.to_lowercase()).or_default().push(index);
+        }
+        let Some(id) = id else { return (index, None) };
+        let Some(&first) = self.ids.get(&id.value) else {
+            self.ids.insert(id.value.clone(), index);
+            return (index, None);
+        };
+        let mut again = Diagnostic::error("duplicate-id", format!("two {} have the id {}", self.what, quote(&id.value)), id.span)
+            .label("the second time")
+            .help("give one of them another id");
+        if let (Some(first), _) = &self.entries[first] {
+            again = again.other(first.span, "the first time");
+        }
+        (index, Some(again))
+    }
+
+    /// The thing with this id, or the only one with this name, however it is capitalised.
+    pub(in crate::parse) fn find(&self, word: &str) -> Found {
+        if let Some(&index) = self.ids.get(word) {
+            return Found::One(index);
+        }
+        match self.names.get(&word.to_lowercase()).map(Vec::as_slice) {
+            Some([one]) => Found::One(*one),
+            Some([one, other, ..]) => Found::Several(*one, *other),
+            Some([]) | None => Found::None,
+        }
+    }
+
+    /// The thing a reference names; reported where there is none or more than one.
+    pub(in crate::parse) fn resolve(&self, word: &Text) -> Result<usize, Box<Diagnostic>> {
+        match self.find(&word.value) {
+            Found::One(index) => Ok(index),
+            Found::Several(one, other) => {
+                let title = format!("{} can be either of two {}", quote(&word.value), self.what);
+                let mut several =
+                    Diagnostic::error("ambiguous-reference", title, word.span).help("give one of them an `id` and write that");
+                for index in [one, other] {
+                    if let (_, Some(name)) = &self.entries[index] {
+                        several = several.other(name.span, "this one");
+                    }
+                }
+                Err(Box::new(several))
+            }
+            Found::None => Err(Box::new(self.broken(word))),
+        }
+    }
+
+    fn broken(&self, word: &Text) -> Diagnostic {
+        let what = self.what;
+        let broken = Diagnostic::error("broken-reference", format!("{} is none of the {what}", quote(&word.value)), word.span)
+            .label("nothing has this id or name");
+        if let Some(near) = self.nearest(&word.value) {
+            return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, near.value.clone());
+        }
+        let known: Vec<String> = self.spellings().take(6).map(|text| quote(&text.value)).collect();
+        match known.as_slice() {
+            [] => {
+                let id = Some(slug(&word.value)).filter(|id| !id.is_empty());
+                let id = id.unwrap_or_else(|| String::from("a"));
+                let example = match what {
+                    "paths" => format!("paths: [{{id: {id}, name: ...}}]"),
+                    "personas" => format!("personas: [{{id: {id}, name: ...}}]"),
+                    "pieces of evidence" => format!("evidence: [{{id: {id}, title: ...}}]"),
+                    _ => return broken.help(format!("there are no {what} yet")),
+                };
+                broken.help(format!("there are no {what} yet: add `{example}` at the top of the file"))
+            }
+            known => {
+                broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" }))
+            }
+        }
+    }
+
+    /// The id or name nearest to a misspelt word.
+    pub(in crate::parse) fn nearest(&self, word: &str) -> Option<&Text> {
+        let word = word.to_lowercase();
+        let left = self.comparisons.get();
+        let all = self.entries.iter().flat_map(|(id, name)| [id.as_ref(), name.as_ref()]).flatten().take(left);
+        self.comparisons.set(left.saturating_sub(self.entries.len()));
+        all.filter_map(|text| Some((distance(&word, &text.value.to_lowercase())?, text)))
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, text)| text)
+    }
+
+    /// What each thing is referred to by: its id, else its name.
+    fn spellings(&self) -> impl Iterator<Item = &Text> {
+        self.entries.iter().filter_map(|(id, name)| id.as_ref().or(name.as_ref()))
+    }
+}

@@ -1,0 +1,333 @@
+//! The text of a theme file to a theme, with everything that is wrong with it, unreadable colours included. Opens no file.
+
+use super::fields::{Field, Fields, MOST_FINDINGS, Reader};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Text;
+use crate::near::distance;
+use crate::parse::keys::{self, Words, fold};
+use crate::parse::syntax::tree::{Entry, Node, Value};
+use crate::parse::syntax::yaml;
+use crate::source::{Sources, Span};
+use crate::theme::brand::{Brand, Refused, Role};
+use crate::theme::contrast::Pair;
+use crate::theme::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, THEMES, Theme};
+
+/// What a theme file says, its colours settled, its other files not yet read.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// The colours.
+    pub theme: Theme,
+    /// Path of the logo, as written.
+    pub logo: Option<Text>,
+    /// Paths of font files.
+    pub fonts: Vec<FontFile>,
+}
+
+/// A font file and what it is for.
+#[derive(Debug, Clone)]
+pub struct FontFile {
+    /// Path, as written.
+    pub path: Text,
+    /// Weight on the CSS scale.
+    pub weight: u16,
+    /// Slanted.
+    pub italic: bool,
+}
+
+/// A theme without a name is called like this where its file has no name either.
+const NAMELESS: &str = "theme";
+const BASES: &Words<&Theme> =
+    &[(&["dark", "night"], &Theme::DARK), (&["light", "day", "default"], &Theme::LIGHT), (&["print", "paper"], &Theme::PRINT)];
+const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
+
+/// Reads the theme in the first file. Where a diagnostic is an error there may be one too, so that the files it names can be
+/// looked at as well; it is not to be drawn with.
+#[must_use]
+pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Diagnostic>) {
+    let mut reader = Reader::new(sources);
+    let root = yaml::read(0, &sources.main().text, &mut reader.found);
+    for empty in reader.found.iter_mut().filter(|found| found.name == "empty-file") {
+        empty.help = Some("a theme begins with `base: light` and `colors: ...`".to_owned());
+    }
+    reader.found.truncate(MOST_FINDINGS);
+    let file = root.and_then(|root| reader.theme(&root));
+    let mut found = reader.found;
+    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    (file, found)
+}
+
+/// A key that takes several colours, how many, and what the n-th is for.
+type List = (&'static str, u8, fn(u8) -> Role);
+
+/// A colour of the brand's and where it stands.
+struct Said {
+    role: Role,
+    color: Color,
+    span: Span,
+}
+
+impl Reader<'_> {
+    fn theme(&mut self, root: &Node) -> Option<ThemeFile> {
+        let Value::Map(entries) = &root.value else {
+            let not_keys = Diagnostic::error("wrong-shape", "a theme file begins with keys such as `colors:`", root.span);
+            self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `base: light` and `colors: ...`"));
+            return None;
+        };
+        let f = self.fields_and(root, entries, &keys::THEME, |key| key.starts_with("x-"));
+        let name = self.theme_name(&f);
+        let base = self.word_of(&f, "base", BASES).map_or(Theme::LIGHT, |base| base.value.clone());
+        let mut said = Vec::new();
+        if let Some(colors) = f.get("colors") {
+            self.brand(colors, &mut said);
+        }
+        if let Some(tokens) = f.get("tokens") {
+            self.tokens(tokens, &mut said);
+        }
+        let logo = self.text_of(&f, "logo");
+        let fonts = f.get("font").map_or_else(Vec::new, |font| self.fonts(font));
+        let brand = Brand { base, colors: said.iter().map(|said| (said.role, said.color)).collect() };
+        let made = brand.theme(name);
+        self.push_all(made.refused.iter().map(|refused| too_close(refused, &made.theme, &said)));
+        Some(ThemeFile { theme: made.theme, logo, fonts })
+    }
+
+    /// The name written, or that of the file.
+    fn theme_name(&mut self, f: &Fields) -> String {
+        let Some(name) = self.text_of(f, "name") else {
+            let file = self.name_of_file(0).rsplit('/').next().unwrap_or_default();
+            let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+            let stem = file_part(stem.strip_suffix(".theme").unwrap_or(stem));
+            let own = !stem.is_empty() && THEMES.iter().all(|theme| theme.name() != stem);
+            return if own { stem } else { NAMELESS.to_owned() };
+        };
+        let part = file_part(&name.value);
+        if part != name.value || part.len() > 64 {
+            let odd = Diagnostic::error("bad-name", format!("{} cannot be part of a file's name", quote(&name.value)), name.span)
+                .label("pictures are named after their theme");
+            let part: String = part.chars().take(64).collect();
+            self.push(match part.as_str() {
+                "" => odd.help("write letters, digits, `-` and `_`: `acme`"),
+                part => odd.help(format!("write `{part}`")).edit(name.span, part),
+            });
+        } else if THEMES.iter().any(|theme| theme.name() == part) {
+            let title = format!("{} is the name of a built-in theme", quote(&name.value));
+            self.push(Diagnostic::error("bad-name", title, name.span).help(format!("write `my-{part}`")));
+        }
+        part
+    }
+
+    fn brand(&mut self, field: Field, said: &mut Vec<Said>) {
+        let Some(entries) = self.group(field, "keys such as `accent: '#1F3C88'`") else { return };
+        self.comments(entries);
+        let f = self.fields(field.node, entries, &keys::THEME_COLORS);
+        for (key, role) in [
+            ("paper", Role::Paper),
+            ("text", Role::Text),
+            ("accent", Role::Accent),
+            ("pain", Role::Pain),
+            ("opportunity", Role::Opportunity),
+            ("frontstage", Role::Frontstage),
+            ("backstage", Role::Backstage),
+            ("support", Role::Support),
+        ] {
+            let color = f.get(key).and_then(|field| self.color(field));
+            said.extend(color.map(|(color, span)| Said { role, color, span }));
+        }
+        let lists: [List; 3] = [
+            ("stages", STAGE_HUES, Role::Stage),
+            ("personas", PERSONA_HUES, Role::Persona),
+            ("emotions", FEELINGS, Role::Emotion),
+        ];
+        for (key, most, role) in lists {
+            let Some(list) = f.get(key) else { continue };
+            let items: Vec<Field> = list.items().collect();
+            let count = items.len();
+            let wrong = if key == "emotions" { count != usize::from(most) } else { count > usize::from(most) };
+            if wrong {
+                let exactly = if key == "emotions" { "" } else { "at most " };
+                let title = format!("`{key}` takes {exactly}{most} colours");
+                self.push(Diagnostic::error("wrong-count", title, list.span()).label(format!("these are {count}")));
+            }
+            for (n, item) in (0..most).zip(items) {
+                let color = self.color(item);
+                said.extend(color.map(|(color, span)| Said { role: role(n), color, span }));
+            }
+        }
+    }
+
+    fn tokens(&mut self, field: Field, said: &mut Vec<Said>) {
+        let Some(entries) = self.group(field, "names of colours such as `card-line: '#C9CED8'`") else { return };
+        self.comments(entries);
+        for entry in entries {
+            let word = fold(&entry.key).replace('_', "-");
+            let Some(ink) = Ink::ALL.into_iter().find(|ink| ink.name() == word) else {
+                let near = Ink::ALL.into_iter().filter_map(|ink| Some((distance(&word, ink.name())?, ink.name())));
+                let unknown = Diagnostic::error("unknown-key", format!("unknown colour {}", quote(&entry.key)), entry.key_span)
+                    .label("not a colour of the drawing");
+                self.push(match near.min_by_key(|(distance, _)| *distance) {
+                    Some((_, name)) => unknown.help(format!("did you mean `{name}`?")).edit(entry.key_span, name),
+                    None => unknown.help("`docs/themes.md` lists them"),
+                });
+                continue;
+            };
+            let role = Role::Token(ink);
+            if said.iter().any(|said| said.role == role) {
+                // Reported when the file was read, unless it is another spelling of the same.
+                continue;
+            }
+            let color = self.color(Field { key: ink.name(), node: &entry.value });
+            said.extend(color.map(|(color, span)| Said { role, color, span }));
+        }
+    }
+
+    /// The keys of a group.
+    fn group<'t, 's>(&mut self, field: Field<'t, 's>, wanted: &str) -> Option<&'t [Entry<'s>]> {
+        let Value::Map(entries) = &field.node.value else {
+            self.wrong_shape(field, wanted);
+            return None;
+        };
+        Some(entries)
+    }
+
+    /// Reports `paper: #FFF` and `- #FFF`, in which YAML sees comments.
+    fn comments(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            match &entry.value.value {
+                Value::Null => self.comment(entry.key_span),
+                Value::List(nodes) if nodes.iter().any(|node| matches!(node.value, Value::Null)) => {
+                    // The lines of the list, from the one after its key on.
+                    let (mut at, text) = (entry.key_span, self.text_of_file(entry.key_span.file));
+                    while let Some(next) = text[at.end as usize..].find('\n').map(|end| at.end as usize + end + 1) {
+                        let line = text[next..].trim_start_matches([' ', '\t']);
+                        if !line.starts_with(['-', '#', '\n', '\r']) {
+                            break;
+                        }
+                        let start = (text.len() - line.len()) as u32;
+                        at = Span { start, end: start + u32::from(line.starts_with('-')), ..at };
+                        if line.starts_with('-') {
+                            self.comment(at);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn comment(&mut self, before: Span) {
+        let rest = self.text_of_file(before.file)[before.end as usize..].lines().next().unwrap_or_default();
+        let Some(at) = rest.find('#') else { return };
+        let digits = rest[at + 1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if digits > 0 && rest[..at].trim_matches([' ', '\t', ':']).is_empty() {
+            let start = before.end + at as u32;
+            let place = Span { start, end: start + 1 + digits as u32, ..before };
+            let quoted = format!("\"{}\"", self.slice(place));
+            self.push(
+                Diagnostic::error("unquoted-text", "a colour that begins with `#` needs quotes", place)
+                    .label("YAML takes this as a comment")
+                    .help(format!("write {}", quote(&quoted)))
+                    .edit(place, quoted),
+            );
+        }
+    }
+
+    /// A colour and its place.
+    fn color(&mut self, field: Field) -> Option<(Color, Span)> {
+        let Some(written) = field.node.value.text() else {
+            if !matches!(field.node.value, Value::Null) {
+                let title = format!("`{}` takes a colour", field.key);
+                let wrong = Diagnostic::error("wrong-shape", title, field.span());
+                self.push(wrong.label(format!("this is {}", field.node.value.kind())).help(EXAMPLE));
+            }
+            return None;
+        };
+        let color = Color::parse(written);
+        if color.is_none() {
+            let title = format!("{} is not a colour", quote(written));
+            self.push(Diagnostic::error("bad-color", title, field.span()).label(fault(written)).help(EXAMPLE));
+        }
+        Some((color?, field.span()))
+    }
+
+    fn fonts(&mut self, field: Field) -> Vec<FontFile> {
+        let Value::Map(entries) = &field.node.value else {
+            let path = self.text(field);
+            return path.map(|path| FontFile { path, weight: 400, italic: false }).into_iter().collect();
+        };
+        let f = self.fields(field.node, entries, &keys::THEME_FONT);
+        let weights = [("regular", 400, false), ("semibold", 600, false), ("bold", 700, false), ("italic", 400, true)];
+        let mut files = Vec::new();
+        for (key, weight, italic) in weights {
+            files.extend(self.text_of(&f, key).map(|path| FontFile { path, weight, italic }));
+        }
+        if !files.iter().any(|file| file.weight == 400 && !file.italic) {
+            self.missing(&f, "regular", "name the file for body text: `regular: Acme-Regular.ttf`");
+        }
+        files
+    }
+}
+
+/// What of a name can stand in a file's name, in small letters.
+fn file_part(name: &str) -> String {
+    let kept = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' };
+    name.trim().to_lowercase().chars().map(kept).collect::<String>().trim_matches('-').to_owned()
+}
+
+/// What is the matter with a word that is no colour.
+fn fault(written: &str) -> &'static str {
+    let word = written.trim();
+    let digits = word.strip_prefix('#').unwrap_or(word);
+    match digits.len() {
+        4 | 8 if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => "colours are opaque: three or six digits",
+        _ if word.starts_with("rgba") || word.starts_with("hsl") => "three numbers from 0 to 255 after `rgb`",
+        _ if word.starts_with("rgb") => "three numbers from 0 to 255 between brackets",
+        _ if word.starts_with('#') => "three or six digits, 0 to 9 and A to F",
+        _ => "names of colours are not known",
+    }
+}
+
+/// What to tell about two colours that are too close.
+fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Diagnostic {
+    let Refused { pair: Pair { ink, ground, kind }, roles, ratio, nearest } = *refused;
+    let named = |role: Option<Role>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);
+    let place = |role: Option<Role>| said.iter().find(|said| Some(said.role) == role).map(|said| said.span);
+    let (front, behind) = (named(roles.0, ink), named(roles.1, ground));
+    let title = format!("{front} on {behind} has a contrast of {:.2} : 1, and {}", (ratio * 100.0).floor() / 100.0, kind.need());
+    let (front_place, behind_place) = (place(roles.0), place(roles.1));
+    let span = front_place.or(behind_place).unwrap_or_default();
+    let (own, other) = if front_place.is_some() { (ink, ground) } else { (ground, ink) };
+    let found = Diagnostic::error("low-contrast", title, span).label(format!(
+        "{} is too close to {}",
+        theme.color(own),
+        theme.color(other)
+    ));
+    let found = match behind_place {
+        Some(behind) if front_place.is_some() && behind != span => found.other(behind, "this is behind it"),
+        _ => found,
+    };
+    match nearest {
+        Some(color) => {
+            found.help(format!("the nearest colour that can be read is \"{color}\"")).edit(span, format!("\"{color}\""))
+        }
+        None => found.help("no shade of this colour can be read with the others; change both"),
+    }
+}
+
+/// The key of a colour, as it is written.
+fn label(role: Role) -> String {
+    let of = |key: &str, n: u8| format!("colour {} of `{key}`", n + 1);
+    match role {
+        Role::Paper => "`paper`".to_owned(),
+        Role::Text => "`text`".to_owned(),
+        Role::Accent => "`accent`".to_owned(),
+        Role::Stage(n) => of("stages", n),
+        Role::Persona(n) => of("personas", n),
+        Role::Emotion(n) => of("emotions", n),
+        Role::Pain => "`pain`".to_owned(),
+        Role::Opportunity => "`opportunity`".to_owned(),
+        Role::Frontstage => "`frontstage`".to_owned(),
+        Role::Backstage => "`backstage`".to_owned(),
+        Role::Support => "`support`".to_owned(),
+        Role::Token(ink) => format!("`{}`", ink.name()),
+    }
+}

@@ -1,0 +1,268 @@
+//! Single values: texts, numbers, words of a list, dates, ids.
+
+use super::bidi_controls::closed;
+use super::emotion::{Mended, mended};
+use super::fields::{Field, Fields, Reader};
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{Date, Id, Text, slug};
+use crate::near::distance;
+use crate::parse::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, Shape, Words, fold, is_id};
+use crate::parse::syntax::scalar;
+use crate::parse::syntax::tree::Value;
+use crate::source::Spanned;
+
+impl Reader<'_> {
+    /// A text that is not blank: outer white space removed, line ends as `\n`.
+    pub(super) fn text(&mut self, field: Field) -> Option<Text> {
+        let Some(written) = field.node.value.text() else {
+            if !matches!(field.node.value, Value::Null) {
+                self.wrong_shape(field, "a text");
+            }
+            return None;
+        };
+        let trimmed = written.trim();
+        let odd = |char: char| (char.is_control() && !matches!(char, '\n' | '\t')) || matches!(char, '\u{fffe}' | '\u{ffff}');
+        if !trimmed.contains(odd) {
+            return (!trimmed.is_empty()).then(|| Spanned::new(closed(trimmed).into_owned(), field.span()));
+        }
+        let text = trimmed.replace("\r\n", "\n").replace('\r', "\n");
+        if text.contains(odd) {
+            let title = "this text has characters that cannot be drawn";
+            self.push(Diagnostic::warning("invisible-character", title, field.span()).help("they are left out"));
+        }
+        let text: String = text.chars().filter(|&char| !odd(char)).collect();
+        let text = text.trim();
+        (!text.is_empty()).then(|| Spanned::new(closed(text).into_owned(), field.span()))
+    }
+
+    pub(super) fn text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
+        fields.takes(key, |shape| matches!(shape, Shape::Text | Shape::Theme));
+        self.any_text_of(fields, key)
+    }
+
+    /// The text behind a key that takes certain texts only.
+    pub(super) fn any_text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
+        fields.get(key).and_then(|field| self.text(field))
+    }
+
+    /// One text or a list of them, each in its short form or as `{text, description}`; blank ones are left out.
+    pub(super) fn texts_of(&mut self, fields: &Fields, key: &'static str) -> Vec<Text> {
+        fields.takes(key, |shape| {
+            matches!(shape, Shape::Several(Shape::Either(Shape::Text, _)) | Shape::Either(Shape::Several(_), _))
+        });
+        let Some(field) = fields.get(key) else { return Vec::new() };
+        field.items().filter_map(|item| self.plain(item)).collect()
+    }
+
+    /// A text in its short form or as `{text, description}`.
+    fn plain(&mut self, item: Field) -> Option<Text> {
+        let Value::Map(entries) = &item.node.value else { return self.text(item) };
+        let f = self.fields(item.node, entries, &keys::PLAIN);
+        // No sheet refers to it, but a wrong id is wrong here too.
+        self.id_of(&f);
+        let text = self.text_of(&f, "text").or_else(|| self.text_of(&f, "description"));
+        if text.is_none() {
+            self.missing(&f, "text", "say what it is: `text: ...`");
+        }
+        text
+    }
+
+    /// A finite number.
+    pub(super) fn number(&mut self, field: Field) -> Option<Spanned<f64>> {
+        let number = match &field.node.value {
+            Value::Number(number, _) => Some(*number),
+            // Someone who puts a number between quotes means the number.
+            Value::Text(text) => scalar::number(text.trim()),
+            Value::Bool(..) => None,
+            Value::Null => return None,
+            Value::List(_) | Value::Map(_) => {
+                self.wrong_shape(field, "a number");
+                return None;
+            }
+        };
+        let finite = number.filter(|number| number.is_finite());
+        if finite.is_none() {
+            let title = format!("{} is not a number", quote(field.node.value.text().unwrap_or_default()));
+            let none = Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` takes a number", field.key));
+            self.push(match mended(field.node.value.text().unwrap_or_default().trim()) {
+                Mended::Number(number) if number != field.node.value.text().unwrap_or_default() => {
+                    none.help(format!("write `{number}`")).edit(field.span(), number)
+                }
+                Mended::Share { score, .. } => none.help(format!("write `{score}`")),
+                _ => none,
+            });
+        }
+        finite.map(|number| Spanned::new(number, field.span()))
+    }
+
+    /// A number from `low` to `high`.
+    pub(super) fn number_within(&mut self, field: Field, low: f64, high: f64) -> Option<Spanned<f64>> {
+        let number = self.number(field)?;
+        if (low..=high).contains(&number.value) {
+            return Some(number);
+        }
+        let title = format!("{} is outside the scale", quote(field.node.value.text().unwrap_or_default()));
+        self.push(
+            Diagnostic::error("outside-scale", title, field.span()).label(format!("`{}` goes from {low} to {high}", field.key)),
+        );
+        None
+    }
+
+    /// 1 to 5, as a number or as one of the words from `very low` to `very high`.
+    pub(super) fn rating(&mut self, field: Field) -> Option<Spanned<f64>> {
+        if let Value::Text(word) = &field.node.value
+            && let Some(index) = RATINGS.iter().position(|known| *known == fold(word))
+        {
+            return Some(Spanned::new(index as f64 + 1.0, field.span()));
+        }
+        self.number_within(field, 1.0, 5.0)
+    }
+
+    pub(super) fn rating_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
+        fields.takes(key, |shape| matches!(shape, Shape::Rating));
+        fields.get(key).and_then(|field| self.rating(field))
+    }
+
+    /// A whole number of things.
+    pub(super) fn count_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<u64>> {
+        fields.takes(key, |shape| matches!(shape, Shape::Count));
+        let field = fields.get(key)?;
+        let number = self.number_within(field, 0.0, MOST_COUNTED)?;
+        if number.value.fract() == 0.0 {
+            return Some(number.map(|number| number as u64));
+        }
+        let title = format!("{} is not a whole number", quote(field.node.value.text().unwrap_or_default()));
+        self.push(Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` counts something", field.key)));
+        None
+    }
+
+    /// True or false, also as `yes` or `no`; `None` for anything else.
+    pub(super) fn truth(field: Field) -> Option<bool> {
+        match &field.node.value {
+            Value::Bool(truth, _) => Some(*truth),
+            Value::Text(word) => match word.trim().to_lowercase().as_str() {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(super) fn flag_of(&mut self, fields: &Fields, key: &'static str) -> bool {
+        fields.takes(key, |shape| matches!(shape, Shape::Truth));
+        let Some(field) = fields.get(key) else { return false };
+        Self::truth(field).unwrap_or_else(|| {
+            self.wrong_shape(field, "`true` or `false`");
+            false
+        })
+    }
+
+    /// One of the words a key takes.
+    pub(super) fn word_of<T: Copy>(&mut self, fields: &Fields, key: &'static str, words: &Words<T>) -> Option<Spanned<T>> {
+        self.word_or(fields, key, words, None)
+    }
+
+    /// One of the words a key takes; any other word, unless it looks like a misspelt one, means `other`.
+    pub(super) fn word_or<T: Copy>(
+        &mut self,
+        fields: &Fields,
+        key: &'static str,
+        words: &Words<T>,
+        other: Option<T>,
+    ) -> Option<Spanned<T>> {
+        fields.takes(key, |shape| match shape {
+            Shape::Words(known) => other.is_none() && known().len() == words.len() && known()[0] == words[0].0,
+            Shape::OpenWords(known) => other.is_some() && known().len() == words.len() && known()[0] == words[0].0,
+            Shape::Theme => true,
+            _ => false,
+        });
+        let text = self.any_text_of(fields, key)?;
+        let word = fold(&text.value);
+        if let Some((_, meaning)) = words.iter().find(|(spellings, _)| spellings.contains(&word.as_str())) {
+            return Some(Spanned::new(*meaning, text.span));
+        }
+        let near = words
+            .iter()
+            .flat_map(|(spellings, _)| spellings.iter().map(|spelling| (spellings[0], *spelling)))
+            .filter_map(|(name, spelling)| Some((distance(&word, spelling)?, name)))
+            .min_by_key(|(distance, _)| *distance);
+        if let (None, Some(other)) = (near, other) {
+            return Some(Spanned::new(other, text.span));
+        }
+        let unknown = Diagnostic::error("unknown-word", format!("{} is no word for `{key}`", quote(&text.value)), text.span);
+        self.push(if let Some((_, name)) = near {
+            unknown.help(format!("did you mean `{name}`?")).edit(text.span, name)
+        } else if let Some(help) = word_for_number(key, &text.value) {
+            unknown.help(help)
+        } else {
+            let names: Vec<String> = words.iter().map(|(spellings, _)| format!("`{}`", spellings[0])).collect();
+            unknown.help(format!("write one of {}", names.join(", ")))
+        });
+        None
+    }
+
+    /// A date that exists: a day, a month or a year.
+    pub(super) fn date_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<Date>> {
+        fields.takes(key, |shape| matches!(shape, Shape::Date));
+        let text = self.any_text_of(fields, key)?;
+        let date = Date::parse(&text.value);
+        if date.is_none() {
+            let title = format!("{} is not a date", quote(&text.value));
+            self.push(
+                Diagnostic::error("impossible-date", title, text.span)
+                    .label(format!("`{key}` takes a date"))
+                    .help("write `2026-10-12`, `2026-10` or `2026`"),
+            );
+        }
+        date.map(|date| Spanned::new(date, text.span))
+    }
+
+    pub(super) fn id_of(&mut self, fields: &Fields) -> Option<Id> {
+        fields.takes("id", |shape| matches!(shape, Shape::Id));
+        let field = fields.get("id")?;
+        self.id(field)
+    }
+
+    /// An id: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.
+    pub(super) fn id(&mut self, field: Field) -> Option<Id> {
+        let written = field.node.value.text().map(|text| text.trim_matches([' ', '\t', '\n']));
+        let Some(written) = written else {
+            self.wrong_shape(field, "a short name");
+            return None;
+        };
+        if written.is_empty() || is_id(written) {
+            return (!written.is_empty()).then(|| Spanned::new(written.to_string(), field.span()));
+        }
+        let reason = if written.chars().count() > LONGEST_ID {
+            "longer than 64 characters"
+        } else if written.starts_with(char::is_alphabetic) {
+            "letters, digits, `-` and `_` only"
+        } else {
+            "an id begins with a letter"
+        };
+        let bad = Diagnostic::error("bad-id", format!("{} cannot be an id", quote(written)), field.span()).label(reason);
+        let slug = slug(written);
+        self.push(if slug.is_empty() {
+            bad.help("write a word such as `checkout`")
+        } else {
+            bad.help(format!("write `{slug}`"))
+        });
+        None
+    }
+}
+
+/// What to type instead of a number where a word is wanted.
+fn word_for_number(key: &str, written: &str) -> Option<String> {
+    let (words, percent) = match key {
+        "severity" => (["minor", "major", "severe"], None),
+        "likelihood" => (["low", "medium", "high"], written.strip_suffix('%')),
+        _ => return None,
+    };
+    if let Some(percent) = percent.and_then(|percent| scalar::number(percent.trim())) {
+        let index = if percent <= 33.0 { 0 } else { usize::from(percent > 66.0) + 1 };
+        return Some(format!("write `{}`: up to a third is `low`, above two thirds `high`, between them `medium`", words[index]));
+    }
+    let index = ["1", "2", "3"].iter().position(|number| *number == written)?;
+    Some(format!("write `{}`: 1 is `{}`, 2 `{}` and 3 `{}`", words[index], words[0], words[1], words[2]))
+}

@@ -1,0 +1,131 @@
+//! Comments that speak to `cjm` to what they ask for: `# cjm: ignore[no-emotion]`, `# cjm: ignore-file[no-persona]`.
+//!
+//! On a line with something else, a comment speaks of that line; on a line of its own, of the entry below it with everything in it.
+
+use std::cmp::Reverse;
+
+use super::tree::{Node, Value};
+use crate::model::Suppression;
+use crate::source::{Span, Spanned};
+
+/// What such a comment begins with, after its `#` and blanks.
+const CALL: &str = "cjm:";
+
+/// The suppressions in the text of a file, whose tree tells a comment from a `#` inside a text.
+pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<Suppression> {
+    // Nearly every file has none.
+    if !text.contains(CALL) {
+        return Vec::new();
+    }
+    let mut texts = Vec::new();
+    scalars(root, &mut texts);
+    texts.sort_unstable();
+    let mut places = Vec::new();
+    entries(root, &mut places);
+    places.sort_unstable_by_key(|span| (span.start, Reverse(span.end)));
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        for (hash, _) in line.match_indices('#') {
+            let at = start + hash;
+            let apart = hash == 0 || line[..hash].ends_with([' ', '\t', '\u{feff}']);
+            if !apart || is_inside(&texts, at as u32) {
+                continue;
+            }
+            let comment = &line[hash + 1..];
+            let blanks = comment.len() - comment.trim_start_matches([' ', '\t']).len();
+            if let Some(call) = comment[blanks..].strip_prefix(CALL) {
+                let alone = line[..hash].trim_matches([' ', '\t', '\u{feff}']).is_empty();
+                let covers = if alone {
+                    entry_after(&places, (start + line.len()) as u32)
+                } else {
+                    Some(Span { file, start: start as u32, end: (start + line.len()) as u32 })
+                };
+                let from = at + 1 + blanks + CALL.len();
+                let (first, last) = if alone {
+                    (0, line.len())
+                } else {
+                    (line[..hash].trim_end_matches([' ', '\t']).len(), line.trim_end_matches(['\r', '\n']).len())
+                };
+                let whole = Span { file, start: (start + first) as u32, end: (start + last) as u32 };
+                found.push(Suppression { whole, ..suppression(file, at, from, call, covers) });
+            }
+            // The rest of the line is comment.
+            break;
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// Reads `ignore[rule, rule]`; what follows may give a reason. `from`: where the call begins.
+fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Span>) -> Suppression {
+    let place = |start: usize, end: usize| Span { file, start: start as u32, end: end as u32 };
+    let blanks = call.len() - call.trim_start().len();
+    let word = &call[blanks..];
+    let name = word.split('[').next().unwrap_or_default().trim_end();
+    let all = name == "ignore-file";
+    let listed = word.find('[').zip(word.find(']')).filter(|(open, close)| (all || name == "ignore") && open < close);
+    let Some((open, close)) = listed else {
+        let end = from + call.trim_end().len();
+        let span = place(at, end);
+        return Suppression { span, whole: span, rules: Vec::new(), covers };
+    };
+    let mut rules = Vec::new();
+    let mut start = from + blanks + open + 1;
+    for part in word[open + 1..close].split(',') {
+        let rule = part.trim();
+        if !rule.is_empty() {
+            let begin = start + (part.len() - part.trim_start().len());
+            rules.push(Spanned::new(rule.to_owned(), place(begin, begin + rule.len())));
+        }
+        start += part.len() + 1;
+    }
+    let span = place(at, from + blanks + close + 1);
+    // Below the last entry there is nothing to speak of: the comment then covers itself.
+    Suppression { span, whole: span, rules, covers: if all { None } else { Some(covers.unwrap_or(span)) } }
+}
+
+/// The places of all keys and single values of a file.
+fn scalars(node: &Node, places: &mut Vec<(u32, u32)>) {
+    match &node.value {
+        Value::List(items) => items.iter().for_each(|item| scalars(item, places)),
+        Value::Map(entries) => {
+            for entry in entries {
+                places.push((entry.key_span.start, entry.key_span.end));
+                scalars(&entry.value, places);
+            }
+        }
+        _ => places.push((node.span.start, node.span.end)),
+    }
+}
+
+/// Whether a byte lies in one of the places, which are sorted. What `*` repeats is among them twice, at the same place.
+fn is_inside(places: &[(u32, u32)], byte: u32) -> bool {
+    let after = places.partition_point(|(start, _)| *start <= byte);
+    places[..after].iter().rev().take(2).any(|(_, end)| byte < *end)
+}
+
+/// The places of all entries of lists, and of keys with their values.
+fn entries(node: &Node, places: &mut Vec<Span>) {
+    match &node.value {
+        Value::List(items) => {
+            for item in items {
+                places.push(item.span);
+                entries(item, places);
+            }
+        }
+        Value::Map(pairs) => {
+            for entry in pairs {
+                places.push(Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span });
+                entries(&entry.value, places);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The first of some entries that begins at or after a byte; the outermost where several begin there, which comes first.
+fn entry_after(entries: &[Span], byte: u32) -> Option<Span> {
+    entries.get(entries.partition_point(|span| span.start < byte)).copied()
+}

@@ -1,0 +1,350 @@
+//! What a YAML parser stumbles over to what a person typed wrong. Looks at the text around the place, knows no parser.
+
+use crate::diagnostic::{Diagnostic, excerpt, quote};
+use crate::source::Span;
+
+/// Where and over what the parser stumbled.
+pub(in crate::parse) struct Fault {
+    pub(in crate::parse) cause: Cause,
+    /// Byte at which it gave up.
+    pub(in crate::parse) at: usize,
+    /// Bytes of the brackets and braces that were open, innermost last.
+    pub(in crate::parse) open: Vec<usize>,
+    /// Bytes of the last thing that was fine: start and end.
+    pub(in crate::parse) last: (usize, usize),
+}
+
+/// Over what.
+pub(in crate::parse) enum Cause {
+    Tab,
+    UnclosedQuote,
+    TextAfterQuote,
+    UnclosedBracket,
+    OtherBracket {
+        open: char,
+        close: char,
+    },
+    StrayBracket,
+    /// A colon where no key can stand.
+    Colon,
+    /// A line that should have had a colon.
+    NoColon,
+    Character(char),
+    Indentation,
+    ListOnKeyLine,
+    CommentInText,
+    UnknownAnchor,
+    Escape,
+    /// An escape that names no character.
+    NoCharacter,
+    TooDeep,
+    Tag,
+    Other(String),
+}
+
+/// What to tell the author.
+pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Diagnostic {
+    let view = View { text, file };
+    let at = text.floor_char_boundary(fault.at);
+    if let Some(tab) = view.tab_near(at) {
+        return view.tab(tab);
+    }
+    match &fault.cause {
+        Cause::Tab => view.tab_in_text(at),
+        Cause::UnclosedQuote => view.unclosed_quote(fault, at),
+        Cause::TextAfterQuote => view.text_after_quote(fault, at),
+        Cause::UnclosedBracket => view.unclosed_bracket(fault, at),
+        Cause::OtherBracket { open, close } => {
+            let title = format!("`{open}` is closed by `{close}`");
+            let help = format!("close it with `{}`", if *open == '[' { ']' } else { '}' });
+            Diagnostic::error("unclosed-bracket", title, view.char(at)).label("opened here").help(help)
+        }
+        Cause::StrayBracket => {
+            let title = format!("{} closes nothing", quote(view.slice(view.char(at))));
+            Diagnostic::error("unclosed-bracket", title, view.char(at)).help("remove it, or put the text between quotes")
+        }
+        Cause::Colon => view.colon(fault, at),
+        Cause::NoColon => view.no_colon(at),
+        Cause::Character(char) => view.character(*char, at),
+        Cause::Indentation => view.indentation(at),
+        Cause::ListOnKeyLine => Diagnostic::error("yaml-syntax", "a list cannot begin on the line of its key", view.char(at))
+            .label("this `-`")
+            .help("begin the list on the next line, or put the text between quotes if the `-` belongs to it"),
+        Cause::CommentInText => view.comment_in_text(at),
+        Cause::UnknownAnchor => view.unknown_anchor(at),
+        Cause::Escape => {
+            Diagnostic::error("yaml-syntax", "`\\` begins a special character here, and this is none", view.char(at))
+                .label("between double quotes")
+                .help("write `\\\\`, or use single quotes: they take `\\` as it is")
+        }
+        Cause::NoCharacter => Diagnostic::error("yaml-syntax", "this escape names no character", view.to_line_end(at))
+            .help("type the character itself"),
+        Cause::TooDeep => Diagnostic::error("too-deep", "too many lists inside each other", view.char(at))
+            .help("no part of a journey needs so many brackets"),
+        Cause::Tag => Diagnostic::error("unknown-tag", "a word that begins with `!` means nothing here", view.to_line_end(at))
+            .help("put the text between quotes if the `!` belongs to it"),
+        Cause::Other(what) => {
+            Diagnostic::error("yaml-syntax", format!("this is not YAML: {what}"), view.char(at)).label("reading stops here")
+        }
+    }
+}
+
+/// The text and the questions asked of it.
+struct View<'t> {
+    text: &'t str,
+    file: u16,
+}
+
+impl<'t> View<'t> {
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span { file: self.file, start: start as u32, end: end.max(start) as u32 }
+    }
+
+    fn slice(&self, span: Span) -> &'t str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// The character at a byte; at the end of the text, an empty place.
+    fn char(&self, at: usize) -> Span {
+        let length = self.text[at..].chars().next().filter(|&char| char != '\n').map_or(0, char::len_utf8);
+        self.span(at, at + length)
+    }
+
+    fn line_start(&self, at: usize) -> usize {
+        self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline)
+    }
+
+    fn to_line_end(&self, at: usize) -> Span {
+        let end = self.line_end(at);
+        self.span(at, at + self.text[at..end].trim_end().len())
+    }
+
+    fn same_line(&self, a: usize, b: usize) -> bool {
+        !self.text[a.min(b)..a.max(b)].contains('\n')
+    }
+
+    /// A tab in the indentation of the line, or of the next one where the fault is at a line's end.
+    fn tab_near(&self, at: usize) -> Option<usize> {
+        let here = self.line_start(at);
+        let next = (self.line_end(at) + 1).min(self.text.len());
+        [here, next].into_iter().find_map(|start| {
+            let line = &self.text[start..];
+            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+            let blank = line[indent..].starts_with(['\n', '\r']) || line.len() == indent;
+            line[..indent].find('\t').filter(|_| !blank).map(|tab| start + tab)
+        })
+    }
+
+    fn tab(&self, at: usize) -> Diagnostic {
+        let tabs = self.text[at..].bytes().take_while(|&byte| byte == b'\t').count();
+        Diagnostic::error("tab-indentation", "a tab stands where the line is indented", self.span(at, at + tabs))
+            .label("a tab")
+            .help("YAML takes blanks only: use two blanks for each step, and let the editor insert blanks for the tab key")
+            .edit(self.span(at, at + tabs), "  ".repeat(tabs))
+    }
+
+    fn tab_in_text(&self, at: usize) -> Diagnostic {
+        let end = self.line_end(at);
+        let tab = self.text[at..end].find('\t').map_or(at, |tab| at + tab);
+        Diagnostic::error("tab-indentation", "a tab cannot stand here", self.char(tab)).label("a tab").help("use blanks")
+    }
+
+    /// The quotation mark that opened the text in which the parser gave up.
+    fn opening_quote(&self, fault: &Fault, at: usize) -> usize {
+        if self.text[at..].starts_with(['"', '\'']) && matches!(fault.cause, Cause::UnclosedQuote) {
+            return at;
+        }
+        let from = self.text.floor_char_boundary(fault.last.1.min(at));
+        self.text[from..at].find(['"', '\'']).map_or(at, |quote| from + quote)
+    }
+
+    fn unclosed_quote(&self, fault: &Fault, at: usize) -> Diagnostic {
+        let open = self.opening_quote(fault, at);
+        let mark = if self.text[open..].starts_with('\'') { '\'' } else { '"' };
+        Diagnostic::error("unclosed-quote", format!("this `{mark}` is never closed"), self.char(open))
+            .label("opened here")
+            .help(format!("close the text with `{mark}`, or leave both out"))
+    }
+
+    fn text_after_quote(&self, fault: &Fault, at: usize) -> Diagnostic {
+        let open = self.opening_quote(fault, at);
+        let help = if self.text[open..].starts_with('\'') {
+            "put the whole text between double quotes; an apostrophe is fine there"
+        } else {
+            "put the whole text between single quotes; double ones are fine there"
+        };
+        Diagnostic::error("yaml-syntax", "more text follows the closing quote", self.to_line_end(at))
+            .label("after the quote")
+            .other(self.char(open), "the text between quotes begins here")
+            .help(help)
+    }
+
+    fn unclosed_bracket(&self, fault: &Fault, at: usize) -> Diagnostic {
+        let open = fault.open.last().copied().filter(|&open| open <= at).unwrap_or(at);
+        let bracket = self.text[open..].chars().next().unwrap_or('[');
+        let close = if bracket == '{' { '}' } else { ']' };
+        if open != at && self.same_line(open, at) && self.text[at..].starts_with(':') {
+            return Diagnostic::error("unquoted-text", "a second `: ` in one value", self.char(at))
+                .label("this colon")
+                .help("put the text between quotes");
+        }
+        Diagnostic::error("unclosed-bracket", format!("this `{bracket}` is never closed"), self.char(open))
+            .label("opened here")
+            .help(format!("close it with `{close}`, and put a `,` between the values"))
+    }
+
+    /// A colon where no key can stand: a text with a colon, a line that is indented too far, or a key without its blank.
+    fn colon(&self, fault: &Fault, at: usize) -> Diagnostic {
+        let start = self.text.floor_char_boundary(fault.last.0.min(at));
+        if !self.same_line(start, at) {
+            let first = self.to_line_end(start);
+            if self.text[self.line_start(start)..start].trim().is_empty() {
+                return self.no_colon(start);
+            }
+            let line = self.line_start(at);
+            let indent = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
+            return Diagnostic::error(
+                "bad-indentation",
+                "this line is indented as if it continued the text above",
+                self.span(indent, at),
+            )
+            .label("a key")
+            .other(first, "the text above")
+            .help(format!("indent it {}, or put the text above between quotes", self.like_the_key_of(start)));
+        }
+        let line_end = self.line_end(at);
+        let value = self.span(start, start + self.text[start..line_end].trim_end().len());
+        Diagnostic::error("unquoted-text", "a text with `: ` in it needs quotes", self.char(at))
+            .label("this colon")
+            .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
+            .edit(value, quoted(self.slice(value)))
+    }
+
+    /// A line `key:value`.
+    fn missing_blank(&self, at: usize) -> Option<Diagnostic> {
+        let line = self.line_start(at);
+        let rest = self.text[line..].trim_start_matches([' ', '-']);
+        let start = self.text.len() - rest.len();
+        let place = self.to_line_end(start);
+        let word = self.slice(place).split(' ').next().unwrap_or_default();
+        let (key, value) = word.split_once(':').filter(|(key, value)| !key.contains(['"', '\'']) && !value.starts_with("//"))?;
+        if key.is_empty() || value.is_empty() {
+            return None;
+        }
+        let colon = start + key.len();
+        let title = format!("no blank after {}", quote(&format!("{key}:")));
+        let diagnostic = Diagnostic::error("missing-blank", title, self.char(colon)).label("a blank has to follow this colon");
+        let mended = format!("{key}: {}", &self.slice(place)[key.len() + 1..]);
+        Some(diagnostic.help(format!("write {}", quote(&mended))).edit(self.span(colon + 1, colon + 1), " "))
+    }
+
+    /// A line without a key and a colon.
+    fn no_colon(&self, at: usize) -> Diagnostic {
+        self.missing_blank(at).unwrap_or_else(|| {
+            let line = self.line_start(at);
+            let start = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
+            Diagnostic::error("yaml-syntax", "this line has no `key: value`", self.to_line_end(start))
+                .label("a key and a colon are missing")
+                .help("write `key: value`; a longer text goes between quotes")
+        })
+    }
+
+    fn comment_in_text(&self, at: usize) -> Diagnostic {
+        self.missing_blank(at).unwrap_or_else(|| {
+            Diagnostic::error("yaml-syntax", "a comment ends this text", self.to_line_end(at))
+                .label("after ` #` nothing belongs to the text")
+                .help("put the text between quotes if the `#` belongs to it")
+        })
+    }
+
+    fn character(&self, char: char, at: usize) -> Diagnostic {
+        if char.is_control() || char == '\u{feff}' {
+            let title = format!("an invisible character, U+{:04X}", u32::from(char));
+            let place = self.text[at..].find(char).map_or(at, |index| at + index);
+            return Diagnostic::error("invisible-character", title, self.char(place)).label("here").help("remove it");
+        }
+        let value = self.to_line_end(at);
+        Diagnostic::error("unquoted-text", format!("a text that begins with {} needs quotes", quote_char(char)), self.char(at))
+            .label("this character means something else to YAML")
+            .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
+    }
+
+    fn indentation(&self, at: usize) -> Diagnostic {
+        let start = if self.text[at..].starts_with('\n') { at + 1 } else { at };
+        let start = start.min(self.text.len());
+        let help = match self.nearest_column(start) {
+            Some((blanks, line)) => format!(": {}, like line {line}", counted(blanks)),
+            None => String::new(),
+        };
+        Diagnostic::error("bad-indentation", "this line does not stand under anything above", self.to_line_end(start))
+            .label("indented too far or not far enough")
+            .help(format!("keys and `-` that belong together begin in the same column{help}"))
+    }
+
+    /// How far the key before a text is indented, in words.
+    fn like_the_key_of(&self, text: usize) -> String {
+        let line = self.line_start(text);
+        let number = self.text[..line].matches('\n').count() + 1;
+        let content = self.text[line..text].trim_start_matches([' ', '-']);
+        match self.text[line..text].len() - content.len() {
+            _ if content.is_empty() => String::from("like the key above"),
+            blanks => format!("like the key above, with {} (line {number})", counted(blanks)),
+        }
+    }
+
+    /// The column nearest to that of a line among those in which lines above it begin and that are still open, and the
+    /// number of the last line that begins there.
+    fn nearest_column(&self, start: usize) -> Option<(usize, usize)> {
+        let start = self.line_start(start);
+        let indent_of = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let indent = indent_of(&self.text[start..]);
+        let mut lines: Vec<&str> = self.text[..start].split('\n').collect();
+        lines.pop();
+        let mut lowest = usize::MAX;
+        let mut columns: Vec<(usize, usize)> = Vec::new();
+        for (index, line) in lines.iter().enumerate().rev().take(2000) {
+            let content = line.trim_start_matches(' ');
+            let column = indent_of(line);
+            if content.trim().is_empty() || content.starts_with('#') || column >= lowest {
+                continue;
+            }
+            lowest = column;
+            let inner = content.trim_start_matches(['-', ' ']);
+            if content.starts_with("- ") && inner.contains(": ") {
+                columns.push((column + content.len() - inner.len(), index + 1));
+            }
+            columns.push((column, index + 1));
+        }
+        columns.into_iter().filter(|(column, _)| *column != indent).min_by_key(|(column, _)| column.abs_diff(indent))
+    }
+
+    fn unknown_anchor(&self, at: usize) -> Diagnostic {
+        let place = self.to_line_end(at);
+        let word = self.slice(place).split([' ', ',', ']', '}']).next().unwrap_or_default();
+        let span = self.span(at, at + word.len());
+        Diagnostic::error("unquoted-text", format!("{} repeats something that has no name", quote(word)), span)
+            .label("`*` and `&` name things to repeat")
+            .help("put the text between quotes if the character belongs to it")
+    }
+}
+
+fn counted(blanks: usize) -> String {
+    match blanks {
+        0 => String::from("no blanks"),
+        1 => String::from("1 blank"),
+        _ => format!("{blanks} blanks"),
+    }
+}
+
+/// What is written in a file, between double quotes: its line breaks stay, and mean the blanks that they meant before.
+pub(in crate::parse) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn quote_char(char: char) -> String {
+    if char == '`' { String::from("a backtick") } else { quote(char.encode_utf8(&mut [0; 4])) }
+}

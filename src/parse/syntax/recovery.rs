@@ -1,0 +1,69 @@
+//! A file with faults to one that can be read: what is to blame becomes blanks, so that everything else keeps its place.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::yaml;
+
+/// Most faults that are looked for. Whoever types has one or two of them.
+const MOST_FAULTS: usize = 24;
+/// The same for a file that takes long to read again and again.
+const MOST_FAULTS_IF_LONG: usize = 3;
+const LONG: usize = 256 * 1024;
+
+/// The text, with blanks for whatever keeps it from being read. As long as the text, and with the same lines.
+///
+/// `keep`: bytes that stay as they are, whatever is wrong around them.
+pub(in crate::parse) fn mended(text: &str, keep: Range<usize>) -> Cow<'_, str> {
+    let mut mended = Cow::Borrowed(text);
+    for _ in 0..if text.len() > LONG { MOST_FAULTS_IF_LONG } else { MOST_FAULTS } {
+        let Some((blamed, stopped)) = yaml::fault(&mended) else { break };
+        let line = line_around(&mended, blamed);
+        let choices = [blamed.min(line.end)..line.end, line, line_around(&mended, stopped), line_before(&mended, stopped)];
+        let is_free = |range: &Range<usize>| range.end <= keep.start || range.start >= keep.end || keep.is_empty();
+        // Where what is kept is itself to blame, nothing around it is.
+        if !is_free(&choices[1]) {
+            break;
+        }
+        let most = if is_free(&choices[2]) { choices.len() } else { 2 };
+        let choice = choices.into_iter().take(most).find(|range| is_free(range) && !mended[range.clone()].trim().is_empty());
+        let Some(choice) = choice else { break };
+        let blanks = mended[choice.clone()].bytes().map(|byte| if byte == b'\r' { '\r' } else { ' ' }).collect::<String>();
+        mended.to_mut().replace_range(choice, &blanks);
+    }
+    mended
+}
+
+/// The bytes of the line in which a byte stands, without its end.
+fn line_around(text: &str, byte: usize) -> Range<usize> {
+    let byte = text.floor_char_boundary(byte);
+    let start = text[..byte].rfind('\n').map_or(0, |newline| newline + 1);
+    start..text[byte..].find('\n').map_or(text.len(), |newline| byte + newline)
+}
+
+/// The bytes of the last line above that is not blank.
+fn line_before(text: &str, byte: usize) -> Range<usize> {
+    let above = text[..line_around(text, byte).start].trim_end();
+    line_around(text, above.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{mended, yaml};
+
+    #[test]
+    fn only_what_is_to_blame_is_left_out() {
+        for (broken, gone, kept) in [
+            ("title: A\nstag\nowner: B\n", "stag", "owner: B"),
+            ("title: \"A\nstages:\n  - name: S\n", "\"A", "- name: S"),
+            ("stages:\n  - name: S\n    for: [maya\n    channel: web\n", "[maya", "channel: web"),
+            ("title: A: B\nowner: C\n", ": B", "owner: C"),
+            ("stages:\n\t- name: S\nowner: C\n", "\t", "owner: C"),
+        ] {
+            let mended = mended(broken, 0..0);
+            assert!(yaml::fault(&mended).is_none(), "{mended}");
+            assert!(!mended.contains(gone) && mended.contains(kept), "{mended}");
+            assert_eq!(mended.len(), broken.len());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The tree a YAML file is read into, and what it may cost. Knows no parser and no journeys.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, quote};
+use crate::source::Span;
+
+/// Most values written in one file.
+const MOST_VALUES: usize = 250_000;
+/// Most values, and most bytes of text, that anchors may hold and aliases may repeat, together.
+const MOST_REPEATED: usize = 50_000;
+const MOST_REPEATED_BYTES: usize = 1024 * 1024;
+
+/// A value and its place. The place of an absent value (`goal:`) is its key.
+#[derive(Debug, Clone)]
+pub(in crate::parse) struct Node<'s> {
+    pub(in crate::parse) span: Span,
+    pub(in crate::parse) value: Value<'s>,
+}
+
+/// What YAML 1.2 can say. Numbers and truth values keep the text they were written with.
+#[derive(Debug, Clone)]
+pub(in crate::parse) enum Value<'s> {
+    Null,
+    Bool(bool, Cow<'s, str>),
+    Number(f64, Cow<'s, str>),
+    Text(Cow<'s, str>),
+    List(Vec<Node<'s>>),
+    Map(Vec<Entry<'s>>),
+}
+
+/// A key and its value.
+#[derive(Debug, Clone)]
+pub(in crate::parse) struct Entry<'s> {
+    pub(in crate::parse) key: Cow<'s, str>,
+    pub(in crate::parse) key_span: Span,
+    /// True for a key such as `1` or `-0.5`, which YAML takes as a number.
+    pub(in crate::parse) numeric: bool,
+    pub(in crate::parse) value: Node<'s>,
+}
+
+impl Value<'_> {
+    /// What was written, where it is a single value.
+    pub(in crate::parse) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Bool(_, text) | Self::Number(_, text) | Self::Text(text) => Some(text),
+            Self::Null | Self::List(_) | Self::Map(_) => None,
+        }
+    }
+
+    /// What it is, in the words of someone who does not program.
+    pub(in crate::parse) fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(..) => "true or false",
+            Self::Number(..) => "a number",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Map(_) => "keys and values",
+        }
+    }
+}
+
+/// How much a value holds, itself included.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::parse) struct Weight {
+    pub(in crate::parse) values: usize,
+    pub(in crate::parse) bytes: usize,
+    /// Lists and groups of keys inside each other; 0 for a single value.
+    pub(in crate::parse) height: usize,
+}
+
+impl Weight {
+    pub(in crate::parse) fn add(&mut self, part: Self) {
+        self.values = self.values.saturating_add(part.values);
+        self.bytes = self.bytes.saturating_add(part.bytes);
+        self.height = self.height.max(part.height);
+    }
+}
+
+/// What is left of what a file may cost.
+#[derive(Debug, Default)]
+pub(in crate::parse) struct Budget {
+    written: usize,
+    repeated: Weight,
+}
+
+impl Budget {
+    /// Pays for one value of the file.
+    pub(in crate::parse) fn write(&mut self, span: Span) -> Result<(), Box<Diagnostic>> {
+        self.written += 1;
+        if self.written <= MOST_VALUES {
+            return Ok(());
+        }
+        let title = format!("more than {MOST_VALUES} values in one file");
+        Err(Box::new(Diagnostic::error("too-large", title, span).help("split it into several journeys")))
+    }
+
+    /// Pays for a copy, before it is made.
+    pub(in crate::parse) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Box<Diagnostic>> {
+        self.repeated.add(weight);
+        if self.repeated.values <= MOST_REPEATED && self.repeated.bytes <= MOST_REPEATED_BYTES {
+            return Ok(());
+        }
+        let title = format!("`&` and `*` repeat more than {MOST_REPEATED} values or {} KiB of text", MOST_REPEATED_BYTES / 1024);
+        Err(Box::new(Diagnostic::error("too-much-repetition", title, span).label("the limit is reached here")))
+    }
+}
+
+/// Settles a finished group of keys: reports keys that stand twice, and takes in what `<<` names.
+///
+/// `in_list`: the group is an entry of a list whose entries begin with `-`.
+pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
+    refuse_duplicates(&entries, in_list, found);
+    let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
+    let merge = entries.remove(index).value;
+    let sources = match merge.value {
+        Value::List(nodes) => nodes,
+        value => vec![Node { span: merge.span, value }],
+    };
+    let mut known: HashSet<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
+    for source in sources {
+        let Value::Map(merged) = source.value else {
+            let title = "`<<` takes the name of a group of keys, such as `*base`";
+            found.push(Diagnostic::error("wrong-shape", title, source.span).label(format!("this is {}", source.value.kind())));
+            continue;
+        };
+        entries.extend(merged.into_iter().filter(|entry| known.insert(entry.key.to_string())));
+    }
+    entries
+}
+
+fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnostic>) {
+    // Where the first key of an entry comes again, the next entry probably begins there; then its other keys are no news.
+    let first = entries.first().filter(|_| in_list);
+    let next = first.and_then(|first| entries[1..].iter().find(|entry| entry.key == first.key)).map(|entry| entry.key_span);
+    if let (Some(first), Some(next)) = (first, next) {
+        found.push(
+            Diagnostic::error("duplicate-key", format!("the key {} stands twice", quote(&first.key)), next)
+                .label("the second time")
+                .other(first.key_span, "the first time")
+                .help("is a `-` missing at the start of this line?"),
+        );
+    }
+    let mut order: Vec<&Entry> = entries.iter().filter(|entry| next.is_none_or(|next| entry.key_span < next)).collect();
+    order.sort_by(|a, b| a.key.cmp(&b.key).then(a.key_span.cmp(&b.key_span)));
+    for pair in order.windows(2).filter(|pair| pair[0].key == pair[1].key) {
+        let title = format!("the key {} stands twice", quote(&pair[1].key));
+        found.push(
+            Diagnostic::error("duplicate-key", title, pair[1].key_span)
+                .label("the second time")
+                .other(pair[0].key_span, "the first time")
+                .help("keep one of them; several values go into one list"),
+        );
+    }
+}
+
+/// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
+pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Diagnostic> {
+    const PAIRS: [(char, &[char]); 5] = [
+        ('\u{201c}', &['\u{201d}']),
+        ('\u{201d}', &['\u{201d}']),
+        ('\u{201e}', &['\u{201c}', '\u{201d}']),
+        ('\u{ab}', &['\u{bb}']),
+        ('\u{2018}', &['\u{2019}']),
+    ];
+    let words: Vec<&str> = items.iter().map(|item| item.value.text().unwrap_or_default()).collect();
+    let mut open: Option<(usize, &[char])> = None;
+    for (index, word) in words.iter().enumerate() {
+        if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
+            let span = Span { end: items[index].span.end, ..items[first].span };
+            // What `*` repeats stands elsewhere.
+            if span.start < start {
+                return None;
+            }
+            let inner: String = text.get(span.start as usize..span.end as usize)?.chars().skip(1).collect();
+            let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
+            let straight = format!("\"{inner}\"");
+            return Some(
+                Diagnostic::warning("curly-quotes", "the comma ends this text, in spite of its quotes", span)
+                    .label(format!("{} texts", index - first + 1))
+                    .help(format!("write straight quotes: {}", quote(&straight)))
+                    .edit(span, straight),
+            );
+        }
+        let opened = PAIRS.iter().find(|(mark, closing)| word.starts_with(*mark) && !word[mark.len_utf8()..].contains(*closing));
+        open = opened.map(|(_, closing)| (index, *closing)).or(open);
+    }
+    None
+}
+
+/// `-name: S`, which YAML takes as a key `-name`.
+pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Diagnostic {
+    let after = Span { start: span.start + 1, end: span.start + 1, ..span };
+    Diagnostic::error("missing-blank", "no blank after `-`", Span { end: span.start + 1, ..span })
+        .label("a blank has to follow this `-`")
+        .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
+        .edit(after, " ")
+}
