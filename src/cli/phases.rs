@@ -4,12 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::check::{self, Settings};
 use crate::cli::pictures;
-use crate::compose;
 use crate::files::{FileError, read_within};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::render::{self, Drawing, Format, Whole};
-use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::text::{Fonts, Style};
 use crate::theme::Theme;
@@ -28,8 +26,8 @@ pub(crate) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
         if !refused.is_empty() {
             opened.journey = None;
         }
-        opened.diagnostics.extend(refused);
-        opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
+        opened.findings.extend(refused);
+        opened.findings.sort_by_key(|finding| finding.primary.span);
     }
     opened
 }
@@ -38,7 +36,7 @@ pub(crate) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
 pub(crate) fn examine(source: Source, settings: &Settings, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
     let mut opened = parse::open(source, load);
     if let Some(journey) = &opened.journey {
-        opened.diagnostics = check::check(journey, settings, std::mem::take(&mut opened.diagnostics));
+        opened.findings = check::check(journey, settings, std::mem::take(&mut opened.findings));
     }
     opened
 }
@@ -76,11 +74,6 @@ pub(crate) fn prepare(fonts: &Fonts) {
         let _ = fonts.shape("Hamburgefonstiv", style).natural_width();
     }
     render::prepare();
-}
-
-/// Whether a sheet is drawn of a journey without being asked for.
-pub(crate) fn suits(sheet: &Sheet, journey: &Journey) -> bool {
-    !sheet.blueprint || compose::has_blueprint(journey)
 }
 
 /// The keys of lanes that the file declares.

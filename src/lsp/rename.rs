@@ -11,7 +11,7 @@ use super::diagnostics::Changes;
 use super::navigation::everywhere;
 use super::state::{State, Target, Unit};
 use super::wire::Refusal;
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::parse::index::{Kind, Thing, is_id, written};
 use crate::parse::keys::{self, fold};
 use crate::source::Span;

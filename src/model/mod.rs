@@ -5,6 +5,7 @@
 //! range, texts are not blank, dates exist. Nothing after it checks again.
 
 mod date;
+pub mod field;
 mod journey;
 mod meaning;
 mod moment;

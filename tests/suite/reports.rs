@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::process::Output;
 
-use cjm::diagnostic::{Diagnostic, FORMATS, File, Format, Level, Report, Rule, inert, print};
+use cjm::findings::{FORMATS, File, Format, Level, Report, inert, print};
 use cjm::source::{Source, Sources, Span};
 use serde_json::Value;
 
 use crate::cli::{Desk, PLAIN, WRONG};
+use crate::findings::rule;
 
 /// What people and attackers write into keys, values and names of files.
 fn hostile() -> Vec<String> {
@@ -47,30 +48,15 @@ fn span(start: usize, end: usize) -> Span {
     Span { file: 0, start: start as u32, end: end as u32 }
 }
 
-fn rule(name: &'static str) -> Rule {
-    Rule {
-        name,
-        group: "Writing",
-        level: Some(Level::Error),
-        summary: "Something.",
-        why: "It matters.",
-        bad: "title: T\n",
-        good: "",
-        source: "",
-        settings: Vec::new(),
-        optional: false,
-    }
-}
-
 /// A report in which a text stands wherever a text can stand.
 fn full_of(text: &str) -> Report {
     let lines = format!("title: T\nkey: {}\n{text}\n", text.replace('\n', " "));
     let key = lines.find("key").unwrap();
     let all = span(key, lines.len());
     let found = vec![
-        Diagnostic::error("unknown-key", text, span(key, key + 3)).label(text).help(text).other(span(0, 5), text).edit(all, text),
-        Diagnostic::warning("curly-quotes", format!("unknown `{text}`"), all).fix(span(0, 0), text),
-        Diagnostic::warning("curly-quotes", "same place", all),
+        rule("unknown-key").at(span(key, key + 3), text).label(text).help(text).other(span(0, 5), text).edit(all, text),
+        rule("curly-quotes").at(all, format!("unknown `{text}`")).fix(span(0, 0), text),
+        rule("curly-quotes").at(all, "same place"),
     ];
     let sources = Sources::new(Source { name: text.to_owned(), text: lines });
     Report {
@@ -78,7 +64,6 @@ fn full_of(text: &str) -> Report {
             File { name: text.to_owned(), result: Ok((sources, found)) },
             File { name: text.to_owned(), result: Err(format!("cannot read {text}: no such file")) },
         ],
-        rules: vec![rule("curly-quotes"), rule("unknown-key")],
         fails_on: Some(Level::Error),
         ..Report::default()
     }
@@ -178,8 +163,8 @@ fn github_gets_one_command_for_each_finding_whatever_it_says() {
 #[test]
 fn github_is_told_what_it_would_drop() {
     let sources = Sources::new(Source { name: "a.yaml".to_owned(), text: "title: T\n".to_owned() });
-    let mut found = vec![Diagnostic::error("unknown-key", "e", span(0, 1)); 13];
-    found.extend(vec![Diagnostic::warning("curly-quotes", "w", span(0, 1)); 12]);
+    let mut found = vec![rule("unknown-key").at(span(0, 1), "e"); 13];
+    found.extend(vec![rule("curly-quotes").at(span(0, 1), "w"); 12]);
     let file = File { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
     let out = print(&Report { files: vec![file], ..Report::default() }, Format::Github, false);
     let commands = commands(&out);
@@ -247,7 +232,7 @@ fn moved(lines: &[&str], before: &str) -> Report {
     let text = format!("{before}{}", lines.join("\n"));
     let mut found = Vec::new();
     for (at, _) in text.match_indices("bad") {
-        found.push(Diagnostic::error("unknown-key", "unknown", span(at, at + 3)));
+        found.push(rule("unknown-key").at(span(at, at + 3), "unknown"));
     }
     let sources = Sources::new(Source { name: "maps/a.yaml".to_owned(), text });
     Report { files: vec![File { name: "maps/a.yaml".to_owned(), result: Ok((sources, found)) }], ..Report::default() }
@@ -360,7 +345,7 @@ fn markdown_holds_nothing_that_does_something() {
 #[test]
 fn markdown_fits_into_a_comment_and_says_what_is_left_out() {
     let sources = Sources::new(Source { name: "a.yaml".to_owned(), text: "title: T\n".to_owned() });
-    let found = vec![Diagnostic::error("unknown-key", "w".repeat(300), span(0, 1)); 1_000];
+    let found = vec![rule("unknown-key").at(span(0, 1), "w".repeat(300)); 1_000];
     let file = File { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
     let out = print(&Report { files: vec![file], ..Report::default() }, Format::Markdown, false);
     assert!(out.len() < 61 * 1024);

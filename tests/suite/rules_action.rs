@@ -1,6 +1,7 @@
 //! Rules about what is made of pain, in the cases where they have to keep quiet or to say it once.
 
-use cjm::check::{LINTS, Level, Settings, check, find};
+use cjm::check::{RULES, Settings, check, find};
+use cjm::findings::RuleLevel;
 use cjm::model::Date;
 use cjm::source::{Source, Sources};
 
@@ -14,11 +15,11 @@ fn lines(name: &str, text: &str) -> Vec<usize> {
     assert!(read.is_empty(), "{name}: {read:#?} in\n{text}");
     assert!(find(name).is_some(), "{name}");
     let mut settings = Settings::on(Date { year: 2026, month: Some(11), day: Some(22) });
-    for lint in LINTS.iter().copied() {
-        settings.set_level(lint, if lint.name == name { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied() {
+        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     let found = check(&journey.expect("a journey"), &settings, read);
-    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
 /// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content from line 6 on: the lines it

@@ -55,8 +55,8 @@ fn refused(text: &str) -> Option<String> {
 fn wrong(text: &str) -> Vec<&'static str> {
     let load = |_: &str| Ok(b"teams: []\n".to_vec());
     let opened = parse::open(Source { name: "map.yaml".to_owned(), text: text.to_owned() }, &load);
-    let errors = opened.diagnostics.iter().filter(|found| found.level == cjm::diagnostic::Level::Error);
-    errors.map(|found| found.name).collect()
+    let errors = opened.findings.iter().filter(|found| found.level == cjm::findings::Level::Error);
+    errors.map(|found| found.rule.name).collect()
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn files() -> Vec<(String, String)> {
     }
     files.extend(format::snippets(&format::page()).into_iter().enumerate().map(|(n, text)| (format!("format.md {n}"), text)));
     files.extend((0..150).map(|seed| (format!("seed {seed}"), generate::journey(seed).file())));
-    for lint in cjm::check::LINTS {
+    for lint in cjm::check::RULES {
         files.extend(lint.good.iter().chain(lint.bad).map(|text| (lint.name.to_owned(), (*text).to_owned())));
     }
     files

@@ -2,15 +2,14 @@
 
 use crate::check::map::Map;
 use crate::check::numbers::reaches;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{high, low, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Direction, Emotion, Metric, MetricKind};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-contradicts-metric",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A very low emotion beside a good satisfaction score, or a very high one beside a bad score.",
     why: "Customers cannot rate a moment well and feel awful in it. Either the score counts other people or another moment, or the \
           emotion was guessed. Look at both again: where they really differ, the reason is worth a note, because it is the \
@@ -32,8 +31,7 @@ stages:
       - {name: Calls to ask, emotion: -2, metrics: csat, pain_points: Queue of 14 minutes}
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation; Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// An emotion this far from the middle of the scale, in halves of it, is at the top or the bottom.
@@ -42,7 +40,7 @@ const FAR: f64 = 0.75;
 /// Fewer answers than these contradict nobody.
 const FEW: u64 = 30;
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
         // One that stands in several places tells of none of them.
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
@@ -62,7 +60,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         // A note says that somebody has seen it.
         if emotions.iter().all(|emotion| emotion.note.is_none()) {
             found.push(
-                LINT.finding(title, emotion.span)
+                RULE.at(emotion.span, title)
                     .label("how it feels")
                     .other(value.span, number)
                     .help("look at both again, or write under `note` of the emotion why they differ"),

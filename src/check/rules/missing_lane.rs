@@ -1,14 +1,14 @@
 //! Lanes that a project asks for and a map leaves empty.
 
-use crate::check::lanes;
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::model::field::{FIELDS, FRAMES};
+use crate::model::{Journey, Moment};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "missing-lane",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A lane that the project's configuration requires, in which this map has nothing.",
     why: "Maps can be compared and put side by side when all of them answer the same questions. A project that requires lanes in its \
           `cjm.toml` has agreed on them; a map that leaves one empty is not finished. Nothing is required unless it is configured.",
@@ -29,22 +29,47 @@ stages:
       - {name: Compares offers, channel: web, emotion: 0}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020 (what to include in a diagram); a convention of the project itself.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    for key in &map.settings.required_lanes {
-        let help = match lanes::is_filled(map.journey, key) {
-            Some(true) => continue,
-            Some(false) if matches!(key.as_str(), "goal" | "goals") => "add `goal:` to the stages".to_owned(),
-            Some(false) => format!("add `{}:` to the touchpoints it is known for", lanes::key_of(key)),
-            None => format!("add a lane of your own under `lanes:`, with `id: {key}`, and fill it in the touchpoints"),
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+    for word in &map.settings.required_lanes {
+        let help = match lane(map.journey, word) {
+            Some(lane) if lane.is_filled => continue,
+            Some(lane) => format!("add `{}:` to {}", lane.key, lane.at),
+            None => format!("add a lane of your own under `lanes:`, with `id: {word}`, and fill it in the touchpoints"),
         };
         found.push(
-            LINT.finding(format!("the map has nothing in the lane {}", quote(key)), map.whole())
+            RULE.at(map.whole(), format!("the map has nothing in the lane {}", quote(word)))
                 .label("the configuration requires it")
                 .help(help),
         );
     }
+}
+
+/// A lane of a journey.
+struct Lane<'a> {
+    is_filled: bool,
+    /// The key that fills it.
+    key: &'a str,
+    /// Where that key is written.
+    at: &'static str,
+}
+
+/// The lane with this name: an own lane, one that shows fields of moments, or one that shows how the journey is built. The key of
+/// a field is taken as well.
+fn lane<'a>(journey: &Journey, word: &'a str) -> Option<Lane<'a>> {
+    let at = "the touchpoints it is known for";
+    let holds = |is_filled: &dyn Fn(&Moment) -> bool| journey.moments().any(is_filled);
+    if let Some(own) = journey.lanes.iter().position(|lane| lane.id.value == word) {
+        let is_filled = holds(&|moment| moment.own.iter().any(|(lane, remarks)| *lane == own && !remarks.is_empty()));
+        return Some(Lane { is_filled, key: word, at });
+    }
+    let shown: Vec<_> = FIELDS.iter().filter(|field| field.key == word || field.lanes.contains(&word)).collect();
+    if let Some(first) = shown.first() {
+        let is_filled = holds(&|moment| shown.iter().any(|field| field.is_filled(moment)));
+        return Some(Lane { is_filled, key: first.key, at });
+    }
+    let frame = FRAMES.iter().find(|frame| frame.key == word || frame.lane == word)?;
+    Some(Lane { is_filled: (frame.is_filled)(journey), key: frame.key, at: "the stages" })
 }

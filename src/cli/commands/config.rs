@@ -13,7 +13,7 @@ use crate::cli::project::settings::Selection;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::config::{self, FILE, Typed};
-use crate::diagnostic::Format;
+use crate::findings::Format;
 
 /// Prints what holds for a file, or in a folder.
 pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {

@@ -26,12 +26,11 @@ use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::totals::Tally;
 use crate::cli::terminal::{console, quoting};
 use crate::cli::threads::on_threads;
-use crate::diagnostic::{self, visible};
+use crate::findings::{self, visible};
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
-
-/// What to do to get the other sheet as well.
-const LEFT_OUT: &str = "the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`";
+use crate::sheet::Sheet;
+use crate::words::ENGLISH;
 
 /// How many journeys are kept in memory between reading and drawing. Those of the files after them are read twice: that costs a
 /// tenth of the time, and a batch of any size needs no more memory.
@@ -51,8 +50,8 @@ struct Done {
     missing: BTreeSet<char>,
     /// Whether the lanes that were asked for hold nothing.
     empty: bool,
-    /// Whether a sheet that suits the file was left out.
-    left_out: bool,
+    /// The sheets that a single place had no room for.
+    left_out: Vec<&'static Sheet>,
     /// Files that are not what would have been written, and why.
     stale: Vec<(PathBuf, &'static str)>,
 }
@@ -61,7 +60,7 @@ struct Done {
 pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let tally = Tally::new();
     let inputs = discovery::inputs(&args.paths)?;
-    let style = diagnostic::Format::named(&args.diagnostics).unwrap_or(diagnostic::Format::Human);
+    let style = findings::Format::named(&args.diagnostics).unwrap_or(findings::Format::Human);
     let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
     let settings = settings::drawing(&projects);
     let settings = |input| &settings[projects.share(input)];
@@ -145,7 +144,7 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
             Err(error) => report::file(input.path(), Err(&error)),
         };
         let files = inputs.iter().zip(read).map(of).collect();
-        wanted.tell(&report::report(files, Some(diagnostic::Level::Error), console), console)?;
+        wanted.tell(&report::report(files, Some(findings::Level::Error), console), console)?;
     }
     if told.tally.stale > 0 {
         console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
@@ -170,7 +169,7 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
 
 /// Says what came of files, one after the other.
 struct Report {
-    style: diagnostic::Format,
+    style: findings::Format,
     console: Console,
     tally: Tally,
 }
@@ -215,8 +214,8 @@ impl Report {
                 if done.empty {
                     console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
                 }
-                if done.left_out {
-                    console.note(LEFT_OUT);
+                for sheet in &done.left_out {
+                    console.note(&left_out(sheet));
                 }
                 for place in &done.places {
                     if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
@@ -230,6 +229,12 @@ impl Report {
             }
         }
     }
+}
+
+/// What to do to get a sheet that was left out.
+fn left_out(sheet: &Sheet) -> String {
+    let (name, title) = (sheet.name, sheet.title(ENGLISH.words).to_lowercase());
+    format!("the {title} is not drawn; name a directory (`-o out/`) or `--sheet {name}`")
 }
 
 /// What to do about characters without a shape.
@@ -259,8 +264,8 @@ fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
             if drawings.iter().all(|known| known.name != sheet.name) {
                 let (scene, without) = crate::draw_in(journey, sheet, locale, fonts, look.logo.as_ref());
                 missing.extend(without);
-                empty |= sheet.chosen && scene.board.as_ref().is_none_or(|board| board.lanes.is_empty());
-                drawings.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
+                empty |= scene.board.as_ref().is_some_and(|board| board.lanes.is_empty());
+                drawings.push(Drawing { name: sheet.name.to_owned(), title: sheet.title(locale.words).to_owned(), scene });
             }
         }
         let format = job.format.format;
@@ -283,7 +288,7 @@ fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
         writing::write(&files)?;
     }
     let places = files.into_iter().map(|(place, _)| place).collect();
-    Ok(Done { places, print, missing, empty, left_out: request.leaves_out(journey), stale })
+    Ok(Done { places, print, missing, empty, left_out: request.left_out(journey), stale })
 }
 
 #[cfg(test)]

@@ -10,8 +10,7 @@ use crate::cli::findings::checked::Checked;
 use crate::cli::findings::statistics;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths;
-use crate::diagnostic::{Diagnostic, File, Format, Level, Place, Report, json, markdown, print};
-use crate::rules;
+use crate::findings::{File, Finding, Format, Level, Place, Report, json, markdown, print};
 
 /// What is to become of findings.
 #[derive(Debug)]
@@ -66,13 +65,12 @@ impl Wanted {
 
 /// What was found in files, in the order of the command line.
 pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
-    let mut report = Report { files, fails_on, place: place(), ..Report::default() };
+    let mut report = Report { files, fails_on, place: place() };
     if console.quiet() {
         for (_, found) in report.files.iter_mut().filter_map(|file| file.result.as_mut().ok()) {
-            found.retain(|diagnostic| diagnostic.level == Level::Error);
+            found.retain(|finding| finding.level == Level::Error);
         }
     }
-    report.rules = rules::of(report.findings().map(|finding| finding.diagnostic.name));
     report
 }
 
@@ -83,8 +81,8 @@ pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
 }
 
 /// Whether a finding of a file makes the run fail.
-pub(crate) fn fails(found: &[Diagnostic], fails_on: Option<Level>) -> bool {
-    fails_on.is_some_and(|least| found.iter().any(|diagnostic| diagnostic.level >= least))
+pub(crate) fn fails(found: &[Finding], fails_on: Option<Level>) -> bool {
+    fails_on.is_some_and(|least| found.iter().any(|finding| finding.level >= least))
 }
 
 /// Where the program runs, seen from the repository around it.

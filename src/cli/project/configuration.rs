@@ -12,8 +12,8 @@ use crate::cli::terminal::findings;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, paths};
 use crate::config::{self, Config, Effective, FILE};
-use crate::diagnostic::{Diagnostic, Format};
 use crate::files::read_within;
+use crate::findings::{Finding, Format};
 use crate::parse;
 use crate::source::{Source, Sources};
 
@@ -193,7 +193,7 @@ impl Search {
         let name = paths::name(shown);
         let read = match parse::decode(&name, &bytes) {
             Ok(source) => config::read(source),
-            Err(broken) => Err((broken.source, vec![broken.diagnostic.help("a configuration is a text file in UTF-8")])),
+            Err(broken) => Err((broken.source, vec![broken.finding.help("a configuration is a text file in UTF-8")])),
         };
         match read {
             Ok(config) => {
@@ -207,7 +207,7 @@ impl Search {
         }
     }
 
-    fn tell(&mut self, source: Source, found: &[Diagnostic]) {
+    fn tell(&mut self, source: Source, found: &[Finding]) {
         self.wrong = true;
         console::plain(&findings::findings(found, &Sources::new(source), self.style, self.console));
     }

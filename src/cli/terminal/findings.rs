@@ -1,14 +1,14 @@
 //! Formats findings for the terminal, one file at a time.
 
 use super::console::Console;
-use crate::diagnostic::{Diagnostic, Format, Level, human, short};
+use crate::findings::{Finding, Format, Level, human, short};
 use crate::source::Sources;
 
 /// Findings as they are told file by file: for a person, or for a program that reads lines; errors only where the console is to be quiet.
-pub(crate) fn findings(all: &[Diagnostic], sources: &Sources, style: Format, console: Console) -> String {
-    let errors: Vec<Diagnostic>;
+pub(crate) fn findings(all: &[Finding], sources: &Sources, style: Format, console: Console) -> String {
+    let errors: Vec<Finding>;
     let found = if console.quiet() {
-        errors = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
+        errors = all.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
         &errors
     } else {
         all

@@ -2,9 +2,10 @@
 
 use super::fields::{Field, Fields, Named, Reader};
 use super::register::Found;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::{Channel, Confidence, Evidence, EvidenceKind, Link, Metric, MetricKind, ReferenceKind, Text};
 use crate::parse::keys::{self, CONFIDENCES, DIRECTIONS, EVIDENCE_KINDS, METRIC_KINDS, Shape, is_id};
+use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
 
@@ -80,12 +81,12 @@ impl Reader<'_> {
     }
 
     /// The number a reference names; a broken one is reported, unless a shared file is missing.
-    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Diagnostic>>) -> Option<usize> {
+    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Finding>>) -> Option<usize> {
         match resolved {
             Ok(index) => Some(index),
-            Err(diagnostic) => {
+            Err(finding) => {
                 if !self.names.incomplete {
-                    self.push(*diagnostic);
+                    self.push(*finding);
                 }
                 None
             }
@@ -279,7 +280,7 @@ impl Reader<'_> {
         if is_safe_address(&url.value) {
             return Some(Link { text: text.unwrap_or_else(|| url.clone()), url });
         }
-        let unsafe_link = Diagnostic::error("unsafe-link", format!("{} is no address to link to", quote(&url.value)), url.span);
+        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is no address to link to", quote(&url.value)));
         self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
         None
     }
@@ -293,10 +294,7 @@ impl Reader<'_> {
             return Some(path);
         }
         let title = format!("{} is no path beside this file", quote(&path.value));
-        self.push(
-            Diagnostic::error("unsafe-path", title, path.span)
-                .help("put the picture beside the file: `image: pictures/desk.png`"),
-        );
+        self.push(UNSAFE_PATH.at(path.span, title).help("put the picture beside the file: `image: pictures/desk.png`"));
         None
     }
 }

@@ -7,12 +7,14 @@ mod fields;
 mod forward_references;
 mod id_insertion;
 mod journey;
+mod lanes;
 mod language;
 mod moment;
 mod people;
 mod quantity;
 pub(super) mod register;
 mod theme;
+pub(crate) mod theme_rules;
 mod values;
 
 pub(super) use fields::{MOST_FINDINGS, Reader};

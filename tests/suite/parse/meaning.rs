@@ -84,7 +84,7 @@ fn malformed_scores() {
         ("{score: postive}", "did you mean `positive`?"),
     ] {
         let found = super::found(&touchpoint(&format!("emotion: {written}")));
-        let said: Vec<_> = found.iter().map(|found| (found.name, found.help.as_deref().unwrap_or_default())).collect();
+        let said: Vec<_> = found.iter().map(|found| (found.rule.name, found.help.as_deref().unwrap_or_default())).collect();
         assert_eq!(said, [("not-a-number", expected)], "{written}");
     }
     let scaled = super::found("title: T\nscale: {min: 1, max: 5}\nstages: [{name: S, emotion: 4/5}]\n");

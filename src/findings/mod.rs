@@ -1,0 +1,31 @@
+//! What is wrong with a file, as data: what, where, where else, and what to type instead. Knows no YAML and no journeys.
+
+mod clean;
+mod count;
+mod finding;
+mod fingerprint;
+mod format;
+pub mod github;
+pub mod gitlab;
+mod group;
+pub mod human;
+pub mod json;
+pub mod junit;
+mod level;
+pub mod markdown;
+mod quiet_json;
+mod report;
+mod rule;
+pub mod sarif;
+pub mod short;
+pub mod statistics;
+
+pub use clean::{excerpt, inert, quote, visible};
+pub use count::count;
+pub use finding::{Edit, Finding, Label};
+pub use format::{FORMATS, Format, FormatRow, print};
+pub use group::Group;
+pub use level::{Level, RuleLevel};
+pub use report::{File, Place, Point, Report, Reported};
+pub(crate) use rule::rules;
+pub use rule::{Rule, Threshold};
