@@ -107,7 +107,8 @@ impl<'ast> Visit<'ast> for Imports<'_> {
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
         let tokens = call.tokens.to_string().replace(' ', "");
         for (at, _) in tokens.match_indices("crate::").chain(tokens.match_indices("super::")) {
-            let end = tokens[at..].find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).map_or(tokens.len(), |n| at + n);
+            let end =
+                tokens[at..].find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).map_or(tokens.len(), |n| at + n);
             let segments: Names = tokens[at..end].split("::").filter(|name| !name.is_empty()).map(str::to_owned).collect();
             let full = self.full(&segments);
             self.module.uses.extend(full);
