@@ -9,7 +9,7 @@
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`findings::Finding`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
 //! | check | [`check`] | a journey | findings about how good it is |
-//! | report | [`findings`] | what was found, and [`rules`]: every rule | a report of a [`findings::Format`] |
+//! | report | [`findings`] | what was found, and [`rules`]: every rule | a report of a [`findings::ReportFormat`] |
 //! | fix | [`fix`] | texts and the edits of findings | texts in which nothing else changed |
 //! | format | [`mod@fmt`] | text | the same values and comments in the one style, proven, or a refusal |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
@@ -54,6 +54,7 @@ pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod theme;
+pub mod units;
 pub mod words;
 
 use std::collections::BTreeSet;

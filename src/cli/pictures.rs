@@ -68,9 +68,9 @@ impl Refusal {
         };
         let help = match unfit {
             Unfit::Foreign(_) => "save it as PNG or JPEG".to_owned(),
-            Unfit::Misnamed { kind, .. } => {
+            Unfit::Misnamed { encoding, .. } => {
                 let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
-                format!("rename it to {}", quote(&format!("{stem}.{}", kind.endings()[0])))
+                format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0])))
             }
             Unfit::TooLarge { .. } => SMALLER.to_owned(),
             Unfit::Empty | Unfit::Damaged(_) => "open it in a program for pictures and save it again, as PNG or JPEG".to_owned(),

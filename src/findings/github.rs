@@ -4,7 +4,15 @@
 
 use std::fmt::Write as _;
 
-use super::{Level, Report, Reported, clean, count};
+use super::format::{Printer, ReportFormat};
+use super::{Level, Report, Reported, clean, count, markdown};
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat = ReportFormat {
+    name: "github",
+    summary: "annotations of a GitHub workflow, and its step summary",
+    printer: Printer::Document { print, statistics: None, step_summary: Some(markdown::print) },
+};
 
 /// GitHub shows so many annotations of each kind for one step, and drops the rest without a word.
 const MOST: usize = 10;

@@ -2,7 +2,12 @@
 
 use serde::Serialize;
 
+use super::format::{Printer, ReportFormat};
 use super::{Level, Point, Report, clean, fingerprint, quiet_json};
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat =
+    ReportFormat { name: "gitlab", summary: "a GitLab code quality report", printer: Printer::document(print) };
 
 #[derive(Serialize)]
 struct Issue {

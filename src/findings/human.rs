@@ -5,8 +5,16 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
 
+use super::format::{Printer, ReportFormat};
 use super::{Finding, Label, Level, clean, short};
 use crate::source::{Source, Sources, Span};
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat = ReportFormat {
+    name: "human",
+    summary: "with the line, a caret and what to type instead",
+    printer: Printer::Messages { print, sums_up: true },
+};
 
 /// Most findings printed.
 const MOST: usize = 100;

@@ -2,9 +2,17 @@
 
 use serde::Serialize;
 
+use super::format::{Printer, ReportFormat};
 use super::statistics::{Count, Statistics};
 use super::{Level, Point, Report, Reported, Rule, quiet_json};
 use crate::source::Span;
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat = ReportFormat {
+    name: "json",
+    summary: "everything there is, for scripts",
+    printer: Printer::Document { print, statistics: Some(print_statistics), step_summary: None },
+};
 
 /// Counts up when a name changes its meaning or goes away; new names may come at any time.
 const SCHEMA_VERSION: u32 = 1;

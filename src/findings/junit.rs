@@ -2,7 +2,12 @@
 
 use std::fmt::Write as _;
 
+use super::format::{Printer, ReportFormat};
 use super::{File, Report, Reported, visible};
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat =
+    ReportFormat { name: "junit", summary: "a test report, for build servers", printer: Printer::document(print) };
 
 /// Well-formed XML. A finding that does not make the run fail is a case that passes and says what was found.
 #[must_use]

@@ -2,8 +2,13 @@
 
 use std::fmt::Write as _;
 
+use super::format::{Printer, ReportFormat};
 use super::statistics::Statistics;
 use super::{File, Finding, Level, Report, Reported, clean, count};
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat =
+    ReportFormat { name: "markdown", summary: "for the comment of a pull request", printer: Printer::document(print) };
 
 /// Most bytes: a comment may have 65,536 characters, and somebody may want to add some.
 pub const LARGEST: usize = 60 * 1024;

@@ -23,9 +23,27 @@ pub mod statistics;
 pub use clean::{excerpt, inert, quote, visible};
 pub use count::count;
 pub use finding::{Edit, Finding, Label};
-pub use format::{FORMATS, Format, FormatRow, print};
+pub use format::{Printer, ReportFormat};
 pub use group::Group;
 pub use level::{Level, RuleLevel};
 pub use report::{File, Place, Point, Report, Reported};
 pub(crate) use rule::rules;
 pub use rule::{Rule, Threshold};
+
+/// Every format of findings, by name.
+pub static FORMATS: &[&ReportFormat] = &[
+    &github::FORMAT,
+    &gitlab::FORMAT,
+    &human::FORMAT,
+    &json::FORMAT,
+    &junit::FORMAT,
+    &markdown::FORMAT,
+    &sarif::FORMAT,
+    &short::FORMAT,
+];
+
+/// The format of a name, in any capitals.
+#[must_use]
+pub fn format(name: &str) -> Option<&'static ReportFormat> {
+    FORMATS.iter().copied().find(|row| row.name.eq_ignore_ascii_case(name))
+}

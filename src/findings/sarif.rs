@@ -2,8 +2,13 @@
 
 use serde::Serialize;
 
+use super::format::{Printer, ReportFormat};
 use super::{Finding, Label, Report, Reported, Rule, RuleLevel, clean, fingerprint, quiet_json};
 use crate::source::Span;
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat =
+    ReportFormat { name: "sarif", summary: "SARIF 2.1.0, for code scanning and editors", printer: Printer::document(print) };
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 

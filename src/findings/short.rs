@@ -2,8 +2,16 @@
 
 use std::fmt::Write;
 
+use super::format::{Printer, ReportFormat};
 use super::{Finding, clean};
 use crate::source::Sources;
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat = ReportFormat {
+    name: "short",
+    summary: "one line each: path:line:column",
+    printer: Printer::Messages { print: |found, sources, _| print(found, sources), sums_up: false },
+};
 
 /// One line a finding, all of them.
 #[must_use]

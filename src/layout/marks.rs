@@ -286,5 +286,5 @@ fn spark(frame: &mut Frame, values: &[f64], target: Option<f64>, w: f64, h: f64)
 
 /// The paint of the emotion ramp between two heights.
 pub(crate) fn ramp(top: f64, bottom: f64) -> Paint {
-    Paint::Ramp { top: crate::scene::Px(top), bottom: crate::scene::Px(bottom) }
+    Paint::Ramp { top: crate::units::Px(top), bottom: crate::units::Px(bottom) }
 }

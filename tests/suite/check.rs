@@ -6,7 +6,7 @@ use cjm::check::{RULES, Settings, check};
 use cjm::findings::{Finding, Rule, RuleLevel};
 use cjm::source::{Source, Sources};
 
-use crate::geometry::examples;
+use crate::harness::examples;
 
 /// Settings by which one rule alone counts, on a day that makes the examples' dates old.
 fn only(lint: &'static Rule) -> Settings {

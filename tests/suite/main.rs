@@ -17,6 +17,7 @@ mod fmt;
 mod format;
 mod generate;
 mod geometry;
+mod harness;
 mod index;
 mod lsp;
 mod newcomer;

@@ -15,7 +15,7 @@ use serde_yaml::Value as Yaml;
 use crate::cli::Desk;
 use crate::format;
 use crate::generate;
-use crate::geometry::examples;
+use crate::harness::examples;
 
 static SCHEMA: LazyLock<Json> = LazyLock::new(|| serde_json::from_str(&cjm::schema::text()).unwrap());
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| jsonschema::draft7::new(&SCHEMA).unwrap());
@@ -243,7 +243,7 @@ fn good(shape: &Shape) -> Vec<String> {
         Shape::Within(low, high) => vec![low.max(-3.0).to_string(), high.min(3.0).to_string(), format!("'{}'", high.min(3.0))],
         Shape::Rating => of(&["3", "1", "5", "2.5", "very high", "VeryLow", "'3'"]),
         Shape::Count => of(&["12", "0", "'12'"]),
-        Shape::Score => of(&["1", "very good", "-2", "'1'"]),
+        Shape::Score => of(&["1", "very good", "-2", "'1'", "sehr gut", "Très-bien", "非常差"]),
         Shape::Feeling => of(&["1", "lost", "very good", "-sad", "...sad", "''"]),
         Shape::Words(_) | Shape::OpenWords(_) => {
             let words = shape.words();

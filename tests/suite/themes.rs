@@ -11,7 +11,7 @@ use cjm::theme::contrast::faint;
 use cjm::theme::{Color, Ink, THEMES, Theme};
 
 use crate::cli::Desk;
-use crate::geometry::{FONTS, examples, read};
+use crate::harness::{FONTS, examples, read};
 
 const PLAIN: &str = "title: I look around\nstages:\n  - name: Look\n    touchpoints:\n      - {name: Looks, emotion: 1}\n";
 

@@ -17,7 +17,7 @@ use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::{console, paths, unified_diff};
 use crate::cli::threads::on_threads;
 use crate::files::FileError;
-use crate::findings::{Finding, Format, Level, count};
+use crate::findings::{Finding, Level, ReportFormat, count, human};
 use crate::fmt::{self, Refusal};
 use crate::model::Journey;
 use crate::parse::rules::CANNOT_FORMAT;
@@ -36,7 +36,7 @@ enum Outcome {
 pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
     let inputs = discovery::inputs(&args.paths)?;
     let progress = Progress::new("formatting", inputs.len(), console);
-    let style = Format::named(&args.diagnostics).unwrap_or(Format::Human);
+    let style = crate::findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
     let work = |input| {
         let outcome = format(input, style, console);
         progress.step();
@@ -112,7 +112,7 @@ fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compar
 }
 
 /// Formats one file.
-fn format(input: &Input, style: Format, console: Console) -> Result<Outcome, Error> {
+fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Outcome, Error> {
     let bytes = reading::bytes(input)?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;

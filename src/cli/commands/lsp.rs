@@ -20,7 +20,7 @@ use crate::cli::terminal::console::Console;
 use crate::cli::terminal::{console, paths};
 use crate::cli::{phases, pictures};
 use crate::files::{FileError, read_within};
-use crate::findings::{Finding, Format};
+use crate::findings::{Finding, human};
 use crate::lsp::{Host, Unsaved, serve};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
@@ -152,7 +152,7 @@ impl Machine<'_> {
         };
         let is_file = is_file(name);
         let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
-        let Some(projects) = Projects::find(project, &[input], Format::Human, console)? else { return Ok(None) };
+        let Some(projects) = Projects::find(project, &[input], &human::FORMAT, console)? else { return Ok(None) };
         let settled = settings::settle(&projects, &asked)?;
         let baselines = if is_file { Baselines::load(&asked, &[], &projects, &settled).map(Some) } else { Ok(None) };
         let baselines = baselines.unwrap_or_else(|error| {

@@ -60,7 +60,7 @@ struct Done {
 pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let tally = Tally::new();
     let inputs = discovery::inputs(&args.paths)?;
-    let style = findings::Format::named(&args.diagnostics).unwrap_or(findings::Format::Human);
+    let style = findings::format(&args.diagnostics).unwrap_or(&findings::human::FORMAT);
     let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
     let settings = settings::drawing(&projects);
     let settings = |input| &settings[projects.share(input)];
@@ -169,7 +169,7 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
 
 /// Says what came of files, one after the other.
 struct Report {
-    style: findings::Format,
+    style: &'static findings::ReportFormat,
     console: Console,
     tally: Tally,
 }

@@ -13,7 +13,7 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, paths};
 use crate::cli::{phases, pictures, suggest};
 use crate::files::FileError;
-use crate::findings::{Finding, Format, Level, quote};
+use crate::findings::{Finding, Level, human, quote};
 use crate::model::Text;
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
 use crate::parse::theme_rules::UNREADABLE_FONT;
@@ -89,7 +89,7 @@ fn file(path: &Path, args: &Render, console: Console) -> Result<Option<Look>, Er
         }
     };
     // A theme is no journey: reports do not speak of it, people want to know.
-    let format = Format::named(&args.diagnostics).filter(|format| format.is_message()).unwrap_or(Format::Human);
+    let format = crate::findings::format(&args.diagnostics).filter(|format| format.is_message()).unwrap_or(&human::FORMAT);
     console::plain(&findings::findings(&found, &sources, format, console));
     Ok(look)
 }

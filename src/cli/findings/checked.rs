@@ -8,7 +8,7 @@ use crate::cli::phases;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::findings::findings;
 use crate::cli::terminal::paths::name;
-use crate::findings::{Finding, Format, Level, count};
+use crate::findings::{Finding, Level, ReportFormat, count};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources};
@@ -50,7 +50,7 @@ impl Checked {
     }
 
     /// See [`findings`].
-    pub(crate) fn findings(&self, style: Format, console: Console) -> String {
+    pub(crate) fn findings(&self, style: &ReportFormat, console: Console) -> String {
         findings(&self.found, &self.sources, style, console)
     }
 

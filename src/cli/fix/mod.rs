@@ -21,7 +21,7 @@ use crate::cli::terminal::findings;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, unified_diff};
 use crate::cli::threads::on_threads;
-use crate::findings::{Format, Level, count};
+use crate::findings::{Level, ReportFormat, count};
 
 /// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
 /// journey from standard input, whose mended text goes to standard output.
@@ -90,7 +90,7 @@ pub(crate) fn run(
 }
 
 /// Prints the mended journey, and says what is left.
-fn stdin_mended(workshop: Workshop, format: Format, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
+fn stdin_mended(workshop: Workshop, format: &ReportFormat, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
     let left = workshop.open(0)?;
     let changed = workshop.into_changed();
     let mended = changed.first();

@@ -9,11 +9,12 @@ use super::register::Found;
 use crate::findings::quote;
 use crate::model::{Emotion, ReferenceKind, Text};
 use crate::near::distance;
-use crate::parse::keys::{self, SCORES, Shape, fold};
+use crate::parse::keys::{self, Shape, fold, score_words};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{Entry, Value};
 use crate::source::Spanned;
+use crate::words::{ENGLISH, LOCALES};
 
 impl Reader<'_> {
     /// How a moment feels: at most one emotion for everybody, or one a persona.
@@ -232,8 +233,8 @@ impl Reader<'_> {
     /// A word of the scale.
     fn score_word(&mut self, field: Field) -> Option<Spanned<f64>> {
         let Value::Text(word) = &field.node.value else { return None };
-        let folded = fold(word);
-        let (_, share) = SCORES.iter().find(|(known, _)| *known == folded)?;
+        let spoken = fold(word).replace('_', " ");
+        let (_, share) = LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).find(|(known, _)| *known == spoken)?;
         let (min, max) = (self.scale.min, self.scale.max);
         let score = (min + share * (max - min)).clamp(min, max);
         self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
@@ -255,7 +256,7 @@ fn near_scale_word(written: &str) -> Option<String> {
     whole.or_else(|| {
         // `verry good`
         let (very, rest) = word.split_once('_')?;
-        let known = SCORES.iter().any(|(known, _)| known.strip_prefix("very_") == Some(rest));
+        let known = score_words(ENGLISH.vocabulary).any(|(known, _)| known.strip_prefix("very ") == Some(rest));
         (known && very != "very" && distance(very, "very") == Some(1)).then(|| format!("very {rest}"))
     })
 }
