@@ -45,6 +45,7 @@ pub mod model;
 pub mod near;
 pub mod parse;
 pub mod picture;
+pub mod quantity;
 pub mod reading;
 pub mod render;
 pub mod rules;

@@ -6,8 +6,6 @@
 mod aggregate;
 mod catalogue;
 mod map;
-mod numbers;
-mod periods;
 mod replacement;
 mod rules;
 mod settings;

@@ -24,6 +24,7 @@ mod newcomer;
 mod page;
 mod parse;
 mod pictures;
+mod quantity;
 mod readme;
 mod render;
 mod reports;

@@ -193,12 +193,15 @@ fn a_number_gets_worse_only_against_its_direction() {
     let cases: &[(bool, &str, &str)] = &[
         (true, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m"),
         (false, "kind: time, baseline: 16, value: 14, target: 5", "metrics: m"),
-        (false, "kind: ces, baseline: 10, value: 14, target: 5", "metrics: m"),
+        // Scales of effort go both ways; a target below the baseline says which.
+        (false, "kind: ces, value: 14, target: 5, series: [5, 10, 14]", "metrics: m"),
+        (true, "kind: ces, baseline: 10, value: 14, target: 5", "metrics: m"),
         (true, "direction: up, baseline: 5, value: 4, target: 6", "metrics: m"),
         (false, "direction: up, baseline: 5, value: 4-6, target: 7", "metrics: m"),
         (true, "kind: nps, value: 8, target: 30, series: [20, 12, 10, 8]", "metrics: m"),
         (false, "kind: nps, value: 8, target: 30, series: [20, 7, 10, 8]", "metrics: m"),
-        (false, "kind: time, baseline: 10 s, value: 14 min, target: 5 min", "metrics: m"),
+        (true, "kind: time, baseline: 10 s, value: 14 min, target: 5 min", "metrics: m"),
+        (false, "kind: time, baseline: 10 km, value: 14 min, target: 5 min", "metrics: m"),
         (false, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m\nopportunities: o"),
         (true, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m\nopportunities: {text: o, status: done}"),
         // It stands nowhere: any opportunity may be for it.

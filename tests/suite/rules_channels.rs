@@ -173,7 +173,7 @@ fn seal(text: &str) -> String {
     let sources = Sources::new(Source { name: "a.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
     assert!(read.is_empty(), "{read:#?} in\n{text}");
-    journey.unwrap().written.seal.expect("an approved file has a seal").value
+    journey.unwrap().written.seal.clone().expect("an approved file has a seal").value
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["facts", "findings", "model", "near", "source", "words"]),
+    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words"]),
     (
         "cli",
         &[
@@ -38,9 +38,9 @@ const KNOWS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
+    ("compose", &["block", "facts", "icons", "model", "picture", "quantity", "reading", "sheet", "theme", "words"]),
     ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
-    ("facts", &["model", "source", "words"]),
+    ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
     ("findings", &["source"]),
     ("fix", &["findings", "source"]),
@@ -48,10 +48,11 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("icons", &["words"]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
     ("lsp", &["check", "findings", "icons", "parse", "rules", "source", "words"]),
-    ("model", &["picture", "source", "words"]),
+    ("model", &["picture", "quantity", "source", "words"]),
     ("near", &[]),
-    ("parse", &["files", "findings", "model", "near", "source", "theme", "words"]),
+    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words"]),
     ("picture", &[]),
+    ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
     ("render", &["picture", "reading", "scene", "text", "theme", "units", "words"]),
     ("rules", &["check", "config", "findings", "parse"]),

@@ -103,13 +103,13 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
         && !founded(&moment.proof())
         && at.confidence(None).is_none()
     {
-        claims.push(("this moment of truth", truth.span));
+        claims.push(("this moment of truth", *truth.span));
     }
     for emotion in &moment.emotions {
         let strong = emotion.score.is_some_and(|score| position(&map.journey.scale, score.value).abs() >= STRONG);
         let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
         if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
-            claims.push(("this strong feeling", emotion.span));
+            claims.push(("this strong feeling", *emotion.span));
         }
     }
     claims

@@ -51,7 +51,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         if flat && count as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" of {}", map.persona(n)));
             found.push(
-                RULE.at(first.emotion.span, format!("all {count} emotions{whose} are {}", first.score))
+                RULE.at(*first.emotion.span, format!("all {count} emotions{whose} are {}", first.score))
                     .label("the same from here to the end")
                     .help("find the best and the worst moment first, and score the others between them"),
             );

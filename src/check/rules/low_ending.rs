@@ -56,11 +56,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             last.place == end.at.place || of_its_stage
         });
         let answered = !end.at.moment.opportunities.is_empty() || !end.at.stage.whole.opportunities.is_empty();
-        let told = found.iter().any(|before| before.primary.span == end.emotion.span);
+        let told = found.iter().any(|before| before.primary.span == *end.emotion.span);
         if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" for {}", map.persona(n)));
             found.push(
-                RULE.at(end.emotion.span, format!("the journey ends at its lowest point{whose}"))
+                RULE.at(*end.emotion.span, format!("the journey ends at its lowest point{whose}"))
                     .label("the end is remembered best")
                     .other(end.at.name().span, "without an opportunity")
                     .help("add `opportunities:` here, or show what happens next"),

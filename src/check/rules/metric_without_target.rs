@@ -1,7 +1,7 @@
 //! Finds metrics without a target.
 
 use crate::check::map::Map;
-use crate::check::numbers::direction;
+use crate::facts::metric::direction;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {

@@ -1,7 +1,6 @@
 //! Finds metrics without a unit.
 
 use crate::check::map::Map;
-use crate::check::numbers::unit;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
@@ -59,6 +58,6 @@ fn has_unit(metric: &Metric) -> bool {
     let numbers = [&metric.value, &metric.target, &metric.baseline];
     let name = &metric.name.value;
     metric.unit.is_some()
-        || numbers.into_iter().flatten().any(|number| !unit(&number.value.text).is_empty())
+        || numbers.into_iter().flatten().any(|number| number.states_unit)
         || name.contains(['(', '[', '\u{ff08}', '%', '\u{20ac}', '$', '\u{a3}', '\u{a5}'])
 }

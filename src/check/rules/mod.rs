@@ -20,6 +20,7 @@ pub(super) mod invisible_name;
 pub(super) mod look_alike_id;
 pub(super) mod low_ending;
 pub(super) mod map_without_owner;
+pub(super) mod metric_units_differ;
 pub(super) mod metric_without_date;
 pub(super) mod metric_without_target;
 pub(super) mod metric_without_unit;
@@ -116,6 +117,7 @@ table! {
     look_alike_id,
     low_ending,
     map_without_owner,
+    metric_units_differ,
     metric_without_date,
     metric_without_target,
     metric_without_unit,

@@ -62,7 +62,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             found.push(
                 RULE.at(pain.text.span, "a pain point at a high point")
                     .label(if high > 0.6 { "a major pain point" } else { "a severe pain point" })
-                    .other(emotion.span, "a high point")
+                    .other(*emotion.span, "a high point")
                     .help("correct the severity or the emotion, or assign them: `for: anna`"),
             );
         }

@@ -1,8 +1,8 @@
 //! Finds maps without a next review date.
 
 use crate::check::map::Map;
-use crate::check::periods::period;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::quantity::period;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "review-undated",

@@ -1,8 +1,8 @@
 //! Finds metrics short of their target after an opportunity was due.
 
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
 use crate::facts::is_dropped;
+use crate::facts::metric::reached;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -52,10 +52,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let settled =
             hypothesis.result.is_some() || is_dropped(opportunity.status.as_ref()) || is_dropped(hypothesis.status.as_ref());
         if let (Some(due), Some(measured)) = (opportunity.due, metric.as_of)
-            && let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
+            && let (Some(value), Some(target)) = (&metric.value, &metric.target)
             && !settled
             && due.value.is_before(measured.value)
-            && is_better(direction, &target.value, &value.value)
+            && reached(metric) == Some(false)
         {
             found.push(
                 RULE.at(value.span, "this target was missed")

@@ -1,7 +1,7 @@
 //! Finds metrics better than their target.
 
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
+use crate::facts::metric::is_past_target;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -33,8 +33,8 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
-        if let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
-            && is_better(direction, &value.value, &target.value)
+        if let (Some(value), Some(target)) = (&metric.value, &metric.target)
+            && is_past_target(metric)
         {
             found.push(
                 RULE.at(target.span, "this target has been passed")

@@ -60,7 +60,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let allowed = few.max((places as f64 * share / 100.0).floor());
     if let Some(first_too_many) = marks.get(allowed as usize) {
         found.push(
-            RULE.at(first_too_many.span, format!("{} of {places} touchpoints are moments of truth", marks.len()))
+            RULE.at(*first_too_many.span, format!("{} of {places} touchpoints are moments of truth", marks.len()))
                 .label(format!("more than {allowed} from here on"))
                 .help("keep those that decide whether customers stay, pay or recommend"),
         );

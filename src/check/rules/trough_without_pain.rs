@@ -60,7 +60,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let low = point.low() <= lowest || position(scale, point.high()) <= DEEP;
             // A shared emotion is a point on each persona's arc.
             if low && !seen.contains(&point.emotion.span) && !is_named(map, point.at, arc.persona) {
-                seen.insert(point.emotion.span);
+                seen.insert(*point.emotion.span);
                 troughs.push(*point);
             }
         }
@@ -72,7 +72,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
     for point in troughs {
         found.push(
-            RULE.at(point.emotion.span, "this low point has no pain point")
+            RULE.at(*point.emotion.span, "this low point has no pain point")
                 .label("the curve is low here")
                 .other(point.at.name().span, "no pain point")
                 .help("add `pain_points:` with what gets in the customer's way"),

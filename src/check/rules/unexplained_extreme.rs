@@ -62,11 +62,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let high = high.map(|point| (point, "high", "relieved"));
         for ((point, others), end, word) in low.into_iter().chain(high) {
             // A shared emotion is a point on each persona's arc.
-            if found.iter().any(|before| before.primary.span == point.emotion.span) {
+            if found.iter().any(|before| before.primary.span == *point.emotion.span) {
                 continue;
             }
             found.push(
-                RULE.at(point.emotion.span, format!("this {end} point has no reason"))
+                RULE.at(*point.emotion.span, format!("this {end} point has no reason"))
                     .other(point.at.name().span, and_others(&format!("the {end}est point of the curve"), others))
                     .help(format!("name the feeling, such as `{{score: {}, feeling: {word}}}`, or its cause", point.score)),
             );

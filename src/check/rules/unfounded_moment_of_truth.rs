@@ -41,7 +41,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         if let Some(mark) = at.moment.moment_of_truth.as_ref().filter(|_| is_unfounded(&at)) {
             found.push(
-                RULE.at(mark.span, "this moment of truth is unfounded")
+                RULE.at(*mark.span, "this moment of truth is unfounded")
                     .other(at.name().span, "no emotion, metric or evidence")
                     .help("add `emotion:`, `metrics:` or `evidence:`, or remove the mark"),
             );

@@ -74,11 +74,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             continue;
         }
         let mut finding = RULE
-            .at(closing.span, "these flows form a cycle, and no label says when it ends")
+            .at(*closing.span, "these flows form a cycle, and no label says when it ends")
             .label("the cycle restarts here")
             .help("add a `label:` that says when, such as `label: Something is missing`");
         for flow in circle.iter().filter(|flow| flow.span != closing.span).take(MOST_SHOWN) {
-            finding = finding.other(flow.span, "part of the cycle");
+            finding = finding.other(*flow.span, "part of the cycle");
         }
         found.push(finding);
     }

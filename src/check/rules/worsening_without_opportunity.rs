@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
+use crate::facts::metric::{direction, is_better, reached};
 use crate::facts::{At, PainNames, is_open};
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Direction, Metric};
@@ -44,11 +44,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let tested: HashSet<usize> = hypotheses.filter_map(|hypothesis| metrics.find(hypothesis.metric.as_ref()?)).collect();
     let (addressed, places) = (map.addressed(), map.metric_places());
     for (n, metric) in map.journey.metrics.iter().enumerate() {
-        let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target) else { continue };
-        // Only metrics that certainly fall short of their target, in comparable units.
-        let Some(worse) = worse_than(metric, direction).filter(|_| is_better(direction, &target.value, &value.value)) else {
-            continue;
-        };
+        let (Some(direction), Some(target)) = (direction(metric), &metric.target) else { continue };
+        // Only what certainly falls short of its target.
+        let Some(worse) = worse_than(metric, direction).filter(|_| reached(metric) == Some(false)) else { continue };
         let places = &places[n];
         // For a metric without a touchpoint, every opportunity counts.
         let answered = if places.is_empty() { !open.is_empty() } else { tested.contains(&n) || is_answered(places, &addressed) };

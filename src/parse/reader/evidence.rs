@@ -116,7 +116,7 @@ impl Reader<'_> {
             Value::Null => Metric { name: entry.name.clone()?, ..blank_metric() },
             _ => match &entry.name {
                 // `Completion rate: 61 %`
-                Some(name) => Metric { name: name.clone(), value: self.quantity(field, None), ..blank_metric() },
+                Some(name) => Metric { name: name.clone(), value: self.quantity(field), ..blank_metric() },
                 None => Metric { name: self.text(field)?, ..blank_metric() },
             },
         };
@@ -131,15 +131,16 @@ impl Reader<'_> {
 
     fn metric(&mut self, f: &Fields, id: Option<Text>, name: Text) -> Metric {
         let unit = self.text_of(f, "unit");
+        let [baseline, value, target] = self.quantities_of(f, ["baseline", "value", "target"], unit.as_ref());
         let series = f.get("series").map(|field| field.items().filter_map(|item| self.number(item)).collect());
         Metric {
             id,
             name,
             kind: self.word_or(f, "kind", METRIC_KINDS, Some(MetricKind::Other)),
             direction: self.word_of(f, "direction", DIRECTIONS),
-            baseline: self.quantity_of(f, "baseline", unit.as_ref()),
-            value: self.quantity_of(f, "value", unit.as_ref()),
-            target: self.quantity_of(f, "target", unit.as_ref()),
+            baseline,
+            value,
+            target,
             as_of: self.date_of(f, "as_of"),
             n: self.count_of(f, "n"),
             series: series.unwrap_or_default(),
