@@ -103,7 +103,7 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == "use"));
     let nodes = named.flat_map(|entry| match &entry.value.value {
         Value::List(nodes) => nodes.as_slice(),
-        _ => std::slice::from_ref(&entry.value),
+        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => std::slice::from_ref(&entry.value),
     });
     nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
 }

@@ -1,9 +1,11 @@
 //! All tests, in one program.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one variant and fails on all others")]
 
 mod baseline;
 mod batch;
 mod check;
+mod circles;
 mod cli;
 mod config;
 mod contrast;

@@ -331,7 +331,9 @@ fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {
             serde_json::error::Category::Eof if bytes.trim_ascii().is_empty() => wrong(&"it is empty"),
             serde_json::error::Category::Eof => wrong(&"it is cut off"),
             serde_json::error::Category::Data => wrong(&format_args!("it holds something else at {at}")),
-            _ => wrong(&format_args!("it is not JSON from {at} on")),
+            serde_json::error::Category::Io | serde_json::error::Category::Syntax => {
+                wrong(&format_args!("it is not JSON from {at} on"))
+            }
         }
     })
 }

@@ -323,7 +323,9 @@ fn first_text<'n>(node: &'n Node) -> Option<&'n str> {
     match &node.value {
         Value::List(nodes) => nodes.iter().find_map(first_text),
         Value::Map(entries) => entries.iter().find_map(|entry| first_text(&entry.value)),
-        value => value.text().map(str::trim).filter(|text| !text.is_empty()),
+        value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_)) => {
+            value.text().map(str::trim).filter(|text| !text.is_empty())
+        }
     }
 }
 
@@ -376,7 +378,7 @@ impl<'t, 's> Field<'t, 's> {
     pub(in crate::parse) fn items(self) -> impl Iterator<Item = Self> {
         let nodes = match &self.node.value {
             Value::List(nodes) => nodes.as_slice(),
-            _ => std::slice::from_ref(self.node),
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => std::slice::from_ref(self.node),
         };
         nodes.iter().filter(|node| !matches!(node.value, Value::Null)).map(move |node| Self { node, ..self })
     }

@@ -118,7 +118,9 @@ pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool
     let merge = entries.remove(index).value;
     let sources = match merge.value {
         Value::List(nodes) => nodes,
-        value => vec![Node { span: merge.span, value }],
+        value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_)) => {
+            vec![Node { span: merge.span, value }]
+        }
     };
     let mut known: HashSet<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
     for source in sources {
