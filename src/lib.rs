@@ -27,9 +27,11 @@
 //!
 //! An editor is served by [`lsp`]: it parses and checks what somebody types, and looks things up in [`parse::index`].
 
+pub mod baseline;
 pub mod block;
 pub mod check;
 pub mod cli;
+pub mod compile;
 pub mod compose;
 pub mod config;
 pub mod diagnostic;
@@ -53,8 +55,11 @@ pub mod source;
 pub mod text;
 pub mod theme;
 pub mod words;
+pub mod world;
 
 use std::collections::BTreeSet;
+
+pub use compile::compile;
 
 /// Draws a sheet of a journey in the journey's own language. Also tells the characters no font covers.
 #[must_use]

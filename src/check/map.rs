@@ -2,14 +2,15 @@
 
 use super::{Level, Lint, Settings, Threshold};
 use crate::diagnostic::quote;
-use crate::model::{Journey, Moment, Opportunity, PainPoint, Place, Stage, Text, Touchpoint};
+use crate::model::{Date, Journey, Moment, Opportunity, PainPoint, Place, Stage, Text, Touchpoint};
 use crate::source::Span;
 
-/// A journey and what is asked of it.
+/// A journey, the settings of the check, and the date used for age checks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Map<'a> {
     pub(super) journey: &'a Journey,
     pub(super) settings: &'a Settings,
+    pub(super) today: Date,
 }
 
 /// A touchpoint, or a stage as a whole.

@@ -27,7 +27,7 @@ mod used;
 mod words;
 
 use crate::diagnostic::{self, Diagnostic};
-use crate::model::Journey;
+use crate::model::{Date, Journey};
 use crate::near;
 
 pub use lanes::lane_keys;
@@ -137,8 +137,8 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 /// Everything there is to say about a journey, in the order of the text: what was found when it was read, and what the rules
 /// find, without what comments in the file keep quiet.
 #[must_use]
-pub fn check(journey: &Journey, settings: &Settings, read: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let map = Map { journey, settings };
+pub fn check(journey: &Journey, settings: &Settings, today: Date, read: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let map = Map { journey, settings, today };
     let mut found = read;
     for lint in LINTS {
         let mut new = Vec::new();

@@ -3,13 +3,13 @@
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
 use super::diagnostics::{Changes, Finding, touching};
+use super::editor::Editor;
 use super::rename::workspace_edit;
 use super::state::State;
 use super::text::Text;
 use super::uri;
 use crate::check;
 use crate::diagnostic::{Level, quote};
-use crate::source::Source;
 
 /// Makes every change that can be made without asking.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
@@ -159,12 +159,10 @@ fn comments(text: &Text, finding: &Finding, state: &State) -> Vec<TextEdit> {
 
 /// How often a rule finds something in a text, and how many errors there are.
 fn count(state: &State, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
-    let unsaved = |other: &str| if other == name { Some(text.to_owned()) } else { state.unsaved(other) };
-    let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey.clone())?;
-    let text = unsaved(&user).or_else(|| state.host.read(&user).map(|source| source.text))?;
-    let opened = state.host.open(Source { name: user, text }, &unsaved);
-    let found = opened.diagnostics.iter().filter(|diagnostic| diagnostic.name == rule).count();
-    let errors = opened.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).count();
+    let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey)?;
+    let checked = state.compile(&Editor { trial: Some((name, text)), ..state.world(user) })?;
+    let found = checked.findings.iter().filter(|diagnostic| diagnostic.name == rule).count();
+    let errors = checked.errors();
     // What cannot be read any more has no findings of rules.
-    opened.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
+    checked.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
 }

@@ -66,9 +66,8 @@ fn reader_of(state: &mut State, name: &str) -> Option<String> {
 
 /// Everything that is wrong in a journey and the files it uses.
 fn look_into(state: &State, journey: &str) -> Option<Findings> {
-    let source = state.source(journey)?;
-    let opened = state.host.open(source, &|name| state.unsaved(name));
-    let texts: Vec<Text> = opened
+    let checked = state.compile(&state.world(journey))?;
+    let texts: Vec<Text> = checked
         .sources
         .iter()
         .map(|(_, source)| match state.documents.get(&source.name) {
@@ -76,9 +75,9 @@ fn look_into(state: &State, journey: &str) -> Option<Findings> {
             None => Text::new(source.text.clone()),
         })
         .collect();
-    let view = View { state, sources: &opened.sources, texts: &texts };
-    let files = opened.sources.iter().map(|(_, source)| source.name.clone()).collect();
-    let found = opened.diagnostics.into_iter().map(|diagnostic| view.finding(diagnostic)).collect();
+    let view = View { state, sources: &checked.sources, texts: &texts };
+    let files = checked.sources.iter().map(|(_, source)| source.name.clone()).collect();
+    let found = checked.findings.into_iter().map(|diagnostic| view.finding(diagnostic)).collect();
     Some(Findings { files, found })
 }
 

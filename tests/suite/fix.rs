@@ -5,7 +5,8 @@ use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
 
-use cjm::check::{LINTS, Level, Settings, check};
+use cjm::check::{LINTS, Level, Settings};
+use cjm::compile::Checked;
 use cjm::diagnostic::{Diagnostic, Edit};
 use cjm::fix::apply;
 use cjm::model::{Apart, Journey};
@@ -13,6 +14,7 @@ use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
 use crate::cli::Desk;
+use crate::compiled::compiled;
 use crate::generate;
 
 fn sources(texts: &[&str]) -> Sources {
@@ -117,15 +119,13 @@ proptest! {
 
 /// A journey and what one rule finds in it.
 fn found(text: &str, rule: &str) -> (Journey, Vec<Diagnostic>) {
-    let (journey, read) = cjm::parse::parse(&sources(&[text]));
-    let journey = journey.unwrap_or_else(|| panic!("{read:#?} in\n{text}"));
     let mut settings = Settings::default();
     for lint in LINTS.iter().copied() {
         settings.set_level(lint, if lint.name == rule { Level::Warn } else { Level::Allow });
     }
-    let mut found = check(&journey, &settings, read);
+    let Checked { journey, findings: mut found, .. } = compiled(text, &settings);
     found.retain(|diagnostic| diagnostic.name == rule);
-    (journey, found)
+    (journey.unwrap(), found)
 }
 
 /// The text after all fixes of a rule, which then finds nothing more and says the same.

@@ -5,6 +5,7 @@ mod baseline;
 mod batch;
 mod check;
 mod cli;
+mod compiled;
 mod config;
 mod contrast;
 mod defects;

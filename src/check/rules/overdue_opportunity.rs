@@ -37,7 +37,7 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let Some(today) = map.settings.today else { return };
+    let today = map.today;
     for (_, opportunity) in map.opportunities() {
         let Some(due) = opportunity.due.filter(|due| is_before(due.value, today)) else { continue };
         // Of a word that is not known, nobody can tell that it does not mean done.

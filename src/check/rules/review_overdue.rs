@@ -29,7 +29,7 @@ pub(in crate::check) static LINT: Lint = Lint {
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
-    let Some(today) = map.settings.today else { return };
+    let today = map.today;
     // A review after the day it was due by has met it; then the next one follows from how often.
     let met = journey.reviewed.zip(journey.review_by).is_some_and(|(done, due)| !is_before(done.value, due.value));
     if let Some(due) = journey.review_by.filter(|_| !met) {

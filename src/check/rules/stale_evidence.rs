@@ -40,7 +40,7 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let Some(today) = map.settings.today else { return };
+    let today = map.today;
     let most = map.threshold(&LINT, &MONTHS);
     let age = |date| f64::from(months_between(date, today));
     let dated: Vec<_> = map.journey.evidence.iter().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();

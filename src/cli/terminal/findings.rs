@@ -4,8 +4,9 @@ use super::console::Console;
 use crate::diagnostic::{Diagnostic, Format, Level, human, short};
 use crate::source::Sources;
 
-/// Findings as they are told file by file: for a person, or for a program that reads lines; errors only where the console is to be quiet.
-pub(crate) fn findings(all: &[Diagnostic], sources: &Sources, style: Format, console: Console) -> String {
+/// Formats findings for a person, or for a program that reads lines. With `--quiet`, errors only. Empty for formats that are printed
+/// once all files are read.
+pub(crate) fn print(all: &[Diagnostic], sources: &Sources, style: Format, console: Console) -> String {
     let errors: Vec<Diagnostic>;
     let found = if console.quiet() {
         errors = all.iter().filter(|diagnostic| diagnostic.level == Level::Error).cloned().collect();
@@ -16,7 +17,6 @@ pub(crate) fn findings(all: &[Diagnostic], sources: &Sources, style: Format, con
     match style {
         Format::Human => human::print(found, sources, console.color()),
         Format::Short => short::print(found, sources),
-        // These are told when all files are read.
         Format::Github | Format::Gitlab | Format::Json | Format::Junit | Format::Markdown | Format::Sarif => String::new(),
     }
 }
