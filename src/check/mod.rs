@@ -3,34 +3,24 @@
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
-mod arc;
-mod backlog;
-mod blueprint;
-mod circles;
-mod dates;
-mod lanes;
 mod lint;
 mod map;
 mod numbers;
 mod periods;
-mod progress;
-mod proof;
 mod rules;
 mod settings;
 mod spelling;
-mod steps;
 mod suppress;
 mod texts;
 mod told;
 mod typed;
-mod used;
 mod words;
 
 use crate::diagnostic::{self, Diagnostic};
+use crate::facts::Facts;
 use crate::model::{Date, Journey};
 use crate::near;
 
-pub use lanes::lane_keys;
 pub use lint::{Group, Level, Lint, Threshold};
 pub use settings::Settings;
 
@@ -138,7 +128,8 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 /// find, without what comments in the file keep quiet.
 #[must_use]
 pub fn check(journey: &Journey, settings: &Settings, today: Date, read: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let map = Map { journey, settings, today };
+    let facts = Facts::of(journey);
+    let map = Map { facts: &facts, settings, today };
     let mut found = read;
     for lint in LINTS {
         let mut new = Vec::new();

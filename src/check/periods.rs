@@ -3,7 +3,7 @@
 //! Understood are the languages sheets are drawn in (ar, de, en, es, fr, he, ja, pt, zh); anything else is no period, and nobody
 //! is told that its time is over.
 
-use super::dates::Period;
+use crate::model::Period;
 
 /// Reads a period; `None` where it is not certain what is meant.
 pub(super) fn period(text: &str) -> Option<Period> {

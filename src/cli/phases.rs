@@ -1,9 +1,7 @@
 //! The phases of the compiler as the command line calls them.
 
-use crate::compose;
 use crate::model::Journey;
 use crate::render::{self, Drawing, Format, Whole};
-use crate::sheet::Sheet;
 use crate::text::{Fonts, Style};
 use crate::theme::Theme;
 use crate::words::Locale;
@@ -15,11 +13,6 @@ pub(crate) fn prepare(fonts: &Fonts) {
         let _ = fonts.shape("Hamburgefonstiv", style).natural_width();
     }
     render::prepare();
-}
-
-/// Whether a sheet is drawn of a journey without being asked for.
-pub(crate) fn suits(sheet: &Sheet, journey: &Journey) -> bool {
-    !sheet.blueprint || compose::has_blueprint(journey)
 }
 
 /// The keys of lanes that the file declares.

@@ -25,6 +25,17 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
     /// What the baseline suppressed.
     pub comparison: Option<Comparison>,
+    /// The size of the journey, if there is one.
+    pub size: Option<Size>,
+}
+
+/// How much a journey holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Stages.
+    pub stages: usize,
+    /// Touchpoints of all stages.
+    pub touchpoints: usize,
 }
 
 /// Compiles the journey file `path` of a world.
@@ -38,7 +49,7 @@ pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Opt
         Ok(source) => parse::open(world, source),
         Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, diagnostics: vec![broken.diagnostic] },
     };
-    let mut checked = Checked { sources, journey, findings: diagnostics, comparison: None };
+    let mut checked = Checked { sources, journey, findings: diagnostics, comparison: None, size: None };
     if let Some(journey) = &mut checked.journey {
         let refused = pictures::load(world, journey, &checked.sources);
         let drawable = refused.is_empty();
@@ -46,6 +57,10 @@ pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Opt
         checked.findings = check::check(journey, settings, world.today(), std::mem::take(&mut checked.findings));
         checked.journey.take_if(|_| !drawable);
     }
+    checked.size = checked.journey.as_ref().map(|journey| Size {
+        stages: journey.stages.len(),
+        touchpoints: journey.stages.iter().map(|stage| stage.touchpoints.len()).sum(),
+    });
     let complete = checked.journey.is_some();
     checked.comparison = baseline.map(|baseline| baseline.suppress(world, &checked.sources, complete, &mut checked.findings));
     Ok(checked)
@@ -64,7 +79,7 @@ impl Checked {
         self.findings.len() - self.errors()
     }
 
-    /// Frees the journey, and the texts unless findings quote them.
+    /// Frees the journey, and the texts unless findings quote them; keeps the size.
     pub fn release(&mut self) {
         self.journey = None;
         if self.findings.is_empty() {

@@ -55,23 +55,23 @@ pub(super) fn beside(file: &str, path: &str) -> String {
 /// Why a picture is not drawn.
 pub(super) struct Refusal {
     /// Name of the finding.
-    rule: &'static str,
+    name: &'static str,
     reason: String,
     help: String,
 }
 
 impl Refusal {
-    pub(super) fn new(name: &str, error: &PictureError) -> Self {
-        let (rule, help) = match error {
+    pub(super) fn new(path: &str, error: &PictureError) -> Self {
+        let (name, help) = match error {
             PictureError::Unread(error) => unread(error),
-            PictureError::Unfit(unfit) => unfit_for(name, unfit),
+            PictureError::Unfit(unfit) => unfit_for(path, unfit),
         };
-        Self { rule, reason: error.to_string(), help }
+        Self { name, reason: error.to_string(), help }
     }
 
     pub(super) fn at(&self, path: &Text) -> Diagnostic {
-        let Self { rule, reason, help } = self;
-        Diagnostic::error(rule, format!("{} cannot be drawn: {reason}", quote(path)), path.span).label("named here").help(help)
+        let Self { name, reason, help } = self;
+        Diagnostic::error(name, format!("{} cannot be drawn: {reason}", quote(path)), path.span).label("named here").help(help)
     }
 }
 
@@ -102,7 +102,7 @@ fn unfit_for(name: &str, unfit: &Unfit) -> (&'static str, String) {
 
 fn too_many() -> Refusal {
     Refusal {
-        rule: "too-many-pictures",
+        name: "too-many-pictures",
         reason: format!("one journey can have {MOST} pictures"),
         help: "leave some of them out".to_owned(),
     }

@@ -5,8 +5,8 @@ use super::keys::CHECK;
 use super::reader::Reader;
 use super::tree::{Entry, Node};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::model::field;
 use crate::near::nearest;
-use crate::sheet::{LANES, shown_in};
 use crate::source::Spanned;
 
 /// What can make the exit code 1.
@@ -36,17 +36,15 @@ impl Reader {
 
     /// Keys of lanes, each once. A word that is near to none is the id of somebody's own lane.
     pub(super) fn lanes(&mut self, key: &str, node: &Node) -> Option<Spanned<Vec<String>>> {
-        let known = || LANES.iter().map(|lane| lane.key);
         let mut lanes: Vec<String> = Vec::new();
         for text in self.texts(key, node)? {
             let typed = text.trim().replace('-', "_");
-            let lane = shown_in(&typed);
-            let near = nearest(&typed, known()).filter(|_| !known().any(|key| key == lane));
-            if let Some(near) = near {
+            let known = field::lane(&typed);
+            if let Some(near) = nearest(&typed, field::lanes()).filter(|_| known.is_none()) {
                 let found = Diagnostic::error("unknown-value", format!("unknown lane {}", quote(&text)), text.span);
                 self.found.push(found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")));
             }
-            let lane = if known().any(|key| key == lane) { lane } else { text.trim() };
+            let lane = known.unwrap_or_else(|| text.trim());
             if !lanes.iter().any(|known| known == lane) {
                 lanes.push(lane.to_owned());
             }

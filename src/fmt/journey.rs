@@ -1,6 +1,7 @@
 //! Formats a journey file of a world, with the documented names of keys.
 
-use super::{Refusal, format};
+use super::format;
+use super::refusal::Refusal;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::Journey;
 use crate::parse::{self, Opened};

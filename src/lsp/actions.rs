@@ -2,9 +2,9 @@
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
-use super::diagnostics::{Changes, Finding, touching};
 use super::editor::Editor;
-use super::rename::workspace_edit;
+use super::edits::{Changes, workspace_edit};
+use super::findings::Finding;
 use super::state::State;
 use super::text::Text;
 use super::uri;
@@ -31,7 +31,7 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
         params.context.only.as_ref().is_none_or(|only| only.iter().any(is))
     };
     let mut actions = Vec::new();
-    let here = touching(state, &name, params.range);
+    let here = state.findings_in(&name, params.range);
     if wanted(&CodeActionKind::QUICKFIX) {
         actions.extend(here.iter().filter_map(|finding| mend(state, finding)));
         let mut quiet: Vec<&str> = Vec::new();

@@ -1,6 +1,6 @@
 //! What is wrong in the files that are open, as the editor shows it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use lsp_types::{
     Diagnostic as Shown, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, NumberOrString,
@@ -8,30 +8,12 @@ use lsp_types::{
 };
 use serde_json::{Value, json};
 
+use super::findings::{Finding, Findings};
 use super::state::State;
 use super::text::Text;
 use crate::check;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Sources, Span};
-
-/// What was found in a journey and the files it uses.
-#[derive(Debug)]
-pub(super) struct Findings {
-    /// The names of all its files.
-    pub(super) files: BTreeSet<String>,
-    pub(super) found: Vec<Finding>,
-}
-
-/// One finding, ready to be shown.
-#[derive(Debug, PartialEq)]
-pub(super) struct Finding {
-    /// The name of the file it is about.
-    pub(super) file: String,
-    pub(super) shown: Shown,
-    pub(super) diagnostic: Diagnostic,
-    /// What mends it: in which file, and what.
-    pub(super) edits: Vec<(String, TextEdit)>,
-}
 
 /// Reads again what changed. The parameters of what is to be told about each file.
 pub(super) fn refresh(state: &mut State) -> Vec<Value> {
@@ -182,18 +164,3 @@ fn tag(name: &str) -> Option<DiagnosticTag> {
         None
     }
 }
-
-/// The findings in a file that touch a range, each once.
-pub(super) fn touching<'s>(state: &'s State, name: &str, range: Range) -> Vec<&'s Finding> {
-    let mut here: Vec<&Finding> = Vec::new();
-    for finding in state.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
-        let place = finding.shown.range;
-        if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {
-            here.push(finding);
-        }
-    }
-    here
-}
-
-/// Changes by file.
-pub(super) type Changes = BTreeMap<String, Vec<TextEdit>>;

@@ -7,6 +7,8 @@ mod actions;
 mod completion;
 mod diagnostics;
 mod editor;
+mod edits;
+mod findings;
 mod format;
 mod handshake;
 mod host;

@@ -8,8 +8,8 @@ use lsp_types::{
     Location, Position, Range, Uri,
 };
 
-use super::diagnostics::Findings;
 use super::editor::{Document, Editor};
+use super::findings::{Finding, Findings};
 use super::host::Host;
 use super::text::{Columns, Text};
 use super::uri;
@@ -271,5 +271,17 @@ impl<'a> State<'a> {
 
     pub(super) fn location(&self, unit: &Unit, span: Span) -> Option<Location> {
         Some(Location { uri: self.uri(&unit.sources.get(span.file).name)?, range: self.range(unit, span) })
+    }
+
+    /// The findings in a file that touch a range, each once.
+    pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Finding> {
+        let mut here: Vec<&Finding> = Vec::new();
+        for finding in self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
+            let place = finding.shown.range;
+            if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {
+                here.push(finding);
+            }
+        }
+        here
     }
 }

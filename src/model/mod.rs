@@ -4,6 +4,8 @@
 //! What [`crate::parse`] hands over is settled: references point at something that exists, numbers are finite and within their
 //! range, texts are not blank, dates exist. Nothing after it checks again.
 
+mod date;
+pub mod field;
 mod journey;
 mod meaning;
 mod moment;
@@ -12,6 +14,7 @@ mod proof;
 mod values;
 mod written;
 
+pub use date::{Date, Period};
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
@@ -22,5 +25,5 @@ pub use moment::{
 };
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
-pub use values::{Date, Id, Part, Place, Quantity, Text, slug};
+pub use values::{Id, Part, Place, Quantity, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written, quoted};

@@ -1,7 +1,5 @@
 //! Small values that many parts of a journey share.
 
-use std::fmt;
-
 use crate::source::Spanned;
 
 /// A text as the author wrote it: not blank, outer white space removed, inner line breaks kept.
@@ -9,28 +7,6 @@ pub type Text = Spanned<String>;
 
 /// An id as written, kebab-case, unique among the things of its kind.
 pub type Id = Spanned<String>;
-
-/// A calendar date that exists (proleptic Gregorian).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    /// 1 to 9999.
-    pub year: u16,
-    /// 1 to 12; `None` where only a year was written.
-    pub month: Option<u8>,
-    /// 1 to 31; `None` where only a month or a year was written.
-    pub day: Option<u8>,
-}
-
-impl fmt::Display for Date {
-    /// ISO 8601, as far as it is known: `2026-10-12`, `2026-10`, `2026`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        for part in [self.month, self.day].into_iter().flatten() {
-            write!(f, "-{part:02}")?;
-        }
-        Ok(())
-    }
-}
 
 /// A measured value: a number with a unit, a range, a percentage or a change.
 #[derive(Debug, Clone, PartialEq)]

@@ -295,8 +295,8 @@ fn a_mistyped_rule_or_day_is_told() {
             "error: unknown rule or group `zzzz`; `cjm list lints` tells which rules there are; what keeps a file from being read is none, and cannot be kept quiet\n",
         ),
         (&["--select", "all"], "error: unknown rule or group `all`; `--strict` asks for all of them\n"),
-        (&["--today", "2026-02-29"], "error: --today cannot be `2026-02-29`: no calendar has this day\n"),
-        (&["--today", "tomorrow"], "error: --today cannot be `tomorrow`: not a day such as 2026-11-22\n"),
+        (&["--today", "2026-02-29"], "error: --today cannot be `2026-02-29`: not a valid date such as 2026-11-22\n"),
+        (&["--today", "tomorrow"], "error: --today cannot be `tomorrow`: not a valid date such as 2026-11-22\n"),
         (&["--config", "gone.toml"], "error: cannot read the configuration gone.toml: there is no such file\n"),
     ] {
         assert_eq!(desk.expect(2, &[&["check"], options].concat()), said);

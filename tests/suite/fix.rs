@@ -5,8 +5,7 @@ use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
 
-use cjm::check::{LINTS, Level, Settings};
-use cjm::compile::Checked;
+use cjm::check::{LINTS, Level, Settings, check};
 use cjm::diagnostic::{Diagnostic, Edit};
 use cjm::fix::apply;
 use cjm::model::{Apart, Journey};
@@ -14,7 +13,7 @@ use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
 use crate::cli::Desk;
-use crate::compiled::compiled;
+use crate::compiled::TODAY;
 use crate::generate;
 
 fn sources(texts: &[&str]) -> Sources {
@@ -119,13 +118,15 @@ proptest! {
 
 /// A journey and what one rule finds in it.
 fn found(text: &str, rule: &str) -> (Journey, Vec<Diagnostic>) {
+    let (journey, read) = cjm::parse::parse(&sources(&[text]));
+    let journey = journey.unwrap_or_else(|| panic!("{read:#?} in\n{text}"));
     let mut settings = Settings::default();
     for lint in LINTS.iter().copied() {
         settings.set_level(lint, if lint.name == rule { Level::Warn } else { Level::Allow });
     }
-    let Checked { journey, findings: mut found, .. } = compiled(text, &settings);
+    let mut found = check(&journey, &settings, TODAY, read);
     found.retain(|diagnostic| diagnostic.name == rule);
-    (journey.unwrap(), found)
+    (journey, found)
 }
 
 /// The text after all fixes of a rule, which then finds nothing more and says the same.

@@ -11,6 +11,7 @@ mod contrast;
 mod defects;
 mod diagnostic;
 mod explain;
+mod facts;
 mod fix;
 mod fmt;
 mod format;

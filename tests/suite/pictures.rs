@@ -239,7 +239,7 @@ fn bad_files_are_named_with_their_place() {
         bad.map(|(name, _, finding, words)| (format!("img/{name}"), finding, words)).to_vec();
     for (path, finding, words) in [
         ("none.png", "missing-file", "no such file"),
-        ("IMG/short.png", "missing-file", "capital letters count"),
+        ("IMG/short.png", "missing-file", "upper and lower case differ"),
         ("img/short.png/x.png", "missing-file", "no such file"),
         ("folder.png", "unreadable-picture", "not a file"),
         ("../secret.png", "unsafe-path", "secret.png"),
@@ -382,7 +382,7 @@ fn pictures_keep_to_their_places() {
             let picture = Picture::read("a", &png(width / 10, height / 10, GREEN), *cut).unwrap();
             journey.pictures.insert((*span, *cut), Arc::new(picture));
         }
-        for sheet in SHEETS.iter() {
+        for sheet in SHEETS {
             // Whether texts are there does not hang on pictures.
             let found: Vec<_> = geometry::check(&journey, sheet).into_iter().filter(|f| f.check != "text-lost").collect();
             assert!(found.is_empty(), "{seed} {}: {found:#?}", sheet.name);

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::check::map::{At, Map};
-use crate::check::steps::channels;
+use crate::check::map::Map;
 use crate::check::told::{and_others, told};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::facts::At;
 use crate::model::Part;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -65,10 +65,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     if !map.has_lane(Part::Frontstage) {
         return;
     }
-    let places: Vec<_> = map.places().into_iter().map(|(_, at)| (at, map.is_served(&at, Part::Frontstage))).collect();
+    let places: Vec<_> = map.columns.iter().map(|at| (at, map.is_served(at, Part::Frontstage))).collect();
     let mut counts: HashMap<usize, (usize, usize)> = HashMap::new();
     for (at, served) in &places {
-        for channel in channels(at) {
+        for channel in at.channels() {
             let (with, all) = counts.entry(*channel).or_default();
             *with += usize::from(*served);
             *all += 1;
@@ -76,7 +76,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     let served = |channel: &usize| counts.get(channel).is_some_and(|(with, all)| with * 2 > *all);
     let staffed = |at: &At| {
-        let all = channels(at);
+        let all = at.channels();
         at.moment.staff_emotion.is_some() || (!all.is_empty() && all.iter().all(served))
     };
     let expected: Vec<_> = places.iter().filter(|(at, _)| staffed(at)).collect();
@@ -85,7 +85,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let lacking = expected.into_iter().filter(|(at, served)| !served && at.moment.backstage.is_empty()).collect();
     let (lacking, others) = told(lacking, all, |_| 0.0);
     for (at, _) in lacking {
-        let (title, label) = match (&at.moment.staff_emotion, channels(at).first()) {
+        let (title, label) = match (&at.moment.staff_emotion, at.channels().first()) {
             (None, Some(channel)) => {
                 let name = &map.journey.channels[*channel].name.value;
                 let title = "nobody is there for the customer here".to_owned();

@@ -1,10 +1,10 @@
 //! Touchpoints that say nothing but their name.
 
-use crate::check::lanes;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Stage, Touchpoint};
+use crate::facts::At;
+use crate::model::field::Field;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "bare-touchpoint",
@@ -37,7 +37,7 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let bare = || map.touchpoints().filter(|(stage, touchpoint)| is_bare(stage, touchpoint));
+    let bare = || map.touchpoints().filter(is_bare);
     let count = map.touchpoints().count();
     if count > 1 && bare().count() == count {
         found.push(
@@ -46,17 +46,17 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         );
         return;
     }
-    for (_, touchpoint) in bare() {
+    for at in bare() {
         found.push(
-            LINT.finding("this touchpoint says nothing but its name", touchpoint.name.span)
+            LINT.finding("this touchpoint says nothing but its name", at.name().span)
                 .help("add `channel:`, `actions:`, `thoughts:` or `emotion:`, or join it with the one beside it"),
         );
     }
 }
 
 /// Whether nothing is known about a touchpoint, not even from its stage. A name that is its only action says it once.
-pub(in crate::check) fn is_bare(stage: &Stage, touchpoint: &Touchpoint) -> bool {
-    let moment = &touchpoint.moment;
-    let named = moment.actions.iter().all(|action| action.span == touchpoint.name.span);
-    lanes::is_empty(moment, if named { &["actions"] } else { &[] }) && lanes::is_empty(&stage.whole, &[])
+pub(in crate::check) fn is_bare(at: &At) -> bool {
+    let named = at.moment.actions.iter().all(|action| action.span == at.name().span);
+    let is_said = |field: &Field| !(named && field.key == "actions");
+    at.moment.own.is_empty() && !at.moment.content().any(is_said) && at.stage.whole.is_empty()
 }

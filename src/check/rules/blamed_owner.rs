@@ -1,7 +1,6 @@
 //! Touchpoints for which customers blame somebody else than who answers for them.
 
 use crate::check::map::Map;
-use crate::check::steps::owner;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
 
@@ -39,19 +38,18 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let teams = map.owners();
     for at in map.moments() {
         let moment = at.moment;
-        let (Some(perceived), Some(owner)) = (&moment.perceived_owner, owner(&at)) else { continue };
+        let (Some(perceived), Some(owner)) = (&moment.perceived_owner, at.owner()) else { continue };
         let noted = moment.emotions.iter().any(|emotion| emotion.note.is_some());
         let dealt_with = noted || !moment.pain_points.is_empty() || !moment.opportunities.is_empty();
-        if dealt_with || teams.are_same(perceived, owner) {
+        if dealt_with || map.is_same_team(perceived, owner) {
             continue;
         }
         found.push(
             LINT.finding("the customer holds somebody else responsible, and nothing is made of it", perceived.span)
                 .label("whom the customer turns to")
-                .other(owner.span, format!("{} answers for it", quote(&teams.name(owner))))
+                .other(owner.span, format!("{} answers for it", quote(map.team(owner))))
                 .help("say what comes of it under `pain_points`, or what to do about it under `opportunities`"),
         );
     }

@@ -1,9 +1,9 @@
 //! What weighs most on a map and is known from nowhere.
 
-use crate::check::arc::place;
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{At, position};
 use crate::model::{Severity, State};
 use crate::source::Span;
 
@@ -106,7 +106,7 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
         claims.push(("this moment of truth", truth.span));
     }
     for emotion in &moment.emotions {
-        let strong = emotion.score.is_some_and(|score| place(&map.journey.scale, score.value).abs() >= STRONG);
+        let strong = emotion.score.is_some_and(|score| position(&map.journey.scale, score.value).abs() >= STRONG);
         let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
         if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
             claims.push(("this strong feeling", emotion.span));

@@ -1,11 +1,11 @@
 //! Feelings and numbers that tell opposite stories.
 
-use crate::check::arc::place;
 use crate::check::map::Map;
 use crate::check::numbers::reaches;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Direction, Metric, MetricKind};
+use crate::facts::{high, low, position};
+use crate::model::{Direction, Emotion, Metric, MetricKind};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "emotion-contradicts-metric",
@@ -47,15 +47,12 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         // One that stands in several places tells of none of them.
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
         let emotions = &at.moment.emotions;
-        let ends_of = |pick: fn(f64, f64) -> f64| {
-            let ends = emotions.iter().map(move |emotion| {
-                let score = emotion.score?.value;
-                Some(place(&map.journey.scale, pick(score, emotion.from.map_or(score, |from| from.value))))
-            });
+        let ends_of = |end: fn(&Emotion) -> Option<f64>| {
+            let ends = emotions.iter().map(|emotion| Some(position(&map.journey.scale, end(emotion)?)));
             ends.collect::<Option<Vec<f64>>>().filter(|ends| !ends.is_empty())
         };
-        let bottom = ends_of(f64::max).is_some_and(|highs| highs.iter().all(|high| *high <= -FAR));
-        let top = ends_of(f64::min).is_some_and(|lows| lows.iter().all(|low| *low >= FAR));
+        let bottom = ends_of(high).is_some_and(|highs| highs.iter().all(|high| *high <= -FAR));
+        let top = ends_of(low).is_some_and(|lows| lows.iter().all(|low| *low >= FAR));
         let (Some(emotion), Some(value)) = (emotions.first(), &metric.value) else { continue };
         let (title, number) = match mood {
             Mood::Good if bottom => ("this feels awful, and its score is good", "a good score"),

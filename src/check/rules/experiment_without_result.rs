@@ -1,9 +1,9 @@
 //! Tests that are over and taught nothing.
 
-use crate::check::backlog::is_done;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::is_done;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "experiment-without-result",

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::told::{and_others, told};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
@@ -55,24 +55,20 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let left: HashSet<Place> = map
         .steps()
         .into_iter()
-        .filter(|step| {
-            let path = |at: &At| at.touchpoint.and_then(|touchpoint| touchpoint.path);
-            path(&step.from).is_none() && path(&step.to).is_some()
-        })
-        .map(|step| step.ends.0)
+        .filter(|step| step.from.path().is_none() && step.to.path().is_some())
+        .map(|step| step.from.place)
         .collect();
-    let all: Vec<_> =
-        map.placed().flat_map(|(place, at)| at.moment.fail_points.iter().map(move |fail| (place, at, fail))).collect();
+    let all: Vec<_> = map.moments().flat_map(|at| at.moment.fail_points.iter().map(move |fail| (at, fail))).collect();
     let count = all.len();
-    let open = all.into_iter().filter(|(place, _, fail)| fail.recovery.is_none() && !addressed(fail) && !left.contains(place));
+    let open = all.into_iter().filter(|(at, fail)| fail.recovery.is_none() && !addressed(fail) && !left.contains(&at.place));
     let likely = |fail: &FailPoint| match fail.likelihood.map(|likelihood| likelihood.value) {
         Some(Likelihood::High) => 3.0,
         Some(Likelihood::Medium) => 2.0,
         Some(Likelihood::Low) => 1.0,
         None => 0.0,
     };
-    let (open, others) = told(open.collect(), count, |(.., fail)| likely(fail));
-    for (_, at, fail) in open {
+    let (open, others) = told(open.collect(), count, |(_, fail)| likely(fail));
+    for (at, fail) in open {
         found.push(
             LINT.finding("nobody says what is done when this goes wrong", fail.text.span)
                 .label(and_others("a fail point without recovery", others))

@@ -45,8 +45,8 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    for arc in map.arcs() {
-        let first = arc.points[0];
+    for arc in &map.arcs {
+        let Some(first) = arc.points.first() else { continue };
         let flat = arc.points.iter().all(|point| point.low() >= first.score && point.high() <= first.score);
         let count = arc.points.len();
         if flat && count as f64 >= map.threshold(&LINT, &LEAST) {

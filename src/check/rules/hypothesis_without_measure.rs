@@ -1,10 +1,9 @@
 //! Hypotheses that cannot turn out wrong.
 
-use crate::check::backlog::is_dropped;
 use crate::check::map::Map;
-use crate::check::proof::MetricNames;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{MetricNames, is_dropped};
 use crate::model::{Hypothesis, Text};
 
 pub(in crate::check) static LINT: Lint = Lint {

@@ -1,9 +1,9 @@
 //! Quick wins that nobody has begun.
 
 use crate::check::map::Map;
-use crate::check::progress::{Progress, progress};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{Progress, progress};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "idle-quick-win",

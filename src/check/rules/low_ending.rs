@@ -1,9 +1,9 @@
 //! Journeys that end where they feel worst.
 
-use crate::check::arc::place;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint, Threshold};
 use crate::diagnostic::Diagnostic;
+use crate::facts::position;
 
 static LEAST: Threshold = Threshold {
     name: "least",
@@ -50,14 +50,14 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let scale = &map.journey.scale;
-    for arc in map.arcs() {
+    for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
-        let low = end.score <= arc.lowest() && place(scale, end.score) < 0.0;
+        let low = end.score <= arc.lowest() && position(scale, end.score) < 0.0;
         let fell = arc.points.iter().any(|point| point.low() > end.score);
         // What has no score may well end better: the curve does not say.
-        let ends = map.last(arc.persona).is_some_and(|last| match end.at.touchpoint {
-            Some(_) => std::ptr::eq(last.moment, end.at.moment),
-            None => std::ptr::eq(last.stage, end.at.stage),
+        let ends = map.last(arc.persona).is_some_and(|last| {
+            let of_its_stage = end.at.touchpoint.is_none() && last.place.stage == end.at.place.stage;
+            last.place == end.at.place || of_its_stage
         });
         let answered = !end.at.moment.opportunities.is_empty() || !end.at.stage.whole.opportunities.is_empty();
         let told = found.iter().any(|before| before.primary.span == end.emotion.span);

@@ -1,9 +1,10 @@
 //! Lanes that a project asks for and a map leaves empty.
 
-use crate::check::lanes;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::model::field::{FIELDS, FRAMES};
+use crate::model::{Journey, Moment};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "missing-lane",
@@ -34,17 +35,43 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    for key in &map.settings.required_lanes {
-        let help = match lanes::is_filled(map.journey, key) {
-            Some(true) => continue,
-            Some(false) if matches!(key.as_str(), "goal" | "goals") => "add `goal:` to the stages".to_owned(),
-            Some(false) => format!("add `{}:` to the touchpoints it is known for", lanes::key_of(key)),
-            None => format!("add a lane of your own under `lanes:`, with `id: {key}`, and fill it in the touchpoints"),
+    for word in &map.settings.required_lanes {
+        let help = match lane(map.journey, word) {
+            Some(lane) if lane.is_filled => continue,
+            Some(lane) => format!("add `{}:` to {}", lane.key, lane.at),
+            None => format!("add a lane of your own under `lanes:`, with `id: {word}`, and fill it in the touchpoints"),
         };
         found.push(
-            LINT.finding(format!("the map has nothing in the lane {}", quote(key)), map.whole())
+            LINT.finding(format!("the map has nothing in the lane {}", quote(word)), map.whole())
                 .label("the configuration requires it")
                 .help(help),
         );
     }
+}
+
+/// A lane of a journey.
+struct Lane<'a> {
+    is_filled: bool,
+    /// The key that fills it.
+    key: &'a str,
+    /// Where that key is written.
+    at: &'static str,
+}
+
+/// The lane with this name: an own lane, one that shows fields of moments, or one that shows how the journey is built. The key of
+/// a field is taken as well.
+fn lane<'a>(journey: &Journey, word: &'a str) -> Option<Lane<'a>> {
+    let at = "the touchpoints it is known for";
+    let holds = |is_filled: &dyn Fn(&Moment) -> bool| journey.moments().any(is_filled);
+    if let Some(own) = journey.lanes.iter().position(|lane| lane.id.value == word) {
+        let is_filled = holds(&|moment| moment.own.iter().any(|(lane, remarks)| *lane == own && !remarks.is_empty()));
+        return Some(Lane { is_filled, key: word, at });
+    }
+    let shown: Vec<_> = FIELDS.iter().filter(|field| field.key == word || field.lanes.contains(&word)).collect();
+    if let Some(first) = shown.first() {
+        let is_filled = holds(&|moment| shown.iter().any(|field| field.is_filled(moment)));
+        return Some(Lane { is_filled, key: first.key, at });
+    }
+    let frame = FRAMES.iter().find(|frame| frame.key == word || frame.lane == word)?;
+    Some(Lane { is_filled: (frame.is_filled)(journey), key: frame.key, at: "the stages" })
 }

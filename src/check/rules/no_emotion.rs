@@ -1,11 +1,10 @@
 //! Touchpoints of which nobody knows how they feel.
 
-use crate::check::arc::{emotion_of, is_for};
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Moment, Stage, Touchpoint};
+use crate::facts::At;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "no-emotion",
@@ -36,20 +35,15 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let is_silent = |stage: &Stage, moment: &Moment| moment.emotions.is_empty() && stage.whole.emotions.is_empty();
-    // Of a touchpoint that says nothing at all, that is what there is to tell.
-    let bare = |stage: &Stage, touchpoint: &Touchpoint| {
-        map.counts(&bare_touchpoint::LINT) && bare_touchpoint::is_bare(stage, touchpoint)
-    };
-    let unfounded = |stage: &Stage, touchpoint: &Touchpoint| {
-        let at = At { stage, touchpoint: Some(touchpoint), moment: &touchpoint.moment };
-        map.counts(&unfounded_moment_of_truth::LINT) && unfounded_moment_of_truth::is_unfounded(&at)
-    };
-    let lacking = || map.touchpoints().filter(|(stage, touchpoint)| is_silent(stage, &touchpoint.moment));
+    let is_silent = |at: &At| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
+    // Of a touchpoint that says nothing at all, that is what there is to report.
+    let bare = |at: &At| map.counts(&bare_touchpoint::LINT) && bare_touchpoint::is_bare(at);
+    let unfounded = |at: &At| map.counts(&unfounded_moment_of_truth::LINT) && unfounded_moment_of_truth::is_unfounded(at);
+    let lacking = || map.touchpoints().filter(is_silent);
     let count = map.touchpoints().count();
     // A map without a single one lacks the curve: that is one thing to say, not one for each touchpoint.
     if count > 1 && lacking().count() == count {
-        if !lacking().all(|(stage, touchpoint)| bare(stage, touchpoint)) {
+        if !lacking().all(|at| bare(&at)) {
             found.push(
                 LINT.finding("no touchpoint says how it feels", map.whole())
                     .help("add `emotion:` to the touchpoints, from -2 (awful) to 2 (great)"),
@@ -57,12 +51,12 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         }
         return;
     }
-    for (stage, touchpoint) in lacking() {
-        if bare(stage, touchpoint) || unfounded(stage, touchpoint) {
+    for at in lacking() {
+        if bare(&at) || unfounded(&at) {
             continue;
         }
         found.push(
-            LINT.finding("this touchpoint does not say how it feels", touchpoint.name.span)
+            LINT.finding("this touchpoint does not say how it feels", at.name().span)
                 .label("a gap in the curve")
                 .help("add `emotion:`, such as `emotion: {score: -1, feeling: annoyed}`"),
         );
@@ -75,15 +69,13 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 /// Touchpoints that say how it feels for others, and not for a persona who is told apart before and after. Who joins late or leaves
 /// early has nothing to feel outside of it.
 fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Diagnostic>) {
-    let main = map.touchpoints().filter(|(_, touchpoint)| touchpoint.path.is_none() && is_for(&touchpoint.moment, persona));
-    let felt: Vec<_> = main.filter(|(_, touchpoint)| !touchpoint.moment.emotions.is_empty()).collect();
-    let has = |(stage, touchpoint): &(&Stage, &Touchpoint)| {
-        emotion_of(&touchpoint.moment, Some(persona)).is_some() || emotion_of(&stage.whole, Some(persona)).is_some()
-    };
+    let main = map.touchpoints().filter(|at| at.path().is_none() && at.is_for(persona));
+    let felt: Vec<At> = main.filter(|at| !at.moment.emotions.is_empty()).collect();
+    let has = |at: &At| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();
     let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { return };
-    for (_, touchpoint) in felt[first..last].iter().filter(|at| !has(at)) {
+    for at in felt[first..last].iter().filter(|at| !has(at)) {
         found.push(
-            LINT.finding(format!("this touchpoint does not say how {} feels", map.persona(persona)), touchpoint.name.span)
+            LINT.finding(format!("this touchpoint does not say how {} feels", map.persona(persona)), at.name().span)
                 .label("a gap in their curve")
                 .help("add their emotion beside the others', or say whom the touchpoint is for: `for:`"),
         );

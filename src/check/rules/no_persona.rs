@@ -47,7 +47,7 @@ stages:
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
     // The sketch of two or three steps is not a map yet.
-    let sketch = (map.columns() as f64) < map.threshold(&LINT, &LEAST);
+    let sketch = (map.columns.len() as f64) < map.threshold(&LINT, &LEAST);
     if !sketch && journey.personas.is_empty() && journey.segment.is_none() {
         found.push(
             LINT.finding("the map does not say whose journey it is", map.whole())

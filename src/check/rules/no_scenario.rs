@@ -49,7 +49,7 @@ stages:
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
     // The sketch of two or three steps is not a map yet.
-    let sketch = (map.columns() as f64) < map.threshold(&LINT, &LEAST);
+    let sketch = (map.columns.len() as f64) < map.threshold(&LINT, &LEAST);
     if !sketch && journey.scenario.is_none() && journey.description.is_none() {
         found.push(
             LINT.finding("the map does not say in which situation the journey takes place", map.whole())

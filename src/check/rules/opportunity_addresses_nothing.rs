@@ -1,9 +1,9 @@
 //! Solutions without a problem.
 
-use crate::check::arc::{is_high, place};
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{At, high, is_high, low, position};
 use crate::model::{Moment, Opportunity};
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -65,16 +65,17 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 /// Whether it says what it is for: by naming it, by its own proof or hypothesis, or by what it stands beside.
 fn has_reason(map: &Map, at: At, opportunity: &Opportunity) -> bool {
     let said = !opportunity.addresses.is_empty() || !opportunity.evidence.is_empty() || opportunity.hypothesis.is_some();
-    said || opportunity.description.is_some() || at.together().into_iter().any(|moment| is_felt(map, moment))
+    said || opportunity.description.is_some() || at.together().into_iter().any(|at| is_felt(map, at.moment))
 }
 
 /// Whether a moment shows something to answer or to build on: pain, a need, a number, a feeling that is not in between.
 fn is_felt(map: &Map, moment: &Moment) -> bool {
     let scale = &map.journey.scale;
-    let scores = moment.emotions.iter().flat_map(|emotion| [emotion.from, emotion.score]).flatten();
+    let emotions = &moment.emotions;
     map.is_painful(moment)
         || !(moment.needs.is_empty() && moment.workarounds.is_empty() && moment.gains.is_empty() && moment.fail_points.is_empty())
         || !moment.metrics.is_empty()
         || moment.wait.is_some()
-        || scores.into_iter().any(|score| place(scale, score.value) < 0.0 || is_high(scale, score.value))
+        || emotions.iter().filter_map(low).any(|score| position(scale, score) < 0.0)
+        || emotions.iter().filter_map(high).any(|score| is_high(scale, score))
 }

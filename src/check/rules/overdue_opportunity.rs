@@ -1,10 +1,9 @@
 //! Opportunities that should have been taken by now.
 
-use crate::check::dates::is_before;
 use crate::check::map::Map;
-use crate::check::progress::{Progress, progress};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{Progress, progress};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "overdue-opportunity",
@@ -39,7 +38,7 @@ stages:
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let today = map.today;
     for (_, opportunity) in map.opportunities() {
-        let Some(due) = opportunity.due.filter(|due| is_before(due.value, today)) else { continue };
+        let Some(due) = opportunity.due.filter(|due| due.value.is_before(today)) else { continue };
         // Of a word that is not known, nobody can tell that it does not mean done.
         let open = match &opportunity.status {
             Some(status) => matches!(progress(status), Some(Progress::Idle | Progress::Begun)),

@@ -1,10 +1,10 @@
 //! Touchpoints that pass from one owner to the next without a flow.
 
 use crate::check::map::Map;
-use crate::check::steps::{Step, badness, owner};
 use crate::check::told::{and_others, told};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::facts::Step;
 use crate::model::Text;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -47,22 +47,22 @@ flows:
 };
 
 fn owners<'a>(step: &Step<'a>) -> Option<(&'a Text, &'a Text)> {
-    Some((owner(&step.from)?, owner(&step.to)?))
+    Some((step.from.owner()?, step.to.owner()?))
 }
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     if map.journey.flows.is_empty() {
         return;
     }
-    let (teams, crossings) = (map.owners(), map.crossings());
-    let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !teams.are_same(before, after));
+    let crossings = map.crossings();
+    let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !map.is_same_team(before, after));
     let changes: Vec<Step> = map.steps().into_iter().filter(changes).collect();
     let all = changes.len();
     let unsaid = changes.into_iter().filter(|step| crossings.over(step).next().is_none()).collect();
-    let (unsaid, others) = told(unsaid, all, |step| badness(&step.to));
+    let (unsaid, others) = told(unsaid, all, |step| step.to.lowest_score().map_or(f64::NEG_INFINITY, |score| -score));
     for step in unsaid {
         let Some((before, after)) = owners(&step) else { continue };
-        let title = format!("no flow leads from {} to {}", quote(&teams.name(before)), quote(&teams.name(after)));
+        let title = format!("no flow leads from {} to {}", quote(map.team(before)), quote(map.team(after)));
         let label = and_others("here the next owner takes over", others);
         let help = match step.ids() {
             Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, label: ...}}`"),

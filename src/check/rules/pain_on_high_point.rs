@@ -1,10 +1,9 @@
 //! Severe pain where the curve is at its top.
 
-use crate::check::arc::{emotion_of, is_for, place};
-use crate::check::backlog::{is_done, is_dropped};
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{At, is_done, is_dropped, position};
 use crate::model::{Emotion, PainPoint, Severity};
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -56,7 +55,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         }
         let good = |emotion: &&Emotion| {
             let ends = [emotion.from, emotion.score];
-            emotion.score.is_some() && ends.into_iter().flatten().all(|score| place(&map.journey.scale, score.value) >= high)
+            emotion.score.is_some() && ends.into_iter().flatten().all(|score| position(&map.journey.scale, score.value) >= high)
         };
         let felt = felt(at, pain, &feeling);
         if let Some(Some(emotion)) = felt.first()
@@ -74,20 +73,19 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 
 /// The emotions of those a pain point hits, where it hits them: a persona each, `None` where nothing is known.
 fn felt<'a>(at: At<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
-    let hit = |persona: &usize| (pain.personas.is_empty() || pain.personas.contains(persona)) && is_for(at.moment, *persona);
+    let hit = |persona: &usize| (pain.personas.is_empty() || pain.personas.contains(persona)) && at.is_for(*persona);
     let mut personas: Vec<Option<usize>> = feeling.iter().copied().filter(hit).map(Some).collect();
     if feeling.is_empty() || personas.is_empty() {
         personas = vec![None];
     }
-    let touchpoints = &at.stage.touchpoints;
     let mut all = Vec::new();
     for persona in personas {
-        let own = emotion_of(at.moment, persona);
+        let own = at.emotion(persona);
         match at.touchpoint {
-            Some(_) => all.push(own.or_else(|| emotion_of(&at.stage.whole, persona))),
+            Some(_) => all.push(own.or_else(|| at.whole().emotion(persona))),
             None if own.is_some() => all.push(own),
             // Of a stage without a feeling of its own, every touchpoint tells.
-            None => all.extend(touchpoints.iter().map(|touchpoint| emotion_of(&touchpoint.moment, persona))),
+            None => all.extend(at.touchpoints().map(|at| at.emotion(persona))),
         }
     }
     all

@@ -1,9 +1,9 @@
 //! Severe pain that nobody answers.
 
-use crate::check::backlog::{PainNames, is_done, is_dropped};
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{At, PainNames, is_done, is_dropped};
 use crate::model::{PainPoint, Severity};
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -67,6 +67,6 @@ fn is_answered(named: &[PainNames], at: At, pain: &PainPoint) -> bool {
     let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
     let settled = is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref());
     // An opportunity that names no pain point is meant for those it stands beside.
-    let mut near = at.together().into_iter().flat_map(|moment| &moment.opportunities);
+    let mut near = at.together().into_iter().flat_map(|at| &at.moment.opportunities);
     !severe || settled || near.any(|opportunity| opportunity.addresses.is_empty()) || named.iter().any(|names| names.name(pain))
 }

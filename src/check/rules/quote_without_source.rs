@@ -1,8 +1,9 @@
 //! Quotes that nobody can trace.
 
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::At;
 use crate::model::Remark;
 
 pub(in crate::check) static LINT: Lint = Lint {

@@ -1,6 +1,5 @@
 //! Maps that should have been reviewed by now.
 
-use crate::check::dates::{after, is_before};
 use crate::check::map::Map;
 use crate::check::periods::period;
 use crate::check::{Group, Level, Lint};
@@ -31,9 +30,9 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let journey = map.journey;
     let today = map.today;
     // A review after the day it was due by has met it; then the next one follows from how often.
-    let met = journey.reviewed.zip(journey.review_by).is_some_and(|(done, due)| !is_before(done.value, due.value));
+    let met = journey.reviewed.zip(journey.review_by).is_some_and(|(done, due)| !done.value.is_before(due.value));
     if let Some(due) = journey.review_by.filter(|_| !met) {
-        if is_before(due.value, today) {
+        if due.value.is_before(today) {
             found.push(
                 LINT.finding(format!("the review was due by {}", due.value), due.span)
                     .label("overdue")
@@ -43,8 +42,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         return;
     }
     let (Some(done), Some(every)) = (journey.reviewed, &journey.review_every) else { return };
-    let due = period(&every.value).map(|period| after(done.value, period));
-    if let Some(due) = due.filter(|due| is_before(*due, today)) {
+    let due = period(&every.value).map(|period| done.value.after(period));
+    if let Some(due) = due.filter(|due| due.is_before(today)) {
         found.push(
             LINT.finding(format!("the review was due by {due}"), done.span)
                 .label("the last one")

@@ -1,6 +1,5 @@
 //! Stages that hold nothing.
 
-use crate::check::lanes;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
@@ -47,7 +46,7 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let stages = &map.journey.stages;
-    let empty = |stage: &&Stage| stage.touchpoints.is_empty() && lanes::is_empty(&stage.whole, &[]);
+    let empty = |stage: &&Stage| stage.touchpoints.is_empty() && stage.whole.is_empty();
     let help = "add `touchpoints:`, or what holds for the whole stage, such as `thoughts:` and `emotion:`";
     // Stages alone are a first draft, and one thing to say.
     if stages.len() > 1 && stages.iter().all(|stage| empty(&stage)) {

@@ -1,9 +1,9 @@
 //! Research that is too old to rely on.
 
-use crate::check::dates::months_between;
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint, Threshold};
 use crate::diagnostic::Diagnostic;
+use crate::model::Date;
 
 static MONTHS: Threshold =
     Threshold { name: "months", default: 24.0, range: (1.0, 1200.0), summary: "months until evidence counts as old" };
@@ -42,7 +42,7 @@ stages:
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let today = map.today;
     let most = map.threshold(&LINT, &MONTHS);
-    let age = |date| f64::from(months_between(date, today));
+    let age = |date: Date| f64::from(date.months_until(today));
     let dated: Vec<_> = map.journey.evidence.iter().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();
     let newest = dated.iter().max_by_key(|(_, date)| date.value);
     // Where everything is old, that is one thing to say.

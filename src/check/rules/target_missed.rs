@@ -1,11 +1,10 @@
 //! Targets that were not reached when they should have been.
 
-use crate::check::backlog::is_dropped;
-use crate::check::dates::is_before;
 use crate::check::map::Map;
 use crate::check::numbers::{direction, is_better};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::is_dropped;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "target-missed",
@@ -57,7 +56,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         if let (Some(due), Some(measured)) = (opportunity.due, metric.as_of)
             && let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
             && !settled
-            && is_before(due.value, measured.value)
+            && due.value.is_before(measured.value)
             && is_better(direction, &target.value, &value.value)
         {
             found.push(

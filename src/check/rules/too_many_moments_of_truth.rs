@@ -56,7 +56,7 @@ stages:
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let (few, share) = (map.threshold(&LINT, &FEW), map.threshold(&LINT, &SHARE));
-    let places = map.columns();
+    let places = map.columns.len();
     let marks: Vec<_> = map.moments().filter_map(|at| at.moment.moment_of_truth.as_ref()).collect();
     let allowed = few.max((places as f64 * share / 100.0).floor());
     if let Some(first_too_many) = marks.get(allowed as usize) {

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::check::arc::{Point, is_for, is_low, place};
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{At, Point, is_low, position};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
 
@@ -52,15 +52,14 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     if map.journey.state.is_some_and(|state| state.value == State::Target) {
         return;
     }
-    let arcs = map.arcs();
-    // Where a turn for the better begins, something was mended: what counts is the better end.
-    let lowest = arcs.iter().flat_map(|arc| &arc.points).map(Point::high).fold(f64::INFINITY, f64::min);
+    // Where a feeling turns for the better, something was fixed: what hurts is what stays low.
+    let stays_low = |point: &&Point| is_low(scale, point.high());
+    let lowest = map.arcs.iter().flat_map(|arc| &arc.points).filter(stays_low).map(Point::low).fold(f64::INFINITY, f64::min);
     let mut troughs: Vec<Point> = Vec::new();
     let mut seen: HashSet<Span> = HashSet::new();
-    for arc in &arcs {
-        for point in &arc.points {
-            let deepest = point.high() <= lowest && is_low(scale, point.high());
-            let low = deepest || place(scale, point.high()) <= DEEP;
+    for arc in &map.arcs {
+        for point in arc.points.iter().filter(stays_low) {
+            let low = point.low() <= lowest || position(scale, point.high()) <= DEEP;
             // What everybody feels is a point of each persona's arc.
             if low && !seen.contains(&point.emotion.span) && !is_named(map, point.at, arc.persona) {
                 seen.insert(point.emotion.span);
@@ -70,7 +69,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     // Where the map names no pain at all, the lowest point is the place to begin.
     if !map.has_pain() {
-        troughs.sort_by(|a, b| a.high().total_cmp(&b.high()));
+        troughs.sort_by(|a, b| a.low().total_cmp(&b.low()));
         troughs.truncate(1);
     }
     for point in troughs {
@@ -89,9 +88,10 @@ fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
         let named = |persona| pain.personas.is_empty() || pain.personas.contains(&persona);
         persona.is_none_or(named)
     };
-    at.together().into_iter().any(|moment| {
+    at.together().into_iter().any(|at| {
+        let moment = at.moment;
         let own = map.is_painful(moment) && moment.pain_points.is_empty();
-        let shared = persona.is_none_or(|persona| is_for(moment, persona));
+        let shared = persona.is_none_or(|persona| at.is_for(persona));
         let failing = !(moment.fail_points.is_empty() && moment.workarounds.is_empty()) || moment.wait.is_some();
         moment.pain_points.iter().any(theirs) || (shared && (own || failing))
     })

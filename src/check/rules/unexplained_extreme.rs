@@ -1,10 +1,10 @@
 //! High and low points that do not say why.
 
-use crate::check::arc::Point;
 use crate::check::map::Map;
 use crate::check::told::and_others;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::Point;
 use crate::model::Moment;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -44,7 +44,7 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let arcs = map.arcs();
+    let arcs = &map.arcs;
     let scale = &map.journey.scale;
     // Of several points at one height, one with a word is what a reader looks for.
     let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale)), unsaid(&arc.peaks(scale)))).collect();

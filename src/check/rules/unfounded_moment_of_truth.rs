@@ -1,9 +1,9 @@
 //! Moments of truth that nothing stands behind.
 
-use crate::check::lanes;
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::At;
 use crate::model::Moment;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -55,7 +55,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 pub(in crate::check) fn is_unfounded(at: &At) -> bool {
     let founded = |moment: &Moment| {
         let numbers = moment.engagement.is_some() || moment.importance.is_some();
-        numbers || ["emotion", "metrics", "evidence"].iter().any(|key| lanes::holds(moment, key))
+        numbers || !(moment.emotions.is_empty() && moment.metrics.is_empty() && moment.proof().is_empty())
     };
     // What holds for the whole stage is founded in any of its touchpoints.
     let inside = at.touchpoint.is_none() && at.stage.touchpoints.iter().any(|touchpoint| founded(&touchpoint.moment));

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::check::circles::{circles, leads_back};
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::facts::{cycles, leads_back};
 use crate::model::Place;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -70,7 +70,7 @@ stages:
 const MOST_SHOWN: usize = 6;
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    for circle in circles(&map.journey.flows) {
+    for circle in cycles(&map.journey.flows) {
         let Some(closing) = circle.iter().find(|flow| leads_back(flow)) else { continue };
         if circle.iter().any(|flow| flow.label.is_some()) {
             continue;
@@ -90,7 +90,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 fn jumps_back(map: &Map, found: &mut Vec<Diagnostic>) {
     let labelled = map.journey.flows.iter().filter(|flow| flow.label.is_some());
     let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
-    for (place, at) in map.placed() {
+    for at in map.moments() {
         let Some(touchpoint) = at.touchpoint else { continue };
         // The name of another path says when it is taken.
         if touchpoint.path.is_some() || touchpoint.moment.description.is_some() {
@@ -98,7 +98,7 @@ fn jumps_back(map: &Map, found: &mut Vec<Diagnostic>) {
         }
         for (stage, index) in &touchpoint.next {
             let to = Place { stage: *stage, touchpoint: Some(*index) };
-            if to > place || labelled.contains(&(place, to)) || labelled.contains(&(to, place)) {
+            if to > at.place || labelled.contains(&(at.place, to)) || labelled.contains(&(to, at.place)) {
                 continue;
             }
             let target = &map.journey.stages[*stage].touchpoints[*index].name;

@@ -1,8 +1,9 @@
 //! More opportunities than anybody can choose from without an order.
 
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::{Group, Level, Lint, Threshold};
 use crate::diagnostic::Diagnostic;
+use crate::facts::At;
 use crate::model::Opportunity;
 
 static MOST: Threshold =

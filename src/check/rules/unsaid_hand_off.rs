@@ -1,12 +1,12 @@
 //! Changes of channel of which nobody says what goes along.
 
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::spelling;
-use crate::check::steps::Step;
 use crate::check::told::and_others;
 use crate::check::{Group, Level, Lint, Threshold};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Emotion, Part};
+use crate::facts::{At, Step, low};
+use crate::model::Part;
 
 static FEWEST: Threshold = Threshold {
     name: "fewest",
@@ -100,10 +100,8 @@ fn drop(map: &Map, step: &Step) -> Option<f64> {
     let middle = f64::midpoint(scale.min, scale.max);
     let mut worst: Option<f64> = None;
     for emotion in &step.to.moment.emotions {
-        let Some(score) = emotion.score else { continue };
-        let lowest = emotion.from.map_or(score.value, |from| from.value.min(score.value));
-        let same = |other: &&Emotion| other.persona == emotion.persona || other.persona.is_none();
-        let before = step.from.moment.emotions.iter().find(same).and_then(|emotion| emotion.score);
+        let Some(lowest) = low(emotion) else { continue };
+        let before = step.from.emotion(emotion.persona).and_then(|emotion| emotion.score);
         if let Some(before) = before.filter(|before| lowest < middle && lowest < before.value) {
             worst = Some(worst.map_or(before.value - lowest, |worst| worst.max(before.value - lowest)));
         }

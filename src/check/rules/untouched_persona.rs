@@ -1,6 +1,5 @@
 //! Personas who stand beside the journey.
 
-use crate::check::arc::{emotion_of, is_for};
 use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
@@ -41,13 +40,12 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let places = || map.moments().filter(|at| at.touchpoint.is_some() || at.stage.touchpoints.is_empty());
     let feeling = map.feeling_personas();
     for (n, persona) in map.journey.personas.iter().enumerate() {
         let name = quote(&persona.name.value);
-        let (title, label) = if !places().any(|at| is_for(at.moment, n) && is_for(&at.stage.whole, n)) {
+        let (title, label) = if !map.columns.iter().any(|at| at.is_for(n)) {
             (format!("no touchpoint is for {name}"), "each is for somebody else")
-        } else if !feeling.is_empty() && !map.moments().any(|at| emotion_of(at.moment, Some(n)).is_some()) {
+        } else if !feeling.is_empty() && !map.moments().any(|at| at.emotion(Some(n)).is_some()) {
             (format!("nothing tells how {name} feels"), "others have emotions of their own")
         } else {
             continue;

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::check::backlog::{PainNames, is_open};
-use crate::check::map::{At, Map};
+use crate::check::map::Map;
 use crate::check::numbers::{direction, is_better};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
+use crate::facts::{At, PainNames, is_open};
 use crate::model::{Direction, Metric};
 use crate::source::Span;
 
@@ -84,5 +84,5 @@ fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
 /// shows it.
 fn is_answered(places: &[At], addressed: &PainNames) -> bool {
     let mut near = places.iter().flat_map(At::together);
-    near.any(|moment| moment.opportunities.iter().any(is_open) || moment.pain_points.iter().any(|pain| addressed.name(pain)))
+    near.any(|at| at.moment.opportunities.iter().any(is_open) || at.moment.pain_points.iter().any(|pain| addressed.name(pain)))
 }

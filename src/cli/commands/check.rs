@@ -43,10 +43,9 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
         checked.map(|mut checked| {
             let text =
                 if wanted.streams() { print(&checked.findings, &checked.sources, wanted.format, console) } else { String::new() };
-            let facts = checked.journey.as_ref().map(|_| checked::facts(&checked));
             checked.release();
             let comparison = checked.comparison.take().map(|comparison| (group, comparison));
-            (checked, text, facts, comparison)
+            (checked, text, comparison)
         })
     };
     // One file is read before threads have started.
@@ -62,7 +61,7 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     tally.journeys = inputs.len();
     for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
-            Ok((checked, text, facts, comparison)) => {
+            Ok((checked, text, comparison)) => {
                 known.extend(comparison);
                 console::plain(&text);
                 tally.wrong += usize::from(checked.errors() > 0);
@@ -71,8 +70,8 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
                 if fails {
                     exit = exit.max(Exit::Findings);
                 }
-                if let Some(facts) = facts.filter(|_| wanted.streams() && !fails) {
-                    console.ok(&format!("{}  ({facts})", shown(input.path())));
+                if wanted.streams() && !fails && checked.size.is_some() {
+                    console.ok(&format!("{}  ({})", shown(input.path()), checked::facts(&checked)));
                 }
                 files.push(report::file(input.path(), Ok(checked)));
             }

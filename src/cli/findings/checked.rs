@@ -6,7 +6,7 @@ use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::Disk;
 use crate::cli::files::reading::unread;
-use crate::compile::{Checked, compile};
+use crate::compile::{Checked, Size, compile};
 use crate::diagnostic::count;
 use crate::model::Date;
 
@@ -25,9 +25,8 @@ pub(crate) fn check(input: &Input, settings: &Settings, baseline: Option<&Baseli
 /// What a file holds: `5 stages, 12 touchpoints, 2 warnings`.
 pub(crate) fn facts(checked: &Checked) -> String {
     let mut facts = Vec::new();
-    if let Some(journey) = &checked.journey {
-        let touchpoints = journey.stages.iter().map(|stage| stage.touchpoints.len()).sum();
-        facts.push(count(journey.stages.len(), "stage"));
+    if let Some(Size { stages, touchpoints }) = checked.size {
+        facts.push(count(stages, "stage"));
         facts.push(count(touchpoints, "touchpoint"));
     }
     for (n, what) in [(checked.errors(), "error"), (checked.warnings(), "warning")] {

@@ -1,5 +1,6 @@
 //! Which keys define something, which refer to it, and which take words of a list: data only.
 
+use crate::model::field;
 use crate::parse::keys::{self, Key, Shape, Table};
 
 /// What can be defined in a journey file and named elsewhere in it.
@@ -132,7 +133,7 @@ pub fn words(level: &Table, key: &Key) -> Vec<String> {
         }
         Shape::Truth => is(&["true", "false"]),
         _ if key.name == "moment_of_truth" => is(&["true", "false"]),
-        _ if key.name == "after" && same(level, &keys::LANE) => is(keys::DRAWN),
+        _ if key.name == "after" && same(level, &keys::LANE) => field::lanes().into_iter().map(str::to_owned).collect(),
         _ => key.shape.words().iter().map(|spellings| spellings[0].to_owned()).collect(),
     }
 }

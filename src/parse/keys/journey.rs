@@ -185,10 +185,6 @@ pub static LANE: Table = Table {
     ]],
 };
 
-/// Names of drawn lanes that are no key of a touchpoint; an own lane may stand after them, too.
-pub static DRAWN: &[&str] =
-    &["channels", "customer_actions", "emotions", "images", "owners", "reasons", "research", "time", "touchpoints"];
-
 /// `offer`.
 pub static OFFER: Table = Table {
     what: "the offer",

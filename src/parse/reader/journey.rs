@@ -2,8 +2,8 @@
 
 use super::fields::{Field, Fields, Named, Reader};
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, Stage, Text, Touchpoint, slug};
-use crate::parse::keys::{self, LARGEST_SCORE, PATH_KINDS, ROLES, STATES, is_id};
+use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
+use crate::parse::keys::{self, LARGEST_SCORE, PATH_KINDS, STATES, is_id};
 use crate::parse::syntax::tree::{Node, Value};
 use crate::source::Spanned;
 
@@ -176,58 +176,6 @@ impl Reader<'_> {
         self.push_all(again);
         let kind = self.word_of(&f, "kind", PATH_KINDS).map_or(PathKind::Alternative, |kind| kind.value);
         Some(Path { id: id.unwrap_or_else(|| name.clone()), name, kind, description: self.text_of(&f, "description") })
-    }
-
-    fn lanes(&mut self, fields: &Fields) -> Vec<OwnLane> {
-        let Some(field) = fields.get("lanes") else { return Vec::new() };
-        let mut lanes: Vec<OwnLane> = field.named(&keys::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
-        for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
-            if keys::DRAWN.contains(&after.value.as_str()) {
-                continue;
-            }
-            if let Some(key) = keys::TOUCHPOINT.find(&after.value) {
-                after.value = key.name.to_string();
-            } else if self.names.own_lane(&after.value).is_none() {
-                let resolved = self.names.lanes.resolve(after);
-                self.settle(resolved);
-            }
-        }
-        lanes
-    }
-
-    fn lane(&mut self, entry: &Named) -> Option<OwnLane> {
-        let (field, empty) = (entry.field, Vec::new());
-        let (entries, short) = match &field.node.value {
-            Value::Map(entries) => (entries, None),
-            Value::Null => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
-        };
-        let f = self.fields(field.node, entries, &keys::LANE);
-        let title = self.text_of(&f, "title").or(short).or_else(|| entry.name.clone());
-        let suggested = |title: &Text| Some(Spanned::new(slug(&title.value), title.span)).filter(|id| !id.value.is_empty());
-        let id = self.id_or(&f, entry.name.as_ref()).or_else(|| title.as_ref().and_then(suggested));
-        let Some(id) = id else {
-            self.missing(&f, "id", "name the key under which touchpoints hold its content: `id: legal`");
-            return None;
-        };
-        let taken = keys::TOUCHPOINT.find(&id.value).or_else(|| keys::STAGE.find(&id.value));
-        if let Some(key) = taken {
-            let title = format!("{} cannot be the id of a lane", quote(&id.value));
-            let label = if keys::fold(&id.value) == key.name {
-                format!("touchpoints already have a key `{}`", key.name)
-            } else {
-                format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
-            };
-            let taken = Diagnostic::error("bad-id", title, id.span).label(label);
-            self.names.refuse_lane(&id, key.name);
-            self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
-            return None;
-        }
-        let title = title.unwrap_or_else(|| id.clone());
-        let again = self.names.declare_lane(&id, &title);
-        self.push_all(again);
-        let role = self.word_of(&f, "role", ROLES).map_or(Role::Note, |role| role.value);
-        Some(OwnLane { id, title, role, after: self.text_of(&f, "after"), description: self.text_of(&f, "description") })
     }
 
     fn offer(&mut self, fields: &Fields) -> Option<Offer> {

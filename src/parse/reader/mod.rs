@@ -7,6 +7,7 @@ mod fields;
 mod forward_references;
 mod id_insertion;
 mod journey;
+mod lanes;
 mod language;
 mod moment;
 mod people;

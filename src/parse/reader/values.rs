@@ -206,7 +206,7 @@ impl Reader<'_> {
     pub(super) fn date_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<Date>> {
         fields.takes(key, |shape| matches!(shape, Shape::Date));
         let text = self.any_text_of(fields, key)?;
-        let date = date(&text.value);
+        let date = Date::parse(&text.value);
         if date.is_none() {
             let title = format!("{} is not a date", quote(&text.value));
             self.push(
@@ -265,31 +265,4 @@ fn word_for_number(key: &str, written: &str) -> Option<String> {
     }
     let index = ["1", "2", "3"].iter().position(|number| *number == written)?;
     Some(format!("write `{}`: 1 is `{}`, 2 `{}` and 3 `{}`", words[index], words[0], words[1], words[2]))
-}
-
-/// `2026-10-12`, `2026-10` or `2026`, if the calendar has it.
-fn date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let mut next = |length: usize| match parts.next() {
-        Some(part) if part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()) => {
-            part.parse::<u16>().ok().map(Some)
-        }
-        Some(_) => None,
-        None => Some(None),
-    };
-    let (year, month, day) = (next(4)??, next(2)?, next(2)?);
-    if parts.next().is_some() || year == 0 || month.is_some_and(|month| !(1..=12).contains(&month)) {
-        return None;
-    }
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        Some(2) if leap => 29,
-        Some(2) => 28,
-        Some(4 | 6 | 9 | 11) => 30,
-        _ => 31,
-    };
-    if day.is_some_and(|day| !(1..=days).contains(&day)) {
-        return None;
-    }
-    Some(Date { year, month: month.map(|month| month as u8), day: day.map(|day| day as u8) })
 }

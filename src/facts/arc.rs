@@ -1,0 +1,228 @@
+//! Draws the emotional arcs of a journey: the scores in order, one line per persona where emotions differ by persona.
+
+use super::score::{is_high, is_low, low};
+use super::{At, Facts};
+use crate::model::{Emotion, Place, Scale};
+
+/// One line of the emotion curve.
+#[derive(Debug)]
+pub struct Arc<'a> {
+    /// Whose line it is; `None` where emotions do not differ by persona.
+    pub persona: Option<usize>,
+    /// On the main path, in order. A stage as a whole has a point where no touchpoint of it has one.
+    pub points: Vec<Point<'a>>,
+    /// Along other paths, in order.
+    pub asides: Vec<Aside<'a>>,
+}
+
+/// One score of the curve.
+#[derive(Debug, Clone, Copy)]
+pub struct Point<'a> {
+    /// The touchpoint, or the stage as a whole.
+    pub at: At<'a>,
+    /// What is felt there.
+    pub emotion: &'a Emotion,
+    /// Where the feeling starts, for a turn inside the touchpoint.
+    pub from: Option<f64>,
+    /// Where it ends.
+    pub score: f64,
+    /// Whether the line leads here from the point before: no touchpoint between the two lacks a score.
+    pub joined: bool,
+}
+
+/// A stretch of neighbouring touchpoints on another path than the main one.
+#[derive(Debug)]
+pub struct Aside<'a> {
+    /// Index of the main path's point that it leaves from; `None` after a gap.
+    pub root: Option<usize>,
+    /// At least one.
+    pub points: Vec<Point<'a>>,
+    /// Index of the main path's point where the author says that it goes on.
+    pub back: Option<usize>,
+}
+
+/// One end of a point that is an extreme of the curve.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extreme {
+    /// Index of the arc.
+    pub arc: usize,
+    /// Index of the point on the arc's main path.
+    pub point: usize,
+    /// Which end of a turn; [`End::Last`] for a point that is no turn.
+    pub end: End,
+    /// On the journey's scale.
+    pub score: f64,
+}
+
+/// An end of a feeling that turns inside the touchpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// Where it ends.
+    Last,
+    /// Where it starts.
+    First,
+}
+
+/// The lowest point of arcs, which decides what is called so everywhere: the lower end of a turn counts. Of equally low ones the first,
+/// one that lasts before one that a turn starts from.
+#[must_use]
+pub fn lowest(arcs: &[Arc<'_>]) -> Option<Extreme> {
+    ends(arcs).min_by(|a, b| a.score.total_cmp(&b.score).then(a.end.cmp(&b.end)))
+}
+
+/// The highest point of arcs: the higher end of a turn counts. Of equally high ones the first, one that lasts before one that a turn
+/// starts from.
+#[must_use]
+pub fn peak(arcs: &[Arc<'_>]) -> Option<Extreme> {
+    ends(arcs).min_by(|a, b| b.score.total_cmp(&a.score).then(a.end.cmp(&b.end)))
+}
+
+/// Both ends of every point on the main path.
+fn ends(arcs: &[Arc<'_>]) -> impl Iterator<Item = Extreme> {
+    arcs.iter().enumerate().flat_map(|(arc, line)| {
+        line.points.iter().enumerate().flat_map(move |(point, it)| {
+            let first = it.from.map(|score| Extreme { arc, point, end: End::First, score });
+            first.into_iter().chain([Extreme { arc, point, end: End::Last, score: it.score }])
+        })
+    })
+}
+
+impl Point<'_> {
+    /// The lower end of a turn.
+    #[must_use]
+    pub fn low(&self) -> f64 {
+        self.from.map_or(self.score, |from| from.min(self.score))
+    }
+
+    /// The higher end of a turn.
+    #[must_use]
+    pub fn high(&self) -> f64 {
+        self.from.map_or(self.score, |from| from.max(self.score))
+    }
+}
+
+impl<'a> Arc<'a> {
+    /// The points at the arc's lowest score, if that is far below the middle of the scale.
+    #[must_use]
+    pub fn troughs(&self, scale: &Scale) -> Vec<Point<'a>> {
+        let lowest = self.lowest();
+        self.points.iter().filter(|point| point.low() <= lowest && is_low(scale, point.low())).copied().collect()
+    }
+
+    /// The points at the arc's highest score, if that is far above the middle of the scale.
+    #[must_use]
+    pub fn peaks(&self, scale: &Scale) -> Vec<Point<'a>> {
+        let highest = peak(std::slice::from_ref(self)).map_or(f64::NEG_INFINITY, |peak| peak.score);
+        self.points.iter().filter(|point| point.high() >= highest && is_high(scale, point.high())).copied().collect()
+    }
+
+    /// The lowest score it comes to; infinite without a point.
+    #[must_use]
+    pub fn lowest(&self) -> f64 {
+        lowest(std::slice::from_ref(self)).map_or(f64::INFINITY, |lowest| lowest.score)
+    }
+}
+
+impl<'a> At<'a> {
+    /// How it feels to a persona: their own emotion, else the one of everybody it is for. With `None`, everybody's.
+    #[must_use]
+    pub fn emotion(&self, persona: Option<usize>) -> Option<&'a Emotion> {
+        let emotions = &self.moment.emotions;
+        let own = emotions.iter().find(|emotion| persona.is_some() && emotion.persona == persona);
+        let is_theirs = persona.is_none_or(|persona| self.is_for(persona));
+        own.or_else(|| emotions.iter().find(|emotion| is_theirs && emotion.persona.is_none()))
+    }
+
+    /// The lowest score anybody has there itself.
+    #[must_use]
+    pub fn lowest_score(&self) -> Option<f64> {
+        self.moment.emotions.iter().filter_map(low).min_by(f64::total_cmp)
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// Where the main path ends for a persona: at a touchpoint, or in a stage without one. With `None`, for everybody.
+    #[must_use]
+    pub fn last(&self, persona: Option<usize>) -> Option<At<'a>> {
+        let is_theirs = |at: &At<'a>| persona.is_none_or(|persona| at.is_for(persona));
+        self.columns.iter().rfind(|at| at.path().is_none() && is_theirs(at)).copied()
+    }
+
+    /// The lines of the curve that have a point.
+    pub(super) fn arcs(&self) -> Vec<Arc<'a>> {
+        let differ = self.moments().any(|at| at.moment.emotions.iter().any(|emotion| emotion.persona.is_some()));
+        let personas = if differ { self.personas.iter().copied().map(Some).collect() } else { vec![None] };
+        let arcs = personas.into_iter().map(|persona| self.arc(persona));
+        arcs.filter(|arc| !(arc.points.is_empty() && arc.asides.is_empty())).collect()
+    }
+
+    fn arc(&self, persona: Option<usize>) -> Arc<'a> {
+        let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), asides: Vec::new() }, open: false, aside: None };
+        let is_scored = |at: &At<'a>| point(*at, persona).is_some();
+        for (index, stage) in self.journey.stages.iter().enumerate() {
+            let (whole, columns) = (At::stage(index, stage), &self.columns[self.stages[index].clone()]);
+            if is_scored(&whole) && !columns.iter().any(|at| at.touchpoint.is_some() && is_scored(at)) {
+                tracer.visit(whole);
+            } else {
+                for at in columns {
+                    tracer.visit(*at);
+                }
+            }
+        }
+        let returns = self.returns().into_iter().map(|(from, to)| (self.columns[from].place, self.columns[to].place));
+        tracer.lead_back(&returns.collect::<Vec<_>>());
+        tracer.arc
+    }
+}
+
+/// Traces the line of one persona from place to place.
+struct Tracer<'a> {
+    arc: Arc<'a>,
+    /// Whether nothing on the main path lacks a score since its last point.
+    open: bool,
+    /// The path of the stretch that is being traced.
+    aside: Option<usize>,
+}
+
+impl<'a> Tracer<'a> {
+    fn visit(&mut self, at: At<'a>) {
+        let persona = self.arc.persona;
+        let path = at.path();
+        match (path, point(at, persona)) {
+            (Some(path), Some(point)) => {
+                let joined = self.aside == Some(path);
+                if !joined {
+                    let root = self.arc.points.len().checked_sub(1).filter(|_| self.open);
+                    self.arc.asides.push(Aside { root, points: Vec::new(), back: None });
+                }
+                if let Some(aside) = self.arc.asides.last_mut() {
+                    aside.points.push(Point { joined, ..point });
+                }
+            }
+            (None, Some(point)) => {
+                self.arc.points.push(Point { joined: self.open, ..point });
+                self.open = true;
+            }
+            // A touchpoint that is not for this persona is no gap in what the persona feels.
+            (None, None) => self.open &= at.touchpoint.is_some() && persona.is_some_and(|persona| !at.is_for(persona)),
+            (Some(_), None) => {}
+        }
+        self.aside = path.filter(|_| point(at, persona).is_some());
+    }
+
+    /// Finds where stretches go on, once all points of the main path are known.
+    fn lead_back(&mut self, returns: &[(Place, Place)]) {
+        let points = &self.arc.points;
+        for aside in &mut self.arc.asides {
+            let last = aside.points.last().map(|point| point.at.place);
+            let mut back = returns.iter().filter(|(from, _)| Some(*from) == last);
+            aside.back = back.find_map(|(_, to)| points.iter().position(|point| point.at.place == *to));
+        }
+    }
+}
+
+fn point(at: At<'_>, persona: Option<usize>) -> Option<Point<'_>> {
+    let emotion = at.emotion(persona)?;
+    let score = emotion.score?.value;
+    Some(Point { at, emotion, from: emotion.from.map(|from| from.value), score, joined: false })
+}

@@ -1,0 +1,79 @@
+//! Relates pain points to the opportunities that address them, and finds what is still open.
+
+use std::collections::HashSet;
+
+use super::{At, Facts, Progress, progress};
+use crate::model::{Moment, Opportunity, PainPoint, Role, Text};
+
+impl<'a> Facts<'a> {
+    /// Every opportunity that is neither done nor given up, as far as its status is understood.
+    #[must_use]
+    pub fn open_opportunities(&self) -> Vec<(At<'a>, &'a Opportunity)> {
+        self.opportunities().filter(|(_, opportunity)| is_open(opportunity)).collect()
+    }
+
+    /// Whether pain is written anywhere: as pain points, or in a lane of the author's own that holds them.
+    #[must_use]
+    pub fn has_pain(&self) -> bool {
+        self.moments().any(|at| self.is_painful(at.moment))
+    }
+
+    /// Whether pain is written in a moment.
+    #[must_use]
+    pub fn is_painful(&self, moment: &Moment) -> bool {
+        let lane = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
+        !moment.pain_points.is_empty() || moment.own.iter().any(|(own, texts)| lane(*own) && !texts.is_empty())
+    }
+
+    /// What opportunities say they answer.
+    #[must_use]
+    pub fn addressed(&self) -> PainNames<'a> {
+        PainNames::of(self.opportunities().flat_map(|(_, opportunity)| &opportunity.addresses))
+    }
+
+    /// What the value proposition says it relieves.
+    #[must_use]
+    pub fn relieved(&self) -> PainNames<'a> {
+        let relievers = self.journey.offer.iter().flat_map(|offer| &offer.pain_relievers);
+        PainNames::of(relievers.flat_map(|item| &item.addresses))
+    }
+}
+
+/// Words that name pain points, by their ids or by what they say.
+#[derive(Debug)]
+pub struct PainNames<'a> {
+    ids: HashSet<&'a str>,
+    texts: HashSet<String>,
+}
+
+impl<'a> PainNames<'a> {
+    fn of(words: impl Iterator<Item = &'a Text>) -> Self {
+        let (ids, texts) = words.map(|word| (word.as_str(), word.to_lowercase())).unzip();
+        Self { ids, texts }
+    }
+
+    /// Whether one of them means a pain point.
+    #[must_use]
+    pub fn name(&self, pain: &PainPoint) -> bool {
+        pain.id.as_ref().is_some_and(|id| self.ids.contains(id.as_str())) || self.texts.contains(&pain.text.to_lowercase())
+    }
+}
+
+/// Whether an opportunity is neither done nor given up, as far as its status is understood.
+#[must_use]
+pub fn is_open(opportunity: &Opportunity) -> bool {
+    let status = opportunity.status.as_ref().and_then(progress);
+    !matches!(status, Some(Progress::Done | Progress::Dropped))
+}
+
+/// Whether a status says that it is over, and was not given up.
+#[must_use]
+pub fn is_done(status: Option<&Text>) -> bool {
+    status.and_then(progress) == Some(Progress::Done)
+}
+
+/// Whether a status says that it was given up or put off.
+#[must_use]
+pub fn is_dropped(status: Option<&Text>) -> bool {
+    status.and_then(progress) == Some(Progress::Dropped)
+}

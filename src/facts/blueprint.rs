@@ -1,0 +1,69 @@
+//! Finds what fills the lanes of a service blueprint, and what leads into them.
+
+use std::collections::HashSet;
+
+use super::{At, Facts};
+use crate::model::{Item, Moment, Part, Place, Role};
+
+/// The items of a lane of a moment.
+fn items(moment: &Moment, part: Part) -> &[Item] {
+    match part {
+        Part::PhysicalEvidence => &moment.physical_evidence,
+        Part::Frontstage => &moment.frontstage,
+        Part::Backstage => &moment.backstage,
+        Part::Support => &moment.support,
+        Part::Actions => &[],
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// Whether any touchpoint or stage has something in a lane, or in a lane of the author's own that is drawn like it.
+    #[must_use]
+    pub fn has_lane(&self, part: Part) -> bool {
+        self.moments().any(|at| self.fills(at.moment, part))
+    }
+
+    /// Whether a moment has something in a lane, or in a lane of the author's own that is drawn like it.
+    #[must_use]
+    pub fn fills(&self, moment: &Moment, part: Part) -> bool {
+        let role = match part {
+            Part::PhysicalEvidence => None,
+            Part::Actions => Some(Role::Customer),
+            Part::Frontstage => Some(Role::Frontstage),
+            Part::Backstage => Some(Role::Backstage),
+            Part::Support => Some(Role::Support),
+        };
+        let own = moment.own.iter().any(|(lane, texts)| Some(self.journey.lanes[*lane].role) == role && !texts.is_empty());
+        own || !items(moment, part).is_empty() || (part == Part::Actions && !moment.actions.is_empty())
+    }
+
+    /// Whether a lane has something at a place: of its own, of its stage as a whole, or, for a stage as a whole, at any of its
+    /// touchpoints.
+    #[must_use]
+    pub fn is_served(&self, at: &At, part: Part) -> bool {
+        let stage = at.stage;
+        let below = at.touchpoint.is_none() && stage.touchpoints.iter().any(|touchpoint| self.fills(&touchpoint.moment, part));
+        self.fills(at.moment, part) || self.fills(&stage.whole, part) || below
+    }
+
+    /// The first item of a lane at each place where nothing leads to it: neither one of the lanes that trigger it, nor a flow. Empty
+    /// where no touchpoint has any of those lanes and no flow is drawn: then the map shows what there is, not what leads where.
+    ///
+    /// Second, the number of places that have something in the lane.
+    #[must_use]
+    pub fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(At<'a>, &'a Item)>, usize) {
+        let places: Vec<_> = self.moments().filter(|at| !items(at.moment, part).is_empty()).collect();
+        let all = places.len();
+        if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
+            return (Vec::new(), all);
+        }
+        // Where flows begin or end: in this lane of a place, or at the place as a whole.
+        let ends = self.journey.flows.iter().flat_map(|flow| [flow.from, flow.to]);
+        let wired: HashSet<Place> = ends.filter(|end| end.part.is_none_or(|other| other == part)).map(|end| end.place).collect();
+        let lost = places.into_iter().filter(|at| {
+            let led = from.iter().any(|lane| self.is_served(at, *lane));
+            !led && !wired.contains(&at.place)
+        });
+        (lost.map(|at| (at, &items(at.moment, part)[0])).collect(), all)
+    }
+}

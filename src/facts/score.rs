@@ -1,0 +1,45 @@
+//! Places emotion scores on their scale.
+
+use crate::model::{Emotion, Scale};
+
+/// How far from the middle of the scale, in halves of it, a score is high or low.
+const FAR: f64 = 0.5;
+
+/// A score from 0, the lowest of the scale, to 1, its highest.
+#[must_use]
+pub fn level(scale: &Scale, score: f64) -> f64 {
+    ((score - scale.min) / (scale.max - scale.min)).clamp(0.0, 1.0)
+}
+
+/// A score from -1, the lowest of the scale, over 0, its middle, to 1, its highest.
+#[must_use]
+pub fn position(scale: &Scale, score: f64) -> f64 {
+    let half = (scale.max - scale.min) / 2.0;
+    (score - scale.min) / half - 1.0
+}
+
+/// Whether a score is in the lowest quarter of the scale.
+#[must_use]
+pub fn is_low(scale: &Scale, score: f64) -> bool {
+    position(scale, score) <= -FAR
+}
+
+/// Whether a score is in the highest quarter of the scale.
+#[must_use]
+pub fn is_high(scale: &Scale, score: f64) -> bool {
+    position(scale, score) >= FAR
+}
+
+/// The lower end of an emotion; both are the same unless it turns inside the touchpoint. `None` without a score.
+#[must_use]
+pub fn low(emotion: &Emotion) -> Option<f64> {
+    let score = emotion.score?.value;
+    Some(emotion.from.map_or(score, |from| from.value.min(score)))
+}
+
+/// The higher end of an emotion. `None` without a score.
+#[must_use]
+pub fn high(emotion: &Emotion) -> Option<f64> {
+    let score = emotion.score?.value;
+    Some(emotion.from.map_or(score, |from| from.value.max(score)))
+}

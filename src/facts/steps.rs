@@ -1,0 +1,133 @@
+//! Follows customers from touchpoint to touchpoint, on the main path and on every other one.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{At, Facts};
+use crate::model::{Flow, FlowKind, Place};
+
+/// From one touchpoint to the next.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// Where the customer was.
+    pub from: At<'a>,
+    /// Where they come.
+    pub to: At<'a>,
+}
+
+impl<'a> Step<'a> {
+    /// Whether a flow leads over this step: forwards, and from its beginning or to its end. What was said earlier on the way, or is
+    /// needed only later, leads over it, too.
+    fn is_crossed_by(&self, flow: &Flow) -> bool {
+        let (from, to) = (self.from.place, self.to.place);
+        let (mut start, mut end) = (flow.from.place, flow.to.place);
+        if end < start && flow.kind == FlowKind::Exchange {
+            (start, end) = (end, start);
+        }
+        // What leads to or from a stage as a whole leads over the step into or out of it.
+        let stage = |end: Place, of: Place| from.stage != to.stage && end == whole(of);
+        let leaves = start == from || stage(start, from);
+        let arrives = end == to || stage(end, to);
+        (leaves && (end >= to || arrives)) || (arrives && start <= from)
+    }
+
+    /// The ids of both ends, where both have one.
+    #[must_use]
+    pub fn ids(&self) -> Option<(&'a str, &'a str)> {
+        Some((self.from.id()?.as_str(), self.to.id()?.as_str()))
+    }
+
+    /// The channels before and after, where both are known and have none in common.
+    #[must_use]
+    pub fn change_of_channel(&self) -> Option<(usize, usize)> {
+        let (before, after) = (self.from.channels(), self.to.channels());
+        let apart = before.iter().all(|channel| !after.contains(channel));
+        Some((*before.first()?, *after.first()?)).filter(|_| apart)
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// Every step that a customer takes: along the main path, from it into another path, and along that. What is for one persona
+    /// alone is no step of another's.
+    #[must_use]
+    pub fn steps(&self) -> Vec<Step<'a>> {
+        let mut pairs = BTreeSet::new();
+        // Where all personas are, except for those who were somewhere on their own since.
+        let mut all = Walker::default();
+        let mut alone: BTreeMap<usize, Walker> = BTreeMap::new();
+        for (index, at) in self.columns.iter().enumerate() {
+            let path = at.path();
+            let mut walk = |walker: &mut Walker| pairs.extend(walker.walk(index, path).map(|before| (before, index)));
+            if at.personas().is_empty() {
+                walk(&mut all);
+                alone.values_mut().for_each(walk);
+                if path.is_none() {
+                    alone.clear();
+                }
+                continue;
+            }
+            for persona in at.personas() {
+                walk(alone.entry(*persona).or_insert(all));
+            }
+            if alone.len() == self.personas.len() {
+                // Nobody is left who is not on their own.
+                all = Walker::default();
+            }
+        }
+        pairs.into_iter().map(|(from, to)| Step { from: self.columns[from], to: self.columns[to] }).collect()
+    }
+
+    /// The flows by the places they begin and end at.
+    #[must_use]
+    pub fn crossings(&self) -> Crossings<'a> {
+        let mut at: HashMap<Place, Vec<&Flow>> = HashMap::new();
+        for flow in &self.journey.flows {
+            at.entry(flow.from.place).or_default().push(flow);
+            at.entry(flow.to.place).or_default().push(flow);
+        }
+        Crossings { at }
+    }
+}
+
+/// Where a customer is on the main path, and on another one. Places are known by a number.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Walker {
+    main: Option<usize>,
+    aside: Option<(usize, usize)>,
+}
+
+impl Walker {
+    /// Moves on to a place, on the main path (`None`) or another one, and returns the place before it: on the same path, else on the
+    /// main one.
+    pub fn walk(&mut self, to: usize, path: Option<usize>) -> Option<usize> {
+        let before = match (path, self.aside) {
+            (Some(path), Some((same, before))) if same == path => Some(before),
+            _ => self.main,
+        };
+        self.aside = path.map(|path| (path, to));
+        if path.is_none() {
+            self.main = Some(to);
+        }
+        before
+    }
+}
+
+/// The flows by the places they begin and end at.
+#[derive(Debug)]
+pub struct Crossings<'a> {
+    at: HashMap<Place, Vec<&'a Flow>>,
+}
+
+impl<'a> Crossings<'a> {
+    /// The flows that lead over a step; one can come more than once.
+    pub fn over(&self, step: &Step) -> impl Iterator<Item = &'a Flow> {
+        let (from, to) = (step.from.place, step.to.place);
+        let mut places = vec![from, whole(from), to, whole(to)];
+        places.dedup();
+        let near = places.into_iter().filter_map(|place| self.at.get(&place)).flatten().copied();
+        near.filter(|flow| step.is_crossed_by(flow))
+    }
+}
+
+fn whole(place: Place) -> Place {
+    Place { touchpoint: None, ..place }
+}

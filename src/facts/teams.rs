@@ -1,0 +1,41 @@
+//! Resolves owners to teams.
+
+use std::collections::HashMap;
+
+use super::Facts;
+use crate::model::{Journey, Text};
+
+/// The names of teams by every word that refers to them, in lower case.
+#[derive(Debug)]
+pub(super) struct Teams<'a> {
+    names: HashMap<String, &'a str>,
+}
+
+impl<'a> Teams<'a> {
+    pub(super) fn of(journey: &'a Journey) -> Self {
+        let mut names = HashMap::new();
+        for team in &journey.teams {
+            for word in team.id.iter().chain([&team.name]) {
+                names.entry(word.to_lowercase()).or_insert(team.name.as_str());
+            }
+        }
+        Self { names }
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// What an owner is called: the name of the team it refers to, else what is written.
+    #[must_use]
+    pub fn team<'t>(&self, owner: &'t Text) -> &'t str
+    where
+        'a: 't,
+    {
+        self.teams.names.get(&owner.to_lowercase()).copied().unwrap_or(owner.as_str())
+    }
+
+    /// Whether two words refer to the same team, person or company; a team by its id or its name.
+    #[must_use]
+    pub fn is_same_team(&self, one: &Text, other: &Text) -> bool {
+        self.team(one).to_lowercase() == self.team(other).to_lowercase()
+    }
+}

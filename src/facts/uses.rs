@@ -1,0 +1,56 @@
+//! Finds what is defined at the top of a file, and whether anything refers to it.
+
+use std::collections::HashSet;
+
+use super::Facts;
+use crate::model::{Journey, ReferenceKind};
+use crate::source::Span;
+
+/// What the references of a journey name, and where things are defined.
+pub struct Uses<'a> {
+    journey: &'a Journey,
+    named: HashSet<(ReferenceKind, usize)>,
+    places: HashSet<Span>,
+    /// Where stages begin and end, in order.
+    stages: Vec<Span>,
+}
+
+impl<'a> Facts<'a> {
+    /// What the references of the journey name.
+    #[must_use]
+    pub fn uses(&self) -> Uses<'a> {
+        let journey = self.journey;
+        let references = &journey.written.references;
+        let mut stages: Vec<Span> = journey.stages.iter().map(|stage| stage.whole.span).collect();
+        stages.sort_unstable();
+        Uses {
+            journey,
+            named: references.iter().map(|reference| (reference.kind, reference.target)).collect(),
+            places: references.iter().map(|reference| reference.text.span).collect(),
+            stages,
+        }
+    }
+}
+
+impl Uses<'_> {
+    /// Whether a span is inside a stage: what is written there belongs to its touchpoints or to itself.
+    #[must_use]
+    pub fn is_in_a_stage(&self, span: Span) -> bool {
+        let after = self.stages.partition_point(|stage| (stage.file, stage.start) <= (span.file, span.start));
+        self.stages[..after].last().is_some_and(|stage| stage.file == span.file && span.end <= stage.end)
+    }
+
+    /// Whether a channel, metric or piece of evidence was defined at the top of a file, rather than where it is used.
+    #[must_use]
+    pub fn is_defined(&self, kind: ReferenceKind, index: usize) -> bool {
+        let (id, name) = self.journey.called(kind, index);
+        id.into_iter().chain([name]).all(|text| !self.places.contains(&text.span) && !self.is_in_a_stage(text.span))
+    }
+
+    /// Whether nothing refers to something that the journey's own file defines. What a shared file defines is there for others, too.
+    #[must_use]
+    pub fn is_unused(&self, kind: ReferenceKind, index: usize) -> bool {
+        let (_, name) = self.journey.called(kind, index);
+        name.span.file == 0 && !self.named.contains(&(kind, index)) && self.is_defined(kind, index)
+    }
+}

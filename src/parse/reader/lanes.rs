@@ -1,0 +1,91 @@
+//! Reads the author's own lanes and resolves the lanes they follow.
+
+use super::fields::{Fields, Named, Reader};
+use super::register::Found;
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::{OwnLane, Role, Text, field, slug};
+use crate::near::nearest;
+use crate::parse::keys::{self, ROLES};
+use crate::parse::syntax::tree::Value;
+use crate::source::Spanned;
+
+impl Reader<'_> {
+    /// The `lanes` of a file.
+    pub(super) fn lanes(&mut self, fields: &Fields) -> Vec<OwnLane> {
+        let Some(field) = fields.get("lanes") else { return Vec::new() };
+        let mut lanes: Vec<OwnLane> = field.named(&keys::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
+        let ids: Vec<Text> = lanes.iter().map(|lane| lane.id.clone()).collect();
+        for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
+            self.lane_after(after, &ids);
+        }
+        lanes
+    }
+
+    /// Replaces what `after` names by the name of a lane or the id of an own lane. `ids`: those of all own lanes.
+    fn lane_after(&mut self, after: &mut Text, ids: &[Text]) {
+        let key = || keys::TOUCHPOINT.find(&after.value).or_else(|| keys::STAGE.find(&after.value));
+        if let Some(lane) = field::lane(&after.value).or_else(|| field::lane(key()?.name)) {
+            lane.clone_into(&mut after.value);
+            return;
+        }
+        let own = match self.names.lanes.find(&after.value) {
+            Found::Several(..) => {
+                let ambiguous = self.names.lanes.resolve(after);
+                self.settle(ambiguous);
+                return;
+            }
+            Found::One(own) => Some(own),
+            Found::None => self.names.own_lane(&after.value),
+        };
+        match own {
+            Some(own) => after.value.clone_from(&ids[own].value),
+            None => self.push(unknown_lane(after, ids)),
+        }
+    }
+
+    fn lane(&mut self, entry: &Named) -> Option<OwnLane> {
+        let (field, empty) = (entry.field, Vec::new());
+        let (entries, short) = match &field.node.value {
+            Value::Map(entries) => (entries, None),
+            Value::Null => (&empty, None),
+            _ => (&empty, Some(self.text(field)?)),
+        };
+        let f = self.fields(field.node, entries, &keys::LANE);
+        let title = self.text_of(&f, "title").or(short).or_else(|| entry.name.clone());
+        let suggested = |title: &Text| Some(Spanned::new(slug(&title.value), title.span)).filter(|id| !id.value.is_empty());
+        let id = self.id_or(&f, entry.name.as_ref()).or_else(|| title.as_ref().and_then(suggested));
+        let Some(id) = id else {
+            self.missing(&f, "id", "name the key under which touchpoints hold its content: `id: legal`");
+            return None;
+        };
+        let taken = keys::TOUCHPOINT.find(&id.value).or_else(|| keys::STAGE.find(&id.value));
+        if let Some(key) = taken {
+            let title = format!("{} cannot be the id of a lane", quote(&id.value));
+            let label = if keys::fold(&id.value) == key.name {
+                format!("touchpoints already have a key `{}`", key.name)
+            } else {
+                format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
+            };
+            let taken = Diagnostic::error("bad-id", title, id.span).label(label);
+            self.names.refuse_lane(&id, key.name);
+            self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
+            return None;
+        }
+        let title = title.unwrap_or_else(|| id.clone());
+        let again = self.names.declare_lane(&id, &title);
+        self.push_all(again);
+        let role = self.word_of(&f, "role", ROLES).map_or(Role::Note, |role| role.value);
+        Some(OwnLane { id, title, role, after: self.text_of(&f, "after"), description: self.text_of(&f, "description") })
+    }
+}
+
+/// The finding for a lane that does not exist. `own`: the ids of own lanes.
+fn unknown_lane(word: &Text, own: &[Text]) -> Diagnostic {
+    let title = format!("unknown lane {}", quote(&word.value));
+    let unknown = Diagnostic::error("broken-reference", title, word.span).label("no lane has this name");
+    let known: Vec<&str> = field::lanes().into_iter().chain(own.iter().map(|id| id.value.as_str())).collect();
+    match nearest(&word.value, known.iter().copied()) {
+        Some(near) => unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near),
+        None => unknown.help(format!("write one of {}", known.into_iter().map(quote).collect::<Vec<_>>().join(", "))),
+    }
+}

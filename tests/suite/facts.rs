@@ -1,0 +1,170 @@
+//! What a journey means: tables over the cases in which readers of a journey used to disagree.
+
+use cjm::facts::{Arc, End, Facts, lowest, peak};
+use cjm::model::Journey;
+
+use crate::geometry::read;
+
+/// Two personas, and touchpoints in flow style under the given stages.
+fn journey(stages: &str) -> Journey {
+    read(&format!(
+        "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\npaths: [{{id: p, name: If not}}, {{id: q, name: Or else}}]\nstages:\n{stages}"
+    ))
+    .unwrap()
+}
+
+/// An arc in short: `Maya: a 1, b -2>-1 | c 0`. `|` is a gap, `>` a turn; other paths follow in brackets, from where to where.
+fn short(facts: &Facts<'_>, arc: &Arc<'_>) -> String {
+    let journey = facts.journey;
+    let points = |points: &[cjm::facts::Point<'_>]| {
+        let texts = points.iter().enumerate().map(|(n, point)| {
+            let gap = if n > 0 && !point.joined { "| " } else { "" };
+            let from = point.from.map_or(String::new(), |from| format!("{from}>"));
+            format!("{gap}{} {from}{}", point.at.name().value, point.score)
+        });
+        texts.collect::<Vec<_>>().join(", ").replace(", |", " |")
+    };
+    let name = |index: Option<usize>| index.map_or("-".to_owned(), |n| arc.points[n].at.name().value.clone());
+    let asides = arc.asides.iter().map(|it| format!(" [{} to {} to {}]", name(it.root), points(&it.points), name(it.back)));
+    let who = arc.persona.map_or("all", |n| journey.personas[n].name.as_str());
+    format!("{who}: {}{}", points(&arc.points), asides.collect::<String>())
+}
+
+#[test]
+fn an_arc_is_what_a_persona_feels_along_the_main_path() {
+    for (stages, expected) in [
+        // One line for all where nobody's feelings are told apart, whomever a touchpoint is for.
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, for: maya, emotion: -2}]}", "all: a 1, b -2"),
+        // What is for another persona is no point of this one's line, and no gap in it.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b, for: maya, emotion: -2}, {name: c, emotion: 1}]}",
+            "Maya: a 1, b -2, c 1\nTom: a 0, c 1",
+        ),
+        // A touchpoint takes over from its stage whom it is for, unless it says so itself.
+        (
+            "- {name: S, for: maya, touchpoints: [{name: a, emotion: -2}, {name: b, for: tom, emotion: 1}]}\n- {name: E, emotion: {maya: 0, tom: 0}}",
+            "Maya: a -2, E 0\nTom: b 1, E 0",
+        ),
+        // An emotion of their own counts wherever it is.
+        (
+            "- {name: S, touchpoints: [{name: a, for: maya, emotion: {tom: -1}}, {name: b, emotion: {maya: 0}}]}",
+            "Maya: b 0\nTom: a -1",
+        ),
+        // A touchpoint without a score is a gap, as is one with a feeling alone.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: 1}, b, {name: c, emotion: 0}, {name: d, emotion: calm}, {name: e, emotion: 2}]}",
+            "all: a 1 | c 0 | e 2",
+        ),
+        // A stage has a point where none of its touchpoints has one for this persona; a stage without touchpoints is a place.
+        (
+            "- {name: S, emotion: {maya: 2, tom: -1}, touchpoints: [{name: a, emotion: {maya: 1}}, b]}\n- E\n- {name: F, emotion: 0}",
+            "Maya: a 1 | F 0\nTom: S -1 | F 0",
+        ),
+        // Both ends of a turn are one point.
+        ("- {name: S, touchpoints: [{name: a, emotion: {from: -2, score: -1}}, {name: b, emotion: 0}]}", "all: a -2>-1, b 0"),
+        // Another path leaves from the point before it, and comes back where its last touchpoint says.
+        (
+            "- name: S\n  touchpoints:\n  - {name: a, emotion: 1}\n  - {name: b, path: p, emotion: 0}\n  - {name: c, path: p, emotion: -1, next: e}\n  - {name: d, path: q, emotion: 2}\n  - {id: e, name: e, emotion: 0}",
+            "all: a 1, e 0 [a to b 0, c -1 to e] [a to d 2 to -]",
+        ),
+        // After a gap it leaves from nowhere.
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, b, {name: c, path: p, emotion: 0}]}", "all: a 1 [- to c 0 to -]"),
+        ("- {name: S, touchpoints: [a, b]}", ""),
+    ] {
+        let journey = journey(stages);
+        let facts = Facts::of(&journey);
+        let arcs: Vec<String> = facts.arcs.iter().map(|arc| short(&facts, arc)).collect();
+        assert_eq!(arcs.join("\n"), expected, "{stages}");
+    }
+}
+
+#[test]
+fn the_lowest_point_and_the_peak_are_ends_of_turns_too() {
+    for (stages, low, high) in [
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {from: -2, score: -1}}, {name: b, emotion: 1}]}",
+            ("a", End::First),
+            ("b", End::Last),
+        ),
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {from: 2, score: -1}}, {name: b, emotion: 1}]}",
+            ("a", End::Last),
+            ("a", End::First),
+        ),
+        // Of equally low ones the first, and one that lasts before one that is left behind.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: -1}, {name: b, emotion: 2}, {name: c, emotion: -1}, {name: d, emotion: 2}]}",
+            ("a", End::Last),
+            ("b", End::Last),
+        ),
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {from: -2, score: 1}}, {name: b, emotion: -2}]}",
+            ("b", End::Last),
+            ("a", End::Last),
+        ),
+        // Other paths have no part in it; of several personas the lowest of all.
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: 0}, {name: b, path: p, emotion: -2}, {name: c, emotion: 1}]}",
+            ("a", End::Last),
+            ("c", End::Last),
+        ),
+        (
+            "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b, emotion: {maya: 2, tom: -1}}]}",
+            ("b", End::Last),
+            ("b", End::Last),
+        ),
+    ] {
+        let journey = journey(stages);
+        let facts = Facts::of(&journey);
+        let name = |at: cjm::facts::Extreme| (facts.arcs[at.arc].points[at.point].at.name().as_str(), at.end);
+        assert_eq!((lowest(&facts.arcs).map(name), peak(&facts.arcs).map(name)), (Some(low), Some(high)), "{stages}");
+    }
+    let journey = journey("- A");
+    assert_eq!((lowest(&Facts::of(&journey).arcs), peak(&Facts::of(&journey).arcs)), (None, None));
+}
+
+#[test]
+fn a_touchpoint_takes_over_from_its_stage_what_it_does_not_say() {
+    let journey = read(
+        "title: T\npersonas: [{id: maya, name: Maya}, {id: tom, name: Tom}]\nteams: [{id: desk, name: Service desk}]\nstages:\n- name: S\n  owner: Desk\n  channel: web\n  for: maya\n  confidence: assumption\n  touchpoints:\n  - a\n  - {name: b, owner: Sales, channel: phone, for: tom, confidence: evidence}\n- {name: E, owner: service desk, channel: web}",
+    )
+    .unwrap();
+    let facts = Facts::of(&journey);
+    let told: Vec<String> = (facts.moments())
+        .map(|at| {
+            let channels: Vec<&str> = at.channels().iter().map(|n| journey.channels[*n].name.as_str()).collect();
+            let owner = at.owner().map_or("", |owner| facts.team(owner));
+            let who = [at.is_for(0), at.is_for(1)];
+            format!("{} {} {owner} {who:?} {:?}", at.name().value, channels.join("+"), at.confidence(None))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "S web Service desk [true, false] Some(Assumption)",
+            "a web Service desk [true, false] Some(Assumption)",
+            "b phone Sales [false, true] Some(Evidence)",
+            "E web Service desk [true, true] None",
+        ]
+    );
+}
+
+#[test]
+fn steps_follow_paths_and_personas() {
+    for (stages, expected) in [
+        ("- {name: S, touchpoints: [a, b]}\n- E\n- {name: F, touchpoints: [c]}", "a-b b-E E-c"),
+        // Another path leaves the main one, which goes on beside it.
+        ("- {name: S, touchpoints: [a, {name: b, path: p}, {name: c, path: p}, {name: d, path: q}, e]}", "a-b a-d a-e b-c"),
+        // What is for one persona alone is no step of the other's; where both come together again, both come.
+        ("- {name: S, touchpoints: [a, {name: b, for: maya}, {name: c, for: tom}, d]}", "a-b a-c b-d c-d"),
+        (
+            "- {name: S, for: maya, touchpoints: [a]}\n- {name: E, for: tom, touchpoints: [b]}\n- {name: F, touchpoints: [c]}",
+            "a-c b-c",
+        ),
+    ] {
+        let journey = journey(stages);
+        let steps = Facts::of(&journey).steps();
+        let steps: Vec<String> = steps.iter().map(|it| format!("{}-{}", it.from.name().value, it.to.name().value)).collect();
+        assert_eq!(steps.join(" "), expected, "{stages}");
+    }
+}
