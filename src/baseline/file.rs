@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::visible;
+use crate::findings::visible;
 
 /// How often a rule finds something: by file, rule and element.
 pub type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, usize>>>;

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use crate::check::find;
-use crate::diagnostic::{Diagnostic, Level};
 use crate::files;
+use crate::findings::{Finding, Level};
 use crate::parse;
 use crate::source::Sources;
 use crate::world::World;
@@ -71,29 +71,37 @@ impl Baseline {
     ///
     /// Why the text is not a baseline: `it is empty`.
     pub fn read(mut self, bytes: &[u8]) -> Result<Self, String> {
-        self.accepted = file::read(bytes)?;
+        for (file, rules) in file::read(bytes)? {
+            for (rule, elements) in rules {
+                // The rule may have been renamed since.
+                let name = find(&rule).map_or(&*rule, |known| known.name);
+                for (element, count) in elements {
+                    *entry(&mut self.accepted, &file, name, &element) += count;
+                }
+            }
+        }
         Ok(self)
     }
 
     /// Removes accepted findings. `complete`: all rules were checked.
     #[must_use]
-    pub fn suppress(&self, world: &dyn World, sources: &Sources, complete: bool, found: &mut Vec<Diagnostic>) -> Comparison {
+    pub fn suppress(&self, world: &dyn World, sources: &Sources, complete: bool, found: &mut Vec<Finding>) -> Comparison {
         let files: Vec<String> = sources
             .iter()
             .map(|(_, source)| files::slashed(&files::relative(&self.folder, &world.real_path(&source.name))))
             .collect();
         let mut elements = elements(found, sources).into_iter();
         let mut comparison = Comparison { found: Counts::new(), files, complete, suppressed: 0 };
-        found.retain(|diagnostic| {
+        found.retain(|finding| {
             let element = elements.next().unwrap_or_default();
-            if !can_be_accepted(diagnostic) {
+            if !can_be_accepted(finding) {
                 return true;
             }
-            let file = comparison.files[usize::from(diagnostic.primary.span.file)].clone();
-            let stored = count(&self.accepted, &file, diagnostic.name, &element);
-            let found = entry(&mut comparison.found, &file, diagnostic.name, &element);
-            *found += 1;
-            let accepted = self.accepts_all || *found <= stored;
+            let file = comparison.files[usize::from(finding.primary.span.file)].clone();
+            let stored = count_of(&self.accepted, &file, finding.rule.name, &element);
+            let count = entry(&mut comparison.found, &file, finding.rule.name, &element);
+            *count += 1;
+            let accepted = self.accepts_all || *count <= stored;
             comparison.suppressed += usize::from(accepted);
             !accepted
         });
@@ -112,7 +120,7 @@ impl Baseline {
             }
             for (rule, elements) in rules.iter().filter(|(rule, _)| !group.is_some_and(|group| is_off(*group, rule))) {
                 for (element, stored) in elements {
-                    if count(&run.found, file, rule, element) < *stored {
+                    if count_of(&run.found, file, rule, element) < *stored {
                         let (file, rule, element) = (file.clone(), rule.clone(), element.clone());
                         outdated.insert(Entry { file, rule, element });
                     }
@@ -182,7 +190,7 @@ impl Run {
     }
 }
 
-fn count(counts: &Counts, file: &str, rule: &str, element: &str) -> usize {
+fn count_of(counts: &Counts, file: &str, rule: &str, element: &str) -> usize {
     counts.get(file).and_then(|rules| rules.get(rule)?.get(element)).copied().unwrap_or(0)
 }
 
@@ -192,13 +200,13 @@ fn entry<'c>(counts: &'c mut Counts, file: &str, rule: &str, element: &str) -> &
 }
 
 /// The elements that findings are about, in their order.
-fn elements(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
+fn elements(found: &[Finding], sources: &Sources) -> Vec<String> {
     let mut elements = vec![String::new(); found.len()];
     for (file, source) in sources.iter() {
         let (places, bytes): (Vec<usize>, Vec<u32>) = (0..)
             .zip(found)
-            .filter(|(_, diagnostic)| diagnostic.primary.span.file == file)
-            .map(|(place, diagnostic)| (place, diagnostic.primary.span.start))
+            .filter(|(_, finding)| finding.primary.span.file == file)
+            .map(|(place, finding)| (place, finding.primary.span.start))
             .unzip();
         if !bytes.is_empty() {
             for (place, element) in places.into_iter().zip(parse::element_paths(&source.text, &bytes)) {
@@ -210,6 +218,6 @@ fn elements(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
 }
 
 /// Whether a finding can be accepted: not what keeps a file from being read.
-fn can_be_accepted(diagnostic: &Diagnostic) -> bool {
-    diagnostic.level == Level::Warning || find(diagnostic.name).is_some()
+fn can_be_accepted(finding: &Finding) -> bool {
+    finding.level == Level::Warning || finding.rule.is_configurable()
 }

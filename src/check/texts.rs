@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{
-    Emotion, Evidence, FailPoint, Item, Journey, Metric, Moment, Opportunity, PainPoint, Persona, Quantity, Remark, Text,
-};
+use crate::model::{Emotion, Evidence, FailPoint, Item, Journey, Metric, Moment, Opportunity, PainPoint, Persona, Remark, Text};
+use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
 
 /// One text.

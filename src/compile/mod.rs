@@ -5,8 +5,8 @@ mod theme;
 
 use crate::baseline::{Baseline, Comparison};
 use crate::check::{self, Settings};
-use crate::diagnostic::{Diagnostic, Level};
 use crate::files::FileError;
+use crate::findings::{Finding, Level};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources};
@@ -22,7 +22,7 @@ pub struct Checked {
     /// The journey with its pictures; `None` where a file or a picture cannot be read.
     pub journey: Option<Journey>,
     /// In the order of the text, without those in the baseline.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
     /// What the baseline suppressed.
     pub comparison: Option<Comparison>,
     /// The size of the journey, if there is one.
@@ -45,11 +45,11 @@ pub struct Size {
 /// When the file itself cannot be read. What is wrong *in* it, or with a file it uses, is a finding.
 pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Option<&Baseline>) -> Result<Checked, FileError> {
     let bytes = world.read(path, parse::LARGEST_FILE)?;
-    let Opened { sources, journey, diagnostics } = match parse::decode(path, &bytes) {
+    let Opened { sources, journey, findings } = match parse::decode(path, &bytes) {
         Ok(source) => parse::open(world, source),
-        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, diagnostics: vec![broken.diagnostic] },
+        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
     };
-    let mut checked = Checked { sources, journey, findings: diagnostics, comparison: None, size: None };
+    let mut checked = Checked { sources, journey, findings, comparison: None, size: None };
     if let Some(journey) = &mut checked.journey {
         let refused = pictures::load(world, journey, &checked.sources);
         let drawable = refused.is_empty();
@@ -70,7 +70,7 @@ impl Checked {
     /// How many findings are errors.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.findings.iter().filter(|diagnostic| diagnostic.level == Level::Error).count()
+        self.findings.iter().filter(|finding| finding.level == Level::Error).count()
     }
 
     /// How many findings are warnings.

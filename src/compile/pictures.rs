@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, quote};
 use crate::files::FileError;
+use crate::findings::{Finding, Rule, quote};
 use crate::model::{Journey, Text};
+use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
 use crate::picture::{Cut, Picture, Unfit};
 use crate::source::Sources;
 use crate::world::{PictureError, World};
@@ -19,7 +20,7 @@ const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 type Outcome = Result<Option<Arc<Picture>>, Refusal>;
 
 /// Adds its pictures to a journey. Returns an error for each that cannot be drawn.
-pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Diagnostic> {
+pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<(String, Cut), Outcome> = BTreeMap::new();
@@ -40,7 +41,7 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
             break;
         }
     }
-    journey.pictures = pictures;
+    *journey.pictures = pictures;
     found
 }
 
@@ -54,55 +55,54 @@ pub(super) fn beside(file: &str, path: &str) -> String {
 
 /// Why a picture is not drawn.
 pub(super) struct Refusal {
-    /// Name of the finding.
-    name: &'static str,
+    rule: &'static Rule,
     reason: String,
     help: String,
 }
 
 impl Refusal {
     pub(super) fn new(path: &str, error: &PictureError) -> Self {
-        let (name, help) = match error {
+        let (rule, help) = match error {
             PictureError::Unread(error) => unread(error),
             PictureError::Unfit(unfit) => unfit_for(path, unfit),
         };
-        Self { name, reason: error.to_string(), help }
+        Self { rule, reason: error.to_string(), help }
     }
 
-    pub(super) fn at(&self, path: &Text) -> Diagnostic {
-        let Self { name, reason, help } = self;
-        Diagnostic::error(name, format!("{} cannot be drawn: {reason}", quote(path)), path.span).label("named here").help(help)
+    pub(super) fn at(&self, path: &Text) -> Finding {
+        let Self { rule, reason, help } = self;
+        rule.at(path.span, format!("{} cannot be drawn: {reason}", quote(path))).label("named here").help(help)
     }
 }
 
-fn unread(error: &FileError) -> (&'static str, String) {
+fn unread(error: &FileError) -> (&'static Rule, String) {
     let (rule, help) = match error {
-        FileError::Missing => ("missing-file", "pictures are looked for beside this file; upper and lower case differ"),
-        FileError::Outside => ("unsafe-path", "copy it into the folder of this file"),
-        FileError::TooLarge(_) => ("too-large", SMALLER),
-        FileError::NotAFile => ("unreadable-picture", "name a PNG or JPEG file"),
-        FileError::Io(_) => ("unreadable-picture", "check the permissions of the file"),
+        FileError::Missing => (&MISSING_FILE, "pictures are looked for beside this file; upper and lower case differ"),
+        FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
+        FileError::TooLarge(_) => (&TOO_LARGE, SMALLER),
+        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG or JPEG file"),
+        FileError::Io(_) => (&UNREADABLE_PICTURE, "check the permissions of the file"),
     };
     (rule, help.to_owned())
 }
 
-fn unfit_for(name: &str, unfit: &Unfit) -> (&'static str, String) {
+fn unfit_for(name: &str, unfit: &Unfit) -> (&'static Rule, String) {
     match unfit {
-        Unfit::Foreign(_) => ("unreadable-picture", "save it as PNG or JPEG".to_owned()),
-        Unfit::Misnamed { kind, .. } => {
+        Unfit::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
+        Unfit::Misnamed { encoding, .. } => {
             let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
-            ("unreadable-picture", format!("rename it to {}", quote(&format!("{stem}.{}", kind.endings()[0]))))
+            (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
         }
-        Unfit::TooLarge { .. } => ("too-large", SMALLER.to_owned()),
+        Unfit::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
         Unfit::Empty | Unfit::Damaged(_) => {
-            ("unreadable-picture", "open it in an image editor and save it again, as PNG or JPEG".to_owned())
+            (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG or JPEG".to_owned())
         }
     }
 }
 
 fn too_many() -> Refusal {
     Refusal {
-        name: "too-many-pictures",
+        rule: &TOO_MANY_PICTURES,
         reason: format!("one journey can have {MOST} pictures"),
         help: "leave some of them out".to_owned(),
     }

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use super::pictures::{Refusal, beside};
-use crate::diagnostic::{Diagnostic, Level, quote};
 use crate::files::FileError;
+use crate::findings::{Finding, Level, quote};
 use crate::model::Text;
+use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
+use crate::parse::theme_rules::UNREADABLE_FONT;
 use crate::parse::{self, FontFile, ThemeFile};
 use crate::picture::{Cut, Logo};
 use crate::source::Sources;
@@ -43,7 +45,7 @@ pub struct CheckedTheme {
     /// `None` if a finding is an error.
     pub theme: Option<LoadedTheme>,
     /// In the order of the text.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 /// Compiles the theme file `path` of a world. Its fonts fall back on those in `font_dirs`.
@@ -56,26 +58,20 @@ pub fn compile_theme(world: &dyn World, path: &str, font_dirs: &[PathBuf]) -> Re
     let source = match parse::decode(path, &bytes) {
         Ok(source) => source,
         Err(broken) => {
-            let findings = vec![broken.diagnostic.help("a theme is a text file")];
+            let findings = vec![broken.finding.help("a theme is a text file")];
             return Ok(CheckedTheme { sources: Sources::new(broken.source), theme: None, findings });
         }
     };
     let sources = Sources::new(source);
     let (file, mut findings) = parse::theme(&sources);
     let loaded = file.map(|file| load(world, file, &sources, font_dirs, &mut findings));
-    findings.sort_by_key(|diagnostic| diagnostic.primary.span);
-    let valid = findings.iter().all(|diagnostic| diagnostic.level != Level::Error);
+    findings.sort_by_key(|finding| finding.primary.span);
+    let valid = findings.iter().all(|finding| finding.level != Level::Error);
     Ok(CheckedTheme { sources, theme: loaded.filter(|_| valid), findings })
 }
 
 /// Reads the logo and the fonts of a theme.
-fn load(
-    world: &dyn World,
-    file: ThemeFile,
-    sources: &Sources,
-    font_dirs: &[PathBuf],
-    found: &mut Vec<Diagnostic>,
-) -> LoadedTheme {
+fn load(world: &dyn World, file: ThemeFile, sources: &Sources, font_dirs: &[PathBuf], found: &mut Vec<Finding>) -> LoadedTheme {
     let theme_file = &sources.main().name;
     let logo = file.logo.as_ref().and_then(|path| logo(world, theme_file, path, found));
     let before = found.len();
@@ -92,7 +88,7 @@ fn load(
     LoadedTheme { theme: file.theme, logo, fonts }
 }
 
-fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Diagnostic>) -> Option<Logo> {
+fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Finding>) -> Option<Logo> {
     let name = beside(theme_file, path);
     match world.picture(&name, Cut::Whole) {
         Ok(picture) => picture.map(|picture| Logo { picture, label: label(path) }),
@@ -103,7 +99,7 @@ fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Diagno
     }
 }
 
-fn font_of(world: &dyn World, theme_file: &str, font: &FontFile, found: &mut Vec<Diagnostic>) -> Option<BrandFont> {
+fn font_of(world: &dyn World, theme_file: &str, font: &FontFile, found: &mut Vec<Finding>) -> Option<BrandFont> {
     match world.read(&beside(theme_file, &font.path), LARGEST_FONT) {
         Ok(bytes) => match foreign(&bytes) {
             None => return Some(BrandFont { bytes, weight: font.weight, italic: font.italic }),
@@ -132,18 +128,19 @@ fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     }
 }
 
-fn unusable(path: &Text, reason: &str) -> Diagnostic {
-    Diagnostic::error("unreadable-font", format!("{} cannot be used: {reason}", quote(path)), path.span).label("named here")
+fn unusable(path: &Text, reason: &str) -> Finding {
+    UNREADABLE_FONT.at(path.span, format!("{} cannot be used: {reason}", quote(path))).label("named here")
 }
 
-fn unread(path: &Text, error: &FileError) -> Diagnostic {
+fn unread(path: &Text, error: &FileError) -> Finding {
     let found = unusable(path, &error.to_string());
     match error {
-        FileError::Missing => Diagnostic { name: "missing-file", ..found }
-            .help("fonts are looked for beside this file; upper and lower case differ"),
-        FileError::Outside => Diagnostic { name: "unsafe-path", ..found }.help("copy it into the folder of this file"),
+        FileError::Missing => {
+            Finding { rule: &MISSING_FILE, ..found }.help("fonts are looked for beside this file; upper and lower case differ")
+        }
+        FileError::Outside => Finding { rule: &UNSAFE_PATH, ..found }.help("copy it into the folder of this file"),
         FileError::TooLarge(_) => {
-            Diagnostic { name: "too-large", ..found }.help("remove scripts you do not need, or use a static font")
+            Finding { rule: &TOO_LARGE, ..found }.help("remove scripts you do not need, or use a static font")
         }
         FileError::NotAFile => found.help("name a TTF or OTF file"),
         FileError::Io(_) => found.help("check the permissions of the file"),

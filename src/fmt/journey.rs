@@ -2,7 +2,7 @@
 
 use super::format;
 use super::refusal::Refusal;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::findings::{Finding, Level};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources, Span};
@@ -12,7 +12,7 @@ use crate::world::World;
 #[derive(Debug)]
 pub enum Unformatted {
     /// It has errors.
-    Errors(Sources, Vec<Diagnostic>),
+    Errors(Sources, Vec<Finding>),
     /// Formatting would change more than its form.
     Refused(Sources, Refusal),
 }
@@ -24,10 +24,10 @@ pub enum Unformatted {
 /// [`Unformatted`]: the file is to stay as it is.
 pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unformatted> {
     let before = source.text.clone();
-    let Opened { sources, journey, mut diagnostics } = parse::open(world, source);
+    let Opened { sources, journey, mut findings } = parse::open(world, source);
     let Some(journey) = journey else {
-        diagnostics.retain(|found| found.level == Level::Error);
-        return Err(Unformatted::Errors(sources, diagnostics));
+        findings.retain(|found| found.level == Level::Error);
+        return Err(Unformatted::Errors(sources, findings));
     };
     let name = &sources.main().name;
     formatted(world, name, &before, &journey).map_err(|refusal| Unformatted::Refused(sources, refusal))

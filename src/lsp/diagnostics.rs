@@ -8,11 +8,10 @@ use lsp_types::{
 };
 use serde_json::{Value, json};
 
-use super::findings::{Finding, Findings};
+use super::findings::{Findings, Published};
 use super::state::State;
 use super::text::Text;
-use crate::check;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 
 /// Reads again what changed. The parameters of what is to be told about each file.
@@ -59,7 +58,7 @@ fn look_into(state: &State, journey: &str) -> Option<Findings> {
         .collect();
     let view = View { state, sources: &checked.sources, texts: &texts };
     let files = checked.sources.iter().map(|(_, source)| source.name.clone()).collect();
-    let found = checked.findings.into_iter().map(|diagnostic| view.finding(diagnostic)).collect();
+    let found = checked.findings.into_iter().map(|finding| view.finding(finding)).collect();
     Some(Findings { files, found })
 }
 
@@ -89,36 +88,36 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn finding(&self, diagnostic: Diagnostic) -> Finding {
+    fn finding(&self, finding: Finding) -> Published {
         let name = |span: Span| self.sources.get(span.file).name.clone();
-        let edits = diagnostic.edits.iter().map(|edit| {
+        let edits = finding.edits.iter().map(|edit| {
             let range = self.texts[usize::from(edit.span.file)].range(edit.span, self.state.columns);
             (name(edit.span), TextEdit { range, new_text: edit.replacement.clone() })
         });
         let edits = edits.collect();
-        Finding { file: name(diagnostic.primary.span), shown: self.shown(&diagnostic), edits, diagnostic }
+        Published { file: name(finding.primary.span), shown: self.shown(&finding), edits, finding }
     }
 
-    fn shown(&self, diagnostic: &Diagnostic) -> Shown {
-        let related = diagnostic.others.iter().filter_map(|other| {
+    fn shown(&self, finding: &Finding) -> Shown {
+        let related = finding.others.iter().filter_map(|other| {
             let uri = self.state.uri(&self.sources.get(other.span.file).name)?;
-            let message = if other.text.is_empty() { diagnostic.title.clone() } else { other.text.clone() };
+            let message = if other.text.is_empty() { finding.title.clone() } else { other.text.clone() };
             Some(DiagnosticRelatedInformation { location: Location { uri, range: self.visible(other.span) }, message })
         });
         let related: Vec<_> = related.filter(|_| self.state.client.related).collect();
-        let level = match diagnostic.level {
+        let level = match finding.level {
             Level::Error => DiagnosticSeverity::ERROR,
             Level::Warning => DiagnosticSeverity::WARNING,
         };
         Shown {
-            range: self.visible(diagnostic.primary.span),
+            range: self.visible(finding.primary.span),
             severity: Some(level),
-            code: Some(NumberOrString::String(diagnostic.name.to_owned())),
+            code: Some(NumberOrString::String(finding.rule.name.to_owned())),
             source: Some("cjm".to_owned()),
-            message: message(diagnostic),
+            message: message(finding),
             related_information: (!related.is_empty()).then_some(related),
-            tags: tag(diagnostic.name).map(|tag| vec![tag]),
-            data: check::find(diagnostic.name).map(|lint| json!({ "group": lint.group.name(), "summary": lint.summary })),
+            tags: tag(finding.rule.name).map(|tag| vec![tag]),
+            data: Some(json!({ "group": finding.rule.group.name(), "summary": finding.rule.summary })),
             ..Shown::default()
         }
     }
@@ -143,12 +142,12 @@ impl View<'_> {
 }
 
 /// Title, label and help, as an editor shows them in one place.
-fn message(diagnostic: &Diagnostic) -> String {
-    let mut message = diagnostic.title.clone();
-    if !diagnostic.primary.text.is_empty() {
-        message = format!("{message}: {}", diagnostic.primary.text);
+fn message(finding: &Finding) -> String {
+    let mut message = finding.title.clone();
+    if !finding.primary.text.is_empty() {
+        message = format!("{message}: {}", finding.primary.text);
     }
-    if let Some(help) = &diagnostic.help {
+    if let Some(help) = &finding.help {
         message = format!("{message}\n{help}");
     }
     message

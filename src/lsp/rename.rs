@@ -6,7 +6,7 @@ use super::edits::{Changes, workspace_edit};
 use super::navigation::everywhere;
 use super::state::{State, Target, Unit};
 use super::wire::Refusal;
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::parse::index::{Kind, Thing, is_id, written};
 use crate::parse::keys::{self, fold};
 use crate::source::Span;

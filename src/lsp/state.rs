@@ -9,7 +9,7 @@ use lsp_types::{
 };
 
 use super::editor::{Document, Editor};
-use super::findings::{Finding, Findings};
+use super::findings::{Findings, Published};
 use super::host::Host;
 use super::text::{Columns, Text};
 use super::uri;
@@ -274,8 +274,8 @@ impl<'a> State<'a> {
     }
 
     /// The findings in a file that touch a range, each once.
-    pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Finding> {
-        let mut here: Vec<&Finding> = Vec::new();
+    pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Published> {
+        let mut here: Vec<&Published> = Vec::new();
         for finding in self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
             let place = finding.shown.range;
             if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {

@@ -1,10 +1,11 @@
 //! What stands behind a map: research and numbers.
 
-use super::{Date, Id, Link, Quantity, Text};
+use super::{Date, Id, Link, Text};
+use crate::quantity::Quantity;
 use crate::source::Spanned;
 
 /// A piece of research.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     /// What claims refer to.
     pub id: Option<Id>,
@@ -54,7 +55,7 @@ pub enum EvidenceKind {
 }
 
 /// A number that is followed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Metric {
     /// What touchpoints refer to.
     pub id: Option<Id>,

@@ -1,6 +1,7 @@
 //! Rules about the lens, the structure and the experience, in the cases where they have to keep quiet or to say it once.
 
-use cjm::check::{LINTS, Level, Settings, find};
+use cjm::check::{RULES, Settings, find};
+use cjm::findings::RuleLevel;
 
 use crate::compiled::compiled;
 
@@ -10,12 +11,12 @@ fn lines(name: &str, text: &str) -> Vec<usize> {
 }
 
 fn lines_with(name: &str, text: &str, mut settings: Settings) -> Vec<usize> {
-    for lint in LINTS.iter().copied() {
-        settings.set_level(lint, if lint.name == name { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied() {
+        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     assert!(find(name).is_some(), "{name}");
     let found = compiled(text, &settings).findings;
-    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
 /// Runs a table of journeys: the rule, the lines it has to speak of, the journey.
@@ -177,7 +178,7 @@ fn a_gap_in_a_curve_is_told_of_touchpoints_that_say_something_else() {
     let text = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b}\n";
     let found = compiled(text, &Settings::default()).findings;
     let here: Vec<&str> =
-        found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.name).collect();
+        found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.rule.name).collect();
     assert!(here.contains(&"bare-touchpoint") && !here.contains(&"no-emotion"), "{here:?}");
 }
 
@@ -305,7 +306,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
         let mut settings = Settings::default();
         settings.required_lanes = vec![lane.to_owned()];
         let found = compiled("title: T\nstages: [A]\n", &settings).findings;
-        let help = found.iter().find(|found| found.name == "missing-lane").and_then(|found| found.help.clone());
+        let help = found.iter().find(|found| found.rule.name == "missing-lane").and_then(|found| found.help.clone());
         assert_eq!(help.as_deref(), Some(&*format!("add `{key}:` to the touchpoints it is known for")), "{lane}");
     }
     // Every lane that a sheet shows can be required; what is missing names a key.
@@ -313,7 +314,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
         let mut settings = Settings::default();
         settings.required_lanes = vec![lane.key.to_owned()];
         let found = compiled("title: T\nstages: [A]\n", &settings).findings;
-        let help = found.iter().find(|found| found.name == "missing-lane").and_then(|found| found.help.clone());
+        let help = found.iter().find(|found| found.rule.name == "missing-lane").and_then(|found| found.help.clone());
         assert!(help.is_some_and(|help| help.contains(":` to the ")), "{}", lane.key);
     }
 }

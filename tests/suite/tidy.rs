@@ -6,9 +6,9 @@ use std::process::Command;
 
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
-    ("baseline", &["check", "diagnostic", "files", "parse", "source", "world"]),
+    ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "facts", "model", "near", "source", "words"]),
+    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words"]),
     (
         "cli",
         &[
@@ -17,9 +17,9 @@ const KNOWS: &[(&str, &[&str])] = &[
             "compile",
             "compose",
             "config",
-            "diagnostic",
             "draw_in",
             "files",
+            "findings",
             "fix",
             "fmt",
             "icons",
@@ -42,56 +42,45 @@ const KNOWS: &[(&str, &[&str])] = &[
             "world",
         ],
     ),
-    ("compile", &["baseline", "check", "diagnostic", "files", "model", "parse", "picture", "source", "text", "theme", "world"]),
-    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "diagnostic", "model", "near", "render", "sheet", "source", "theme", "words"]),
-    ("diagnostic", &["source"]),
-    ("facts", &["model", "source", "words"]),
+    ("compile", &["baseline", "check", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"]),
+    ("compose", &["block", "facts", "icons", "model", "picture", "quantity", "reading", "sheet", "theme", "words"]),
+    ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
+    ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
-    ("fix", &["diagnostic", "source"]),
-    ("fmt", &["diagnostic", "model", "parse", "source", "world"]),
+    ("findings", &["source"]),
+    ("fix", &["findings", "source"]),
+    ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
-    ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
+    ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
     (
         "lsp",
         &[
-            "baseline",
-            "check",
-            "compile",
-            "diagnostic",
-            "files",
-            "fmt",
-            "icons",
-            "model",
-            "parse",
-            "picture",
-            "rules",
-            "source",
-            "words",
-            "world",
+            "baseline", "check", "compile", "files", "findings", "fmt", "icons", "model", "parse", "picture", "rules", "source",
+            "words", "world",
         ],
     ),
-    ("model", &["picture", "source", "words"]),
+    ("model", &["picture", "quantity", "source", "words"]),
     ("near", &[]),
-    ("parse", &["diagnostic", "files", "model", "near", "source", "theme", "words", "world"]),
+    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words", "world"]),
     ("picture", &[]),
+    ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
-    ("render", &["picture", "reading", "scene", "text", "theme", "words"]),
-    ("rules", &["check", "diagnostic", "parse"]),
-    ("scene", &["picture", "text", "theme"]),
+    ("render", &["picture", "reading", "scene", "text", "theme", "units", "words"]),
+    ("rules", &["check", "config", "findings", "parse"]),
+    ("scene", &["picture", "text", "theme", "units"]),
     ("schema", &["parse", "words"]),
     ("sheet", &["model", "words"]),
     ("source", &[]),
-    // A run of text is what both the shaper hands out and the scene holds.
-    ("text", &["scene"]),
+    ("text", &["units"]),
     ("theme", &[]),
+    ("units", &[]),
     ("words", &[]),
     ("world", &["files", "model", "picture"]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
 const NAMED_IN: &[(&str, &[&str])] = &[
-    ("annotate_snippets", &["src/diagnostic/human.rs"]),
+    ("annotate_snippets", &["src/findings/human.rs"]),
     ("anstream", &["src/cli/terminal/console.rs"]),
     // What a document carries: fonts, pictures.
     ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
@@ -127,8 +116,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/baseline/file.rs", "src/diagnostic/quiet_json.rs", "src/lsp/", "src/schema/"]),
-    ("sha2", &["src/diagnostic/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
+    ("serde_json", &["src/baseline/file.rs", "src/findings/quiet_json.rs", "src/lsp/", "src/schema/"]),
+    ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
@@ -341,7 +330,7 @@ fn a_colour_stands_in_the_theme_only() {
         })
     };
     // Examples of theme files are made of colours.
-    let homes = ["src/theme/", "src/parse/findings/theme.rs"];
+    let homes = ["src/theme/", "src/parse/reader/theme_rules.rs"];
     for file in sources().iter().filter(|file| !homes.iter().any(|home| file.path.starts_with(home))) {
         let shipped = file.text.split("#[cfg(test)]").next().unwrap_or_default();
         let found: Vec<&str> = shipped.lines().filter(|line| !line.trim_start().starts_with("//") && color(line)).collect();

@@ -16,9 +16,10 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::{console, unified_diff};
 use crate::cli::threads::on_threads;
-use crate::diagnostic::{Diagnostic, Format, count};
+use crate::findings::{Finding, ReportFormat, count, human};
 use crate::fmt::{Refusal, Unformatted, format_journey};
 use crate::parse;
+use crate::parse::rules::CANNOT_FORMAT;
 use crate::source::{Sources, Span};
 use crate::world::World as _;
 
@@ -34,7 +35,7 @@ enum Outcome {
 pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
     let inputs = discovery::inputs(&args.paths)?;
     let progress = Progress::new("formatting", inputs.len(), console);
-    let style = Format::named(&args.diagnostics).unwrap_or(Format::Human);
+    let style = crate::findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
     let work = |input| {
         let outcome = format(input, style, console);
         progress.step();
@@ -110,16 +111,16 @@ fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compar
 }
 
 /// Formats one file.
-fn format(input: &Input, style: Format, console: Console) -> Result<Outcome, Error> {
+fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Outcome, Error> {
     let world = Disk::new(input, date::now());
     let bytes = world.read(world.name(), parse::LARGEST_FILE).map_err(|error| reading::unread(input, error))?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;
     }
-    let refuse = |found: &[Diagnostic], sources: &Sources| Ok(Outcome::Refused(print(found, sources, style, console)));
+    let refuse = |found: &[Finding], sources: &Sources| Ok(Outcome::Refused(print(found, sources, style, console)));
     let source = match parse::decode(world.name(), &bytes) {
         Ok(source) => source,
-        Err(broken) => return refuse(&[broken.diagnostic], &Sources::new(broken.source)),
+        Err(broken) => return refuse(&[broken.finding], &Sources::new(broken.source)),
     };
     let before = source.text.clone();
     match format_journey(&world, source) {
@@ -130,12 +131,13 @@ fn format(input: &Input, style: Format, console: Console) -> Result<Outcome, Err
 }
 
 /// What is to be said about a file that cannot be formatted.
-fn cannot(refusal: &Refusal) -> Diagnostic {
+fn cannot(refusal: &Refusal) -> Finding {
     let at = match refusal {
         Refusal::Changed { at, .. } => *at as u32,
         Refusal::Syntax(_) | Refusal::Endless => 0,
     };
-    Diagnostic::error("cannot-format", "this file cannot be formatted", Span { file: 0, start: at, end: at })
+    CANNOT_FORMAT
+        .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")
         .label(refusal.to_string())
         .help("the file stays as it is; write this part in a simpler way, such as one key a line")
 }

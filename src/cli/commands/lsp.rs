@@ -18,8 +18,8 @@ use crate::cli::findings::baseline::Baselines;
 use crate::cli::project::configuration::Projects;
 use crate::cli::project::settings;
 use crate::cli::terminal::console::{self, Console};
-use crate::diagnostic::Format;
 use crate::files::{FileError, read_within, slashed};
+use crate::findings::human;
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
 use crate::picture::{Cut, LARGEST_FILE, Picture};
@@ -122,7 +122,7 @@ impl EditorHost<'_> {
         };
         let is_file = is_file(name);
         let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
-        let Some(projects) = Projects::find(project, &[input], Format::Human, console)? else { return Ok(None) };
+        let Some(projects) = Projects::find(project, &[input], &human::FORMAT, console)? else { return Ok(None) };
         let settled = settings::settle(&projects, &asked)?;
         let baselines = if is_file { Baselines::load(&asked, &[], &projects, &settled).map(Some) } else { Ok(None) };
         let baselines = baselines.unwrap_or_else(|error| {

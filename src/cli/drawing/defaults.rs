@@ -11,7 +11,7 @@ use crate::cli::files::naming::Output;
 use crate::cli::project::configuration::{self, Project, Projects};
 use crate::cli::terminal::console::Console;
 use crate::config::Effective;
-use crate::diagnostic::Format;
+use crate::findings::{self, human};
 use crate::text::Fonts;
 use crate::theme::Theme;
 use crate::words::locale;
@@ -44,7 +44,7 @@ pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], consol
     let mut known: Vec<(Render, Option<String>)> = Vec::new();
     let mut plans = Plans { all: Vec::new(), of: Vec::with_capacity(projects.shares()) };
     let mut failed = false;
-    let findings = Format::named(&args.diagnostics).unwrap_or(Format::Human);
+    let format = findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
     for share in 0..projects.shares() {
         let effective = projects.effective(share);
         let whole = match projects.project(share) {
@@ -64,7 +64,7 @@ pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], consol
         }
         let light = [Theme::LIGHT.name().to_owned()];
         let names = if whole.theme.is_empty() { &light[..] } else { &whole.theme };
-        let Some(looks) = themes::load(names, &whole.font_dir, findings, console)? else {
+        let Some(looks) = themes::load(names, &whole.font_dir, format, console)? else {
             failed = true;
             plans.of.push(known.len() - 1);
             continue;

@@ -12,7 +12,7 @@ use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::compile::{LoadedTheme, compile_theme};
-use crate::diagnostic::{Format, quote};
+use crate::findings::{ReportFormat, human, quote};
 use crate::theme::{THEMES, Theme};
 
 /// Loads the themes that were asked for, each once; the light one by default. `None` where a theme file has errors, which are
@@ -20,7 +20,7 @@ use crate::theme::{THEMES, Theme};
 pub(crate) fn load(
     names: &[String],
     font_dirs: &[PathBuf],
-    findings: Format,
+    findings: &ReportFormat,
     console: Console,
 ) -> Result<Option<Vec<LoadedTheme>>, Error> {
     let mut themes: Vec<LoadedTheme> = Vec::with_capacity(names.len());
@@ -55,12 +55,12 @@ fn built_in(name: &str) -> Result<LoadedTheme, Error> {
     }
 }
 
-fn file(path: &Path, font_dirs: &[PathBuf], findings: Format, console: Console) -> Result<Option<LoadedTheme>, Error> {
+fn file(path: &Path, font_dirs: &[PathBuf], findings: &ReportFormat, console: Console) -> Result<Option<LoadedTheme>, Error> {
     let input = Input::File(path.to_path_buf());
     let world = Disk::new(&input, date::now());
     let checked = compile_theme(&world, world.name(), font_dirs).map_err(|error| reading::unread(&input, error))?;
     // Reports are about journeys only.
-    let format = if findings.is_message() { findings } else { Format::Human };
+    let format = if findings.is_message() { findings } else { &human::FORMAT };
     console::plain(&print(&checked.findings, &checked.sources, format, console));
     Ok(checked.theme)
 }

@@ -6,7 +6,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::baseline::{Baseline, Comparison, Entry, Run};
-use crate::check::{Level, find};
+use crate::check::find;
 use crate::cli::args::Asked;
 use crate::cli::error::Error;
 use crate::cli::files::writing;
@@ -14,7 +14,7 @@ use crate::cli::project::configuration::Projects;
 use crate::cli::project::settings::Settled;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
-use crate::diagnostic::{count, visible};
+use crate::findings::{RuleLevel, count, visible};
 
 /// The file's default name.
 const FILE: &str = "cjm.baseline.json";
@@ -108,7 +108,7 @@ impl Baselines {
                 all.iter().filter(|(group, _)| own(*group)).map(|(group, comparison)| (*group, comparison)).collect();
             let run = Run::of(&of, self.whole);
             let is_off =
-                |group: usize, rule: &str| find(rule).is_some_and(|rule| settled[group].settings.level(rule) == Level::Allow);
+                |group: usize, rule: &str| find(rule).is_some_and(|rule| settled[group].settings.level(rule) == RuleLevel::Allow);
             let outdated = file.baseline.outdated(&run, is_off);
             if self.writes {
                 file.write(run, &outdated, console)?;

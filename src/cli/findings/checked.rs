@@ -7,7 +7,7 @@ use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::Disk;
 use crate::cli::files::reading::unread;
 use crate::compile::{Checked, Size, compile};
-use crate::diagnostic::count;
+use crate::findings::count;
 use crate::model::Date;
 
 /// Compiles an input with the files of its project.

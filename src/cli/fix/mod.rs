@@ -21,7 +21,7 @@ use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, unified_diff};
 use crate::cli::threads::on_threads;
-use crate::diagnostic::{Format, Level, count};
+use crate::findings::{Level, ReportFormat, count};
 use crate::model::Date;
 use crate::parse;
 
@@ -97,7 +97,7 @@ pub(crate) fn run(
 }
 
 /// Prints the mended journey, and says what is left.
-fn stdin_mended(workshop: Workshop, format: Format, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
+fn stdin_mended(workshop: Workshop, format: &ReportFormat, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
     let left = workshop.open(0)?;
     let changed = workshop.into_changed();
     let mended = changed.first();

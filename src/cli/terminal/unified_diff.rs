@@ -6,8 +6,8 @@ use std::time::Duration;
 use similar::TextDiff;
 
 use crate::cli::terminal::console;
-use crate::diagnostic::visible;
 use crate::files::slashed;
+use crate::findings::visible;
 
 /// How long the shortest diff is looked for; after that, a longer one has to do.
 const PATIENCE: Duration = Duration::from_secs(2);

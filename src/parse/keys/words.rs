@@ -3,6 +3,7 @@
 use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, Role, Severity, State,
 };
+use crate::words::{Feelings, List, Vocabulary};
 
 /// The spellings of one word: the documented one first.
 pub type Spellings = &'static [&'static str];
@@ -16,20 +17,19 @@ pub(in crate::parse) const LONGEST_ID: usize = 64;
 /// The words for the numbers from 1 to 5.
 pub const RATINGS: [&str; 5] = ["very_low", "low", "medium", "high", "very_high"];
 
-/// The words that stand for scores, and where they lie between the scale's ends.
-pub const SCORES: &[(&str, f64)] = &[
-    ("very_negative", 0.0),
-    ("very_bad", 0.0),
-    ("negative", 0.25),
-    ("bad", 0.25),
-    ("neutral", 0.5),
-    ("ok", 0.5),
-    ("okay", 0.5),
-    ("positive", 0.75),
-    ("good", 0.75),
-    ("very_positive", 1.0),
-    ("very_good", 1.0),
+/// Where the lists of words for scores lie between the ends of a scale.
+const SCORES: &[(List<Feelings>, f64)] = &[
+    (|feelings| feelings.very_negative, 0.0),
+    (|feelings| feelings.negative, 0.25),
+    (|feelings| feelings.neutral, 0.5),
+    (|feelings| feelings.positive, 0.75),
+    (|feelings| feelings.very_positive, 1.0),
 ];
+
+/// The words of a language that stand for scores, and where they lie between the ends of the scale.
+pub fn score_words(vocabulary: &'static Vocabulary) -> impl Iterator<Item = (&'static str, f64)> {
+    SCORES.iter().flat_map(|(list, share)| list(&vocabulary.feelings).iter().map(move |word| (*word, *share)))
+}
 
 pub(in crate::parse) const STATES: &Words<State> = &[
     (&["current", "as_is", "today", "now", "actual", "existing"], State::Current),

@@ -2,9 +2,10 @@
 
 use super::fields::{Field, Fields, Named, Reader};
 use super::register::Found;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::{Channel, Confidence, Evidence, EvidenceKind, Link, Metric, MetricKind, ReferenceKind, Text};
 use crate::parse::keys::{self, CONFIDENCES, DIRECTIONS, EVIDENCE_KINDS, METRIC_KINDS, Shape, is_id};
+use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
 
@@ -80,12 +81,12 @@ impl Reader<'_> {
     }
 
     /// The number a reference names; a broken one is reported, unless a shared file is missing.
-    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Diagnostic>>) -> Option<usize> {
+    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Finding>>) -> Option<usize> {
         match resolved {
             Ok(index) => Some(index),
-            Err(diagnostic) => {
+            Err(finding) => {
                 if !self.names.incomplete {
-                    self.push(*diagnostic);
+                    self.push(*finding);
                 }
                 None
             }
@@ -115,7 +116,7 @@ impl Reader<'_> {
             Value::Null => Metric { name: entry.name.clone()?, ..blank_metric() },
             _ => match &entry.name {
                 // `Completion rate: 61 %`
-                Some(name) => Metric { name: name.clone(), value: self.quantity(field, None), ..blank_metric() },
+                Some(name) => Metric { name: name.clone(), value: self.quantity(field), ..blank_metric() },
                 None => Metric { name: self.text(field)?, ..blank_metric() },
             },
         };
@@ -130,15 +131,16 @@ impl Reader<'_> {
 
     fn metric(&mut self, f: &Fields, id: Option<Text>, name: Text) -> Metric {
         let unit = self.text_of(f, "unit");
+        let [baseline, value, target] = self.quantities_of(f, ["baseline", "value", "target"], unit.as_ref());
         let series = f.get("series").map(|field| field.items().filter_map(|item| self.number(item)).collect());
         Metric {
             id,
             name,
             kind: self.word_or(f, "kind", METRIC_KINDS, Some(MetricKind::Other)),
             direction: self.word_of(f, "direction", DIRECTIONS),
-            baseline: self.quantity_of(f, "baseline", unit.as_ref()),
-            value: self.quantity_of(f, "value", unit.as_ref()),
-            target: self.quantity_of(f, "target", unit.as_ref()),
+            baseline,
+            value,
+            target,
             as_of: self.date_of(f, "as_of"),
             n: self.count_of(f, "n"),
             series: series.unwrap_or_default(),
@@ -279,7 +281,7 @@ impl Reader<'_> {
         if is_safe_address(&url.value) {
             return Some(Link { text: text.unwrap_or_else(|| url.clone()), url });
         }
-        let unsafe_link = Diagnostic::error("unsafe-link", format!("{} is no address to link to", quote(&url.value)), url.span);
+        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is no address to link to", quote(&url.value)));
         self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
         None
     }
@@ -293,10 +295,7 @@ impl Reader<'_> {
             return Some(path);
         }
         let title = format!("{} is no path beside this file", quote(&path.value));
-        self.push(
-            Diagnostic::error("unsafe-path", title, path.span)
-                .help("put the picture beside the file: `image: pictures/desk.png`"),
-        );
+        self.push(UNSAFE_PATH.at(path.span, title).help("put the picture beside the file: `image: pictures/desk.png`"));
         None
     }
 }

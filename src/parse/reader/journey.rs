@@ -1,9 +1,10 @@
 //! A file's tree to a journey: what belongs to all of it, then its stages and touchpoints.
 
 use super::fields::{Field, Fields, Named, Reader};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::quote;
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
 use crate::parse::keys::{self, LARGEST_SCORE, PATH_KINDS, STATES, is_id};
+use crate::parse::rules::{MISSING_KEY, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::tree::{Node, Value};
 use crate::source::Spanned;
 
@@ -13,7 +14,7 @@ impl Reader<'_> {
     /// Reads the journey file and the shared files, main file first. `None` where the title or the stages are missing.
     pub(in crate::parse) fn journey(&mut self, root: &Node, shared: &[Node]) -> Option<Journey> {
         let Value::Map(entries) = &root.value else {
-            let not_keys = Diagnostic::error("wrong-shape", "a journey file begins with keys such as `title:`", root.span);
+            let not_keys = WRONG_SHAPE.at(root.span, "a journey file begins with keys such as `title:`");
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
             return None;
         };
@@ -21,7 +22,7 @@ impl Reader<'_> {
         let mut files = vec![f];
         for node in shared {
             let Value::Map(entries) = &node.value else {
-                let not_keys = Diagnostic::error("wrong-shape", "a shared file begins with keys such as `personas:`", node.span);
+                let not_keys = WRONG_SHAPE.at(node.span, "a shared file begins with keys such as `personas:`");
                 let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
                 self.push(not_keys.help("write `personas: ...`, `channels: ...` or another key it lends"));
                 continue;
@@ -67,7 +68,7 @@ impl Reader<'_> {
         journey.channels = std::mem::take(&mut self.channels);
         journey.metrics = std::mem::take(&mut self.metrics);
         journey.evidence = std::mem::take(&mut self.evidence);
-        journey.written = std::mem::take(&mut self.written);
+        *journey.written = std::mem::take(&mut self.written);
         if journey.stages.is_empty() {
             return None;
         }
@@ -121,9 +122,7 @@ impl Reader<'_> {
         let (Some(min), Some(max)) = (min, max) else { return default };
         if min >= max {
             let title = format!("the scale ends at {max}, below its start at {min}");
-            self.push(
-                Diagnostic::error("outside-scale", title, field.span()).help("`min` is the lowest score and `max` the highest"),
-            );
+            self.push(OUTSIDE_SCALE.at(field.span(), title).help("`min` is the lowest score and `max` the highest"));
             return default;
         }
         Scale { min, max, labels: labels.map(|field| self.scale_labels(field, min, max)).unwrap_or_default() }
@@ -140,9 +139,7 @@ impl Reader<'_> {
                     labels.extend(text.map(|text| (score, text)));
                 } else {
                     let title = format!("{} is no score of the scale", quote(&entry.key));
-                    self.push(
-                        Diagnostic::error("outside-scale", title, entry.key_span).label(format!("scores go from {min} to {max}")),
-                    );
+                    self.push(OUTSIDE_SCALE.at(entry.key_span, title).label(format!("scores go from {min} to {max}")));
                 }
             }
             labels.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -260,7 +257,8 @@ impl Reader<'_> {
             for field in ["path", "optional", "next"].into_iter().filter_map(|key| f.get(key)) {
                 let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
                 self.push(
-                    Diagnostic::error("missing-key", title, field.span())
+                    MISSING_KEY
+                        .at(field.span(), title)
                         .help("give the stage touchpoints: `touchpoints: [Gets the reminder, Compares offers]`"),
                 );
             }

@@ -14,6 +14,7 @@ mod people;
 mod quantity;
 pub(super) mod register;
 mod theme;
+pub(crate) mod theme_rules;
 mod values;
 
 pub(super) use fields::{MOST_FINDINGS, Reader};

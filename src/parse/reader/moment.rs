@@ -6,6 +6,7 @@ use crate::model::{
 };
 use crate::parse::keys::{self, LIKELIHOODS, SEVERITIES, Shape};
 use crate::parse::syntax::tree::Value;
+use crate::source::Aside;
 use crate::words::{Answers, List, in_every_language};
 
 impl Reader<'_> {
@@ -45,7 +46,7 @@ impl Reader<'_> {
             fail_points: self.fail_points(f),
             staff_emotion: self.staff_emotion_of(f),
             own: self.own_lanes(f),
-            span: f.span,
+            span: Aside(f.span),
         }
     }
 
@@ -222,7 +223,7 @@ impl Reader<'_> {
         let field = fields.get("moment_of_truth")?;
         let span = field.span();
         if let Some(truth) = Self::truth(field).or_else(|| plain_answer(field)) {
-            return truth.then_some(MomentOfTruth { reason: None, span });
+            return truth.then_some(MomentOfTruth { reason: None, span: Aside(span) });
         }
         let reason = if let Value::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &keys::MOMENT_OF_TRUTH);
@@ -230,7 +231,7 @@ impl Reader<'_> {
         } else {
             self.text(field)
         };
-        reason.map(|reason| MomentOfTruth { reason: Some(reason), span })
+        reason.map(|reason| MomentOfTruth { reason: Some(reason), span: Aside(span) })
     }
 
     fn blueprint_items(&mut self, fields: &Fields, key: &'static str) -> Vec<Item> {
