@@ -1,4 +1,4 @@
-//! A measured value as people write it to numbers: `61 %`, `8-12 days`, `+15 %`, `1,200`, `4,5`, `EUR 3.2M`.
+//! Reads measured values as people write them: `61 %`, `8-12 days`, `+15 %`, `1,200`, `4,5`, `EUR 3.2M`.
 //!
 //! Which mark is the decimal one: where both `.` and `,` stand, the last of them. A mark that stands several times before
 //! groups of three digits separates thousands, and so does a single `,` before exactly three digits (`1,200`), unless a
