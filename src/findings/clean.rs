@@ -1,4 +1,4 @@
-//! Text of a file to text that is safe to show on a terminal, in a log and in one line.
+//! Makes text of a file safe to show on a terminal, in a log and in one line.
 
 /// Longest quoted word, in characters.
 const LONGEST: usize = 48;
@@ -57,7 +57,7 @@ pub fn inert(text: &str) -> String {
     out + rest
 }
 
-/// A whole line made safe; line breaks and tabs become blanks.
+/// A whole line made safe; line breaks and tabs become spaces.
 pub(super) fn line(text: &str) -> String {
     text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { visible(char) }).collect()
 }

@@ -1,4 +1,4 @@
-//! A finding to a word that stays the same while other lines come and go. Alone names sha2.
+//! Computes fingerprints of findings that stay the same while other lines change. Names `sha2`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! What is known of a format of findings: its name, its use, and the function that prints it.
+//! The table of report formats: name, purpose, and the function that prints it.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! Findings to the text a person reads: the line of the file, a caret, the other place, what to type instead.
+//! Prints findings for a person: the line of the file, a caret, the other place, what to type instead.
 
 use std::fmt::Write;
 use std::ops::Range;

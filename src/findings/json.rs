@@ -1,4 +1,4 @@
-//! Findings to JSON of the program's own, for scripts: everything there is, in names that stay.
+//! Prints findings as JSON for scripts: everything there is, in stable names.
 
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ struct Summary {
     unreadable: usize,
     errors: usize,
     warnings: usize,
-    /// Findings that `--fix` mends.
+    /// Findings that `--fix` fixes.
     fixable: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Findings to a `JUnit` report: a suite for each file, a case for each finding.
+//! Prints findings as a `JUnit` report: a suite per file, a case per finding.
 
 use std::fmt::Write as _;
 
@@ -65,7 +65,7 @@ impl<'r> Suite<'r> {
         } else {
             format!("      <system-out>{level}: {text}</system-out>\n")
         };
-        // Two findings of a rule in a file are told apart by where they are.
+        // Two findings of a rule in a file are distinguished by where they are.
         self.case(&format!("{} ({}:{})", finding.rule.name, start.line, start.column), &body);
     }
 

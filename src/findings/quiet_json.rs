@@ -1,4 +1,4 @@
-//! Values to JSON that is safe to show on a terminal and says exactly what the values say. Alone names `serde_json`.
+//! Prints values as JSON that is safe to show on a terminal. Names `serde_json`.
 
 use std::io::{self, Write};
 

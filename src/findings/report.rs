@@ -1,11 +1,11 @@
-//! What was found in the files of a run, in the order in which it is told.
+//! The findings of a run, file by file, in the order in which they are reported.
 
 use std::collections::BTreeMap;
 
 use super::{Finding, Label, Level, Rule};
 use crate::source::{Source, Sources, Span};
 
-/// What a run found: all that a format needs to tell it.
+/// What a run found: all that a format needs to print it.
 #[derive(Debug, Default)]
 pub struct Report {
     /// The files, in the order they were named.
@@ -85,7 +85,7 @@ impl Report {
         self.fails_on.is_some_and(|least| finding.level >= least)
     }
 
-    /// The path of a file from the root of its repository, as CI systems name it; as typed where that cannot be told.
+    /// The path of a file from the root of its repository, as CI systems name it; as typed where that is not known.
     #[must_use]
     pub fn path(&self, name: &str) -> String {
         let Place { root, here } = &self.place;
@@ -138,7 +138,7 @@ impl<'r> Reported<'r> {
         (point(span.start), point(span.end.max(span.start)))
     }
 
-    /// The line it begins in, without the blanks around it.
+    /// The line it begins in, without the spaces around it.
     #[must_use]
     pub fn line(self) -> &'r str {
         let text = &self.source().text;

@@ -1,4 +1,4 @@
-//! Findings to SARIF 2.1.0, the format of code scanning (OASIS, Static Analysis Results Interchange Format, 2023).
+//! Prints findings as SARIF 2.1.0, the format of code scanning (OASIS, Static Analysis Results Interchange Format, 2023).
 
 use serde::Serialize;
 
@@ -252,7 +252,7 @@ fn location(report: &Report, reported: Reported<'_>, label: &Label, id: Option<u
     Spot { id, physical_location: Physical { artifact_location, region }, message }
 }
 
-/// Changes that mend a finding, file by file.
+/// Changes that fix a finding, file by file.
 fn fix(report: &Report, reported: Reported<'_>) -> Option<Fix> {
     let Finding { edits, help, title, .. } = reported.finding;
     let mut files: Vec<u16> = Vec::new();

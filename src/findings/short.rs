@@ -1,4 +1,4 @@
-//! Findings to one line each: `path:line:column: error: title [name]`.
+//! Prints one line per finding: `path:line:column: error: title [name]`.
 
 use std::fmt::Write;
 

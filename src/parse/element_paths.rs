@@ -1,7 +1,7 @@
-//! Places in a file to the way that leads there: `stages/notice/touchpoints/compares-offers/pain_points/queue`.
+//! Element paths: stable names for places in a file, such as `stages/notice/touchpoints/compares-offers/pain_points/queue`.
 //!
-//! A way is made of keys, ids and names, so it stays what it is when lines move, when entries come before it and, where there is an
-//! id, when a name changes.
+//! A path is made of keys, ids and names, so that it does not change when lines move, when entries are inserted before it or, where
+//! there is an id, when a name changes.
 
 use super::keys::{JOURNEY, Shape, Table, is_id};
 use super::syntax::tree::{Entry, Node, Value};

@@ -1,4 +1,4 @@
-//! The trees of a journey's files to an index, level by level as the tables say.
+//! Walks the trees of a journey's files and builds the index, level by level as the key tables list them.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::references::{Kind, defines, is_named, needs_name, refers, same};
 use super::resolve::resolve;
 use super::things::{Entry, Group, Index, Leaf, Reference, Thing};
 use crate::parse::keys::{self, Key, Table, is_id};
-use crate::parse::syntax::recovery::mended;
+use crate::parse::syntax::recovery::readable;
 use crate::parse::syntax::tree::{self, Node, Value};
 use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span, Spanned};
@@ -37,7 +37,7 @@ pub(super) fn walk(sources: &Sources, mark: Option<&Mark>) -> (Index, Option<Hit
         .iter()
         .map(|(file, source)| {
             let keep = mark.filter(|mark| mark.file == file).map_or(0..0, |mark| mark.keep.clone());
-            if source.text.len() > yaml::LARGEST_FILE { "".into() } else { mended(&source.text, keep) }
+            if source.text.len() > yaml::LARGEST_FILE { "".into() } else { readable(&source.text, keep) }
         })
         .collect();
     let roots: Vec<Option<Node>> = (0..).zip(&texts).map(|(file, text)| yaml::part(file, text)).collect();

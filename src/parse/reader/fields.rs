@@ -1,10 +1,10 @@
-//! The tree of a file to fields: which keys stand where, what each level takes, and what is wrong with the rest.
+//! Reads the fields of a level: resolves keys and synonyms, and reports unknown, duplicate and missing ones.
 
 use super::register::Names;
 use crate::findings::{Finding, quote};
 use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
 use crate::parse::keys::{self, Key, Shape, Table};
-use crate::parse::rules::{DUPLICATE_KEY, MISSING_BLANK, MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE};
+use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, MISSING_SPACE, UNKNOWN_KEY, WRONG_SHAPE};
 use crate::parse::syntax::errors::quoted;
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::source::{Sources, Span};
@@ -141,10 +141,10 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
-                let again = DUPLICATE_KEY.at(entry.key_span, title).label("the second time");
+                let again = DUPLICATE_KEY.at(entry.key_span, title).label("the second occurrence");
                 self.push(
                     again
-                        .other(*first, "the first time")
+                        .other(*first, "the first occurrence")
                         .help(format!("keep one of them; the documented name is `{}`", key.name)),
                 );
                 continue;
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
             }
         }
         if all_unknown && fields.slots.is_empty() {
-            // Nobody can tell what was meant.
+            // It is not clear what was meant.
             fields.guesses.extend(table.keys().map(|key| key.name));
         }
         fields
@@ -247,9 +247,9 @@ impl<'a> Reader<'a> {
         let (colon, after) =
             (Span { end: colon.start + 1, ..colon }, Span { start: colon.start + 1, end: colon.start + 1, ..colon });
         self.push(
-            MISSING_BLANK
-                .at(colon, format!("no blank after {}", quote(&format!("{key}:"))))
-                .label("a blank has to follow this colon")
+            MISSING_SPACE
+                .at(colon, format!("no space after {}", quote(&format!("{key}:"))))
+                .label("a space must follow this colon")
                 .help(format!("write {}", quote(&format!("{key}: {value}"))))
                 .edit(after, " "),
         );
@@ -355,12 +355,12 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// What reads a key calls this with what it takes; that the table says the same is an assertion.
     pub(in crate::parse) fn takes(&self, key: &'static str, fits: impl Fn(&Shape) -> bool) {
-        let told = || self.table.keys().find(|known| known.name == key).is_some_and(|known| fits(&known.shape));
-        debug_assert!(told(), "the table of {} says what `{key}` takes", self.table.what);
+        let declared = || self.table.keys().find(|known| known.name == key).is_some_and(|known| fits(&known.shape));
+        debug_assert!(declared(), "the table of {} says what `{key}` takes", self.table.what);
     }
 }
 
-/// A value and the key it stands under, which messages name.
+/// A value and its key, which messages name.
 #[derive(Clone, Copy)]
 pub(in crate::parse) struct Field<'t, 's> {
     pub(in crate::parse) key: &'static str,

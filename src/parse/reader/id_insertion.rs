@@ -1,4 +1,4 @@
-//! An element without an id to the place where one can be written.
+//! Finds where an id can be inserted for an element that has none.
 
 use super::fields::Reader;
 use crate::model::{NoId, ReferenceKind};

@@ -1,4 +1,4 @@
-//! The tree of a file to a journey or a theme, key by key, with everything that is wrong with it.
+//! Reads the tree of a file into a journey or a theme, key by key, and reports every problem.
 
 mod bidi_controls;
 mod emotion;

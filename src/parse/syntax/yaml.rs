@@ -1,4 +1,4 @@
-//! YAML text to a tree of values, each with its place. Alone names the YAML crate; knows no journeys.
+//! Reads YAML text into a tree of values with their spans. Names the YAML crate; knows no journeys.
 //!
 //! Aliases are copied only after the copy was paid for from a budget, so a small file cannot become a large tree.
 
@@ -316,7 +316,7 @@ impl<'s> Builder<'s> {
             COMMENT_IN_TEXT
                 .at(place, "the rest of this line is a comment")
                 .label("left out of the text")
-                .help(format!("quote it if it belongs to the text: {whole}; else put a blank after `#`")),
+                .help(format!("quote it if it belongs to the text: {whole}; else put a space after `#`")),
         );
     }
 
