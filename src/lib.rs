@@ -57,6 +57,7 @@ pub mod text;
 pub mod theme;
 pub mod units;
 pub mod words;
+pub mod yaml;
 
 use std::collections::BTreeSet;
 

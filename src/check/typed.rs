@@ -1,7 +1,8 @@
 //! Words as they are typed into a file: between quotes where the words or the place ask for them.
 
-use crate::model::{Text, quoted};
+use crate::model::Text;
 use crate::source::Span;
+use crate::yaml::quoted;
 
 /// What to type in the place of a text of one line. `None` where the place shows more than the text, such as a folded text.
 pub(super) fn instead(text: &Text, new: &str) -> Option<String> {

@@ -7,7 +7,7 @@ use std::process::Command;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words"]),
+    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -47,10 +47,10 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("fmt", &["parse", "source"]),
     ("icons", &["words"]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
-    ("lsp", &["check", "findings", "icons", "parse", "rules", "source", "words"]),
+    ("lsp", &["check", "findings", "icons", "parse", "rules", "source", "words", "yaml"]),
     ("model", &["picture", "quantity", "source", "words"]),
     ("near", &[]),
-    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words"]),
+    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words", "yaml"]),
     ("picture", &[]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
@@ -64,6 +64,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("theme", &[]),
     ("units", &[]),
     ("words", &[]),
+    ("yaml", &[]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
@@ -105,6 +106,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
     ("serde_json", &["src/cli/findings/baseline.rs", "src/findings/quiet_json.rs", "src/lsp/", "src/schema/"]),
+    ("serde_yaml", &["src/yaml.rs"]),
     ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),

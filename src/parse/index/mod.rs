@@ -13,7 +13,7 @@ use crate::source::Sources;
 pub use crate::parse::keys::is_id;
 pub use cursor::{Around, Place, around};
 pub use references::{Kind, parts, refers, words};
-pub use things::{Entry, Group, Index, Leaf, Reference, Thing, written};
+pub use things::{Entry, Group, Index, Leaf, Reference, Thing};
 
 /// Reads files for an editor, the journey's own first.
 #[must_use]
