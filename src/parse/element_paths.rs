@@ -33,7 +33,9 @@ fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<S
             }
         }
         Value::Map(entries) => {
-            let Some(entry) = entries.iter().find(|entry| holds(entry, byte)) else { return };
+            let Some(entry) = entries.iter().find(|entry| (entry.extent().start..entry.extent().end).contains(&byte)) else {
+                return;
+            };
             let Some(key) = table.and_then(|table| table.find(&entry.key)) else {
                 // A name where a list could stand, or the key of an own lane.
                 way.push(id(&entry.value, table).unwrap_or_else(|| slug(&entry.key)));
@@ -52,12 +54,6 @@ fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<S
         }
         _ => {}
     }
-}
-
-fn holds(entry: &Entry, byte: u32) -> bool {
-    let (key, value) = (entry.key_span, entry.value.span);
-    let end = if value.start >= key.start { key.end.max(value.end) } else { key.end };
-    key.start <= byte && byte < end
 }
 
 /// What an entry of a list is called: by its id, else by its words.

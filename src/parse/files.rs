@@ -101,10 +101,7 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     let Some(root) = root else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
     let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == "use"));
-    let nodes = named.flat_map(|entry| match &entry.value.value {
-        Value::List(nodes) => nodes.as_slice(),
-        _ => std::slice::from_ref(&entry.value),
-    });
+    let nodes = named.flat_map(|entry| entry.value.items());
     nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
 }
 

@@ -7,6 +7,7 @@ use super::references::{Kind, defines, is_named, needs_name, refers, same};
 use super::resolve::resolve;
 use super::things::{Entry, Group, Index, Leaf, Reference, Thing};
 use crate::parse::keys::{self, Key, Table, is_id};
+use crate::parse::reader::are_named;
 use crate::parse::syntax::recovery::readable;
 use crate::parse::syntax::tree::{self, Node, Value};
 use crate::parse::syntax::yaml;
@@ -96,7 +97,7 @@ impl Walk<'_> {
             self.hit.get_or_insert(Hit::Key(number));
         }
         for entry in entries {
-            self.fold(Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span });
+            self.fold(entry.extent());
         }
         let noted = entries.iter().map(|entry| Entry {
             key: table.find(&entry.key).filter(|_| !entry.numeric),
@@ -112,20 +113,15 @@ impl Walk<'_> {
     /// What stands under a key.
     fn value(&mut self, table: &'static Table, key: &'static Key, node: &Node, parent: Option<usize>) {
         let below = key.shape.level();
-        let items = match &node.value {
-            Value::List(nodes) => nodes.as_slice(),
-            Value::Map(entries) if key.name == "emotion" && self.is_per_persona(entries) => {
-                return self.per_persona(table, key, entries, parent);
+        if let Value::Map(entries) = &node.value
+            && is_named(key)
+        {
+            let below = below.unwrap_or(&keys::PLAIN);
+            if are_named(entries, below) {
+                return self.named(below, key, entries, parent);
             }
-            Value::Map(entries) if is_named(key) => {
-                let below = below.unwrap_or(&keys::PLAIN);
-                if !entries.iter().any(|entry| below.has(&entry.key) && !matches!(entry.value.value, Value::Map(_))) {
-                    return self.named(below, key, entries, parent);
-                }
-                std::slice::from_ref(node)
-            }
-            _ => std::slice::from_ref(node),
-        };
+        }
+        let items = node.items();
         let listed = matches!(node.value, Value::List(_));
         for item in items {
             match &item.value {
@@ -195,7 +191,7 @@ impl Walk<'_> {
                 self.hit.get_or_insert(Hit::Name(table));
             }
             let name = self.word(entry.key.trim(), entry.key_span);
-            let extent = Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span };
+            let extent = entry.extent();
             self.fold(extent);
             match &entry.value.value {
                 Value::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
@@ -263,8 +259,7 @@ impl Walk<'_> {
 
     /// The content of an own lane.
     fn own(&mut self, key: &'static Key, node: &Node, parent: Option<usize>) {
-        let nodes = if let Value::List(nodes) = &node.value { nodes.as_slice() } else { std::slice::from_ref(node) };
-        for item in nodes {
+        for item in node.items() {
             if let Value::Map(entries) = &item.value {
                 self.entry(&keys::REMARK, key, item, entries, None, parent);
             }

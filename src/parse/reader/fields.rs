@@ -374,11 +374,7 @@ impl<'t, 's> Field<'t, 's> {
 
     /// The entries of a list, or the one value where no list was written. Empty entries are left out.
     pub(in crate::parse) fn items(self) -> impl Iterator<Item = Self> {
-        let nodes = match &self.node.value {
-            Value::List(nodes) => nodes.as_slice(),
-            _ => std::slice::from_ref(self.node),
-        };
-        nodes.iter().filter(|node| !matches!(node.value, Value::Null)).map(move |node| Self { node, ..self })
+        self.node.items().iter().filter(|node| !matches!(node.value, Value::Null)).map(move |node| Self { node, ..self })
     }
 
     /// The entries of a list or of a group whose keys are names, each with its name.
@@ -386,8 +382,7 @@ impl<'t, 's> Field<'t, 's> {
     /// A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.
     pub(in crate::parse) fn named(self, table: &Table) -> Vec<Named<'t, 's>> {
         if let Value::Map(entries) = &self.node.value {
-            let is_key = |entry: &Entry| table.has(&entry.key) && !matches!(entry.value.value, Value::Map(_));
-            if !entries.iter().any(is_key) {
+            if are_named(entries, table) {
                 let name = |entry: &Entry<'s>| Text::new(entry.key.trim().to_string(), entry.key_span);
                 let named = |entry: &'t Entry<'s>| Named { name: Some(name(entry)), field: Field { node: &entry.value, ..self } };
                 return entries.iter().map(named).collect();
@@ -397,7 +392,12 @@ impl<'t, 's> Field<'t, 's> {
     }
 }
 
-/// An entry and, where it stood under its name, that name.
+/// Whether the keys of a group are names of entries: none of them is a key of the level, such as `name: Maya`.
+pub(in crate::parse) fn are_named(entries: &[Entry], table: &Table) -> bool {
+    !entries.iter().any(|entry| table.has(&entry.key) && !matches!(entry.value.value, Value::Map(_)))
+}
+
+/// An entry and, where its key was its name, that name.
 pub(in crate::parse) struct Named<'t, 's> {
     pub(in crate::parse) name: Option<Text>,
     pub(in crate::parse) field: Field<'t, 's>,

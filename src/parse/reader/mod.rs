@@ -17,5 +17,5 @@ mod theme;
 pub(crate) mod theme_rules;
 mod values;
 
-pub(super) use fields::{MOST_FINDINGS, Reader};
+pub(super) use fields::{MOST_FINDINGS, Reader, are_named};
 pub use theme::{FontFile, ThemeFile, theme};

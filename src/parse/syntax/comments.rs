@@ -117,7 +117,7 @@ fn entries(node: &Node, places: &mut Vec<Span>) {
         }
         Value::Map(pairs) => {
             for entry in pairs {
-                places.push(Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span });
+                places.push(entry.extent());
                 entries(&entry.value, places);
             }
         }

@@ -41,6 +41,23 @@ pub(in crate::parse) struct Entry<'s> {
     pub(in crate::parse) value: Node<'s>,
 }
 
+impl<'s> Node<'s> {
+    /// The entries of a list, or the one value where no list was written.
+    pub(in crate::parse) fn items(&self) -> &[Node<'s>] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => std::slice::from_ref(self),
+        }
+    }
+}
+
+impl Entry<'_> {
+    /// The key with its value; the key alone where `*` repeats a value that was written before it.
+    pub(in crate::parse) fn extent(&self) -> Span {
+        Span { end: self.value.span.end.max(self.key_span.end), ..self.key_span }
+    }
+}
+
 impl Value<'_> {
     /// What was written, where it is a single value.
     pub(in crate::parse) fn text(&self) -> Option<&str> {

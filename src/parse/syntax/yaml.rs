@@ -219,7 +219,7 @@ impl<'s> Builder<'s> {
                     let value = Node { span: key_span, value: Value::Null };
                     entries.push(Entry { key: name, key_span, numeric, value });
                 }
-                let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
+                let last = entries.last().map(|entry| entry.extent().end);
                 let in_list = !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, Content::List(_)));
                 (Value::Map(close_map(entries, in_list, &mut self.found)), last)
             }
