@@ -381,12 +381,12 @@ impl<'t, 's> Field<'t, 's> {
     ///
     /// A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.
     pub(in crate::parse) fn named(self, table: &Table) -> Vec<Named<'t, 's>> {
-        if let Value::Map(entries) = &self.node.value {
-            if are_named(entries, table) {
-                let name = |entry: &Entry<'s>| Text::new(entry.key.trim().to_string(), entry.key_span);
-                let named = |entry: &'t Entry<'s>| Named { name: Some(name(entry)), field: Field { node: &entry.value, ..self } };
-                return entries.iter().map(named).collect();
-            }
+        if let Value::Map(entries) = &self.node.value
+            && are_named(entries, table)
+        {
+            let name = |entry: &Entry<'s>| Text::new(entry.key.trim().to_string(), entry.key_span);
+            let named = |entry: &'t Entry<'s>| Named { name: Some(name(entry)), field: Field { node: &entry.value, ..self } };
+            return entries.iter().map(named).collect();
         }
         self.items().map(|field| Named { name: None, field }).collect()
     }
