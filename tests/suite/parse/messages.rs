@@ -150,15 +150,15 @@ fn indentation_is_counted() {
     let help = |lines: &str| one(&format!("title: T\nstages:\n  - name: S\n    touchpoints:\n{lines}")).2;
     assert_eq!(
         help("      - name: A\n        owner: O\n       channel: web\n"),
-        "keys and `-` that belong together begin in the same column: 8 blanks, like line 6"
+        "keys and `-` that belong together begin in the same column: 8 spaces, like line 6"
     );
     assert_eq!(
         help("      - name: A\n        owner: O\n     - name: B\n"),
-        "keys and `-` that belong together begin in the same column: 6 blanks, like line 5"
+        "keys and `-` that belong together begin in the same column: 6 spaces, like line 5"
     );
     assert_eq!(
         help("      - name: A\n          owner: O\n"),
-        "indent it like the key above, with 8 blanks (line 5), or put the text above between quotes"
+        "indent it like the key above, with 8 spaces (line 5), or put the text above between quotes"
     );
 }
 
