@@ -1,4 +1,4 @@
-//! Prints counts: `1 file`, `2 files`.
+//! Counts with their nouns.
 
 /// `1 file`, `2 files`.
 #[must_use]

@@ -1,4 +1,4 @@
-//! Computes fingerprints of findings that stay the same while other lines change. Names `sha2`.
+//! Hashes a finding to a fingerprint that is stable while other lines come and go.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -273,7 +273,7 @@ pub struct Flow {
     pub kind: FlowKind,
     /// Drawn on the connection.
     pub label: Option<Text>,
-    /// Context handed over. `Some` and empty (`carries: none`): the hand-off loses everything. `None`: not said.
+    /// Context handed over. `Some` and empty (`carries: none`): the handoff loses everything. `None`: not said.
     pub carries: Option<Vec<Text>>,
     /// The whole entry.
     pub span: Aside<Span>,

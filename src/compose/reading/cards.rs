@@ -143,7 +143,8 @@ impl Teller<'_> {
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(given(w.source, metric.source.as_ref()));
-        let unit: Line = if metric.value.is_none() && metric.target.is_none() { plain(unit) } else { Vec::new() };
+        let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| !value.states_unit);
+        let unit: Line = if with_one { Vec::new() } else { plain(unit) };
         Card {
             figure: metric.value.as_ref().map(|v| with_unit(v)),
             bar,
