@@ -1,4 +1,4 @@
-//! Parses a journey file together with the shared files it names under `use:`, which are fetched through a given function.
+//! Parses a journey file together with the files it names under `use:`.
 
 use std::collections::HashSet;
 
@@ -12,6 +12,7 @@ use crate::files::FileError;
 use crate::findings::{Finding, Level, Rule, quote};
 use crate::model::Journey;
 use crate::source::{Source, Sources, Span, Spanned};
+use crate::world::World;
 
 /// Most files that may use each other in a row.
 const DEEPEST: usize = 8;
@@ -29,14 +30,13 @@ pub struct Opened {
     pub findings: Vec<Finding>,
 }
 
-/// Reads a journey and the files it uses.
+/// Parses a journey and the files it uses.
 ///
-/// `load` gets a path with `/` between its parts, made from the directory of the using file's name and the path as
-/// written, so relative to whatever `main`'s name is relative to. It may begin with `..`; keeping it below the root is the
-/// task of `load`, see [`crate::files::read_within`]. A file that cannot be read is an error at the entry that names it.
+/// The world is asked for names made from the directory of the using file and the path as written. They may begin with `..`. A
+/// file that cannot be read is an error at the entry that names it.
 #[must_use]
-pub fn open(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
-    let Files { sources, damaged, mut found, .. } = Files::of(main, load, false);
+pub fn open(world: &dyn World, main: Source) -> Opened {
+    let Files { sources, damaged, mut found, .. } = Files::of(world, main, false);
     let missing = !found.is_empty();
     let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file));
     found.extend(findings);
@@ -82,8 +82,8 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
 
 /// As [`open`], only to gather the files, also where one of them is broken: for an editor.
 #[must_use]
-pub fn gather(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Sources {
-    Files::of(main, load, true).sources
+pub fn gather(world: &dyn World, main: Source) -> Sources {
+    Files::of(world, main, true).sources
 }
 
 /// The paths a file names under `use:`, as written, with their places in it as the first file.
@@ -121,7 +121,7 @@ fn may_use(text: &str) -> bool {
 }
 
 struct Files<'a> {
-    load: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+    world: &'a dyn World,
     sources: Sources,
     /// Files that are no text.
     damaged: HashSet<u16>,
@@ -132,11 +132,11 @@ struct Files<'a> {
 }
 
 impl<'a> Files<'a> {
-    fn of(main: Source, load: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>, broken: bool) -> Self {
+    fn of(world: &'a dyn World, main: Source, broken: bool) -> Self {
         let name = join("", &main.name);
         let known = HashSet::from([name.clone()]);
         let sources = Sources::new(main);
-        let mut files = Self { load, sources, damaged: HashSet::new(), known, found: Vec::new(), broken };
+        let mut files = Self { world, sources, damaged: HashSet::new(), known, found: Vec::new(), broken };
         files.follow(0, &mut vec![name]);
         files
     }
@@ -187,7 +187,7 @@ impl<'a> Files<'a> {
             let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
             return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
         }
-        let bytes = (self.load)(&name).map_err(|error| {
+        let bytes = self.world.read(&name, yaml::LARGEST_FILE).map_err(|error| {
             let rule = match error {
                 FileError::Missing => &MISSING_FILE,
                 FileError::Outside => &UNSAFE_PATH,
