@@ -61,6 +61,7 @@ pub mod theme;
 pub mod units;
 pub mod words;
 pub mod world;
+pub mod yaml;
 
 use std::collections::BTreeSet;
 

@@ -7,9 +7,10 @@ use super::navigation::everywhere;
 use super::state::{State, Target, Unit};
 use super::wire::Refusal;
 use crate::findings::quote;
-use crate::parse::index::{Kind, Thing, is_id, written};
+use crate::parse::index::{Kind, Thing, is_id};
 use crate::parse::keys::{self, fold};
 use crate::source::Span;
+use crate::yaml::scalar;
 
 pub(super) fn prepare(state: &mut State, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
     let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
@@ -96,7 +97,7 @@ fn replacement(unit: &Unit, span: Span, new: &str) -> String {
     let before = text[..span.start as usize].chars().next_back();
     let quoted = before.filter(|c| matches!(c, '"' | '\'')).filter(|c| text[span.end as usize..].starts_with(*c));
     match quoted {
-        None => written(new),
+        None => scalar(new),
         Some('"') => new.replace('\\', "\\\\").replace('"', "\\\""),
         Some(_) => new.replace('\'', "''"),
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::reader::{MOST_FINDINGS, Reader};
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
-use super::syntax::recovery::mended;
+use super::syntax::recovery::readable;
 use super::syntax::tree::{Node, Value};
 use super::syntax::{comments, decode, yaml};
 use super::{keys, seal};
@@ -80,7 +80,7 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
     (journey.filter(|_| !failed), found)
 }
 
-/// As [`open`], only to gather the files, also where one of them is broken: for an editor in which somebody types.
+/// As [`open`], only to gather the files, also where one of them is broken: for an editor.
 #[must_use]
 pub fn gather(world: &dyn World, main: Source) -> Sources {
     Files::of(world, main, true).sources
@@ -96,15 +96,12 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     if !may_use(text) || text.len() > yaml::LARGEST_FILE {
         return Vec::new();
     }
-    let whole = if broken { mended(text, 0..0) } else { text.into() };
+    let whole = if broken { readable(text, 0..0) } else { text.into() };
     let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
     let Some(root) = root else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
     let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == "use"));
-    let nodes = named.flat_map(|entry| match &entry.value.value {
-        Value::List(nodes) => nodes.as_slice(),
-        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => std::slice::from_ref(&entry.value),
-    });
+    let nodes = named.flat_map(|entry| entry.value.items());
     nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
 }
 
@@ -169,7 +166,7 @@ impl<'a> Files<'a> {
     ) -> Result<Option<(u16, String)>, Box<Finding>> {
         let refuse = |rule: &'static Rule, title: String| rule.at(entry.span, title);
         if let Some(reason) = foreign(&entry.value) {
-            let title = format!("{} is no path beside this file", quote(&entry.value));
+            let title = format!("{} is not a path beside this file", quote(&entry.value));
             return Err(Box::new(
                 refuse(&UNSAFE_PATH, title).label(reason).help("write a path relative to this file: `shared/personas.yaml`"),
             ));
@@ -215,11 +212,11 @@ impl<'a> Files<'a> {
 /// Why a path is none that a journey may name.
 fn foreign(path: &str) -> Option<&'static str> {
     let checks: [(bool, &'static str); 6] = [
-        (path.is_empty(), "no path at all"),
+        (path.is_empty(), "an empty path"),
         (path.contains(':'), "an address or a drive"),
         (path.starts_with(['/', '\\']), "an absolute path"),
-        (path.starts_with('~'), "`~` is not filled in"),
-        (path.contains(['$', '%']), "nothing is filled in for `$` and `%`"),
+        (path.starts_with('~'), "`~` is not expanded"),
+        (path.contains(['$', '%']), "`$` and `%` are not expanded"),
         (path.contains(|char: char| char.is_control() || char == '\\'), "folders are separated by `/`"),
     ];
     checks.into_iter().find_map(|(is, reason)| is.then_some(reason))

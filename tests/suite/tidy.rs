@@ -8,7 +8,7 @@ use std::process::Command;
 const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words"]),
+    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -56,12 +56,12 @@ const KNOWS: &[(&str, &[&str])] = &[
         "lsp",
         &[
             "baseline", "check", "compile", "files", "findings", "fmt", "icons", "model", "parse", "picture", "rules", "source",
-            "words", "world",
+            "words", "world", "yaml",
         ],
     ),
     ("model", &["picture", "quantity", "source", "words"]),
     ("near", &[]),
-    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words", "world"]),
+    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words", "world", "yaml"]),
     ("picture", &[]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
@@ -76,6 +76,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("units", &[]),
     ("words", &[]),
     ("world", &["files", "model", "picture"]),
+    ("yaml", &[]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
@@ -117,6 +118,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
+    ("serde_yaml", &["src/yaml.rs"]),
     ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/content_security.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),
