@@ -11,9 +11,10 @@ use super::state::{State, Target, Unit};
 use crate::check::RULES;
 use crate::findings::Rule;
 use crate::icons;
-use crate::parse::index::{Around, Kind, Place, Thing, around, parts, refers, words, written};
+use crate::parse::index::{Around, Kind, Place, Thing, around, parts, refers, words};
 use crate::parse::keys::{self, Key, Table};
 use crate::words::LOCALES;
+use crate::yaml::scalar;
 
 pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
     let at = &params.text_document_position;
@@ -116,7 +117,7 @@ impl<'a> Offer<'a> {
         };
         for thing in kind.iter().flat_map(|kind| self.unit().index.of(std::slice::from_ref(kind))) {
             let Some(id) = thing.id.as_ref().or(thing.name.as_ref()).filter(|id| !own.contains(&id.value)) else { continue };
-            let text = if has_colon { written(&id.value) } else { format!("{}: ", written(&id.value)) };
+            let text = if has_colon { scalar(&id.value) } else { format!("{}: ", scalar(&id.value)) };
             items.push(self.describe(thing, self.item(&id.value, CompletionItemKind::VARIABLE, &text)));
         }
         items
@@ -145,7 +146,7 @@ impl<'a> Offer<'a> {
                 let itself =
                     thing.implied && word.span.start == self.around.word.start && word.span.file == self.around.word.file;
                 if !is_there(&word.value) && !itself && !word.value.contains('\n') {
-                    items.push(self.describe(thing, self.item(&word.value, icon(*kind), &written(&word.value))));
+                    items.push(self.describe(thing, self.item(&word.value, icon(*kind), &scalar(&word.value))));
                 }
             }
         }
@@ -170,10 +171,8 @@ impl<'a> Offer<'a> {
             .filter(|(word, _)| !is_there(word) && items.iter().all(|item| item.label != *word))
             .collect::<Vec<_>>()
         {
-            items.push(CompletionItem {
-                detail: Some(detail),
-                ..self.item(word, CompletionItemKind::ENUM_MEMBER, &written(word))
-            });
+            items
+                .push(CompletionItem { detail: Some(detail), ..self.item(word, CompletionItemKind::ENUM_MEMBER, &scalar(word)) });
         }
         items
     }

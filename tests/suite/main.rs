@@ -7,6 +7,7 @@ mod batch;
 mod check;
 mod circles;
 mod cli;
+mod compiled;
 mod config;
 mod contrast;
 mod defects;

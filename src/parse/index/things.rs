@@ -2,8 +2,6 @@
 
 use super::references::Kind;
 use crate::parse::keys::{Key, Table};
-use crate::parse::syntax::scalar;
-use crate::parse::syntax::tree::Value;
 use crate::source::{Span, Spanned};
 
 /// What stands in a journey file and the files it uses.
@@ -92,22 +90,6 @@ pub struct Leaf {
     pub text: Spanned<String>,
     /// True for an entry of a list.
     pub listed: bool,
-}
-
-/// A text as it is written in YAML: as it is where that says the same, also between brackets; else between quotes.
-#[must_use]
-pub fn written(text: &str) -> String {
-    let is_text = matches!(scalar::resolve(text.into()), Value::Text(_));
-    let begins = |c: char| !matches!(c, '-' | '?' | ':' | '!' | '&' | '*' | '|' | '>' | '\'' | '"' | '%' | '@' | '`' | '#');
-    let inside = |c: char| matches!(c, '[' | ']' | '{' | '}' | ',') || c.is_control();
-    let plain = is_text
-        && text.trim() == text
-        && text.starts_with(begins)
-        && !text.contains(inside)
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !text.ends_with(':');
-    if plain { text.to_owned() } else { crate::model::quoted(text) }
 }
 
 impl Span {

@@ -1,4 +1,4 @@
-//! Keys that several levels share, and what builds the rows of the tables.
+//! Keys that several levels share, and builders of table rows.
 
 use super::table::Shape::{Either, Several, Text};
 use super::table::{Group, Key, Shape, Table};

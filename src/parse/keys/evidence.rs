@@ -1,4 +1,4 @@
-//! The keys of channels, metrics, evidence and links.
+//! Keys of channels, metrics, evidence and links.
 
 use super::common::{DESCRIPTION, ID, NAME, TEXT, entries, key};
 use super::table::Shape::{Address, Count, Date, Either, Number, OpenWords, Quantity, Several, Text, Words};

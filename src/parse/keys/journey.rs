@@ -1,4 +1,4 @@
-//! The keys of a whole journey, of its personas, and of what belongs to all of it.
+//! Keys of a whole journey, of its personas, and of what belongs to all of it.
 
 use super::common::{DESCRIPTION, ID, NAME, TEXT, TEXTS, entries, key};
 use super::evidence::{CHANNEL_NAMES, CHANNELS, EVIDENCE_REFS, EVIDENCES, METRICS};
@@ -37,7 +37,7 @@ const JOURNEY_KEYS: &[Key] = &[
     key("ends_when", &["ends", "end"], Text, "The event that ends it."),
     key("owner", &["responsible", "responsible_team", "journey_owner"], Text, "Who answers for the map."),
     key("status", &["review_status"], Text, "Free word: draft, in review, approved."),
-    key("seal", &[], Text, "What the file was when it was approved, in 12 digits that `cjm check` tells: `4c1f09a2be77`."),
+    key("seal", &[], Text, "What the file was when it was approved, in 12 digits that `cjm check` prints: `4c1f09a2be77`."),
     key("version", &[], Text, "Free text."),
     key(
         "reviewed",

@@ -1,4 +1,4 @@
-//! The keys of stages and touchpoints, and of what stands in them.
+//! Keys of stages and touchpoints, and of their entries.
 
 use super::common::{CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, STATUS, TEXT, TEXTS, WAIT, entries, key};
 use super::evidence::{CHANNEL_NAMES, EVIDENCE_REFS, LINK_OF_ONE, LINKS, TOUCHPOINT_METRICS};

@@ -8,7 +8,7 @@ use crate::near::distance;
 pub struct Key {
     /// As documented: `pain_points`.
     pub name: &'static str,
-    /// Other words people use for it. Hyphens, blanks and capitals need no entry: `painPoints` is `pain_points`.
+    /// Other words people use for it. Hyphens, spaces and capitals need no entry: `painPoints` is `pain_points`.
     pub synonyms: &'static [&'static str],
     /// What stands behind it.
     pub shape: Shape,
@@ -145,10 +145,10 @@ pub struct Group {
     pub nested: bool,
 }
 
-/// Beyond 2^53 a number is no longer told from its neighbour.
+/// Beyond 2^53 a number is no longer distinguished from its neighbour.
 pub const MOST_COUNTED: f64 = 9_007_199_254_740_992.0;
 
-/// Scores further from zero than this belong to no scale anybody draws.
+/// Scores further from zero than this belong to no real scale.
 pub const LARGEST_SCORE: f64 = 1e6;
 
 impl Shape {

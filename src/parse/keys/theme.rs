@@ -1,4 +1,4 @@
-//! The keys of a theme file.
+//! Keys of a theme file.
 
 use super::common::key;
 use super::table::Shape::Theme;

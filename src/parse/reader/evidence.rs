@@ -1,4 +1,4 @@
-//! Evidence, metrics, channels and links: what is defined at the top of a file, or on the spot where it is first used.
+//! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
 use super::fields::{Field, Fields, Named, Reader};
 use super::register::Found;
@@ -283,7 +283,7 @@ impl Reader<'_> {
         if is_safe_address(&url.value) {
             return Some(Link { text: text.unwrap_or_else(|| url.clone()), url });
         }
-        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is no address to link to", quote(&url.value)));
+        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is not an address to link to", quote(&url.value)));
         self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
         None
     }
@@ -296,7 +296,7 @@ impl Reader<'_> {
         if !strange && !path.value.split('/').any(|part| part == "..") {
             return Some(path);
         }
-        let title = format!("{} is no path beside this file", quote(&path.value));
+        let title = format!("{} is not a path beside this file", quote(&path.value));
         self.push(UNSAFE_PATH.at(path.span, title).help("put the picture beside the file: `image: pictures/desk.png`"));
         None
     }

@@ -1,4 +1,4 @@
-//! A file's tree to a journey: what belongs to all of it, then its stages and touchpoints.
+//! Reads a file's tree into a journey: first what belongs to all of it, then its stages and touchpoints.
 
 use super::fields::{Field, Fields, Named, Reader};
 use crate::findings::quote;

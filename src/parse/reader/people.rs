@@ -1,4 +1,4 @@
-//! Personas and teams.
+//! Reads personas and teams.
 
 use super::fields::{Fields, Named, Reader};
 use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text};

@@ -1,4 +1,4 @@
-//! YAML text to what stands in it, one part after the other: values, comments, anchors. Gives them no meaning, and keeps them all.
+//! Splits YAML text into its parts in order: values, comments, anchors. Keeps all of them, without meaning.
 
 use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle, options};
 
@@ -45,7 +45,7 @@ pub enum Kind {
     End,
     /// What follows `#`.
     Comment {
-        /// Without blanks at its end.
+        /// Without spaces at its end.
         text: String,
         /// What it belongs to, as it looks.
         stands: Stands,
