@@ -38,7 +38,7 @@ impl<'a> Effective<'a> {
         numbers.find(|(known, _)| known.name == threshold.name).map(|(_, number)| *number)
     }
 
-    /// Whether rules count that are off by default, and any finding fails.
+    /// Whether the rules that are off by default run, and any finding fails.
     #[must_use]
     pub fn strict(&self) -> bool {
         self.last(|layer| &layer.check.strict).is_some_and(|strict| strict.value)

@@ -82,7 +82,7 @@ fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
         key => format!("{key}: {}", markup.plain(&value)),
     }));
     if it.kind == Kind::Lane {
-        lines.push("A lane of your own: what stands under this key is drawn in it.".to_owned());
+        lines.push("A lane of your own: the entries of this key are drawn in it.".to_owned());
     }
     let named = unit.index.references.iter().filter(|reference| reference.thing == Some(number)).count();
     if it.implied {

@@ -66,14 +66,14 @@ impl Refusal {
 pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
     let body = frame(input)?;
     let Ok(value) = serde_json::from_slice::<Value>(&body) else {
-        return Some(broken(&Value::Null, ErrorCode::ParseError, "this is no JSON"));
+        return Some(broken(&Value::Null, ErrorCode::ParseError, "not valid JSON"));
     };
     let id = value.get("id").cloned().unwrap_or(Value::Null);
     Some(match serde_json::from_value::<Message>(value) {
         Ok(Message::Request(request)) => Incoming::Request { id: request.id, method: request.method, params: request.params },
         Ok(Message::Notification(Notification { method, params })) => Incoming::Notification { method, params },
         Ok(Message::Response(_)) => Incoming::Response,
-        Err(_) => broken(&id, ErrorCode::InvalidRequest, "this is no request"),
+        Err(_) => broken(&id, ErrorCode::InvalidRequest, "not a valid request"),
     })
 }
 

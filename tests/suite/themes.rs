@@ -192,7 +192,7 @@ fn several_themes_in_one_run_each_have_their_file() {
         (&["--theme", "light,dark", "-o", "one.svg"][..], "several pictures"),
         (&["--theme", "light,dark", "-o", "-"], "several pictures"),
         (&["--theme", "light,dark", "-o", "{stem}.{ext}"], "{theme}"),
-        (&["--theme", "acme"], "there are dark, light, print"),
+        (&["--theme", "acme"], "expected one of dark, light, print"),
         (&["--theme", "missing.yaml"], "cannot read missing.yaml"),
     ] {
         let told = desk.expect(2, &[&["render", "a.journey.yaml"], arguments].concat());

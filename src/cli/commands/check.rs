@@ -1,4 +1,4 @@
-//! `cjm check`: files to what is wrong in them.
+//! `cjm check`: reports findings in files.
 
 use rayon::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::totals::Tally;
 use crate::cli::threads::on_threads;
 
-/// Reads every file and tells what is wrong in it.
+/// Checks every file and reports its findings.
 pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discovery::inputs(&args.paths)?;

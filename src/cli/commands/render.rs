@@ -1,4 +1,4 @@
-//! `cjm render`: files to pictures.
+//! `cjm render`: draws files as pictures.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -40,7 +40,7 @@ const KEPT: usize = 256;
 /// A file, and the pictures to make of it.
 type Opened = (Result<Checked, Error>, Result<Vec<Job>, Error>);
 
-/// What came of one file.
+/// The result of one file.
 #[derive(Debug)]
 struct Done {
     /// Files written, or compared, in order.
@@ -49,7 +49,7 @@ struct Done {
     print: Vec<u8>,
     /// Characters no font has.
     missing: BTreeSet<char>,
-    /// Whether the lanes that were asked for hold nothing.
+    /// Whether the requested lanes are empty.
     empty: bool,
     /// The sheets that a single place had no room for.
     left_out: Vec<&'static Sheet>,
@@ -151,7 +151,7 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         wanted.tell(&report::report(files, Some(findings::Level::Error), console), console)?;
     }
     if told.tally.stale > 0 {
-        console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
+        console.note(&format!("to update the pictures, run `{}`", without_check(std::env::args_os().skip(1))));
     }
     Ok(exit)
 }
@@ -171,7 +171,7 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
     command
 }
 
-/// Says what came of files, one after the other.
+/// Prints the results of files, one after the other.
 struct Report {
     style: &'static findings::ReportFormat,
     console: Console,
@@ -179,7 +179,7 @@ struct Report {
 }
 
 impl Report {
-    /// Prints what came of a file.
+    /// Prints the result of a file.
     fn file(
         &mut self,
         input: &Input,

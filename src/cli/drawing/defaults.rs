@@ -1,4 +1,4 @@
-//! What was typed after `cjm render`, completed from the configuration of each file, to what is to be drawn.
+//! Completes the options of `cjm render` from the configuration of each file.
 
 use std::path::Path;
 
@@ -38,7 +38,7 @@ impl Plans {
     }
 }
 
-/// Settles what is to be drawn. `None` where a theme file has errors, which are told.
+/// Settles what is to be drawn. `None` where a theme file has errors, which are printed.
 pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], console: Console) -> Result<Option<Plans>, Error> {
     let typed = Output::new(args.output.as_deref(), inputs)?;
     let mut known: Vec<(Render, Option<String>)> = Vec::new();

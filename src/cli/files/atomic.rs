@@ -55,7 +55,7 @@ impl Unfinished {
             builder.permissions(permissions);
         }
         let file = builder.tempfile_in(directory)?;
-        // Tells other runs that somebody is still at work on it; file systems without locks do without.
+        // Marks the file as in use for other runs; file systems without locks do without.
         let _ = file.as_file().try_lock();
         held.files.insert(file.path().to_path_buf());
         Ok(Self(Some(file)))
@@ -101,9 +101,9 @@ pub(crate) fn finish<'a>(files: impl Iterator<Item = (Unfinished, &'a Path)>, re
     done
 }
 
-/// Removes what is unfinished, as far as it can be told, because the program ends here and now.
+/// Removes unfinished files as far as they are known, because the program ends now.
 pub(crate) fn discard() {
-    // Whoever panics may hold the list.
+    // The panicking thread may hold the list.
     if let Ok(held) = HELD.try_lock() {
         remove(&held);
     }

@@ -16,7 +16,7 @@ pub(crate) fn within_project(path: &Path) -> Result<(), Error> {
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (Ok(folder), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(path)) else { return Ok(()) };
-    // The name only tells the folder; it need not be there.
+    // The name only gives the folder; it need not exist.
     let project = project_root::of(&folder.join("journey.yaml.place"));
     if real.starts_with(project) { Ok(()) } else { Err(Error::Outside { link: path.to_path_buf(), real }) }
 }

@@ -1,4 +1,4 @@
-//! Bytes to files, whole or not at all.
+//! Writes files atomically.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};

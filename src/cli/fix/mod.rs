@@ -1,4 +1,4 @@
-//! `cjm check --fix`: what can be mended is, in the files themselves or as a diff.
+//! `cjm check --fix`: applies fixes, to the files themselves or as a diff.
 
 mod session;
 
@@ -25,8 +25,8 @@ use crate::findings::{Level, ReportFormat, count};
 use crate::model::Date;
 use crate::parse;
 
-/// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
-/// journey from standard input, whose mended text goes to standard output.
+/// Fixes the files, before they are checked. Returns the exit code where there is nothing left to check: after a diff, and after a
+/// journey from standard input, whose fixed text goes to standard output.
 pub(crate) fn run(
     inputs: &[Input],
     args: &Check,
@@ -38,17 +38,15 @@ pub(crate) fn run(
 ) -> Result<Option<Exit>, Error> {
     let Mending { fix, unsafe_fixes, diff } = args.mending;
     if !fix && !diff {
-        let alone = "`--unsafe-fixes` does nothing without `--fix` or `--diff`";
+        let alone = "`--unsafe-fixes` has no effect without `--fix` or `--diff`";
         return if unsafe_fixes { Err(Error::Usage(alone.to_owned())) } else { Ok(None) };
     }
     let from_stdin = inputs.contains(&Input::Stdin);
     if from_stdin && inputs.len() > 1 {
-        return Err(Error::Usage("`-` cannot be mended together with files; give it alone".to_owned()));
+        return Err(Error::Usage("`-` cannot be fixed together with files; give it alone".to_owned()));
     }
     if from_stdin && fix && !wanted.streams() {
-        return Err(Error::Usage(
-            "the mended journey goes to standard output, so that findings cannot; leave out --format".to_owned(),
-        ));
+        return Err(Error::Usage("the fixed journey goes to standard output, so findings cannot; leave out --format".to_owned()));
     }
     let stdin = if from_stdin {
         Some(reading::bytes(&Input::Stdin, parse::LARGEST_FILE).map_err(|error| reading::unread(&Input::Stdin, error))?)
@@ -67,7 +65,7 @@ pub(crate) fn run(
                 workshop.remember(input, files);
                 damaged.extend(mends.then_some(input));
             }
-            // Without a diff, the check tells it.
+            // Without a diff, the check reports it.
             Err(error) if diff => {
                 console.error(&error);
                 exit = Exit::Trouble;
@@ -96,7 +94,7 @@ pub(crate) fn run(
     Ok(None)
 }
 
-/// Prints the mended journey, and says what is left.
+/// Prints the fixed journey, and the remaining findings.
 fn stdin_mended(workshop: Workshop, format: &ReportFormat, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
     let left = workshop.open(0)?;
     let changed = workshop.into_changed();
@@ -108,7 +106,7 @@ fn stdin_mended(workshop: Workshop, format: &ReportFormat, fails_on: Option<Leve
     Ok(if report::fails(&left.findings, fails_on) { Exit::Findings } else { Exit::Fine })
 }
 
-/// One line a file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.
+/// One line per file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.
 fn tell(changed: &[Changed], what: &str, console: Console) {
     for file in changed {
         let rules: Vec<String> = file.made.iter().map(|(rule, n)| format!("{n} {rule}")).collect();

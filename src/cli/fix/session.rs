@@ -1,4 +1,4 @@
-//! Files with fixes made in memory, each proved before it is kept: nothing new is wrong, and nothing is said otherwise.
+//! Applies fixes in memory, and keeps those that cause no new error and, if safe, leave the meaning unchanged.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -89,7 +89,7 @@ impl<'a> Workshop<'a> {
             let opened = self.open(input)?;
             let (mut safe, mut others) = fixes(&opened.findings);
             if self.inputs[input] == Input::Stdin {
-                // Nobody who reads standard output sees what becomes of other files.
+                // Changes to other files would not be visible in standard output.
                 let own = |fix: &&Finding| fix.edits.iter().all(|edit| edit.span.file == 0);
                 safe.retain(own);
                 others.retain(own);
@@ -260,13 +260,13 @@ pub(crate) enum Which {
 }
 
 impl Which {
-    /// Whether there is something to mend among some findings.
+    /// Whether some findings can be fixed.
     pub(crate) fn mends(self, found: &[Finding]) -> bool {
         found.iter().any(|finding| !finding.edits.is_empty() && (finding.safe || self == Self::All))
     }
 }
 
-/// The findings that can be mended: without asking, and with a person's agreement.
+/// The findings that can be fixed: safely, and with a person's review.
 fn fixes(found: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     found.iter().filter(|finding| !finding.edits.is_empty()).partition(|finding| finding.safe)
 }
@@ -276,7 +276,7 @@ fn edits<'d>(fixes: &[&'d Finding]) -> Vec<&'d [Edit]> {
 }
 
 /// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
-/// behind the place that was mended.
+/// behind the place that was fixed.
 fn brings_errors(before: &Checked, after: &Checked, fixes: &[&Finding]) -> bool {
     let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.rule.name, error.title.as_str())).collect();
     let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();

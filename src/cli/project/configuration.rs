@@ -1,4 +1,4 @@
-//! Files to the configurations they are under: the nearest `cjm.toml`, looked for once in each folder.
+//! Finds the configuration of each file: the nearest `cjm.toml`, looked up once per folder.
 
 use std::collections::HashMap;
 use std::fs;
@@ -45,7 +45,7 @@ struct Share {
 }
 
 impl Projects {
-    /// The configurations that files are under. `None` where some have errors, which are told.
+    /// The configurations that files are under. `None` where some have errors, which are printed.
     pub(crate) fn find(
         typed: &Where,
         inputs: &[Input],
@@ -150,7 +150,7 @@ pub(crate) fn inside(project: &Project, key: &str, path: &str) -> Result<PathBuf
     }
     let name = shown(Path::new(project.file()));
     let what = shown(Path::new(path));
-    Err(Error::Usage(format!("`{key}` of {name} leads out of the project: {what}; {FILE} names files of its project only")))
+    Err(Error::Usage(format!("`{key}` of {name} leads out of the project: {what}; {FILE} may only name files of its project")))
 }
 
 /// Looks for configurations.
@@ -164,7 +164,7 @@ struct Search {
 
 impl Search {
     /// The configuration nearest to a folder, upwards to the one with the repository in it. None in the root of a file system, which
-    /// is nobody's project.
+    /// is not a project.
     fn nearest(&mut self, folder: &Path) -> Result<Option<usize>, Error> {
         let mut passed = Vec::new();
         let mut nearest = None;
@@ -187,7 +187,7 @@ impl Search {
         Ok(nearest)
     }
 
-    /// Reads a configuration; one with errors is told, and none.
+    /// Reads a configuration; prints the errors of an invalid one, and returns `None`.
     fn load(&mut self, file: &Path, shown: &Path) -> Result<Option<usize>, Error> {
         let refused = |cause| Error::Config { path: shown.to_path_buf(), cause };
         let folder = file.parent().and_then(real).ok_or_else(|| refused(crate::files::FileError::Missing))?;

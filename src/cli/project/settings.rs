@@ -1,4 +1,4 @@
-//! Configuration and options to what is asked of the rules, file by file.
+//! Merges configuration and options into the settings of the rules, per group of files.
 
 use std::path::PathBuf;
 
@@ -9,12 +9,12 @@ use crate::cli::project::configuration::{self, Projects};
 use crate::config::Choice;
 use crate::findings::{Rule, RuleLevel, quote};
 
-/// What is asked of the files that share a configuration.
+/// The settings of the files that share a configuration.
 #[derive(Debug)]
 pub(crate) struct Settled {
     /// Levels and numbers.
     pub(crate) settings: Settings,
-    /// What makes the exit code 1.
+    /// The lowest level that makes the exit code 1.
     pub(crate) fail_on: FailOn,
     /// The file of known findings that the configuration names, as a user would type it.
     pub(crate) baseline: Option<PathBuf>,
@@ -27,7 +27,7 @@ pub(crate) struct Selection {
     ignore: Vec<Choice>,
 }
 
-/// What is asked of files, for every share of the configurations.
+/// The settings of checked files, per share of the configurations.
 pub(crate) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>, Error> {
     let selection = Selection::new(asked)?;
     let one = |share| {
@@ -46,7 +46,7 @@ pub(crate) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>,
     (0..projects.shares()).map(one).collect()
 }
 
-/// What is told of files that are drawn, for every share of the configurations.
+/// The settings of drawn files, per share of the configurations.
 pub(crate) fn drawing(projects: &Projects) -> Vec<Settings> {
     let one = |share| {
         let mut settings = Settings::drawing();
@@ -91,7 +91,7 @@ fn choice(name: &str) -> Result<Choice, Error> {
     Choice::named(name).ok_or_else(|| {
         let help = match Choice::nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if name == "all" => "`--strict` asks for all of them".to_owned(),
+            None if name == "all" => "`--strict` runs all of them".to_owned(),
             None => NO_RULE.to_owned(),
         };
         Error::Usage(format!("unknown rule or group {}; {help}", quote(name)))
