@@ -39,9 +39,9 @@ pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, Fi
     if !absolute.starts_with(&absolute_root) && !absolute.starts_with(&real_root) {
         return Err(FileError::Outside);
     }
-    let real = absolute.canonicalize().map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileError::Missing,
-        _ => FileError::Io(error),
+    let real = absolute.canonicalize().map_err(|error| {
+        let missing = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+        if missing { FileError::Missing } else { FileError::Io(error) }
     })?;
     if !real.starts_with(&real_root) {
         return Err(FileError::Outside);
@@ -91,7 +91,7 @@ fn flatten(path: &Path) -> PathBuf {
             Component::ParentDir => {
                 flat.pop();
             }
-            other => flat.push(other),
+            other @ (Component::Prefix(_) | Component::RootDir | Component::Normal(_)) => flat.push(other),
         }
     }
     flat

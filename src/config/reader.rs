@@ -176,7 +176,7 @@ impl Reader {
                 None
             }
             Value::Text(text) => Some(Spanned::new(text.clone(), node.span)),
-            value => {
+            value @ (Value::Number(_) | Value::Bool(_) | Value::Date | Value::List(_) | Value::Table(_)) => {
                 self.wrong(key, takes, value, node.span);
                 None
             }
@@ -191,7 +191,7 @@ impl Reader {
                 let texts: Vec<_> = nodes.iter().filter_map(|node| self.text(key, "texts", node)).collect();
                 (texts.len() == nodes.len()).then_some(texts)
             }
-            value => {
+            value @ (Value::Number(_) | Value::Bool(_) | Value::Date | Value::Table(_)) => {
                 self.wrong(key, "a list of texts", value, node.span);
                 None
             }

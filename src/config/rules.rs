@@ -44,7 +44,9 @@ impl Reader {
                     self.setting(entry, &mut row);
                 }
             }
-            _ => row.level = self.level(key, &entry.value),
+            Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Date | Value::List(_) => {
+                row.level = self.level(key, &entry.value);
+            }
         }
         Some(row)
     }

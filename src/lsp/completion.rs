@@ -206,6 +206,16 @@ fn icon(kind: Kind) -> CompletionItemKind {
     match kind {
         Kind::Stage | Kind::Touchpoint => CompletionItemKind::EVENT,
         Kind::Metric | Kind::Evidence => CompletionItemKind::VALUE,
-        _ => CompletionItemKind::REFERENCE,
+        Kind::Channel
+        | Kind::FailPoint
+        | Kind::Item
+        | Kind::Lane
+        | Kind::Need
+        | Kind::Opportunity
+        | Kind::PainPoint
+        | Kind::Path
+        | Kind::Persona
+        | Kind::Remark
+        | Kind::Team => CompletionItemKind::REFERENCE,
     }
 }

@@ -52,7 +52,7 @@ fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<S
             }
             follow(&entry.value, key.shape.level(), byte, way);
         }
-        _ => {}
+        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => {}
     }
 }
 

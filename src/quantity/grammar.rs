@@ -158,7 +158,19 @@ impl Parser<'_> {
         self.take(|meaning| match meaning {
             Meaning::Times(times) => Some(*times),
             Meaning::TimesOfMoney(times) if money => Some(*times),
-            _ => None,
+            Meaning::Unit(..)
+            | Meaning::TimesOfMoney(_)
+            | Meaning::Number(_)
+            | Meaning::Half
+            | Meaning::Whole(..)
+            | Meaning::About
+            | Meaning::Limit(_)
+            | Meaning::To
+            | Meaning::And
+            | Meaning::OutOf
+            | Meaning::OutOfReversed
+            | Meaning::Every
+            | Meaning::Date => None,
         })
     }
 

@@ -66,7 +66,18 @@ impl<'t> Parser<'t> {
             let found = self.take(|meaning| match meaning {
                 Meaning::About => Some(None),
                 Meaning::Limit(limit) => Some(Some(*limit)),
-                _ => None,
+                Meaning::Unit(..)
+                | Meaning::Times(_)
+                | Meaning::TimesOfMoney(_)
+                | Meaning::Number(_)
+                | Meaning::Half
+                | Meaning::Whole(..)
+                | Meaning::To
+                | Meaning::And
+                | Meaning::OutOf
+                | Meaning::OutOfReversed
+                | Meaning::Every
+                | Meaning::Date => None,
             });
             match found {
                 Some(found) => limit = limit.or(found),

@@ -136,7 +136,7 @@ impl Walk<'_> {
                     }
                     self.entry(below.unwrap_or(&keys::PLAIN), key, item, entries, None, parent);
                 }
-                value => {
+                value @ (Value::Bool(..) | Value::Number(..) | Value::Text(_)) => {
                     let text = value.text().unwrap_or_default();
                     if self.mark.is_some_and(|mark| text.contains(mark)) {
                         let others = items.iter().filter_map(|other| other.value.text());
@@ -195,7 +195,7 @@ impl Walk<'_> {
             self.fold(extent);
             match &entry.value.value {
                 Value::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
-                value => {
+                value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_)) => {
                     let Some(kind) = defines(table, key.name) else { continue };
                     let (id, name) = match value.text().filter(|_| !needs_name(kind)) {
                         // `web: The web`

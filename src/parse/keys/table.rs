@@ -159,7 +159,26 @@ impl Shape {
             Self::Entry(table) | Self::Either(_, table) | Self::Emotions(table) | Self::Scale(table) => Some(table),
             Self::Several(one) => one.level(),
             Self::Named(group) | Self::Listed(group) => Some(group.table),
-            _ => None,
+            Self::Text
+            | Self::Quantity
+            | Self::Id
+            | Self::Date
+            | Self::Language
+            | Self::Address
+            | Self::Picture
+            | Self::File
+            | Self::Truth
+            | Self::Number
+            | Self::Within(..)
+            | Self::Rating
+            | Self::Count
+            | Self::Score
+            | Self::Feeling
+            | Self::Words(_)
+            | Self::OpenWords(_)
+            | Self::Labels
+            | Self::Traits
+            | Self::Theme => None,
         }
     }
 
@@ -168,7 +187,31 @@ impl Shape {
     pub fn words(&self) -> Vec<Spellings> {
         match self {
             Self::Words(words) | Self::OpenWords(words) => words(),
-            _ => Vec::new(),
+            Self::Text
+            | Self::Quantity
+            | Self::Id
+            | Self::Date
+            | Self::Language
+            | Self::Address
+            | Self::Picture
+            | Self::File
+            | Self::Truth
+            | Self::Number
+            | Self::Within(..)
+            | Self::Rating
+            | Self::Count
+            | Self::Score
+            | Self::Feeling
+            | Self::Entry(_)
+            | Self::Either(..)
+            | Self::Several(_)
+            | Self::Named(_)
+            | Self::Listed(_)
+            | Self::Emotions(_)
+            | Self::Scale(_)
+            | Self::Labels
+            | Self::Traits
+            | Self::Theme => Vec::new(),
         }
     }
 }

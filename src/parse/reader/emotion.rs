@@ -24,7 +24,9 @@ impl Reader<'_> {
         let emotions = match &field.node.value {
             Value::Map(entries) if self.is_per_persona(entries) => self.per_persona(field, entries),
             Value::List(_) => self.listed(field),
-            _ => self.emotion(field, None).into_iter().collect(),
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => {
+                self.emotion(field, None).into_iter().collect()
+            }
         };
         self.one_each(emotions)
     }
@@ -65,7 +67,7 @@ impl Reader<'_> {
             match &item.node.value {
                 Value::Map(entries) if self.is_per_persona(entries) => emotions.extend(self.per_persona(item, entries)),
                 Value::Map(_) => emotions.extend(self.emotion(item, None)),
-                _ => {
+                Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
                     let title = "a list of emotions says whose each one is";
                     let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one a persona: `{maya: 1, sam: -1}`";
                     self.push(WRONG_SHAPE.at(item.span(), title).label("nobody's").help(help));
@@ -121,7 +123,9 @@ impl Reader<'_> {
                 }
                 return self.text(field).map(|word| Emotion { feeling: Some(word), ..blank });
             }
-            _ => return self.score(field).map(|score| Emotion { score: Some(score), ..blank }),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+                return self.score(field).map(|score| Emotion { score: Some(score), ..blank });
+            }
         };
         let f = self.fields(field.node, entries, &keys::EMOTION);
         let (from, mut score, mut feeling) = (self.score_of(&f, "from"), None, self.text_of(&f, "feeling"));

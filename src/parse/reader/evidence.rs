@@ -46,7 +46,9 @@ impl Reader<'_> {
                 }
             }
             Value::Null => plain_evidence(entry.name.clone()?.value, entry),
-            _ => plain_evidence(self.text(field)?.value, entry),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+                plain_evidence(self.text(field)?.value, entry)
+            }
         };
         let (index, again) = self.names.evidence.declare(evidence.id.as_ref(), Some(&evidence.title));
         self.push_all(again);
@@ -114,7 +116,7 @@ impl Reader<'_> {
                 self.metric(&f, id, name)
             }
             Value::Null => Metric { name: entry.name.clone()?, ..blank_metric() },
-            _ => match &entry.name {
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => match &entry.name {
                 // `Completion rate: 61 %`
                 Some(name) => Metric { name: name.clone(), value: self.quantity(field), ..blank_metric() },
                 None => Metric { name: self.text(field)?, ..blank_metric() },
@@ -192,7 +194,7 @@ impl Reader<'_> {
                     Some(name) => Channel { id: None, name, icon: None, description: None },
                     None => continue,
                 },
-                _ => {
+                Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
                     let Some(name) = self.text(field) else { continue };
                     Channel { id: entry.name.filter(|key| is_id(&key.value)), name, icon: None, description: None }
                 }

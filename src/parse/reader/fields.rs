@@ -323,7 +323,9 @@ fn first_text<'n>(node: &'n Node) -> Option<&'n str> {
     match &node.value {
         Value::List(nodes) => nodes.iter().find_map(first_text),
         Value::Map(entries) => entries.iter().find_map(|entry| first_text(&entry.value)),
-        value => value.text().map(str::trim).filter(|text| !text.is_empty()),
+        value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_)) => {
+            value.text().map(str::trim).filter(|text| !text.is_empty())
+        }
     }
 }
 

@@ -12,7 +12,7 @@ impl Reader<'_> {
         let room = match &node.value {
             Value::Map(entries) => self.room_among(node, entries),
             Value::Text(_) => self.room_around(node, key),
-            _ => None,
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::List(_) => None,
         };
         if let Some((span, before, after)) = room {
             self.written.without_id.push(NoId { kind, target, span, before, after });

@@ -114,7 +114,7 @@ impl Reader<'_> {
                 let mut end = |node| ends(self, Some(Field { key: "scale", node }), 0.0);
                 (end(&nodes[0]), end(&nodes[1]), None)
             }
-            _ => {
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
                 self.wrong_shape(field, "its lowest and highest score, such as `{min: 1, max: 5}`");
                 return default;
             }
@@ -160,7 +160,7 @@ impl Reader<'_> {
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields(field.node, entries, &keys::PATH);
         let name = self.text_of(&f, "name").or(short);
@@ -233,7 +233,7 @@ impl Reader<'_> {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
             Value::List(_) if entry.name.is_some() => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::STAGE);
         let written = self.text_of(&f, "name").or(short);
@@ -246,7 +246,9 @@ impl Reader<'_> {
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
             Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index, &all),
-            _ => self.touchpoints(f.get("touchpoints"), index, &all),
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => {
+                self.touchpoints(f.get("touchpoints"), index, &all)
+            }
         };
         if let Some(last) = touchpoints.len().checked_sub(1) {
             let place = (index, last);
@@ -292,7 +294,7 @@ impl Reader<'_> {
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::TOUCHPOINT);
         let written = self.text_of(&f, "name").or(short);

@@ -213,7 +213,7 @@ impl Reader<'_> {
                         }
                     }
                 }
-                _ => {}
+                Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
             }
         }
     }

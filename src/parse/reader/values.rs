@@ -90,7 +90,7 @@ impl Reader<'_> {
                     none.help(format!("write `{number}`")).edit(field.span(), number)
                 }
                 Suggestion::Share { score, .. } => none.help(format!("write `{score}`")),
-                _ => none,
+                Suggestion::Number(_) | Suggestion::Nothing => none,
             });
         }
         finite.map(|number| Spanned::new(number, field.span()))
@@ -144,7 +144,7 @@ impl Reader<'_> {
                 "no" => Some(false),
                 _ => None,
             },
-            _ => None,
+            Value::Null | Value::Number(..) | Value::List(_) | Value::Map(_) => None,
         }
     }
 
@@ -174,7 +174,30 @@ impl Reader<'_> {
             Shape::Words(known) => other.is_none() && known().len() == words.len() && known()[0] == words[0].0,
             Shape::OpenWords(known) => other.is_some() && known().len() == words.len() && known()[0] == words[0].0,
             Shape::Theme => true,
-            _ => false,
+            Shape::Text
+            | Shape::Quantity
+            | Shape::Id
+            | Shape::Date
+            | Shape::Language
+            | Shape::Address
+            | Shape::Picture
+            | Shape::File
+            | Shape::Truth
+            | Shape::Number
+            | Shape::Within(..)
+            | Shape::Rating
+            | Shape::Count
+            | Shape::Score
+            | Shape::Feeling
+            | Shape::Entry(_)
+            | Shape::Either(..)
+            | Shape::Several(_)
+            | Shape::Named(_)
+            | Shape::Listed(_)
+            | Shape::Emotions(_)
+            | Shape::Scale(_)
+            | Shape::Labels
+            | Shape::Traits => false,
         });
         let text = self.any_text_of(fields, key)?;
         let word = fold(&text.value);

@@ -96,7 +96,7 @@ fn scalars(node: &Node, places: &mut Vec<(u32, u32)>) {
                 scalars(&entry.value, places);
             }
         }
-        _ => places.push((node.span.start, node.span.end)),
+        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => places.push((node.span.start, node.span.end)),
     }
 }
 
@@ -121,7 +121,7 @@ fn entries(node: &Node, places: &mut Vec<Span>) {
                 entries(&entry.value, places);
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => {}
     }
 }
 

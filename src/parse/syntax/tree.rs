@@ -46,7 +46,7 @@ impl<'s> Node<'s> {
     pub(in crate::parse) fn items(&self) -> &[Node<'s>] {
         match &self.value {
             Value::List(items) => items,
-            _ => std::slice::from_ref(self),
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => std::slice::from_ref(self),
         }
     }
 }
@@ -135,7 +135,9 @@ pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool
     let merge = entries.remove(index).value;
     let sources = match merge.value {
         Value::List(nodes) => nodes,
-        value => vec![Node { span: merge.span, value }],
+        value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_)) => {
+            vec![Node { span: merge.span, value }]
+        }
     };
     let mut known: HashSet<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
     for source in sources {

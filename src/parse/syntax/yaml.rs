@@ -151,6 +151,7 @@ impl<'s> Builder<'s> {
         Fault { cause, at: at.unwrap_or(self.text.len()), open: open.collect(), last: self.last }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
     fn take(&mut self, event: Event<'s>, place: &granit_parser::Span) -> Step {
         let span = self.span(place);
         match event {
@@ -278,7 +279,7 @@ impl<'s> Builder<'s> {
                         *key = Key::Known(text, node.span, false);
                     }
                     Value::Number(_, text) => *key = Key::Known(text, node.span, true),
-                    _ => {
+                    Value::Null | Value::Bool(..) | Value::List(_) | Value::Map(_) => {
                         self.found.push(
                             KEY_NOT_A_TEXT
                                 .at(node.span, "this key is not a text")
@@ -368,6 +369,7 @@ fn too_deep(span: Span) -> Finding {
 }
 
 /// What the parser complains about, in our words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more causes, and will have others")]
 fn cause(kind: &ErrorKind) -> Cause {
     use ErrorKind as K;
     match kind {
