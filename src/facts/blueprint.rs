@@ -2,11 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::{At, Facts};
+use super::at::At;
+use super::interpret::Facts;
 use crate::model::{Item, Moment, Part, Place, Role};
 
-/// The items of a lane of a moment.
-fn items(moment: &Moment, part: Part) -> &[Item] {
+/// The items of a lane of a moment; none for what customers do, which are texts.
+#[must_use]
+pub fn items(moment: &Moment, part: Part) -> &[Item] {
     match part {
         Part::PhysicalEvidence => &moment.physical_evidence,
         Part::Frontstage => &moment.frontstage,

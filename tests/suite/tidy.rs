@@ -43,7 +43,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         ],
     ),
     ("compile", &["baseline", "check", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"]),
-    ("compose", &["block", "facts", "icons", "model", "picture", "quantity", "reading", "sheet", "theme", "words"]),
+    ("compose", &["block", "facts", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),

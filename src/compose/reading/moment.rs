@@ -1,16 +1,18 @@
-//! Everything a touchpoint, or a stage as a whole, holds.
+//! Builds what a touchpoint, or a stage as a whole, holds.
 
-use super::{Teller, cards, fact, facts, given, group, link, plain, text};
-use crate::model::{Emotion, Moment, Remark, Role, Weight};
+use super::DocumentBuilder;
+use super::parts::{cards, fact, facts, given, group, link, plain, text};
+use crate::compose::names::{only, persona_names};
+use crate::model::{Emotion, Moment, Role, Weight};
 use crate::picture::Cut;
-use crate::reading::{Card, Fact, Feeling, Line, Node, Piece, Tone};
+use crate::reading::{Fact, Feeling, Line, Node, Piece, Tone};
 
-impl Teller<'_> {
-    /// `name`: what it is called, for its picture. `told`: what stands above already.
-    pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, told: Option<&str>) -> Vec<Node> {
+impl DocumentBuilder<'_> {
+    /// `name`: what it is called, for its picture. `heading`: what is printed above already.
+    pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, heading: Option<&str>) -> Vec<Node> {
         let w = self.words;
         let mut nodes = Vec::new();
-        let actions: Vec<Line> = moment.actions.iter().filter(|a| Some(a.as_str()) != told).map(|a| plain(&a.value)).collect();
+        let actions: Vec<Line> = moment.actions.iter().filter(|a| Some(a.as_str()) != heading).map(|a| plain(&a.value)).collect();
         match actions.len() {
             0 => {}
             1 => nodes.extend(actions.into_iter().map(|line| Node::Text { line, lead: true })),
@@ -66,7 +68,7 @@ impl Teller<'_> {
                 let mut source = self.short([
                     remark.description.as_ref().map(|d| d.value.clone()),
                     Some((if said { w.said } else { w.thought }).to_owned()),
-                    self.personas_named(&remark.personas),
+                    only(&remark.personas, self.facts, self.fixed),
                     self.confidence(remark.confidence.map(|c| c.value)),
                 ]);
                 source.extend(self.sources_after(&remark.evidence));
@@ -99,20 +101,6 @@ impl Teller<'_> {
         }
     }
 
-    /// Texts that proof can stand behind.
-    pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<Node> {
-        let card = |remark: &Remark| Card {
-            caption: self.short([
-                self.personas_named(&remark.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
-                self.confidence(remark.confidence.map(|c| c.value)),
-            ]),
-            notes: remark.description.iter().map(|d| plain(&d.value)).collect(),
-            facts: self.sources(&remark.evidence).into_iter().collect(),
-            ..super::card(tone, &remark.text.value)
-        };
-        cards(remarks.iter().map(card).collect())
-    }
-
     /// What happens to make it happen.
     fn behind(&self, moment: &Moment, level: u8) -> Vec<Node> {
         let staff = moment.staff_emotion.iter().map(|e| self.feeling(e)).collect::<Vec<_>>();
@@ -135,7 +123,9 @@ impl Teller<'_> {
     fn about(&self, moment: &Moment) -> Vec<Fact> {
         let w = self.words;
         let mut list = Vec::new();
-        list.extend(self.personas_named(&moment.personas).map(|who| fact(self.fixed.persona, who)));
+        if !moment.personas.is_empty() {
+            list.push(fact(self.fixed.persona, persona_names(&moment.personas, self.facts, self.fixed)));
+        }
         if !moment.channels.is_empty() {
             list.push(fact(w.channel, self.channel_names(&moment.channels)));
         }
