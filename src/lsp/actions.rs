@@ -1,4 +1,4 @@
-//! What mends a finding, or keeps it quiet, at the press of a key.
+//! Offers code actions that fix or suppress a finding.
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 

@@ -103,7 +103,7 @@ impl<'a> Offer<'a> {
             items.push(CompletionItem {
                 detail: Some(format!("key of {}", table.what)),
                 documentation: Some(documentation(key(table, known, self.markup), self.markup)),
-                // Whoever types another word for it finds it, too.
+                // Synonyms find it, too.
                 filter_text: Some(words.join(" ")),
                 insert_text_format: place.snippets.then_some(InsertTextFormat::SNIPPET),
                 insert_text_mode: Some(InsertTextMode::ADJUST_INDENTATION),

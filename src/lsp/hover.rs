@@ -9,7 +9,7 @@ use crate::parse::index::{Kind, Thing, words};
 use crate::parse::keys::{Key, Table};
 use crate::rules;
 
-/// Most facts told of one thing, and most characters of each.
+/// The largest number of facts shown of one element, and of characters of each.
 const MOST_FACTS: usize = 12;
 const LONGEST_FACT: usize = 240;
 

@@ -1,4 +1,4 @@
-//! Another id or name for something, wherever it stands.
+//! Renames an id or name in every place that uses it.
 
 use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit};
 

@@ -14,7 +14,7 @@ pub(super) struct Place {
     pub(super) snippets: bool,
 }
 
-/// What stands under a key.
+/// The kind of value under a key.
 enum Below {
     /// A value, on the key's line.
     Value,

@@ -517,7 +517,7 @@ fn generated(marker: &str) -> String {
     let mut row = |cells: &[&str]| writeln!(text, "| {} |", cells.join(" | ")).unwrap();
     if let Some(heading) = marker.strip_prefix("keys: ") {
         let table = TABLES.iter().find(|table| table.heading == heading).unwrap_or_else(|| panic!("no table {heading}"));
-        row(&["key", "takes", "without it", "what it is for"]);
+        row(&["key", "value", "default", "description"]);
         row(&["---"; 4]);
         for key in table.keys {
             row(&[&code(key.name), key.takes, &code(key.default), key.doc]);
@@ -529,7 +529,7 @@ fn generated(marker: &str) -> String {
             row(&[&code(group.name()), group.title()]);
         }
     } else if marker == "thresholds" {
-        row(&["rule", "number", "without it", "from", "to", "what it counts"]);
+        row(&["rule", "number", "default", "from", "to", "what it counts"]);
         row(&["---"; 6]);
         for lint in RULES {
             for known in lint.thresholds {

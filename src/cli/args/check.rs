@@ -24,7 +24,7 @@ pub(crate) struct Check {
     pub(crate) paths: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) asked: Asked,
+    pub(crate) options: RuleOptions,
 
     /// Format of the report; all but `human` and `short` go to standard output.
     #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
@@ -39,7 +39,7 @@ pub(crate) struct Check {
     pub(crate) statistics: bool,
 
     #[command(flatten)]
-    pub(crate) mending: Mending,
+    pub(crate) fixes: FixOptions,
 
     #[command(flatten)]
     pub(crate) project: Where,
@@ -50,7 +50,7 @@ pub(crate) struct Check {
 
 /// Options of `cjm check` that fix findings.
 #[derive(Debug, Clone, Copy, clap::Args)]
-pub(crate) struct Mending {
+pub(crate) struct FixOptions {
     /// Apply all safe fixes, which keep the meaning of a file, and report the remaining findings.
     #[arg(long)]
     pub(crate) fix: bool,
@@ -78,7 +78,7 @@ pub(crate) struct Config {
     pub(crate) path: Option<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) asked: Asked,
+    pub(crate) options: RuleOptions,
 
     #[command(flatten)]
     pub(crate) project: Where,
@@ -86,7 +86,7 @@ pub(crate) struct Config {
 
 /// Options that select and configure rules.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Asked {
+pub(crate) struct RuleOptions {
     /// Run only these rules or groups of rules, at least as warnings.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) select: Vec<String>,

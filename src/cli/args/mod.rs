@@ -15,7 +15,7 @@ mod schema;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub(crate) use check::{Asked, Check, Config, FailOn, Mending};
+pub(crate) use check::{Check, Config, FailOn, FixOptions, RuleOptions};
 pub(crate) use common::Where;
 pub(crate) use completions::Completions;
 pub(crate) use explain::Explain;

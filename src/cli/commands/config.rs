@@ -35,21 +35,21 @@ pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
     };
     let name = project.map_or(FILE, |project| project.file());
     let mut before = Settings::default();
-    before.strict = args.asked.strict;
+    before.strict = args.options.strict;
     effective.apply(&mut before);
     let mut after = before.clone();
-    Selection::new(&args.asked)?.apply(&mut after);
-    let fail_on = args.asked.fail_on.map(FailOn::word);
-    let typed = Typed { strict: args.asked.strict, fail_on, before, after };
+    Selection::new(&args.options)?.apply(&mut after);
+    let fail_on = args.options.fail_on.map(FailOn::word);
+    let typed = Typed { strict: args.options.strict, fail_on, before, after };
     let what = match &args.path {
         Some(path) => format!("# Effective settings of {}", shown(path)),
         None => "# Effective settings of this directory".to_owned(),
     };
-    let whence = match project {
+    let origin = match project {
         Some(_) => format!("from {}", shown(&PathBuf::from(name))),
         None => format!("without a {FILE}"),
     };
     let text = config::show(project.map(|project| &project.config), name, &effective, &typed, folder);
-    writing::print(format!("{what}, {whence}.\n\n{text}").as_bytes())?;
+    writing::print(format!("{what}, {origin}.\n\n{text}").as_bytes())?;
     Ok(Exit::Fine)
 }

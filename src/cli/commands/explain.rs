@@ -95,7 +95,7 @@ fn explain(rule: &'static Rule, console: Console) -> String {
     text
 }
 
-/// Lines under a heading, none where there are none.
+/// Writes lines under a heading; nothing for empty text.
 fn block(text: &mut String, heading: &str, lines: &str) {
     if !lines.trim().is_empty() {
         let _ = writeln!(text, "\n{heading}");

@@ -87,12 +87,12 @@ pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
     for (path, _) in &changed {
         console.ok(&format!("{}  (formatted)", shown(path)));
     }
-    tell(&inputs, stale, same, refused, args.check || args.diff, console);
+    print_summary(&inputs, stale, same, refused, args.check || args.diff, console);
     Ok(exit)
 }
 
 /// Prints a summary of several files, or that a single one was already formatted.
-fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compared: bool, console: Console) {
+fn print_summary(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compared: bool, console: Console) {
     match inputs {
         [Input::File(path)] if same == 1 && !only_compared => {
             console.ok(&format!("{}  (already formatted)", shown(path)));

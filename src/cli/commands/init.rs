@@ -57,7 +57,7 @@ fn fresh(template: &Template) -> String {
 struct Schema {
     /// As written in the journey: relative to it.
     written: String,
-    /// The file to be made, where there is none yet.
+    /// The file to create, if it is missing.
     missing: Option<PathBuf>,
 }
 
@@ -104,7 +104,7 @@ fn place(path: Option<&Path>, template: &Template) -> PathBuf {
     if path.is_dir() || name.ends_with(std::path::is_separator) {
         return path.join(own());
     }
-    let ending = if name.ends_with(".yaml") || name.ends_with(".yml") {
+    let extension = if name.ends_with(".yaml") || name.ends_with(".yml") {
         ""
     } else if name.ends_with(".journey") {
         ".yaml"
@@ -112,7 +112,7 @@ fn place(path: Option<&Path>, template: &Template) -> PathBuf {
         ".journey.yaml"
     };
     let mut place = path.as_os_str().to_owned();
-    place.push(ending);
+    place.push(extension);
     PathBuf::from(place)
 }
 

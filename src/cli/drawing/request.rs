@@ -1,4 +1,4 @@
-//! What was typed after `cjm render` to what is to be drawn and where to, free of contradictions.
+//! Turns the options of `cjm render` into a request, free of contradictions.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ use crate::sheet::{LANES, SHEETS, Sheet};
 use crate::theme::Theme;
 use crate::words::{LOCALES, Locale, locale, locale_called};
 
-/// What was asked for, free of contradictions.
+/// A validated request, free of contradictions.
 #[derive(Debug)]
 pub(crate) struct Request {
     /// Empty for the sheets that suit each file.
@@ -58,8 +58,8 @@ impl Request {
         let output = Output::new(args.output.as_deref(), inputs)?;
         let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
         let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
-        let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
-        match ending {
+        let extension = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
+        match extension {
             Ok(None) if formats.is_empty() => formats.push(Format::Svg.row()),
             Ok(Some(row)) if formats.is_empty() => formats.push(row),
             Ok(Some(row)) if formats.iter().any(|format| format.format != row.format) => {
@@ -69,7 +69,7 @@ impl Request {
                     args.format.join(",")
                 )));
             }
-            // With --format, a file may have any other ending, or be a device.
+            // With --format, a file may have any other extension, or be a device.
             Err(error) if formats.is_empty() => return Err(error),
             Ok(_) | Err(_) => {}
         }

@@ -1,4 +1,5 @@
-//! Files on their way to their place, so that nothing of them is left when the program is stopped. Alone names ctrlc and tempfile.
+//! Moves finished files to their places, and leaves no partial files when the program is stopped. The only file that names ctrlc and
+//! tempfile.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Permissions};
@@ -27,10 +28,10 @@ const SUFFIX: &str = ".tmp";
 /// As shells count: 128 and the number of the signal that Ctrl-C sends.
 const STOPPED: i32 = 130;
 
-/// How long nobody must have written to a file before it may be a leftover.
+/// How long a file must be unchanged before it counts as a leftover.
 const LONG_AGO: Duration = Duration::from_mins(1);
 
-/// A file beside the place it is meant for, gone as soon as nobody holds it.
+/// A temporary file beside its place, removed when dropped.
 #[derive(Debug)]
 pub(crate) struct Unfinished(Option<NamedTempFile>);
 
@@ -40,7 +41,7 @@ impl Unfinished {
         let mut held = held();
         if !held.watched {
             held.watched = true;
-            // Where somebody wants signals ignored, as nohup does, they stay so.
+            // Signals that are ignored already, as with nohup, stay ignored.
             let _ = ctrlc::try_set_handler(stop);
         }
         if !held.swept.contains(directory) {
@@ -109,7 +110,7 @@ pub(crate) fn discard() {
     }
 }
 
-/// What Ctrl-C does. Nobody gets the list back, so that no file begins and none is moved any more.
+/// Handles Ctrl-C. Keeps the list locked, so that no further file is begun or moved.
 fn stop() {
     let held = held();
     remove(&held);
@@ -123,7 +124,7 @@ fn remove(held: &Held) {
     }
 }
 
-/// Removes what programs left that were killed: files that nobody has written to for a while, and nobody holds.
+/// Removes leftovers of killed programs: files that were not written to for a while and are not locked.
 fn sweep(directory: &Path) {
     let Ok(entries) = fs::read_dir(directory) else { return };
     for entry in entries.flatten() {

@@ -73,7 +73,7 @@ pub(crate) fn near(path: &Path) -> Option<PathBuf> {
     let names = fs::read_dir(directory).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| is_yaml(Path::new(name))).collect();
     names.sort();
-    let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|ending| format!("{typed}{ending}"));
+    let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|extension| format!("{typed}{extension}"));
     let whole = longer.iter().find(|name| names.contains(name));
     let name = whole.map(String::as_str).or_else(|| nearest(typed, names.iter().map(String::as_str)))?;
     Some(path.with_file_name(name))
@@ -81,7 +81,7 @@ pub(crate) fn near(path: &Path) -> Option<PathBuf> {
 
 /// Whether a file is YAML, to go by its name.
 pub(crate) fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))
+    path.extension().is_some_and(|extension| ["yaml", "yml"].iter().any(|yaml| extension.eq_ignore_ascii_case(yaml)))
 }
 
 fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {

@@ -65,17 +65,17 @@ impl Output {
         Ok(Self::Directory(path.to_path_buf()))
     }
 
-    /// The format that the name asks for, if it is the name of a file with an ending.
+    /// The format that the name asks for, if it is the name of a file with an extension.
     pub(crate) fn format(&self) -> Result<Option<&'static FormatRow>, Error> {
-        let ending = match self {
-            Self::File(path) => path.extension().and_then(|ending| ending.to_str()),
+        let extension = match self {
+            Self::File(path) => path.extension().and_then(|extension| extension.to_str()),
             Self::Template(text) => Path::new(text).extension().and_then(|e| e.to_str()).filter(|e| !e.contains(['{', '}'])),
             Self::Beside | Self::Stdout | Self::Directory(_) => None,
         };
-        let Some(ending) = ending else { return Ok(None) };
-        match FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(ending)) {
+        let Some(extension) = extension else { return Ok(None) };
+        match FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(extension)) {
             Some(row) => Ok(Some(row)),
-            None => Err(suggest::unknown("format", ending, FORMATS.iter().map(|row| row.name))),
+            None => Err(suggest::unknown("format", extension, FORMATS.iter().map(|row| row.name))),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::cli::error::Error;
 /// What programs on Windows put before text.
 const MARK: &str = "\u{feff}";
 
-/// Refuses a symbolic link that leads out of the project it stands in: what lies outside is not changed by the way.
+/// Refuses a symbolic link that leads out of its project: files outside are only changed when named themselves.
 pub(crate) fn within_project(path: &Path) -> Result<(), Error> {
     if !fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink()) {
         return Ok(());

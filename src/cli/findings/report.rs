@@ -14,7 +14,7 @@ use crate::findings::{self, File, Finding, Level, Printer, Report, ReportFormat,
 
 /// How findings are reported.
 #[derive(Debug)]
-pub(crate) struct Wanted {
+pub(crate) struct ReportTarget {
     pub(crate) format: &'static ReportFormat,
     /// A file instead of standard output or standard error.
     output: Option<PathBuf>,
@@ -22,7 +22,7 @@ pub(crate) struct Wanted {
     statistics: bool,
 }
 
-impl Wanted {
+impl ReportTarget {
     /// Validates the options; `format` is a name that the command line has checked.
     pub(crate) fn new(format: &str, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
         let format = findings::format(format).unwrap_or(&human::FORMAT);
@@ -39,7 +39,7 @@ impl Wanted {
     }
 
     /// Prints a report that was not printed file by file, and its summary for a person.
-    pub(crate) fn tell(&self, report: &Report, console: Console) -> Result<(), Error> {
+    pub(crate) fn print(&self, report: &Report, console: Console) -> Result<(), Error> {
         if self.streams() {
             if matches!(self.format.printer, Printer::Messages { sums_up: true, .. }) {
                 statistics::sum_up(report, console);

@@ -41,7 +41,7 @@ pub(crate) struct Changed {
 
 /// Journeys, the files they use, and what was changed in any of them.
 #[derive(Debug)]
-pub(crate) struct Workshop<'a> {
+pub(crate) struct FixSession<'a> {
     inputs: &'a [Input],
     /// What counts in each of them.
     settings: Vec<&'a Settings>,
@@ -54,7 +54,7 @@ pub(crate) struct Workshop<'a> {
     users: BTreeMap<PathBuf, Vec<usize>>,
 }
 
-impl<'a> Workshop<'a> {
+impl<'a> FixSession<'a> {
     pub(crate) fn new(inputs: &'a [Input], settings: Vec<&'a Settings>, today: Date, stdin: Option<Vec<u8>>) -> Self {
         Self { inputs, settings, today, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
     }
@@ -82,7 +82,7 @@ impl<'a> Workshop<'a> {
     }
 
     /// Makes the fixes of a journey, round after round: safe ones, and then, if wanted, those that need a person.
-    pub(crate) fn mend(&mut self, input: usize, which: Which) -> Result<(), Error> {
+    pub(crate) fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), Error> {
         let start = self.open(input)?;
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         for _ in 0..MOST_ROUNDS {
@@ -261,7 +261,7 @@ pub(crate) enum Which {
 
 impl Which {
     /// Whether some findings can be fixed.
-    pub(crate) fn mends(self, found: &[Finding]) -> bool {
+    pub(crate) fn is_needed(self, found: &[Finding]) -> bool {
         found.iter().any(|finding| !finding.edits.is_empty() && (finding.safe || self == Self::All))
     }
 }

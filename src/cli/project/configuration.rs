@@ -20,7 +20,7 @@ use crate::source::{Source, Sources};
 #[derive(Debug)]
 pub(crate) struct Projects {
     found: Vec<Project>,
-    /// What holds for files, each once: many files share it.
+    /// The effective settings of files, each once: many files share them.
     shares: Vec<Share>,
     /// Of every file, its share.
     of: Vec<usize>,
@@ -90,17 +90,17 @@ impl Projects {
         Ok((!search.wrong).then_some(Self { found: search.found, shares, of }))
     }
 
-    /// How many different things hold for the files.
+    /// The number of different effective settings.
     pub(crate) fn shares(&self) -> usize {
         self.shares.len()
     }
 
-    /// Which of them holds for a file.
+    /// The number of a file's effective settings.
     pub(crate) fn share(&self, input: usize) -> usize {
         self.of[input]
     }
 
-    /// What holds there.
+    /// The effective settings of a share.
     pub(crate) fn effective(&self, share: usize) -> Effective<'_> {
         let Share { project, rows } = &self.shares[share];
         project.map_or_else(Effective::default, |at| self.found[at].config.with(rows))
@@ -205,13 +205,13 @@ impl Search {
                 Ok(Some(self.found.len() - 1))
             }
             Err((source, found)) => {
-                self.tell(source, &found);
+                self.print(source, &found);
                 Ok(None)
             }
         }
     }
 
-    fn tell(&mut self, source: Source, found: &[Finding]) {
+    fn print(&mut self, source: Source, found: &[Finding]) {
         self.wrong = true;
         console::plain(&print(found, &Sources::new(source), self.style, self.console));
     }

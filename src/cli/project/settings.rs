@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::check::{NO_RULE, RULES, Settings};
-use crate::cli::args::{Asked, FailOn};
+use crate::cli::args::{FailOn, RuleOptions};
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{self, Projects};
 use crate::config::Choice;
@@ -28,17 +28,17 @@ pub(crate) struct Selection {
 }
 
 /// The settings of checked files, per share of the configurations.
-pub(crate) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>, Error> {
-    let selection = Selection::new(asked)?;
+pub(crate) fn settle(projects: &Projects, options: &RuleOptions) -> Result<Vec<Settled>, Error> {
+    let selection = Selection::new(options)?;
     let one = |share| {
         let effective = projects.effective(share);
         let mut settings = Settings::default();
-        settings.strict = asked.strict;
+        settings.strict = options.strict;
         effective.apply(&mut settings);
         selection.apply(&mut settings);
         let configured = effective.last(|layer| &layer.check.fail_on).and_then(|word| FailOn::named(word.value));
         let strict = |strict: bool| strict.then_some(FailOn::Warning);
-        let fail_on = asked.fail_on.or(strict(asked.strict)).or(configured).or(strict(effective.strict()));
+        let fail_on = options.fail_on.or(strict(options.strict)).or(configured).or(strict(effective.strict()));
         let named = effective.last(|layer| &layer.check.baseline).zip(projects.project(share));
         let baseline = named.map(|(path, project)| configuration::inside(project, "baseline", path)).transpose()?;
         Ok(Settled { settings, fail_on: fail_on.unwrap_or(FailOn::Error), baseline })
@@ -57,9 +57,9 @@ pub(crate) fn drawing(projects: &Projects) -> Vec<Settings> {
 }
 
 impl Selection {
-    pub(crate) fn new(asked: &Asked) -> Result<Self, Error> {
+    pub(crate) fn new(options: &RuleOptions) -> Result<Self, Error> {
         let choices = |typed: &[String]| typed.iter().map(|name| choice(name.trim())).collect::<Result<Vec<_>, _>>();
-        Ok(Self { select: choices(&asked.select)?, ignore: choices(&asked.ignore)? })
+        Ok(Self { select: choices(&options.select)?, ignore: choices(&options.ignore)? })
     }
 
     /// Leaves the rules that were selected, at least as warnings, without those that were to be ignored.
