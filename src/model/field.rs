@@ -7,7 +7,7 @@ use super::keys::{
     Links, Metrics, Needs, Notation, Notes, OWNER, Opportunities, PainPoints, Personas, PicturePath, Rating, StaffEmotion,
     TeamName, TeamNames, Values, Voices, WAIT,
 };
-use super::{Confidence, FieldValue, Journey, Moment, MomentOfTruth, Part, Text, Weight};
+use super::{Confidence, FieldValue, Journey, Moment, MomentOfTruth, Part, Remark, Text, Weight};
 use crate::source::Span;
 
 /// A field of a moment.
@@ -206,6 +206,12 @@ impl Moment {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.content().next().is_none()
+    }
+
+    /// All remarks, those in own lanes last.
+    pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
+        let remarks = FIELDS.iter().flat_map(|field| (field.value)(self).remarks());
+        remarks.chain(self.own.iter().flat_map(|(_, remarks)| remarks))
     }
 
     /// Indices of all evidence cited anywhere in the moment, each once: that of the moment itself first.

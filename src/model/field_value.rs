@@ -1,8 +1,6 @@
 //! Values of the fields of a moment: what each holds, whether it is filled and which evidence it cites.
 
-use super::{
-    Confidence, Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Part, Remark, Text, Weight,
-};
+use super::{Confidence, Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Part, Remark, Text, Weight};
 use crate::source::Spanned;
 
 /// What a moment holds in one of its fields: one variant per notation.

@@ -3,9 +3,9 @@
 //! A way is made of keys, ids and names, so it stays what it is when lines move, when entries come before it and, where there is an
 //! id, when a name changes.
 
-use super::keys::{JOURNEY, Shape, Table, is_id};
 use super::syntax::tree::{Entry, Node, Value};
 use super::syntax::yaml;
+use crate::model::keys::{JOURNEY, Shape, Table, is_id};
 
 /// Most characters of a name in a way.
 const LONGEST: usize = 48;

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::reader::{MOST_FINDINGS, Reader};
+use super::seal;
 use super::syntax::recovery::mended;
 use super::syntax::tree::{Node, Value};
 use super::syntax::{comments, decode, yaml};
-use super::{keys, seal};
 use crate::diagnostic::{Diagnostic, Level, quote};
 use crate::files::FileError;
 use crate::model::Journey;
+use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
 
 /// Most files that may use each other in a row.
@@ -99,7 +100,8 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
     let Some(root) = root else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
-    let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == "use"));
+    let named =
+        entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == keys::shared::USE.name));
     let nodes = named.flat_map(|entry| match &entry.value.value {
         Value::List(nodes) => nodes.as_slice(),
         _ => std::slice::from_ref(&entry.value),

@@ -1,13 +1,12 @@
 //! The text of a journey file to a [`Journey`](crate::model::Journey), with everything that is wrong with it, all at once.
 //!
 //! Text becomes a tree of values with their places ([`syntax`]), and the tree a journey (`reader`), key by key as the tables in
-//! [`keys`] say. Opens no file.
+//! [`keys`](crate::model::keys) say. Opens no file.
 
 mod element_paths;
 mod files;
 pub mod findings;
 pub mod index;
-pub mod keys;
 mod reader;
 mod seal;
 pub mod syntax;

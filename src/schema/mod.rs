@@ -11,7 +11,7 @@ mod snippets;
 
 use serde_json::{Map, Value, json};
 
-use crate::parse::keys::{JOURNEY, LEVELS, Shape};
+use crate::model::keys::{JOURNEY, LEVELS, Shape};
 use level::Lanes;
 
 /// The schema as a file, with a line break at its end.

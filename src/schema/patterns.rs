@@ -2,7 +2,7 @@
 //!
 //! They are looser than the parser where the parser counts days of a month or knows all letters of the world, and never stricter.
 
-use crate::parse::keys::{Key, RATINGS, SCORES, Table};
+use crate::model::keys::{AnyKey, RATINGS, SCORES, Table};
 
 /// A finite number between quotes.
 const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+";
@@ -71,18 +71,18 @@ pub(super) fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 pub(super) const CAPITALS: &str = "[A-Z][A-Z]";
 
 /// Every way to write a key but the documented one, and without [`CAPITALS`].
-pub(super) fn other_spellings(key: &Key) -> String {
+pub(super) fn other_spellings(key: &AnyKey) -> String {
     format!(r"^(?!{}$)\s*(?:{})\s*$", key.name, spelt_keys(&[key]))
 }
 
 /// Every way to write one of these keys but the documented ones.
-pub(super) fn other_spellings_of(keys: &[&Key]) -> String {
+pub(super) fn other_spellings_of(keys: &[&AnyKey]) -> String {
     let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
     format!(r"^(?!(?:{})$)\s*(?:{})\s*$|{CAPITALS}", names.join("|"), spelt_keys(keys))
 }
 
 /// Every way to write a key.
-pub(super) fn spellings(key: &Key) -> String {
+pub(super) fn spellings(key: &AnyKey) -> String {
     format!(r"^\s*(?:{})\s*$|{CAPITALS}", spelt_keys(&[key]))
 }
 
@@ -91,11 +91,11 @@ pub(super) fn exact_keys(table: &Table) -> String {
     format!("^(?:{})$", table.keys().flat_map(words_of).collect::<Vec<_>>().join("|"))
 }
 
-fn words_of(key: &Key) -> impl Iterator<Item = &'static str> {
+fn words_of(key: &AnyKey) -> impl Iterator<Item = &'static str> {
     std::iter::once(key.name).chain(key.synonyms.iter().copied())
 }
 
-fn spelt_keys(keys: &[&Key]) -> String {
+fn spelt_keys(keys: &[&AnyKey]) -> String {
     // A capital inside a word begins another one, so that only first letters differ.
     let first_only = |part: &str| {
         let (first, rest) = part.split_at(1);
@@ -108,7 +108,7 @@ fn blank_or(pattern: &str) -> String {
     format!(r"^\s*(?:(?:{pattern})\s*)?$")
 }
 
-/// Words however they are capitalised and joined: what [`crate::parse::keys::fold`] makes one of them of.
+/// Words however they are capitalised and joined: what [`crate::model::keys::fold`] makes one of them of.
 fn spelt<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().map(|word| joined(word, any_case)).collect::<Vec<_>>().join("|")
 }

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cjm::parse::keys::{Key, LEVELS, Table};
+use cjm::model::keys::{AnyKey, LEVELS, Table};
 use cjm::sheet::SHEETS;
 use cjm::words::LOCALES;
 

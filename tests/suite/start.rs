@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use cjm::parse::keys::LEVELS;
+use cjm::model::keys::LEVELS;
 
 use crate::cli::{Desk, PLAIN};
 use crate::geometry::examples;

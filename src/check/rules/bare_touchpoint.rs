@@ -4,6 +4,7 @@ use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
 use crate::facts::At;
+use crate::model::FieldValue;
 use crate::model::field::Field;
 
 pub(in crate::check) static LINT: Lint = Lint {
@@ -57,6 +58,6 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 /// Whether nothing is known about a touchpoint, not even from its stage. A name that is its only action says it once.
 pub(in crate::check) fn is_bare(at: &At) -> bool {
     let named = at.moment.actions.iter().all(|action| action.span == at.name().span);
-    let is_said = |field: &Field| !(named && field.key == "actions");
-    at.moment.own.is_empty() && !at.moment.content().any(is_said) && at.stage.whole.is_empty()
+    let is_named = |field: &Field| named && matches!((field.value)(at.moment), FieldValue::Actions(_));
+    at.moment.own.is_empty() && at.moment.content().all(is_named) && at.stage.whole.is_empty()
 }

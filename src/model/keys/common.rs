@@ -1,6 +1,6 @@
 //! Keys that several levels share, and levels and notations of plain texts.
 
-use super::notation::{Flag, Identifier, Key, TeamName, level, notations};
+use super::notation::{Identifier, Key, TeamName, level, notations};
 use super::table::Shape::{Either, Several};
 use super::table::{AnyKey, Group, Shape, Table};
 use super::things::ThingKind;
@@ -56,8 +56,7 @@ pub const OWNER: Key<TeamName> =
 pub const DURATION: Key<Text> =
     Key::new("duration", &["time", "time_estimate", "duration_estimate"], "How long it takes: `20 min`.");
 /// A waiting time, as written.
-pub const WAIT: Key<Text> =
-    Key::new("wait", &["waiting_time", "wait_time", "waiting"], "How long somebody waits: `2 days`.");
+pub const WAIT: Key<Text> = Key::new("wait", &["waiting_time", "wait_time", "waiting"], "How long somebody waits: `2 days`.");
 
 /// Entries of a level, for which their name alone may stand.
 pub(in crate::model) const fn entries(table: &'static Table) -> Group {

@@ -7,14 +7,13 @@
 //! Percentages and measures such as seconds or kilometres count nothing.
 
 use super::fields::{Field, Fields, Reader};
+use crate::model::keys::Key;
 use crate::model::{Quantity, Text};
-use crate::parse::keys::Shape;
 use crate::source::Spanned;
 
 impl Reader<'_> {
     /// A measured value. Where `unit` is given, the same unit at the end of the value is dropped.
-    pub(super) fn quantity_of(&mut self, fields: &Fields, key: &'static str, unit: Option<&Text>) -> Option<Spanned<Quantity>> {
-        fields.takes(key, |shape| matches!(shape, Shape::Quantity));
+    pub(super) fn quantity_of(&mut self, fields: &Fields, key: &Key<Quantity>, unit: Option<&Text>) -> Option<Spanned<Quantity>> {
         fields.get(key).and_then(|field| self.quantity(field, unit))
     }
 

@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, quote};
+use crate::model::keys::fold;
 use crate::model::{Text, slug};
 use crate::near::distance;
-use crate::parse::keys::fold;
 
 /// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
 const MOST_COMPARISONS: usize = 50_000;
