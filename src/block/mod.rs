@@ -1,8 +1,8 @@
 //! What stands beside what, and how it looks: blocks without positions. Knows no journeys and no fonts.
 
-mod board;
+mod matrix;
 
-pub use board::{
+pub use matrix::{
     Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWord, Footnote, Link, LinkLine, Matrix, Tracks, Wire,
 };
 
@@ -29,10 +29,17 @@ pub struct Page {
     pub logo: Option<Logo>,
     /// Above the board.
     pub header: Block,
-    /// The board.
-    pub board: Matrix,
+    /// What the sheet is for.
+    pub board: Board,
     /// Below the board.
     pub footer: Block,
+}
+
+/// What a sheet is for, in one of the shapes that sheets have.
+#[derive(Debug, Clone)]
+pub enum Board {
+    /// Stages across, lanes down.
+    Matrix(Matrix),
 }
 
 /// Something that takes a width and then has a height.

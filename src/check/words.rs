@@ -1,4 +1,6 @@
-//! A text to its words, and what they tell in the languages that sheets speak.
+//! A text to its words, and what they tell in any language.
+
+use crate::words::{in_every_language, is_unspaced};
 
 /// Its words in lower case: runs of letters and digits.
 pub(super) fn words(text: &str) -> Vec<String> {
@@ -18,64 +20,7 @@ pub(super) fn is_first_person(text: &str) -> bool {
     // `US` and `EU` are places.
     let of_self = |word: &str| word.chars().count() == 1 || word.chars().any(char::is_lowercase) || !word.is_ascii();
     let spaced = text.split(|char: char| !char.is_alphanumeric()).filter(|word| of_self(word));
-    spaced.map(str::to_lowercase).any(|word| SELF.contains(&word.as_str()))
-        || SELF_UNSPACED.iter().any(|word| text.contains(word))
+    let spaced: Vec<String> = spaced.map(str::to_lowercase).collect();
+    in_every_language(|vocabulary| vocabulary.first_person)
+        .any(|word| if is_unspaced(word) { text.contains(word) } else { spaced.iter().any(|said| said == word) })
 }
-
-const SELF: &[&str] = &[
-    "i",
-    "me",
-    "my",
-    "we",
-    "us",
-    "our", // English
-    "ich",
-    "mich",
-    "mir",
-    "mein",
-    "meine",
-    "meinen",
-    "meinem",
-    "meiner",
-    "wir",
-    "uns",
-    "unser",
-    "unsere",
-    "unseren", // German
-    "je",
-    "j",
-    "mon",
-    "ma",
-    "mes",
-    "nous",
-    "notre",
-    "nos", // French, Spanish
-    "yo",
-    "mi",
-    "mis",
-    "nosotros",
-    "nosotras",
-    "nuestro",
-    "nuestra",
-    "nuestros",
-    "nuestras", // Spanish
-    "eu",
-    "meu",
-    "minha",
-    "meus",
-    "minhas",
-    "nós",
-    "nosso",
-    "nossa",
-    "nossos",
-    "nossas", // Portuguese
-    "أنا",
-    "نحن",
-    "אני",
-    "אנחנו",
-    "שלי",
-    "שלנו", // Arabic, Hebrew
-];
-
-/// In scripts without blanks between words.
-const SELF_UNSPACED: &[&str] = &["我", "咱", "私", "僕", "俺", "わたし", "自分"];

@@ -4,12 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::check::{self, Settings};
 use crate::cli::pictures;
-use crate::compose;
 use crate::files::{FileError, read_within};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::render::{self, Drawing, Format, Whole};
-use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::text::{Fonts, Style};
 use crate::theme::Theme;
@@ -76,11 +74,6 @@ pub(crate) fn prepare(fonts: &Fonts) {
         let _ = fonts.shape("Hamburgefonstiv", style).natural_width();
     }
     render::prepare();
-}
-
-/// Whether a sheet is drawn of a journey without being asked for.
-pub(crate) fn suits(sheet: &Sheet, journey: &Journey) -> bool {
-    !sheet.blueprint || compose::has_blueprint(journey)
 }
 
 /// The keys of lanes that the file declares.

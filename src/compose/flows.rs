@@ -1,4 +1,4 @@
-//! Connectors: from the author's flows, from jumps between touchpoints, and from lane to lane of a blueprint.
+//! Composes connectors: from the author's flows, from jumps between touchpoints, and from lane to lane of a blueprint.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::columns::Columns;
 use super::composer::Composer;
 use crate::block::{Anchor, Body, Footnote, Heads, Link, LinkLine};
 use crate::model::{Flow, FlowEnd, FlowKind, Part};
-use crate::sheet::Zone;
+use crate::sheet::{Flows, Zone};
 
 /// First column and width (whether it spans a stage) of every cell, and how many items it holds.
 type Counts = BTreeMap<(usize, bool), usize>;
@@ -63,10 +63,10 @@ fn counts(body: &Body) -> Counts {
     cells.iter().map(|cell| ((cell.columns.start, cell.columns.len() > 1), cell.blocks.len())).collect()
 }
 
-/// All connectors of a sheet. A map shows jumps between touchpoints only; a blueprint shows everything.
-pub(super) fn links(columns: &Columns<'_>, places: &Places, cx: &Composer<'_>) -> Vec<Link> {
+/// The connectors of a sheet.
+pub(super) fn links(columns: &Columns<'_>, places: &Places, flows: Flows, cx: &Composer<'_>) -> Vec<Link> {
     let mut links = Vec::new();
-    if cx.sheet.blueprint {
+    if flows == Flows::All {
         for flow in &cx.journey.flows {
             let number = links.iter().filter(|l: &&Link| l.footnote.is_some()).count() + 1;
             links.extend(drawn(flow, number, columns, places, cx));

@@ -4,13 +4,13 @@ use super::composer::Composer;
 use super::legend::legend;
 use super::metric::metric;
 use super::words;
-use crate::block::{Block, Card, Footnote, Matrix, Share, Text};
+use crate::block::{Block, Board, Card, Footnote, Link, Share, Text};
 use crate::model::Evidence;
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
 /// The footer of a sheet.
-pub(super) fn footer(board: &Matrix, cx: &Composer<'_>) -> Block {
+pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     let Composer { journey, words, .. } = *cx;
     let mut blocks = Vec::new();
     // What a touchpoint already shows is not shown again.
@@ -21,7 +21,10 @@ pub(super) fn footer(board: &Matrix, cx: &Composer<'_>) -> Block {
     if !cards.is_empty() {
         blocks.push(section(words.numbers, Block::wrap(12.0, 12.0, cards)));
     }
-    let footnotes: Vec<Block> = board.links.iter().filter_map(|link| link.footnote.as_ref()).map(footnote).collect();
+    let links: &[Link] = match board {
+        Board::Matrix(matrix) => &matrix.links,
+    };
+    let footnotes: Vec<Block> = links.iter().filter_map(|link| link.footnote.as_ref()).map(footnote).collect();
     if !footnotes.is_empty() {
         blocks.push(section(words.hand_overs, Block::wrap(24.0, 4.0, footnotes)));
     }

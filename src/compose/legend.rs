@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
-use crate::block::{Block, Body, Card, Cell, Curve, Face, Heads, Key, Link, LinkLine, Mark, Matrix, Share, Tracks};
+use crate::block::{Block, Board, Body, Card, Cell, Curve, Face, Heads, Key, Link, LinkLine, Mark, Matrix, Share, Tracks};
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
@@ -32,26 +32,36 @@ enum Symbol {
 }
 
 /// The lines of the personas, then the symbols that occur.
-pub(super) fn legend(board: &Matrix, cx: &Composer<'_>) -> Vec<Block> {
+pub(super) fn legend(board: &Board, cx: &Composer<'_>) -> Vec<Block> {
     let lines = lines(board).into_iter().map(|(hue, name)| entry(Some(Block::Mark(Mark::Stroke(hue))), name));
     lines.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
 }
 
 /// Hue and name of every persona whose line is told apart by its hue.
-fn lines(board: &Matrix) -> Vec<(u8, &str)> {
+fn lines(board: &Board) -> Vec<(u8, &str)> {
     let mut lines = Vec::new();
-    for band in &board.bands {
-        if let Body::Curve(curve) = &band.body {
-            lines.extend(curve.lines.iter().filter_map(|line| Some((line.hue?, line.name.as_str()))));
+    match board {
+        Board::Matrix(matrix) => {
+            for band in &matrix.bands {
+                if let Body::Curve(curve) = &band.body {
+                    lines.extend(curve.lines.iter().filter_map(|line| Some((line.hue?, line.name.as_str()))));
+                }
+            }
         }
     }
     lines.dedup();
     lines
 }
 
-fn symbols(board: &Matrix) -> BTreeSet<Symbol> {
+fn symbols(board: &Board) -> BTreeSet<Symbol> {
+    match board {
+        Board::Matrix(matrix) => of_matrix(matrix),
+    }
+}
+
+fn of_matrix(matrix: &Matrix) -> BTreeSet<Symbol> {
     let mut found = BTreeSet::new();
-    for band in &board.bands {
+    for band in &matrix.bands {
         match &band.body {
             Body::Cells(cells) => cells.iter().for_each(|cell| of_cell(cell, &mut found)),
             Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
@@ -59,11 +69,11 @@ fn symbols(board: &Matrix) -> BTreeSet<Symbol> {
             Body::Chevrons(_) | Body::Line(_) => {}
         }
     }
-    for link in &board.links {
+    for link in &matrix.links {
         found.insert(of_link(link));
         found.extend(link.loses.then_some(Symbol::LostFlow));
     }
-    found.extend((!board.branches.is_empty()).then_some(Symbol::Branch));
+    found.extend((!matrix.branches.is_empty()).then_some(Symbol::Branch));
     found
 }
 

@@ -3,60 +3,93 @@
 use super::cells::{self, Owner};
 use super::columns::Columns;
 use super::composer::Composer;
+use super::lane_order::{LaneRef, lane_order};
 use super::{channels, curve, flows, ids, words};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
-use crate::model::{Journey, Moment, Part};
-use crate::sheet::{Content, Lane, Look, Sheet, Show, Zone, lane};
+use crate::model::Moment;
+use crate::sheet::{Content, Corner, Look, MatrixDesign, Show, Zone, ZoneLine};
 use crate::theme::{Ink, STAGE_HUES, Type};
 use crate::words::Words;
 
-/// A lane as it stands on this board: one of the table's or one of the author's.
-#[derive(Clone, Copy)]
-enum LaneRef<'a> {
-    Standard(&'static Lane),
-    Own(usize, &'a crate::model::OwnLane),
-}
-
-/// The board of a sheet.
-pub(super) fn matrix(cx: &Composer<'_>) -> Matrix {
-    let Composer { sheet, words, .. } = *cx;
+/// The board of a sheet with lanes.
+pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
     let columns = Columns::new(cx.journey);
-    let branches = columns.branches();
+    let lanes = lane_order(&design.lanes, cx.journey);
+    let curve_is_shown = lanes.iter().any(|lane| matches!(lane.show(), Some(Show::Emotions)));
+    let starred = if curve_is_shown { curve::starred(&columns) } else { Vec::new() };
+    let corners = Corners { marks: design.marks, starred: &starred };
     let mut bands: Vec<Band> = Vec::new();
     let mut zone = Zone::Outside;
     let mut places = flows::Places::default();
-    let starred = if sheet.lanes.iter().any(|key| key == "emotions") { curve::starred(&columns) } else { Vec::new() };
-    for lane in order(cx.journey, sheet) {
-        let next = lane_zone(lane);
+    let mut is_ruled = false;
+    let (mut branches_from, mut columns_from) = (None, None);
+    for lane in lanes {
         // Lanes in an unusual order may cross the same boundary twice; its line is drawn where it is crossed first.
-        let drawn = |line: &Line| bands.iter().any(|b| matches!(b.body, Body::Line(_)) && b.key == line.key);
-        let line = line_between(zone, next, words).filter(|line| sheet.blueprint && !drawn(line));
+        let is_new = |line: &&ZoneLine| bands.iter().all(|b| !matches!(b.body, Body::Line(_)) || b.key != line.key);
+        let line = line_between(zone, lane.zone(), design.lines).filter(is_new);
         let index = bands.len() + usize::from(line.is_some());
-        let Some(band) = band(lane, index, &columns, &starred, cx) else { continue };
-        bands.extend(line.map(Line::band));
-        match (part(&band.key), lane) {
-            (Some(part), _) => places.add(part, index, &band.body),
-            (None, LaneRef::Own(..)) => places.add_own(next, index, &band.body),
-            (None, LaneRef::Standard(_)) => {}
+        let Some(band) = band(lane, index, &columns, &corners, cx) else { continue };
+        if !lane.is_head() {
+            columns_from.get_or_insert(bands.len());
         }
-        bands.push(band);
-        if next != Zone::Outside {
-            zone = next;
+        if matches!(lane.show(), Some(Show::Paths)) {
+            branches_from.get_or_insert(index);
+        }
+        match lane {
+            LaneRef::Standard(standard) => {
+                if let Some(part) = standard.part {
+                    places.add(part, index, &band.body);
+                }
+            }
+            LaneRef::Own(..) => places.add_own(lane.zone(), index, &band.body),
+        }
+        let rules_itself_off = line.is_some() || matches!(band.body, Body::Chevrons(_));
+        bands.extend(line.map(|line| line_band(line, cx.words)));
+        bands.push(Band { ruled: is_ruled && !rules_itself_off, ..band });
+        is_ruled = lane.is_ruled();
+        if lane.zone() != Zone::Outside {
+            zone = lane.zone();
         }
     }
-    rule(&mut bands);
-    let links = flows::links(&columns, &places, cx);
-    let branches_from = bands.iter().position(|b| b.key == "paths").unwrap_or(bands.len());
+    let links = flows::links(&columns, &places, design.flows, cx);
     Matrix {
         columns: columns.at.len(),
         stages: columns.stages.clone(),
         sections: (0..columns.at.len()).map(|column| section(&columns, column)).collect(),
-        branches: branches.into_iter().map(|(range, _)| range).collect(),
-        branches_from,
-        columns_from: bands.iter().position(|b| !matches!(b.key.as_str(), "stages" | "goals" | "paths")).unwrap_or(bands.len()),
+        branches: columns.branches().into_iter().map(|(range, _)| range).collect(),
+        branches_from: branches_from.unwrap_or(bands.len()),
+        columns_from: columns_from.unwrap_or(bands.len()),
         bands,
         links,
     }
+}
+
+/// The marks on the corners of touchpoints.
+struct Corners<'a> {
+    marks: &'a [Corner],
+    /// The columns whose moment of truth the curve marks.
+    starred: &'a [usize],
+}
+
+impl Corners<'_> {
+    fn of(&self, column: usize, moment: &Moment) -> Vec<Mark> {
+        let mark = |corner: &Corner| match corner {
+            Corner::MomentOfTruth => (moment.moment_of_truth.is_some() && !self.starred.contains(&column)).then_some(Mark::Star),
+            Corner::FailPoint => (!moment.fail_points.is_empty()).then_some(Mark::Fail),
+            Corner::WaitPoint => moment.wait.is_some().then_some(Mark::Wait),
+        };
+        self.marks.iter().filter_map(mark).collect()
+    }
+}
+
+/// The line drawn where a lane of one zone follows a lane of another.
+fn line_between(above: Zone, below: Zone, lines: &'static [ZoneLine]) -> Option<&'static ZoneLine> {
+    if above == Zone::Outside || below <= above { None } else { lines.iter().find(|line| line.below == below) }
+}
+
+fn line_band(line: &ZoneLine, words: &Words) -> Band {
+    let (key, title) = (line.key.to_owned(), (line.title)(words).to_owned());
+    Band { key, title, note: String::new(), body: Body::Line(line.heavy), ruled: false }
 }
 
 /// The id of a column's touchpoint.
@@ -65,93 +98,8 @@ fn section(columns: &Columns<'_>, column: usize) -> Option<String> {
     columns.touchpoint(column).map(|touchpoint| ids::touchpoint_id(touchpoint, stage, number.unwrap_or(0)))
 }
 
-/// The sheet's lanes, with the author's own ones after the lanes they name.
-fn order<'a>(journey: &'a Journey, sheet: &Sheet) -> Vec<LaneRef<'a>> {
-    let mut lanes: Vec<(String, LaneRef<'a>)> = Vec::new();
-    for key in &sheet.lanes {
-        if let Some(standard) = lane(key) {
-            lanes.push((key.clone(), LaneRef::Standard(standard)));
-        } else if let Some(n) = journey.lanes.iter().position(|own| own.id.value == *key) {
-            lanes.push((key.clone(), LaneRef::Own(n, &journey.lanes[n])));
-        }
-    }
-    for (n, own) in journey.lanes.iter().enumerate() {
-        if sheet.chosen {
-            continue;
-        }
-        let after = own.after.as_ref().map(|after| after.as_str());
-        // The two sheets show what customers do under different names.
-        let actions = |key: &str| matches!(key, "touchpoints" | "customer_actions");
-        let same = |key: &str| after == Some(key) || (after.is_some_and(actions) && actions(key));
-        let place = lanes.iter().position(|(key, _)| same(key)).map_or_else(|| by_zone(&lanes, own), |at| at + 1);
-        lanes.insert(place, (own.id.value.clone(), LaneRef::Own(n, own)));
-    }
-    lanes.into_iter().map(|(_, lane)| lane).collect()
-}
-
-/// Where a lane without a place of its own stands: behind the last lane of its zone, or at the end.
-fn by_zone(lanes: &[(String, LaneRef<'_>)], own: &crate::model::OwnLane) -> usize {
-    let zone = Zone::from(own.role);
-    let last = lanes.iter().rposition(|(_, lane)| zone != Zone::Outside && lane_zone(*lane) == zone);
-    last.map_or(lanes.len(), |at| at + 1)
-}
-
-fn lane_zone(lane: LaneRef<'_>) -> Zone {
-    match lane {
-        LaneRef::Standard(lane) => lane.zone,
-        LaneRef::Own(_, own) => own.role.into(),
-    }
-}
-
-/// A line of the blueprint.
-struct Line {
-    key: &'static str,
-    title: &'static str,
-    heavy: bool,
-}
-
-impl Line {
-    fn band(self) -> Band {
-        let (key, title) = (self.key.to_owned(), self.title.to_owned());
-        Band { key, title, note: String::new(), body: Body::Line(self.heavy), ruled: false }
-    }
-}
-
-/// The line drawn where a lane of one zone follows a lane of another.
-fn line_between(above: Zone, below: Zone, words: &Words) -> Option<Line> {
-    if above == Zone::Outside || below <= above {
-        return None;
-    }
-    let (key, title, heavy) = match below {
-        Zone::Frontstage => ("line-of-interaction", words.line_of_interaction, false),
-        Zone::Backstage => ("line-of-visibility", words.line_of_visibility, true),
-        Zone::Support => ("line-of-internal-interaction", words.line_of_internal_interaction, false),
-        Zone::Customer | Zone::Outside => return None,
-    };
-    Some(Line { key, title, heavy })
-}
-
-/// Hairlines stand between lanes, not beside the stages, the path names or a blueprint line.
-fn rule(bands: &mut [Band]) {
-    for n in 1..bands.len() {
-        let quiet = |band: &Band| matches!(band.body, Body::Chevrons(_) | Body::Line(_)) || band.key == "paths";
-        bands[n].ruled = !quiet(&bands[n - 1]) && !matches!(bands[n].body, Body::Line(_) | Body::Chevrons(_));
-    }
-}
-
-fn part(key: &str) -> Option<Part> {
-    match key {
-        "physical_evidence" => Some(Part::PhysicalEvidence),
-        "touchpoints" | "customer_actions" => Some(Part::Actions),
-        "frontstage" => Some(Part::Frontstage),
-        "backstage" => Some(Part::Backstage),
-        "support" => Some(Part::Support),
-        _ => None,
-    }
-}
-
 /// A lane as a band; nothing where the journey has nothing for it.
-fn band(lane: LaneRef<'_>, index: usize, columns: &Columns<'_>, starred: &[usize], cx: &Composer<'_>) -> Option<Band> {
+fn band(lane: LaneRef<'_>, index: usize, columns: &Columns<'_>, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Band> {
     let (key, title, note) = match lane {
         LaneRef::Standard(lane) => {
             let name = (lane.name)(cx.words);
@@ -169,7 +117,7 @@ fn band(lane: LaneRef<'_>, index: usize, columns: &Columns<'_>, starred: &[usize
             Show::Stages => Some(Body::Chevrons(chevrons(columns))),
             Show::Goals => goals(columns),
             Show::Paths => paths(columns, cx),
-            Show::Touchpoints => touchpoints(index, columns, starred, cx),
+            Show::Touchpoints => touchpoints(index, columns, corners, cx),
             Show::Channels => channels::tracks(columns).map(Body::Tracks),
             Show::Emotions => curve::curve(columns, cx).map(Body::Curve),
             Show::Cells(content) => content_cells(content, index, columns, cx),
@@ -220,7 +168,7 @@ fn paths(columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Body> {
     (!cells.is_empty()).then_some(Body::Cells(cells))
 }
 
-fn touchpoints(index: usize, columns: &Columns<'_>, starred: &[usize], cx: &Composer<'_>) -> Option<Body> {
+fn touchpoints(index: usize, columns: &Columns<'_>, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Body> {
     let mut cells = Vec::new();
     for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
         let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, Look::Customer)).collect();
@@ -231,22 +179,9 @@ fn touchpoints(index: usize, columns: &Columns<'_>, starred: &[usize], cx: &Comp
     }
     for column in 0..columns.at.len() {
         let Some(touchpoint) = columns.touchpoint(column) else { continue };
-        let mut corner = Vec::new();
-        let moment = &touchpoint.moment;
-        if moment.moment_of_truth.is_some() && !starred.contains(&column) {
-            corner.push(Mark::Star);
-        }
-        if cx.sheet.blueprint {
-            if !moment.fail_points.is_empty() {
-                corner.push(Mark::Fail);
-            }
-            if moment.wait.is_some() {
-                corner.push(Mark::Wait);
-            }
-        }
         let (stage, number) = columns.at[column];
         let id = ids::touchpoint_id(touchpoint, stage, number.unwrap_or(0));
-        let mut card = cells::touchpoint(touchpoint, corner, id, cx);
+        let mut card = cells::touchpoint(touchpoint, corners.of(column, &touchpoint.moment), id, cx);
         if columns.path(column).is_some() {
             card.line = Some(Ink::BranchText);
         }

@@ -10,6 +10,7 @@ mod flows;
 mod footer;
 mod header;
 mod ids;
+mod lane_order;
 mod legend;
 mod matrix;
 mod metric;
@@ -21,9 +22,9 @@ mod words;
 
 use composer::Composer;
 
-use crate::block::{Face, Mark, Page};
+use crate::block::{Board, Face, Mark, Page};
 use crate::model::Journey;
-use crate::sheet::Sheet;
+use crate::sheet::{Design, Sheet};
 use crate::words::{ENGLISH, Locale};
 
 pub use reading::read;
@@ -32,7 +33,9 @@ pub use reading::read;
 #[must_use]
 pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
     let cx = Composer { journey, sheet, words: locale.words };
-    let board = matrix::matrix(&cx);
+    let board = match &sheet.design {
+        Design::Matrix(design) => Board::Matrix(matrix::matrix(design, &cx)),
+    };
     Page {
         title: cx.words.label(&journey.title, sheet.title(cx.words)),
         description: describe::describe(&cx),
@@ -50,13 +53,6 @@ pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
 fn lang(journey: &Journey, locale: &Locale) -> Option<String> {
     let asked = (locale.tag != ENGLISH.tag).then(|| locale.tag.to_owned());
     journey.locale.as_ref().map(|tag| tag.value.clone()).or(asked)
-}
-
-/// Whether a journey holds work behind the scenes, so that a blueprint has something to show.
-#[must_use]
-pub fn has_blueprint(journey: &Journey) -> bool {
-    let moments = journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
-    moments.into_iter().any(|m| !(m.frontstage.is_empty() && m.backstage.is_empty() && m.support.is_empty()))
 }
 
 /// The sign of a feeling, 0 (worst) to 1 (best).

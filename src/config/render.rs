@@ -26,7 +26,7 @@ impl Reader {
                     render.formats = self.words(key, "format", node, &known);
                 }
                 Some(key @ "sheets") => {
-                    let known: Vec<&str> = SHEETS.iter().map(|sheet| sheet.name.as_str()).chain(["all"]).collect();
+                    let known: Vec<&str> = SHEETS.iter().map(|sheet| sheet.name).chain(["all"]).collect();
                     render.sheets = self.words(key, "sheet", node, &known);
                 }
                 Some(key @ "lanes") => render.lanes = self.lanes(key, node),

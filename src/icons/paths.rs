@@ -1,6 +1,23 @@
 //! The drawings themselves: path data from Lucide 1.62.0, every shape turned into a path. Licences: `LICENSE-lucide.txt`.
 
-use super::Icon;
+/// An icon of one weight with all the others.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Icon {
+    /// Its name: `web`, `clock`.
+    pub name: &'static str,
+    /// SVG path data in a box of 24 x 24, to be drawn as a stroke 2 wide with round caps and joins, without a fill.
+    pub d: &'static str,
+}
+
+/// The icon of that name; the names are those in [`ICONS`].
+///
+/// Besides the channels there are actors (`customer`, `staff`, `team`, `system`, `partner`) and markers (`clock`, `wait`,
+/// `alert`, `link`, `target`, `flag`, `shuffle`).
+#[must_use]
+pub fn named(name: &str) -> Option<&'static Icon> {
+    let place = ICONS.binary_search_by(|icon| icon.name.cmp(name)).ok()?;
+    ICONS.get(place)
+}
 
 /// Every icon, sorted by name, names unique. The comment is the name in Lucide.
 #[rustfmt::skip]
@@ -87,3 +104,38 @@ pub static ICONS: &[Icon] = &[
     Icon { name: "web", d: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20 M2 12h20" }, // globe
     Icon { name: "word-of-mouth", d: "M8.8 20v-4.1l1.9.2a2.3 2.3 0 0 0 2.164-2.1V8.3A5.37 5.37 0 0 0 2 8.25c0 2.8.656 3.054 1 4.55a5.77 5.77 0 0 1 .029 2.758L2 20 M19.8 17.8a7.5 7.5 0 0 0 .003-10.603 M17 15a3.5 3.5 0 0 0-.025-4.975" }, // speech
 ];
+
+#[cfg(test)]
+mod tests {
+    use kurbo::{BezPath, Rect, Shape};
+
+    use super::*;
+
+    #[test]
+    fn icons_are_sorted_and_unique() {
+        for pair in ICONS.windows(2) {
+            assert!(pair[0].name < pair[1].name, "{} stands before {}", pair[0].name, pair[1].name);
+            assert!(ICONS.iter().filter(|icon| icon.d == pair[0].d).count() == 1, "{} is drawn twice", pair[0].name);
+        }
+    }
+
+    #[test]
+    fn every_icon_stays_in_its_box_with_its_stroke() {
+        for icon in ICONS {
+            let path = BezPath::from_svg(icon.d).unwrap_or_else(|e| panic!("{}: {e}", icon.name));
+            let ink = path.bounding_box().inflate(1.0, 1.0);
+            let room = Rect::new(0.0, 0.0, 24.0, 24.0).inflate(0.01, 0.01);
+            assert_eq!(ink.union(room), room, "{} leaves its box: {ink:?}", icon.name);
+            assert!(ink.width().max(ink.height()) > 16.0, "{} is too small: {ink:?}", icon.name);
+        }
+    }
+
+    #[test]
+    fn actors_and_markers_exist() {
+        let actors = ["customer", "staff", "team", "system", "partner"];
+        let markers = ["clock", "wait", "alert", "link", "target", "flag", "shuffle"];
+        for name in actors.into_iter().chain(markers) {
+            assert!(named(name).is_some(), "no icon is named {name}");
+        }
+    }
+}

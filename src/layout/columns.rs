@@ -1,7 +1,7 @@
 //! How wide every column of a board is: as narrow as its words allow, wider where that makes the whole sheet smaller.
 
-use super::Shaper;
 use super::flow::{height, longest_word};
+use super::shaper::Shaper;
 use crate::block::{Block, Body, Matrix};
 
 /// Columns are so wide where their texts are light.

@@ -1,12 +1,12 @@
 //! The emotion curve: lines with gaps, faces, stars and words that keep clear of each other.
 
-use kurbo::{BezPath, CubicBez};
+use kurbo::CubicBez;
 
-use super::Shaper;
 use super::columns::Grid;
 use super::frame::{Frame, Item, dashed, pen, plain};
 use super::marks::{self, feel, ramp};
 use super::monotone;
+use super::shaper::Shaper;
 use super::words::{GROUND, Obstacles, Word};
 use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
 use crate::scene::{Paint, Pen, Px, Rect};
@@ -334,12 +334,4 @@ fn draw_point(plot: &mut Frame, line: &CurveLine, p: &Placed<'_>, several: bool,
         let area = star_area(p, several);
         plot.place(area.x.0, area.y.0, marks::draw(&Mark::Star, shaper));
     }
-}
-
-/// The line from a word that had to move away to its point.
-pub(super) fn leader(from: (f64, f64), to: (f64, f64)) -> BezPath {
-    let mut path = BezPath::new();
-    path.move_to(from);
-    path.line_to(to);
-    path
 }

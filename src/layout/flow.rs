@@ -1,8 +1,8 @@
 //! Everything that flows: paragraphs, stacks, rows, wraps and cards. Takes a width, gives a frame.
 
-use super::Shaper;
 use super::frame::{Frame, Item, Tag, dashed, pen, plain};
 use super::marks;
+use super::shaper::Shaper;
 use crate::block::{Block, Card, Framed, Mark, Row, Share, Stack, Text, Wrap};
 use crate::theme::Ink;
 

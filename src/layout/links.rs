@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use kurbo::BezPath;
 
-use super::Shaper;
 use super::columns::Grid;
 use super::frame::{Frame, Item, Tag, pen, plain};
 use super::marks::{head, link_pen};
 use super::routes::{Leg, Routes, Way};
+use super::shaper::Shaper;
 use crate::block::{Anchor, Footnote, Heads, Link};
 use crate::scene::{Part, Rect};
 use crate::theme::{Ink, Type};

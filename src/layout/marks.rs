@@ -4,8 +4,8 @@ use std::f64::consts::PI;
 
 use kurbo::{Affine, BezPath, Point, Shape as _};
 
-use super::Shaper;
 use super::frame::{Frame, Item, dashed, pen, plain};
+use super::shaper::Shaper;
 use crate::block::{Face, Heads, LinkLine, Mark};
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use kurbo::{Affine, BezPath};
 
-use super::Shaper;
 use super::columns::{self, GAP, Grid, INSET};
 use super::frame::{Frame, Item, Tag, dashed, pen, plain};
 use super::links::{self, Gutters};
 use super::routes::{self, Routes};
+use super::shaper::Shaper;
 use super::{curve, flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
 use crate::scene::{Board, Lane, Part, Px, Rect};

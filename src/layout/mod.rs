@@ -10,19 +10,19 @@ mod marks;
 mod matrix;
 mod monotone;
 mod routes;
+mod shaper;
 mod tracks;
 mod words;
 
-use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use frame::Tag;
+use shaper::Shaper;
 
-use crate::block::{Mark, Page};
+use crate::block::{self, Mark, Page};
 use crate::picture::Logo;
 use crate::scene::{Board, Part, Px, Rect, Scene};
-use crate::text::{Fonts, Paragraph, Style, Weight};
-use crate::theme::Type;
+use crate::text::Fonts;
 
 /// Space around everything.
 const MARGIN: f64 = 56.0;
@@ -39,7 +39,9 @@ const BREATH: f64 = 28.0;
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts, page.rtl);
-    let (board, mut places) = matrix::lay_out(&page.board, ROOM, &shaper);
+    let (board, mut places) = match &page.board {
+        block::Board::Matrix(matrix) => matrix::lay_out(matrix, ROOM, &shaper),
+    };
     let width = board.w.max(LEAST);
     let header = flow::lay_out(&page.header, width, &shaper);
     let footer = flow::lay_out(&page.footer, width, &shaper);
@@ -80,7 +82,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         board: Some(places),
         nodes: sheet.into_nodes(page.rtl),
     };
-    (scene, shaper.missing.into_inner())
+    (scene, shaper.into_missing())
 }
 
 /// The same board somewhere else.
@@ -124,41 +126,4 @@ pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
     let (width, height) = (Px(frame.w), Px(frame.h));
     let (title, description, prefix) = (String::new(), String::new(), String::new());
     Scene { width, height, title, description, lang: None, rtl: false, prefix, board: None, nodes: frame.into_nodes(false) }
-}
-
-type Texts = HashMap<String, Paragraph>;
-
-/// Shapes texts, each of them once.
-struct Shaper<'a> {
-    fonts: &'a Fonts,
-    /// Whether the page is mirrored once it is laid out: then what is laid out as left becomes right.
-    mirrored: bool,
-    /// By size, weight and slant, then by text. Looked up, never listed, so that their order does not matter.
-    shaped: RefCell<HashMap<(u64, u16, bool), Texts>>,
-    missing: RefCell<BTreeSet<char>>,
-}
-
-impl<'a> Shaper<'a> {
-    fn new(fonts: &'a Fonts, mirrored: bool) -> Self {
-        Self { fonts, mirrored, shaped: RefCell::default(), missing: RefCell::default() }
-    }
-
-    fn shape(&self, text: &str, kind: Type) -> Paragraph {
-        let mut shaped = self.shaped.borrow_mut();
-        let texts = shaped.entry((kind.size.to_bits(), kind.weight, kind.italic)).or_default();
-        if let Some(paragraph) = texts.get(text) {
-            return paragraph.clone();
-        }
-        let weight = match kind.weight {
-            700 => Weight::Bold,
-            600 => Weight::Semibold,
-            _ => Weight::Regular,
-        };
-        let style = Style::new(kind.size).weight(weight).spaced(kind.spacing);
-        let style = if kind.italic { style.italic() } else { style };
-        let paragraph = self.fonts.shape(text, style);
-        self.missing.borrow_mut().extend(paragraph.missing());
-        texts.insert(text.to_owned(), paragraph.clone());
-        paragraph
-    }
 }

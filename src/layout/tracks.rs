@@ -2,11 +2,11 @@
 
 use kurbo::BezPath;
 
-use super::Shaper;
 use super::columns::Grid;
 use super::flow;
 use super::frame::{Frame, Item, dashed, pen, plain};
 use super::marks;
+use super::shaper::Shaper;
 use crate::block::{Block, Mark, Share, Tracks};
 use crate::theme::{Ink, Type};
 

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use kurbo::Point;
+use kurbo::{BezPath, Point};
 
-use super::Shaper;
-use super::curve::leader;
 use super::frame::{Frame, Item, pen, plain};
+use super::shaper::Shaper;
 use crate::block::CurvePoint;
 use crate::scene::Rect;
 use crate::text::TextLine;
@@ -249,4 +248,12 @@ impl Word {
             plot.put(x, baseline, Item::Line { line, kind, ink });
         }
     }
+}
+
+/// The line from a word that had to move away to its point.
+fn leader(from: (f64, f64), to: (f64, f64)) -> BezPath {
+    let mut path = BezPath::new();
+    path.move_to(from);
+    path.line_to(to);
+    path
 }

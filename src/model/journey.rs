@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, ReferenceKind, Stage, Text, Written};
 use crate::picture::{Cut, Picture};
 use crate::source::{Span, Spanned};
+use crate::words::in_every_language;
 
 /// One journey file, resolved.
 #[derive(Debug, Clone, Default)]
@@ -112,13 +113,13 @@ impl Journey {
         portraits.map(|path| (path, Cut::Square)).chain(images.map(|path| (path, Cut::Wide)))
     }
 
-    /// Whether the status says that the map was approved, in one of the languages sheets are drawn in. What follows the word does
-    /// not matter: `approved by the board`.
+    /// Whether the status says in any language that the map was approved. What follows the word does not matter: `approved by the
+    /// board`.
     #[must_use]
     pub fn is_approved(&self) -> bool {
         let Some(status) = &self.status else { return false };
         let status = status.to_lowercase().replace(['-', '_'], " ");
-        APPROVED.iter().any(|word| {
+        in_every_language(|vocabulary| vocabulary.approved).any(|word| {
             status.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|char: char| char.is_alphanumeric() || char == '?'))
         })
     }
@@ -129,20 +130,6 @@ impl Journey {
         self.pictures.get(&(path.span, cut))
     }
 }
-
-/// Words of a status for a map that was approved, in small letters: en, de, fr, es, pt, ar, he, ja, zh.
-#[rustfmt::skip]
-const APPROVED: &[&str] = &[
-    "approved", "signed off",
-    "freigegeben", "genehmigt", "abgenommen", "verabschiedet",
-    "approuvé", "approuvée", "validé", "validée",
-    "aprobado", "aprobada", "validado", "validada",
-    "aprovado", "aprovada", "homologado", "homologada",
-    "معتمد", "معتمدة", "موافق عليه", "موافق عليها", "تمت الموافقة", "تم الاعتماد",
-    "מאושר", "מאושרת", "אושר", "אושרה",
-    "承認", "承認済", "承認済み", "承認されました",
-    "批准", "已批准", "已审批", "审批通过", "已核准", "核准",
-];
 
 /// As-is or to-be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,56 +1,36 @@
-//! What a sheet shows and in which order: data only.
+//! The sheets: what each one shows of a journey and how it arranges it. Data only.
 
+mod design;
+mod journey_map;
 mod lanes;
+mod service_blueprint;
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
+use crate::model::Journey;
 use crate::words::Words;
 
+pub use design::{Corner, Design, Flows, Lanes, MatrixDesign, ZoneLine};
 pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane};
 
 /// A kind of drawing made from a journey.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone)]
 pub struct Sheet {
     /// What users type: `journey-map`.
-    pub name: String,
-    /// What users call it.
-    #[serde(skip, default = "untitled")]
-    title: Title,
-    /// Whether it is the work behind the journey that is shown: lines between the zones, connectors between the lanes, marks for
-    /// fail and wait points.
-    pub blueprint: bool,
-    /// Keys of [`LANES`], from top to bottom.
-    pub lanes: Vec<String>,
-    /// Whether the user chose the lanes: then the author's own ones are not added.
-    #[serde(skip)]
-    pub chosen: bool,
+    pub name: &'static str,
+    /// What users call it, in a language.
+    title: fn(&Words) -> &'static str,
+    /// How it arranges what it shows.
+    pub design: Design,
+    /// Whether it is drawn of a journey unless other sheets are asked for.
+    pub is_default: fn(&Journey) -> bool,
 }
 
-/// What users call a sheet, in a language.
-type Title = fn(&Words) -> &'static str;
-
-/// The sheets' data files, in the order in which they are listed and drawn, each with its title.
-static FILES: &[(&str, Title)] =
-    &[(include_str!("journey-map.yaml"), |w| w.journey_map), (include_str!("service-blueprint.yaml"), |w| w.service_blueprint)];
-
-/// Every sheet.
-pub static SHEETS: LazyLock<Vec<Sheet>> = LazyLock::new(|| {
-    let read = |text| serde_yaml::from_str::<Sheet>(text).expect("a sheet's data file is valid; a test reads them all");
-    FILES.iter().map(|(text, title)| Sheet { title: *title, ..read(text) }).collect()
-});
+/// Every sheet, in the order in which they are listed and drawn.
+pub static SHEETS: &[Sheet] = &[journey_map::SHEET, service_blueprint::SHEET];
 
 /// The sheet of this name.
 #[must_use]
 pub fn sheet(name: &str) -> Option<&'static Sheet> {
     SHEETS.iter().find(|sheet| sheet.name == name)
-}
-
-/// Stands in until the row's title is there.
-fn untitled() -> Title {
-    |_| ""
 }
 
 impl Sheet {
@@ -60,10 +40,22 @@ impl Sheet {
         (self.title)(words)
     }
 
-    /// The same sheet with these lanes (keys of [`LANES`] or ids of own lanes) instead of its own, in this order.
+    /// Keys of its lanes from top to bottom; none for a sheet that has no lanes.
     #[must_use]
-    pub fn with_lanes(&self, lanes: Vec<String>) -> Self {
-        Self { lanes, chosen: true, ..self.clone() }
+    pub fn lanes(&self) -> Vec<&str> {
+        match &self.design {
+            Design::Matrix(matrix) => matrix.lanes.keys().collect(),
+        }
+    }
+
+    /// The same sheet with these lanes (keys of [`LANES`] or ids of own lanes) instead of its own, in this order. `None` for a
+    /// sheet that has no lanes.
+    #[must_use]
+    pub fn with_lanes(&self, keys: Vec<String>) -> Option<Self> {
+        let design = match &self.design {
+            Design::Matrix(matrix) => Design::Matrix(MatrixDesign { lanes: Lanes::Chosen(keys), ..matrix.clone() }),
+        };
+        Some(Self { design, ..self.clone() })
     }
 }
 
@@ -73,17 +65,18 @@ mod tests {
 
     #[test]
     fn every_sheet_shows_lanes_that_exist_once_each() {
-        for sheet in SHEETS.iter() {
-            for (n, key) in sheet.lanes.iter().enumerate() {
+        for sheet in SHEETS {
+            let keys = sheet.lanes();
+            for (n, key) in keys.iter().enumerate() {
                 assert!(lane(key).is_some(), "{}: no lane {key}", sheet.name);
-                assert!(!sheet.lanes[..n].contains(key), "{}: {key} twice", sheet.name);
+                assert!(!keys[..n].contains(key), "{}: {key} twice", sheet.name);
             }
         }
     }
 
     #[test]
     fn sheets_and_lanes_have_names_of_their_own() {
-        let mut names: Vec<&str> = SHEETS.iter().map(|s| s.name.as_str()).collect();
+        let mut names: Vec<&str> = SHEETS.iter().map(|s| s.name).collect();
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), SHEETS.len());

@@ -1,53 +1,36 @@
-//! Every fixed word of every sheet and page, in every language. Knows no journeys and no drawings.
+//! The words of every language: the fixed ones of sheets and pages, and those of journeys that the program understands. Knows no
+//! journeys and no drawings.
 
 mod ar;
 mod de;
 mod en;
 mod es;
+mod fill;
 mod fr;
 mod he;
 mod ja;
+mod locale;
 mod page;
+mod phrase;
 mod pt;
 mod table;
+mod vocabulary;
 mod zh;
 
+pub use locale::Locale;
 pub use page::PageWords;
+pub use phrase::{Plural, Titled};
 pub use table::Words;
-
-/// A language that sheets and pages speak.
-#[derive(Debug, Clone, Copy)]
-pub struct Locale {
-    /// BCP 47 language subtag: what users type.
-    pub tag: &'static str,
-    /// Its name in itself.
-    pub name: &'static str,
-    /// Its name in English.
-    pub english: &'static str,
-    /// Written from right to left: the whole sheet is mirrored.
-    pub rtl: bool,
-    /// What sheets say.
-    pub words: &'static Words,
-    /// What pages say besides.
-    pub page: &'static PageWords,
-}
+pub use vocabulary::{
+    Answers, ChannelHints, Channels, Feelings, List, Placeholders, Purchase, Statuses, Terms, Titles, Vocabulary, is_unspaced,
+};
 
 /// Every language, sorted by tag.
-pub static LOCALES: &[Locale] = &[
-    Locale { tag: "ar", name: "العربية", english: "Arabic", rtl: true, words: &ar::WORDS, page: &ar::PAGE },
-    Locale { tag: "de", name: "Deutsch", english: "German", rtl: false, words: &de::WORDS, page: &de::PAGE },
-    ENGLISH,
-    Locale { tag: "es", name: "Español", english: "Spanish", rtl: false, words: &es::WORDS, page: &es::PAGE },
-    Locale { tag: "fr", name: "Français", english: "French", rtl: false, words: &fr::WORDS, page: &fr::PAGE },
-    Locale { tag: "he", name: "עברית", english: "Hebrew", rtl: true, words: &he::WORDS, page: &he::PAGE },
-    Locale { tag: "ja", name: "日本語", english: "Japanese", rtl: false, words: &ja::WORDS, page: &ja::PAGE },
-    Locale { tag: "pt", name: "Português", english: "Portuguese", rtl: false, words: &pt::WORDS, page: &pt::PAGE },
-    Locale { tag: "zh", name: "中文", english: "Chinese", rtl: false, words: &zh::WORDS, page: &zh::PAGE },
-];
+pub static LOCALES: &[Locale] =
+    &[ar::LOCALE, de::LOCALE, ENGLISH, es::LOCALE, fr::LOCALE, he::LOCALE, ja::LOCALE, pt::LOCALE, zh::LOCALE];
 
-/// What is spoken where nothing else is asked for.
-pub const ENGLISH: Locale =
-    Locale { tag: "en", name: "English", english: "English", rtl: false, words: &en::WORDS, page: &en::PAGE };
+/// The language used where no other one is asked for.
+pub const ENGLISH: Locale = en::LOCALE;
 
 /// The language of a tag: `de` of `de`, `de-CH` and `DE_at`; nothing where there are no words in it.
 #[must_use]
@@ -69,173 +52,9 @@ pub fn locale_or_english(tag: Option<&str>) -> &'static Locale {
     tag.and_then(locale).unwrap_or(&ENGLISH)
 }
 
-/// A word that changes with a number. Where it holds the number itself, that is `{0}`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Plural {
-    /// For one of them.
-    pub one: &'static str,
-    /// For any other number.
-    pub other: &'static str,
-}
-
-/// A lane's name, and what it holds, small under the name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Titled {
-    /// Its name in the rail.
-    pub title: &'static str,
-    /// What it holds.
-    pub note: &'static str,
-}
-
-impl Plural {
-    const fn same(text: &'static str) -> Self {
-        Self { one: text, other: text }
-    }
-}
-
-/// A part of the table: one text, or several that belong together.
-trait Phrase: Copy {
-    fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self;
-}
-
-impl Phrase for &'static str {
-    fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
-        change(self)
-    }
-}
-
-impl Phrase for Plural {
-    fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
-        Self { one: change(self.one), other: change(self.other) }
-    }
-}
-
-impl Phrase for Titled {
-    fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
-        Self { title: change(self.title), note: change(self.note) }
-    }
-}
-
-impl Phrase for [&'static str; 12] {
-    fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self {
-        <[&'static str; 12]>::map(self, change)
-    }
-}
-
-/// Around a text that keeps its own direction and changes nothing around it: first strong isolate, pop directional isolate.
-const FIRST: char = '\u{2068}';
-const LAST: char = '\u{2069}';
-
-/// A pattern with `{0}`, `{1}`, ... replaced by these texts.
-///
-/// In a language written from right to left (`rtl`) each of them is isolated.
-#[must_use]
-fn fill(pattern: &str, texts: &[&str], rtl: bool) -> String {
-    let mut out = String::with_capacity(pattern.len() + texts.iter().map(|t| t.len() + 6).sum::<usize>());
-    let mut rest = pattern;
-    while let Some(at) = rest.find('{') {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        let digit = from.as_bytes().get(1).filter(|b| b.is_ascii_digit() && from.as_bytes().get(2) == Some(&b'}'));
-        let Some(text) = digit.and_then(|d| texts.get(usize::from(d - b'0'))) else {
-            out.push('{');
-            rest = &from[1..];
-            continue;
-        };
-        if rtl {
-            out.push(FIRST);
-            out.push_str(text);
-            out.push(LAST);
-        } else {
-            out.push_str(text);
-        }
-        rest = &from[3..];
-    }
-    out.push_str(rest);
-    out
-}
-
-impl Words {
-    /// A pattern of this language with `{0}`, `{1}`, ... replaced by these texts.
-    #[must_use]
-    pub fn fill(&self, pattern: &str, texts: &[&str]) -> String {
-        fill(pattern, texts, self.isolates)
-    }
-
-    /// `Name: text`.
-    #[must_use]
-    pub fn label(&self, name: &str, text: &str) -> String {
-        self.fill(self.labelled, &[name, text])
-    }
-
-    /// A text in quotation marks, which read in the text's own direction.
-    #[must_use]
-    pub fn quote(&self, text: &str) -> String {
-        fill(self.quoted, &[text], false)
-    }
-
-    /// Facts side by side: `Payments · planned · due Dec 2026`.
-    #[must_use]
-    pub fn facts(&self, parts: &[impl AsRef<str>]) -> String {
-        self.joined(parts, self.dot)
-    }
-
-    /// `Maya, Ben`.
-    #[must_use]
-    pub fn list(&self, parts: &[impl AsRef<str>]) -> String {
-        self.joined(parts, self.comma)
-    }
-
-    /// `Cart (calm, +1); Payment (anxious)`.
-    #[must_use]
-    pub fn long_list(&self, parts: &[impl AsRef<str>]) -> String {
-        self.joined(parts, self.semicolon)
-    }
-
-    /// Several parts stand in the order of this language, whatever each of them is written in.
-    fn joined(&self, parts: &[impl AsRef<str>], between: &str) -> String {
-        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
-        if !self.isolates || parts.len() < 2 {
-            return parts.join(between);
-        }
-        let isolated: Vec<String> = parts.into_iter().map(|part| format!("{FIRST}{part}{LAST}")).collect();
-        format!("\u{200f}{}", isolated.join(between))
-    }
-
-    /// The form of a word for `n` of something, with the number where the word holds it.
-    #[must_use]
-    pub fn count(&self, word: Plural, n: usize) -> String {
-        let one = n == 1 || (n == 0 && self.zero_is_one);
-        self.fill(if one { word.one } else { word.other }, &[&n.to_string()])
-    }
-
-    /// `12 Oct 2026`, `Oct 2026`, `2026`: a date as far as it is known. `month` is 1 to 12, `day` 1 to 31.
-    #[must_use]
-    pub fn date(&self, year: u16, month: Option<u8>, day: Option<u8>) -> String {
-        let year = year.to_string();
-        let month = month.map(|m| self.months[usize::from(m.clamp(1, 12)) - 1]);
-        // Digits and this language's own word need no isolation.
-        match (month, day) {
-            (Some(month), Some(day)) => fill(self.day_month_year, &[&day.to_string(), month, &year], false),
-            (Some(month), None) => fill(self.month_year, &[month, &year], false),
-            (None, _) => fill(self.year, &[&year], false),
-        }
-    }
-
-    /// A number with at most one decimal: `4`, `4.5`, in German `4,5`.
-    #[must_use]
-    pub fn number(&self, value: f64) -> String {
-        let tenths = (value.abs() * 10.0).round() / 10.0;
-        let digits = tenths.to_string().replace('.', self.decimal);
-        if value < 0.0 && tenths > 0.0 { format!("{}{digits}", self.minus) } else { digits }
-    }
-
-    /// A number with its sign: `+1.5`, `0`, `−2`.
-    #[must_use]
-    pub fn signed(&self, value: f64) -> String {
-        let number = self.number(value);
-        if (value * 10.0).round() > 0.0 { format!("{}{number}", self.plus) } else { number }
-    }
+/// The terms of one list in every language: a journey need not say which one it is written in.
+pub fn in_every_language(list: impl Fn(&'static Vocabulary) -> Terms) -> impl Iterator<Item = &'static str> {
+    LOCALES.iter().flat_map(move |locale| list(locale.vocabulary)).copied()
 }
 
 #[cfg(test)]
@@ -321,11 +140,5 @@ mod tests {
         assert_eq!([of("en", 0), of("en", 1), of("en", 2)], ["0 stages", "1 stage", "2 stages"]);
         assert_eq!([of("fr", 0), of("fr", 1), of("fr", 2)], ["0 étape", "1 étape", "2 étapes"]);
         assert_eq!([of("ja", 1), of("ja", 2)], ["1ステージ", "2ステージ"]);
-    }
-
-    #[test]
-    fn what_is_filled_in_is_never_filled_again() {
-        assert_eq!(fill("{1}: {0}{", &["{1}", "{0}"], false), "{0}: {1}{");
-        assert_eq!(fill("{0} {2}", &["a"], true), "\u{2068}a\u{2069} {2}");
     }
 }

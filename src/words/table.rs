@@ -1,6 +1,6 @@
 //! What there is a word for: the table every language fills, so that a missing word does not compile.
 
-use super::{Phrase, Plural, Titled};
+use super::phrase::{Phrase, Plural, Titled};
 
 /// Declares the table and the one walk over it.
 macro_rules! words {

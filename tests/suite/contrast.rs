@@ -52,7 +52,7 @@ fn text_on_real_sheets_stands_in_the_table() {
     let all = examples().into_iter().map(|(_, yaml)| yaml).chain((0..60).map(|seed| generate::journey(seed).file()));
     let mut drawn = BTreeSet::new();
     for journey in all.filter_map(|yaml| read(&yaml).ok()) {
-        for sheet in SHEETS.iter() {
+        for sheet in SHEETS {
             step(&cjm::draw(&journey, sheet, &FONTS).0.nodes, &mut Vec::new(), &mut drawn);
         }
     }

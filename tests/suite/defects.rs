@@ -310,10 +310,10 @@ fn a_lane_that_nobody_filled_in_drops_out() {
 #[test]
 fn lanes_stand_in_the_order_of_their_sheet() {
     for (name, yaml) in examples() {
-        for sheet in SHEETS.iter() {
+        for sheet in SHEETS {
             let journey = read(&yaml).unwrap();
             let drawn = lanes(&cjm::draw(&journey, sheet, &FONTS).0);
-            let places: Vec<usize> = drawn.iter().filter_map(|key| sheet.lanes.iter().position(|lane| lane == key)).collect();
+            let places: Vec<usize> = drawn.iter().filter_map(|key| sheet.lanes().iter().position(|lane| lane == key)).collect();
             assert!(places.is_sorted(), "{name}, {}: {drawn:?}", sheet.name);
         }
     }

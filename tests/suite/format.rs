@@ -33,8 +33,8 @@ fn generated(marker: &str) -> String {
         }
         None if marker == "sheets" => {
             let mut text = "| sheet | its lanes |\n|---|---|\n".to_owned();
-            for sheet in SHEETS.iter() {
-                let lanes: Vec<String> = sheet.lanes.iter().map(|lane| format!("`{lane}`")).collect();
+            for sheet in SHEETS {
+                let lanes: Vec<String> = sheet.lanes().iter().map(|lane| format!("`{lane}`")).collect();
                 writeln!(text, "| `{}`<br>{} | {} |", sheet.name, sheet.title(cjm::words::ENGLISH.words), lanes.join(", "))
                     .unwrap();
             }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use cjm::model::{Journey, Moment};
 use cjm::render::{Format, Options, TextMode, render};
 use cjm::scene::{Group, Line, Node, Paint, Pen, Rect, Scene, Stroke};
-use cjm::sheet::{SHEETS, Sheet};
+use cjm::sheet::{Design, SHEETS, Sheet};
 use cjm::source::{Source, Sources};
 use cjm::text::Fonts;
 use cjm::theme::Theme;
@@ -185,8 +185,8 @@ fn cards_overlap(d: &Drawing<'_>, out: &mut Vec<String>) {
 /// A chevron begins where its first touchpoint begins and ends where its last one ends; only its point stands out.
 fn chevrons_span(d: &Drawing<'_>, out: &mut Vec<String>) {
     const POINT: f64 = 14.5;
-    if !d.sheet.lanes.iter().any(|lane| lane == "stages")
-        || !d.sheet.lanes.iter().any(|lane| lane.contains("touchpoints") || lane == "customer_actions")
+    if !d.sheet.lanes().contains(&"stages")
+        || !d.sheet.lanes().iter().any(|lane| lane.contains("touchpoints") || *lane == "customer_actions")
     {
         return;
     }
@@ -612,9 +612,9 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
             out.push(format!("{what} `{}` is nowhere in lane {lane}", clip(text)));
         }
     };
-    for lane in &d.sheet.lanes {
+    for lane in d.sheet.lanes() {
         for stage in &d.journey.stages {
-            match lane.as_str() {
+            match lane {
                 "stages" => expect(lane, "stage", &stage.name),
                 "goals" => stage.goal.iter().for_each(|goal| expect(lane, "goal", goal)),
                 "touchpoints" | "customer_actions" => {
@@ -631,7 +631,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
                 for text in held(moment, lane) {
                     expect(lane, "text", text);
                 }
-                match lane.as_str() {
+                match lane {
                     "channels" => {
                         moment.channels.iter().for_each(|n| expect(lane, "channel", &capital(&d.journey.channels[*n].name)));
                     }
@@ -643,7 +643,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
         }
     }
     for (n, own) in d.journey.lanes.iter().enumerate() {
-        if d.sheet.chosen && !d.sheet.lanes.contains(&own.id.value) {
+        if !takes_own_lanes(d.sheet) && !d.sheet.lanes().contains(&own.id.as_str()) {
             continue;
         }
         let moments =
@@ -659,7 +659,7 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
             visible(&lines.map(|(line, _)| text(line)).collect::<Vec<_>>().join(" "))
         })
         .collect();
-    if d.sheet.lanes.iter().any(|lane| lane == "emotions") {
+    if d.sheet.lanes().contains(&"emotions") {
         let moments =
             d.journey.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
         for feeling in moments.flat_map(|m| &m.emotions).filter_map(|e| e.feeling.as_ref()) {
@@ -675,6 +675,13 @@ fn texts_lost(d: &Drawing<'_>, out: &mut Vec<String>) {
         if !holds(&page[1], text, d.scene.rtl) {
             out.push(format!("`{}` is nowhere on the page", clip(text)));
         }
+    }
+}
+
+/// Whether a sheet shows every own lane of a journey.
+fn takes_own_lanes(sheet: &Sheet) -> bool {
+    match &sheet.design {
+        Design::Matrix(matrix) => matrix.lanes.takes_own(),
     }
 }
 
@@ -795,11 +802,11 @@ fn all(yaml: &str, thorough: bool) -> Vec<(String, Finding)> {
         Err(message) => return vec![(String::new(), Finding { check: "parses", message })],
     };
     let mut findings = Vec::new();
-    for sheet in SHEETS.iter() {
-        findings.extend(check(&journey, sheet).into_iter().map(|f| (sheet.name.clone(), f)));
+    for sheet in SHEETS {
+        findings.extend(check(&journey, sheet).into_iter().map(|f| (sheet.name.to_owned(), f)));
         if thorough {
             let draw = || cjm::draw(&journey, sheet, &FONTS).0;
-            findings.extend(document(&draw(), &draw()).into_iter().map(|f| (sheet.name.clone(), f)));
+            findings.extend(document(&draw(), &draw()).into_iter().map(|f| (sheet.name.to_owned(), f)));
         }
     }
     findings
@@ -809,7 +816,7 @@ fn all(yaml: &str, thorough: bool) -> Vec<(String, Finding)> {
 fn in_locale(yaml: &str, locale: &Locale) -> Vec<(String, Finding)> {
     let journey = read(yaml).expect("the same file is read in its own language");
     let mut findings = Vec::new();
-    for sheet in SHEETS.iter() {
+    for sheet in SHEETS {
         let name = format!("{} {}", sheet.name, locale.tag);
         findings.extend(check_in(&journey, sheet, locale).into_iter().map(|f| (name.clone(), f)));
     }

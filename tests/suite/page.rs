@@ -23,7 +23,7 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
         .iter()
         .map(|sheet| {
             let scene = cjm::draw_in(journey, sheet, locale, &FONTS, None).0;
-            Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene }
+            Drawing { name: sheet.name.to_owned(), title: sheet.title(locale.words).to_owned(), scene }
         })
         .collect();
     let (reading, signs) = cjm::read(journey, locale, &FONTS);

@@ -382,7 +382,7 @@ fn pictures_keep_to_their_places() {
             let picture = Picture::read("a", &png(width / 10, height / 10, GREEN), *cut).unwrap();
             journey.pictures.insert((*span, *cut), Arc::new(picture));
         }
-        for sheet in SHEETS.iter() {
+        for sheet in SHEETS {
             // Whether texts are there does not hang on pictures.
             let found: Vec<_> = geometry::check(&journey, sheet).into_iter().filter(|f| f.check != "text-lost").collect();
             assert!(found.is_empty(), "{seed} {}: {found:#?}", sheet.name);

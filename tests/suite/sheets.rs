@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cjm::block::Body;
+use cjm::block::{Board, Body, Matrix, Page};
 use cjm::compose::compose;
 use cjm::model::field;
 use cjm::scene::Node;
@@ -14,7 +14,7 @@ use crate::defects::{draw, lanes, map};
 use crate::geometry::{FONTS, check, examples, read};
 
 fn chosen(yaml: &str, name: &str, keys: &[&str]) -> Vec<String> {
-    let sheet = sheet(name).unwrap().with_lanes(keys.iter().map(|key| (*key).to_owned()).collect());
+    let sheet = sheet(name).unwrap().with_lanes(keys.iter().map(|key| (*key).to_owned()).collect()).unwrap();
     let drawn = lanes(&cjm::draw(&read(yaml).unwrap(), &sheet, &FONTS).0);
     drawn.into_iter().map(|key| key.trim_start_matches("own-").to_owned()).collect()
 }
@@ -62,8 +62,8 @@ fn every_lane_can_be_chosen_alone() {
     for (name, yaml) in examples() {
         let journey = read(&yaml).unwrap();
         for lane in LANES {
-            for sheet in SHEETS.iter() {
-                let sheet = sheet.with_lanes(vec![lane.key.to_owned()]);
+            for sheet in SHEETS {
+                let sheet = sheet.with_lanes(vec![lane.key.to_owned()]).unwrap();
                 let found = check(&journey, &sheet);
                 assert!(found.is_empty(), "{name}, {} alone on {}: {found:?}", lane.key, sheet.name);
             }
@@ -103,7 +103,7 @@ fn own_lanes_stand_after_lanes_by_the_name_they_are_listed_under() {
     assert_eq!(LANES.iter().map(|lane| lane.key).collect::<BTreeSet<_>>(), field::lanes());
     for lane in LANES {
         let yaml = YAML.replace("after: pain_points", &format!("after: {}", lane.key));
-        for sheet in SHEETS.iter() {
+        for sheet in SHEETS {
             let found = check(&read(&yaml).unwrap(), sheet);
             assert!(found.is_empty(), "after: {} on {}: {found:?}", lane.key, sheet.name);
         }
@@ -162,7 +162,7 @@ fn an_own_lane_is_drawn_whatever_its_name() {
         );
         // A word that is a key already is refused; one that is not is drawn.
         let Ok(journey) = read(&yaml) else { continue };
-        for sheet in SHEETS.iter() {
+        for sheet in SHEETS {
             let scene = cjm::draw(&journey, sheet, &FONTS).0;
             let shown = crate::defects::lines(&scene).iter().any(|line| line.contains("Written here"));
             assert!(shown, "an own lane {} is not on the {}", lane.key, sheet.name);
@@ -186,9 +186,15 @@ fn blueprint_lines_follow_the_lanes_that_are_there() {
     assert!(!lanes(&map(YAML)).iter().any(|key| key.starts_with("line-of")), "a journey map has no such lines");
 }
 
+fn matrix(page: Page) -> Matrix {
+    match page.board {
+        Board::Matrix(matrix) => matrix,
+    }
+}
+
 fn band(yaml: &str, sheet_name: &str, key: &str) -> Body {
     let page = compose(&read(yaml).unwrap(), sheet(sheet_name).unwrap(), &ENGLISH);
-    page.board.bands.into_iter().find(|band| band.key == key).unwrap_or_else(|| panic!("no {key}")).body
+    matrix(page).bands.into_iter().find(|band| band.key == key).unwrap_or_else(|| panic!("no {key}")).body
 }
 
 #[test]
@@ -256,8 +262,10 @@ fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
              support: CRM}}]}}]\n{flows}"
         )
     };
-    let links =
-        |flows: &str| compose(&read(&yaml(flows)).unwrap(), sheet("service-blueprint").unwrap(), &ENGLISH).board.links.len();
+    let links = |flows: &str| {
+        let page = compose(&read(&yaml(flows)).unwrap(), sheet("service-blueprint").unwrap(), &ENGLISH);
+        matrix(page).links.len()
+    };
     assert_eq!(links(""), 3);
     // The written one, and the customer's exchange with the frontstage.
     assert_eq!(links("flows: [{from: x, to: y}]\n"), 2);

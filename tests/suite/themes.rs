@@ -161,7 +161,7 @@ fn themes_change_colours_and_nothing_else() {
     let options = Options { text: TextMode::Live, ..Options::default() };
     for (name, yaml) in examples() {
         let journey = read(&yaml).unwrap();
-        for sheet in SHEETS.iter() {
+        for sheet in SHEETS {
             let (scene, _) = cjm::draw(&journey, sheet, &FONTS);
             let drawn = THEMES.iter().map(|theme| render(&scene, &FONTS, theme, Format::Svg, &options).unwrap());
             let drawn: Vec<Vec<u8>> = drawn.collect();

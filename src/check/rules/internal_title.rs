@@ -4,6 +4,7 @@ use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::words::{List, Titles, in_every_language, is_unspaced};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "internal-title",
@@ -160,7 +161,7 @@ fn has_note(title: &str) -> bool {
     let close = [(')', '('), (']', '['), ('）', '（'), ('】', '【')];
     let inside = close.iter().find_map(|(close, open)| title.strip_suffix(*close).and_then(|rest| rest.rsplit(*open).next()));
     let after = ["- ", "– ", "— "].iter().find_map(|dash| title.rsplit_once(&format!(" {dash}")).map(|(_, note)| note));
-    inside.or(after).is_some_and(|note| NOTES.contains(&note.trim()))
+    inside.or(after).is_some_and(|note| terms(|titles| titles.notes).any(|known| known == note.trim()))
 }
 
 /// `v2`, `v1.3`, `V2.0`; not `V8`, which is an engine.
@@ -194,7 +195,10 @@ fn has_period(title: &str) -> bool {
             || part(&['T', 'q'], 4) && beside
             || part(&['H', 'S'], 2) && beside
             || year_of_planning
-    }) || ["四半期", "季度"].iter().any(|word| title.contains(word))
+    }) || terms(|titles| titles.quarters).any(|quarter| {
+        let said = || words.iter().any(|word| word.to_lowercase() == quarter);
+        if is_unspaced(quarter) { title.contains(quarter) } else { words.iter().any(|word| year(Some(word))) && said() }
+    })
 }
 
 fn is_number(word: &str) -> bool {
@@ -203,156 +207,54 @@ fn is_number(word: &str) -> bool {
 
 /// `Project Phoenix`: the word and one or two names; `Sprint 12`.
 fn is_project(title: &str, parts: &[&str]) -> bool {
-    let roles = ["Manager", "Managers", "Management", "Lead", "Leader", "Leaders", "Coordinator", "Team", "Teams", "Work"];
-    let name = |word: &&str| word.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit()) && !roles.contains(word);
-    let spaced = match parts {
+    let is_job = |word: &str| terms(|titles| titles.jobs).any(|job| job == word.to_lowercase());
+    let name = |word: &&str| word.starts_with(|char: char| char.is_uppercase() || char.is_ascii_digit()) && !is_job(word);
+    let latin = title.starts_with(|char: char| char.is_ascii_alphanumeric());
+    let named = terms(|titles| titles.projects).any(|project| match parts {
+        _ if is_unspaced(project) => latin && title.ends_with(project),
         [first, rest @ ..] if !rest.is_empty() && rest.len() <= 2 => {
-            let roman = PROJECT.contains(&unbracketed(first)) && !first.ends_with(':') && rest.iter().all(name);
-            // Scripts without capitals: a word and a name.
-            roman || rest.len() == 1 && ["פרויקט", "مشروع"].contains(first)
+            let first = unbracketed(first);
+            let named = if project.starts_with(char::is_lowercase) {
+                first.starts_with(char::is_uppercase) && !parts[0].ends_with(':') && rest.iter().all(name)
+            } else {
+                // Scripts without capitals: a word and a name.
+                rest.len() == 1
+            };
+            named && first.to_lowercase() == project
         }
         _ => false,
-    };
-    let latin = title.starts_with(|char: char| char.is_ascii_alphanumeric());
-    let unspaced = latin && ["项目", "項目", "プロジェクト"].iter().any(|word| title.ends_with(word));
-    let numbered =
-        parts.windows(2).any(|pair| SPRINT.contains(&pair[0].to_lowercase().as_str()) && is_number(unbracketed(pair[1])));
-    spaced || unspaced || numbered
+    });
+    let is_sprint = |word: &str| terms(|titles| titles.sprints).any(|sprint| sprint == word.to_lowercase());
+    named || parts.windows(2).any(|pair| is_sprint(pair[0]) && is_number(unbracketed(pair[1])))
 }
 
 /// A short title that begins or ends with what teams do: `Checkout redesign`.
 fn is_work(title: &str, parts: &[&str]) -> bool {
-    let is = |word: Option<&&str>| word.is_some_and(|word| WORK.contains(&unbracketed(word).to_lowercase().as_str()));
-    let phrase = |phrase: &str| title.starts_with(phrase) || title.ends_with(phrase);
-    parts.len() > 1 && parts.len() <= 6 && (is(parts.first()) || is(parts.last()))
-        || WORK_PHRASES.iter().any(|words| phrase(words))
+    let ends = [parts.first(), parts.last()].map(|word| word.map(|word| unbracketed(word).to_lowercase()).unwrap_or_default());
+    terms(|titles| titles.work).any(|work| {
+        if is_unspaced(work) || work.contains(' ') {
+            title.starts_with(work) || title.ends_with(work)
+        } else {
+            (2..=6).contains(&parts.len()) && ends.iter().any(|word| word == work)
+        }
+    })
 }
 
 /// `Checkout journey map`, `Kundenreise`: what kind of diagram it is.
 fn names_the_map(title: &str) -> bool {
     let spaced = format!(" {} ", words(title).join(" "));
-    let named = |name: &str| match spaced.split_once(&format!(" {name} ")) {
+    terms(|titles| titles.maps).any(|name| {
+        if is_unspaced(name) {
+            return title.contains(name);
+        }
         // A course about it is somebody's journey, too.
-        Some((_, rest)) => !rest.trim_start().starts_with("mapping"),
-        None => false,
-    };
-    MAPS.iter().any(|name| named(name)) || MAPS_UNSPACED.iter().any(|name| title.contains(name))
+        let after = spaced.split_once(&format!(" {} ", words(name).join(" "))).map(|(_, rest)| rest);
+        after.is_some_and(|rest| !rest.trim_start().starts_with("mapping"))
+    })
+}
+
+fn terms(list: List<Titles>) -> impl Iterator<Item = &'static str> {
+    in_every_language(move |vocabulary| list(&vocabulary.titles))
 }
 
 const FILES: &[&str] = &[".yaml", ".yml", ".json", ".pdf", ".pptx", ".docx", ".xlsx", ".fig", ".png"];
-
-const NOTES: &[&str] = &[
-    "as-is",
-    "as is",
-    "to-be",
-    "to be",
-    "current state",
-    "future state",
-    "target state",
-    "draft",
-    "wip",
-    "final",
-    "copy",
-    "ist",
-    "soll",
-    "ist-zustand",
-    "soll-zustand",
-    "entwurf",
-    "kopie",
-    "brouillon",
-    "copie",
-    "état actuel",
-    "état cible",
-    "borrador",
-    "copia",
-    "estado actual",
-    "estado futuro",
-    "rascunho",
-    "cópia",
-    "estado atual",
-    "现状",
-    "草稿",
-    "未来",
-    "下書き",
-    "現状",
-    "مسودة",
-    "טיוטה",
-];
-
-const PROJECT: &[&str] = &["Project", "PROJECT", "Projekt", "Projet", "Proyecto", "Projeto"];
-
-const SPRINT: &[&str] = &["sprint", "release", "epic", "workstream", "wp"];
-
-const WORK: &[&str] = &[
-    "redesign",
-    "re-design",
-    "relaunch",
-    "re-launch",
-    "replatforming",
-    "refactoring",
-    "rollout",
-    "roll-out",
-    "mvp",
-    "poc",
-    "neugestaltung",
-    "neukonzeption",
-    "refonte",
-    "rediseño",
-    "relanzamiento",
-    "redesenho",
-    "relançamento",
-    "lancement",
-];
-
-const WORK_PHRASES: &[&str] = &["リニューアル", "リデザイン", "改版", "重新设计", "إعادة تصميم", "עיצוב מחדש"];
-
-/// Between blanks, lower case.
-const MAPS: &[&str] = &[
-    "customer journey",
-    "customer journeys",
-    "user journey",
-    "buyer journey",
-    "buyers journey",
-    "patient journey",
-    "journey map",
-    "experience map",
-    "service blueprint",
-    "empathy map",
-    "user flow",
-    "cjm",
-    "kundenreise",
-    "nutzerreise",
-    "parcours client",
-    "parcours utilisateur",
-    "carte d expérience",
-    "viaje del cliente",
-    "viaje del usuario",
-    "mapa de experiencia",
-    "mapa de viaje",
-    "jornada do cliente",
-    "jornada do usuário",
-    "jornada do consumidor",
-    "mapa da jornada",
-    "mapa de jornada",
-    "رحلة العميل",
-    "رحلة المستخدم",
-    "رحلة العملاء",
-    "خريطة الرحلة",
-    "خريطة رحلة",
-    "מסע לקוח",
-    "מסע הלקוח",
-    "מסע משתמש",
-    "מפת מסע",
-];
-
-const MAPS_UNSPACED: &[&str] = &[
-    "カスタマージャーニー",
-    "ユーザージャーニー",
-    "ジャーニーマップ",
-    "客户旅程",
-    "顾客旅程",
-    "用户旅程",
-    "旅程图",
-    "旅程地图",
-    "用户体验地图",
-];

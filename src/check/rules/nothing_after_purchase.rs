@@ -4,6 +4,7 @@ use crate::check::map::Map;
 use crate::check::words::words;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::words::{List, Purchase, in_every_language, is_unspaced};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "nothing-after-purchase",
@@ -54,8 +55,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let buys = stages.iter().rev().take_while(|stage| is_purchase(&stage.name)).count();
     let (before, end) = stages.split_at(stages.len() - buys);
     // A bill at the end of a meal is no end before its use: only after choosing is it one.
-    let only_paid = end.iter().all(|stage| is_made_of(&stage.name, &[PAY], &[PAY_UNSPACED]));
-    let chosen = before.last().is_some_and(|stage| words(&stage.name).iter().any(|word| CHOOSE.contains(&word.as_str())));
+    let only_paid = end.iter().all(|stage| is_made_of(&stage.name, &[PAY]));
+    let chosen = before.last().is_some_and(|stage| words(&stage.name).iter().any(|word| is_in(&[CHOOSE], word)));
     // What was bought earlier has been used in between.
     let earlier = before.iter().any(|stage| is_purchase(&stage.name));
     let mut main = last.touchpoints.iter().rev().filter(|touchpoint| touchpoint.path.is_none());
@@ -71,240 +72,30 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 
 /// Whether a stage is called after buying and nothing else.
 fn is_purchase(name: &str) -> bool {
-    is_made_of(name, &[BUY, PAY], &[BUY_UNSPACED, PAY_UNSPACED])
+    is_made_of(name, &[BUY, PAY])
 }
 
-fn is_made_of(name: &str, lists: &[&[&str]], unspaced: &[&[&str]]) -> bool {
+fn is_made_of(name: &str, lists: &[List<Purchase>]) -> bool {
     let words = words(name);
-    let in_lists = |word: &str| lists.iter().any(|list| list.contains(&word));
-    let spaced =
-        words.iter().any(|word| in_lists(word)) && words.iter().all(|word| in_lists(word) || BESIDE.contains(&word.as_str()));
-    // Chinese and Japanese write no blanks: the name is such a word, or several joined by a sign.
-    let whole = |word: &String| unspaced.iter().any(|list| list.contains(&word.as_str()));
-    spaced || !words.is_empty() && words.iter().all(whole)
+    words.iter().any(|word| is_in(lists, word)) && words.iter().all(|word| is_in(lists, word) || is_in(&[BESIDE], word))
 }
 
 /// Whether a touchpoint is the act itself or its confirmation, and not what comes of it.
 fn closes_purchase(name: &str) -> bool {
-    let spaced = words(name).iter().any(|word| [BUY, PAY, CONFIRM].iter().any(|list| list.contains(&word.as_str())));
-    spaced || [BUY_UNSPACED, PAY_UNSPACED, CONFIRM_UNSPACED].into_iter().flatten().any(|word| name.contains(word))
+    let (acts, words) = ([BUY, PAY, CONFIRM], words(name));
+    words.iter().any(|word| is_in(&acts, word)) || terms(&acts).any(|term| is_unspaced(term) && name.contains(term))
 }
 
-/// Words for buying in the languages that sheets speak, lower case.
-const BUY: &[&str] = &[
-    "buy",
-    "buys",
-    "buying",
-    "purchase",
-    "purchases",
-    "purchasing",
-    "order",
-    "orders",
-    "ordering",
-    "checkout",
-    "sign",
-    "signs",
-    "signing",
-    "subscribe",
-    "subscribes",
-    "book",
-    "books",
-    "booking",
-    "reserve",
-    "reserves",
-    "reservation",
-    "conversion",
-    "convert",
-    "deal",
-    "kauf",
-    "kaufen",
-    "kauft",
-    "kaufe",
-    "bestellen",
-    "bestellt",
-    "bestelle",
-    "bestellung",
-    "buchen",
-    "bucht",
-    "buchung",
-    "reservieren",
-    "reservierung",
-    "vertragsabschluss",
-    "kaufabschluss",
-    "unterschreiben",
-    "unterschreibt",
-    "unterschrift",
-    "achat",
-    "acheter",
-    "achète",
-    "commande",
-    "commander",
-    "réservation",
-    "réserver",
-    "souscription",
-    "souscrire",
-    "signature",
-    "signer",
-    "signe",
-    "compra",
-    "comprar",
-    "compro",
-    "pedido",
-    "contratación",
-    "contratar",
-    "reserva",
-    "reservar",
-    "firma",
-    "firmar",
-    "encomenda",
-    "encomendar",
-    "contratação",
-    "reservo",
-    "assinatura",
-    "assinar",
-    "شراء",
-    "الشراء",
-    "الطلب",
-    "الحجز",
-    "حجز",
-    "التعاقد",
-    "التوقيع",
-    "רכישה",
-    "קנייה",
-    "קניה",
-    "הזמנה",
-    "חתימה",
-    "לקנות",
-    "לרכוש",
-];
+const BUY: List<Purchase> = |purchase| purchase.buy;
+const PAY: List<Purchase> = |purchase| purchase.pay;
+const CHOOSE: List<Purchase> = |purchase| purchase.choose;
+const CONFIRM: List<Purchase> = |purchase| purchase.confirm;
+const BESIDE: List<Purchase> = |purchase| purchase.beside;
 
-const PAY: &[&str] = &[
-    "pay",
-    "pays",
-    "paying",
-    "payment",
-    "zahlen",
-    "zahlt",
-    "bezahlen",
-    "bezahlt",
-    "zahlung",
-    "bezahlung",
-    "kasse",
-    "paiement",
-    "payer",
-    "paie",
-    "pago",
-    "pagar",
-    "paga",
-    "pagamento",
-    "الدفع",
-    "يدفع",
-    "תשלום",
-    "לשלם",
-    "משלם",
-    "משלמת",
-];
+fn terms(lists: &[List<Purchase>]) -> impl Iterator<Item = &'static str> {
+    lists.iter().flat_map(|list| in_every_language(|vocabulary| list(&vocabulary.purchase)))
+}
 
-const CHOOSE: &[&str] = &[
-    "compare",
-    "comparison",
-    "choose",
-    "choice",
-    "select",
-    "selection",
-    "decide",
-    "decision",
-    "consider",
-    "consideration",
-    "evaluate",
-    "evaluation",
-    "cart",
-    "basket",
-    "vergleichen",
-    "vergleich",
-    "auswählen",
-    "auswahl",
-    "entscheiden",
-    "entscheidung",
-    "warenkorb",
-    "comparer",
-    "comparaison",
-    "choisir",
-    "choix",
-    "décider",
-    "décision",
-    "panier",
-    "comparar",
-    "comparación",
-    "comparação",
-    "elegir",
-    "elección",
-    "escolher",
-    "escolha",
-    "decidir",
-    "decisión",
-    "decisão",
-    "carrito",
-    "carrinho",
-    "مقارنة",
-    "المقارنة",
-    "الاختيار",
-    "القرار",
-    "השוואה",
-    "בחירה",
-    "החלטה",
-    "比較",
-    "比較検討",
-    "検討",
-    "选择",
-    "比较",
-    "決定",
-    "决策",
-];
-
-const CONFIRM: &[&str] = &[
-    "confirm",
-    "confirms",
-    "confirmation",
-    "receipt",
-    "bestätigung",
-    "bestätigt",
-    "quittung",
-    "confirme",
-    "reçu",
-    "confirmación",
-    "confirma",
-    "recibo",
-    "confirmação",
-    "تأكيد",
-    "التأكيد",
-    "אישור",
-    "קבלה",
-];
-
-/// What stands beside such words without saying more.
-const BESIDE: &[&str] = &[
-    "a", "an", "and", "the", "it", "my", "i", "now", "online", "und", "den", "die", "das", "der", "et", "le", "la", "l", "y",
-    "el", "e", "o", "contract", "vertrag", "contrat", "contrato", "و", "stage", "phase",
-];
-
-const BUY_UNSPACED: &[&str] = &[
-    "購入",
-    "購買",
-    "注文",
-    "申し込み",
-    "申込み",
-    "申込",
-    "契約",
-    "予約",
-    "购买",
-    "下单",
-    "订购",
-    "预订",
-    "签约",
-    "成交",
-    "購買",
-    "下單",
-];
-const PAY_UNSPACED: &[&str] = &["決済", "支払い", "支払", "お支払い", "付款", "支付", "结账", "結帳"];
-const CONFIRM_UNSPACED: &[&str] = &["確認", "确认", "領収書", "收据"];
+fn is_in(lists: &[List<Purchase>], word: &str) -> bool {
+    terms(lists).any(|term| term == word)
+}

@@ -4,6 +4,7 @@ use crate::check::map::Map;
 use crate::check::texts::{Kind, texts};
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::{Diagnostic, quote};
+use crate::words::{in_every_language, locale};
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "placeholder-text",
@@ -54,10 +55,10 @@ stages:
 };
 
 fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let spanish =
-        map.journey.locale.as_ref().is_some_and(|locale| locale.value.starts_with("es") || locale.value.starts_with("pt"));
+    let locale = map.journey.locale.as_ref().and_then(|tag| locale(tag));
+    let todo_is_a_word = locale.is_some_and(|locale| locale.vocabulary.todo_is_a_word);
     for said in texts(map.journey) {
-        if is_placeholder(said.text, said.kind, spanish) {
+        if is_placeholder(said.text, said.kind, todo_is_a_word) {
             found.push(
                 LINT.finding(format!("{} is still to be written", quote(said.text)), said.span)
                     .label("keeps a place")
@@ -74,8 +75,7 @@ fn is_placeholder(text: &str, kind: Kind, todo_is_a_word: bool) -> bool {
     if core.is_empty() {
         return is_only_signs(text.trim(), kind);
     }
-    let whole =
-        WHOLE.contains(&core) && !(todo_is_a_word && core == "todo") || core.chars().all(|char| char == 'x') && core.len() > 2;
+    let whole = is_whole(core) && !(todo_is_a_word && core == "todo") || core.chars().all(|char| char == 'x') && core.len() > 2;
     whole || lower.contains("lorem ipsum") || lower.contains("dolor sit amet") || is_marked(text, kind) || is_to_fill_in(&lower)
 }
 
@@ -103,12 +103,7 @@ fn is_to_fill_in(lower: &str) -> bool {
         lower.split(open).skip(1).any(|rest| {
             rest.split(close).next().is_some_and(|inside| {
                 let inside = inside.trim();
-                inside.len() < rest.len()
-                    && (WHOLE.contains(&inside)
-                        // A single word may be a key or a button: `[Insert]`.
-                        || inside.contains(' ') && BEGINNINGS.iter().any(|word| begins_with_word(inside, word))
-                        || BEGINNINGS_UNSPACED.iter().any(|word| inside.starts_with(word))
-                        || ENDINGS.iter().any(|word| inside.ends_with(word)))
+                inside.len() < rest.len() && (is_whole(inside) || is_request(inside))
             })
         })
     };
@@ -116,194 +111,26 @@ fn is_to_fill_in(lower: &str) -> bool {
     template || between("[", "]") || between("<", ">") || between("［", "］") || between("【", "】")
 }
 
+fn is_whole(text: &str) -> bool {
+    MARKS.contains(&text) || in_every_language(|vocabulary| vocabulary.placeholders.whole).any(|whole| whole == text)
+}
+
+/// Whether a text asks the author for something, with the verb first (`insert …`) or last (`… einfügen`).
+fn is_request(text: &str) -> bool {
+    in_every_language(|vocabulary| vocabulary.placeholders.requests).any(|request| match request.strip_prefix('…') {
+        Some(end) => text.ends_with(end),
+        None => match request.strip_suffix(" …") {
+            // A single word may be a key or a button: `[Insert]`.
+            Some(start) => text.contains(' ') && begins_with_word(text, start),
+            None => text.starts_with(request.trim_end_matches('…')),
+        },
+    })
+}
+
 fn begins_with_word(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-/// Whole texts, in the languages that sheets speak, lower case and without the signs around them.
-const WHOLE: &[&str] = &[
-    // Everywhere.
-    "tbd",
-    "tbc",
-    "tba",
-    "todo",
-    "fixme",
-    "wip",
-    "n/a",
-    "n.a",
-    "n. a",
-    "asdf",
-    "asdfgh",
-    "qwerty",
-    "blah blah",
-    "bla bla",
-    // English.
-    "to be added",
-    "to be confirmed",
-    "to be decided",
-    "to be defined",
-    "to be determined",
-    "to be done",
-    "to be filled in",
-    "to be written",
-    "fill in",
-    "fill me in",
-    "placeholder",
-    "placeholder text",
-    "dummy text",
-    "sample text",
-    "your text here",
-    "text here",
-    "text goes here",
-    "insert text here",
-    "add text here",
-    "untitled",
-    "new stage",
-    "new touchpoint",
-    // German.
-    "noch offen",
-    "noch zu klären",
-    "noch zu ergänzen",
-    "zu klären",
-    "zu ergänzen",
-    "wird ergänzt",
-    "wird noch ergänzt",
-    "folgt noch",
-    "text folgt",
-    "inhalt folgt",
-    "platzhalter",
-    "platzhaltertext",
-    "blindtext",
-    "beispieltext",
-    "ohne titel",
-    "k.a",
-    "k. a",
-    // French.
-    "à définir",
-    "à compléter",
-    "à déterminer",
-    "à préciser",
-    "à remplir",
-    "à rédiger",
-    "texte à venir",
-    "texte ici",
-    "faux texte",
-    "sans titre",
-    // Spanish.
-    "por definir",
-    "por determinar",
-    "por completar",
-    "por confirmar",
-    "a definir",
-    "texto aquí",
-    "texto de ejemplo",
-    "texto de relleno",
-    "sin título",
-    // Portuguese.
-    "a determinar",
-    "a preencher",
-    "a completar",
-    "a confirmar",
-    "por preencher",
-    "texto aqui",
-    "texto de exemplo",
-    "sem título",
-    // Japanese.
-    "未定",
-    "未記入",
-    "未入力",
-    "要記入",
-    "後で記入",
-    "あとで書く",
-    "ダミー",
-    "ダミーテキスト",
-    "サンプルテキスト",
-    "仮テキスト",
-    "無題",
-    // Chinese.
-    "待定",
-    "待补充",
-    "待補充",
-    "待填写",
-    "待填寫",
-    "待确认",
-    "待確認",
-    "占位符",
-    "占位文字",
-    "示例文本",
-    "示例文字",
-    "未命名",
-    "无标题",
-    // Arabic.
-    "يحدد لاحقا",
-    "يحدد لاحقًا",
-    "سيحدد لاحقا",
-    "سيحدد لاحقًا",
-    "يُحدد لاحقًا",
-    "قيد التحديد",
-    "نص تجريبي",
-    "نص نموذجي",
-    "بدون عنوان",
-    "لوريم إيبسوم",
-    // Hebrew.
-    "ייקבע בהמשך",
-    "יקבע בהמשך",
-    "טרם נקבע",
-    "להשלמה",
-    "להשלים",
-    "טקסט לדוגמה",
-    "טקסט זמני",
-    "ללא כותרת",
-    "לורם איפסום",
-];
-
-/// How a request to the author begins, in brackets.
-const BEGINNINGS: &[&str] = &[
-    "insert",
-    "add your",
-    "add a",
-    "add an",
-    "add text",
-    "add quote",
-    "enter your",
-    "enter text",
-    "enter a",
-    "text here",
-    "quote here",
-    "name here",
-    "fill in",
-    "your text",
-    "your name",
-    "placeholder",
-    "tbd",
-    "tbc",
-    "todo",
-    "to do",
-    "hier einfügen",
-    "text einfügen",
-    "bitte ausfüllen",
-    "hier eintragen",
-    "insérer",
-    "à compléter",
-    "à remplir",
-    "à définir",
-    "insertar",
-    "completar",
-    "rellenar",
-    "por definir",
-    "inserir",
-    "preencher",
-    "a definir",
-    "أدخل",
-    "أضف",
-    "הכנס",
-    "הכניסו",
-    "הוסף",
-    "השלם",
-];
-
-/// The same in scripts without blanks between words.
-const BEGINNINGS_UNSPACED: &[&str] = &["ここに", "插入", "填写", "填寫", "请输入", "請輸入", "在此", "待定", "未定"];
-
-/// How it ends where the verb stands last.
-const ENDINGS: &[&str] = &[" einfügen", " eintragen", " ergänzen", "を入力", "を記入", "を挿入"];
+/// Marks of editors and typists in any language.
+const MARKS: &[&str] =
+    &["tbd", "tbc", "tba", "todo", "fixme", "wip", "n/a", "n.a", "n. a", "asdf", "asdfgh", "qwerty", "blah blah", "bla bla"];

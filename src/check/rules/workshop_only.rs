@@ -4,6 +4,7 @@ use crate::check::map::Map;
 use crate::check::{Group, Level, Lint};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Evidence, EvidenceKind};
+use crate::words::in_every_language;
 
 pub(in crate::check) static LINT: Lint = Lint {
     name: "workshop-only",
@@ -58,11 +59,8 @@ fn is_internal(piece: &Evidence) -> bool {
         return matches!(kind.value, EvidenceKind::Workshop | EvidenceKind::Expert);
     }
     let title = piece.title.to_lowercase();
-    WORKSHOP.iter().any(|word| title.contains(word))
+    in_every_language(|vocabulary| vocabulary.workshops).any(|word| title.contains(word))
 }
-
-/// What a workshop is called in the languages of the sheets, where the word means nothing else.
-const WORKSHOP: &[&str] = &["workshop", "atelier", "taller", "סדנה", "סדנא", "ورشة", "ワークショップ", "工作坊", "研讨会"];
 
 /// Whether every stage or touchpoint with a claim says that it is assumed.
 fn is_owned_up(map: &Map) -> bool {

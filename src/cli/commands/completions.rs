@@ -24,7 +24,7 @@ pub(crate) fn run(args: &Completions) -> Result<Exit, Error> {
 
 /// The arguments with the words that can stand there. Help does not list them, and what is mistyped is told in our words.
 fn command() -> Command {
-    let sheets = SHEETS.iter().map(|sheet| sheet.name.as_str()).chain(["all"]).collect();
+    let sheets = SHEETS.iter().map(|sheet| sheet.name).chain(["all"]).collect();
     let rows: [(&str, Vec<&'static str>); 9] = [
         ("sheet", sheets),
         ("lanes", LANES.iter().map(|lane| lane.key).collect()),

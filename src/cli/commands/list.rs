@@ -145,7 +145,7 @@ fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         columns,
         "sheet",
         part,
-        SHEETS.iter().map(|sheet| (sheet.name.as_str(), format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes.join(", ")))),
+        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes().join(", ")))),
     )
 }
 
@@ -158,25 +158,15 @@ fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
             _ if name.note.is_empty() => name.title.to_owned(),
             _ => format!("{}: {}", name.title, name.note),
         };
-        let shown: Vec<&str> = SHEETS
-            .iter()
-            .filter(|sheet| sheet.lanes.iter().any(|key| key == lane.key))
-            .map(|sheet| sheet.name.as_str())
-            .collect();
+        let shown: Vec<&str> = SHEETS.iter().filter(|sheet| sheet.lanes().contains(&lane.key)).map(|sheet| sheet.name).collect();
         if shown.is_empty() { format!("{what} (with --lanes only)") } else { format!("{what} ({})", shown.join(", ")) }
     };
     rows(columns, "lane", part, LANES.iter().map(|lane| (lane.key, about(lane))))
 }
 
 fn channels(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
-    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (icon, words) in icons::words() {
-        match found.iter_mut().find(|(name, _)| *name == icon) {
-            Some((_, all)) => all.extend(words),
-            None => found.push((icon, words.to_vec())),
-        }
-    }
-    rows(columns, "icon", part, found.into_iter().map(|(icon, words)| (icon, words.join(", "))))
+    let found: Vec<(&str, Vec<&str>)> = icons::words().collect();
+    rows(columns, "icon", part, found.iter().map(|(icon, words)| (*icon, words.join(", "))))
 }
 
 /// All rows, or the one of a name.

@@ -29,9 +29,8 @@ use crate::cli::threads::on_threads;
 use crate::diagnostic::{self, visible};
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
-
-/// What to do to get the other sheet as well.
-const LEFT_OUT: &str = "the service blueprint is not drawn; name a directory (`-o out/`) or `--sheet service-blueprint`";
+use crate::sheet::Sheet;
+use crate::words::ENGLISH;
 
 /// How many journeys are kept in memory between reading and drawing. Those of the files after them are read twice: that costs a
 /// tenth of the time, and a batch of any size needs no more memory.
@@ -51,8 +50,8 @@ struct Done {
     missing: BTreeSet<char>,
     /// Whether the lanes that were asked for hold nothing.
     empty: bool,
-    /// Whether a sheet that suits the file was left out.
-    left_out: bool,
+    /// The sheets that a single place had no room for.
+    left_out: Vec<&'static Sheet>,
     /// Files that are not what would have been written, and why.
     stale: Vec<(PathBuf, &'static str)>,
 }
@@ -215,8 +214,8 @@ impl Report {
                 if done.empty {
                     console.warning(&format!("{}: nothing to draw in these lanes", shown(input.path())));
                 }
-                if done.left_out {
-                    console.note(LEFT_OUT);
+                for sheet in &done.left_out {
+                    console.note(&left_out(sheet));
                 }
                 for place in &done.places {
                     if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
@@ -230,6 +229,12 @@ impl Report {
             }
         }
     }
+}
+
+/// What to do to get a sheet that was left out.
+fn left_out(sheet: &Sheet) -> String {
+    let (name, title) = (sheet.name, sheet.title(ENGLISH.words).to_lowercase());
+    format!("the {title} is not drawn; name a directory (`-o out/`) or `--sheet {name}`")
 }
 
 /// What to do about characters without a shape.
@@ -259,8 +264,8 @@ fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
             if drawings.iter().all(|known| known.name != sheet.name) {
                 let (scene, without) = crate::draw_in(journey, sheet, locale, fonts, look.logo.as_ref());
                 missing.extend(without);
-                empty |= sheet.chosen && scene.board.as_ref().is_none_or(|board| board.lanes.is_empty());
-                drawings.push(Drawing { name: sheet.name.clone(), title: sheet.title(locale.words).to_owned(), scene });
+                empty |= scene.board.as_ref().is_some_and(|board| board.lanes.is_empty());
+                drawings.push(Drawing { name: sheet.name.to_owned(), title: sheet.title(locale.words).to_owned(), scene });
             }
         }
         let format = job.format.format;
@@ -283,7 +288,7 @@ fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
         writing::write(&files)?;
     }
     let places = files.into_iter().map(|(place, _)| place).collect();
-    Ok(Done { places, print, missing, empty, left_out: request.leaves_out(journey), stale })
+    Ok(Done { places, print, missing, empty, left_out: request.left_out(journey), stale })
 }
 
 #[cfg(test)]

@@ -74,7 +74,7 @@ impl Request {
 
         let mut sheets = Vec::new();
         for name in args.sheet.iter().map(|name| name.trim()) {
-            let known = || SHEETS.iter().map(|sheet| sheet.name.as_str());
+            let known = || SHEETS.iter().map(|sheet| sheet.name);
             match SHEETS.iter().find(|sheet| sheet.name == name) {
                 Some(sheet) => sheets.push(sheet.clone()),
                 None if name == "all" => sheets.extend(SHEETS.iter().cloned()),
@@ -84,7 +84,7 @@ impl Request {
         let mut seen = Vec::new();
         sheets.retain(|sheet| {
             !seen.contains(&sheet.name) && {
-                seen.push(sheet.name.clone());
+                seen.push(sheet.name);
                 true
             }
         });
@@ -140,31 +140,37 @@ impl Request {
         let lanes = lanes.filter(|lane| lane.is_ok() || !self.lenient).collect::<Result<Vec<_>, _>>()?;
         // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
         let most = if self.single() || !lanes.is_empty() { 1 } else { usize::MAX };
-        let suiting = || SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).take(most);
+        let suiting = || SHEETS.iter().filter(|sheet| (sheet.is_default)(journey)).take(most);
         let sheets: Vec<Sheet> = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
-        let with_lanes = |sheet: &Sheet| if lanes.is_empty() { sheet.clone() } else { sheet.with_lanes(lanes.clone()) };
+        let with_lanes = |sheet: Sheet| {
+            if lanes.is_empty() { Ok(sheet) } else { sheet.with_lanes(lanes.clone()).ok_or_else(|| no_lanes(&sheet)) }
+        };
+        let sheets = sheets.into_iter().map(with_lanes).collect::<Result<Vec<_>, _>>()?;
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
         let places = || (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |&format| (look, format)));
         for (look, format) in places().filter(|(_, format)| format.whole()) {
             let picture = Picture { input, sheet: WHOLE, main: true, theme: self.looks[look].theme.name(), format };
             let place = self.output.name(picture)?;
-            jobs.push(Job { sheets: sheets.iter().map(with_lanes).collect(), format, look, place });
+            jobs.push(Job { sheets: sheets.clone(), format, look, place });
         }
         for sheet in &sheets {
             for (look, format) in places().filter(|(_, format)| !format.whole()) {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
-                let picture = Picture { input, sheet: &sheet.name, main, theme: self.looks[look].theme.name(), format };
+                let picture = Picture { input, sheet: sheet.name, main, theme: self.looks[look].theme.name(), format };
                 let place = self.output.name(picture)?;
-                jobs.push(Job { sheets: vec![with_lanes(sheet)], format, look, place });
+                jobs.push(Job { sheets: vec![sheet.clone()], format, look, place });
             }
         }
         Ok(jobs)
     }
 
-    /// Whether a sheet that suits the file is left out because there is one place only.
-    pub(crate) fn leaves_out(&self, journey: &Journey) -> bool {
-        let suiting = SHEETS.iter().filter(|sheet| phases::suits(sheet, journey)).count();
-        self.single() && self.sheets.is_empty() && self.lanes.is_empty() && suiting > 1
+    /// The sheets that are drawn of the file by default, but left out because there is one place only.
+    pub(crate) fn left_out(&self, journey: &Journey) -> Vec<&'static Sheet> {
+        let chosen = !self.sheets.is_empty() || !self.lanes.is_empty();
+        if chosen || !self.single() {
+            return Vec::new();
+        }
+        SHEETS.iter().filter(|sheet| (sheet.is_default)(journey)).skip(1).collect()
     }
 
     /// Whether there is one place, and that for one sheet.
@@ -185,6 +191,10 @@ impl Request {
         }
         Ok(())
     }
+}
+
+fn no_lanes(sheet: &Sheet) -> Error {
+    Error::Usage(format!("the sheet `{}` has no lanes; leave out --lanes", sheet.name))
 }
 
 /// The language of a tag as typed.

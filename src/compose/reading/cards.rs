@@ -59,7 +59,7 @@ impl Teller<'_> {
             let lines = chance.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
             list.push(Fact { name: w.addresses.to_owned(), lines });
         }
-        list.extend(chance.link.iter().map(|link| Fact { name: w.link.to_owned(), lines: vec![super::moment::link(link)] }));
+        list.extend(chance.link.iter().map(|link| Fact { name: w.link.to_owned(), lines: vec![super::link(link)] }));
         list.extend(self.sources(&chance.evidence));
         list.extend(chance.hypothesis.iter().flat_map(|h| self.hypothesis(h)));
         Card {

@@ -180,6 +180,10 @@ fn card(tone: Tone, text: impl Into<String>) -> Card {
     }
 }
 
+fn link(link: &crate::model::Link) -> Line {
+    vec![Piece::Link { text: link.text.value.clone(), href: link.url.value.clone() }]
+}
+
 /// A paragraph.
 fn text(text: &Text) -> Node {
     Node::Text { line: plain(&text.value), lead: false }

@@ -1,7 +1,7 @@
 //! Everything a touchpoint, or a stage as a whole, holds.
 
-use super::{Teller, cards, fact, facts, given, group, plain, text};
-use crate::model::{Emotion, Link, Moment, Remark, Role, Weight};
+use super::{Teller, cards, fact, facts, given, group, link, plain, text};
+use crate::model::{Emotion, Moment, Remark, Role, Weight};
 use crate::picture::Cut;
 use crate::reading::{Card, Fact, Feeling, Line, Node, Piece, Tone};
 
@@ -185,10 +185,6 @@ impl Teller<'_> {
         }
         line
     }
-}
-
-pub(super) fn link(link: &Link) -> Line {
-    vec![Piece::Link { text: link.text.value.clone(), href: link.url.value.clone() }]
 }
 
 /// The look of an own lane's content.

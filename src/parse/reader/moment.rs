@@ -5,6 +5,7 @@ use super::read::{Level, Read, read};
 use crate::model::keys::{self, FailPoints, Items, Needs, Notes, Opportunities, PainPoints, Voices};
 use crate::model::{FailPoint, Hypothesis, Id, Item, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
 use crate::parse::syntax::tree::Value;
+use crate::words::{Answers, List, in_every_language};
 
 impl Reader<'_> {
     /// Everything a touchpoint or a stage can hold.
@@ -258,12 +259,10 @@ read! {
     FailPoints => |reader, field| reader.fail_points(field);
 }
 
-/// Yes or no in quotes or in the language of the map, where else a reason stands.
+/// Yes or no in any language, where a reason is expected otherwise.
 fn plain_answer(field: Field) -> Option<bool> {
-    const YES: &[&str] = &["true", "ja", "oui", "sí", "si", "sim"];
-    const NO: &[&str] = &["false", "nein", "non", "não", "nao"];
     let Value::Text(word) = &field.node.value else { return None };
     let word = word.trim().to_lowercase();
-    let is = |words: &[&str]| words.contains(&word.as_str());
-    if is(YES) { Some(true) } else { is(NO).then_some(false) }
+    let is = |list: List<Answers>| in_every_language(|vocabulary| list(&vocabulary.answers)).any(|known| known == word);
+    if is(|answers| answers.yes) { Some(true) } else { is(|answers| answers.no).then_some(false) }
 }

@@ -1,8 +1,23 @@
-//! The fixed words in Spanish.
+//! Spanish: the fixed words of sheets and pages.
 
-use super::{PageWords, Plural, Titled, Words};
+mod vocabulary;
 
-pub(super) static WORDS: Words = Words {
+use super::locale::Locale;
+use super::page::PageWords;
+use super::phrase::{Plural, Titled};
+use super::table::Words;
+
+pub(super) const LOCALE: Locale = Locale {
+    tag: "es",
+    name: "Español",
+    english: "Spanish",
+    rtl: false,
+    words: &WORDS,
+    page: &PAGE,
+    vocabulary: &vocabulary::VOCABULARY,
+};
+
+static WORDS: Words = Words {
     zero_is_one: false,
     isolates: false,
     labelled: "{0}: {1}",
@@ -164,7 +179,7 @@ pub(super) static WORDS: Words = Words {
     lane_workarounds: Titled { title: "Soluciones propias", note: "cómo se las arreglan" },
 };
 
-pub(super) static PAGE: PageWords = PageWords {
+static PAGE: PageWords = PageWords {
     range: "de {0} a {1}",
     of: "{0} de {1}",
     industry: "Sector",

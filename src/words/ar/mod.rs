@@ -1,8 +1,23 @@
-//! The fixed words in Arabic. What goes with a number follows a colon, so that none of the six plural forms is needed.
+//! Arabic: the fixed words of sheets and pages.
 
-use super::{PageWords, Plural, Titled, Words};
+mod vocabulary;
 
-pub(super) static WORDS: Words = Words {
+use super::locale::Locale;
+use super::page::PageWords;
+use super::phrase::{Plural, Titled};
+use super::table::Words;
+
+pub(super) const LOCALE: Locale = Locale {
+    tag: "ar",
+    name: "العربية",
+    english: "Arabic",
+    rtl: true,
+    words: &WORDS,
+    page: &PAGE,
+    vocabulary: &vocabulary::VOCABULARY,
+};
+
+static WORDS: Words = Words {
     zero_is_one: false,
     isolates: true,
     labelled: "\u{200f}{0}: {1}",
@@ -164,7 +179,7 @@ pub(super) static WORDS: Words = Words {
     lane_workarounds: Titled { title: "الحلول البديلة", note: "كيف يساعدون أنفسهم" },
 };
 
-pub(super) static PAGE: PageWords = PageWords {
+static PAGE: PageWords = PageWords {
     range: "من {0} إلى {1}",
     of: "{0} من {1}",
     industry: "القطاع",

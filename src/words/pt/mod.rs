@@ -1,8 +1,23 @@
-//! The fixed words in Portuguese.
+//! Portuguese: the fixed words of sheets and pages.
 
-use super::{PageWords, Plural, Titled, Words};
+mod vocabulary;
 
-pub(super) static WORDS: Words = Words {
+use super::locale::Locale;
+use super::page::PageWords;
+use super::phrase::{Plural, Titled};
+use super::table::Words;
+
+pub(super) const LOCALE: Locale = Locale {
+    tag: "pt",
+    name: "Português",
+    english: "Portuguese",
+    rtl: false,
+    words: &WORDS,
+    page: &PAGE,
+    vocabulary: &vocabulary::VOCABULARY,
+};
+
+static WORDS: Words = Words {
     zero_is_one: true,
     isolates: false,
     labelled: "{0}: {1}",
@@ -164,7 +179,7 @@ pub(super) static WORDS: Words = Words {
     lane_workarounds: Titled { title: "Alternativas", note: "como se viram" },
 };
 
-pub(super) static PAGE: PageWords = PageWords {
+static PAGE: PageWords = PageWords {
     range: "de {0} a {1}",
     of: "{0} de {1}",
     industry: "Setor",

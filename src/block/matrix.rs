@@ -1,4 +1,4 @@
-//! The board: columns, bands and what is in them, connectors.
+//! A board of stages across and lanes down: columns, bands and what is in them, connectors.
 
 use std::ops::Range;
 

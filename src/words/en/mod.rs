@@ -1,8 +1,23 @@
-//! The fixed words in English.
+//! English: the fixed words of sheets and pages.
 
-use super::{PageWords, Plural, Titled, Words};
+mod vocabulary;
 
-pub(super) static WORDS: Words = Words {
+use super::locale::Locale;
+use super::page::PageWords;
+use super::phrase::{Plural, Titled};
+use super::table::Words;
+
+pub(super) const LOCALE: Locale = Locale {
+    tag: "en",
+    name: "English",
+    english: "English",
+    rtl: false,
+    words: &WORDS,
+    page: &PAGE,
+    vocabulary: &vocabulary::VOCABULARY,
+};
+
+static WORDS: Words = Words {
     zero_is_one: false,
     isolates: false,
     labelled: "{0}: {1}",
@@ -164,7 +179,7 @@ pub(super) static WORDS: Words = Words {
     lane_workarounds: Titled { title: "Workarounds", note: "how they help themselves" },
 };
 
-pub(super) static PAGE: PageWords = PageWords {
+static PAGE: PageWords = PageWords {
     range: "{0} to {1}",
     of: "{0} of {1}",
     industry: "Industry",

@@ -1,8 +1,23 @@
-//! The fixed words in Hebrew.
+//! Hebrew: the fixed words of sheets and pages.
 
-use super::{PageWords, Plural, Titled, Words};
+mod vocabulary;
 
-pub(super) static WORDS: Words = Words {
+use super::locale::Locale;
+use super::page::PageWords;
+use super::phrase::{Plural, Titled};
+use super::table::Words;
+
+pub(super) const LOCALE: Locale = Locale {
+    tag: "he",
+    name: "עברית",
+    english: "Hebrew",
+    rtl: true,
+    words: &WORDS,
+    page: &PAGE,
+    vocabulary: &vocabulary::VOCABULARY,
+};
+
+static WORDS: Words = Words {
     zero_is_one: false,
     isolates: true,
     labelled: "\u{200f}{0}: {1}",
@@ -164,7 +179,7 @@ pub(super) static WORDS: Words = Words {
     lane_workarounds: Titled { title: "פתרונות עוקפים", note: "איך הם מסתדרים לבד" },
 };
 
-pub(super) static PAGE: PageWords = PageWords {
+static PAGE: PageWords = PageWords {
     range: "{0} עד {1}",
     of: "{0} מתוך {1}",
     industry: "ענף",

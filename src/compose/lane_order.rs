@@ -1,0 +1,69 @@
+//! Orders the lanes of a matrix: those of the sheet, and the author's own ones after the lanes they name.
+
+use crate::model::{Journey, OwnLane};
+use crate::sheet::{Lane, Lanes, Show, Zone, lane};
+
+/// A lane as it stands on this board: one of the table's or one of the author's.
+#[derive(Clone, Copy)]
+pub(super) enum LaneRef<'a> {
+    Standard(&'static Lane),
+    /// With its number in the journey.
+    Own(usize, &'a OwnLane),
+}
+
+impl LaneRef<'_> {
+    pub(super) fn zone(self) -> Zone {
+        match self {
+            Self::Standard(lane) => lane.zone,
+            Self::Own(_, own) => own.role.into(),
+        }
+    }
+
+    /// How it shows the journey, for a lane of the table.
+    pub(super) fn show(self) -> Option<Show> {
+        match self {
+            Self::Standard(lane) => Some(lane.show),
+            Self::Own(..) => None,
+        }
+    }
+
+    /// Whether it belongs to stages or to several columns.
+    pub(super) fn is_head(self) -> bool {
+        self.show().is_some_and(Show::is_head)
+    }
+
+    /// Whether a hairline separates it from the lane below it.
+    pub(super) fn is_ruled(self) -> bool {
+        self.show().is_none_or(Show::is_ruled)
+    }
+
+    /// Whether a lane that follows `after` follows this one. Two sheets show what customers do in two lanes.
+    fn is_meant(self, after: &str) -> bool {
+        match self {
+            Self::Standard(this) => this.key == after || lane(after).is_some_and(|it| it.part.is_some() && it.part == this.part),
+            Self::Own(_, own) => own.id.value == after,
+        }
+    }
+}
+
+/// The lanes of a sheet from top to bottom.
+pub(super) fn lane_order<'a>(lanes: &Lanes, journey: &'a Journey) -> Vec<LaneRef<'a>> {
+    let own = || journey.lanes.iter().enumerate();
+    let named = |key: &str| own().find(|(_, own)| own.id.value == key).map(|(n, own)| LaneRef::Own(n, own));
+    let mut order: Vec<LaneRef<'a>> =
+        lanes.keys().filter_map(|key| lane(key).map(LaneRef::Standard).or_else(|| named(key))).collect();
+    for (n, own) in own().filter(|_| lanes.takes_own()) {
+        let after = own.after.as_ref();
+        let found = after.and_then(|after| order.iter().position(|lane| lane.is_meant(after)));
+        let place = found.map_or_else(|| by_zone(&order, own), |at| at + 1);
+        order.insert(place, LaneRef::Own(n, own));
+    }
+    order
+}
+
+/// Where a lane without a place of its own stands: behind the last lane of its zone, or at the end.
+fn by_zone(order: &[LaneRef<'_>], own: &OwnLane) -> usize {
+    let zone = Zone::from(own.role);
+    let last = order.iter().rposition(|lane| zone != Zone::Outside && lane.zone() == zone);
+    last.map_or(order.len(), |at| at + 1)
+}

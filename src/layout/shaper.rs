@@ -1,0 +1,50 @@
+//! The context of a layout: fonts, and every text it has shaped so far.
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+
+use crate::text::{Fonts, Paragraph, Style, Weight};
+use crate::theme::Type;
+
+type Texts = HashMap<String, Paragraph>;
+
+/// Shapes texts, each of them once.
+pub(super) struct Shaper<'a> {
+    fonts: &'a Fonts,
+    /// Whether the page is mirrored once it is laid out: then what is laid out as left becomes right.
+    pub(super) mirrored: bool,
+    /// By size, weight and slant, then by text. Looked up, never listed, so that their order does not matter.
+    shaped: RefCell<HashMap<(u64, u16, bool), Texts>>,
+    missing: RefCell<BTreeSet<char>>,
+}
+
+impl<'a> Shaper<'a> {
+    pub(super) fn new(fonts: &'a Fonts, mirrored: bool) -> Self {
+        Self { fonts, mirrored, shaped: RefCell::default(), missing: RefCell::default() }
+    }
+
+    /// The characters no font covers, of all texts shaped so far.
+    pub(super) fn into_missing(self) -> BTreeSet<char> {
+        self.missing.into_inner()
+    }
+
+    /// Shapes a text.
+    pub(super) fn shape(&self, text: &str, kind: Type) -> Paragraph {
+        let mut shaped = self.shaped.borrow_mut();
+        let texts = shaped.entry((kind.size.to_bits(), kind.weight, kind.italic)).or_default();
+        if let Some(paragraph) = texts.get(text) {
+            return paragraph.clone();
+        }
+        let weight = match kind.weight {
+            700 => Weight::Bold,
+            600 => Weight::Semibold,
+            _ => Weight::Regular,
+        };
+        let style = Style::new(kind.size).weight(weight).spaced(kind.spacing);
+        let style = if kind.italic { style.italic() } else { style };
+        let paragraph = self.fonts.shape(text, style);
+        self.missing.borrow_mut().extend(paragraph.missing());
+        texts.insert(text.to_owned(), paragraph.clone());
+        paragraph
+    }
+}

@@ -1,0 +1,45 @@
+//! The service blueprint: the work behind a journey.
+
+use super::{Corner, Design, Flows, Lanes, MatrixDesign, Sheet, Zone, ZoneLine};
+use crate::model::Journey;
+
+pub(super) const SHEET: Sheet = Sheet {
+    name: "service-blueprint",
+    title: |w| w.service_blueprint,
+    design: Design::Matrix(MatrixDesign {
+        lanes: Lanes::Standard(&[
+            "stages",
+            "goals",
+            "paths",
+            "images",
+            "physical_evidence",
+            "customer_actions",
+            "frontstage",
+            "backstage",
+            "support",
+            "time",
+            "fail_points",
+            "policies",
+            "metrics",
+            "staff_emotion",
+            "owners",
+        ]),
+        lines: &[
+            ZoneLine { key: "line-of-interaction", title: |w| w.line_of_interaction, below: Zone::Frontstage, heavy: false },
+            ZoneLine { key: "line-of-visibility", title: |w| w.line_of_visibility, below: Zone::Backstage, heavy: true },
+            ZoneLine {
+                key: "line-of-internal-interaction",
+                title: |w| w.line_of_internal_interaction,
+                below: Zone::Support,
+                heavy: false,
+            },
+        ],
+        flows: Flows::All,
+        marks: &[Corner::MomentOfTruth, Corner::FailPoint, Corner::WaitPoint],
+    }),
+    is_default: has_work_behind_the_scenes,
+};
+
+fn has_work_behind_the_scenes(journey: &Journey) -> bool {
+    journey.moments().any(|m| !(m.frontstage.is_empty() && m.backstage.is_empty() && m.support.is_empty()))
+}

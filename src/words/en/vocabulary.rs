@@ -1,0 +1,203 @@
+//! The vocabulary of English.
+
+use crate::words::vocabulary::{Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, Titles, Vocabulary};
+
+#[rustfmt::skip]
+pub(super) static VOCABULARY: Vocabulary = Vocabulary {
+    todo_is_a_word: false,
+    channels: Channels {
+        ad: &["ad", "advert", "advertisement", "advertising", "banner", "billboard", "campaign", "poster"],
+        app: &["android", "app", "application", "ios", "iphone", "mobile app", "mobile banking", "smartphone"],
+        bed: &["hostel", "hotel"],
+        book: &["brochure", "catalog", "catalogue", "handbook", "magazine", "manual"],
+        bot: &["bot", "chatbot", "virtual assistant", "voice assistant", "voicebot"],
+        branch: &["bank", "bank branch", "branch"],
+        bus: &["bus", "coach"],
+        camera: &["insta", "instagram", "pinterest", "snapchat"],
+        car: &["car", "dealer", "dealership", "drive", "garage", "taxi"],
+        cart: &["basket", "cart", "checkout"],
+        cash: &["atm", "cash", "cash machine"],
+        chat: &[
+            "chat", "intercom", "live chat", "messaging", "messenger", "signal", "slack", "teams chat", "telegram",
+            "threema", "wechat", "whatsapp",
+        ],
+        clinic: &[
+            "clinic", "doctor", "doctor's office", "general practice", "general practitioner", "gp", "physician",
+            "physio", "physiotherapy", "practice", "surgery",
+        ],
+        community: &["comments", "community", "discord", "forum", "reddit"],
+        courier: &["carrier", "courier", "delivery", "dhl", "fedex", "logistics", "truck", "ups"],
+        document: &["contract", "document", "invoice", "paper", "pdf"],
+        email: &["e-mail", "email", "gmail", "mail", "outlook"],
+        event: &["concert", "conference", "event", "expo", "fair", "festival", "roadshow", "trade show"],
+        factory: &["factory", "plant", "production"],
+        form: &["form", "questionnaire", "survey"],
+        headset: &[
+            "agent", "contact center", "contact centre", "customer care", "customer service", "customer support",
+            "help desk", "helpdesk", "service desk", "support",
+        ],
+        home: &["doorstep", "home", "home visit"],
+        hospital: &["emergency", "hospital", "ward"],
+        in_person: &["f2f", "face to face", "in person", "meeting"],
+        kiosk: &["kiosk", "machine", "self checkout", "self service", "terminal", "touchscreen"],
+        laptop: &["computer", "desktop", "laptop", "notebook", "pc", "saas", "software"],
+        letter: &[
+            "direct mail", "letter", "mailbox", "mailing", "post", "post office", "postal", "postal mail", "snail mail",
+        ],
+        location: &["location", "map", "navigation", "outdoor", "route", "street"],
+        newsletter: &["blog", "bulletin", "journal", "news", "newsletter", "newspaper", "press"],
+        notification: &["alert", "notification", "push", "push message", "push notification"],
+        office: &["authority", "headquarters", "office", "town hall"],
+        parcel: &["box", "package", "packaging", "parcel", "unboxing"],
+        partner: &[
+            "affiliate", "broker", "distributor", "estate agent", "insurer", "intermediary", "notary", "partner",
+            "reseller", "retailer", "solicitor", "third party", "wholesaler",
+        ],
+        payment: &[
+            "apple pay", "card", "credit card", "google pay", "payment", "paypal", "point of sale", "pos", "psp",
+            "wallet",
+        ],
+        pharmacy: &["drugstore", "pharmacy"],
+        phone: &["call", "call center", "call centre", "hotline", "ivr", "phone", "phone call", "telephone"],
+        photo: &["image", "photo", "picture"],
+        plane: &["airline", "airport", "flight", "plane"],
+        podcast: &["podcast", "spotify"],
+        portal: &[
+            "client area", "customer portal", "dashboard", "extranet", "intranet", "log in", "login", "member area",
+            "membership", "my account", "online banking", "patient portal", "portal",
+        ],
+        print: &["copy shop", "flyer", "folder", "leaflet", "pamphlet", "print"],
+        qr: &["barcode", "code", "nfc", "qr", "qr code"],
+        radio: &["radio"],
+        reception: &[
+            "check-in desk", "concierge", "counter", "desk", "front desk", "front office", "lobby", "reception",
+        ],
+        restaurant: &["bar", "bistro", "cafe", "cafeteria", "restaurant", "takeaway"],
+        review: &["google reviews", "opinion", "rating", "review", "tripadvisor", "trustpilot", "yelp"],
+        school: &["academy", "course", "school", "seminar", "training", "university", "webcast"],
+        search: &["bing", "comparison", "comparison site", "google", "sea", "search", "search engine", "seo"],
+        send: &["direct", "dm", "inmail"],
+        sign: &["shop window", "sign", "signage"],
+        signature: &["docusign", "e-sign", "e-signature", "esign", "signature"],
+        sms: &["imessage", "mms", "rcs", "sms", "text message"],
+        social: &[
+            "bluesky", "facebook", "facebook post", "influencer", "instagram post", "linkedin", "linkedin post",
+            "mastodon", "meta", "social", "social media", "social network", "social post", "threads", "tiktok",
+            "twitter", "xing",
+        ],
+        store: &[
+            "brick and mortar", "flagship", "mall", "market", "outlet", "shop", "shop floor", "showroom", "store",
+            "supermarket",
+        ],
+        system: &["api", "backend", "crm", "database", "edi", "erp", "system"],
+        tablet: &["ipad", "tablet"],
+        tools: &["craftsman", "engineer", "field service", "maintenance", "repair", "technician", "workshop"],
+        train: &["metro", "station", "subway", "train", "tube"],
+        tv: &["cinema", "television", "tv"],
+        video: &[
+            "facetime", "google meet", "ms teams", "skype", "teams", "video", "video call", "video chat", "videocall",
+            "videochat", "vimeo", "webinar", "youtube", "zoom",
+        ],
+        watch: &["smartwatch", "watch", "wearable"],
+        web: &[
+            "browser", "e-commerce", "e-shop", "ecommerce", "faq", "homepage", "internet", "knowledge base",
+            "landing page", "marketplace", "online", "online shop", "online store", "site", "web", "web app",
+            "web page", "web shop", "web site", "webapp", "webpage", "webshop", "website", "wiki",
+        ],
+        word_of_mouth: &["family", "friend", "recommendation", "referral", "word of mouth"],
+    },
+    hints: ChannelHints {
+        app: &["mobile"],
+        appointment: &["appointment", "booking", "calendar", "reservation", "schedule"],
+        headset: &["adviser", "advisor", "care", "help", "service"],
+        in_person: &["associate", "staff", "team", "visit"],
+        notification: &["reminder"],
+        portal: &["account"],
+        sms: &["message", "text"],
+        web: &["digital", "page", "platform", "virtual"],
+    },
+    statuses: Statuses {
+        idle: &[
+            "idea", "new", "open", "proposed", "proposal", "suggested", "backlog", "todo", "to do", "not started",
+            "not yet started", "unstarted", "not done", "not yet done", "candidate", "draft", "identified", "captured",
+            "inbox", "next", "later", "unassigned",
+        ],
+        begun: &[
+            "planned", "scheduled", "committed", "approved", "accepted", "ready", "in progress", "in work", "started",
+            "doing", "ongoing", "active", "running", "wip", "testing", "in test", "in testing", "in review", "piloting",
+            "pilot", "in pilot", "in development", "in discovery", "discovery", "exploring", "building", "rolling out",
+            "rollout",
+        ],
+        done: &[
+            "done", "complete", "completed", "finished", "closed", "shipped", "released", "live", "launched",
+            "delivered", "implemented", "resolved", "solved", "fixed", "validated", "confirmed", "proven",
+            "invalidated", "refuted", "disproved", "disproven", "failed", "succeeded", "won", "lost", "concluded",
+        ],
+        dropped: &[
+            "dropped", "cancelled", "canceled", "rejected", "declined", "abandoned", "won't do", "wont do", "won’t do",
+            "will not do", "wontfix", "parked", "paused", "on hold", "hold", "postponed", "deferred", "blocked",
+            "stopped", "obsolete", "duplicate", "archived",
+        ],
+    },
+    approved: &["approved", "signed off"],
+    answers: Answers {
+        yes: &["yes", "true"],
+        no: &["no", "false"],
+    },
+    feelings: Feelings {
+        very_negative: &["very negative", "very bad"],
+        negative: &["negative", "bad"],
+        neutral: &["neutral", "ok", "okay"],
+        positive: &["positive", "good"],
+        very_positive: &["very positive", "very good"],
+    },
+    first_person: &["i", "me", "my", "we", "us", "our"],
+    placeholders: Placeholders {
+        whole: &[
+            "to be added", "to be confirmed", "to be decided", "to be defined", "to be determined", "to be done",
+            "to be filled in", "to be written", "fill in", "fill me in", "placeholder", "placeholder text",
+            "dummy text", "sample text", "your text here", "text here", "text goes here", "insert text here",
+            "add text here", "untitled", "new stage", "new touchpoint",
+        ],
+        requests: &[
+            "insert …", "add your …", "add a …", "add an …", "add text …", "add quote …", "enter your …",
+            "enter text …", "enter a …", "text here …", "quote here …", "name here …", "fill in …", "your text …",
+            "your name …", "placeholder …", "tbd …", "tbc …", "todo …", "to do …",
+        ],
+    },
+    titles: Titles {
+        notes: &[
+            "as-is", "as is", "to-be", "to be", "current state", "future state", "target state", "draft", "wip",
+            "final", "copy",
+        ],
+        projects: &["project"],
+        jobs: &[
+            "manager", "managers", "management", "lead", "leader", "leaders", "coordinator", "team", "teams", "work",
+        ],
+        sprints: &["sprint", "release", "epic", "workstream", "wp"],
+        quarters: &["quarter"],
+        work: &[
+            "redesign", "re-design", "relaunch", "re-launch", "replatforming", "refactoring", "rollout", "roll-out",
+            "mvp", "poc",
+        ],
+        maps: &[
+            "customer journey", "customer journeys", "user journey", "buyer journey", "buyers journey",
+            "patient journey", "journey map", "experience map", "service blueprint", "empathy map", "user flow", "cjm",
+        ],
+    },
+    purchase: Purchase {
+        buy: &[
+            "buy", "buys", "buying", "purchase", "purchases", "purchasing", "order", "orders", "ordering", "checkout",
+            "sign", "signs", "signing", "subscribe", "subscribes", "book", "books", "booking", "reserve", "reserves",
+            "reservation", "conversion", "convert", "deal",
+        ],
+        pay: &["pay", "pays", "paying", "payment"],
+        choose: &[
+            "compare", "comparison", "choose", "choice", "select", "selection", "decide", "decision", "consider",
+            "consideration", "evaluate", "evaluation", "cart", "basket",
+        ],
+        confirm: &["confirm", "confirms", "confirmation", "receipt"],
+        beside: &["a", "an", "and", "the", "it", "my", "i", "now", "online", "contract", "stage", "phase"],
+    },
+    workshops: &["workshop"],
+};

@@ -1,0 +1,131 @@
+//! Fills the patterns of a language: texts, lists, counts, numbers, dates.
+
+use super::phrase::Plural;
+use super::table::Words;
+
+impl Words {
+    /// A pattern of this language with `{0}`, `{1}`, ... replaced by these texts.
+    #[must_use]
+    pub fn fill(&self, pattern: &str, texts: &[&str]) -> String {
+        fill(pattern, texts, self.isolates)
+    }
+
+    /// `Name: text`.
+    #[must_use]
+    pub fn label(&self, name: &str, text: &str) -> String {
+        self.fill(self.labelled, &[name, text])
+    }
+
+    /// A text in quotation marks, which read in the text's own direction.
+    #[must_use]
+    pub fn quote(&self, text: &str) -> String {
+        fill(self.quoted, &[text], false)
+    }
+
+    /// Facts side by side: `Payments · planned · due Dec 2026`.
+    #[must_use]
+    pub fn facts(&self, parts: &[impl AsRef<str>]) -> String {
+        self.joined(parts, self.dot)
+    }
+
+    /// `Maya, Ben`.
+    #[must_use]
+    pub fn list(&self, parts: &[impl AsRef<str>]) -> String {
+        self.joined(parts, self.comma)
+    }
+
+    /// `Cart (calm, +1); Payment (anxious)`.
+    #[must_use]
+    pub fn long_list(&self, parts: &[impl AsRef<str>]) -> String {
+        self.joined(parts, self.semicolon)
+    }
+
+    /// Several parts stand in the order of this language, whatever each of them is written in.
+    fn joined(&self, parts: &[impl AsRef<str>], between: &str) -> String {
+        let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+        if !self.isolates || parts.len() < 2 {
+            return parts.join(between);
+        }
+        let isolated: Vec<String> = parts.into_iter().map(|part| format!("{FIRST}{part}{LAST}")).collect();
+        format!("\u{200f}{}", isolated.join(between))
+    }
+
+    /// The form of a word for `n` of something, with the number where the word holds it.
+    #[must_use]
+    pub fn count(&self, word: Plural, n: usize) -> String {
+        let one = n == 1 || (n == 0 && self.zero_is_one);
+        self.fill(if one { word.one } else { word.other }, &[&n.to_string()])
+    }
+
+    /// `12 Oct 2026`, `Oct 2026`, `2026`: a date as far as it is known. `month` is 1 to 12, `day` 1 to 31.
+    #[must_use]
+    pub fn date(&self, year: u16, month: Option<u8>, day: Option<u8>) -> String {
+        let year = year.to_string();
+        let month = month.map(|m| self.months[usize::from(m.clamp(1, 12)) - 1]);
+        // Digits and this language's own word need no isolation.
+        match (month, day) {
+            (Some(month), Some(day)) => fill(self.day_month_year, &[&day.to_string(), month, &year], false),
+            (Some(month), None) => fill(self.month_year, &[month, &year], false),
+            (None, _) => fill(self.year, &[&year], false),
+        }
+    }
+
+    /// A number with at most one decimal: `4`, `4.5`, in German `4,5`.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        let tenths = (value.abs() * 10.0).round() / 10.0;
+        let digits = tenths.to_string().replace('.', self.decimal);
+        if value < 0.0 && tenths > 0.0 { format!("{}{digits}", self.minus) } else { digits }
+    }
+
+    /// A number with its sign: `+1.5`, `0`, `−2`.
+    #[must_use]
+    pub fn signed(&self, value: f64) -> String {
+        let number = self.number(value);
+        if (value * 10.0).round() > 0.0 { format!("{}{number}", self.plus) } else { number }
+    }
+}
+
+/// Around a text that keeps its own direction and changes nothing around it: first strong isolate, pop directional isolate.
+const FIRST: char = '\u{2068}';
+const LAST: char = '\u{2069}';
+
+/// A pattern with `{0}`, `{1}`, ... replaced by these texts.
+///
+/// In a language written from right to left (`rtl`) each of them is isolated.
+#[must_use]
+fn fill(pattern: &str, texts: &[&str], rtl: bool) -> String {
+    let mut out = String::with_capacity(pattern.len() + texts.iter().map(|t| t.len() + 6).sum::<usize>());
+    let mut rest = pattern;
+    while let Some(at) = rest.find('{') {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let digit = from.as_bytes().get(1).filter(|b| b.is_ascii_digit() && from.as_bytes().get(2) == Some(&b'}'));
+        let Some(text) = digit.and_then(|d| texts.get(usize::from(d - b'0'))) else {
+            out.push('{');
+            rest = &from[1..];
+            continue;
+        };
+        if rtl {
+            out.push(FIRST);
+            out.push_str(text);
+            out.push(LAST);
+        } else {
+            out.push_str(text);
+        }
+        rest = &from[3..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn what_is_filled_in_is_never_filled_again() {
+        assert_eq!(fill("{1}: {0}{", &["{1}", "{0}"], false), "{0}: {1}{");
+        assert_eq!(fill("{0} {2}", &["a"], true), "\u{2068}a\u{2069} {2}");
+    }
+}

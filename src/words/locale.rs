@@ -1,0 +1,24 @@
+//! What the program knows of one language.
+
+use super::page::PageWords;
+use super::table::Words;
+use super::vocabulary::Vocabulary;
+
+/// A language of sheets and pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Locale {
+    /// BCP 47 language subtag: what users type.
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// Its name in English.
+    pub english: &'static str,
+    /// Written from right to left: the whole sheet is mirrored.
+    pub rtl: bool,
+    /// The fixed words of sheets.
+    pub words: &'static Words,
+    /// The further fixed words of pages.
+    pub page: &'static PageWords,
+    /// Words of journeys that the program understands.
+    pub vocabulary: &'static Vocabulary,
+}

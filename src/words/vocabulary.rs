@@ -1,0 +1,328 @@
+//! The words that journeys are written in and the program understands, one table per language, so that a missing list does not
+//! compile.
+
+/// Words and phrases of one meaning, in lower case.
+pub type Terms = &'static [&'static str];
+
+/// Chooses a list of a group: `|answers| answers.yes`.
+pub type List<Group> = fn(&'static Group) -> Terms;
+
+/// Declares the table, its groups and the walk over them.
+macro_rules! vocabulary {
+    (
+        groups { $($(#[doc = $group_doc:literal])* $group:ident: $Group:ident { $($(#[doc = $doc:literal])* $list:ident,)* })* }
+        lists { $($(#[doc = $single_doc:literal])* $single:ident,)* }
+    ) => {
+        /// The vocabulary of one language.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Vocabulary {
+            /// Whether `todo` is an ordinary word and no note to the author.
+            pub todo_is_a_word: bool,
+            $($(#[doc = $group_doc])* pub $group: $Group,)*
+            $($(#[doc = $single_doc])* pub $single: Terms,)*
+        }
+
+        $(
+            $(#[doc = $group_doc])*
+            #[derive(Debug, Clone, Copy)]
+            pub struct $Group {
+                $($(#[doc = $doc])* pub $list: Terms,)*
+            }
+        )*
+
+        #[cfg(test)]
+        impl Vocabulary {
+            /// Every list with the names of its group and its own.
+            pub(crate) fn lists(&self) -> Vec<(&'static str, &'static str, Terms)> {
+                vec![
+                    $($((stringify!($group), stringify!($list), self.$group.$list),)*)*
+                    $((stringify!($single), stringify!($single), self.$single),)*
+                ]
+            }
+        }
+    };
+}
+
+vocabulary! {
+    groups {
+        /// Words that name a channel, by the icon they choose.
+        channels: Channels {
+            /// Advertisement.
+            ad,
+            /// Application on a phone.
+            app,
+            /// Hotel.
+            bed,
+            /// Printed or bound information.
+            book,
+            /// Automatic conversation.
+            bot,
+            /// Branch of a company.
+            branch,
+            /// Bus.
+            bus,
+            /// Networks of pictures.
+            camera,
+            /// Car, and where cars are sold or repaired.
+            car,
+            /// Shopping basket.
+            cart,
+            /// Cash and cash machines.
+            cash,
+            /// Written conversation.
+            chat,
+            /// Doctor.
+            clinic,
+            /// Forum.
+            community,
+            /// Delivery.
+            courier,
+            /// Contract, invoice.
+            document,
+            /// Electronic mail.
+            email,
+            /// Fair, conference.
+            event,
+            /// Place of production.
+            factory,
+            /// Form, survey.
+            form,
+            /// Customer service.
+            headset,
+            /// The customer's home.
+            home,
+            /// Hospital.
+            hospital,
+            /// Face to face.
+            in_person,
+            /// Machine for self-service.
+            kiosk,
+            /// Computer.
+            laptop,
+            /// Mail on paper.
+            letter,
+            /// Place, map.
+            location,
+            /// News and what carries them.
+            newsletter,
+            /// Message of an application.
+            notification,
+            /// Office, authority.
+            office,
+            /// Parcel, packaging.
+            parcel,
+            /// Intermediary.
+            partner,
+            /// Payment.
+            payment,
+            /// Pharmacy.
+            pharmacy,
+            /// Telephone.
+            phone,
+            /// Photograph.
+            photo,
+            /// Flight.
+            plane,
+            /// Podcast.
+            podcast,
+            /// The customer's own area of a website.
+            portal,
+            /// Printed matter.
+            print,
+            /// Code that is scanned.
+            qr,
+            /// Radio.
+            radio,
+            /// Reception, counter.
+            reception,
+            /// Restaurant.
+            restaurant,
+            /// Opinion of other customers.
+            review,
+            /// School, training.
+            school,
+            /// Search, comparison.
+            search,
+            /// Direct message.
+            send,
+            /// Sign, shop window.
+            sign,
+            /// Signature.
+            signature,
+            /// Text message.
+            sms,
+            /// Social network.
+            social,
+            /// Shop.
+            store,
+            /// System behind the scenes.
+            system,
+            /// Tablet computer.
+            tablet,
+            /// Repair, technician.
+            tools,
+            /// Train, station.
+            train,
+            /// Television, cinema.
+            tv,
+            /// Moving pictures, conversation with a camera.
+            video,
+            /// Watch.
+            watch,
+            /// Website.
+            web,
+            /// Recommendation of friends.
+            word_of_mouth,
+        }
+
+        /// Words that suggest a channel where no word of [`Channels`] is found: "Mobile", "Service".
+        hints: ChannelHints {
+            /// Mobile.
+            app,
+            /// Appointment, booking.
+            appointment,
+            /// Service, advice.
+            headset,
+            /// Visit, staff.
+            in_person,
+            /// Reminder.
+            notification,
+            /// Account.
+            portal,
+            /// Message.
+            sms,
+            /// Digital, page.
+            web,
+        }
+
+        /// How a status begins, by how far the work is.
+        statuses: Statuses {
+            /// Not begun: an idea, an entry on a list.
+            idle,
+            /// In work or agreed to.
+            begun,
+            /// Over and carried out.
+            done,
+            /// Given up, or put off on purpose.
+            dropped,
+        }
+
+        /// Answers to a question.
+        answers: Answers {
+            /// Yes.
+            yes,
+            /// No.
+            no,
+        }
+
+        /// Names of scores.
+        feelings: Feelings {
+            /// The lower end of the scale.
+            very_negative,
+            /// A quarter of the scale.
+            negative,
+            /// The middle of the scale.
+            neutral,
+            /// Three quarters of the scale.
+            positive,
+            /// The upper end of the scale.
+            very_positive,
+        }
+
+        /// Texts that only hold a place.
+        placeholders: Placeholders {
+            /// Whole texts, without punctuation around them.
+            whole,
+            /// Requests to the author, between brackets; `…` is where the rest of the request goes.
+            requests,
+        }
+
+        /// What titles hold that name a project and not the customer's journey.
+        titles: Titles {
+            /// Notes about the map, in brackets or after a dash.
+            notes,
+            /// `Project` before a name; after it where no spaces are written.
+            projects,
+            /// What follows `Project` in the name of a job or a team.
+            jobs,
+            /// What is numbered in the plan of a team.
+            sprints,
+            /// A quarter of a year.
+            quarters,
+            /// What teams do: redesign.
+            work,
+            /// Names of the diagram.
+            maps,
+        }
+
+        /// What stages and touchpoints of a purchase are called.
+        purchase: Purchase {
+            /// Buying, ordering, signing.
+            buy,
+            /// Paying.
+            pay,
+            /// Comparing, deciding.
+            choose,
+            /// The confirmation of a purchase.
+            confirm,
+            /// What is said beside these words without a meaning of its own.
+            beside,
+        }
+    }
+
+    lists {
+        /// How a status begins that approves a map.
+        approved,
+        /// Words of somebody who speaks of themselves.
+        first_person,
+        /// A workshop, where the word has no other meaning.
+        workshops,
+    }
+}
+
+/// Whether a term is of a language that writes no spaces between words (Chinese, Japanese), where it is looked for inside them.
+#[must_use]
+pub fn is_unspaced(term: &str) -> bool {
+    term.starts_with(|char: char| char >= '\u{3040}')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use crate::words::{LOCALES, in_every_language};
+
+    #[test]
+    fn every_language_has_words_for_everything() {
+        for locale in LOCALES {
+            for (group, list, terms) in locale.vocabulary.lists() {
+                let place = format!("{} {group}.{list}", locale.tag);
+                assert!(!terms.is_empty(), "{place}");
+                for term in terms {
+                    assert_eq!(*term, term.to_lowercase().trim(), "{place}");
+                    assert_eq!(terms.iter().filter(|other| other == &term).count(), 1, "{place}: {term}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_means_the_same_in_every_language() {
+        let mut meanings: HashMap<(&str, &str), (&str, &str)> = HashMap::new();
+        for locale in LOCALES {
+            for (group, list, terms) in locale.vocabulary.lists() {
+                for term in terms {
+                    let (first, tag) = *meanings.entry((group, term)).or_insert((list, locale.tag));
+                    assert_eq!(first, list, "{group}: {term} in {tag} and in {}", locale.tag);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_request_says_where_it_goes_on() {
+        for request in in_every_language(|vocabulary| vocabulary.placeholders.requests) {
+            assert!(request.starts_with('…') != request.ends_with('…'), "{request}");
+        }
+    }
+}
