@@ -203,13 +203,17 @@ impl<'a> Walk<'a> {
 
     fn field(&mut self, value: FieldValue<'a>) {
         match value {
-            FieldValue::Text(text) | FieldValue::TeamName(text) => self.words(text),
+            FieldValue::Text(text)
+            | FieldValue::Duration(text)
+            | FieldValue::Wait(text)
+            | FieldValue::TeamName(text)
+            | FieldValue::PerceivedOwner(text) => self.words(text),
             FieldValue::Actions(texts) | FieldValue::TeamNames(texts) => self.words(texts),
-            FieldValue::Voices(remarks) => {
+            FieldValue::Thoughts(remarks) | FieldValue::Quotes(remarks) => {
                 self.voice(remarks.iter().map(|remark| &remark.text));
                 self.words(remarks.iter().filter_map(|remark| remark.description.as_ref()));
             }
-            FieldValue::Needs(remarks) | FieldValue::Notes(remarks) => self.remarks(remarks),
+            FieldValue::Needs(remarks) | FieldValue::Gains(remarks) | FieldValue::Policies(remarks) => self.remarks(remarks),
             FieldValue::Emotions(emotions) => emotions.iter().for_each(|emotion| self.emotion(emotion)),
             FieldValue::StaffEmotion(emotion) => emotion.iter().for_each(|emotion| self.emotion(emotion)),
             FieldValue::MomentOfTruth(moment_of_truth) => {
@@ -218,7 +222,7 @@ impl<'a> Walk<'a> {
             FieldValue::PainPoints(pains) => pains.iter().for_each(|pain| self.pain_point(pain)),
             FieldValue::Opportunities(opportunities) => opportunities.iter().for_each(|idea| self.opportunity(idea)),
             FieldValue::Links(links) => self.words(links.iter().map(|link| &link.text)),
-            FieldValue::Items(_, items) => items.iter().for_each(|item| self.item(item)),
+            FieldValue::Items(items) => items.iter().for_each(|item| self.item(item)),
             FieldValue::FailPoints(fail_points) => fail_points.iter().for_each(|fail_point| self.fail_point(fail_point)),
             FieldValue::Channels(_)
             | FieldValue::Rating(_)

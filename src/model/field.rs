@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::keys::{
-    Actions, AnyKey, CITATIONS, CONFIDENCE, Channels, Citations, DESCRIPTION, DURATION, Emotions, FOR, FailPoints, Items, Key,
-    Links, Metrics, Needs, Notation, Notes, OWNER, Opportunities, PainPoints, Personas, PicturePath, Rating, StaffEmotion,
-    TeamName, TeamNames, Values, Voices, WAIT,
+    Actions, AnyKey, CITATIONS, CONFIDENCE, Channels, Citations, DESCRIPTION, DURATION, Duration, Emotions, FOR, FailPoints,
+    Gains, Items, Key, Links, Metrics, Needs, Notation, OWNER, Opportunities, PainPoints, PerceivedOwner, Personas, PicturePath,
+    Policies, Quotes, Rating, StaffEmotion, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
 };
 use super::{Confidence, FieldValue, Journey, Moment, MomentOfTruth, Part, Remark, Text, Weight};
 use crate::source::Span;
@@ -15,21 +15,26 @@ use crate::source::Span;
 pub struct Field {
     /// The key it is written under.
     pub key: AnyKey,
-    /// Names of the lanes that show it, the main one first; empty where no lane does.
+    /// Names of the lanes it fills, the main one first; empty where it fills none.
     pub lanes: &'static [&'static str],
+    /// The part of the blueprint it fills, where flows can lead to.
+    pub part: Option<Part>,
     /// What a moment holds in it.
     pub value: for<'a> fn(&'a Moment) -> FieldValue<'a>,
 }
 
-/// Declares the table and the reading of a moment. A row is the field, its notation (for [`Items`] with the part of the blueprint),
-/// its key and its lanes. A field of [`Moment`] without a row does not compile.
+/// Declares the table and the reading of a moment. A row is the field, its notation, its key, the lanes it fills and its part of the
+/// blueprint. A field of [`Moment`] without a row does not compile.
 macro_rules! fields {
-    ($($field:ident: $notation:ident $(($part:ident))? = $key:expr, in [$($lane:literal),*];)+) => {
+    (@part) => { None };
+    (@part $part:ident) => { Some(Part::$part) };
+    ($($field:ident: $notation:ident = $key:expr, in [$($lane:literal),*] $(as $part:ident)?;)+) => {
         /// Every field except the content of own lanes, in the order of the documentation.
         pub static FIELDS: &[Field] = &[$(Field {
             key: any::<$notation>(&$key),
             lanes: &[$($lane),*],
-            value: |moment| FieldValue::$notation($(Part::$part,)? &moment.$field),
+            part: fields!(@part $($part)?),
+            value: |moment| FieldValue::$notation(&moment.$field),
         },)+];
 
         /// The keys of all fields.
@@ -49,23 +54,23 @@ macro_rules! fields {
 
 #[rustfmt::skip]
 fields! {
-    description: Text = DESCRIPTION, in [];
     actions: Actions = Key::new(
         "actions",
         &["action", "doing", "customer_actions", "customer_action", "user_actions"],
         "What the customer does.",
-    ), in ["touchpoints", "customer_actions"];
+    ), in ["touchpoints", "customer_actions"] as Actions;
+    description: Text = DESCRIPTION, in [];
     channels: Channels = Key::new(
         "channel",
         &["channels", "medium"],
         "Where it happens: web, phone, store, or an id from `channels`.",
     ), in ["channels"];
-    thoughts: Voices = Key::new(
+    thoughts: Thoughts = Key::new(
         "thoughts",
         &["thought", "thinking", "mindset", "questions", "thoughts_and_questions"],
         "What the customer thinks.",
     ), in ["thoughts"];
-    quotes: Voices = Key::new(
+    quotes: Quotes = Key::new(
         "quotes",
         &["quote", "verbatim", "verbatims", "feedback"],
         "What customers said, word for word.",
@@ -75,21 +80,19 @@ fields! {
         &["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
         "How it feels: a score, a word, `{score, feeling, intensity, note}`, or one a persona.",
     ), in ["emotions"];
-    engagement: Rating = Key::new("engagement", &["dramatic_arc"], "Dramatic arc, 1 to 5."), in ["engagement"];
     moment_of_truth: MomentOfTruth = Key::new(
         "moment_of_truth",
         &["mot", "critical_moment", "moments_of_truth", "critical_moments"],
         "`true`, or why it makes or breaks the journey.",
     ), in ["reasons"];
-    importance: Weight = Key::new("importance", &["priority"], "1 to 5, or `{customer: 5, business: 2}`."), in ["importance"];
-    workarounds: Needs = Key::new("workarounds", &["workaround"], "How customers help themselves."), in ["workarounds"];
     needs: Needs = Key::new("needs", &["need", "user_needs", "customer_needs"], "What customers need here."), in ["needs"];
     pain_points: PainPoints = Key::new(
         "pain_points",
         &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
         "What gets in the way.",
     ), in ["pain_points"];
-    gains: Notes = Key::new(
+    workarounds: Needs = Key::new("workarounds", &["workaround"], "How customers help themselves."), in ["workarounds"];
+    gains: Gains = Key::new(
         "gains",
         &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"],
         "What goes well.",
@@ -104,39 +107,41 @@ fields! {
         &["metric", "kpis", "kpi", "measures"],
         "Numbers: ids from `metrics`, or `{name, value, target}`.",
     ), in ["metrics"];
-    duration: Text = DURATION, in ["time"];
-    wait: Text = WAIT, in ["time"];
+    personas: Personas = FOR, in [];
+    duration: Duration = DURATION, in ["time"];
+    wait: Wait = WAIT, in ["time"];
     owner: TeamName = OWNER, in ["owners"];
     contributors: TeamNames =
         Key::new("contributors", &["contributor", "supporting_teams", "involved"], "Who else works on it."), in ["owners"];
-    perceived_owner: TeamName = Key::new("perceived_owner", &[], "Whom the customer holds responsible."), in ["owners"];
+    perceived_owner: PerceivedOwner = Key::new("perceived_owner", &[], "Whom the customer holds responsible."), in ["owners"];
+    importance: Weight = Key::new("importance", &["priority"], "1 to 5, or `{customer: 5, business: 2}`."), in ["importance"];
+    engagement: Rating = Key::new("engagement", &["dramatic_arc"], "Dramatic arc, 1 to 5."), in ["engagement"];
+    confidence: Confidence = CONFIDENCE, in [];
+    links: Links = Key::new("links", &["link", "url", "urls"], "Where to read more: addresses, or `{text, url}`."), in ["links"];
     image: PicturePath =
         Key::new("image", &["picture", "screenshot", "photo", "sketch"], "Path of a picture beside the file."), in ["images"];
-    links: Links = Key::new("links", &["link", "url", "urls"], "Where to read more: addresses, or `{text, url}`."), in ["links"];
-    personas: Personas = FOR, in [];
     evidence: Citations = CITATIONS, in ["research"];
-    confidence: Confidence = CONFIDENCE, in [];
-    physical_evidence: Items(PhysicalEvidence) = Key::new(
+    physical_evidence: Items = Key::new(
         "physical_evidence",
         &["evidence_items", "props", "artefacts", "artifacts", "tangibles"],
         "What the customer sees and touches.",
-    ), in ["physical_evidence"];
-    frontstage: Items(Frontstage) = Key::new(
+    ), in ["physical_evidence"] as PhysicalEvidence;
+    frontstage: Items = Key::new(
         "frontstage",
         &["onstage", "front_stage", "frontstage_actions", "visible_actions"],
         "What the customer sees the service do.",
-    ), in ["frontstage"];
-    backstage: Items(Backstage) = Key::new(
+    ), in ["frontstage"] as Frontstage;
+    backstage: Items = Key::new(
         "backstage",
         &["offstage", "back_stage", "backstage_actions", "invisible_actions"],
         "What happens out of sight.",
-    ), in ["backstage"];
-    support: Items(Support) = Key::new(
+    ), in ["backstage"] as Backstage;
+    support: Items = Key::new(
         "support",
         &["support_processes", "support_process", "support_systems", "systems"],
         "Systems and partners behind it.",
-    ), in ["support"];
-    policies: Notes = Key::new("policies", &["policy", "rules", "regulations"], "Rules that apply."), in ["policies"];
+    ), in ["support"] as Support;
+    policies: Policies = Key::new("policies", &["policy", "rules", "regulations"], "Rules that apply."), in ["policies"];
     fail_points: FailPoints = Key::new(
         "fail_points",
         &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],

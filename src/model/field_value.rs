@@ -1,6 +1,6 @@
 //! Values of the fields of a moment: what each holds, whether it is filled and which evidence it cites.
 
-use super::{Confidence, Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Part, Remark, Text, Weight};
+use super::{Confidence, Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
 use crate::source::Spanned;
 
 /// What a moment holds in one of its fields: one variant per notation.
@@ -12,12 +12,16 @@ pub enum FieldValue<'a> {
     Actions(&'a [Text]),
     /// Indices into the journey's channels.
     Channels(&'a [usize]),
-    /// What customers think or say.
-    Voices(&'a [Remark]),
+    /// What customers think.
+    Thoughts(&'a [Remark]),
+    /// What customers say.
+    Quotes(&'a [Remark]),
     /// Remarks that an opportunity can address.
     Needs(&'a [Remark]),
-    /// Other remarks.
-    Notes(&'a [Remark]),
+    /// What goes well.
+    Gains(&'a [Remark]),
+    /// Rules that apply.
+    Policies(&'a [Remark]),
     /// Feelings of customers.
     Emotions(&'a [Emotion]),
     /// The feeling of the people who do the work.
@@ -34,8 +38,14 @@ pub enum FieldValue<'a> {
     Opportunities(&'a [Opportunity]),
     /// Indices into the journey's metrics.
     Metrics(&'a [usize]),
-    /// The name of a team.
+    /// How long it takes, as written.
+    Duration(&'a Option<Text>),
+    /// How long the customer waits, as written.
+    Wait(&'a Option<Text>),
+    /// The team that is responsible.
     TeamName(&'a Option<Text>),
+    /// The team that the customer holds responsible.
+    PerceivedOwner(&'a Option<Text>),
     /// Names of teams.
     TeamNames(&'a [Text]),
     /// Path of a picture.
@@ -48,8 +58,8 @@ pub enum FieldValue<'a> {
     Citations(&'a [usize]),
     /// How sure the author is.
     Confidence(&'a Option<Spanned<Confidence>>),
-    /// Work and things in a part of the blueprint.
-    Items(Part, &'a [Item]),
+    /// Work and things of the blueprint.
+    Items(&'a [Item]),
     /// Where it can go wrong.
     FailPoints(&'a [FailPoint]),
 }
@@ -59,12 +69,21 @@ impl<'a> FieldValue<'a> {
     #[must_use]
     pub fn is_filled(self) -> bool {
         match self {
-            Self::Text(text) | Self::TeamName(text) | Self::PicturePath(text) => text.is_some(),
+            Self::Text(text)
+            | Self::Duration(text)
+            | Self::Wait(text)
+            | Self::TeamName(text)
+            | Self::PerceivedOwner(text)
+            | Self::PicturePath(text) => text.is_some(),
             Self::Actions(texts) | Self::TeamNames(texts) => !texts.is_empty(),
             Self::Channels(indices) | Self::Metrics(indices) | Self::Personas(indices) | Self::Citations(indices) => {
                 !indices.is_empty()
             }
-            Self::Voices(remarks) | Self::Needs(remarks) | Self::Notes(remarks) => !remarks.is_empty(),
+            Self::Thoughts(remarks)
+            | Self::Quotes(remarks)
+            | Self::Needs(remarks)
+            | Self::Gains(remarks)
+            | Self::Policies(remarks) => !remarks.is_empty(),
             Self::Emotions(emotions) => !emotions.is_empty(),
             Self::StaffEmotion(emotion) => emotion.is_some(),
             Self::Rating(rating) => rating.is_some(),
@@ -74,7 +93,7 @@ impl<'a> FieldValue<'a> {
             Self::Opportunities(opportunities) => !opportunities.is_empty(),
             Self::Links(links) => !links.is_empty(),
             Self::Confidence(confidence) => confidence.is_some(),
-            Self::Items(_, items) => !items.is_empty(),
+            Self::Items(items) => !items.is_empty(),
             Self::FailPoints(fail_points) => !fail_points.is_empty(),
         }
     }
@@ -84,14 +103,16 @@ impl<'a> FieldValue<'a> {
     pub fn citations(self) -> Vec<&'a [usize]> {
         match self {
             Self::Citations(indices) => vec![indices],
-            Self::Voices(remarks) | Self::Needs(remarks) | Self::Notes(remarks) => {
-                remarks.iter().map(|remark| remark.evidence.as_slice()).collect()
-            }
+            Self::Thoughts(remarks)
+            | Self::Quotes(remarks)
+            | Self::Needs(remarks)
+            | Self::Gains(remarks)
+            | Self::Policies(remarks) => remarks.iter().map(|remark| remark.evidence.as_slice()).collect(),
             Self::Emotions(emotions) => emotions.iter().map(|emotion| emotion.evidence.as_slice()).collect(),
             Self::StaffEmotion(emotion) => emotion.iter().map(|emotion| emotion.evidence.as_slice()).collect(),
             Self::PainPoints(pains) => pains.iter().map(|pain| pain.evidence.as_slice()).collect(),
             Self::Opportunities(opportunities) => opportunities.iter().map(|idea| idea.evidence.as_slice()).collect(),
-            Self::Items(_, items) => items.iter().map(|item| item.evidence.as_slice()).collect(),
+            Self::Items(items) => items.iter().map(|item| item.evidence.as_slice()).collect(),
             Self::FailPoints(fail_points) => fail_points.iter().map(|fail_point| fail_point.evidence.as_slice()).collect(),
             Self::Text(_)
             | Self::Actions(_)
@@ -100,7 +121,10 @@ impl<'a> FieldValue<'a> {
             | Self::MomentOfTruth(_)
             | Self::Weight(_)
             | Self::Metrics(_)
+            | Self::Duration(_)
+            | Self::Wait(_)
             | Self::TeamName(_)
+            | Self::PerceivedOwner(_)
             | Self::TeamNames(_)
             | Self::PicturePath(_)
             | Self::Links(_)
@@ -112,36 +136,15 @@ impl<'a> FieldValue<'a> {
     /// The remarks that it holds.
     #[must_use]
     pub fn remarks(self) -> &'a [Remark] {
-        if let Self::Voices(remarks) | Self::Needs(remarks) | Self::Notes(remarks) = self { remarks } else { &[] }
-    }
-
-    /// The part of the blueprint that it fills.
-    #[must_use]
-    pub fn part(self) -> Option<Part> {
-        match self {
-            Self::Items(part, _) => Some(part),
-            Self::Actions(_) => Some(Part::Actions),
-            Self::Text(_)
-            | Self::Channels(_)
-            | Self::Voices(_)
-            | Self::Needs(_)
-            | Self::Notes(_)
-            | Self::Emotions(_)
-            | Self::StaffEmotion(_)
-            | Self::Rating(_)
-            | Self::MomentOfTruth(_)
-            | Self::Weight(_)
-            | Self::PainPoints(_)
-            | Self::Opportunities(_)
-            | Self::Metrics(_)
-            | Self::TeamName(_)
-            | Self::TeamNames(_)
-            | Self::PicturePath(_)
-            | Self::Links(_)
-            | Self::Personas(_)
-            | Self::Citations(_)
-            | Self::Confidence(_)
-            | Self::FailPoints(_) => None,
+        if let Self::Thoughts(remarks)
+        | Self::Quotes(remarks)
+        | Self::Needs(remarks)
+        | Self::Gains(remarks)
+        | Self::Policies(remarks) = self
+        {
+            remarks
+        } else {
+            &[]
         }
     }
 }

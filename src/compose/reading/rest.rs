@@ -2,8 +2,10 @@
 
 use super::{Teller, cards, chapter, given, group, plain};
 use crate::compose::{ids, words};
-use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Text};
+use crate::model::field::FIELDS;
+use crate::model::{FieldValue, FlowEnd, FlowKind, OfferItem, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
+use crate::sheet::lane;
 
 impl Teller<'_> {
     pub(super) fn rest(&self) -> Vec<Section> {
@@ -62,15 +64,12 @@ impl Teller<'_> {
             None => vec![Piece::Jump { text: stage.name.value.clone(), id: ids::stage_id(end.place.stage) }],
         };
         let moment = end.place.touchpoint.map_or(&stage.whole, |t| &stage.touchpoints[t].moment);
-        let (lane, items) = match end.part {
-            None | Some(Part::Actions) => return line,
-            Some(Part::PhysicalEvidence) => (self.fixed.lane_physical_evidence.title, &moment.physical_evidence),
-            Some(Part::Frontstage) => (self.fixed.lane_frontstage.title, &moment.frontstage),
-            Some(Part::Backstage) => (self.fixed.lane_backstage.title, &moment.backstage),
-            Some(Part::Support) => (self.fixed.lane_support.title, &moment.support),
-        };
+        let Some(part) = end.part else { return line };
+        let Some(field) = FIELDS.iter().find(|field| field.part == Some(part)) else { return line };
+        let FieldValue::Items(items) = (field.value)(moment) else { return line };
+        let lane = field.lanes.first().and_then(|key| lane(key)).map(|lane| (lane.name)(self.fixed).title);
         let item = items.get(end.item).map(|item| item.text.value.as_str());
-        let words = [Some(lane), item].into_iter().flatten().collect::<Vec<_>>();
+        let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
         line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
         line
     }

@@ -1,6 +1,6 @@
 //! Keys that several levels share, and levels and notations of plain texts.
 
-use super::notation::{Identifier, Key, TeamName, level, notations};
+use super::notation::{Duration, Identifier, Key, TeamName, Wait, level, notations};
 use super::table::Shape::{Either, Several};
 use super::table::{AnyKey, Group, Shape, Table};
 use super::things::ThingKind;
@@ -53,10 +53,10 @@ pub const STATUS: Key<Text> = Key::new("status", &[], "Free word, such as `plann
 pub const OWNER: Key<TeamName> =
     Key::new("owner", &["responsible", "responsible_team", "team", "accountable"], "Who answers for it.");
 /// A duration, as written.
-pub const DURATION: Key<Text> =
+pub const DURATION: Key<Duration> =
     Key::new("duration", &["time", "time_estimate", "duration_estimate"], "How long it takes: `20 min`.");
 /// A waiting time, as written.
-pub const WAIT: Key<Text> = Key::new("wait", &["waiting_time", "wait_time", "waiting"], "How long somebody waits: `2 days`.");
+pub const WAIT: Key<Wait> = Key::new("wait", &["waiting_time", "wait_time", "waiting"], "How long somebody waits: `2 days`.");
 
 /// Entries of a level, for which their name alone may stand.
 pub(in crate::model) const fn entries(table: &'static Table) -> Group {

@@ -126,17 +126,23 @@ level! {
     CITATIONS;
 }
 
+const REMARKS: Shape = Several(&Either(&Shape::Text, &REMARK));
+
 notations! {
     /// Feelings: one for everybody, or one per persona.
     struct Emotions -> Vec<Emotion> = Shape::Emotions(&EMOTION);
     /// The feeling of the people who do the work.
     struct StaffEmotion -> Option<Emotion> = Either(&Shape::Feeling, &EMOTION);
-    /// What a customer thinks or says.
-    struct Voices -> Vec<Remark> = Several(&Either(&Shape::Text, &REMARK));
+    /// What customers think.
+    struct Thoughts -> Vec<Remark> = REMARKS;
+    /// What customers say.
+    struct Quotes -> Vec<Remark> = REMARKS;
     /// Remarks that an opportunity can address.
     struct Needs -> Vec<Remark> = Several(&Either(&Shape::Text, &NEED));
-    /// Other remarks.
-    struct Notes -> Vec<Remark> = Several(&Either(&Shape::Text, &REMARK));
+    /// What goes well.
+    struct Gains -> Vec<Remark> = REMARKS;
+    /// Rules that apply.
+    struct Policies -> Vec<Remark> = REMARKS;
     /// What gets in the way.
     struct PainPoints -> Vec<PainPoint> = Several(&Either(&Shape::Text, &PAIN_POINT));
     /// What could be better.

@@ -100,6 +100,12 @@ notations! {
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
     /// Sliders with a number from 1 to 5 each.
     struct Traits -> Vec<(Text, Spanned<f64>)> = Shape::Traits;
+    /// How long something takes, as written.
+    struct Duration -> Option<Text> = Shape::Text;
+    /// How long somebody waits, as written.
+    struct Wait -> Option<Text> = Shape::Text;
+    /// The team that the customer holds responsible.
+    struct PerceivedOwner -> Option<Text> = Shape::Text, names [ThingKind::Team];
     /// The name of a team.
     struct TeamName -> Option<Text> = Shape::Text, names [ThingKind::Team];
     /// The id or name of a persona.

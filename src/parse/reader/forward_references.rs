@@ -43,10 +43,10 @@ impl Reader<'_> {
             for (place, moment) in moments {
                 for field in FIELDS {
                     match (field.value)(moment) {
-                        FieldValue::Items(part, items) => {
+                        FieldValue::Items(items) => {
                             for (item, entry) in items.iter().enumerate().filter(|(_, entry)| entry.id.is_some()) {
                                 again.extend(places.items.declare(entry.id.as_ref(), None).1);
-                                places.item_at.push(FlowEnd { place, part: Some(part), item });
+                                places.item_at.push(FlowEnd { place, part: field.part, item });
                             }
                         }
                         FieldValue::PainPoints(entries) => {
@@ -58,7 +58,10 @@ impl Reader<'_> {
                         FieldValue::Needs(entries) => {
                             again.extend(entries.iter().filter_map(|need| pains.declare(need.id.as_ref(), Some(&need.text)).1));
                         }
-                        FieldValue::Voices(entries) | FieldValue::Notes(entries) => {
+                        FieldValue::Thoughts(entries)
+                        | FieldValue::Quotes(entries)
+                        | FieldValue::Gains(entries)
+                        | FieldValue::Policies(entries) => {
                             again.extend(entries.iter().filter_map(|remark| remarks.declare(remark.id.as_ref(), None).1));
                         }
                         FieldValue::Opportunities(entries) => {
@@ -73,7 +76,10 @@ impl Reader<'_> {
                         | FieldValue::MomentOfTruth(_)
                         | FieldValue::Weight(_)
                         | FieldValue::Metrics(_)
+                        | FieldValue::Duration(_)
+                        | FieldValue::Wait(_)
                         | FieldValue::TeamName(_)
+                        | FieldValue::PerceivedOwner(_)
                         | FieldValue::TeamNames(_)
                         | FieldValue::PicturePath(_)
                         | FieldValue::Links(_)
@@ -192,8 +198,7 @@ impl Reader<'_> {
         };
         let stage = &stages[end.place.stage];
         let moment = end.place.touchpoint.map_or(&stage.whole, |touchpoint| &stage.touchpoints[touchpoint].moment);
-        let fills = |value: FieldValue| value.part() == Some(*part) && value.is_filled();
-        if FIELDS.iter().any(|field| fills((field.value)(moment))) {
+        if FIELDS.iter().any(|field| field.part == Some(*part) && field.is_filled(moment)) {
             return Some(FlowEnd { part: Some(*part), item: 0, ..end });
         }
         if *part == Part::Actions {

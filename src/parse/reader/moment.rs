@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Fields, Reader};
 use super::read::{Level, Read, read};
-use crate::model::keys::{self, FailPoints, Items, Needs, Notes, Opportunities, PainPoints, Voices};
+use crate::model::keys::{self, FailPoints, Gains, Items, Needs, Opportunities, PainPoints, Policies, Quotes, Thoughts};
 use crate::model::{FailPoint, Hypothesis, Id, Item, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
 use crate::parse::syntax::tree::Value;
 use crate::words::{Answers, List, in_every_language};
@@ -247,9 +247,11 @@ impl Reader<'_> {
 }
 
 read! {
-    Voices => |reader, field| reader.remarks(field);
+    Thoughts => |reader, field| reader.remarks(field);
+    Quotes => |reader, field| reader.remarks(field);
     Needs => |reader, field| reader.remarks(field);
-    Notes => |reader, field| reader.remarks(field);
+    Gains => |reader, field| reader.remarks(field);
+    Policies => |reader, field| reader.remarks(field);
     PainPoints => |reader, field| reader.pain_points(field);
     Opportunities => |reader, field| reader.opportunities(field);
     Hypothesis => |reader, field| reader.hypothesis(field);

@@ -2,8 +2,9 @@
 
 use super::fields::{Field, Fields, Reader};
 use crate::model::keys::{
-    Actions, Address, Addressed, Count, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
-    NextTouchpoints, Notation, PathName, PersonaName, Personas, Rating, Series, TeamName, TeamNames, Texts, Values, Vocabulary,
+    Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
+    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, Rating, Series, TeamName, TeamNames, Texts,
+    Values, Vocabulary, Wait,
 };
 use crate::model::{Date, ReferenceKind, Text};
 
@@ -47,7 +48,10 @@ pub(super) use read;
 
 read! {
     Text => |reader, field| reader.text(field);
+    Duration => |reader, field| reader.text(field);
+    Wait => |reader, field| reader.text(field);
     TeamName => |reader, field| reader.text(field);
+    PerceivedOwner => |reader, field| reader.text(field);
     MetricName => |reader, field| reader.text(field);
     LaneName => |reader, field| reader.text(field);
     FlowEndName => |reader, field| reader.text(field);
