@@ -3,7 +3,7 @@
 use super::fields::{Field, Fields, Reader};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
-    NextTouchpoints, Notation, PathName, PersonaName, Personas, Rating, Series, TeamName, TeamNames, Texts, Values, Vocabulary,
+    NextTouchpoints, Notation, PathName, PersonaName, Personas, Rating, Series, TeamName, TeamNames, Texts, Values, Worded,
 };
 use crate::model::{Date, ReferenceKind, Text};
 
@@ -83,7 +83,7 @@ read! {
     };
 }
 
-impl<T: Vocabulary> Read for T {
+impl<T: Worded> Read for T {
     fn read(reader: &mut Reader, field: Field) -> Self::Value {
         reader.word(field, T::WORDS, T::OTHER)
     }
