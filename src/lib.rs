@@ -6,11 +6,11 @@
 //! |---|---|---|---|
 //! | read | [`cli`] | a path | [`source::Sources`]: text with a name |
 //! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
-//! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`diagnostic::Diagnostic`] there is |
+//! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`findings::Finding`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
-//! | check | [`check`] | a journey | diagnostics about how good it is |
-//! | tell | [`diagnostic`] | what was found, and [`rules`]: every kind of finding | a report of a [`diagnostic::Format`] |
-//! | mend | [`fix`] | texts and the changes of diagnostics | texts in which nothing else changed |
+//! | check | [`check`] | a journey | findings about how good it is |
+//! | report | [`findings`] | what was found, and [`rules`]: every rule | a report of a [`findings::ReportFormat`] |
+//! | fix | [`fix`] | texts and the edits of findings | texts in which nothing else changed |
 //! | format | [`mod@fmt`] | text | the same values and comments in the one style, proven, or a refusal |
 //! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
 //! | | | a journey | [`reading::Reading`]: all of it as headings, lists and tables |
@@ -33,9 +33,9 @@ pub mod check;
 pub mod cli;
 pub mod compose;
 pub mod config;
-pub mod diagnostic;
 pub mod facts;
 pub mod files;
+pub mod findings;
 pub mod fix;
 pub mod fmt;
 pub mod icons;
@@ -45,6 +45,7 @@ pub mod model;
 pub mod near;
 pub mod parse;
 pub mod picture;
+pub mod quantity;
 pub mod reading;
 pub mod render;
 pub mod rules;
@@ -54,6 +55,7 @@ pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod theme;
+pub mod units;
 pub mod words;
 
 use std::collections::BTreeSet;

@@ -205,8 +205,8 @@ pub struct Bar {
     pub value: u8,
     /// Hundredths of the bar.
     pub target: Option<u8>,
-    /// Whether the value is on the target's good side.
-    pub reached: bool,
+    /// Whether the target is reached; `None` where that is not certain.
+    pub reached: Option<bool>,
 }
 
 /// How something feels.

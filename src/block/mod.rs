@@ -251,8 +251,8 @@ pub enum Mark {
     Loss,
     /// A small plus sign: a gain.
     Plus,
-    /// A curve through these values, oldest first, with a level for the target.
-    Spark(Vec<f64>, Option<f64>),
+    /// A curve through these values, oldest first, with its colour where it has one, and a level for the target.
+    Spark(Vec<f64>, Option<Ink>, Option<f64>),
     /// A bar: how long it is, 0-1, its colour, and where a target stands, 0-1.
     Bar(f64, Ink, Option<f64>),
     /// An upright hairline of the row's height.

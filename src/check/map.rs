@@ -2,9 +2,9 @@
 
 use std::ops::Deref;
 
-use super::{Level, Lint, Settings, Threshold};
-use crate::diagnostic::quote;
+use super::Settings;
 use crate::facts::Facts;
+use crate::findings::{Rule, RuleLevel, Threshold, quote};
 use crate::source::Span;
 
 /// What a rule asks: the facts of a journey, and the settings of the check.
@@ -24,13 +24,13 @@ impl<'a> Deref for Map<'a> {
 
 impl Map<'_> {
     /// A number of a rule.
-    pub(super) fn threshold(&self, lint: &Lint, threshold: &Threshold) -> f64 {
-        self.settings.threshold(lint, threshold)
+    pub(super) fn threshold(&self, rule: &Rule, threshold: &Threshold) -> f64 {
+        self.settings.threshold(rule, threshold)
     }
 
     /// Whether another rule is on, so that this one need not report the same.
-    pub(super) fn counts(&self, lint: &Lint) -> bool {
-        self.settings.level(lint) != Level::Allow
+    pub(super) fn counts(&self, rule: &Rule) -> bool {
+        self.settings.level(rule) != RuleLevel::Allow
     }
 
     /// The name of a persona, as messages quote it.

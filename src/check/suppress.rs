@@ -1,38 +1,43 @@
-//! Findings that comments in the file keep quiet, and comments that keep nothing quiet.
+//! Suppresses findings as comments in the file ask, and reports comments that suppress nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{LINTS, Settings, find, rules};
-use crate::diagnostic::{Diagnostic, Level};
+use super::catalogue::{NO_RULE, nearest};
+use super::rules::{RULES, unknown_suppression, unused_suppression};
+use super::settings::Settings;
+use crate::findings::{Finding, Level, Rule, RuleLevel};
 use crate::model::{Journey, Suppression};
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
-/// Rules that find more as time goes by: what keeps one of them quiet is not in vain because its day has not come yet.
+/// Rules that find more as time goes by: a comment that suppresses one of them is not unused because its day has not come yet.
 const BY_THE_DAY: [&str; 3] = ["overdue-opportunity", "review-overdue", "stale-evidence"];
 
-/// Takes out the warnings that a comment speaks of, and adds what is wrong with the comments. Errors of reading stay.
-pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Diagnostic>) {
+/// Removes the findings that a comment suppresses, and adds what is wrong with the comments. Errors of reading stay.
+pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Finding>) {
     let comments = &journey.written.suppressions;
     if comments.is_empty() {
         return;
     }
     let mut used: Vec<Vec<bool>> = comments.iter().map(|comment| vec![false; comment.rules.len()]).collect();
-    let mut names: BTreeSet<&'static str> = LINTS.iter().map(|lint| lint.name).collect();
-    names.extend(found.iter().map(|diagnostic| diagnostic.name));
-    // Every place that keeps a rule quiet: the number of the comment, and of the rule in it.
-    let mut quiet: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut known: Vec<&'static Rule> = RULES.to_vec();
+    known.extend(found.iter().map(|finding| finding.rule));
+    let rule_named = |name: &str| known.iter().copied().find(|rule| rule.is_named(name));
+    // Every place that suppresses a rule: the number of the comment, and of the rule in it.
+    let mut suppressed: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
     for (number, comment) in comments.iter().enumerate() {
-        for (index, rule) in comment.rules.iter().enumerate() {
-            quiet.entry(&rule.value).or_default().push((number, index));
+        for (index, name) in comment.rules.iter().enumerate() {
+            if let Some(rule) = rule_named(name) {
+                suppressed.entry(rule.name).or_default().push((number, index));
+            }
         }
     }
-    found.retain(|diagnostic| {
-        if diagnostic.level == Level::Error && find(diagnostic.name).is_none() {
+    found.retain(|finding| {
+        if finding.level == Level::Error && !finding.rule.is_configurable() {
             return true;
         }
         let mut kept = true;
-        for &(number, index) in quiet.get(diagnostic.name).into_iter().flatten() {
-            if covers(&comments[number], diagnostic.primary.span) {
+        for &(number, index) in suppressed.get(finding.rule.name).into_iter().flatten() {
+            if covers(&comments[number], finding.primary.span) {
                 used[number][index] = true;
                 kept = false;
             }
@@ -42,26 +47,30 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<D
     let mut wrong = Vec::new();
     for (comment, used) in comments.iter().zip(&used) {
         if comment.rules.is_empty() {
-            wrong.push(rules::unknown_suppression::malformed(comment.span));
+            wrong.push(unknown_suppression::malformed(comment.span));
         }
-        let is_known = |rule: &Spanned<String>| names.contains(rule.value.as_str());
-        let in_vain = |rule: usize| {
-            let counts = find(&comment.rules[rule].value).is_none_or(|lint| settings.level(lint) != super::Level::Allow);
+        let in_vain = |index: usize| {
+            let Some(rule) = rule_named(&comment.rules[index]) else { return false };
+            let counts = !rule.is_configurable() || settings.level(rule) != RuleLevel::Allow;
+            let has_time = BY_THE_DAY.contains(&rule.name);
             // A comment in a shared file may be there for another journey that uses it.
-            let has_time = BY_THE_DAY.contains(&comment.rules[rule].value.as_str());
-            is_known(&comment.rules[rule]) && !used[rule] && !has_time && counts && comment.span.file == 0
+            !used[index] && !has_time && counts && comment.span.file == 0
         };
         let all = (0..comment.rules.len()).all(in_vain);
-        for (index, rule) in comment.rules.iter().enumerate() {
-            if !is_known(rule) {
-                wrong.push(rules::unknown_suppression::unknown(rule));
+        for (index, name) in comment.rules.iter().enumerate() {
+            if rule_named(name).is_none() {
+                let unknown = unknown_suppression::unknown(name);
+                wrong.push(match nearest(name) {
+                    Some(near) => unknown.help(format!("did you mean `{near}`?")).edit(name.span, near),
+                    None => unknown.help(NO_RULE),
+                });
             } else if in_vain(index) {
-                wrong.push(rules::unused_suppression::unused(comment, index, all));
+                wrong.push(unused_suppression::unused(comment, index, all));
             }
         }
     }
-    for lint in [&rules::unknown_suppression::LINT, &rules::unused_suppression::LINT] {
-        super::settle(lint, settings, &mut wrong);
+    for rule in [&unknown_suppression::RULE, &unused_suppression::RULE] {
+        settings.settle(rule, &mut wrong);
     }
     found.append(&mut wrong);
 }

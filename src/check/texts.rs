@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::model::field::FIELDS;
 use crate::model::{
     Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Metric, Moment, Offer,
-    OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Quantity, Remark, Stage, Team, Text, Touchpoint,
+    OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Remark, Stage, Team, Text, Touchpoint,
 };
+use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
 
 /// One text.

@@ -26,8 +26,8 @@ pub(crate) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
         if !refused.is_empty() {
             opened.journey = None;
         }
-        opened.diagnostics.extend(refused);
-        opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
+        opened.findings.extend(refused);
+        opened.findings.sort_by_key(|finding| finding.primary.span);
     }
     opened
 }
@@ -36,7 +36,7 @@ pub(crate) fn open(source: Source, path: &Path, settings: &Settings) -> Opened {
 pub(crate) fn examine(source: Source, settings: &Settings, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
     let mut opened = parse::open(source, load);
     if let Some(journey) = &opened.journey {
-        opened.diagnostics = check::check(journey, settings, std::mem::take(&mut opened.diagnostics));
+        opened.findings = check::check(journey, settings, std::mem::take(&mut opened.findings));
     }
     opened
 }

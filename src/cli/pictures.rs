@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, quote};
 use crate::files::FileError;
+use crate::findings::{Finding, Rule, quote};
 use crate::model::{Journey, Text};
+use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
 use crate::picture::{Cut, LARGEST_FILE, Picture, Unfit};
 use crate::source::Sources;
 
@@ -20,7 +21,7 @@ const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 pub(crate) type Load<'a> = &'a dyn Fn(&str, usize) -> Result<Vec<u8>, FileError>;
 
 /// Adds its pictures to a journey, and says which of them cannot be drawn.
-pub(crate) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> Vec<Diagnostic> {
+pub(crate) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
     let mut known: BTreeMap<(String, Cut), Result<Arc<Picture>, Refusal>> = BTreeMap::new();
@@ -56,46 +57,46 @@ pub(crate) fn fetch(name: &str, cut: Cut, load: Load<'_>) -> Result<Arc<Picture>
     Picture::read(name, &bytes, cut).map(Arc::new).map_err(|unfit| Refusal::new(name, &unfit))
 }
 
-/// Why a picture is not drawn: name of the finding, reason, what to do.
-pub(crate) struct Refusal(&'static str, String, String);
+/// Why a picture is not drawn: rule, reason, what to do.
+pub(crate) struct Refusal(&'static Rule, String, String);
 
 impl Refusal {
     fn new(name: &str, unfit: &Unfit) -> Self {
-        let kind = match unfit {
-            Unfit::TooLarge { .. } => "too-large",
-            Unfit::Empty | Unfit::Foreign(_) | Unfit::Misnamed { .. } | Unfit::Damaged(_) => "unreadable-picture",
+        let rule = match unfit {
+            Unfit::TooLarge { .. } => &TOO_LARGE,
+            Unfit::Empty | Unfit::Foreign(_) | Unfit::Misnamed { .. } | Unfit::Damaged(_) => &UNREADABLE_PICTURE,
         };
         let help = match unfit {
             Unfit::Foreign(_) => "save it as PNG or JPEG".to_owned(),
-            Unfit::Misnamed { kind, .. } => {
+            Unfit::Misnamed { encoding, .. } => {
                 let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
-                format!("rename it to {}", quote(&format!("{stem}.{}", kind.endings()[0])))
+                format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0])))
             }
             Unfit::TooLarge { .. } => SMALLER.to_owned(),
             Unfit::Empty | Unfit::Damaged(_) => "open it in a program for pictures and save it again, as PNG or JPEG".to_owned(),
         };
-        Self(kind, unfit.to_string(), help)
+        Self(rule, unfit.to_string(), help)
     }
 
-    pub(crate) fn at(&self, path: &Text) -> Diagnostic {
-        let Self(kind, reason, help) = self;
-        Diagnostic::error(kind, format!("{} cannot be drawn: {reason}", quote(path)), path.span).label("named here").help(help)
+    pub(crate) fn at(&self, path: &Text) -> Finding {
+        let Self(rule, reason, help) = self;
+        rule.at(path.span, format!("{} cannot be drawn: {reason}", quote(path))).label("named here").help(help)
     }
 }
 
 impl From<&FileError> for Refusal {
     fn from(error: &FileError) -> Self {
-        let (kind, help) = match error {
-            FileError::Missing => ("missing-file", "pictures are looked for beside this file; capital letters count"),
-            FileError::Outside => ("unsafe-path", "copy it into the folder of this file"),
-            FileError::TooLarge(_) => ("too-large", SMALLER),
-            FileError::NotAFile => ("unreadable-picture", "name a PNG or JPEG file"),
-            FileError::Io(_) => ("unreadable-picture", "check that you may open it"),
+        let (rule, help) = match error {
+            FileError::Missing => (&MISSING_FILE, "pictures are looked for beside this file; capital letters count"),
+            FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
+            FileError::TooLarge(_) => (&TOO_LARGE, SMALLER),
+            FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG or JPEG file"),
+            FileError::Io(_) => (&UNREADABLE_PICTURE, "check that you may open it"),
         };
-        Self(kind, error.to_string(), help.to_owned())
+        Self(rule, error.to_string(), help.to_owned())
     }
 }
 
 fn too_many() -> Refusal {
-    Refusal("too-many-pictures", format!("one journey can have {MOST} pictures"), "leave some of them out".to_owned())
+    Refusal(&TOO_MANY_PICTURES, format!("one journey can have {MOST} pictures"), "leave some of them out".to_owned())
 }

@@ -9,7 +9,7 @@ pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item 
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("there are {}", known.into_iter().collect::<Vec<_>>().join(", ")),
     };
-    Error::Usage(format!("unknown {what} {}; {help}", crate::diagnostic::quote(word)))
+    Error::Usage(format!("unknown {what} {}; {help}", crate::findings::quote(word)))
 }
 
 #[cfg(test)]

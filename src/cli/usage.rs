@@ -10,7 +10,7 @@ use crate::cli::error::Error;
 use crate::cli::files::discovery::is_yaml;
 use crate::cli::suggest;
 use crate::cli::terminal::quoting;
-use crate::diagnostic::quote;
+use crate::findings::quote;
 
 /// Options as other programs call them, and how they are called here.
 const MEANT: &[(&str, &str)] = &[

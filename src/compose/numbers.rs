@@ -1,6 +1,6 @@
-//! The figures of a journey: mean emotion, counts, progress towards a target.
+//! Counts the figures of a journey: mean emotion, pain points, opportunities.
 
-use crate::model::{Direction, Journey, Metric, MetricKind, Moment, Quantity, Severity};
+use crate::model::{Journey, Moment, Severity};
 
 /// Indices of the personas a journey is about: those its own file has, and of those other files share the ones it names; all of
 /// them where it names none.
@@ -42,41 +42,4 @@ pub(super) fn pains(journey: &Journey) -> (usize, usize) {
 pub(super) fn opportunities(journey: &Journey) -> (usize, usize) {
     let all = || journey.moments().flat_map(|m| &m.opportunities);
     (all().count(), all().filter(|o| o.quick_win()).count())
-}
-
-/// A metric's value and target on one bar.
-pub(super) struct Progress {
-    /// 0-1 of the bar.
-    pub(super) value: f64,
-    /// 0-1 of the bar.
-    pub(super) target: f64,
-    /// Whether the value is on the target's good side.
-    pub(super) reached: bool,
-}
-
-/// A metric's value and target on a bar that begins at 0 and ends a little behind the greater of them; at 100 for a percentage that
-/// is not small.
-/// `None` where the two cannot be compared.
-pub(super) fn progress(metric: &Metric) -> Option<Progress> {
-    let (value, target) = (plain(metric.value.as_ref()?)?, plain(metric.target.as_ref()?)?);
-    if value < 0.0 || target < 0.0 {
-        return None;
-    }
-    let down = match metric.direction.map(|d| d.value) {
-        Some(Direction::Down) => true,
-        Some(Direction::Up) => false,
-        // Durations and efforts are better when they are lower; for the rest the target shows the way.
-        None => metric.kind.is_some_and(|k| matches!(k.value, MetricKind::Time | MetricKind::Ces)) || target < value,
-    };
-    let percent =
-        metric.unit.as_ref().is_some_and(|u| u.value == "%") || metric.value.as_ref().is_some_and(|v| v.text.ends_with('%'));
-    let greater = value.max(target);
-    let end = if percent && greater > 30.0 && greater <= 100.0 { 100.0 } else { greater * 1.15 };
-    let share = |v: f64| if end > 0.0 { v / end } else { 0.0 };
-    let reached = if down { value <= target } else { value >= target };
-    Some(Progress { value: share(value), target: share(target), reached })
-}
-
-fn plain(quantity: &Quantity) -> Option<f64> {
-    if quantity.change { None } else { Some(f64::midpoint(quantity.low?, quantity.high?)) }
 }

@@ -1,10 +1,11 @@
 //! `[check]` to how files are checked.
 
-use super::Check;
+use super::error_rules::UNKNOWN_VALUE;
 use super::keys::CHECK;
+use super::layer::Check;
 use super::reader::Reader;
 use super::tree::{Entry, Node};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::quote;
 use crate::model::field;
 use crate::near::nearest;
 use crate::source::Spanned;
@@ -41,7 +42,7 @@ impl Reader {
             let typed = text.trim().replace('-', "_");
             let known = field::lane(&typed);
             if let Some(near) = nearest(&typed, field::lanes()).filter(|_| known.is_none()) {
-                let found = Diagnostic::error("unknown-value", format!("unknown lane {}", quote(&text)), text.span);
+                let found = UNKNOWN_VALUE.at(text.span, format!("unknown lane {}", quote(&text)));
                 self.found.push(found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")));
             }
             let lane = known.unwrap_or_else(|| text.trim());

@@ -1,8 +1,9 @@
 //! What a configuration asks for one file.
 
-use super::{Layer, RuleRow};
-use crate::check::LINTS;
-use crate::check::{Level, Lint, Settings, Threshold};
+use super::layer::{Config, Layer, RuleRow};
+use crate::check::RULES;
+use crate::check::Settings;
+use crate::findings::{Rule, RuleLevel, Threshold};
 use crate::source::Spanned;
 
 /// What holds for a file. Empty where there is no configuration.
@@ -21,19 +22,19 @@ impl<'a> Effective<'a> {
     /// How much a rule counts, where anything is said about it: in the last part that names it or its group; there, the rule's own
     /// row beats its group's.
     #[must_use]
-    pub fn level(&self, lint: &Lint) -> Option<Spanned<Level>> {
+    pub fn level(&self, rule: &Rule) -> Option<Spanned<RuleLevel>> {
         let of = |layer: &'a Layer| {
             let last = |is: &dyn Fn(&RuleRow) -> bool| layer.rules.iter().rev().filter(|row| is(row)).find_map(|row| row.level);
-            last(&|row| row.names(lint)).or_else(|| last(&|row| row.is_for(lint.group)))
+            last(&|row| row.names(rule)).or_else(|| last(&|row| row.is_for(rule.group)))
         };
         self.layers.iter().rev().find_map(|layer| of(layer))
     }
 
     /// A number of a rule, where anything is said about it.
     #[must_use]
-    pub fn threshold(&self, lint: &Lint, threshold: &Threshold) -> Option<Spanned<f64>> {
+    pub fn threshold(&self, rule: &Rule, threshold: &Threshold) -> Option<Spanned<f64>> {
         let rows = self.layers.iter().rev().flat_map(|layer| layer.rules.iter().rev());
-        let mut numbers = rows.filter(|row| row.names(lint)).flat_map(|row| row.thresholds.iter());
+        let mut numbers = rows.filter(|row| row.names(rule)).flat_map(|row| row.thresholds.iter());
         numbers.find(|(known, _)| known.name == threshold.name).map(|(_, number)| *number)
     }
 
@@ -52,15 +53,24 @@ impl<'a> Effective<'a> {
         if let Some(lanes) = self.last(|layer| &layer.check.required_lanes) {
             settings.required_lanes.clone_from(&lanes.value);
         }
-        for lint in LINTS.iter().copied() {
-            if let Some(level) = self.level(lint) {
-                settings.set_level(lint, level.value);
+        for rule in RULES.iter().copied() {
+            if let Some(level) = self.level(rule) {
+                settings.set_level(rule, level.value);
             }
-            for threshold in lint.thresholds.iter().copied() {
-                if let Some(number) = self.threshold(lint, threshold) {
-                    settings.set_threshold(lint, threshold, number.value);
+            for threshold in rule.thresholds.iter().copied() {
+                if let Some(number) = self.threshold(rule, threshold) {
+                    settings.set_threshold(rule, threshold, number.value);
                 }
             }
         }
+    }
+}
+
+impl Config {
+    /// What holds for a file that these of `files` name, in their order.
+    #[must_use]
+    pub fn with(&self, rows: &[usize]) -> Effective<'_> {
+        let rows = rows.iter().filter_map(|row| Some(&self.files.get(*row)?.layer));
+        Effective { layers: std::iter::once(&self.base).chain(rows).collect() }
     }
 }

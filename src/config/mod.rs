@@ -4,8 +4,11 @@
 //! What holds for one file is [`Effective`]: the configuration with the rows of `[[files]]` that name it.
 
 mod check;
+mod choice;
 mod effective;
+mod error_rules;
 pub mod keys;
+mod layer;
 mod paths;
 mod reader;
 mod render;
@@ -13,13 +16,13 @@ mod rules;
 mod show;
 mod tree;
 
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
-use crate::source::{Source, Span, Spanned};
+use crate::findings::{Finding, Rule};
+use crate::source::Source;
 
+pub use choice::Choice;
 pub use effective::Effective;
+pub use layer::{Check, Config, LARGEST_SCALE, Layer, Render, Row, RuleRow};
 pub use paths::Patterns;
-pub use rules::Choice;
 pub use show::{Typed, show};
 
 use reader::Reader;
@@ -30,95 +33,12 @@ pub const FILE: &str = "cjm.toml";
 /// The most bytes such a file may have.
 pub const LARGEST_FILE: usize = 256 * 1024;
 
-/// The largest factor of a PNG. Larger ones are mistakes: at 16, a letter of the map is as tall as a poster's title.
-pub const LARGEST_SCALE: f32 = 16.0;
-
-/// A configuration, read.
-#[derive(Debug)]
-pub struct Config {
-    /// The file.
-    pub source: Source,
-    /// What holds for every file.
-    pub base: Layer,
-    /// What holds for some, in the order of the text: later ones win.
-    pub files: Vec<Row>,
-}
-
-/// A row of `[[files]]`.
-#[derive(Debug)]
-pub struct Row {
-    /// Which files.
-    pub paths: Patterns,
-    /// What holds for them.
-    pub layer: Layer,
-    /// Where its `paths` stand.
-    pub span: Span,
-}
-
-/// What is asked in one part of a configuration. `None`: nothing is said about it there.
-#[derive(Debug, Default)]
-pub struct Layer {
-    /// Levels and thresholds, in the order of the text.
-    pub rules: Vec<RuleRow>,
-    /// How files are checked.
-    pub check: Check,
-    /// How files are drawn.
-    pub render: Render,
-}
-
-/// A row of `[rules]`.
-#[derive(Debug)]
-pub struct RuleRow {
-    /// What it is about.
-    pub choice: Choice,
-    /// How much it counts; `None`: as without the row.
-    pub level: Option<Spanned<Level>>,
-    /// Numbers it measures by, of rules only.
-    pub thresholds: Vec<(&'static Threshold, Spanned<f64>)>,
-}
-
-/// `[check]`.
-#[derive(Debug, Default)]
-pub struct Check {
-    /// Whether rules count that are off by default, and any finding fails.
-    pub strict: Option<Spanned<bool>>,
-    /// `error`, `warning` or `never`.
-    pub fail_on: Option<Spanned<&'static str>>,
-    /// Keys of lanes, or ids of the authors' own ones.
-    pub required_lanes: Option<Spanned<Vec<String>>>,
-    /// The file of known findings, from the configuration's folder.
-    pub baseline: Option<Spanned<String>>,
-}
-
-/// `[render]`. Paths are meant from the configuration's folder, and lead nowhere above it.
-#[derive(Debug, Default)]
-pub struct Render {
-    /// A folder, which ends in `/`, or a name with placeholders.
-    pub output: Option<Spanned<String>>,
-    /// Names of formats.
-    pub formats: Option<Spanned<Vec<String>>>,
-    /// Names of sheets.
-    pub sheets: Option<Spanned<Vec<String>>>,
-    /// Keys of lanes, or ids of the authors' own ones.
-    pub lanes: Option<Spanned<Vec<String>>>,
-    /// Names of themes, and paths of theme files.
-    pub theme: Option<Spanned<Vec<String>>>,
-    /// The tag of a language there are words in, for journeys without a `locale` of their own.
-    pub locale: Option<Spanned<String>>,
-    /// Pixels of a PNG for each pixel of the map; above 0.
-    pub scale: Option<Spanned<f32>>,
-    /// `embed`, `outline` or `live`.
-    pub text: Option<Spanned<&'static str>>,
-    /// Folders with fonts.
-    pub font_dirs: Option<Spanned<Vec<String>>>,
-}
-
 /// Reads a configuration.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it, in the order of the text.
-pub fn read(source: Source) -> Result<Config, (Source, Vec<Diagnostic>)> {
+pub fn read(source: Source) -> Result<Config, (Source, Vec<Finding>)> {
     let (root, mut found) = tree::read(&source.text);
     if found.is_empty() {
         let mut reader = Reader::new();
@@ -128,39 +48,11 @@ pub fn read(source: Source) -> Result<Config, (Source, Vec<Diagnostic>)> {
             return Ok(Config { source, base, files });
         }
     }
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    found.sort_by_key(|finding| finding.primary.span);
     Err((source, found))
 }
 
-impl Config {
-    /// Which of `files` name a file, by its path from the configuration's folder, with `/` between its parts.
-    #[must_use]
-    pub fn rows(&self, path: &str) -> Vec<usize> {
-        (0..self.files.len()).filter(|row| self.files[*row].paths.has(path)).collect()
-    }
-
-    /// What holds for a file that these of `files` name, in their order.
-    #[must_use]
-    pub fn with(&self, rows: &[usize]) -> Effective<'_> {
-        let rows = rows.iter().filter_map(|row| Some(&self.files.get(*row)?.layer));
-        Effective { layers: std::iter::once(&self.base).chain(rows).collect() }
-    }
-
-    /// The line a place is in, from 1.
-    #[must_use]
-    pub fn line(&self, span: Span) -> usize {
-        self.source.position(span.start).0
-    }
-}
-
-impl RuleRow {
-    /// Whether it is about a rule.
-    fn names(&self, lint: &Lint) -> bool {
-        matches!(self.choice, Choice::Rule(named) if named.name == lint.name)
-    }
-
-    /// Whether it is about a group.
-    fn is_for(&self, group: Group) -> bool {
-        matches!(self.choice, Choice::Group(named) if named == group)
-    }
+/// Every rule for what is wrong with a configuration.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
+    error_rules::CONFIGURATION.iter().copied()
 }

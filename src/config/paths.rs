@@ -2,8 +2,6 @@
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
-use super::reader::within;
-
 /// Most bytes of one pattern: longer ones are none, and compiling them takes long.
 const LONGEST: usize = 512;
 
@@ -52,6 +50,34 @@ impl Patterns {
     pub fn has(&self, path: &str) -> bool {
         self.sets.iter().any(|set| set.is_match(path))
     }
+}
+
+/// A path below a folder as it reads, without `.` and `..`.
+///
+/// # Errors
+///
+/// Why it is none.
+pub(super) fn within(path: &str) -> Result<String, &'static str> {
+    let reasons: [(bool, &str); 5] = [
+        (path.starts_with('/'), "an absolute path"),
+        (path.contains(':'), "an address or a drive"),
+        (path.starts_with('~'), "`~` is not filled in"),
+        (path.contains('\\'), "folders are separated by `/`"),
+        (path.contains(char::is_control), "a character that no path has"),
+    ];
+    if let Some((_, reason)) = reasons.into_iter().find(|(is, _)| *is) {
+        return Err(reason);
+    }
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
+        if part != ".." {
+            parts.push(part);
+        } else if parts.pop().is_none() {
+            return Err("it leads out of the project");
+        }
+    }
+    let end = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+    Ok(format!("{}{end}", parts.join("/")))
 }
 
 #[cfg(test)]

@@ -1,17 +1,19 @@
 //! The tree of a configuration to its parts, with everything that is wrong with it.
 
+use super::choice::Choice;
+use super::error_rules::{BAD_PATTERN, OUT_OF_RANGE, UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::{self, Table};
-use super::paths::Patterns;
-use super::rules::Choice;
+use super::layer::{Layer, Row};
+use super::paths::{Patterns, within};
 use super::tree::{Entry, Node, Value};
-use super::{Layer, Row};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::near::nearest;
+use crate::parse::rules::{MISSING_KEY, UNKNOWN_KEY, UNSAFE_PATH};
 use crate::source::{Span, Spanned};
 
 /// Reads, and gathers what is wrong.
 pub(super) struct Reader {
-    pub(super) found: Vec<Diagnostic>,
+    pub(super) found: Vec<Finding>,
 }
 
 impl Reader {
@@ -30,7 +32,7 @@ impl Reader {
                         rows.extend(nodes.iter().filter_map(|node| self.row(node, entry.key.span)));
                     } else {
                         let title = "`files` is a table for each group of files".to_owned();
-                        let found = Diagnostic::error("wrong-type", title, entry.key.span).label(entry.value.value.kind());
+                        let found = WRONG_TYPE.at(entry.key.span, title).label(entry.value.value.kind());
                         self.found.push(found.help("write `[[files]]`, with two brackets on either side"));
                     }
                 }
@@ -56,13 +58,13 @@ impl Reader {
             }
         }
         if let Some(baseline) = layer.check.baseline.take() {
-            let found = Diagnostic::error("unknown-key", "a project has one baseline, for all files", baseline.span);
+            let found = UNKNOWN_KEY.at(baseline.span, "a project has one baseline, for all files");
             self.found.push(found.help("move `baseline` to `[check]`"));
         }
         if paths.is_none() && !entries.iter().any(|entry| entry.key.value == "paths") {
             // Where the row is written between braces, there is a place of its own.
             let place = if node.span.end > node.span.start { node.span } else { heading };
-            let found = Diagnostic::error("missing-key", "these files have no `paths`", place);
+            let found = MISSING_KEY.at(place, "these files have no `paths`");
             self.found.push(found.label("which files?").help("add `paths = [\"drafts/**\"]`"));
         }
         let (paths, span) = paths?;
@@ -83,7 +85,7 @@ impl Reader {
         let mut patterns = Patterns::default();
         for text in texts {
             if let Err(reason) = patterns.add(text) {
-                let found = Diagnostic::error("bad-pattern", format!("{} is no path or pattern", quote(text)), text.span);
+                let found = BAD_PATTERN.at(text.span, format!("{} is no path or pattern", quote(text)));
                 self.found
                     .push(found.label(reason).help("paths are meant from the folder of this file: `drafts/**`, `*.draft.yaml`"));
             }
@@ -98,7 +100,7 @@ impl Reader {
         if let Some(name) = names().find(|name| *name == key.value) {
             return Some(name);
         }
-        let found = Diagnostic::error("unknown-key", format!("unknown key {}", quote(key)), key.span);
+        let found = UNKNOWN_KEY.at(key.span, format!("unknown key {}", quote(key)));
         let hyphens = key.replace('_', "-");
         let elsewhere = keys::TABLES.iter().find(|other| other.keys.iter().any(|known| known.name == hyphens));
         let found = match (names().find(|name| *name == hyphens).or_else(|| nearest(&hyphens, names())), elsewhere) {
@@ -119,7 +121,7 @@ impl Reader {
     /// Tells a value that is not of its kind.
     pub(super) fn wrong(&mut self, key: &str, takes: &str, value: &Value, span: Span) {
         let title = format!("{} takes {takes}, not {}", quote(key), value.kind());
-        self.found.push(Diagnostic::error("wrong-type", title, span).label(value.kind()));
+        self.found.push(WRONG_TYPE.at(span, title).label(value.kind()));
     }
 
     pub(super) fn table<'n>(&mut self, key: &str, node: &'n Node) -> Option<&'n [Entry]> {
@@ -127,7 +129,7 @@ impl Reader {
             return Some(entries);
         }
         let title = format!("{} takes a table, not {}", quote(key), node.value.kind());
-        let found = Diagnostic::error("wrong-type", title, node.span).label(node.value.kind());
+        let found = WRONG_TYPE.at(node.span, title).label(node.value.kind());
         self.found.push(found.help(format!("write `[{key}]` on a line of its own, and `key = value` lines under it")));
         None
     }
@@ -151,7 +153,7 @@ impl Reader {
         }
         let from = if above { format!("above {least}, and at most {most}") } else { format!("from {least} to {most}") };
         let title = format!("{} takes a number {from}", quote(key));
-        self.found.push(Diagnostic::error("out-of-range", title, node.span).label("out of range"));
+        self.found.push(OUT_OF_RANGE.at(node.span, title).label("out of range"));
         None
     }
 
@@ -162,7 +164,7 @@ impl Reader {
             return Some(number);
         }
         let title = format!("{} takes a whole number", quote(key));
-        self.found.push(Diagnostic::error("wrong-type", title, node.span).label("a number with a fraction"));
+        self.found.push(WRONG_TYPE.at(node.span, title).label("a number with a fraction"));
         None
     }
 
@@ -170,7 +172,7 @@ impl Reader {
         match &node.value {
             Value::Text(text) if text.trim().is_empty() => {
                 let title = format!("{} takes {takes}, and this is blank", quote(key));
-                self.found.push(Diagnostic::error("wrong-type", title, node.span).label("blank"));
+                self.found.push(WRONG_TYPE.at(node.span, title).label("blank"));
                 None
             }
             Value::Text(text) => Some(Spanned::new(text.clone(), node.span)),
@@ -201,7 +203,7 @@ impl Reader {
         if let Some(word) = known.iter().find(|word| **word == text.value.trim()) {
             return Some(Spanned::new(word, text.span));
         }
-        let found = Diagnostic::error("unknown-value", format!("unknown {what} {}", quote(text)), text.span);
+        let found = UNKNOWN_VALUE.at(text.span, format!("unknown {what} {}", quote(text)));
         self.found.push(match nearest(text.trim(), known.iter().copied()) {
             Some(near) => found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")),
             None => found.help(format!("there are {}", known.join(", "))),
@@ -215,38 +217,10 @@ impl Reader {
             Ok(path) => Some(Spanned::new(path, text.span)),
             Err(reason) => {
                 let title = format!("{} is no path in this project", quote(text));
-                let found = Diagnostic::error("unsafe-path", title, text.span).label(reason);
+                let found = UNSAFE_PATH.at(text.span, title).label(reason);
                 self.found.push(found.help("write a path from the folder of this file: `brand/theme.yaml`"));
                 None
             }
         }
     }
-}
-
-/// A path below a folder as it reads, without `.` and `..`.
-///
-/// # Errors
-///
-/// Why it is none.
-pub(super) fn within(path: &str) -> Result<String, &'static str> {
-    let reasons: [(bool, &str); 5] = [
-        (path.starts_with('/'), "an absolute path"),
-        (path.contains(':'), "an address or a drive"),
-        (path.starts_with('~'), "`~` is not filled in"),
-        (path.contains('\\'), "folders are separated by `/`"),
-        (path.contains(char::is_control), "a character that no path has"),
-    ];
-    if let Some((_, reason)) = reasons.into_iter().find(|(is, _)| *is) {
-        return Err(reason);
-    }
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
-        if part != ".." {
-            parts.push(part);
-        } else if parts.pop().is_none() {
-            return Err("it leads out of the project");
-        }
-    }
-    let end = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
-    Ok(format!("{}{end}", parts.join("/")))
 }

@@ -1,10 +1,12 @@
 //! `[render]` to what `cjm render` takes where no option is typed.
 
+use super::error_rules::{UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::RENDER;
-use super::reader::{Reader, within};
+use super::layer::{LARGEST_SCALE, Render};
+use super::paths::within;
+use super::reader::Reader;
 use super::tree::{Entry, Node};
-use super::{LARGEST_SCALE, Render};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::quote;
 use crate::render::FORMATS;
 use crate::sheet::SHEETS;
 use crate::source::Spanned;
@@ -63,7 +65,7 @@ impl Reader {
         let texts = self.texts(key, node)?;
         if texts.is_empty() {
             let title = format!("{} is an empty list", quote(key));
-            let found = Diagnostic::error("wrong-type", title, node.span).label("nothing in it");
+            let found = WRONG_TYPE.at(node.span, title).label("nothing in it");
             self.found.push(found.help(format!("name at least one, or leave {} out", quote(key))));
             return None;
         }
@@ -92,7 +94,7 @@ impl Reader {
             return Some(text.map(|tag| tag.trim().to_owned()));
         }
         if let Some(meant) = locale_called(text.trim()) {
-            let found = Diagnostic::error("unknown-value", format!("unknown language {}", quote(&text)), text.span);
+            let found = UNKNOWN_VALUE.at(text.span, format!("unknown language {}", quote(&text)));
             self.found.push(found.help(format!("did you mean `{}`?", meant.tag)).edit(text.span, format!("\"{}\"", meant.tag)));
             return None;
         }
@@ -108,7 +110,7 @@ impl Reader {
             return Some(Spanned::new(if path.is_empty() { "./".to_owned() } else { path }, text.span));
         }
         let title = format!("{} is one place for the pictures of all files", quote(&text));
-        let found = Diagnostic::error("unknown-value", title, text.span).label("neither a folder nor a name with {stem}");
+        let found = UNKNOWN_VALUE.at(text.span, title).label("neither a folder nor a name with {stem}");
         self.found.push(found.help(format!("write `{path}/`, or a name with {{stem}}, {{sheet}}, {{theme}} and {{ext}}")));
         None
     }

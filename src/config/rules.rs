@@ -1,21 +1,15 @@
 //! `[rules]` to levels and thresholds.
 
-use super::RuleRow;
+use super::choice::Choice;
+use super::error_rules::{UNKNOWN_RULE, UNKNOWN_VALUE, WRONG_TYPE};
+use super::layer::RuleRow;
 use super::reader::Reader;
 use super::tree::{Entry, Node, Value};
-use crate::check::{Group, LINTS, Level, Lint, NO_RULE, find};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::check::NO_RULE;
+use crate::findings::{RuleLevel, quote};
 use crate::near::nearest;
+use crate::parse::rules::UNKNOWN_KEY;
 use crate::source::Spanned;
-
-/// A rule, or all rules of a group.
-#[derive(Debug, Clone, Copy)]
-pub enum Choice {
-    /// All rules about something.
-    Group(Group),
-    /// One rule.
-    Rule(&'static Lint),
-}
 
 /// Words for levels that other tools take, and ours.
 const FOREIGN: &[(&str, &str)] = &[
@@ -28,40 +22,6 @@ const FOREIGN: &[(&str, &str)] = &[
     ("info", "warn"),
 ];
 
-impl Choice {
-    /// The rule or group of a name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        let group = || Group::ALL.into_iter().map(|(group, ..)| group).find(|group| group.name() == name);
-        find(name).map(Self::Rule).or_else(|| group().map(Self::Group))
-    }
-
-    /// The name of the rule or group that a mistyped name was meant to be.
-    #[must_use]
-    pub fn nearest(name: &str) -> Option<&'static str> {
-        let groups = Group::ALL.into_iter().map(|(group, ..)| group.name());
-        nearest(&name.replace('_', "-"), LINTS.iter().map(|lint| lint.name).chain(groups))
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Group(group) => group.name(),
-            Self::Rule(lint) => lint.name,
-        }
-    }
-
-    /// Whether it is a rule, or the group it is in.
-    #[must_use]
-    pub fn has(self, lint: &Lint) -> bool {
-        match self {
-            Self::Group(group) => group == lint.group,
-            Self::Rule(rule) => rule.name == lint.name,
-        }
-    }
-}
-
 impl Reader {
     pub(super) fn rules(&mut self, entries: &[Entry]) -> Vec<RuleRow> {
         entries.iter().filter_map(|entry| self.rule(entry)).collect()
@@ -70,7 +30,7 @@ impl Reader {
     fn rule(&mut self, entry: &Entry) -> Option<RuleRow> {
         let key = &entry.key;
         let Some(choice) = Choice::named(key) else {
-            let found = Diagnostic::error("unknown-rule", format!("there is no rule or group {}", quote(key)), key.span);
+            let found = UNKNOWN_RULE.at(key.span, format!("there is no rule or group {}", quote(key)));
             self.found.push(match Choice::nearest(key) {
                 Some(near) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
                 None => found.help(NO_RULE),
@@ -96,63 +56,50 @@ impl Reader {
             row.level = self.level("level", &entry.value);
             return;
         }
-        let thresholds = if let Choice::Rule(lint) = row.choice { lint.thresholds } else { &[] };
+        let thresholds = if let Choice::Rule(rule) = row.choice { rule.thresholds } else { &[] };
         if let Some(threshold) = thresholds.iter().find(|threshold| threshold.name == key.value) {
             let number = self.whole_number(key, &entry.value, threshold.range);
             row.thresholds.extend(number.map(|number| (*threshold, number)));
             return;
         }
         let names = || std::iter::once("level").chain(thresholds.iter().map(|threshold| threshold.name));
-        let found = Diagnostic::error("unknown-key", format!("unknown key {}", quote(key)), key.span).label("not a key here");
+        let found = UNKNOWN_KEY.at(key.span, format!("unknown key {}", quote(key))).label("not a key here");
         self.found.push(match (nearest(key, names()), row.choice) {
             (Some(near), _) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
             (None, Choice::Group(group)) => {
                 found.help(format!("`{}` is a group, which takes `level`; numbers belong to its rules", group.name()))
             }
-            (None, Choice::Rule(lint)) => found.help(format!("`{}` takes {}", lint.name, names().collect::<Vec<_>>().join(", "))),
+            (None, Choice::Rule(rule)) => found.help(format!("`{}` takes {}", rule.name, names().collect::<Vec<_>>().join(", "))),
         });
     }
 
-    fn level(&mut self, key: &str, node: &Node) -> Option<Spanned<Level>> {
+    fn level(&mut self, key: &str, node: &Node) -> Option<Spanned<RuleLevel>> {
         const TAKES: &str = "`allow`, `warn` or `deny`";
         if let Value::Bool(truth) = node.value {
             let title = format!("{} takes {TAKES}, not {truth}", quote(key));
             let help = if truth { "write \"warn\"" } else { "write \"allow\" to turn it off" };
-            self.found.push(Diagnostic::error("wrong-type", title, node.span).label("true or false").help(help));
+            self.found.push(WRONG_TYPE.at(node.span, title).label("true or false").help(help));
             return None;
         }
-        if let (Value::Number(number), Some(Choice::Rule(lint))) = (&node.value, Choice::named(key)) {
+        if let (Value::Number(number), Some(Choice::Rule(rule))) = (&node.value, Choice::named(key)) {
             let title = format!("{} takes {TAKES}, not a number", quote(key));
-            let found = Diagnostic::error("wrong-type", title, node.span).label("a number");
-            self.found.push(match lint.thresholds {
+            let found = WRONG_TYPE.at(node.span, title).label("a number");
+            self.found.push(match rule.thresholds {
                 [] => found,
-                [threshold, ..] => found.help(format!("write `{}.{} = {number}`", lint.name, threshold.name)),
+                [threshold, ..] => found.help(format!("write `{}.{} = {number}`", rule.name, threshold.name)),
             });
             return None;
         }
         let text = self.text(key, TAKES, node)?;
         let typed = text.trim().to_lowercase();
         if let Some((foreign, own)) = FOREIGN.iter().find(|(foreign, _)| *foreign == typed) {
-            let found = Diagnostic::error("unknown-value", format!("unknown level `{foreign}`"), text.span);
+            let found = UNKNOWN_VALUE.at(text.span, format!("unknown level `{foreign}`"));
             self.found.push(found.help(format!("did you mean `{own}`?")).edit(text.span, format!("\"{own}\"")));
             return None;
         }
-        let words = Level::ALL.map(|(word, _)| word);
+        let words = RuleLevel::ALL.map(|(word, _)| word);
         let word = self.word("level", &text, &words)?;
-        let level = Level::ALL.into_iter().find(|(known, _)| *known == word.value);
+        let level = RuleLevel::ALL.into_iter().find(|(known, _)| *known == word.value);
         level.map(|(_, level)| Spanned::new(level, text.span))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_rule_is_called_like_a_group() {
-        for (group, name, _) in Group::ALL {
-            assert!(find(name).is_none(), "{name} is a rule and a group");
-            assert!(matches!(Choice::named(name), Some(Choice::Group(found)) if found == group));
-        }
     }
 }

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
+use super::effective::Effective;
 use super::keys::{CHECK, RENDER, Table};
-use super::{Config, Effective, Layer};
-use crate::check::{Group, LINTS, Level, Lint, Settings};
-use crate::diagnostic::visible;
+use super::layer::{Config, Layer};
+use crate::check::{RULES, Settings};
+use crate::findings::{Group, Rule, RuleLevel, visible};
 use crate::source::Span;
 
 /// What was typed, and what it changes.
@@ -48,16 +49,16 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
         section(&mut out, table, &lines);
     }
     out.push_str("\n[rules]");
-    for (group, _, title) in Group::ALL {
-        let of_group: Vec<(&Lint, Shown)> =
-            LINTS.iter().filter(|lint| lint.group == group).map(|lint| (*lint, rule(lint, effective, typed, &of))).collect();
+    for group in Group::configurable() {
+        let of_group: Vec<(&Rule, Shown)> =
+            RULES.iter().filter(|rule| rule.group == group).map(|rule| (*rule, shown(rule, effective, typed, &of))).collect();
         if !of_group.is_empty() {
-            let _ = writeln!(out, "\n# {title}");
+            let _ = writeln!(out, "\n# {}", group.title());
         }
-        for (lint, (value, origin)) in of_group {
+        for (rule, (value, origin)) in of_group {
             // A rule that is off by default still counts with `strict`, which a level written down would forbid.
-            let aside = if origin == "default" && lint.level == Level::Allow { "# " } else { "" };
-            let _ = writeln!(out, "{aside}{} = {value}  # {origin}", lint.name);
+            let aside = if origin == "default" && rule.level == RuleLevel::Allow { "# " } else { "" };
+            let _ = writeln!(out, "{aside}{} = {value}  # {origin}", rule.name);
         }
     }
     for row in config.filter(|_| rows).iter().flat_map(|config| &config.files) {
@@ -142,22 +143,22 @@ fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown>
 }
 
 /// A rule's level and numbers.
-fn rule(lint: &Lint, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) -> String) -> Shown {
-    let level = typed.after.level(lint);
-    let origin = match effective.level(lint) {
-        _ if level != typed.before.level(lint) => TYPED.to_owned(),
+fn shown(rule: &Rule, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) -> String) -> Shown {
+    let level = typed.after.level(rule);
+    let origin = match effective.level(rule) {
+        _ if level != typed.before.level(rule) => TYPED.to_owned(),
         Some(said) => of(said.span),
-        None if level != lint.level => "strict".to_owned(),
+        None if level != rule.level => "strict".to_owned(),
         None => "default".to_owned(),
     };
     let mut parts = vec![("level", text(&level.to_string()))];
     let mut origins = vec![("level", origin)];
-    for threshold in lint.thresholds {
-        let said = effective.threshold(lint, threshold);
+    for threshold in rule.thresholds {
+        let said = effective.threshold(rule, threshold);
         parts.push((threshold.name, said.map_or(threshold.default, |number| number.value).to_string()));
         origins.push((threshold.name, said.map_or_else(|| "default".to_owned(), |number| of(number.span))));
     }
-    if lint.level == Level::Allow && origins[0].1 == "default" && origins.iter().any(|(_, origin)| origin != "default") {
+    if rule.level == RuleLevel::Allow && origins[0].1 == "default" && origins.iter().any(|(_, origin)| origin != "default") {
         // Only the numbers were said.
         parts.remove(0);
         origins.remove(0);

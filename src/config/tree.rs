@@ -5,7 +5,8 @@ use std::ops::Range;
 use toml::Spanned as Placed;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::Diagnostic;
+use super::error_rules::TOML_SYNTAX;
+use crate::findings::Finding;
 use crate::source::{Span, Spanned};
 
 /// Most faults of the notation that are told: more of them come from the first.
@@ -50,13 +51,14 @@ impl Value {
 }
 
 /// Reads a text; the entries stand in its order. What is no TOML is told.
-pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Diagnostic>) {
+pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
         let place = fault.span().map_or_else(Span::default, |range| place(&range));
         let place = Span { end: place.end.min(line_end(text, place.start)), ..place };
         let title = fault.message().lines().next().unwrap_or_default();
-        Diagnostic::error("toml-syntax", title, place)
+        TOML_SYNTAX
+            .at(place, title)
             .label("not understood from here on")
             .help("write `key = value` lines under headings in brackets; texts stand between quotes")
     });

@@ -8,6 +8,7 @@ mod backlog;
 mod blueprint;
 mod cycles;
 mod evidence;
+pub mod metric;
 mod paths;
 mod personas;
 mod progress;

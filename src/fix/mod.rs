@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Edit;
+use crate::findings::Edit;
 use crate::source::{Sources, Span};
 
 /// What came of some changes.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions, LineBreak, ProseWrap, Quotes};
 
-use super::Refusal;
+use super::refusal::Refusal;
 
 /// Indents by two, begins entries with `- `, leaves one blank line of several, cuts blanks at the ends of lines. `keep`: but not within
 /// texts.

@@ -7,6 +7,7 @@
 mod columns;
 mod layout;
 mod proof;
+mod refusal;
 mod unfold;
 
 use std::borrow::Cow;
@@ -15,29 +16,12 @@ use std::collections::HashMap;
 use crate::parse::syntax::{Kind, Part, outline};
 use crate::source::Span;
 
+pub use refusal::Refusal;
+
 /// Most characters on a line with braces or brackets.
 const LONGEST_LINE: usize = 160;
 /// A text that is not the same after so many rounds is not going to be.
 const MOST_ROUNDS: usize = 5;
-
-/// Why a file stays as it is.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// The text is no YAML, or none that can be formatted.
-    #[error("it cannot be read as YAML ({0})")]
-    Syntax(String),
-    /// Formatting would have changed more than the form.
-    #[error("formatting would change {what}")]
-    Changed {
-        /// A value, a comment, an anchor.
-        what: &'static str,
-        /// The byte where it stands.
-        at: usize,
-    },
-    /// Every round gives another text.
-    #[error("formatting it comes to no end")]
-    Endless,
-}
 
 /// Formats a file. `names` are keys that are to get another name, with their places in the text.
 ///

@@ -1,6 +1,6 @@
 //! Two texts to whether they hold the same: values, comments, anchors, and all of it in the same order.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::parse::syntax::{Kind, Part, outline};
 
 /// Proves that a text holds the parts that another one of so many bytes held, or says the first it does not.

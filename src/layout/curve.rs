@@ -9,9 +9,10 @@ use super::monotone;
 use super::shaper::Shaper;
 use super::words::{GROUND, Obstacles, Word};
 use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
-use crate::scene::{Paint, Pen, Px, Rect};
+use crate::scene::{Paint, Pen, Rect};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
+use crate::units::Px;
 
 /// Least and greatest height between the best and the worst score.
 const PLOT: (f64, f64) = (200.0, 320.0);

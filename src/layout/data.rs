@@ -2,7 +2,7 @@
 
 use kurbo::{BezPath, PathEl, Point};
 
-use crate::scene::Px;
+use crate::units::Px;
 
 /// The path data of a path.
 pub(super) fn path_data(path: &BezPath) -> String {

@@ -7,9 +7,11 @@ use kurbo::{Affine, BezPath, Shape as _};
 use super::data::path_data;
 use crate::block::Anchor;
 use crate::picture::Picture;
-use crate::scene::{Circle, Group, Image, Line, Node, Paint, Part, Pen, Px, Rect, Run, Shape, Stroke};
+use crate::scene::{Circle, Group, Image, Line, Node, Paint, Part, Pen, Rect, Shape, Stroke};
+use crate::text::Run;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
+use crate::units::Px;
 
 /// A laid out piece: its size, and what is in it at which place. Its parent decides where it stands.
 #[derive(Debug, Clone, Default)]

@@ -108,7 +108,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             frame.rule((1.5, 6.0), (10.5, 6.0), line);
             frame.rule((6.0, 1.5), (6.0, 10.5), line);
         }
-        Mark::Spark(values, target) => spark(&mut frame, values, *target, w, h),
+        Mark::Spark(values, ink, target) => spark(&mut frame, values, *ink, *target, (w, h)),
         Mark::Bar(share, ink, target) => {
             bar(&mut frame, w, Ink::Track);
             if *share > 0.0 {
@@ -266,7 +266,7 @@ pub(crate) fn marker(hue: u8, middle: (f64, f64), r: f64) -> BezPath {
 }
 
 /// A small line through the values with a dot at the last one, and the target as a dashed level.
-fn spark(frame: &mut Frame, values: &[f64], target: Option<f64>, w: f64, h: f64) {
+fn spark(frame: &mut Frame, values: &[f64], ink: Option<Ink>, target: Option<f64>, (w, h): (f64, f64)) {
     let (low, high) = values.iter().chain(&target).fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(*v), h.max(*v)));
     let span = if high > low { high - low } else { 1.0 };
     let y = |v: f64| 3.0 + (h - 6.0) * (1.0 - (v - low) / span);
@@ -280,11 +280,11 @@ fn spark(frame: &mut Frame, values: &[f64], target: Option<f64>, w: f64, h: f64)
         last = (3.0 + step * n as f64, y(*value));
         if n == 0 { path.move_to(last) } else { path.line_to(last) }
     }
-    frame.path(path, None, Some(pen(Ink::Soft, 1.6)));
-    disc(frame, last, 2.6, Ink::Mark);
+    frame.path(path, None, Some(pen(ink.unwrap_or(Ink::Soft), 1.6)));
+    disc(frame, last, 2.6, ink.unwrap_or(Ink::Mark));
 }
 
 /// The paint of the emotion ramp between two heights.
 pub(crate) fn ramp(top: f64, bottom: f64) -> Paint {
-    Paint::Ramp { top: crate::scene::Px(top), bottom: crate::scene::Px(bottom) }
+    Paint::Ramp { top: crate::units::Px(top), bottom: crate::units::Px(bottom) }
 }

@@ -11,8 +11,9 @@ use super::routes::{self, Routes};
 use super::shaper::Shaper;
 use super::{curve, flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
-use crate::scene::{Board, Lane, Part, Px, Rect};
+use crate::scene::{Board, Lane, Part, Rect};
 use crate::theme::{Ink, Type};
+use crate::units::Px;
 
 /// Width of the rail that holds the lanes' names.
 pub(super) const RAIL: f64 = 208.0;

@@ -21,8 +21,9 @@ use shaper::Shaper;
 
 use crate::block::{self, Mark, Page};
 use crate::picture::Logo;
-use crate::scene::{Board, Part, Px, Rect, Scene};
+use crate::scene::{Board, Part, Rect, Scene};
 use crate::text::Fonts;
+use crate::units::Px;
 
 /// Space around everything.
 const MARGIN: f64 = 56.0;

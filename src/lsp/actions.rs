@@ -2,13 +2,12 @@
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
-use super::diagnostics::{Changes, Finding, touching};
+use super::diagnostics::{Changes, Published, touching};
 use super::rename::workspace_edit;
 use super::state::State;
 use super::text::Text;
 use super::uri;
-use crate::check;
-use crate::diagnostic::{Level, quote};
+use crate::findings::{Level, quote};
 use crate::source::Source;
 
 /// Makes every change that can be made without asking.
@@ -33,12 +32,12 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
     let mut actions = Vec::new();
     let here = touching(state, &name, params.range);
     if wanted(&CodeActionKind::QUICKFIX) {
-        actions.extend(here.iter().filter_map(|finding| mend(state, finding)));
+        actions.extend(here.iter().filter_map(|published| mend(state, published)));
         let mut quiet: Vec<&str> = Vec::new();
-        for finding in &here {
-            if !quiet.contains(&finding.diagnostic.name) {
-                quiet.push(finding.diagnostic.name);
-                actions.extend(ignore(state, &name, finding));
+        for published in &here {
+            if !quiet.contains(&published.finding.rule.name) {
+                quiet.push(published.finding.rule.name);
+                actions.extend(ignore(state, &name, published));
             }
         }
     }
@@ -49,10 +48,10 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
 }
 
 /// Makes the changes that a finding comes with.
-fn mend(state: &State, finding: &Finding) -> Option<CodeAction> {
-    let (_, first) = finding.edits.first()?;
+fn mend(state: &State, published: &Published) -> Option<CodeAction> {
+    let (_, first) = published.edits.first()?;
     let mut changes = Changes::new();
-    for (file, edit) in &finding.edits {
+    for (file, edit) in &published.edits {
         changes.entry(file.clone()).or_default().push(edit.clone());
     }
     let short = |text: &str| {
@@ -60,20 +59,20 @@ fn mend(state: &State, finding: &Finding) -> Option<CodeAction> {
         let cut: String = line.chars().take(SHOWN).collect();
         quote(&if cut.len() < text.trim().len() { format!("{cut}...") } else { cut })
     };
-    let title = match (finding.edits.as_slice(), &finding.diagnostic.help) {
+    let title = match (published.edits.as_slice(), &published.finding.help) {
         ([_], _) if first.new_text.trim().is_empty() && first.range.start != first.range.end => "Remove this".to_owned(),
         ([_], _) if first.range.start != first.range.end => format!("Change to {}", short(&first.new_text)),
         ([_], Some(help)) if first.new_text.trim().is_empty() => capital(help),
         ([_], _) => format!("Insert {}", short(&first.new_text)),
         (_, Some(help)) => capital(help),
-        (_, None) => format!("Mend: {}", finding.diagnostic.title),
+        (_, None) => format!("Mend: {}", published.finding.title),
     };
     Some(CodeAction {
         title,
         kind: Some(CodeActionKind::QUICKFIX),
-        diagnostics: Some(vec![finding.shown.clone()]),
+        diagnostics: Some(vec![published.shown.clone()]),
         edit: workspace_edit(state, changes),
-        is_preferred: Some(finding.diagnostic.safe),
+        is_preferred: Some(published.finding.safe),
         ..CodeAction::default()
     })
 }
@@ -87,14 +86,14 @@ fn capital(text: &str) -> String {
 fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
     let mut edits: Vec<TextEdit> = Vec::new();
     let all = state.findings.values().flat_map(|findings| &findings.found);
-    for finding in all.filter(|finding| finding.diagnostic.safe) {
-        let inside = finding.edits.iter().all(|(file, _)| file == name);
+    for published in all.filter(|published| published.finding.safe) {
+        let inside = published.edits.iter().all(|(file, _)| file == name);
         let free = |edit: &TextEdit| {
             let apart = |other: &TextEdit| other.range.end <= edit.range.start || edit.range.end <= other.range.start;
             edits.iter().all(|other| apart(other) && other.range.start != edit.range.start)
         };
-        if inside && !finding.edits.is_empty() && finding.edits.iter().all(|(_, edit)| free(edit)) {
-            edits.extend(finding.edits.iter().map(|(_, edit)| edit.clone()));
+        if inside && !published.edits.is_empty() && published.edits.iter().all(|(_, edit)| free(edit)) {
+            edits.extend(published.edits.iter().map(|(_, edit)| edit.clone()));
         }
     }
     if edits.is_empty() {
@@ -109,14 +108,14 @@ fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
 }
 
 /// Keeps a rule quiet with a comment: at the end of the line or, where that would not be a comment, above it.
-fn ignore(state: &State, name: &str, finding: &Finding) -> Option<CodeAction> {
-    let rule = finding.diagnostic.name;
-    if finding.diagnostic.level == Level::Error && check::find(rule).is_none() {
+fn ignore(state: &State, name: &str, published: &Published) -> Option<CodeAction> {
+    let rule = published.finding.rule.name;
+    if published.finding.level == Level::Error && !published.finding.rule.is_configurable() {
         return None;
     }
     let text = &state.documents.get(name)?.text;
     let before = count(state, name, text.read(), rule);
-    let edit = comments(text, finding, state).into_iter().find(|edit| {
+    let edit = comments(text, published, state).into_iter().find(|edit| {
         let (start, end) = (text.byte(edit.range.start, state.columns), text.byte(edit.range.end, state.columns));
         let mut changed = text.read().to_owned();
         changed.replace_range(start..end, &edit.new_text);
@@ -126,7 +125,7 @@ fn ignore(state: &State, name: &str, finding: &Finding) -> Option<CodeAction> {
     Some(CodeAction {
         title: format!("Ignore `{rule}` here"),
         kind: Some(CodeActionKind::QUICKFIX),
-        diagnostics: Some(vec![finding.shown.clone()]),
+        diagnostics: Some(vec![published.shown.clone()]),
         edit: workspace_edit(state, Changes::from([(name.to_owned(), vec![edit])])),
         is_preferred: Some(false),
         ..CodeAction::default()
@@ -134,9 +133,9 @@ fn ignore(state: &State, name: &str, finding: &Finding) -> Option<CodeAction> {
 }
 
 /// The comments that may keep a finding quiet, best first.
-fn comments(text: &Text, finding: &Finding, state: &State) -> Vec<TextEdit> {
-    let rule = finding.diagnostic.name;
-    let line = text.line_of(finding.diagnostic.primary.span.start as usize);
+fn comments(text: &Text, published: &Published, state: &State) -> Vec<TextEdit> {
+    let rule = published.finding.rule.name;
+    let line = text.line_of(published.finding.primary.span.start as usize);
     let bytes = text.line(line);
     let (written, read) = (&text.read()[bytes.clone()], text.read());
     let at = |byte: usize| text.position(byte, state.columns);
@@ -163,8 +162,8 @@ fn count(state: &State, name: &str, text: &str, rule: &str) -> Option<(usize, us
     let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey.clone())?;
     let text = unsaved(&user).or_else(|| state.host.read(&user).map(|source| source.text))?;
     let opened = state.host.open(Source { name: user, text }, &unsaved);
-    let found = opened.diagnostics.iter().filter(|diagnostic| diagnostic.name == rule).count();
-    let errors = opened.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).count();
+    let found = opened.findings.iter().filter(|finding| finding.rule.name == rule).count();
+    let errors = opened.findings.iter().filter(|finding| finding.level == Level::Error).count();
     // What cannot be read any more has no findings of rules.
     opened.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
 }

@@ -8,11 +8,11 @@ use lsp_types::{
 use super::hover::{Markup, explain, facts, key};
 use super::snippets::{self, snippet};
 use super::state::{State, Target, Unit};
-use crate::diagnostic::Rule;
+use crate::check::RULES;
+use crate::findings::Rule;
 use crate::icons;
 use crate::model::keys::{self, AnyKey, Table, ThingKind};
 use crate::parse::index::{Around, Place, Thing, around, parts, words, written};
-use crate::rules;
 use crate::words::LOCALES;
 
 pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
@@ -43,12 +43,12 @@ fn quiet(state: &State, target: &Target) -> Option<Vec<CompletionItem>> {
     let item = |rule: &Rule| CompletionItem {
         label: rule.name.to_owned(),
         kind: Some(CompletionItemKind::CONSTANT),
-        detail: Some(rule.group.to_owned()),
+        detail: Some(rule.group.title().to_owned()),
         documentation: Some(documentation(explain(rule, markup), markup)),
         text_edit: Some(CompletionTextEdit::Edit(TextEdit { range, new_text: rule.name.to_owned() })),
         ..CompletionItem::default()
     };
-    Some(rules::all().iter().filter(|rule| rule.optional).map(item).collect())
+    Some(RULES.iter().copied().map(item).collect())
 }
 
 fn documentation(value: String, markup: Markup) -> Documentation {

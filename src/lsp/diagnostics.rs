@@ -10,8 +10,7 @@ use serde_json::{Value, json};
 
 use super::state::State;
 use super::text::Text;
-use crate::check;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 
 /// What was found in a journey and the files it uses.
@@ -19,16 +18,16 @@ use crate::source::{Sources, Span};
 pub(super) struct Findings {
     /// The names of all its files.
     pub(super) files: BTreeSet<String>,
-    pub(super) found: Vec<Finding>,
+    pub(super) found: Vec<Published>,
 }
 
 /// One finding, ready to be shown.
 #[derive(Debug, PartialEq)]
-pub(super) struct Finding {
+pub(super) struct Published {
     /// The name of the file it is about.
     pub(super) file: String,
     pub(super) shown: Shown,
-    pub(super) diagnostic: Diagnostic,
+    pub(super) finding: Finding,
     /// What mends it: in which file, and what.
     pub(super) edits: Vec<(String, TextEdit)>,
 }
@@ -78,7 +77,7 @@ fn look_into(state: &State, journey: &str) -> Option<Findings> {
         .collect();
     let view = View { state, sources: &opened.sources, texts: &texts };
     let files = opened.sources.iter().map(|(_, source)| source.name.clone()).collect();
-    let found = opened.diagnostics.into_iter().map(|diagnostic| view.finding(diagnostic)).collect();
+    let found = opened.findings.into_iter().map(|finding| view.finding(finding)).collect();
     Some(Findings { files, found })
 }
 
@@ -108,36 +107,36 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn finding(&self, diagnostic: Diagnostic) -> Finding {
+    fn finding(&self, finding: Finding) -> Published {
         let name = |span: Span| self.sources.get(span.file).name.clone();
-        let edits = diagnostic.edits.iter().map(|edit| {
+        let edits = finding.edits.iter().map(|edit| {
             let range = self.texts[usize::from(edit.span.file)].range(edit.span, self.state.columns);
             (name(edit.span), TextEdit { range, new_text: edit.replacement.clone() })
         });
         let edits = edits.collect();
-        Finding { file: name(diagnostic.primary.span), shown: self.shown(&diagnostic), edits, diagnostic }
+        Published { file: name(finding.primary.span), shown: self.shown(&finding), edits, finding }
     }
 
-    fn shown(&self, diagnostic: &Diagnostic) -> Shown {
-        let related = diagnostic.others.iter().filter_map(|other| {
+    fn shown(&self, finding: &Finding) -> Shown {
+        let related = finding.others.iter().filter_map(|other| {
             let uri = self.state.uri(&self.sources.get(other.span.file).name)?;
-            let message = if other.text.is_empty() { diagnostic.title.clone() } else { other.text.clone() };
+            let message = if other.text.is_empty() { finding.title.clone() } else { other.text.clone() };
             Some(DiagnosticRelatedInformation { location: Location { uri, range: self.visible(other.span) }, message })
         });
         let related: Vec<_> = related.filter(|_| self.state.client.related).collect();
-        let level = match diagnostic.level {
+        let level = match finding.level {
             Level::Error => DiagnosticSeverity::ERROR,
             Level::Warning => DiagnosticSeverity::WARNING,
         };
         Shown {
-            range: self.visible(diagnostic.primary.span),
+            range: self.visible(finding.primary.span),
             severity: Some(level),
-            code: Some(NumberOrString::String(diagnostic.name.to_owned())),
+            code: Some(NumberOrString::String(finding.rule.name.to_owned())),
             source: Some("cjm".to_owned()),
-            message: message(diagnostic),
+            message: message(finding),
             related_information: (!related.is_empty()).then_some(related),
-            tags: tag(diagnostic.name).map(|tag| vec![tag]),
-            data: check::find(diagnostic.name).map(|lint| json!({ "group": lint.group.name(), "summary": lint.summary })),
+            tags: tag(finding.rule.name).map(|tag| vec![tag]),
+            data: Some(json!({ "group": finding.rule.group.name(), "summary": finding.rule.summary })),
             ..Shown::default()
         }
     }
@@ -162,12 +161,12 @@ impl View<'_> {
 }
 
 /// Title, label and help, as an editor shows them in one place.
-fn message(diagnostic: &Diagnostic) -> String {
-    let mut message = diagnostic.title.clone();
-    if !diagnostic.primary.text.is_empty() {
-        message = format!("{message}: {}", diagnostic.primary.text);
+fn message(finding: &Finding) -> String {
+    let mut message = finding.title.clone();
+    if !finding.primary.text.is_empty() {
+        message = format!("{message}: {}", finding.primary.text);
     }
-    if let Some(help) = &diagnostic.help {
+    if let Some(help) = &finding.help {
         message = format!("{message}\n{help}");
     }
     message
@@ -185,8 +184,8 @@ fn tag(name: &str) -> Option<DiagnosticTag> {
 }
 
 /// The findings in a file that touch a range, each once.
-pub(super) fn touching<'s>(state: &'s State, name: &str, range: Range) -> Vec<&'s Finding> {
-    let mut here: Vec<&Finding> = Vec::new();
+pub(super) fn touching<'s>(state: &'s State, name: &str, range: Range) -> Vec<&'s Published> {
+    let mut here: Vec<&Published> = Vec::new();
     for finding in state.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
         let place = finding.shown.range;
         if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {

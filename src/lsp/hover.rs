@@ -5,7 +5,7 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 use super::diagnostics::touching;
 use super::state::{State, Target, Unit};
 use super::uri;
-use crate::diagnostic::{Rule, count};
+use crate::findings::{Rule, count};
 use crate::model::keys::{AnyKey, Table, ThingKind};
 use crate::parse::index::{Thing, words};
 use crate::rules;
@@ -24,7 +24,7 @@ pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
         range = place;
     }
     parts.extend(rules_at(state, &uri::name(&at.text_document.uri), at.position, markup));
-    let rule = rule_in_comment(&target).map(|rule| explain(&rule, markup));
+    let rule = rule_in_comment(&target).map(|rule| explain(rule, markup));
     parts.extend(rule.filter(|rule| !parts.contains(rule)));
     let kind = if markup.markdown { MarkupKind::Markdown } else { MarkupKind::PlainText };
     let between = if markup.markdown { "\n\n---\n\n" } else { "\n\n" };
@@ -118,12 +118,14 @@ fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Ve
     if found.is_empty() {
         return Vec::new();
     }
-    rules::of(found.iter().map(|finding| finding.diagnostic.name)).iter().map(|rule| explain(rule, markup)).collect()
+    let rules: std::collections::BTreeMap<&str, &Rule> =
+        found.iter().map(|published| published.finding.rule).map(|rule| (rule.name, rule)).collect();
+    rules.into_values().map(|rule| explain(rule, markup)).collect()
 }
 
 /// A rule's row as a text.
 pub(super) fn explain(rule: &Rule, markup: Markup) -> String {
-    let head = format!("{} ({}, {})", markup.strong(rule.name), rule.group, rule.level_word());
+    let head = format!("{} ({}, {})", markup.strong(rule.name), rule.group.title(), rule.level.word());
     let source = (!rule.source.is_empty()).then(|| format!("Source: {}", rule.source));
     [Some(head), Some(rule.summary.to_owned()), Some(rule.why.to_owned()), source]
         .into_iter()
@@ -133,7 +135,7 @@ pub(super) fn explain(rule: &Rule, markup: Markup) -> String {
 }
 
 /// The rule that a comment to `cjm` names at the cursor.
-fn rule_in_comment(target: &Target) -> Option<Rule> {
+fn rule_in_comment(target: &Target) -> Option<&'static Rule> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let (read, at) = (&text.read()[line.clone()], target.byte as usize - line.start);
@@ -142,7 +144,7 @@ fn rule_in_comment(target: &Target) -> Option<Rule> {
     let start = read[comment..at].rfind(part).map_or(comment, |start| comment + start + 1);
     let end = read[at..].find(part).map_or(read.len(), |end| at + end);
     let word = read.get(start..end)?;
-    rules::all().into_iter().find(|rule| rule.name == word)
+    rules::find(word)
 }
 
 /// How texts are marked up for an editor.

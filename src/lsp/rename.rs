@@ -11,7 +11,7 @@ use super::diagnostics::Changes;
 use super::navigation::everywhere;
 use super::state::{State, Target, Unit};
 use super::wire::Refusal;
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::keys::{self, ThingKind, fold, is_id};
 use crate::parse::index::{Thing, written};
 use crate::source::Span;

@@ -19,7 +19,7 @@ impl Host for Broken {
 
     fn open(&self, source: Source, _: Unsaved) -> Opened {
         assert!(!source.text.contains("later"), "while reading");
-        Opened { sources: Sources::new(source), journey: None, diagnostics: Vec::new() }
+        Opened { sources: Sources::new(source), journey: None, findings: Vec::new() }
     }
 
     fn gather(&self, source: Source, _: Unsaved) -> Sources {

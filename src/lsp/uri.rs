@@ -1,46 +1,44 @@
-//! Addresses as editors write them to paths, and back.
+//! Converts the URIs of editors to paths and back (RFC 8089).
+//!
+//! `fluent-uri`, which `lsp-types` brings, takes URIs apart and decodes them. Paths are encoded here: its table for paths leaves the
+//! colon of a Windows drive as it is, and editors write `%3A`.
 
 use std::fmt::Write as _;
 use std::str::FromStr as _;
 
 use lsp_types::Uri;
 
-/// What a document is called here: its path with `/` between its parts; for one that is no file, its address.
+/// The name of a document: its path with `/` between its parts; of one that is no file, its URI.
 pub(super) fn name(uri: &Uri) -> String {
-    path(uri.as_str()).unwrap_or_else(|| uri.as_str().to_owned())
+    path(uri).unwrap_or_else(|| uri.as_str().to_owned())
 }
 
-fn path(uri: &str) -> Option<String> {
-    let rest = uri.strip_prefix("file://")?;
-    let (host, path) = rest.split_at(rest.find('/')?);
-    if !(host.is_empty() || host.eq_ignore_ascii_case("localhost")) {
+fn path(uri: &Uri) -> Option<String> {
+    if !uri.scheme()?.eq_lowercase("file") {
         return None;
     }
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [byte, after @ ..] = rest {
-        let escaped = after.get(..2).filter(|_| *byte == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
-        if let Some(byte) = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            bytes.push(byte);
-            rest = &after[2..];
-        } else {
-            bytes.push(*byte);
-            rest = after;
-        }
+    let path = uri.path().as_estr().decode().into_string().ok().filter(|path| !path.contains('\0'))?;
+    match uri.authority().map_or("", |authority| authority.host().as_str()) {
+        "" => {}
+        host if host.eq_ignore_ascii_case("localhost") => {}
+        // A share of a Windows network; elsewhere `//host` is a local folder.
+        host => return cfg!(windows).then(|| format!("//{host}{path}")),
     }
-    let path = String::from_utf8(bytes).ok().filter(|path| !path.contains('\0'))?;
     // `/c:/maps` on Windows.
     let drive = path.as_bytes().get(2) == Some(&b':') && path.as_bytes()[1].is_ascii_alphabetic();
-    Some(if drive { path[1..].to_owned() } else { path })
+    Some(if drive { path[1..].to_owned() } else { path.into_owned() })
 }
 
-/// The address of a file.
+/// The URI of a file.
 pub(super) fn of(name: &str) -> Option<Uri> {
     if !name.starts_with('/') && name.as_bytes().get(1) != Some(&b':') {
         return Uri::from_str(name).ok();
     }
-    let mut uri = String::from(if name.starts_with('/') { "file://" } else { "file:///" });
+    let share = cfg!(windows) && name.starts_with("//");
+    let mut uri = String::from(if share { "file:" } else { "file://" });
+    if !name.starts_with('/') {
+        uri.push('/');
+    }
     for byte in name.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(byte)),
@@ -57,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_and_names_are_each_others_inverse() {
+    fn uris_and_names_are_inverse() {
         for name in ["/maps/a.journey.yaml", "/my maps/ä#%?.yaml", "C:/maps/a.yaml", "/日本/🙂.yaml"] {
             assert_eq!(of(name).map(|uri| super::name(&uri)).as_deref(), Some(name));
         }
@@ -66,6 +64,8 @@ mod tests {
             ("file://localhost/a%20b.yaml", "/a b.yaml"),
             ("untitled:Untitled-1", "untitled:Untitled-1"),
             ("file:///100%25.yaml", "/100%.yaml"),
+            ("FILE:/a.yaml", "/a.yaml"),
+            ("file://server/share/a.yaml", if cfg!(windows) { "//server/share/a.yaml" } else { "file://server/share/a.yaml" }),
         ] {
             assert_eq!(Uri::from_str(uri).map(|uri| name(&uri)).ok().as_deref(), Some(expected));
         }

@@ -9,6 +9,8 @@ use jiff::civil;
 use jiff::tz::Offset;
 use jiff::{Span, Timestamp};
 
+use crate::quantity::Period;
+
 /// A calendar date that exists (proleptic Gregorian).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -18,15 +20,6 @@ pub struct Date {
     pub month: Option<u8>,
     /// 1 to 31; `None` where only a month or a year was written.
     pub day: Option<u8>,
-}
-
-/// A span of time, as in `6 months` or `2 weeks`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Period {
-    /// Days and weeks.
-    Days(u32),
-    /// Months, quarters and years.
-    Months(u32),
 }
 
 impl Date {

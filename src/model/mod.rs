@@ -16,7 +16,7 @@ mod proof;
 mod values;
 mod written;
 
-pub use date::{Date, Period};
+pub use date::Date;
 pub use field_value::FieldValue;
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
@@ -28,5 +28,5 @@ pub use moment::{
 };
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
-pub use values::{Id, Part, Place, Quantity, Text, slug};
+pub use values::{Id, Part, Place, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written, quoted};

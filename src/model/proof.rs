@@ -1,6 +1,7 @@
 //! What stands behind a map: research and numbers.
 
-use super::{Date, Id, Link, Quantity, Text};
+use super::{Date, Id, Link, Text};
+use crate::quantity::Quantity;
 use crate::source::Spanned;
 
 /// A piece of research.

@@ -8,19 +8,6 @@ pub type Text = Spanned<String>;
 /// An id as written, kebab-case, unique among the things of its kind.
 pub type Id = Spanned<String>;
 
-/// A measured value: a number with a unit, a range, a percentage or a change.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Quantity {
-    /// As the author wrote it, without the unit when that stands in `unit`: `61 %`, `8-12 days`, `+15 %`, `4.5`.
-    pub text: String,
-    /// The lower end; equal to `high` unless a range was given. Finite. `None` for words such as `several`.
-    pub low: Option<f64>,
-    /// The upper end. Finite.
-    pub high: Option<f64>,
-    /// True for a change (`+15 %`), which cannot be compared with an absolute value.
-    pub change: bool,
-}
-
 /// Where in the journey something stands: in a touchpoint, or in a stage as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {

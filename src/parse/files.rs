@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use super::reader::{MOST_FINDINGS, Reader};
+use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::seal;
 use super::syntax::recovery::mended;
 use super::syntax::tree::{Node, Value};
 use super::syntax::{comments, decode, yaml};
-use crate::diagnostic::{Diagnostic, Level, quote};
 use crate::files::FileError;
+use crate::findings::{Finding, Level, Rule, quote};
 use crate::model::Journey;
 use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
@@ -26,7 +27,7 @@ pub struct Opened {
     /// The journey, if there was no error.
     pub journey: Option<Journey>,
     /// What was found, in the order of the text.
-    pub diagnostics: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 /// Reads a journey and the files it uses.
@@ -38,22 +39,22 @@ pub struct Opened {
 pub fn open(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
     let Files { sources, damaged, mut found, .. } = Files::of(main, load, false);
     let missing = !found.is_empty();
-    let (journey, diagnostics) = parse_some(&sources, missing, |file| !damaged.contains(&file));
-    found.extend(diagnostics);
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
-    Opened { sources, journey: journey.filter(|_| !missing), diagnostics: found }
+    let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file));
+    found.extend(findings);
+    found.sort_by_key(|finding| finding.primary.span);
+    Opened { sources, journey: journey.filter(|_| !missing), findings: found }
 }
 
 /// Reads the journey in the first file, with what the other files share with it.
 ///
 /// The diagnostics stand in the order of the text. There is a journey exactly when none of them is an error.
 #[must_use]
-pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Diagnostic>) {
+pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Finding>) {
     parse_some(sources, false, |_| true)
 }
 
 /// As [`parse`], with only those of the shared files that are text. `incomplete`: some of them are missing.
-fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Diagnostic>) {
+fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let mut roots = Vec::new();
     let mut suppressions = Vec::new();
@@ -75,8 +76,8 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
         }
     }
     let mut found = reader.found;
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
-    let failed = found.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    found.sort_by_key(|finding| finding.primary.span);
+    let failed = found.iter().any(|finding| finding.level == Level::Error);
     (journey.filter(|_| !failed), found)
 }
 
@@ -130,7 +131,7 @@ struct Files<'a> {
     /// Files that are no text.
     damaged: HashSet<u16>,
     known: HashSet<String>,
-    found: Vec<Diagnostic>,
+    found: Vec<Finding>,
     /// Files are followed that are not YAML as a whole.
     broken: bool,
 }
@@ -157,7 +158,7 @@ impl<'a> Files<'a> {
                     chain.pop();
                 }
                 Ok(None) => {}
-                Err(diagnostic) => self.found.push(*diagnostic),
+                Err(finding) => self.found.push(*finding),
             }
         }
     }
@@ -167,12 +168,12 @@ impl<'a> Files<'a> {
         entry: &Spanned<String>,
         directory: &str,
         chain: &[String],
-    ) -> Result<Option<(u16, String)>, Box<Diagnostic>> {
-        let refuse = |name, title: String| Diagnostic::error(name, title, entry.span);
+    ) -> Result<Option<(u16, String)>, Box<Finding>> {
+        let refuse = |rule: &'static Rule, title: String| rule.at(entry.span, title);
         if let Some(reason) = foreign(&entry.value) {
             let title = format!("{} is no path beside this file", quote(&entry.value));
             return Err(Box::new(
-                refuse("unsafe-path", title).label(reason).help("write a path relative to this file: `shared/personas.yaml`"),
+                refuse(&UNSAFE_PATH, title).label(reason).help("write a path relative to this file: `shared/personas.yaml`"),
             ));
         }
         let name = join(directory, &entry.value);
@@ -181,7 +182,7 @@ impl<'a> Files<'a> {
             let title =
                 if names.len() == 2 { String::from("this file uses itself") } else { String::from("these files use each other") };
             return Err(Box::new(
-                refuse("cyclic-use", title).label(names.join(" -> ")).help("move what both need into a file of its own"),
+                refuse(&CYCLIC_USE, title).label(names.join(" -> ")).help("move what both need into a file of its own"),
             ));
         }
         if !self.known.insert(name.clone()) {
@@ -189,25 +190,25 @@ impl<'a> Files<'a> {
         }
         if chain.len() > DEEPEST || self.known.len() > MOST {
             let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
-            return Err(Box::new(refuse("too-deep", title).help("use fewer, larger files")));
+            return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
         }
         let bytes = (self.load)(&name).map_err(|error| {
-            let kind = match error {
-                FileError::Missing => "missing-file",
-                FileError::Outside => "unsafe-path",
-                FileError::TooLarge(_) => "too-large",
-                FileError::NotAFile | FileError::Io(_) => "unreadable-file",
+            let rule = match error {
+                FileError::Missing => &MISSING_FILE,
+                FileError::Outside => &UNSAFE_PATH,
+                FileError::TooLarge(_) => &TOO_LARGE,
+                FileError::NotAFile | FileError::Io(_) => &UNREADABLE_FILE,
             };
-            Box::new(refuse(kind, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here"))
+            Box::new(refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here"))
         })?;
         match decode(&name, &bytes) {
             Ok(source) => Ok(Some((self.sources.push(source), name))),
             Err(undecodable) => {
                 let file = self.sources.push(undecodable.source);
                 self.damaged.insert(file);
-                let mut diagnostic = undecodable.diagnostic;
-                diagnostic.primary.span = Span { file, ..diagnostic.primary.span };
-                Err(Box::new(diagnostic.other(entry.span, "used here")))
+                let mut finding = undecodable.finding;
+                finding.primary.span = Span { file, ..finding.primary.span };
+                Err(Box::new(finding.other(entry.span, "used here")))
             }
         }
     }

@@ -5,13 +5,21 @@
 
 mod element_paths;
 mod files;
-pub mod findings;
 pub mod index;
 mod reader;
+pub(crate) mod rules;
 mod seal;
 pub mod syntax;
 
+use crate::findings::Rule;
+
 pub use element_paths::element_paths;
 pub use files::{Opened, gather, open, parse, uses};
+pub(crate) use reader::theme_rules;
 pub use reader::{FontFile, ThemeFile, theme};
 pub use syntax::{LARGEST_FILE, Undecodable, decode};
+
+/// Every rule for what keeps a journey, a theme or the files around them from being read.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
+    [rules::YAML, rules::LANGUAGE, rules::FILES, theme_rules::THEME_RULES].into_iter().flatten().copied()
+}

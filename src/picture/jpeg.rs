@@ -7,8 +7,8 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
-use super::Unfit;
 use super::pixels::Pixels;
+use super::unfit::Unfit;
 
 /// 1 to 100.
 const QUALITY: u8 = 87;

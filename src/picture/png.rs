@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use png::{BitDepth, ColorType, Compression, Decoder, DecodingError, Encoder, Transformations};
 
-use super::Unfit;
 use super::pixels::Pixels;
+use super::unfit::Unfit;
 
 /// The pixels of a file (of its first frame, if it moves); `check` is asked about its size before anything is decoded.
 pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>) -> Result<Pixels, Unfit> {

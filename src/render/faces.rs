@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
 
-use super::view::{Embedded, Font};
-use crate::scene::{Line, Node, Px, Run, Scene};
-use crate::text::{FaceId, Fonts, Style, Weight};
+use crate::scene::{Line, Node, Scene};
+use crate::text::{FaceId, Fonts, Run, Style, Weight};
+use crate::units::Px;
 
 /// How a document refers to the fonts it was measured with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,24 @@ struct Used {
     family: String,
     /// The subset, for a face that is embedded; `None` under [`Naming::Embedded`] means that its runs become outlines.
     file: Option<Vec<u8>>,
+}
+
+/// A font inside the document.
+#[derive(Debug, Serialize)]
+pub(super) struct Embedded {
+    pub(super) family: String,
+    pub(super) weight: u16,
+    pub(super) style: &'static str,
+    /// The font file in base64.
+    pub(super) data: String,
+}
+
+/// A font as far as it differs from the one around it: the page's family in weight 400, upright.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(super) struct Font<'a> {
+    pub(super) family: Option<&'a str>,
+    pub(super) weight: Option<u16>,
+    pub(super) style: Option<&'static str>,
 }
 
 impl<'a> Faces<'a> {

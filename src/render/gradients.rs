@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::scene::{Paint, Px};
+use crate::scene::Paint;
 use crate::theme::{Ink, Palette};
+use crate::units::Px;
 
 /// A gradient from top to bottom, in page coordinates.
 #[derive(Debug, Serialize)]

@@ -5,6 +5,7 @@ mod faces;
 mod gradients;
 mod letters;
 mod looks;
+mod options;
 mod page;
 mod pictures;
 mod png;
@@ -14,6 +15,7 @@ mod templates;
 mod view;
 mod woff;
 
+pub use options::{Error, Options, TextMode};
 pub use page::{Drawing, Signs, Whole};
 
 use crate::scene::Scene;
@@ -90,46 +92,6 @@ impl FormatRow {
     pub const fn whole(&self) -> bool {
         matches!(self.draw, Draw::Whole(_))
     }
-}
-
-/// What becomes of text in a vector format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum TextMode {
-    /// Stays text, and brings the characters of its fonts along: looks the same everywhere.
-    #[default]
-    Embed,
-    /// Becomes shapes: for programs that ignore embedded fonts.
-    Outline,
-    /// Stays text in whatever font is installed: the smallest file, and the easiest to edit.
-    Live,
-}
-
-/// How to render, beyond the format.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Options {
-    /// What becomes of text in a vector format.
-    pub text: TextMode,
-    /// Pixels of a PNG for each pixel of the scene; above zero.
-    pub scale: f32,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { text: TextMode::default(), scale: 1.0 }
-    }
-}
-
-/// Why a scene cannot be rendered.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// More pixels than anybody wants; making them would take the machine's memory.
-    #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side: choose a smaller scale", png::MOST_PIXELS / 1_000_000, png::LONGEST_SIDE)]
-    TooLarge {
-        /// Pixels across.
-        width: u64,
-        /// Pixels down.
-        height: u64,
-    },
 }
 
 /// Reads what rendering needs before the first scene is there. Rendering does it too; this is for those who have to wait anyhow.

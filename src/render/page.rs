@@ -7,18 +7,19 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use super::Error;
-use super::faces::{self, Faces};
+use super::faces::{self, Embedded, Faces};
 use super::letters::letters;
 use super::looks::{Looks, Rule};
+use super::options::Error;
 use super::policy;
 use super::templates::{self, Template};
-use super::view::{Around, Embedded, Page as Drawn, Place};
+use super::view::{Around, Page as Drawn, Place};
 use super::woff::woff;
 use crate::reading::Reading;
-use crate::scene::{Board, Px, Scene};
+use crate::scene::{Board, Scene};
 use crate::text::{FaceId, Fonts};
 use crate::theme::{Ink, Palette, THEMES, Theme};
+use crate::units::Px;
 use crate::words::PageWords;
 
 /// What one page shows.
@@ -112,7 +113,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     };
     let policy = policy::policy(&templates::fill(Template::Style, &Sheet { style: &style }), templates::script());
     let pictures = reading.pictures.iter().map(|picture| Photo {
-        src: format!("data:{};base64,{}", picture.kind.mime(), STANDARD.encode(&picture.bytes)),
+        src: format!("data:{};base64,{}", picture.encoding.mime(), STANDARD.encode(&picture.bytes)),
         width: picture.width,
         height: picture.height,
     });

@@ -4,7 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use crate::scene::{Image, Px, Rect};
+use crate::scene::{Image, Rect};
+use crate::units::Px;
 
 /// A picture as an element of the document.
 #[derive(Debug, Serialize)]
@@ -51,7 +52,7 @@ impl<'a> Pictures<'a> {
     pub(super) fn photo(&mut self, image: &'a Image) -> Photo<'a> {
         let Rect { x, y, w, h } = image.rect;
         let clip = (image.radius.rounded() > 0.0).then(|| self.clip(image.rect, image.radius));
-        let encoded = |picture: &crate::picture::Picture| (picture.kind.mime(), STANDARD.encode(&picture.bytes));
+        let encoded = |picture: &crate::picture::Picture| (picture.encoding.mime(), STANDARD.encode(&picture.bytes));
         let (mime, data) = match self.scale {
             Some(scale) => {
                 let pixels = |length: Px| (length.0 * f64::from(scale)).round().max(1.0) as u32;

@@ -8,16 +8,11 @@ use usvg::{FontResolver, Group, ImageHrefResolver, ImageKind, Node, Tree};
 
 use super::deflate::{self, Packer, Part};
 use super::faces::{self, Naming};
-use super::{Error, Options, svg};
+use super::options::{Error, LONGEST_SIDE, MOST_PIXELS, Options};
+use super::svg;
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{self, Ink, Palette, Theme};
-
-/// More pixels than this are refused: 400 million are a wall of 5 x 5 metres.
-pub(super) const MOST_PIXELS: u64 = 400_000_000;
-
-/// A longer side than this is refused: most programs that open pictures stop here.
-pub(super) const LONGEST_SIDE: u64 = 65_535;
 
 /// Rows that are drawn at once: few enough to stay in a core's cache.
 const BAND: u32 = 64;
@@ -211,8 +206,8 @@ mod tests {
     #[test]
     fn sizes_are_whole_and_limited() {
         let scene = |width, height| Scene {
-            width: crate::scene::Px(width),
-            height: crate::scene::Px(height),
+            width: crate::units::Px(width),
+            height: crate::units::Px(height),
             title: String::new(),
             description: String::new(),
             lang: None,

@@ -1,9 +1,9 @@
 //! A scene to SVG.
 
 use super::faces::{Faces, Naming};
+use super::options::{Error, Options, TextMode};
 use super::templates::{self, Template};
 use super::view::{Page, Place};
-use super::{Error, Options, TextMode};
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{Palette, Theme};
@@ -28,8 +28,9 @@ pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Node, Paint, Pen, Px, Rect, Shape};
+    use crate::scene::{Node, Paint, Pen, Rect, Shape};
     use crate::theme::Ink;
+    use crate::units::Px;
 
     #[test]
     fn colours_can_be_left_to_a_style_sheet() {

@@ -7,13 +7,14 @@ use std::fmt::{Display, Write as _};
 
 use serde::Serialize;
 
-use super::faces::Faces;
+use super::faces::{Embedded, Faces, Font};
 use super::gradients::{self, Gradient, Gradients};
 use super::looks::Looks;
 use super::pictures::{Clip, Photo, Pictures};
-use crate::scene::{Group, Line, Node, Paint, Part, Pen, Px, Rect, Scene};
+use crate::scene::{Group, Line, Node, Paint, Part, Pen, Rect, Scene};
 use crate::text;
 use crate::theme::{Ink, Palette};
+use crate::units::Px;
 
 /// Everything `scene.svg.j2` prints.
 #[derive(Debug, Serialize)]
@@ -31,16 +32,6 @@ pub(super) struct Page<'a> {
     gradients: Vec<Gradient<'a>>,
     clips: Vec<Clip>,
     nodes: Vec<Mark<'a>>,
-}
-
-/// A font inside the document.
-#[derive(Debug, Serialize)]
-pub(super) struct Embedded {
-    pub(super) family: String,
-    pub(super) weight: u16,
-    pub(super) style: &'static str,
-    /// The font file in base64.
-    pub(super) data: String,
 }
 
 /// One element, or a few that only make sense together.
@@ -146,14 +137,6 @@ struct Tspan<'a> {
     spacing: Option<Px>,
     text: Cow<'a, str>,
     fitted: Option<Px>,
-}
-
-/// A font as far as it differs from the one around it: the page's family in weight 400, upright.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub(super) struct Font<'a> {
-    pub(super) family: Option<&'a str>,
-    pub(super) weight: Option<u16>,
-    pub(super) style: Option<&'static str>,
 }
 
 /// Where a drawing stands.

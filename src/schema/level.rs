@@ -2,60 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shapes::{also, reference};
+use super::references::{Lanes, also, level_name, reference, takes_lanes};
 use super::{patterns, snippets};
-use crate::model::keys::{AnyKey, CHANNEL, JOURNEY, LEVELS, REMARK, SHARED, STAGE, Shape, TOUCHPOINT, Table};
-use crate::words::LOCALES;
-
-/// Whether the file has lanes of its own, whose ids are keys of stages and touchpoints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lanes {
-    No,
-    Own,
-}
-
-impl Lanes {
-    /// What matters for a level: most are the same in every file.
-    pub(super) fn of(self, table: &Table) -> Self {
-        if takes_lanes(table) { self } else { Self::No }
-    }
-
-    pub(super) fn of_shape(self, shape: &Shape) -> Self {
-        shape.level().map_or(Self::No, |table| self.of(table))
-    }
-}
-
-pub(super) fn takes_lanes(table: &Table) -> bool {
-    [&STAGE, &TOUCHPOINT].iter().any(|other| other.place == table.place)
-}
-
-/// The name of a level among the definitions: its keys are what tells it from another one.
-pub(super) fn name(table: &Table, lanes: Lanes) -> String {
-    let alike: Vec<&&Table> = LEVELS.iter().filter(|other| other.name() == table.name()).collect();
-    let number = match alike.iter().position(|other| other.place == table.place) {
-        Some(n) if n > 0 => format!("_{}", n + 1),
-        _ => String::new(),
-    };
-    let with = if lanes.of(table) == Lanes::Own { "_with_own_lanes" } else { "" };
-    format!("{}{number}{with}", table.name())
-}
-
-/// What holds for an entry: its keys, and those that have to be there.
-///
-/// `named`: it stands under its name, which then need not be among the keys.
-pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
-    let mut all = vec![json!({ "$ref": format!("#/definitions/{}", name(table, lanes)) })];
-    let met = named && table.needs.iter().all(|any| is_name(any));
-    if !met && !table.needs.is_empty() {
-        all.push(json!({ "$ref": format!("#/definitions/{}", needs_name(table)) }));
-    }
-    Value::Array(all)
-}
-
-/// The name of what has to stand on a level.
-pub(super) fn needs_name(table: &Table) -> String {
-    format!("needs_of_{}", name(table, Lanes::No))
-}
+use crate::model::keys::{AnyKey, CHANNEL, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
+use crate::words::{ENGLISH, LOCALES};
 
 /// What has to stand on a level.
 pub(super) fn needs(table: &'static Table) -> Value {
@@ -63,11 +13,6 @@ pub(super) fn needs(table: &'static Table) -> Value {
         [one] => need(table, one),
         several => json!({ "allOf": several.iter().map(|any| need(table, any)).collect::<Vec<_>>() }),
     }
-}
-
-/// A need that the name before an entry meets.
-fn is_name(any: &[&str]) -> bool {
-    any.iter().any(|key| matches!(*key, "name" | "title"))
 }
 
 /// That one of these keys is there with something in it. With another spelling of one of them nothing more is asked.
@@ -102,7 +47,7 @@ pub(super) fn definition(table: &'static Table, lanes: Lanes) -> Value {
     let mut patterns = Map::new();
     for key in table.keys() {
         let home = home(table, key, lanes);
-        let place = json!({ "$ref": format!("#/definitions/{}/properties/{}", name(home, home_lanes(home, table, key, lanes)), key.name) });
+        let place = json!({ "$ref": format!("#/definitions/{}/properties/{}", level_name(home, home_lanes(home, table, key, lanes)), key.name) });
         let property =
             if home.place == table.place && (lanes == Lanes::No || depends(key)) { property(key, lanes) } else { place.clone() };
         properties.insert(key.name.to_owned(), property);
@@ -185,7 +130,7 @@ fn examples(key: &AnyKey) -> Vec<Value> {
         Shape::Words(_) | Shape::OpenWords(_) => Vec::new(),
         Shape::Language => LOCALES.iter().map(|locale| json!(locale.tag)).collect(),
         Shape::Score | Shape::Feeling | Shape::Emotions(_) => {
-            crate::model::keys::SCORES.iter().map(|(word, _)| json!(word.replace('_', " "))).collect()
+            score_words(ENGLISH.vocabulary).map(|(word, _)| json!(word)).collect()
         }
         Shape::Truth => vec![json!(true), json!(false)],
         _ => quoted(key.doc).into_iter().map(|word| if word == "true" { json!(true) } else { json!(word) }).collect(),

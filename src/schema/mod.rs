@@ -6,13 +6,14 @@
 
 mod level;
 mod patterns;
+mod references;
 mod shapes;
 mod snippets;
 
 use serde_json::{Map, Value, json};
 
 use crate::model::keys::{JOURNEY, LEVELS, Shape};
-use level::Lanes;
+use references::{Lanes, entry, level_name, needs_name, reference, shape_name, takes_lanes};
 
 /// The schema as a file, with a line break at its end.
 #[must_use]
@@ -52,10 +53,10 @@ fn write(value: &Value, indent: usize, text: &mut String) {
 fn schema() -> Value {
     let mut definitions: Map<String, Value> = level::needed().into_iter().map(|(name, rule)| (name.to_owned(), rule)).collect();
     for lanes in [Lanes::No, Lanes::Own] {
-        for table in LEVELS.iter().filter(|table| lanes == Lanes::No || level::takes_lanes(table)) {
-            define(&mut definitions, level::name(table, lanes), level::definition(table, lanes));
+        for table in LEVELS.iter().filter(|table| lanes == Lanes::No || takes_lanes(table)) {
+            define(&mut definitions, level_name(table, lanes), level::definition(table, lanes));
             if !table.needs.is_empty() {
-                define(&mut definitions, level::needs_name(table), level::needs(table));
+                define(&mut definitions, needs_name(table), level::needs(table));
             }
             for key in table.keys() {
                 define_shape(&mut definitions, &key.shape, lanes);
@@ -66,7 +67,7 @@ fn schema() -> Value {
         define_shape(&mut definitions, &key.shape, Lanes::Own);
     }
     let mut all = vec![stages()];
-    if let Value::Array(entry) = level::entry(&JOURNEY, Lanes::No, false) {
+    if let Value::Array(entry) = entry(&JOURNEY, Lanes::No, false) {
         all.splice(0..0, entry);
     }
     json!({
@@ -85,7 +86,7 @@ fn stages() -> Value {
         unreachable!("a journey has stages and lanes")
     };
     let with = |lanes| {
-        let stages_here = shapes::reference(&stages.shape, lanes);
+        let stages_here = reference(&stages.shape, lanes);
         json!({
             "properties": { "stages": stages_here },
             "patternProperties": { patterns::other_spellings(stages): stages_here },
@@ -101,7 +102,7 @@ fn stages() -> Value {
 /// Defines a shape and those it is made of.
 fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: Lanes) {
     let lanes = lanes.of_shape(shape);
-    define(definitions, shapes::name(shape, lanes), shapes::schema(shape, lanes));
+    define(definitions, shape_name(shape, lanes), shapes::schema(shape, lanes));
     match shape {
         Shape::Either(part, _) | Shape::Several(part) => define_shape(definitions, part, lanes),
         Shape::Emotions(table) => define_shape(definitions, &Shape::Either(&Shape::Feeling, table), lanes),

@@ -2,7 +2,10 @@
 //!
 //! They are looser than the parser where the parser counts days of a month or knows all letters of the world, and never stricter.
 
-use crate::model::keys::{AnyKey, RATINGS, SCORES, Table};
+use std::collections::BTreeSet;
+
+use crate::model::keys::{AnyKey, RATINGS, Table, score_words};
+use crate::words::LOCALES;
 
 /// A finite number between quotes.
 const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+";
@@ -52,7 +55,9 @@ pub(super) fn rating() -> String {
 }
 
 pub(super) fn score() -> String {
-    format!(r"^\s*(?:{NUMBER}|{})\s*$", spelt(SCORES.iter().map(|(word, _)| *word)))
+    let words = LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).map(|(word, _)| word.replace(' ', "_"));
+    let words: BTreeSet<String> = words.collect();
+    format!(r"^\s*(?:{NUMBER}|{})\s*$", spelt(words.iter().map(String::as_str)))
 }
 
 /// A number, or a text that does not begin like one and has more in it than punctuation.
@@ -120,7 +125,7 @@ fn joined(word: &str, part: impl Fn(&str) -> String) -> String {
         if index == 0 {
             pattern.push_str(&part(text));
         } else {
-            let first = &text[..1];
+            let (first, _) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
             let rest = &part(text)[any_case(first).len()..];
             let next = format!("(?:[-_ /]+{}|{}){rest}", any_case(first), first.to_uppercase());
             pattern.push_str(&next);
@@ -130,6 +135,9 @@ fn joined(word: &str, part: impl Fn(&str) -> String) -> String {
 }
 
 fn any_case(word: &str) -> String {
-    let class = |c: char| if c.is_ascii_lowercase() { format!("[{}{c}]", c.to_ascii_uppercase()) } else { c.to_string() };
+    let class = |c: char| match c.to_uppercase().collect::<Vec<char>>()[..] {
+        [upper] if upper != c => format!("[{upper}{c}]"),
+        _ => c.to_string(),
+    };
     word.chars().map(class).collect()
 }

@@ -5,8 +5,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::level::{self, Lanes};
 use super::patterns;
+use super::references::{Lanes, also, entry, reference};
 use crate::model::keys::{Group, LARGEST_SCORE, MOST_COUNTED, Shape, Table};
 
 /// Single values that are texts, however they are written.
@@ -18,44 +18,6 @@ struct Rule {
     rest: Map<String, Value>,
     /// What an editor says of anything else.
     message: String,
-}
-
-/// The name under which a shape is defined, so that many keys share it.
-pub(super) fn name(shape: &Shape, lanes: Lanes) -> String {
-    match shape {
-        Shape::Text => "any_text".to_owned(),
-        Shape::Quantity => "quantity".to_owned(),
-        Shape::Id => "id".to_owned(),
-        Shape::Date => "date".to_owned(),
-        Shape::Language => "language_tag".to_owned(),
-        Shape::Address => "address".to_owned(),
-        Shape::Picture => "picture_path".to_owned(),
-        Shape::File => "file_path".to_owned(),
-        Shape::Truth => "true_or_false".to_owned(),
-        Shape::Number => "number".to_owned(),
-        Shape::Within(low, high) => format!("number_from_{low}_to_{high}").replace('-', "minus_"),
-        Shape::Rating => "rating".to_owned(),
-        Shape::Count => "count".to_owned(),
-        Shape::Score => "score".to_owned(),
-        Shape::Feeling => "score_or_feeling".to_owned(),
-        Shape::Words(words) => format!("one_of_{}", first_words(&words())),
-        Shape::OpenWords(words) => format!("such_as_{}", first_words(&words())),
-        Shape::Entry(table) => format!("keys_of_{}", level::name(table, lanes)),
-        Shape::Either(short, table) => format!("{}_or_{}", name(short, lanes), level::name(table, lanes)),
-        Shape::Several(one) => format!("list_of_{}", name(one, lanes)),
-        Shape::Named(group) if group.nested => format!("groups_of_{}", level::name(group.table, lanes)),
-        Shape::Named(group) => format!("entries_of_{}", level::name(group.table, lanes)),
-        Shape::Listed(group) => format!("text_or_list_of_{}", level::name(group.table, lanes)),
-        Shape::Emotions(_) => "emotions".to_owned(),
-        Shape::Scale(_) => "ends_of_scale".to_owned(),
-        Shape::Labels => "words_of_scale".to_owned(),
-        Shape::Traits => "traits".to_owned(),
-        Shape::Theme => "theme".to_owned(),
-    }
-}
-
-fn first_words(words: &[&[&str]]) -> String {
-    words.iter().take(3).map(|spellings| spellings[0]).collect::<Vec<_>>().join("_")
 }
 
 /// The schema of a shape.
@@ -141,10 +103,10 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
         Shape::Words(words) => words_rule(&words(), false),
         Shape::OpenWords(words) => words_rule(&words(), true),
         Shape::Entry(table) => {
-            let rest = json!({ "allOf": level::entry(table, lanes, false) });
+            let rest = json!({ "allOf": entry(table, lanes, false) });
             of(&["object", "null"], rest, "")
         }
-        Shape::Either(short, table) => rule(short, lanes).or_keys(level::entry(table, lanes, false)),
+        Shape::Either(short, table) => rule(short, lanes).or_keys(entry(table, lanes, false)),
         Shape::Several(one) => rule(one, lanes).or_list(reference(one, lanes)),
         Shape::Named(group) => named(group, lanes),
         Shape::Listed(group) => rule(&Shape::Text, lanes).or_list(in_list(group, lanes)),
@@ -152,7 +114,7 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
         Shape::Scale(table) => {
             let end = reference(&Shape::Within(-LARGEST_SCORE, LARGEST_SCORE), lanes);
             let rest = json!({
-                "minItems": 2, "maxItems": 2, "items": end, "allOf": level::entry(table, lanes, false),
+                "minItems": 2, "maxItems": 2, "items": end, "allOf": entry(table, lanes, false),
             });
             of(&["object", "array", "null"], rest, "")
         }
@@ -211,33 +173,19 @@ fn words_rule(words: &[&[&str]], open: bool) -> Rule {
     of(&["string", "null"], json!({ "anyOf": [known, spelt] }), &message)
 }
 
-/// Other words for a word, as a sentence.
-pub(super) fn also(synonyms: &[&str]) -> String {
-    if synonyms.is_empty() {
-        return String::new();
-    }
-    let words: Vec<String> = synonyms.iter().map(|word| format!("`{word}`")).collect();
-    format!("Also understood: {}.", words.join(", "))
-}
-
-/// A reference to the definition of a shape.
-pub(super) fn reference(shape: &Shape, lanes: Lanes) -> Value {
-    json!({ "$ref": format!("#/definitions/{}", name(shape, lanes.of_shape(shape))) })
-}
-
 /// A list of entries, or entries under their names.
 fn named(group: &Group, lanes: Lanes) -> Rule {
     let mut rule = rule(&group.short, lanes);
     if !group.numeric {
         rule.types.retain(|kind| matches!(*kind, "string" | "null"));
     }
-    let under_name = self::rule(&group.named, lanes).or_keys(level::entry(group.table, lanes, true)).schema();
+    let under_name = self::rule(&group.named, lanes).or_keys(entry(group.table, lanes, true)).schema();
     // A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.
     let keys = patterns::exact_keys(group.table);
     let groups = json!([{
         "if": { "patternProperties": { keys: { "type": "object" } } },
         "then": { "additionalProperties": under_name },
-        "else": { "allOf": level::entry(group.table, lanes, false) },
+        "else": { "allOf": entry(group.table, lanes, false) },
     }]);
     let items = if group.nested {
         self::rule(&group.short, lanes).or_keys(groups.clone()).or_list(in_list(group, lanes)).schema()
@@ -249,7 +197,7 @@ fn named(group: &Group, lanes: Lanes) -> Rule {
 
 /// An entry of a list.
 fn in_list(group: &Group, lanes: Lanes) -> Value {
-    rule(&group.short, lanes).or_keys(level::entry(group.table, lanes, false)).schema()
+    rule(&group.short, lanes).or_keys(entry(group.table, lanes, false)).schema()
 }
 
 /// One emotion, one a persona, or a list of either.
@@ -259,7 +207,7 @@ fn emotions(table: &'static Table, lanes: Lanes) -> Rule {
     let one = Shape::Either(&Shape::Feeling, table);
     let telling: Vec<_> = table.keys().filter(|key| key.name != "persona").collect();
     let names: Vec<String> = telling.iter().map(|key| key.name.to_owned()).collect();
-    let of_one = level::entry(table, lanes, false);
+    let of_one = entry(table, lanes, false);
     let a_persona = json!({ "minProperties": 1, "additionalProperties": reference(&one, lanes) });
     let group = json!([{
         "if": { "type": "object", "propertyNames": { "not": { "enum": names } } },

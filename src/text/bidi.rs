@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
-use crate::scene::Run;
+use super::run::Run;
 
 /// Whether the first strong character is read from right to left (rules P2 and P3, over all lines).
 pub(super) fn is_rtl(text: &str) -> bool {

@@ -7,12 +7,12 @@ use skrifa::FontRef;
 use skrifa::charmap::MappingIndex;
 use skrifa::raw::TableProvider;
 
-use super::FaceId;
 use super::bundled::{BUNDLED, PRIMARY};
 use super::clean::is_ignorable;
 use super::installed::Installed;
 use super::items::Script;
 use super::pairs::Pairs;
+use super::run::FaceId;
 use super::shape::{self, Glyph, Shaper, Step};
 use super::sound::is_sound;
 use super::style::Style;

@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub use fontdb::Database;
 use fontdb::{FaceInfo, ID, Language, Source, Stretch};
 
-use super::FaceId;
 use super::faces::{Faces, Slot};
 use super::items::Script;
+use super::run::FaceId;
 use super::style::Style;
 
 /// The fonts of the machine, listed when a character needs them.

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 pub(super) use unicode_script::Script;
 use unicode_script::UnicodeScript;
 
-use super::FaceId;
 use super::faces::Faces;
+use super::run::FaceId;
+use super::run::Run;
 use super::style::Style;
 use super::{bidi, breaks};
-use crate::scene::Run;
 
 /// A stretch of text that is shaped as one.
 #[derive(Debug, Clone, Copy)]

@@ -4,8 +4,9 @@ use super::bidi;
 use super::faces::Scratch;
 use super::items::{self, Item};
 use super::paragraph::{Paragraph, Scale, Shaped, Spot, TextLine, UNIT};
+use super::run::Run;
 use super::{breaks, clean};
-use crate::scene::{Px, Run};
+use crate::units::Px;
 
 impl Paragraph {
     /// Width in pixels with one line for each line of the source.

@@ -17,6 +17,7 @@ mod names;
 mod outline;
 mod pairs;
 mod paragraph;
+mod run;
 mod shape;
 mod sound;
 mod style;
@@ -25,22 +26,15 @@ mod subset;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use serde::Serialize;
-
 pub use bidi::isolated;
 pub use faces::Face;
 pub use items::is_spaced;
 pub use paragraph::{Paragraph, TextLine};
+pub use run::{FaceId, Run};
 pub use style::{Style, Weight};
 
 use faces::Faces;
 pub use installed::Database;
-
-use crate::scene::Run;
-
-/// Which face of a [`Fonts`] draws a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct FaceId(pub u16);
 
 /// The faces that text may be drawn with. Shared by threads; a face is read when the first text needs it, and once.
 #[derive(Debug, Clone)]

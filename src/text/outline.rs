@@ -8,8 +8,9 @@ use skrifa::{GlyphId, MetadataProvider};
 
 use super::faces::Faces;
 use super::items;
+use super::run::Run;
 use super::style::Style;
-use crate::scene::{Px, Run};
+use crate::units::Px;
 
 /// The run's glyphs as SVG path data, the run's left edge at `x` and its baseline at `y` pixels.
 pub(super) fn outline(faces: &Faces, run: &Run, style: Style, x: f64, y: f64) -> String {

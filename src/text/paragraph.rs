@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::faces::{Faces, Scratch};
 use super::items::{self, Item};
+use super::run::Run;
 use super::style::Style;
 use super::{bidi, breaks, clean};
-use crate::scene::Run;
 
 /// Shaped text, to be broken at any width. Cheap to clone.
 #[derive(Debug, Clone)]

@@ -9,8 +9,8 @@ use skrifa::raw::collections::IntSet;
 use skrifa::raw::types::NameId;
 use skrifa::{FontRef, GlyphId, Tag};
 
-use super::FaceId;
 use super::faces::Faces;
+use super::run::FaceId;
 use super::{bidi, breaks, pairs};
 
 /// A font file with what the texts need of the face, shaped as with the whole face.

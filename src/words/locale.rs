@@ -2,6 +2,7 @@
 
 use super::page::PageWords;
 use super::table::Words;
+use super::units::UnitWords;
 use super::vocabulary::Vocabulary;
 
 /// A language of sheets and pages.
@@ -21,4 +22,6 @@ pub struct Locale {
     pub page: &'static PageWords,
     /// Words of journeys that the program understands.
     pub vocabulary: &'static Vocabulary,
+    /// Words beside a number that the program understands.
+    pub units: &'static UnitWords,
 }

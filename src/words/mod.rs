@@ -14,6 +14,7 @@ mod page;
 mod phrase;
 mod pt;
 mod table;
+mod units;
 mod vocabulary;
 mod zh;
 
@@ -21,6 +22,7 @@ pub use locale::Locale;
 pub use page::PageWords;
 pub use phrase::{Plural, Titled};
 pub use table::Words;
+pub use units::UnitWords;
 pub use vocabulary::{
     Answers, ChannelHints, Channels, Feelings, List, Placeholders, Purchase, Statuses, Terms, Titles, Vocabulary, is_unspaced,
 };

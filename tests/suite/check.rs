@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use cjm::check::{Group, LINTS, Level, Lint, Settings, check};
-use cjm::diagnostic::Diagnostic;
+use cjm::check::{RULES, Settings, check};
+use cjm::findings::{Finding, Rule, RuleLevel};
 use cjm::source::{Source, Sources};
 
-use crate::geometry::examples;
+use crate::harness::examples;
 
 /// Settings by which one rule alone counts, on a day that makes the examples' dates old.
-fn only(lint: &'static Lint) -> Settings {
+fn only(lint: &'static Rule) -> Settings {
     let mut settings = Settings::on(TODAY);
-    for other in LINTS.iter().copied() {
-        settings.set_level(other, if other.name == lint.name { Level::Warn } else { Level::Allow });
+    for other in RULES.iter().copied() {
+        settings.set_level(other, if other.name == lint.name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     settings
 }
@@ -21,7 +21,7 @@ fn only(lint: &'static Lint) -> Settings {
 const TODAY: cjm::model::Date = cjm::model::Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// What a rule finds in a journey, which has no error.
-fn found(text: &str, lint: &'static Lint) -> Vec<Diagnostic> {
+fn found(text: &str, lint: &'static Rule) -> Vec<Finding> {
     let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
     assert!(read.is_empty(), "{}: {read:#?} in\n{text}", lint.name);
@@ -35,9 +35,9 @@ fn found(text: &str, lint: &'static Lint) -> Vec<Diagnostic> {
         settings.required_lanes = vec!["emotion".to_owned()];
     }
     let mut found = check(&journey.expect("an example is a journey"), &settings, read);
-    found.retain(|diagnostic| diagnostic.name == lint.name);
-    for diagnostic in &found {
-        let span = diagnostic.primary.span;
+    found.retain(|finding| finding.rule.name == lint.name);
+    for finding in &found {
+        let span = finding.primary.span;
         assert!(text.get(span.start as usize..span.end as usize).is_some(), "{}: {span:?}", lint.name);
     }
     found
@@ -45,16 +45,16 @@ fn found(text: &str, lint: &'static Lint) -> Vec<Diagnostic> {
 
 #[test]
 fn the_table_is_sorted_and_complete() {
-    assert!(LINTS.is_sorted_by_key(|lint| lint.name));
+    assert!(RULES.is_sorted_by_key(|lint| lint.name));
     let mut summaries = BTreeSet::new();
-    for lint in LINTS {
+    for lint in RULES {
         let name = lint.name;
         assert!(name.chars().all(|char| char.is_ascii_lowercase() || char == '-'), "{name}");
         assert!(lint.summary.ends_with('.') && summaries.insert(lint.summary), "{name}");
         assert!(lint.why.len() > 80 && lint.why.ends_with('.') && !lint.why.contains("  "), "{name}: {:?}", lint.why);
         assert!(lint.source.len() > 10 && lint.source.ends_with('.'), "{name}: {:?}", lint.source);
         assert!(!lint.bad.is_empty() && lint.bad.len() == lint.good.len(), "{name}");
-        assert!(Group::ALL.iter().any(|(group, ..)| *group == lint.group), "{name}");
+        assert!(lint.group.is_configurable(), "{name}");
         for threshold in lint.thresholds {
             let (least, most) = threshold.range;
             assert!(least <= threshold.default && threshold.default <= most, "{name}: {}", threshold.name);
@@ -64,17 +64,17 @@ fn the_table_is_sorted_and_complete() {
 
 #[test]
 fn every_rule_has_a_file_of_its_name() {
-    for lint in LINTS {
+    for lint in RULES {
         let file = format!("{}/src/check/rules/{}.rs", env!("CARGO_MANIFEST_DIR"), lint.name.replace('-', "_"));
         assert!(std::path::Path::new(&file).is_file(), "{file}");
     }
     let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/check/rules")).unwrap().count();
-    assert_eq!(files, LINTS.len() + 1, "a rule's file has no row in LINTS");
+    assert_eq!(files, RULES.len() + 1, "a rule's file has no row in RULES");
 }
 
 #[test]
 fn every_rule_finds_something_in_its_bad_examples_and_nothing_in_its_good_ones() {
-    for lint in LINTS.iter().copied() {
+    for lint in RULES.iter().copied() {
         for text in lint.bad {
             assert!(!found(text, lint).is_empty(), "{} finds nothing in\n{text}", lint.name);
         }
@@ -87,13 +87,12 @@ fn every_rule_finds_something_in_its_bad_examples_and_nothing_in_its_good_ones()
 
 #[test]
 fn titles_and_help_are_short_lines_without_a_full_stop() {
-    for lint in LINTS.iter().copied() {
-        for diagnostic in lint.bad.iter().flat_map(|text| found(text, lint)) {
-            for text in [Some(&diagnostic.title), Some(&diagnostic.primary.text), diagnostic.help.as_ref()].into_iter().flatten()
-            {
+    for lint in RULES.iter().copied() {
+        for finding in lint.bad.iter().flat_map(|text| found(text, lint)) {
+            for text in [Some(&finding.title), Some(&finding.primary.text), finding.help.as_ref()].into_iter().flatten() {
                 assert!(!text.ends_with('.') && !text.contains('\n') && text.chars().count() < 140, "{}: {text:?}", lint.name);
             }
-            assert!(!diagnostic.title.starts_with(char::is_uppercase), "{}: {:?}", lint.name, diagnostic.title);
+            assert!(!finding.title.starts_with(char::is_uppercase), "{}: {:?}", lint.name, finding.title);
         }
     }
 }
@@ -120,7 +119,7 @@ fn a_comment_keeps_a_rule_quiet_on_its_line_below_it_and_in_the_whole_file() {
 fn rules(text: &str, settings: &Settings) -> Vec<&'static str> {
     let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
-    check(&journey.expect("a journey"), settings, read).into_iter().map(|diagnostic| diagnostic.name).collect()
+    check(&journey.expect("a journey"), settings, read).into_iter().map(|finding| finding.rule.name).collect()
 }
 
 /// What the smallest example lacks on purpose: all that a first sketch may do without.
@@ -143,7 +142,7 @@ fn the_examples_are_good_maps_and_stay_so() {
 #[test]
 fn a_comment_about_old_dates_may_stand_there_before_they_are_old() {
     let mut by_the_day = BTreeSet::new();
-    for lint in LINTS.iter().copied() {
+    for lint in RULES.iter().copied() {
         let finds = |settings: &Settings| lint.bad.iter().any(|text| rules(text, settings).contains(&lint.name));
         let mut timeless = only(lint);
         timeless.today = None;
@@ -153,7 +152,7 @@ fn a_comment_about_old_dates_may_stand_there_before_they_are_old() {
     }
     assert!(by_the_day.contains("review-overdue"));
     // The rules about comments are looked at last.
-    let counting = LINTS.iter().filter(|lint| lint.level != Level::Allow && !lint.name.ends_with("-suppression"));
+    let counting = RULES.iter().filter(|lint| lint.level != RuleLevel::Allow && !lint.name.ends_with("-suppression"));
     for lint in counting {
         let text = format!("# cjm: ignore-file[{}]\n{}", lint.name, lint.good[0]);
         let in_vain = rules(&text, &Settings::on(TODAY)).contains(&"unused-suppression");

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::cli::{Desk, SMALL, WRONG};
+use cjm::findings::Group;
 
 /// Eleven stages: `too-many-stages` finds it.
 const LONG: &str = "title: I move house\nsegment: Renters\nscenario: A new job\nstages: [{name: a, owner: o}, {name: b, owner: o}, {name: c, owner: o}, {name: d, owner: o}, {name: e, owner: o}, {name: f, owner: o}, {name: g, owner: o}, {name: h, owner: o}, {name: i, owner: o}, {name: j, owner: o}, {name: k, owner: o}]\n";
@@ -56,7 +57,7 @@ fn what_is_wrong_is_told_at_its_line_with_what_was_meant() {
         ("check = 1\n", 1, 9, &["`check` takes a table, not a number", "write `[check]`"]),
         ("[rules]\nno-emotoin = 'warn'\n", 2, 1, &["no rule or group `no-emotoin`", "did you mean `no-emotion`?"]),
         ("[rules]\nexperiences = 'warn'\n", 2, 1, &["did you mean `experience`?"]),
-        ("[rules]\nzzzz = 'warn'\n", 2, 1, &["no rule or group `zzzz`", "`cjm list lints`"]),
+        ("[rules]\nzzzz = 'warn'\n", 2, 1, &["no rule or group `zzzz`", "`cjm list rules`"]),
         ("[rules]\nno-emotion = 'error'\n", 2, 14, &["unknown level `error`", "did you mean `deny`?"]),
         ("[rules]\nno-emotion = 'warm'\n", 2, 14, &["unknown level `warm`", "did you mean `warn`?"]),
         ("[rules]\nno-emotion = false\n", 2, 14, &["not false", "write \"allow\" to turn it off"]),
@@ -66,7 +67,7 @@ fn what_is_wrong_is_told_at_its_line_with_what_was_meant() {
         ("[rules]\ntoo-many-stages = {most = 9223372036854775807}\n", 2, 27, &["`most` takes a number from 2 to 100"]),
         ("[rules]\ntoo-many-stages.most = 2.5\n", 2, 24, &["`most` takes a whole number"]),
         ("[rules]\ntoo-many-stages = 3\n", 2, 19, &["not a number", "write `too-many-stages.most = 3`"]),
-        ("[rules]\nunknown-key = 'allow'\n", 2, 1, &["no rule or group `unknown-key`", "cannot be kept quiet"]),
+        ("[rules]\nunknown-key = 'allow'\n", 2, 1, &["no rule or group `unknown-key`", "cannot be suppressed"]),
         ("no-goal = 'warn'\n", 1, 1, &["unknown key `no-goal`", "which stand under `[rules]`"]),
         ("[check]\nignore = ['no-goal']\n", 2, 1, &["unknown key `ignore`", "stands under `[rules]`: `no-goal = \"allow\"`"]),
         ("[rules]\ntoo-many-stages = {mots = 3}\n", 2, 20, &["unknown key `mots`", "did you mean `most`?"]),
@@ -292,7 +293,7 @@ fn a_mistyped_rule_or_day_is_told() {
         (&["--ignore", "structur"], "error: unknown rule or group `structur`; did you mean `structure`?\n"),
         (
             &["--select", "zzzz"],
-            "error: unknown rule or group `zzzz`; `cjm list lints` tells which rules there are; what keeps a file from being read is none, and cannot be kept quiet\n",
+            "error: unknown rule or group `zzzz`; `cjm list rules` lists the rules; errors that keep a file from being read cannot be suppressed\n",
         ),
         (&["--select", "all"], "error: unknown rule or group `all`; `--strict` asks for all of them\n"),
         (&["--today", "2026-02-29"], "error: --today cannot be `2026-02-29`: not a valid date such as 2026-11-22\n"),
@@ -384,15 +385,15 @@ fn no_key_is_forgotten_where_what_holds_is_printed() {
             assert!(told, "{} in\n{printed}", key.name);
         }
     }
-    for lint in cjm::check::LINTS {
-        let aside = if lint.level == cjm::check::Level::Allow { "# " } else { "" };
+    for lint in cjm::check::RULES {
+        let aside = if lint.level == cjm::findings::RuleLevel::Allow { "# " } else { "" };
         assert!(printed.contains(&format!("\n{aside}{} = ", lint.name)), "{}", lint.name);
     }
 }
 
 #[test]
 fn errors_of_reading_are_told_whatever_is_configured() {
-    let every = cjm::check::Group::ALL.map(|(_, name, _)| format!("{name} = 'allow'\n")).concat();
+    let every = Group::configurable().map(|group| format!("{} = 'allow'\n", group.name())).collect::<Vec<_>>().concat();
     let desk = Desk::with(&[("cjm.toml", &format!("[rules]\n{every}")), ("a.journey.yaml", WRONG), ("b.journey.yaml", LONG)]);
     let said = desk.expect(1, &short(&["--select", "no-emotion"]));
     assert_eq!(rules(&said), ["unknown-key"], "{said}");
@@ -500,7 +501,7 @@ fn page() -> std::path::PathBuf {
 }
 
 fn generated(marker: &str) -> String {
-    use cjm::check::{Group, LINTS};
+    use cjm::check::RULES;
     use cjm::config::keys::TABLES;
     let mut text = String::new();
     let code = |word: &str| match word.strip_prefix('(') {
@@ -519,13 +520,13 @@ fn generated(marker: &str) -> String {
     } else if marker == "groups" {
         row(&["group", "what its rules are about"]);
         row(&["---"; 2]);
-        for (_, name, title) in Group::ALL {
-            row(&[&code(name), title]);
+        for group in Group::configurable() {
+            row(&[&code(group.name()), group.title()]);
         }
     } else if marker == "thresholds" {
         row(&["rule", "number", "without it", "from", "to", "what it counts"]);
         row(&["---"; 6]);
-        for lint in LINTS {
+        for lint in RULES {
             for known in lint.thresholds {
                 let (least, most) = known.range;
                 let numbers = [known.default, least, most].map(|number| number.to_string());

@@ -8,7 +8,7 @@ use cjm::theme::contrast::{Faint, Kind, Pair, faint, pairs};
 use cjm::theme::{Color, Ink, THEMES, Theme};
 
 use crate::generate;
-use crate::geometry::{FONTS, examples, read};
+use crate::harness::{FONTS, examples, read};
 
 /// What is too close, as a person would say it.
 fn told(faint: &[Faint], theme: &Theme) -> Vec<String> {

@@ -8,7 +8,9 @@ use kurbo::{BezPath, Shape as _};
 use rayon::prelude::*;
 
 use crate::generate;
-use crate::geometry::{FONTS, Parts, check, examples, read, text};
+use crate::geometry::flaws;
+use crate::harness::scene::{Parts, text};
+use crate::harness::{FONTS, examples, read};
 
 /// Draws a journey that has to be right.
 pub(crate) fn draw(yaml: &str, name: &str) -> Scene {
@@ -182,7 +184,7 @@ fn the_edges_of_what_is_possible_are_drawn_without_a_flaw() {
             let found: Vec<String> = SHEETS
                 .iter()
                 .flat_map(|sheet| {
-                    check(&journey, sheet).into_iter().map(|f| format!("{name}, {}: {}: {}", sheet.name, f.check, f.message))
+                    flaws(&journey, sheet).into_iter().map(|f| format!("{name}, {}: {}: {}", sheet.name, f.check, f.message))
                 })
                 .collect();
             found

@@ -1,11 +1,10 @@
 //! What is said about every kind of finding, on a terminal and on pages, and that it is true.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use cjm::check::{Group, LINTS};
-use cjm::diagnostic::Rule;
-use cjm::parse::findings::FINDINGS;
+use cjm::check::RULES;
+use cjm::findings::{Group, Rule};
 use cjm::rules;
 
 use crate::cli::{Desk, PLAIN};
@@ -14,88 +13,32 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every file of Rust below a directory.
-fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(directory).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
-}
-
-/// The names of findings that a text of Rust gives: those in calls that make a diagnostic, and those it gets from a match.
-fn names_in(code: &str) -> BTreeSet<String> {
-    let code = code.split("\n#[cfg(test)]\n").next().unwrap_or_default();
-    let code: String = code.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut names = BTreeSet::new();
-    let calls = ["Diagnostic::error( \"", "Diagnostic::warning( \"", "refuse( \"", "Refusal( \""];
-    let matches = ["=> \"", "=> (\"", "name: \"", "{ name: \""];
-    for before in
-        calls.iter().map(|call| call.replace("( ", "(")).chain(calls.map(str::to_owned)).chain(matches.map(str::to_owned))
-    {
-        for (at, _) in code.match_indices(&before) {
-            let name = code[at + before.len()..].split('"').next().unwrap_or_default();
-            if name.contains('-') && name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-') {
-                names.insert(name.to_owned());
-            }
-        }
-    }
-    names
+/// The rules that no project can turn off: those of the language, of the files around it and of the configuration.
+fn of_the_language() -> impl Iterator<Item = &'static Rule> {
+    rules::all().into_iter().filter(|rule| !rule.is_configurable())
 }
 
 #[test]
-fn every_name_that_the_program_gives_a_finding_has_a_row() {
-    // Whatever reads files gives names: other modules have words with a dash that are no findings.
-    let mut files = Vec::new();
-    for place in ["src/parse", "src/cli/pictures.rs", "src/cli/drawing/themes.rs", "src/cli/commands/fmt.rs", "src/config"] {
-        match root().join(place) {
-            place if place.is_dir() => sources(&place, &mut files),
-            place if place.is_file() => files.push(place),
-            _ => {}
-        }
-    }
-    files.retain(|file| !file.to_str().unwrap().contains("/findings/") && !file.to_str().unwrap().contains("/keys/"));
-    let mut used = BTreeSet::new();
-    for file in &files {
-        used.extend(names_in(&std::fs::read_to_string(file).unwrap()));
-    }
-    let rows: BTreeSet<String> = FINDINGS.iter().flat_map(|group| group.iter()).map(|row| row.name.to_owned()).collect();
-    let missing: Vec<&String> = used.difference(&rows).collect();
-    assert!(missing.is_empty(), "a row in src/parse/findings is missing for {missing:?}");
-    let idle: Vec<&String> = rows.difference(&used).collect();
-    assert!(idle.is_empty(), "no finding is called {idle:?}");
-}
-
-#[test]
-fn names_are_found_in_code() {
-    let code = "Diagnostic::error(\n    \"bad-id\", t); refuse(\"a-b\", x) Missing => (\"missing-file\", y), z => \"too-large\", \"no-name\" \
-                Diagnostic { name: \"unsafe-path\", ..found }\n#[cfg(test)]\nDiagnostic::error(\"test-only\"";
-    let expected = ["a-b", "bad-id", "missing-file", "too-large", "unsafe-path"];
-    assert_eq!(names_in(code).iter().map(String::as_str).collect::<Vec<_>>(), expected);
-}
-
-#[test]
-fn rows_are_sorted_and_complete() {
+fn rules_have_names_of_their_own_and_complete_rows() {
     let all = rules::all();
-    assert_eq!(all.len(), LINTS.len() + FINDINGS.iter().map(|group| group.len()).sum::<usize>());
-    assert!(all.is_sorted_by(|a, b| a.name < b.name), "two findings share a name");
-    let groups: Vec<&str> = rules::groups().collect();
-    for group in FINDINGS {
-        assert!(group.is_sorted_by_key(|row| row.name));
-    }
+    let mut names = BTreeSet::new();
     for rule in &all {
         let name = rule.name;
-        assert!(name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-'), "{name}");
-        assert!(groups.contains(&rule.group), "{name}");
+        for name in std::iter::once(name).chain(rule.aliases.iter().copied()) {
+            assert!(name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-'), "{name}");
+            assert!(names.insert(name), "two rules are called {name}");
+            assert_eq!(rules::find(name), Some(*rule), "{name}");
+        }
         assert!(rule.summary.ends_with('.') && !rule.summary.trim_end_matches('.').is_empty(), "{name}");
         assert!(rule.why.len() > 60 && rule.why.ends_with('.') && !rule.why.contains("  "), "{name}: {:?}", rule.why);
-        for text in [rule.bad, rule.good].into_iter().filter(|text| !text.is_empty()) {
+        assert_eq!(rule.bad.len(), rule.good.len(), "{name}");
+        for text in rule.bad.iter().chain(rule.good) {
             assert!(text.ends_with('\n') && !text.contains('\t') || name == "tab-indentation", "{name}");
         }
     }
+    assert!(RULES.iter().all(|rule| rule.is_configurable() && all.contains(rule)));
+    assert_eq!(all.len(), RULES.len() + of_the_language().count());
+    assert!(all.is_sorted_by_key(|rule| rule.name));
 }
 
 /// What is found in an example, on a desk with everything that examples name.
@@ -108,11 +51,11 @@ fn said_of(rule: &Rule, text: &str) -> String {
         image.len() as u64
     });
     let short = "--diagnostics=short";
-    let output = if rule.group == "Theme files" {
+    let output = if rule.group == Group::Themes {
         std::fs::write(desk.path("example.theme.yaml"), text).unwrap();
         std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
         desk.run(&["render", "a.journey.yaml", "--theme", "example.theme.yaml", short])
-    } else if rule.group == "Configuration" {
+    } else if rule.group == Group::Configuration {
         std::fs::write(desk.path("cjm.toml"), text).unwrap();
         std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
         desk.run(&["check", "a.journey.yaml", short])
@@ -134,15 +77,14 @@ fn png_of_one_pixel() -> Vec<u8> {
 
 #[test]
 fn every_example_of_the_language_shows_what_it_is_for() {
-    for rule in FINDINGS.iter().flat_map(|group| group.iter()).filter(|rule| !rule.bad.is_empty()) {
-        let said = said_of(rule, rule.bad);
+    for rule in of_the_language().filter(|rule| !rule.bad.is_empty()) {
+        let said = said_of(rule, rule.bad[0]);
         let tag = format!("[{}]", rule.name);
-        assert!(said.contains(&tag), "{}: {said} in\n{}", rule.name, rule.bad);
-        let level = rule.level_word();
+        assert!(said.contains(&tag), "{}: {said} in\n{}", rule.name, rule.bad[0]);
+        let level = rule.level.word();
         assert!(said.lines().any(|line| line.ends_with(&tag) && line.contains(&format!(" {level}: "))), "{}: {said}", rule.name);
-        assert!(!rule.good.is_empty(), "{}", rule.name);
-        let said = said_of(rule, rule.good);
-        assert!(!said.contains(&tag) && !said.contains(": error: "), "{}: {said} in\n{}", rule.name, rule.good);
+        let said = said_of(rule, rule.good[0]);
+        assert!(!said.contains(&tag) && !said.contains(": error: "), "{}: {said} in\n{}", rule.name, rule.good[0]);
     }
 }
 
@@ -169,7 +111,7 @@ fn what_has_no_example_is_found_as_well() {
         let said = String::from_utf8(desk.run(&[command, "a.journey.yaml", "--diagnostics=short"]).stderr).unwrap();
         assert!(said.contains(&format!("[{name}]")), "{name}: {said}");
     }
-    let without = FINDINGS.iter().flat_map(|group| group.iter()).filter(|rule| rule.bad.is_empty());
+    let without = of_the_language().filter(|rule| rule.bad.is_empty());
     assert_eq!(without.map(|rule| rule.name).collect::<Vec<_>>(), cases.map(|(name, ..)| name));
 }
 
@@ -184,18 +126,25 @@ fn everything_is_explained() {
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for rule in rules::all() {
         let said = explained(&[rule.name]);
-        assert!(said.starts_with(&format!("{}  ({}, {})\n\n", rule.name, rule.group, rule.level_word())), "{said}");
+        assert!(said.starts_with(&format!("{}  ({}, {})\n\n", rule.name, rule.group.title(), rule.level.word())), "{said}");
         let flat = words(&said);
         for part in [rule.summary, rule.why, rule.source] {
             assert!(flat.contains(&words(part)), "{}: {part}\n{said}", rule.name);
         }
-        for line in rule.bad.lines().chain(rule.good.lines()).filter(|line| !line.trim().is_empty()) {
+        for line in rule
+            .bad
+            .iter()
+            .take(1)
+            .chain(rule.good.iter().take(1))
+            .flat_map(|file| file.lines())
+            .filter(|line| !line.trim().is_empty())
+        {
             assert!(said.contains(&format!("    {}\n", line.trim_end())), "{}: {line}", rule.name);
         }
-        for setting in &rule.settings {
-            assert!(flat.contains(&words(&setting.about())), "{}", rule.name);
+        for threshold in rule.thresholds {
+            assert!(flat.contains(&words(&threshold.about())), "{}", rule.name);
         }
-        if rule.optional {
+        if rule.is_configurable() {
             assert!(said.contains(&format!("# cjm: ignore[{}]", rule.name)), "{}", rule.name);
             assert!(said.contains("What `cjm check` says\n"), "{}: {said}", rule.name);
             assert!(said.contains(&format!("[{}]: ", rule.name)), "{}: {said}", rule.name);
@@ -222,13 +171,16 @@ fn names_are_taken_as_they_come() {
 #[test]
 fn rules_are_listed_by_group() {
     let listed =
-        |arguments: &[&str]| String::from_utf8(Desk::with(&[]).run(&[&["list", "lints"], arguments].concat()).stdout).unwrap();
+        |arguments: &[&str]| String::from_utf8(Desk::with(&[]).run(&[&["list", "rules"], arguments].concat()).stdout).unwrap();
     let all = listed(&[]);
-    for lint in LINTS {
+    // What they were called before.
+    assert_eq!(String::from_utf8(Desk::with(&[]).run(&["list", "lints"]).stdout).unwrap(), all);
+    for lint in RULES {
         assert!(all.contains(&format!("{:5}  {}", lint.level.to_string(), lint.summary)), "{}", lint.name);
     }
-    for (group, name, title) in Group::ALL {
-        let of: Vec<&str> = LINTS.iter().filter(|lint| lint.group == group).map(|lint| lint.name).collect();
+    for group in Group::configurable() {
+        let (name, title) = (group.name(), group.title());
+        let of: Vec<&str> = RULES.iter().filter(|lint| lint.group == group).map(|lint| lint.name).collect();
         let Some(first) = of.first() else { continue };
         for typed in [name, title] {
             let said = listed(&[typed]);
@@ -236,7 +188,7 @@ fn rules_are_listed_by_group() {
         }
         assert_eq!(listed(&[first]).lines().count(), 1, "{first}");
     }
-    assert!(Desk::with(&[]).expect(2, &["list", "lints", "evidenc"]).contains("did you mean `evidence`?"));
+    assert!(Desk::with(&[]).expect(2, &["list", "rules", "evidenc"]).contains("did you mean `evidence`?"));
 }
 
 /// Every command that the page about build servers shows can be typed, and every file it shows is YAML.

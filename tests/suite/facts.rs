@@ -3,7 +3,7 @@
 use cjm::facts::{Arc, End, Facts, lowest, peak};
 use cjm::model::Journey;
 
-use crate::geometry::read;
+use crate::harness::read;
 
 /// Two personas, and touchpoints in flow style under the given stages.
 fn journey(stages: &str) -> Journey {

@@ -5,8 +5,8 @@ use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
 
-use cjm::check::{LINTS, Level, Settings, check};
-use cjm::diagnostic::{Diagnostic, Edit};
+use cjm::check::{RULES, Settings, check};
+use cjm::findings::{Edit, Finding, RuleLevel};
 use cjm::fix::apply;
 use cjm::model::{Apart, Journey};
 use cjm::source::{Source, Sources, Span};
@@ -116,15 +116,15 @@ proptest! {
 }
 
 /// A journey and what one rule finds in it.
-fn found(text: &str, rule: &str) -> (Journey, Vec<Diagnostic>) {
+fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
     let (journey, read) = cjm::parse::parse(&sources(&[text]));
     let journey = journey.unwrap_or_else(|| panic!("{read:#?} in\n{text}"));
     let mut settings = Settings::default();
-    for lint in LINTS.iter().copied() {
-        settings.set_level(lint, if lint.name == rule { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied() {
+        settings.set_level(lint, if lint.name == rule { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     let mut found = check(&journey, &settings, read);
-    found.retain(|diagnostic| diagnostic.name == rule);
+    found.retain(|finding| finding.rule.name == rule);
     (journey, found)
 }
 
@@ -144,7 +144,7 @@ fn mended(text: &str, rule: &str) -> String {
 
 #[test]
 fn the_bad_examples_of_rules_with_safe_fixes_are_mended() {
-    for lint in LINTS.iter().copied() {
+    for lint in RULES.iter().copied() {
         for text in lint.bad {
             if found(text, lint.name).1.iter().any(|finding| finding.safe) {
                 mended(text, lint.name);
@@ -223,7 +223,7 @@ fn generated_journeys_say_the_same_after_every_safe_fix() {
     let mut mended_some = 0;
     for seed in 0..40 {
         let text = generate::journey(seed).file();
-        for lint in LINTS.iter().copied() {
+        for lint in RULES.iter().copied() {
             let (before, findings) = found(&text, lint.name);
             let safe: Vec<Vec<Edit>> = findings.into_iter().filter(|finding| finding.safe).map(|finding| finding.edits).collect();
             if safe.is_empty() {

@@ -11,7 +11,7 @@ use cjm::words::Locale;
 use rayon::prelude::*;
 
 use crate::generate;
-use crate::geometry::{FONTS, examples, read};
+use crate::harness::{FONTS, examples, read};
 
 fn page(journey: &Journey, theme: &Theme) -> String {
     page_in(journey, cjm::own_locale(journey), theme)

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
-use cjm::picture::{Cut, Kind, Picture, Unfit};
+use cjm::picture::{Cut, Encoding, Picture, Unfit};
 use cjm::sheet::SHEETS;
 use tempfile::TempDir;
 
@@ -131,14 +131,14 @@ fn near(one: [u8; 3], other: [u8; 3]) -> bool {
 }
 
 /// Label, area and file of every picture in a document.
-fn embedded(svg: &str) -> Vec<(String, [f64; 4], Kind, Vec<u8>)> {
+fn embedded(svg: &str) -> Vec<(String, [f64; 4], Encoding, Vec<u8>)> {
     let document = roxmltree::Document::parse(svg).unwrap();
     let images = document.descendants().filter(|node| node.has_tag_name("image"));
     let read = |node: roxmltree::Node<'_, '_>| {
         let (head, data) = node.attribute("href").unwrap().split_once(',').unwrap();
         let kind = match head {
-            "data:image/png;base64" => Kind::Png,
-            "data:image/jpeg;base64" => Kind::Jpeg,
+            "data:image/png;base64" => Encoding::Png,
+            "data:image/jpeg;base64" => Encoding::Jpeg,
             other => panic!("{other}"),
         };
         let clip = node.attribute("clip-path").unwrap().strip_prefix("url(#").unwrap().trim_end_matches(')');
@@ -157,7 +157,7 @@ fn good_pictures_are_drawn() {
     fs::write(desk.path("maps/map.yaml"), journey("img/face.jpg", "img/desk.PNG")).unwrap();
     let svg = String::from_utf8(desk.draw("svg")).unwrap();
     let found = embedded(&svg);
-    let [(maya, disc, Kind::Jpeg, jpeg), (reads, wide, Kind::Png, png)] = &found[..] else { panic!("{found:?}") };
+    let [(maya, disc, Encoding::Jpeg, jpeg), (reads, wide, Encoding::Png, png)] = &found[..] else { panic!("{found:?}") };
     assert_eq!((maya.as_str(), reads.as_str()), ("Maya & co", "Reads"));
     assert_eq!(disc[2..], [52.0, 52.0]);
     assert!((wide[2] / wide[3] - 4.0 / 3.0).abs() < 0.01, "{wide:?}");
@@ -308,13 +308,13 @@ fn pictures_are_cut_scaled_and_upright() {
     assert_eq!(size(&png(1, 1, RED), "a", Cut::Square), Ok((1, 1)));
     assert_eq!(size(&png(1, 500, RED), "a", Cut::Wide), Ok((1, 1)));
     let unfit = Picture::read("a.gif", &png(2, 2, RED), Cut::Wide);
-    assert_eq!(unfit, Err(Unfit::Misnamed { ending: "gif".to_owned(), kind: Kind::Png }));
+    assert_eq!(unfit, Err(Unfit::Misnamed { extension: "gif".to_owned(), encoding: Encoding::Png }));
 
     // Held so that its left becomes the top.
     let upright = Picture::read("a.jpg", &jpeg(400, 300, 6), Cut::Square).unwrap();
     let drawn = upright.fitted(10, 10);
     let (width, pixels) = pixels(&drawn.bytes);
-    assert_eq!((width, drawn.kind), (10, Kind::Png));
+    assert_eq!((width, drawn.encoding), (10, Encoding::Png));
     assert!(near(pixels[15], RED) && near(pixels[85], GREEN), "{pixels:?}");
 }
 
@@ -361,7 +361,7 @@ fn broken_files_never_break_the_program() {
 #[test]
 fn pictures_keep_to_their_places() {
     for seed in 0..40 {
-        let Ok(mut journey) = geometry::read(&crate::generate::journey(seed).file()) else { continue };
+        let Ok(mut journey) = crate::harness::read(&crate::generate::journey(seed).file()) else { continue };
         let span = |n: u32| cjm::source::Span { file: 9, start: n, end: n };
         let shapes = [(400, 300), (300, 900), (1600, 500)];
         let mut places = Vec::new();
@@ -384,7 +384,7 @@ fn pictures_keep_to_their_places() {
         }
         for sheet in SHEETS {
             // Whether texts are there does not hang on pictures.
-            let found: Vec<_> = geometry::check(&journey, sheet).into_iter().filter(|f| f.check != "text-lost").collect();
+            let found: Vec<_> = geometry::flaws(&journey, sheet).into_iter().filter(|f| f.check != "text-lost").collect();
             assert!(found.is_empty(), "{seed} {}: {found:#?}", sheet.name);
         }
     }

@@ -5,9 +5,11 @@ use std::sync::{Arc, LazyLock};
 
 use base64::Engine as _;
 use cjm::render::{FORMATS, Format, Options, TextMode, render};
-use cjm::scene::{Circle, Group, Line, Node, Paint, Pen, Px, Rect, Run, Scene, Shape, Stroke};
+use cjm::scene::{Circle, Group, Line, Node, Paint, Pen, Rect, Scene, Shape, Stroke};
+use cjm::text::Run;
 use cjm::text::{Fonts, Style};
 use cjm::theme::{Ink, Theme};
+use cjm::units::Px;
 use skrifa::MetadataProvider as _;
 use usvg::fontdb::{self, Database, FaceInfo, ID, Language};
 

@@ -1,6 +1,7 @@
 //! Rules about what is made of pain, in the cases where they have to keep quiet or to say it once.
 
-use cjm::check::{LINTS, Level, Settings, check, find};
+use cjm::check::{RULES, Settings, check, find};
+use cjm::findings::RuleLevel;
 use cjm::model::Date;
 use cjm::source::{Source, Sources};
 
@@ -14,11 +15,11 @@ fn lines(name: &str, text: &str) -> Vec<usize> {
     assert!(read.is_empty(), "{name}: {read:#?} in\n{text}");
     assert!(find(name).is_some(), "{name}");
     let mut settings = Settings::on(Date { year: 2026, month: Some(11), day: Some(22) });
-    for lint in LINTS.iter().copied() {
-        settings.set_level(lint, if lint.name == name { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied() {
+        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     let found = check(&journey.expect("a journey"), &settings, read);
-    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
 /// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content from line 6 on: the lines it
@@ -192,12 +193,15 @@ fn a_number_gets_worse_only_against_its_direction() {
     let cases: &[(bool, &str, &str)] = &[
         (true, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m"),
         (false, "kind: time, baseline: 16, value: 14, target: 5", "metrics: m"),
-        (false, "kind: ces, baseline: 10, value: 14, target: 5", "metrics: m"),
+        // Scales of effort go both ways; a target below the baseline says which.
+        (false, "kind: ces, value: 14, target: 5, series: [5, 10, 14]", "metrics: m"),
+        (true, "kind: ces, baseline: 10, value: 14, target: 5", "metrics: m"),
         (true, "direction: up, baseline: 5, value: 4, target: 6", "metrics: m"),
         (false, "direction: up, baseline: 5, value: 4-6, target: 7", "metrics: m"),
         (true, "kind: nps, value: 8, target: 30, series: [20, 12, 10, 8]", "metrics: m"),
         (false, "kind: nps, value: 8, target: 30, series: [20, 7, 10, 8]", "metrics: m"),
-        (false, "kind: time, baseline: 10 s, value: 14 min, target: 5 min", "metrics: m"),
+        (true, "kind: time, baseline: 10 s, value: 14 min, target: 5 min", "metrics: m"),
+        (false, "kind: time, baseline: 10 km, value: 14 min, target: 5 min", "metrics: m"),
         (false, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m\nopportunities: o"),
         (true, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m\nopportunities: {text: o, status: done}"),
         // It stands nowhere: any opportunity may be for it.

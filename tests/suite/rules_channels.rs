@@ -1,24 +1,24 @@
 //! Rules about channels and hand-offs, the blueprint and upkeep: where they speak, where they keep silent, what their changes do.
 
-use cjm::check::{LINTS, Level, Settings, check, find};
-use cjm::diagnostic::Diagnostic;
+use cjm::check::{RULES, Settings, check, find};
+use cjm::findings::{Finding, RuleLevel};
 use cjm::source::{Source, Sources};
 
 const TODAY: cjm::model::Date = cjm::model::Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// What a rule finds in a journey that has no error, each with its line.
-fn findings(text: &str, rule: &str) -> Vec<(usize, Diagnostic)> {
+fn findings(text: &str, rule: &str) -> Vec<(usize, Finding)> {
     let sources = Sources::new(Source { name: "a.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
     assert!(read.is_empty(), "{read:#?} in\n{text}");
     let mut settings = Settings::on(TODAY);
     let counts = find(rule).unwrap_or_else(|| panic!("there is no rule {rule}"));
     // A comment is in vain only if its rule was looked at.
-    for lint in LINTS.iter().copied().filter(|_| rule != "unused-suppression") {
-        settings.set_level(lint, if lint.name == counts.name { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied().filter(|_| rule != "unused-suppression") {
+        settings.set_level(lint, if lint.name == counts.name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
-    let found = check(&journey.unwrap(), &settings, read).into_iter().filter(|diagnostic| diagnostic.name == rule);
-    found.map(|diagnostic| (sources.main().position(diagnostic.primary.span.start).0, diagnostic)).collect()
+    let found = check(&journey.unwrap(), &settings, read).into_iter().filter(|finding| finding.rule.name == rule);
+    found.map(|finding| (sources.main().position(finding.primary.span.start).0, finding)).collect()
 }
 
 fn lines(text: &str, rule: &str) -> Vec<usize> {
@@ -27,7 +27,7 @@ fn lines(text: &str, rule: &str) -> Vec<usize> {
 
 /// The text with all changes of a rule made, from the last to the first.
 fn mended(text: &str, rule: &str) -> String {
-    let mut edits: Vec<_> = findings(text, rule).into_iter().flat_map(|(_, diagnostic)| diagnostic.edits).collect();
+    let mut edits: Vec<_> = findings(text, rule).into_iter().flat_map(|(_, finding)| finding.edits).collect();
     edits.sort_by_key(|edit| edit.span);
     edits.dedup();
     let mut text = text.to_owned();
@@ -164,7 +164,7 @@ fn changes_keep_every_other_byte_and_mend_the_finding() {
     for (rule, before, after) in rows {
         assert_eq!(mended(before, rule), after, "{rule}");
         assert_eq!(lines(after, rule), Vec::<usize>::new(), "{rule}");
-        assert!(findings(before, rule).iter().all(|(_, diagnostic)| diagnostic.safe), "{rule}");
+        assert!(findings(before, rule).iter().all(|(_, finding)| finding.safe), "{rule}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rules about evidence and numbers, in the cases where they have to keep quiet or to say it once.
 
-use cjm::check::{LINTS, Level, Settings, check, find};
+use cjm::check::{RULES, Settings, check, find};
+use cjm::findings::RuleLevel;
 use cjm::model::Date;
 use cjm::source::{Source, Sources};
 
@@ -11,11 +12,11 @@ fn lines(name: &str, text: &str) -> Vec<usize> {
     assert!(read.is_empty(), "{name}: {read:#?} in\n{text}");
     assert!(find(name).is_some(), "{name}");
     let mut settings = Settings::on(Date { year: 2026, month: Some(11), day: Some(22) });
-    for lint in LINTS.iter().copied() {
-        settings.set_level(lint, if lint.name == name { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied() {
+        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     let found = check(&journey.expect("a journey"), &settings, read);
-    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
 /// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content on line 6: whether it has to
@@ -187,11 +188,32 @@ fn metrics_are_judged_by_what_their_numbers_can_tell() {
         &[(true, "value: 3"), (false, "value: 3, as_of: 2026"), (false, "value: 3, source: Survey 2026"), (false, "target: 3")],
     );
     one(
+        "metric-units-differ",
+        &[
+            (true, "value: 100 €, target: 90 CHF"),
+            (true, "value: 40 %, target: 30 calls"),
+            (true, "unit: calls, value: 40, target: 30 %"),
+            (true, "value: 5 min, baseline: 3 km"),
+            (false, "value: 2 h, target: 45 min"),
+            (false, "value: 0.61, target: 90 %"),
+            (false, "value: 5, target: 3 min"),
+            (false, "value: 5 min, target: Q3 2026"),
+            (false, "value: several, target: 3 min"),
+            (false, "value: +15 %, target: 3 calls"),
+        ],
+    );
+    one(
         "target-passed",
         &[
             (true, "kind: time, value: 3 min, target: 5 min"),
             (false, "kind: time, value: 5 min, target: 5 min"),
-            (false, "kind: time, value: 50 s, target: 55 min"),
+            (true, "kind: time, value: 50 s, target: 55 min"),
+            (false, "kind: time, value: 70 min, target: 1 h"),
+            (false, "kind: time, value: 50 s, target: 55 km"),
+            (false, "kind: time, value: 50 s, target: Q3 2026"),
+            (true, "kind: nps, value: 50, target: 30"),
+            (false, "value: 95 %, target: at least 90 %"),
+            (true, "baseline: 40 %, value: 95 %, target: 90 %"),
             (false, "value: 3, target: 5"),
             (true, "direction: up, value: 92 %, target: 90 %"),
             (false, "direction: up, value: 88-92 %, target: 90 %"),

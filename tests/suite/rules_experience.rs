@@ -1,6 +1,7 @@
 //! Rules about the lens, the structure and the experience, in the cases where they have to keep quiet or to say it once.
 
-use cjm::check::{LINTS, Level, Settings, check, find};
+use cjm::check::{RULES, Settings, check, find};
+use cjm::findings::RuleLevel;
 use cjm::source::{Source, Sources};
 
 /// The lines on which one rule finds something in a journey of which the others say nothing.
@@ -12,12 +13,12 @@ fn lines_with(name: &str, text: &str, mut settings: Settings) -> Vec<usize> {
     let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
     assert!(read.is_empty(), "{name}: {read:#?} in\n{text}");
-    for lint in LINTS.iter().copied() {
-        settings.set_level(lint, if lint.name == name { Level::Warn } else { Level::Allow });
+    for lint in RULES.iter().copied() {
+        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     assert!(find(name).is_some(), "{name}");
     let found = check(&journey.expect("a journey"), &settings, read);
-    found.iter().map(|diagnostic| text[..diagnostic.primary.span.start as usize].matches('\n').count() + 1).collect()
+    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
 /// Runs a table of journeys: the rule, the lines it has to speak of, the journey.
@@ -181,7 +182,7 @@ fn a_gap_in_a_curve_is_told_of_touchpoints_that_say_something_else() {
     let (journey, read) = cjm::parse::parse(&sources);
     let found = check(&journey.unwrap(), &Settings::default(), read);
     let here: Vec<&str> =
-        found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.name).collect();
+        found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.rule.name).collect();
     assert!(here.contains(&"bare-touchpoint") && !here.contains(&"no-emotion"), "{here:?}");
 }
 
@@ -311,7 +312,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
         let text = "title: T\nstages: [A]\n".to_owned();
         let (journey, read) = cjm::parse::parse(&Sources::new(Source { name: "example.journey.yaml".to_owned(), text }));
         let found = check(&journey.expect("a journey"), &settings, read);
-        let help = found.iter().find(|found| found.name == "missing-lane").and_then(|found| found.help.clone());
+        let help = found.iter().find(|found| found.rule.name == "missing-lane").and_then(|found| found.help.clone());
         assert_eq!(help.as_deref(), Some(&*format!("add `{key}:` to the touchpoints it is known for")), "{lane}");
     }
     // Every lane that a sheet shows can be required; what is missing names a key.
@@ -323,7 +324,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
             text: "title: T\nstages: [A]\n".to_owned(),
         }));
         let found = check(&journey.expect("a journey"), &settings, read);
-        let help = found.iter().find(|found| found.name == "missing-lane").and_then(|found| found.help.clone());
+        let help = found.iter().find(|found| found.rule.name == "missing-lane").and_then(|found| found.help.clone());
         assert!(help.is_some_and(|help| help.contains(":` to the ")), "{}", lane.key);
     }
 }

@@ -5,8 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cjm::check::Group;
-use cjm::diagnostic::Rule;
+use cjm::findings::{Group, Rule};
 use cjm::rules;
 
 fn root() -> PathBuf {
@@ -16,25 +15,25 @@ fn root() -> PathBuf {
 /// The page about a rule, and what stands between the markers of the README.
 fn generated(marker: &str) -> String {
     let all = rules::all();
-    let of = |group: &str| all.iter().filter(|rule| rule.group == group).collect::<Vec<_>>();
+    let of = |group: Group| all.iter().copied().filter(|rule| rule.group == group).collect::<Vec<_>>();
     let cell = |text: &str| text.replace('|', "\\|");
     let mut text = String::new();
     match marker {
         "rules: table" => {
             text.push_str("| what it is about | what is looked for |\n|---|---|\n");
-            for (_, _, group) in Group::ALL {
+            for group in Group::configurable() {
                 let names: Vec<String> = of(group).iter().map(|rule| format!("`{}`", rule.name)).collect();
                 if !names.is_empty() {
-                    writeln!(text, "| {group} | {} |", names.join(", ")).unwrap();
+                    writeln!(text, "| {} | {} |", group.title(), names.join(", ")).unwrap();
                 }
             }
         }
         "rules: all" => {
-            for group in rules::groups().filter(|group| !of(group).is_empty()) {
-                write!(text, "## {group}\n\n| name | level | what is found |\n|---|---|---|\n").unwrap();
+            for (group, _, title) in Group::ALL.into_iter().filter(|(group, ..)| !of(*group).is_empty()) {
+                write!(text, "## {title}\n\n| name | level | what is found |\n|---|---|---|\n").unwrap();
                 for rule in of(group) {
                     let Rule { name, summary, .. } = rule;
-                    writeln!(text, "| [`{name}`](#{name}) | {} | {} |", rule.level_word(), cell(summary)).unwrap();
+                    writeln!(text, "| [`{name}`](#{name}) | {} | {} |", rule.level.word(), cell(summary)).unwrap();
                 }
                 for rule in of(group) {
                     write!(text, "\n### {}\n\n{}\n\n{}", rule.name, rule.summary, rule.markdown(4)).unwrap();

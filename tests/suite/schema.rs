@@ -15,7 +15,7 @@ use serde_yaml::Value as Yaml;
 use crate::cli::Desk;
 use crate::format;
 use crate::generate;
-use crate::geometry::examples;
+use crate::harness::examples;
 
 static SCHEMA: LazyLock<Json> = LazyLock::new(|| serde_json::from_str(&cjm::schema::text()).unwrap());
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| jsonschema::draft7::new(&SCHEMA).unwrap());
@@ -55,8 +55,8 @@ fn refused(text: &str) -> Option<String> {
 fn wrong(text: &str) -> Vec<&'static str> {
     let load = |_: &str| Ok(b"teams: []\n".to_vec());
     let opened = parse::open(Source { name: "map.yaml".to_owned(), text: text.to_owned() }, &load);
-    let errors = opened.diagnostics.iter().filter(|found| found.level == cjm::diagnostic::Level::Error);
-    errors.map(|found| found.name).collect()
+    let errors = opened.findings.iter().filter(|found| found.level == cjm::findings::Level::Error);
+    errors.map(|found| found.rule.name).collect()
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn files() -> Vec<(String, String)> {
     }
     files.extend(format::snippets(&format::page()).into_iter().enumerate().map(|(n, text)| (format!("format.md {n}"), text)));
     files.extend((0..150).map(|seed| (format!("seed {seed}"), generate::journey(seed).file())));
-    for lint in cjm::check::LINTS {
+    for lint in cjm::check::RULES {
         files.extend(lint.good.iter().chain(lint.bad).map(|text| (lint.name.to_owned(), (*text).to_owned())));
     }
     files
@@ -243,7 +243,7 @@ fn good(shape: &Shape) -> Vec<String> {
         Shape::Within(low, high) => vec![low.max(-3.0).to_string(), high.min(3.0).to_string(), format!("'{}'", high.min(3.0))],
         Shape::Rating => of(&["3", "1", "5", "2.5", "very high", "VeryLow", "'3'"]),
         Shape::Count => of(&["12", "0", "'12'"]),
-        Shape::Score => of(&["1", "very good", "-2", "'1'"]),
+        Shape::Score => of(&["1", "very good", "-2", "'1'", "sehr gut", "Très-bien", "非常差"]),
         Shape::Feeling => of(&["1", "lost", "very good", "-sad", "...sad", "''"]),
         Shape::Words(_) | Shape::OpenWords(_) => {
             let words = shape.words();

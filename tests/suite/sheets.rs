@@ -11,7 +11,8 @@ use cjm::source::{Source, Sources};
 use cjm::words::ENGLISH;
 
 use crate::defects::{draw, lanes, map};
-use crate::geometry::{FONTS, check, examples, read};
+use crate::geometry::flaws;
+use crate::harness::{FONTS, examples, read};
 
 fn chosen(yaml: &str, name: &str, keys: &[&str]) -> Vec<String> {
     let sheet = sheet(name).unwrap().with_lanes(keys.iter().map(|key| (*key).to_owned()).collect()).unwrap();
@@ -64,7 +65,7 @@ fn every_lane_can_be_chosen_alone() {
         for lane in LANES {
             for sheet in SHEETS {
                 let sheet = sheet.with_lanes(vec![lane.key.to_owned()]).unwrap();
-                let found = check(&journey, &sheet);
+                let found = flaws(&journey, &sheet);
                 assert!(found.is_empty(), "{name}, {} alone on {}: {found:?}", lane.key, sheet.name);
             }
         }
@@ -104,7 +105,7 @@ fn own_lanes_stand_after_lanes_by_the_name_they_are_listed_under() {
     for lane in LANES {
         let yaml = YAML.replace("after: pain_points", &format!("after: {}", lane.key));
         for sheet in SHEETS {
-            let found = check(&read(&yaml).unwrap(), sheet);
+            let found = flaws(&read(&yaml).unwrap(), sheet);
             assert!(found.is_empty(), "after: {} on {}: {found:?}", lane.key, sheet.name);
         }
         let drawn = lanes(&map(&yaml));
@@ -120,7 +121,7 @@ fn own_lanes_follow_lanes_only() {
     for word in ["name", "description", "personas", "for", "confidence", "nowhere"] {
         let text = YAML.replace("after: pain_points", &format!("after: {word}"));
         let (_, found) = cjm::parse::parse(&Sources::new(Source { name: "test.yaml".to_owned(), text }));
-        let found = found.iter().find(|found| found.name == "broken-reference").unwrap_or_else(|| panic!("after: {word}"));
+        let found = found.iter().find(|found| found.rule.name == "broken-reference").unwrap_or_else(|| panic!("after: {word}"));
         assert_eq!(found.title, format!("unknown lane `{word}`"));
         let help = found.help.clone().unwrap_or_default();
         assert!(LANES.iter().all(|lane| help.contains(&format!("`{}`", lane.key))) && help.contains("`legal`"), "{help}");

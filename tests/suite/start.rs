@@ -6,7 +6,7 @@ use std::fs;
 use cjm::model::keys::LEVELS;
 
 use crate::cli::{Desk, PLAIN};
-use crate::geometry::examples;
+use crate::harness::examples;
 
 fn out(desk: &Desk, arguments: &[&str]) -> String {
     let output = desk.run(arguments);

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use proptest::prelude::*;
 
-use cjm::scene::Run;
+use cjm::text::Run;
 use cjm::text::{Fonts, Paragraph, Style, TextLine};
 
 const STYLES: [Style; 4] = [Style::new(14.0), Style::new(11.5).semibold(), Style::new(34.0).bold(), Style::new(13.0).italic()];
@@ -499,7 +499,7 @@ fn a_gap_stays_between_words_of_two_directions() {
     for text in ["קנייה online", "של Bank 24", "online קנייה", "شراء online"] {
         for line in Fonts::bundled().shape(text, STYLES[0]).lines(f64::INFINITY) {
             for pair in line.runs.windows(2) {
-                let drawn = |run: &cjm::scene::Run| (run.text.starts_with(' '), run.text.ends_with(' '));
+                let drawn = |run: &cjm::text::Run| (run.text.starts_with(' '), run.text.ends_with(' '));
                 let gap = pair[1].x.0 - (pair[0].x.0 + pair[0].width.0);
                 let inside =
                     drawn(&pair[0]).1 && !pair[0].rtl || drawn(&pair[1]).0 && !pair[1].rtl || drawn(&pair[0]).0 && pair[0].rtl;

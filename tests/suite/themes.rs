@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use cjm::diagnostic::{Diagnostic, Level};
+use cjm::findings::{Finding, Level};
 use cjm::parse::ThemeFile;
 use cjm::render::{Format, Options, TextMode, render};
 use cjm::sheet::SHEETS;
@@ -11,11 +11,11 @@ use cjm::theme::contrast::faint;
 use cjm::theme::{Color, Ink, THEMES, Theme};
 
 use crate::cli::Desk;
-use crate::geometry::{FONTS, examples, read};
+use crate::harness::{FONTS, examples, read};
 
 const PLAIN: &str = "title: I look around\nstages:\n  - name: Look\n    touchpoints:\n      - {name: Looks, emotion: 1}\n";
 
-fn theme(yaml: &str) -> (Option<ThemeFile>, Vec<Diagnostic>) {
+fn theme(yaml: &str) -> (Option<ThemeFile>, Vec<Finding>) {
     let sources = Sources::new(Source { name: "brand/acme.theme.yaml".to_owned(), text: yaml.to_owned() });
     let (file, found) = cjm::parse::theme(&sources);
     (file.filter(|_| found.iter().all(|found| found.level != Level::Error)), found)
@@ -86,12 +86,12 @@ fn what_is_wrong_in_a_theme_is_told_with_its_place_and_what_to_do() {
         let (file, found) = theme(yaml);
         assert_eq!(file.is_none(), !told.is_empty(), "{yaml}: {found:#?}");
         if *yaml == "colors: {text: \"#999999\"}" {
-            assert!(found.iter().all(|found| found.name == "low-contrast") && !found.is_empty());
+            assert!(found.iter().all(|found| found.rule.name == "low-contrast") && !found.is_empty());
             continue;
         }
         let mut rest = found.iter();
         for (name, place, title, help) in *told {
-            let one = rest.find(|found| found.name == *name).unwrap_or_else(|| panic!("{yaml}: {name}: {found:#?}"));
+            let one = rest.find(|found| found.rule.name == *name).unwrap_or_else(|| panic!("{yaml}: {name}: {found:#?}"));
             let span = one.primary.span;
             assert_eq!(&yaml[span.start as usize..span.end as usize], *place, "{yaml}");
             assert!(one.title.contains(title), "{yaml}: {}", one.title);
@@ -119,7 +119,7 @@ fn a_brand_of_a_few_lines_is_readable_on_every_base() {
                 Some(file) => assert_eq!(faint(&file.theme), Vec::new(), "{base} {accent}"),
                 // A grey in the middle takes neither black nor white letters together with its darker turn.
                 None => assert!(
-                    (base, accent) == ("light", "#7F7F7F") && found.iter().all(|found| found.name == "low-contrast"),
+                    (base, accent) == ("light", "#7F7F7F") && found.iter().all(|found| found.rule.name == "low-contrast"),
                     "{base} {accent}: {found:#?}"
                 ),
             }

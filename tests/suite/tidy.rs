@@ -9,16 +9,16 @@ use cjm::model::field::FIELDS;
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["diagnostic", "facts", "model", "near", "source", "words"]),
+    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words"]),
     (
         "cli",
         &[
             "check",
             "compose",
             "config",
-            "diagnostic",
             "draw_in",
             "files",
+            "findings",
             "fix",
             "fmt",
             "icons",
@@ -40,36 +40,37 @@ const KNOWS: &[(&str, &[&str])] = &[
             "words",
         ],
     ),
-    ("compose", &["block", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "diagnostic", "model", "near", "render", "sheet", "source", "theme", "words"]),
-    ("diagnostic", &["source"]),
-    ("facts", &["model", "source", "words"]),
+    ("compose", &["block", "facts", "icons", "model", "picture", "quantity", "reading", "sheet", "theme", "words"]),
+    ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
+    ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
-    ("fix", &["diagnostic", "source"]),
+    ("findings", &["source"]),
+    ("fix", &["findings", "source"]),
     ("fmt", &["parse", "source"]),
     ("icons", &["words"]),
-    ("layout", &["block", "icons", "picture", "scene", "text", "theme"]),
-    ("lsp", &["check", "diagnostic", "icons", "model", "parse", "rules", "source", "words"]),
-    ("model", &["near", "picture", "source", "words"]),
+    ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
+    ("lsp", &["check", "findings", "icons", "model", "parse", "rules", "source", "words"]),
+    ("model", &["near", "picture", "quantity", "source", "words"]),
     ("near", &[]),
-    ("parse", &["diagnostic", "files", "model", "near", "source", "theme", "words"]),
+    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words"]),
     ("picture", &[]),
+    ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
-    ("render", &["picture", "reading", "scene", "text", "theme", "words"]),
-    ("rules", &["check", "diagnostic", "parse"]),
-    ("scene", &["picture", "text", "theme"]),
+    ("render", &["picture", "reading", "scene", "text", "theme", "units", "words"]),
+    ("rules", &["check", "config", "findings", "parse"]),
+    ("scene", &["picture", "text", "theme", "units"]),
     ("schema", &["model", "words"]),
     ("sheet", &["model", "words"]),
     ("source", &[]),
-    // A run of text is what both the shaper hands out and the scene holds.
-    ("text", &["scene"]),
+    ("text", &["units"]),
     ("theme", &[]),
+    ("units", &[]),
     ("words", &[]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
 const NAMED_IN: &[(&str, &[&str])] = &[
-    ("annotate_snippets", &["src/diagnostic/human.rs"]),
+    ("annotate_snippets", &["src/findings/human.rs"]),
     ("anstream", &["src/cli/terminal/console.rs"]),
     // What a document carries: fonts, pictures.
     ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
@@ -105,8 +106,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/findings/baseline.rs", "src/diagnostic/quiet_json.rs", "src/lsp/", "src/schema/"]),
-    ("sha2", &["src/diagnostic/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
+    ("serde_json", &["src/cli/findings/baseline.rs", "src/findings/quiet_json.rs", "src/lsp/", "src/schema/"]),
+    ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
@@ -336,7 +337,7 @@ fn a_colour_stands_in_the_theme_only() {
         })
     };
     // Examples of theme files are made of colours.
-    let homes = ["src/theme/", "src/parse/findings/theme.rs"];
+    let homes = ["src/theme/", "src/parse/reader/theme_rules.rs"];
     for file in sources().iter().filter(|file| !homes.iter().any(|home| file.path.starts_with(home))) {
         let shipped = file.text.split("#[cfg(test)]").next().unwrap_or_default();
         let found: Vec<&str> = shipped.lines().filter(|line| !line.trim_start().starts_with("//") && color(line)).collect();

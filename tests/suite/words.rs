@@ -10,7 +10,8 @@ use cjm::theme::{Theme, Type};
 use cjm::words::{ENGLISH, LOCALES, Locale, Words, locale};
 use kurbo::ParamCurve as _;
 
-use crate::geometry::{FONTS, Parts, examples, read, text};
+use crate::harness::scene::{Parts, text};
+use crate::harness::{FONTS, examples, read};
 use crate::page::page_in;
 
 /// A journey that uses every fixed word there is and whose own texts have no Latin letter in them.

@@ -4,15 +4,14 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "action-without-frontstage",
     group: Group::Blueprint,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A touchpoint without frontstage, where staff have feelings or most others in its channel have a frontstage.",
     why: "Across the line of interaction stands somebody or something the customer meets. Where the lane is empty, the reader takes it \
           that the customer is alone. A touchpoint counts as served where it has a `staff_emotion`, or where most others in the same \
@@ -57,11 +56,10 @@ stages:
     ],
     source: "Bitner, Ostrom, Morgan, Service Blueprinting: A Practical Technique for Service Innovation, California Management \
              Review, 2008; Shostack, Designing Services That Deliver, Harvard Business Review, 1984.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if !map.has_lane(Part::Frontstage) {
         return;
     }
@@ -94,7 +92,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             _ => ("staff feel something here, and nobody says who is there".to_owned(), "no frontstage".to_owned()),
         };
         found.push(
-            LINT.finding(title, at.name().span)
+            RULE.at(at.name().span, title)
                 .label(and_others(&label, others))
                 .help("add `frontstage:`, such as `frontstage: {text: Takes the call, actor: Agent}`"),
         );

@@ -1,14 +1,13 @@
 //! Maps that were changed after they were approved.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::quoted;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "approved-but-changed",
     group: Group::Upkeep,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "An approved map whose `seal` does not fit any more: something was changed since.",
     why: "Approval is for what was looked at. A map that says `status: approved` and was changed afterwards passes off the change as \
           agreed. The `seal` is a short digest of what the file means: comments, formatting, the status and the dates of the reviews \
@@ -26,17 +25,16 @@ seal: \"91d695f91c11\"
 stages: [Notice, Renew]
 "],
     source: "ISO 9001:2015, clause 7.5: review, approval and control of documented information.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let (Some(written), Some(now)) = (&journey.seal, &journey.written.seal) else { return };
     let Some(status) = journey.status.as_ref().filter(|_| journey.is_approved()) else { return };
     if written.to_lowercase() != now.value {
         found.push(
-            LINT.finding("the map was changed after it was approved", written.span)
+            RULE.at(written.span, "the map was changed after it was approved")
                 .label("this seal does not fit any more")
                 .other(status.span, "approved before the change")
                 .help(format!("look at what changed; if it is still approved, write `seal: {}`", quoted(&now.value)))

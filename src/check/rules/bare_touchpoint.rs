@@ -1,16 +1,15 @@
 //! Touchpoints that say nothing but their name.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::FieldValue;
 use crate::model::field::Field;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "bare-touchpoint",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A touchpoint that says nothing but its name.",
     why: "A name alone is a step of a process. What makes it a touchpoint is where it happens, what the customer does and thinks, and how \
           it feels. Fill in at least the channel and the emotion, or join it with the touchpoint beside it.",
@@ -33,23 +32,22 @@ stages:
       - {name: Gets a message, channel: email, emotion: 1}
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018 (journey maps); Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let bare = || map.touchpoints().filter(is_bare);
     let count = map.touchpoints().count();
     if count > 1 && bare().count() == count {
         found.push(
-            LINT.finding("no touchpoint says more than its name", map.whole())
+            RULE.at(map.whole(), "no touchpoint says more than its name")
                 .help("start with the channel and the emotion: `{name: Calls to ask, channel: phone, emotion: -1}`"),
         );
         return;
     }
     for at in bare() {
         found.push(
-            LINT.finding("this touchpoint says nothing but its name", at.name().span)
+            RULE.at(at.name().span, "this touchpoint says nothing but its name")
                 .help("add `channel:`, `actions:`, `thoughts:` or `emotion:`, or join it with the one beside it"),
         );
     }

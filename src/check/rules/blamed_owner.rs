@@ -1,13 +1,12 @@
 //! Touchpoints for which customers blame somebody else than who answers for them.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "blamed-owner",
     group: Group::Channels,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "The customer holds somebody else responsible than who is, and nothing is made of it.",
     why: "Customers complain to whom they hold responsible. Where that is not who answers for the touchpoint, the one who could mend \
           it never hears of it, and the one who hears of it cannot. Say what it causes under `pain_points` or in the `note` of the \
@@ -33,11 +32,10 @@ stages:
 "],
     source: "Bitner, Ostrom, Morgan, Service Blueprinting: A Practical Technique for Service Innovation, California Management \
              Review, 2008; Kalbach, Mapping Experiences, 2nd ed. 2020.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         let moment = at.moment;
         let (Some(perceived), Some(owner)) = (&moment.perceived_owner, at.owner()) else { continue };
@@ -47,7 +45,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             continue;
         }
         found.push(
-            LINT.finding("the customer holds somebody else responsible, and nothing is made of it", perceived.span)
+            RULE.at(perceived.span, "the customer holds somebody else responsible, and nothing is made of it")
                 .label("whom the customer turns to")
                 .other(owner.span, format!("{} answers for it", quote(map.team(owner))))
                 .help("say what comes of it under `pain_points`, or what to do about it under `opportunities`"),

@@ -5,15 +5,14 @@ use std::collections::HashMap;
 use crate::check::map::Map;
 use crate::check::spelling::fold;
 use crate::check::typed;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "channel-spelling",
     group: Group::Channels,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "The same channel spelt in two ways, such as `email` and `E-Mail`.",
     why: "Two spellings become two rows of the channel lane, and the drawing shows a change of channel where the customer stays where \
           they are. Only capitals, blanks, hyphens and a plural `s` are looked at. The spelling to keep is the one defined under \
@@ -37,8 +36,7 @@ stages:
       - {name: Gets an answer, channel: email}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// One channel, however it is spelt.
@@ -49,7 +47,7 @@ struct Spellings<'a> {
     places: Vec<&'a Reference>,
 }
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (journey, uses) = (map.journey, map.uses());
     let references = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
     let mut groups: Vec<Spellings> = Vec::new();
@@ -86,8 +84,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             let label = if group.defined.is_some() { "defined here" } else { "here it is spelt so" };
-            let finding = LINT
-                .finding(format!("{} is {} in another spelling", quote(&text.value), quote(&kept.value)), text.span)
+            let finding = RULE
+                .at(text.span, format!("{} is {} in another spelling", quote(&text.value), quote(&kept.value)))
                 .other(kept.span, label)
                 .help(format!("write {}", quote(&kept.value)));
             found.push(match typed::instead(text, &kept.value) {

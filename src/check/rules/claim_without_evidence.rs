@@ -1,16 +1,15 @@
 //! What weighs most on a map and is known from nowhere.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{At, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "claim-without-evidence",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A severe pain point without evidence in a map that has some; where it is usual, a moment of truth or a strong feeling, too.",
     why: "What weighs most on a map is what decisions are made by. Where other things name their research and these do not, they are \
           opinions, and nobody can see it. Name the evidence on the claim or on its touchpoint, or say `confidence: assumption`.",
@@ -41,14 +40,13 @@ stages:
         evidence: talks
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Torres, Continuous Discovery Habits, 2021.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// A score this far from the middle of the scale, in halves of it, is a strong feeling.
 const STRONG: f64 = 0.75;
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
     // How it should become is not known from research.
     if map.journey.evidence.is_empty() || target {
@@ -62,7 +60,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let named = map.moments().any(|at| !at.moment.proof().is_empty());
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
         found.push(
-            LINT.finding("the map has evidence, and nothing on it says what is known from it", map.whole())
+            RULE.at(map.whole(), "the map has evidence, and nothing on it says what is known from it")
                 .other(map.journey.evidence[0].title.span, "what was found")
                 .help("add `evidence:` with its id to the touchpoints and pain points it stands behind"),
         );
@@ -70,7 +68,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     for (at, claims) in bare {
         let (what, span) = claims[0];
-        let mut finding = LINT.finding(format!("no evidence stands behind {what}"), span).label("how is it known?");
+        let mut finding = RULE.at(span, format!("no evidence stands behind {what}")).label("how is it known?");
         for (what, span) in &claims[1..] {
             finding = finding.other(*span, format!("nor behind {what}"));
         }

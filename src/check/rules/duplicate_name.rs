@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Text, Touchpoint};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "duplicate-name",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "Two stages, two personas, or two touchpoints of one stage with the same name.",
     why: "In a workshop, in a ticket and in a reference nobody can tell which of the two is meant. Often one was copied and not \
           finished; otherwise say what makes them different: `Waits for the offer`, `Waits for the keys`.",
@@ -33,11 +32,10 @@ stages:
       - {name: Waits for the answer, channel: email, emotion: {score: -2, feeling: worn out}}
 "],
     source: "Nielsen, Usability Engineering, 1993 (consistency: one word, one meaning).",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     again("stages", journey.stages.iter().map(|stage| &stage.name), found);
     again("personas", journey.personas.iter().map(|persona| &persona.name), found);
@@ -59,7 +57,7 @@ fn is_alike(a: &Touchpoint, b: &Touchpoint) -> bool {
     a.path == b.path && (of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|persona| of_b.contains(persona)))
 }
 
-fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<Diagnostic>) {
+fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<Finding>) {
     let mut seen: HashMap<String, &Text> = HashMap::new();
     for name in names {
         if let Some(first) = seen.get(&skeleton(name)) {
@@ -70,8 +68,8 @@ fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<
     }
 }
 
-fn finding(what: &str, first: &Text, again: &Text) -> Diagnostic {
-    LINT.finding(format!("two {what} are called {}", quote(&again.value)), again.span)
+fn finding(what: &str, first: &Text, again: &Text) -> Finding {
+    RULE.at(again.span, format!("two {what} are called {}", quote(&again.value)))
         .label("the second one")
         .other(first.span, "the first one")
         .help("say in the name what makes them different, or join them")

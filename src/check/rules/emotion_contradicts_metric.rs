@@ -1,16 +1,15 @@
 //! Feelings and numbers that tell opposite stories.
 
 use crate::check::map::Map;
-use crate::check::numbers::reaches;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::facts::metric::{kind, reached};
 use crate::facts::{high, low, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Direction, Emotion, Metric, MetricKind};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-contradicts-metric",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A very low emotion beside a good satisfaction score, or a very high one beside a bad score.",
     why: "Customers cannot rate a moment well and feel awful in it. Either the score counts other people or another moment, or the \
           emotion was guessed. Look at both again: where they really differ, the reason is worth a note, because it is the \
@@ -32,8 +31,7 @@ stages:
       - {name: Calls to ask, emotion: -2, metrics: csat, pain_points: Queue of 14 minutes}
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation; Reichheld, The One Number You Need to Grow, Harvard Business Review, 2003.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// An emotion this far from the middle of the scale, in halves of it, is at the top or the bottom.
@@ -42,7 +40,7 @@ const FAR: f64 = 0.75;
 /// Fewer answers than these contradict nobody.
 const FEW: u64 = 30;
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
         // One that stands in several places tells of none of them.
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
@@ -62,7 +60,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         // A note says that somebody has seen it.
         if emotions.iter().all(|emotion| emotion.note.is_none()) {
             found.push(
-                LINT.finding(title, emotion.span)
+                RULE.at(emotion.span, title)
                     .label("how it feels")
                     .other(value.span, number)
                     .help("look at both again, or write under `note` of the emotion why they differ"),
@@ -81,10 +79,10 @@ enum Mood {
 fn mood(metric: &Metric) -> Option<Mood> {
     let value = &metric.value.as_ref()?.value;
     let (low, high) = (value.low?, value.high?);
-    if value.change || metric.n.is_some_and(|n| n.value < FEW) {
+    if value.change || !value.complete || value.limit.is_some() || metric.n.is_some_and(|n| n.value < FEW) {
         return None;
     }
-    let kind = metric.kind?.value;
+    let kind = kind(metric)?;
     let direction = match (kind, metric.direction.map(|direction| direction.value)) {
         (MetricKind::Nps | MetricKind::Csat, None | Some(Direction::Up)) => Direction::Up,
         // Some scales of effort go up with ease, some with effort.
@@ -103,32 +101,25 @@ fn mood(metric: &Metric) -> Option<Mood> {
     if low < -1.0 || high > 1.0 {
         return None;
     }
-    let reached = metric.target.as_ref().is_some_and(|target| reaches(direction, value, &target.value));
-    if low >= good || (reached && low >= 0.0) {
+    if low >= good || (reached(metric) == Some(true) && low >= 0.0) {
         return Some(Mood::Good);
     }
     (high <= bad).then_some(Mood::Bad)
 }
 
-/// The ends of a rating's scale, from its unit or from what follows its value: `%`, `of 5`, `/10`.
+/// The ends of a rating's scale, from what its value is a share of, else from the last number in its unit: `%`, `of 5`, `1-7`.
 fn scale(metric: &Metric) -> Option<(f64, f64)> {
-    let text = &metric.value.as_ref()?.value.text;
-    let said = metric.unit.as_ref().map_or(text, |unit| &unit.value);
-    if said.contains('%') {
-        return Some((0.0, 100.0));
-    }
-    // The value itself stands first where no unit is written.
-    let own = usize::from(metric.unit.is_none());
-    let numbers: Vec<&str> = said
-        .split(|char: char| !char.is_ascii_digit() && char != '.' && char != ',')
-        .filter(|digits| !digits.is_empty())
-        .collect();
-    let last = numbers.get(own..)?.last()?;
-    match *last {
-        "5" => Some((1.0, 5.0)),
-        "7" => Some((1.0, 7.0)),
-        "10" => Some((1.0, 10.0)),
-        "100" => Some((0.0, 100.0)),
+    let in_unit = || {
+        let digits = metric.unit.as_ref()?.rsplit(|char: char| !char.is_ascii_digit()).find(|digits| !digits.is_empty())?;
+        digits.parse().ok()
+    };
+    let greatest: u32 = match metric.value.as_ref()?.unit.whole() {
+        Some(whole) => whole as u32,
+        None => in_unit()?,
+    };
+    match greatest {
+        5 | 7 | 10 => Some((1.0, f64::from(greatest))),
+        100 => Some((0.0, 100.0)),
         _ => None,
     }
 }

@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-word",
     group: Group::Upkeep,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A score written as a word of the scale, such as `very negative`.",
     why: "The words are understood, and leave nothing in between: a number can be `-0.5`, is compared at a glance and sorts in a table. \
           `cjm check --fix` writes the number that the word stands for on the journey's own scale.",
@@ -29,17 +28,16 @@ stages:
       - {name: Compares offers, emotion: annoyed}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020: emotions as points on a curve; a convention of this format.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // What `*` repeats stands in one place.
     let mut seen = BTreeSet::new();
     for (word, score) in &map.journey.written.score_words {
         if seen.insert(word.span) {
             found.push(
-                LINT.finding(format!("{} stands for {score}", quote(&word.value)), word.span)
+                RULE.at(word.span, format!("{} stands for {score}", quote(&word.value)))
                     .label("a word for a number")
                     .help(format!("write `{score}`"))
                     .fix(word.span, score.to_string()),

@@ -1,14 +1,13 @@
 //! Tests that are over and taught nothing.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::is_done;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "experiment-without-result",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A hypothesis whose test is finished and whose result is not written.",
     why: "What was learned is what a test was made for. Without its result the next team tests the same again, or takes for granted \
           what nobody has shown. Write under `result` what happened, above all when it was not what was expected.",
@@ -40,11 +39,10 @@ stages:
               result: One in five took it
 "],
     source: "Gothelf, Seiden, Lean UX, 3rd ed. 2021; Ries, The Lean Startup, 2011, on validated learning.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };
         let status = hypothesis.status.as_ref().or(opportunity.status.as_ref());
@@ -53,7 +51,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             && is_done(Some(status))
         {
             found.push(
-                LINT.finding("this test is finished, and nothing says what came out", status.span)
+                RULE.at(status.span, "this test is finished, and nothing says what came out")
                     .label("finished")
                     .other(opportunity.text.span, "what was tested")
                     .help("add `result:` with what happened, also if it was not what you expected"),

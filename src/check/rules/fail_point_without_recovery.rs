@@ -4,14 +4,13 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{FailPoint, Likelihood, Place};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "fail-point-without-recovery",
     group: Group::Blueprint,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A fail point without a recovery, an answering opportunity or a path that leaves there.",
     why: "Fail points are drawn to design what happens next: a good recovery can leave customers more loyal than if nothing had \
           happened. One without is a known hole. Write what is done under `recovery`, also where it is little, add an opportunity \
@@ -38,11 +37,10 @@ stages:
 "],
     source: "Shostack, Designing Services That Deliver, Harvard Business Review, 1984; Hart, Heskett, Sasser, The Profitable Art of \
              Service Recovery, Harvard Business Review, 1990.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let addressed: HashSet<String> = map
         .opportunities()
         .flat_map(|(_, opportunity)| &opportunity.addresses)
@@ -70,7 +68,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let (open, others) = told(open.collect(), count, |(_, fail)| likely(fail));
     for (at, fail) in open {
         found.push(
-            LINT.finding("nobody says what is done when this goes wrong", fail.text.span)
+            RULE.at(fail.text.span, "nobody says what is done when this goes wrong")
                 .label(and_others("a fail point without recovery", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add `recovery:` with what is done then"),

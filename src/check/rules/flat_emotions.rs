@@ -1,16 +1,15 @@
 //! Curves that are a straight line.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 4.0, range: (2.0, 100.0), summary: "equal emotions in a row that make a flat curve" };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "flat-emotions",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A journey in which every moment feels the same.",
     why: "A curve without a high or a low point tells nobody where to start, and hardly any real journey feels the same from beginning \
           to end. Usually the scores were copied, or set to the middle until somebody would ask. Go through the research again and \
@@ -41,18 +40,18 @@ stages:
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018 (emotional journeys).",
     thresholds: &[&LEAST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for arc in &map.arcs {
         let Some(first) = arc.points.first() else { continue };
         let flat = arc.points.iter().all(|point| point.low() >= first.score && point.high() <= first.score);
         let count = arc.points.len();
-        if flat && count as f64 >= map.threshold(&LINT, &LEAST) {
+        if flat && count as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" of {}", map.persona(n)));
             found.push(
-                LINT.finding(format!("all {count} emotions{whose} are {}", first.score), first.emotion.span)
+                RULE.at(first.emotion.span, format!("all {count} emotions{whose} are {}", first.score))
                     .label("the same from here to the end")
                     .help("find the best and the worst moment first, and score the others between them"),
             );

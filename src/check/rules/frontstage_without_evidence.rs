@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Part;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "frontstage-without-evidence",
     group: Group::Blueprint,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A touchpoint with frontstage work and no physical evidence.",
     why: "Services cannot be seen before they are used: customers judge them by what they see, hold and hear, the letter, the screen, \
           the uniform. The lane for it is what designers can change first. Write what the customer sees or keeps under \
@@ -32,18 +31,17 @@ stages:
 "],
     source: "Bitner, Ostrom, Morgan, Service Blueprinting: A Practical Technique for Service Innovation, California Management \
              Review, 2008; Shostack, Breaking Free from Product Marketing, Journal of Marketing, 1977.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let with: Vec<_> = map.moments().filter(|at| map.fills(at.moment, Part::Frontstage)).collect();
     let all = with.len();
     let lacking = with.into_iter().filter(|at| !map.is_served(at, Part::PhysicalEvidence)).collect();
     let (lacking, others) = told(lacking, all, |_| 0.0);
     for at in lacking {
         found.push(
-            LINT.finding("nothing to see or touch where the service is seen", at.name().span)
+            RULE.at(at.name().span, "nothing to see or touch where the service is seen")
                 .label(and_others("frontstage without physical evidence", others))
                 .help("add `physical_evidence:`, such as a letter, a screen, a uniform"),
         );

@@ -1,15 +1,14 @@
 //! Hypotheses that cannot turn out wrong.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{MetricNames, is_dropped};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Hypothesis, Text};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "hypothesis-without-measure",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A hypothesis without a metric, or without the effect that is expected.",
     why: "A test teaches something only if it was settled before what should happen and how it will be seen. Otherwise any result is \
           read as a success. Write the effect under `expect` and what it is measured by under `metric`.",
@@ -36,11 +35,10 @@ stages:
             hypothesis: {change: Call-back offered after two minutes, expect: Half of the callers take it, metric: wait}
 "],
     source: "Gothelf, Seiden, Lean UX, 3rd ed. 2021; Torres, Continuous Discovery Habits, 2021.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let metrics = map.metric_names();
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };
@@ -54,14 +52,14 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         let span = [&hypothesis.change, &hypothesis.expect, &hypothesis.metric].into_iter().flatten().next();
         let span = span.unwrap_or(&opportunity.text).span;
         found.push(match (effect, measure) {
-            (false, false) => LINT
-                .finding("this hypothesis has neither an expected effect nor a metric", span)
+            (false, false) => RULE
+                .at(span, "this hypothesis has neither an expected effect nor a metric")
                 .help("add `expect:` with what should happen, and `metric:` with what shows it"),
-            (false, true) => LINT
-                .finding("this hypothesis does not say what should happen", span)
+            (false, true) => RULE
+                .at(span, "this hypothesis does not say what should happen")
                 .help("add `expect:` with the effect, such as `expect: Half of the callers take it`"),
-            _ => LINT
-                .finding("this hypothesis does not say how its effect is seen", span)
+            _ => RULE
+                .at(span, "this hypothesis does not say how its effect is seen")
                 .help("add `metric:` with the id of a metric, or with what is counted"),
         });
     }

@@ -1,14 +1,13 @@
 //! Quick wins that nobody has begun.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{Progress, progress};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "idle-quick-win",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "An opportunity of high impact and little effort that nobody has begun.",
     why: "What brings much for little should not wait: quick wins show that mapping leads to something and buy patience for what takes \
           longer. Agree on who does it and by when, or correct the estimate if it is not as easy as it looks.",
@@ -31,11 +30,10 @@ stages:
         opportunities: [{text: Offer a call-back, impact: 5, effort: 2, owner: Service, status: planned}]
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on idea portfolios and quick wins.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // Where no opportunity has a status, the work is followed elsewhere.
     let followed = map.opportunities().any(|(_, opportunity)| opportunity.status.is_some());
     for (_, opportunity) in map.opportunities().filter(|(_, opportunity)| opportunity.quick_win()) {
@@ -46,7 +44,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             None => followed,
         };
         if idle && !begun {
-            let finding = LINT.finding("nobody has begun this quick win", opportunity.text.span).label("much for little");
+            let finding = RULE.at(opportunity.text.span, "nobody has begun this quick win").label("much for little");
             let finding = match &opportunity.status {
                 Some(status) => finding.other(status.span, "as the file says"),
                 None => finding,

@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::words::{List, Titles, in_every_language, is_unspaced};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "internal-title",
     group: Group::Lens,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A title that names a project, a version, a ticket or the map itself, and not what the customer does.",
     why: "No customer sets out to `Checkout v2`. A title in their words, such as `I renew my contract`, keeps everybody on their side of \
           the counter, and still means something when the project is over. Versions, quarters and tickets have keys of their own: \
@@ -52,11 +51,10 @@ stages:
 ",
     ],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Downe, Good Services, 2020 (services named by what users want to do).",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let title = &map.journey.title;
     if let Some(what) = internal(title) {
         let help = match what {
@@ -64,9 +62,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             _ => "say what the customer does, in their words, such as `I renew my contract`",
         };
         found.push(
-            LINT.finding(format!("{} is not how a customer would put it", quote(title)), title.span)
-                .label(what.label())
-                .help(help),
+            RULE.at(title.span, format!("{} is not how a customer would put it", quote(title))).label(what.label()).help(help),
         );
     }
 }

@@ -1,25 +1,23 @@
 //! Names of which nothing can be seen.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Text;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "invisible-name",
     group: Group::Writing,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A name made only of characters that show nothing, such as zero-width blanks.",
     why: "Nobody can see the name on the sheet, or tell two such names apart. It usually came along with a text that was copied from \
           another program. Type a name that shows.",
     bad: &["title: \"\\u200b\"\nstages: [Notice]\n"],
     good: &["title: \"a\\u200bb\"\nstages: [Notice]\n"],
     source: "Unicode Technical Report 36, Unicode Security Considerations.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let stages = journey
         .stages
@@ -31,9 +29,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         .chain(stages);
     for name in names.filter(|name| is_invisible(name)) {
         let codes: Vec<String> = name.value.chars().take(4).map(|char| format!("U+{:04X}", u32::from(char))).collect();
-        found.push(
-            LINT.finding("nothing of this name can be seen", name.span).label(codes.join(" ")).help("type a name that shows"),
-        );
+        found.push(RULE.at(name.span, "nothing of this name can be seen").label(codes.join(" ")).help("type a name that shows"));
     }
 }
 

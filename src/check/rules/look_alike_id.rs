@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Id;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "look-alike-id",
     group: Group::Writing,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "Two ids of one kind that look the same, such as a Latin and a Cyrillic `admin`.",
     why: "A reference to one of them reads like a reference to the other, so that nobody can review what it names. It often comes from \
           a changed keyboard layout or from copied text. Use ids that differ in more than their accents or alphabet.",
@@ -23,11 +22,10 @@ pub(in crate::check) static LINT: Lint = Lint {
         "title: T\npersonas: [{id: caf\u{e9}, name: A}]\nstages: [S]\n",
     ],
     source: "Unicode Technical Standard 39, Unicode Security Mechanisms: confusable detection.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let touchpoints = journey.stages.iter().flat_map(|stage| &stage.touchpoints);
     for ids in [
@@ -43,7 +41,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             let Some(first) = seen.insert(skeleton(&id.value), id) else { continue };
             if first.value != id.value {
                 found.push(
-                    LINT.finding(format!("{} looks like another id", quote(&id.value)), id.span)
+                    RULE.at(id.span, format!("{} looks like another id", quote(&id.value)))
                         .label("this one")
                         .other(first.span, "the other one")
                         .help("use ids that differ in more than their accents or alphabet"),

@@ -1,9 +1,8 @@
 //! Journeys that end where they feel worst.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
 use crate::facts::position;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold = Threshold {
     name: "least",
@@ -12,10 +11,10 @@ static LEAST: Threshold = Threshold {
     summary: "emotions a curve has at least before its end is judged",
 };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "low-ending",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A journey that ends at its lowest point, with no opportunity there.",
     why: "People judge an experience by its most intense moment and by how it ended, and much less by how long it took. A journey that \
           ends at its worst is told on as bad, whatever went well before. Put an opportunity there, or show what happens next.",
@@ -45,10 +44,10 @@ stages:
 "],
     source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science, 1993 (peak-end).",
     thresholds: &[&LEAST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
@@ -61,10 +60,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         });
         let answered = !end.at.moment.opportunities.is_empty() || !end.at.stage.whole.opportunities.is_empty();
         let told = found.iter().any(|before| before.primary.span == end.emotion.span);
-        if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&LINT, &LEAST) {
+        if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" for {}", map.persona(n)));
             found.push(
-                LINT.finding(format!("the journey ends at its lowest point{whose}"), end.emotion.span)
+                RULE.at(end.emotion.span, format!("the journey ends at its lowest point{whose}"))
                     .label("this is what stays in mind")
                     .other(end.at.name().span, "no opportunity here")
                     .help("add `opportunities:` here, or show what happens next"),

@@ -1,13 +1,12 @@
 //! Maps nobody answers for.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "map-without-owner",
     group: Group::Upkeep,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A map that does not say who answers for it.",
     why: "A map outlives the workshop only if somebody keeps it: brings in new research, asks what became of the opportunities, takes \
           out what is no longer true. Name a person or a team under `owner` at the top of the file.",
@@ -21,14 +20,13 @@ owner: Customer care
 stages: [Notice, Renew]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.owner.is_none() {
         found.push(
-            LINT.finding("nobody answers for this map", map.whole())
+            RULE.at(map.whole(), "nobody answers for this map")
                 .help("add a line with a person or a team, such as `owner: Customer care`"),
         );
     }

@@ -1,14 +1,13 @@
 //! Numbers of nobody knows when.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Metric, Text};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-date",
     group: Group::Evidence,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A measured metric that does not say when it was measured.",
     why: "A number is true for a day. Without its date nobody can tell whether it is from before or after the last change, and a map \
           that is kept for years fills with numbers nobody trusts. Write `as_of: 2026-09`.",
@@ -29,18 +28,17 @@ stages:
       - {name: Calls to ask, emotion: -1, metrics: wait}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Few, Information Dashboard Design, 2nd ed. 2013.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let measured: Vec<&Metric> = map.journey.metrics.iter().filter(|metric| metric.value.is_some()).collect();
     let undated: Vec<&Metric> = measured.iter().filter(|metric| !is_dated(metric)).copied().collect();
     let all = undated.len() == measured.len() && undated.len() > 1;
     for metric in undated.into_iter().take(if all { 1 } else { usize::MAX }) {
         let title = if all { "no metric says when it was measured" } else { "this metric does not say when it was measured" };
         found.push(
-            LINT.finding(title, metric.name.span)
+            RULE.at(metric.name.span, title)
                 .label(if all { "the first of them" } else { "as of when?" })
                 .help("add `as_of:` with a day, a month or a year, such as `as_of: 2026-09`"),
         );

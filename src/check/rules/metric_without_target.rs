@@ -1,14 +1,13 @@
 //! Numbers that lead nowhere.
 
 use crate::check::map::Map;
-use crate::check::numbers::direction;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::facts::metric::direction;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-target",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A measured metric without a target, in a map whose other metrics have one.",
     why: "Without a target nobody can tell whether a number is good, and nothing follows from it. Agree on where it should be, even \
           roughly, and write it under `target`.",
@@ -33,14 +32,13 @@ stages:
       - {name: Calls to ask, emotion: -1, metrics: [wait, nps]}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// Where no metric has a target, so many of them are worth a word.
 const MANY: usize = 3;
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // A number without a direction, such as visits a month, may only tell how large something is.
     let led = map.journey.metrics.iter().filter(|metric| metric.value.is_some() && direction(metric).is_some());
     let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());
@@ -49,7 +47,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             && without.len() >= MANY
         {
             found.push(
-                LINT.finding("no metric says where it should be", first.name.span)
+                RULE.at(first.name.span, "no metric says where it should be")
                     .label("the first of them")
                     .help("add `target:` to those that should change"),
             );
@@ -58,7 +56,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     for metric in without {
         found.push(
-            LINT.finding("this metric does not say where it should be", metric.name.span)
+            RULE.at(metric.name.span, "this metric does not say where it should be")
                 .label("without a target")
                 .help("add `target:` with the value you want to reach"),
         );

@@ -1,15 +1,13 @@
 //! Numbers nobody can read.
 
 use crate::check::map::Map;
-use crate::check::numbers::unit;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-unit",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A time, a share, an amount or a rating without its unit or scale.",
     why: "`14` may be minutes or days, `4.2` may be out of 5 or of 7: whoever reads the map guesses, and guesses wrong. Write the unit \
           (`unit: min`, `unit: \"%\"`) or the scale (`unit: of 5`).",
@@ -30,11 +28,10 @@ stages:
       - {name: Calls to ask, emotion: -1, metrics: wait}
 "],
     source: "Tufte, The Visual Display of Quantitative Information, 2nd ed. 2001, on labelling what is measured.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
         let Some(value) = metric.value.as_ref().filter(|value| value.value.low.is_some()) else { continue };
         let what = match metric.kind.map(|kind| kind.value) {
@@ -47,7 +44,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         };
         if !has_unit(metric) {
             found.push(
-                LINT.finding("this metric has no unit", value.span)
+                RULE.at(value.span, "this metric has no unit")
                     .label("of what?")
                     .other(metric.name.span, "what is measured")
                     .help(format!("add the unit or the scale: {what}")),
@@ -61,6 +58,6 @@ fn has_unit(metric: &Metric) -> bool {
     let numbers = [&metric.value, &metric.target, &metric.baseline];
     let name = &metric.name.value;
     metric.unit.is_some()
-        || numbers.into_iter().flatten().any(|number| !unit(&number.value.text).is_empty())
+        || numbers.into_iter().flatten().any(|number| number.states_unit)
         || name.contains(['(', '[', '\u{ff08}', '%', '\u{20ac}', '$', '\u{a3}', '\u{a5}'])
 }

@@ -1,15 +1,14 @@
 //! Lanes that a project asks for and a map leaves empty.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::field::{FIELDS, FRAMES};
 use crate::model::{Journey, Moment};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "missing-lane",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A lane that the project's configuration requires, in which this map has nothing.",
     why: "Maps can be compared and put side by side when all of them answer the same questions. A project that requires lanes in its \
           `cjm.toml` has agreed on them; a map that leaves one empty is not finished. Nothing is required unless it is configured.",
@@ -30,11 +29,10 @@ stages:
       - {name: Compares offers, channel: web, emotion: 0}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020 (what to include in a diagram); a convention of the project itself.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for word in &map.settings.required_lanes {
         let help = match lane(map.journey, word) {
             Some(lane) if lane.is_filled => continue,
@@ -42,7 +40,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             None => format!("add a lane of your own under `lanes:`, with `id: {word}`, and fill it in the touchpoints"),
         };
         found.push(
-            LINT.finding(format!("the map has nothing in the lane {}", quote(word)), map.whole())
+            RULE.at(map.whole(), format!("the map has nothing in the lane {}", quote(word)))
                 .label("the configuration requires it")
                 .help(help),
         );

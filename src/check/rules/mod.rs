@@ -20,6 +20,7 @@ pub(super) mod invisible_name;
 pub(super) mod look_alike_id;
 pub(super) mod low_ending;
 pub(super) mod map_without_owner;
+pub(super) mod metric_units_differ;
 pub(super) mod metric_without_date;
 pub(super) mod metric_without_target;
 pub(super) mod metric_without_unit;
@@ -78,3 +79,101 @@ pub(super) mod unused_suppression;
 pub(super) mod wait_without_standard;
 pub(super) mod workshop_only;
 pub(super) mod worsening_without_opportunity;
+
+use super::map::Map;
+use crate::findings::{Finding, Rule};
+
+/// A rule and what adds its findings.
+pub(super) type Check = (&'static Rule, fn(&Map, &mut Vec<Finding>));
+
+macro_rules! table {
+    ($($rule:ident,)*) => {
+        /// Every rule, by name.
+        pub static RULES: &[&Rule] = &[$(&$rule::RULE),*];
+
+        /// Every rule with what adds its findings, in the same order.
+        pub(super) static CHECKS: &[Check] = &[$((&$rule::RULE, $rule::check)),*];
+    };
+}
+
+table! {
+    action_without_frontstage,
+    approved_but_changed,
+    bare_touchpoint,
+    blamed_owner,
+    channel_spelling,
+    claim_without_evidence,
+    duplicate_name,
+    emotion_contradicts_metric,
+    emotion_word,
+    experiment_without_result,
+    fail_point_without_recovery,
+    flat_emotions,
+    frontstage_without_evidence,
+    hypothesis_without_measure,
+    idle_quick_win,
+    internal_title,
+    invisible_name,
+    look_alike_id,
+    low_ending,
+    map_without_owner,
+    metric_units_differ,
+    metric_without_date,
+    metric_without_target,
+    metric_without_unit,
+    missing_lane,
+    name_too_long,
+    no_emotion,
+    no_evidence,
+    no_goal,
+    no_moment_of_truth,
+    no_persona,
+    no_scenario,
+    no_start_or_end,
+    nothing_after_purchase,
+    one_stage,
+    opportunity_addresses_nothing,
+    opportunity_without_estimate,
+    opportunity_without_owner,
+    overdue_opportunity,
+    owner_change_without_flow,
+    pain_on_high_point,
+    pain_without_opportunity,
+    persona_without_evidence,
+    persona_without_goals,
+    placeholder_text,
+    quote_without_source,
+    reference_by_name,
+    review_overdue,
+    review_undated,
+    single_source,
+    small_sample,
+    stage_without_touchpoints,
+    stale_evidence,
+    synonym_key,
+    target_missed,
+    target_passed,
+    too_many_moments_of_truth,
+    too_many_stages,
+    too_many_touchpoints,
+    trough_without_pain,
+    unexplained_extreme,
+    unfounded_confidence,
+    unfounded_moment_of_truth,
+    unknown_suppression,
+    unlabelled_cycle,
+    unneeded_support,
+    unranked_opportunities,
+    unsaid_hand_off,
+    unsealed_approval,
+    untouched_persona,
+    untriggered_backstage,
+    unused_channel,
+    unused_evidence,
+    unused_metric,
+    unused_persona_channel,
+    unused_suppression,
+    wait_without_standard,
+    workshop_only,
+    worsening_without_opportunity,
+}

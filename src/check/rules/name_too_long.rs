@@ -1,8 +1,7 @@
 //! Names that are sentences.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 use crate::model::Text;
 
 static STAGE: Threshold =
@@ -14,10 +13,10 @@ static TOUCHPOINT: Threshold = Threshold {
     summary: "characters the name of a touchpoint may have",
 };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "name-too-long",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A name of a stage or a touchpoint that has to be read like a paragraph.",
     why: "Names are the headings of a map and are read from two steps away: a few words beat a sentence. What else there is to say has \
           a place of its own under `actions`, `thoughts` or `description`.",
@@ -42,15 +41,15 @@ stages:
 "],
     source: "Redish, Letting Go of the Words, 2nd ed. 2012 (headings are short).",
     thresholds: &[&STAGE, &TOUCHPOINT],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let (stage_most, touchpoint_most) = (map.threshold(&LINT, &STAGE), map.threshold(&LINT, &TOUCHPOINT));
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+    let (stage_most, touchpoint_most) = (map.threshold(&RULE, &STAGE), map.threshold(&RULE, &TOUCHPOINT));
     for stage in &map.journey.stages {
-        check(&stage.name, stage_most, "add `goal:` or `description:` and keep the name to a few words", found);
+        check_name(&stage.name, stage_most, "add `goal:` or `description:` and keep the name to a few words", found);
         for touchpoint in &stage.touchpoints {
-            check(
+            check_name(
                 &touchpoint.name,
                 touchpoint_most,
                 "keep the name to a few words, and move the rest to `actions:` or `description:`",
@@ -60,12 +59,10 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check(name: &Text, most: f64, help: &str, found: &mut Vec<Diagnostic>) {
+fn check_name(name: &Text, most: f64, help: &str, found: &mut Vec<Finding>) {
     let length = width(&name.value);
     if length as f64 > most {
-        found.push(
-            LINT.finding(format!("a name of {length} characters"), name.span).label(format!("more than {most}")).help(help),
-        );
+        found.push(RULE.at(name.span, format!("a name of {length} characters")).label(format!("more than {most}")).help(help));
     }
 }
 

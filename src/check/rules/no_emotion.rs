@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "no-emotion",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A touchpoint without an emotion, which leaves a gap in the curve.",
     why: "The emotional arc is what tells a journey map from a process diagram: a gap in it is a moment in which nobody has stood in \
           the customer's shoes. Write what research says, or a guess marked `confidence: assumption`; where nothing is felt, `0`.",
@@ -30,22 +29,21 @@ stages:
       - {name: Compares offers, channel: web, emotion: 0}
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018; Kalbach, Mapping Experiences, 2nd ed. 2020.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let is_silent = |at: &At| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
     // Of a touchpoint that says nothing at all, that is what there is to report.
-    let bare = |at: &At| map.counts(&bare_touchpoint::LINT) && bare_touchpoint::is_bare(at);
-    let unfounded = |at: &At| map.counts(&unfounded_moment_of_truth::LINT) && unfounded_moment_of_truth::is_unfounded(at);
+    let bare = |at: &At| map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(at);
+    let unfounded = |at: &At| map.counts(&unfounded_moment_of_truth::RULE) && unfounded_moment_of_truth::is_unfounded(at);
     let lacking = || map.touchpoints().filter(is_silent);
     let count = map.touchpoints().count();
     // A map without a single one lacks the curve: that is one thing to say, not one for each touchpoint.
     if count > 1 && lacking().count() == count {
         if !lacking().all(|at| bare(&at)) {
             found.push(
-                LINT.finding("no touchpoint says how it feels", map.whole())
+                RULE.at(map.whole(), "no touchpoint says how it feels")
                     .help("add `emotion:` to the touchpoints, from -2 (awful) to 2 (great)"),
             );
         }
@@ -56,7 +54,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             continue;
         }
         found.push(
-            LINT.finding("this touchpoint does not say how it feels", at.name().span)
+            RULE.at(at.name().span, "this touchpoint does not say how it feels")
                 .label("a gap in the curve")
                 .help("add `emotion:`, such as `emotion: {score: -1, feeling: annoyed}`"),
         );
@@ -68,14 +66,14 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 
 /// Touchpoints that say how it feels for others, and not for a persona who is told apart before and after. Who joins late or leaves
 /// early has nothing to feel outside of it.
-fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Diagnostic>) {
+fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Finding>) {
     let main = map.touchpoints().filter(|at| at.path().is_none() && at.is_for(persona));
     let felt: Vec<At> = main.filter(|at| !at.moment.emotions.is_empty()).collect();
     let has = |at: &At| at.emotion(Some(persona)).is_some() || at.whole().emotion(Some(persona)).is_some();
     let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { return };
     for at in felt[first..last].iter().filter(|at| !has(at)) {
         found.push(
-            LINT.finding(format!("this touchpoint does not say how {} feels", map.persona(persona)), at.name().span)
+            RULE.at(at.name().span, format!("this touchpoint does not say how {} feels", map.persona(persona)))
                 .label("a gap in their curve")
                 .help("add their emotion beside the others', or say whom the touchpoint is for: `for:`"),
         );

@@ -2,13 +2,12 @@
 
 use crate::check::map::Map;
 use crate::check::rules::persona_without_goals;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "no-goal",
     group: Group::Lens,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A journey of which nobody knows what the customer wants to reach: no goal of its own, of a stage or of a persona.",
     why: "A journey is somebody's way to something they want. Without it a map lists what the company does, and no reader can tell a \
           detour from progress. Write the goal in the customer's words, not the business's.",
@@ -30,21 +29,20 @@ stages:
       - {name: Signs, channel: web, emotion: 1}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Ulwick, Jobs to Be Done, 2016.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let told = journey.goal.is_some()
         || !journey.expectations.is_empty()
         || journey.stages.iter().any(|stage| stage.goal.is_some())
         || journey.personas.iter().any(persona_without_goals::wants);
     // Of personas who want nothing, their own rule speaks.
-    let said = !journey.personas.is_empty() && map.counts(&persona_without_goals::LINT);
+    let said = !journey.personas.is_empty() && map.counts(&persona_without_goals::RULE);
     if !told && !said {
         found.push(
-            LINT.finding("the map does not say what the customer wants", map.whole())
+            RULE.at(map.whole(), "the map does not say what the customer wants")
                 .help("add `goal:` in the customer's words, such as `goal: Keep my number at a fair price`"),
         );
     }

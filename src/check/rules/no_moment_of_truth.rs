@@ -1,16 +1,15 @@
 //! Maps in which no moment decides anything.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (1.0, 200.0), summary: "touchpoints from which on one should be marked" };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "no-moment-of-truth",
     group: Group::Experience,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A journey in which no touchpoint is marked as a moment of truth.",
     why: "Some moments decide whether customers stay, pay or tell others; the rest is on the way there. A map that marks none leaves it to \
           each reader where to spend effort. Mark the one to three touchpoints at which the journey is won or lost, with the reason.",
@@ -47,15 +46,15 @@ stages:
 "],
     source: "Carlzon, Moments of Truth, 1987.",
     thresholds: &[&LEAST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let count = map.touchpoints().count();
     let marked = map.moments().any(|at| at.moment.moment_of_truth.is_some());
-    if !marked && count as f64 >= map.threshold(&LINT, &LEAST) {
+    if !marked && count as f64 >= map.threshold(&RULE, &LEAST) {
         found.push(
-            LINT.finding(format!("none of {count} touchpoints is a moment of truth"), map.whole())
+            RULE.at(map.whole(), format!("none of {count} touchpoints is a moment of truth"))
                 .help("mark where the journey is won or lost: `moment_of_truth: Half of those fined do not come back`"),
         );
     }

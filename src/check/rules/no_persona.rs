@@ -1,8 +1,7 @@
 //! Journeys of nobody in particular.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold = Threshold {
     name: "least",
@@ -11,10 +10,10 @@ static LEAST: Threshold = Threshold {
     summary: "touchpoints from which on a map should say whose it is",
 };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "no-persona",
     group: Group::Lens,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A journey that does not say whose it is.",
     why: "A map of everybody's journey is nobody's: what pleases one customer is a hurdle for another, and without knowing who walks here \
           no emotion can be checked. Name at least one persona, or the `segment` of customers the map was researched with.",
@@ -41,16 +40,16 @@ stages:
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (the actor); Kalbach, Mapping Experiences, 2nd ed. 2020.",
     thresholds: &[&LEAST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     // The sketch of two or three steps is not a map yet.
-    let sketch = (map.columns.len() as f64) < map.threshold(&LINT, &LEAST);
+    let sketch = (map.columns.len() as f64) < map.threshold(&RULE, &LEAST);
     if !sketch && journey.personas.is_empty() && journey.segment.is_none() {
         found.push(
-            LINT.finding("the map does not say whose journey it is", map.whole())
+            RULE.at(map.whole(), "the map does not say whose journey it is")
                 .label("who walks here?")
                 .help("add `personas: [{name: Maya, goals: A fair price}]`, or at least `segment:`"),
         );

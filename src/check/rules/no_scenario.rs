@@ -1,8 +1,7 @@
 //! Journeys without a situation.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold = Threshold {
     name: "least",
@@ -11,10 +10,10 @@ static LEAST: Threshold = Threshold {
     summary: "touchpoints from which on a map should name its situation",
 };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "no-scenario",
     group: Group::Lens,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A journey that does not say in which situation it takes place.",
     why: "The same customer walks the same way differently in a hurry and at leisure, for the first and for the tenth time. The scenario \
           tells readers which of these the map shows, and keeps the team from arguing about another. One or two sentences are enough.",
@@ -43,16 +42,16 @@ stages:
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (scenario and expectations).",
     thresholds: &[&LEAST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     // The sketch of two or three steps is not a map yet.
-    let sketch = (map.columns.len() as f64) < map.threshold(&LINT, &LEAST);
+    let sketch = (map.columns.len() as f64) < map.threshold(&RULE, &LEAST);
     if !sketch && journey.scenario.is_none() && journey.description.is_none() {
         found.push(
-            LINT.finding("the map does not say in which situation the journey takes place", map.whole())
+            RULE.at(map.whole(), "the map does not say in which situation the journey takes place")
                 .help("add `scenario:` with a sentence or two: what has happened, what is at stake"),
         );
     }

@@ -1,13 +1,12 @@
 //! Journeys without limits.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "no-start-or-end",
     group: Group::Lens,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A journey that does not say with which event it starts, or with which it ends.",
     why: "Where a map starts and ends decides what it can show: a journey that starts at the first click hides how customers came to \
           click. Writing both events down makes that choice visible, and two maps can be joined where one ends and the next starts.",
@@ -31,11 +30,10 @@ stages:
       - {name: Signs, channel: web, emotion: 1}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020 (framing the effort: scope, where the experience begins and ends).",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (title, help) = match (&map.journey.starts_when, &map.journey.ends_when) {
         (Some(_), Some(_)) => return,
         (None, Some(_)) => ("the map does not say when the journey starts", "add `starts_when:` with the event that starts it"),
@@ -44,5 +42,5 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             ("the map does not say when the journey starts and ends", "add `starts_when:` and `ends_when:`, an event each")
         }
     };
-    found.push(LINT.finding(title, map.whole()).help(help));
+    found.push(RULE.at(map.whole(), title).help(help));
 }

@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::words::words;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::words::{List, Purchase, in_every_language, is_unspaced};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "nothing-after-purchase",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A journey whose last stage is the purchase: nothing of use, help or loyalty.",
     why: "For the company the journey ends with the payment, for the customer it begins there: they use what they bought, need help, come \
           back or do not. A map that stops at the till shows a funnel. Add what happens afterwards; where only this part is meant, \
@@ -43,11 +42,10 @@ stages:
       - {name: Forgets the charger for a day, channel: app, emotion: {score: 2, feeling: free}}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Lemon, Verhoef, Understanding Customer Experience, Journal of Marketing, 2016.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let stages = &journey.stages;
     // Who says when the journey ends has chosen the part that is shown.
@@ -63,7 +61,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let closed = main.next().is_none_or(|touchpoint| closes_purchase(&touchpoint.name));
     if buys > 0 && !before.is_empty() && !earlier && closed && (!only_paid || chosen) {
         found.push(
-            LINT.finding(format!("the journey ends with {}", quote(&last.name.value)), last.name.span)
+            RULE.at(last.name.span, format!("the journey ends with {}", quote(&last.name.value)))
                 .label("nothing after the purchase")
                 .help("add a stage for use, help or loyalty, or say with `ends_when:` why the map stops here"),
         );

@@ -1,16 +1,15 @@
 //! Journeys of a single stage.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (2.0, 200.0), summary: "touchpoints from which on one stage is too few" };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "one-stage",
     group: Group::Structure,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A journey of many touchpoints in one stage.",
     why: "Stages are what lets a reader see the story before the steps: where the customer's aim changes, a new one starts. A row of \
           touchpoints under one heading is a process. Find the two or three moments at which the customer starts to want something else.",
@@ -44,15 +43,15 @@ stages:
 "],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (journey phases).",
     thresholds: &[&LEAST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if let [stage] = map.journey.stages.as_slice() {
         let count = stage.touchpoints.len();
-        if count as f64 >= map.threshold(&LINT, &LEAST) {
+        if count as f64 >= map.threshold(&RULE, &LEAST) {
             found.push(
-                LINT.finding(format!("all {count} touchpoints stand in one stage"), stage.name.span)
+                RULE.at(stage.name.span, format!("all {count} touchpoints stand in one stage"))
                     .help("start a new stage where the customer starts to want something else"),
             );
         }

@@ -1,15 +1,14 @@
 //! Solutions without a problem.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{At, high, is_high, low, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Moment, Opportunity};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-addresses-nothing",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "An opportunity that names no pain point and stands where nothing hurts, delights or is needed.",
     why: "An opportunity that answers nothing the map shows is usually a solution somebody had in mind beforehand. Name the pain point \
           it is for under `addresses`, write the pain or the need it answers where it is felt, or leave it out.",
@@ -34,11 +33,10 @@ stages:
       - {name: Calls to ask, emotion: -2, pain_points: [{id: queue, text: Queue of 14 minutes}]}
 "],
     source: "Torres, Continuous Discovery Habits, 2021, on opportunities and solutions; Kalbach, Mapping Experiences, 2nd ed. 2020.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut idle = map.open_opportunities();
     idle.retain(|(at, opportunity)| !has_reason(map, *at, opportunity));
     if let Some((_, opportunity)) = idle.first()
@@ -46,7 +44,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         && idle.len() > 1
     {
         found.push(
-            LINT.finding("the map has opportunities and says nowhere what hurts", opportunity.text.span)
+            RULE.at(opportunity.text.span, "the map has opportunities and says nowhere what hurts")
                 .label("what is this for?")
                 .help("add `pain_points:` where something gets in the customer's way"),
         );
@@ -54,7 +52,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     for (at, opportunity) in idle {
         found.push(
-            LINT.finding("this opportunity answers nothing", opportunity.text.span)
+            RULE.at(opportunity.text.span, "this opportunity answers nothing")
                 .label("it names no pain point")
                 .other(at.name().span, "nothing hurts, delights or is needed here")
                 .help("add `addresses:` with the id of a pain point, or write what it answers"),

@@ -1,15 +1,14 @@
 //! Opportunities that cannot be placed among the others.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
 use super::unranked_opportunities::unranked;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-estimate",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "An opportunity without impact or effort, in a map whose other opportunities have them.",
     why: "Opportunities are chosen by comparing what they bring with what they take; one that lacks either has no place in the matrix \
           and is passed over. A rough figure from 1 to 5 that the team agrees on is enough.",
@@ -36,11 +35,10 @@ stages:
           - {text: Show the offer to agents, impact: 3, effort: 4}
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on idea portfolios; Torres, Continuous Discovery Habits, 2021.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let impact = map.opportunities().any(|(_, opportunity)| opportunity.impact.is_some());
     let effort = map.opportunities().any(|(_, opportunity)| opportunity.effort.is_some());
     let mut lacking = map.open_opportunities();
@@ -58,7 +56,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
                     _ => "no effort",
                 };
                 found.push(
-                    LINT.finding(format!("this opportunity has {what}"), opportunity.text.span)
+                    RULE.at(opportunity.text.span, format!("this opportunity has {what}"))
                         .label("it has no place in the matrix")
                         .help("estimate it from 1 to 5: `impact: 4, effort: 2`"),
                 );
@@ -68,7 +66,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             let what = if impact { "effort" } else { "impact" };
             if let Some((_, first)) = lacking.first() {
                 found.push(
-                    LINT.finding(format!("no opportunity says its {what}"), first.text.span)
+                    RULE.at(first.text.span, format!("no opportunity says its {what}"))
                         .label("the first of them")
                         .help(format!("add `{what}:` from 1 to 5, so that they can be compared")),
                 );

@@ -1,14 +1,13 @@
 //! Opportunities nobody answers for.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{Progress, progress};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-owner",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "An opportunity nobody answers for, in a map whose other opportunities have owners.",
     why: "What belongs to everybody is done by nobody: an opportunity moves once a team or a person answers for it. Name the owner on \
           the opportunity, or on the touchpoint or stage if one team answers for all of it. An opportunity with `status: idea` can \
@@ -36,14 +35,13 @@ stages:
           - {text: Show the offer to agents, status: planned, owner: Sales}
 "],
     source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// Where no opportunity has an owner, so many of them are worth a word.
 const MANY: usize = 3;
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut lacking = map.open_opportunities();
     lacking.retain(|(at, opportunity)| {
         let idea = opportunity.status.as_ref().and_then(progress) == Some(Progress::Idle);
@@ -57,7 +55,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             && map.journey.owner.is_none()
         {
             found.push(
-                LINT.finding(format!("nobody answers for any of {} opportunities", lacking.len()), opportunity.text.span)
+                RULE.at(opportunity.text.span, format!("nobody answers for any of {} opportunities", lacking.len()))
                     .label("the first of them")
                     .help("add `owner:` with a team or a person to each, or to the touchpoint or the stage"),
             );
@@ -66,7 +64,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     for (at, opportunity) in lacking {
         found.push(
-            LINT.finding("nobody answers for this opportunity", opportunity.text.span)
+            RULE.at(opportunity.text.span, "nobody answers for this opportunity")
                 .other(at.name().span, "nobody answers for all of this, either")
                 .help("add `owner:` with a team or a person"),
         );

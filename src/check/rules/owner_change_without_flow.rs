@@ -2,15 +2,14 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
 use crate::facts::Step;
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Text;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "owner-change-without-flow",
     group: Group::Channels,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "Consecutive touchpoints of different owners, and no flow between them.",
     why: "Where one team's work ends and another's begins, things fall between the chairs: each does its part well, and nobody looks \
           after the step between them. A map that draws flows should draw this one: what sets the next team going, and what it is \
@@ -42,15 +41,14 @@ flows:
 "],
     source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013; Stickdorn, Hormess, Lawrence, \
              Schneider, This Is Service Design Doing, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 fn owners<'a>(step: &Step<'a>) -> Option<(&'a Text, &'a Text)> {
     Some((step.from.owner()?, step.to.owner()?))
 }
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.flows.is_empty() {
         return;
     }
@@ -68,6 +66,6 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, label: ...}}`"),
             None => "give both an `id`, and add a flow from the one to the other".to_owned(),
         };
-        found.push(LINT.finding(title, step.to.name().span).label(label).other(step.from.name().span, "from here").help(help));
+        found.push(RULE.at(step.to.name().span, title).label(label).other(step.from.name().span, "from here").help(help));
     }
 }

@@ -1,15 +1,14 @@
 //! Severe pain where the curve is at its top.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{At, is_done, is_dropped, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Emotion, PainPoint, Severity};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-on-high-point",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A severe or major pain point where everybody feels great.",
     why: "Either it does not hurt that much, or it does not feel that good, or the two belong to different customers. Readers who see \
           the contradiction stop trusting the curve. Correct one of the two, or say whose they are with `for:` and an emotion for \
@@ -35,11 +34,10 @@ stages:
         opportunities: [Offer a call-back]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018, on emotional journeys.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
     for (at, pain) in map.pain_points() {
         // How far above the middle of the scale, in halves of it, is too good for such a pain.
@@ -62,7 +60,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             && felt.iter().all(|emotion| emotion.as_ref().is_some_and(good))
         {
             found.push(
-                LINT.finding("this hurts where it feels great", pain.text.span)
+                RULE.at(pain.text.span, "this hurts where it feels great")
                     .label(if high > 0.6 { "a major pain point" } else { "a severe pain point" })
                     .other(emotion.span, "and a high point")
                     .help("correct the severity or the emotion, or say whose they are: `for: anna`"),

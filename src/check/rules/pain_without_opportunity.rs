@@ -1,15 +1,14 @@
 //! Severe pain that nobody answers.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{At, PainNames, is_done, is_dropped};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{PainPoint, Severity};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-without-opportunity",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A severe pain point that no opportunity answers.",
     why: "A map earns its keep when what hurts most turns into something that is done about it. A severe pain point without an answer \
           is where the work after the workshop stopped. Add an opportunity that names it under `addresses`, or set the pain point's \
@@ -32,16 +31,15 @@ stages:
         opportunities: [{text: Offer a call-back, addresses: queue}]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let named = [map.addressed(), map.relieved()];
     let unanswered: Vec<(At, &PainPoint)> = map.pain_points().filter(|(at, pain)| !is_answered(&named, *at, pain)).collect();
     // Without a single opportunity, the map lacks them all: that is one thing to say.
     if unanswered.len() > 1 && map.opportunities().next().is_none() {
-        let mut finding = LINT.finding("no opportunity answers what hurts most", map.whole());
+        let mut finding = RULE.at(map.whole(), "no opportunity answers what hurts most");
         for (_, pain) in unanswered.iter().take(3) {
             finding = finding.other(pain.text.span, "a severe pain point");
         }
@@ -55,7 +53,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             None => "give it an `id`, and add an opportunity that names it under `addresses`".to_owned(),
         };
         found.push(
-            LINT.finding("no opportunity answers this severe pain point", pain.text.span)
+            RULE.at(pain.text.span, "no opportunity answers this severe pain point")
                 .other(at.name().span, "it hurts here")
                 .help(name),
         );

@@ -1,14 +1,13 @@
 //! Personas that nobody researched.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Persona;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "persona-without-evidence",
     group: Group::Lens,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A persona without evidence, in a file that names its evidence.",
     why: "A persona that was made up leads a team to build for somebody who does not exist, and looks exactly like one that was \
           researched. Where a map says what it is known from, say it of its personas too: name the interviews or the survey behind them \
@@ -36,11 +35,10 @@ stages:
       - {name: Calls to ask, channel: phone, emotion: -1, evidence: interviews}
 "],
     source: "Pruitt, Adlin, The Persona Lifecycle, 2006; Portigal, Interviewing Users, 2013.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let personas = &journey.personas;
     let lacking: Vec<&Persona> = personas.iter().filter(|persona| persona.evidence.is_empty()).collect();
@@ -50,11 +48,11 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         None => "name what they are known from under `evidence:`".to_owned(),
     };
     if lacking.len() == personas.len() && personas.len() > 1 {
-        found.push(LINT.finding("no persona says what it is known from", first.name.span).help(help));
+        found.push(RULE.at(first.name.span, "no persona says what it is known from").help(help));
         return;
     }
     for persona in lacking {
         let title = format!("{} does not say what it is known from", quote(&persona.name.value));
-        found.push(LINT.finding(title, persona.name.span).label("no evidence").help(help.clone()));
+        found.push(RULE.at(persona.name.span, title).label("no evidence").help(help.clone()));
     }
 }

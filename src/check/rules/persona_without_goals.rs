@@ -1,14 +1,13 @@
 //! Personas who want nothing.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Persona;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "persona-without-goals",
     group: Group::Lens,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A persona of whom nobody knows what they want to reach.",
     why: "What somebody wants decides what is a pain and what is a gain on their way. A persona with an age, a portrait and a quote but \
           without a goal is a stock photo. Write under `goals`, `needs` or `jobs` what they came for.",
@@ -33,11 +32,10 @@ stages:
       - {name: Signs, channel: web, emotion: 1}
 "],
     source: "Cooper, The Inmates Are Running the Asylum, 1999 (personas are defined by their goals).",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let personas = &map.journey.personas;
     let lacking: Vec<&Persona> = personas.iter().filter(|persona| !wants(persona)).collect();
     let Some(first) = lacking.first() else { return };
@@ -47,12 +45,12 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     let help = "add `goals:`, in their words, such as `goals: A fair price in ten minutes`";
     if lacking.len() == personas.len() && personas.len() > 1 {
-        found.push(LINT.finding("no persona says what they want", first.name.span).help(help));
+        found.push(RULE.at(first.name.span, "no persona says what they want").help(help));
         return;
     }
     for persona in lacking {
         let title = format!("{} does not say what they want", quote(&persona.name.value));
-        found.push(LINT.finding(title, persona.name.span).label("no goal, need or job").help(help));
+        found.push(RULE.at(persona.name.span, title).label("no goal, need or job").help(help));
     }
 }
 

@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::texts::{Kind, texts};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::words::{in_every_language, locale};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "placeholder-text",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A text that only keeps a place: `TBD`, `TODO`, lorem ipsum, `???`, `[insert quote]`.",
     why: "A placeholder looks like content on the sheet: the card is there, the row seems filled, and nobody asks any more. Write what is \
           known, even if it is a guess marked `confidence: assumption`, or leave the key out: an empty cell shows a gap honestly.",
@@ -50,17 +49,16 @@ stages:
 ",
     ],
     source: "Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018 (maps rest on truthful narratives); a convention of editors' style guides.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let locale = map.journey.locale.as_ref().and_then(|tag| locale(tag));
     let todo_is_a_word = locale.is_some_and(|locale| locale.vocabulary.todo_is_a_word);
     for said in texts(map.journey) {
         if is_placeholder(said.text, said.kind, todo_is_a_word) {
             found.push(
-                LINT.finding(format!("{} is still to be written", quote(said.text)), said.span)
+                RULE.at(said.span, format!("{} is still to be written", quote(said.text)))
                     .label("keeps a place")
                     .help("write what is known, or leave the key out until then"),
             );

@@ -1,15 +1,14 @@
 //! Quotes that nobody can trace.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Remark;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "quote-without-source",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A quote that does not say where it was heard.",
     why: "Quotes are what readers believe and remember, because somebody really said them. One without a source may be made up, and one \
           made-up quote discredits the others. Name the research under `evidence`; what customers probably think belongs under \
@@ -30,11 +29,10 @@ stages:
       - {name: Calls to ask, emotion: -2, quotes: I could have driven there in that time., evidence: talks}
 "],
     source: "Portigal, Interviewing Users, 2013; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let quotes: Vec<(At, &Remark)> = map.moments().flat_map(|at| at.moment.quotes.iter().map(move |quote| (at, quote))).collect();
     let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(*at, quote)).collect();
     let all = lacking.len() == quotes.len() && quotes.len() > 1;
@@ -45,7 +43,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         } else {
             "name its `evidence:`, or write it under `thoughts` if nobody said it"
         };
-        found.push(LINT.finding(title, quote.text.span).label(if all { "the first of them" } else { "who said it?" }).help(help));
+        found.push(RULE.at(quote.text.span, title).label(if all { "the first of them" } else { "who said it?" }).help(help));
     }
 }
 

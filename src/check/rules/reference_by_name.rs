@@ -3,15 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Journey, ReferenceKind, slug};
 use crate::source::Span;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "reference-by-name",
     group: Group::Upkeep,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A persona, metric or piece of evidence that is referred to by its name instead of an id.",
     why: "Names get better while a map is worked on; every reference to the old one then leads nowhere. An id is short, never shown and \
           never has to change. `cjm check --fix` writes ids that are missing, and refers to them.",
@@ -37,19 +36,18 @@ stages:
       - {name: Gets the reminder, for: maya-berg}
 "],
     source: "A convention of formats with references, such as reference labels in LaTeX and keys in databases: refer to what does not change.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let mut taken: BTreeSet<(ReferenceKind, String)> = words(journey);
     for ((kind, target), places) in by_name(journey) {
         let (id, name) = journey.called(kind, target);
         let Some(first) = places.first().copied() else { continue };
         let (id, finding) = if let Some(id) = id {
-            let finding = LINT
-                .finding(format!("{} is referred to by its name", quote(&name.value)), first)
+            let finding = RULE
+                .at(first, format!("{} is referred to by its name", quote(&name.value)))
                 .other(id.span, "its id")
                 .help(format!("write `{}`", id.value));
             (id.value.clone(), finding)
@@ -63,8 +61,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             }
             let id = free(&suggested(&name.value, kind), kind, &taken);
             taken.insert((kind, id.clone()));
-            let finding = LINT
-                .finding(format!("{} has no id and is referred to by its name", quote(&name.value)), name.span)
+            let finding = RULE
+                .at(name.span, format!("{} has no id and is referred to by its name", quote(&name.value)))
                 .other(first, "named here")
                 .help(format!("give it an id, such as `id: {id}`, and refer to that"))
                 .fix(room.span, format!("{}{id}{}", room.before, room.after));

@@ -1,14 +1,13 @@
 //! Maps that should have been reviewed by now.
 
 use crate::check::map::Map;
-use crate::check::periods::period;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::quantity::period;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "review-overdue",
     group: Group::Upkeep,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A map whose review is overdue: after `review_by`, or `reviewed` and `review_every`.",
     why: "Services change faster than the maps on the wall. A map past its date is still believed, and decisions are made on what was \
           true a year ago. Look at it with somebody who knows the service, and write the new date. A date that is only a month or a \
@@ -22,11 +21,10 @@ pub(in crate::check) static LINT: Lint = Lint {
         "title: I renew my contract\nreviewed: 2026-10-12\nreview_every: 6 months\nstages: [Notice]\n",
     ],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let Some(today) = map.settings.today else { return };
     // A review after the day it was due by has met it; then the next one follows from how often.
@@ -34,7 +32,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     if let Some(due) = journey.review_by.filter(|_| !met) {
         if due.value.is_before(today) {
             found.push(
-                LINT.finding(format!("the review was due by {}", due.value), due.span)
+                RULE.at(due.span, format!("the review was due by {}", due.value))
                     .label("overdue")
                     .help("look at the map again, then write the next date"),
             );
@@ -45,7 +43,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let due = period(&every.value).map(|period| done.value.after(period));
     if let Some(due) = due.filter(|due| due.is_before(today)) {
         found.push(
-            LINT.finding(format!("the review was due by {due}"), done.span)
+            RULE.at(done.span, format!("the review was due by {due}"))
                 .label("the last one")
                 .other(every.span, "how often it is due")
                 .help("look at the map again, then write the new date under `reviewed`"),

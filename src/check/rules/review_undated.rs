@@ -1,14 +1,13 @@
 //! Maps of which nobody can tell when they are looked at again.
 
 use crate::check::map::Map;
-use crate::check::periods::period;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::quantity::period;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "review-undated",
     group: Group::Upkeep,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A map that does not say when it is to be reviewed next.",
     why: "Without a date nobody notices that a map has gone stale. Write `review_by`, or `reviewed` with the day of the last review and \
           `review_every` with a period such as `6 months`: then `cjm check` tells when it is due.",
@@ -21,33 +20,32 @@ pub(in crate::check) static LINT: Lint = Lint {
         "title: I renew my contract\nreviewed: 2026-10-12\nreview_every: 6 months\nstages: [Notice]\n",
     ],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     if journey.review_by.is_some() {
         return;
     }
     found.extend(match (&journey.reviewed, &journey.review_every) {
         (_, Some(every)) if period(&every.value).is_none() => Some(
-            LINT.finding(format!("nobody can reckon with {}", quote(&every.value)), every.span)
+            RULE.at(every.span, format!("nobody can reckon with {}", quote(&every.value)))
                 .label("not understood as a period")
                 .help("write how often, such as `6 months` or `1 year`, or a date under `review_by`"),
         ),
         (None, Some(every)) => Some(
-            LINT.finding("nobody can tell when the next review is due", every.span)
+            RULE.at(every.span, "nobody can tell when the next review is due")
                 .label("since when?")
                 .help("add `reviewed:` with the date of the last review"),
         ),
         (Some(done), None) => Some(
-            LINT.finding("the map does not say when it is reviewed again", done.span)
+            RULE.at(done.span, "the map does not say when it is reviewed again")
                 .label("the last review")
                 .help("add how often, such as `review_every: 6 months`"),
         ),
         (None, None) => Some(
-            LINT.finding("the map does not say when it is reviewed", map.whole())
+            RULE.at(map.whole(), "the map does not say when it is reviewed")
                 .help("add `review_by:` with a date, or `reviewed:` and `review_every: 6 months`"),
         ),
         (Some(_), Some(_)) => None,

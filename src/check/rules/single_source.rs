@@ -1,14 +1,13 @@
 //! Severe pain known from one source only.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Severity;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "single-source",
     group: Group::Evidence,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A severe pain point that rests on one piece of evidence.",
     why: "What one method shows may come from the method: interviews tell what people remember, tickets tell who complains. A second \
           source of another kind, such as data beside talks, shows whether what hurts most is what it seems to be. Look for one \
@@ -38,11 +37,10 @@ stages:
         opportunities: [Offer a call-back]
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on triangulation of methods and data.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let evidence = &map.journey.evidence;
     let mut single: Vec<_> = map
         .pain_points()
@@ -58,7 +56,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     for (pain, piece) in single {
         found.push(
-            LINT.finding("this severe pain point rests on one source", pain.text.span)
+            RULE.at(pain.text.span, "this severe pain point rests on one source")
                 .other(piece.title.span, "the only one")
                 .help("look for a second source of another kind, and name it under `evidence` too"),
         );

@@ -1,8 +1,7 @@
 //! Numbers and findings from too few people.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 use crate::model::{EvidenceKind, MetricKind};
 use crate::source::Spanned;
 
@@ -16,10 +15,10 @@ static SURVEYS: Threshold = Threshold {
     summary: "answers to a questionnaire or behind a rating",
 };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "small-sample",
     group: Group::Evidence,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "Interviews with fewer than 5 people, or a survey or rating of fewer than 30.",
     why: "With three talks a single unusual customer decides the map, and a score of a dozen answers moves by chance from month to \
           month. Ask more people, or tell the reader to be careful with `confidence: partial`.",
@@ -42,16 +41,16 @@ stages:
     source: "Nielsen, How Many Test Users in a Usability Study?, Nielsen Norman Group, 2012; Sauro, Lewis, Quantifying the User \
              Experience, 2nd ed. 2016.",
     thresholds: &[&INTERVIEWS, &SURVEYS],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let talks = map.threshold(&LINT, &INTERVIEWS);
-    let answers = map.threshold(&LINT, &SURVEYS);
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+    let talks = map.threshold(&RULE, &INTERVIEWS);
+    let answers = map.threshold(&RULE, &SURVEYS);
     let mut judge = |n: Option<Spanned<u64>>, least: f64, what: &str| {
         if let Some(n) = n.filter(|n| (n.value as f64) < least) {
             found.push(
-                LINT.finding(format!("too few {what} to rely on"), n.span)
+                RULE.at(n.span, format!("too few {what} to rely on"))
                     .label(format!("fewer than {least}"))
                     .help("ask more of them, or write `confidence: partial` where it is used"),
             );

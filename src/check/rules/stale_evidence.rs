@@ -1,17 +1,16 @@
 //! Research that is too old to rely on.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 use crate::model::Date;
 
 static MONTHS: Threshold =
     Threshold { name: "months", default: 24.0, range: (1.0, 1200.0), summary: "months until evidence counts as old" };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "stale-evidence",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "Evidence that was gathered more than two years ago.",
     why: "Services, prices and habits change, and a map goes on telling what was true once. Old research is not worthless, but \
           whoever decides by it should know that somebody has looked again. Repeat it on a small scale, add what confirms it, or \
@@ -36,12 +35,12 @@ stages:
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018, on living maps.",
     thresholds: &[&MONTHS],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let Some(today) = map.settings.today else { return };
-    let most = map.threshold(&LINT, &MONTHS);
+    let most = map.threshold(&RULE, &MONTHS);
     let age = |date: Date| f64::from(date.months_until(today));
     let dated: Vec<_> = map.journey.evidence.iter().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();
     let newest = dated.iter().max_by_key(|(_, date)| date.value);
@@ -51,7 +50,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         && age(date.value) >= most
     {
         found.push(
-            LINT.finding("all evidence with a date is old", date.span)
+            RULE.at(date.span, "all evidence with a date is old")
                 .label("the newest")
                 .help(format!("look again at what matters most: research counts as old after {most} months")),
         );
@@ -60,7 +59,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     for (piece, date) in dated {
         if age(date.value) >= most {
             found.push(
-                LINT.finding("this evidence is old", date.span)
+                RULE.at(date.span, "this evidence is old")
                     .label(format!("more than {most} months ago"))
                     .other(piece.title.span, "what was found")
                     .help("look again, and add what confirms it or take out what no longer holds"),

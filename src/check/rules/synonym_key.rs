@@ -2,15 +2,14 @@
 
 use crate::check::map::Map;
 use crate::check::typed;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Synonym;
 use crate::source::Span;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "synonym-key",
     group: Group::Upkeep,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A key in another word than the documented one, such as `phases` for `stages`.",
     why: "The other words are understood, so nothing is wrong with the drawing. But who looks a key up, searches several files for it \
           or lets an editor complete it finds the documented word only. `cjm check --fix` writes it.",
@@ -27,11 +26,10 @@ stages:
     touchpoints: [Gets the reminder]
 "],
     source: "A convention of formatters: one spelling for one thing, as in `gofmt` and Black.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // The same word on the same level is one finding, however often it was typed.
     let mut words: Vec<Vec<&Synonym>> = Vec::new();
     for synonym in map.journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0) {
@@ -49,8 +47,8 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         places.dedup_by_key(|place| place.written.span);
         let Some(first) = places.first() else { continue };
         let span: Span = first.written.span;
-        let mut finding = LINT
-            .finding(format!("{} is another word for `{}`", quote(&first.written.value), first.key), span)
+        let mut finding = RULE
+            .at(span, format!("{} is another word for `{}`", quote(&first.written.value), first.key))
             .help(format!("write `{}`", first.key));
         finding = match places.len() - 1 {
             0 => finding.label(format!("a key of {}", first.level)),

@@ -1,15 +1,14 @@
 //! Targets that were not reached when they should have been.
 
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::is_dropped;
+use crate::facts::metric::reached;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "target-missed",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A metric measured after an opportunity for it was due, and still short of its target.",
     why: "An opportunity was meant to bring a number to its target by a date. The number was measured after that date and falls short: \
           either the opportunity was not enough, or it was not carried out. Write what was learned under `result`, and agree on what \
@@ -41,11 +40,10 @@ stages:
             hypothesis: {expect: Shorter queue, metric: wait, result: Helped by day and not in the evening}
 "],
     source: "Gothelf, Seiden, Lean UX, 3rd ed. 2021, on outcomes rather than output; Torres, Continuous Discovery Habits, 2021.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let metrics = map.metric_names();
     for (_, opportunity) in map.opportunities() {
         let Some(hypothesis) = &opportunity.hypothesis else { continue };
@@ -54,13 +52,13 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         let settled =
             hypothesis.result.is_some() || is_dropped(opportunity.status.as_ref()) || is_dropped(hypothesis.status.as_ref());
         if let (Some(due), Some(measured)) = (opportunity.due, metric.as_of)
-            && let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
+            && let (Some(value), Some(target)) = (&metric.value, &metric.target)
             && !settled
             && due.value.is_before(measured.value)
-            && is_better(direction, &target.value, &value.value)
+            && reached(metric) == Some(false)
         {
             found.push(
-                LINT.finding("this target was not reached when it should have been", value.span)
+                RULE.at(value.span, "this target was not reached when it should have been")
                     .label("measured afterwards")
                     .other(target.span, "where it should be")
                     .other(due.span, "by when")

@@ -1,14 +1,13 @@
 //! Targets that no longer lead.
 
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::facts::metric::is_past_target;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "target-passed",
     group: Group::Evidence,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A metric that is already better than its target.",
     why: "A target that has been passed no longer leads anywhere: say so, be glad, and set the next one, or turn to what still falls \
           short. If it is a level to hold, the finding can be kept quiet with a comment.",
@@ -29,17 +28,16 @@ stages:
       - {name: Calls to ask, emotion: 1, metrics: wait}
 "],
     source: "Doerr, Measure What Matters, 2018, on setting the next goal; Kalbach, Mapping Experiences, 2nd ed. 2020.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
-        if let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target)
-            && is_better(direction, &value.value, &target.value)
+        if let (Some(value), Some(target)) = (&metric.value, &metric.target)
+            && is_past_target(metric)
         {
             found.push(
-                LINT.finding("this target has been passed", target.span)
+                RULE.at(target.span, "this target has been passed")
                     .label("where it should be")
                     .other(value.span, "where it is, which is better")
                     .help("set the next target, or leave it out"),

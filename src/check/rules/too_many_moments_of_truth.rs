@@ -1,8 +1,7 @@
 //! Maps in which everything decides.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static FEW: Threshold =
     Threshold { name: "few", default: 3.0, range: (0.0, 100.0), summary: "moments of truth that any journey may have" };
@@ -13,10 +12,10 @@ static SHARE: Threshold = Threshold {
     summary: "percent of the touchpoints that may be moments of truth",
 };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-moments-of-truth",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "More moments of truth than a journey can turn on.",
     why: "A moment of truth is where the journey is won or lost. Where every other touchpoint is one, the mark says no more than `important`, \
           and the team is back to doing everything at once. Keep those with a reason that numbers or customers back.",
@@ -51,17 +50,17 @@ stages:
 "],
     source: "Carlzon, Moments of Truth, 1987; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
     thresholds: &[&FEW, &SHARE],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let (few, share) = (map.threshold(&LINT, &FEW), map.threshold(&LINT, &SHARE));
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+    let (few, share) = (map.threshold(&RULE, &FEW), map.threshold(&RULE, &SHARE));
     let places = map.columns.len();
     let marks: Vec<_> = map.moments().filter_map(|at| at.moment.moment_of_truth.as_ref()).collect();
     let allowed = few.max((places as f64 * share / 100.0).floor());
     if let Some(first_too_many) = marks.get(allowed as usize) {
         found.push(
-            LINT.finding(format!("{} of {places} touchpoints are moments of truth", marks.len()), first_too_many.span)
+            RULE.at(first_too_many.span, format!("{} of {places} touchpoints are moments of truth", marks.len()))
                 .label(format!("more than {allowed} from here on"))
                 .help("keep those that decide whether customers stay, pay or tell others"),
         );

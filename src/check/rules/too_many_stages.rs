@@ -1,15 +1,14 @@
 //! Maps with more stages than anybody keeps in mind.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static MOST: Threshold = Threshold { name: "most", default: 8.0, range: (2.0, 100.0), summary: "stages a map may have" };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-stages",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A journey of more stages than a reader takes in at once.",
     why: "Stages are the headings of the story: four to eight of them let everybody see the arc at a glance. With more, they have \
           usually become touchpoints, or two journeys were drawn as one. Join stages in which the customer wants the same thing, or \
@@ -24,15 +23,15 @@ stages: [Dream, Search, Choose, Sign, Move, Settle]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
     thresholds: &[&MOST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let most = map.threshold(&LINT, &MOST);
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+    let most = map.threshold(&RULE, &MOST);
     let count = map.journey.stages.len();
     if let Some(stage) = map.journey.stages.get(most as usize) {
         found.push(
-            LINT.finding(format!("the journey has {count} stages"), stage.name.span)
+            RULE.at(stage.name.span, format!("the journey has {count} stages"))
                 .label(format!("more than {most} from here on"))
                 .help("join stages in which the customer wants the same thing, or split the journey in two"),
         );

@@ -1,15 +1,14 @@
 //! Stages with more touchpoints than a stage can tell.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
 static MOST: Threshold = Threshold { name: "most", default: 15.0, range: (2.0, 200.0), summary: "touchpoints a stage may have" };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-touchpoints",
     group: Group::Structure,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A stage of more touchpoints than a reader takes in.",
     why: "Beyond a dozen or so touchpoints a stage is no longer a scene of the story but a log of clicks, and the moments that matter \
           drown. Join steps the customer takes as one, move what happens off the main way to a path, or split the stage where the \
@@ -36,16 +35,16 @@ stages:
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020 (granularity of a diagram).",
     thresholds: &[&MOST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
-    let most = map.threshold(&LINT, &MOST);
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
+    let most = map.threshold(&RULE, &MOST);
     for stage in &map.journey.stages {
         let count = stage.touchpoints.len();
         if let Some(first) = stage.touchpoints.get(most as usize) {
             found.push(
-                LINT.finding(format!("this stage has {count} touchpoints"), stage.name.span)
+                RULE.at(stage.name.span, format!("this stage has {count} touchpoints"))
                     .other(first.name.span, format!("more than {most} from here on"))
                     .help("join steps that the customer takes as one, or split the stage where their aim changes"),
             );

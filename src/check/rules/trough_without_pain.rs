@@ -3,16 +3,15 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::{At, Point, is_low, position};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "trough-without-pain",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A low point of the curve without a pain point.",
     why: "The curve shows that it hurts, the pain point shows what: only that can be taken up by an opportunity. Write under \
           `pain_points` what gets in the customer's way at the low point, or correct the score if nothing does.",
@@ -39,14 +38,13 @@ stages:
       - {name: Gets a better price, emotion: {score: 1, feeling: relieved}}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// A score this far below the middle of the scale, in halves of it, is a low point even where another is lower.
 const DEEP: f64 = -0.75;
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     // How low a design may go is its authors' decision.
     if map.journey.state.is_some_and(|state| state.value == State::Target) {
@@ -74,7 +72,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     }
     for point in troughs {
         found.push(
-            LINT.finding("this low point does not say what hurts", point.emotion.span)
+            RULE.at(point.emotion.span, "this low point does not say what hurts")
                 .label("the curve is low here")
                 .other(point.at.name().span, "without a pain point")
                 .help("add `pain_points:` with what gets in the customer's way"),

@@ -2,15 +2,14 @@
 
 use crate::check::map::Map;
 use crate::check::told::and_others;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::Point;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Moment;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unexplained-extreme",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "The highest or lowest point of the curve, without a word about why it feels so.",
     why: "People remember a journey by its peak and its end, and readers of a map look at the highest and the lowest point first. A bare \
           score there is an opinion: name the feeling, or write the thought, the quote, the pain or the gain behind it.",
@@ -39,11 +38,10 @@ stages:
       - {name: Gets a better price, channel: phone, emotion: {score: 2, feeling: relieved}}
 "],
     source: "Kahneman, Fredrickson, Schreiber, Redelmeier, When More Pain Is Preferred to Less, Psychological Science, 1993 (peak-end).",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let arcs = &map.arcs;
     let scale = &map.journey.scale;
     // Of several points at one height, one with a word is what a reader looks for.
@@ -53,7 +51,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     if !explained && ends.iter().any(|(low, high)| low.is_some() || high.is_some()) {
         if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() > 2 {
             found.push(
-                LINT.finding("no high or low point of the curve says why", map.whole())
+                RULE.at(map.whole(), "no high or low point of the curve says why")
                     .help("name the feeling at the highest and the lowest: `emotion: {score: -2, feeling: annoyed}`"),
             );
         }
@@ -68,7 +66,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
                 continue;
             }
             found.push(
-                LINT.finding(format!("this {end} point does not say why it feels so"), point.emotion.span)
+                RULE.at(point.emotion.span, format!("this {end} point does not say why it feels so"))
                     .other(point.at.name().span, and_others(&format!("the {end}est point of the curve"), others))
                     .help(format!(
                         "name the feeling, such as `{{score: {}, feeling: {word}}}`, or what is behind it",

@@ -1,14 +1,13 @@
 //! Claims that say they are proven and name no proof.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Confidence;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unfounded-confidence",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A claim with `confidence: evidence` and no evidence.",
     why: "Readers trust what is marked as proven more than anything else on the map. Where nothing is named they cannot look it up, and \
           nobody notices when it turns out to be an opinion. Name the research under `evidence`, or write `partial` or `assumption`.",
@@ -35,12 +34,11 @@ stages:
       - {name: Calls to ask, emotion: -2, pain_points: [{text: Queue of 14 minutes, confidence: evidence, evidence: talks}]}
 "],
     source: "Torres, Continuous Discovery Habits, 2021, on testing assumptions; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 // The confidence of an opportunity is often that of a score (reach, impact, confidence, effort): it is left alone.
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         let moment = at.moment;
         if map.is_measured(at) {
@@ -56,7 +54,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
                 && at.sources(own).is_empty()
             {
                 found.push(
-                    LINT.finding(format!("{what} counts as proven and names no evidence"), confidence.span)
+                    RULE.at(confidence.span, format!("{what} counts as proven and names no evidence"))
                         .label("by what?")
                         .other(at.name().span, "nothing is named here, either")
                         .help("name it under `evidence:`, or write `confidence: assumption`"),

@@ -1,15 +1,14 @@
 //! Moments of truth that nothing stands behind.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Moment;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unfounded-moment-of-truth",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A moment of truth without an emotion, a metric or evidence.",
     why: "To call a moment decisive is the strongest claim a map makes. It should show in how customers feel there, in a number such as the \
           share who leave, or in the research it comes from. Add one of them, or take the mark away.",
@@ -35,15 +34,14 @@ stages:
       - {name: Fetches it, channel: in person, emotion: 1}
 "],
     source: "Carlzon, Moments of Truth, 1987; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         if let Some(mark) = at.moment.moment_of_truth.as_ref().filter(|_| is_unfounded(&at)) {
             found.push(
-                LINT.finding("nothing stands behind this moment of truth", mark.span)
+                RULE.at(mark.span, "nothing stands behind this moment of truth")
                     .other(at.name().span, "no emotion, metric or evidence")
                     .help("add `emotion:`, `metrics:` or `evidence:`, or take the mark away"),
             );

@@ -1,13 +1,13 @@
 //! Comments to `cjm` that it does not understand.
 
-use crate::check::{Group, Level, Lint, NO_RULE, nearest};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::check::map::Map;
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::source::{Span, Spanned};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unknown-suppression",
     group: Group::Upkeep,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A comment to `cjm` that names no rule, or one that does not exist.",
     why: "A comment such as `# cjm: ignore[no-emotion]` tells that a finding is known and accepted. With a misspelt rule it keeps \
           nothing quiet, and nobody notices when it is outdated. Write `ignore[rule]` for a line or for the entry below, and \
@@ -16,21 +16,18 @@ pub(in crate::check) static LINT: Lint = Lint {
     good: &["title: I renew my contract  # cjm: ignore[no-emotion]\nstages: [Notice]\n"],
     source: "A convention of linters, such as Ruff's `noqa` and ESLint's `eslint-disable`.",
     thresholds: &[],
-    // The comments are looked at once all other rules have run.
-    rule: |_, _| {},
+    ..Rule::BASE
 };
 
+/// Adds nothing: comments are looked at after all other rules, by `suppress`.
+pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
+
 /// A comment that names no rule.
-pub(in crate::check) fn malformed(span: Span) -> Diagnostic {
-    LINT.finding("this comment to `cjm` is not understood", span)
-        .help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
+pub(in crate::check) fn malformed(span: Span) -> Finding {
+    RULE.at(span, "this comment to `cjm` is not understood").help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
 }
 
 /// A rule that does not exist.
-pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Diagnostic {
-    let found = LINT.finding(format!("there is no rule {}", quote(&rule.value)), rule.span);
-    match nearest(&rule.value) {
-        Some(near) => found.help(format!("did you mean `{near}`?")).edit(rule.span, near),
-        None => found.help(NO_RULE),
-    }
+pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Finding {
+    RULE.at(rule.span, format!("there is no rule {}", quote(&rule.value)))
 }

@@ -3,15 +3,14 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
 use crate::facts::{cycles, leads_back};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Place;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unlabelled-cycle",
     group: Group::Blueprint,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "Flows or jumps that lead round in a circle, and no label says when it ends.",
     why: "A loop is where customers and staff go round: the form comes back, the call starts again. Readers have to see what sends \
           somebody round once more and what lets them out, or they follow the arrows forever. Give one of the flows a `label`. A jump \
@@ -62,21 +61,20 @@ stages:
     ],
     source: "Object Management Group, Business Process Model and Notation 2.0, 2011: conditions of sequence flows; Shostack, Designing \
              Services That Deliver, Harvard Business Review, 1984.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
 /// Most flows of a circle that are pointed at.
 const MOST_SHOWN: usize = 6;
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for circle in cycles(&map.journey.flows) {
         let Some(closing) = circle.iter().find(|flow| leads_back(flow)) else { continue };
         if circle.iter().any(|flow| flow.label.is_some()) {
             continue;
         }
-        let mut finding = LINT
-            .finding("these flows lead round in a circle, and nothing says when it ends", closing.span)
+        let mut finding = RULE
+            .at(closing.span, "these flows lead round in a circle, and nothing says when it ends")
             .label("from here it begins again")
             .help("add a `label:` that says when, such as `label: Something is missing`");
         for flow in circle.iter().filter(|flow| flow.span != closing.span).take(MOST_SHOWN) {
@@ -87,7 +85,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     jumps_back(map, found);
 }
 
-fn jumps_back(map: &Map, found: &mut Vec<Diagnostic>) {
+fn jumps_back(map: &Map, found: &mut Vec<Finding>) {
     let labelled = map.journey.flows.iter().filter(|flow| flow.label.is_some());
     let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
     for at in map.moments() {
@@ -103,9 +101,9 @@ fn jumps_back(map: &Map, found: &mut Vec<Diagnostic>) {
             }
             let target = &map.journey.stages[*stage].touchpoints[*index].name;
             found.push(
-                LINT.finding(
-                    format!("from here it goes back to {}, and nothing says when", quote(&target.value)),
+                RULE.at(
                     touchpoint.name.span,
+                    format!("from here it goes back to {}, and nothing says when", quote(&target.value)),
                 )
                 .label("leads back")
                 .other(target.span, "to here")

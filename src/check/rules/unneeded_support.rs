@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unneeded-support",
     group: Group::Blueprint,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A support process at a touchpoint without frontstage and backstage, to which no flow leads.",
     why: "Systems and partners are in a blueprint because somebody in front of them depends on them. Where nobody does, the reader \
           cannot tell what breaks when the system is down, or what could be switched off. Add the work that uses it, or a flow of \
@@ -41,16 +40,15 @@ stages:
 "],
     source: "Shostack, Designing Services That Deliver, Harvard Business Review, 1984; Bitner, Ostrom, Morgan, Service Blueprinting: \
              A Practical Technique for Service Innovation, California Management Review, 2008.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (lost, all) = map.orphans(Part::Support, &[Part::Frontstage, Part::Backstage]);
     let (lost, others) = told(lost, all, |_| 0.0);
     for (at, item) in lost {
         found.push(
-            LINT.finding(format!("nobody needs {}", quote(&item.text.value)), item.text.span)
+            RULE.at(item.text.span, format!("nobody needs {}", quote(&item.text.value)))
                 .label(and_others("no frontstage and no backstage above it, and no flow to it", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add the work that uses it, or a flow of `kind: needs` that leads to it"),

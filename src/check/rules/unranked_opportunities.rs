@@ -1,18 +1,17 @@
 //! More opportunities than anybody can choose from without an order.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::Diagnostic;
 use crate::facts::At;
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 use crate::model::Opportunity;
 
 static MOST: Threshold =
     Threshold { name: "most", default: 5.0, range: (1.0, 1000.0), summary: "open opportunities without impact and effort" };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unranked-opportunities",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "Many opportunities with neither impact nor effort, so that nobody can tell which to take first.",
     why: "A long list without an order leads to long meetings and to whatever is easiest or loudest. Estimate `impact` and `effort` from \
           1 to 5, roughly and together, and the matrix shows where to begin; take out what nobody would miss.",
@@ -44,14 +43,14 @@ stages:
 "],
     source: "Torres, Continuous Discovery Habits, 2021; Stickdorn et al., This Is Service Design Doing, 2018, on idea portfolios.",
     thresholds: &[&MOST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let unranked = unranked(map);
     if let Some((_, first)) = unranked.first() {
         found.push(
-            LINT.finding(format!("{} opportunities have neither impact nor effort", unranked.len()), first.text.span)
+            RULE.at(first.text.span, format!("{} opportunities have neither impact nor effort", unranked.len()))
                 .label("the first of them")
                 .help("add `impact:` and `effort:` from 1 to 5, and begin with what brings most for least"),
         );
@@ -62,6 +61,6 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
 pub(in crate::check) fn unranked<'a>(map: &Map<'a>) -> Vec<(At<'a>, &'a Opportunity)> {
     let mut all = map.open_opportunities();
     all.retain(|(_, opportunity)| opportunity.impact.is_none() && opportunity.effort.is_none());
-    let most = map.threshold(&LINT, &MOST);
+    let most = map.threshold(&RULE, &MOST);
     if all.len() as f64 > most { all } else { Vec::new() }
 }

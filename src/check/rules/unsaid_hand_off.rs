@@ -3,9 +3,8 @@
 use crate::check::map::Map;
 use crate::check::spelling;
 use crate::check::told::and_others;
-use crate::check::{Group, Level, Lint, Threshold};
-use crate::diagnostic::{Diagnostic, quote};
 use crate::facts::{At, Step, low};
+use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold, quote};
 use crate::model::Part;
 
 static FEWEST: Threshold = Threshold {
@@ -15,10 +14,10 @@ static FEWEST: Threshold = Threshold {
     summary: "changes of channel from which on a map is looked at that says nowhere what is carried over",
 };
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unsaid-hand-off",
     group: Group::Channels,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A change of channel that feels worse than what was before it, and no flow says what is carried over.",
     why: "Journeys break between the channels: the customer goes from the web to the phone and tells everything again, because what \
           was known did not come along. Where the mood drops into the negative with the channel, draw the hand-off as a flow and say \
@@ -50,10 +49,10 @@ flows:
     source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013; Shostack, Designing \
              Services That Deliver, Harvard Business Review, 1984.",
     thresholds: &[&FEWEST],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // The same channel in another spelling is no change; the spelling is told by its own rule.
     let channels = &map.journey.channels;
     let changes = |step: &Step| {
@@ -63,7 +62,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let changes: Vec<Step> =
         changes.filter(|step| is_of_the_service(map, &step.from) && is_of_the_service(map, &step.to)).collect();
     let speaks = map.journey.flows.iter().any(|flow| flow.carries.is_some());
-    if !speaks && (changes.len() as f64) < map.threshold(&LINT, &FEWEST) {
+    if !speaks && (changes.len() as f64) < map.threshold(&RULE, &FEWEST) {
         return;
     }
     let crossings = map.crossings();
@@ -80,7 +79,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         None => "give both an `id`, and add a flow with what it `carries`: a list, or `none`".to_owned(),
     };
     found.push(
-        LINT.finding(format!("nobody says what comes along from {} to {}", channel(before), channel(after)), step.to.name().span)
+        RULE.at(step.to.name().span, format!("nobody says what comes along from {} to {}", channel(before), channel(after)))
             .label(and_others("the mood drops with the change of channel", hurting.len() - 1))
             .other(step.from.name().span, "from here")
             .help(help),

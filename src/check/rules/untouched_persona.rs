@@ -1,13 +1,12 @@
 //! Personas who stand beside the journey.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "untouched-persona",
     group: Group::Experience,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A persona whom no touchpoint is for, or whose feelings are told nowhere while those of others are.",
     why: "A persona in the header of a map promises that the map shows their journey. Where everything is marked as somebody else's, or \
           only the others feel something, readers take the curve for theirs as well. Tell what they do and feel, or draw their \
@@ -35,11 +34,10 @@ stages:
       - {name: Calls the adviser, channel: phone, emotion: {tom: 1, ana: 0}}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020 (whose experience a diagram shows).",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
     for (n, persona) in map.journey.personas.iter().enumerate() {
         let name = quote(&persona.name.value);
@@ -52,7 +50,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         };
         let id = persona.id.as_ref().map_or("them", |id| id.value.as_str());
         found.push(
-            LINT.finding(title, persona.name.span)
+            RULE.at(persona.name.span, title)
                 .label(label)
                 .help(format!("tell what they feel, such as `emotion: {{{id}: -1}}`, or give them a map of their own")),
         );

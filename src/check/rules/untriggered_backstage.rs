@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "untriggered-backstage",
     group: Group::Blueprint,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "Backstage work at a touchpoint without frontstage, to which no flow leads.",
     why: "A blueprint shows what sets what going, across the lines of interaction and visibility. Work that nothing leads to is either \
           done for nobody, or its trigger is missing: a date, a message from another team, what the customer does. Add the \
@@ -44,16 +43,15 @@ flows:
 "],
     source: "Shostack, Designing Services That Deliver, Harvard Business Review, 1984; Bitner, Ostrom, Morgan, Service Blueprinting: \
              A Practical Technique for Service Innovation, California Management Review, 2008.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (lost, all) = map.orphans(Part::Backstage, &[Part::Frontstage]);
     let (lost, others) = told(lost, all, |_| 0.0);
     for (at, item) in lost {
         found.push(
-            LINT.finding(format!("nothing sets {} going", quote(&item.text.value)), item.text.span)
+            RULE.at(item.text.span, format!("nothing sets {} going", quote(&item.text.value)))
                 .label(and_others("no frontstage above it, and no flow to it", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add `frontstage:` to the touchpoint, or a flow that leads to it"),

@@ -3,14 +3,13 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::ReferenceKind;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-evidence",
     group: Group::Upkeep,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A piece of evidence with an id that no claim names.",
     why: "Research that is listed but stands behind nothing lends the map a weight it does not have: nobody can tell which claims it \
           bears out. Name it under `evidence` of what it shows, or take it out. Research without an `id` is a list of sources and is \
@@ -34,11 +33,10 @@ stages:
     touchpoints: [{name: Gets the reminder, evidence: [int, calls]}]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Torres, Continuous Discovery Habits, 2021.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let uses = map.uses();
     let evidence = map.journey.evidence.iter().enumerate();
     // A persona can define the research it comes from on the spot.
@@ -56,7 +54,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         };
         let id = it.id.as_ref().map_or("...", |id| id.as_str());
         found.push(
-            LINT.finding(title, it.title.span)
+            RULE.at(it.title.span, title)
                 .label(label)
                 .help(format!("add `evidence: {id}` where it shows something, or take it out")),
         );

@@ -1,14 +1,13 @@
 //! Metrics without a figure that nothing names.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Metric, ReferenceKind};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-metric",
     group: Group::Upkeep,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A metric without any figure that no touchpoint and no hypothesis names.",
     why: "A metric at the top of the file either tells a figure of the whole journey or waits to be named where it is measured. One \
           that does neither says nothing. Give it a `value` or a `target`, name it under `metrics` of a touchpoint, or take it out. \
@@ -28,11 +27,10 @@ stages:
     touchpoints: [{name: Gets the reminder}]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; a convention of compilers and linters for unused definitions.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let uses = map.uses();
     let tested = |metric: &Metric| {
         let hypotheses = map.opportunities().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
@@ -47,7 +45,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
             continue;
         }
         found.push(
-            LINT.finding(format!("{} has no figure and is named nowhere", quote(&metric.name.value)), metric.name.span)
+            RULE.at(metric.name.span, format!("{} has no figure and is named nowhere", quote(&metric.name.value)))
                 .label("says nothing yet")
                 .help("give it a `value` or a `target`, or name it under `metrics` of a touchpoint"),
         );

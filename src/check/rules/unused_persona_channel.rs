@@ -4,14 +4,13 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::check::spelling::fold;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{ReferenceKind, Text};
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-persona-channel",
     group: Group::Channels,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A channel a persona uses, in which none of their touchpoints happens.",
     why: "If research says that somebody lives on the phone, a journey without a call has either left something out or found a gap of \
           the service: people will call anyway. Add the touchpoint, name the gap as a pain point, or take the channel from the \
@@ -32,11 +31,10 @@ stages:
     touchpoints: [{name: Gets the reminder, channel: email}, {name: Asks a friend, channel: WhatsApp}]
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (journey, uses) = (map.journey, map.uses());
     // A map that names no channel anywhere lacks the lane, not a touchpoint.
     if map.moments().all(|at| at.moment.channels.is_empty()) {
@@ -77,7 +75,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         }
         let Some((first, others)) = unused.split_first() else { continue };
         let title = format!("{} uses {}, and no touchpoint does", quote(&persona.name.value), quote(&first.value));
-        let mut finding = LINT.finding(title, first.span).label("nothing happens in this channel");
+        let mut finding = RULE.at(first.span, title).label("nothing happens in this channel");
         for other in others {
             finding = finding.other(other.span, "nor in this one");
         }

@@ -1,14 +1,14 @@
 //! Comments that keep a rule quiet which finds nothing there.
 
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::check::map::Map;
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Suppression;
 use crate::source::Span;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-suppression",
     group: Group::Upkeep,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A comment that keeps a rule quiet, where the rule finds nothing.",
     why: "A comment that was needed once hides the next finding of the same rule, which may be a real one. Take it out when what it \
           excused has been mended. What keeps a rule about dates quiet may wait until its day has come.",
@@ -16,14 +16,16 @@ pub(in crate::check) static LINT: Lint = Lint {
     good: &["title: I renew my contract\nstages: [Notice]\n"],
     source: "A convention of linters: Ruff's `unused-noqa`, rustc's `unfulfilled_lint_expectations`.",
     thresholds: &[],
-    // The comments are looked at once all other rules have run.
-    rule: |_, _| {},
+    ..Rule::BASE
 };
 
+/// Adds nothing: comments are looked at after all other rules, by `suppress`.
+pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
+
 /// A rule that a comment names in vain, by its number. `all`: the comment names nothing else.
-pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -> Diagnostic {
+pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -> Finding {
     let rule = &comment.rules[index];
-    let found = LINT.finding(format!("{} finds nothing here", quote(&rule.value)), rule.span);
+    let found = RULE.at(rule.span, format!("{} finds nothing here", quote(&rule.value)));
     let label = if comment.covers.is_none() { "nowhere in this file" } else { "not on this line, or in the entry below" };
     let found = found.label(label);
     if all {

@@ -2,14 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::told::{and_others, told};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "wait-without-standard",
     group: Group::Blueprint,
-    level: Level::Allow,
+    level: RuleLevel::Allow,
     summary: "A wait in a blueprint, without a metric with a target and without a policy that says how long it may take.",
     why: "How long something takes is what customers notice first and what a blueprint can promise: a standard time, and what happens \
           beyond it. Without one nobody can say whether 20 minutes are good or a failure. Add a metric with a `target` to the \
@@ -29,11 +28,10 @@ stages:
       - {name: Calls to ask, wait: 14 min, frontstage: Agent answers, policies: Eight of ten calls within a minute}
 "],
     source: "Shostack, Designing Services That Deliver, Harvard Business Review, 1984; Maister, The Psychology of Waiting Lines, 1985.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if ![Part::Frontstage, Part::Backstage, Part::Support].iter().any(|part| map.has_lane(*part)) {
         return;
     }
@@ -47,7 +45,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
     let (open, others) = told(open.collect(), all, |_| 0.0);
     for (at, wait) in open {
         found.push(
-            LINT.finding(format!("nobody says how long this may take, and it takes {}", quote(&wait.value)), wait.span)
+            RULE.at(wait.span, format!("nobody says how long this may take, and it takes {}", quote(&wait.value)))
                 .label(and_others("a wait without a standard", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add a metric with a `target` under `metrics`, or the rule under `policies`"),

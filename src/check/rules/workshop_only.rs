@@ -1,15 +1,14 @@
 //! Maps known from the organisation's own people only.
 
 use crate::check::map::Map;
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Evidence, EvidenceKind};
 use crate::words::in_every_language;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "workshop-only",
     group: Group::Evidence,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A map whose only evidence are workshops and experts of the organisation.",
     why: "A workshop gathers what colleagues believe about customers: a good beginning, and an assumption until customers were asked or \
           watched. Add research with customers, even five talks, or mark the map's claims with `confidence: assumption` until then.",
@@ -32,11 +31,10 @@ stages:
       - {name: Gets the reminder, emotion: -1, evidence: [team, talks]}
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on assumption-based and research-based maps.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let evidence = &map.journey.evidence;
     let asked =
         map.journey.metrics.iter().any(|metric| metric.value.is_some() && (metric.n.is_some() || metric.source.is_some()));
@@ -46,7 +44,7 @@ fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
         && !is_owned_up(map)
     {
         found.push(
-            LINT.finding("no customer stands behind this map", first.title.span)
+            RULE.at(first.title.span, "no customer stands behind this map")
                 .label(if evidence.len() == 1 { "the only evidence" } else { "like all the evidence, from within" })
                 .help("add research with customers, or mark what is assumed: `confidence: assumption`"),
         );

@@ -3,17 +3,16 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::check::numbers::{direction, is_better};
-use crate::check::{Group, Level, Lint};
-use crate::diagnostic::Diagnostic;
+use crate::facts::metric::{direction, is_better, reached};
 use crate::facts::{At, PainNames, is_open};
+use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{Direction, Metric};
 use crate::source::Span;
 
-pub(in crate::check) static LINT: Lint = Lint {
+pub(in crate::check) static RULE: Rule = Rule {
     name: "worsening-without-opportunity",
     group: Group::Action,
-    level: Level::Warn,
+    level: RuleLevel::Warn,
     summary: "A metric that moves away from its target, and no opportunity that is meant to turn it.",
     why: "A target is a promise. Where the number is worse than at the start, or has been getting worse time after time, and nothing on \
           the map is meant to change it, the target is only a wish. Add an opportunity where the metric stands, or name the metric in \
@@ -35,28 +34,25 @@ stages:
       - {name: Calls to ask, emotion: -1, metrics: wait, opportunities: [Offer a call-back]}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013.",
-    thresholds: &[],
-    rule,
+    ..Rule::BASE
 };
 
-fn rule(map: &Map, found: &mut Vec<Diagnostic>) {
+pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let open = map.open_opportunities();
     let metrics = map.metric_names();
     let hypotheses = open.iter().filter_map(|(_, opportunity)| opportunity.hypothesis.as_ref());
     let tested: HashSet<usize> = hypotheses.filter_map(|hypothesis| metrics.find(hypothesis.metric.as_ref()?)).collect();
     let (addressed, places) = (map.addressed(), map.metric_places());
     for (n, metric) in map.journey.metrics.iter().enumerate() {
-        let (Some(direction), Some(value), Some(target)) = (direction(metric), &metric.value, &metric.target) else { continue };
-        // Only what certainly falls short of its target, in a unit that can be compared.
-        let Some(worse) = worse_than(metric, direction).filter(|_| is_better(direction, &target.value, &value.value)) else {
-            continue;
-        };
+        let (Some(direction), Some(target)) = (direction(metric), &metric.target) else { continue };
+        // Only what certainly falls short of its target.
+        let Some(worse) = worse_than(metric, direction).filter(|_| reached(metric) == Some(false)) else { continue };
         let places = &places[n];
         // For a metric that stands nowhere, every opportunity is meant.
         let answered = if places.is_empty() { !open.is_empty() } else { tested.contains(&n) || is_answered(places, &addressed) };
         if !answered {
             found.push(
-                LINT.finding("this metric gets worse, and no opportunity is meant to turn it", metric.name.span)
+                RULE.at(metric.name.span, "this metric gets worse, and no opportunity is meant to turn it")
                     .other(worse, "it was better")
                     .other(target.span, "where it should be")
                     .help("add an opportunity where the metric stands, or name the metric in a hypothesis"),

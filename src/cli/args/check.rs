@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use super::common::{Common, Where, reports};
 use super::date;
-use crate::diagnostic;
+use crate::findings;
 use crate::model::Date;
 
 const CHECK_EXAMPLES: &str = "\
@@ -140,10 +140,10 @@ impl FailOn {
     }
 
     /// The least level that makes the exit code 1; `None` for none.
-    pub(crate) fn level(self) -> Option<diagnostic::Level> {
+    pub(crate) fn level(self) -> Option<findings::Level> {
         match self {
-            Self::Error => Some(diagnostic::Level::Error),
-            Self::Warning => Some(diagnostic::Level::Warning),
+            Self::Error => Some(findings::Level::Error),
+            Self::Warning => Some(findings::Level::Warning),
             Self::Never => None,
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
-use crate::diagnostic;
+use crate::findings::{FORMATS, ReportFormat};
 
 /// Which configuration is meant.
 #[derive(Debug, Clone, PartialEq, clap::Args)]
@@ -33,14 +33,14 @@ fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
 }
 
 pub(crate) fn messages() -> PossibleValuesParser {
-    named(diagnostic::Format::is_message)
+    named(ReportFormat::is_message)
 }
 
 pub(crate) fn reports() -> PossibleValuesParser {
     named(|_| true)
 }
 
-fn named(takes: fn(diagnostic::Format) -> bool) -> PossibleValuesParser {
-    let rows = diagnostic::FORMATS.iter().filter(|row| takes(row.format));
+fn named(takes: fn(&ReportFormat) -> bool) -> PossibleValuesParser {
+    let rows = FORMATS.iter().filter(|row| takes(row));
     PossibleValuesParser::new(rows.map(|row| PossibleValue::new(row.name).help(row.summary)))
 }

@@ -9,7 +9,7 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
 pub(crate) struct List {
-    /// What to list: channels, formats, keys, lanes, lints, locales, reports, sheets, templates or themes; without it, what each of
+    /// What to list: channels, formats, keys, lanes, locales, reports, rules, sheets, templates or themes; without it, what each of
     /// these is for.
     #[arg(value_name = "WHAT")]
     pub(crate) what: Option<String>,

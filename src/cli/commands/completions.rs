@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Command, CommandFactory as _, ValueHint};
 
-use crate::check::LINTS;
+use crate::check::RULES;
 use crate::cli::args::{Args, Completions};
 use crate::cli::commands::list::TOPICS;
 use crate::cli::error::Error;
@@ -32,9 +32,9 @@ fn command() -> Command {
         ("locale", LOCALES.iter().map(|locale| locale.tag).collect()),
         ("template", TEMPLATES.iter().map(|template| template.name).collect()),
         ("what", TOPICS.iter().map(|topic| topic.name).collect()),
-        ("rule", LINTS.iter().map(|lint| lint.name).collect()),
-        ("select", LINTS.iter().map(|lint| lint.name).collect()),
-        ("ignore", LINTS.iter().map(|lint| lint.name).collect()),
+        ("rule", RULES.iter().map(|rule| rule.name).collect()),
+        ("select", RULES.iter().map(|rule| rule.name).collect()),
+        ("ignore", RULES.iter().map(|rule| rule.name).collect()),
     ];
     Args::command().mut_subcommands(|mut command| {
         let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();

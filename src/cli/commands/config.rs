@@ -13,7 +13,7 @@ use crate::cli::project::settings::Selection;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::config::{self, FILE, Typed};
-use crate::diagnostic::Format;
+use crate::findings::human;
 
 /// Prints what holds for a file, or in a folder.
 pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
     }
     // A file that needs not be there, so that only its folder counts.
     let input = Input::File(if folder { here.join(FILE) } else { here });
-    let Some(projects) = Projects::find(&args.project, std::slice::from_ref(&input), Format::Human, console)? else {
+    let Some(projects) = Projects::find(&args.project, std::slice::from_ref(&input), &human::FORMAT, console)? else {
         return Ok(Exit::Trouble);
     };
     let project = projects.project(0);

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use crate::check::{self, LINTS, Level, Settings};
+use crate::check::{self, Settings};
 use crate::cli::args::Explain;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
 use crate::cli::terminal::columns::{Columns, broken};
 use crate::cli::terminal::console::{self, Console};
-use crate::diagnostic::{Diagnostic, Rule, human, quote};
+use crate::findings::{Finding, Group, Rule, RuleLevel, human, quote};
 use crate::model::Date;
 use crate::near;
 use crate::parse;
@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Explain, console: Console) -> Result<Exit, Error> {
         Some(typed) => {
             // A name may be pasted with what stands around it in a message.
             let name = typed.trim_matches(['[', ']', '`']).to_lowercase().replace(['_', ' '], "-");
-            let rule = rules.iter().find(|rule| rule.name == name).ok_or_else(|| unknown(typed, &name, &rules))?;
+            let rule = rules.iter().find(|rule| rule.is_named(&name)).ok_or_else(|| unknown(typed, &name, &rules))?;
             explain(rule, console)
         }
     };
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Explain, console: Console) -> Result<Exit, Error> {
     Ok(Exit::Fine)
 }
 
-fn unknown(typed: &str, name: &str, rules: &[Rule]) -> Error {
+fn unknown(typed: &str, name: &str, rules: &[&'static Rule]) -> Error {
     let help = match near::nearest(name, rules.iter().map(|rule| rule.name)) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => "`cjm explain` lists all of them".to_owned(),
@@ -47,12 +47,12 @@ fn unknown(typed: &str, name: &str, rules: &[Rule]) -> Error {
 }
 
 /// Every rule in its group, those of the craft first.
-fn list(rules: &[Rule]) -> String {
+fn list(rules: &[&'static Rule]) -> String {
     let mut columns = Columns::default();
-    for group in rules::groups() {
-        let of: Vec<&Rule> = rules.iter().filter(|rule| rule.group == group).collect();
+    for (group, _, title) in Group::ALL {
+        let of: Vec<&Rule> = rules.iter().copied().filter(|rule| rule.group == group).collect();
         if !of.is_empty() {
-            columns.heading(group);
+            columns.heading(title);
         }
         for rule in of {
             columns.row(rule.name, rule.summary);
@@ -62,8 +62,8 @@ fn list(rules: &[Rule]) -> String {
     columns.text(console::stdout_width())
 }
 
-fn explain(rule: &Rule, console: Console) -> String {
-    let mut text = format!("{}  ({}, {})\n\n", rule.name, rule.group, rule.level_word());
+fn explain(rule: &'static Rule, console: Console) -> String {
+    let mut text = format!("{}  ({}, {})\n\n", rule.name, rule.group.title(), rule.level.word());
     let width = console::stdout_width().map_or(WIDEST, |width| width.min(WIDEST));
     let paragraph = |text: &mut String, prose: &str, indent: &str| {
         for line in broken(prose, Some(width - indent.len().min(width))) {
@@ -73,18 +73,18 @@ fn explain(rule: &Rule, console: Console) -> String {
     paragraph(&mut text, rule.summary, "");
     text.push('\n');
     paragraph(&mut text, rule.why, "");
-    block(&mut text, "Like this it is found", rule.bad);
+    block(&mut text, "Triggers the rule", rule.example());
     block(&mut text, "What `cjm check` says", &shown(rule, console));
-    block(&mut text, "Like this it is not found", rule.good);
-    if !rule.settings.is_empty() {
+    block(&mut text, "Passes", rule.good.first().copied().unwrap_or_default());
+    if !rule.thresholds.is_empty() {
         text.push_str("\nSettings\n");
-        for setting in &rule.settings {
-            paragraph(&mut text, &format!("{}: {}", setting.name, setting.about()), "  ");
+        for threshold in rule.thresholds {
+            paragraph(&mut text, &format!("{}: {}", threshold.name, threshold.about()), "  ");
         }
     }
-    if rule.optional {
-        text.push_str("\nTo keep it quiet\n");
-        for line in rule.quiet() {
+    if rule.is_configurable() {
+        text.push_str("\nTo suppress it\n");
+        for line in rule.suppressions() {
             paragraph(&mut text, &line, "  ");
         }
     }
@@ -106,20 +106,20 @@ fn block(text: &mut String, heading: &str, lines: &str) {
 }
 
 /// What is found in the bad example, as a user would see it; nothing where that takes other files.
-fn shown(rule: &Rule, console: Console) -> String {
-    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: rule.bad.to_owned() });
+fn shown(rule: &'static Rule, console: Console) -> String {
+    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: rule.example().to_owned() });
     let (journey, read) = parse::parse(&sources);
     let mut settings = Settings::on(DAY);
     // What a project may ask for.
     settings.required_lanes.push("emotion".to_owned());
-    if let Some(lint) = LINTS.iter().copied().find(|lint| lint.name == rule.name && lint.level == Level::Allow) {
-        settings.set_level(lint, Level::Warn);
+    if rule.level == RuleLevel::Allow {
+        settings.set_level(rule, RuleLevel::Warn);
     }
     let mut found = match &journey {
         Some(journey) => check::check(journey, &settings, read),
         None => read,
     };
-    found.retain(|diagnostic: &Diagnostic| diagnostic.name == rule.name);
+    found.retain(|finding: &Finding| finding.rule == rule);
     found.truncate(1);
     human::print(&found, &sources, console.color_on_stdout())
 }

@@ -16,10 +16,11 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::{console, paths, unified_diff};
 use crate::cli::threads::on_threads;
-use crate::diagnostic::{Diagnostic, Format, Level, count};
 use crate::files::FileError;
+use crate::findings::{Finding, Level, ReportFormat, count, human};
 use crate::fmt::{self, Refusal};
 use crate::model::Journey;
+use crate::parse::rules::CANNOT_FORMAT;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources, Span};
 
@@ -35,7 +36,7 @@ enum Outcome {
 pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
     let inputs = discovery::inputs(&args.paths)?;
     let progress = Progress::new("formatting", inputs.len(), console);
-    let style = Format::named(&args.diagnostics).unwrap_or(Format::Human);
+    let style = crate::findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
     let work = |input| {
         let outcome = format(input, style, console);
         progress.step();
@@ -111,21 +112,20 @@ fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compar
 }
 
 /// Formats one file.
-fn format(input: &Input, style: Format, console: Console) -> Result<Outcome, Error> {
+fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Outcome, Error> {
     let bytes = reading::bytes(input)?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;
     }
-    let refuse =
-        |found: &[Diagnostic], sources: &Sources| Ok(Outcome::Refused(findings::findings(found, sources, style, console)));
+    let refuse = |found: &[Finding], sources: &Sources| Ok(Outcome::Refused(findings::findings(found, sources, style, console)));
     let source = match parse::decode(&paths::name(input.path()), &bytes) {
         Ok(source) => source,
-        Err(broken) => return refuse(&[broken.diagnostic], &Sources::new(broken.source)),
+        Err(broken) => return refuse(&[broken.finding], &Sources::new(broken.source)),
     };
     let before = source.text.clone();
     let opened = parse::open(source, &phases::used_by(input.path()));
     let Opened { sources, journey: Some(journey), .. } = &opened else {
-        let errors: Vec<Diagnostic> = opened.diagnostics.into_iter().filter(|found| found.level == Level::Error).collect();
+        let errors: Vec<Finding> = opened.findings.into_iter().filter(|found| found.level == Level::Error).collect();
         return refuse(&errors, &opened.sources);
     };
     match formatted(&before, journey, &phases::used_by(input.path()), &sources.main().name) {
@@ -168,12 +168,13 @@ fn documented(journey: &Journey) -> Vec<(Span, &'static str)> {
 }
 
 /// What is to be said about a file that cannot be formatted.
-fn cannot(refusal: &Refusal) -> Diagnostic {
+fn cannot(refusal: &Refusal) -> Finding {
     let at = match refusal {
         Refusal::Changed { at, .. } => *at as u32,
         Refusal::Syntax(_) | Refusal::Endless => 0,
     };
-    Diagnostic::error("cannot-format", "this file cannot be formatted", Span { file: 0, start: at, end: at })
+    CANNOT_FORMAT
+        .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")
         .label(refusal.to_string())
         .help("the file stays as it is; write this part in a simpler way, such as one key a line")
 }

@@ -12,7 +12,7 @@ use crate::cli::templates::{TEMPLATES, Template};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::near;
 
 /// Writes a journey to start from, and says what to do with it.

@@ -1,6 +1,6 @@
 //! `cjm list`: the program's tables to lines that a person reads and a script can take apart.
 
-use crate::check::{Group, LINTS, Lint};
+use crate::check::RULES;
 use crate::cli::args::List;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
@@ -9,7 +9,7 @@ use crate::cli::suggest;
 use crate::cli::templates::TEMPLATES;
 use crate::cli::terminal::columns::Columns;
 use crate::cli::terminal::console;
-use crate::diagnostic::{FORMATS as REPORTS, quote};
+use crate::findings::{FORMATS as REPORTS, Group, Rule, quote};
 use crate::icons;
 use crate::model::keys::{AnyKey, LEVELS, Table, fold};
 use crate::near;
@@ -35,13 +35,13 @@ pub(crate) static TOPICS: &[Topic] = &[
         list: keys,
     },
     Topic { name: "lanes", summary: "what --lanes takes, and the sheets that show each lane", list: lanes },
-    Topic {
-        name: "lints",
-        summary: "what `cjm check` looks for; `cjm list lints evidence` tells those of one group",
-        list: lints,
-    },
     Topic { name: "locales", summary: "what --locale takes: the languages of lane names, legends and dates", list: locales },
     Topic { name: "reports", summary: "what `cjm check --format` takes", list: reports },
+    Topic {
+        name: "rules",
+        summary: "what `cjm check` looks for; `cjm list rules evidence` lists those of one group",
+        list: rules,
+    },
     Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
     Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
     Topic { name: "themes", summary: "what --theme takes, besides a theme file of your own", list: themes },
@@ -57,6 +57,8 @@ pub(crate) fn run(args: &List) -> Result<Exit, Error> {
             Ok(())
         });
     };
+    // What it was called before.
+    let name = if name.eq_ignore_ascii_case("lints") { "rules" } else { name.as_str() };
     match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
         Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
         None if near::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
@@ -93,26 +95,27 @@ fn reports(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
 }
 
 /// All rules with their levels, those of a group, or one.
-fn lints(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     let word = part.map(|part| part.trim().to_lowercase().replace('_', "-"));
-    let level = |lint: &Lint| lint.level.to_string();
-    let about = |lint: &Lint| format!("{:5}  {}", level(lint), lint.summary);
-    for (group, name, title) in Group::ALL {
+    let level = |rule: &Rule| rule.level.to_string();
+    let about = |rule: &Rule| format!("{:5}  {}", level(rule), rule.summary);
+    for group in Group::configurable() {
+        let (name, title) = (group.name(), group.title());
         let whole = word.as_ref().is_none_or(|word| word == name || *word == title.to_lowercase());
-        let of = LINTS.iter().filter(|lint| lint.group == group);
-        let found: Vec<&&Lint> = of.filter(|lint| whole || word.as_deref() == Some(lint.name)).collect();
+        let of = RULES.iter().filter(|rule| rule.group == group);
+        let found: Vec<&&Rule> = of.filter(|rule| whole || word.as_deref().is_some_and(|word| rule.is_named(word))).collect();
         if whole && !found.is_empty() {
             columns.heading(&format!("{title} ({name})"));
         }
-        for lint in found {
-            columns.row(lint.name, &about(lint));
+        for rule in found {
+            columns.row(rule.name, &about(rule));
         }
     }
     match part {
         Some(part) if columns.is_empty() => {
-            let names = Group::ALL.iter().map(|(_, name, _)| *name);
-            // Whoever names a rule is told the nearest rule, everybody else the groups.
-            let known: Vec<&str> = match near::nearest(part, LINTS.iter().map(|lint| lint.name)) {
+            let names = Group::configurable().map(Group::name);
+            // A name close to that of a rule gets the nearest rule, any other the groups.
+            let known: Vec<&str> = match near::nearest(part, RULES.iter().map(|rule| rule.name)) {
                 Some(rule) if near::nearest(part, names.clone()).is_none() => vec![rule],
                 _ => names.collect(),
             };
@@ -120,7 +123,7 @@ fn lints(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         }
         Some(_) => Ok(()),
         None => {
-            columns.close("`cjm explain NAME` tells why a rule matters, with an example.");
+            columns.close("`cjm explain NAME` explains a rule, with an example.");
             Ok(())
         }
     }

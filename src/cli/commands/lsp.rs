@@ -19,8 +19,8 @@ use crate::cli::project::settings;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::{console, paths};
 use crate::cli::{phases, pictures};
-use crate::diagnostic::{Diagnostic, Format};
 use crate::files::{FileError, read_within};
+use crate::findings::{Finding, human};
 use crate::lsp::{Host, Unsaved, serve};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
@@ -69,14 +69,14 @@ impl Host for Machine<'_> {
         let load = load(root.as_deref(), unsaved);
         let mut opened = parse::open(source, &load);
         if let Some(journey) = &opened.journey {
-            opened.diagnostics = check::check(journey, &project.settings, std::mem::take(&mut opened.diagnostics));
+            opened.findings = check::check(journey, &project.settings, std::mem::take(&mut opened.findings));
             if let Some(baselines) = &project.baselines {
-                baselines.sift(0, &opened.sources, true, &mut opened.diagnostics);
+                baselines.sift(0, &opened.sources, true, &mut opened.findings);
             }
             if let Some(root) = &root {
-                opened.diagnostics.extend(self.pictures(journey, &opened.sources, root));
+                opened.findings.extend(self.pictures(journey, &opened.sources, root));
             }
-            opened.diagnostics.sort_by_key(|diagnostic| diagnostic.primary.span);
+            opened.findings.sort_by_key(|finding| finding.primary.span);
         }
         opened
     }
@@ -152,7 +152,7 @@ impl Machine<'_> {
         };
         let is_file = is_file(name);
         let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
-        let Some(projects) = Projects::find(project, &[input], Format::Human, console)? else { return Ok(None) };
+        let Some(projects) = Projects::find(project, &[input], &human::FORMAT, console)? else { return Ok(None) };
         let settled = settings::settle(&projects, &asked)?;
         let baselines = if is_file { Baselines::load(&asked, &[], &projects, &settled).map(Some) } else { Ok(None) };
         let baselines = baselines.unwrap_or_else(|error| {
@@ -163,7 +163,7 @@ impl Machine<'_> {
     }
 
     /// What is wrong with the pictures that a journey names.
-    fn pictures(&self, journey: &Journey, sources: &Sources, root: &Path) -> Vec<Diagnostic> {
+    fn pictures(&self, journey: &Journey, sources: &Sources, root: &Path) -> Vec<Finding> {
         let mut found = Vec::new();
         for (path, cut) in journey.picture_paths() {
             let name = pictures::beside(&sources.get(path.span.file).name, path);

@@ -26,7 +26,7 @@ use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::totals::Tally;
 use crate::cli::terminal::{console, quoting};
 use crate::cli::threads::on_threads;
-use crate::diagnostic::{self, visible};
+use crate::findings::{self, visible};
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
 use crate::sheet::Sheet;
@@ -60,7 +60,7 @@ struct Done {
 pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let tally = Tally::new();
     let inputs = discovery::inputs(&args.paths)?;
-    let style = diagnostic::Format::named(&args.diagnostics).unwrap_or(diagnostic::Format::Human);
+    let style = findings::format(&args.diagnostics).unwrap_or(&findings::human::FORMAT);
     let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
     let settings = settings::drawing(&projects);
     let settings = |input| &settings[projects.share(input)];
@@ -144,7 +144,7 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
             Err(error) => report::file(input.path(), Err(&error)),
         };
         let files = inputs.iter().zip(read).map(of).collect();
-        wanted.tell(&report::report(files, Some(diagnostic::Level::Error), console), console)?;
+        wanted.tell(&report::report(files, Some(findings::Level::Error), console), console)?;
     }
     if told.tally.stale > 0 {
         console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
@@ -169,7 +169,7 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
 
 /// Says what came of files, one after the other.
 struct Report {
-    style: diagnostic::Format,
+    style: &'static findings::ReportFormat,
     console: Console,
     tally: Tally,
 }

@@ -10,7 +10,7 @@ use crate::cli::files::naming::{Output, Picture};
 use crate::cli::findings::checked::Checked;
 use crate::cli::terminal::console;
 use crate::cli::{phases, suggest};
-use crate::diagnostic::quote;
+use crate::findings::quote;
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};

@@ -12,9 +12,11 @@ use crate::cli::terminal::findings;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, paths};
 use crate::cli::{phases, pictures, suggest};
-use crate::diagnostic::{Diagnostic, Format, Level, quote};
 use crate::files::FileError;
+use crate::findings::{Finding, Level, human, quote};
 use crate::model::Text;
+use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
+use crate::parse::theme_rules::UNREADABLE_FONT;
 use crate::parse::{self, ThemeFile};
 use crate::picture::{Cut, Logo};
 use crate::source::Sources;
@@ -77,7 +79,7 @@ fn built_in(name: &str) -> Result<Look, Error> {
 fn file(path: &Path, args: &Render, console: Console) -> Result<Option<Look>, Error> {
     let bytes = reading::bytes(&Input::File(path.to_path_buf()))?;
     let (sources, look, found) = match parse::decode(&paths::name(path), &bytes) {
-        Err(broken) => (Sources::new(broken.source), None, vec![broken.diagnostic.help("a theme is a text file")]),
+        Err(broken) => (Sources::new(broken.source), None, vec![broken.finding.help("a theme is a text file")]),
         Ok(source) => {
             let sources = Sources::new(source);
             let (file, mut found) = parse::theme(&sources);
@@ -87,13 +89,13 @@ fn file(path: &Path, args: &Render, console: Console) -> Result<Option<Look>, Er
         }
     };
     // A theme is no journey: reports do not speak of it, people want to know.
-    let format = Format::named(&args.diagnostics).filter(|format| format.is_message()).unwrap_or(Format::Human);
+    let format = crate::findings::format(&args.diagnostics).filter(|format| format.is_message()).unwrap_or(&human::FORMAT);
     console::plain(&findings::findings(&found, &sources, format, console));
     Ok(look)
 }
 
 /// Reads the logo and the fonts of a theme.
-fn dress(file: ThemeFile, sources: &Sources, args: &Render, load: Load<'_>, found: &mut Vec<Diagnostic>) -> Option<Look> {
+fn dress(file: ThemeFile, sources: &Sources, args: &Render, load: Load<'_>, found: &mut Vec<Finding>) -> Option<Look> {
     let beside = |path: &Text| pictures::beside(&sources.main().name, path);
     let mut refused = Vec::new();
     let logo = file.logo.as_ref().and_then(|path| match pictures::fetch(&beside(path), Cut::Whole, load) {
@@ -124,8 +126,8 @@ fn dress(file: ThemeFile, sources: &Sources, args: &Render, load: Load<'_>, foun
         None => None,
     };
     found.extend(refused);
-    let fine = found.iter().all(|diagnostic| diagnostic.level != Level::Error);
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    let fine = found.iter().all(|finding| finding.level != Level::Error);
+    found.sort_by_key(|finding| finding.primary.span);
     fine.then_some(Look { theme: file.theme, logo, fonts })
 }
 
@@ -147,19 +149,19 @@ fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     }
 }
 
-fn unreadable(path: &Text, reason: &str) -> Diagnostic {
-    Diagnostic::error("unreadable-font", format!("{} cannot be used: {reason}", quote(path)), path.span).label("named here")
+fn unreadable(path: &Text, reason: &str) -> Finding {
+    UNREADABLE_FONT.at(path.span, format!("{} cannot be used: {reason}", quote(path))).label("named here")
 }
 
-fn unread(path: &Text, error: &FileError) -> Diagnostic {
+fn unread(path: &Text, error: &FileError) -> Finding {
     let found = unreadable(path, &error.to_string());
     match error {
         FileError::Missing => {
-            Diagnostic { name: "missing-file", ..found }.help("fonts are looked for beside this file; capital letters count")
+            Finding { rule: &MISSING_FILE, ..found }.help("fonts are looked for beside this file; capital letters count")
         }
-        FileError::Outside => Diagnostic { name: "unsafe-path", ..found }.help("copy it into the folder of this file"),
+        FileError::Outside => Finding { rule: &UNSAFE_PATH, ..found }.help("copy it into the folder of this file"),
         FileError::TooLarge(_) => {
-            Diagnostic { name: "too-large", ..found }.help("leave out scripts you do not need, or take a static font")
+            Finding { rule: &TOO_LARGE, ..found }.help("leave out scripts you do not need, or take a static font")
         }
         FileError::NotAFile => found.help("name a TTF or OTF file"),
         FileError::Io(_) => found.help("check that you may open it"),

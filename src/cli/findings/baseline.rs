@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::{Level, find};
+use crate::check::find;
 use crate::cli::args::Asked;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
@@ -19,7 +19,7 @@ use crate::cli::project::configuration::{self, Projects};
 use crate::cli::project::settings::Settled;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::{self, shown};
-use crate::diagnostic::{self, Diagnostic, count, visible};
+use crate::findings::{self, Finding, RuleLevel, count, visible};
 use crate::parse;
 use crate::source::Sources;
 
@@ -143,20 +143,21 @@ impl Baselines {
     }
 
     /// As [`Self::compare`], for findings that no run gathered. `read`: all rules could look at the journey.
-    pub(crate) fn sift(&self, share: usize, sources: &Sources, read: bool, found: &mut Vec<Diagnostic>) -> Option<Compared> {
+    pub(crate) fn sift(&self, share: usize, sources: &Sources, read: bool, found: &mut Vec<Finding>) -> Option<Compared> {
         let baseline = &self.all[self.of[share]?];
         let files: Vec<String> = sources.iter().map(|(_, source)| baseline.name(Path::new(&source.name))).collect();
         let mut ways = ways(found, sources).into_iter();
         let mut compared = Compared { share, found: Counts::new(), files, read, known: 0 };
-        found.retain(|diagnostic| {
+        found.retain(|finding| {
             let way = ways.next().unwrap_or_default();
-            if !can_be_known(diagnostic) {
+            if !can_be_known(finding) {
                 return true;
             }
-            let file = compared.files[usize::from(diagnostic.primary.span.file)].clone();
-            let stored = baseline.known.get(&file).and_then(|rules| rules.get(diagnostic.name)?.get(&way)).copied().unwrap_or(0);
+            let file = compared.files[usize::from(finding.primary.span.file)].clone();
+            let stored =
+                baseline.known.get(&file).and_then(|rules| rules.get(finding.rule.name)?.get(&way)).copied().unwrap_or(0);
             let rules = compared.found.entry(file).or_default();
-            let count = rules.entry(diagnostic.name.to_owned()).or_default().entry(way).or_default();
+            let count = rules.entry(finding.rule.name.to_owned()).or_default().entry(way).or_default();
             *count += 1;
             let known = self.writes || *count <= stored;
             compared.known += usize::from(known);
@@ -213,7 +214,8 @@ impl Baseline {
             let Some(share) = seen.get(file).map(Some).or(gone.then_some(None)) else { continue };
             for (rule, ways) in rules {
                 // A rule that was not asked finds nothing.
-                let off = share.zip(find(rule)).is_some_and(|(share, lint)| settled[*share].settings.level(lint) == Level::Allow);
+                let off =
+                    share.zip(find(rule)).is_some_and(|(share, rule)| settled[*share].settings.level(rule) == RuleLevel::Allow);
                 for (way, stored) in ways.iter().filter(|_| !off) {
                     let now = found.get(file).and_then(|rules| rules.get(rule)?.get(way)).copied().unwrap_or(0);
                     if now < *stored {
@@ -288,13 +290,13 @@ fn merged(all: &[&Compared]) -> Counts {
 }
 
 /// The elements that findings are about, in their order.
-fn ways(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
+fn ways(found: &[Finding], sources: &Sources) -> Vec<String> {
     let mut ways = vec![String::new(); found.len()];
     for (file, source) in sources.iter() {
         let (places, bytes): (Vec<usize>, Vec<u32>) = (0..)
             .zip(found)
-            .filter(|(_, diagnostic)| diagnostic.primary.span.file == file)
-            .map(|(place, diagnostic)| (place, diagnostic.primary.span.start))
+            .filter(|(_, finding)| finding.primary.span.file == file)
+            .map(|(place, finding)| (place, finding.primary.span.start))
             .unzip();
         if !bytes.is_empty() {
             for (place, way) in places.into_iter().zip(parse::element_paths(&source.text, &bytes)) {
@@ -306,8 +308,8 @@ fn ways(found: &[Diagnostic], sources: &Sources) -> Vec<String> {
 }
 
 /// Whether a finding can be lived with: not what keeps a file from being read.
-fn can_be_known(diagnostic: &Diagnostic) -> bool {
-    diagnostic.level == diagnostic::Level::Warning || find(diagnostic.name).is_some()
+fn can_be_known(finding: &Finding) -> bool {
+    finding.level == findings::Level::Warning || finding.rule.is_configurable()
 }
 
 fn read_stored(place: &Path, bytes: &[u8]) -> Result<Counts, Error> {

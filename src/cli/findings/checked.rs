@@ -8,7 +8,7 @@ use crate::cli::phases;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::findings::findings;
 use crate::cli::terminal::paths::name;
-use crate::diagnostic::{Diagnostic, Format, Level, count};
+use crate::findings::{Finding, Level, ReportFormat, count};
 use crate::model::Journey;
 use crate::parse::{self, Opened};
 use crate::source::{Source, Sources};
@@ -19,7 +19,7 @@ pub(crate) struct Checked {
     sources: Sources,
     /// There exactly when nothing found is an error.
     pub(crate) journey: Option<Journey>,
-    found: Vec<Diagnostic>,
+    found: Vec<Finding>,
     facts: String,
 }
 
@@ -31,10 +31,9 @@ pub(crate) struct Checked {
 pub(crate) fn read(input: &Input, settings: &Settings) -> Result<Checked, Error> {
     let opened = match parse::decode(&name(input.path()), &bytes(input)?) {
         Ok(source) => phases::open(source, input.path(), settings),
-        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, diagnostics: vec![broken.diagnostic] },
+        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
     };
-    let mut checked =
-        Checked { sources: opened.sources, journey: opened.journey, found: opened.diagnostics, facts: String::new() };
+    let mut checked = Checked { sources: opened.sources, journey: opened.journey, found: opened.findings, facts: String::new() };
     checked.facts = checked.count_up();
     Ok(checked)
 }
@@ -42,7 +41,7 @@ pub(crate) fn read(input: &Input, settings: &Settings) -> Result<Checked, Error>
 impl Checked {
     /// How many findings are errors.
     pub(crate) fn errors(&self) -> usize {
-        self.found.iter().filter(|diagnostic| diagnostic.level == Level::Error).count()
+        self.found.iter().filter(|finding| finding.level == Level::Error).count()
     }
 
     /// How many findings are warnings.
@@ -51,7 +50,7 @@ impl Checked {
     }
 
     /// See [`findings`].
-    pub(crate) fn findings(&self, style: Format, console: Console) -> String {
+    pub(crate) fn findings(&self, style: &ReportFormat, console: Console) -> String {
         findings(&self.found, &self.sources, style, console)
     }
 
@@ -61,19 +60,19 @@ impl Checked {
     }
 
     /// What was found, in the texts it was found in.
-    pub(crate) fn found(&self) -> &[Diagnostic] {
+    pub(crate) fn found(&self) -> &[Finding] {
         &self.found
     }
 
     /// Lets some of what was found be taken out.
-    pub(crate) fn sift<T>(&mut self, sift: impl FnOnce(&Sources, &mut Vec<Diagnostic>) -> T) -> T {
+    pub(crate) fn sift<T>(&mut self, sift: impl FnOnce(&Sources, &mut Vec<Finding>) -> T) -> T {
         let sifted = sift(&self.sources, &mut self.found);
         self.facts = self.count_up();
         sifted
     }
 
     /// What was found, and the texts it was found in.
-    pub(crate) fn into_found(self) -> (Sources, Vec<Diagnostic>) {
+    pub(crate) fn into_found(self) -> (Sources, Vec<Finding>) {
         (self.sources, self.found)
     }
 

@@ -10,13 +10,12 @@ use crate::cli::findings::checked::Checked;
 use crate::cli::findings::statistics;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths;
-use crate::diagnostic::{Diagnostic, File, Format, Level, Place, Report, json, markdown, print};
-use crate::rules;
+use crate::findings::{self, File, Finding, Level, Place, Printer, Report, ReportFormat, human};
 
 /// What is to become of findings.
 #[derive(Debug)]
 pub(crate) struct Wanted {
-    pub(crate) format: Format,
+    pub(crate) format: &'static ReportFormat,
     /// A file instead of standard output or standard error.
     output: Option<PathBuf>,
     /// Only how many there are of each rule.
@@ -26,8 +25,8 @@ pub(crate) struct Wanted {
 impl Wanted {
     /// What was typed, if it fits together; `format` is a name that the command line has checked.
     pub(crate) fn new(format: &str, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
-        let format = Format::named(format).unwrap_or(Format::Human);
-        if statistics && !format.is_message() && format != Format::Json {
+        let format = findings::format(format).unwrap_or(&human::FORMAT);
+        if statistics && matches!(format.printer, Printer::Document { statistics: None, .. }) {
             return Err(Error::Usage("--statistics are for people or, with --format json, for scripts".to_owned()));
         }
         let output = output.filter(|place| place.as_os_str() != "-").map(Path::to_path_buf);
@@ -42,23 +41,22 @@ impl Wanted {
     /// Tells a report that was not told file by file, and sums it up for a person.
     pub(crate) fn tell(&self, report: &Report, console: Console) -> Result<(), Error> {
         if self.streams() {
-            // Programs read the short form, line by line.
-            if self.format == Format::Human {
+            if matches!(self.format.printer, Printer::Messages { sums_up: true, .. }) {
                 statistics::sum_up(report, console);
             }
             return Ok(());
         }
-        let text = match (self.statistics, self.format) {
-            (true, Format::Json) => json::print_statistics(report),
-            (true, _) => statistics::table(report),
-            (false, format) => print(report, format, false),
+        let text = match (self.statistics, self.format.printer) {
+            (false, _) => self.format.print(report, false),
+            (true, Printer::Document { statistics: Some(print), .. }) => print(report),
+            (true, Printer::Document { statistics: None, .. } | Printer::Messages { .. }) => statistics::table(report),
         };
         match &self.output {
             Some(place) => writing::write(&[(place.clone(), text.into_bytes())])?,
             None => writing::print(text.as_bytes())?,
         }
-        if self.format == Format::Github {
-            step_summary(report)?;
+        if let Printer::Document { step_summary: Some(print), .. } = self.format.printer {
+            add_step_summary(&print(report))?;
         }
         Ok(())
     }
@@ -66,13 +64,12 @@ impl Wanted {
 
 /// What was found in files, in the order of the command line.
 pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
-    let mut report = Report { files, fails_on, place: place(), ..Report::default() };
+    let mut report = Report { files, fails_on, place: place() };
     if console.quiet() {
         for (_, found) in report.files.iter_mut().filter_map(|file| file.result.as_mut().ok()) {
-            found.retain(|diagnostic| diagnostic.level == Level::Error);
+            found.retain(|finding| finding.level == Level::Error);
         }
     }
-    report.rules = rules::of(report.findings().map(|finding| finding.diagnostic.name));
     report
 }
 
@@ -83,8 +80,8 @@ pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
 }
 
 /// Whether a finding of a file makes the run fail.
-pub(crate) fn fails(found: &[Diagnostic], fails_on: Option<Level>) -> bool {
-    fails_on.is_some_and(|least| found.iter().any(|diagnostic| diagnostic.level >= least))
+pub(crate) fn fails(found: &[Finding], fails_on: Option<Level>) -> bool {
+    fails_on.is_some_and(|least| found.iter().any(|finding| finding.level >= least))
 }
 
 /// Where the program runs, seen from the repository around it.
@@ -98,12 +95,11 @@ fn place() -> Place {
 /// GitHub takes no more for one step.
 const LARGEST_SUMMARY: u64 = 1024 * 1024;
 
-/// Adds the report to the page that GitHub shows for a run of a workflow, as far as there is room.
-fn step_summary(report: &Report) -> Result<(), Error> {
+/// Adds a text to the page that GitHub shows for a run of a workflow, as far as there is room.
+fn add_step_summary(text: &str) -> Result<(), Error> {
     let Some(place) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|place| !place.is_empty()).map(PathBuf::from) else {
         return Ok(());
     };
-    let text = markdown::print(report);
     let before = std::fs::metadata(&place).map_or(0, |file| file.len());
     // One that is too long is shown not at all.
     if before + text.len() as u64 > LARGEST_SUMMARY {

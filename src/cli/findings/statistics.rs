@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::cli::terminal::console::Console;
-use crate::diagnostic::statistics::Statistics;
-use crate::diagnostic::{Report, count, inert, visible};
+use crate::findings::statistics::Statistics;
+use crate::findings::{Report, count, inert, visible};
 
 /// So many findings are seen at a glance.
 const HANDFUL: usize = 5;
@@ -19,7 +19,7 @@ pub(crate) fn sum_up(report: &Report, console: Console) {
     if findings > HANDFUL {
         if statistics.counts.len() > 1 {
             text.push_str("by rule\n");
-            let rules: Vec<_> = statistics.counts.iter().map(|count| (count.count, count.name.to_owned())).collect();
+            let rules: Vec<_> = statistics.counts.iter().map(|count| (count.count, count.rule.name.to_owned())).collect();
             list(&mut text, &rules);
         }
         let mut files: Vec<(usize, String)> =
@@ -45,14 +45,15 @@ pub(crate) fn table(report: &Report) -> String {
     let findings = statistics.errors + statistics.warnings;
     let mut text = String::new();
     let digits = findings.to_string().len();
-    let name = statistics.counts.iter().map(|count| count.name.len()).max().unwrap_or(0);
+    let name = statistics.counts.iter().map(|count| count.rule.name.len()).max().unwrap_or(0);
     for row in &statistics.counts {
         let fix = match row.fixable {
             0 => String::new(),
             n if n == row.count => "  (`--fix` mends it)".to_owned(),
             n => format!("  (`--fix` mends {n})"),
         };
-        let _ = writeln!(text, "{:>digits$}  {:7}  {:name$}  {}{fix}", row.count, row.level.word(), row.name, row.summary);
+        let _ =
+            writeln!(text, "{:>digits$}  {:7}  {:name$}  {}{fix}", row.count, row.level.word(), row.rule.name, row.rule.summary);
     }
     let files = count(statistics.files, "file");
     let _ = match findings {
@@ -65,7 +66,7 @@ pub(crate) fn table(report: &Report) -> String {
     text
 }
 
-fn fixable(statistics: &Statistics<'_>) -> String {
+fn fixable(statistics: &Statistics) -> String {
     let findings = statistics.errors + statistics.warnings;
     match (statistics.fixable, findings) {
         (1, 1) => "`cjm check --fix` mends it".to_owned(),

@@ -21,7 +21,7 @@ use crate::cli::terminal::findings;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, unified_diff};
 use crate::cli::threads::on_threads;
-use crate::diagnostic::{Format, Level, count};
+use crate::findings::{Level, ReportFormat, count};
 
 /// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
 /// journey from standard input, whose mended text goes to standard output.
@@ -50,8 +50,7 @@ pub(crate) fn run(
     let stdin = if from_stdin { Some(reading::bytes(&Input::Stdin)?) } else { None };
     let which = if unsafe_fixes { Which::All } else { Which::Safe };
     let mut workshop = Workshop::new(inputs, settings, stdin);
-    let look =
-        |input| workshop.open(input).map(|opened| (workshop.files(input, &opened.sources), which.mends(&opened.diagnostics)));
+    let look = |input| workshop.open(input).map(|opened| (workshop.files(input, &opened.sources), which.mends(&opened.findings)));
     let looked: Vec<_> = on_threads(args.common.jobs, || (0..inputs.len()).into_par_iter().map(look).collect())?;
     let mut exit = Exit::Fine;
     let mut damaged = Vec::new();
@@ -91,15 +90,15 @@ pub(crate) fn run(
 }
 
 /// Prints the mended journey, and says what is left.
-fn stdin_mended(workshop: Workshop, format: Format, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
+fn stdin_mended(workshop: Workshop, format: &ReportFormat, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
     let left = workshop.open(0)?;
     let changed = workshop.into_changed();
     let mended = changed.first();
     let text = mended.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
     writing::print(&write_back::bytes(mended.is_some_and(|file| file.marked), text))?;
-    console::plain(&findings::findings(&left.diagnostics, &left.sources, format, console));
+    console::plain(&findings::findings(&left.findings, &left.sources, format, console));
     tell(&changed, "fixed", console);
-    Ok(if report::fails(&left.diagnostics, fails_on) { Exit::Findings } else { Exit::Fine })
+    Ok(if report::fails(&left.findings, fails_on) { Exit::Findings } else { Exit::Fine })
 }
 
 /// One line a file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.

@@ -10,7 +10,7 @@ use crate::cli::files::discovery::Input;
 use crate::cli::files::{reading, write_back};
 use crate::cli::phases;
 use crate::cli::terminal::paths;
-use crate::diagnostic::{Diagnostic, Edit, Level};
+use crate::findings::{Edit, Finding, Level};
 use crate::fix;
 use crate::model::Apart;
 use crate::parse::syntax::outline;
@@ -82,10 +82,10 @@ impl<'a> Workshop<'a> {
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         for _ in 0..MOST_ROUNDS {
             let opened = self.open(input)?;
-            let (mut safe, mut others) = fixes(&opened.diagnostics);
+            let (mut safe, mut others) = fixes(&opened.findings);
             if self.inputs[input] == Input::Stdin {
                 // Nobody who reads standard output sees what becomes of other files.
-                let own = |fix: &&Diagnostic| fix.edits.iter().all(|edit| edit.span.file == 0);
+                let own = |fix: &&Finding| fix.edits.iter().all(|edit| edit.span.file == 0);
                 safe.retain(own);
                 others.retain(own);
             }
@@ -103,7 +103,7 @@ impl<'a> Workshop<'a> {
         &mut self,
         input: usize,
         opened: &Opened,
-        fixes: &[&Diagnostic],
+        fixes: &[&Finding],
         seen: &mut BTreeSet<Vec<String>>,
     ) -> Result<bool, Error> {
         let mut good = fixes.to_vec();
@@ -141,9 +141,9 @@ impl<'a> Workshop<'a> {
                 }
             };
             entry.after = text;
-            let here = |fix: &&Diagnostic| fix.edits.iter().any(|edit| edit.span.file == file);
-            for diagnostic in fixed.made.iter().map(|index| good[*index]).filter(here) {
-                *entry.made.entry(diagnostic.name).or_default() += 1;
+            let here = |fix: &&Finding| fix.edits.iter().any(|edit| edit.span.file == file);
+            for finding in fixed.made.iter().map(|index| good[*index]).filter(here) {
+                *entry.made.entry(finding.rule.name).or_default() += 1;
             }
         }
         Ok(true)
@@ -154,7 +154,7 @@ impl<'a> Workshop<'a> {
         &self,
         input: usize,
         opened: &Opened,
-        fixes: &[&Diagnostic],
+        fixes: &[&Finding],
         first: usize,
         harmful: &mut BTreeSet<usize>,
     ) -> Result<(), Error> {
@@ -171,14 +171,14 @@ impl<'a> Workshop<'a> {
     }
 
     /// Whether fixes bring no new error to any journey and, where they promise so, change nothing that is said.
-    fn does_no_harm(&self, input: usize, opened: &Opened, fixes: &[&Diagnostic]) -> Result<bool, Error> {
+    fn does_no_harm(&self, input: usize, opened: &Opened, fixes: &[&Finding]) -> Result<bool, Error> {
         let fixed = fix::apply(&opened.sources, &edits(fixes));
         let new: BTreeMap<PathBuf, &str> =
             fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
         let safe = fixes.iter().all(|fix| fix.safe);
         let apart = Apart {
-            ids: fixes.iter().any(|fix| fix.name == "reference-by-name"),
-            spelling_of_channels: fixes.iter().any(|fix| fix.name == "channel-spelling"),
+            ids: fixes.iter().any(|fix| fix.rule.name == "reference-by-name"),
+            spelling_of_channels: fixes.iter().any(|fix| fix.rule.name == "channel-spelling"),
         };
         let harmless = |before: &Opened, after: &Opened| {
             let same = match (&before.journey, &after.journey) {
@@ -222,8 +222,8 @@ impl<'a> Workshop<'a> {
                 match parse::decode(&name, &bytes) {
                     Ok(source) => source,
                     Err(broken) => {
-                        let diagnostics = vec![broken.diagnostic];
-                        return Ok(Opened { sources: Sources::new(broken.source), journey: None, diagnostics });
+                        let findings = vec![broken.finding];
+                        return Ok(Opened { sources: Sources::new(broken.source), journey: None, findings });
                     }
                 }
             }
@@ -245,28 +245,28 @@ pub(crate) enum Which {
 
 impl Which {
     /// Whether there is something to mend among some findings.
-    pub(crate) fn mends(self, found: &[Diagnostic]) -> bool {
-        found.iter().any(|diagnostic| !diagnostic.edits.is_empty() && (diagnostic.safe || self == Self::All))
+    pub(crate) fn mends(self, found: &[Finding]) -> bool {
+        found.iter().any(|finding| !finding.edits.is_empty() && (finding.safe || self == Self::All))
     }
 }
 
 /// The findings that can be mended: without asking, and with a person's agreement.
-fn fixes(found: &[Diagnostic]) -> (Vec<&Diagnostic>, Vec<&Diagnostic>) {
-    found.iter().filter(|diagnostic| !diagnostic.edits.is_empty()).partition(|diagnostic| diagnostic.safe)
+fn fixes(found: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
+    found.iter().filter(|finding| !finding.edits.is_empty()).partition(|finding| finding.safe)
 }
 
-fn edits<'d>(fixes: &[&'d Diagnostic]) -> Vec<&'d [Edit]> {
+fn edits<'d>(fixes: &[&'d Finding]) -> Vec<&'d [Edit]> {
     fixes.iter().map(|fix| fix.edits.as_slice()).collect()
 }
 
 /// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
 /// behind the place that was mended.
-fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Diagnostic]) -> bool {
-    let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.name, error.title.as_str())).collect();
+fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Finding]) -> bool {
+    let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.rule.name, error.title.as_str())).collect();
     let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();
     let hidden_from = fixes.first().map(|fix| fix.primary.span).filter(hides);
     errors(after).any(|error| {
-        if let Some(at) = known.iter().position(|known| *known == (error.name, error.title.as_str())) {
+        if let Some(at) = known.iter().position(|known| *known == (error.rule.name, error.title.as_str())) {
             known.swap_remove(at);
             return false;
         }
@@ -274,8 +274,8 @@ fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Diagnostic]) -> bool
     })
 }
 
-fn errors(opened: &Opened) -> impl Iterator<Item = &Diagnostic> {
-    opened.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error)
+fn errors(opened: &Opened) -> impl Iterator<Item = &Finding> {
+    opened.findings.iter().filter(|finding| finding.level == Level::Error)
 }
 
 fn texts(sources: &Sources) -> Vec<String> {

@@ -12,8 +12,8 @@ use crate::cli::terminal::findings;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, paths};
 use crate::config::{self, Config, Effective, FILE};
-use crate::diagnostic::{Diagnostic, Format};
 use crate::files::read_within;
+use crate::findings::{Finding, ReportFormat, human};
 use crate::parse;
 use crate::source::{Source, Sources};
 
@@ -47,9 +47,14 @@ struct Share {
 
 impl Projects {
     /// The configurations that files are under. `None` where some have errors, which are told.
-    pub(crate) fn find(typed: &Where, inputs: &[Input], style: Format, console: Console) -> Result<Option<Self>, Error> {
+    pub(crate) fn find(
+        typed: &Where,
+        inputs: &[Input],
+        style: &'static ReportFormat,
+        console: Console,
+    ) -> Result<Option<Self>, Error> {
         // Reports about journeys have no place for what is wrong with a configuration.
-        let style = if style.is_message() { style } else { Format::Human };
+        let style = if style.is_message() { style } else { &human::FORMAT };
         let mut search = Search { found: Vec::new(), nearest: HashMap::new(), wrong: false, style, console };
         let one = match &typed.config {
             Some(path) => {
@@ -154,7 +159,7 @@ struct Search {
     found: Vec<Project>,
     nearest: HashMap<PathBuf, Option<usize>>,
     wrong: bool,
-    style: Format,
+    style: &'static ReportFormat,
     console: Console,
 }
 
@@ -193,7 +198,7 @@ impl Search {
         let name = paths::name(shown);
         let read = match parse::decode(&name, &bytes) {
             Ok(source) => config::read(source),
-            Err(broken) => Err((broken.source, vec![broken.diagnostic.help("a configuration is a text file in UTF-8")])),
+            Err(broken) => Err((broken.source, vec![broken.finding.help("a configuration is a text file in UTF-8")])),
         };
         match read {
             Ok(config) => {
@@ -207,7 +212,7 @@ impl Search {
         }
     }
 
-    fn tell(&mut self, source: Source, found: &[Diagnostic]) {
+    fn tell(&mut self, source: Source, found: &[Finding]) {
         self.wrong = true;
         console::plain(&findings::findings(found, &Sources::new(source), self.style, self.console));
     }

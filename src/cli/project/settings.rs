@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::check::{LINTS, Level, Lint, NO_RULE, Settings};
+use crate::check::{NO_RULE, RULES, Settings};
 use crate::cli::args::{Asked, FailOn, date};
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{self, Projects};
 use crate::config::Choice;
-use crate::diagnostic::quote;
+use crate::findings::{Rule, RuleLevel, quote};
 
 /// What is asked of the files that share a configuration.
 #[derive(Debug)]
@@ -65,27 +65,27 @@ impl Selection {
 
     /// Leaves the rules that were selected, at least as warnings, without those that were to be ignored.
     pub(crate) fn apply(&self, settings: &mut Settings) {
-        for lint in LINTS.iter().copied() {
-            let selected = closeness(&self.select, lint);
-            let ignored = closeness(&self.ignore, lint);
-            let before = settings.level(lint);
+        for rule in RULES.iter().copied() {
+            let selected = closeness(&self.select, rule);
+            let ignored = closeness(&self.ignore, rule);
+            let before = settings.level(rule);
             let level = match (selected, ignored) {
                 // The rule by its own name beats its group.
-                (selected, Some(ignored)) if selected.is_none_or(|selected| selected <= ignored) => Level::Allow,
-                (Some(_), _) => before.max(Level::Warn),
+                (selected, Some(ignored)) if selected.is_none_or(|selected| selected <= ignored) => RuleLevel::Allow,
+                (Some(_), _) => before.max(RuleLevel::Warn),
                 (None, _) if self.select.is_empty() => before,
-                (None, _) => Level::Allow,
+                (None, _) => RuleLevel::Allow,
             };
             if level != before {
-                settings.set_level(lint, level);
+                settings.set_level(rule, level);
             }
         }
     }
 }
 
 /// How closely choices name a rule: `Some(true)` by its name, `Some(false)` by its group.
-fn closeness(choices: &[Choice], lint: &Lint) -> Option<bool> {
-    choices.iter().filter(|choice| choice.has(lint)).map(|choice| matches!(choice, Choice::Rule(_))).max()
+fn closeness(choices: &[Choice], rule: &Rule) -> Option<bool> {
+    choices.iter().filter(|choice| choice.has(rule)).map(|choice| matches!(choice, Choice::Rule(_))).max()
 }
 
 fn choice(name: &str) -> Result<Choice, Error> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diagnostic::{inert, visible};
+use crate::findings::{inert, visible};
 
 /// A path for a message, without characters that steer a terminal.
 pub(crate) fn shown(path: &Path) -> String {

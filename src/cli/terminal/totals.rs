@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use crate::cli::terminal::console::{self, Console};
-use crate::diagnostic::count;
+use crate::findings::count;
 
 /// What came of the files of one run.
 #[derive(Debug)]

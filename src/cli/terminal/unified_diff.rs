@@ -6,7 +6,7 @@ use std::time::Duration;
 use similar::TextDiff;
 
 use crate::cli::terminal::{console, paths};
-use crate::diagnostic::visible;
+use crate::findings::visible;
 
 /// How long the shortest diff is looked for; after that, a longer one has to do.
 const PATIENCE: Duration = Duration::from_secs(2);

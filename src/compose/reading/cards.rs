@@ -1,8 +1,10 @@
 //! Pain points, opportunities, work behind the scenes, fail points and metrics as cards.
 
 use super::{Teller, card, fact, given, plain};
-use crate::compose::{numbers, words};
-use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Quantity, Severity};
+use crate::compose::words;
+use crate::facts::metric as facts;
+use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Severity};
+use crate::quantity::Quantity;
 use crate::reading::{Bar, Card, Fact, Line, Piece, Tone};
 
 impl Teller<'_> {
@@ -123,13 +125,10 @@ impl Teller<'_> {
     pub(super) fn metric(&self, metric: &Metric) -> Card {
         let w = self.words;
         let unit = metric.unit.as_ref().map_or("", |u| u.as_str());
-        let with_unit = |quantity: &Quantity| {
-            let bare = unit.is_empty() || quantity.text.contains(unit);
-            if bare { quantity.text.clone() } else { format!("{}\u{a0}{unit}", quantity.text) }
-        };
+        let with_unit = |value: &Quantity| facts::with_unit(metric, value);
         let target = metric.target.as_ref().map(|t| self.fixed.fill(self.fixed.target, &[&with_unit(t)]));
         let baseline = metric.baseline.as_ref().map(|b| self.fixed.fill(self.fixed.baseline, &[&with_unit(b)]));
-        let bar = numbers::progress(metric).map(|p| Bar {
+        let bar = facts::progress(metric).map(|p| Bar {
             value: (p.value * 100.0).round() as u8,
             target: Some((p.target * 100.0).round() as u8),
             reached: p.reached,

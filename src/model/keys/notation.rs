@@ -4,8 +4,9 @@ use std::marker::PhantomData;
 
 use super::table::{AnyKey, LARGEST_SCORE, Shape};
 use super::things::ThingKind;
-use super::words::{Vocabulary, spellings};
-use crate::model::{Date, Quantity, Text};
+use super::words::{Worded, spellings};
+use crate::model::{Date, Text};
+use crate::quantity::Quantity;
 use crate::source::Spanned;
 
 /// How a value of a journey is written. The type of a value where that says it all, otherwise a type of its own.
@@ -122,7 +123,7 @@ notations! {
     struct ThemeValue -> () = Shape::Theme;
 }
 
-impl<T: Vocabulary> Notation for T {
+impl<T: Worded> Notation for T {
     type Value = Option<Spanned<T>>;
     const SHAPE: Shape = match T::OTHER {
         None => Shape::Words(spellings::<T>),

@@ -5,7 +5,8 @@ use super::notation::{Address, Count, Key, Series, level, notations};
 use super::table::Shape::{Either, Named, Several};
 use super::table::{AnyKey, Group, Shape, Table};
 use super::things::ThingKind;
-use crate::model::{Channel, Date, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, Quantity, Text};
+use crate::model::{Channel, Date, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, Text};
+use crate::quantity::Quantity;
 
 level! {
     /// An entry of `links`.

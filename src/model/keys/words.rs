@@ -3,6 +3,7 @@
 use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, Role, Severity, State,
 };
+use crate::words::{Feelings, List, Vocabulary};
 
 /// The spellings of one word: the documented one first.
 pub type Spellings = &'static [&'static str];
@@ -11,7 +12,7 @@ pub type Spellings = &'static [&'static str];
 pub type Words<T> = [(Spellings, T)];
 
 /// A type whose values are written as words.
-pub trait Vocabulary: Copy + 'static {
+pub trait Worded: Copy + 'static {
     /// Every word, and the value it stands for.
     const WORDS: &'static Words<Self>;
     /// The value of any word that is not similar to a known one; `None` where such a word is an error.
@@ -24,36 +25,35 @@ pub const LONGEST_ID: usize = 64;
 /// The words for the numbers from 1 to 5.
 pub const RATINGS: [&str; 5] = ["very_low", "low", "medium", "high", "very_high"];
 
-/// The words that stand for scores, and where they lie between the scale's ends.
-pub const SCORES: &[(&str, f64)] = &[
-    ("very_negative", 0.0),
-    ("very_bad", 0.0),
-    ("negative", 0.25),
-    ("bad", 0.25),
-    ("neutral", 0.5),
-    ("ok", 0.5),
-    ("okay", 0.5),
-    ("positive", 0.75),
-    ("good", 0.75),
-    ("very_positive", 1.0),
-    ("very_good", 1.0),
+/// Where the lists of words for scores lie between the ends of a scale.
+const SCORES: &[(List<Feelings>, f64)] = &[
+    (|feelings| feelings.very_negative, 0.0),
+    (|feelings| feelings.negative, 0.25),
+    (|feelings| feelings.neutral, 0.5),
+    (|feelings| feelings.positive, 0.75),
+    (|feelings| feelings.very_positive, 1.0),
 ];
 
-impl Vocabulary for State {
+/// The words of a language that stand for scores, and where they lie between the ends of the scale.
+pub fn score_words(vocabulary: &'static Vocabulary) -> impl Iterator<Item = (&'static str, f64)> {
+    SCORES.iter().flat_map(|(list, share)| list(&vocabulary.feelings).iter().map(move |word| (*word, *share)))
+}
+
+impl Worded for State {
     const WORDS: &'static Words<Self> = &[
         (&["current", "as_is", "today", "now", "actual", "existing"], Self::Current),
         (&["target", "to_be", "future", "desired", "planned", "vision"], Self::Target),
     ];
 }
 
-impl Vocabulary for PathKind {
+impl Worded for PathKind {
     const WORDS: &'static Words<Self> = &[
         (&["alternative", "alternate", "variant", "optional"], Self::Alternative),
         (&["exception", "error", "failure", "unhappy", "problem"], Self::Exception),
     ];
 }
 
-impl Vocabulary for Role {
+impl Worded for Role {
     const WORDS: &'static Words<Self> = &[
         (&["note", "notes", "text"], Self::Note),
         (&["pain", "pains", "pain_points", "risk"], Self::Pain),
@@ -66,7 +66,7 @@ impl Vocabulary for Role {
     ];
 }
 
-impl Vocabulary for Severity {
+impl Worded for Severity {
     const WORDS: &'static Words<Self> = &[
         (&["minor", "low", "small", "trivial"], Self::Minor),
         (&["major", "medium", "moderate"], Self::Major),
@@ -74,7 +74,7 @@ impl Vocabulary for Severity {
     ];
 }
 
-impl Vocabulary for Likelihood {
+impl Worded for Likelihood {
     const WORDS: &'static Words<Self> = &[
         (&["low", "unlikely", "rare", "seldom"], Self::Low),
         (&["medium", "possible", "sometimes", "moderate"], Self::Medium),
@@ -82,7 +82,7 @@ impl Vocabulary for Likelihood {
     ];
 }
 
-impl Vocabulary for EvidenceKind {
+impl Worded for EvidenceKind {
     const WORDS: &'static Words<Self> = &[
         (&["interview", "interviews", "user_interview"], Self::Interview),
         (&["survey", "questionnaire", "nps", "csat"], Self::Survey),
@@ -100,7 +100,7 @@ impl Vocabulary for EvidenceKind {
     const OTHER: Option<Self> = Some(Self::Other);
 }
 
-impl Vocabulary for MetricKind {
+impl Worded for MetricKind {
     const WORDS: &'static Words<Self> = &[
         (&["nps", "net_promoter_score"], Self::Nps),
         (&["csat", "satisfaction"], Self::Csat),
@@ -114,14 +114,14 @@ impl Vocabulary for MetricKind {
     const OTHER: Option<Self> = Some(Self::Other);
 }
 
-impl Vocabulary for Direction {
+impl Worded for Direction {
     const WORDS: &'static Words<Self> = &[
         (&["up", "higher", "increase", "higher_is_better", "more", "rising"], Self::Up),
         (&["down", "lower", "decrease", "lower_is_better", "less", "falling"], Self::Down),
     ];
 }
 
-impl Vocabulary for Confidence {
+impl Worded for Confidence {
     const WORDS: &'static Words<Self> = &[
         (&["assumption", "assumed", "hypothesis", "guess", "low", "none"], Self::Assumption),
         (&["partial", "some", "medium", "indicative"], Self::Partial),
@@ -129,7 +129,7 @@ impl Vocabulary for Confidence {
     ];
 }
 
-impl Vocabulary for FlowKind {
+impl Worded for FlowKind {
     const WORDS: &'static Words<Self> = &[
         (&["triggers", "trigger", "sequence", "leads_to", "causes"], Self::Triggers),
         (&["needs", "need", "requires", "depends_on"], Self::Needs),
@@ -137,7 +137,7 @@ impl Vocabulary for FlowKind {
     ];
 }
 
-impl Vocabulary for Part {
+impl Worded for Part {
     const WORDS: &'static Words<Self> = &[
         (&["physical_evidence"], Self::PhysicalEvidence),
         (&["actions", "action", "customer", "customer_actions"], Self::Actions),
@@ -149,7 +149,7 @@ impl Vocabulary for Part {
 
 /// The spellings of the words of a type.
 #[must_use]
-pub fn spellings<T: Vocabulary>() -> Vec<Spellings> {
+pub fn spellings<T: Worded>() -> Vec<Spellings> {
     T::WORDS.iter().map(|(spellings, _)| *spellings).collect()
 }
 

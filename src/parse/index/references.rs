@@ -1,6 +1,6 @@
 //! What the index asks of the key tables: which keys take names or words, and which levels are the same.
 
-use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, Vocabulary};
+use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, Worded};
 use crate::model::{Part, field};
 
 /// Two levels are the same where their keys are written in the same place.

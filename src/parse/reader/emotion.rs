@@ -7,13 +7,15 @@
 use super::fields::{Field, Reader};
 use super::read::{Read, read};
 use super::register::Found;
-use crate::diagnostic::{Diagnostic, quote};
-use crate::model::keys::{self, Emotions, SCORES, Score, StaffEmotion, fold};
+use crate::findings::quote;
+use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, score_words};
 use crate::model::{Emotion, ReferenceKind, Text};
 use crate::near::distance;
+use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{Entry, Value};
 use crate::source::Spanned;
+use crate::words::{ENGLISH, LOCALES};
 
 impl Reader<'_> {
     /// How a moment feels: at most one emotion for everybody, or one a persona.
@@ -60,7 +62,7 @@ impl Reader<'_> {
                 _ => {
                     let title = "a list of emotions says whose each one is";
                     let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one a persona: `{maya: 1, sam: -1}`";
-                    self.push(Diagnostic::error("wrong-shape", title, item.span()).label("nobody's").help(help));
+                    self.push(WRONG_SHAPE.at(item.span(), title).label("nobody's").help(help));
                     break;
                 }
             }
@@ -78,7 +80,8 @@ impl Reader<'_> {
             {
                 None => kept.push(emotion),
                 Some(first) => {
-                    let again = Diagnostic::error("duplicate-emotion", "a second emotion for the same persona", emotion.span)
+                    let again = DUPLICATE_EMOTION
+                        .at(emotion.span, "a second emotion for the same persona")
                         .label("the second one")
                         .other(first.span, "the first one");
                     self.push(again.help("a turn inside one touchpoint is written `{from: -1, score: 1}`"));
@@ -171,7 +174,8 @@ impl Reader<'_> {
             return Some(score);
         }
         let written = quote(field.node.value.text().unwrap_or_default());
-        let outside = Diagnostic::error("outside-scale", format!("{written} is outside the scale"), score.span)
+        let outside = OUTSIDE_SCALE
+            .at(score.span, format!("{written} is outside the scale"))
             .label(format!("scores go from {min} to {max}"));
         self.push(outside.help("say what scores mean at the top of the file: `scale: {min: 1, max: 5}`"));
         None
@@ -185,10 +189,11 @@ impl Reader<'_> {
             return false;
         }
         let refused = |what: &str| {
-            Diagnostic::error("not-a-number", format!("{} is {what}", quote(written)), field.span())
+            NOT_A_NUMBER
+                .at(field.span(), format!("{} is {what}", quote(written)))
                 .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
         };
-        let diagnostic = if let Some(word) = near_scale_word(written) {
+        let finding = if let Some(word) = near_scale_word(written) {
             refused("no word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
         } else if begins_like_a_number(written) {
             let refused = refused("not a score");
@@ -209,15 +214,15 @@ impl Reader<'_> {
         } else {
             return false;
         };
-        self.push(diagnostic);
+        self.push(finding);
         true
     }
 
     /// A word of the scale.
     fn score_word(&mut self, field: Field) -> Option<Spanned<f64>> {
         let Value::Text(word) = &field.node.value else { return None };
-        let folded = fold(word);
-        let (_, share) = SCORES.iter().find(|(known, _)| *known == folded)?;
+        let spoken = fold(word).replace('_', " ");
+        let (_, share) = LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).find(|(known, _)| *known == spoken)?;
         let (min, max) = (self.scale.min, self.scale.max);
         let score = (min + share * (max - min)).clamp(min, max);
         self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
@@ -245,7 +250,7 @@ fn near_scale_word(written: &str) -> Option<String> {
     whole.or_else(|| {
         // `verry good`
         let (very, rest) = word.split_once('_')?;
-        let known = SCORES.iter().any(|(known, _)| known.strip_prefix("very_") == Some(rest));
+        let known = score_words(ENGLISH.vocabulary).any(|(known, _)| known.strip_prefix("very ") == Some(rest));
         (known && very != "very" && distance(very, "very") == Some(1)).then(|| format!("very {rest}"))
     })
 }

@@ -3,9 +3,10 @@
 use super::fields::{Field, Fields, Named, Reader};
 use super::read::{Read, read};
 use super::register::Found;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::keys::{self, Channels, Citations, Key, Links, Metrics, PicturePath, is_id};
 use crate::model::{Channel, Evidence, Link, Metric, ReferenceKind, Text};
+use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
 
@@ -78,12 +79,12 @@ impl Reader<'_> {
     }
 
     /// The number a reference names; a broken one is reported, unless a shared file is missing.
-    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Diagnostic>>) -> Option<usize> {
+    pub(super) fn settle(&mut self, resolved: Result<usize, Box<Finding>>) -> Option<usize> {
         match resolved {
             Ok(index) => Some(index),
-            Err(diagnostic) => {
+            Err(finding) => {
                 if !self.names.incomplete {
-                    self.push(*diagnostic);
+                    self.push(*finding);
                 }
                 None
             }
@@ -113,7 +114,7 @@ impl Reader<'_> {
             Value::Null => Metric { name: entry.name.clone()?, ..blank_metric() },
             _ => match &entry.name {
                 // `Completion rate: 61 %`
-                Some(name) => Metric { name: name.clone(), value: self.quantity(field, None), ..blank_metric() },
+                Some(name) => Metric { name: name.clone(), value: self.quantity(field), ..blank_metric() },
                 None => Metric { name: self.text(field)?, ..blank_metric() },
             },
         };
@@ -128,15 +129,17 @@ impl Reader<'_> {
 
     fn metric(&mut self, f: &Fields, id: Option<Text>, name: Text) -> Metric {
         let unit = self.read(f, &keys::metric::UNIT);
+        let values = [keys::metric::BASELINE, keys::metric::VALUE, keys::metric::TARGET];
+        let [baseline, value, target] = self.quantities_of(f, &values, unit.as_ref());
         let series = self.read(f, &keys::metric::SERIES);
         Metric {
             id,
             name,
             kind: self.read(f, &keys::metric::KIND),
             direction: self.read(f, &keys::metric::DIRECTION),
-            baseline: self.quantity_of(f, &keys::metric::BASELINE, unit.as_ref()),
-            value: self.quantity_of(f, &keys::metric::VALUE, unit.as_ref()),
-            target: self.quantity_of(f, &keys::metric::TARGET, unit.as_ref()),
+            baseline,
+            value,
+            target,
             as_of: self.read(f, &keys::metric::AS_OF),
             n: self.read(f, &keys::metric::N),
             series,
@@ -276,7 +279,7 @@ impl Reader<'_> {
         if is_safe_address(&url.value) {
             return Some(Link { text: text.unwrap_or_else(|| url.clone()), url });
         }
-        let unsafe_link = Diagnostic::error("unsafe-link", format!("{} is no address to link to", quote(&url.value)), url.span);
+        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is no address to link to", quote(&url.value)));
         self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
         None
     }
@@ -289,10 +292,7 @@ impl Reader<'_> {
             return Some(path);
         }
         let title = format!("{} is no path beside this file", quote(&path.value));
-        self.push(
-            Diagnostic::error("unsafe-path", title, path.span)
-                .help("put the picture beside the file: `image: pictures/desk.png`"),
-        );
+        self.push(UNSAFE_PATH.at(path.span, title).help("put the picture beside the file: `image: pictures/desk.png`"));
         None
     }
 }

@@ -1,9 +1,10 @@
 //! The tree of a file to fields: which keys stand where, what each level takes, and what is wrong with the rest.
 
 use super::register::Names;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::keys::{self, AnyKey, Key, Table};
 use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
+use crate::parse::rules::{DUPLICATE_KEY, MISSING_BLANK, MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE};
 use crate::parse::syntax::errors::quoted;
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::source::{Sources, Span};
@@ -14,7 +15,7 @@ pub(in crate::parse) const MOST_FINDINGS: usize = 1000;
 /// What reading one journey gathers on the way.
 pub(in crate::parse) struct Reader<'a> {
     sources: &'a Sources,
-    pub(in crate::parse) found: Vec<Diagnostic>,
+    pub(in crate::parse) found: Vec<Finding>,
     pub(in crate::parse) names: Names,
     pub(in crate::parse) scale: Scale,
     pub(in crate::parse) channels: Vec<Channel>,
@@ -43,15 +44,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(in crate::parse) fn push(&mut self, diagnostic: Diagnostic) {
+    pub(in crate::parse) fn push(&mut self, finding: Finding) {
         if self.found.len() < MOST_FINDINGS {
-            self.found.push(diagnostic);
+            self.found.push(finding);
         }
     }
 
-    pub(in crate::parse) fn push_all(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        for diagnostic in diagnostics {
-            self.push(diagnostic);
+    pub(in crate::parse) fn push_all(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            self.push(finding);
         }
     }
 
@@ -140,7 +141,7 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
-                let again = Diagnostic::error("duplicate-key", title, entry.key_span).label("the second time");
+                let again = DUPLICATE_KEY.at(entry.key_span, title).label("the second time");
                 self.push(
                     again
                         .other(*first, "the first time")
@@ -195,23 +196,23 @@ impl<'a> Reader<'a> {
         if let Some(key) = self.glued_key(entry, table) {
             return Some(key);
         }
-        let diagnostic = Diagnostic::error("unknown-key", format!("unknown key {}", quote(&entry.key)), entry.key_span);
+        let finding = UNKNOWN_KEY.at(entry.key_span, format!("unknown key {}", quote(&entry.key)));
         if self.is_torn_text(node, entry) {
-            let diagnostic = diagnostic.label("YAML takes what follows a comma between braces as a key");
+            let finding = finding.label("YAML takes what follows a comma between braces as a key");
             self.push(match self.torn_text(entries, entry) {
                 Some((span, text)) => {
                     let whole = quoted(text);
-                    diagnostic.help(format!("put the text between quotes: {}", quote(&whole))).edit(span, whole)
+                    finding.help(format!("put the text between quotes: {}", quote(&whole))).edit(span, whole)
                 }
-                None => diagnostic.help("put the text before it between quotes"),
+                None => finding.help("put the text before it between quotes"),
             });
             return None;
         }
-        let diagnostic = diagnostic.label(format!("not a key of {}", table.what));
+        let finding = finding.label(format!("not a key of {}", table.what));
         let levels = keys::levels_of(&entry.key);
         let near = table.nearest(&entry.key).filter(|(_, distance)| *distance == 1 || levels.is_empty());
         if let Some((key, _)) = near {
-            self.push(diagnostic.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
+            self.push(finding.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
             return Some(key);
         }
         let lane = self.names.lanes.nearest(&entry.key).filter(|_| table.has("pain_points")).cloned();
@@ -219,20 +220,20 @@ impl<'a> Reader<'a> {
         self.push(match levels.as_slice() {
             _ if lane.is_some() => {
                 let lane = lane.map(|lane| lane.value).unwrap_or_default();
-                diagnostic.help(format!("did you mean {}?", quote(&lane))).edit(entry.key_span, lane)
+                finding.help(format!("did you mean {}?", quote(&lane))).edit(entry.key_span, lane)
             }
             _ if is_text && entry.value.span.end >= entry.key_span.end => {
                 let span = Span { end: entry.value.span.end, ..entry.key_span };
                 let whole = quoted(self.slice(span));
-                diagnostic.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
+                finding.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
             }
             // `Order: {Waits to be seated: {...}}`
             [] if table.has("touchpoints") && !table.has("stages") && matches!(entry.value.value, Value::Map(_)) => {
-                diagnostic.help("put touchpoints under `touchpoints:`")
+                finding.help("put touchpoints under `touchpoints:`")
             }
-            [] => diagnostic.help(format!("{} takes {}", table.what, list_of_keys(table))),
-            [one] => diagnostic.help(format!("{} belongs to {one}", quote(&entry.key))),
-            [one, other, ..] => diagnostic.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
+            [] => finding.help(format!("{} takes {}", table.what, list_of_keys(table))),
+            [one] => finding.help(format!("{} belongs to {one}", quote(&entry.key))),
+            [one, other, ..] => finding.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
         });
         None
     }
@@ -246,7 +247,8 @@ impl<'a> Reader<'a> {
         let (colon, after) =
             (Span { end: colon.start + 1, ..colon }, Span { start: colon.start + 1, end: colon.start + 1, ..colon });
         self.push(
-            Diagnostic::error("missing-blank", format!("no blank after {}", quote(&format!("{key}:"))), colon)
+            MISSING_BLANK
+                .at(colon, format!("no blank after {}", quote(&format!("{key}:"))))
                 .label("a blank has to follow this colon")
                 .help(format!("write {}", quote(&format!("{key}: {value}"))))
                 .edit(after, " "),
@@ -274,8 +276,7 @@ impl<'a> Reader<'a> {
     /// Reports a value of the wrong shape.
     pub(in crate::parse) fn wrong_shape(&mut self, field: Field, wanted: &str) {
         let title = format!("`{}` takes {wanted}", field.key);
-        let wrong =
-            Diagnostic::error("wrong-shape", title, field.node.span).label(format!("this is {}", field.node.value.kind()));
+        let wrong = WRONG_SHAPE.at(field.node.span, title).label(format!("this is {}", field.node.value.kind()));
         let written = first_text(field.node).filter(|text| !text.contains('\n') && text.chars().count() < 60);
         let example = match wanted {
             "a text" => written.map_or_else(|| String::from("a few words"), String::from),
@@ -314,7 +315,7 @@ impl<'a> Reader<'a> {
         let blank = present.map(|(_, span, node)| Span { end: node.span.end.max(span.end), ..*span });
         let (span, label) = blank
             .map_or((Span { end: fields.span.start, ..fields.span }, "missing here"), |span| (span, "nothing to be seen here"));
-        self.push(Diagnostic::error("missing-key", title, span).label(label).help(help));
+        self.push(MISSING_KEY.at(span, title).label(label).help(help));
     }
 }
 

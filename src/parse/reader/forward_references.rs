@@ -2,10 +2,11 @@
 
 use super::fields::{Fields, Reader};
 use super::register::{Found, Register};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::quote;
 use crate::model::field::FIELDS;
-use crate::model::keys::{self, FlowEndName, Key, Vocabulary};
+use crate::model::keys::{self, FlowEndName, Key, Worded};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Moment, Part, Place, Stage, Text};
+use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::Value;
 
 /// What flows can begin and end at.
@@ -163,7 +164,8 @@ impl Reader<'_> {
             && let Some(near) = places.nearest(name.trim())
         {
             let meant = format!("{}.{lane}", near.value);
-            let broken = Diagnostic::error("broken-reference", format!("{} is none of the touchpoints", quote(name)), text.span)
+            let broken = BROKEN_REFERENCE
+                .at(text.span, format!("{} is none of the touchpoints", quote(name)))
                 .label("nothing has this id or name")
                 .help(format!("did you mean {}?", quote(&meant)))
                 .edit(text.span, meant);
@@ -180,8 +182,7 @@ impl Reader<'_> {
     fn lane_end(&mut self, end: FlowEnd, lane: &str, text: &Text, stages: &[Stage]) -> Option<FlowEnd> {
         let folded = keys::fold(lane);
         let Some((_, part)) = Part::WORDS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
-            let unknown =
-                Diagnostic::error("unknown-word", format!("{} is no lane that a flow can lead to", quote(lane)), text.span);
+            let unknown = UNKNOWN_WORD.at(text.span, format!("{} is no lane that a flow can lead to", quote(lane)));
             let near = Part::WORDS
                 .iter()
                 .filter_map(|(spellings, _)| Some((crate::near::distance(&folded, spellings[0])?, spellings[0])))
@@ -205,10 +206,7 @@ impl Reader<'_> {
             return Some(end);
         }
         let title = format!("{} has nothing in this lane", quote(&text.value));
-        self.push(
-            Diagnostic::error("broken-reference", title, text.span)
-                .help(format!("give the touchpoint something under `{folded}`")),
-        );
+        self.push(BROKEN_REFERENCE.at(text.span, title).help(format!("give the touchpoint something under `{folded}`")));
         None
     }
 }

@@ -2,9 +2,10 @@
 
 use super::fields::{Field, Fields, Named, Reader};
 use super::read::{Read, read};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
+use crate::parse::rules::{MISSING_KEY, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::tree::{Node, Value};
 use crate::source::Spanned;
 
@@ -14,7 +15,7 @@ impl Reader<'_> {
     /// Reads the journey file and the shared files, main file first. `None` where the title or the stages are missing.
     pub(in crate::parse) fn journey(&mut self, root: &Node, shared: &[Node]) -> Option<Journey> {
         let Value::Map(entries) = &root.value else {
-            let not_keys = Diagnostic::error("wrong-shape", "a journey file begins with keys such as `title:`", root.span);
+            let not_keys = WRONG_SHAPE.at(root.span, "a journey file begins with keys such as `title:`");
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
             return None;
         };
@@ -22,7 +23,7 @@ impl Reader<'_> {
         let mut files = vec![f];
         for node in shared {
             let Value::Map(entries) = &node.value else {
-                let not_keys = Diagnostic::error("wrong-shape", "a shared file begins with keys such as `personas:`", node.span);
+                let not_keys = WRONG_SHAPE.at(node.span, "a shared file begins with keys such as `personas:`");
                 let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
                 self.push(not_keys.help("write `personas: ...`, `channels: ...` or another key it lends"));
                 continue;
@@ -127,9 +128,7 @@ impl Reader<'_> {
         let (Some(min), Some(max)) = (min, max) else { return default };
         if min >= max {
             let title = format!("the scale ends at {max}, below its start at {min}");
-            self.push(
-                Diagnostic::error("outside-scale", title, field.span()).help("`min` is the lowest score and `max` the highest"),
-            );
+            self.push(OUTSIDE_SCALE.at(field.span(), title).help("`min` is the lowest score and `max` the highest"));
             return default;
         }
         Scale { min, max, labels: labels.map(|field| self.scale_labels(field, min, max)).unwrap_or_default() }
@@ -146,9 +145,7 @@ impl Reader<'_> {
                     labels.extend(text.map(|text| (score, text)));
                 } else {
                     let title = format!("{} is no score of the scale", quote(&entry.key));
-                    self.push(
-                        Diagnostic::error("outside-scale", title, entry.key_span).label(format!("scores go from {min} to {max}")),
-                    );
+                    self.push(OUTSIDE_SCALE.at(entry.key_span, title).label(format!("scores go from {min} to {max}")));
                 }
             }
             labels.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -264,7 +261,8 @@ impl Reader<'_> {
             for field in of_touchpoints.into_iter().flatten() {
                 let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
                 self.push(
-                    Diagnostic::error("missing-key", title, field.span())
+                    MISSING_KEY
+                        .at(field.span(), title)
                         .help("give the stage touchpoints: `touchpoints: [Gets the reminder, Compares offers]`"),
                 );
             }

@@ -3,10 +3,11 @@
 use super::fields::{Field, Named, Reader};
 use super::read::{Read, read};
 use super::register::Found;
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::keys::{self, LaneEntries};
 use crate::model::{OwnLane, Role, Text, field, slug};
 use crate::near::nearest;
+use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE};
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
 
@@ -66,7 +67,7 @@ impl Reader<'_> {
             } else {
                 format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
             };
-            let taken = Diagnostic::error("bad-id", title, id.span).label(label);
+            let taken = BAD_ID.at(id.span, title).label(label);
             self.names.refuse_lane(&id, key.name);
             self.push(taken.help("choose another word; it becomes a key of touchpoints and stages"));
             return None;
@@ -90,9 +91,9 @@ read! {
 }
 
 /// The finding for a lane that does not exist. `own`: the ids of own lanes.
-fn unknown_lane(word: &Text, own: &[Text]) -> Diagnostic {
+fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
     let title = format!("unknown lane {}", quote(&word.value));
-    let unknown = Diagnostic::error("broken-reference", title, word.span).label("no lane has this name");
+    let unknown = BROKEN_REFERENCE.at(word.span, title).label("no lane has this name");
     let known: Vec<&str> = field::lanes().into_iter().chain(own.iter().map(|id| id.value.as_str())).collect();
     match nearest(&word.value, known.iter().copied()) {
         Some(near) => unknown.help(format!("did you mean {}?", quote(near))).edit(word.span, near),

@@ -2,9 +2,10 @@
 
 use super::fields::{Field, Reader};
 use super::read::{Read, read};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::quote;
 use crate::model::Text;
 use crate::model::keys::LanguageTag;
+use crate::parse::rules::UNKNOWN_WORD;
 use crate::words::{locale, locale_called};
 
 impl Reader<'_> {
@@ -23,7 +24,7 @@ impl Reader<'_> {
         };
         let title = format!("{} is no language tag", quote(&text.value));
         let label = format!("`{}` takes two or three letters, and a region where it matters", field.key);
-        let found = Diagnostic::error("unknown-word", title, text.span).label(label).help(help);
+        let found = UNKNOWN_WORD.at(text.span, title).label(label).help(help);
         self.push(match meant {
             Some(locale) => found.edit(text.span, locale.tag),
             None => found,

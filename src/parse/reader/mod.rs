@@ -15,6 +15,7 @@ mod quantity;
 mod read;
 pub(super) mod register;
 mod theme;
+pub(crate) mod theme_rules;
 mod values;
 
 pub(super) use fields::{MOST_FINDINGS, Reader};

@@ -4,7 +4,7 @@ use super::fields::{Field, Fields, Reader};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
     NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, Rating, Series, TeamName, TeamNames, Texts,
-    Values, Vocabulary, Wait,
+    Values, Wait, Worded,
 };
 use crate::model::{Date, ReferenceKind, Text};
 
@@ -87,7 +87,7 @@ read! {
     };
 }
 
-impl<T: Vocabulary> Read for T {
+impl<T: Worded> Read for T {
     fn read(reader: &mut Reader, field: Field) -> Self::Value {
         reader.word(field, T::WORDS, T::OTHER)
     }

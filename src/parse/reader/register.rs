@@ -3,10 +3,11 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
 use crate::model::keys::fold;
 use crate::model::{Text, slug};
 use crate::near::distance;
+use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
 /// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
 const MOST_COMPARISONS: usize = 50_000;
@@ -47,7 +48,7 @@ impl Default for Names {
 
 impl Names {
     /// Adds an own lane, whose id becomes a key.
-    pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Diagnostic> {
+    pub(in crate::parse) fn declare_lane(&mut self, id: &Text, title: &Text) -> Option<Finding> {
         self.own_lanes.push(fold(&id.value));
         self.lanes.declare(Some(id), Some(title)).1
     }
@@ -90,7 +91,7 @@ impl Register {
     }
 
     /// Adds a thing and says its number. An id that is taken is reported.
-    pub(in crate::parse) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Diagnostic>) {
+    pub(in crate::parse) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Finding>) {
         let index = self.entries.len();
         self.entries.push((id.cloned(), name.cloned()));
         if let Some(name) = name {
@@ -101,7 +102,8 @@ impl Register {
             self.ids.insert(id.value.clone(), index);
             return (index, None);
         };
-        let mut again = Diagnostic::error("duplicate-id", format!("two {} have the id {}", self.what, quote(&id.value)), id.span)
+        let mut again = DUPLICATE_ID
+            .at(id.span, format!("two {} have the id {}", self.what, quote(&id.value)))
             .label("the second time")
             .help("give one of them another id");
         if let (Some(first), _) = &self.entries[first] {
@@ -123,13 +125,12 @@ impl Register {
     }
 
     /// The thing a reference names; reported where there is none or more than one.
-    pub(in crate::parse) fn resolve(&self, word: &Text) -> Result<usize, Box<Diagnostic>> {
+    pub(in crate::parse) fn resolve(&self, word: &Text) -> Result<usize, Box<Finding>> {
         match self.find(&word.value) {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
                 let title = format!("{} can be either of two {}", quote(&word.value), self.what);
-                let mut several =
-                    Diagnostic::error("ambiguous-reference", title, word.span).help("give one of them an `id` and write that");
+                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("give one of them an `id` and write that");
                 for index in [one, other] {
                     if let (_, Some(name)) = &self.entries[index] {
                         several = several.other(name.span, "this one");
@@ -141,9 +142,10 @@ impl Register {
         }
     }
 
-    fn broken(&self, word: &Text) -> Diagnostic {
+    fn broken(&self, word: &Text) -> Finding {
         let what = self.what;
-        let broken = Diagnostic::error("broken-reference", format!("{} is none of the {what}", quote(&word.value)), word.span)
+        let broken = BROKEN_REFERENCE
+            .at(word.span, format!("{} is none of the {what}", quote(&word.value)))
             .label("nothing has this id or name");
         if let Some(near) = self.nearest(&word.value) {
             return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, near.value.clone());

@@ -1,10 +1,12 @@
 //! The text of a theme file to a theme, with everything that is wrong with it, unreadable colours included. Opens no file.
 
 use super::fields::{Field, Fields, MOST_FINDINGS, Reader};
-use crate::diagnostic::{Diagnostic, quote};
+use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
+use crate::findings::{Finding, quote};
 use crate::model::Text;
 use crate::model::keys::{self, Key, ThemeValue, Words, fold, theme_colors, theme_font};
 use crate::near::distance;
+use crate::parse::rules::{EMPTY_FILE, UNKNOWN_KEY, UNQUOTED_TEXT, WRONG_SHAPE};
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span};
@@ -43,16 +45,16 @@ const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 /// Reads the theme in the first file. Where a diagnostic is an error there may be one too, so that the files it names can be
 /// looked at as well; it is not to be drawn with.
 #[must_use]
-pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Diagnostic>) {
+pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let root = yaml::read(0, &sources.main().text, &mut reader.found);
-    for empty in reader.found.iter_mut().filter(|found| found.name == "empty-file") {
+    for empty in reader.found.iter_mut().filter(|found| *found.rule == EMPTY_FILE) {
         empty.help = Some("a theme begins with `base: light` and `colors: ...`".to_owned());
     }
     reader.found.truncate(MOST_FINDINGS);
     let file = root.and_then(|root| reader.theme(&root));
     let mut found = reader.found;
-    found.sort_by_key(|diagnostic| diagnostic.primary.span);
+    found.sort_by_key(|finding| finding.primary.span);
     (file, found)
 }
 
@@ -69,7 +71,7 @@ struct Said {
 impl Reader<'_> {
     fn theme(&mut self, root: &Node) -> Option<ThemeFile> {
         let Value::Map(entries) = &root.value else {
-            let not_keys = Diagnostic::error("wrong-shape", "a theme file begins with keys such as `colors:`", root.span);
+            let not_keys = WRONG_SHAPE.at(root.span, "a theme file begins with keys such as `colors:`");
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `base: light` and `colors: ...`"));
             return None;
         };
@@ -105,7 +107,8 @@ impl Reader<'_> {
         };
         let part = file_part(&name.value);
         if part != name.value || part.len() > 64 {
-            let odd = Diagnostic::error("bad-name", format!("{} cannot be part of a file's name", quote(&name.value)), name.span)
+            let odd = BAD_NAME
+                .at(name.span, format!("{} cannot be part of a file's name", quote(&name.value)))
                 .label("pictures are named after their theme");
             let part: String = part.chars().take(64).collect();
             self.push(match part.as_str() {
@@ -114,7 +117,7 @@ impl Reader<'_> {
             });
         } else if THEMES.iter().any(|theme| theme.name() == part) {
             let title = format!("{} is the name of a built-in theme", quote(&name.value));
-            self.push(Diagnostic::error("bad-name", title, name.span).help(format!("write `my-{part}`")));
+            self.push(BAD_NAME.at(name.span, title).help(format!("write `my-{part}`")));
         }
         part
     }
@@ -151,7 +154,7 @@ impl Reader<'_> {
             if wrong {
                 let exactly = if exact { "" } else { "at most " };
                 let title = format!("`{key}` takes {exactly}{most} colours");
-                self.push(Diagnostic::error("wrong-count", title, list.span()).label(format!("these are {count}")));
+                self.push(WRONG_COUNT.at(list.span(), title).label(format!("these are {count}")));
             }
             for (n, item) in (0..most).zip(items) {
                 let color = self.color(item);
@@ -167,7 +170,8 @@ impl Reader<'_> {
             let word = fold(&entry.key).replace('_', "-");
             let Some(ink) = Ink::ALL.into_iter().find(|ink| ink.name() == word) else {
                 let near = Ink::ALL.into_iter().filter_map(|ink| Some((distance(&word, ink.name())?, ink.name())));
-                let unknown = Diagnostic::error("unknown-key", format!("unknown colour {}", quote(&entry.key)), entry.key_span)
+                let unknown = UNKNOWN_KEY
+                    .at(entry.key_span, format!("unknown colour {}", quote(&entry.key)))
                     .label("not a colour of the drawing");
                 self.push(match near.min_by_key(|(distance, _)| *distance) {
                     Some((_, name)) => unknown.help(format!("did you mean `{name}`?")).edit(entry.key_span, name),
@@ -228,7 +232,8 @@ impl Reader<'_> {
             let place = Span { start, end: start + 1 + digits as u32, ..before };
             let quoted = format!("\"{}\"", self.slice(place));
             self.push(
-                Diagnostic::error("unquoted-text", "a colour that begins with `#` needs quotes", place)
+                UNQUOTED_TEXT
+                    .at(place, "a colour that begins with `#` needs quotes")
                     .label("YAML takes this as a comment")
                     .help(format!("write {}", quote(&quoted)))
                     .edit(place, quoted),
@@ -241,7 +246,7 @@ impl Reader<'_> {
         let Some(written) = field.node.value.text() else {
             if !matches!(field.node.value, Value::Null) {
                 let title = format!("`{}` takes a colour", field.key);
-                let wrong = Diagnostic::error("wrong-shape", title, field.span());
+                let wrong = WRONG_SHAPE.at(field.span(), title);
                 self.push(wrong.label(format!("this is {}", field.node.value.kind())).help(EXAMPLE));
             }
             return None;
@@ -249,7 +254,7 @@ impl Reader<'_> {
         let color = Color::parse(written);
         if color.is_none() {
             let title = format!("{} is not a colour", quote(written));
-            self.push(Diagnostic::error("bad-color", title, field.span()).label(fault(written)).help(EXAMPLE));
+            self.push(BAD_COLOR.at(field.span(), title).label(fault(written)).help(EXAMPLE));
         }
         Some((color?, field.span()))
     }
@@ -298,7 +303,7 @@ fn fault(written: &str) -> &'static str {
 }
 
 /// What to tell about two colours that are too close.
-fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Diagnostic {
+fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Finding {
     let Refused { pair: Pair { ink, ground, kind }, roles, ratio, nearest } = *refused;
     let named = |role: Option<Role>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);
     let place = |role: Option<Role>| said.iter().find(|said| Some(said.role) == role).map(|said| said.span);
@@ -307,11 +312,7 @@ fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Diagnostic {
     let (front_place, behind_place) = (place(roles.0), place(roles.1));
     let span = front_place.or(behind_place).unwrap_or_default();
     let (own, other) = if front_place.is_some() { (ink, ground) } else { (ground, ink) };
-    let found = Diagnostic::error("low-contrast", title, span).label(format!(
-        "{} is too close to {}",
-        theme.color(own),
-        theme.color(other)
-    ));
+    let found = LOW_CONTRAST.at(span, title).label(format!("{} is too close to {}", theme.color(own), theme.color(other)));
     let found = match behind_place {
         Some(behind) if front_place.is_some() && behind != span => found.other(behind, "this is behind it"),
         _ => found,

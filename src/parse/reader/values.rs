@@ -3,10 +3,11 @@
 use super::bidi_controls::closed;
 use super::emotion::{Mended, mended};
 use super::fields::{Field, Reader};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::quote;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, Words, fold, is_id};
 use crate::model::{Date, Id, Text, slug};
 use crate::near::distance;
+use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
@@ -28,7 +29,7 @@ impl Reader<'_> {
         let text = trimmed.replace("\r\n", "\n").replace('\r', "\n");
         if text.contains(odd) {
             let title = "this text has characters that cannot be drawn";
-            self.push(Diagnostic::warning("invisible-character", title, field.span()).help("they are left out"));
+            self.push(INVISIBLE_CHARACTER.at(field.span(), title).help("they are left out"));
         }
         let text: String = text.chars().filter(|&char| !odd(char)).collect();
         let text = text.trim();
@@ -69,7 +70,7 @@ impl Reader<'_> {
         let finite = number.filter(|number| number.is_finite());
         if finite.is_none() {
             let title = format!("{} is not a number", quote(field.node.value.text().unwrap_or_default()));
-            let none = Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` takes a number", field.key));
+            let none = NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` takes a number", field.key));
             self.push(match mended(field.node.value.text().unwrap_or_default().trim()) {
                 Mended::Number(number) if number != field.node.value.text().unwrap_or_default() => {
                     none.help(format!("write `{number}`")).edit(field.span(), number)
@@ -88,9 +89,7 @@ impl Reader<'_> {
             return Some(number);
         }
         let title = format!("{} is outside the scale", quote(field.node.value.text().unwrap_or_default()));
-        self.push(
-            Diagnostic::error("outside-scale", title, field.span()).label(format!("`{}` goes from {low} to {high}", field.key)),
-        );
+        self.push(OUTSIDE_SCALE.at(field.span(), title).label(format!("`{}` goes from {low} to {high}", field.key)));
         None
     }
 
@@ -111,7 +110,7 @@ impl Reader<'_> {
             return Some(number.map(|number| number as u64));
         }
         let title = format!("{} is not a whole number", quote(field.node.value.text().unwrap_or_default()));
-        self.push(Diagnostic::error("not-a-number", title, field.span()).label(format!("`{}` counts something", field.key)));
+        self.push(NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` counts something", field.key)));
         None
     }
 
@@ -152,7 +151,7 @@ impl Reader<'_> {
         if let (None, Some(other)) = (near, other) {
             return Some(Spanned::new(other, text.span));
         }
-        let unknown = Diagnostic::error("unknown-word", format!("{} is no word for `{key}`", quote(&text.value)), text.span);
+        let unknown = UNKNOWN_WORD.at(text.span, format!("{} is no word for `{key}`", quote(&text.value)));
         self.push(if let Some((_, name)) = near {
             unknown.help(format!("did you mean `{name}`?")).edit(text.span, name)
         } else if let Some(help) = word_for_number(key, &text.value) {
@@ -171,7 +170,8 @@ impl Reader<'_> {
         if date.is_none() {
             let title = format!("{} is not a date", quote(&text.value));
             self.push(
-                Diagnostic::error("impossible-date", title, text.span)
+                IMPOSSIBLE_DATE
+                    .at(text.span, title)
                     .label(format!("`{}` takes a date", field.key))
                     .help("write `2026-10-12`, `2026-10` or `2026`"),
             );
@@ -196,7 +196,7 @@ impl Reader<'_> {
         } else {
             "an id begins with a letter"
         };
-        let bad = Diagnostic::error("bad-id", format!("{} cannot be an id", quote(written)), field.span()).label(reason);
+        let bad = BAD_ID.at(field.span(), format!("{} cannot be an id", quote(written))).label(reason);
         let slug = slug(written);
         self.push(if slug.is_empty() {
             bad.help("write a word such as `checkout`")

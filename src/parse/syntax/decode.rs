@@ -1,6 +1,7 @@
 //! The bytes of a file to its text, or to a message that says how to save it.
 
-use crate::diagnostic::Diagnostic;
+use crate::findings::Finding;
+use crate::parse::rules::NOT_UTF_8;
 use crate::source::{Source, Span};
 
 /// A file that is not UTF-8 text.
@@ -9,7 +10,7 @@ pub struct Undecodable {
     /// The file with what could be read of it, for showing the diagnostic. Not to be parsed.
     pub source: Source,
     /// What is wrong with it. Its span lies in `source`, as the first file of its [`crate::source::Sources`].
-    pub diagnostic: Diagnostic,
+    pub finding: Finding,
 }
 
 /// The first bytes of files that are no text, and what they are.
@@ -31,12 +32,12 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = Span::default();
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        let diagnostic = Diagnostic::error("not-utf-8", format!("this is {what}"), start).label("byte 0");
-        return refuse(name, String::new(), diagnostic.help("a journey is a text file"));
+        let finding = NOT_UTF_8.at(start, format!("this is {what}")).label("byte 0");
+        return refuse(name, String::new(), finding.help("a journey is a text file"));
     }
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.iter().take(64).any(|&byte| byte == 0) {
-        let diagnostic = Diagnostic::error("not-utf-8", "this file is not UTF-8, it seems to be UTF-16", start).label("byte 0");
-        return refuse(name, utf_16(bytes), diagnostic.help("save it as UTF-8 (in the editor's dialog: encoding)"));
+        let finding = NOT_UTF_8.at(start, "this file is not UTF-8, it seems to be UTF-16").label("byte 0");
+        return refuse(name, utf_16(bytes), finding.help("save it as UTF-8 (in the editor's dialog: encoding)"));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(Source { name: name.to_string(), text: text.to_string() }),
@@ -55,14 +56,14 @@ pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
                 let guess = if latin.is_control() { String::new() } else { format!(" (in Latin-1 it would be `{latin}`)") };
                 (String::from("this file is not UTF-8"), format!("save it as UTF-8{guess}"))
             };
-            let diagnostic = Diagnostic::error("not-utf-8", title, span).label(format!("byte {at} is 0x{:02X}", bytes[at]));
-            refuse(name, text, diagnostic.help(help))
+            let finding = NOT_UTF_8.at(span, title).label(format!("byte {at} is 0x{:02X}", bytes[at]));
+            refuse(name, text, finding.help(help))
         }
     }
 }
 
-fn refuse(name: &str, text: String, diagnostic: Diagnostic) -> Result<Source, Box<Undecodable>> {
-    Err(Box::new(Undecodable { source: Source { name: name.to_string(), text }, diagnostic }))
+fn refuse(name: &str, text: String, finding: Finding) -> Result<Source, Box<Undecodable>> {
+    Err(Box::new(Undecodable { source: Source { name: name.to_string(), text }, finding }))
 }
 
 /// The first line of UTF-16 text, for showing it.

@@ -1,6 +1,10 @@
 //! What a YAML parser stumbles over to what a person typed wrong. Looks at the text around the place, knows no parser.
 
-use crate::diagnostic::{Diagnostic, excerpt, quote};
+use crate::findings::{Finding, excerpt, quote};
+use crate::parse::rules::{
+    BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_BLANK, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
+    UNKNOWN_TAG, UNQUOTED_TEXT, YAML_SYNTAX,
+};
 use crate::source::Span;
 
 /// Where and over what the parser stumbled.
@@ -43,7 +47,7 @@ pub(in crate::parse) enum Cause {
 }
 
 /// What to tell the author.
-pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Diagnostic {
+pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding {
     let view = View { text, file };
     let at = text.floor_char_boundary(fault.at);
     if let Some(tab) = view.tab_near(at) {
@@ -57,35 +61,36 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Diagnos
         Cause::OtherBracket { open, close } => {
             let title = format!("`{open}` is closed by `{close}`");
             let help = format!("close it with `{}`", if *open == '[' { ']' } else { '}' });
-            Diagnostic::error("unclosed-bracket", title, view.char(at)).label("opened here").help(help)
+            UNCLOSED_BRACKET.at(view.char(at), title).label("opened here").help(help)
         }
         Cause::StrayBracket => {
             let title = format!("{} closes nothing", quote(view.slice(view.char(at))));
-            Diagnostic::error("unclosed-bracket", title, view.char(at)).help("remove it, or put the text between quotes")
+            UNCLOSED_BRACKET.at(view.char(at), title).help("remove it, or put the text between quotes")
         }
         Cause::Colon => view.colon(fault, at),
         Cause::NoColon => view.no_colon(at),
         Cause::Character(char) => view.character(*char, at),
         Cause::Indentation => view.indentation(at),
-        Cause::ListOnKeyLine => Diagnostic::error("yaml-syntax", "a list cannot begin on the line of its key", view.char(at))
+        Cause::ListOnKeyLine => YAML_SYNTAX
+            .at(view.char(at), "a list cannot begin on the line of its key")
             .label("this `-`")
             .help("begin the list on the next line, or put the text between quotes if the `-` belongs to it"),
         Cause::CommentInText => view.comment_in_text(at),
         Cause::UnknownAnchor => view.unknown_anchor(at),
-        Cause::Escape => {
-            Diagnostic::error("yaml-syntax", "`\\` begins a special character here, and this is none", view.char(at))
-                .label("between double quotes")
-                .help("write `\\\\`, or use single quotes: they take `\\` as it is")
+        Cause::Escape => YAML_SYNTAX
+            .at(view.char(at), "`\\` begins a special character here, and this is none")
+            .label("between double quotes")
+            .help("write `\\\\`, or use single quotes: they take `\\` as it is"),
+        Cause::NoCharacter => {
+            YAML_SYNTAX.at(view.to_line_end(at), "this escape names no character").help("type the character itself")
         }
-        Cause::NoCharacter => Diagnostic::error("yaml-syntax", "this escape names no character", view.to_line_end(at))
-            .help("type the character itself"),
-        Cause::TooDeep => Diagnostic::error("too-deep", "too many lists inside each other", view.char(at))
-            .help("no part of a journey needs so many brackets"),
-        Cause::Tag => Diagnostic::error("unknown-tag", "a word that begins with `!` means nothing here", view.to_line_end(at))
+        Cause::TooDeep => {
+            TOO_DEEP.at(view.char(at), "too many lists inside each other").help("no part of a journey needs so many brackets")
+        }
+        Cause::Tag => UNKNOWN_TAG
+            .at(view.to_line_end(at), "a word that begins with `!` means nothing here")
             .help("put the text between quotes if the `!` belongs to it"),
-        Cause::Other(what) => {
-            Diagnostic::error("yaml-syntax", format!("this is not YAML: {what}"), view.char(at)).label("reading stops here")
-        }
+        Cause::Other(what) => YAML_SYNTAX.at(view.char(at), format!("this is not YAML: {what}")).label("reading stops here"),
     }
 }
 
@@ -139,18 +144,19 @@ impl<'t> View<'t> {
         })
     }
 
-    fn tab(&self, at: usize) -> Diagnostic {
+    fn tab(&self, at: usize) -> Finding {
         let tabs = self.text[at..].bytes().take_while(|&byte| byte == b'\t').count();
-        Diagnostic::error("tab-indentation", "a tab stands where the line is indented", self.span(at, at + tabs))
+        TAB_INDENTATION
+            .at(self.span(at, at + tabs), "a tab stands where the line is indented")
             .label("a tab")
             .help("YAML takes blanks only: use two blanks for each step, and let the editor insert blanks for the tab key")
             .edit(self.span(at, at + tabs), "  ".repeat(tabs))
     }
 
-    fn tab_in_text(&self, at: usize) -> Diagnostic {
+    fn tab_in_text(&self, at: usize) -> Finding {
         let end = self.line_end(at);
         let tab = self.text[at..end].find('\t').map_or(at, |tab| at + tab);
-        Diagnostic::error("tab-indentation", "a tab cannot stand here", self.char(tab)).label("a tab").help("use blanks")
+        TAB_INDENTATION.at(self.char(tab), "a tab cannot stand here").label("a tab").help("use blanks")
     }
 
     /// The quotation mark that opened the text in which the parser gave up.
@@ -162,43 +168,47 @@ impl<'t> View<'t> {
         self.text[from..at].find(['"', '\'']).map_or(at, |quote| from + quote)
     }
 
-    fn unclosed_quote(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn unclosed_quote(&self, fault: &Fault, at: usize) -> Finding {
         let open = self.opening_quote(fault, at);
         let mark = if self.text[open..].starts_with('\'') { '\'' } else { '"' };
-        Diagnostic::error("unclosed-quote", format!("this `{mark}` is never closed"), self.char(open))
+        UNCLOSED_QUOTE
+            .at(self.char(open), format!("this `{mark}` is never closed"))
             .label("opened here")
             .help(format!("close the text with `{mark}`, or leave both out"))
     }
 
-    fn text_after_quote(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn text_after_quote(&self, fault: &Fault, at: usize) -> Finding {
         let open = self.opening_quote(fault, at);
         let help = if self.text[open..].starts_with('\'') {
             "put the whole text between double quotes; an apostrophe is fine there"
         } else {
             "put the whole text between single quotes; double ones are fine there"
         };
-        Diagnostic::error("yaml-syntax", "more text follows the closing quote", self.to_line_end(at))
+        YAML_SYNTAX
+            .at(self.to_line_end(at), "more text follows the closing quote")
             .label("after the quote")
             .other(self.char(open), "the text between quotes begins here")
             .help(help)
     }
 
-    fn unclosed_bracket(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn unclosed_bracket(&self, fault: &Fault, at: usize) -> Finding {
         let open = fault.open.last().copied().filter(|&open| open <= at).unwrap_or(at);
         let bracket = self.text[open..].chars().next().unwrap_or('[');
         let close = if bracket == '{' { '}' } else { ']' };
         if open != at && self.same_line(open, at) && self.text[at..].starts_with(':') {
-            return Diagnostic::error("unquoted-text", "a second `: ` in one value", self.char(at))
+            return UNQUOTED_TEXT
+                .at(self.char(at), "a second `: ` in one value")
                 .label("this colon")
                 .help("put the text between quotes");
         }
-        Diagnostic::error("unclosed-bracket", format!("this `{bracket}` is never closed"), self.char(open))
+        UNCLOSED_BRACKET
+            .at(self.char(open), format!("this `{bracket}` is never closed"))
             .label("opened here")
             .help(format!("close it with `{close}`, and put a `,` between the values"))
     }
 
     /// A colon where no key can stand: a text with a colon, a line that is indented too far, or a key without its blank.
-    fn colon(&self, fault: &Fault, at: usize) -> Diagnostic {
+    fn colon(&self, fault: &Fault, at: usize) -> Finding {
         let start = self.text.floor_char_boundary(fault.last.0.min(at));
         if !self.same_line(start, at) {
             let first = self.to_line_end(start);
@@ -207,25 +217,23 @@ impl<'t> View<'t> {
             }
             let line = self.line_start(at);
             let indent = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
-            return Diagnostic::error(
-                "bad-indentation",
-                "this line is indented as if it continued the text above",
-                self.span(indent, at),
-            )
-            .label("a key")
-            .other(first, "the text above")
-            .help(format!("indent it {}, or put the text above between quotes", self.like_the_key_of(start)));
+            return BAD_INDENTATION
+                .at(self.span(indent, at), "this line is indented as if it continued the text above")
+                .label("a key")
+                .other(first, "the text above")
+                .help(format!("indent it {}, or put the text above between quotes", self.like_the_key_of(start)));
         }
         let line_end = self.line_end(at);
         let value = self.span(start, start + self.text[start..line_end].trim_end().len());
-        Diagnostic::error("unquoted-text", "a text with `: ` in it needs quotes", self.char(at))
+        UNQUOTED_TEXT
+            .at(self.char(at), "a text with `: ` in it needs quotes")
             .label("this colon")
             .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
             .edit(value, quoted(self.slice(value)))
     }
 
     /// A line `key:value`.
-    fn missing_blank(&self, at: usize) -> Option<Diagnostic> {
+    fn missing_blank(&self, at: usize) -> Option<Finding> {
         let line = self.line_start(at);
         let rest = self.text[line..].trim_start_matches([' ', '-']);
         let start = self.text.len() - rest.len();
@@ -237,50 +245,54 @@ impl<'t> View<'t> {
         }
         let colon = start + key.len();
         let title = format!("no blank after {}", quote(&format!("{key}:")));
-        let diagnostic = Diagnostic::error("missing-blank", title, self.char(colon)).label("a blank has to follow this colon");
+        let finding = MISSING_BLANK.at(self.char(colon), title).label("a blank has to follow this colon");
         let mended = format!("{key}: {}", &self.slice(place)[key.len() + 1..]);
-        Some(diagnostic.help(format!("write {}", quote(&mended))).edit(self.span(colon + 1, colon + 1), " "))
+        Some(finding.help(format!("write {}", quote(&mended))).edit(self.span(colon + 1, colon + 1), " "))
     }
 
     /// A line without a key and a colon.
-    fn no_colon(&self, at: usize) -> Diagnostic {
+    fn no_colon(&self, at: usize) -> Finding {
         self.missing_blank(at).unwrap_or_else(|| {
             let line = self.line_start(at);
             let start = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
-            Diagnostic::error("yaml-syntax", "this line has no `key: value`", self.to_line_end(start))
+            YAML_SYNTAX
+                .at(self.to_line_end(start), "this line has no `key: value`")
                 .label("a key and a colon are missing")
                 .help("write `key: value`; a longer text goes between quotes")
         })
     }
 
-    fn comment_in_text(&self, at: usize) -> Diagnostic {
+    fn comment_in_text(&self, at: usize) -> Finding {
         self.missing_blank(at).unwrap_or_else(|| {
-            Diagnostic::error("yaml-syntax", "a comment ends this text", self.to_line_end(at))
+            YAML_SYNTAX
+                .at(self.to_line_end(at), "a comment ends this text")
                 .label("after ` #` nothing belongs to the text")
                 .help("put the text between quotes if the `#` belongs to it")
         })
     }
 
-    fn character(&self, char: char, at: usize) -> Diagnostic {
+    fn character(&self, char: char, at: usize) -> Finding {
         if char.is_control() || char == '\u{feff}' {
             let title = format!("an invisible character, U+{:04X}", u32::from(char));
             let place = self.text[at..].find(char).map_or(at, |index| at + index);
-            return Diagnostic::error("invisible-character", title, self.char(place)).label("here").help("remove it");
+            return INVISIBLE_CHARACTER.at(self.char(place), title).as_error().label("here").help("remove it");
         }
         let value = self.to_line_end(at);
-        Diagnostic::error("unquoted-text", format!("a text that begins with {} needs quotes", quote_char(char)), self.char(at))
+        UNQUOTED_TEXT
+            .at(self.char(at), format!("a text that begins with {} needs quotes", quote_char(char)))
             .label("this character means something else to YAML")
             .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
     }
 
-    fn indentation(&self, at: usize) -> Diagnostic {
+    fn indentation(&self, at: usize) -> Finding {
         let start = if self.text[at..].starts_with('\n') { at + 1 } else { at };
         let start = start.min(self.text.len());
         let help = match self.nearest_column(start) {
             Some((blanks, line)) => format!(": {}, like line {line}", counted(blanks)),
             None => String::new(),
         };
-        Diagnostic::error("bad-indentation", "this line does not stand under anything above", self.to_line_end(start))
+        BAD_INDENTATION
+            .at(self.to_line_end(start), "this line does not stand under anything above")
             .label("indented too far or not far enough")
             .help(format!("keys and `-` that belong together begin in the same column{help}"))
     }
@@ -322,11 +334,12 @@ impl<'t> View<'t> {
         columns.into_iter().filter(|(column, _)| *column != indent).min_by_key(|(column, _)| column.abs_diff(indent))
     }
 
-    fn unknown_anchor(&self, at: usize) -> Diagnostic {
+    fn unknown_anchor(&self, at: usize) -> Finding {
         let place = self.to_line_end(at);
         let word = self.slice(place).split([' ', ',', ']', '}']).next().unwrap_or_default();
         let span = self.span(at, at + word.len());
-        Diagnostic::error("unquoted-text", format!("{} repeats something that has no name", quote(word)), span)
+        UNQUOTED_TEXT
+            .at(span, format!("{} repeats something that has no name", quote(word)))
             .label("`*` and `&` name things to repeat")
             .help("put the text between quotes if the character belongs to it")
     }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
+use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_BLANK, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
 /// Most values written in one file.
@@ -88,30 +89,30 @@ pub(in crate::parse) struct Budget {
 
 impl Budget {
     /// Pays for one value of the file.
-    pub(in crate::parse) fn write(&mut self, span: Span) -> Result<(), Box<Diagnostic>> {
+    pub(in crate::parse) fn write(&mut self, span: Span) -> Result<(), Box<Finding>> {
         self.written += 1;
         if self.written <= MOST_VALUES {
             return Ok(());
         }
         let title = format!("more than {MOST_VALUES} values in one file");
-        Err(Box::new(Diagnostic::error("too-large", title, span).help("split it into several journeys")))
+        Err(Box::new(TOO_LARGE.at(span, title).help("split it into several journeys")))
     }
 
     /// Pays for a copy, before it is made.
-    pub(in crate::parse) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Box<Diagnostic>> {
+    pub(in crate::parse) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Box<Finding>> {
         self.repeated.add(weight);
         if self.repeated.values <= MOST_REPEATED && self.repeated.bytes <= MOST_REPEATED_BYTES {
             return Ok(());
         }
         let title = format!("`&` and `*` repeat more than {MOST_REPEATED} values or {} KiB of text", MOST_REPEATED_BYTES / 1024);
-        Err(Box::new(Diagnostic::error("too-much-repetition", title, span).label("the limit is reached here")))
+        Err(Box::new(TOO_MUCH_REPETITION.at(span, title).label("the limit is reached here")))
     }
 }
 
 /// Settles a finished group of keys: reports keys that stand twice, and takes in what `<<` names.
 ///
 /// `in_list`: the group is an entry of a list whose entries begin with `-`.
-pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Diagnostic>) -> Vec<Entry<'s>> {
+pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Finding>) -> Vec<Entry<'s>> {
     refuse_duplicates(&entries, in_list, found);
     let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
     let merge = entries.remove(index).value;
@@ -123,7 +124,7 @@ pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool
     for source in sources {
         let Value::Map(merged) = source.value else {
             let title = "`<<` takes the name of a group of keys, such as `*base`";
-            found.push(Diagnostic::error("wrong-shape", title, source.span).label(format!("this is {}", source.value.kind())));
+            found.push(WRONG_SHAPE.at(source.span, title).label(format!("this is {}", source.value.kind())));
             continue;
         };
         entries.extend(merged.into_iter().filter(|entry| known.insert(entry.key.to_string())));
@@ -131,13 +132,14 @@ pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool
     entries
 }
 
-fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnostic>) {
+fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Finding>) {
     // Where the first key of an entry comes again, the next entry probably begins there; then its other keys are no news.
     let first = entries.first().filter(|_| in_list);
     let next = first.and_then(|first| entries[1..].iter().find(|entry| entry.key == first.key)).map(|entry| entry.key_span);
     if let (Some(first), Some(next)) = (first, next) {
         found.push(
-            Diagnostic::error("duplicate-key", format!("the key {} stands twice", quote(&first.key)), next)
+            DUPLICATE_KEY
+                .at(next, format!("the key {} stands twice", quote(&first.key)))
                 .label("the second time")
                 .other(first.key_span, "the first time")
                 .help("is a `-` missing at the start of this line?"),
@@ -148,7 +150,8 @@ fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnosti
     for pair in order.windows(2).filter(|pair| pair[0].key == pair[1].key) {
         let title = format!("the key {} stands twice", quote(&pair[1].key));
         found.push(
-            Diagnostic::error("duplicate-key", title, pair[1].key_span)
+            DUPLICATE_KEY
+                .at(pair[1].key_span, title)
                 .label("the second time")
                 .other(pair[0].key_span, "the first time")
                 .help("keep one of them; several values go into one list"),
@@ -157,7 +160,7 @@ fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Diagnosti
 }
 
 /// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
-pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Diagnostic> {
+pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Finding> {
     const PAIRS: [(char, &[char]); 5] = [
         ('\u{201c}', &['\u{201d}']),
         ('\u{201d}', &['\u{201d}']),
@@ -178,7 +181,8 @@ pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> 
             let inner = inner.trim_end_matches(closing).replace('\\', "\\\\").replace('"', "\\\"");
             let straight = format!("\"{inner}\"");
             return Some(
-                Diagnostic::warning("curly-quotes", "the comma ends this text, in spite of its quotes", span)
+                CURLY_QUOTES
+                    .at(span, "the comma ends this text, in spite of its quotes")
                     .label(format!("{} texts", index - first + 1))
                     .help(format!("write straight quotes: {}", quote(&straight)))
                     .edit(span, straight),
@@ -191,9 +195,10 @@ pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> 
 }
 
 /// `-name: S`, which YAML takes as a key `-name`.
-pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Diagnostic {
+pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Finding {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
-    Diagnostic::error("missing-blank", "no blank after `-`", Span { end: span.start + 1, ..span })
+    MISSING_BLANK
+        .at(Span { end: span.start + 1, ..span }, "no blank after `-`")
         .label("a blank has to follow this `-`")
         .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
         .edit(after, " ")

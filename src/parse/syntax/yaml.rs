@@ -9,7 +9,10 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 use super::errors::{self, Cause, Fault};
 use super::scalar;
 use super::tree::{Budget, Entry, Node, Value, Weight, close_map, curly_quotes, glued_dash};
-use crate::diagnostic::{Diagnostic, quote};
+use crate::findings::{Finding, quote};
+use crate::parse::rules::{
+    COMMENT_IN_TEXT, EMPTY_FILE, ENDLESS_REPETITION, KEY_NOT_A_TEXT, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, UNKNOWN_TAG,
+};
 use crate::source::Span;
 
 /// Largest file read, in bytes.
@@ -18,24 +21,24 @@ pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 pub(in crate::parse) const DEEPEST: usize = 32;
 
 /// Reads the one document of a file. `None` where there is no value to go on with; then an error was reported.
-pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, diagnostics: &mut Vec<Diagnostic>) -> Option<Node<'s>> {
+pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Finding>) -> Option<Node<'s>> {
     let whole = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_FILE {
         let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
-        diagnostics.push(Diagnostic::error("too-large", title, whole).help("split it into several journeys"));
+        findings.push(TOO_LARGE.at(whole, title).help("split it into several journeys"));
         return None;
     }
     let (mut builder, stopped) = build(file, text);
     let fatal = stopped.map(|(fatal, _)| fatal);
-    diagnostics.append(&mut builder.found);
+    findings.append(&mut builder.found);
     if let Some(fatal) = fatal {
-        diagnostics.push(*fatal);
+        findings.push(*fatal);
         return None;
     }
     let root = builder.root.filter(|node| !matches!(node.value, Value::Null));
     if root.is_none() {
-        let empty = Diagnostic::error("empty-file", "the file is empty", whole);
-        diagnostics.push(empty.help("a journey begins with `title: ...` and `stages: ...`"));
+        let empty = EMPTY_FILE.at(whole, "the file is empty");
+        findings.push(empty.help("a journey begins with `title: ...` and `stages: ...`"));
     }
     root
 }
@@ -53,11 +56,11 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<Node<'_>> {
 /// Where the first fault of a file is: the byte that is to blame, and the one at which nothing could be read any more.
 pub(in crate::parse) fn fault(text: &str) -> Option<(usize, usize)> {
     let (_, stopped) = build(0, text);
-    stopped.map(|(diagnostic, at)| (diagnostic.primary.span.start as usize, at))
+    stopped.map(|(finding, at)| (finding.primary.span.start as usize, at))
 }
 
 /// Reads as far as possible. Beside the nodes what stopped it, and at which byte.
-fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Diagnostic>, usize)>) {
+fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
     let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
     let mut builder = Builder::new(file, text);
     for next in Parser::new_from_str_with_options(text, options) {
@@ -71,8 +74,8 @@ fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Diagnostic>, usize)
                 (Err(Box::new(errors::explain(&fault, text, file))), fault.at)
             }
         };
-        if let Err(diagnostic) = step {
-            return (builder, Some((diagnostic, at)));
+        if let Err(finding) = step {
+            return (builder, Some((finding, at)));
         }
     }
     (builder, None)
@@ -89,7 +92,7 @@ struct Builder<'s> {
     budget: Budget,
     documents: usize,
     root: Option<Node<'s>>,
-    found: Vec<Diagnostic>,
+    found: Vec<Finding>,
     /// Where the last scalar or bracket stood, in bytes.
     last: (usize, usize),
 }
@@ -121,7 +124,7 @@ enum Key<'s> {
     Refused,
 }
 
-type Step = Result<(), Box<Diagnostic>>;
+type Step = Result<(), Box<Finding>>;
 
 impl<'s> Builder<'s> {
     fn new(file: u16, text: &'s str) -> Self {
@@ -156,7 +159,7 @@ impl<'s> Builder<'s> {
                 if self.documents > 1 {
                     let marker = if self.text[span.start as usize..].starts_with("---") { 3 } else { 0 };
                     let at = Span { end: span.start + marker, ..span };
-                    let several = Diagnostic::error("several-documents", "a second document begins here", at);
+                    let several = SEVERAL_DOCUMENTS.at(at, "a second document begins here");
                     return Err(Box::new(
                         several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
                     ));
@@ -235,7 +238,7 @@ impl<'s> Builder<'s> {
         let Some((node, weight)) = self.anchors.get(id).and_then(Option::as_ref) else {
             let name = quote(&self.text[span.start as usize..span.end as usize]);
             let title = format!("{name} repeats something it stands in");
-            return Err(Box::new(Diagnostic::error("endless-repetition", title, span)));
+            return Err(Box::new(ENDLESS_REPETITION.at(span, title)));
         };
         let weight = *weight;
         if self.frames.len() + weight.height > DEEPEST {
@@ -277,7 +280,8 @@ impl<'s> Builder<'s> {
                     Value::Number(_, text) => *key = Key::Known(text, node.span, true),
                     _ => {
                         self.found.push(
-                            Diagnostic::error("key-not-a-text", "this key is not a text", node.span)
+                            KEY_NOT_A_TEXT
+                                .at(node.span, "this key is not a text")
                                 .label("a key is a word such as `name`")
                                 .help("put the key between quotes"),
                         );
@@ -309,7 +313,8 @@ impl<'s> Builder<'s> {
         let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
         let place = Span { start: end - comment.len() as u32, end, ..span };
         self.found.push(
-            Diagnostic::warning("comment-in-text", "the rest of this line is a comment", place)
+            COMMENT_IN_TEXT
+                .at(place, "the rest of this line is a comment")
                 .label("left out of the text")
                 .help(format!("quote it if it belongs to the text: {whole}; else put a blank after `#`")),
         );
@@ -349,16 +354,17 @@ impl<'s> Builder<'s> {
     }
 }
 
-fn unknown_tag(tag: &Tag, span: Span) -> Diagnostic {
+fn unknown_tag(tag: &Tag, span: Span) -> Finding {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
-    Diagnostic::error("unknown-tag", format!("{name} means nothing here"), span)
+    UNKNOWN_TAG
+        .at(span, format!("{name} means nothing here"))
         .label("nothing is run or included by a word with `!`")
         .help("leave it out, or put the whole text between quotes if the `!` belongs to it")
 }
 
-fn too_deep(span: Span) -> Diagnostic {
+fn too_deep(span: Span) -> Finding {
     let title = format!("more than {DEEPEST} lists inside each other");
-    Diagnostic::error("too-deep", title, span).label("this one is too deep").help("no part of a journey needs so many brackets")
+    TOO_DEEP.at(span, title).label("this one is too deep").help("no part of a journey needs so many brackets")
 }
 
 /// What the parser complains about, in our words.

@@ -1,5 +1,6 @@
 //! Spanish: the fixed words of sheets and pages.
 
+mod units;
 mod vocabulary;
 
 use super::locale::Locale;
@@ -15,6 +16,7 @@ pub(super) const LOCALE: Locale = Locale {
     words: &WORDS,
     page: &PAGE,
     vocabulary: &vocabulary::VOCABULARY,
+    units: &units::UNITS,
 };
 
 static WORDS: Words = Words {

@@ -27,7 +27,7 @@ fn every_finding_stands_beside_its_line() {
         let (journey, found) = parse::parse(&sources);
         let line = |span: cjm::source::Span| sources.main().position(span.start).0;
         let mut actual: Vec<(usize, String)> =
-            found.iter().map(|found| (line(found.primary.span), found.name.to_string())).collect();
+            found.iter().map(|found| (line(found.primary.span), found.rule.name.to_string())).collect();
         let mut sorted = expected.clone();
         sorted.sort();
         actual.sort();

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use cjm::diagnostic::short;
 use cjm::files::{FileError, read_within};
+use cjm::findings::short;
 use cjm::parse::{self, Opened};
 use cjm::source::{Source, Sources};
 
@@ -18,7 +18,7 @@ fn other_encodings_are_named_with_their_place() {
         (&utf_16[2..], "1:1", "UTF-16"),
     ] {
         let refused = parse::decode("map.yaml", bytes).expect_err("this is not UTF-8");
-        let line = short::print(&[refused.diagnostic], &Sources::new(refused.source));
+        let line = short::print(&[refused.finding], &Sources::new(refused.source));
         assert!(line.starts_with(&format!("map.yaml:{place}: error: ")) && line.contains(says), "{line}");
     }
     let source = parse::decode("map.yaml", b"\xef\xbb\xbftitle: T\r\n").expect("a byte order mark is fine");
@@ -50,7 +50,7 @@ fn shared_files_are_merged_in() {
             ("maps/channels.yaml", "channels: [{id: web, name: Web site}]\n"),
         ],
     );
-    let journey = opened.journey.unwrap_or_else(|| panic!("{}", short::print(&opened.diagnostics, &opened.sources)));
+    let journey = opened.journey.unwrap_or_else(|| panic!("{}", short::print(&opened.findings, &opened.sources)));
     assert_eq!((journey.personas.len(), journey.teams.len(), journey.channels.len()), (1, 1, 1));
     assert_eq!((journey.journey_metrics, journey.metrics.len()), (1, 2));
     assert_eq!(journey.personas[0].name.span.file, 1);
@@ -74,7 +74,7 @@ fn paths_that_lead_elsewhere_are_refused_where_they_stand() {
         // The persona may live in the file that is missing, so nothing is said about it.
         let opened = open(&format!("{MAP}use: '{path}'\n"), &[("maps/latin.yaml", "people: []\n")]);
         let names: Vec<&str> =
-            opened.diagnostics.iter().map(|found| found.name).filter(|name| *name != "broken-reference").collect();
+            opened.findings.iter().map(|found| found.rule.name).filter(|name| *name != "broken-reference").collect();
         assert_eq!(names, [name], "{path}");
         assert!(opened.journey.is_none());
     }
@@ -83,8 +83,8 @@ fn paths_that_lead_elsewhere_are_refused_where_they_stand() {
 #[test]
 fn cycles_show_their_chain() {
     let opened = open(&format!("{MAP}use: a.yaml\n"), &[("maps/a.yaml", "use: b.yaml\n"), ("maps/b.yaml", "use: a.yaml\n")]);
-    assert_eq!(opened.diagnostics.len(), 1);
-    assert_eq!(opened.diagnostics[0].primary.text, "`maps/a.yaml` -> `maps/b.yaml` -> `maps/a.yaml`");
+    assert_eq!(opened.findings.len(), 1);
+    assert_eq!(opened.findings[0].primary.text, "`maps/a.yaml` -> `maps/b.yaml` -> `maps/a.yaml`");
 }
 
 #[test]

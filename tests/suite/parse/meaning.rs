@@ -25,6 +25,10 @@ fn emotions() {
         ("Negative", vec![(None, None, Some(-1.0), None)]),
         ("neutral", vec![(None, None, Some(0.0), None)]),
         ("very-positive", vec![(None, None, Some(2.0), None)]),
+        ("Sehr gut", vec![(None, None, Some(2.0), None)]),
+        ("très-négatif", vec![(None, None, Some(-2.0), None)]),
+        ("neutro", vec![(None, None, Some(0.0), None)]),
+        ("悪い", vec![(None, None, Some(-1.0), None)]),
         ("annoyed", vec![(None, None, None, Some("annoyed"))]),
         ("{score: -1, feeling: annoyed}", vec![(None, None, Some(-1.0), Some("annoyed"))]),
         ("{feeling: annoyed}", vec![(None, None, None, Some("annoyed"))]),
@@ -77,14 +81,14 @@ fn malformed_scores() {
         ("':-('", "write a number from -2 to 2 or a word"),
         ("verry negative", "did you mean `very negative`?"),
         ("verry good", "did you mean `very good`?"),
-        ("negativ", "did you mean `negative`?"),
+        ("negatve", "did you mean `negative`?"),
         ("{score: '1,5'}", "write `1.5`"),
         ("{from: '-1,5', score: 1}", "write `-1.5`"),
         ("{maya: '1,5', sam: 1}", "write `1.5`"),
         ("{score: postive}", "did you mean `positive`?"),
     ] {
         let found = super::found(&touchpoint(&format!("emotion: {written}")));
-        let said: Vec<_> = found.iter().map(|found| (found.name, found.help.as_deref().unwrap_or_default())).collect();
+        let said: Vec<_> = found.iter().map(|found| (found.rule.name, found.help.as_deref().unwrap_or_default())).collect();
         assert_eq!(said, [("not-a-number", expected)], "{written}");
     }
     let scaled = super::found("title: T\nscale: {min: 1, max: 5}\nstages: [{name: S, emotion: 4/5}]\n");

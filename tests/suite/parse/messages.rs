@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use cjm::diagnostic::human;
+use cjm::findings::human;
 
 use super::{found, sources, touchpoint};
 
@@ -53,7 +53,7 @@ fn a_key_of_another_level() {
 fn wrong_shapes_say_what_to_type() {
     let help = |text: &str| {
         let mut found = found(text);
-        assert_eq!((found.len(), found[0].name), (1, "wrong-shape"), "{text}");
+        assert_eq!((found.len(), found[0].rule.name), (1, "wrong-shape"), "{text}");
         found.remove(0).help.unwrap_or_default()
     };
     for (keys, expected) in [
@@ -76,8 +76,8 @@ fn wrong_shapes_say_what_to_type() {
 fn cut_texts_are_warned_of() {
     let said = |keys: &str| {
         let found = found(&touchpoint(keys));
-        assert!(found.iter().all(|found| found.level == cjm::diagnostic::Level::Warning), "{found:?}");
-        found.into_iter().map(|found| (found.name, found.help.unwrap_or_default())).collect::<Vec<_>>()
+        assert!(found.iter().all(|found| found.level == cjm::findings::Level::Warning), "{found:?}");
+        found.into_iter().map(|found| (found.rule.name, found.help.unwrap_or_default())).collect::<Vec<_>>()
     };
     for (keys, whole) in
         [("pain_points: Queue #3 is long", "Queue #3 is long"), ("thoughts:\n  - Ticket  #12 again \n  - B", "Ticket  #12 again")]
@@ -112,7 +112,7 @@ fn cut_texts_are_warned_of() {
 
 /// The findings in short: name, title and help.
 fn brief(text: &str) -> Vec<(&'static str, String, String)> {
-    found(text).into_iter().map(|found| (found.name, found.title, found.help.unwrap_or_default())).collect()
+    found(text).into_iter().map(|found| (found.rule.name, found.title, found.help.unwrap_or_default())).collect()
 }
 
 fn one(text: &str) -> (&'static str, String, String) {

@@ -9,7 +9,7 @@ mod oracle;
 mod properties;
 mod tables;
 
-use cjm::diagnostic::{Diagnostic, short};
+use cjm::findings::{Finding, short};
 use cjm::model::Journey;
 use cjm::parse;
 use cjm::source::{Source, Sources};
@@ -20,13 +20,13 @@ pub(crate) fn sources(text: &str) -> Sources {
 }
 
 /// What is found in this text.
-pub(crate) fn found(text: &str) -> Vec<Diagnostic> {
+pub(crate) fn found(text: &str) -> Vec<Finding> {
     parse::parse(&sources(text)).1
 }
 
 /// The names of what is found.
 pub(crate) fn names(text: &str) -> Vec<&'static str> {
-    found(text).iter().map(|diagnostic| diagnostic.name).collect()
+    found(text).iter().map(|finding| finding.rule.name).collect()
 }
 
 /// The journey this text means.

@@ -1,6 +1,6 @@
 //! Whatever the bytes: no panic, every place inside the text, every message safe to print.
 
-use cjm::diagnostic::{human, short};
+use cjm::findings::{human, short};
 use cjm::parse;
 use cjm::source::{Source, Sources};
 use proptest::prelude::*;
@@ -16,10 +16,10 @@ fn holds(bytes: &[u8]) {
             let (journey, found) = parse::parse(&sources);
             (sources, journey, found)
         }
-        Err(refused) => (Sources::new(refused.source), None, vec![refused.diagnostic]),
+        Err(refused) => (Sources::new(refused.source), None, vec![refused.finding]),
     };
     let text = &sources.main().text;
-    let failed = found.iter().any(|found| found.level == cjm::diagnostic::Level::Error);
+    let failed = found.iter().any(|found| found.level == cjm::findings::Level::Error);
     assert_eq!(journey.is_some(), !failed);
     for found in &found {
         let spans = std::iter::once(found.primary.span)
@@ -27,7 +27,7 @@ fn holds(bytes: &[u8]) {
             .chain(found.edits.iter().map(|edit| edit.span));
         for span in spans {
             let (start, end) = (span.start as usize, span.end as usize);
-            assert!(text.get(start..end).is_some(), "{}: {start}..{end} of {}", found.name, text.len());
+            assert!(text.get(start..end).is_some(), "{}: {start}..{end} of {}", found.rule.name, text.len());
         }
         assert!(!found.title.is_empty() && found.title.chars().count() < 300, "{}", found.title);
     }

@@ -1,0 +1,62 @@
+//! Names of rules and of groups of rules, as configurations and options have them.
+
+use crate::check::{RULES, find};
+use crate::findings::{Group, Rule};
+use crate::near::nearest;
+
+/// A rule, or all rules of a group.
+#[derive(Debug, Clone, Copy)]
+pub enum Choice {
+    /// All rules about something.
+    Group(Group),
+    /// One rule.
+    Rule(&'static Rule),
+}
+
+impl Choice {
+    /// The rule or group of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let group = || Group::configurable().find(|group| group.name() == name);
+        find(name).map(Self::Rule).or_else(|| group().map(Self::Group))
+    }
+
+    /// The name of the rule or group that a mistyped name was meant to be.
+    #[must_use]
+    pub fn nearest(name: &str) -> Option<&'static str> {
+        let groups = Group::configurable().map(Group::name);
+        nearest(&name.replace('_', "-"), RULES.iter().map(|rule| rule.name).chain(groups))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Group(group) => group.name(),
+            Self::Rule(rule) => rule.name,
+        }
+    }
+
+    /// Whether it is a rule, or the group it is in.
+    #[must_use]
+    pub fn has(self, rule: &Rule) -> bool {
+        match self {
+            Self::Group(group) => group == rule.group,
+            Self::Rule(named) => named == rule,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_rule_is_called_like_a_group() {
+        for group in Group::configurable() {
+            let name = group.name();
+            assert!(find(name).is_none(), "{name} is a rule and a group");
+            assert!(matches!(Choice::named(name), Some(Choice::Group(found)) if found == group));
+        }
+    }
+}

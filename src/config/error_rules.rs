@@ -1,0 +1,64 @@
+//! Rules for a project's configuration.
+
+use crate::findings::{Group, Rule, rules};
+
+const ERROR: Rule = Rule { group: Group::Configuration, ..Rule::BASE };
+
+rules! {
+    CONFIGURATION:
+
+    pub(crate) static BAD_PATTERN: Rule = Rule {
+        name: "bad-pattern",
+        summary: "A path or pattern in `cjm.toml` that can match no file.",
+        why: "Paths are meant from the folder of `cjm.toml`, with `/` between their parts: `drafts/**` stands for everything below a folder, \
+         `*.draft.yaml` for files by their ending.",
+        bad: &["[[files]]\npaths = [\"drafts/[\"]\ncheck.fail-on = \"never\"\n"],
+        good: &["[[files]]\npaths = [\"drafts/**\"]\ncheck.fail-on = \"never\"\n"],
+        ..ERROR
+    };
+
+    pub(crate) static OUT_OF_RANGE: Rule = Rule {
+        name: "out-of-range",
+        summary: "A number in `cjm.toml` below or above what can be set.",
+        why: "`cjm explain NAME` tells for each rule which numbers can be set, from where to where.",
+        bad: &["[rules]\ntoo-many-stages = { most = 1000 }\n"],
+        good: &["[rules]\ntoo-many-stages = { most = 10 }\n"],
+        ..ERROR
+    };
+
+    pub(crate) static TOML_SYNTAX: Rule = Rule {
+        name: "toml-syntax",
+        summary: "A line of `cjm.toml` that is not TOML.",
+        why: "The file is made of headings in brackets and lines `key = value` under them. Texts stand between straight quotes.",
+        bad: &["[rules]\nno-emotion = deny\n"],
+        good: &["[rules]\nno-emotion = \"deny\"\n"],
+        ..ERROR
+    };
+
+    pub(crate) static UNKNOWN_RULE: Rule = Rule {
+        name: "unknown-rule",
+        summary: "A name under `[rules]` that is neither a rule nor a group of rules.",
+        why: "What is misspelt would silently set nothing. `cjm list rules` tells which rules there are.",
+        bad: &["[rules]\nno-emotions = \"deny\"\n"],
+        good: &["[rules]\nno-emotion = \"deny\"\n"],
+        ..ERROR
+    };
+
+    pub(crate) static UNKNOWN_VALUE: Rule = Rule {
+        name: "unknown-value",
+        summary: "A word in `cjm.toml` where only some words mean something, such as a level that is none.",
+        why: "The message names the word that was probably meant, or all that can stand there.",
+        bad: &["[rules]\nno-emotion = \"error\"\n"],
+        good: &["[rules]\nno-emotion = \"deny\"\n"],
+        ..ERROR
+    };
+
+    pub(crate) static WRONG_TYPE: Rule = Rule {
+        name: "wrong-type",
+        summary: "A value in `cjm.toml` of another kind than its key takes, such as `true` where a word is needed.",
+        why: "The message says what the key takes. `cjm config` prints every value that holds, in the form in which it can be written.",
+        bad: &["[rules]\nno-emotion = true\n"],
+        good: &["[rules]\nno-emotion = \"warn\"\n"],
+        ..ERROR
+    };
+}

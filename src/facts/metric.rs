@@ -1,0 +1,231 @@
+//! Interprets a metric: which way it gets better, whether its target is reached, how far it has come.
+//!
+//! Nothing is guessed: where the direction is unknown, or value and target cannot be compared, there is no verdict.
+
+use std::borrow::Cow;
+
+use crate::model::{Direction, Metric, MetricKind};
+use crate::quantity::{Comparison, Limit, Quantity, compare};
+use crate::source::Spanned;
+
+/// Which way a metric gets better; `None` where it is not certain.
+///
+/// In this order: as the author wrote it under `direction`; as the limit of the target says (`< 5 min`, `at least 90 %`); up
+/// for a promoter or satisfaction score, down for a time; from the baseline to the target. Scales of effort go both ways, and
+/// so do shares, numbers and amounts.
+#[must_use]
+pub fn direction(metric: &Metric) -> Option<Direction> {
+    let limit = || match metric.target.as_ref()?.limit? {
+        Limit::AtLeast | Limit::Above => Some(Direction::Up),
+        Limit::AtMost | Limit::Below => Some(Direction::Down),
+    };
+    let by_kind = || match kind(metric)? {
+        MetricKind::Nps | MetricKind::Csat => Some(Direction::Up),
+        MetricKind::Time => Some(Direction::Down),
+        MetricKind::Ces | MetricKind::Ratio | MetricKind::Count | MetricKind::Money | MetricKind::Other => None,
+    };
+    let by_baseline = || {
+        let compared = compare(metric.baseline.as_ref()?, metric.target.as_ref()?)?;
+        let up = compared.is_below().then_some(Direction::Up);
+        up.or_else(|| compared.is_above().then_some(Direction::Down))
+    };
+    metric.direction.map(|direction| direction.value).or_else(limit).or_else(by_kind).or_else(by_baseline)
+}
+
+/// What a metric measures: as written, or as a name says that means nothing else.
+#[must_use]
+pub fn kind(metric: &Metric) -> Option<MetricKind> {
+    let by_name = || match metric.name.to_lowercase().as_str() {
+        "nps" | "net promoter score" | "net promoter score (nps)" => Some(MetricKind::Nps),
+        "csat" | "csat score" => Some(MetricKind::Csat),
+        _ => None,
+    };
+    metric.kind.map(|kind| kind.value).or_else(by_name)
+}
+
+/// Where a metric is: its value, or the last of its series.
+#[must_use]
+pub fn current(metric: &Metric) -> Option<Cow<'_, Spanned<Quantity>>> {
+    let last = || {
+        let last = metric.series.last()?;
+        let unit = metric.unit.as_ref().map(|unit| unit.as_str());
+        Some(Cow::Owned(Spanned::new(Quantity::exact(last.value, unit), last.span)))
+    };
+    metric.value.as_ref().map(Cow::Borrowed).or_else(last)
+}
+
+/// Whether a metric has reached its target; `None` where that is not certain. A target that is a range is reached at its
+/// nearer end.
+#[must_use]
+pub fn reached(metric: &Metric) -> Option<bool> {
+    let (direction, compared) = (direction(metric)?, with_target(metric)?);
+    let (reached, missed) = match direction {
+        Direction::Up => (compared.reaches_up(), compared.is_below()),
+        Direction::Down => (compared.reaches_down(), compared.is_above()),
+    };
+    (reached != missed).then_some(reached)
+}
+
+/// Whether a metric is certainly better than its target asks for.
+#[must_use]
+pub fn is_past_target(metric: &Metric) -> bool {
+    match (direction(metric), with_target(metric)) {
+        (Some(direction), Some(compared)) => is_ahead(direction, compared),
+        (None, _) | (_, None) => false,
+    }
+}
+
+/// Whether one value of a metric is certainly better than another.
+#[must_use]
+pub fn is_better(direction: Direction, one: &Quantity, other: &Quantity) -> bool {
+    compare(one, other).is_some_and(|compared| is_ahead(direction, compared))
+}
+
+/// Whether two values are understood and still cannot be compared: `40 %` and `30 calls`.
+#[must_use]
+pub fn units_differ(one: &Quantity, other: &Quantity) -> bool {
+    let understood = |value: &Quantity| value.complete && !value.change;
+    understood(one) && understood(other) && compare(one, other).is_none()
+}
+
+fn is_ahead(direction: Direction, compared: Comparison) -> bool {
+    match direction {
+        Direction::Up => compared.is_above(),
+        Direction::Down => compared.is_below(),
+    }
+}
+
+fn with_target(metric: &Metric) -> Option<Comparison> {
+    compare(&*current(metric)?, metric.target.as_ref()?)
+}
+
+/// Value and target of a metric on one bar.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MetricProgress {
+    /// 0-1 of the bar.
+    pub value: f64,
+    /// 0-1 of the bar.
+    pub target: f64,
+    /// Whether the target is reached, as [`reached`] says.
+    pub reached: Option<bool>,
+}
+
+/// Value and target of a metric on a bar that begins at 0 and ends a little behind the greater of them; at 100 % for a
+/// percentage that is not small. `None` where the two cannot be compared or one is below 0.
+#[must_use]
+pub fn progress(metric: &Metric) -> Option<MetricProgress> {
+    let (current, target) = (current(metric)?, metric.target.as_ref()?);
+    let (value, goal) = with_target(metric)?.middles();
+    if value < 0.0 || goal < 0.0 {
+        return None;
+    }
+    let percent = [&current.unit, &target.unit].iter().any(|unit| unit.whole() == Some(100.0));
+    let greater = value.max(goal);
+    let end = if percent && greater > 0.3 && greater <= 1.0 { 1.0 } else { greater * 1.15 };
+    let share = |value: f64| if end > 0.0 { value / end } else { 0.0 };
+    Some(MetricProgress { value: share(value), target: share(goal), reached: reached(metric) })
+}
+
+/// The target of a metric among the values of its series; `None` where it is in another unit.
+#[must_use]
+pub fn target_in_series(metric: &Metric) -> Option<f64> {
+    let target = metric.target.as_ref()?;
+    // The series is in the unit of the metric, else in that of its value.
+    let unit = metric.unit.as_ref().map(|unit| Quantity::exact(0.0, Some(unit.as_str())).unit);
+    let unit = unit.or_else(|| Some(metric.value.as_ref()?.unit.clone())).unwrap_or_else(|| target.unit.clone());
+    target.low_in(&unit)
+}
+
+/// A value of a metric with its unit, which is not written after a value that has one.
+#[must_use]
+pub fn with_unit(metric: &Metric, value: &Quantity) -> String {
+    match &metric.unit {
+        Some(unit) if !value.states_unit => format!("{}\u{a0}{}", value.text, unit.value),
+        Some(_) | None => value.text.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metric(kind: Option<MetricKind>, unit: Option<&str>, texts: [Option<&str>; 3]) -> Metric {
+        let spanned = |text: &str| Spanned::new(text.to_owned(), crate::source::Span::default());
+        let [baseline, value, target] =
+            crate::quantity::read(texts, unit).map(|read| read.map(|read| Spanned::new(read, crate::source::Span::default())));
+        Metric {
+            id: None,
+            name: spanned("M"),
+            kind: kind.map(|kind| Spanned::new(kind, crate::source::Span::default())),
+            unit: unit.map(spanned),
+            direction: None,
+            baseline,
+            value,
+            target,
+            as_of: None,
+            n: None,
+            series: Vec::new(),
+            source: None,
+            description: None,
+        }
+    }
+
+    #[test]
+    fn a_target_is_reached_where_that_is_certain() {
+        let (nps, csat, time) = (Some(MetricKind::Nps), Some(MetricKind::Csat), Some(MetricKind::Time));
+        for (kind, unit, texts, expected) in [
+            (nps, None, [None, Some("50"), Some("30")], Some(true)),
+            (nps, None, [None, Some("12"), Some("30")], Some(false)),
+            (csat, None, [None, Some("82 %"), Some("75 %")], Some(true)),
+            (time, None, [None, Some("2 h"), Some("45 min")], Some(false)),
+            (time, None, [None, Some("90 s"), Some("2 min")], Some(true)),
+            (time, Some("min"), [None, Some("14"), Some("1 h")], Some(true)),
+            (time, None, [None, Some("8-12 days"), Some("10 days")], None),
+            (time, None, [None, Some("10 days"), Some("8-12 days")], Some(true)),
+            (time, None, [None, Some("5 min"), Some("< 5 min")], Some(false)),
+            (None, None, [None, Some("61 %"), Some("90 %")], None),
+            (None, None, [None, Some("61 %"), Some("≥ 90 %")], Some(false)),
+            (None, None, [Some("40 %"), Some("61 %"), Some("90 %")], Some(false)),
+            (None, None, [Some("40 %"), Some("30 %"), Some("20 %")], Some(false)),
+            (Some(MetricKind::Ces), None, [None, Some("5"), Some("6")], None),
+            (time, None, [None, Some("2 h"), Some("v2.1")], None),
+            (time, None, [None, Some("+15 %"), Some("10 %")], None),
+        ] {
+            assert_eq!(reached(&metric(kind, unit, texts)), expected, "{kind:?} {unit:?} {texts:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_may_say_what_is_measured() {
+        let mut named = metric(None, None, [None, Some("50"), Some("30")]);
+        assert_eq!(direction(&named), None);
+        named.name.value = "NPS".to_owned();
+        assert_eq!((direction(&named), reached(&named)), (Some(Direction::Up), Some(true)));
+    }
+
+    #[test]
+    fn a_bar_needs_values_that_can_be_compared() {
+        let bar = |value, target| progress(&metric(None, None, [None, Some(value), Some(target)]));
+        for (value, target) in [("100 €", "90 CHF"), ("40 %", "30 calls"), ("v2.1", "v2.2"), ("-5", "10"), ("several", "3")] {
+            assert_eq!(bar(value, target), None, "{value} {target}");
+        }
+        let percent = bar("61 %", "90 %").expect("a bar");
+        assert!((percent.value - 0.61).abs() < 1e-9 && (percent.target - 0.9).abs() < 1e-9 && percent.reached.is_none());
+        let time = bar("2 h", "60 min").expect("a bar");
+        assert!((time.value / time.target - 2.0).abs() < 1e-9 && (time.value - 1.0 / 1.15).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_unit_is_written_once() {
+        let mixed = metric(None, Some("min"), [Some("90 s"), Some("14"), Some("about 1 h")]);
+        let with = |value: &Option<Spanned<Quantity>>| with_unit(&mixed, value.as_ref().expect("given"));
+        assert_eq!([with(&mixed.baseline), with(&mixed.value), with(&mixed.target)], ["90 s", "14\u{a0}min", "about 1 h"]);
+    }
+
+    #[test]
+    fn a_series_ends_where_the_metric_is() {
+        let mut waiting = metric(Some(MetricKind::Time), Some("min"), [None, None, Some("1 h")]);
+        waiting.series = [70.0, 55.0].map(|value| Spanned::new(value, crate::source::Span::default())).to_vec();
+        assert_eq!((reached(&waiting), target_in_series(&waiting)), (Some(true), Some(60.0)));
+    }
+}

@@ -1,0 +1,72 @@
+//! What is known of a format of findings: its name, its use, and the function that prints it.
+
+use std::fmt::Write as _;
+
+use super::{Finding, Report, clean};
+use crate::source::Sources;
+
+/// A format in which findings leave the program: a row of [`super::FORMATS`].
+#[derive(Debug)]
+pub struct ReportFormat {
+    /// As typed after `--format`.
+    pub name: &'static str,
+    /// What it is for, in a few words.
+    pub summary: &'static str,
+    /// What prints it.
+    pub printer: Printer,
+}
+
+/// The function that prints findings.
+#[derive(Debug, Clone, Copy)]
+pub enum Printer {
+    /// Prints messages, file by file as the files are read.
+    Messages {
+        /// Prints the findings of one file; `true` is for colours.
+        print: fn(&[Finding], &Sources, bool) -> String,
+        /// Whether the counts of rules and files follow, as a person needs them and a program that reads lines does not.
+        sums_up: bool,
+    },
+    /// Prints one document when all files are read.
+    Document {
+        /// Prints the report as text that ends with a line end.
+        print: fn(&Report) -> String,
+        /// Prints only how many findings there are of each rule.
+        statistics: Option<fn(&Report) -> String>,
+        /// Prints what is added to the page that GitHub shows for a step of a workflow.
+        step_summary: Option<fn(&Report) -> String>,
+    },
+}
+
+impl Printer {
+    /// A document without statistics and step summary.
+    pub(super) const fn document(print: fn(&Report) -> String) -> Self {
+        Self::Document { print, statistics: None, step_summary: None }
+    }
+}
+
+impl ReportFormat {
+    /// Whether findings are printed as messages, and not as a result.
+    #[must_use]
+    pub fn is_message(&self) -> bool {
+        matches!(self.printer, Printer::Messages { .. })
+    }
+
+    /// Prints a report as text that ends with a line end, or is empty. `color` has no effect on documents.
+    #[must_use]
+    pub fn print(&self, report: &Report, color: bool) -> String {
+        let print = match self.printer {
+            Printer::Messages { print, .. } => print,
+            Printer::Document { print, .. } => return print(report),
+        };
+        let mut text = String::new();
+        for file in &report.files {
+            match &file.result {
+                Ok((sources, found)) => text.push_str(&print(found, sources, color)),
+                Err(reason) => {
+                    let _ = writeln!(text, "error: {}", clean::inert(&clean::line(reason)));
+                }
+            }
+        }
+        text
+    }
+}

@@ -1,0 +1,92 @@
+//! What rules are about.
+
+/// What rules are about, in the order of the documentation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// What is written is probably not what was meant. The only group that `cjm render` reports.
+    Writing,
+    /// Whose journey it is, and from where to where.
+    Lens,
+    /// Stages, touchpoints and their names.
+    Structure,
+    /// How it feels.
+    Experience,
+    /// What is made of what hurts.
+    Action,
+    /// The evidence behind the map, and its numbers.
+    Evidence,
+    /// Where customer and service meet, and who hands over to whom.
+    Channels,
+    /// The work behind it.
+    Blueprint,
+    /// Whether the map is kept up to date.
+    Upkeep,
+    /// A text that cannot be read as YAML.
+    Yaml,
+    /// Keys, values and references of a journey.
+    Language,
+    /// Files that a journey names.
+    Files,
+    /// Theme files.
+    Themes,
+    /// The project's configuration.
+    Configuration,
+}
+
+impl Group {
+    /// Every group with its word in the configuration and its title, in order.
+    pub const ALL: [(Self, &'static str, &'static str); 14] = [
+        (Self::Writing, "writing", "Writing"),
+        (Self::Lens, "lens", "Lens"),
+        (Self::Structure, "structure", "Structure"),
+        (Self::Experience, "experience", "Experience"),
+        (Self::Action, "action", "From pain to action"),
+        (Self::Evidence, "evidence", "Evidence and numbers"),
+        (Self::Channels, "channels", "Channels and hand-offs"),
+        (Self::Blueprint, "blueprint", "Blueprint"),
+        (Self::Upkeep, "upkeep", "Upkeep"),
+        (Self::Yaml, "yaml", "YAML"),
+        (Self::Language, "language", "The language"),
+        (Self::Files, "files", "Files and pictures"),
+        (Self::Themes, "themes", "Theme files"),
+        (Self::Configuration, "configuration", "Configuration"),
+    ];
+
+    /// The groups of rules whose level a project can set.
+    pub fn configurable() -> impl Iterator<Item = Self> + Clone {
+        Self::ALL.into_iter().map(|(group, ..)| group).filter(|group| group.is_configurable())
+    }
+
+    /// False for what keeps a file from being read.
+    #[must_use]
+    pub fn is_configurable(self) -> bool {
+        match self {
+            Self::Writing
+            | Self::Lens
+            | Self::Structure
+            | Self::Experience
+            | Self::Action
+            | Self::Evidence
+            | Self::Channels
+            | Self::Blueprint
+            | Self::Upkeep => true,
+            Self::Yaml | Self::Language | Self::Files | Self::Themes | Self::Configuration => false,
+        }
+    }
+
+    /// Its word in the configuration: `experience`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row().1
+    }
+
+    /// Its title: `From pain to action`.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        self.row().2
+    }
+
+    fn row(self) -> &'static (Self, &'static str, &'static str) {
+        Self::ALL.iter().find(|(group, ..)| *group == self).expect("every group has a row")
+    }
+}

@@ -1,0 +1,200 @@
+//! Findings to JSON of the program's own, for scripts: everything there is, in names that stay.
+
+use serde::Serialize;
+
+use super::format::{Printer, ReportFormat};
+use super::statistics::{Count, Statistics};
+use super::{Level, Point, Report, Reported, Rule, quiet_json};
+use crate::source::Span;
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat = ReportFormat {
+    name: "json",
+    summary: "everything there is, for scripts",
+    printer: Printer::Document { print, statistics: Some(print_statistics), step_summary: None },
+};
+
+/// Counts up when a name changes its meaning or goes away; new names may come at any time.
+const SCHEMA_VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema_version: u32,
+    tool: Tool,
+    summary: Summary,
+    files: Vec<FileEntry<'a>>,
+    diagnostics: Vec<Entry<'a>>,
+    rules: Vec<RuleEntry>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    files: usize,
+    unreadable: usize,
+    errors: usize,
+    warnings: usize,
+    /// Findings that `--fix` mends.
+    fixable: usize,
+}
+
+#[derive(Serialize)]
+struct FileEntry<'a> {
+    file: &'a str,
+    /// Why it could not be read; `null` for files that were.
+    error: Option<&'a str>,
+    errors: usize,
+    warnings: usize,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    name: &'static str,
+    level: &'static str,
+    title: &'a str,
+    label: &'a str,
+    #[serde(flatten)]
+    place: PlaceEntry<'a>,
+    others: Vec<Other<'a>>,
+    help: Option<&'a str>,
+    edits: Vec<EditEntry<'a>>,
+    safe: bool,
+}
+
+/// `end` is the first character that does not belong to it.
+#[derive(Serialize)]
+struct PlaceEntry<'a> {
+    file: &'a str,
+    start: PointEntry,
+    end: PointEntry,
+}
+
+#[derive(Serialize)]
+struct PointEntry {
+    line: usize,
+    column: usize,
+    byte: u32,
+}
+
+#[derive(Serialize)]
+struct Other<'a> {
+    label: &'a str,
+    #[serde(flatten)]
+    place: PlaceEntry<'a>,
+}
+
+#[derive(Serialize)]
+struct EditEntry<'a> {
+    #[serde(flatten)]
+    place: PlaceEntry<'a>,
+    replacement: &'a str,
+}
+
+#[derive(Serialize)]
+struct RuleEntry {
+    name: &'static str,
+    group: &'static str,
+    level: &'static str,
+    summary: &'static str,
+    why: &'static str,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    schema_version: u32,
+    tool: Tool,
+    files: usize,
+    errors: usize,
+    warnings: usize,
+    fixable: usize,
+    statistics: Vec<CountEntry>,
+}
+
+#[derive(Serialize)]
+struct CountEntry {
+    name: &'static str,
+    level: &'static str,
+    count: usize,
+    files: usize,
+    fixable: usize,
+    summary: &'static str,
+}
+
+const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+
+/// The whole report.
+#[must_use]
+pub fn print(report: &Report) -> String {
+    let statistics = Statistics::of(report);
+    let files = report.files.iter().map(|file| {
+        let count = |level| file.findings().filter(|reported| reported.finding.level == level).count();
+        let error = file.result.as_ref().err().map(String::as_str);
+        FileEntry { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
+    });
+    quiet_json::print(
+        &Document {
+            schema_version: SCHEMA_VERSION,
+            tool: TOOL,
+            summary: Summary {
+                files: report.files.len(),
+                unreadable: report.failures().count(),
+                errors: statistics.errors,
+                warnings: statistics.warnings,
+                fixable: statistics.fixable,
+            },
+            files: files.collect(),
+            diagnostics: report.findings().map(entry).collect(),
+            rules: report.rules().into_iter().map(rule).collect(),
+        },
+        2,
+    )
+}
+
+/// Only how many findings there are of each name.
+#[must_use]
+pub fn print_statistics(report: &Report) -> String {
+    let Statistics { files, errors, warnings, fixable, counts } = Statistics::of(report);
+    let statistics = counts.iter().map(|count| {
+        let &Count { rule, level, count, files, fixable } = count;
+        CountEntry { name: rule.name, level: level.word(), count, files, fixable, summary: rule.summary }
+    });
+    let statistics = statistics.collect();
+    quiet_json::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
+}
+
+fn entry(reported: Reported<'_>) -> Entry<'_> {
+    let finding = reported.finding;
+    Entry {
+        name: finding.rule.name,
+        level: finding.level.word(),
+        title: &finding.title,
+        label: &finding.primary.text,
+        place: place(reported, finding.primary.span),
+        others: finding.others.iter().map(|other| Other { label: &other.text, place: place(reported, other.span) }).collect(),
+        help: finding.help.as_deref(),
+        edits: finding
+            .edits
+            .iter()
+            .map(|edit| EditEntry { place: place(reported, edit.span), replacement: &edit.replacement })
+            .collect(),
+        safe: finding.fixable(),
+    }
+}
+
+fn place(reported: Reported<'_>, span: Span) -> PlaceEntry<'_> {
+    let (start, end) = reported.points(span);
+    PlaceEntry { file: &reported.sources.get(span.file).name, start: point(start), end: point(end) }
+}
+
+fn point(Point { line, column, byte }: Point) -> PointEntry {
+    PointEntry { line, column, byte }
+}
+
+fn rule(rule: &'static Rule) -> RuleEntry {
+    RuleEntry { name: rule.name, group: rule.group.title(), level: rule.level.word(), summary: rule.summary, why: rule.why }
+}

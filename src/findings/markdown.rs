@@ -1,0 +1,139 @@
+//! Findings to Markdown for the comment of a pull request. Nothing that a file says becomes more than text.
+
+use std::fmt::Write as _;
+
+use super::format::{Printer, ReportFormat};
+use super::statistics::Statistics;
+use super::{File, Finding, Level, Report, Reported, clean, count};
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: ReportFormat =
+    ReportFormat { name: "markdown", summary: "for the comment of a pull request", printer: Printer::document(print) };
+
+/// Most bytes: a comment may have 65,536 characters, and somebody may want to add some.
+pub const LARGEST: usize = 60 * 1024;
+/// Most bytes of one finding; a longer one is cut.
+const LARGEST_ONE: usize = 2 * 1024;
+
+/// The report, at most [`LARGEST`] bytes of it.
+#[must_use]
+pub fn print(report: &Report) -> String {
+    let statistics = Statistics::of(report);
+    let failures = report.failures().count();
+    let mut out = format!("### Customer journeys: {}\n", headline(&statistics, failures));
+    if statistics.counts.len() > 1 {
+        out.push_str("\n| rule | level | findings | what it finds |\n|---|---|---:|---|\n");
+        for count in &statistics.counts {
+            // Summaries are the program's own, and may hold any sign of its own language.
+            let (name, level, summary) = (count.rule.name, count.level.word(), text(count.rule.summary));
+            let _ = writeln!(out, "| `{name}` | {level} | {} | {summary} |", count.count);
+        }
+    }
+    let mut left = 0;
+    for file in report.files.iter().filter(|file| file.result.is_err() || file.findings().next().is_some()) {
+        let heading = format!("\n#### {}\n\n", code(&report.path(&file.name)));
+        let mut heading = Some(heading);
+        for line in lines(report, file) {
+            let more = heading.as_ref().map_or(0, String::len) + line.len();
+            // Once something is left out, so is all that follows: the last line tells how much.
+            if left > 0 || out.len() + more > LARGEST - 200 {
+                left += 1;
+                continue;
+            }
+            out.push_str(&heading.take().unwrap_or_default());
+            out.push_str(&line);
+        }
+    }
+    if left > 0 {
+        let _ = writeln!(
+            out,
+            "\n{} not shown here; `cjm check` tells all.",
+            if left == 1 { "1 more is".into() } else { format!("{left} more are") }
+        );
+    }
+    out
+}
+
+/// `2 errors, 1 warning in 3 files`.
+fn headline(statistics: &Statistics, failures: usize) -> String {
+    let facts = [(statistics.errors, "error"), (statistics.warnings, "warning")];
+    let facts: Vec<String> = facts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
+    let files = count(statistics.files, "file");
+    match (facts.is_empty(), failures) {
+        (true, 0) => format!("all is well in {files}"),
+        (false, 0) => format!("{} in {files}", facts.join(", ")),
+        (true, _) => format!("{failures} of {files} cannot be read"),
+        (false, _) => format!("{} in {files}, {failures} of which cannot be read", facts.join(", ")),
+    }
+}
+
+fn lines<'r>(report: &'r Report, file: &'r File) -> impl Iterator<Item = String> + 'r {
+    let failure = file.result.as_ref().err().map(|reason| format!("- **error**: {}\n", text(reason)));
+    failure.into_iter().chain(file.findings().map(move |reported| line(report, file, reported)))
+}
+
+fn line(report: &Report, file: &File, reported: Reported<'_>) -> String {
+    let Finding { level, rule, primary, help, .. } = reported.finding;
+    let (start, _) = reported.points(primary.span);
+    let source = &reported.source().name;
+    let place = if *source == file.name { String::new() } else { format!(" of {}", code(&report.path(source))) };
+    let level = match level {
+        Level::Error => "**error**",
+        Level::Warning => "warning",
+    };
+    let mut line = format!("- {level}, line {}, column {}{place}: {}", start.line, start.column, text(&reported.message()));
+    if let Some(help) = help {
+        let _ = write!(line, "; {}", text(help));
+    }
+    let _ = writeln!(line, " (`{}`)", rule.name);
+    if line.len() > LARGEST_ONE { format!("- {level}, line {}{place}: `{}`\n", start.line, rule.name) } else { line }
+}
+
+/// A text of which some parts stand between backticks, as the messages of this program have them.
+///
+/// What stands between backticks is code, and so is every other word that could be more than a word: a mention, an issue, an
+/// address, a commit, HTML. Code is the one thing in Markdown in which nothing happens.
+fn text(text: &str) -> String {
+    let clean = clean::line(text);
+    let mut out = String::new();
+    let mut parts = clean.split('`').peekable();
+    let mut quoted = false;
+    while let Some(part) = parts.next() {
+        // A last backtick without a partner begins nothing.
+        if quoted && parts.peek().is_some() {
+            out.push_str(&code(part));
+        } else {
+            for (n, word) in part.split(' ').enumerate() {
+                out.push_str(if n > 0 { " " } else { "" });
+                out.push_str(&self::word(word));
+            }
+        }
+        quoted = !quoted;
+    }
+    out
+}
+
+/// A word or a number as it is, anything else as code; the signs of a sentence before and after it mean nothing to Markdown.
+fn word(word: &str) -> String {
+    let start = word.len() - word.trim_start_matches(['(', '"']).len();
+    let core = word[start..].trim_end_matches([',', '.', ';', ':', '?', '!', ')', '"', '%']);
+    let end = start + core.len();
+    if is_plain(core) { word.to_owned() } else { format!("{}{}{}", &word[..start], code(core), &word[end..]) }
+}
+
+fn is_plain(core: &str) -> bool {
+    let letters = core.chars().all(|char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’' | '…' | '–' | '—'));
+    let digits = core.strip_prefix('-').unwrap_or(core);
+    let number = (1..7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    // A word of seven or more hexadecimal digits may be a commit.
+    let commit = core.len() >= 7 && core.bytes().all(|byte| byte.is_ascii_hexdigit());
+    (letters || number) && !commit
+}
+
+/// A text in which Markdown sees nothing but a text.
+fn code(text: &str) -> String {
+    // A backtick would end it, and a bar the cell of a table it may stand in.
+    let inside = clean::line(text).replace('`', "'").replace('|', "¦");
+    let inside = inside.trim();
+    if inside.is_empty() { String::new() } else { format!("`{inside}`") }
+}

@@ -1,0 +1,157 @@
+//! What was found in the files of a run, in the order in which it is told.
+
+use std::collections::BTreeMap;
+
+use super::{Finding, Label, Level, Rule};
+use crate::source::{Source, Sources, Span};
+
+/// What a run found: all that a format needs to tell it.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The files, in the order they were named.
+    pub files: Vec<File>,
+    /// The least level that makes the run fail; `None` where nothing does.
+    pub fails_on: Option<Level>,
+    /// Where the run took place.
+    pub place: Place,
+}
+
+/// Where a run took place, for formats that name files as their repository does.
+#[derive(Debug, Default)]
+pub struct Place {
+    /// The absolute path of the repository, with `/` between its parts and none at its end; empty where there is none.
+    pub root: String,
+    /// The path from there to where the run took place; empty for the root itself.
+    pub here: String,
+}
+
+/// What came of one file.
+#[derive(Debug)]
+pub struct File {
+    /// The path as the user typed or would type it.
+    pub name: String,
+    /// What was found, with the texts it was found in; or why the file could not be read.
+    pub result: Result<(Sources, Vec<Finding>), String>,
+}
+
+/// A finding, where formats that list findings want it.
+#[derive(Debug, Clone, Copy)]
+pub struct Reported<'r> {
+    /// The finding itself.
+    pub finding: &'r Finding,
+    /// The files that its spans speak of.
+    pub sources: &'r Sources,
+}
+
+/// A point in a text; lines and columns from 1, columns in characters, bytes from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// From 0, in the text without a byte order mark.
+    pub byte: u32,
+}
+
+impl Report {
+    /// Every finding, file by file.
+    pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
+        self.files.iter().flat_map(File::findings)
+    }
+
+    /// The rules of the findings, by name, each once.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&'static Rule> {
+        let rules: BTreeMap<&str, &'static Rule> =
+            self.findings().map(|reported| reported.finding.rule).map(|rule| (rule.name, rule)).collect();
+        rules.into_values().collect()
+    }
+
+    /// Files that could not be read, and why.
+    pub fn failures(&self) -> impl Iterator<Item = (&File, &str)> {
+        self.files.iter().filter_map(|file| Some((file, file.result.as_ref().err()?.as_str())))
+    }
+
+    /// How many findings there are of a level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings().filter(|reported| reported.finding.level == level).count()
+    }
+
+    /// Whether a finding makes the run fail.
+    #[must_use]
+    pub fn fails(&self, finding: &Finding) -> bool {
+        self.fails_on.is_some_and(|least| finding.level >= least)
+    }
+
+    /// The path of a file from the root of its repository, as CI systems name it; as typed where that cannot be told.
+    #[must_use]
+    pub fn path(&self, name: &str) -> String {
+        let Place { root, here } = &self.place;
+        let absolute = name.starts_with('/') || name.get(1..3) == Some(":/");
+        if absolute {
+            let inside = name.strip_prefix(root.as_str()).filter(|_| !root.is_empty());
+            return inside.and_then(|rest| rest.strip_prefix('/')).unwrap_or(name).to_owned();
+        }
+        let mut parts: Vec<&str> = Vec::new();
+        for part in here.split('/').chain(name.split('/')).filter(|part| !part.is_empty() && *part != ".") {
+            match part {
+                ".." if parts.pop().is_none() => return name.to_owned(),
+                ".." => {}
+                _ => parts.push(part),
+            }
+        }
+        parts.join("/")
+    }
+}
+
+impl File {
+    /// What was found in it; nothing in one that could not be read.
+    pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
+        let found = self.result.as_ref().ok().into_iter();
+        found.flat_map(|(sources, found)| found.iter().map(move |finding| Reported { finding, sources }))
+    }
+}
+
+impl<'r> Reported<'r> {
+    /// The text it is about.
+    #[must_use]
+    pub fn source(self) -> &'r Source {
+        self.source_of(&self.finding.primary)
+    }
+
+    /// The text that one of its labels is about.
+    #[must_use]
+    pub fn source_of(self, label: &Label) -> &'r Source {
+        self.sources.get(label.span.file)
+    }
+
+    /// Where a span begins and ends.
+    #[must_use]
+    pub fn points(self, span: Span) -> (Point, Point) {
+        let source = self.sources.get(span.file);
+        let point = |byte: u32| {
+            let (line, column) = self.sources.position(span.file, byte);
+            Point { line, column, byte: byte.min(source.text.len() as u32) }
+        };
+        (point(span.start), point(span.end.max(span.start)))
+    }
+
+    /// The line it begins in, without the blanks around it.
+    #[must_use]
+    pub fn line(self) -> &'r str {
+        let text = &self.source().text;
+        let at = text.floor_char_boundary((self.finding.primary.span.start as usize).min(text.len()));
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+        text[start..end].trim()
+    }
+
+    /// Title, label and help as sentences without ends: ``unknown key `chanel`: not a key of a touchpoint``.
+    #[must_use]
+    pub fn message(self) -> String {
+        let Finding { title, primary, .. } = self.finding;
+        if primary.text.is_empty() { title.clone() } else { format!("{title}: {}", primary.text) }
+    }
+}

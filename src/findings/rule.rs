@@ -1,0 +1,149 @@
+//! What a rule is: its name, why it matters, what it looks like.
+
+use std::fmt::Write as _;
+
+use super::{Group, RuleLevel};
+
+/// One thing that is looked for, and all there is to say about it.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case, as in messages, configuration and comments: `unknown-key`.
+    pub name: &'static str,
+    /// Names it had before, which are still accepted.
+    pub aliases: &'static [&'static str],
+    /// What it is about.
+    pub group: Group,
+    /// Default level of its findings.
+    pub level: RuleLevel,
+    /// What it finds, in one line that ends with a full stop.
+    pub summary: &'static str,
+    /// Why that matters and what to do about it, in plain sentences.
+    pub why: &'static str,
+    /// Whole files in which it finds something.
+    pub bad: &'static [&'static str],
+    /// The same files as they should be, in which it finds nothing.
+    pub good: &'static [&'static str],
+    /// Author, title, year, chapter of the literature it follows, or the convention; empty for errors of the language.
+    pub source: &'static str,
+    /// Numbers that decide, which a project can set.
+    pub thresholds: &'static [&'static Threshold],
+}
+
+impl Rule {
+    /// What a row leaves out.
+    pub const BASE: Self = Self {
+        name: "",
+        aliases: &[],
+        group: Group::Language,
+        level: RuleLevel::Deny,
+        summary: "",
+        why: "",
+        bad: &[],
+        good: &[],
+        source: "",
+        thresholds: &[],
+    };
+
+    /// Whether a name is the rule's own, or one it had before.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
+
+    /// Whether a project can set its level, and a comment can suppress its findings.
+    #[must_use]
+    pub fn is_configurable(&self) -> bool {
+        self.group.is_configurable()
+    }
+
+    /// The first file in which it finds something; empty where there is none to show.
+    #[must_use]
+    pub fn example(&self) -> &'static str {
+        self.bad.first().copied().unwrap_or_default()
+    }
+
+    /// Its name as one word: `UnknownKey`.
+    #[must_use]
+    pub fn one_word(&self) -> String {
+        let capital = |part: &str| part[..1].to_ascii_uppercase() + &part[1..];
+        self.name.split('-').filter(|part| !part.is_empty()).map(capital).collect()
+    }
+
+    /// Reason, examples, settings and source as Markdown, under headings of a level: 3 for `###`.
+    #[must_use]
+    pub fn markdown(&self, level: usize) -> String {
+        let head = "#".repeat(level);
+        let mut text = format!("{}\n", self.why);
+        let mut example = |title: &str, files: &[&str]| {
+            let Some(file) = files.first() else { return };
+            // A configuration begins with a heading in brackets.
+            let kind = if file.starts_with('[') { "toml" } else { "yaml" };
+            let end = if file.ends_with('\n') { "" } else { "\n" };
+            let _ = write!(text, "\n{head} {title}\n\n```{kind}\n{file}{end}```\n");
+        };
+        example("Triggers the rule", self.bad);
+        example("Passes", self.good);
+        if !self.thresholds.is_empty() {
+            let _ = write!(text, "\n{head} Settings\n\n");
+            for threshold in self.thresholds {
+                let _ = writeln!(text, "- `{}`: {}", threshold.name, threshold.about());
+            }
+        }
+        if !self.source.is_empty() {
+            let _ = write!(text, "\n{head} Source\n\n{}\n", self.source);
+        }
+        text
+    }
+
+    /// How to suppress its findings: at one place, for a run, in a project.
+    #[must_use]
+    pub fn suppressions(&self) -> [String; 3] {
+        let name = self.name;
+        [
+            format!("for one place: `# cjm: ignore[{name}]` at the end of the line, or on the line above"),
+            format!("for a run: `cjm check --ignore {name}`"),
+            format!("for a project: `{name} = \"allow\"` under `[rules]` in `cjm.toml`"),
+        ]
+    }
+}
+
+/// Names are unique.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Rule {}
+
+/// A number that decides whether a rule finds something.
+#[derive(Debug)]
+pub struct Threshold {
+    /// As in the configuration: `most`.
+    pub name: &'static str,
+    /// Unless configured otherwise.
+    pub default: f64,
+    /// The least and the most it can be set to.
+    pub range: (f64, f64),
+    /// What it counts, in a few words: `stages a map may have`.
+    pub summary: &'static str,
+}
+
+impl Threshold {
+    /// `stages a map may have; 8 by default, from 1 to 100`.
+    #[must_use]
+    pub fn about(&self) -> String {
+        let (least, most) = self.range;
+        format!("{}; {} by default, from {least} to {most}", self.summary, self.default)
+    }
+}
+
+/// Defines rules and the slice of all of them, so that no rule lacks its row in the catalogue.
+macro_rules! rules {
+    ($all:ident: $($visibility:vis static $name:ident: Rule = $row:expr;)*) => {
+        $($visibility static $name: $crate::findings::Rule = $row;)*
+        pub(crate) static $all: &[&$crate::findings::Rule] = &[$(&$name),*];
+    };
+}
+
+pub(crate) use rules;

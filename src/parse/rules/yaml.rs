@@ -1,0 +1,196 @@
+//! Rules for what keeps a text from being read as YAML.
+
+use crate::findings::{Group, Rule, RuleLevel, rules};
+
+const ERROR: Rule = Rule { group: Group::Yaml, ..Rule::BASE };
+const WARNING: Rule = Rule { level: RuleLevel::Warn, ..ERROR };
+
+rules! {
+    YAML:
+
+    pub(crate) static BAD_INDENTATION: Rule = Rule {
+        name: "bad-indentation",
+        summary: "A line that does not stand under anything above it.",
+        why: "In YAML, blanks at the beginning of a line say what belongs to what: keys and `-` that belong together begin in the same \
+         column. Move the line to the column of its neighbours.",
+        bad: &["title: I renew\nstages:\n  - name: Notice\n   owner: Service\n"],
+        good: &["title: I renew\nstages:\n  - name: Notice\n    owner: Service\n"],
+        ..ERROR
+    };
+
+    pub(crate) static CANNOT_FORMAT: Rule = Rule {
+        name: "cannot-format",
+        summary: "A file that `cjm fmt` leaves as it is, because its values or comments would not stay what they are.",
+        why: "Before it writes, `cjm fmt` reads the formatted text again and compares every value and every comment. Where anything \
+         differs, the file stays untouched. Write the part that it names in a simpler way, such as one key a line.",
+        ..ERROR
+    };
+
+    pub(crate) static COMMENT_IN_TEXT: Rule = Rule {
+        name: "comment-in-text",
+        summary: "A `#` after a blank, with a word right behind it: YAML leaves the rest of the line out of the text.",
+        why: "What looks like a hashtag or a number is taken for a comment, and disappears from the map without a trace. Put the whole text \
+         between quotes; or, if it is a comment, put a blank after the `#`.",
+        bad: &["title: I call about ticket #12\nstages: [Call]\n"],
+        good: &["title: \"I call about ticket #12\"\nstages: [Call]\n"],
+        ..WARNING
+    };
+
+    pub(crate) static CURLY_QUOTES: Rule = Rule {
+        name: "curly-quotes",
+        summary: "A list between brackets in which curly quotes do not hold a text together.",
+        why: "Word processors turn straight quotes into curly ones, which mean nothing to YAML: the comma between them ends the text. Type \
+         straight quotes.",
+        bad: &["title: I renew\nstages: [{name: Notice, pain_points: [“slow, confusing”]}]\n"],
+        good: &["title: I renew\nstages: [{name: Notice, pain_points: [\"slow, confusing\"]}]\n"],
+        ..WARNING
+    };
+
+    pub(crate) static EMPTY_FILE: Rule = Rule {
+        name: "empty-file",
+        summary: "A file with nothing in it but blanks and comments.",
+        why: "A journey needs at least a title and stages; `cjm init` writes one to start from.",
+        bad: &["# to be written\n"],
+        good: &["title: I renew\nstages: [Notice, Renew]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static ENDLESS_REPETITION: Rule = Rule {
+        name: "endless-repetition",
+        summary: "A `*` that repeats something which holds itself.",
+        why: "`&name` names a part of the file and `*name` repeats it. Inside itself it would never end. Write out what is meant.",
+        bad: &["title: I renew\nstages: &all [*all]\n"],
+        good: &["title: I renew\nstages: [Notice, Renew]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static INVISIBLE_CHARACTER: Rule = Rule {
+        name: "invisible-character",
+        summary: "A character that nobody can see, such as a control character or a zero-width blank.",
+        why: "It came along when text was copied, and makes words unlike each other that look alike. Where YAML allows it, it is left out \
+         with a warning; elsewhere, delete it and type the word again.",
+        bad: &["title: \"I renew\\u0007\"\nstages: [Notice]\n"],
+        good: &["title: I renew\nstages: [Notice]\n"],
+        ..WARNING
+    };
+
+    pub(crate) static KEY_NOT_A_TEXT: Rule = Rule {
+        name: "key-not-a-text",
+        summary: "A key that is a list or another thing than a word.",
+        why: "What stands before a colon names what follows it. Write a word there, or put it between quotes.",
+        bad: &["title: I renew\nstages: [Notice]\n? [a, b]\n: c\n"],
+        good: &["title: I renew\nstages: [Notice]\ndescription: c\n"],
+        ..ERROR
+    };
+
+    pub(crate) static MISSING_BLANK: Rule = Rule {
+        name: "missing-blank",
+        summary: "A colon or a dash without the blank that has to follow it.",
+        why: "`title:Renew` is one word to YAML, and so is `-name`. Put a blank after the colon or the dash.",
+        bad: &["title:I renew\nstages: [Notice]\n"],
+        good: &["title: I renew\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static NOT_UTF_8: Rule = Rule {
+        name: "not-utf-8",
+        summary: "A file that is no text, or text in another encoding than UTF-8.",
+        why: "UTF-8 is what editors write unless told otherwise, and holds every script. Save the file again and choose UTF-8 as the \
+         encoding; export a document of an office program as text first.",
+        ..ERROR
+    };
+
+    pub(crate) static SEVERAL_DOCUMENTS: Rule = Rule {
+        name: "several-documents",
+        summary: "A line `---` with which a second document begins.",
+        why: "One file holds one journey. Move the second one to a file of its own.",
+        bad: &["title: I renew\nstages: [Notice]\n---\ntitle: I leave\nstages: [Call]\n"],
+        good: &["---\ntitle: I renew\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static TAB_INDENTATION: Rule = Rule {
+        name: "tab-indentation",
+        summary: "A tab where YAML takes blanks only.",
+        why: "A tab is as wide as each editor likes, so YAML does not count it. Use two blanks for each step, and set the editor to insert \
+         blanks for the tab key.",
+        bad: &["title: I renew\nstages:\n\t- name: Notice\n"],
+        good: &["title: I renew\nstages:\n  - name: Notice\n"],
+        ..ERROR
+    };
+
+    pub(crate) static TOO_DEEP: Rule = Rule {
+        name: "too-deep",
+        summary: "Lists inside lists, or files that use files, deeper than any journey needs.",
+        why: "Deep nesting is a slip or an attack: it would take memory without end. Take the brackets away that say nothing.",
+        bad: &["title: I renew\nstages: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[Notice]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n"],
+        good: &["title: I renew\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static TOO_LARGE: Rule = Rule {
+        name: "too-large",
+        summary: "A file, a picture or a font beyond the size that is read.",
+        why: "The limits are far above what people write, and keep a slip from taking all memory. Split a journey into several, save a \
+         smaller copy of a picture, and take a font with fewer scripts.",
+        ..ERROR
+    };
+
+    pub(crate) static TOO_MUCH_REPETITION: Rule = Rule {
+        name: "too-much-repetition",
+        summary: "So many `*` that the file would become a hundred times its size.",
+        why: "Each `*` copies what its `&` names. Copies of copies grow without bound. Write out what is meant, or move it to a shared file \
+         under `use:`.",
+        bad: &["title: I renew\nx-a: &a [x, x, x, x, x, x, x, x, x, x]\nx-b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n\
+             x-c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\nx-d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n\
+             x-e: [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]\nstages: [Notice]\n"],
+        good: &["title: I renew\nx-a: &a [x, x, x]\nx-b: [*a, *a]\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static UNCLOSED_BRACKET: Rule = Rule {
+        name: "unclosed-bracket",
+        summary: "A bracket or brace without its partner.",
+        why: "`[` is closed by `]` and `{` by `}`. Close it where the list ends; or put the text between quotes if the bracket belongs to it.",
+        bad: &["title: I renew\ntags: [one, two\nstages: [Notice]\n"],
+        good: &["title: I renew\ntags: [one, two]\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static UNCLOSED_QUOTE: Rule = Rule {
+        name: "unclosed-quote",
+        summary: "A text that begins with a quotation mark and has none at its end.",
+        why: "Everything after it, lines and all, belongs to the text until the next mark. Close it, or leave the first mark out.",
+        bad: &["title: \"I renew\nstages: [Notice]\n"],
+        good: &["title: \"I renew\"\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static UNKNOWN_TAG: Rule = Rule {
+        name: "unknown-tag",
+        summary: "A word that begins with `!`, which other programs take as an order.",
+        why: "Nothing is run or included by a word in a journey. Leave it out, or put the whole text between quotes if the `!` belongs to it.",
+        bad: &["title: !include title.txt\nstages: [Notice]\n"],
+        good: &["title: \"!include title.txt\"\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static UNQUOTED_TEXT: Rule = Rule {
+        name: "unquoted-text",
+        summary: "A text that YAML takes for something else, because of a colon, an asterisk or another sign in it.",
+        why: "`: ` begins a value, `*` repeats, `%`, `@` and a backtick are reserved, `#` begins a comment. Put the whole text between quotes.",
+        bad: &["title: Renewal: the long way\nstages: [Notice]\n"],
+        good: &["title: \"Renewal: the long way\"\nstages: [Notice]\n"],
+        ..ERROR
+    };
+
+    pub(crate) static YAML_SYNTAX: Rule = Rule {
+        name: "yaml-syntax",
+        summary: "A line that is not YAML.",
+        why: "The message says what was expected there. Most often a line lacks its `key: `, or a quotation mark stands inside a text that is \
+         quoted with the same mark.",
+        bad: &["title: 'don't'\nstages: [Notice]\n"],
+        good: &["title: \"don't\"\nstages: [Notice]\n"],
+        ..ERROR
+    };
+}

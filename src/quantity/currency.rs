@@ -1,0 +1,91 @@
+//! Lists the currencies and the signs that stand for them.
+
+use std::fmt;
+
+/// A currency by its code in ISO 4217, or a sign that several currencies share.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Currency(pub(super) &'static str);
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl Currency {
+    /// Whether two amounts may be compared: in the same currency, or where the sign of one is used for the other.
+    pub(super) fn may_be(self, other: Self) -> bool {
+        let shares = |sign: Self, code: Self| SHARED.iter().any(|(shared, codes)| *shared == sign.0 && codes.contains(&code.0));
+        self == other || shares(self, other) || shares(other, self)
+    }
+}
+
+/// Signs of one currency. `$` alone is the US dollar: who means another one writes its code or `A$`.
+pub(super) const SIGNS: &[(&str, &str)] = &[
+    ("$", "USD"),
+    ("us$", "USD"),
+    ("a$", "AUD"),
+    ("au$", "AUD"),
+    ("c$", "CAD"),
+    ("ca$", "CAD"),
+    ("hk$", "HKD"),
+    ("mx$", "MXN"),
+    ("nt$", "TWD"),
+    ("nz$", "NZD"),
+    ("r$", "BRL"),
+    ("s$", "SGD"),
+    ("£", "GBP"),
+    ("€", "EUR"),
+    ("₦", "NGN"),
+    ("₩", "KRW"),
+    ("₪", "ILS"),
+    ("₫", "VND"),
+    ("₱", "PHP"),
+    ("₴", "UAH"),
+    ("₹", "INR"),
+    ("₺", "TRY"),
+    ("₽", "RUB"),
+    ("฿", "THB"),
+    ("kč", "CZK"),
+    ("zł", "PLN"),
+];
+
+/// Signs that several currencies share.
+pub(super) const SHARED: &[(&str, &[&str])] = &[("¥", &["CNY", "JPY"]), ("kr", &["DKK", "ISK", "NOK", "SEK"])];
+
+/// Codes that are written in small letters, too, and are no words of a language.
+pub(super) const COMMON: &[&str] = &["CHF", "CNY", "EUR", "GBP", "JPY", "RMB", "USD"];
+
+/// Codes of ISO 4217 for money in circulation, and `RMB`, `NIS`, which are used beside `CNY`, `ILS`.
+pub(super) const CODES: &[&str] = &[
+    "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND", "BOB",
+    "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK",
+    "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL",
+    "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD",
+    "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR",
+    "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NIS", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN",
+    "PYG", "QAR", "RMB", "RON", "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP",
+    "STN", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES",
+    "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
+];
+
+/// The code that is kept for one of [`CODES`].
+pub(super) fn code(written: &'static str) -> &'static str {
+    match written {
+        "RMB" => "CNY",
+        "NIS" => "ILS",
+        code => code,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sorted_and_agree() {
+        assert!(CODES.is_sorted() && COMMON.iter().all(|code| CODES.contains(code)));
+        assert!(SIGNS.iter().all(|(_, code)| CODES.contains(code)));
+        assert!(SHARED.iter().all(|(_, codes)| codes.iter().all(|code| CODES.contains(code))));
+    }
+}

@@ -1,0 +1,158 @@
+//! Reads tokens as a quantity: limit, sign, number or range, unit, and what the unit is of or per.
+
+use super::lexicon::{Limit, Meaning};
+use super::number::{Notation, Number};
+use super::parser::{Amount, Parser};
+use super::token::{Token, TokenKind};
+use super::unit::{Measure, Unit};
+
+/// A text that was read to its end.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Parsed {
+    pub(super) low: f64,
+    pub(super) high: f64,
+    pub(super) unit: Unit,
+    pub(super) limit: Option<Limit>,
+    /// What the numbers show about the notation of their author.
+    pub(super) notation: Notation,
+    /// What a word for thousand or million has multiplied the number by; 1 without one.
+    pub(super) times: f64,
+}
+
+/// Reads a whole text; `None` where some of it remains. `counts`: a point before three digits separates thousands.
+pub(super) fn quantity(tokens: &[Token], counts: bool) -> Option<Parsed> {
+    let mut parser = Parser::new(tokens, counts);
+    let mut limit = parser.limits(|_| true);
+    parser.eat(|token| token.text == "±" || token.text == "+");
+    let first = parser.amount()?;
+    let (low, high, times, unit) = match parser.attempt(Parser::end_of_range) {
+        Some(last) => range(&first, &last)?,
+        None => (first.value, first.value, first.times, first.unit),
+    };
+    // `以上`, `or more`; `over` and `under` may begin what follows.
+    let more = parser.eat(|token| token.text == "+" && token.joined).map(|_| Limit::AtLeast);
+    limit = limit
+        .or(more)
+        .or(parser.limits(|token| !token.is_spaced_word() || token.text.contains(' ') || !token.is_above_or_below()));
+    let words = parser.words()?;
+    let unit = Unit { words, ..unit };
+    Some(Parsed { low, high, unit, limit, notation: parser.notation, times })
+}
+
+/// Reads a unit that is written apart from its numbers: `%`, `Mio. €`, `of 5`, `calls per day`.
+pub(super) fn unit(tokens: &[Token]) -> Option<Unit> {
+    let mut parser = Parser::new(tokens, false);
+    let unit = parser.attempt(Parser::whole_of_share).or_else(|| parser.attempt(Parser::scaled_unit)).unwrap_or(Unit::NONE);
+    let words = parser.words()?;
+    Some(Unit { words, ..unit })
+}
+
+/// Two ends in the unit of the first one that has a unit: `8-12 days`, `£200-500`, `45 min to 2 h`, `2-3 k`.
+fn range(first: &Amount, last: &Amount) -> Option<(f64, f64, f64, Unit)> {
+    let (mut low, mut high) = (first.value, last.value);
+    if first.times == 1.0 && last.times != 1.0 && low <= high / last.times {
+        low *= last.times;
+    }
+    let unit = if first.unit.is_none() { last.unit.clone() } else { first.unit.clone() };
+    if !first.unit.is_none() && !last.unit.is_none() {
+        if first.unit.measure != last.unit.measure {
+            return None;
+        }
+        high *= last.unit.size / first.unit.size;
+    }
+    // `2025-2026`, `10-2026`
+    let year = |number: f64| (1900.0..=2100.0).contains(&number) && number.fract() == 0.0;
+    let dates = unit.is_none() && year(high) && (year(low) || low <= 12.0);
+    (low <= high && !dates).then_some((low, high, last.times, unit))
+}
+
+impl Parser<'_> {
+    fn end_of_range(&mut self) -> Option<Amount> {
+        self.takes(&Meaning::To).then(|| self.amount()).flatten()
+    }
+
+    /// A number with its unit, in one of the forms that a number has.
+    fn amount(&mut self) -> Option<Amount> {
+        let minus = self.eat(|token| token.text == "-").is_some();
+        let prefix = self.attempt(Self::prefix);
+        let minus = minus || self.eat(|token| token.text == "-").is_some();
+        let term = match prefix {
+            Some(unit) => self.scaled_number(unit.measure != Measure::Share).map(|(value, times)| Amount { value, unit, times }),
+            None => None
+                .or_else(|| self.attempt(Self::clock))
+                .or_else(|| self.attempt(Self::whole_word))
+                .or_else(|| self.attempt(Self::share_reversed))
+                .or_else(|| self.attempt(Self::share))
+                .or_else(|| self.attempt(Self::measured))
+                .or_else(|| self.attempt(Self::unit_and_more)),
+        }?;
+        Some(if minus { Amount { value: -term.value, ..term } } else { term })
+    }
+
+    /// What may stand before a number: `€ 100`, `百分之三十`.
+    fn prefix(&mut self) -> Option<Unit> {
+        self.scaled_unit().filter(|unit| matches!(unit.measure, Measure::Money(_) | Measure::Share))
+    }
+
+    pub(super) fn unit(&mut self) -> Option<(Measure, f64)> {
+        if self.peek()?.meanings().contains(&Meaning::Date) {
+            return None;
+        }
+        self.take(|meaning| if let Meaning::Unit(measure, size) = meaning { Some((*measure, *size)) } else { None })
+    }
+
+    pub(super) fn number(&mut self) -> Option<f64> {
+        self.any_number().map(|number| if self.counts { number.counted } else { number.plain })
+    }
+
+    fn any_number(&mut self) -> Option<Number> {
+        if let TokenKind::Number(number) = &self.peek()?.kind {
+            self.at += 1;
+            self.notation = self.notation.or(number.notation);
+            return Some(*number);
+        }
+        self.take(|meaning| if let Meaning::Number(number) = meaning { Some(Number::exact(*number)) } else { None })
+    }
+
+    /// A number with its words for thousand and million, and what they multiply it by.
+    pub(super) fn scaled_number(&mut self, money: bool) -> Option<(f64, f64)> {
+        let number = self.any_number()?;
+        let mut times = 1.0;
+        while let Some(factor) = self.times(money) {
+            times *= factor;
+        }
+        // Nobody writes thousands of thousands: `3.125M` is a fraction.
+        let value = if self.counts && times == 1.0 { number.counted } else { number.plain };
+        if times != 1.0 {
+            self.attempt(|parser| {
+                let of = parser.eat(|token| token.text != "/" && token.meanings().contains(&Meaning::OutOf));
+                of.filter(|_| parser.peek().is_some_and(|next| !next.is_number()))
+            });
+        }
+        Some((value * times, times * number.times))
+    }
+
+    /// `k`, `Mio.`; `m` only of money, before the amount or after it.
+    fn times(&mut self, money: bool) -> Option<f64> {
+        let next = self.tokens.get(self.at + 1);
+        let money =
+            money || next.is_some_and(|next| next.meanings().iter().any(|m| matches!(m, Meaning::Unit(Measure::Money(_), _))));
+        self.take(|meaning| match meaning {
+            Meaning::Times(times) => Some(*times),
+            Meaning::TimesOfMoney(times) if money => Some(*times),
+            _ => None,
+        })
+    }
+
+    /// `Mio. €`, `€ k`, `thousand`
+    fn scaled_unit(&mut self) -> Option<Unit> {
+        let before = self.times(false);
+        let unit = self.attempt(Self::unit);
+        let after = unit.and_then(|(measure, _)| self.times(matches!(measure, Measure::Money(_))));
+        if before.is_none() && unit.is_none() {
+            return None;
+        }
+        let (measure, size) = unit.unwrap_or((Measure::Count, 1.0));
+        Some(Unit::new(measure, size * before.unwrap_or(1.0) * after.unwrap_or(1.0)))
+    }
+}

@@ -1,0 +1,302 @@
+//! Collects what words and signs around a number mean, from all languages, in one table.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::currency::{CODES, COMMON, Currency, SHARED, SIGNS, code};
+use super::normalize::normalize;
+use super::unit::Measure::{self, Calendar, Length, Mass, Money, Points, Share, Time};
+use crate::words::{LOCALES, Terms, UnitWords};
+
+/// What a word or a sign means. Some mean several things: `min` before a number is a lower limit, and after it minutes.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Meaning {
+    /// A unit.
+    Unit(Measure, f64),
+    /// Thousand, million.
+    Times(f64),
+    /// Thousand, million, but beside an amount of money only: `€3m`.
+    TimesOfMoney(f64),
+    /// A number in words.
+    Number(f64),
+    /// A half before or after a unit.
+    Half,
+    /// So many of a unit in one word: `שעתיים`, `fortnightly`.
+    Whole(f64, Measure, f64),
+    /// The number is not exact.
+    About,
+    /// The number is a limit.
+    Limit(Limit),
+    /// Between the ends of a range.
+    To,
+    /// Between the parts of a duration.
+    And,
+    /// Between the part and the whole.
+    OutOf,
+    /// Between the whole and the part.
+    OutOfReversed,
+    /// Part of a period that says no more than its number and its unit do.
+    Every,
+    /// Makes a number a date or a time of day.
+    Date,
+}
+
+/// Which limit a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// The number or more: `≥ 90 %`.
+    AtLeast,
+    /// The number or less: `max. 5 min`.
+    AtMost,
+    /// More than the number: `> 90 %`.
+    Above,
+    /// Less than the number: `< 5 min`.
+    Below,
+}
+
+/// Finds the longest word or sign at the start of a text, and returns what it may mean and how many characters it has.
+///
+/// `text` is normalized.
+pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
+    let first = lower(*text.first()?);
+    let entries = LEXICON.get(&first)?;
+    entries.iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
+}
+
+/// Whether a text begins with a letter for thousand or million and the code of a currency in one word: `TEUR`, `k€`.
+pub(super) fn begins_with_scaled_money(text: &[char]) -> Option<&'static [Meaning]> {
+    let (factor, code) = text.split_first()?;
+    let (meanings, _) = longest(code)?;
+    let money = meanings.iter().any(|meaning| matches!(meaning, Meaning::Unit(Money(_), _)));
+    let factor = match factor {
+        'k' | 'K' | 'T' => &[Meaning::TimesOfMoney(1e3)],
+        'M' => &[Meaning::TimesOfMoney(1e6)],
+        _ => return None,
+    };
+    (money && code.first().is_some_and(char::is_ascii_uppercase)).then_some(factor)
+}
+
+/// Whether words of a letter's script are written with spaces between them.
+pub(super) fn is_spaced(char: char) -> bool {
+    char.is_alphanumeric()
+        && !char.is_ascii_digit()
+        && !matches!(char, '\u{2e80}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' | '\u{bc}'..='\u{be}')
+}
+
+struct Spelling {
+    letters: Vec<char>,
+    /// Whether capital and small letters differ: `M`, `m`.
+    exact: bool,
+    meanings: Vec<Meaning>,
+}
+
+impl Spelling {
+    fn begins(&self, text: &[char]) -> bool {
+        let length = self.letters.len();
+        let same = |(own, char): (&char, &char)| own == char || (!self.exact && *own == lower(*char));
+        let ends = |last: &char| !is_spaced(*last) || text.get(length).is_none_or(|next| !is_spaced(*next));
+        text.len() >= length && self.letters.iter().zip(text).all(same) && self.letters.last().is_some_and(ends)
+    }
+}
+
+/// Small letters one by one, so that positions stay the same.
+pub(super) fn lower(char: char) -> char {
+    char.to_lowercase().next().unwrap_or(char)
+}
+
+/// By the first letter in lower case, the longest first.
+static LEXICON: LazyLock<HashMap<char, Vec<Spelling>>> = LazyLock::new(|| {
+    let mut all: Vec<Spelling> = Vec::new();
+    let mut index: HashMap<(Vec<char>, bool), usize> = HashMap::new();
+    let mut add = |spelling: &str, exact: bool, meaning: Meaning| {
+        let mut spelling = normalize(spelling);
+        if !exact {
+            spelling = spelling.into_iter().map(lower).collect();
+        }
+        let at = *index.entry((spelling.clone(), exact)).or_insert_with(|| {
+            all.push(Spelling { letters: spelling, exact, meanings: Vec::new() });
+            all.len() - 1
+        });
+        if !all[at].meanings.contains(&meaning) {
+            all[at].meanings.push(meaning);
+        }
+    };
+    for (spelling, exact, meaning) in symbols() {
+        add(spelling, exact, meaning);
+    }
+    for (list, meaning) in LOCALES.iter().flat_map(|locale| meanings(locale.units)) {
+        for spelling in list {
+            add(spelling, false, meaning.clone());
+        }
+    }
+    all.sort_by_key(|entry| (Reverse(entry.letters.len()), !entry.exact));
+    let mut table: HashMap<char, Vec<Spelling>> = HashMap::new();
+    for entry in all {
+        if let Some(first) = entry.letters.first() {
+            table.entry(lower(*first)).or_default().push(entry);
+        }
+    }
+    table
+});
+
+/// What all languages write the same: symbols of the International System, currencies, signs. True where case counts.
+fn symbols() -> impl Iterator<Item = (&'static str, bool, Meaning)> {
+    let money = |code| Meaning::Unit(Money(Currency(code)), 1.0);
+    let signs = SIGNS.iter().map(move |(sign, code)| (*sign, false, money(code)));
+    let shared = SHARED.iter().map(move |(sign, _)| (*sign, false, money(sign)));
+    let codes = CODES.iter().map(move |written| (*written, !COMMON.contains(written), money(code(written))));
+    SYMBOLS.iter().cloned().chain(signs).chain(shared).chain(codes)
+}
+
+const SYMBOLS: &[(&str, bool, Meaning)] = &[
+    ("ms", false, Meaning::Unit(Time, 0.001)),
+    ("s", false, Meaning::Unit(Time, 1.0)),
+    ("min", false, Meaning::Unit(Time, 60.0)),
+    ("h", false, Meaning::Unit(Time, 3600.0)),
+    ("d", false, Meaning::Unit(Time, DAY)),
+    ("mg", false, Meaning::Unit(Mass, 0.001)),
+    ("g", false, Meaning::Unit(Mass, 1.0)),
+    ("kg", false, Meaning::Unit(Mass, 1e3)),
+    ("t", false, Meaning::Unit(Mass, 1e6)),
+    ("oz", false, Meaning::Unit(Mass, 28.349_523_125)),
+    ("lb", false, Meaning::Unit(Mass, 453.592_37)),
+    ("lbs", false, Meaning::Unit(Mass, 453.592_37)),
+    ("mm", false, Meaning::Unit(Length, 0.001)),
+    ("cm", false, Meaning::Unit(Length, 0.01)),
+    ("m", false, Meaning::Unit(Length, 1.0)),
+    ("km", false, Meaning::Unit(Length, 1e3)),
+    ("ft", false, Meaning::Unit(Length, 0.3048)),
+    ("yd", false, Meaning::Unit(Length, 0.9144)),
+    ("mi", false, Meaning::Unit(Length, MILE)),
+    ("%", false, Meaning::Unit(Share, 0.01)),
+    ("\u{2030}", false, Meaning::Unit(Share, 0.001)),
+    ("k", false, Meaning::Times(1e3)),
+    ("M", true, Meaning::Times(1e6)),
+    ("m", false, Meaning::TimesOfMoney(1e6)),
+    ("mi", false, Meaning::TimesOfMoney(1e6)),
+    ("mm", false, Meaning::TimesOfMoney(1e6)),
+    ("mn", false, Meaning::TimesOfMoney(1e6)),
+    ("B", true, Meaning::TimesOfMoney(1e9)),
+    ("bi", false, Meaning::TimesOfMoney(1e9)),
+    ("T", true, Meaning::TimesOfMoney(1e3)),
+    ("~", false, Meaning::About),
+    ("\u{2248}", false, Meaning::About),
+    ("~", false, Meaning::To),
+    ("-", false, Meaning::To),
+    ("..", false, Meaning::To),
+    ("...", false, Meaning::To),
+    ("\u{2026}", false, Meaning::To),
+    ("\u{301c}", false, Meaning::To),
+    ("\u{301c}", false, Meaning::Limit(Limit::AtMost)),
+    (">", false, Meaning::Limit(Limit::Above)),
+    ("<", false, Meaning::Limit(Limit::Below)),
+    (">=", false, Meaning::Limit(Limit::AtLeast)),
+    ("\u{2265}", false, Meaning::Limit(Limit::AtLeast)),
+    ("\u{2267}", false, Meaning::Limit(Limit::AtLeast)),
+    ("<=", false, Meaning::Limit(Limit::AtMost)),
+    ("\u{2264}", false, Meaning::Limit(Limit::AtMost)),
+    ("\u{2266}", false, Meaning::Limit(Limit::AtMost)),
+    ("+", false, Meaning::And),
+    ("/", false, Meaning::OutOf),
+];
+
+/// Seconds.
+const DAY: f64 = 86_400.0;
+
+/// Metres in the international mile.
+const MILE: f64 = 1609.344;
+
+/// What the lists of a language mean.
+fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
+    #[rustfmt::skip]
+    let UnitWords {
+        millisecond, second, minute, hour, day, week, month, quarter, half_year, year,
+        milligram, gram, kilogram, tonne, millimetre, centimetre, metre, kilometre, mile,
+        percent, tenths, per_mille, points, money, thousand, million, thousand_million, half, one_and_half, numbers, pairs,
+        to, and, out_of, out_of_reversed, about, at_least, at_most, above, below, calendar,
+        every, daily, weekly, fortnightly, monthly, two_monthly, quarterly, half_yearly, yearly, two_yearly,
+    } = *words;
+    let unit = Meaning::Unit;
+    let whole = Meaning::Whole;
+    let [minutes, hours, days, weeks, months, years] = pairs;
+    let mut all = vec![
+        (millisecond, unit(Time, 0.001)),
+        (second, unit(Time, 1.0)),
+        (minute, unit(Time, 60.0)),
+        (hour, unit(Time, 3600.0)),
+        (day, unit(Time, DAY)),
+        (week, unit(Time, 7.0 * DAY)),
+        (month, unit(Calendar, 1.0)),
+        (quarter, unit(Calendar, 3.0)),
+        (half_year, unit(Calendar, 6.0)),
+        (year, unit(Calendar, 12.0)),
+        (milligram, unit(Mass, 0.001)),
+        (gram, unit(Mass, 1.0)),
+        (kilogram, unit(Mass, 1e3)),
+        (tonne, unit(Mass, 1e6)),
+        (millimetre, unit(Length, 0.001)),
+        (centimetre, unit(Length, 0.01)),
+        (metre, unit(Length, 1.0)),
+        (kilometre, unit(Length, 1e3)),
+        (mile, unit(Length, MILE)),
+        (percent, unit(Share, 0.01)),
+        (tenths, unit(Share, 0.1)),
+        (per_mille, unit(Share, 0.001)),
+        (points, unit(Points, 1.0)),
+        (thousand, Meaning::Times(1e3)),
+        (million, Meaning::Times(1e6)),
+        (thousand_million, Meaning::Times(1e9)),
+        (half, Meaning::Half),
+        (one_and_half, Meaning::Number(1.5)),
+        (minutes, whole(2.0, Time, 60.0)),
+        (hours, whole(2.0, Time, 3600.0)),
+        (days, whole(2.0, Time, DAY)),
+        (weeks, whole(2.0, Time, 7.0 * DAY)),
+        (months, whole(2.0, Calendar, 1.0)),
+        (years, whole(2.0, Calendar, 12.0)),
+        (to, Meaning::To),
+        (and, Meaning::And),
+        (out_of, Meaning::OutOf),
+        (out_of_reversed, Meaning::OutOfReversed),
+        (about, Meaning::About),
+        (at_least, Meaning::Limit(Limit::AtLeast)),
+        (at_most, Meaning::Limit(Limit::AtMost)),
+        (above, Meaning::Limit(Limit::Above)),
+        (below, Meaning::Limit(Limit::Below)),
+        (calendar, Meaning::Date),
+        (every, Meaning::Every),
+        (daily, whole(1.0, Time, DAY)),
+        (weekly, whole(1.0, Time, 7.0 * DAY)),
+        (fortnightly, whole(2.0, Time, 7.0 * DAY)),
+        (monthly, whole(1.0, Calendar, 1.0)),
+        (two_monthly, whole(2.0, Calendar, 1.0)),
+        (quarterly, whole(1.0, Calendar, 3.0)),
+        (half_yearly, whole(1.0, Calendar, 6.0)),
+        (yearly, whole(1.0, Calendar, 12.0)),
+        (two_yearly, whole(2.0, Calendar, 12.0)),
+    ];
+    all.extend(numbers.into_iter().zip(1..).map(|(list, n)| (list, Meaning::Number(f64::from(n)))));
+    all.extend(money.iter().map(|(code, list)| (*list, unit(Money(Currency(code)), 1.0))));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_is_two_units_or_two_limits() {
+        let mut found = Vec::new();
+        for entry in LEXICON.values().flatten() {
+            let of = |pick: fn(&Meaning) -> bool| entry.meanings.iter().filter(|meaning| pick(meaning)).count();
+            let units = of(|m| matches!(m, Meaning::Unit(..) | Meaning::Times(_)));
+            let limits = of(|m| matches!(m, Meaning::Limit(_) | Meaning::About));
+            let numbers = of(|m| matches!(m, Meaning::Number(_) | Meaning::Half));
+            if units > 1 || limits > 1 || numbers > 1 {
+                found.push(format!("{} {:?}", entry.letters.iter().collect::<String>(), entry.meanings));
+            }
+        }
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}

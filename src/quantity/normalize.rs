@@ -1,0 +1,85 @@
+//! Maps the digits, signs and letters of all scripts to one spelling each.
+
+/// Returns the text with ASCII digits and signs, without marks of direction and vowel signs, with single spaces.
+///
+/// Case is kept, because `M` and `m` are two things.
+pub(super) fn normalize(text: &str) -> Vec<char> {
+    let mut out: Vec<char> = Vec::with_capacity(text.len());
+    for char in text.chars().filter(|char| !is_ignored(*char)).map(plain) {
+        if char != ' ' || out.last().is_some_and(|last| *last != ' ') {
+            out.push(char);
+        }
+    }
+    if out.last() == Some(&' ') {
+        out.pop();
+    }
+    iso_duration(&out).unwrap_or(out)
+}
+
+/// Spells out a duration of ISO 8601: `1 h 30 min` for `PT1H30M`.
+fn iso_duration(text: &[char]) -> Option<Vec<char>> {
+    let (mut out, mut in_time, mut digits) = (String::new(), false, false);
+    for char in text.strip_prefix(&['P']).filter(|rest| !rest.is_empty())? {
+        let unit = match (char, in_time) {
+            ('0'..='9' | '.' | ',', _) if digits || char.is_ascii_digit() => {
+                digits = true;
+                out.push(*char);
+                continue;
+            }
+            ('T', false) if !digits => {
+                in_time = true;
+                continue;
+            }
+            ('Y', false) => "year",
+            ('M', false) => "month",
+            ('W', false) => "week",
+            ('D', false) => "day",
+            ('H', true) => "h",
+            ('M', true) => "min",
+            ('S', true) => "s",
+            _ => return None,
+        };
+        if !std::mem::take(&mut digits) {
+            return None;
+        }
+        out.extend([" ", unit, " "]);
+    }
+    (!digits).then(|| out.trim_end().chars().collect())
+}
+
+/// Marks of direction, and the vowel signs of Arabic and Hebrew, which most texts leave out.
+fn is_ignored(char: char) -> bool {
+    matches!(char, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(char, '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{5b0}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}')
+}
+
+fn plain(char: char) -> char {
+    match char {
+        '\u{660}'..='\u{669}' => digit(char, 0x660),
+        '\u{6f0}'..='\u{6f9}' => digit(char, 0x6f0),
+        // Full-width forms of ASCII.
+        '\u{ff5e}' => '\u{301c}',
+        '\u{ff01}'..='\u{ff5d}' => char::from_u32(u32::from(char) - 0xfee0).unwrap_or(char),
+        '\u{66a}' => '%',
+        '\u{609}' | '\u{60a}' => '\u{2030}',
+        '\u{66b}' => '.',
+        '\u{66c}' | '\u{60c}' | '\u{3001}' => ',',
+        '\u{2212}' | '\u{2010}'..='\u{2015}' | '\u{5be}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{5f3}' => '\'',
+        '\u{201c}' | '\u{201d}' | '\u{5f4}' => '"',
+        '\u{2044}' | '\u{2215}' => '/',
+        '\u{ffe5}' => '\u{a5}',
+        '\u{ffe1}' => '\u{a3}',
+        '\u{ffe6}' => '\u{20a9}',
+        // Spellings of the same Arabic letter.
+        '\u{622}' | '\u{623}' | '\u{625}' => '\u{627}',
+        '\u{649}' => '\u{64a}',
+        '\u{629}' => '\u{647}',
+        char if char.is_whitespace() => ' ',
+        char => char,
+    }
+}
+
+fn digit(char: char, zero: u32) -> char {
+    char::from_digit(u32::from(char) - zero, 10).unwrap_or(char)
+}

@@ -1,0 +1,116 @@
+//! Takes tokens one by one.
+
+use super::lexicon::{Limit, Meaning};
+use super::number::Notation;
+use super::token::{Token, TokenKind};
+use super::unit::Unit;
+
+/// A place in a list of tokens.
+pub(super) struct Parser<'t> {
+    pub(super) tokens: &'t [Token],
+    pub(super) at: usize,
+    /// A point before three digits separates thousands.
+    pub(super) counts: bool,
+    pub(super) notation: Notation,
+}
+
+/// One end of a quantity.
+pub(super) struct Amount {
+    /// In its unit.
+    pub(super) value: f64,
+    pub(super) unit: Unit,
+    /// What it was multiplied by: 1e6 for `Mio.`
+    pub(super) times: f64,
+}
+
+impl<'t> Parser<'t> {
+    pub(super) const fn new(tokens: &'t [Token], counts: bool) -> Self {
+        Self { tokens, at: 0, counts, notation: Notation::Unknown }
+    }
+
+    pub(super) fn peek(&self) -> Option<&'t Token> {
+        self.tokens.get(self.at)
+    }
+
+    pub(super) fn eat(&mut self, pick: impl Fn(&Token) -> bool) -> Option<&'t Token> {
+        let token = self.peek().filter(|token| pick(token))?;
+        self.at += 1;
+        Some(token)
+    }
+
+    /// Takes the next token where one of its meanings is asked for.
+    pub(super) fn take<T>(&mut self, pick: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
+        let found = self.peek()?.meanings().iter().find_map(pick)?;
+        self.at += 1;
+        Some(found)
+    }
+
+    pub(super) fn takes(&mut self, meaning: &Meaning) -> bool {
+        self.take(|found| (found == meaning).then_some(())).is_some()
+    }
+
+    /// Takes nothing where a reader does not find what it looks for.
+    pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let (at, notation) = (self.at, self.notation);
+        let found = read(self);
+        if found.is_none() {
+            (self.at, self.notation) = (at, notation);
+        }
+        found
+    }
+
+    /// `about`, `at least`, `max.`
+    pub(super) fn limits(&mut self, pick: impl Fn(&Token) -> bool) -> Option<Limit> {
+        let mut limit = None;
+        while self.peek().is_some_and(&pick) {
+            let found = self.take(|meaning| match meaning {
+                Meaning::About => Some(None),
+                Meaning::Limit(limit) => Some(Some(*limit)),
+                _ => None,
+            });
+            match found {
+                Some(found) => limit = limit.or(found),
+                None => break,
+            }
+        }
+        limit
+    }
+
+    /// What is left, which says what is counted, or what the unit is of or per; `None` where it holds a number or a date.
+    pub(super) fn words(&mut self) -> Option<String> {
+        let mut words = String::new();
+        let rest = &self.tokens[self.at..];
+        for (index, token) in rest.iter().enumerate() {
+            let known = token.meanings();
+            let first = words.is_empty();
+            match &token.kind {
+                TokenKind::Sign('.') if index + 1 == rest.len() => continue,
+                TokenKind::Sign('(' | ')' | ',' | '&' | '°' | '\'' | '"') | TokenKind::Word => {}
+                TokenKind::Known(_)
+                    if token.text == "/"
+                        || token.text.chars().any(char::is_alphanumeric)
+                        || known.iter().any(|m| matches!(m, Meaning::Unit(..))) => {}
+                TokenKind::Known(_) | TokenKind::Number(_) | TokenKind::Sign(_) => return None,
+            }
+            // `2.1b`, `3rd`
+            let glued = index == 0 && self.at > 0 && token.joined && token.is_spaced_word();
+            let number = glued && self.tokens[self.at - 1].is_number();
+            if known.contains(&Meaning::Date) || (number && token.is_suffix()) {
+                return None;
+            }
+            if first && token.text != "/" && known.contains(&Meaning::OutOf) {
+                continue;
+            }
+            if first && (token.text == "/" || known.contains(&Meaning::Every)) {
+                words.push('/');
+                continue;
+            }
+            if !first && !token.joined && words != "/" {
+                words.push(' ');
+            }
+            words.push_str(&token.text);
+        }
+        self.at = self.tokens.len();
+        Some(words)
+    }
+}

@@ -1,0 +1,152 @@
+//! Defines what a number can be measured in, and brings two numbers to one scale.
+
+use std::fmt;
+
+use super::currency::Currency;
+
+/// What a number is measured in.
+#[derive(Clone, PartialEq)]
+pub struct Unit {
+    /// What is measured.
+    pub measure: Measure,
+    /// How much one of the unit is, in the base unit of its measure.
+    pub size: f64,
+    /// What the measure is of or per, or what is counted, in lower case: `calls`, `per call`. Empty where nothing is said.
+    pub words: String,
+}
+
+/// What is measured, and in which base unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Measure {
+    /// A number of things, or a number without a unit; ones.
+    Count,
+    /// Time of fixed length; seconds.
+    Time,
+    /// Months, quarters and years; months.
+    Calendar,
+    /// `5:50` without a unit: hours and minutes, or minutes and seconds; the smaller of the two.
+    Clock,
+    /// Grams.
+    Mass,
+    /// Metres.
+    Length,
+    /// Parts of a whole; the whole, so that the size of `%` is 0.01.
+    Share,
+    /// Money; ones of its currency.
+    Money(Currency),
+    /// Points of a score; points.
+    Points,
+}
+
+/// Without quotation marks, in which the `Debug` of a journey shows what the author wrote.
+impl fmt::Debug for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Unit({:?} {} {})", self.measure, self.size, self.words)
+    }
+}
+
+impl Unit {
+    /// No unit.
+    pub(super) const NONE: Self = Self::new(Measure::Count, 1.0);
+
+    pub(super) const fn new(measure: Measure, size: f64) -> Self {
+        Self { measure, size, words: String::new() }
+    }
+
+    /// Whether nothing says what the number is of.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        *self == Self::NONE
+    }
+
+    /// Of how many a share is: 100 for `%`, 5 for `of 5`.
+    #[must_use]
+    pub fn whole(&self) -> Option<f64> {
+        (self.measure == Measure::Share).then(|| (1.0 / self.size).round())
+    }
+
+    /// Whether things or money are counted, so that a point before three digits separates thousands: `10.000 EUR`.
+    ///
+    /// Of shares, and of seconds, metres, kilometres and kilograms, fractions are given with three digits.
+    pub(super) fn counts(&self) -> bool {
+        match self.measure {
+            Measure::Count => self.size > 1.0 || (!self.words.is_empty() && !["x", "l"].contains(&self.words.as_str())),
+            Measure::Time => self.size > 1.0,
+            Measure::Mass => self.size < 1e3,
+            Measure::Length => self.size < 1.0,
+            Measure::Calendar | Measure::Money(_) => true,
+            Measure::Clock | Measure::Share | Measure::Points => false,
+        }
+    }
+}
+
+/// The smallest and the greatest that a number may be.
+pub(super) type Ends = (f64, f64);
+
+/// Two numbers in their units on one scale; `None` where the units have nothing in common.
+///
+/// A number without a unit is taken to be in the unit of the other.
+pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> Option<(Ends, Ends)> {
+    match (of_a.is_none(), of_b.is_none()) {
+        (true, false) => return Some((exact(adopted(a, of_b)?), exact(b * of_b.size))),
+        (false, true) => return Some((exact(a * of_a.size), exact(adopted(b, of_a)?))),
+        (true, true) | (false, false) => {}
+    }
+    // A share is of something, whether that is said or not; anything else is per call, or it is not.
+    let shares = of_a.measure == Measure::Share && of_b.measure == Measure::Share;
+    let unsaid = of_a.words.is_empty() || of_b.words.is_empty();
+    let same = same_words(&of_a.words, &of_b.words) || (shares && unsaid);
+    if !same {
+        return None;
+    }
+    let (a, b) = (a * of_a.size, b * of_b.size);
+    match (of_a.measure, of_b.measure) {
+        (Measure::Calendar, Measure::Time) => Some((seconds(a), exact(b))),
+        (Measure::Time, Measure::Calendar) => Some((exact(a), seconds(b))),
+        (Measure::Money(one), Measure::Money(other)) if one.may_be(other) => Some((exact(a), exact(b))),
+        (one, other) if one == other => Some((exact(a), exact(b))),
+        _ => None,
+    }
+}
+
+const fn exact(value: f64) -> Ends {
+    (value, value)
+}
+
+/// Calendar months in seconds: a month has 28 to 31 days, a year 365 or 366.
+fn seconds(months: f64) -> Ends {
+    let (years, rest) = ((months / 12.0).trunc(), months % 12.0);
+    let of = |year: f64, month: f64| (years * year + rest * month) * 86_400.0;
+    (of(365.0, 28.0), of(366.0, 31.0))
+}
+
+/// A number without a unit in the base unit of the number that it is compared with.
+fn adopted(number: f64, unit: &Unit) -> Option<f64> {
+    match unit.measure {
+        // Whether `6` is minutes or hours is not known.
+        Measure::Clock => None,
+        // `0.61` is as much as `61 %`, and `1` may be one percent or all of it.
+        Measure::Share if number > 0.0 && number < 1.0 => Some(number),
+        Measure::Share if number == 1.0 => None,
+        // No more than 10 of 10; only a percentage goes beyond its whole.
+        Measure::Share if number * unit.size > 1.0 && unit.whole() != Some(100.0) => None,
+        Measure::Share
+        | Measure::Count
+        | Measure::Time
+        | Measure::Calendar
+        | Measure::Mass
+        | Measure::Length
+        | Measure::Money(_)
+        | Measure::Points => Some(number * unit.size),
+    }
+}
+
+/// Whether two things that are counted are the same, as `1 call` and `30 calls` are.
+fn same_words(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let ending = long.strip_prefix(short);
+    ending == Some("") || (short.chars().count() > 2 && ending.is_some_and(|ending| PLURALS.contains(&ending)))
+}
+
+/// Endings by which the plural of a noun differs from its singular.
+const PLURALS: &[&str] = &["s", "es", "e", "n", "en"];

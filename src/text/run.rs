@@ -1,0 +1,24 @@
+//! A shaped stretch of text: what the shaper hands out and a scene holds.
+
+use serde::Serialize;
+
+use crate::units::Px;
+
+/// A stretch of a line in one font and one direction.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Run {
+    /// Left edge.
+    pub x: Px,
+    /// Advance width.
+    pub width: Px,
+    /// The characters in reading order.
+    pub text: String,
+    /// Which face draws them.
+    pub face: FaceId,
+    /// Read from right to left.
+    pub rtl: bool,
+}
+
+/// The number of a face in a [`Fonts`](super::Fonts).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct FaceId(pub u16);
