@@ -128,13 +128,7 @@ fn end(end: &FlowEnd, columns: &Columns<'_>, places: &Places) -> Option<Anchor> 
 
 fn whole_count(columns: &Columns<'_>, column: usize, part: Part) -> usize {
     let whole = columns.whole(column);
-    match part {
-        Part::PhysicalEvidence => whole.physical_evidence.len(),
-        Part::Actions => whole.actions.len(),
-        Part::Frontstage => whole.frontstage.len(),
-        Part::Backstage => whole.backstage.len(),
-        Part::Support => whole.support.len(),
-    }
+    if part == Part::Actions { whole.actions.len() } else { whole.items(part).len() }
 }
 
 /// What neighbouring lanes say by themselves: customer and frontstage give and take, frontstage sets the backstage going, the

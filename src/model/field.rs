@@ -7,7 +7,7 @@ use super::keys::{
     Gains, Items, Key, Links, Metrics, Needs, Notation, OWNER, Opportunities, PainPoints, PerceivedOwner, Personas, PicturePath,
     Policies, Quotes, Rating, StaffEmotion, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
 };
-use super::{Confidence, FieldValue, Journey, Moment, MomentOfTruth, Part, Remark, Text, Weight};
+use super::{Confidence, FieldValue, Item, Journey, Moment, MomentOfTruth, Part, Remark, Text, Weight};
 use crate::source::Span;
 
 /// A field of a moment.
@@ -211,6 +211,14 @@ impl Moment {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.content().next().is_none()
+    }
+
+    /// The items in a part of the blueprint. What the customer does is written as texts, so actions have none.
+    #[must_use]
+    pub fn items(&self, part: Part) -> &[Item] {
+        let in_part = FIELDS.iter().filter(|field| field.part == Some(part));
+        let items = in_part.map(|field| if let FieldValue::Items(items) = (field.value)(self) { items } else { &[] });
+        items.into_iter().next().unwrap_or_default()
     }
 
     /// All remarks, those in own lanes last.

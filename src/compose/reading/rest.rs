@@ -2,10 +2,9 @@
 
 use super::{Teller, cards, chapter, given, group, plain};
 use crate::compose::{ids, words};
-use crate::model::field::FIELDS;
-use crate::model::{FieldValue, FlowEnd, FlowKind, OfferItem, Text};
+use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
-use crate::sheet::lane;
+use crate::sheet::LANES;
 
 impl Teller<'_> {
     pub(super) fn rest(&self) -> Vec<Section> {
@@ -64,11 +63,9 @@ impl Teller<'_> {
             None => vec![Piece::Jump { text: stage.name.value.clone(), id: ids::stage_id(end.place.stage) }],
         };
         let moment = end.place.touchpoint.map_or(&stage.whole, |t| &stage.touchpoints[t].moment);
-        let Some(part) = end.part else { return line };
-        let Some(field) = FIELDS.iter().find(|field| field.part == Some(part)) else { return line };
-        let FieldValue::Items(items) = (field.value)(moment) else { return line };
-        let lane = field.lanes.first().and_then(|key| lane(key)).map(|lane| (lane.name)(self.fixed).title);
-        let item = items.get(end.item).map(|item| item.text.value.as_str());
+        let Some(part) = end.part.filter(|part| *part != Part::Actions) else { return line };
+        let item = moment.items(part).get(end.item).map(|item| item.text.value.as_str());
+        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| (lane.name)(self.fixed).title);
         let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
         line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
         line
