@@ -1,8 +1,6 @@
-//! A finished drawing: exact positions, no domain words. What every renderer draws, and what the geometry tests measure.
+//! A finished drawing in exact positions, without words of the domain: what renderers draw and geometry tests measure.
 
 use std::sync::Arc;
-
-use serde::Serialize;
 
 use crate::picture::Picture;
 use crate::text::Run;
@@ -10,7 +8,7 @@ use crate::theme::Ink;
 use crate::units::Px;
 
 /// An upright rectangle.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Rect {
     /// Left edge.
     pub x: Px,
@@ -41,7 +39,7 @@ impl Rect {
         self.y.0 + self.h.0
     }
 
-    /// Whether the two share more than an edge; `gap` widens the distance that counts as sharing.
+    /// Whether the two share more than an edge; `gap` is the distance that still counts as sharing.
     #[must_use]
     pub fn overlaps(&self, other: &Self, gap: f64) -> bool {
         self.x.0 < other.right() + gap
@@ -50,7 +48,7 @@ impl Rect {
             && other.y.0 < self.bottom() + gap
     }
 
-    /// Whether `other` lies inside, give or take `slack` pixels.
+    /// Whether `other` lies inside, with a tolerance of `slack` pixels.
     #[must_use]
     pub fn contains(&self, other: &Self, slack: f64) -> bool {
         other.x.0 >= self.x.0 - slack
@@ -67,7 +65,7 @@ impl Rect {
 }
 
 /// A finished drawing.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Scene {
     /// Page width.
     pub width: Px,
@@ -75,77 +73,76 @@ pub struct Scene {
     pub height: Px,
     /// Short title for assistive technology.
     pub title: String,
-    /// What the drawing shows, in sentences, for assistive technology.
+    /// A description in sentences, for assistive technology.
     pub description: String,
     /// BCP 47 tag of the texts, where known.
     pub lang: Option<String>,
     /// Whether it is read from right to left as a whole.
     pub rtl: bool,
-    /// Starts every id in the output: ASCII letters, digits and hyphens, beginning with a letter, ending with a hyphen.
+    /// The start of every id in the output: ASCII letters, digits and hyphens, beginning with a letter, ending with a hyphen.
     pub prefix: String,
-    /// Where the parts of the board stand, if there is one.
-    pub board: Option<Board>,
-    /// What is drawn, back to front.
+    /// The positions of the parts of the board, if there is one.
+    pub board: Option<BoardGeometry>,
+    /// The nodes, back to front.
     pub nodes: Vec<Node>,
 }
 
-/// Where the parts of a board stand, for programs that move and hide them.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Board {
-    /// Everything that [`Part::Board`] groups, from the rail's edge on.
+/// The positions of the parts of a board, for scripts that move and hide them.
+#[derive(Debug, Clone, Default)]
+pub struct BoardGeometry {
+    /// Everything that [`BoardPart::Board`] groups, from the rail's edge on.
     pub area: Rect,
-    /// The names of the lanes stand in it.
+    /// The area of the lanes' names.
     pub rail: Rect,
-    /// From top to bottom; their numbers are what [`Part`]s refer to.
-    pub lanes: Vec<Lane>,
-    /// Number of the first lane that belongs to the columns; those above it belong to several of them.
+    /// From top to bottom; [`BoardPart`] refers to their numbers.
+    pub lanes: Vec<BoardLane>,
+    /// Number of the first lane that is divided into columns; those above it span several of them.
     pub columns_from: usize,
-    /// Left edge and width of every column with its share of the gutters, and the id of what it shows.
+    /// Left edge and width of every column with its share of the gutters, and the id of its content.
     pub columns: Vec<(Px, Px, Option<String>)>,
 }
 
 /// A lane of a board.
-#[derive(Debug, Clone, Serialize)]
-pub struct Lane {
-    /// Its group has the id `lane-` and this.
+#[derive(Debug, Clone)]
+pub struct BoardLane {
+    /// The id of its group without `lane-`.
     pub key: String,
-    /// Its name; empty for one that has none.
+    /// Its name; empty for a lane without one.
     pub title: String,
     /// Upper edge.
     pub y: Px,
     /// Height.
     pub h: Px,
-    /// Whether it names the columns: it stays in sight where there is more below than fits.
+    /// Whether it names the columns: it stays visible while the rest is scrolled.
     pub heads: bool,
-    /// Whether it can be left out.
+    /// Whether it can be hidden.
     pub optional: bool,
 }
 
-/// Which part of a board a group is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Part {
+/// The part of a board that a group is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoardPart {
     /// All of it.
     Board,
     /// Something in the lane of this number.
     Lane(usize),
     /// A connector over the lanes from the first to the second number.
     Between(usize, usize),
-    /// A ground behind the lane of this number and all below it.
+    /// A background of the lane of this number and all below it.
     Behind(usize),
-    /// What stands below the board.
+    /// Everything below the board.
     Below,
 }
 
-/// One thing that is drawn.
-#[derive(Debug, Clone, Serialize)]
-#[serde(tag = "node", rename_all = "kebab-case")]
+/// An element of a drawing.
+#[derive(Debug, Clone)]
 pub enum Node {
-    /// Things that belong together.
+    /// Nodes that belong together.
     Group(Group),
     /// A rectangle.
-    Rect(Shape),
+    Rect(RoundedRect),
     /// A path.
-    Path(Stroke),
+    Path(DrawnPath),
     /// A circle.
     Circle(Circle),
     /// One line of text.
@@ -154,27 +151,27 @@ pub enum Node {
     Picture(Image),
 }
 
-/// Things that belong together.
-#[derive(Debug, Clone, Default, Serialize)]
+/// Nodes that belong together.
+#[derive(Debug, Clone, Default)]
 pub struct Group {
     /// Stable id, without the scene's prefix.
     pub id: Option<String>,
     /// What it is, for assistive technology.
     pub label: Option<String>,
-    /// The area everything in it stays inside; `None` for a group that promises nothing.
+    /// The area that its nodes stay inside; `None` where there is no such limit.
     pub bounds: Option<Rect>,
     /// Whether `bounds` is a card, which no other card and no connector may touch.
     pub card: bool,
-    /// Where a click leads: http, https, mailto or a relative path.
+    /// The link: http, https, mailto or a relative path.
     pub href: Option<String>,
-    /// Which part of a board it is.
-    pub part: Option<Part>,
+    /// The part of a board that it is.
+    pub part: Option<BoardPart>,
     /// Back to front.
     pub nodes: Vec<Node>,
 }
 
-/// How an outline is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+/// The style of an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pen {
     /// Colour.
     pub ink: Paint,
@@ -184,35 +181,33 @@ pub struct Pen {
     pub dash: Option<(Px, Px)>,
 }
 
-/// What fills an area or a line.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[serde(tag = "paint", content = "ink", rename_all = "kebab-case")]
+/// The paint of an area or a line.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Paint {
     /// One colour of the theme.
     Plain(Ink),
     /// The emotion ramp from `top` (best) down to `bottom` (worst), in page coordinates.
     Ramp {
-        /// Where the best colour stands.
+        /// The position of the best colour.
         top: Px,
-        /// Where the worst colour stands.
+        /// The position of the worst colour.
         bottom: Px,
     },
     /// The same ramp, nearly transparent, for the area under a curve; transparent at `zero`.
     Wash {
-        /// Where the best colour stands.
+        /// The position of the best colour.
         top: Px,
-        /// Where the wash fades out.
+        /// The position at which the wash fades out.
         zero: Px,
-        /// Where the worst colour stands.
+        /// The position of the worst colour.
         bottom: Px,
     },
 }
 
-/// A rectangle, its corners rounded.
-#[derive(Debug, Clone, Serialize)]
-pub struct Shape {
+/// A rectangle with rounded corners.
+#[derive(Debug, Clone)]
+pub struct RoundedRect {
     /// Where.
-    #[serde(flatten)]
     pub rect: Rect,
     /// Corner radius.
     pub radius: Px,
@@ -223,12 +218,11 @@ pub struct Shape {
 }
 
 /// A path.
-#[derive(Debug, Clone, Serialize)]
-pub struct Stroke {
+#[derive(Debug, Clone)]
+pub struct DrawnPath {
     /// SVG path data in page coordinates, printed through [`Px`].
     pub d: String,
-    /// The smallest upright rectangle around it, without the pen.
-    #[serde(skip)]
+    /// Its bounding box, without the pen.
     pub bounds: Rect,
     /// Inside.
     pub fill: Option<Paint>,
@@ -237,12 +231,11 @@ pub struct Stroke {
     /// Rounded ends and corners.
     pub round: bool,
     /// The straight pieces of a connector, `(x1, y1, x2, y2)`, for the geometry tests; empty for everything else.
-    #[serde(skip)]
     pub connector: Vec<(f64, f64, f64, f64)>,
 }
 
 /// A circle.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Circle {
     /// Centre.
     pub cx: Px,
@@ -256,47 +249,45 @@ pub struct Circle {
     pub pen: Option<Pen>,
 }
 
-/// A photo, a drawing, a screenshot. It fills its rectangle; what does not fit is cut off at two sides alike.
-#[derive(Debug, Clone, Serialize)]
+/// A photo, a drawing, a screenshot. It fills its rectangle, cropped around its middle.
+#[derive(Debug, Clone)]
 pub struct Image {
     /// Where.
-    #[serde(flatten)]
     pub rect: Rect,
     /// Corner radius; half the width makes a disc.
     pub radius: Px,
-    /// Whom or what it shows, for assistive technology.
+    /// Its content, for assistive technology.
     pub label: String,
-    /// What is drawn.
-    #[serde(skip)]
+    /// The picture.
     pub picture: Arc<Picture>,
 }
 
 /// One line of text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Line {
     /// Left edge of the line.
     pub x: Px,
     /// Baseline.
     pub y: Px,
-    /// Width of what is drawn.
+    /// Width of the runs.
     pub width: Px,
     /// Font size.
     pub size: Px,
     /// Weight on the CSS scale: 400, 600 or 700.
     pub weight: u16,
-    /// Slanted.
+    /// Italic.
     pub italic: bool,
     /// Colour.
     pub ink: Ink,
     /// Extra space after each character.
     pub spacing: Px,
-    /// Stretches of one font and one direction, left to right as seen.
+    /// Stretches of one font and one direction, in visual order from left to right.
     pub runs: Vec<Run>,
 }
 
 impl Line {
     /// The box of the line: its width, and the font's ascent and descent around the baseline (0.97 and 0.25 of the size, Inter's
-    /// own figures rounded up).
+    /// own metrics rounded up).
     #[must_use]
     pub fn bounds(&self) -> Rect {
         Rect::new(self.x.0, self.y.0 - 0.97 * self.size.0, self.width.0, 1.22 * self.size.0)

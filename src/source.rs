@@ -1,6 +1,6 @@
 //! Text with a name, and places in it. Knows no YAML and no journeys.
 
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
 /// One file's text as it was read: UTF-8, without a byte order mark.
@@ -132,6 +132,30 @@ impl<T: PartialEq> PartialEq for Spanned<T> {
 impl<T: Default> Default for Spanned<T> {
     fn default() -> Self {
         Self { value: T::default(), span: Span::default() }
+    }
+}
+
+/// Something about how a value was written, such as its place: equal to any other, so that comparing journeys compares what they say.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Aside<T>(pub T);
+
+impl<T> Deref for Aside<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for Aside<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
+}
+
+impl<T> PartialEq for Aside<T> {
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 

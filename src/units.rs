@@ -1,4 +1,4 @@
-//! Lengths as a type, and how a length becomes text.
+//! Lengths as a type, and their one form as text.
 
 use serde::{Serialize, Serializer};
 

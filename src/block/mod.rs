@@ -247,7 +247,7 @@ pub enum Mark {
     Stroke(u8),
     /// A sample of a dashed, hollow piece of curve, for the legend.
     Assumed,
-    /// The sign of a hand-off that loses context.
+    /// The sign of a handoff that loses context.
     Loss,
     /// A small plus sign: a gain.
     Plus,

@@ -1,17 +1,17 @@
-//! A journey to what would make it a better map. Knows no YAML and no drawing.
+//! Checks a journey against the rules of the craft. Knows no YAML and no drawing.
 //!
 //! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
 //! rule is about; levels and thresholds come from [`Settings`].
 
+mod aggregate;
 mod catalogue;
 mod map;
+mod replacement;
 mod rules;
 mod settings;
 mod spelling;
 mod suppress;
 mod texts;
-mod told;
-mod typed;
 mod words;
 
 use crate::facts::Facts;

@@ -1,13 +1,13 @@
-//! When two names are one in another spelling.
+//! Compares names regardless of spelling.
 
 use crate::model::Channel;
 
-/// Whether two channels are one, spelt in two ways.
+/// Whether two channels are two spellings of one.
 pub(super) fn are_same(one: &Channel, other: &Channel) -> bool {
     fold(&one.name.value) == fold(&other.name.value)
 }
 
-/// What is left of a name without capitals, hyphens, blanks and a plural `s`.
+/// Folds a name: without capitals, hyphens, spaces and a plural `s`.
 pub(super) fn fold(name: &str) -> String {
     /// Shorter words end in `s` for other reasons: `SMS`, `bus`; and `posts` are not the `post`.
     const SHORTEST: usize = 5;

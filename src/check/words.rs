@@ -1,4 +1,4 @@
-//! A text to its words, and what they tell in any language.
+//! Splits a text into words, and recognizes the first person in any language.
 
 use crate::words::{in_every_language, is_unspaced};
 
@@ -15,7 +15,7 @@ fn is_mark(char: char) -> bool {
     matches!(char, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
 }
 
-/// Whether somebody speaks of themselves: `I renew my contract`, `Ich ziehe um`.
+/// Whether a text is in the first person: `I renew my contract`, `Ich ziehe um`.
 pub(super) fn is_first_person(text: &str) -> bool {
     // `US` and `EU` are places.
     let of_self = |word: &str| word.chars().count() == 1 || word.chars().any(char::is_lowercase) || !word.is_ascii();

@@ -40,7 +40,7 @@ pub(crate) fn read(journey: &mut Journey, sources: &Sources, load: Load<'_>) -> 
             break;
         }
     }
-    journey.pictures = pictures;
+    *journey.pictures = pictures;
     found
 }
 

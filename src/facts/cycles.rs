@@ -29,7 +29,7 @@ pub fn cycles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
         cycles.entry(group[&card(&flow.from)]).or_default().push(flow);
     }
     let mut cycles: Vec<_> = cycles.into_values().collect();
-    cycles.sort_by_key(|cycle| cycle[0].span);
+    cycles.sort_by_key(|cycle| *cycle[0].span);
     cycles
 }
 

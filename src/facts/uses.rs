@@ -21,7 +21,7 @@ impl<'a> Facts<'a> {
     pub fn uses(&self) -> Uses<'a> {
         let journey = self.journey;
         let references = &journey.written.references;
-        let mut stages: Vec<Span> = journey.stages.iter().map(|stage| stage.whole.span).collect();
+        let mut stages: Vec<Span> = journey.stages.iter().map(|stage| *stage.whole.span).collect();
         stages.sort_unstable();
         Uses {
             journey,

@@ -1,4 +1,4 @@
-//! How many there are of something, in words.
+//! Counts with their nouns.
 
 /// `1 file`, `2 files`.
 #[must_use]

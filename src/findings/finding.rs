@@ -3,7 +3,7 @@
 use super::{Level, Rule, RuleLevel};
 use crate::source::Span;
 
-/// A place in a file and what is to be said about it.
+/// A place in a file and what is said about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The place.

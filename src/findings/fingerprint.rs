@@ -1,4 +1,4 @@
-//! A finding to a word that stays the same while other lines come and go. Alone names sha2.
+//! Hashes a finding to a fingerprint that is stable while other lines come and go.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,8 +1,8 @@
-//! What is known of a format of findings: its name, its use, and the function that prints it.
+//! The row of a format of findings: its name, its use, and the function that prints it.
 
 use std::fmt::Write as _;
 
-use super::{Finding, Report, clean};
+use super::{Finding, Report, sanitize};
 use crate::source::Sources;
 
 /// A format in which findings leave the program: a row of [`super::FORMATS`].
@@ -63,7 +63,7 @@ impl ReportFormat {
             match &file.result {
                 Ok((sources, found)) => text.push_str(&print(found, sources, color)),
                 Err(reason) => {
-                    let _ = writeln!(text, "error: {}", clean::inert(&clean::line(reason)));
+                    let _ = writeln!(text, "error: {}", sanitize::inert(&sanitize::line(reason)));
                 }
             }
         }

@@ -1,11 +1,11 @@
-//! Findings to the commands with which a GitHub workflow annotates files.
+//! Prints findings as the commands with which a GitHub workflow annotates files.
 //!
 //! As GitHub documents them: `%`, CR and LF are escaped everywhere, `:` and `,` in properties as well.
 
 use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
-use super::{Level, Report, Reported, clean, count, markdown};
+use super::{Level, Report, Reported, count, markdown, sanitize};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat = ReportFormat {
@@ -14,10 +14,10 @@ pub static FORMAT: ReportFormat = ReportFormat {
     printer: Printer::Document { print, statistics: None, step_summary: Some(markdown::print) },
 };
 
-/// GitHub shows so many annotations of each kind for one step, and drops the rest without a word.
+/// GitHub shows so many annotations of each kind for one step, and drops the rest silently.
 const MOST: usize = 10;
 
-/// One command a finding, at most 10 errors and 10 warnings, and a notice where there are more.
+/// One command per finding, at most 10 errors and 10 warnings, and a notice where there are more.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let mut out = String::new();
@@ -77,7 +77,7 @@ fn command(out: &mut String, name: &str, properties: &[(&str, String)], message:
 }
 
 fn data(text: &str) -> String {
-    clean::line(text).replace('%', "%25")
+    sanitize::line(text).replace('%', "%25")
 }
 
 fn property(text: &str) -> String {

@@ -1,9 +1,9 @@
-//! Findings to a GitLab code quality report.
+//! Prints findings as a GitLab code quality report.
 
 use serde::Serialize;
 
 use super::format::{Printer, ReportFormat};
-use super::{Level, Point, Report, clean, fingerprint, quiet_json};
+use super::{Level, Report, TextPosition, fingerprint, json_text, sanitize};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
@@ -40,8 +40,8 @@ struct Position {
 }
 
 impl Location {
-    fn new(path: String, (start, end): (Point, Point)) -> Self {
-        let position = |point: Point| Position { line: point.line, column: point.column };
+    fn new(path: String, (start, end): (TextPosition, TextPosition)) -> Self {
+        let position = |point: TextPosition| Position { line: point.line, column: point.column };
         let lines = Lines { begin: start.line, end: end.line };
         Self { path, lines, positions: Positions { begin: position(start), end: position(end) } }
     }
@@ -54,15 +54,15 @@ struct Lines {
 }
 
 /// Where a file begins.
-const START: Point = Point { line: 1, column: 1, byte: 0 };
+const START: TextPosition = TextPosition { line: 1, column: 1, byte: 0 };
 
-/// A list of issues; an empty one where all is well, which GitLab wants, too.
+/// A list of issues; an empty one without findings, which GitLab requires.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let failures = report.failures().map(|(file, reason)| {
         let path = report.path(&file.name);
         Issue {
-            description: clean::line(reason),
+            description: sanitize::line(reason),
             check_name: "unreadable-file",
             fingerprint: fingerprint::digest(&["unreadable-file", &path]),
             severity: "critical",
@@ -73,7 +73,7 @@ pub fn print(report: &Report) -> String {
         let finding = reported.finding;
         let help = finding.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
         Issue {
-            description: clean::line(&format!("{}{help}", reported.message())),
+            description: sanitize::line(&format!("{}{help}", reported.message())),
             check_name: finding.rule.name,
             fingerprint,
             severity: match finding.level {
@@ -83,5 +83,5 @@ pub fn print(report: &Report) -> String {
             location: Location::new(report.path(&reported.source().name), reported.points(finding.primary.span)),
         }
     });
-    quiet_json::print(&failures.chain(findings).collect::<Vec<_>>(), 1)
+    json_text::print(&failures.chain(findings).collect::<Vec<_>>(), 1)
 }

@@ -5,17 +5,17 @@
 pub enum Group {
     /// What is written is probably not what was meant. The only group that `cjm render` reports.
     Writing,
-    /// Whose journey it is, and from where to where.
+    /// Whose journey it is, where it starts and where it ends.
     Lens,
     /// Stages, touchpoints and their names.
     Structure,
     /// How it feels.
     Experience,
-    /// What is made of what hurts.
+    /// From pain points to opportunities.
     Action,
     /// The evidence behind the map, and its numbers.
     Evidence,
-    /// Where customer and service meet, and who hands over to whom.
+    /// Channels and handoffs.
     Channels,
     /// The work behind it.
     Blueprint,
@@ -42,7 +42,7 @@ impl Group {
         (Self::Experience, "experience", "Experience"),
         (Self::Action, "action", "From pain to action"),
         (Self::Evidence, "evidence", "Evidence and numbers"),
-        (Self::Channels, "channels", "Channels and hand-offs"),
+        (Self::Channels, "channels", "Channels and handoffs"),
         (Self::Blueprint, "blueprint", "Blueprint"),
         (Self::Upkeep, "upkeep", "Upkeep"),
         (Self::Yaml, "yaml", "YAML"),

@@ -1,4 +1,4 @@
-//! Findings to the text a person reads: the line of the file, a caret, the other place, what to type instead.
+//! Prints findings for a person: the line of the file, a caret, the other place, what to type instead.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -6,7 +6,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
 
 use super::format::{Printer, ReportFormat};
-use super::{Finding, Label, Level, clean, short};
+use super::{Finding, Label, Level, sanitize, short};
 use crate::source::{Source, Sources, Span};
 
 /// Its row in [`super::FORMATS`].
@@ -71,7 +71,7 @@ fn one(finding: &Finding, sources: &Sources, renderer: &Renderer) -> String {
     }
     let help = finding.help.as_ref().map(|help| Group::with_title(Severity::HELP.secondary_title(cut(help))));
     let groups: Vec<Group> = [Some(group), help].into_iter().flatten().collect();
-    clean::inert(&renderer.render(&groups))
+    sanitize::inert(&renderer.render(&groups))
 }
 
 /// One line of a file, or the part of it that matters, with what is said about it.
@@ -99,7 +99,7 @@ fn windows(finding: &Finding, sources: &Sources) -> Vec<Window> {
     lines
         .into_iter()
         .map(|(line, annotations)| {
-            let path = clean::line(&sources.get(line.file).name);
+            let path = sanitize::line(&sources.get(line.file).name);
             let snippet = Snippet::source(line.text).line_start(line.number).annotations(annotations);
             if line.cut {
                 let origin = Origin::path(path).line(line.number).char_column(line.column);
@@ -125,7 +125,7 @@ struct Line {
     column: usize,
     /// The bytes of the source that are shown.
     shown: Range<usize>,
-    /// What stands there, made safe, perhaps with `…` at its ends.
+    /// What is there, made safe, perhaps with `…` at its ends.
     text: String,
     /// True where something was left off before.
     cut: bool,
@@ -145,7 +145,7 @@ impl Line {
         if from > start {
             shown.push('…');
         }
-        shown.extend(text[from..to].chars().map(clean::visible));
+        shown.extend(text[from..to].chars().map(sanitize::visible));
         if to < end {
             shown.push('…');
         }
@@ -161,7 +161,7 @@ impl Line {
     fn place(&self, span: Span, source: &Source) -> Range<usize> {
         let place = |byte: u32| {
             let byte = floor(&source.text, byte as usize).clamp(self.shown.start, self.shown.end);
-            let before = source.text[self.shown.start..byte].chars().map(|char| clean::visible(char).len_utf8());
+            let before = source.text[self.shown.start..byte].chars().map(|char| sanitize::visible(char).len_utf8());
             before.sum::<usize>() + if self.cut { '…'.len_utf8() } else { 0 }
         };
         let (start, end) = (place(span.start), place(span.end));
@@ -176,7 +176,7 @@ fn floor(text: &str, byte: usize) -> usize {
 
 /// One safe line of bounded length.
 fn cut(text: &str) -> String {
-    let mut line = clean::line(text);
+    let mut line = sanitize::line(text);
     if let Some((index, _)) = line.char_indices().nth(LONGEST) {
         line.truncate(index);
         line.push('…');

@@ -1,10 +1,10 @@
-//! Findings to JSON of the program's own, for scripts: everything there is, in names that stay.
+//! Prints findings as JSON for scripts, with all data under stable names.
 
 use serde::Serialize;
 
 use super::format::{Printer, ReportFormat};
 use super::statistics::{Count, Statistics};
-use super::{Level, Point, Report, Reported, Rule, quiet_json};
+use super::{Level, Report, Reported, Rule, TextPosition, json_text};
 use crate::source::Span;
 
 /// Its row in [`super::FORMATS`].
@@ -14,7 +14,7 @@ pub static FORMAT: ReportFormat = ReportFormat {
     printer: Printer::Document { print, statistics: Some(print_statistics), step_summary: None },
 };
 
-/// Counts up when a name changes its meaning or goes away; new names may come at any time.
+/// Incremented when a name changes its meaning or goes away; new names may come at any time.
 const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ struct Summary {
     unreadable: usize,
     errors: usize,
     warnings: usize,
-    /// Findings that `--fix` mends.
+    /// Findings that `--fix` fixes.
     fixable: usize,
 }
 
@@ -136,7 +136,7 @@ pub fn print(report: &Report) -> String {
         let error = file.result.as_ref().err().map(String::as_str);
         FileEntry { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
     });
-    quiet_json::print(
+    json_text::print(
         &Document {
             schema_version: SCHEMA_VERSION,
             tool: TOOL,
@@ -164,7 +164,7 @@ pub fn print_statistics(report: &Report) -> String {
         CountEntry { name: rule.name, level: level.word(), count, files, fixable, summary: rule.summary }
     });
     let statistics = statistics.collect();
-    quiet_json::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
+    json_text::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
 }
 
 fn entry(reported: Reported<'_>) -> Entry<'_> {
@@ -191,7 +191,7 @@ fn place(reported: Reported<'_>, span: Span) -> PlaceEntry<'_> {
     PlaceEntry { file: &reported.sources.get(span.file).name, start: point(start), end: point(end) }
 }
 
-fn point(Point { line, column, byte }: Point) -> PointEntry {
+fn point(TextPosition { line, column, byte }: TextPosition) -> PointEntry {
     PointEntry { line, column, byte }
 }
 

@@ -1,10 +1,10 @@
-//! Findings to Markdown for the comment of a pull request. Nothing that a file says becomes more than text.
+//! Prints findings as Markdown for the comment of a pull request. Text of a file never becomes markup.
 
 use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
 use super::statistics::Statistics;
-use super::{File, Finding, Level, Report, Reported, clean, count};
+use super::{File, Finding, Level, Report, Reported, count, sanitize};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
@@ -89,12 +89,12 @@ fn line(report: &Report, file: &File, reported: Reported<'_>) -> String {
     if line.len() > LARGEST_ONE { format!("- {level}, line {}{place}: `{}`\n", start.line, rule.name) } else { line }
 }
 
-/// A text of which some parts stand between backticks, as the messages of this program have them.
+/// A text of which some parts are between backticks, as the messages of this program have them.
 ///
-/// What stands between backticks is code, and so is every other word that could be more than a word: a mention, an issue, an
+/// What is between backticks is code, and so is every other word that could be more than a word: a mention, an issue, an
 /// address, a commit, HTML. Code is the one thing in Markdown in which nothing happens.
 fn text(text: &str) -> String {
-    let clean = clean::line(text);
+    let clean = sanitize::line(text);
     let mut out = String::new();
     let mut parts = clean.split('`').peekable();
     let mut quoted = false;
@@ -132,8 +132,8 @@ fn is_plain(core: &str) -> bool {
 
 /// A text in which Markdown sees nothing but a text.
 fn code(text: &str) -> String {
-    // A backtick would end it, and a bar the cell of a table it may stand in.
-    let inside = clean::line(text).replace('`', "'").replace('|', "¦");
+    // A backtick would end it, and a bar the cell of a table it may be in.
+    let inside = sanitize::line(text).replace('`', "'").replace('|', "¦");
     let inside = inside.trim();
     if inside.is_empty() { String::new() } else { format!("`{inside}`") }
 }

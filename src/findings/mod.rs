@@ -1,6 +1,5 @@
 //! What is wrong with a file, as data: what, where, where else, and what to type instead. Knows no YAML and no journeys.
 
-mod clean;
 mod count;
 mod finding;
 mod fingerprint;
@@ -10,25 +9,26 @@ pub mod gitlab;
 mod group;
 pub mod human;
 pub mod json;
+mod json_text;
 pub mod junit;
 mod level;
 pub mod markdown;
-mod quiet_json;
 mod report;
 mod rule;
+mod sanitize;
 pub mod sarif;
 pub mod short;
 pub mod statistics;
 
-pub use clean::{excerpt, inert, quote, visible};
 pub use count::count;
 pub use finding::{Edit, Finding, Label};
 pub use format::{Printer, ReportFormat};
 pub use group::Group;
 pub use level::{Level, RuleLevel};
-pub use report::{File, Place, Point, Report, Reported};
+pub use report::{File, Report, Reported, RunLocation, TextPosition};
 pub(crate) use rule::rules;
 pub use rule::{Rule, Threshold};
+pub use sanitize::{excerpt, inert, quote, visible};
 
 /// Every format of findings, by name.
 pub static FORMATS: &[&ReportFormat] = &[

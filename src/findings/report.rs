@@ -1,4 +1,4 @@
-//! What was found in the files of a run, in the order in which it is told.
+//! The findings in the files of a run, in the order of the report.
 
 use std::collections::BTreeMap;
 
@@ -12,20 +12,20 @@ pub struct Report {
     pub files: Vec<File>,
     /// The least level that makes the run fail; `None` where nothing does.
     pub fails_on: Option<Level>,
-    /// Where the run took place.
-    pub place: Place,
+    /// The location of the run.
+    pub place: RunLocation,
 }
 
-/// Where a run took place, for formats that name files as their repository does.
+/// The location of a run, for formats that name files as their repository does.
 #[derive(Debug, Default)]
-pub struct Place {
+pub struct RunLocation {
     /// The absolute path of the repository, with `/` between its parts and none at its end; empty where there is none.
     pub root: String,
     /// The path from there to where the run took place; empty for the root itself.
     pub here: String,
 }
 
-/// What came of one file.
+/// The result of one file.
 #[derive(Debug)]
 pub struct File {
     /// The path as the user typed or would type it.
@@ -43,9 +43,9 @@ pub struct Reported<'r> {
     pub sources: &'r Sources,
 }
 
-/// A point in a text; lines and columns from 1, columns in characters, bytes from 0.
+/// A position in a text; lines and columns from 1, columns in characters, bytes from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
+pub struct TextPosition {
     /// From 1.
     pub line: usize,
     /// From 1, in characters.
@@ -88,7 +88,7 @@ impl Report {
     /// The path of a file from the root of its repository, as CI systems name it; as typed where that cannot be told.
     #[must_use]
     pub fn path(&self, name: &str) -> String {
-        let Place { root, here } = &self.place;
+        let RunLocation { root, here } = &self.place;
         let absolute = name.starts_with('/') || name.get(1..3) == Some(":/");
         if absolute {
             let inside = name.strip_prefix(root.as_str()).filter(|_| !root.is_empty());
@@ -129,16 +129,16 @@ impl<'r> Reported<'r> {
 
     /// Where a span begins and ends.
     #[must_use]
-    pub fn points(self, span: Span) -> (Point, Point) {
+    pub fn points(self, span: Span) -> (TextPosition, TextPosition) {
         let source = self.sources.get(span.file);
         let point = |byte: u32| {
             let (line, column) = self.sources.position(span.file, byte);
-            Point { line, column, byte: byte.min(source.text.len() as u32) }
+            TextPosition { line, column, byte: byte.min(source.text.len() as u32) }
         };
         (point(span.start), point(span.end.max(span.start)))
     }
 
-    /// The line it begins in, without the blanks around it.
+    /// The line it begins in, without the spaces around it.
     #[must_use]
     pub fn line(self) -> &'r str {
         let text = &self.source().text;

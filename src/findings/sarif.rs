@@ -1,9 +1,11 @@
-//! Findings to SARIF 2.1.0, the format of code scanning (OASIS, Static Analysis Results Interchange Format, 2023).
+//! Prints findings as SARIF 2.1.0, the format of code scanning (OASIS, Static Analysis Results Interchange Format, 2023).
+//!
+//! Written here: `serde-sarif` generates the types of the whole standard, of which a report uses a tenth.
 
 use serde::Serialize;
 
 use super::format::{Printer, ReportFormat};
-use super::{Finding, Label, Report, Reported, Rule, RuleLevel, clean, fingerprint, quiet_json};
+use super::{Finding, Label, Report, Reported, Rule, RuleLevel, fingerprint, json_text, sanitize};
 use crate::source::Span;
 
 /// Its row in [`super::FORMATS`].
@@ -180,7 +182,7 @@ pub fn print(report: &Report) -> String {
     });
     let notifications: Vec<Notification> = notifications.collect();
     let rules = report.rules();
-    quiet_json::print(
+    json_text::print(
         &Log {
             schema: SCHEMA,
             version: "2.1.0",
@@ -252,7 +254,7 @@ fn location(report: &Report, reported: Reported<'_>, label: &Label, id: Option<u
     Spot { id, physical_location: Physical { artifact_location, region }, message }
 }
 
-/// Changes that mend a finding, file by file.
+/// Changes that fix a finding, file by file.
 fn fix(report: &Report, reported: Reported<'_>) -> Option<Fix> {
     let Finding { edits, help, title, .. } = reported.finding;
     let mut files: Vec<u16> = Vec::new();
@@ -285,7 +287,7 @@ fn region(reported: Reported<'_>, span: Span) -> Region {
 
 /// A message without what a viewer would take for a link.
 fn plain(text: &str) -> Message {
-    Message { text: clean::line(text).replace("](", "] (") }
+    Message { text: sanitize::line(text).replace("](", "] (") }
 }
 
 fn artifact(report: &Report, name: &str) -> Artifact {

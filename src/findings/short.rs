@@ -1,9 +1,9 @@
-//! Findings to one line each: `path:line:column: error: title [name]`.
+//! Prints each finding as one line: `path:line:column: error: title [name]`.
 
 use std::fmt::Write;
 
 use super::format::{Printer, ReportFormat};
-use super::{Finding, clean};
+use super::{Finding, sanitize};
 use crate::source::Sources;
 
 /// Its row in [`super::FORMATS`].
@@ -13,7 +13,7 @@ pub static FORMAT: ReportFormat = ReportFormat {
     printer: Printer::Messages { print: |found, sources, _| print(found, sources), sums_up: false },
 };
 
-/// One line a finding, all of them.
+/// Prints one line per finding.
 #[must_use]
 pub fn print(diagnostics: &[Finding], sources: &Sources) -> String {
     let mut out = String::new();
@@ -21,10 +21,10 @@ pub fn print(diagnostics: &[Finding], sources: &Sources) -> String {
         let source = sources.get(finding.primary.span.file);
         let (line, column) = sources.position(finding.primary.span.file, finding.primary.span.start);
         let level = finding.level.word();
-        let (path, title) = (clean::line(&source.name), clean::inert(&clean::line(&finding.title)));
+        let (path, title) = (sanitize::line(&source.name), sanitize::inert(&sanitize::line(&finding.title)));
         // A line that begins with colons is a command to some build servers.
         let path = if path.trim_start().starts_with("::") { format!("./{path}") } else { path };
-        let path = clean::inert(&path);
+        let path = sanitize::inert(&path);
         writeln!(out, "{path}:{line}:{column}: {level}: {title} [{}]", finding.rule.name).expect("a string takes every text");
     }
     out

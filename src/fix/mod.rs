@@ -1,11 +1,11 @@
-//! Files and changes that mend what is wrong in them to new texts. Keeps every byte that no change is about.
+//! Applies the edits of findings to files. Keeps every other byte.
 
 use std::collections::BTreeMap;
 
 use crate::findings::Edit;
 use crate::source::{Sources, Span};
 
-/// What came of some changes.
+/// The result of applying changes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fixed {
     /// The new texts of the files that were changed, by their index.
@@ -14,7 +14,7 @@ pub struct Fixed {
     pub made: Vec<usize>,
 }
 
-/// Makes fixes, each of them whole or not at all: all of its changes, in however many files.
+/// Applies fixes, each of them atomically: all of its changes, in however many files.
 ///
 /// Where two fixes are about the same place, the first wins, and the other one is left for another round; changes that are equal are
 /// made once. A fix with a change that lies outside its file, or within a character, is left out.
@@ -52,7 +52,7 @@ pub fn apply(sources: &Sources, fixes: &[&[Edit]]) -> Fixed {
     Fixed { texts, made }
 }
 
-/// A text with changes made, which stand in its order and do not overlap.
+/// A text with changes made, which are in its order and do not overlap.
 fn replace(text: &str, edits: &[&Edit]) -> String {
     let more: usize = edits.iter().map(|edit| edit.replacement.len()).sum();
     let mut new = String::with_capacity(text.len() + more);
@@ -77,7 +77,7 @@ fn in_the_way(taken: &BTreeMap<Span, &Edit>, edit: &Edit) -> bool {
     if let Some(same) = taken.get(&span) {
         return same.replacement != edit.replacement;
     }
-    // What stands before and after it in the file; what was taken does not overlap, so that no others need be asked.
+    // What is before and after it in the file; what was taken does not overlap, so that no others need be asked.
     let before = taken.range(..span).next_back().is_some_and(|(other, _)| overlap(*other, span));
     let after = taken.range(span..).next().is_some_and(|(other, _)| overlap(span, *other));
     before || after

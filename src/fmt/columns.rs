@@ -1,4 +1,4 @@
-//! Comments at the ends of lines back to the column where they were aligned.
+//! Moves comments at the ends of lines back to the columns in which they were aligned.
 
 use crate::parse::syntax::{Kind, Part, Stands, outline};
 
@@ -32,7 +32,7 @@ pub(super) fn keep(text: &str, formatted: &str) -> Option<String> {
     Some(moved)
 }
 
-/// What stands on the line of a place before it.
+/// What is on the line of a place before it.
 fn line_before(text: &str, place: usize) -> &str {
     &text[text[..place].rfind('\n').map_or(0, |end| end + 1)..place]
 }

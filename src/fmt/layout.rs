@@ -1,4 +1,4 @@
-//! YAML to YAML with the usual blanks and line breaks. Alone names `pretty_yaml`; keeps every line as long as it is.
+//! Formats spaces and line breaks of YAML without wrapping lines. Alone names `pretty_yaml`.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions, LineBre
 
 use super::refusal::Refusal;
 
-/// Indents by two, begins entries with `- `, leaves one blank line of several, cuts blanks at the ends of lines. `keep`: but not within
+/// Indents by two, begins entries with `- `, leaves one blank line of several, cuts spaces at the ends of lines. `keep`: but not within
 /// texts.
 pub(super) fn lay_out(text: &str, keep: bool) -> Result<String, Refusal> {
     let options = FormatOptions {

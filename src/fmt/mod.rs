@@ -1,6 +1,6 @@
-//! The text of a journey file to the same file in the one style of all journeys.
+//! Formats a journey file in the one style of all journeys.
 //!
-//! The style is that of the examples: two blanks for a level, `- ` before the entries of a list, one blank line at most, no blanks at
+//! The style is that of the examples: two spaces for a level, `- ` before the entries of a list, one blank line at most, no spaces at
 //! the end of a line. What is written between braces stays so where it fits a line. Nothing else may change, and nobody has to believe
 //! it: what is formatted is read again, and a file whose values, comments and anchors are not all the same is refused.
 
@@ -20,7 +20,7 @@ pub use refusal::Refusal;
 
 /// Most characters on a line with braces or brackets.
 const LONGEST_LINE: usize = 160;
-/// A text that is not the same after so many rounds is not going to be.
+/// Most rounds until a text has to be stable.
 const MOST_ROUNDS: usize = 5;
 
 /// Formats a file. `names` are keys that are to get another name, with their places in the text.
@@ -45,7 +45,7 @@ pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Refu
     Err(refusal)
 }
 
-/// How much is left as it was.
+/// What is left unchanged.
 #[derive(Debug, Clone, Copy)]
 struct Careful {
     /// Blanks at the ends of lines, which are part of some texts over several lines.
@@ -54,7 +54,7 @@ struct Careful {
     lines: bool,
 }
 
-/// What is tried, until nothing but the form changes.
+/// The attempts, until only the form changes.
 const CAREFUL: [Careful; 3] =
     [Careful { blanks: false, lines: false }, Careful { blanks: true, lines: false }, Careful { blanks: true, lines: true }];
 

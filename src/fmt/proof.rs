@@ -1,4 +1,4 @@
-//! Two texts to whether they hold the same: values, comments, anchors, and all of it in the same order.
+//! Proves that two texts hold the same values, comments and anchors in the same order.
 
 use super::refusal::Refusal;
 use crate::parse::syntax::{Kind, Part, outline};

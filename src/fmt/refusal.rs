@@ -11,7 +11,7 @@ pub enum Refusal {
     Changed {
         /// A value, a comment, an anchor.
         what: &'static str,
-        /// The byte where it stands.
+        /// The byte where it is.
         at: usize,
     },
     /// Every round gives another text.

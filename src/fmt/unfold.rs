@@ -1,4 +1,4 @@
-//! Braces and brackets that do not fit their line to lines of their own: `{a: 1, b: 2}` to `a: 1` and `b: 2`.
+//! Unfolds braces and brackets that do not fit their line: `{a: 1, b: 2}` becomes `a: 1` and `b: 2`.
 
 use crate::parse::syntax::{Kind, outline};
 
@@ -8,7 +8,7 @@ struct Open {
     index: usize,
     flow: bool,
     list: bool,
-    /// What stands in it so far, keys and values alike.
+    /// What is in it so far, keys and values alike.
     children: Vec<Child>,
 }
 
@@ -17,7 +17,7 @@ struct Open {
 struct Child {
     start: usize,
     end: usize,
-    /// Whether it can stand on a line of its own as it is.
+    /// Whether it can be on a line of its own as it is.
     simple: bool,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
                 let child = Child { start: start.start, end: part.end, simple: plain };
                 let outermost = open.last().is_none_or(|around| !around.flow);
                 let (line, line_start) = line_of(text, child.start);
-                // What follows on the line would have to stand behind the last line.
+                // What follows on the line would have to be behind the last line.
                 let alone = child.end == line_start + line.len();
                 if outermost && plain && alone && too_long(line) {
                     changes.extend(change(text, open.last(), &closed, child, line_start));
@@ -83,7 +83,7 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
     Some(unfolded)
 }
 
-/// One line an entry, indented below the key or beside the dash that it belongs to.
+/// One line per entry, indented below the key or beside the dash that it belongs to.
 fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_start: usize) -> Option<Change> {
     if closed.children.is_empty() || !closed.children.iter().all(|child| child.simple) {
         return None;
@@ -135,7 +135,7 @@ mod tests {
             ("k: [aaaaa, {b: 22}]\n", Some("k:\n  - aaaaa\n  - {b: 22}\n")),
             ("x:\n  - k: [aaaaa, bbb]\n", Some("x:\n  - k:\n      - aaaaa\n      - bbb\n")),
             ("{a: 111111, b: 22222}\n", Some("a: 111111\nb: 22222\n")),
-            // Too short, no braces at all, or nothing that could stand alone.
+            // Too short, no braces at all, or nothing that could be alone.
             ("- {a: 1, b: 2}\n", None),
             ("k: a long text without braces\n", None),
             ("k: {a: 1, b: 2} # with a comment\n", None),

@@ -1,16 +1,16 @@
-//! How wide every column of a board is: as narrow as its words allow, wider where that makes the whole sheet smaller.
+//! Computes the widths of a board's columns: as narrow as their words allow, wider where that makes the whole sheet smaller.
 
 use super::flow::{height, longest_word};
 use super::shaper::Shaper;
 use crate::block::{Block, Body, Matrix};
 
-/// Columns are so wide where their texts are light.
+/// Width of columns with short texts.
 const NARROW: f64 = 168.0;
 /// A long word widens a column up to here before it is broken.
 const WORD: f64 = 240.0;
 /// A heavy text widens a column up to here.
 const WIDE: f64 = 336.0;
-/// Columns grow by this much at a time.
+/// Step by which columns grow.
 const STEP: f64 = 24.0;
 /// Columns of a board with few of them grow up to here to fill the page.
 const ROOMY: f64 = 456.0;
@@ -19,7 +19,7 @@ pub(super) const INSET: f64 = 4.0;
 /// Space between two blocks of a cell.
 pub(super) const GAP: f64 = 8.0;
 
-/// Where the columns stand, relative to the first one's left edge.
+/// The positions of the columns, relative to the first one's left edge.
 #[derive(Debug, Clone)]
 pub(super) struct Grid {
     /// Left edge and width of every column. Gutters for connectors lie between them.
@@ -82,7 +82,7 @@ pub(super) fn cell_height(blocks: &[Block], width: f64, shaper: &Shaper<'_>) -> 
     heights + GAP * blocks.len().saturating_sub(1) as f64
 }
 
-/// The cells of one band that stand in a single column, from left to right: column, blocks, and the height at that column's
+/// The cells of one band that are in a single column, from left to right: column, blocks, and the height at that column's
 /// present width.
 type LaneCells<'a> = Vec<(usize, &'a [Block], f64)>;
 

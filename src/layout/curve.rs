@@ -1,4 +1,4 @@
-//! The emotion curve: lines with gaps, faces, stars and words that keep clear of each other.
+//! Lays out the emotion curve: lines with gaps, faces, stars and labels that do not overlap.
 
 use kurbo::CubicBez;
 
@@ -24,9 +24,9 @@ const FACE: f64 = 26.0;
 const MARKER: f64 = 10.5;
 /// Space above the highest and below the lowest thing drawn.
 const MARGIN: f64 = 12.0;
-/// Where feelings without a score stand: over the best score.
+/// Where feelings without a score are: over the best score.
 const ABOVE: f64 = -44.0;
-/// Points of different lines closer than this stand side by side.
+/// Points of different lines closer than this are side by side.
 const CROWD: f64 = 22.0;
 
 /// What scores are measured by on this board.
@@ -34,7 +34,7 @@ const CROWD: f64 = 22.0;
 struct Plot {
     /// Height between the best and the worst score.
     h: f64,
-    /// Where the stronger line stands, counted from the best score downwards.
+    /// Where the stronger line is, counted from the best score downwards.
     zero: f64,
     /// Several personas have a line each.
     several: bool,
@@ -49,7 +49,7 @@ impl Plot {
         Self { h, zero: (1.0 - curve.zero) * h, several }
     }
 
-    /// Where a value 0-1 stands, counted from the best one downwards.
+    /// Where a value 0-1 is, counted from the best one downwards.
     fn y(self, value: f64) -> f64 {
         (1.0 - value) * self.h
     }
@@ -62,7 +62,7 @@ struct Placed<'a> {
     y: f64,
 }
 
-/// Lays the curve out; the words of the axis stand left of the frame. Names of lines may stand right of the last column, within
+/// Lays the curve out; the words of the axis are left of the frame. Names of lines may be right of the last column, within
 /// [`name_room`].
 pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     let scale = Plot::new(curve, grid);
@@ -85,7 +85,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
         }
     }
     let mut words: Vec<Word> = floating_words(curve, grid, scale, shaper).map(|w| obstacles.settle(w)).collect();
-    // A stage's level may stand on the zero line; all other words keep clear of it.
+    // A stage's level may be on the zero line; all other words keep clear of it.
     obstacles.area(Rect::new(0.0, scale.zero - 0.7, grid.width, 1.4));
     words.extend(point_words(curve, &placed, several, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
 
@@ -172,7 +172,7 @@ fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], several: bool, gr
         .filter(|(line, _)| several && !line.branch)
         .filter_map(|(line, pieces)| pieces.last().and_then(|piece| piece.last()).map(|p| (line, (p.x, p.y))))
         .collect();
-    // Names stand under each other, in the order of the ends of their lines.
+    // Names are under each other, in the order of the ends of their lines.
     ends.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
     let right = ends.iter().map(|(_, end)| end.0).fold(0.0, f64::max);
     for (line, end) in ends {
@@ -189,7 +189,7 @@ fn column_room(grid: &Grid, column: usize) -> (f64, f64) {
     (grid.left(column) + 3.0, grid.right(column) - 3.0)
 }
 
-/// Where every point of every line stands. Points of several lines that would cover each other stand side by side.
+/// Where every point of every line is. Points of several lines that would cover each other are side by side.
 fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'a>>>> {
     let mut placed: Vec<Vec<Vec<Placed<'a>>>> = curve
         .lines
@@ -239,7 +239,7 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
     placed
 }
 
-/// Half the size of a point's sign, its rings included.
+/// Half the size of a point's mark, its rings included.
 fn reach(p: &Placed<'_>, several: bool) -> f64 {
     let ring = if p.point.accent { 5.0 } else { 1.5 };
     ring + if several { MARKER } else { FACE / 2.0 }

@@ -1,4 +1,4 @@
-//! Paths to SVG path data, as short as it gets: relative to the point before, without letters and zeros that say nothing.
+//! Prints paths as SVG path data in its shortest form: relative to the point before, without redundant letters and zeros.
 
 use kurbo::{BezPath, PathEl, Point};
 

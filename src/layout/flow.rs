@@ -1,4 +1,4 @@
-//! Everything that flows: paragraphs, stacks, rows, wraps and cards. Takes a width, gives a frame.
+//! Lays out paragraphs, stacks, rows, wraps and cards at a given width.
 
 use super::frame::{Frame, Item, Tag, dashed, pen, plain};
 use super::marks;
@@ -115,7 +115,7 @@ fn paragraph(text: &Text, width: f64, shaper: &Shaper<'_>) -> Frame {
     let lines = paragraph.balanced(width.max(1.0) + SLACK);
     let kind = text.kind;
     let mut frame = Frame::new(width, lines.len() as f64 * kind.leading);
-    // The baseline stands so that ascent and descent share the leading evenly (Inter: 0.96875 and 0.2412 of the size).
+    // The baseline is placed so that ascent and descent share the leading evenly (Inter: 0.96875 and 0.2412 of the size).
     let mut baseline = (kind.leading + (0.968_75 - 0.241_2) * kind.size) / 2.0;
     for line in lines {
         if !line.runs.is_empty() {
@@ -207,7 +207,7 @@ fn row(row: &Row, width: f64, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-/// Which blocks stand in which row of a wrap, each with its width.
+/// The rows of a wrap: their blocks, each with its width.
 fn wrap_rows(wrap: &Wrap, width: f64, shaper: &Shaper<'_>) -> Vec<Vec<(usize, f64)>> {
     let mut rows: Vec<Vec<(usize, f64)>> = Vec::new();
     let mut taken = 0.0;
@@ -250,7 +250,7 @@ fn card_width(card: &Card, width: f64, shaper: &Shaper<'_>) -> f64 {
     if card.hug { natural_card(card, shaper).min(width) } else { width }
 }
 
-/// How far signs in a card's corner stand out over its upper edge: less than the gap between two cards, and so far that no text is
+/// How far marks in a card's corner stand out over its upper edge: less than the gap between two cards, and so far that no text is
 /// below them.
 const OVER: f64 = 7.0;
 

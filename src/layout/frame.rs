@@ -1,4 +1,4 @@
-//! Frames: laid out pieces in coordinates of their own, and the one step that turns them into nodes of a scene.
+//! Frames, laid out pieces in coordinates of their own, and their conversion to nodes of a scene.
 
 use std::sync::Arc;
 
@@ -7,13 +7,13 @@ use kurbo::{Affine, BezPath, Shape as _};
 use super::data::path_data;
 use crate::block::Anchor;
 use crate::picture::Picture;
-use crate::scene::{Circle, Group, Image, Line, Node, Paint, Part, Pen, Rect, Shape, Stroke};
+use crate::scene::{BoardPart, Circle, DrawnPath, Group, Image, Line, Node, Paint, Pen, Rect, RoundedRect};
 use crate::text::Run;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
-/// A laid out piece: its size, and what is in it at which place. Its parent decides where it stands.
+/// A laid out piece: its size and its items at their positions. Its parent places it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Frame {
     /// Width.
@@ -26,16 +26,16 @@ pub(crate) struct Frame {
     items: Vec<(f64, f64, Item)>,
 }
 
-/// Where a frame's coordinates lie on the page.
+/// The position of a frame's coordinates on the page.
 #[derive(Clone, Copy)]
-enum Place {
+enum PagePosition {
     /// Its origin at this point, x to the right.
     Plain(f64, f64),
     /// Its origin at this point, x to the left: every shape is seen as in a mirror, every text stays readable.
     Mirrored(f64, f64),
 }
 
-impl Place {
+impl PagePosition {
     /// The place of a frame whose origin is `(dx, dy)` in this one.
     fn inside(self, dx: f64, dy: f64, frame: &Frame) -> Self {
         match self {
@@ -70,7 +70,7 @@ impl Place {
     }
 }
 
-/// What a frame holds.
+/// An item of a frame.
 #[derive(Debug, Clone)]
 pub(crate) enum Item {
     /// Another frame, its content grouped where a tag is given.
@@ -100,12 +100,12 @@ pub(crate) struct Tag {
     /// Name under which connectors find it.
     pub(crate) anchor: Option<Anchor>,
     /// Which part of a board it is.
-    pub(crate) part: Option<Part>,
+    pub(crate) part: Option<BoardPart>,
 }
 
 impl Tag {
     /// A part of a board, and nothing else.
-    pub(crate) fn part(part: Part) -> Self {
+    pub(crate) fn part(part: BoardPart) -> Self {
         Self { part: Some(part), ..Self::default() }
     }
 }
@@ -150,7 +150,7 @@ impl Frame {
         self.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
     }
 
-    /// Where every anchored card stands, in this frame's coordinates.
+    /// The positions of all anchored cards, in this frame's coordinates.
     pub(crate) fn anchors(&self) -> Vec<(Anchor, Rect)> {
         let mut found = Vec::new();
         self.find_anchors(0.0, 0.0, &mut found);
@@ -170,17 +170,17 @@ impl Frame {
 
     /// The frame's content as nodes of a page that it fills, `mirrored` from left to right or as it is.
     pub(crate) fn into_nodes(self, mirrored: bool) -> Vec<Node> {
-        let place = if mirrored { Place::Mirrored(self.w, 0.0) } else { Place::Plain(0.0, 0.0) };
+        let place = if mirrored { PagePosition::Mirrored(self.w, 0.0) } else { PagePosition::Plain(0.0, 0.0) };
         self.nodes(place)
     }
 
-    fn nodes(self, place: Place) -> Vec<Node> {
+    fn nodes(self, place: PagePosition) -> Vec<Node> {
         let mut nodes = Vec::with_capacity(self.items.len());
         self.emit(place, &mut nodes);
         nodes
     }
 
-    fn emit(self, place: Place, nodes: &mut Vec<Node>) {
+    fn emit(self, place: PagePosition, nodes: &mut Vec<Node>) {
         for (dx, dy, item) in self.items {
             let y = place.down(dy);
             match item {
@@ -202,7 +202,7 @@ impl Frame {
                     }));
                 }
                 Item::Rect { w, h, radius, fill, pen } => {
-                    nodes.push(Node::Rect(Shape {
+                    nodes.push(Node::Rect(RoundedRect {
                         rect: place.rect(dx, dy, w, h),
                         radius: Px(radius.min(w / 2.0).min(h / 2.0)),
                         fill: fill.map(|p| moved(p, y)),
@@ -255,7 +255,7 @@ fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen
     };
     let connector = if connector { path.segments().filter_map(straight).collect() } else { Vec::new() };
     let bounds = path.bounding_box();
-    Node::Path(Stroke {
+    Node::Path(DrawnPath {
         d: path_data(&path),
         bounds: Rect::new(bounds.x0, bounds.y0, bounds.width(), bounds.height()),
         fill,
@@ -265,7 +265,7 @@ fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen
     })
 }
 
-/// A gradient's stops stand in page coordinates, so they move with what they paint.
+/// A gradient's stops are in page coordinates, so they move with what they paint.
 fn moved(paint: Paint, dy: f64) -> Paint {
     let down = |v: Px| Px(v.0 + dy);
     match paint {

@@ -1,4 +1,4 @@
-//! Connectors along their ways: exact lines, heads and numbers.
+//! Draws connectors along their routes: lines, heads and numbers.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::marks::{head, link_pen};
 use super::routes::{Leg, Routes, Way};
 use super::shaper::Shaper;
 use crate::block::{Anchor, Footnote, Heads, Link};
-use crate::scene::{Part, Rect};
+use crate::scene::{BoardPart, Rect};
 use crate::theme::{Ink, Type};
 
 /// Distance between two tracks of a gutter.
@@ -98,7 +98,7 @@ fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Por
     }
     for ends in gutters.values_mut() {
         ends.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1.link, a.1.arrives).cmp(&(b.1.link, b.1.arrives))));
-        // Where many meet, they stand closer, so that all find a place on their cards.
+        // Where many meet, they are closer, so that all find a place on their cards.
         let crowd = |card: &Rect| ends.iter().filter(|(_, e)| e.card.y.0 < card.bottom() && card.y.0 < e.card.bottom()).count();
         let apart = ends.iter().map(|(_, e)| (e.card.h.0 - 6.0) / crowd(&e.card) as f64).fold(APART, f64::min);
         let mut last = f64::MIN;
@@ -149,7 +149,7 @@ pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, sha
             badge(&mut drawn, at, *number, link.loses, shaper);
         }
         let (first, last) = (link.from.band.min(link.to.band), link.from.band.max(link.to.band));
-        board.group(0.0, 0.0, drawn, Tag::part(Part::Between(first, last)));
+        board.group(0.0, 0.0, drawn, Tag::part(BoardPart::Between(first, last)));
     }
 }
 
@@ -200,7 +200,7 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link) {
 /// Radius of a number's disc.
 const BADGE: f64 = 7.5;
 
-/// Where a number stands on its connector: in the middle of the longest straight piece, or the nearest place to it where it covers no
+/// Where a number is on its connector: in the middle of the longest straight piece, or the nearest place to it where it covers no
 /// other number.
 fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
     let length = |p: &[(f64, f64)]| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1);

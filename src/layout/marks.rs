@@ -1,4 +1,4 @@
-//! Drawn signs: faces, stars, letters, pips, icons, initials, samples for the legend.
+//! Draws marks: faces, stars, letters, pips, icons, initials, samples for the legend.
 
 use std::f64::consts::PI;
 
@@ -222,7 +222,7 @@ pub(crate) fn star(middle: (f64, f64), r: f64) -> BezPath {
     path
 }
 
-/// An arrowhead whose tip stands at `tip`, pointing along the unit vector `along`.
+/// An arrowhead whose tip is at `tip`, pointing along the unit vector `along`.
 pub(crate) fn head(tip: (f64, f64), along: (f64, f64)) -> BezPath {
     let (dx, dy) = along;
     let point = |back: f64, aside: f64| Point::new(tip.0 - back * dx - aside * dy, tip.1 - back * dy + aside * dx);

@@ -1,4 +1,4 @@
-//! The board of stages across and lanes down.
+//! Lays out the board of stages across and lanes down.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::routes::{self, Routes};
 use super::shaper::Shaper;
 use super::{curve, flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
-use crate::scene::{Board, Lane, Part, Rect};
+use crate::scene::{BoardGeometry, BoardLane, BoardPart, Rect};
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
@@ -26,9 +26,9 @@ const PAD: f64 = 12.0;
 /// How far a chevron's point stands out.
 const POINT: f64 = 14.0;
 
-/// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets. Also tells
-/// where its parts stand, in the frame's coordinates.
-pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame, Board) {
+/// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets. Also returns
+/// where its parts are, in the frame's coordinates.
+pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame, BoardGeometry) {
     let routes = routes::plan(matrix);
     let gutters: Vec<f64> = routes.vertical.iter().map(|n| links::gutter(*n)).collect();
     let grid = columns::widths(matrix, RAIL, fill - RAIL - POINT, gutters, shaper);
@@ -46,9 +46,9 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
         if band.ruled {
             rail.rule((0.0, 0.0), (RAIL + grid.width + POINT, 0.0), pen(Ink::Hairline, 1.0));
         }
-        rails.group(0.0, y, rail, Tag::part(Part::Lane(n)));
+        rails.group(0.0, y, rail, Tag::part(BoardPart::Lane(n)));
         let (id, label) = (Some(format!("lane-{}", band.key)), Some(band.title.clone()));
-        content.group(0.0, y, body, Tag { id, label, ..Tag::part(Part::Lane(n)) });
+        content.group(0.0, y, body, Tag { id, label, ..Tag::part(BoardPart::Lane(n)) });
         lanes.push(lane(band, y, h));
         y += h;
     }
@@ -68,7 +68,7 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
         let (left, right) = (grid.boundary(n), grid.boundary(n + 1));
         (Px(RAIL + left), Px(right - left), matrix.sections.get(n).cloned().flatten())
     };
-    let places = Board {
+    let places = BoardGeometry {
         area: Rect::new(0.0, 0.0, board.w, y),
         rail: Rect::new(0.0, 0.0, RAIL, y),
         lanes,
@@ -78,11 +78,11 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
     (board, places)
 }
 
-fn lane(band: &Band, y: f64, h: f64) -> Lane {
+fn lane(band: &Band, y: f64, h: f64) -> BoardLane {
     let heads = matches!(band.body, Body::Chevrons(_));
-    // A line of the blueprint parts what stands above it from what stands below.
+    // A line of the blueprint parts what is above it from what is below.
     let optional = !heads && !matches!(band.body, Body::Line(_)) && !band.title.is_empty();
-    Lane { key: band.key.clone(), title: band.title.clone(), y: Px(y), h: Px(h), heads, optional }
+    BoardLane { key: band.key.clone(), title: band.title.clone(), y: Px(y), h: Px(h), heads, optional }
 }
 
 /// Room right of the last column: for the last chevron's point, and for the names of lines.
@@ -95,7 +95,7 @@ fn side_room(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
 }
 
 /// What lies behind the lanes: the grounds of alternative paths and the dashed rules between stages.
-fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[Lane]) {
+fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane]) {
     let crossed = |n: usize| matches!(matrix.bands[n].body, Body::Cells(_) | Body::Tracks(_) | Body::Curve(_));
     let bottom = (0..lanes.len()).rev().find(|n| crossed(*n)).map(|n| lanes[n].y.0 + lanes[n].h.0);
     let top = lanes.get(matrix.branches_from).map_or(0.0, |lane| lane.y.0);
@@ -107,7 +107,7 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[Lane]) {
             let area = Item::Rect { w: right - left, h: height, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
             grounds.put(left, 0.0, area);
         }
-        ground.group(0.0, top, grounds, Tag::part(Part::Behind(matrix.branches_from)));
+        ground.group(0.0, top, grounds, Tag::part(BoardPart::Behind(matrix.branches_from)));
     }
     for n in (0..lanes.len()).filter(|n| crossed(*n)) {
         let (y, h) = (lanes[n].y.0, lanes[n].h.0);
@@ -120,12 +120,12 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[Lane]) {
         if !path.is_empty() {
             let mut rules = Frame::new(grid.width, h);
             rules.rules(path, dashed(Ink::StageRule, 1.0, 3.0, 4.0));
-            ground.group(0.0, y, rules, Tag::part(Part::Lane(n)));
+            ground.group(0.0, y, rules, Tag::part(BoardPart::Lane(n)));
         }
     }
 }
 
-/// A band's content, and what stands beside it in the rail.
+/// A band's content, and what is beside it in the rail.
 fn band_frames(band: &Band, n: usize, grid: &Grid, routes: &Routes, shaper: &Shaper<'_>) -> (Frame, Frame) {
     let extra = links::gutter(routes.horizontal[n]);
     match &band.body {
@@ -158,7 +158,7 @@ fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
     padded(flow::lay_out(&Block::stack(0.0, texts), width, shaper), top, PAD)
 }
 
-/// Blocks under their columns. What holds for a whole stage stands above what holds for its touchpoints.
+/// Blocks under their columns. What holds for a whole stage is above what holds for its touchpoints.
 fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
     let laid: Vec<(&Range<usize>, bool, Frame)> =
         cells.iter().map(|cell| (&cell.columns, cell.bracket, cell_frame(cell, grid, shaper))).collect();

@@ -1,4 +1,4 @@
-//! Blocks to a scene. Knows no journeys and no formats.
+//! Lays out blocks as a scene. Knows no journeys and no formats.
 
 mod columns;
 mod curve;
@@ -21,7 +21,7 @@ use shaper::Shaper;
 
 use crate::block::{self, Mark, Page};
 use crate::picture::Logo;
-use crate::scene::{Board, Part, Rect, Scene};
+use crate::scene::{BoardGeometry, BoardPart, Rect, Scene};
 use crate::text::Fonts;
 use crate::units::Px;
 
@@ -36,7 +36,7 @@ const BREATH: f64 = 28.0;
 
 /// Lays a page out: every position exact, nothing overlapping, nothing outside the page.
 ///
-/// Also tells the characters no font covers.
+/// Also returns the characters that no font covers.
 #[must_use]
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts, page.rtl);
@@ -55,7 +55,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         y += h + BREATH - 8.0;
     }
     for (piece, before, part) in
-        [(header, 0.0, None), (board, BREATH, Some(Part::Board)), (footer, BREATH - 8.0, Some(Part::Below))]
+        [(header, 0.0, None), (board, BREATH, Some(BoardPart::Board)), (footer, BREATH - 8.0, Some(BoardPart::Below))]
     {
         let (h, top) = (piece.h, y + before);
         if h > 0.0 {
@@ -63,7 +63,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
                 Some(part) => sheet.group(MARGIN, top, piece, Tag::part(part)),
                 None => sheet.place(MARGIN, top, piece),
             }
-            if part == Some(Part::Board) {
+            if part == Some(BoardPart::Board) {
                 moved(&mut places, MARGIN, top);
             }
             y = top + h;
@@ -87,7 +87,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
 }
 
 /// The same board somewhere else.
-fn moved(board: &mut Board, x: f64, y: f64) {
+fn moved(board: &mut BoardGeometry, x: f64, y: f64) {
     for area in [&mut board.area, &mut board.rail] {
         *area = Rect::new(area.x.0 + x, area.y.0 + y, area.w.0, area.h.0);
     }
@@ -100,7 +100,7 @@ fn moved(board: &mut Board, x: f64, y: f64) {
 }
 
 /// The same board on a page of this width, its left and right exchanged.
-fn mirrored(board: &mut Board, width: f64) {
+fn mirrored(board: &mut BoardGeometry, width: f64) {
     for area in [&mut board.area, &mut board.rail] {
         area.x = Px(width - area.right());
     }
@@ -120,7 +120,7 @@ fn logo(logo: &Logo) -> frame::Frame {
     frame
 }
 
-/// Draws a sign alone.
+/// Draws a mark alone.
 #[must_use]
 pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
     let frame = marks::draw(mark, &Shaper::new(fonts, false));

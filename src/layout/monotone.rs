@@ -1,6 +1,7 @@
-//! Monotone cubic interpolation: a smooth curve that never goes above or below the values it was given.
+//! Monotone cubic interpolation: a smooth curve that never goes above or below the given values (Fritsch and Carlson, "Monotone
+//! Piecewise Cubic Interpolation", SIAM J. Numer. Anal. 17 (1980), 238-246).
 //!
-//! Fritsch and Carlson, "Monotone Piecewise Cubic Interpolation", SIAM J. Numer. Anal. 17 (1980), 238-246.
+//! Written here: crates for splines sample values, and a drawing needs the Bézier segments themselves.
 
 use kurbo::{BezPath, CubicBez, Point};
 

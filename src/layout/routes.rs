@@ -1,4 +1,4 @@
-//! Ways for connectors: orthogonal, along the gutters between columns and bands, never through a card.
+//! Finds routes for connectors: orthogonal, along the gutters between columns and bands, never through a card.
 //!
 //! Vertical gutter `g` lies before column `g`, horizontal gutter `h` above band `h`; one more of each closes the board. A way is
 //! found on this coarse grid before anything has a size, so that the gutters can be made wide enough for what runs in them.
@@ -51,7 +51,7 @@ pub(super) struct Routes {
     pub(super) horizontal: Vec<usize>,
 }
 
-/// What stands where, as far as ways are concerned.
+/// What is where, as far as ways are concerned.
 struct Ground<'a> {
     matrix: &'a Matrix,
     columns: usize,
@@ -133,7 +133,7 @@ impl Ground<'_> {
         ways.min_by_key(|(cost, _)| *cost).map(|(_, way)| way)
     }
 
-    /// Whether nothing stands between two cards of the same columns: in no band between theirs, no touchpoint's card below an
+    /// Whether nothing is between two cards of the same columns: in no band between theirs, no touchpoint's card below an
     /// upper card that spans the stage, and no card that spans the stage above a lower one that does not.
     fn clear(&self, columns: &Range<usize>, upper: Anchor, lower: Anchor) -> bool {
         let any = |band: usize, wide: Option<bool>| match &self.matrix.bands[band].body {

@@ -1,4 +1,4 @@
-//! The channel lane: a track a channel, a dot a touchpoint, a line that joins the dots.
+//! Lays out the channel lane: a track per channel, a dot per touchpoint, a line that joins the dots.
 
 use kurbo::BezPath;
 
@@ -15,7 +15,7 @@ const TRACK: f64 = 30.0;
 /// A dot's radius.
 const DOT: f64 = 7.0;
 
-/// Lays the tracks out; their names stand left of the frame, in `room` pixels of the rail.
+/// Lays the tracks out; their names are left of the frame, in `room` pixels of the rail.
 pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'_>) -> Frame {
     let mut frame = Frame::new(grid.width, 0.0);
     let mut middles = Vec::with_capacity(tracks.tracks.len());
@@ -29,7 +29,7 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'
         let middle = frame.h + h / 2.0;
         let (sign, lh) = (marks::draw(&sign, shaper), label.h);
         frame.place(-12.0 - sign.w, middle - sign.h / 2.0, sign);
-        // Names stand against the icons, so that the eye has no gap to cross.
+        // Names are against the icons, so that the eye has no gap to cross.
         let end = end_aligned(name, room - 26.0, shaper);
         frame.place(-12.0 - 26.0 - (room - 26.0), middle - lh / 2.0, end);
         frame.rule((0.0, middle), (grid.width, middle), pen(Ink::Hairline, 1.0));

@@ -1,4 +1,4 @@
-//! Words around a curve: each takes the free place nearest to its point.
+//! Places labels around a curve: each takes the free position nearest to its point.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::scene::Rect;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 
-/// Distance between a word and the sign it belongs to.
+/// Distance between a word and the mark it belongs to.
 const OFF: f64 = 4.0;
 /// So far a word moves away from its point before it moves aside.
 const RISE: f64 = 22.0;
@@ -49,11 +49,11 @@ pub(super) struct Word {
     /// Half the height of the point's sign.
     reach: f64,
     up: bool,
-    kind: Kind,
+    kind: LabelKind,
 }
 
 #[derive(PartialEq)]
-enum Kind {
+enum LabelKind {
     /// Above or below a point.
     Point,
     /// With a ground of its own: a feeling that is no point of a line.
@@ -133,7 +133,7 @@ impl Word {
     /// A feeling that is no point of a line.
     pub(super) fn floating((text, ink): (&str, Ink), (x, y): (f64, f64), room: (f64, f64), shaper: &Shaper<'_>) -> Self {
         let mut word = Self::new(&[(text, Type::FEELING, ink)], room.1 - room.0 - 16.0, shaper);
-        word.kind = Kind::Floating;
+        word.kind = LabelKind::Floating;
         word.room = room;
         word.point = (x, y);
         word.x = word.clamped(x);
@@ -144,7 +144,7 @@ impl Word {
     /// The name of a line, from `x` on, beside its last point.
     pub(super) fn name(text: &str, at: (f64, f64), x: f64, width: f64, ink: Ink, shaper: &Shaper<'_>) -> Self {
         let mut word = Self::new(&[(text, Type::FEELING, ink)], 140.0, shaper);
-        word.kind = Kind::Name;
+        word.kind = LabelKind::Name;
         word.point = at;
         word.room = (x, width.max(x) + 200.0);
         word.x = x + GROUND + word.w / 2.0;
@@ -160,16 +160,16 @@ impl Word {
         let w = lines.iter().map(|(line, ..)| line.width).fold(0.0, f64::max);
         let h = lines.iter().map(|(_, kind, _)| kind.leading).sum();
         let zero = (0.0, 0.0);
-        Self { lines, w, h, x: 0.0, y: 0.0, point: zero, room: zero, reach: 0.0, up: true, kind: Kind::Point }
+        Self { lines, w, h, x: 0.0, y: 0.0, point: zero, room: zero, reach: 0.0, up: true, kind: LabelKind::Point }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
-    /// The area the word takes where it stands now.
+    /// The area the word takes where it is now.
     pub(super) fn area(&self) -> Rect {
-        let pad = if self.kind == Kind::Point { 0.0 } else { GROUND };
+        let pad = if self.kind == LabelKind::Point { 0.0 } else { GROUND };
         Rect::new(self.x - self.w / 2.0 - pad, self.y, self.w + 2.0 * pad, self.h)
     }
 
@@ -180,7 +180,7 @@ impl Word {
 
     /// Places to try, the best first: a little away from the point, then aside, then on the other side, then further away.
     fn tries(&self, home: (f64, f64)) -> Vec<(f64, f64)> {
-        let near = if self.kind == Kind::Point { (RISE / STEP) as u32 } else { 0 };
+        let near = if self.kind == LabelKind::Point { (RISE / STEP) as u32 } else { 0 };
         let mut tries: Vec<(f64, f64)> = (0..near).map(|n| (home.0, self.rows(home.1, f64::from(n) * STEP)[0])).collect();
         let beside = self.places(home.0);
         for step in 0..300 {
@@ -193,7 +193,7 @@ impl Word {
 
     /// Upper edges to try, `away` further from the point than at home; its own side first.
     fn rows(&self, home: f64, away: f64) -> [f64; 2] {
-        if self.kind != Kind::Point {
+        if self.kind != LabelKind::Point {
             return [home - away, home + away];
         }
         let off = self.reach + OFF + away;
@@ -205,32 +205,32 @@ impl Word {
     fn places(&self, home: f64) -> Vec<f64> {
         let aside = (self.room.1 - self.room.0 - self.w).max(0.0) / 2.0;
         match self.kind {
-            Kind::Point | Kind::Floating => vec![home, self.clamped(home - aside), self.clamped(home + aside)],
-            Kind::Name => vec![home],
+            LabelKind::Point | LabelKind::Floating => vec![home, self.clamped(home - aside), self.clamped(home + aside)],
+            LabelKind::Name => vec![home],
         }
     }
 
-    /// A thin line to the point, where the word stands far from it.
+    /// A thin line to the point, where the word is far from it.
     pub(super) fn draw_leader(&self, plot: &mut Frame) {
         let (x, y) = self.point;
         let middle = self.y + self.h / 2.0;
-        if self.kind == Kind::Name && (middle - y).abs() > 8.0 {
+        if self.kind == LabelKind::Name && (middle - y).abs() > 8.0 {
             plot.path(leader((x + 13.0, y), (self.area().x.0 - 1.0, middle)), None, Some(pen(Ink::Zero, 1.0)));
         }
         let edge = if self.y > y { self.y } else { self.y + self.h };
-        if self.kind == Kind::Point && (edge - y).abs() > FAR {
+        if self.kind == LabelKind::Point && (edge - y).abs() > FAR {
             let (from, to) = ((self.x, edge), (x, if edge > y { y + 14.0 } else { y - 14.0 }));
             plot.path(leader(from, to), None, Some(pen(Ink::Zero, 1.0)));
         }
     }
 
-    /// Draws the word where it stands, its lines centred.
+    /// Draws the word where it is, its lines centred.
     pub(super) fn draw(self, plot: &mut Frame) {
         let area = self.area();
         let ground = match (&self.kind, self.lines.first().map(|(.., ink)| *ink)) {
-            (Kind::Floating, _) => Some((Ink::Paper, Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)))),
+            (LabelKind::Floating, _) => Some((Ink::Paper, Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)))),
             // So that a name is no feeling among those around it.
-            (Kind::Name, Some(Ink::PersonaText(hue))) => Some((Ink::Persona(hue), None)),
+            (LabelKind::Name, Some(Ink::PersonaText(hue))) => Some((Ink::Persona(hue), None)),
             _ => None,
         };
         if let Some((fill, pen)) = ground {
@@ -240,7 +240,7 @@ impl Word {
         let mut y = self.y;
         for (line, kind, ink) in self.lines {
             let x = match self.kind {
-                Kind::Name => self.x - self.w / 2.0,
+                LabelKind::Name => self.x - self.w / 2.0,
                 _ => self.x - line.width / 2.0,
             };
             let baseline = y + (kind.leading + 0.7275 * kind.size) / 2.0;

@@ -8,7 +8,7 @@ use super::keys::{
     Policies, Quotes, Rating, StaffEmotion, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
 };
 use super::{Confidence, FieldValue, Item, Journey, Moment, MomentOfTruth, Part, Remark, Text, Weight};
-use crate::source::Span;
+use crate::source::{Aside, Span};
 
 /// A field of a moment.
 #[derive(Debug, Clone, Copy)]
@@ -46,7 +46,7 @@ macro_rules! fields {
             where
                 $(S: Values<$notation>,)+
             {
-                Self { $($field: Values::<$notation>::value(source, &$key),)+ own: Vec::new(), span }
+                Self { $($field: Values::<$notation>::value(source, &$key),)+ own: Vec::new(), span: Aside(span) }
             }
         }
     };

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, ReferenceKind, Stage, Text, Written};
 use crate::picture::{Cut, Picture};
-use crate::source::{Span, Spanned};
+use crate::source::{Aside, Span, Spanned};
 use crate::words::in_every_language;
 
 /// One journey file, resolved.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Journey {
     /// The title in the customer's words.
     pub title: Text,
@@ -76,9 +76,9 @@ pub struct Journey {
     /// At least one.
     pub stages: Vec<Stage>,
     /// The pictures that were read, by the place that names them. Parsing reads none.
-    pub pictures: BTreeMap<(Span, Cut), Arc<Picture>>,
+    pub pictures: Aside<BTreeMap<(Span, Cut), Arc<Picture>>>,
     /// How it was written.
-    pub written: Written,
+    pub written: Aside<Written>,
 }
 
 impl Journey {
@@ -159,7 +159,7 @@ impl Default for Scale {
 }
 
 /// A team of the organisation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Team {
     /// For reference.
     pub id: Option<Id>,
@@ -170,7 +170,7 @@ pub struct Team {
 }
 
 /// A path that leaves the main one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     /// What touchpoints name under `path:`.
     pub id: Id,
@@ -192,7 +192,7 @@ pub enum PathKind {
 }
 
 /// A medium in which customer and service meet.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Channel {
     /// For reference, where defined.
     pub id: Option<Id>,
@@ -205,7 +205,7 @@ pub struct Channel {
 }
 
 /// A lane of the author's own.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OwnLane {
     /// The key under which touchpoints hold this lane's content.
     pub id: Id,
@@ -241,7 +241,7 @@ pub enum Role {
 }
 
 /// What the service offers (value proposition canvas).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Offer {
     /// Products and services.
     pub products: Vec<OfferItem>,
@@ -252,7 +252,7 @@ pub struct Offer {
 }
 
 /// One part of an offer.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OfferItem {
     /// As drawn.
     pub text: Text,
@@ -263,7 +263,7 @@ pub struct OfferItem {
 }
 
 /// A connection between two places of the blueprint.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Flow {
     /// Where it starts.
     pub from: FlowEnd,
@@ -273,10 +273,10 @@ pub struct Flow {
     pub kind: FlowKind,
     /// Drawn on the connection.
     pub label: Option<Text>,
-    /// Context handed over. `Some` and empty (`carries: none`): the hand-off loses everything. `None`: not said.
+    /// Context handed over. `Some` and empty (`carries: none`): the handoff loses everything. `None`: not said.
     pub carries: Option<Vec<Text>>,
     /// The whole entry.
-    pub span: crate::source::Span,
+    pub span: Aside<Span>,
 }
 
 /// One end of a flow.

@@ -1,10 +1,10 @@
 //! Stages, touchpoints and what can stand in them.
 
 use super::{Date, Id, Text};
-use crate::source::{Span, Spanned};
+use crate::source::{Aside, Span, Spanned};
 
 /// A phase of the journey.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Stage {
     /// For reference.
     pub id: Option<Id>,
@@ -19,7 +19,7 @@ pub struct Stage {
 }
 
 /// A moment in which customer and service meet.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Touchpoint {
     /// For reference.
     pub id: Option<Id>,
@@ -36,7 +36,7 @@ pub struct Touchpoint {
 }
 
 /// Everything a touchpoint, or a stage as a whole, can hold.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Moment {
     /// Longer text.
     pub description: Option<Text>,
@@ -105,11 +105,11 @@ pub struct Moment {
     /// Content of own lanes: index into the journey's own lanes, and the texts, in lane order.
     pub own: Vec<(usize, Vec<Remark>)>,
     /// The whole entry.
-    pub span: Span,
+    pub span: Aside<Span>,
 }
 
 /// A text that proof can stand behind: a thought, a quote, a gain, a policy, a note.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Remark {
     /// For reference.
     pub id: Option<Id>,
@@ -137,7 +137,7 @@ pub enum Confidence {
 }
 
 /// How a moment feels.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Emotion {
     /// Index of the persona who feels it; `None`: all of them.
     pub persona: Option<usize>,
@@ -156,20 +156,20 @@ pub struct Emotion {
     /// How sure the author is of it.
     pub confidence: Option<Spanned<Confidence>>,
     /// The whole entry.
-    pub span: Span,
+    pub span: Aside<Span>,
 }
 
 /// A moment that makes or breaks the journey.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct MomentOfTruth {
     /// Why, where a reason was written instead of `true`.
     pub reason: Option<Text>,
     /// Where it was written.
-    pub span: Span,
+    pub span: Aside<Span>,
 }
 
 /// How much something weighs, for the customer and for the business. At least one of the two.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Weight {
     /// 1-5.
     pub customer: Option<Spanned<f64>>,
@@ -187,7 +187,7 @@ impl Weight {
 }
 
 /// What gets in the customer's way.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct PainPoint {
     /// For reference.
     pub id: Option<Id>,
@@ -225,7 +225,7 @@ pub enum Severity {
 }
 
 /// What could be better.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Opportunity {
     /// For reference.
     pub id: Option<Id>,
@@ -267,7 +267,7 @@ impl Opportunity {
 }
 
 /// What is to be tested about an opportunity.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Hypothesis {
     /// What is changed.
     pub change: Option<Text>,
@@ -282,7 +282,7 @@ pub struct Hypothesis {
 }
 
 /// Where to read more: http, https, mailto or a relative path.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// As drawn; the address itself where no text was given.
     pub text: Text,
@@ -291,7 +291,7 @@ pub struct Link {
 }
 
 /// A piece of work or a thing in a blueprint lane.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// For flows.
     pub id: Option<Id>,
@@ -312,7 +312,7 @@ pub struct Item {
 }
 
 /// Where it can go wrong.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct FailPoint {
     /// For reference.
     pub id: Option<Id>,

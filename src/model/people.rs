@@ -4,7 +4,7 @@ use super::{Id, Text};
 use crate::source::Spanned;
 
 /// A kind of customer, as research found it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Persona {
     /// What `for:` and emotions refer to.
     pub id: Option<Id>,
@@ -49,7 +49,7 @@ pub struct Persona {
 }
 
 /// Jobs to be done.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Jobs {
     /// What gets done.
     pub functional: Vec<Text>,
@@ -60,7 +60,7 @@ pub struct Jobs {
 }
 
 /// The areas of an empathy map.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Empathy {
     /// What they say.
     pub says: Vec<Text>,

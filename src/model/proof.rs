@@ -5,7 +5,7 @@ use crate::quantity::Quantity;
 use crate::source::Spanned;
 
 /// A piece of research.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
     /// What claims refer to.
     pub id: Option<Id>,
@@ -55,7 +55,7 @@ pub enum EvidenceKind {
 }
 
 /// A number that is followed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Metric {
     /// What touchpoints refer to.
     pub id: Option<Id>,

@@ -1,4 +1,4 @@
-//! JPEG files to pixels and back.
+//! Decodes and encodes JPEG files.
 
 use std::io::Cursor;
 
@@ -12,10 +12,10 @@ use super::unfit::Unfit;
 
 /// 1 to 100.
 const QUALITY: u8 = 87;
-/// Pictures that grow sharper while they load take about ten passes over their pixels; a file that asks for many more wants harm.
+/// Pictures that grow sharper while they load take about ten passes over their pixels; a file with many more is malicious.
 const MOST_SCANS: usize = 40;
 
-/// The pixels of a file, and which way its camera was held; `check` is asked about its size before anything is decoded.
+/// The pixels of a file, and which way its camera was held; `check` validates its size before anything is decoded.
 pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>) -> Result<(Pixels, u8), Unfit> {
     let outline = walk(bytes)?;
     let (width, height) = outline.size;
@@ -51,7 +51,7 @@ struct Outline {
     turn: u8,
 }
 
-/// Goes through the segments of a file to its very end: decoders make up what is missing.
+/// Walks the segments of a file to its end: decoders make up missing ones.
 fn walk(bytes: &[u8]) -> Result<Outline, Unfit> {
     let short = || Unfit::Damaged("it breaks off".to_owned());
     let (mut at, mut size, mut turn, mut scans) = (2, None, 1, 0);

@@ -1,5 +1,5 @@
-//! A picture file to one that is safe to publish: decoded whole, cropped to what is drawn, no larger than it is drawn, and written
-//! anew, so that nothing of the file is left but its pixels. Knows no journeys and no scenes.
+//! Makes a picture file safe to publish: decodes it completely, crops it, scales it down to the size that is drawn, and encodes it anew,
+//! so that only its pixels remain. Knows no journeys and no scenes.
 //!
 //! What a camera noted beside the pixels (place, time, owner, a small preview of the uncropped picture) never reaches a map, and
 //! what other programs get to see was written here.
@@ -40,7 +40,7 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// A picture that stands for somebody.
+/// A logo.
 #[derive(Debug, Clone)]
 pub struct Logo {
     /// What is shown.
@@ -95,7 +95,7 @@ impl Picture {
         Ok(Self::write(encoding, &pixels.scaled(turned(part), turned(size)).turned(turn)))
     }
 
-    /// The same as a PNG of this many pixels, both above zero; what does not fit its shape is cut off at two sides alike.
+    /// The same as a PNG of this many pixels, both above zero; cropped around its middle.
     ///
     /// # Panics
     ///

@@ -1,6 +1,9 @@
-//! Pixels in memory: cut, scaled down, turned.
+//! Crops, scales down and turns pixels.
+//!
+//! Written here: `fast_image_resize` rounds differently on machines with different vector instructions, and a drawing has the same bytes
+//! everywhere.
 
-/// A picture as rows of pixels, eight bits a channel.
+/// A picture as rows of pixels, eight bits per channel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pixels {
     /// Across; above zero.
@@ -69,7 +72,7 @@ impl Pixels {
         Self { width, height, channels: self.channels, data }
     }
 
-    /// Without an alpha channel that says nothing.
+    /// Without an opaque alpha channel.
     pub(super) fn solid(&self) -> std::borrow::Cow<'_, Self> {
         let channels = self.channels;
         if channels % 2 == 1 || self.data.chunks_exact(channels).any(|pixel| pixel[channels - 1] != u8::MAX) {
@@ -80,7 +83,7 @@ impl Pixels {
     }
 }
 
-/// Adds a pixel; colours count as much as they are opaque.
+/// Adds a pixel; colours are weighted by alpha.
 fn add(sum: &mut [f32], pixel: &[u8], weight: f32) {
     match (sum, pixel) {
         ([l], [p]) => *l += f32::from(*p) * weight,

@@ -1,4 +1,4 @@
-//! PNG files to pixels and back.
+//! Decodes and encodes PNG files.
 
 use std::io::Cursor;
 
@@ -7,7 +7,7 @@ use png::{BitDepth, ColorType, Compression, Decoder, DecodingError, Encoder, Tra
 use super::pixels::Pixels;
 use super::unfit::Unfit;
 
-/// The pixels of a file (of its first frame, if it moves); `check` is asked about its size before anything is decoded.
+/// The pixels of a file (of its first frame, if it moves); `check` validates its size before anything is decoded.
 pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>) -> Result<Pixels, Unfit> {
     let mut decoder = Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(Transformations::normalize_to_color8());

@@ -7,7 +7,7 @@ const LONGEST_SIDE: u32 = 8192;
 /// A picture with more pixels is refused: phones take up to 24.5 million.
 const MOST_PIXELS: u64 = 25_000_000;
 
-/// Why a file is no picture for a map.
+/// Why a file is refused as a picture.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
     /// No bytes at all.
@@ -37,7 +37,7 @@ pub enum Unfit {
     Damaged(String),
 }
 
-/// Refuses what would take too much memory and time, before either is spent.
+/// Refuses pictures that would take too much memory and time, before decoding.
 pub(super) fn check(width: u32, height: u32) -> Result<(), Unfit> {
     if width == 0 || height == 0 {
         return Err(Unfit::Damaged("it has no pixels".to_owned()));

@@ -1,4 +1,6 @@
-//! Rows of pixels to the pieces of one zlib stream, each made on its own. Knows no scenes.
+//! Compresses rows of pixels as parts of one zlib stream, each independently of the others. Knows no scenes.
+//!
+//! Written on top of `flate2`, because `png` compresses a picture on one thread.
 
 use std::io::Write as _;
 
@@ -6,23 +8,23 @@ use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use simd_adler32::Adler32;
 
-/// Of a deflate encoder; 3 takes a poster to the size of the usual level 6 in a fraction of its time.
+/// The level of the encoder; 3 gives a poster the size of the usual level 6 in a fraction of the time.
 const LEVEL: u32 = 3;
 
-/// Some rows of a picture, filtered and compressed.
-pub(super) struct Part {
+/// Rows of a picture, filtered and compressed.
+pub(super) struct ZlibPart {
     deflated: Vec<u8>,
-    /// Of the filtered rows.
+    /// The checksum of the filtered rows.
     adler: u32,
-    /// How many bytes they were.
+    /// The number of filtered bytes.
     length: u64,
 }
 
-/// Takes rows from top to bottom.
-pub(super) struct Packer {
+/// Filters and compresses rows from top to bottom.
+pub(super) struct RowPacker {
     /// Bytes of a row.
     row: usize,
-    /// The last row so far. There is none above the first: a part stands for itself.
+    /// The last row so far; empty at the start of a part, which is independent of the rows above.
     last: Vec<u8>,
     filtered: Vec<u8>,
     adler: Adler32,
@@ -30,8 +32,8 @@ pub(super) struct Packer {
     encoder: DeflateEncoder<Vec<u8>>,
 }
 
-impl Packer {
-    /// For rows of so many bytes of opaque RGBA pixels.
+impl RowPacker {
+    /// `row`: bytes per row of opaque RGBA pixels.
     pub(super) fn new(row: usize) -> Self {
         let encoder = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
         Self { row, last: Vec::new(), filtered: Vec::new(), adler: Adler32::new(), length: 0, encoder }
@@ -52,21 +54,21 @@ impl Packer {
         self.encoder.write_all(&self.filtered).expect("writing to memory succeeds");
     }
 
-    /// The rows so far; `end` says that no other part follows.
-    pub(super) fn finish(mut self, end: bool) -> Part {
+    /// Finishes the part; `end`: no other part follows.
+    pub(super) fn finish(mut self, end: bool) -> ZlibPart {
         let deflated = if end {
             self.encoder.finish()
         } else {
-            // Ends on a whole byte and says that more follows.
+            // Ends on a whole byte, with a block that is not the last one.
             self.encoder.flush().map(|()| std::mem::take(self.encoder.get_mut()))
         };
-        Part { deflated: deflated.expect("writing to memory succeeds"), adler: self.adler.finish(), length: self.length }
+        ZlibPart { deflated: deflated.expect("writing to memory succeeds"), adler: self.adler.finish(), length: self.length }
     }
 }
 
-/// One zlib stream that runs through all parts, cut where they meet.
-pub(super) fn stream(parts: Vec<Part>) -> Vec<Vec<u8>> {
-    /// Deflate with a window of 32 KB, made by a fast encoder; the second byte makes the two a multiple of 31.
+/// One zlib stream of all parts, in one piece per part.
+pub(super) fn stream(parts: Vec<ZlibPart>) -> Vec<Vec<u8>> {
+    /// Deflate with a window of 32 KB, fast; the second byte makes both a multiple of 31 (RFC 1950).
     const HEADER: [u8; 2] = [0x78, 0x5E];
     let adler = parts.iter().fold(1, |adler, part| join(adler, part.adler, part.length));
     let mut pieces: Vec<Vec<u8>> = parts.into_iter().map(|part| part.deflated).collect();
@@ -79,9 +81,9 @@ pub(super) fn stream(parts: Vec<Part>) -> Vec<Vec<u8>> {
     pieces
 }
 
-/// Appends one row of opaque RGBA pixels as PNG wants it: without alpha, as the difference to the row `above`, where there is one.
+/// Appends one row of opaque RGBA pixels in the form of PNG: without alpha, as the difference to the row `above`, if any.
 fn filter(line: &[u8], above: Option<&[u8]>, out: &mut Vec<u8>) {
-    /// Bytes that are compared at once: most of a row is as the row above.
+    /// Bytes that are compared at once: most of a row equals the row above.
     const BLOCK: usize = 4 * 64;
     const NONE: u8 = 0;
     const UP: u8 = 2;

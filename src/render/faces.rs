@@ -1,52 +1,52 @@
-//! The faces a scene uses to the font names, embedded fonts and outlines of a document. Knows no nodes but lines.
+//! Names and embeds the faces that a scene uses, and draws text as outlines where a face cannot be embedded. Knows no nodes but
+//! lines.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
+use super::base64::base64;
 use crate::scene::{Line, Node, Scene};
 use crate::text::{FaceId, Fonts, Run, Style, Weight};
 use crate::units::Px;
 
-/// How a document refers to the fonts it was measured with.
+/// How a document refers to its fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Naming {
-    /// It carries them, under names nothing else on a page uses.
+    /// Embedded, under names that nothing else on a page uses.
     Embedded,
-    /// Not at all: text is shapes.
+    /// Not at all: text is drawn as outlines.
     Outlined,
-    /// By the names they are installed under; text is fitted to its measured width, in case they are not.
+    /// By the names of installed fonts; text is fitted to its measured width, in case they are missing.
     Installed,
-    /// By the names they have in the rasteriser's own font list.
+    /// By their names in the font database of the rasterizer.
     Raster,
 }
 
-/// A font file to a smaller one.
-pub(super) type Pack = fn(&[u8]) -> Vec<u8>;
+/// Compresses a font file.
+pub(super) type Compress = fn(&[u8]) -> Vec<u8>;
 
 /// The faces a scene uses.
 #[derive(Debug)]
-pub(super) struct Faces<'a> {
+pub(super) struct DocumentFonts<'a> {
     fonts: &'a Fonts,
     naming: Naming,
-    /// The family that most text inherits.
+    /// The family of most text.
     body: &'a str,
     page_family: String,
-    used: BTreeMap<FaceId, Used>,
+    used: BTreeMap<FaceId, UsedFace>,
 }
 
 #[derive(Debug)]
-struct Used {
+struct UsedFace {
     family: String,
-    /// The subset, for a face that is embedded; `None` under [`Naming::Embedded`] means that its runs become outlines.
+    /// The subset of an embedded face; `None` under [`Naming::Embedded`] means that its runs become outlines.
     file: Option<Vec<u8>>,
 }
 
-/// A font inside the document.
+/// A font embedded in the document.
 #[derive(Debug, Serialize)]
-pub(super) struct Embedded {
+pub(super) struct EmbeddedFont {
     pub(super) family: String,
     pub(super) weight: u16,
     pub(super) style: &'static str,
@@ -62,13 +62,13 @@ pub(super) struct Font<'a> {
     pub(super) style: Option<&'static str>,
 }
 
-impl<'a> Faces<'a> {
-    /// Looks through `scene` for faces, and cuts out what the document has to carry.
+impl<'a> DocumentFonts<'a> {
+    /// Finds the faces of `scene`, and subsets those that are embedded.
     pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: Naming) -> Self {
         Self::of(texts(scene), &scene.prefix, fonts, naming)
     }
 
-    /// Cuts out what a document has to carry that draws these texts; `prefix` starts the names of its fonts.
+    /// Subsets the faces of these texts as far as they are embedded; `prefix` starts the names of the fonts.
     pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: Naming) -> Self {
         let used = texts
             .into_iter()
@@ -78,12 +78,12 @@ impl<'a> Faces<'a> {
                     Naming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
                     Naming::Outlined | Naming::Installed | Naming::Raster => (quoted(face.family), None),
                 };
-                (id, Used { family, file })
+                (id, UsedFace { family, file })
             })
             .collect();
         let body = fonts.face(fonts.body()).family;
         let page_family = match naming {
-            // Programs that ignore embedded fonts may have the family itself.
+            // Programs that ignore embedded fonts may have the family installed.
             Naming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
             Naming::Outlined | Naming::Installed => format!("{}, sans-serif", quoted(body)),
             Naming::Raster => quoted(body),
@@ -91,7 +91,7 @@ impl<'a> Faces<'a> {
         Self { fonts, naming, body, page_family, used }
     }
 
-    /// The families that the document carries, the body's first.
+    /// The embedded families, the body's first.
     pub(super) fn families(&self) -> Vec<&str> {
         let mut carried: Vec<_> = self.used.iter().filter(|(_, used)| used.file.is_some()).collect();
         carried.sort_by_key(|(id, _)| self.fonts.face(**id).family != self.body);
@@ -106,19 +106,19 @@ impl<'a> Faces<'a> {
         &self.page_family
     }
 
-    /// The faces that the document carries, their files as they are or packed.
-    pub(super) fn embedded(&self, pack: Option<Pack>) -> Vec<Embedded> {
-        let embed = |(id, used): (&FaceId, &Used)| {
+    /// The embedded faces, their files unchanged or compressed.
+    pub(super) fn embedded(&self, compress: Option<Compress>) -> Vec<EmbeddedFont> {
+        let embed = |(id, used): (&FaceId, &UsedFace)| {
             let face = self.fonts.face(*id);
             let style = if face.italic { "italic" } else { "normal" };
             let file = used.file.as_ref()?;
-            let data = pack.map_or_else(|| STANDARD.encode(file), |pack| STANDARD.encode(pack(file)));
-            Some(Embedded { family: used.family.clone(), weight: face.weight, style, data })
+            let data = compress.map_or_else(|| base64(file), |compress| base64(compress(file)));
+            Some(EmbeddedFont { family: used.family.clone(), weight: face.weight, style, data })
         };
         self.used.iter().filter_map(embed).collect()
     }
 
-    /// The shape of a run that cannot stay text.
+    /// The outline of a run that cannot stay text.
     pub(super) fn outline(&self, line: &Line, run: &Run) -> Option<String> {
         let shapes = match self.naming {
             Naming::Outlined => true,
@@ -128,7 +128,7 @@ impl<'a> Faces<'a> {
         shapes.then(|| self.fonts.outline(run, style(line), run.x.0, line.y.0))
     }
 
-    /// The font of a run, as far as it differs from the page's family in weight 400, upright.
+    /// The font of a run as far as it differs from the page's family in weight 400, upright.
     pub(super) fn font(&self, run: &Run) -> Option<Font<'_>> {
         let face = self.fonts.face(run.face);
         let font = Font {
@@ -139,13 +139,13 @@ impl<'a> Faces<'a> {
         (font.family.is_some() || font.weight.is_some() || font.style.is_some()).then_some(font)
     }
 
-    /// The width a run is fitted to, where another font may draw it.
+    /// The width to which a run is fitted, where another font may draw it.
     pub(super) fn fitted(&self, run: &Run) -> Option<Px> {
         (self.naming == Naming::Installed).then_some(run.width)
     }
 }
 
-/// The faces in a scene, each with the texts it draws.
+/// The faces of a scene, each with the texts it draws.
 pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
     let mut used: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     scene.walk(&mut |node, _| {
@@ -158,7 +158,7 @@ pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
     used
 }
 
-/// How a line was set.
+/// The style of a line.
 fn style(line: &Line) -> Style {
     let weight = match line.weight {
         ..500 => Weight::Regular,
@@ -169,7 +169,7 @@ fn style(line: &Line) -> Style {
     if line.italic { style.italic() } else { style }
 }
 
-/// `Noto Sans Arabic` as it may stand in a name: `noto-sans-arabic`.
+/// `Noto Sans Arabic` as part of a name: `noto-sans-arabic`.
 fn slug(family: &str) -> String {
     let letters = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     family.chars().map(letters).collect()

@@ -1,4 +1,4 @@
-//! The emotion ramp to gradients, each in a document once.
+//! Numbers the gradients of the emotion ramp, so that each is in a document once.
 
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ pub(super) struct Gradient<'a> {
 struct Stop<'a> {
     offset: Px,
     color: &'a str,
-    /// Unless it is opaque.
+    /// `None` where it is opaque.
     opacity: Option<Px>,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Gradients {
     paints: Vec<Paint>,
 }
 
-/// How strongly a wash colours the area under a curve at its ends.
+/// The opacity of a wash at its ends.
 const WASH: Px = Px(0.16);
 
 impl Gradients {
@@ -47,7 +47,7 @@ impl Gradients {
     }
 }
 
-/// What a gradient is called in the document.
+/// The id of a gradient in the document.
 pub(super) fn id(prefix: &str, n: usize) -> String {
     format!("{prefix}paint-{n}")
 }

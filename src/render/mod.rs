@@ -1,18 +1,19 @@
-//! Scenes to bytes in a format. Knows no journeys and no sheets.
+//! Renders scenes as bytes in a format. Knows no journeys and no sheets.
 
+mod base64;
+mod content_security;
+mod css_classes;
 mod deflate;
 mod faces;
 mod gradients;
-mod letters;
-mod looks;
 mod options;
 mod page;
+mod page_fonts;
 mod pictures;
 mod png;
-mod policy;
 mod svg;
+mod svg_model;
 mod templates;
-mod view;
 mod woff;
 
 pub use options::{Error, Options, TextMode};

@@ -1,23 +1,23 @@
-//! How a scene is rendered beyond its format, and why it cannot be.
+//! The options of rendering beyond the format, and its errors.
 
-/// What becomes of text in a vector format.
+/// How a vector format holds text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextMode {
-    /// Stays text, and brings the characters of its fonts along: looks the same everywhere.
+    /// As text with embedded fonts: looks the same everywhere.
     #[default]
     Embed,
-    /// Becomes shapes: for programs that ignore embedded fonts.
+    /// As outlines: for programs that ignore embedded fonts.
     Outline,
-    /// Stays text in whatever font is installed: the smallest file, and the easiest to edit.
+    /// As text in installed fonts: the smallest file, and the easiest to edit.
     Live,
 }
 
-/// How to render, beyond the format.
+/// The options of rendering beyond the format.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
-    /// What becomes of text in a vector format.
+    /// How a vector format holds text.
     pub text: TextMode,
-    /// Pixels of a PNG for each pixel of the scene; above zero.
+    /// Pixels of a PNG per pixel of the scene; above zero.
     pub scale: f32,
 }
 
@@ -36,7 +36,7 @@ pub(super) const LONGEST_SIDE: u64 = 65_535;
 /// Why a scene cannot be rendered.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// More pixels than anybody wants; making them would take the machine's memory.
+    /// More pixels than the limit, which would exhaust the memory.
     #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side: choose a smaller scale", MOST_PIXELS / 1_000_000, LONGEST_SIDE)]
     TooLarge {
         /// Pixels across.

@@ -1,22 +1,21 @@
-//! A document and its drawings to one HTML page that needs nothing else.
+//! Renders a document and its drawings as one HTML page that loads nothing.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
-use super::faces::{self, Embedded, Faces};
-use super::letters::letters;
-use super::looks::{Looks, Rule};
+use super::base64::base64;
+use super::content_security;
+use super::css_classes::{CssClasses, CssRule};
+use super::faces::{self, DocumentFonts, EmbeddedFont};
 use super::options::Error;
-use super::policy;
+use super::page_fonts::words_by_face;
+use super::svg_model::{HostPage, Placement, SvgModel};
 use super::templates::{self, Template};
-use super::view::{Around, Page as Drawn, Place};
 use super::woff::woff;
 use crate::reading::Reading;
-use crate::scene::{Board, Scene};
+use crate::scene::{BoardGeometry, Scene};
 use crate::text::{FaceId, Fonts};
 use crate::theme::{Ink, Palette, THEMES, Theme};
 use crate::units::Px;
@@ -29,7 +28,7 @@ pub struct Whole<'a> {
     pub reading: &'a Reading,
     /// The drawings, in order.
     pub drawings: &'a [Drawing],
-    /// What stands among the document's words.
+    /// What is among the document's words.
     pub signs: &'a Signs,
 }
 
@@ -63,7 +62,7 @@ const LONGEST: f64 = 19_000.0;
 #[expect(clippy::unnecessary_wraps, reason = "a row of FORMATS, and other formats can fail")]
 pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, Error> {
     let Whole { reading, drawings, signs } = whole;
-    let words = letters(reading, fonts);
+    let words = words_by_face(reading, fonts);
     let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     for (face, words) in &words {
         texts.entry(*face).or_default().extend(words.iter().map(String::as_str));
@@ -73,26 +72,26 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
             texts.entry(face).or_default().extend(words);
         }
     }
-    let faces = Faces::of(texts, PREFIX, fonts, faces::Naming::Embedded);
+    let faces = DocumentFonts::of(texts, PREFIX, fonts, faces::Naming::Embedded);
     let ids: BTreeSet<&str> = reading.ids().collect();
     let prefixes: Vec<String> = drawings.iter().map(|drawing| format!("{}-", drawing.name)).collect();
-    let looks = RefCell::new(Looks::default());
-    let around = Some(Around { sections: &ids, looks: &looks });
+    let classes = RefCell::new(CssClasses::default());
+    let host = Some(HostPage { sections: &ids, classes: &classes });
     let views = drawings.iter().zip(&prefixes).map(|(drawing, prefix)| {
-        let place = Place { prefix, around, scale: None };
+        let placement = Placement { prefix, host, scale: None };
         View {
             name: &drawing.name,
             label: &drawing.title,
             region: reading.labels.drawing.replace("{0}", &drawing.title),
             board: drawing.scene.board.as_ref().map(board),
-            drawn: Drawn::new(&drawing.scene, &faces, Palette::Variables, place),
+            drawn: SvgModel::new(&drawing.scene, &faces, Palette::Variables, placement),
         }
     });
     let views: Vec<View<'_>> = views.collect();
     let names: Vec<String> = (0..signs.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
     let signs = signs.faces.iter().chain([&signs.star]).zip(&names).map(|(scene, name)| {
-        let place = Place { prefix: name, around, scale: None };
-        Sign { name, drawn: Drawn::new(scene, &faces, Palette::Variables, place) }
+        let placement = Placement { prefix: name, host, scale: None };
+        Sign { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
     });
     let signs: Vec<Sign<'_>> = signs.collect();
     // A theme of somebody's own takes the place of the one it resembles.
@@ -100,7 +99,7 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
     let night = theme.color(Ink::Paper).is_dark();
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
-    let looks = looks.take().rules();
+    let rules = classes.take().rules();
     let style = Style {
         fonts: faces.embedded(Some(woff)),
         families: faces.families(),
@@ -109,11 +108,11 @@ pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<
         print: tokens(&Theme::PRINT),
         posters: drawings.iter().map(poster).collect(),
         stages: (0..crate::theme::STAGE_HUES).collect(),
-        looks,
+        classes: rules,
     };
-    let policy = policy::policy(&templates::fill(Template::Style, &Sheet { style: &style }), templates::script());
+    let policy = content_security::policy(&templates::fill(Template::Style, &Sheet { style: &style }), templates::script());
     let pictures = reading.pictures.iter().map(|picture| Photo {
-        src: format!("data:{};base64,{}", picture.encoding.mime(), STANDARD.encode(&picture.bytes)),
+        src: format!("data:{};base64,{}", picture.encoding.mime(), base64(&picture.bytes)),
         width: picture.width,
         height: picture.height,
     });
@@ -154,7 +153,7 @@ struct Sheet<'a> {
 
 #[derive(Debug, Serialize)]
 struct Style<'a> {
-    fonts: Vec<Embedded>,
+    fonts: Vec<EmbeddedFont>,
     /// The families of the fonts, in order of preference.
     families: Vec<&'a str>,
     light: Vec<Token<'a>>,
@@ -162,7 +161,7 @@ struct Style<'a> {
     print: Vec<Token<'a>>,
     posters: Vec<Poster<'a>>,
     stages: Vec<u8>,
-    looks: Vec<Rule>,
+    classes: Vec<CssRule>,
 }
 
 /// A colour of a theme.
@@ -186,10 +185,10 @@ struct View<'a> {
     label: &'a str,
     region: String,
     board: Option<Places<'a>>,
-    drawn: Drawn<'a>,
+    drawn: SvgModel<'a>,
 }
 
-/// Where the parts of a board stand.
+/// Where the parts of a board are.
 #[derive(Debug, Serialize)]
 struct Places<'a> {
     x: Px,
@@ -225,7 +224,7 @@ struct Column<'a> {
 #[derive(Debug, Serialize)]
 struct Sign<'a> {
     name: &'a str,
-    drawn: Drawn<'a>,
+    drawn: SvgModel<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -246,7 +245,7 @@ fn poster(drawing: &Drawing) -> Poster<'_> {
     Poster { name: &drawing.name, width: pixels(width), height: pixels(height) }
 }
 
-fn board(board: &Board) -> Places<'_> {
+fn board(board: &BoardGeometry) -> Places<'_> {
     let optional = board.lanes.iter().enumerate().filter(|(_, lane)| lane.optional);
     Places {
         x: board.area.x,

@@ -1,9 +1,8 @@
-//! The pictures of a scene to what a document holds of them: their bytes, and the rounded rectangles they are cut to.
+//! Embeds the pictures of a scene, and collects the rounded rectangles that they are clipped to.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 
+use super::base64::base64;
 use crate::scene::{Image, Rect};
 use crate::units::Px;
 
@@ -22,7 +21,7 @@ pub(super) struct Photo<'a> {
     clip: Option<String>,
 }
 
-/// What a picture is cut to.
+/// A clip path.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Clip {
     id: String,
@@ -33,7 +32,7 @@ pub(super) struct Clip {
     r: Px,
 }
 
-/// Pictures as they are met, and what they are cut to.
+/// The pictures of a document and their clip paths.
 #[derive(Debug)]
 pub(super) struct Pictures<'a> {
     prefix: &'a str,
@@ -43,8 +42,8 @@ pub(super) struct Pictures<'a> {
 }
 
 impl<'a> Pictures<'a> {
-    /// `scale`: pixels for each pixel of the scene, for a document that becomes pixels at once. Its pictures have exactly as many,
-    /// as PNG, because whoever scales them down later sees to speed and not to looks.
+    /// `scale`: pixels per pixel of the scene, for a document that is rasterized at once. Its pictures are scaled here, to PNG, because
+    /// rasterizers scale for speed and not for quality.
     pub(super) fn new(prefix: &'a str, scale: Option<f32>) -> Self {
         Self { prefix, scale, clips: Vec::new() }
     }
@@ -52,7 +51,7 @@ impl<'a> Pictures<'a> {
     pub(super) fn photo(&mut self, image: &'a Image) -> Photo<'a> {
         let Rect { x, y, w, h } = image.rect;
         let clip = (image.radius.rounded() > 0.0).then(|| self.clip(image.rect, image.radius));
-        let encoded = |picture: &crate::picture::Picture| (picture.encoding.mime(), STANDARD.encode(&picture.bytes));
+        let encoded = |picture: &crate::picture::Picture| (picture.encoding.mime(), base64(&picture.bytes));
         let (mime, data) = match self.scale {
             Some(scale) => {
                 let pixels = |length: Px| (length.0 * f64::from(scale)).round().max(1.0) as u32;
@@ -71,7 +70,7 @@ impl<'a> Pictures<'a> {
         format!("{}clip-{n}", self.prefix)
     }
 
-    /// What pictures are cut to, in the order of their numbers.
+    /// The clip paths, in the order of their numbers.
     pub(super) fn clips(&self) -> Vec<Clip> {
         let clip = |(n, (rect, r)): (usize, &(Rect, Px))| {
             let Rect { x, y, w, h } = *rect;

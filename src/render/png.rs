@@ -1,4 +1,4 @@
-//! A scene to PNG, in bands that no thread has to wait for. Alone names resvg and usvg.
+//! Renders a scene as PNG, in bands that are drawn and compressed in parallel. Alone names `resvg` and `usvg`.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use resvg::tiny_skia::{self, Color, FillRule, GradientStop, LinearGradient, PixmapMut, Shader, SpreadMode, Transform};
 use usvg::{FontResolver, Group, ImageHrefResolver, ImageKind, Node, Tree};
 
-use super::deflate::{self, Packer, Part};
+use super::deflate::{self, RowPacker, ZlibPart};
 use super::faces::{self, Naming};
 use super::options::{Error, LONGEST_SIDE, MOST_PIXELS, Options};
 use super::svg;
@@ -14,10 +14,10 @@ use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{self, Ink, Palette, Theme};
 
-/// Rows that are drawn at once: few enough to stay in a core's cache.
+/// Rows that are drawn at once: few enough for a core's cache.
 const BAND: u32 = 64;
 
-/// Bands that are compressed as one. Fixed, because the bytes of the file depend on it and must not depend on the number of cores.
+/// Bands that are compressed as one. Constant, because the bytes of the file depend on it and must not depend on the number of cores.
 const BANDS_A_PART: u32 = 4;
 
 /// The PNG file that shows `scene`.
@@ -28,13 +28,13 @@ pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Opti
     collect(tree.root(), &mut marks);
     let canvas = Canvas { marks, scale: options.scale, width, height, paper: color(theme.color(Ink::Paper)) };
     let rows = BAND * BANDS_A_PART;
-    let parts: Vec<Part> = (0..height.div_ceil(rows)).into_par_iter().map(|n| canvas.part(n * rows, rows)).collect();
+    let parts: Vec<ZlibPart> = (0..height.div_ceil(rows)).into_par_iter().map(|n| canvas.part(n * rows, rows)).collect();
     Ok(write(width, height, options.scale, parts).expect("writing to memory succeeds"))
 }
 
 /// Whole pixels across and down.
 fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), Error> {
-    // A thousandth of a pixel is rounding, not something to draw.
+    // A thousandth of a pixel is a rounding error.
     let side = |length: f64| (length * f64::from(scale) - 0.001).ceil().max(1.0);
     let (width, height) = (side(scene.width.0) as u64, side(scene.height.0) as u64);
     let fits = width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS;
@@ -44,7 +44,7 @@ fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), Error> {
     }
 }
 
-/// The scene as resvg draws it, every run in exactly the face it was measured in.
+/// The scene as a tree of usvg, every run in exactly the face it was measured in.
 fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
     let options = usvg::Options {
         fontdb: Arc::new(fonts.database(faces::texts(scene).into_keys())),
@@ -52,7 +52,7 @@ fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
             select_font: FontResolver::default_font_selector(),
             select_fallback: Box::new(|_, _, _| None),
         },
-        // The template's own pictures, which were all written here; no file is read because a text looks like its name.
+        // Only embedded pictures, which were all written here; no file is ever read.
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|mime, data, _| (mime == "image/png").then_some(ImageKind::PNG(data))),
             resolve_string: Box::new(|_, _| None),
@@ -63,44 +63,44 @@ fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
     Tree::from_str(&document, &options).expect("usvg reads what the template prints")
 }
 
-/// A colour as resvg wants it.
+/// Converts a colour.
 fn color(color: theme::Color) -> Color {
     let [red, green, blue] = color.channels();
     Color::from_rgba8(red, green, blue, 255)
 }
 
-/// A picture that can be drawn from any row on.
+/// A picture of which any band of rows can be drawn.
 struct Canvas<'a> {
-    marks: Vec<Mark<'a>>,
+    marks: Vec<Drawable<'a>>,
     scale: f32,
     width: u32,
     height: u32,
     paper: Color,
 }
 
-/// Something that can be drawn by itself, and the rows of the scene it touches.
-struct Mark<'a> {
+/// A node that can be drawn by itself, and the rows of the scene that it touches.
+struct Drawable<'a> {
     node: &'a Node,
     top: f32,
     bottom: f32,
 }
 
-/// Everything in a group, back to front, so that a band need not look at what is elsewhere.
-fn collect<'a>(group: &'a Group, marks: &mut Vec<Mark<'a>>) {
+/// Collects the nodes of a group, back to front, so that a band skips nodes elsewhere.
+fn collect<'a>(group: &'a Group, marks: &mut Vec<Drawable<'a>>) {
     for node in group.children() {
         match node {
             Node::Group(group) if !group.should_isolate() => collect(group, marks),
             Node::Text(text) if !text.flattened().should_isolate() => collect(text.flattened(), marks),
             _ => {
                 let area = node.abs_stroke_bounding_box();
-                // Edges are smoothed over the pixels next to them.
-                marks.push(Mark { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
+                // Antialiasing touches the pixels next to an edge.
+                marks.push(Drawable { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
             }
         }
     }
 }
 
-impl Mark<'_> {
+impl Drawable<'_> {
     /// Draws it where `place` puts the scene.
     fn draw(&self, place: Transform, map: &mut PixmapMut<'_>) {
         let place = place.pre_concat(self.node.abs_transform());
@@ -109,15 +109,15 @@ impl Mark<'_> {
         {
             return;
         }
-        // Glyphs with patterns or pictures in them. resvg moves what is drawn by itself to the corner; this moves it back.
+        // Glyphs with patterns or pictures in them. resvg moves a node that is drawn by itself to the corner; this moves it back.
         if let Some(area) = self.node.abs_layer_bounding_box() {
-            // It says whether there is anything to draw.
+            // The result tells whether there was anything to draw.
             let _ = resvg::render_node(self.node, place.pre_translate(area.x(), area.y()), map);
         }
     }
 }
 
-/// Draws a path as resvg does, which by itself draws no straight lines; `None` if its paint is not one that the templates print.
+/// Draws a path as resvg does, which by itself skips straight lines; `None` for a paint that the templates never print.
 fn draw_path(path: &usvg::Path, place: Transform, map: &mut PixmapMut<'_>) -> Option<()> {
     let fill = path.fill().map(|fill| shader(fill.paint(), fill.opacity()).map(|shader| (fill, shader)));
     let stroke = path.stroke().map(|stroke| shader(stroke.paint(), stroke.opacity()).map(|shader| (stroke, shader)));
@@ -155,11 +155,11 @@ fn shader(paint: &usvg::Paint, opacity: usvg::Opacity) -> Option<Shader<'static>
 
 impl Canvas<'_> {
     /// The rows from `top` on, at most `rows` of them.
-    fn part(&self, top: u32, rows: u32) -> Part {
+    fn part(&self, top: u32, rows: u32) -> ZlibPart {
         let end = self.height.min(top + rows);
         let row = 4 * self.width as usize;
         let mut pixels = vec![0; row * BAND as usize];
-        let mut packer = Packer::new(row);
+        let mut packer = RowPacker::new(row);
         for band in (top..end).step_by(BAND as usize) {
             let band_rows = BAND.min(end - band);
             let pixels = &mut pixels[..row * band_rows as usize];
@@ -169,9 +169,9 @@ impl Canvas<'_> {
         packer.finish(end == self.height)
     }
 
-    /// Draws the rows from `top` on that `pixels` has room for.
+    /// Draws `rows` rows from `top` on into `pixels`.
     fn draw(&self, top: u32, rows: u32, pixels: &mut [u8]) {
-        let mut map = PixmapMut::from_bytes(pixels, self.width, rows).expect("the buffer has four bytes a pixel");
+        let mut map = PixmapMut::from_bytes(pixels, self.width, rows).expect("the buffer has four bytes per pixel");
         map.fill(self.paper);
         let place = Transform::from_row(self.scale, 0.0, 0.0, self.scale, 0.0, -(top as f32));
         let (first, end) = (top as f32 / self.scale, (top + rows) as f32 / self.scale);
@@ -181,14 +181,14 @@ impl Canvas<'_> {
     }
 }
 
-/// The parts as a PNG file.
-fn write(width: u32, height: u32, scale: f32, parts: Vec<Part>) -> Result<Vec<u8>, png::EncodingError> {
+/// Writes the parts as a PNG file.
+fn write(width: u32, height: u32, scale: f32, parts: Vec<ZlibPart>) -> Result<Vec<u8>, png::EncodingError> {
     let pieces = deflate::stream(parts);
     let mut file = Vec::with_capacity(pieces.iter().map(|piece| piece.len() + 12).sum::<usize>() + 128);
     let mut encoder = png::Encoder::new(&mut file, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    // 96 dots an inch, as CSS has it, times the scale.
+    // 96 pixels per inch, as in CSS, times the scale.
     let density = (96.0 * f64::from(scale) / 0.0254).round() as u32;
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: density, yppu: density, unit: png::Unit::Meter }));
     let mut writer = encoder.write_header()?;

@@ -1,9 +1,9 @@
-//! A scene to SVG.
+//! Renders a scene as SVG.
 
-use super::faces::{Faces, Naming};
+use super::faces::{DocumentFonts, Naming};
 use super::options::{Error, Options, TextMode};
+use super::svg_model::{Placement, SvgModel};
 use super::templates::{self, Template};
-use super::view::{Page, Place};
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{Palette, Theme};
@@ -19,23 +19,26 @@ pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Opti
     Ok(print(scene, fonts, Palette::Fixed(theme), naming, None).into_bytes())
 }
 
-/// The same as text, its fonts and colours named in a way of the caller's choice. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
+/// The same as text, with fonts and colours named as chosen. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
 pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: Naming, scale: Option<f32>) -> String {
-    let faces = Faces::new(scene, fonts, naming);
-    templates::fill(Template::Scene, &Page::new(scene, &faces, palette, Place { prefix: &scene.prefix, around: None, scale }))
+    let faces = DocumentFonts::new(scene, fonts, naming);
+    templates::fill(
+        Template::Scene,
+        &SvgModel::new(scene, &faces, palette, Placement { prefix: &scene.prefix, host: None, scale }),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Node, Paint, Pen, Rect, Shape};
+    use crate::scene::{Node, Paint, Pen, Rect, RoundedRect};
     use crate::theme::Ink;
     use crate::units::Px;
 
     #[test]
     fn colours_can_be_left_to_a_style_sheet() {
         let pen = Some(Pen { ink: Paint::Plain(Ink::CardLine), width: Px(1.0), dash: None });
-        let fill = |fill| Node::Rect(Shape { rect: Rect::new(0.0, 0.0, 9.0, 9.0), radius: Px(0.0), fill: Some(fill), pen });
+        let fill = |fill| Node::Rect(RoundedRect { rect: Rect::new(0.0, 0.0, 9.0, 9.0), radius: Px(0.0), fill: Some(fill), pen });
         let scene = Scene {
             width: Px(9.0),
             height: Px(9.0),

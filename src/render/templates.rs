@@ -1,4 +1,4 @@
-//! Values to text through the templates. Knows no scenes; alone names minijinja.
+//! Fills the built-in templates. Knows no scenes; alone names `minijinja`.
 
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ pub(super) enum Template {
     Scene,
     /// A whole HTML document.
     Page,
-    /// Its style sheet, the same text that stands in it.
+    /// Its style sheet, the same text as in the document.
     Style,
 }
 
@@ -56,14 +56,14 @@ static SCRIPT: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// A script or a style sheet without indentation and without lines that only explain.
+/// A script or a style sheet without indentation, empty lines and comments.
 fn compact(text: &str) -> String {
     let lines = text.lines().map(str::trim);
-    let tells = |line: &&str| !(line.is_empty() || line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/")));
-    lines.filter(tells).collect::<Vec<_>>().join("\n")
+    let is_code = |line: &&str| !(line.is_empty() || line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/")));
+    lines.filter(is_code).collect::<Vec<_>>().join("\n")
 }
 
-/// The text that `template` makes of `page`.
+/// Fills `template` with `page`.
 pub(super) fn fill<T: Serialize>(template: Template, page: &T) -> String {
     let (env, name) = match template {
         Template::Scene => (&*SCENES, "scene.svg.j2"),
@@ -81,7 +81,7 @@ pub(super) fn script() -> &'static str {
     &SCRIPT
 }
 
-/// Reads the templates of drawings, if nobody has yet.
+/// Parses the templates of drawings ahead of their first use.
 pub(super) fn prepare() {
     LazyLock::force(&SCENES);
 }
@@ -113,7 +113,7 @@ fn environment(templates: impl Iterator<Item = (&'static str, &'static str)>) ->
     env
 }
 
-/// Prints one value, always escaped, whatever the template is called.
+/// Prints one value, always escaped, whatever the template's name.
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     match value.as_str() {
         Some(text) => escape(text, out),
@@ -122,10 +122,10 @@ fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     .map_err(Error::from)
 }
 
-/// Writes `text` so that it means itself in XML and HTML, between tags and inside quotes, without the characters XML forbids.
+/// Escapes `text` for XML and HTML, between tags and inside quotes, and drops the characters that XML forbids.
 fn escape(text: &str, out: &mut dyn Write) -> std::fmt::Result {
     let bytes = text.as_bytes();
-    // Almost every text, and above all the fonts, has nothing to escape: without an early end this runs many bytes at a time.
+    // Almost every text, and above all the fonts, has nothing to escape: without an early exit this is vectorized.
     let special = |byte: &u8| *byte < 0x20 || matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'' | 0xEF);
     if !bytes.iter().fold(false, |found, byte| found | special(byte)) {
         return out.write_str(text);

@@ -1,6 +1,6 @@
-//! A font file to WOFF, its tables compressed: for pages, whose readers all take it.
+//! Compresses a font file as WOFF 1.0 (<https://www.w3.org/TR/WOFF/>), which every browser reads.
 //!
-//! <https://www.w3.org/TR/WOFF/>, version 1.0.
+//! Written here: with `flate2` at hand it is one loop over the tables, and the crates for WOFF 2 bring Brotli, which compresses slowly.
 
 use std::io::Write as _;
 
@@ -10,7 +10,7 @@ use flate2::write::ZlibEncoder;
 const HEADER: usize = 44;
 const ENTRY: usize = 20;
 
-/// The same font as WOFF.
+/// The font as WOFF.
 ///
 /// # Panics
 ///
@@ -26,7 +26,7 @@ pub(super) fn woff(font: &[u8]) -> Vec<u8> {
         let (check, offset, length) = (number(entry + 4), number(entry + 8) as usize, number(entry + 12) as usize);
         let table = &font[offset..offset + length];
         let packed = deflated(table);
-        // A table that does not get smaller stays as it is.
+        // A table that compression does not make smaller stays uncompressed.
         let stored = if packed.len() < length { &packed[..] } else { table };
         directory.extend_from_slice(&font[entry..entry + 4]);
         for value in [start + data.len(), stored.len(), length] {

@@ -1,4 +1,4 @@
-//! The keys of a level to properties: the documented ones for completion, every other spelling as a pattern, nothing else.
+//! Converts the keys of a level to properties: documented ones for completion, other spellings as patterns.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::{patterns, snippets};
 use crate::model::keys::{AnyKey, CHANNEL, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
 use crate::words::{ENGLISH, LOCALES};
 
-/// What has to stand on a level.
+/// What has to be on a level.
 pub(super) fn needs(table: &'static Table) -> Value {
     match table.needs {
         [one] => need(table, one),
@@ -74,7 +74,7 @@ pub(super) fn definition(table: &'static Table, lanes: Lanes) -> Value {
     level
 }
 
-/// What stands under the id of an own lane.
+/// What is under the id of an own lane.
 static REMARKS: Shape = Shape::Several(&REMARK_OR_TEXT);
 static REMARK_OR_TEXT: Shape = Shape::Either(&Shape::Text, &REMARK);
 
@@ -105,7 +105,7 @@ fn property(key: &AnyKey, lanes: Lanes) -> Value {
     if !examples.is_empty() {
         property["examples"] = json!(examples);
     }
-    // What stands in stages is said at the top, where it is known whether there are own lanes.
+    // What is in stages is said at the top, where it is known whether there are own lanes.
     if key.name != "stages" {
         property["allOf"] = json!([reference(&key.shape, lanes)]);
     }
@@ -137,7 +137,7 @@ fn examples(key: &AnyKey) -> Vec<Value> {
     }
 }
 
-/// What a line of documentation gives as values: whatever stands between backticks at its beginning or after a colon.
+/// What a line of documentation gives as values: whatever is between backticks at its beginning or after a colon.
 fn quoted(doc: &str) -> Vec<&str> {
     let start = if doc.starts_with('`') { Some(0) } else { doc.find(": `") };
     let Some(start) = start else { return Vec::new() };

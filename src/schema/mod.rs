@@ -1,6 +1,8 @@
-//! The key tables to a JSON Schema (draft-07), which refuses in an editor what the parser would refuse, and completes the rest.
+//! Converts the key tables to a JSON Schema (draft-07), with which an editor refuses what the parser refuses, and completes the rest.
 //!
-//! What a schema cannot say, it takes: references that lead nowhere, ids that stand twice, scores that lie outside the file's own
+//! Written here: `schemars` derives a schema from Rust types, and the language is defined by tables with synonyms and short forms.
+//!
+//! What a schema cannot say, it takes: references that lead nowhere, duplicate ids, scores that lie outside the file's own
 //! scale, the 30th of February. It refuses nothing that the parser takes, except where a persona has the name of a key of an
 //! emotion, such as `note`.
 
@@ -80,7 +82,7 @@ fn schema() -> Value {
     })
 }
 
-/// What stands in stages: keys of the author's own only where there are lanes of the author's own.
+/// What is in stages: keys of the author's own only where there are lanes of the author's own.
 fn stages() -> Value {
     let (Some(stages), Some(lanes)) = (JOURNEY.find("stages"), JOURNEY.find("lanes")) else {
         unreachable!("a journey has stages and lanes")

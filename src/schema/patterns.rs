@@ -1,4 +1,4 @@
-//! What texts look like, as regular expressions that every reader of JSON Schema knows.
+//! Regular expressions for texts, in the subset that every reader of JSON Schema knows.
 //!
 //! They are looser than the parser where the parser counts days of a month or knows all letters of the world, and never stricter.
 
@@ -10,7 +10,7 @@ use crate::words::LOCALES;
 /// A finite number between quotes.
 const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+";
 
-/// Something else than blanks.
+/// Something else than spaces.
 pub(super) const FILLED: &str = r"[^ \t\r\n]";
 
 pub(super) fn id() -> String {

@@ -39,7 +39,7 @@ pub(super) fn level_name(table: &Table, lanes: Lanes) -> String {
 
 /// What holds for an entry: its keys, and those that have to be there.
 ///
-/// `named`: it stands under its name, which then need not be among the keys.
+/// `named`: it is under its name, which then need not be among the keys.
 pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
     let mut all = vec![json!({ "$ref": format!("#/definitions/{}", level_name(table, lanes)) })];
     let met = named && table.needs.iter().all(|any| is_name(any));
@@ -49,7 +49,7 @@ pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
     Value::Array(all)
 }
 
-/// The name of what has to stand on a level.
+/// The name of what has to be on a level.
 pub(super) fn needs_name(table: &Table) -> String {
     format!("needs_of_{}", level_name(table, Lanes::No))
 }

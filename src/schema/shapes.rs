@@ -1,4 +1,4 @@
-//! A shape to the JSON Schema that takes what the parser takes.
+//! Converts a shape to the JSON Schema that takes what the parser takes.
 //!
 //! Nothing here needs `anyOf` where the kinds of value differ: `pattern` is about texts only, `minimum` about numbers, `items` about
 //! lists, `properties` about keys. What editors say is then about the one rule that was broken.
@@ -16,7 +16,7 @@ const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
 struct Rule {
     types: Vec<&'static str>,
     rest: Map<String, Value>,
-    /// What an editor says of anything else.
+    /// The message of an editor for anything else.
     message: String,
 }
 
@@ -37,7 +37,7 @@ impl Rule {
         Value::Object(self.rest)
     }
 
-    /// Keys of a level may stand there, too.
+    /// Keys of a level may be there, too.
     fn or_keys(mut self, rules: Value) -> Self {
         self.types.retain(|kind| *kind != "object");
         self.types.push("object");
@@ -45,7 +45,7 @@ impl Rule {
         self
     }
 
-    /// A list of these may stand there, too.
+    /// A list of these may be there, too.
     fn or_list(mut self, items: Value) -> Self {
         self.types.retain(|kind| *kind != "array");
         self.types.push("array");
@@ -150,7 +150,7 @@ fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> Rule {
     rest.insert("pattern".to_owned(), json!(pattern));
     for (key, end, none) in [("minimum", low, f64::MIN), ("maximum", high, f64::MAX)] {
         if end.total_cmp(&none).is_ne() {
-            // Whole numbers stand without a point.
+            // Whole numbers are without a point.
             rest.insert(key.to_owned(), if end.fract() == 0.0 { json!(end as i64) } else { json!(end) });
         }
     }
@@ -200,7 +200,7 @@ fn in_list(group: &Group, lanes: Lanes) -> Value {
     rule(&group.short, lanes).or_keys(entry(group.table, lanes, false)).schema()
 }
 
-/// One emotion, one a persona, or a list of either.
+/// One emotion, one per persona, or a list of either.
 ///
 /// Keys that are no key of an emotion are personas; who reads the schema cannot know their names.
 fn emotions(table: &'static Table, lanes: Lanes) -> Rule {

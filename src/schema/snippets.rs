@@ -1,4 +1,4 @@
-//! What an editor puts in when somebody begins an entry: its most telling keys, each with a place to type.
+//! The snippets that an editor inserts for a new entry: its main keys, each with a place to type.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Which way each character runs (Unicode bidirectional algorithm). The only file that names the bidi crate.
+//! The direction of each character by the Unicode bidirectional algorithm. Alone names `unicode-bidi`.
 
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ pub(super) fn is_rtl(text: &str) -> bool {
     false
 }
 
-/// Whether a character is a mark that is drawn over or under the letter before it and takes no room.
+/// Whether a character is a mark that is drawn over or under the letter before it and takes no space.
 pub(super) fn is_mark(c: char) -> bool {
     !c.is_ascii() && bidi_class(c) == BidiClass::NSM
 }
@@ -32,13 +32,13 @@ pub(super) fn levels(text: &str, rtl: bool) -> Vec<u8> {
     BidiInfo::new(text, Some(base)).levels.iter().map(Level::number).collect()
 }
 
-/// The order in which pieces with these levels stand from left to right (rule L2).
+/// The order of pieces with these levels from left to right (rule L2).
 pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
     let levels: Vec<Level> = levels.iter().filter_map(|&level| Level::new(level).ok()).collect();
     BidiInfo::reorder_visual(&levels)
 }
 
-/// A run's text as a document must hold it for viewers to run it the right way: as it is where that suffices, otherwise
+/// A run's text as a document must hold it for viewers to give it the right direction: unchanged where that suffices, otherwise
 /// between characters that force the direction.
 #[must_use]
 pub fn isolated(run: &Run) -> Cow<'_, str> {

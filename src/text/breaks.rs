@@ -1,14 +1,14 @@
-//! Where a line may end. The only file that names the segmenter.
+//! Finds line breaks and grapheme clusters. Alone names `icu_segmenter`.
 
 use std::sync::OnceLock;
 
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed};
 
-/// Calls `visit` with every byte offset at which a line may begin, the end of `text` included, its start not.
+/// Calls `visit` with every byte offset at which a line may begin, including the end of `text`, excluding its start.
 pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
     static COMPLEX: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
-    // Thai, Lao, Khmer and Burmese write no spaces: a model tells their words, and only they pay for loading it.
+    // Thai, Lao, Khmer and Burmese write no spaces: a model finds their words, and is loaded for them only.
     let segmenter = if !simple && text.chars().any(is_complex) {
         *COMPLEX.get_or_init(|| LineSegmenter::new_lstm(LineBreakOptions::default()))
     } else {
@@ -17,7 +17,7 @@ pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
     segmenter.segment_str(text).skip(1).for_each(&mut visit);
 }
 
-/// The ends of the characters as readers see them (grapheme clusters), as byte offsets.
+/// The ends of the grapheme clusters, as byte offsets.
 pub(super) fn graphemes(text: &str) -> impl Iterator<Item = usize> {
     GraphemeClusterSegmenter::new().segment_str(text).skip(1)
 }

@@ -1,4 +1,4 @@
-//! The fonts inside the program. How they are made is told in `fonts/make.py`; their licences lie beside them.
+//! The fonts inside the program. `fonts/make.py` makes them; their licences are beside them.
 
 /// A font inside the program.
 #[derive(Debug)]
@@ -7,15 +7,15 @@ pub(super) struct Bundled {
     pub(super) family: &'static str,
     /// Weight on the CSS scale.
     pub(super) weight: u16,
-    /// Slanted.
+    /// Italic.
     pub(super) italic: bool,
     /// A TrueType file.
     pub(super) bytes: &'static [u8],
-    /// The same letters, but only those of western languages: quicker to cut down to a text.
+    /// The same with the letters of western languages only, which is faster to subset.
     pub(super) latin: Option<&'static [u8]>,
 }
 
-/// The family every text starts with, and whose `.notdef` stands for what no face covers.
+/// The family every text starts with; its `.notdef` stands for characters that no face covers.
 pub(super) const PRIMARY: &str = "Inter";
 
 /// In order of preference; the first family is [`PRIMARY`].

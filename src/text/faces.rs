@@ -1,35 +1,28 @@
-//! The list of faces: what each is called, covers and measures. Knows nothing of lines.
+//! The list of faces: which one draws a text, and how it is shaped and measured there. Knows no lines.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use skrifa::FontRef;
-use skrifa::charmap::MappingIndex;
-use skrifa::raw::TableProvider;
 
 use super::bundled::{BUNDLED, PRIMARY};
-use super::clean::is_ignorable;
-use super::installed::Installed;
-use super::items::Script;
-use super::pairs::Pairs;
+use super::installed::{self, Database, Installed};
 use super::run::FaceId;
-use super::shape::{self, Glyph, Shaper, Step};
-use super::sound::is_sound;
+use super::script::Script;
+use super::shape::{self, Glyph, Step};
+use super::slot::Slot;
 use super::style::Style;
 
-/// Bytes of a font file, shared.
-pub(super) type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
-
-/// What is known of a face.
+/// The properties of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Face<'a> {
-    /// Family name: together with weight and slant it names one face.
+    /// Family name; with weight and slant it identifies one face.
     pub family: &'a str,
     /// Weight on the CSS scale.
     pub weight: u16,
-    /// Slanted.
+    /// Italic.
     pub italic: bool,
-    /// Comes with the program.
+    /// Part of the program.
     pub bundled: bool,
     /// The font file.
     pub bytes: &'a [u8],
@@ -50,28 +43,7 @@ pub(super) struct Faces {
     installed: Option<Installed>,
 }
 
-/// A face, read when first needed.
-pub(super) struct Slot {
-    family: String,
-    weight: u16,
-    italic: bool,
-    bytes: Bytes,
-    index: u32,
-    bundled: bool,
-    branded: bool,
-    ready: OnceLock<Option<Ready>>,
-}
-
-/// What is read from a face once.
-pub(super) struct Ready {
-    shaper: Shaper,
-    units: f64,
-    mapping: MappingIndex,
-    subsets: bool,
-    pairs: Pairs,
-}
-
-/// What shaping writes to, kept from one piece of text to the next.
+/// Buffers of shaping, reused from one piece of text to the next.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     pub(super) glyphs: Vec<Glyph>,
@@ -79,7 +51,7 @@ pub(super) struct Scratch {
 }
 
 impl Faces {
-    /// The bundled faces, then `more`, then perhaps those installed; before them all those of `brand`, all of one family.
+    /// The faces of `brand` (of one family), then the bundled ones, then `more`, then those installed where wanted.
     pub(super) fn new(brand: Vec<Slot>, more: Vec<Slot>, installed: bool) -> Self {
         let bundled =
             BUNDLED.iter().map(|font| Slot::new(font.family.to_owned(), font.weight, font.italic, Arc::new(font.bytes), 0));
@@ -114,7 +86,7 @@ impl Faces {
         self.best(&self.primary, style).unwrap_or(FaceId(0))
     }
 
-    /// The face of a family that is nearest to `style`.
+    /// The face of a family nearest to `style`.
     pub(super) fn best(&self, family: &str, style: Style) -> Option<FaceId> {
         let (at, _) = self
             .list
@@ -125,7 +97,7 @@ impl Faces {
         Some(FaceId(at as u16))
     }
 
-    /// Of every family the face nearest to `style`, in order of preference.
+    /// The face nearest to `style` of every family, in order of preference.
     pub(super) fn candidates(&self, style: Style) -> impl Iterator<Item = FaceId> {
         self.families.iter().filter_map(move |&at| self.best(&self.list[at].family, style))
     }
@@ -141,7 +113,7 @@ impl Faces {
         self.slot(id).covers(text)
     }
 
-    /// Whether shaping finds a glyph for everything, perhaps by composing or taking apart.
+    /// Whether shaping finds a glyph for everything, also by composing or decomposing characters.
     pub(super) fn draws(&self, id: FaceId, text: &str) -> bool {
         let mut glyphs = Vec::new();
         self.shape(id, text, false, &mut glyphs);
@@ -167,13 +139,13 @@ impl Faces {
         }
     }
 
-    /// Whether plain characters of the face have advances that depend on the next character only, and a glyph each.
+    /// Whether plain characters of the face have one glyph each and advances that depend on the next character only.
     pub(super) fn is_plain(&self, id: FaceId) -> bool {
         let slot = self.slot(id);
         slot.bundled && slot.family == PRIMARY
     }
 
-    /// The face with the letters of western languages only.
+    /// The version of the face with the letters of western languages only.
     pub(super) fn latin(id: FaceId) -> Option<FontRef<'static>> {
         FontRef::new(BUNDLED.get(usize::from(id.0))?.latin?).ok()
     }
@@ -188,91 +160,18 @@ impl Faces {
         self.slot(id).font()
     }
 
-    /// The file's bytes, to be shared.
-    pub(super) fn bytes(&self, id: FaceId) -> Bytes {
-        Arc::clone(&self.slot(id).bytes)
+    /// A database with these faces, each found by its family name, weight and slant.
+    pub(super) fn database(&self, used: impl IntoIterator<Item = FaceId>) -> Database {
+        let mut used: Vec<FaceId> = used.into_iter().collect();
+        used.sort_unstable();
+        used.dedup();
+        installed::database(used.into_iter().map(|id| self.slot(id)))
     }
 
     fn slot(&self, id: FaceId) -> &Slot {
         let at = usize::from(id.0);
         let installed = || self.installed.as_ref().map_or(&[] as &[Slot], Installed::slots);
         self.list.get(at).unwrap_or_else(|| &installed()[at - self.list.len()])
-    }
-}
-
-impl Slot {
-    pub(super) fn new(family: String, weight: u16, italic: bool, bytes: Bytes, index: u32) -> Self {
-        Self { family, weight, italic, bytes, index, bundled: false, branded: false, ready: OnceLock::new() }
-    }
-
-    /// A face that every text starts with; `None` for bytes that are no font with outlines.
-    pub(super) fn branded(family: String, weight: u16, italic: bool, bytes: Vec<u8>) -> Option<Self> {
-        let slot = Self { branded: true, ..Self::new(family, weight, italic, Arc::new(bytes), 0) };
-        slot.ready().is_some().then_some(slot)
-    }
-
-    /// Family name, weight and slant name one face among `others`, and a bundled family has no other faces: a number follows
-    /// the family name where it is taken.
-    pub(super) fn rename(&mut self, others: &[Self]) {
-        let plain = self.family.clone();
-        let mut number = 1;
-        while others.iter().any(|other| other.blocks(self)) {
-            number += 1;
-            self.family = format!("{plain} {number}");
-        }
-    }
-
-    fn blocks(&self, other: &Self) -> bool {
-        self.family == other.family && (self.bundled || (self.weight, self.italic) == (other.weight, other.italic))
-    }
-
-    pub(super) fn family(&self) -> &str {
-        &self.family
-    }
-
-    /// How far the face is from what a style asks for.
-    pub(super) fn distance(&self, style: Style) -> (u16, bool) {
-        (self.weight.abs_diff(style.weighs().number()), self.italic != style.is_italic())
-    }
-
-    /// Whether the face has a glyph for every character that needs one.
-    pub(super) fn covers(&self, text: &str) -> bool {
-        let Some(ready) = self.ready() else { return false };
-        let Some(font) = self.font() else { return false };
-        let charmap = ready.mapping.charmap(&font);
-        text.chars().all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
-    }
-
-    /// Whether its outlines are TrueType's.
-    pub(super) fn subsets(&self) -> bool {
-        self.ready().is_some_and(|ready| ready.subsets)
-    }
-
-    fn font(&self) -> Option<FontRef<'_>> {
-        FontRef::from_index((*self.bytes).as_ref(), self.index).ok()
-    }
-
-    fn ready(&self) -> Option<&Ready> {
-        let read = || {
-            let font = self.font()?;
-            let subsets = font.glyf().is_ok() && font.loca(None).is_ok();
-            // A font of pictures alone cannot be drawn.
-            if !subsets && font.cff().is_err() && font.cff2().is_err() {
-                return None;
-            }
-            // What comes with the program is whole.
-            if subsets && !self.bundled && !is_sound(&font) {
-                return None;
-            }
-            Some(Ready {
-                shaper: Shaper::new((*self.bytes).as_ref(), self.index)?,
-                units: f64::from(font.head().ok()?.units_per_em()).max(16.0),
-                mapping: MappingIndex::new(&font),
-                subsets,
-                pairs: Pairs::default(),
-            })
-        };
-        self.ready.get_or_init(read).as_ref()
     }
 }
 

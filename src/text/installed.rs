@@ -1,4 +1,4 @@
-//! Font files outside the program: folders of the user's, fonts of the machine. The only file that names the font database.
+//! Lists font files outside the program: in folders and installed on the machine. Alone names `fontdb`.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -7,20 +7,19 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 pub use fontdb::Database;
 use fontdb::{FaceInfo, ID, Language, Source, Stretch};
 
-use super::faces::{Faces, Slot};
-use super::items::Script;
-use super::run::FaceId;
+use super::script::Script;
+use super::slot::Slot;
 use super::style::Style;
 
-/// The fonts of the machine, listed when a character needs them.
+/// The installed fonts, listed when a character needs them.
 #[derive(Default)]
 pub(super) struct Installed {
     slots: OnceLock<Vec<Slot>>,
     found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
 }
 
-/// A font file, read when first looked into. A file that cannot be read is empty.
-struct File {
+/// A font file, read when first needed; empty where it cannot be read.
+struct FontFile {
     path: PathBuf,
     bytes: OnceLock<Vec<u8>>,
 }
@@ -37,21 +36,17 @@ pub(super) fn in_dirs(dirs: &[PathBuf]) -> Vec<Slot> {
 }
 
 /// A database with these faces, each found by its family name, weight and slant.
-pub(super) fn database(faces: &Faces, used: impl IntoIterator<Item = FaceId>) -> Database {
-    let mut used: Vec<FaceId> = used.into_iter().collect();
-    used.sort_unstable();
-    used.dedup();
+pub(super) fn database<'a>(slots: impl Iterator<Item = &'a Slot>) -> Database {
     let mut database = Database::new();
-    for id in used {
-        let face = faces.face(id);
+    for slot in slots {
         database.push_face_info(FaceInfo {
             id: ID::dummy(),
-            source: Source::Binary(faces.bytes(id)),
-            index: face.index,
-            families: vec![(face.family.to_owned(), Language::English_UnitedStates)],
+            source: Source::Binary(Arc::clone(&slot.bytes)),
+            index: slot.index,
+            families: vec![(slot.family.clone(), Language::English_UnitedStates)],
             post_script_name: String::new(),
-            style: if face.italic { fontdb::Style::Italic } else { fontdb::Style::Normal },
-            weight: fontdb::Weight(face.weight),
+            style: if slot.italic { fontdb::Style::Italic } else { fontdb::Style::Normal },
+            weight: fontdb::Weight(slot.weight),
             stretch: Stretch::Normal,
             monospaced: false,
         });
@@ -60,19 +55,19 @@ pub(super) fn database(faces: &Faces, used: impl IntoIterator<Item = FaceId>) ->
 }
 
 impl Installed {
-    /// All faces of the machine, in an order that depends on their names only.
+    /// All installed faces, in an order that depends on their names only.
     pub(super) fn slots(&self) -> &[Slot] {
         self.slots.get_or_init(|| {
             let mut database = Database::new();
             database.load_system_fonts();
             let mut slots = sorted(&database);
-            // As many as a face number counts, beside those of the user.
+            // Face numbers are 16 bits; the user's own faces need some, too.
             slots.truncate(usize::from(u16::MAX / 2));
             slots
         })
     }
 
-    /// Which of the faces draws `text`: one made for the script if there is one, otherwise sooner one that can be subset.
+    /// The index of the face that draws `text`: one made for the script, else one that can be subset, else any.
     pub(super) fn find(&self, named: &[Slot], style: Style, text: &str, script: Script) -> Option<usize> {
         let key = (text.to_owned(), script, style);
         let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
@@ -80,9 +75,9 @@ impl Installed {
             return known;
         }
         let slots = self.slots();
-        let free = |slot: &Slot| !named.iter().any(|other| other.family() == slot.family());
+        let free = |slot: &Slot| !named.iter().any(|other| other.family == slot.family);
         let mut order: Vec<(usize, usize)> =
-            slots.iter().enumerate().filter(|(_, slot)| free(slot)).map(|(at, slot)| (rank(slot.family(), script), at)).collect();
+            slots.iter().enumerate().filter(|(_, slot)| free(slot)).map(|(at, slot)| (rank(&slot.family, script), at)).collect();
         order.sort_by_key(|&(rank, at)| (rank, slots[at].distance(style), at));
         let covering = |wanted: &dyn Fn(usize, &Slot) -> bool| {
             let fits = |&&(rank, at): &&(usize, usize)| wanted(rank, &slots[at]) && slots[at].covers(text);
@@ -96,10 +91,10 @@ impl Installed {
     }
 }
 
-/// Ranks from here on are of families that are not known to be made for the script.
+/// The first rank of families that are not known to be made for the script.
 const UNKNOWN: usize = 1000;
 
-/// Families known to draw a script well, best first; others are called after their script.
+/// Families known to draw a script well, best first; others have the script in their name.
 const KNOWN: [(Script, &[&str]); 6] = [
     (
         Script::Han,
@@ -118,7 +113,7 @@ const KNOWN: [(Script, &[&str]); 6] = [
     ),
 ];
 
-/// How gladly a family is taken for a script; less is better.
+/// The rank of a family for a script; lower is better.
 fn rank(family: &str, script: Script) -> usize {
     let known = KNOWN.iter().find(|(other, _)| *other == script).map_or(&[] as &[&str], |(_, families)| families);
     if let Some(at) = known.iter().position(|&other| other == family) {
@@ -144,12 +139,12 @@ fn rank(family: &str, script: Script) -> usize {
 
 /// The faces of a database that come from files, sorted by name, weight, slant and file name.
 fn sorted(database: &Database) -> Vec<Slot> {
-    let mut files: HashMap<PathBuf, Arc<File>> = HashMap::new();
+    let mut files: HashMap<PathBuf, Arc<FontFile>> = HashMap::new();
     let mut rows = Vec::new();
     for face in database.faces() {
         let Source::File(path) = &face.source else { continue };
         let Some((family, _)) = face.families.first() else { continue };
-        let fresh = || Arc::new(File { path: path.clone(), bytes: OnceLock::new() });
+        let fresh = || Arc::new(FontFile { path: path.clone(), bytes: OnceLock::new() });
         let file = Arc::clone(files.entry(path.clone()).or_insert_with(fresh));
         let italic = face.style != fontdb::Style::Normal;
         let wide = face.stretch.to_number().abs_diff(Stretch::Normal.to_number());
@@ -166,7 +161,7 @@ fn sorted(database: &Database) -> Vec<Slot> {
     slots
 }
 
-impl AsRef<[u8]> for File {
+impl AsRef<[u8]> for FontFile {
     fn as_ref(&self) -> &[u8] {
         self.bytes.get_or_init(|| std::fs::read(&self.path).unwrap_or_default())
     }

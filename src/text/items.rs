@@ -1,13 +1,10 @@
-//! A line of text to stretches of one face, one direction and one script. The only file that names the script crate.
+//! Splits a line of text into stretches of one face, one direction and one script.
 
 use std::collections::BTreeSet;
 
-pub(super) use unicode_script::Script;
-use unicode_script::UnicodeScript;
-
 use super::faces::Faces;
 use super::run::FaceId;
-use super::run::Run;
+use super::script::{self, Script};
 use super::style::Style;
 use super::{bidi, breaks};
 
@@ -22,7 +19,7 @@ pub(super) struct Item {
     pub(super) level: u8,
     /// The face.
     pub(super) face: FaceId,
-    /// The script it is shaped by: that of its first letter. `Common` where there are none.
+    /// The script by which it is shaped: that of its first letter; `Common` where there is none.
     pub(super) script: Script,
 }
 
@@ -34,32 +31,16 @@ impl Item {
 
     /// Whether `letter-spacing` applies.
     pub(super) fn is_spaced(&self) -> bool {
-        !self.rtl() && may_be_spaced(self.script)
+        !self.rtl() && script::may_be_spaced(self.script)
     }
 
     /// Whether a piece of the item, shaped alone, is shaped by the item's script.
     pub(super) fn shapes_alike(&self, piece: &str) -> bool {
-        self.script == Script::Common || first_script(piece) == Some(self.script)
+        self.script == Script::Common || script::first_script(piece) == Some(self.script)
     }
 }
 
-/// Whether `letter-spacing` applies to a run: not where letters join, and not from right to left.
-#[must_use]
-pub fn is_spaced(run: &Run) -> bool {
-    !run.rtl && first_script(&run.text).is_none_or(may_be_spaced)
-}
-
-/// The script that a text shaped alone is shaped by.
-pub(super) fn script(text: &str) -> Script {
-    first_script(text).unwrap_or(Script::Common)
-}
-
-/// The script of the first letter.
-fn first_script(text: &str) -> Option<Script> {
-    text.chars().map(|c| if c.is_ascii_alphabetic() { Script::Latin } else { c.script() }).find(|&script| is_strong(script))
-}
-
-/// Splits one line's text, which begins at byte `at` of the paragraph; notes characters that no face covers.
+/// Splits one line's text, which begins at byte `at` of the paragraph, and collects characters that no face covers.
 pub(super) fn split(
     faces: &Faces,
     style: Style,
@@ -69,15 +50,15 @@ pub(super) fn split(
     items: &mut Vec<Item>,
     missing: &mut Vec<char>,
 ) {
-    let choice = Choice { faces, style, primary: faces.primary(style), language: language(text) };
-    // Brackets and digits before the first letter are drawn with that letter's face.
-    let mut face = first_letter(text).and_then(|letter| choice.face(letter, choice.primary)).unwrap_or(choice.primary);
+    let choice = FaceChoice { faces, style, primary: faces.primary(style), language: script::language(text) };
+    // Brackets and digits before the first letter take its face.
+    let mut face = script::first_letter(text).and_then(|letter| choice.face(letter, choice.primary)).unwrap_or(choice.primary);
     let first = items.len();
     let mut put = |start: usize, end: usize, face: FaceId| {
         let (from, to) = ((at + start) as u32, (at + end) as u32);
-        let script = script(&text[start..end]);
+        let script = script::script(&text[start..end]);
         match items[first..].last_mut() {
-            Some(item) if item.face == face && item.level == levels[start] && mix(item.script, script) => {
+            Some(item) if item.face == face && item.level == levels[start] && script::mix(item.script, script) => {
                 item.end = to;
                 if item.script == Script::Common {
                     item.script = script;
@@ -93,7 +74,7 @@ pub(super) fn split(
             face = found;
             put(start, end, face);
         } else {
-            // No face has it whole: piece by piece, then.
+            // No face covers all of it: piece by piece, then.
             for (offset, c) in cluster.char_indices() {
                 face = choice.face(&cluster[offset..offset + c.len_utf8()], face).unwrap_or_else(|| {
                     missing.push(c);
@@ -110,10 +91,10 @@ pub(super) fn split(
 /// More marks than any script puts on one letter.
 const MARKS: usize = 4;
 
-/// `text` without the marks that no face covers, which are noted; `None` if it has none of them. A box in the place of a mark
-/// would take room that the mark does not.
+/// `text` without the marks that no face covers, which are collected; `None` where there are none. A box in the place of a mark would
+/// take space that the mark does not.
 pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &mut Vec<char>) -> Option<String> {
-    let choice = Choice { faces, style, primary: faces.primary(style), language: language(text) };
+    let choice = FaceChoice { faces, style, primary: faces.primary(style), language: script::language(text) };
     let drawn = |text: &str| choice.face(text, choice.primary).is_some();
     let marks: BTreeSet<char> = text.chars().filter(|&c| bidi::is_mark(c)).collect();
     let bare: BTreeSet<char> = marks.into_iter().filter(|c| !drawn(c.encode_utf8(&mut [0; 4]))).collect();
@@ -125,7 +106,7 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
     for end in breaks::graphemes(text) {
         let cluster = &text[start..end];
         start = end;
-        // A letter that no face covers either keeps the few marks that a script gives it: a viewer may have a font for that script.
+        // An uncovered letter keeps the few marks that a script gives it: a viewer may have a font for that script.
         let drawn_letter = cluster.chars().next().is_some_and(|c| bare.contains(&c) || drawn(c.encode_utf8(&mut [0; 4])));
         let heaped = cluster.chars().filter(|c| bare.contains(c)).count() > MARKS;
         if (drawn_letter || heaped) && cluster.chars().any(|c| bare.contains(&c)) && !drawn(cluster) {
@@ -138,7 +119,7 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
     Some(kept)
 }
 
-/// Space and signs that stand alone after a change of direction go with the letters behind them.
+/// Joins space and punctuation that are alone after a change of direction to the letters behind them.
 fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<Item>) {
     let mut kept: Vec<Item> = Vec::new();
     for item in items.drain(first..).rev() {
@@ -158,19 +139,19 @@ fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut 
     items.extend(kept.into_iter().rev());
 }
 
-/// What a face is chosen by.
-struct Choice<'a> {
+/// The context in which a face is chosen.
+struct FaceChoice<'a> {
     faces: &'a Faces,
     style: Style,
     primary: FaceId,
     language: Script,
 }
 
-impl Choice<'_> {
-    /// The face for one character as readers see it: of those that cover it whole, or else can compose it, the first.
+impl FaceChoice<'_> {
+    /// The first face that covers a grapheme cluster, else the first that can compose it.
     fn face(&self, cluster: &str, current: FaceId) -> Option<FaceId> {
         let (faces, primary) = (self.faces, self.primary);
-        let script = first_script(cluster);
+        let script = script::first_script(cluster);
         if script.is_none() && faces.covers(current, cluster) {
             return Some(current);
         }
@@ -188,56 +169,4 @@ impl Choice<'_> {
             .or_else(|| faces.candidates(self.style).find(|&id| faces.draws(id, cluster)))
             .or_else(|| faces.installed(self.style, cluster, script))
     }
-}
-
-/// Which of the languages written with Chinese characters a text is in: each draws them its own way.
-fn language(text: &str) -> Script {
-    let mut scripts = text.chars().filter(|c| !c.is_ascii()).map(|c| c.script());
-    let telling = |script: &Script| matches!(script, Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo);
-    scripts.find(telling).unwrap_or(Script::Han)
-}
-
-fn first_letter(text: &str) -> Option<&str> {
-    let (at, c) = text.char_indices().find(|&(_, c)| is_strong(c.script()))?;
-    Some(&text[at..at + c.len_utf8()])
-}
-
-/// Whether characters of these scripts are shaped together.
-fn mix(a: Script, b: Script) -> bool {
-    a == Script::Common || b == Script::Common || kin(a) == kin(b)
-}
-
-/// Japanese and Chinese mix scripts within a word, and one font shapes them alike.
-fn kin(script: Script) -> Script {
-    match script {
-        Script::Hiragana | Script::Katakana | Script::Bopomofo => Script::Han,
-        other => other,
-    }
-}
-
-fn is_strong(script: Script) -> bool {
-    !matches!(script, Script::Common | Script::Inherited | Script::Unknown)
-}
-
-/// Scripts written with joined letters are not spaced (CSS Text 3, cursive scripts); the list is the one usvg has.
-fn may_be_spaced(script: Script) -> bool {
-    !matches!(
-        script,
-        Script::Arabic
-            | Script::Syriac
-            | Script::Nko
-            | Script::Manichaean
-            | Script::Psalter_Pahlavi
-            | Script::Mandaic
-            | Script::Mongolian
-            | Script::Phags_Pa
-            | Script::Devanagari
-            | Script::Bengali
-            | Script::Gurmukhi
-            | Script::Modi
-            | Script::Sharada
-            | Script::Syloti_Nagri
-            | Script::Tirhuta
-            | Script::Ogham
-    )
 }

@@ -1,15 +1,15 @@
-//! A shaped paragraph to lines: greedy, at word ends, and inside words only where a word is wider than the line.
+//! Breaks a shaped paragraph into lines: greedily, at word ends, and inside words only where a word is wider than the line.
 
 use super::bidi;
 use super::faces::Scratch;
-use super::items::{self, Item};
-use super::paragraph::{Paragraph, Scale, Shaped, Spot, TextLine, UNIT};
+use super::items::Item;
+use super::paragraph::{Advances, Paragraph, Shaped, TextLine, TextOffset, UNIT};
 use super::run::Run;
-use super::{breaks, clean};
+use super::{breaks, characters, script};
 use crate::units::Px;
 
 impl Paragraph {
-    /// Width in pixels with one line for each line of the source.
+    /// The width in pixels with one line per line of the source.
     #[must_use]
     pub fn natural_width(&self) -> f64 {
         let shaped = &self.0;
@@ -17,7 +17,7 @@ impl Paragraph {
         pixels(widest.unwrap_or(0))
     }
 
-    /// Width in pixels of the widest piece that is broken only when a line is narrower than it.
+    /// The width in pixels of the widest piece without a break.
     #[must_use]
     pub fn longest_word(&self) -> f64 {
         let shaped = &self.0;
@@ -34,7 +34,7 @@ impl Paragraph {
         pixels(widest)
     }
 
-    /// How many lines there are at `width` pixels.
+    /// The number of lines at `width` pixels.
     #[must_use]
     pub fn count(&self, width: f64) -> usize {
         let mut count = 0;
@@ -42,7 +42,7 @@ impl Paragraph {
         count
     }
 
-    /// The lines at `width` pixels. None is wider, unless a single character is.
+    /// The lines at `width` pixels. A line is wider only where a single character is.
     #[must_use]
     pub fn lines(&self, width: f64) -> Vec<TextLine> {
         let mut lines = Vec::new();
@@ -50,8 +50,8 @@ impl Paragraph {
         lines
     }
 
-    /// The lines at `width` pixels, as many as [`lines`](Self::lines) gives, but for short texts without a last line that is all but
-    /// empty: the others are then made a little shorter, down to equal lengths.
+    /// The lines at `width` pixels, as many as [`lines`](Self::lines) gives. In short texts with a nearly empty last line, the others
+    /// are made a little shorter, down to equal lengths.
     #[must_use]
     pub fn balanced(&self, width: f64) -> Vec<TextLine> {
         let shaped = &self.0;
@@ -67,28 +67,28 @@ impl Paragraph {
             let middle = f64::midpoint(low, high);
             if self.count(middle) > widths.len() { low = middle } else { high = middle }
         }
-        // Of two places nearly as good the later one: a first line that is the longer one looks settled.
+        // Of two nearly equal breaks the later one: a longer first line looks calmer.
         self.lines((high * 1.06).min(width))
     }
 }
 
-/// Longer texts are read, not looked at: their lines stay as full as they get.
+/// Longer texts are read line by line: their lines stay as full as possible.
 const MOST_BALANCED: usize = 4;
 
-/// What goes on one line.
+/// The content of one line.
 struct Fit {
     /// Where it ends.
-    end: Spot,
+    end: TextOffset,
     /// Where the next line begins.
-    next: Spot,
-    /// How many of the breaks are used up.
+    next: TextOffset,
+    /// The number of breaks that it uses up.
     passed: usize,
     width: i64,
 }
 
 impl Shaped {
     /// Calls `visit` with the ends of every line and its width.
-    fn cut(&self, width: f64, mut visit: impl FnMut(Spot, Spot, i64)) {
+    fn cut(&self, width: f64, mut visit: impl FnMut(TextOffset, TextOffset, i64)) {
         let limit = if width.is_finite() { (width.max(0.0) * UNIT).floor() as i64 } else { i64::MAX };
         let mut first = 0;
         for &(start, last) in &self.blocks {
@@ -103,7 +103,7 @@ impl Shaped {
     }
 
     /// How much of the text from `from`, in which the breaks `first..last` are left, goes on one line.
-    fn fit(&self, from: Spot, first: usize, last: usize, limit: i64) -> Fit {
+    fn fit(&self, from: TextOffset, first: usize, last: usize, limit: i64) -> Fit {
         let breaks = &self.breaks[first..last];
         // The space after a line's last character is not the line's.
         let reach = limit.saturating_add(self.spacing.max(0));
@@ -121,16 +121,16 @@ impl Shaped {
         if cut.at >= word.end.at {
             return Fit { end: word.end, next: word.next, passed: 1, width };
         }
-        // Some signs hold on to the word before a space: no line ends or begins with that space.
+        // Some characters are bound to the word before a space: a line neither ends nor begins with that space.
         let (line, rest) = self.text[from.at as usize..word.end.at as usize].split_at((cut.at - from.at) as usize);
-        let next = self.spot(cut.at + (rest.len() - rest.trim_start_matches(clean::is_space).len()) as u32);
-        let kept = line.trim_end_matches(clean::is_space).len();
+        let next = self.spot(cut.at + (rest.len() - rest.trim_start_matches(characters::is_space).len()) as u32);
+        let kept = line.trim_end_matches(characters::is_space).len();
         let end = if kept == 0 { cut } else { self.spot(from.at + kept as u32) };
         Fit { end, next, passed: 0, width: if end.at == cut.at { width } else { self.width(from, end) } }
     }
 
     /// The last place between two characters up to which a word fits, at least one character in.
-    fn cut_word(&self, from: Spot, end: Spot, limit: i64) -> (Spot, i64) {
+    fn cut_word(&self, from: TextOffset, end: TextOffset, limit: i64) -> (TextOffset, i64) {
         // Where the advances say it would fit, and a little more, since the cut may change shapes.
         let high = self.clusters.partition_point(|cluster| cluster.x - from.x <= limit.saturating_add(self.spacing.max(0)));
         let high = self.clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
@@ -158,13 +158,13 @@ impl Shaped {
     }
 
     /// Width of the text between two places, shaped as it is drawn; with spacing in mixed directions, a little more.
-    fn width(&self, from: Spot, end: Spot) -> i64 {
+    fn width(&self, from: TextOffset, end: TextOffset) -> i64 {
         let mut width = 0;
         let mut after = 0;
         for (item, start, end) in self.pieces(from.at, end.at) {
             let (piece, spacing) = self.piece_width(item, start, end);
             width += piece + spacing;
-            // Which run stands last is known only once they are ordered.
+            // Which run is last is known only once they are ordered.
             after = if self.rtl || item.level > 0 { 0 } else { spacing };
         }
         width - after
@@ -179,16 +179,16 @@ impl Shaped {
             .map(move |item| (item, item.start.max(from), item.end.min(end)))
     }
 
-    /// Width of a part of an item drawn alone, and the spacing that stands between it and the next.
+    /// Width of a part of an item drawn alone, and the spacing that is between it and the next.
     fn piece_width(&self, item: &Item, start: u32, end: u32) -> (i64, i64) {
-        let scale = Scale::new(&self.faces, self.style, item);
+        let scale = Advances::new(&self.faces, self.style, item);
         let (from, to) = (self.spot(start), self.spot(end));
         let whole = (start, end) == (item.start, item.end);
         let text = &self.text[start as usize..end as usize];
         if whole || (from.safe && to.safe && item.shapes_alike(text)) {
             return (to.x - from.x - scale.spacing, scale.spacing);
         }
-        let scale = Scale::new(&self.faces, self.style, &Item { script: items::script(text), ..*item });
+        let scale = Advances::new(&self.faces, self.style, &Item { script: script::script(text), ..*item });
         let mut scratch = Scratch::default();
         self.faces.steps(item.face, text, item.rtl(), &mut scratch);
         let advances: i64 = scratch.steps.iter().map(|step| scale.advance(step.advance) + scale.spacing).sum();
@@ -209,9 +209,9 @@ impl Shaped {
             let known = pieces.len() == 1 && self.spacing == 0;
             let (piece, space) = if known { (whole, 0) } else { self.piece_width(item, start, end) };
             let text = &self.text[start as usize..end as usize];
-            // Space alone draws nothing.
+            // Space alone is not drawn.
             if text.chars().any(|c| c != ' ') {
-                // A viewer gives the space that ends a text the direction of the page: it would stand right of a word that reads
+                // A viewer gives the space that ends a text the direction of the page: it would be right of a word that reads
                 // from right to left. So such a run ends with its last character, and the gap is in the place of the next.
                 let kept = if item.rtl() { text.trim_end_matches(' ') } else { text };
                 let own =

@@ -1,25 +1,29 @@
-//! Text to lines of a known width. Knows no blocks and no formats.
+//! Shapes text and breaks it into lines of a given width. Knows no blocks and no formats.
 //!
-//! One path for all text: white space is collapsed (`clean`), levels and scripts and a face for every character give
+//! One path for all text: white space is collapsed (`characters`), levels and scripts and a face for every character give
 //! items of one face and one direction (`bidi`, `items`), each item is shaped once (`shape`), and lines are cut from
 //! the cumulative advances (`lines`); where a cut would change the shapes, the piece is shaped again. So the width of a
 //! [`Run`] is always that of its own text shaped alone, which is what SVG viewers do.
+//!
+//! Written here on top of `harfrust`, `skrifa`, `unicode-bidi` and `icu_segmenter`, and not with `parley` and `fontique`: a layout asks
+//! for the same paragraph at many widths, which here costs a search in sums, and runs have to have the width that a viewer gives them.
 
 mod bidi;
 mod breaks;
 mod bundled;
-mod clean;
+mod characters;
 mod faces;
+mod font_file;
 mod installed;
 mod items;
 mod lines;
-mod names;
 mod outline;
 mod pairs;
 mod paragraph;
 mod run;
+mod script;
 mod shape;
-mod sound;
+mod slot;
 mod style;
 mod subset;
 
@@ -28,15 +32,16 @@ use std::sync::Arc;
 
 pub use bidi::isolated;
 pub use faces::Face;
-pub use items::is_spaced;
 pub use paragraph::{Paragraph, TextLine};
 pub use run::{FaceId, Run};
+pub use script::is_spaced;
 pub use style::{Style, Weight};
 
 use faces::Faces;
 pub use installed::Database;
+use slot::Slot;
 
-/// The faces that text may be drawn with. Shared by threads; a face is read when the first text needs it, and once.
+/// The faces that text may be drawn with. Shared by threads; each face is read once, when the first text needs it.
 #[derive(Debug, Clone)]
 pub struct Fonts(Arc<Faces>);
 
@@ -45,9 +50,9 @@ pub struct Fonts(Arc<Faces>);
 pub struct BrandFont {
     /// The file.
     pub bytes: Vec<u8>,
-    /// Weight it is used for, on the CSS scale.
+    /// The weight it is used for, on the CSS scale.
     pub weight: u16,
-    /// Whether it is used for slanted text.
+    /// Whether it is used for italic text.
     pub italic: bool,
 }
 
@@ -58,8 +63,8 @@ impl Fonts {
         Self(Arc::new(Faces::new(Vec::new(), Vec::new(), false)))
     }
 
-    /// The bundled fonts and those in folders, searched with all folders below them. Characters that none of them covers are
-    /// looked for among the fonts of the machine if `installed` is set; these are read only then.
+    /// The bundled fonts and those in folders and all folders below them. Characters that none of them covers are looked for among the
+    /// installed fonts if `installed` is set; these are read only then.
     ///
     /// A folder that cannot be read holds no fonts. The order of files in a folder makes no difference.
     #[must_use]
@@ -67,28 +72,27 @@ impl Fonts {
         Self(Arc::new(Faces::new(Vec::new(), installed::in_dirs(dirs), installed)))
     }
 
-    /// The same, with the fonts of a brand before all others: every text is drawn with them, as far as they have its characters.
-    /// A weight that is not among them is drawn with the nearest one.
+    /// The same with the fonts of a brand before all others. Missing weights are drawn with the nearest one.
     ///
     /// # Errors
     ///
-    /// The place in `brand` of the first file that is no TrueType or OpenType font with outlines.
+    /// The index in `brand` of the first file that is no TrueType or OpenType font with outlines.
     pub fn branded(brand: &[BrandFont], dirs: &[PathBuf], installed: bool) -> Result<Self, usize> {
-        let family = brand.first().and_then(|font| names::family(&font.bytes)).unwrap_or_else(|| "Brand".to_owned());
+        let family = brand.first().and_then(|font| font_file::family_name(&font.bytes)).unwrap_or_else(|| "Brand".to_owned());
         let slots = brand
             .iter()
             .enumerate()
-            .map(|(n, font)| faces::Slot::branded(family.clone(), font.weight, font.italic, font.bytes.clone()).ok_or(n));
+            .map(|(n, font)| Slot::branded(family.clone(), font.weight, font.italic, font.bytes.clone()).ok_or(n));
         Ok(Self(Arc::new(Faces::new(slots.collect::<Result<_, _>>()?, installed::in_dirs(dirs), installed))))
     }
 
-    /// The face that text starts with, in weight 400 and upright.
+    /// The preferred face of weight 400, upright.
     #[must_use]
     pub fn body(&self) -> FaceId {
         self.0.primary(Style::new(16.0))
     }
 
-    /// Shapes `text`, so that it can be broken at many widths.
+    /// Shapes `text` for breaking at any width.
     ///
     /// A line feed ends a line; other white space collapses to one space. Text of white space only has no lines.
     #[must_use]
@@ -96,13 +100,13 @@ impl Fonts {
         Paragraph::new(&self.0, text, style)
     }
 
-    /// A font file with what the texts need of the face, shaped as with the whole face; `None` if it has no TrueType outlines.
+    /// Cuts a face down to the texts, which are shaped with it as with the whole face; `None` if it has no TrueType outlines.
     #[must_use]
     pub fn subset<'a>(&self, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
         subset::subset(&self.0, id, texts)
     }
 
-    /// The run's glyphs as SVG path data, the run's left edge at `x` and its baseline at `y` pixels.
+    /// The run's glyphs as SVG path data, its left edge at `x` and its baseline at `y` pixels.
     #[must_use]
     pub fn outline(&self, run: &Run, style: Style, x: f64, y: f64) -> String {
         outline::outline(&self.0, run, style, x, y)
@@ -111,10 +115,10 @@ impl Fonts {
     /// A database with these faces, each found by its family name, weight and slant, for usvg.
     #[must_use]
     pub fn database(&self, used: impl IntoIterator<Item = FaceId>) -> Database {
-        installed::database(&self.0, used)
+        self.0.database(used)
     }
 
-    /// What is known of a face.
+    /// The properties of a face.
     ///
     /// # Panics
     ///

@@ -1,4 +1,4 @@
-//! A run to path data, for faces that cannot be embedded and for pictures that need no font.
+//! Draws a run as path data, for faces that cannot be embedded and for documents without fonts.
 
 use std::fmt::Write as _;
 
@@ -7,17 +7,17 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{GlyphId, MetadataProvider};
 
 use super::faces::Faces;
-use super::items;
 use super::run::Run;
+use super::script;
 use super::style::Style;
 use crate::units::Px;
 
 /// The run's glyphs as SVG path data, the run's left edge at `x` and its baseline at `y` pixels.
 pub(super) fn outline(faces: &Faces, run: &Run, style: Style, x: f64, y: f64) -> String {
-    let mut path = Path { d: String::new(), x, y, scale: style.size() / faces.units(run.face) };
+    let mut path = PathPen { d: String::new(), x, y, scale: style.size() / faces.units(run.face) };
     let Some(font) = faces.font(run.face) else { return path.d };
     let outlines = font.outline_glyphs();
-    let spacing = if items::is_spaced(run) { style.spacing() } else { 0.0 };
+    let spacing = if script::is_spaced(run) { style.spacing() } else { 0.0 };
     let mut glyphs = Vec::new();
     faces.shape(run.face, &run.text, run.rtl, &mut glyphs);
     let mut left = x;
@@ -30,7 +30,7 @@ pub(super) fn outline(faces: &Faces, run: &Run, style: Style, x: f64, y: f64) ->
         path.x = left + f64::from(glyph.dx) * path.scale;
         path.y = y - f64::from(glyph.dy) * path.scale;
         if let Some(shape) = outlines.get(GlyphId::new(glyph.id)) {
-            // A broken outline is left out, like a missing one.
+            // A damaged outline is skipped, like a missing one.
             let _ = shape.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), &mut path);
         }
         left += f64::from(glyph.advance) * path.scale;
@@ -39,14 +39,14 @@ pub(super) fn outline(faces: &Faces, run: &Run, style: Style, x: f64, y: f64) ->
 }
 
 /// Writes path data in page coordinates from an outline in font units.
-struct Path {
+struct PathPen {
     d: String,
     x: f64,
     y: f64,
     scale: f64,
 }
 
-impl Path {
+impl PathPen {
     fn put(&mut self, command: char, points: &[(f32, f32)]) {
         self.d.push(command);
         for (index, &(x, y)) in points.iter().enumerate() {
@@ -58,7 +58,7 @@ impl Path {
     }
 }
 
-impl OutlinePen for Path {
+impl OutlinePen for PathPen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.put('M', &[(x, y)]);
     }

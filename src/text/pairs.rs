@@ -1,17 +1,17 @@
-//! Plain Latin to advances without the shaper, from a table of pairs that the shaper fills.
+//! Advances of plain Latin text without the shaper, from a table of pairs that the shaper fills.
 //!
-//! In the bundled Latin family the glyphs of plain characters depend on nothing, and their advances on the next character
-//! only (kerning), so that a text's advances follow from those of its pairs. A test compares both ways.
+//! In the bundled Latin family a plain character has one glyph, and its advance depends on the next character only (kerning), so that
+//! the advances of a text follow from those of its pairs. A test compares both results.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI32, AtomicU16, Ordering::Relaxed};
 
 use super::shape::{Glyph, Step};
 
-/// How many characters the table knows.
+/// The number of characters in the table.
 const KNOWN: usize = 0xe0 + 0x18 + 1 + 3;
 
-/// Not yet asked for.
+/// Not yet computed.
 const NEW: u16 = u16::MAX;
 
 /// Advances of plain characters and of their pairs.
@@ -19,7 +19,7 @@ const NEW: u16 = u16::MAX;
 pub(super) struct Pairs(OnceLock<(Vec<AtomicI32>, Vec<AtomicU16>)>);
 
 impl Pairs {
-    /// Appends the advances of `text`, or says no if it has a character the table does not know.
+    /// Writes the advances of `text`; `false` where it has a character that is not in the table.
     pub(super) fn steps(&self, text: &str, shape: &dyn Fn(&str, &mut Vec<Glyph>), steps: &mut Vec<Step>) -> bool {
         let fresh = || {
             let widths = (0..KNOWN).map(|_| AtomicI32::new(i32::MIN)).collect();
@@ -42,7 +42,7 @@ impl Pairs {
                 if kern == NEW {
                     let (pair, cut) = width(&[first, c], shape);
                     let by = pair - advance - widths[before].load(Relaxed);
-                    // Offset so that it is positive; the lowest bit tells whether the pair may be cut.
+                    // Offset so that it is positive; the lowest bit is set where the pair may be cut.
                     kern = (((by + 0x2000) << 1) | i32::from(cut)) as u16;
                     cell.store(kern, Relaxed);
                 }
@@ -61,8 +61,8 @@ pub(super) fn knows(text: &str) -> bool {
     text.chars().all(|c| index(c).is_some())
 }
 
-/// Space to `ÿ` without the control characters between, general punctuation, the euro sign, the minus sign, and the signs
-/// for at most and at least.
+/// Space to `ÿ` without the control characters between, general punctuation, the euro sign, the minus sign, and the signs for at most
+/// and at least.
 fn index(c: char) -> Option<usize> {
     let code = c as usize;
     match c {
@@ -76,7 +76,7 @@ fn index(c: char) -> Option<usize> {
     }
 }
 
-/// Advance of all characters together, and whether they may be cut anywhere.
+/// The advance of all characters together, and whether they may be cut anywhere.
 fn width(chars: &[char], shape: &dyn Fn(&str, &mut Vec<Glyph>)) -> (i32, bool) {
     let mut glyphs = Vec::new();
     shape(&chars.iter().collect::<String>(), &mut glyphs);

@@ -1,4 +1,4 @@
-//! Text to a paragraph: items shaped, advances summed, places to break noted. Lines are cut in `lines`.
+//! Shapes a text into a paragraph: items, sums of advances, line breaks. `lines` cuts lines from it.
 
 use std::sync::Arc;
 
@@ -6,20 +6,20 @@ use super::faces::{Faces, Scratch};
 use super::items::{self, Item};
 use super::run::Run;
 use super::style::Style;
-use super::{bidi, breaks, clean};
+use super::{bidi, breaks, characters, script};
 
-/// Shaped text, to be broken at any width. Cheap to clone.
+/// A shaped text that can be broken at any width. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Paragraph(pub(super) Arc<Shaped>);
 
 /// One line of a paragraph.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextLine {
-    /// Advance width in pixels, without the space at its end.
+    /// The advance width in pixels, without the space at its end.
     pub width: f64,
     /// Read from right to left: such a line is set flush right.
     pub rtl: bool,
-    /// From left to right as seen; `x` counts from the left edge of the line.
+    /// In visual order from left to right; `x` counts from the left edge of the line.
     pub runs: Vec<Run>,
 }
 
@@ -30,7 +30,7 @@ pub(super) const UNIT: f64 = 1_048_576.0;
 pub(super) struct Shaped {
     pub(super) faces: Arc<Faces>,
     pub(super) style: Style,
-    /// What is set, without line feeds and without characters that only steer.
+    /// The text without line feeds and without control characters.
     pub(super) text: String,
     pub(super) rtl: bool,
     /// In the order of the text, without gaps.
@@ -39,10 +39,10 @@ pub(super) struct Shaped {
     pub(super) clusters: Vec<Cluster>,
     /// In the order of the text.
     pub(super) breaks: Vec<Break>,
-    /// Lines of the source: where each begins, and one past its last break.
-    pub(super) blocks: Vec<(Spot, usize)>,
+    /// Lines of the source: the start of each, and the index after its last break.
+    pub(super) blocks: Vec<(TextOffset, usize)>,
     missing: Vec<char>,
-    /// After each cluster of a script that can be spaced.
+    /// Space after each cluster of a script that can be spaced.
     pub(super) spacing: i64,
 }
 
@@ -52,34 +52,34 @@ pub(super) struct Cluster {
     pub(super) at: u32,
     /// Sum of the advances before it.
     pub(super) x: i64,
-    /// Whether the text may be cut before it without changing any shape.
+    /// Whether the text may be cut before it without changing a glyph.
     pub(super) safe: bool,
 }
 
-/// A place in the text.
+/// An offset in the text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Spot {
+pub(super) struct TextOffset {
     pub(super) at: u32,
     pub(super) x: i64,
     pub(super) safe: bool,
 }
 
-/// A place where a line may end.
+/// A line break.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Break {
-    /// Where the line ends, the space before the break left out.
-    pub(super) end: Spot,
-    /// Where the next one begins.
-    pub(super) next: Spot,
+    /// The end of the line, without the space before the break.
+    pub(super) end: TextOffset,
+    /// The start of the next line.
+    pub(super) next: TextOffset,
 }
 
 impl Paragraph {
     pub(super) fn new(faces: &Arc<Faces>, text: &str, style: Style) -> Self {
-        let mut collapsed = clean::collapse(text);
-        let simple = collapsed.chars().all(clean::is_simple);
+        let mut collapsed = characters::collapse(text);
+        let simple = collapsed.chars().all(characters::is_simple);
         let mut missing = Vec::new();
         if let (false, Some(rest)) = (simple, items::without_marks(faces, style, &collapsed, &mut missing)) {
-            collapsed = clean::collapse(&rest);
+            collapsed = characters::collapse(&rest);
         }
         let mut shaped = Shaped {
             faces: Arc::clone(faces),
@@ -94,7 +94,7 @@ impl Paragraph {
             spacing: (style.spacing() * UNIT).round() as i64,
         };
         if !collapsed.is_empty() {
-            // Where lines may end, before the characters that steer breaking are gone.
+            // Line breaks, found before the characters that control them are removed.
             let mut cuts = Vec::new();
             for line in collapsed.split('\n') {
                 let start = shaped.text.len();
@@ -106,13 +106,13 @@ impl Paragraph {
                     shaped.add_line(line, &mut cuts);
                 }
                 if simple && !line.is_empty() {
-                    let (face, script) = (faces.primary(style), items::script(line));
+                    let (face, script) = (faces.primary(style), script::script(line));
                     shaped.items.push(Item { start: start as u32, end: shaped.text.len() as u32, level: 0, face, script });
                 }
                 if cuts.len() == first {
                     cuts.push(shaped.text.len());
                 }
-                shaped.blocks.push((Spot { at: start as u32, x: 0, safe: true }, cuts.len()));
+                shaped.blocks.push((TextOffset { at: start as u32, x: 0, safe: true }, cuts.len()));
             }
             shaped.shape();
             shaped.note_breaks(&cuts);
@@ -122,14 +122,14 @@ impl Paragraph {
         Self(Arc::new(shaped))
     }
 
-    /// Characters that no face covers, each once, sorted. They are drawn as the empty box of the first face, but for
-    /// marks over and under letters, which are not drawn.
+    /// Characters that no face covers, each once, sorted. They are drawn as the empty box of the first face; marks over and under letters
+    /// are not drawn.
     #[must_use]
     pub fn missing(&self) -> &[char] {
         &self.0.missing
     }
 
-    /// Whether the text is read from right to left, told by its first strong character.
+    /// Whether the text is read from right to left, by its first strong character.
     #[must_use]
     pub fn rtl(&self) -> bool {
         self.0.rtl
@@ -137,7 +137,7 @@ impl Paragraph {
 }
 
 impl Shaped {
-    /// Levels, items and breaks of a line with anything in it.
+    /// Adds the levels, items and breaks of a line.
     fn add_line(&mut self, line: &str, cuts: &mut Vec<usize>) {
         let start = self.text.len();
         let levels = bidi::levels(line, self.rtl);
@@ -148,12 +148,12 @@ impl Shaped {
         for (at, c) in line.char_indices() {
             while ends.next_if(|&end| end <= at).is_some() {
                 let cut = self.text.len();
-                // A soft hyphen would have to be drawn, and a break before the first letter is none.
+                // A soft hyphen would have to be drawn; there is no break before the first letter.
                 if cut > start && cuts.last() != Some(&cut) && !line[..at].ends_with('\u{ad}') {
                     cuts.push(cut);
                 }
             }
-            if !clean::is_control(c) {
+            if !characters::is_control(c) {
                 self.text.push(c);
                 kept_levels.extend_from_slice(&levels[at..at + c.len_utf8()]);
             }
@@ -172,7 +172,7 @@ impl Shaped {
         self.clusters.reserve(self.text.len() + 1);
         for item in &self.items {
             self.faces.steps(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut scratch);
-            let scale = Scale::new(&self.faces, self.style, item);
+            let scale = Advances::new(&self.faces, self.style, item);
             if scratch.steps.first().is_none_or(|step| step.at > 0) {
                 self.clusters.push(Cluster { at: item.start, x, safe: true });
             }
@@ -190,48 +190,48 @@ impl Shaped {
         self.breaks.reserve(cuts.len());
         for (index, &cut) in cuts.iter().enumerate() {
             let from = if index == 0 { 0 } else { cuts[index - 1] };
-            let trimmed = from + self.text[from..cut].trim_end_matches(clean::is_space).len();
+            let trimmed = from + self.text[from..cut].trim_end_matches(characters::is_space).len();
             let end = self.spot_from(trimmed as u32, &mut at_cluster);
             let next = self.spot_from(cut as u32, &mut at_cluster);
             self.breaks.push(Break { end, next });
             if self.blocks[block].1 == index + 1 {
                 block += 1;
                 if let Some((start, _)) = self.blocks.get_mut(block) {
-                    *start = Spot { safe: true, ..next };
+                    *start = TextOffset { safe: true, ..next };
                 }
             }
         }
     }
 
-    /// A place at or after cluster number `from`, which moves there.
-    fn spot_from(&self, at: u32, from: &mut usize) -> Spot {
+    /// The offset of byte `at`, searched from cluster number `from`, which moves there.
+    fn spot_from(&self, at: u32, from: &mut usize) -> TextOffset {
         while *from + 1 < self.clusters.len() && self.clusters[*from + 1].at <= at {
             *from += 1;
         }
         self.spot_in(at, *from)
     }
 
-    /// The place of byte `at`, which may lie inside cluster `index`.
-    pub(super) fn spot_in(&self, at: u32, index: usize) -> Spot {
+    /// The offset of byte `at`, which may lie inside cluster `index`.
+    pub(super) fn spot_in(&self, at: u32, index: usize) -> TextOffset {
         let cluster = self.clusters[index];
-        Spot { at, x: cluster.x, safe: cluster.at == at && cluster.safe }
+        TextOffset { at, x: cluster.x, safe: cluster.at == at && cluster.safe }
     }
 
-    /// The place of byte `at`.
-    pub(super) fn spot(&self, at: u32) -> Spot {
+    /// The offset of byte `at`.
+    pub(super) fn spot(&self, at: u32) -> TextOffset {
         let index = self.clusters.partition_point(|cluster| cluster.at <= at).saturating_sub(1);
         self.spot_in(at, index)
     }
 }
 
-/// From font units to the units of a paragraph.
-pub(super) struct Scale {
+/// Converts font units to the units of a paragraph.
+pub(super) struct Advances {
     factor: f64,
     /// After each cluster.
     pub(super) spacing: i64,
 }
 
-impl Scale {
+impl Advances {
     pub(super) fn new(faces: &Faces, style: Style, item: &Item) -> Self {
         let spacing = if item.is_spaced() { (style.spacing() * UNIT).round() as i64 } else { 0 };
         Self { factor: style.size() / faces.units(item.face) * UNIT, spacing }

@@ -1,11 +1,9 @@
-//! A shaped stretch of text: what the shaper hands out and a scene holds.
-
-use serde::Serialize;
+//! A shaped stretch of text, as the shaper makes it and a scene holds it.
 
 use crate::units::Px;
 
 /// A stretch of a line in one font and one direction.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     /// Left edge.
     pub x: Px,
@@ -13,12 +11,12 @@ pub struct Run {
     pub width: Px,
     /// The characters in reading order.
     pub text: String,
-    /// Which face draws them.
+    /// The face that draws them.
     pub face: FaceId,
     /// Read from right to left.
     pub rtl: bool,
 }
 
 /// The number of a face in a [`Fonts`](super::Fonts).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u16);

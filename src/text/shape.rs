@@ -1,4 +1,4 @@
-//! A stretch of text in one face and one direction to glyphs. The only file that names the shaper.
+//! Shapes a stretch of text in one face and one direction into glyphs. Alone names `harfrust`.
 
 use std::cell::Cell;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -8,33 +8,33 @@ use harfrust::{Direction, FontRef, Script, ShapeOptions, ShapePlan, ShaperData, 
 /// A glyph, in font units.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Glyph {
-    /// Index in the face; 0 is what is drawn for a character the face lacks.
+    /// Index in the face; 0 for a character that the face lacks.
     pub(super) id: u32,
-    /// Byte offset of the first character it stands for.
+    /// Byte offset of its first character.
     pub(super) at: u32,
-    /// How far the next glyph is.
+    /// Distance to the next glyph.
     pub(super) advance: i32,
-    /// Moves the glyph, not the next one.
+    /// Shift of the glyph to the right; the next one stays.
     pub(super) dx: i32,
-    /// Moves the glyph, upwards.
+    /// Shift of the glyph upwards.
     pub(super) dy: i32,
-    /// Whether the text may be cut before it without changing any shape.
+    /// Whether the text may be cut before it without changing a glyph.
     pub(super) safe: bool,
 }
 
-/// Characters that are drawn together, and how far the next ones are, in font units.
+/// A cluster of characters that are drawn together, in font units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Step {
     /// Byte offset of the first character.
     pub(super) at: u32,
-    /// How far the next ones are.
+    /// Distance to the next cluster.
     pub(super) advance: i32,
-    /// Whether the text may be cut before them without changing any shape.
+    /// Whether the text may be cut before it without changing a glyph.
     pub(super) safe: bool,
 }
 
-/// What the shaper keeps of a face: everything that does not depend on the text.
-pub(super) struct Shaper {
+/// The shaper of a face, with everything that does not depend on the text.
+pub(super) struct FaceShaper {
     data: ShaperData,
     plans: RwLock<Vec<Arc<ShapePlan>>>,
 }
@@ -43,14 +43,14 @@ thread_local! {
     static BUFFER: Cell<Option<UnicodeBuffer>> = const { Cell::new(None) };
 }
 
-impl Shaper {
+impl FaceShaper {
     /// Reads what shaping needs from the font file.
     pub(super) fn new(bytes: &[u8], index: u32) -> Option<Self> {
         let font = FontRef::from_index(bytes, index).ok()?;
         Some(Self { data: ShaperData::new(&font), plans: RwLock::default() })
     }
 
-    /// Shapes `text` alone, by the script of its first letter, as viewers do with a `tspan`. Glyphs come from left to right.
+    /// Shapes `text` alone, by the script of its first letter, as viewers do with a `tspan`. Glyphs are in order from left to right.
     pub(super) fn shape(&self, bytes: &[u8], index: u32, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
         glyphs.clear();
         let Ok(font) = FontRef::from_index(bytes, index) else { return };
@@ -89,7 +89,7 @@ impl Shaper {
     }
 }
 
-/// Glyphs to steps in the order of the text.
+/// Groups glyphs into clusters in the order of the text.
 pub(super) fn steps(glyphs: &[Glyph], rtl: bool, steps: &mut Vec<Step>) {
     steps.clear();
     let mut put = |glyph: &Glyph| match steps.last_mut() {

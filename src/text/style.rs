@@ -1,6 +1,6 @@
-//! How a text is set: size, weight, slant and spacing.
+//! The style of a text: size, weight, slant and spacing.
 
-/// How a text is set. Lengths are kept in hundredths of a pixel, so that styles compare and hash.
+/// The style of a text. Lengths are in hundredths of a pixel, so that styles compare and hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Style {
     size: u32,
@@ -9,7 +9,7 @@ pub struct Style {
     spacing: i32,
 }
 
-/// How heavy the strokes are.
+/// The weight of the strokes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// 400
@@ -45,15 +45,15 @@ impl Style {
         self.weight(Weight::Bold)
     }
 
-    /// The same slanted. There is one slanted face, the regular one: a heavier weight stays upright.
+    /// The same in italic. Only the regular weight has an italic face: heavier ones stay upright.
     #[must_use]
     pub const fn italic(self) -> Self {
         Self { italic: true, ..self }
     }
 
-    /// The same with `pixels` more after each character, as SVG's `letter-spacing`.
+    /// The same with `pixels` more after each character, as `letter-spacing` of SVG.
     ///
-    /// Scripts whose letters join, and everything read from right to left, are never spaced.
+    /// Scripts with joined letters and text from right to left are never spaced.
     #[must_use]
     pub const fn spaced(self, pixels: f64) -> Self {
         let half = if pixels < 0.0 { -0.5 } else { 0.5 };
@@ -66,13 +66,13 @@ impl Style {
         f64::from(self.size) / 100.0
     }
 
-    /// The weight asked for.
+    /// The weight.
     #[must_use]
     pub const fn weighs(self) -> Weight {
         self.weight
     }
 
-    /// Whether slanted type is asked for.
+    /// Whether it is italic.
     #[must_use]
     pub const fn is_italic(self) -> bool {
         self.italic

@@ -1,4 +1,4 @@
-//! A face cut down to the texts it draws. The only file that names the subsetter.
+//! Cuts a face down to the texts it draws. Alone names `skera`.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ use super::faces::Faces;
 use super::run::FaceId;
 use super::{bidi, breaks, pairs};
 
-/// A font file with what the texts need of the face, shaped as with the whole face.
+/// A font file with the part of a face that the texts need; they are shaped with it as with the whole face.
 pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
     if !faces.face(id).subsets {
         return None;
@@ -41,12 +41,12 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
             start = end;
         }
     }
-    // Glyphs that shaping chose are numbered as in the whole face; texts of plain characters need none by number.
+    // Shaping chose glyph numbers of the whole face; texts of plain characters need none.
     let latin = Faces::latin(id).filter(|latin| drawn.is_empty() && text.iter().all(|c| latin.charmap().map(*c).is_some()));
     let font = latin.unwrap_or(font);
     let mut unicodes: IntSet<u32> = text.iter().copied().map(u32::from).collect();
     if !drawn.is_empty() {
-        // The shaper composes and replaces characters where the face has a better one; the subset must have it too.
+        // The shaper composes and replaces characters where the face has a better glyph; the subset must have it, too.
         unicodes.extend(mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| u32::from(c)));
     }
     let drawn: IntSet<GlyphId> = drawn.into_iter().map(GlyphId::new).collect();
@@ -64,7 +64,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
     subset_font(&font, &plan).ok()
 }
 
-/// A letter with several marks is composed mark by mark, in an order of the shaper's: shapes what may lie on the way.
+/// Shapes the intermediate steps of a letter with several marks, which the shaper composes mark by mark in an order of its own.
 fn compose(
     cluster: &str,
     chars: &LazyCell<BTreeMap<u32, char>, impl FnOnce() -> BTreeMap<u32, char>>,
@@ -86,7 +86,7 @@ fn compose(
     }
 }
 
-/// More different marks than any letter has that is composed.
+/// More different marks than any composed letter has.
 const MARKS: usize = 8;
 
 /// The characters of a face and their glyphs.

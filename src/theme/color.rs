@@ -1,10 +1,10 @@
-//! A colour as three channels and as text.
+//! A colour as channels and as text.
 
 use std::fmt;
 
 /// A colour of the sRGB space.
 ///
-/// It is kept the way it is printed, `#RRGGBB`, because that is what happens to it most often.
+/// Stored as it is printed, `#RRGGBB`, which is its most frequent use.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Color([u8; 7]);
 
@@ -24,7 +24,7 @@ impl Color {
         Self(text)
     }
 
-    /// From `#RRGGBB` in capitals, as the tables of this module have it.
+    /// From `#RRGGBB` in capitals, as in the tables of the themes.
     pub(super) const fn from_table(text: &str) -> Self {
         let bytes = text.as_bytes();
         assert!(bytes.len() == 7 && bytes[0] == b'#', "a colour is #RRGGBB");
@@ -37,7 +37,7 @@ impl Color {
         Self::new(channels)
     }
 
-    /// What a person writes for a colour: `#abc`, `#aabbcc`, both also without `#`, and `rgb(1, 2, 3)`.
+    /// Parses `#abc`, `#aabbcc`, both also without `#`, and `rgb(1, 2, 3)`.
     #[must_use]
     pub fn parse(written: &str) -> Option<Self> {
         let word = written.trim().to_ascii_uppercase();

@@ -1,17 +1,17 @@
-//! Which colour stands on which, and how far apart the two have to be, by WCAG 2.2: text 4.5 (1.4.3), marks 3 (1.4.11).
+//! Which colours are drawn on which, and the contrast they need by WCAG 2.2: text 4.5 (1.4.3), marks 3 (1.4.11).
 
 use super::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, Theme};
 
-/// What stands on something else.
+/// What is drawn on a ground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Words.
+pub enum Foreground {
+    /// Letters and digits.
     Text,
-    /// A dot, a line, a sign that says something by itself.
+    /// A dot, a line, an icon that means something by itself.
     Mark,
 }
 
-impl Kind {
+impl Foreground {
     /// The least contrast it needs.
     #[must_use]
     pub const fn least(self) -> f64 {
@@ -21,7 +21,7 @@ impl Kind {
         }
     }
 
-    /// The same in a message: `text needs 4.5 : 1`.
+    /// The requirement as a message has it: `text needs 4.5 : 1`.
     #[must_use]
     pub fn need(self) -> String {
         let who = match self {
@@ -32,18 +32,18 @@ impl Kind {
     }
 }
 
-/// A colour and what it stands on.
+/// A colour and its ground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pair {
     /// In front.
     pub ink: Ink,
     /// Behind.
     pub ground: Ink,
-    /// What is in front.
-    pub kind: Kind,
+    /// Whether text or a mark is in front.
+    pub foreground: Foreground,
 }
 
-/// What plain text stands on.
+/// Grounds of plain text.
 const GROUNDS: [Ink; 11] = [
     Ink::Paper,
     Ink::Card,
@@ -76,8 +76,7 @@ const TEXTS: [(Ink, Ink); 14] = [
     (Ink::OnMark, Ink::Wait),
 ];
 
-/// Marks. Rules and card outlines only part what is apart already, and an empty pip says nothing that the word beside it does
-/// not: they are not here.
+/// Marks. Left out: rules and outlines of cards, which separate what is apart already, and empty pips, which have a word beside them.
 const MARKS: [(Ink, Ink); 16] = [
     (Ink::Mark, Ink::Paper),
     (Ink::Star, Ink::Truth),
@@ -100,8 +99,8 @@ const MARKS: [(Ink, Ink); 16] = [
 /// Every pair that a drawing shows.
 #[must_use]
 pub fn pairs() -> Vec<Pair> {
-    let text = |(ink, ground)| Pair { ink, ground, kind: Kind::Text };
-    let mark = |(ink, ground)| Pair { ink, ground, kind: Kind::Mark };
+    let text = |(ink, ground)| Pair { ink, ground, foreground: Foreground::Text };
+    let mark = |(ink, ground)| Pair { ink, ground, foreground: Foreground::Mark };
     let mut pairs: Vec<Pair> = GROUNDS.iter().flat_map(|&ground| [(Ink::Text, ground), (Ink::Soft, ground)].map(text)).collect();
     pairs.extend(TEXTS.map(text));
     pairs.extend((0..STAGE_HUES).map(|n| text((Ink::StageText, Ink::Stage(n)))));
@@ -118,24 +117,25 @@ pub fn pairs() -> Vec<Pair> {
     pairs
 }
 
-/// A pair that is too close.
+/// A pair with too little contrast.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Faint {
-    /// Which.
+pub struct LowContrast {
+    /// The pair.
     pub pair: Pair,
-    /// How far apart its colours are, 1 to 21.
+    /// The contrast of its colours, 1 to 21.
     pub ratio: f64,
 }
 
-/// The pairs of a theme that are too close.
+/// The pairs of a theme with too little contrast.
 #[must_use]
-pub fn faint(theme: &Theme) -> Vec<Faint> {
-    let rated = pairs().into_iter().map(|pair| Faint { pair, ratio: theme.color(pair.ink).contrast(theme.color(pair.ground)) });
-    rated.filter(|faint| faint.ratio < faint.pair.kind.least()).collect()
+pub fn low_contrast(theme: &Theme) -> Vec<LowContrast> {
+    let contrast = |pair: Pair| theme.color(pair.ink).contrast(theme.color(pair.ground));
+    let rated = pairs().into_iter().map(|pair| LowContrast { pair, ratio: contrast(pair) });
+    rated.filter(|found| found.ratio < found.pair.foreground.least()).collect()
 }
 
 impl Color {
-    /// Relative luminance, 0 (black) to 1 (white).
+    /// The relative luminance by WCAG 2.2, 0 (black) to 1 (white).
     #[must_use]
     pub fn luminance(self) -> f64 {
         let [red, green, blue] = self.channels().map(linear);
@@ -148,7 +148,7 @@ impl Color {
         self.contrast(Self::new([255; 3])) > self.contrast(Self::new([0; 3]))
     }
 
-    /// How far apart two colours are, 1 (the same) to 21 (black and white).
+    /// The contrast ratio of two colours, 1 (the same) to 21 (black and white).
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
@@ -156,7 +156,7 @@ impl Color {
     }
 }
 
-/// A channel without the curve that sRGB puts on it.
+/// A channel in linear light, 0 to 1.
 pub(super) fn linear(channel: u8) -> f64 {
     let value = f64::from(channel) / 255.0;
     if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }

@@ -1,9 +1,11 @@
-//! Light text on near-black blue: for a screen in a dark room, a slide, a page that follows its reader's preference.
+//! The dark theme: light text on near-black blue, for a screen in a dark room, a slide, a page that follows its reader's preference.
 
-use super::{Ink, PERSONA_HUES, STAGE_HUES};
+use super::ink::{Ink, PERSONA_HUES, STAGE_HUES};
 
-/// The colour as `#RRGGBB`. Stages keep the hues of the light theme; whatever else carries a hue is a deep shade of it under a
-/// light tint of it.
+/// Its use, in one line.
+pub(super) const SUMMARY: &str = "light text on a dark page, for screens and slides";
+
+/// The colour as `#RRGGBB`. Stages keep the hues of the light theme; other hues are a deep shade below a light tint.
 pub(super) const fn color(ink: Ink) -> &'static str {
     match ink {
         Ink::Paper | Ink::Star | Ink::StrongText | Ink::OnMark => "#13151D",

@@ -1,4 +1,4 @@
-//! Colours by what they are for. Knows no colours.
+//! Names of colours by their use. Knows no colours.
 
 use std::sync::LazyLock;
 
@@ -13,14 +13,14 @@ pub const PERSONA_HUES: u8 = 5;
 /// How many steps the emotion ramp has.
 pub const FEELINGS: u8 = 5;
 
-/// The inks that stand alone, then those that come in turns. Each is a variant, a name, and a place in every theme's table.
+/// The single inks, then the numbered ones. Each is a variant, a name, and an index into every theme's table.
 macro_rules! inks {
     (
         $($(#[doc = $what:literal])+ $ink:ident = $name:literal,)+
         ;
         $($(#[doc = $turn:literal])+ $many:ident[$count:expr] = $stem:literal,)+
     ) => {
-        /// A colour by what it is for. A [`Theme`](super::Theme) says which colour that is.
+        /// A colour by its use. A [`Theme`](super::Theme) gives it a value.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Ink {
             $($(#[doc = $what])+ $ink,)+
@@ -53,7 +53,7 @@ macro_rules! inks {
                 all
             };
 
-            /// Its place in [`Ink::ALL`]. The numbered ones start again after the last.
+            /// Its index in [`Ink::ALL`]. Numbers beyond the last start again.
             #[must_use]
             #[allow(unused_assignments, reason = "the last of the numbered ones has none after it")]
             pub const fn index(self) -> usize {
@@ -117,7 +117,7 @@ inks! {
     Wire = "wire",
     /// Dots and other small dark marks.
     Mark = "mark",
-    /// What stands inside a dark mark.
+    /// What is inside a dark mark.
     OnMark = "on-mark",
     /// The disc of a moment of truth.
     Truth = "truth",

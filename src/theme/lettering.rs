@@ -1,15 +1,15 @@
-//! Sizes of text by meaning: the only home of a font size.
+//! Sizes of text by meaning: the only home of font sizes.
 
 /// Size, weight and leading of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Type {
     /// Font size in pixels.
     pub size: f64,
-    /// Distance of two baselines in pixels.
+    /// Distance of baselines in pixels.
     pub leading: f64,
     /// On the CSS scale: 400, 600 or 700.
     pub weight: u16,
-    /// Slanted.
+    /// Italic.
     pub italic: bool,
     /// Extra space after each character, in pixels.
     pub spacing: f64,
@@ -26,7 +26,7 @@ impl Type {
     pub const LEAD: Self = Self::new(16.0, 24.0, 400);
     /// A stage's name.
     pub const STAGE: Self = Self::new(16.0, 20.0, 600);
-    /// A summary figure.
+    /// A number of the summary.
     pub const FIGURE: Self = Self::new(22.0, 28.0, 700);
     /// A metric's value.
     pub const NUMBER: Self = Self::new(15.0, 20.0, 600);

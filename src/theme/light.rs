@@ -1,6 +1,9 @@
-//! Dark text on white paper: for a screen, a slide, a page.
+//! The light theme: dark text on white paper, for a screen, a slide, a page.
 
-use super::{Ink, PERSONA_HUES, STAGE_HUES};
+use super::ink::{Ink, PERSONA_HUES, STAGE_HUES};
+
+/// Its use, in one line.
+pub(super) const SUMMARY: &str = "dark text on a light page";
 
 /// The colour as `#RRGGBB`.
 pub(super) const fn color(ink: Ink) -> &'static str {

@@ -1,4 +1,4 @@
-//! Colours and type by meaning: the only home of a colour and of a font size. Knows no shapes and no formats.
+//! Colours and type by meaning: the only home of colours and font sizes. Knows no shapes and no formats.
 
 pub mod brand;
 mod color;
@@ -20,10 +20,11 @@ pub use lettering::Type;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     name: Cow<'static, str>,
+    summary: &'static str,
     colors: [Color; Ink::COUNT],
 }
 
-/// A theme of the program's own, made while it is compiled: a function cannot be handed to a function then.
+/// A built-in theme, computed at compile time; a macro, because `const fn` takes no functions.
 macro_rules! built_in {
     ($module:ident) => {{
         let mut colors = [Color::new([0; 3]); Ink::COUNT];
@@ -32,7 +33,7 @@ macro_rules! built_in {
             colors[n] = Color::from_table($module::color(Ink::ALL[n]));
             n += 1;
         }
-        Theme { name: Cow::Borrowed(stringify!($module)), colors }
+        Theme { name: Cow::Borrowed(stringify!($module)), summary: $module::SUMMARY, colors }
     }};
 }
 
@@ -50,11 +51,10 @@ impl Theme {
         &self.name
     }
 
-    /// What it is good for, in one line.
+    /// Its use, in one line.
     #[must_use]
-    pub fn summary(&self) -> &'static str {
-        let known = SUMMARIES.iter().find(|(name, _)| *name == self.name());
-        known.map_or("a theme of your own", |(_, summary)| summary)
+    pub const fn summary(&self) -> &'static str {
+        self.summary
     }
 
     /// The colour of an ink.
@@ -70,26 +70,20 @@ impl Theme {
     }
 }
 
-/// Every theme of the program's own, by name.
+/// Every built-in theme, by name.
 pub static THEMES: &[Theme] = &[Theme::DARK, Theme::LIGHT, Theme::PRINT];
 
-static SUMMARIES: &[(&str, &str)] = &[
-    ("dark", "light text on a dark page, for screens and slides"),
-    ("light", "dark text on a light page"),
-    ("print", "dark outlines on white, with little ink; readable after a grey copier"),
-];
-
-/// What a document says for a colour.
+/// How a document writes a colour.
 #[derive(Debug, Clone, Copy)]
 pub enum Palette<'a> {
     /// The colour itself, as `#RRGGBB`.
     Fixed(&'a Theme),
-    /// The style sheet's variable for it, `var(--text)`, so that the page around the drawing chooses between themes.
+    /// The variable of the style sheet, `var(--text)`: the page around the drawing chooses the theme.
     Variables,
 }
 
 impl<'a> Palette<'a> {
-    /// What stands in the document for `ink`.
+    /// The text of an ink in the document.
     #[must_use]
     pub fn color(self, ink: Ink) -> &'a str {
         match self {

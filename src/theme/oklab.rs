@@ -1,13 +1,16 @@
-//! Colours between colours, and the nearest colour that can be read: both in Oklab, where equal steps look equal (Björn Ottosson,
-//! "A perceptual color space for image processing", 2020).
+//! Mixes colours and finds the nearest readable colour in Oklab, where equal steps look equal (Björn Ottosson, "A perceptual color
+//! space for image processing", 2020).
+//!
+//! Written here, because `palette` and `color` compute with `f32`, which would move the last digit of derived colours, and neither has
+//! the search for a readable colour, which is most of this file.
 
-use super::Color;
+use super::color::Color;
 use super::contrast::linear;
 
 /// Lightness 0 to 1, and two axes of hue.
 type Lab = [f64; 3];
 
-/// Steps of lightness between black and white; one is below what anybody sees.
+/// Steps of lightness between black and white; a single one is invisible.
 const STEPS: u32 = 512;
 
 impl Color {
@@ -18,14 +21,14 @@ impl Color {
         rgb([0, 1, 2].map(|n| a[n] + (b[n] - a[n]) * share))
     }
 
-    /// How light it looks, 0 (black) to 1 (white).
+    /// The perceived lightness, 0 (black) to 1 (white).
     #[must_use]
     pub fn lightness(self) -> f64 {
         lab(self)[0]
     }
 
-    /// The nearest colour of this hue that stands out from every one of `others` as much as is asked; lighter or darker, and paler
-    /// where it has to be. `None` where there is none.
+    /// The nearest colour of this hue that has at least the given contrast to each of `others`: lighter or darker, and paler where
+    /// necessary. `None` where no colour has.
     #[must_use]
     pub fn readable(self, others: &[(Self, f64)]) -> Option<Self> {
         let fits = |color: &Self| others.iter().all(|(other, least)| color.contrast(*other) >= *least);
@@ -52,7 +55,7 @@ fn lab(color: Color) -> Lab {
     ]
 }
 
-/// The colour, or the most colourful one of its lightness and hue that a screen can show.
+/// The colour, or the most saturated one of its lightness and hue within sRGB.
 fn rgb([light, a, b]: Lab) -> Color {
     let shown = |share: f64| channels([light, a * share, b * share]);
     let inside = |values: &[f64; 3]| values.iter().all(|value| (-1e-6..=1.0 + 1e-6).contains(value));
@@ -72,7 +75,7 @@ fn rgb([light, a, b]: Lab) -> Color {
     }))
 }
 
-/// Red, green and blue without the curve; outside 0 to 1 for what no screen shows.
+/// Red, green and blue in linear light; outside 0 to 1 for colours outside sRGB.
 fn channels([light, a, b]: Lab) -> [f64; 3] {
     let l = (light + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
     let m = (light - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);

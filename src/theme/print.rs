@@ -1,9 +1,12 @@
-//! White paper, dark outlines, little ink: for a printer, and for the grey copy of the print.
+//! The print theme: white paper, dark outlines, little ink, for a printer and for a grey copy of the print.
 //!
-//! Nothing large is filled. What light and dark tell apart by hue differs here in lightness too: stages in their outlines by
-//! turns, emotions step by step, pain points from opportunities, the lanes behind the scenes from each other.
+//! Nothing large is filled. Colours that differ in hue in the other themes differ in lightness here, too: outlines of stages alternate,
+//! emotions go step by step, pain points differ from opportunities, and the lanes behind the scenes from each other.
 
-use super::{Ink, PERSONA_HUES, STAGE_HUES};
+use super::ink::{Ink, PERSONA_HUES, STAGE_HUES};
+
+/// Its use, in one line.
+pub(super) const SUMMARY: &str = "dark outlines on white, with little ink; readable after a grey copier";
 
 /// The colour as `#RRGGBB`.
 pub(super) const fn color(ink: Ink) -> &'static str {

@@ -1,4 +1,4 @@
-//! What the program knows of one language.
+//! A language: its names, its direction and its tables of words.
 
 use super::page::PageWords;
 use super::table::Words;

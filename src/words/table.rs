@@ -1,4 +1,4 @@
-//! What there is a word for: the table every language fills, so that a missing word does not compile.
+//! The table of fixed words that every language fills, so that a missing word does not compile.
 
 use super::phrase::{Phrase, Plural, Titled};
 

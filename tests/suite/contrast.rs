@@ -4,25 +4,32 @@ use std::collections::BTreeSet;
 
 use cjm::scene::{Node, Paint, Rect};
 use cjm::sheet::SHEETS;
-use cjm::theme::contrast::{Faint, Kind, Pair, faint, pairs};
+use cjm::theme::contrast::{Foreground, LowContrast, Pair, low_contrast, pairs};
 use cjm::theme::{Color, Ink, THEMES, Theme};
 
 use crate::generate;
 use crate::harness::{FONTS, examples, read};
 
-/// What is too close, as a person would say it.
-fn told(faint: &[Faint], theme: &Theme) -> Vec<String> {
-    let told = |faint: &Faint| {
-        let Pair { ink, ground, kind } = faint.pair;
+/// Pairs with too little contrast, for a message.
+fn listed(found: &[LowContrast], theme: &Theme) -> Vec<String> {
+    let one = |found: &LowContrast| {
+        let Pair { ink, ground, foreground } = found.pair;
         let (front, behind) = (theme.hex(ink), theme.hex(ground));
-        format!("{}: {} {front} on {} {behind}: {:.2} of {}", theme.name(), ink.name(), ground.name(), faint.ratio, kind.least())
+        format!(
+            "{}: {} {front} on {} {behind}: {:.2} of {}",
+            theme.name(),
+            ink.name(),
+            ground.name(),
+            found.ratio,
+            foreground.least()
+        )
     };
-    faint.iter().map(told).collect()
+    found.iter().map(one).collect()
 }
 
 #[test]
 fn every_pair_of_every_theme_is_told_apart() {
-    let found: Vec<String> = THEMES.iter().flat_map(|theme| told(&faint(theme), theme)).collect();
+    let found: Vec<String> = THEMES.iter().flat_map(|theme| listed(&low_contrast(theme), theme)).collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
@@ -57,7 +64,8 @@ fn text_on_real_sheets_stands_in_the_table() {
         }
     }
     assert!(drawn.len() > 20, "{drawn:?}");
-    let known: BTreeSet<(Ink, Ink)> = pairs().iter().filter(|pair| pair.kind == Kind::Text).map(|p| (p.ink, p.ground)).collect();
+    let known: BTreeSet<(Ink, Ink)> =
+        pairs().iter().filter(|pair| pair.foreground == Foreground::Text).map(|p| (p.ink, p.ground)).collect();
     let missing: Vec<_> = drawn.difference(&known).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -4,6 +4,7 @@
 mod baseline;
 mod batch;
 mod check;
+mod circles;
 mod cli;
 mod config;
 mod contrast;

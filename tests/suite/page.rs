@@ -91,7 +91,7 @@ fn facts(journey: &Journey) -> BTreeSet<String> {
     journey.pictures.clear();
     // How the file was written, and what it was when it was approved, is for whoever looks after it.
     journey.seal = None;
-    journey.written = cjm::model::Written::default();
+    *journey.written = cjm::model::Written::default();
     journey.channels.iter_mut().for_each(|channel| channel.icon = None);
     journey.personas.iter_mut().for_each(|persona| persona.portrait = None);
     journey.lanes.iter_mut().for_each(|lane| lane.after = None);

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use base64::Engine as _;
 use cjm::render::{FORMATS, Format, Options, TextMode, render};
-use cjm::scene::{Circle, Group, Line, Node, Paint, Pen, Rect, Scene, Shape, Stroke};
+use cjm::scene::{Circle, DrawnPath, Group, Line, Node, Paint, Pen, Rect, RoundedRect, Scene};
 use cjm::text::Run;
 use cjm::text::{Fonts, Style};
 use cjm::theme::{Ink, Theme};
@@ -39,8 +39,12 @@ fn pen(ink: Ink) -> Pen {
 
 fn card(x: f64, y: f64, id: &str, nodes: Vec<Node>) -> Node {
     let rect = Rect::new(x, y, 180.0, 60.0);
-    let mut all =
-        vec![Node::Rect(Shape { rect, radius: Px(8.0), fill: Some(Paint::Plain(Ink::Card)), pen: Some(pen(Ink::CardLine)) })];
+    let mut all = vec![Node::Rect(RoundedRect {
+        rect,
+        radius: Px(8.0),
+        fill: Some(Paint::Plain(Ink::Card)),
+        pen: Some(pen(Ink::CardLine)),
+    })];
     all.extend(nodes);
     Node::Group(Group {
         id: Some(id.to_owned()),
@@ -106,7 +110,7 @@ fn everything() -> Scene {
     let ramp = Paint::Ramp { top: Px(40.0), bottom: Px(140.0) };
     let wash = Paint::Wash { top: Px(40.0), zero: Px(90.0), bottom: Px(140.0) };
     let curve = |fill, ink| {
-        Node::Path(Stroke {
+        Node::Path(DrawnPath {
             d: "M20 60C60 40 90 140 150 120L150 90L20 90Z".to_owned(),
             bounds: Rect::new(20.0, 40.0, 130.0, 100.0),
             fill,
@@ -131,8 +135,13 @@ fn everything() -> Scene {
             Node::Circle(ring),
             path("M160 20H190"),
             path("M165 25V200"),
-            Node::Path(Stroke { pen: Some(Pen { ink: ramp, width: Px(3.0), dash: Some((Px(5.0), Px(3.0))) }), ..straight() }),
-            Node::Rect(Shape { rect: Rect::new(10.0, 10.0, 30.0, 0.1 + 0.2), radius: Px(-0.0), fill: None, pen: Some(rule) }),
+            Node::Path(DrawnPath { pen: Some(Pen { ink: ramp, width: Px(3.0), dash: Some((Px(5.0), Px(3.0))) }), ..straight() }),
+            Node::Rect(RoundedRect {
+                rect: Rect::new(10.0, 10.0, 30.0, 0.1 + 0.2),
+                radius: Px(-0.0),
+                fill: None,
+                pen: Some(rule),
+            }),
             card(200.0, 10.0, "hostile", vec![set(210.0, 30.0, body.bold(), HOSTILE)]),
             set(10.0, 150.0, body.italic().spaced(0.5), "spaced, slanted"),
             set(10.0, 165.0, body.semibold(), "עברית, English (12) العربية 3.5 ไทย हिन्दी!"),
@@ -142,7 +151,7 @@ fn everything() -> Scene {
 }
 
 fn path(d: &str) -> Node {
-    Node::Path(Stroke {
+    Node::Path(DrawnPath {
         d: d.to_owned(),
         bounds: Rect::default(),
         fill: None,
@@ -164,8 +173,8 @@ fn png(scene: &Scene, scale: f32) -> Vec<u8> {
 const MODES: [TextMode; 3] = [TextMode::Embed, TextMode::Outline, TextMode::Live];
 
 /// A horizontal line, which has no area.
-fn straight() -> Stroke {
-    Stroke {
+fn straight() -> DrawnPath {
+    DrawnPath {
         d: "M20 205H180".to_owned(),
         bounds: Rect::new(20.0, 205.0, 160.0, 0.0),
         fill: None,
@@ -417,7 +426,7 @@ fn two_maps_on_one_page_share_nothing() {
 
 #[test]
 fn the_far_end_of_a_long_picture_is_drawn() {
-    let mark = |x: f64| Shape {
+    let mark = |x: f64| RoundedRect {
         rect: Rect::new(x, 10.0, 20.0, 100.0),
         radius: Px(4.0),
         fill: Some(Paint::Plain(Ink::Text)),

@@ -1,4 +1,4 @@
-//! Rules about channels and hand-offs, the blueprint and upkeep: where they speak, where they keep silent, what their changes do.
+//! Rules about channels and handoffs, the blueprint and upkeep: where they speak, where they keep silent, what their changes do.
 
 use cjm::check::{RULES, Settings, check, find};
 use cjm::findings::{Finding, RuleLevel};
@@ -50,18 +50,18 @@ fn rules_speak_where_they_should_and_nowhere_else() {
     #[rustfmt::skip]
     let rows: Vec<(&str, &str, String, Vec<usize>)> = vec![
         // A flow that says what it carries over the step, wherever its ends lie in the touchpoints.
-        ("unsaid-hand-off", "nobody speaks of what is carried, and it changes seldom", journey(&web_phone, ""), vec![]),
-        ("unsaid-hand-off", "a flow elsewhere says it", journey(&web_phone, "flows: [{from: t2, to: t3, carries: name}]\n"), vec![6]),
-        ("unsaid-hand-off", "nothing comes along, and it is said", journey(&web_phone, "flows: [{from: t1, to: t2, carries: none}]\n"), vec![]),
-        ("unsaid-hand-off", "a flow over it, from before", journey(&["channel: web, emotion: 0", "channel: web, emotion: 0", "channel: phone, emotion: -1"], "flows: [{from: t1, to: t3, carries: name}]\n"), vec![]),
-        ("unsaid-hand-off", "a flow the other way", journey(&web_phone, "flows: [{from: t2, to: t1, carries: name}]\n"), vec![6]),
-        ("unsaid-hand-off", "one channel stays", journey(&["channel: [web, chat], emotion: 0", "channel: [chat], emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
-        ("unsaid-hand-off", "it feels better afterwards", journey(&["channel: web, emotion: -2", "channel: phone, emotion: -1"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
-        ("unsaid-hand-off", "two personas, each in one channel", format!("personas: [{{id: a, name: A}}, {{id: b, name: B}}]\n{}", journey(&["channel: web, for: a, emotion: 0", "channel: phone, for: b, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n")), vec![]),
-        ("unsaid-hand-off", "many changes and no flow", journey(&["channel: web, emotion: 0", "channel: phone, emotion: -1", "channel: web, emotion: 0", "channel: app, emotion: -2", "channel: web, emotion: 0"], ""), vec![8]),
-        ("unsaid-hand-off", "the same channel in another spelling", journey(&["channel: web site, emotion: 0", "channel: Website, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
-        ("unsaid-hand-off", "the service has no part in it", journey(&["channel: web, emotion: 0, frontstage: F", "channel: phone, emotion: -2", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![]),
-        ("unsaid-hand-off", "the service has a part in both", journey(&["channel: web, emotion: 0, support: S", "channel: phone, emotion: -2, backstage: B", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![6]),
+        ("unsaid-handoff", "nobody speaks of what is carried, and it changes seldom", journey(&web_phone, ""), vec![]),
+        ("unsaid-handoff", "a flow elsewhere says it", journey(&web_phone, "flows: [{from: t2, to: t3, carries: name}]\n"), vec![6]),
+        ("unsaid-handoff", "nothing comes along, and it is said", journey(&web_phone, "flows: [{from: t1, to: t2, carries: none}]\n"), vec![]),
+        ("unsaid-handoff", "a flow over it, from before", journey(&["channel: web, emotion: 0", "channel: web, emotion: 0", "channel: phone, emotion: -1"], "flows: [{from: t1, to: t3, carries: name}]\n"), vec![]),
+        ("unsaid-handoff", "a flow the other way", journey(&web_phone, "flows: [{from: t2, to: t1, carries: name}]\n"), vec![6]),
+        ("unsaid-handoff", "one channel stays", journey(&["channel: [web, chat], emotion: 0", "channel: [chat], emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
+        ("unsaid-handoff", "it feels better afterwards", journey(&["channel: web, emotion: -2", "channel: phone, emotion: -1"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
+        ("unsaid-handoff", "two personas, each in one channel", format!("personas: [{{id: a, name: A}}, {{id: b, name: B}}]\n{}", journey(&["channel: web, for: a, emotion: 0", "channel: phone, for: b, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n")), vec![]),
+        ("unsaid-handoff", "many changes and no flow", journey(&["channel: web, emotion: 0", "channel: phone, emotion: -1", "channel: web, emotion: 0", "channel: app, emotion: -2", "channel: web, emotion: 0"], ""), vec![8]),
+        ("unsaid-handoff", "the same channel in another spelling", journey(&["channel: web site, emotion: 0", "channel: Website, emotion: -2"], "flows: [{from: t2, to: t1, carries: x}]\n"), vec![]),
+        ("unsaid-handoff", "the service has no part in it", journey(&["channel: web, emotion: 0, frontstage: F", "channel: phone, emotion: -2", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![]),
+        ("unsaid-handoff", "the service has a part in both", journey(&["channel: web, emotion: 0, support: S", "channel: phone, emotion: -2, backstage: B", "channel: web, emotion: 1"], "flows: [{from: t2, to: t3, carries: x}]\n"), vec![6]),
         // Spellings.
         ("channel-spelling", "most frequent", journey(&["channel: E-Mail", "channel: email", "channel: email"], ""), vec![5]),
         ("channel-spelling", "of two the first", journey(&["channel: web site", "channel: website"], ""), vec![6]),
@@ -173,7 +173,7 @@ fn seal(text: &str) -> String {
     let sources = Sources::new(Source { name: "a.journey.yaml".to_owned(), text: text.to_owned() });
     let (journey, read) = cjm::parse::parse(&sources);
     assert!(read.is_empty(), "{read:#?} in\n{text}");
-    journey.unwrap().written.seal.expect("an approved file has a seal").value
+    journey.unwrap().written.seal.clone().expect("an approved file has a seal").value
 }
 
 #[test]

@@ -7,7 +7,7 @@ use cjm::parse::ThemeFile;
 use cjm::render::{Format, Options, TextMode, render};
 use cjm::sheet::SHEETS;
 use cjm::source::{Source, Sources};
-use cjm::theme::contrast::faint;
+use cjm::theme::contrast::low_contrast;
 use cjm::theme::{Color, Ink, THEMES, Theme};
 
 use crate::cli::Desk;
@@ -116,7 +116,7 @@ fn a_brand_of_a_few_lines_is_readable_on_every_base() {
         for accent in ["#1F6F5C", "#FFD200", "#E4002B", "#00A3E0", "#111111", "#F5F5F5", "#7F7F7F", "#FF69B4"] {
             let (file, found) = theme(&format!("base: {base}\ncolors:\n  accent: \"{accent}\"\n"));
             match file {
-                Some(file) => assert_eq!(faint(&file.theme), Vec::new(), "{base} {accent}"),
+                Some(file) => assert_eq!(low_contrast(&file.theme), Vec::new(), "{base} {accent}"),
                 // A grey in the middle takes neither black nor white letters together with its darker turn.
                 None => assert!(
                     (base, accent) == ("light", "#7F7F7F") && found.iter().all(|found| found.rule.name == "low-contrast"),
@@ -125,12 +125,12 @@ fn a_brand_of_a_few_lines_is_readable_on_every_base() {
             }
         }
         let yaml = format!("base: {base}\ncolors: {{pain: \"#D0021B\", opportunity: \"#00875A\", frontstage: \"#0052CC\"}}\n");
-        assert_eq!(faint(&good(&yaml)), Vec::new(), "{base}");
+        assert_eq!(low_contrast(&good(&yaml)), Vec::new(), "{base}");
         let papers = [("#FFF8E7", "#2B2118"), ("#0B1020", "#F2F4FA")];
         for (paper, text) in papers {
             let theme = good(&format!("base: {base}\ncolors: {{paper: \"{paper}\", text: \"{text}\"}}\n"));
             assert_eq!((theme.hex(Ink::Paper), theme.hex(Ink::Text)), (paper, text));
-            assert_eq!(faint(&theme), Vec::new(), "{base} on {paper}");
+            assert_eq!(low_contrast(&theme), Vec::new(), "{base} on {paper}");
         }
     }
     // What is said is drawn as it is said.

@@ -73,7 +73,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/findings/human.rs"]),
     ("anstream", &["src/cli/terminal/console.rs"]),
     // What a document carries: fonts, pictures.
-    ("base64", &["src/render/faces.rs", "src/render/page.rs", "src/render/pictures.rs", "src/render/policy.rs"]),
+    ("base64", &["src/render/base64.rs"]),
     // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
     (
         "clap",
@@ -106,8 +106,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/findings/baseline.rs", "src/findings/quiet_json.rs", "src/lsp/", "src/schema/"]),
-    ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/policy.rs"]),
+    ("serde_json", &["src/cli/findings/baseline.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
+    ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/content_security.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),
     ("skera", &["src/text/subset.rs"]),
@@ -119,7 +119,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("thiserror", &["src/"]),
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
-    ("unicode_script", &["src/text/items.rs"]),
+    ("unicode_script", &["src/text/script.rs"]),
     ("usvg", &["src/render/png.rs"]),
     ("zune_jpeg", &["src/picture/jpeg.rs"]),
 ];

@@ -1,9 +1,9 @@
-//! What customers do where others of the same channel meet somebody, and here nobody.
+//! Finds touchpoints without frontstage where staff or other touchpoints of the channel suggest one.
 
 use std::collections::HashMap;
 
+use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::check::told::{and_others, told};
 use crate::facts::At;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
@@ -13,9 +13,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Blueprint,
     level: RuleLevel::Warn,
     summary: "A touchpoint without frontstage, where staff have feelings or most others in its channel have a frontstage.",
-    why: "Across the line of interaction stands somebody or something the customer meets. Where the lane is empty, the reader takes it \
-          that the customer is alone. A touchpoint counts as served where it has a `staff_emotion`, or where most others in the same \
-          channel have a frontstage; other touchpoints may well be for the customer alone.",
+    why: "The frontstage lane shows who or what the customer meets at the line of interaction. If it is empty, readers \
+          assume that the customer is alone. A touchpoint counts as served if it has a `staff_emotion`, or if most others \
+          in the same channel have a frontstage; other touchpoints can be self-service.",
     bad: &[
         "\
 title: I renew my contract
@@ -79,17 +79,17 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     };
     let expected: Vec<_> = places.iter().filter(|(at, _)| staffed(at)).collect();
     let all = expected.len();
-    // Backstage work without a frontstage has a rule of its own, and flows that set it going.
+    // Backstage work without a frontstage has a rule of its own, and flows that trigger it.
     let lacking = expected.into_iter().filter(|(at, served)| !served && at.moment.backstage.is_empty()).collect();
-    let (lacking, others) = told(lacking, all, |_| 0.0);
+    let (lacking, others) = reported(lacking, all, |_| 0.0);
     for (at, _) in lacking {
         let (title, label) = match (&at.moment.staff_emotion, at.channels().first()) {
             (None, Some(channel)) => {
                 let name = &map.journey.channels[*channel].name.value;
-                let title = "nobody is there for the customer here".to_owned();
+                let title = "no frontstage serves the customer here".to_owned();
                 (title, format!("most others in {} have a frontstage", quote(name)))
             }
-            _ => ("staff feel something here, and nobody says who is there".to_owned(), "no frontstage".to_owned()),
+            _ => ("staff have an emotion here, and no frontstage says who they are".to_owned(), "no frontstage".to_owned()),
         };
         found.push(
             RULE.at(at.name().span, title)

@@ -1,4 +1,4 @@
-//! Maps that were changed after they were approved.
+//! Finds maps that were changed after their approval.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -8,10 +8,11 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "approved-but-changed",
     group: Group::Upkeep,
     level: RuleLevel::Warn,
-    summary: "An approved map whose `seal` does not fit any more: something was changed since.",
-    why: "Approval is for what was looked at. A map that says `status: approved` and was changed afterwards passes off the change as \
-          agreed. The `seal` is a short digest of what the file means: comments, formatting, the status and the dates of the reviews \
-          do not count. Look at what changed; if it is still approved, write the new seal, else set the status back.",
+    summary: "An approved map whose `seal` no longer matches its content.",
+    why: "An approval covers the content that was reviewed. A map with `status: approved` that was changed afterwards \
+          presents the change as agreed. The `seal` is a short digest of the content: comments, formatting, the status and \
+          the review dates do not count. Review the change; if the map is still approved, write the new seal, otherwise \
+          change the status.",
     bad: &["\
 title: I renew my contract
 status: approved
@@ -35,9 +36,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if written.to_lowercase() != now.value {
         found.push(
             RULE.at(written.span, "the map was changed after it was approved")
-                .label("this seal does not fit any more")
+                .label("this seal no longer matches")
                 .other(status.span, "approved before the change")
-                .help(format!("look at what changed; if it is still approved, write `seal: {}`", quoted(&now.value)))
+                .help(format!("review the change; if the map is still approved, write `seal: {}`", quoted(&now.value)))
                 .edit(written.span, quoted(&now.value)),
         );
     }

@@ -1,4 +1,4 @@
-//! Touchpoints that say nothing but their name.
+//! Finds touchpoints with nothing but a name.
 
 use crate::check::map::Map;
 use crate::facts::At;
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "bare-touchpoint",
     group: Group::Structure,
     level: RuleLevel::Warn,
-    summary: "A touchpoint that says nothing but its name.",
-    why: "A name alone is a step of a process. What makes it a touchpoint is where it happens, what the customer does and thinks, and how \
-          it feels. Fill in at least the channel and the emotion, or join it with the touchpoint beside it.",
+    summary: "A touchpoint with nothing but a name.",
+    why: "A name alone is a step of a process. What makes it a touchpoint is where it happens, what the customer does and \
+          thinks, and how it feels. Add at least the channel and the emotion, or merge it with a neighbouring touchpoint.",
     bad: &["\
 title: I borrow a book
 stages:
@@ -40,20 +40,20 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let count = map.touchpoints().count();
     if count > 1 && bare().count() == count {
         found.push(
-            RULE.at(map.whole(), "no touchpoint says more than its name")
+            RULE.at(map.whole(), "all touchpoints have nothing but a name")
                 .help("start with the channel and the emotion: `{name: Calls to ask, channel: phone, emotion: -1}`"),
         );
         return;
     }
     for at in bare() {
         found.push(
-            RULE.at(at.name().span, "this touchpoint says nothing but its name")
-                .help("add `channel:`, `actions:`, `thoughts:` or `emotion:`, or join it with the one beside it"),
+            RULE.at(at.name().span, "this touchpoint has nothing but a name")
+                .help("add `channel:`, `actions:`, `thoughts:` or `emotion:`, or merge it with a neighbouring one"),
         );
     }
 }
 
-/// Whether nothing is known about a touchpoint, not even from its stage. A name that is its only action says it once.
+/// Whether a touchpoint is empty and inherits nothing from its stage. A name that is its only action counts once.
 pub(in crate::check) fn is_bare(at: &At) -> bool {
     let named = at.moment.actions.iter().all(|action| action.span == at.name().span);
     let is_named = |field: &Field| named && matches!((field.value)(at.moment), FieldValue::Actions(_));

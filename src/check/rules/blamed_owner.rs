@@ -1,4 +1,4 @@
-//! Touchpoints for which customers blame somebody else than who answers for them.
+//! Finds touchpoints for which customers blame someone other than the owner.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -7,10 +7,11 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "blamed-owner",
     group: Group::Channels,
     level: RuleLevel::Warn,
-    summary: "The customer holds somebody else responsible than who is, and nothing is made of it.",
-    why: "Customers complain to whom they hold responsible. Where that is not who answers for the touchpoint, the one who could mend \
-          it never hears of it, and the one who hears of it cannot. Say what it causes under `pain_points` or in the `note` of the \
-          emotion, or add an opportunity: who tells whom, or how the customer learns who it is.",
+    summary: "The customer holds someone other than the owner responsible, and the map draws no conclusion from it.",
+    why: "Customers complain to whom they hold responsible. If that is not the owner of the touchpoint, the team that could \
+          fix the problem never hears of it, and the one that hears of it cannot fix it. Describe the effect under \
+          `pain_points` or in the `note` of the emotion, or add an opportunity: who informs whom, or how the customer \
+          learns who is responsible.",
     bad: &["\
 title: My parcel arrives
 stages:
@@ -45,10 +46,14 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             continue;
         }
         found.push(
-            RULE.at(perceived.span, "the customer holds somebody else responsible, and nothing is made of it")
-                .label("whom the customer turns to")
-                .other(owner.span, format!("{} answers for it", quote(map.team(owner))))
-                .help("say what comes of it under `pain_points`, or what to do about it under `opportunities`"),
+            RULE.at(
+                perceived.span,
+                "the customer holds someone other than the owner responsible, without any consequence \
+                                     on the map",
+            )
+            .label("whom the customer turns to")
+            .other(owner.span, format!("{} is the owner", quote(map.team(owner))))
+            .help("describe the effect under `pain_points`, or add an opportunity"),
         );
     }
 }

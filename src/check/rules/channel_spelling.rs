@@ -1,10 +1,10 @@
-//! One channel, spelt in two ways.
+//! Finds channels in two spellings.
 
 use std::collections::HashMap;
 
 use crate::check::map::Map;
+use crate::check::replacement;
 use crate::check::spelling::fold;
-use crate::check::typed;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
@@ -14,9 +14,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Channels,
     level: RuleLevel::Warn,
     summary: "The same channel spelt in two ways, such as `email` and `E-Mail`.",
-    why: "Two spellings become two rows of the channel lane, and the drawing shows a change of channel where the customer stays where \
-          they are. Only capitals, blanks, hyphens and a plural `s` are looked at. The spelling to keep is the one defined under \
-          `channels`, else the one that is used most.",
+    why: "Two spellings become two rows of the channel lane, and the drawing shows a change of channel where there is none. \
+          Spellings are compared without capitals, spaces, hyphens and a plural `s`. The spelling to keep is the one \
+          defined under `channels`, otherwise the most frequent one.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -57,7 +57,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let defined = uses.is_defined(ReferenceKind::Channel, index);
         let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| fold(&text.value)).collect();
         let same = spellings.iter().find_map(|spelling| known.get(spelling).copied());
-        // Two channels that were both defined are told apart on purpose.
+        // Two channels that were both defined are distinct on purpose.
         let group = same.filter(|_| !defined).unwrap_or_else(|| {
             groups.push(Spellings { defined: Some(channel).filter(|_| defined), places: Vec::new() });
             groups.len() - 1
@@ -75,20 +75,20 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let mut before: Option<Span> = None;
         for place in group.places.iter().filter(|place| place.text.span.file == 0) {
             let text = &place.text;
-            // What `*` repeats stands in one place.
+            // A YAML alias (`*`) repeats a value that has one location.
             let again = before.replace(text.span) == Some(text.span);
-            // Capitals make no difference to what a defined channel is found by.
+            // Defined channels are found regardless of case.
             let found_by = |name: &Text| name.to_lowercase() == text.to_lowercase();
             let fits = group.defined.is_some_and(|channel| channel.id.iter().chain([&channel.name]).any(found_by));
             if again || text.value == kept.value || fits {
                 continue;
             }
-            let label = if group.defined.is_some() { "defined here" } else { "here it is spelt so" };
+            let label = if group.defined.is_some() { "defined here" } else { "spelt like this here" };
             let finding = RULE
                 .at(text.span, format!("{} is {} in another spelling", quote(&text.value), quote(&kept.value)))
                 .other(kept.span, label)
                 .help(format!("write {}", quote(&kept.value)));
-            found.push(match typed::instead(text, &kept.value) {
+            found.push(match replacement::instead(text, &kept.value) {
                 Some(replacement) => finding.fix(text.span, replacement),
                 None => finding,
             });

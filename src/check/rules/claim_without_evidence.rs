@@ -1,4 +1,4 @@
-//! What weighs most on a map and is known from nowhere.
+//! Finds strong claims without evidence.
 
 use crate::check::map::Map;
 use crate::facts::{At, position};
@@ -10,9 +10,11 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "claim-without-evidence",
     group: Group::Evidence,
     level: RuleLevel::Warn,
-    summary: "A severe pain point without evidence in a map that has some; where it is usual, a moment of truth or a strong feeling, too.",
-    why: "What weighs most on a map is what decisions are made by. Where other things name their research and these do not, they are \
-          opinions, and nobody can see it. Name the evidence on the claim or on its touchpoint, or say `confidence: assumption`.",
+    summary: "A severe pain point without evidence in a map that has some; in maps where most touchpoints name evidence, \
+              also a moment of truth or a strong feeling.",
+    why: "The strongest claims of a map drive decisions. If other claims name their research and these do not, readers \
+          cannot see that they are opinions. Name the evidence on the claim or on its touchpoint, or write `confidence: \
+          assumption`.",
     bad: &["\
 title: I renew my contract
 evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}]
@@ -48,11 +50,11 @@ const STRONG: f64 = 0.75;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
-    // How it should become is not known from research.
+    // A target state is not known from research.
     if map.journey.evidence.is_empty() || target {
         return;
     }
-    // Where few touchpoints name any, it is kept for what weighs most.
+    // If few touchpoints name evidence, only severe pain points are reported.
     let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.proof()).is_empty();
     let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
     let bare: Vec<(At, Vec<(&str, Span)>)> =
@@ -60,30 +62,30 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let named = map.moments().any(|at| !at.moment.proof().is_empty());
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
         found.push(
-            RULE.at(map.whole(), "the map has evidence, and nothing on it says what is known from it")
-                .other(map.journey.evidence[0].title.span, "what was found")
-                .help("add `evidence:` with its id to the touchpoints and pain points it stands behind"),
+            RULE.at(map.whole(), "no claim refers to the map's evidence")
+                .other(map.journey.evidence[0].title.span, "the evidence")
+                .help("add `evidence:` with its id to the touchpoints and pain points it supports"),
         );
         return;
     }
     for (at, claims) in bare {
         let (what, span) = claims[0];
-        let mut finding = RULE.at(span, format!("no evidence stands behind {what}")).label("how is it known?");
+        let mut finding = RULE.at(span, format!("{what} has no evidence")).label("how is it known?");
         for (what, span) in &claims[1..] {
             finding = finding.other(*span, format!("nor behind {what}"));
         }
         let help = match at.touchpoint {
-            Some(_) => "name the `evidence:` here or on the touchpoint, or say `confidence: assumption`",
-            None => "name the `evidence:` here or on the stage, or say `confidence: assumption`",
+            Some(_) => "add `evidence:` here or on the touchpoint, or write `confidence: assumption`",
+            None => "add `evidence:` here or on the stage, or write `confidence: assumption`",
         };
         found.push(finding.help(help));
     }
 }
 
-/// What a moment claims without evidence and without saying how sure it is; `usual`: most touchpoints name theirs.
+/// The claims of a moment without evidence and without a confidence; `usual`: most touchpoints name theirs.
 fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
     let moment = at.moment;
-    // A number that was measured here is known from somewhere.
+    // A number that was measured here has a source.
     let founded = |own: &[usize]| !at.sources(own).is_empty() || map.is_measured(at);
     let mut claims = Vec::new();
     for pain in &moment.pain_points {
@@ -101,13 +103,13 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
         && !founded(&moment.proof())
         && at.confidence(None).is_none()
     {
-        claims.push(("this moment of truth", truth.span));
+        claims.push(("this moment of truth", *truth.span));
     }
     for emotion in &moment.emotions {
         let strong = emotion.score.is_some_and(|score| position(&map.journey.scale, score.value).abs() >= STRONG);
         let own: Vec<usize> = emotion.evidence.iter().chain(&within).copied().collect();
         if strong && !founded(&own) && at.confidence(emotion.confidence).is_none() {
-            claims.push(("this strong feeling", emotion.span));
+            claims.push(("this strong feeling", *emotion.span));
         }
     }
     claims

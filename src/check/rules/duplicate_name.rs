@@ -1,4 +1,4 @@
-//! Two things of one name.
+//! Finds duplicate names.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Structure,
     level: RuleLevel::Warn,
     summary: "Two stages, two personas, or two touchpoints of one stage with the same name.",
-    why: "In a workshop, in a ticket and in a reference nobody can tell which of the two is meant. Often one was copied and not \
-          finished; otherwise say what makes them different: `Waits for the offer`, `Waits for the keys`.",
+    why: "In a workshop, in a ticket and in a reference it is unclear which of the two is meant. Often one was copied and \
+          not finished; otherwise name the difference: `Waits for the offer`, `Waits for the keys`.",
     bad: &["\
 title: I find a flat
 stages:
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     again("stages", journey.stages.iter().map(|stage| &stage.name), found);
     again("personas", journey.personas.iter().map(|persona| &persona.name), found);
     for stage in &journey.stages {
-        // The same step on another path, or by another persona, is told apart by that.
+        // The same step on another path, or by another persona, is distinct.
         let mut others: HashMap<String, Vec<&Touchpoint>> = HashMap::new();
         for touchpoint in &stage.touchpoints {
             let others = others.entry(skeleton(&touchpoint.name)).or_default();
@@ -72,7 +72,7 @@ fn finding(what: &str, first: &Text, again: &Text) -> Finding {
     RULE.at(again.span, format!("two {what} are called {}", quote(&again.value)))
         .label("the second one")
         .other(first.span, "the first one")
-        .help("say in the name what makes them different, or join them")
+        .help("name the difference, or merge them")
 }
 
 /// A name as readers compare it: without capitals and white space around words.

@@ -1,4 +1,4 @@
-//! Feelings and numbers that tell opposite stories.
+//! Finds emotions that contradict a satisfaction score.
 
 use crate::check::map::Map;
 use crate::facts::metric::{kind, reached};
@@ -11,9 +11,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Warn,
     summary: "A very low emotion beside a good satisfaction score, or a very high one beside a bad score.",
-    why: "Customers cannot rate a moment well and feel awful in it. Either the score counts other people or another moment, or the \
-          emotion was guessed. Look at both again: where they really differ, the reason is worth a note, because it is the \
-          discovery.",
+    why: "Customers do not rate a moment well and feel awful in it. Either the score measures other people or another \
+          moment, or the emotion was guessed. Review both: if they really differ, the reason is an insight worth a note.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: csat, name: Satisfaction with the call, kind: csat, unit: of 5, value: 4.6, target: 4.5}]
@@ -37,12 +36,12 @@ stages:
 /// An emotion this far from the middle of the scale, in halves of it, is at the top or the bottom.
 const FAR: f64 = 0.75;
 
-/// Fewer answers than these contradict nobody.
+/// With fewer answers than these a score contradicts nothing.
 const FEW: u64 = 30;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
-        // One that stands in several places tells of none of them.
+        // A metric at several touchpoints is about none of them in particular.
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
         let emotions = &at.moment.emotions;
         let ends_of = |end: fn(&Emotion) -> Option<f64>| {
@@ -57,19 +56,19 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             Mood::Bad if top => ("this feels great, and its score is bad", "a bad score"),
             _ => continue,
         };
-        // A note says that somebody has seen it.
+        // A note shows that the contradiction is known.
         if emotions.iter().all(|emotion| emotion.note.is_none()) {
             found.push(
-                RULE.at(emotion.span, title)
+                RULE.at(*emotion.span, title)
                     .label("how it feels")
                     .other(value.span, number)
-                    .help("look at both again, or write under `note` of the emotion why they differ"),
+                    .help("review both, or write under `note` of the emotion why they differ"),
             );
         }
     }
 }
 
-/// What a score of satisfaction says without any doubt.
+/// What a satisfaction score states with certainty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mood {
     Good,

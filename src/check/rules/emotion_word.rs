@@ -1,4 +1,4 @@
-//! Scores of emotions that were written as words.
+//! Finds emotion scores that were written as words.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Upkeep,
     level: RuleLevel::Allow,
     summary: "A score written as a word of the scale, such as `very negative`.",
-    why: "The words are understood, and leave nothing in between: a number can be `-0.5`, is compared at a glance and sorts in a table. \
-          `cjm check --fix` writes the number that the word stands for on the journey's own scale.",
+    why: "The words are understood, but a number is more precise: it can be `-0.5`, is compared at a glance and sorts in a \
+          table. `cjm check --fix` writes the number of the word on the journey's own scale.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -32,12 +32,12 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    // What `*` repeats stands in one place.
+    // A YAML alias (`*`) repeats a value that has one location.
     let mut seen = BTreeSet::new();
     for (word, score) in &map.journey.written.score_words {
         if seen.insert(word.span) {
             found.push(
-                RULE.at(word.span, format!("{} stands for {score}", quote(&word.value)))
+                RULE.at(word.span, format!("{} means {score}", quote(&word.value)))
                     .label("a word for a number")
                     .help(format!("write `{score}`"))
                     .fix(word.span, score.to_string()),

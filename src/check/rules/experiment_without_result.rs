@@ -1,4 +1,4 @@
-//! Tests that are over and taught nothing.
+//! Finds finished tests without a result.
 
 use crate::check::map::Map;
 use crate::facts::is_done;
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "experiment-without-result",
     group: Group::Action,
     level: RuleLevel::Warn,
-    summary: "A hypothesis whose test is finished and whose result is not written.",
-    why: "What was learned is what a test was made for. Without its result the next team tests the same again, or takes for granted \
-          what nobody has shown. Write under `result` what happened, above all when it was not what was expected.",
+    summary: "A hypothesis whose test is finished and has no result.",
+    why: "The purpose of a test is its result. Without it the next team repeats the test, or takes for granted what was \
+          never shown. Write under `result` what happened, especially if it was unexpected.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -51,10 +51,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             && is_done(Some(status))
         {
             found.push(
-                RULE.at(status.span, "this test is finished, and nothing says what came out")
+                RULE.at(status.span, "this test is finished and has no result")
                     .label("finished")
                     .other(opportunity.text.span, "what was tested")
-                    .help("add `result:` with what happened, also if it was not what you expected"),
+                    .help("add `result:` with what happened, even if it was unexpected"),
             );
         }
     }

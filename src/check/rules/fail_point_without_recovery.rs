@@ -1,9 +1,9 @@
-//! Where it can go wrong, and nobody says what happens then.
+//! Finds fail points without a recovery.
 
 use std::collections::HashSet;
 
+use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::check::told::{and_others, told};
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{FailPoint, Likelihood, Place};
 
@@ -12,9 +12,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Blueprint,
     level: RuleLevel::Warn,
     summary: "A fail point without a recovery, an answering opportunity or a path that leaves there.",
-    why: "Fail points are drawn to design what happens next: a good recovery can leave customers more loyal than if nothing had \
-          happened. One without is a known hole. Write what is done under `recovery`, also where it is little, add an opportunity \
-          that names it under `addresses`, or draw the path that leads on from there.",
+    why: "Fail points are drawn to design what happens next: a good recovery can leave customers more loyal than if nothing \
+          had happened. Without a recovery it is a known gap. Write what is done under `recovery`, even if it is little, \
+          add an opportunity that names it under `addresses`, or draw the path that leads on from there.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -49,7 +49,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let addressed = |fail: &FailPoint| {
         fail.id.as_ref().is_some_and(|id| addressed.contains(&id.value)) || addressed.contains(&fail.text.to_lowercase())
     };
-    // The path of what goes wrong stands after the touchpoint it leaves.
+    // The path of an exception follows the touchpoint it leaves.
     let left: HashSet<Place> = map
         .steps()
         .into_iter()
@@ -65,13 +65,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         Some(Likelihood::Low) => 1.0,
         None => 0.0,
     };
-    let (open, others) = told(open.collect(), count, |(_, fail)| likely(fail));
+    let (open, others) = reported(open.collect(), count, |(_, fail)| likely(fail));
     for (at, fail) in open {
         found.push(
-            RULE.at(fail.text.span, "nobody says what is done when this goes wrong")
+            RULE.at(fail.text.span, "this fail point has no recovery")
                 .label(and_others("a fail point without recovery", others))
                 .other(at.name().span, "at this touchpoint")
-                .help("add `recovery:` with what is done then"),
+                .help("add `recovery:` with what is done if it happens"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Curves that are a straight line.
+//! Finds flat emotion curves.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -11,8 +11,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Experience,
     level: RuleLevel::Warn,
     summary: "A journey in which every moment feels the same.",
-    why: "A curve without a high or a low point tells nobody where to start, and hardly any real journey feels the same from beginning \
-          to end. Usually the scores were copied, or set to the middle until somebody would ask. Go through the research again and \
+    why: "A curve without a high or a low point shows no starting point for improvements, and few real journeys feel the \
+          same from beginning to end. Usually the scores were copied or are placeholders. Go through the research again and \
           mark the best and the worst moment first.",
     bad: &["\
 title: I send a parcel
@@ -51,7 +51,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         if flat && count as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" of {}", map.persona(n)));
             found.push(
-                RULE.at(first.emotion.span, format!("all {count} emotions{whose} are {}", first.score))
+                RULE.at(*first.emotion.span, format!("all {count} emotions{whose} are {}", first.score))
                     .label("the same from here to the end")
                     .help("find the best and the worst moment first, and score the others between them"),
             );

@@ -1,7 +1,7 @@
-//! What the service does in front of the customer, without anything to see or touch.
+//! Finds frontstage work without physical evidence.
 
+use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::check::told::{and_others, told};
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Part;
 
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Blueprint,
     level: RuleLevel::Allow,
     summary: "A touchpoint with frontstage work and no physical evidence.",
-    why: "Services cannot be seen before they are used: customers judge them by what they see, hold and hear, the letter, the screen, \
-          the uniform. The lane for it is what designers can change first. Write what the customer sees or keeps under \
-          `physical_evidence`; that is not the research, which stands under `evidence`.",
+    why: "Services cannot be seen before they are used: customers judge them by what they see, hold and hear, such as the \
+          letter, the screen, the uniform. This is what designers can change first. Write what the customer sees or keeps \
+          under `physical_evidence`; research belongs under `evidence`.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -38,10 +38,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let with: Vec<_> = map.moments().filter(|at| map.fills(at.moment, Part::Frontstage)).collect();
     let all = with.len();
     let lacking = with.into_iter().filter(|at| !map.is_served(at, Part::PhysicalEvidence)).collect();
-    let (lacking, others) = told(lacking, all, |_| 0.0);
+    let (lacking, others) = reported(lacking, all, |_| 0.0);
     for at in lacking {
         found.push(
-            RULE.at(at.name().span, "nothing to see or touch where the service is seen")
+            RULE.at(at.name().span, "no physical evidence beside the frontstage")
                 .label(and_others("frontstage without physical evidence", others))
                 .help("add `physical_evidence:`, such as a letter, a screen, a uniform"),
         );

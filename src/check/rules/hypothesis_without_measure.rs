@@ -1,4 +1,4 @@
-//! Hypotheses that cannot turn out wrong.
+//! Finds hypotheses that cannot be falsified.
 
 use crate::check::map::Map;
 use crate::facts::{MetricNames, is_dropped};
@@ -10,8 +10,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Action,
     level: RuleLevel::Warn,
     summary: "A hypothesis without a metric, or without the effect that is expected.",
-    why: "A test teaches something only if it was settled before what should happen and how it will be seen. Otherwise any result is \
-          read as a success. Write the effect under `expect` and what it is measured by under `metric`.",
+    why: "A test is conclusive only if the expected effect and its measure were agreed on beforehand. Otherwise any result \
+          is read as a success. Write the effect under `expect` and its measure under `metric`.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting time on the phone, kind: time, unit: min, value: 14, target: 5}]
@@ -56,10 +56,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                 .at(span, "this hypothesis has neither an expected effect nor a metric")
                 .help("add `expect:` with what should happen, and `metric:` with what shows it"),
             (false, true) => RULE
-                .at(span, "this hypothesis does not say what should happen")
+                .at(span, "this hypothesis has no expected effect")
                 .help("add `expect:` with the effect, such as `expect: Half of the callers take it`"),
             _ => RULE
-                .at(span, "this hypothesis does not say how its effect is seen")
+                .at(span, "this hypothesis has no metric")
                 .help("add `metric:` with the id of a metric, or with what is counted"),
         });
     }
@@ -72,13 +72,13 @@ fn has_effect(map: &Map, metrics: &MetricNames, hypothesis: &Hypothesis) -> bool
     hypothesis.expect.is_some() || target || hypothesis.change.as_ref().is_some_and(|change| is_measured(metrics, change))
 }
 
-/// A metric is named, or a number or a metric stands in the words.
+/// A metric is named, or the text contains a number or a metric.
 fn has_measure(metrics: &MetricNames, hypothesis: &Hypothesis) -> bool {
     let words = [&hypothesis.change, &hypothesis.expect];
     hypothesis.metric.is_some() || words.into_iter().flatten().any(|text| is_measured(metrics, text))
 }
 
-/// A hypothesis can stand in one sentence, with its figure or the name of its metric in it.
+/// A hypothesis can be one sentence that contains its figure or the name of its metric.
 fn is_measured(metrics: &MetricNames, text: &Text) -> bool {
     text.value.contains(|char: char| char.is_numeric() || char == '%') || metrics.stand_in(text)
 }

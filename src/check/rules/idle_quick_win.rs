@@ -1,4 +1,4 @@
-//! Quick wins that nobody has begun.
+//! Finds quick wins that have not been started.
 
 use crate::check::map::Map;
 use crate::facts::{Progress, progress};
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "idle-quick-win",
     group: Group::Action,
     level: RuleLevel::Warn,
-    summary: "An opportunity of high impact and little effort that nobody has begun.",
-    why: "What brings much for little should not wait: quick wins show that mapping leads to something and buy patience for what takes \
-          longer. Agree on who does it and by when, or correct the estimate if it is not as easy as it looks.",
+    summary: "An opportunity of high impact and low effort that has not been started.",
+    why: "Quick wins show that mapping leads to results and buy patience for what takes longer. Agree on who does it and by \
+          when, or correct the estimate if it is not as easy as it looks.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -34,19 +34,19 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    // Where no opportunity has a status, the work is followed elsewhere.
+    // If no opportunity has a status, progress is tracked elsewhere.
     let followed = map.opportunities().any(|(_, opportunity)| opportunity.status.is_some());
     for (_, opportunity) in map.opportunities().filter(|(_, opportunity)| opportunity.quick_win()) {
-        // A date, a ticket or a test is a beginning.
+        // A date, a ticket or a test counts as started.
         let begun = opportunity.due.is_some() || opportunity.link.is_some() || opportunity.hypothesis.is_some();
         let idle = match &opportunity.status {
             Some(status) => progress(status) == Some(Progress::Idle),
             None => followed,
         };
         if idle && !begun {
-            let finding = RULE.at(opportunity.text.span, "nobody has begun this quick win").label("much for little");
+            let finding = RULE.at(opportunity.text.span, "this quick win has not been started").label("high impact, low effort");
             let finding = match &opportunity.status {
-                Some(status) => finding.other(status.span, "as the file says"),
+                Some(status) => finding.other(status.span, "current status"),
                 None => finding,
             };
             found.push(finding.help("agree on who does it and when: `status: planned`, `due: 2027-03`"));

@@ -1,4 +1,4 @@
-//! Titles that only the company understands.
+//! Finds titles in the words of the company.
 
 use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Lens,
     level: RuleLevel::Warn,
     summary: "A title that names a project, a version, a ticket or the map itself, and not what the customer does.",
-    why: "No customer sets out to `Checkout v2`. A title in their words, such as `I renew my contract`, keeps everybody on their side of \
-          the counter, and still means something when the project is over. Versions, quarters and tickets have keys of their own: \
-          `version`, `tags`, `link`.",
+    why: "No customer sets out to `Checkout v2`. A title in their words, such as `I renew my contract`, keeps the team on \
+          the customer's side, and still means something when the project is over. Versions, quarters and tickets have keys \
+          of their own: `version`, `tags`, `link`.",
     bad: &[
         "\
 title: CX-412 Contract renewal redesign Q3
@@ -67,7 +67,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// What gives a title away.
+/// Signs of an internal title.
 #[derive(Clone, Copy)]
 enum What {
     Ticket,
@@ -111,7 +111,7 @@ fn internal(title: &str) -> Option<What> {
     if parts.len() > 1 && parts.last().is_some_and(|word| is_version(unbracketed(word))) {
         return Some(What::Version);
     }
-    // Who says `I` or `my` speaks for the customer, whatever else is in it.
+    // A title with `I` or `my` speaks for the customer.
     if is_first_person(title) {
         return None;
     }
@@ -243,7 +243,7 @@ fn names_the_map(title: &str) -> bool {
         if is_unspaced(name) {
             return title.contains(name);
         }
-        // A course about it is somebody's journey, too.
+        // A course about journeys is a journey, too.
         let after = spaced.split_once(&format!(" {} ", words(name).join(" "))).map(|(_, rest)| rest);
         after.is_some_and(|rest| !rest.trim_start().starts_with("mapping"))
     })

@@ -1,4 +1,4 @@
-//! Names of which nothing can be seen.
+//! Finds names of invisible characters.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "invisible-name",
     group: Group::Writing,
     level: RuleLevel::Warn,
-    summary: "A name made only of characters that show nothing, such as zero-width blanks.",
-    why: "Nobody can see the name on the sheet, or tell two such names apart. It usually came along with a text that was copied from \
-          another program. Type a name that shows.",
+    summary: "A name of invisible characters only, such as zero-width spaces.",
+    why: "The name cannot be seen on the sheet, and two such names look the same. Invisible characters usually come from \
+          text copied from another program. Type a visible name.",
     bad: &["title: \"\\u200b\"\nstages: [Notice]\n"],
     good: &["title: \"a\\u200bb\"\nstages: [Notice]\n"],
     source: "Unicode Technical Report 36, Unicode Security Considerations.",
@@ -29,11 +29,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         .chain(stages);
     for name in names.filter(|name| is_invisible(name)) {
         let codes: Vec<String> = name.value.chars().take(4).map(|char| format!("U+{:04X}", u32::from(char))).collect();
-        found.push(RULE.at(name.span, "nothing of this name can be seen").label(codes.join(" ")).help("type a name that shows"));
+        found.push(RULE.at(name.span, "this name is invisible").label(codes.join(" ")).help("type a visible name"));
     }
 }
 
-/// True where every character is a blank, a joiner, a filler or a mark without a letter.
+/// True if every character is a space, a joiner, a filler or a mark without a base.
 fn is_invisible(text: &Text) -> bool {
     text.value.chars().all(|char| {
         char.is_whitespace()

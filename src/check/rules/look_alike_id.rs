@@ -1,4 +1,4 @@
-//! Ids that differ in characters nobody can tell apart.
+//! Finds ids that look the same.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Writing,
     level: RuleLevel::Warn,
     summary: "Two ids of one kind that look the same, such as a Latin and a Cyrillic `admin`.",
-    why: "A reference to one of them reads like a reference to the other, so that nobody can review what it names. It often comes from \
-          a changed keyboard layout or from copied text. Use ids that differ in more than their accents or alphabet.",
+    why: "A reference to one of them reads like a reference to the other, so it cannot be reviewed. The cause is often a \
+          changed keyboard layout or copied text. Use ids that differ in more than their accents or alphabet.",
     bad: &[
         "title: T\npersonas: [{id: admin, name: A}, {id: \"\\u0430dmin\", name: B}]\nstages: [S]\n",
         "title: T\npersonas: [{id: \"caf\\u00e9\", name: A}, {id: \"cafe\\u0301\", name: B}]\nstages: [S]\n",

@@ -1,23 +1,20 @@
-//! Journeys that end where they feel worst.
+//! Finds journeys that end at their lowest point.
 
 use crate::check::map::Map;
 use crate::facts::position;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
-static LEAST: Threshold = Threshold {
-    name: "least",
-    default: 3.0,
-    range: (2.0, 100.0),
-    summary: "emotions a curve has at least before its end is judged",
-};
+static LEAST: Threshold =
+    Threshold { name: "least", default: 3.0, range: (2.0, 100.0), summary: "emotions a curve needs before its end is checked" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "low-ending",
     group: Group::Experience,
     level: RuleLevel::Warn,
     summary: "A journey that ends at its lowest point, with no opportunity there.",
-    why: "People judge an experience by its most intense moment and by how it ended, and much less by how long it took. A journey that \
-          ends at its worst is told on as bad, whatever went well before. Put an opportunity there, or show what happens next.",
+    why: "People judge an experience by its most intense moment and by its end, and much less by its duration. A journey \
+          that ends at its lowest point is remembered as bad, whatever went well before. Add an opportunity there, or show \
+          what happens next.",
     bad: &["\
 title: I return a pair of shoes
 stages:
@@ -53,19 +50,19 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let Some(end) = arc.points.last() else { continue };
         let low = end.score <= arc.lowest() && position(scale, end.score) < 0.0;
         let fell = arc.points.iter().any(|point| point.low() > end.score);
-        // What has no score may well end better: the curve does not say.
+        // A touchpoint without a score after the last point may end better.
         let ends = map.last(arc.persona).is_some_and(|last| {
             let of_its_stage = end.at.touchpoint.is_none() && last.place.stage == end.at.place.stage;
             last.place == end.at.place || of_its_stage
         });
         let answered = !end.at.moment.opportunities.is_empty() || !end.at.stage.whole.opportunities.is_empty();
-        let told = found.iter().any(|before| before.primary.span == end.emotion.span);
+        let told = found.iter().any(|before| before.primary.span == *end.emotion.span);
         if low && fell && ends && !answered && !told && arc.points.len() as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" for {}", map.persona(n)));
             found.push(
-                RULE.at(end.emotion.span, format!("the journey ends at its lowest point{whose}"))
-                    .label("this is what stays in mind")
-                    .other(end.at.name().span, "no opportunity here")
+                RULE.at(*end.emotion.span, format!("the journey ends at its lowest point{whose}"))
+                    .label("the end is remembered best")
+                    .other(end.at.name().span, "without an opportunity")
                     .help("add `opportunities:` here, or show what happens next"),
             );
         }

@@ -1,4 +1,4 @@
-//! Maps nobody answers for.
+//! Finds maps without an owner.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -7,9 +7,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "map-without-owner",
     group: Group::Upkeep,
     level: RuleLevel::Allow,
-    summary: "A map that does not say who answers for it.",
-    why: "A map outlives the workshop only if somebody keeps it: brings in new research, asks what became of the opportunities, takes \
-          out what is no longer true. Name a person or a team under `owner` at the top of the file.",
+    summary: "A map without an owner.",
+    why: "A map outlives the workshop only if it is maintained: an owner adds new research, follows up on opportunities and \
+          removes what is no longer true. Name a person or a team under `owner` at the top of the file.",
     bad: &["\
 title: I renew my contract
 stages: [Notice, Renew]
@@ -26,7 +26,7 @@ stages: [Notice, Renew]
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.owner.is_none() {
         found.push(
-            RULE.at(map.whole(), "nobody answers for this map")
+            RULE.at(map.whole(), "the map has no owner")
                 .help("add a line with a person or a team, such as `owner: Customer care`"),
         );
     }

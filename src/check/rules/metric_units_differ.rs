@@ -1,4 +1,4 @@
-//! Values and targets in units that do not convert into each other.
+//! Finds values and targets in units that do not convert into each other.
 
 use crate::check::map::Map;
 use crate::facts::metric::units_differ;
@@ -9,7 +9,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Warn,
     summary: "A metric whose target or baseline is in a unit that its value cannot be converted to.",
-    why: "Nobody can say whether 40 % reach 30 calls, or 100 € a target of 90 CHF, so the metric has no bar and no verdict. Units of \
+    why: "40 % cannot be compared with 30 calls, or 100 € with 90 CHF, so the metric has no bar and no verdict. Units of \
           one kind are converted: `2 h` and `45 min`, `0.61` and `90 %`, `2.5k` and `900`. Write both in one of them.",
     bad: &["\
 title: I renew my contract

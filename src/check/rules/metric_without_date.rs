@@ -1,4 +1,4 @@
-//! Numbers of nobody knows when.
+//! Finds measured metrics without a date.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-date",
     group: Group::Evidence,
     level: RuleLevel::Allow,
-    summary: "A measured metric that does not say when it was measured.",
-    why: "A number is true for a day. Without its date nobody can tell whether it is from before or after the last change, and a map \
-          that is kept for years fills with numbers nobody trusts. Write `as_of: 2026-09`.",
+    summary: "A measured metric without a date.",
+    why: "A measurement ages. Without its date it is unclear whether it was taken before or after the last change, and a \
+          map that is kept for years fills with numbers that cannot be trusted. Write `as_of: 2026-09`.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 14, target: 5}]
@@ -36,16 +36,16 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let undated: Vec<&Metric> = measured.iter().filter(|metric| !is_dated(metric)).copied().collect();
     let all = undated.len() == measured.len() && undated.len() > 1;
     for metric in undated.into_iter().take(if all { 1 } else { usize::MAX }) {
-        let title = if all { "no metric says when it was measured" } else { "this metric does not say when it was measured" };
+        let title = if all { "no metric has a date" } else { "this metric has no date" };
         found.push(
             RULE.at(metric.name.span, title)
-                .label(if all { "the first of them" } else { "as of when?" })
+                .label(if all { "the first of them" } else { "measured when?" })
                 .help("add `as_of:` with a day, a month or a year, such as `as_of: 2026-09`"),
         );
     }
 }
 
-/// Whether a date is written, or a year stands in the words about it.
+/// Whether a date is given, or a year in the texts of the metric.
 fn is_dated(metric: &Metric) -> bool {
     metric.as_of.is_some() || [&metric.source, &metric.description].into_iter().flatten().any(has_year)
 }

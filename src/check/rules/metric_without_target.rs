@@ -1,4 +1,4 @@
-//! Numbers that lead nowhere.
+//! Finds metrics without a target.
 
 use crate::check::map::Map;
 use crate::facts::metric::direction;
@@ -9,8 +9,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Warn,
     summary: "A measured metric without a target, in a map whose other metrics have one.",
-    why: "Without a target nobody can tell whether a number is good, and nothing follows from it. Agree on where it should be, even \
-          roughly, and write it under `target`.",
+    why: "Without a target it is unclear whether a number is good. Agree on a value to reach, even roughly, and write it \
+          under `target`.",
     bad: &["\
 title: I renew my contract
 metrics:
@@ -39,7 +39,7 @@ stages:
 const MANY: usize = 3;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    // A number without a direction, such as visits a month, may only tell how large something is.
+    // A number without a direction, such as visits per month, may only be a size.
     let led = map.journey.metrics.iter().filter(|metric| metric.value.is_some() && direction(metric).is_some());
     let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());
     if with.is_empty() {
@@ -47,16 +47,16 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             && without.len() >= MANY
         {
             found.push(
-                RULE.at(first.name.span, "no metric says where it should be")
+                RULE.at(first.name.span, "no metric has a target")
                     .label("the first of them")
-                    .help("add `target:` to those that should change"),
+                    .help("add `target:` to the metrics that should change"),
             );
         }
         return;
     }
     for metric in without {
         found.push(
-            RULE.at(metric.name.span, "this metric does not say where it should be")
+            RULE.at(metric.name.span, "this metric has no target")
                 .label("without a target")
                 .help("add `target:` with the value you want to reach"),
         );

@@ -1,4 +1,4 @@
-//! Numbers nobody can read.
+//! Finds metrics without a unit.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -9,8 +9,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Warn,
     summary: "A time, a share, an amount or a rating without its unit or scale.",
-    why: "`14` may be minutes or days, `4.2` may be out of 5 or of 7: whoever reads the map guesses, and guesses wrong. Write the unit \
-          (`unit: min`, `unit: \"%\"`) or the scale (`unit: of 5`).",
+    why: "`14` can be minutes or days, `4.2` can be out of 5 or of 7: readers have to guess. Write the unit (`unit: min`, \
+          `unit: \"%\"`) or the scale (`unit: of 5`).",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting on the phone, kind: time, value: 14, target: 5}]
@@ -39,7 +39,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             Some(MetricKind::Money) => "`unit: EUR`",
             Some(MetricKind::Ratio) => "`unit: \"%\"`",
             Some(MetricKind::Csat | MetricKind::Ces) => "`unit: of 5`, `unit: \"%\"`",
-            // A promoter score needs none; a count has one in its name, and so may anything else.
+            // A promoter score needs none; a count names its unit, and so can any name.
             _ => continue,
         };
         if !has_unit(metric) {

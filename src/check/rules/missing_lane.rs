@@ -1,4 +1,4 @@
-//! Lanes that a project asks for and a map leaves empty.
+//! Finds empty lanes that the configuration requires.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -9,9 +9,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "missing-lane",
     group: Group::Structure,
     level: RuleLevel::Warn,
-    summary: "A lane that the project's configuration requires, in which this map has nothing.",
-    why: "Maps can be compared and put side by side when all of them answer the same questions. A project that requires lanes in its \
-          `cjm.toml` has agreed on them; a map that leaves one empty is not finished. Nothing is required unless it is configured.",
+    summary: "A lane that the configuration requires and that is empty in this map.",
+    why: "Maps can be compared when all of them answer the same questions. A project that requires lanes in its `cjm.toml` \
+          has agreed on them; a map with an empty one is not finished. No lane is required by default.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             None => format!("add a lane of your own under `lanes:`, with `id: {word}`, and fill it in the touchpoints"),
         };
         found.push(
-            RULE.at(map.whole(), format!("the map has nothing in the lane {}", quote(word)))
+            RULE.at(map.whole(), format!("the required lane {} is empty", quote(word)))
                 .label("the configuration requires it")
                 .help(help),
         );

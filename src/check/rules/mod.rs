@@ -67,7 +67,7 @@ pub(super) mod unknown_suppression;
 pub(super) mod unlabelled_cycle;
 pub(super) mod unneeded_support;
 pub(super) mod unranked_opportunities;
-pub(super) mod unsaid_hand_off;
+pub(super) mod unsaid_handoff;
 pub(super) mod unsealed_approval;
 pub(super) mod untouched_persona;
 pub(super) mod untriggered_backstage;
@@ -164,7 +164,7 @@ table! {
     unlabelled_cycle,
     unneeded_support,
     unranked_opportunities,
-    unsaid_hand_off,
+    unsaid_handoff,
     unsealed_approval,
     untouched_persona,
     untriggered_backstage,

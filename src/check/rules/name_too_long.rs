@@ -1,4 +1,4 @@
-//! Names that are sentences.
+//! Finds names that are too long.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -17,9 +17,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "name-too-long",
     group: Group::Structure,
     level: RuleLevel::Warn,
-    summary: "A name of a stage or a touchpoint that has to be read like a paragraph.",
-    why: "Names are the headings of a map and are read from two steps away: a few words beat a sentence. What else there is to say has \
-          a place of its own under `actions`, `thoughts` or `description`.",
+    summary: "A stage or touchpoint whose name is too long.",
+    why: "Names are the headings of a map and are read from a distance: a few words are better than a sentence. Details \
+          belong under `actions`, `thoughts` or `description`.",
     bad: &["\
 title: I find a flat
 stages:
@@ -66,7 +66,7 @@ fn check_name(name: &Text, most: f64, help: &str, found: &mut Vec<Finding>) {
     }
 }
 
-/// Characters as wide as a Latin letter; those of Chinese, Japanese and Korean say as much as two of them, marks nothing.
+/// Width in Latin letters: Chinese, Japanese and Korean characters count two, combining marks none.
 fn width(text: &str) -> usize {
     let wide = |char| match char {
         '\u{300}'..='\u{36f}'

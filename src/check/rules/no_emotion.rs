@@ -1,4 +1,4 @@
-//! Touchpoints of which nobody knows how they feel.
+//! Finds touchpoints without an emotion.
 
 use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
@@ -10,8 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Experience,
     level: RuleLevel::Warn,
     summary: "A touchpoint without an emotion, which leaves a gap in the curve.",
-    why: "The emotional arc is what tells a journey map from a process diagram: a gap in it is a moment in which nobody has stood in \
-          the customer's shoes. Write what research says, or a guess marked `confidence: assumption`; where nothing is felt, `0`.",
+    why: "The emotional arc distinguishes a journey map from a process diagram: a gap in it is a moment that was not seen \
+          through the customer's eyes. Write what research says, or a guess marked `confidence: assumption`; write `0` for \
+          a neutral moment.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -39,11 +40,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let unfounded = |at: &At| map.counts(&unfounded_moment_of_truth::RULE) && unfounded_moment_of_truth::is_unfounded(at);
     let lacking = || map.touchpoints().filter(is_silent);
     let count = map.touchpoints().count();
-    // A map without a single one lacks the curve: that is one thing to say, not one for each touchpoint.
+    // A map without any emotion gets one finding, not one per touchpoint.
     if count > 1 && lacking().count() == count {
         if !lacking().all(|at| bare(&at)) {
             found.push(
-                RULE.at(map.whole(), "no touchpoint says how it feels")
+                RULE.at(map.whole(), "no touchpoint has an emotion")
                     .help("add `emotion:` to the touchpoints, from -2 (awful) to 2 (great)"),
             );
         }
@@ -54,7 +55,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             continue;
         }
         found.push(
-            RULE.at(at.name().span, "this touchpoint does not say how it feels")
+            RULE.at(at.name().span, "this touchpoint has no emotion")
                 .label("a gap in the curve")
                 .help("add `emotion:`, such as `emotion: {score: -1, feeling: annoyed}`"),
         );
@@ -73,9 +74,9 @@ fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Finding>) {
     let (Some(first), Some(last)) = (felt.iter().position(has), felt.iter().rposition(has)) else { return };
     for at in felt[first..last].iter().filter(|at| !has(at)) {
         found.push(
-            RULE.at(at.name().span, format!("this touchpoint does not say how {} feels", map.persona(persona)))
+            RULE.at(at.name().span, format!("this touchpoint has no emotion for {}", map.persona(persona)))
                 .label("a gap in their curve")
-                .help("add their emotion beside the others', or say whom the touchpoint is for: `for:`"),
+                .help("add their emotion, or restrict the touchpoint to other personas with `for:`"),
         );
     }
 }

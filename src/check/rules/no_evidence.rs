@@ -1,4 +1,4 @@
-//! Maps that name no research at all.
+//! Finds maps that cite no evidence.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "no-evidence",
     group: Group::Evidence,
     level: RuleLevel::Allow,
-    summary: "A map of the present that names no evidence and does not say that it is an assumption.",
-    why: "A map drawn from what a team believes looks just like one drawn from research, and is trusted as much. Name what it is known \
-          from under `evidence`, or say that it is assumed: `confidence: assumption` on a stage or a touchpoint.",
+    summary: "A map of the current state that cites no evidence and is not marked as an assumption.",
+    why: "A map drawn from what a team believes looks just like one drawn from research, and is trusted as much. Name the \
+          research under `evidence`, or mark the map as assumed: `confidence: assumption` on a stage or a touchpoint.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -36,13 +36,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let sourced = journey.metrics.iter().any(|metric| metric.source.is_some());
     if journey.evidence.is_empty() && !target && !sourced && !says_assumption(map) {
         found.push(
-            RULE.at(map.whole(), "the map names nothing that it is known from")
-                .help("add `evidence:` with interviews, surveys or data, or mark what is assumed: `confidence: assumption`"),
+            RULE.at(map.whole(), "the map cites no evidence")
+                .help("add `evidence:` with interviews, surveys or data, or mark assumptions with `confidence: assumption`"),
         );
     }
 }
 
-/// Whether anything is marked as assumed.
+/// Whether any claim is marked as an assumption.
 fn says_assumption(map: &Map) -> bool {
     map.moments().any(|at| {
         let moment = at.moment;

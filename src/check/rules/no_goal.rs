@@ -1,4 +1,4 @@
-//! Journeys that lead nowhere.
+//! Finds journeys without a goal.
 
 use crate::check::map::Map;
 use crate::check::rules::persona_without_goals;
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "no-goal",
     group: Group::Lens,
     level: RuleLevel::Allow,
-    summary: "A journey of which nobody knows what the customer wants to reach: no goal of its own, of a stage or of a persona.",
-    why: "A journey is somebody's way to something they want. Without it a map lists what the company does, and no reader can tell a \
-          detour from progress. Write the goal in the customer's words, not the business's.",
+    summary: "A journey without a goal: none of its own, of a stage or of a persona.",
+    why: "A journey leads to something the customer wants. Without it a map lists what the company does, and readers cannot \
+          distinguish a detour from progress. Write the goal in the customer's words, not the business's.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -38,11 +38,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         || !journey.expectations.is_empty()
         || journey.stages.iter().any(|stage| stage.goal.is_some())
         || journey.personas.iter().any(persona_without_goals::wants);
-    // Of personas who want nothing, their own rule speaks.
+    // Personas without goals have a rule of their own.
     let said = !journey.personas.is_empty() && map.counts(&persona_without_goals::RULE);
     if !told && !said {
         found.push(
-            RULE.at(map.whole(), "the map does not say what the customer wants")
+            RULE.at(map.whole(), "the map has no goal")
                 .help("add `goal:` in the customer's words, such as `goal: Keep my number at a fair price`"),
         );
     }

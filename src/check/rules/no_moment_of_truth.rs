@@ -1,4 +1,4 @@
-//! Maps in which no moment decides anything.
+//! Finds maps without a moment of truth.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -11,8 +11,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Experience,
     level: RuleLevel::Allow,
     summary: "A journey in which no touchpoint is marked as a moment of truth.",
-    why: "Some moments decide whether customers stay, pay or tell others; the rest is on the way there. A map that marks none leaves it to \
-          each reader where to spend effort. Mark the one to three touchpoints at which the journey is won or lost, with the reason.",
+    why: "Some moments decide whether customers stay, pay or recommend. A map that marks none leaves it to each reader \
+          where to spend effort. Mark the one to three touchpoints at which the journey is won or lost, with the reason.",
     bad: &["\
 title: I borrow a book
 stages:
@@ -54,7 +54,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let marked = map.moments().any(|at| at.moment.moment_of_truth.is_some());
     if !marked && count as f64 >= map.threshold(&RULE, &LEAST) {
         found.push(
-            RULE.at(map.whole(), format!("none of {count} touchpoints is a moment of truth"))
+            RULE.at(map.whole(), format!("no moment of truth among {count} touchpoints"))
                 .help("mark where the journey is won or lost: `moment_of_truth: Half of those fined do not come back`"),
         );
     }

@@ -1,22 +1,18 @@
-//! Journeys of nobody in particular.
+//! Finds journeys without a persona.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
-static LEAST: Threshold = Threshold {
-    name: "least",
-    default: 4.0,
-    range: (0.0, 200.0),
-    summary: "touchpoints from which on a map should say whose it is",
-};
+static LEAST: Threshold =
+    Threshold { name: "least", default: 4.0, range: (0.0, 200.0), summary: "touchpoints from which on a map needs a persona" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-persona",
     group: Group::Lens,
     level: RuleLevel::Warn,
-    summary: "A journey that does not say whose it is.",
-    why: "A map of everybody's journey is nobody's: what pleases one customer is a hurdle for another, and without knowing who walks here \
-          no emotion can be checked. Name at least one persona, or the `segment` of customers the map was researched with.",
+    summary: "A journey without a persona or a segment.",
+    why: "What pleases one customer is a hurdle for another, and an emotion can only be checked if it is known whose it is. \
+          Name at least one persona, or the `segment` of customers the map was researched with.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -45,12 +41,12 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
-    // The sketch of two or three steps is not a map yet.
+    // A sketch of two or three steps is not a map yet.
     let sketch = (map.columns.len() as f64) < map.threshold(&RULE, &LEAST);
     if !sketch && journey.personas.is_empty() && journey.segment.is_none() {
         found.push(
-            RULE.at(map.whole(), "the map does not say whose journey it is")
-                .label("who walks here?")
+            RULE.at(map.whole(), "the map has no persona")
+                .label("whose journey is it?")
                 .help("add `personas: [{name: Maya, goals: A fair price}]`, or at least `segment:`"),
         );
     }

@@ -1,22 +1,18 @@
-//! Journeys without a situation.
+//! Finds journeys without a scenario.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
 
-static LEAST: Threshold = Threshold {
-    name: "least",
-    default: 4.0,
-    range: (0.0, 200.0),
-    summary: "touchpoints from which on a map should name its situation",
-};
+static LEAST: Threshold =
+    Threshold { name: "least", default: 4.0, range: (0.0, 200.0), summary: "touchpoints from which on a map needs a scenario" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-scenario",
     group: Group::Lens,
     level: RuleLevel::Warn,
-    summary: "A journey that does not say in which situation it takes place.",
-    why: "The same customer walks the same way differently in a hurry and at leisure, for the first and for the tenth time. The scenario \
-          tells readers which of these the map shows, and keeps the team from arguing about another. One or two sentences are enough.",
+    summary: "A journey without a scenario.",
+    why: "The same customer acts differently in a hurry and at leisure, for the first and for the tenth time. The scenario \
+          says which of these the map shows, and keeps discussions focused on it. One or two sentences are enough.",
     bad: &["\
 title: I renew my contract
 personas: [{name: Maya Lindqvist, goals: A fair price in ten minutes}]
@@ -47,11 +43,11 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
-    // The sketch of two or three steps is not a map yet.
+    // A sketch of two or three steps is not a map yet.
     let sketch = (map.columns.len() as f64) < map.threshold(&RULE, &LEAST);
     if !sketch && journey.scenario.is_none() && journey.description.is_none() {
         found.push(
-            RULE.at(map.whole(), "the map does not say in which situation the journey takes place")
+            RULE.at(map.whole(), "the map has no scenario")
                 .help("add `scenario:` with a sentence or two: what has happened, what is at stake"),
         );
     }

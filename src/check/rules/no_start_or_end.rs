@@ -1,4 +1,4 @@
-//! Journeys without limits.
+//! Finds journeys without the events that start and end them.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -7,9 +7,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "no-start-or-end",
     group: Group::Lens,
     level: RuleLevel::Allow,
-    summary: "A journey that does not say with which event it starts, or with which it ends.",
-    why: "Where a map starts and ends decides what it can show: a journey that starts at the first click hides how customers came to \
-          click. Writing both events down makes that choice visible, and two maps can be joined where one ends and the next starts.",
+    summary: "A journey without the event that starts it, or the one that ends it.",
+    why: "Where a map starts and ends determines what it can show: a journey that starts at the first click hides how \
+          customers came to click. Naming both events makes that choice visible, and two maps can be joined where one ends \
+          and the next starts.",
     bad: &["\
 title: I renew my contract
 starts_when: The reminder arrives
@@ -36,11 +37,16 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (title, help) = match (&map.journey.starts_when, &map.journey.ends_when) {
         (Some(_), Some(_)) => return,
-        (None, Some(_)) => ("the map does not say when the journey starts", "add `starts_when:` with the event that starts it"),
-        (Some(_), None) => ("the map does not say when the journey ends", "add `ends_when:` with the event that ends it"),
-        (None, None) => {
-            ("the map does not say when the journey starts and ends", "add `starts_when:` and `ends_when:`, an event each")
+        (None, Some(_)) => {
+            ("the map does not name the event that starts the journey", "add `starts_when:` with the event that starts it")
         }
+        (Some(_), None) => {
+            ("the map does not name the event that ends the journey", "add `ends_when:` with the event that ends it")
+        }
+        (None, None) => (
+            "the map does not name the events that start and end the journey",
+            "add `starts_when:` and `ends_when:`, an event each",
+        ),
     };
     found.push(RULE.at(map.whole(), title).help(help));
 }

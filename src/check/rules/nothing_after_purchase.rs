@@ -1,4 +1,4 @@
-//! Journeys that end when the company has the money.
+//! Finds journeys that end with the purchase.
 
 use crate::check::map::Map;
 use crate::check::words::words;
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Structure,
     level: RuleLevel::Warn,
     summary: "A journey whose last stage is the purchase: nothing of use, help or loyalty.",
-    why: "For the company the journey ends with the payment, for the customer it begins there: they use what they bought, need help, come \
-          back or do not. A map that stops at the till shows a funnel. Add what happens afterwards; where only this part is meant, \
-          say so with `ends_when`.",
+    why: "For the company the journey ends with the payment, for the customer it begins there: they use what they bought, \
+          need help, come back or do not. A map that stops at the checkout shows a funnel. Add what happens afterwards; if \
+          the map covers only this part on purpose, set `ends_when`.",
     bad: &["\
 title: I need a phone that lasts the day
 stages:

@@ -1,4 +1,4 @@
-//! Journeys of a single stage.
+//! Finds journeys of a single stage.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -11,8 +11,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Structure,
     level: RuleLevel::Allow,
     summary: "A journey of many touchpoints in one stage.",
-    why: "Stages are what lets a reader see the story before the steps: where the customer's aim changes, a new one starts. A row of \
-          touchpoints under one heading is a process. Find the two or three moments at which the customer starts to want something else.",
+    why: "Stages let a reader see the story before the steps: a new one starts where the customer's aim changes. A row of \
+          touchpoints under one heading is a process. Find the two or three moments at which the customer starts to want \
+          something else.",
     bad: &["\
 title: I borrow a book
 stages:
@@ -51,7 +52,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let count = stage.touchpoints.len();
         if count as f64 >= map.threshold(&RULE, &LEAST) {
             found.push(
-                RULE.at(stage.name.span, format!("all {count} touchpoints stand in one stage"))
+                RULE.at(stage.name.span, format!("all {count} touchpoints are in one stage"))
                     .help("start a new stage where the customer starts to want something else"),
             );
         }

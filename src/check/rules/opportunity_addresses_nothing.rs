@@ -1,4 +1,4 @@
-//! Solutions without a problem.
+//! Finds opportunities that address nothing on the map.
 
 use crate::check::map::Map;
 use crate::facts::{At, high, is_high, low, position};
@@ -9,9 +9,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-addresses-nothing",
     group: Group::Action,
     level: RuleLevel::Warn,
-    summary: "An opportunity that names no pain point and stands where nothing hurts, delights or is needed.",
-    why: "An opportunity that answers nothing the map shows is usually a solution somebody had in mind beforehand. Name the pain point \
-          it is for under `addresses`, write the pain or the need it answers where it is felt, or leave it out.",
+    summary: "An opportunity that names no pain point, at a place without a pain, a gain or a need.",
+    why: "An opportunity that answers nothing on the map is usually a solution that was decided beforehand. Name the pain \
+          point it is for under `addresses`, write the pain or the need it answers where it occurs, or remove it.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -44,29 +44,29 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         && idle.len() > 1
     {
         found.push(
-            RULE.at(opportunity.text.span, "the map has opportunities and says nowhere what hurts")
-                .label("what is this for?")
+            RULE.at(opportunity.text.span, "the map has opportunities and no pain points")
+                .label("what does this address?")
                 .help("add `pain_points:` where something gets in the customer's way"),
         );
         return;
     }
     for (at, opportunity) in idle {
         found.push(
-            RULE.at(opportunity.text.span, "this opportunity answers nothing")
+            RULE.at(opportunity.text.span, "this opportunity addresses nothing")
                 .label("it names no pain point")
-                .other(at.name().span, "nothing hurts, delights or is needed here")
-                .help("add `addresses:` with the id of a pain point, or write what it answers"),
+                .other(at.name().span, "no pain, gain or need here")
+                .help("add `addresses:` with the id of a pain point, or add the pain point"),
         );
     }
 }
 
-/// Whether it says what it is for: by naming it, by its own proof or hypothesis, or by what it stands beside.
+/// Whether its purpose is given: by `addresses`, by evidence or a hypothesis, or by the content beside it.
 fn has_reason(map: &Map, at: At, opportunity: &Opportunity) -> bool {
     let said = !opportunity.addresses.is_empty() || !opportunity.evidence.is_empty() || opportunity.hypothesis.is_some();
     said || opportunity.description.is_some() || at.together().into_iter().any(|at| is_felt(map, at.moment))
 }
 
-/// Whether a moment shows something to answer or to build on: pain, a need, a number, a feeling that is not in between.
+/// Whether a moment has something to address: a pain, a need, a metric, an emotion that is not neutral.
 fn is_felt(map: &Map, moment: &Moment) -> bool {
     let scale = &map.journey.scale;
     let emotions = &moment.emotions;

@@ -1,4 +1,4 @@
-//! Opportunities that cannot be placed among the others.
+//! Finds opportunities without impact or effort.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -10,8 +10,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity without impact or effort, in a map whose other opportunities have them.",
-    why: "Opportunities are chosen by comparing what they bring with what they take; one that lacks either has no place in the matrix \
-          and is passed over. A rough figure from 1 to 5 that the team agrees on is enough.",
+    why: "Opportunities are chosen by comparing impact and effort; one that lacks either cannot be placed in the matrix and \
+          is passed over. A rough figure from 1 to 5 that the team agrees on is enough.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -44,7 +44,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut lacking = map.open_opportunities();
     lacking.retain(|(_, opportunity)| opportunity.impact.is_none() || opportunity.effort.is_none());
     match (impact, effort) {
-        // Nobody estimates here. Where there are many, `unranked-opportunities` says so.
+        // No opportunity has an estimate. If there are many, `unranked-opportunities` reports it.
         (false, false) => {}
         (true, true) => {
             let told = unranked(map);
@@ -57,7 +57,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                 };
                 found.push(
                     RULE.at(opportunity.text.span, format!("this opportunity has {what}"))
-                        .label("it has no place in the matrix")
+                        .label("it cannot be placed in the matrix")
                         .help("estimate it from 1 to 5: `impact: 4, effort: 2`"),
                 );
             }
@@ -66,7 +66,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let what = if impact { "effort" } else { "impact" };
             if let Some((_, first)) = lacking.first() {
                 found.push(
-                    RULE.at(first.text.span, format!("no opportunity says its {what}"))
+                    RULE.at(first.text.span, format!("no opportunity has {what}"))
                         .label("the first of them")
                         .help(format!("add `{what}:` from 1 to 5, so that they can be compared")),
                 );

@@ -1,4 +1,4 @@
-//! Opportunities nobody answers for.
+//! Finds opportunities without an owner.
 
 use crate::check::map::Map;
 use crate::facts::{Progress, progress};
@@ -8,10 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-owner",
     group: Group::Action,
     level: RuleLevel::Warn,
-    summary: "An opportunity nobody answers for, in a map whose other opportunities have owners.",
-    why: "What belongs to everybody is done by nobody: an opportunity moves once a team or a person answers for it. Name the owner on \
-          the opportunity, or on the touchpoint or stage if one team answers for all of it. An opportunity with `status: idea` can \
-          wait for its owner.",
+    summary: "An opportunity without an owner, in a map whose other opportunities have owners.",
+    why: "Work starts once a team or a person is responsible. Name the owner on the opportunity, or on the touchpoint or \
+          stage if one team is responsible for all of it. An opportunity with `status: idea` can wait for its owner.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -55,7 +54,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             && map.journey.owner.is_none()
         {
             found.push(
-                RULE.at(opportunity.text.span, format!("nobody answers for any of {} opportunities", lacking.len()))
+                RULE.at(opportunity.text.span, format!("none of the {} opportunities has an owner", lacking.len()))
                     .label("the first of them")
                     .help("add `owner:` with a team or a person to each, or to the touchpoint or the stage"),
             );
@@ -64,8 +63,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
     for (at, opportunity) in lacking {
         found.push(
-            RULE.at(opportunity.text.span, "nobody answers for this opportunity")
-                .other(at.name().span, "nobody answers for all of this, either")
+            RULE.at(opportunity.text.span, "this opportunity has no owner")
+                .other(at.name().span, "this has no owner, either")
                 .help("add `owner:` with a team or a person"),
         );
     }

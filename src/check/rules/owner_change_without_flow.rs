@@ -1,7 +1,7 @@
-//! Touchpoints that pass from one owner to the next without a flow.
+//! Finds changes of owner without a flow.
 
+use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::check::told::{and_others, told};
 use crate::facts::Step;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Text;
@@ -11,9 +11,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Channels,
     level: RuleLevel::Allow,
     summary: "Consecutive touchpoints of different owners, and no flow between them.",
-    why: "Where one team's work ends and another's begins, things fall between the chairs: each does its part well, and nobody looks \
-          after the step between them. A map that draws flows should draw this one: what sets the next team going, and what it is \
-          told. Where most are missing, the one that feels worst is told for all of them.",
+    why: "Where one team's work ends and another's begins, problems go unnoticed: each team does its part well, and no one \
+          is responsible for the step between them. A map that draws flows should draw this one: what triggers the next \
+          team, and what is handed over. If most are missing, only the one with the lowest emotion is reported.",
     bad: &["\
 title: I renew my contract
 teams: [{id: sales, name: Sales}, {id: care, name: Customer care}]
@@ -57,11 +57,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let changes: Vec<Step> = map.steps().into_iter().filter(changes).collect();
     let all = changes.len();
     let unsaid = changes.into_iter().filter(|step| crossings.over(step).next().is_none()).collect();
-    let (unsaid, others) = told(unsaid, all, |step| step.to.lowest_score().map_or(f64::NEG_INFINITY, |score| -score));
+    let (unsaid, others) = reported(unsaid, all, |step| step.to.lowest_score().map_or(f64::NEG_INFINITY, |score| -score));
     for step in unsaid {
         let Some((before, after)) = owners(&step) else { continue };
         let title = format!("no flow leads from {} to {}", quote(map.team(before)), quote(map.team(after)));
-        let label = and_others("here the next owner takes over", others);
+        let label = and_others("the next owner takes over here", others);
         let help = match step.ids() {
             Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, label: ...}}`"),
             None => "give both an `id`, and add a flow from the one to the other".to_owned(),

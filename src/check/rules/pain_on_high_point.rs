@@ -1,4 +1,4 @@
-//! Severe pain where the curve is at its top.
+//! Finds severe pain at high points of the curve.
 
 use crate::check::map::Map;
 use crate::facts::{At, is_done, is_dropped, position};
@@ -9,10 +9,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-on-high-point",
     group: Group::Action,
     level: RuleLevel::Warn,
-    summary: "A severe or major pain point where everybody feels great.",
-    why: "Either it does not hurt that much, or it does not feel that good, or the two belong to different customers. Readers who see \
-          the contradiction stop trusting the curve. Correct one of the two, or say whose they are with `for:` and an emotion for \
-          each persona.",
+    summary: "A severe or major pain point where all personas feel great.",
+    why: "Either the pain is not that severe, or the emotion is not that good, or the two belong to different customers. \
+          Readers who see the contradiction stop trusting the curve. Correct one of the two, or assign them with `for:` and \
+          one emotion per persona.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -40,13 +40,13 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
     for (at, pain) in map.pain_points() {
-        // How far above the middle of the scale, in halves of it, is too good for such a pain.
+        // The score that is too good for such a pain, in halves of the scale above its middle.
         let high = match pain.severity.map(|severity| severity.value) {
             Some(Severity::Severe) => 0.5,
             Some(Severity::Major) => 0.75,
             _ => continue,
         };
-        // What hits some customers only need not be felt by the one the curve tells of.
+        // A pain of some customers need not be felt by the persona of the curve.
         let some = pain.reach.is_some() || pain.frequency.is_some();
         if some || is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref()) {
             continue;
@@ -60,10 +60,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             && felt.iter().all(|emotion| emotion.as_ref().is_some_and(good))
         {
             found.push(
-                RULE.at(pain.text.span, "this hurts where it feels great")
+                RULE.at(pain.text.span, "a pain point at a high point")
                     .label(if high > 0.6 { "a major pain point" } else { "a severe pain point" })
-                    .other(emotion.span, "and a high point")
-                    .help("correct the severity or the emotion, or say whose they are: `for: anna`"),
+                    .other(*emotion.span, "a high point")
+                    .help("correct the severity or the emotion, or assign them: `for: anna`"),
             );
         }
     }
@@ -82,7 +82,7 @@ fn felt<'a>(at: At<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a E
         match at.touchpoint {
             Some(_) => all.push(own.or_else(|| at.whole().emotion(persona))),
             None if own.is_some() => all.push(own),
-            // Of a stage without a feeling of its own, every touchpoint tells.
+            // A stage without an emotion of its own has those of its touchpoints.
             None => all.extend(at.touchpoints().map(|at| at.emotion(persona))),
         }
     }

@@ -1,4 +1,4 @@
-//! Severe pain that nobody answers.
+//! Finds severe pain points without an opportunity.
 
 use crate::check::map::Map;
 use crate::facts::{At, PainNames, is_done, is_dropped};
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Action,
     level: RuleLevel::Warn,
     summary: "A severe pain point that no opportunity answers.",
-    why: "A map earns its keep when what hurts most turns into something that is done about it. A severe pain point without an answer \
-          is where the work after the workshop stopped. Add an opportunity that names it under `addresses`, or set the pain point's \
-          `status` to `resolved` or `parked` where that is true.",
+    why: "A map pays off when its severe pain points lead to action. A severe pain point without an opportunity is where \
+          the work after the workshop stopped. Add an opportunity that names it under `addresses`, or set the pain point's \
+          `status` to `resolved` or `parked` if that is true.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -37,9 +37,9 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let named = [map.addressed(), map.relieved()];
     let unanswered: Vec<(At, &PainPoint)> = map.pain_points().filter(|(at, pain)| !is_answered(&named, *at, pain)).collect();
-    // Without a single opportunity, the map lacks them all: that is one thing to say.
+    // A map without any opportunity gets one finding.
     if unanswered.len() > 1 && map.opportunities().next().is_none() {
-        let mut finding = RULE.at(map.whole(), "no opportunity answers what hurts most");
+        let mut finding = RULE.at(map.whole(), "no opportunity addresses the severe pain points");
         for (_, pain) in unanswered.iter().take(3) {
             finding = finding.other(pain.text.span, "a severe pain point");
         }
@@ -53,18 +53,18 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             None => "give it an `id`, and add an opportunity that names it under `addresses`".to_owned(),
         };
         found.push(
-            RULE.at(pain.text.span, "no opportunity answers this severe pain point")
+            RULE.at(pain.text.span, "no opportunity addresses this severe pain point")
                 .other(at.name().span, "it hurts here")
                 .help(name),
         );
     }
 }
 
-/// Whether a pain point is not severe, or something is or was done about it.
+/// Whether a pain point is not severe, or is or was addressed.
 fn is_answered(named: &[PainNames], at: At, pain: &PainPoint) -> bool {
     let severe = pain.severity.is_some_and(|severity| severity.value == Severity::Severe);
     let settled = is_done(pain.status.as_ref()) || is_dropped(pain.status.as_ref());
-    // An opportunity that names no pain point is meant for those it stands beside.
+    // An opportunity that names no pain point addresses those beside it.
     let mut near = at.together().into_iter().flat_map(|at| &at.moment.opportunities);
     !severe || settled || near.any(|opportunity| opportunity.addresses.is_empty()) || named.iter().any(|names| names.name(pain))
 }

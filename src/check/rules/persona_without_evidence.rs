@@ -1,4 +1,4 @@
-//! Personas that nobody researched.
+//! Finds personas without evidence.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -8,10 +8,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "persona-without-evidence",
     group: Group::Lens,
     level: RuleLevel::Allow,
-    summary: "A persona without evidence, in a file that names its evidence.",
-    why: "A persona that was made up leads a team to build for somebody who does not exist, and looks exactly like one that was \
-          researched. Where a map says what it is known from, say it of its personas too: name the interviews or the survey behind them \
-          under `evidence`.",
+    summary: "A persona without evidence, in a file that cites evidence.",
+    why: "An invented persona leads a team to build for a customer who does not exist, and looks exactly like a researched \
+          one. If a map cites evidence, cite it for its personas too: name the interviews or the survey behind them under \
+          `evidence`.",
     bad: &["\
 title: I renew my contract
 personas:
@@ -44,15 +44,15 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let lacking: Vec<&Persona> = personas.iter().filter(|persona| persona.evidence.is_empty()).collect();
     let Some(first) = lacking.first().filter(|_| !journey.evidence.is_empty()) else { return };
     let help = match journey.evidence.iter().find_map(|evidence| evidence.id.as_ref()) {
-        Some(id) => format!("name what they are known from, such as `evidence: {}`", id.value),
-        None => "name what they are known from under `evidence:`".to_owned(),
+        Some(id) => format!("add the research, such as `evidence: {}`", id.value),
+        None => "add the research under `evidence:`".to_owned(),
     };
     if lacking.len() == personas.len() && personas.len() > 1 {
-        found.push(RULE.at(first.name.span, "no persona says what it is known from").help(help));
+        found.push(RULE.at(first.name.span, "no persona has evidence").help(help));
         return;
     }
     for persona in lacking {
-        let title = format!("{} does not say what it is known from", quote(&persona.name.value));
+        let title = format!("{} has no evidence", quote(&persona.name.value));
         found.push(RULE.at(persona.name.span, title).label("no evidence").help(help.clone()));
     }
 }

@@ -1,4 +1,4 @@
-//! Personas who want nothing.
+//! Finds personas without goals.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "persona-without-goals",
     group: Group::Lens,
     level: RuleLevel::Warn,
-    summary: "A persona of whom nobody knows what they want to reach.",
-    why: "What somebody wants decides what is a pain and what is a gain on their way. A persona with an age, a portrait and a quote but \
-          without a goal is a stock photo. Write under `goals`, `needs` or `jobs` what they came for.",
+    summary: "A persona without goals, needs or jobs.",
+    why: "The goal of a persona determines what is a pain and what is a gain. A persona with an age, a portrait and a quote \
+          but without a goal is a stock photo. Write under `goals`, `needs` or `jobs` what they want to reach.",
     bad: &["\
 title: I renew my contract
 personas:
@@ -39,22 +39,22 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let personas = &map.journey.personas;
     let lacking: Vec<&Persona> = personas.iter().filter(|persona| !wants(persona)).collect();
     let Some(first) = lacking.first() else { return };
-    // Where the personas say nothing, the goal of the journey is theirs.
+    // Without goals of their own, personas share the goal of the journey.
     if lacking.len() == personas.len() && map.journey.goal.is_some() {
         return;
     }
     let help = "add `goals:`, in their words, such as `goals: A fair price in ten minutes`";
     if lacking.len() == personas.len() && personas.len() > 1 {
-        found.push(RULE.at(first.name.span, "no persona says what they want").help(help));
+        found.push(RULE.at(first.name.span, "no persona has a goal").help(help));
         return;
     }
     for persona in lacking {
-        let title = format!("{} does not say what they want", quote(&persona.name.value));
+        let title = format!("{} has no goal", quote(&persona.name.value));
         found.push(RULE.at(persona.name.span, title).label("no goal, need or job").help(help));
     }
 }
 
-/// Whether a persona says what they are after, in any of the forms that personas have.
+/// Whether a persona has a goal in any of its forms.
 pub(in crate::check) fn wants(persona: &Persona) -> bool {
     let jobs = &persona.jobs;
     let lists = [&persona.goals, &persona.needs, &persona.motivations, &persona.gains];

@@ -1,4 +1,4 @@
-//! Texts that are still to be written.
+//! Finds placeholder texts.
 
 use crate::check::map::Map;
 use crate::check::texts::{Kind, texts};
@@ -9,9 +9,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "placeholder-text",
     group: Group::Structure,
     level: RuleLevel::Warn,
-    summary: "A text that only keeps a place: `TBD`, `TODO`, lorem ipsum, `???`, `[insert quote]`.",
-    why: "A placeholder looks like content on the sheet: the card is there, the row seems filled, and nobody asks any more. Write what is \
-          known, even if it is a guess marked `confidence: assumption`, or leave the key out: an empty cell shows a gap honestly.",
+    summary: "A placeholder instead of a text: `TBD`, `TODO`, lorem ipsum, `???`, `[insert quote]`.",
+    why: "A placeholder looks like content on the sheet: the row seems filled, and the gap is overlooked. Write what is \
+          known, even if it is a guess marked `confidence: assumption`, or leave the key out: an empty cell shows the gap.",
     bad: &[
         "\
 title: I renew my contract
@@ -58,9 +58,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for said in texts(map.journey) {
         if is_placeholder(said.text, said.kind, todo_is_a_word) {
             found.push(
-                RULE.at(said.span, format!("{} is still to be written", quote(said.text)))
-                    .label("keeps a place")
-                    .help("write what is known, or leave the key out until then"),
+                RULE.at(said.span, format!("{} is a placeholder", quote(said.text)))
+                    .label("placeholder")
+                    .help("write what is known, or remove the key until then"),
             );
         }
     }

@@ -1,4 +1,4 @@
-//! Quotes that nobody can trace.
+//! Finds quotes without a source.
 
 use crate::check::map::Map;
 use crate::facts::At;
@@ -9,10 +9,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "quote-without-source",
     group: Group::Evidence,
     level: RuleLevel::Warn,
-    summary: "A quote that does not say where it was heard.",
-    why: "Quotes are what readers believe and remember, because somebody really said them. One without a source may be made up, and one \
-          made-up quote discredits the others. Name the research under `evidence`; what customers probably think belongs under \
-          `thoughts`.",
+    summary: "A quote without a source.",
+    why: "Readers believe and remember quotes because customers really said them. One without a source can be invented, and \
+          one invented quote discredits the others. Name the research under `evidence`; what customers probably think \
+          belongs under `thoughts`.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -37,17 +37,17 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let lacking: Vec<_> = quotes.iter().filter(|(at, quote)| !is_sourced(*at, quote)).collect();
     let all = lacking.len() == quotes.len() && quotes.len() > 1;
     for (_, quote) in lacking.into_iter().take(if all { 1 } else { usize::MAX }) {
-        let title = if all { "no quote says where it was heard" } else { "this quote does not say where it was heard" };
+        let title = if all { "no quote has a source" } else { "this quote has no source" };
         let help = if map.journey.evidence.is_empty() {
-            "add the research under `evidence:` and name it here, or write it under `thoughts` if nobody said it"
+            "add the research under `evidence:` and name it here, or move an invented quote to `thoughts`"
         } else {
-            "name its `evidence:`, or write it under `thoughts` if nobody said it"
+            "name its `evidence:`, or move an invented quote to `thoughts`"
         };
         found.push(RULE.at(quote.text.span, title).label(if all { "the first of them" } else { "who said it?" }).help(help));
     }
 }
 
-/// Whether evidence is named where a quote stands, or it says itself who said it or how sure that is.
+/// Whether a quote has evidence at its touchpoint, or names its speaker or confidence itself.
 fn is_sourced(at: At, quote: &Remark) -> bool {
     // `It rang for ages. — Subscriber 4`, `It rang for ages (P4)`
     let text = quote.text.value.trim_end_matches(['.', '"', '\u{201d}']);

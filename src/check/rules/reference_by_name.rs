@@ -1,4 +1,4 @@
-//! Things that are referred to by their names instead of an id.
+//! Finds references by name instead of by id.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,8 +12,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Upkeep,
     level: RuleLevel::Allow,
     summary: "A persona, metric or piece of evidence that is referred to by its name instead of an id.",
-    why: "Names get better while a map is worked on; every reference to the old one then leads nowhere. An id is short, never shown and \
-          never has to change. `cjm check --fix` writes ids that are missing, and refers to them.",
+    why: "Names improve while a map is worked on; every reference to the old one then breaks. An id is short, never shown \
+          and never has to change. `cjm check --fix` adds missing ids and refers to them.",
     bad: &["\
 title: I renew my contract
 personas:
@@ -55,7 +55,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let Some(room) = journey.written.without_id.iter().find(|room| (room.kind, room.target) == (kind, target)) else {
                 continue;
             };
-            // A text that is a thing on the spot names nothing.
+            // An element defined in place is not a reference.
             if places.contains(&room.span) {
                 continue;
             }
@@ -72,10 +72,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The places that name something by another word than its id, thing by thing. What `*` repeats stands in one place.
+/// The places that name something by another word than its id, thing by thing. A YAML alias (`*`) repeats a value that has one location.
 fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> {
     let mut places: BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> = BTreeMap::new();
-    // A channel is usually named by its name.
+    // Channels are usually referred to by name.
     for reference in journey.written.references.iter().filter(|reference| reference.kind != ReferenceKind::Channel) {
         let (id, _) = journey.called(reference.kind, reference.target);
         if id.is_none_or(|id| id.value != reference.text.value) {
@@ -85,7 +85,7 @@ fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>
     places
 }
 
-/// Every id and every name, which must not be mistaken for one.
+/// Every id and every name, which a new id must not equal.
 fn words(journey: &Journey) -> BTreeSet<(ReferenceKind, String)> {
     let lists = [
         (ReferenceKind::Persona, journey.personas.len()),
@@ -96,7 +96,7 @@ fn words(journey: &Journey) -> BTreeSet<(ReferenceKind, String)> {
     things.flat_map(|(kind, (id, name))| id.into_iter().chain([name]).map(move |text| (kind, text.value.clone()))).collect()
 }
 
-/// The first of `maya`, `maya-2`, `maya-3` that nothing is called.
+/// The first unused one of `maya`, `maya-2`, `maya-3`.
 fn free(slug: &str, kind: ReferenceKind, taken: &BTreeSet<(ReferenceKind, String)>) -> String {
     let mut id = slug.to_owned();
     let mut number = 2;
@@ -110,7 +110,7 @@ fn free(slug: &str, kind: ReferenceKind, taken: &BTreeSet<(ReferenceKind, String
 /// A name as an id: `Maya Berg (34)` to `maya-berg-34`; the kind's own word where a name suggests none.
 fn suggested(name: &str, kind: ReferenceKind) -> String {
     let slug = slug(name);
-    // YAML takes these words for something else.
+    // YAML resolves these words to other types.
     if !matches!(slug.as_str(), "" | "true" | "false" | "null") {
         return slug;
     }

@@ -1,4 +1,4 @@
-//! Maps that should have been reviewed by now.
+//! Finds maps whose review is overdue.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -9,9 +9,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Upkeep,
     level: RuleLevel::Warn,
     summary: "A map whose review is overdue: after `review_by`, or `reviewed` and `review_every`.",
-    why: "Services change faster than the maps on the wall. A map past its date is still believed, and decisions are made on what was \
-          true a year ago. Look at it with somebody who knows the service, and write the new date. A date that is only a month or a \
-          year counts from its end.",
+    why: "Services change faster than maps. A map past its review date is still believed, and decisions are based on what \
+          was true a year ago. Review it with an expert of the service, and write the new date. A date that is only a month \
+          or a year counts from its end.",
     bad: &[
         "title: I renew my contract\nreview_by: 2026-04-01\nstages: [Notice]\n",
         "title: I renew my contract\nreviewed: 2026-01-12\nreview_every: 6 months\nstages: [Notice]\n",
@@ -34,7 +34,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             found.push(
                 RULE.at(due.span, format!("the review was due by {}", due.value))
                     .label("overdue")
-                    .help("look at the map again, then write the next date"),
+                    .help("review the map, then write the next date"),
             );
         }
         return;
@@ -46,7 +46,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             RULE.at(done.span, format!("the review was due by {due}"))
                 .label("the last one")
                 .other(every.span, "how often it is due")
-                .help("look at the map again, then write the new date under `reviewed`"),
+                .help("review the map, then write the new date under `reviewed`"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Maps of which nobody can tell when they are looked at again.
+//! Finds maps without a next review date.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "review-undated",
     group: Group::Upkeep,
     level: RuleLevel::Allow,
-    summary: "A map that does not say when it is to be reviewed next.",
-    why: "Without a date nobody notices that a map has gone stale. Write `review_by`, or `reviewed` with the day of the last review and \
-          `review_every` with a period such as `6 months`: then `cjm check` tells when it is due.",
+    summary: "A map without a next review date.",
+    why: "Without a date an outdated map goes unnoticed. Write `review_by`, or `reviewed` with the date of the last review \
+          and `review_every` with a period such as `6 months`: `cjm check` then reports when a review is due.",
     bad: &[
         "title: I renew my contract\nstages: [Notice]\n",
         "title: I renew my contract\nreview_every: 6 months\nstages: [Notice]\n",
@@ -30,22 +30,22 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
     found.extend(match (&journey.reviewed, &journey.review_every) {
         (_, Some(every)) if period(&every.value).is_none() => Some(
-            RULE.at(every.span, format!("nobody can reckon with {}", quote(&every.value)))
-                .label("not understood as a period")
-                .help("write how often, such as `6 months` or `1 year`, or a date under `review_by`"),
+            RULE.at(every.span, format!("{} is not a period", quote(&every.value)))
+                .label("expected a number and a unit")
+                .help("write a period such as `6 months` or `1 year`, or a date under `review_by`"),
         ),
         (None, Some(every)) => Some(
-            RULE.at(every.span, "nobody can tell when the next review is due")
+            RULE.at(every.span, "the next review has no date")
                 .label("since when?")
                 .help("add `reviewed:` with the date of the last review"),
         ),
         (Some(done), None) => Some(
-            RULE.at(done.span, "the map does not say when it is reviewed again")
+            RULE.at(done.span, "the map has no next review date")
                 .label("the last review")
-                .help("add how often, such as `review_every: 6 months`"),
+                .help("add a period, such as `review_every: 6 months`"),
         ),
         (None, None) => Some(
-            RULE.at(map.whole(), "the map does not say when it is reviewed")
+            RULE.at(map.whole(), "the map has no review date")
                 .help("add `review_by:` with a date, or `reviewed:` and `review_every: 6 months`"),
         ),
         (Some(_), Some(_)) => None,

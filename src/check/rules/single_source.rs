@@ -1,4 +1,4 @@
-//! Severe pain known from one source only.
+//! Finds severe pain points with a single source.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -9,9 +9,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Allow,
     summary: "A severe pain point that rests on one piece of evidence.",
-    why: "What one method shows may come from the method: interviews tell what people remember, tickets tell who complains. A second \
-          source of another kind, such as data beside talks, shows whether what hurts most is what it seems to be. Look for one \
-          before much is spent on it.",
+    why: "A result can be an artefact of the method: interviews show what people remember, tickets show who complains. A \
+          second source of another kind, such as data beside interviews, shows whether the pain is what it seems to be. \
+          Look for one before investing much.",
     bad: &["\
 title: I renew my contract
 evidence:
@@ -50,7 +50,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             _ => None,
         })
         .collect();
-    // With one piece of evidence in the whole map, that is the one thing to say.
+    // A map with one piece of evidence gets one finding.
     if evidence.len() == 1 {
         single.truncate(1);
     }
@@ -58,7 +58,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         found.push(
             RULE.at(pain.text.span, "this severe pain point rests on one source")
                 .other(piece.title.span, "the only one")
-                .help("look for a second source of another kind, and name it under `evidence` too"),
+                .help("find a second source of another kind, and add it under `evidence`"),
         );
     }
 }

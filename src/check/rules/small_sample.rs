@@ -1,4 +1,4 @@
-//! Numbers and findings from too few people.
+//! Finds evidence and metrics with a small sample.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -6,7 +6,7 @@ use crate::model::{EvidenceKind, MetricKind};
 use crate::source::Spanned;
 
 static INTERVIEWS: Threshold =
-    Threshold { name: "interviews", default: 5.0, range: (1.0, 10_000.0), summary: "people to talk to, watch or test with" };
+    Threshold { name: "interviews", default: 5.0, range: (1.0, 10_000.0), summary: "people to interview, observe or test with" };
 
 static SURVEYS: Threshold = Threshold {
     name: "surveys",
@@ -20,8 +20,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Allow,
     summary: "Interviews with fewer than 5 people, or a survey or rating of fewer than 30.",
-    why: "With three talks a single unusual customer decides the map, and a score of a dozen answers moves by chance from month to \
-          month. Ask more people, or tell the reader to be careful with `confidence: partial`.",
+    why: "With three interviews a single unusual customer determines the map, and a score of a dozen answers changes by \
+          chance from month to month. Ask more people, or warn the reader with `confidence: partial`.",
     bad: &["\
 title: I renew my contract
 evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 2}]
@@ -50,9 +50,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut judge = |n: Option<Spanned<u64>>, least: f64, what: &str| {
         if let Some(n) = n.filter(|n| (n.value as f64) < least) {
             found.push(
-                RULE.at(n.span, format!("too few {what} to rely on"))
+                RULE.at(n.span, format!("too few {what}"))
                     .label(format!("fewer than {least}"))
-                    .help("ask more of them, or write `confidence: partial` where it is used"),
+                    .help("ask more people, or write `confidence: partial` where it is used"),
             );
         }
     };

@@ -1,4 +1,4 @@
-//! Stages that hold nothing.
+//! Finds empty stages.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -8,10 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "stage-without-touchpoints",
     group: Group::Structure,
     level: RuleLevel::Warn,
-    summary: "A stage without a touchpoint and without anything that holds for the stage as a whole.",
-    why: "An empty stage is a promise the map does not keep: readers see a heading and nothing under it. Either something happens there \
-          that nobody has looked at yet, which is worth a question to a customer, or the stage is not one. Add what happens, or take \
-          the stage out.",
+    summary: "A stage without touchpoints and without any content of its own.",
+    why: "Readers see a heading with nothing under it. Either something happens there that was not researched yet, which is \
+          worth a question to a customer, or it is not a stage. Add what happens, or remove the stage.",
     bad: &["\
 title: I borrow a book
 stages:
@@ -45,13 +44,13 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let stages = &map.journey.stages;
     let empty = |stage: &&Stage| stage.touchpoints.is_empty() && stage.whole.is_empty();
-    let help = "add `touchpoints:`, or what holds for the whole stage, such as `thoughts:` and `emotion:`";
-    // Stages alone are a first draft, and one thing to say.
+    let help = "add `touchpoints:`, or content for the whole stage such as `thoughts:` and `emotion:`";
+    // A first draft of stages alone gets one finding.
     if stages.len() > 1 && stages.iter().all(|stage| empty(&stage)) {
-        found.push(RULE.at(map.whole(), "no stage holds anything yet").help(help));
+        found.push(RULE.at(map.whole(), "all stages are empty").help(help));
         return;
     }
     for stage in stages.iter().filter(empty) {
-        found.push(RULE.at(stage.name.span, "this stage holds nothing").label("no touchpoint").help(help));
+        found.push(RULE.at(stage.name.span, "this stage is empty").label("no touchpoint").help(help));
     }
 }

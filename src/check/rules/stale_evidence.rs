@@ -1,4 +1,4 @@
-//! Research that is too old to rely on.
+//! Finds evidence that is too old.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -12,9 +12,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Warn,
     summary: "Evidence that was gathered more than two years ago.",
-    why: "Services, prices and habits change, and a map goes on telling what was true once. Old research is not worthless, but \
-          whoever decides by it should know that somebody has looked again. Repeat it on a small scale, add what confirms it, or \
-          take out what no longer holds.",
+    why: "Services, prices and habits change, and a map goes on showing what was true once. Old research is not worthless, \
+          but decisions should not rest on it unchecked. Repeat it on a small scale, add what confirms it, or remove what \
+          is no longer true.",
     bad: &["\
 title: I renew my contract
 evidence:
@@ -44,7 +44,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let age = |date: Date| f64::from(date.months_until(today));
     let dated: Vec<_> = map.journey.evidence.iter().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();
     let newest = dated.iter().max_by_key(|(_, date)| date.value);
-    // Where everything is old, that is one thing to say.
+    // If all evidence is old, there is one finding.
     if let Some((_, date)) = newest
         && dated.len() > 1
         && age(date.value) >= most
@@ -52,7 +52,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         found.push(
             RULE.at(date.span, "all evidence with a date is old")
                 .label("the newest")
-                .help(format!("look again at what matters most: research counts as old after {most} months")),
+                .help(format!("repeat the most important research: it counts as old after {most} months")),
         );
         return;
     }
@@ -61,8 +61,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             found.push(
                 RULE.at(date.span, "this evidence is old")
                     .label(format!("more than {most} months ago"))
-                    .other(piece.title.span, "what was found")
-                    .help("look again, and add what confirms it or take out what no longer holds"),
+                    .other(piece.title.span, "the evidence")
+                    .help("repeat the research, or remove what is no longer true"),
             );
         }
     }

@@ -1,7 +1,7 @@
-//! Keys in another word than the documented one.
+//! Finds synonyms of documented keys.
 
 use crate::check::map::Map;
-use crate::check::typed;
+use crate::check::replacement;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Synonym;
 use crate::source::Span;
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "synonym-key",
     group: Group::Upkeep,
     level: RuleLevel::Allow,
-    summary: "A key in another word than the documented one, such as `phases` for `stages`.",
-    why: "The other words are understood, so nothing is wrong with the drawing. But who looks a key up, searches several files for it \
-          or lets an editor complete it finds the documented word only. `cjm check --fix` writes it.",
+    summary: "A synonym of a documented key, such as `phases` for `stages`.",
+    why: "Synonyms are understood and drawn correctly. But the documentation, searches over several files and the \
+          completion of editors know the documented key only. `cjm check --fix` writes it.",
     bad: &["\
 title: I renew my contract
 phases:
@@ -42,13 +42,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
     }
     for mut places in words {
-        // What `*` repeats stands in one place.
+        // A YAML alias (`*`) repeats a value that has one location.
         places.sort_by_key(|place| place.written.span);
         places.dedup_by_key(|place| place.written.span);
         let Some(first) = places.first() else { continue };
         let span: Span = first.written.span;
         let mut finding = RULE
-            .at(span, format!("{} is another word for `{}`", quote(&first.written.value), first.key))
+            .at(span, format!("{} is a synonym of `{}`", quote(&first.written.value), first.key))
             .help(format!("write `{}`", first.key));
         finding = match places.len() - 1 {
             0 => finding.label(format!("a key of {}", first.level)),
@@ -56,7 +56,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             others => finding.label(format!("here and at {others} other places")),
         };
         for place in &places {
-            let (span, key) = typed::key_instead(&place.written, place.key);
+            let (span, key) = replacement::key_instead(&place.written, place.key);
             finding = finding.fix(span, key);
         }
         found.push(finding);

@@ -1,4 +1,4 @@
-//! Targets that were not reached when they should have been.
+//! Finds metrics short of their target after an opportunity was due.
 
 use crate::check::map::Map;
 use crate::facts::is_dropped;
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Warn,
     summary: "A metric measured after an opportunity for it was due, and still short of its target.",
-    why: "An opportunity was meant to bring a number to its target by a date. The number was measured after that date and falls short: \
-          either the opportunity was not enough, or it was not carried out. Write what was learned under `result`, and agree on what \
-          comes next.",
+    why: "An opportunity was due to bring a metric to its target. The metric was measured after that date and falls short: \
+          either the opportunity was not enough, or it was not carried out. Write what was learned under `result`, and \
+          agree on the next step.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 9, target: 5, as_of: 2026-10}]
@@ -58,11 +58,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             && reached(metric) == Some(false)
         {
             found.push(
-                RULE.at(value.span, "this target was not reached when it should have been")
+                RULE.at(value.span, "this target was missed")
                     .label("measured afterwards")
-                    .other(target.span, "where it should be")
-                    .other(due.span, "by when")
-                    .help("write what was learned under `result`, and agree on what comes next"),
+                    .other(target.span, "target")
+                    .other(due.span, "due date")
+                    .help("write what was learned under `result`, and agree on the next step"),
             );
         }
     }

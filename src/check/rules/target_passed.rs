@@ -1,4 +1,4 @@
-//! Targets that no longer lead.
+//! Finds metrics better than their target.
 
 use crate::check::map::Map;
 use crate::facts::metric::is_past_target;
@@ -9,8 +9,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Allow,
     summary: "A metric that is already better than its target.",
-    why: "A target that has been passed no longer leads anywhere: say so, be glad, and set the next one, or turn to what still falls \
-          short. If it is a level to hold, the finding can be kept quiet with a comment.",
+    why: "A target that has been passed no longer drives improvement: set the next one, or turn to metrics that still fall \
+          short. If it is a level to hold, suppress the finding with a comment.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 3, target: 5}]
@@ -38,9 +38,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         {
             found.push(
                 RULE.at(target.span, "this target has been passed")
-                    .label("where it should be")
-                    .other(value.span, "where it is, which is better")
-                    .help("set the next target, or leave it out"),
+                    .label("target")
+                    .other(value.span, "the value is better")
+                    .help("set the next target, or remove it"),
             );
         }
     }

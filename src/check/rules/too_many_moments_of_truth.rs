@@ -1,4 +1,4 @@
-//! Maps in which everything decides.
+//! Finds maps with too many moments of truth.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -16,9 +16,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-moments-of-truth",
     group: Group::Experience,
     level: RuleLevel::Warn,
-    summary: "More moments of truth than a journey can turn on.",
-    why: "A moment of truth is where the journey is won or lost. Where every other touchpoint is one, the mark says no more than `important`, \
-          and the team is back to doing everything at once. Keep those with a reason that numbers or customers back.",
+    summary: "Too many moments of truth.",
+    why: "A moment of truth is where the journey is won or lost. If every other touchpoint is one, the mark means no more \
+          than `important` and sets no priority. Keep those with a reason that numbers or customers support.",
     bad: &["\
 title: I borrow a book
 stages:
@@ -60,9 +60,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let allowed = few.max((places as f64 * share / 100.0).floor());
     if let Some(first_too_many) = marks.get(allowed as usize) {
         found.push(
-            RULE.at(first_too_many.span, format!("{} of {places} touchpoints are moments of truth", marks.len()))
+            RULE.at(*first_too_many.span, format!("{} of {places} touchpoints are moments of truth", marks.len()))
                 .label(format!("more than {allowed} from here on"))
-                .help("keep those that decide whether customers stay, pay or tell others"),
+                .help("keep those that decide whether customers stay, pay or recommend"),
         );
     }
 }

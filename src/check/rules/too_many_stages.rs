@@ -1,4 +1,4 @@
-//! Maps with more stages than anybody keeps in mind.
+//! Finds maps with too many stages.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -9,10 +9,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-stages",
     group: Group::Structure,
     level: RuleLevel::Warn,
-    summary: "A journey of more stages than a reader takes in at once.",
-    why: "Stages are the headings of the story: four to eight of them let everybody see the arc at a glance. With more, they have \
-          usually become touchpoints, or two journeys were drawn as one. Join stages in which the customer wants the same thing, or \
-          split the journey where the customer's goal changes.",
+    summary: "A journey with too many stages to grasp at once.",
+    why: "Stages are the headings of the story: with four to eight of them, the arc is visible at a glance. With more, they \
+          have usually become touchpoints, or two journeys were drawn as one. Merge stages in which the customer wants the \
+          same thing, or split the journey where the customer's goal changes.",
     bad: &["\
 title: I move house
 stages: [Dream, Search, Visit, Compare, Offer, Sign, Pack, Move, Settle]
@@ -33,7 +33,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         found.push(
             RULE.at(stage.name.span, format!("the journey has {count} stages"))
                 .label(format!("more than {most} from here on"))
-                .help("join stages in which the customer wants the same thing, or split the journey in two"),
+                .help("merge stages in which the customer wants the same thing, or split the journey in two"),
         );
     }
 }

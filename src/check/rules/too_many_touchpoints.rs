@@ -1,4 +1,4 @@
-//! Stages with more touchpoints than a stage can tell.
+//! Finds stages with too many touchpoints.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
@@ -9,10 +9,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-touchpoints",
     group: Group::Structure,
     level: RuleLevel::Warn,
-    summary: "A stage of more touchpoints than a reader takes in.",
-    why: "Beyond a dozen or so touchpoints a stage is no longer a scene of the story but a log of clicks, and the moments that matter \
-          drown. Join steps the customer takes as one, move what happens off the main way to a path, or split the stage where the \
-          customer's aim changes.",
+    summary: "A stage with too many touchpoints to grasp at once.",
+    why: "With more than about a dozen touchpoints a stage becomes a log of clicks, and the moments that matter are lost in \
+          it. Merge steps the customer takes as one, move what happens off the main path to a path of its own, or split the \
+          stage where the customer's aim changes.",
     bad: &["\
 title: I file my tax return
 stages:
@@ -46,7 +46,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             found.push(
                 RULE.at(stage.name.span, format!("this stage has {count} touchpoints"))
                     .other(first.name.span, format!("more than {most} from here on"))
-                    .help("join steps that the customer takes as one, or split the stage where their aim changes"),
+                    .help("merge steps that the customer takes as one, or split the stage where their aim changes"),
             );
         }
     }

@@ -1,4 +1,4 @@
-//! Low points that do not say what hurts.
+//! Finds low points of the curve without a pain point.
 
 use std::collections::HashSet;
 
@@ -13,8 +13,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Action,
     level: RuleLevel::Warn,
     summary: "A low point of the curve without a pain point.",
-    why: "The curve shows that it hurts, the pain point shows what: only that can be taken up by an opportunity. Write under \
-          `pain_points` what gets in the customer's way at the low point, or correct the score if nothing does.",
+    why: "The curve shows that something hurts, the pain point says what: only that can be addressed by an opportunity. \
+          Write under `pain_points` what gets in the customer's way at the low point, or correct the score if nothing does.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -46,7 +46,7 @@ const DEEP: f64 = -0.75;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
-    // How low a design may go is its authors' decision.
+    // The lowest point of a target state is the authors' decision.
     if map.journey.state.is_some_and(|state| state.value == State::Target) {
         return;
     }
@@ -58,23 +58,23 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for arc in &map.arcs {
         for point in arc.points.iter().filter(stays_low) {
             let low = point.low() <= lowest || position(scale, point.high()) <= DEEP;
-            // What everybody feels is a point of each persona's arc.
+            // A shared emotion is a point on each persona's arc.
             if low && !seen.contains(&point.emotion.span) && !is_named(map, point.at, arc.persona) {
-                seen.insert(point.emotion.span);
+                seen.insert(*point.emotion.span);
                 troughs.push(*point);
             }
         }
     }
-    // Where the map names no pain at all, the lowest point is the place to begin.
+    // If the map has no pain points, only the lowest point is reported.
     if !map.has_pain() {
         troughs.sort_by(|a, b| a.low().total_cmp(&b.low()));
         troughs.truncate(1);
     }
     for point in troughs {
         found.push(
-            RULE.at(point.emotion.span, "this low point does not say what hurts")
+            RULE.at(*point.emotion.span, "this low point has no pain point")
                 .label("the curve is low here")
-                .other(point.at.name().span, "without a pain point")
+                .other(point.at.name().span, "no pain point")
                 .help("add `pain_points:` with what gets in the customer's way"),
         );
     }

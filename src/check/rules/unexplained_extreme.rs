@@ -1,7 +1,7 @@
-//! High and low points that do not say why.
+//! Finds high and low points of the curve without a reason.
 
+use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::check::told::and_others;
 use crate::facts::Point;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::Moment;
@@ -10,7 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unexplained-extreme",
     group: Group::Experience,
     level: RuleLevel::Warn,
-    summary: "The highest or lowest point of the curve, without a word about why it feels so.",
+    summary: "The highest or lowest point of the curve, without a reason.",
     why: "People remember a journey by its peak and its end, and readers of a map look at the highest and the lowest point first. A bare \
           score there is an opinion: name the feeling, or write the thought, the quote, the pain or the gain behind it.",
     bad: &["\
@@ -44,14 +44,14 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let arcs = &map.arcs;
     let scale = &map.journey.scale;
-    // Of several points at one height, one with a word is what a reader looks for.
+    // Of several points at one height, one with a reason is enough.
     let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale)), unsaid(&arc.peaks(scale)))).collect();
-    // Scores alone, from the first to the last, are a way to draw a curve: that is one thing to say.
+    // A curve of scores alone gets one finding.
     let explained = arcs.iter().flat_map(|arc| &arc.points).any(is_explained);
     if !explained && ends.iter().any(|(low, high)| low.is_some() || high.is_some()) {
         if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() > 2 {
             found.push(
-                RULE.at(map.whole(), "no high or low point of the curve says why")
+                RULE.at(map.whole(), "no high or low point of the curve has a reason")
                     .help("name the feeling at the highest and the lowest: `emotion: {score: -2, feeling: annoyed}`"),
             );
         }
@@ -61,17 +61,14 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let low = low.map(|point| (point, "low", "annoyed"));
         let high = high.map(|point| (point, "high", "relieved"));
         for ((point, others), end, word) in low.into_iter().chain(high) {
-            // What everybody feels is a point of each persona's arc.
-            if found.iter().any(|before| before.primary.span == point.emotion.span) {
+            // A shared emotion is a point on each persona's arc.
+            if found.iter().any(|before| before.primary.span == *point.emotion.span) {
                 continue;
             }
             found.push(
-                RULE.at(point.emotion.span, format!("this {end} point does not say why it feels so"))
+                RULE.at(*point.emotion.span, format!("this {end} point has no reason"))
                     .other(point.at.name().span, and_others(&format!("the {end}est point of the curve"), others))
-                    .help(format!(
-                        "name the feeling, such as `{{score: {}, feeling: {word}}}`, or what is behind it",
-                        point.score
-                    )),
+                    .help(format!("name the feeling, such as `{{score: {}, feeling: {word}}}`, or its cause", point.score)),
             );
         }
     }
@@ -88,7 +85,7 @@ fn is_explained(point: &Point) -> bool {
     emotion.feeling.is_some() || emotion.note.is_some() || speaks(point.at.moment) || speaks(&point.at.stage.whole)
 }
 
-/// Whether anything in a moment tells what goes on in the customer.
+/// Whether a moment has any text about the customer.
 fn speaks(moment: &Moment) -> bool {
     let remarks = [&moment.thoughts, &moment.quotes, &moment.gains, &moment.needs, &moment.workarounds];
     moment.description.is_some()

@@ -1,4 +1,4 @@
-//! Claims that say they are proven and name no proof.
+//! Finds claims marked as proven without evidence.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -9,8 +9,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Evidence,
     level: RuleLevel::Warn,
     summary: "A claim with `confidence: evidence` and no evidence.",
-    why: "Readers trust what is marked as proven more than anything else on the map. Where nothing is named they cannot look it up, and \
-          nobody notices when it turns out to be an opinion. Name the research under `evidence`, or write `partial` or `assumption`.",
+    why: "Readers trust what is marked as proven more than anything else on the map. Without named evidence they cannot \
+          verify it, and an opinion passes for a fact. Name the research under `evidence`, or write `partial` or \
+          `assumption`.",
     bad: &["\
 title: I renew my contract
 evidence: [{id: talks, kind: interview, title: Subscriber interviews, date: 2026-05, n: 12}]
@@ -54,10 +55,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                 && at.sources(own).is_empty()
             {
                 found.push(
-                    RULE.at(confidence.span, format!("{what} counts as proven and names no evidence"))
-                        .label("by what?")
-                        .other(at.name().span, "nothing is named here, either")
-                        .help("name it under `evidence:`, or write `confidence: assumption`"),
+                    RULE.at(confidence.span, format!("{what} is marked as proven and has no evidence"))
+                        .label("which evidence?")
+                        .other(at.name().span, "no evidence here, either")
+                        .help("add `evidence:`, or write `confidence: assumption`"),
                 );
             }
         }

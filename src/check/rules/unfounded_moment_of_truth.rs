@@ -1,4 +1,4 @@
-//! Moments of truth that nothing stands behind.
+//! Finds moments of truth without an emotion, a metric or evidence.
 
 use crate::check::map::Map;
 use crate::facts::At;
@@ -10,8 +10,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Experience,
     level: RuleLevel::Warn,
     summary: "A moment of truth without an emotion, a metric or evidence.",
-    why: "To call a moment decisive is the strongest claim a map makes. It should show in how customers feel there, in a number such as the \
-          share who leave, or in the research it comes from. Add one of them, or take the mark away.",
+    why: "To call a moment decisive is the strongest claim of a map. It should be visible in the emotion, in a number such \
+          as the share who leave, or in research. Add one of them, or remove the mark.",
     bad: &["\
 title: I borrow a book
 stages:
@@ -41,21 +41,21 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for at in map.moments() {
         if let Some(mark) = at.moment.moment_of_truth.as_ref().filter(|_| is_unfounded(&at)) {
             found.push(
-                RULE.at(mark.span, "nothing stands behind this moment of truth")
+                RULE.at(*mark.span, "this moment of truth is unfounded")
                     .other(at.name().span, "no emotion, metric or evidence")
-                    .help("add `emotion:`, `metrics:` or `evidence:`, or take the mark away"),
+                    .help("add `emotion:`, `metrics:` or `evidence:`, or remove the mark"),
             );
         }
     }
 }
 
-/// Whether a moment is marked as one of truth, and says neither how it feels nor what is measured or known.
+/// Whether a moment of truth has no emotion, metric or evidence.
 pub(in crate::check) fn is_unfounded(at: &At) -> bool {
     let founded = |moment: &Moment| {
         let numbers = moment.engagement.is_some() || moment.importance.is_some();
         numbers || !(moment.emotions.is_empty() && moment.metrics.is_empty() && moment.proof().is_empty())
     };
-    // What holds for the whole stage is founded in any of its touchpoints.
+    // A moment of truth of a stage is founded in any of its touchpoints.
     let inside = at.touchpoint.is_none() && at.stage.touchpoints.iter().any(|touchpoint| founded(&touchpoint.moment));
     at.moment.moment_of_truth.is_some() && !founded(at.moment) && !founded(&at.stage.whole) && !inside
 }

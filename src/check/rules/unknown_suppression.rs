@@ -1,4 +1,4 @@
-//! Comments to `cjm` that it does not understand.
+//! Finds `cjm` comments that are not understood.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -8,10 +8,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unknown-suppression",
     group: Group::Upkeep,
     level: RuleLevel::Warn,
-    summary: "A comment to `cjm` that names no rule, or one that does not exist.",
-    why: "A comment such as `# cjm: ignore[no-emotion]` tells that a finding is known and accepted. With a misspelt rule it keeps \
-          nothing quiet, and nobody notices when it is outdated. Write `ignore[rule]` for a line or for the entry below, and \
-          `ignore-file[rule]` for the whole file.",
+    summary: "A `cjm` comment that names no rule or an unknown one.",
+    why: "A comment such as `# cjm: ignore[no-emotion]` marks a finding as known and accepted. With a misspelt rule it \
+          suppresses nothing. Write `ignore[rule]` for a line or for the entry below, and `ignore-file[rule]` for the whole \
+          file.",
     bad: &["title: I renew my contract  # cjm: ignore[no-emotin]\nstages: [Notice]\n"],
     good: &["title: I renew my contract  # cjm: ignore[no-emotion]\nstages: [Notice]\n"],
     source: "A convention of linters, such as Ruff's `noqa` and ESLint's `eslint-disable`.",

@@ -1,4 +1,4 @@
-//! What leads round in a circle without a word about when it ends.
+//! Finds cycles of flows and jumps without a label.
 
 use std::collections::HashSet;
 
@@ -11,10 +11,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unlabelled-cycle",
     group: Group::Blueprint,
     level: RuleLevel::Warn,
-    summary: "Flows or jumps that lead round in a circle, and no label says when it ends.",
-    why: "A loop is where customers and staff go round: the form comes back, the call starts again. Readers have to see what sends \
-          somebody round once more and what lets them out, or they follow the arrows forever. Give one of the flows a `label`. A jump \
-          back with `next` says it in the touchpoint's `description`, or in a flow with a label beside it.",
+    summary: "Flows or jumps that form a cycle without a label for its exit.",
+    why: "In a cycle customers and staff repeat steps: the form comes back, the call starts again. Readers have to see what \
+          repeats the cycle and what ends it. Give one of the flows a `label`. For a jump back with `next`, use the \
+          touchpoint's `description` or a flow with a label beside it.",
     bad: &[
         "\
 title: I renew my contract
@@ -74,11 +74,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             continue;
         }
         let mut finding = RULE
-            .at(closing.span, "these flows lead round in a circle, and nothing says when it ends")
-            .label("from here it begins again")
+            .at(*closing.span, "these flows form a cycle, and no label says when it ends")
+            .label("the cycle restarts here")
             .help("add a `label:` that says when, such as `label: Something is missing`");
         for flow in circle.iter().filter(|flow| flow.span != closing.span).take(MOST_SHOWN) {
-            finding = finding.other(flow.span, "on the way round");
+            finding = finding.other(*flow.span, "part of the cycle");
         }
         found.push(finding);
     }
@@ -90,7 +90,7 @@ fn jumps_back(map: &Map, found: &mut Vec<Finding>) {
     let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
     for at in map.moments() {
         let Some(touchpoint) = at.touchpoint else { continue };
-        // The name of another path says when it is taken.
+        // The name of an alternative path says when it is taken.
         if touchpoint.path.is_some() || touchpoint.moment.description.is_some() {
             continue;
         }
@@ -101,13 +101,10 @@ fn jumps_back(map: &Map, found: &mut Vec<Finding>) {
             }
             let target = &map.journey.stages[*stage].touchpoints[*index].name;
             found.push(
-                RULE.at(
-                    touchpoint.name.span,
-                    format!("from here it goes back to {}, and nothing says when", quote(&target.value)),
-                )
-                .label("leads back")
-                .other(target.span, "to here")
-                .help("say in `description:` who goes round again, or add a flow with a `label` beside it"),
+                RULE.at(touchpoint.name.span, format!("this jumps back to {}, and no label says when", quote(&target.value)))
+                    .label("jumps back")
+                    .other(target.span, "to here")
+                    .help("write in `description:` when it repeats, or add a flow with a `label` beside it"),
             );
         }
     }

@@ -1,7 +1,7 @@
-//! Support processes that nobody needs.
+//! Finds support processes that no work uses.
 
+use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::check::told::{and_others, told};
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Blueprint,
     level: RuleLevel::Warn,
     summary: "A support process at a touchpoint without frontstage and backstage, to which no flow leads.",
-    why: "Systems and partners are in a blueprint because somebody in front of them depends on them. Where nobody does, the reader \
-          cannot tell what breaks when the system is down, or what could be switched off. Add the work that uses it, or a flow of \
-          kind `needs` that leads to it.",
+    why: "Systems and partners are in a blueprint because work in front of them depends on them. Without a connection, \
+          readers cannot see what breaks when the system is down, or what could be switched off. Add the work that uses it, \
+          or a flow of kind `needs` that leads to it.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -45,11 +45,11 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (lost, all) = map.orphans(Part::Support, &[Part::Frontstage, Part::Backstage]);
-    let (lost, others) = told(lost, all, |_| 0.0);
+    let (lost, others) = reported(lost, all, |_| 0.0);
     for (at, item) in lost {
         found.push(
-            RULE.at(item.text.span, format!("nobody needs {}", quote(&item.text.value)))
-                .label(and_others("no frontstage and no backstage above it, and no flow to it", others))
+            RULE.at(item.text.span, format!("{} has no user", quote(&item.text.value)))
+                .label(and_others("no frontstage or backstage above it, and no flow to it", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add the work that uses it, or a flow of `kind: needs` that leads to it"),
         );

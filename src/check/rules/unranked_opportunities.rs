@@ -1,4 +1,4 @@
-//! More opportunities than anybody can choose from without an order.
+//! Finds long lists of opportunities without priorities.
 
 use crate::check::map::Map;
 use crate::facts::At;
@@ -12,9 +12,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unranked-opportunities",
     group: Group::Action,
     level: RuleLevel::Warn,
-    summary: "Many opportunities with neither impact nor effort, so that nobody can tell which to take first.",
-    why: "A long list without an order leads to long meetings and to whatever is easiest or loudest. Estimate `impact` and `effort` from \
-          1 to 5, roughly and together, and the matrix shows where to begin; take out what nobody would miss.",
+    summary: "Many opportunities with neither impact nor effort, and so without a priority.",
+    why: "A long list without priorities leads to long meetings and to whatever is easiest or loudest. Estimate `impact` \
+          and `effort` from 1 to 5, roughly and as a team, and the matrix shows where to begin; remove what would not be \
+          missed.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -52,7 +53,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         found.push(
             RULE.at(first.text.span, format!("{} opportunities have neither impact nor effort", unranked.len()))
                 .label("the first of them")
-                .help("add `impact:` and `effort:` from 1 to 5, and begin with what brings most for least"),
+                .help("add `impact:` and `effort:` from 1 to 5, and start with high impact and low effort"),
         );
     }
 }

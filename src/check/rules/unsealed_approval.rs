@@ -1,4 +1,4 @@
-//! Approved maps of which nobody can tell whether they were changed since.
+//! Finds approved maps without a seal.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -9,8 +9,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Upkeep,
     level: RuleLevel::Allow,
     summary: "An approved map without a `seal`.",
-    why: "Without a seal an approved map can be changed, and it still says that it is approved. With one, `cjm check` tells when what \
-          the file means is no longer what was approved. The seal to write stands in the help of the finding.",
+    why: "Without a seal an approved map can be changed and still claims to be approved. With one, `cjm check` reports when \
+          the content is no longer what was approved. The help of the finding contains the seal to write.",
     bad: &["\
 title: I renew my contract
 status: approved
@@ -31,8 +31,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (None, Some(now), true) = (&journey.seal, &journey.written.seal, journey.is_approved()) else { return };
     let Some(status) = &journey.status else { return };
     let finding = RULE
-        .at(status.span, "nobody can tell whether this map was changed after it was approved")
-        .label("approved, and not sealed")
+        .at(status.span, "this approved map has no seal")
+        .label("approved")
         .help(format!("add `seal: {}`", quoted(&now.value)));
     found.push(match &now.entry {
         Some((place, line)) => finding.edit(*place, line.clone()),

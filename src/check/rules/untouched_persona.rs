@@ -1,4 +1,4 @@
-//! Personas who stand beside the journey.
+//! Finds personas without touchpoints or emotions.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -7,10 +7,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "untouched-persona",
     group: Group::Experience,
     level: RuleLevel::Warn,
-    summary: "A persona whom no touchpoint is for, or whose feelings are told nowhere while those of others are.",
-    why: "A persona in the header of a map promises that the map shows their journey. Where everything is marked as somebody else's, or \
-          only the others feel something, readers take the curve for theirs as well. Tell what they do and feel, or draw their \
-          journey in a map of its own.",
+    summary: "A persona without a touchpoint, or without emotions while other personas have their own.",
+    why: "A persona in the header of a map promises that the map shows their journey. If every touchpoint is for other \
+          personas, or only the others have emotions, readers mistake the curve for theirs. Add what they do and feel, or \
+          give them a map of their own.",
     bad: &["\
 title: We need a mortgage
 personas:
@@ -42,9 +42,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (n, persona) in map.journey.personas.iter().enumerate() {
         let name = quote(&persona.name.value);
         let (title, label) = if !map.columns.iter().any(|at| at.is_for(n)) {
-            (format!("no touchpoint is for {name}"), "each is for somebody else")
+            (format!("no touchpoint is for {name}"), "all are for other personas")
         } else if !feeling.is_empty() && !map.moments().any(|at| at.emotion(Some(n)).is_some()) {
-            (format!("nothing tells how {name} feels"), "others have emotions of their own")
+            (format!("no emotion of {name}"), "others have emotions of their own")
         } else {
             continue;
         };
@@ -52,7 +52,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         found.push(
             RULE.at(persona.name.span, title)
                 .label(label)
-                .help(format!("tell what they feel, such as `emotion: {{{id}: -1}}`, or give them a map of their own")),
+                .help(format!("add their emotion, such as `emotion: {{{id}: -1}}`, or give them a map of their own")),
         );
     }
 }

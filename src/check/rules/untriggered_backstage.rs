@@ -1,7 +1,7 @@
-//! Backstage work that nothing sets going.
+//! Finds backstage work without a trigger.
 
+use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::check::told::{and_others, told};
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
@@ -10,9 +10,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     group: Group::Blueprint,
     level: RuleLevel::Warn,
     summary: "Backstage work at a touchpoint without frontstage, to which no flow leads.",
-    why: "A blueprint shows what sets what going, across the lines of interaction and visibility. Work that nothing leads to is either \
-          done for nobody, or its trigger is missing: a date, a message from another team, what the customer does. Add the \
-          frontstage it belongs to, or a flow that leads to it.",
+    why: "A blueprint shows what triggers what, across the lines of interaction and visibility. Work without a trigger is \
+          either unnecessary, or its trigger is missing: a date, a message from another team, an action of the customer. \
+          Add the frontstage it belongs to, or a flow that leads to it.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -48,10 +48,10 @@ flows:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (lost, all) = map.orphans(Part::Backstage, &[Part::Frontstage]);
-    let (lost, others) = told(lost, all, |_| 0.0);
+    let (lost, others) = reported(lost, all, |_| 0.0);
     for (at, item) in lost {
         found.push(
-            RULE.at(item.text.span, format!("nothing sets {} going", quote(&item.text.value)))
+            RULE.at(item.text.span, format!("nothing triggers {}", quote(&item.text.value)))
                 .label(and_others("no frontstage above it, and no flow to it", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add `frontstage:` to the touchpoint, or a flow that leads to it"),

@@ -1,4 +1,4 @@
-//! Channels that are defined and named nowhere.
+//! Finds channels that are defined and not used.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -8,9 +8,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-channel",
     group: Group::Upkeep,
     level: RuleLevel::Warn,
-    summary: "A channel under `channels` that no touchpoint and no persona names.",
-    why: "A channel that nothing happens in is not drawn: whoever reads the file believes it plays a part. Either a touchpoint was \
-          forgotten or taken out, or the channel has no place in this journey. Channels from shared files are not looked at.",
+    summary: "A channel under `channels` that no touchpoint and no persona uses.",
+    why: "An unused channel is not drawn, but suggests to readers of the file that it plays a part. Either a touchpoint is \
+          missing, or the channel does not belong to this journey. Channels from shared files are not checked.",
     bad: &["\
 title: I renew my contract
 channels: [{id: email, name: Email}, {id: fax, name: Fax}]
@@ -34,9 +34,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let channels = map.journey.channels.iter().enumerate();
     for (_, channel) in channels.filter(|(index, _)| uses.is_unused(ReferenceKind::Channel, *index)) {
         found.push(
-            RULE.at(channel.name.span, format!("nothing happens in the channel {}", quote(&channel.name.value)))
-                .label("named by no touchpoint and no persona")
-                .help("add the touchpoint, or take the channel out"),
+            RULE.at(channel.name.span, format!("the channel {} is unused", quote(&channel.name.value)))
+                .label("used by no touchpoint and no persona")
+                .help("add the touchpoint, or remove the channel"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Research that nothing in the map stands on.
+//! Finds evidence that no claim refers to.
 
 use std::collections::HashSet;
 
@@ -10,10 +10,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-evidence",
     group: Group::Upkeep,
     level: RuleLevel::Warn,
-    summary: "A piece of evidence with an id that no claim names.",
-    why: "Research that is listed but stands behind nothing lends the map a weight it does not have: nobody can tell which claims it \
-          bears out. Name it under `evidence` of what it shows, or take it out. Research without an `id` is a list of sources and is \
-          not looked at, nor is what a shared file lends.",
+    summary: "A piece of evidence with an id that no claim refers to.",
+    why: "Research that is listed but supports no claim makes the map look better founded than it is. Name it under \
+          `evidence` of what it shows, or remove it. Evidence without an `id` is a list of sources and is not checked, and \
+          neither is evidence from shared files.",
     bad: &["\
 title: I renew my contract
 evidence:
@@ -39,24 +39,22 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let uses = map.uses();
     let evidence = map.journey.evidence.iter().enumerate();
-    // A persona can define the research it comes from on the spot.
+    // A persona can define its evidence in place.
     let of_persona: HashSet<usize> = map.journey.personas.iter().flat_map(|persona| persona.evidence.iter().copied()).collect();
     let unused: Vec<_> = evidence
         .filter(|(index, it)| it.id.is_some() && uses.is_unused(ReferenceKind::Evidence, *index) && !of_persona.contains(index))
         .collect();
     let none = unused.len() == map.journey.evidence.len() && unused.len() > 1;
-    // Research that is only listed is one thing to say.
+    // If no evidence is used, there is one finding.
     for (_, it) in unused.iter().take(if none { 1 } else { usize::MAX }) {
         let (title, label) = if none {
-            ("nothing in the map names the research it lists".to_owned(), format!("nor the other {}", unused.len() - 1))
+            ("no claim refers to the listed research".to_owned(), format!("nor the other {}", unused.len() - 1))
         } else {
-            (format!("nothing stands on {}", quote(&it.title.value)), "named by no claim".to_owned())
+            (format!("no claim refers to {}", quote(&it.title.value)), "unused".to_owned())
         };
         let id = it.id.as_ref().map_or("...", |id| id.as_str());
         found.push(
-            RULE.at(it.title.span, title)
-                .label(label)
-                .help(format!("add `evidence: {id}` where it shows something, or take it out")),
+            RULE.at(it.title.span, title).label(label).help(format!("add `evidence: {id}` to what it supports, or remove it")),
         );
     }
 }

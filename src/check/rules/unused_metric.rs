@@ -1,4 +1,4 @@
-//! Metrics without a figure that nothing names.
+//! Finds metrics without a figure that are not used.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -8,10 +8,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-metric",
     group: Group::Upkeep,
     level: RuleLevel::Warn,
-    summary: "A metric without any figure that no touchpoint and no hypothesis names.",
-    why: "A metric at the top of the file either tells a figure of the whole journey or waits to be named where it is measured. One \
-          that does neither says nothing. Give it a `value` or a `target`, name it under `metrics` of a touchpoint, or take it out. \
-          Metrics from shared files are not looked at.",
+    summary: "A metric without any figure that no touchpoint and no hypothesis refers to.",
+    why: "A metric at the top of the file either has a figure for the whole journey or is referred to where it is measured. \
+          Give it a `value` or a `target`, name it under `metrics` of a touchpoint, or remove it. Metrics from shared files \
+          are not checked.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: renewals, name: Renewals, unit: \"%\"}]
@@ -45,8 +45,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             continue;
         }
         found.push(
-            RULE.at(metric.name.span, format!("{} has no figure and is named nowhere", quote(&metric.name.value)))
-                .label("says nothing yet")
+            RULE.at(metric.name.span, format!("{} has no figure and is not used", quote(&metric.name.value)))
+                .label("no value or target")
                 .help("give it a `value` or a `target`, or name it under `metrics` of a touchpoint"),
         );
     }

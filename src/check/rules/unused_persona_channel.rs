@@ -1,4 +1,4 @@
-//! Channels of a persona in which nothing happens.
+//! Finds channels of a persona without touchpoints.
 
 use std::collections::HashSet;
 
@@ -11,11 +11,11 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-persona-channel",
     group: Group::Channels,
     level: RuleLevel::Allow,
-    summary: "A channel a persona uses, in which none of their touchpoints happens.",
-    why: "If research says that somebody lives on the phone, a journey without a call has either left something out or found a gap of \
-          the service: people will call anyway. Add the touchpoint, name the gap as a pain point, or take the channel from the \
-          persona. A lane of your own with the channel's name counts, too. Personas from shared files are not looked at: they serve \
-          many journeys.",
+    summary: "A channel that a persona uses, without any of their touchpoints.",
+    why: "If research says that a persona prefers the phone, a journey without a call is either incomplete or shows a gap \
+          of the service: people will call anyway. Add the touchpoint, name the gap as a pain point, or remove the channel \
+          from the persona. A lane of your own with the channel's name counts, too. Personas from shared files are not \
+          checked: they serve many journeys.",
     bad: &["\
 title: I renew my contract
 personas: [{name: Maya, channels: [email, WhatsApp]}]
@@ -36,7 +36,7 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (journey, uses) = (map.journey, map.uses());
-    // A map that names no channel anywhere lacks the lane, not a touchpoint.
+    // A map without any channel lacks the lane, not a touchpoint.
     if map.moments().all(|at| at.moment.channels.is_empty()) {
         return;
     }
@@ -47,9 +47,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         .iter()
         .filter(|reference| reference.kind == ReferenceKind::Channel && !uses.is_in_a_stage(reference.text.span))
         .peekable();
-    // What is spelt in two ways is one channel: its spelling is told by its own rule.
+    // Two spellings are one channel; spelling has its own rule.
     let spelt: Vec<String> = journey.channels.iter().map(|channel| fold(&channel.name.value)).collect();
-    // Of whom a channel has a touchpoint: of everybody, or of these.
+    // The personas with a touchpoint in a channel: all, or these.
     let mut of_all = HashSet::new();
     let mut of_some = HashSet::new();
     for moment in map.moments().map(|at| at.moment) {
@@ -79,7 +79,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         for other in others {
             finding = finding.other(other.span, "nor in this one");
         }
-        found.push(finding.help("add the touchpoint where it is used, or take the channel from the persona"));
+        found.push(finding.help("add the touchpoint where it is used, or remove the channel from the persona"));
     }
 }
 

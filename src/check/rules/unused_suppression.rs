@@ -1,4 +1,4 @@
-//! Comments that keep a rule quiet which finds nothing there.
+//! Finds suppressions without a finding.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
@@ -9,9 +9,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-suppression",
     group: Group::Upkeep,
     level: RuleLevel::Warn,
-    summary: "A comment that keeps a rule quiet, where the rule finds nothing.",
-    why: "A comment that was needed once hides the next finding of the same rule, which may be a real one. Take it out when what it \
-          excused has been mended. What keeps a rule about dates quiet may wait until its day has come.",
+    summary: "A comment that suppresses a rule without any finding there.",
+    why: "An outdated comment hides the next finding of the same rule, which can be a real one. Remove it when the finding \
+          has been fixed. A comment for a rule about dates can stay until its date has come.",
     bad: &["title: I renew my contract  # cjm: ignore[invisible-name]\nstages: [Notice]\n"],
     good: &["title: I renew my contract\nstages: [Notice]\n"],
     source: "A convention of linters: Ruff's `unused-noqa`, rustc's `unfulfilled_lint_expectations`.",

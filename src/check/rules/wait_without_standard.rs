@@ -1,7 +1,7 @@
-//! Waits of which nobody says how long they may take.
+//! Finds waits without a standard time.
 
+use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::check::told::{and_others, told};
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
 use crate::model::Part;
 
@@ -9,10 +9,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "wait-without-standard",
     group: Group::Blueprint,
     level: RuleLevel::Allow,
-    summary: "A wait in a blueprint, without a metric with a target and without a policy that says how long it may take.",
-    why: "How long something takes is what customers notice first and what a blueprint can promise: a standard time, and what happens \
-          beyond it. Without one nobody can say whether 20 minutes are good or a failure. Add a metric with a `target` to the \
-          touchpoint, or the rule that applies under `policies`.",
+    summary: "A wait in a blueprint, without a metric with a target and without a policy for its length.",
+    why: "Duration is what customers notice first and what a blueprint can promise: a standard time, and what happens \
+          beyond it. Without a standard it is unclear whether 20 minutes are good or a failure. Add a metric with a \
+          `target` to the touchpoint, or the rule that applies under `policies`.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -42,11 +42,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             moment.policies.is_empty() && moment.metrics.iter().all(|metric| map.journey.metrics[*metric].target.is_none())
         })
     });
-    let (open, others) = told(open.collect(), all, |_| 0.0);
+    let (open, others) = reported(open.collect(), all, |_| 0.0);
     for (at, wait) in open {
         found.push(
-            RULE.at(wait.span, format!("nobody says how long this may take, and it takes {}", quote(&wait.value)))
-                .label(and_others("a wait without a standard", others))
+            RULE.at(wait.span, format!("this wait of {} has no standard", quote(&wait.value)))
+                .label(and_others("no target or policy", others))
                 .other(at.name().span, "at this touchpoint")
                 .help("add a metric with a `target` under `metrics`, or the rule under `policies`"),
         );

@@ -1,4 +1,4 @@
-//! Maps known from the organisation's own people only.
+//! Finds maps known from the organisation only.
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
@@ -9,9 +9,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "workshop-only",
     group: Group::Evidence,
     level: RuleLevel::Warn,
-    summary: "A map whose only evidence are workshops and experts of the organisation.",
-    why: "A workshop gathers what colleagues believe about customers: a good beginning, and an assumption until customers were asked or \
-          watched. Add research with customers, even five talks, or mark the map's claims with `confidence: assumption` until then.",
+    summary: "A map whose only evidence is workshops and experts of the organisation.",
+    why: "A workshop collects what colleagues believe about customers: a good start, and an assumption until customers were \
+          interviewed or observed. Add research with customers, even five interviews, or mark the map's claims with \
+          `confidence: assumption` until then.",
     bad: &["\
 title: I renew my contract
 evidence: [{id: team, kind: workshop, title: Mapping day with the service team, date: 2026-05-12, n: 9}]
@@ -44,9 +45,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         && !is_owned_up(map)
     {
         found.push(
-            RULE.at(first.title.span, "no customer stands behind this map")
-                .label(if evidence.len() == 1 { "the only evidence" } else { "like all the evidence, from within" })
-                .help("add research with customers, or mark what is assumed: `confidence: assumption`"),
+            RULE.at(first.title.span, "the map has no evidence from customers")
+                .label(if evidence.len() == 1 { "the only evidence" } else { "like all evidence, from the organisation" })
+                .help("add research with customers, or mark assumptions with `confidence: assumption`"),
         );
     }
 }
@@ -60,7 +61,7 @@ fn is_internal(piece: &Evidence) -> bool {
     in_every_language(|vocabulary| vocabulary.workshops).any(|word| title.contains(word))
 }
 
-/// Whether every stage or touchpoint with a claim says that it is assumed.
+/// Whether every stage or touchpoint with a claim is marked as an assumption.
 fn is_owned_up(map: &Map) -> bool {
     map.moments().all(|at| {
         let claims = !at.moment.emotions.is_empty() || !at.moment.pain_points.is_empty() || !at.moment.thoughts.is_empty();

@@ -1,4 +1,4 @@
-//! Numbers that move away from their target while nobody does anything.
+//! Finds metrics that get worse without an opportunity.
 
 use std::collections::HashSet;
 
@@ -13,10 +13,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     name: "worsening-without-opportunity",
     group: Group::Action,
     level: RuleLevel::Warn,
-    summary: "A metric that moves away from its target, and no opportunity that is meant to turn it.",
-    why: "A target is a promise. Where the number is worse than at the start, or has been getting worse time after time, and nothing on \
-          the map is meant to change it, the target is only a wish. Add an opportunity where the metric stands, or name the metric in \
-          a hypothesis.",
+    summary: "A metric that moves away from its target, without an opportunity to change that.",
+    why: "If a metric is worse than its baseline, or has been getting worse over several measurements, and nothing on the \
+          map is meant to change it, its target will not be reached. Add an opportunity where the metric is measured, or \
+          name the metric in a hypothesis.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting time on the phone, kind: time, unit: min, baseline: 11, value: 14, target: 5}]
@@ -48,14 +48,14 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         // Only what certainly falls short of its target.
         let Some(worse) = worse_than(metric, direction).filter(|_| reached(metric) == Some(false)) else { continue };
         let places = &places[n];
-        // For a metric that stands nowhere, every opportunity is meant.
+        // For a metric without a touchpoint, every opportunity counts.
         let answered = if places.is_empty() { !open.is_empty() } else { tested.contains(&n) || is_answered(places, &addressed) };
         if !answered {
             found.push(
-                RULE.at(metric.name.span, "this metric gets worse, and no opportunity is meant to turn it")
+                RULE.at(metric.name.span, "this metric gets worse, without an opportunity to change it")
                     .other(worse, "it was better")
-                    .other(target.span, "where it should be")
-                    .help("add an opportunity where the metric stands, or name the metric in a hypothesis"),
+                    .other(target.span, "target")
+                    .help("add an opportunity where the metric is measured, or name the metric in a hypothesis"),
             );
         }
     }

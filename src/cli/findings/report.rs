@@ -10,7 +10,7 @@ use crate::cli::findings::checked::Checked;
 use crate::cli::findings::statistics;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths;
-use crate::findings::{self, File, Finding, Level, Place, Printer, Report, ReportFormat, human};
+use crate::findings::{self, File, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
 
 /// What is to become of findings.
 #[derive(Debug)]
@@ -85,11 +85,11 @@ pub(crate) fn fails(found: &[Finding], fails_on: Option<Level>) -> bool {
 }
 
 /// Where the program runs, seen from the repository around it.
-fn place() -> Place {
-    let Ok(here) = std::env::current_dir().and_then(std::fs::canonicalize) else { return Place::default() };
+fn place() -> RunLocation {
+    let Ok(here) = std::env::current_dir().and_then(std::fs::canonicalize) else { return RunLocation::default() };
     let root = here.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&here);
     let below = here.strip_prefix(root).unwrap_or(Path::new(""));
-    Place { root: paths::name(root).trim_end_matches('/').to_owned(), here: paths::name(below) }
+    RunLocation { root: paths::name(root).trim_end_matches('/').to_owned(), here: paths::name(below) }
 }
 
 /// GitHub takes no more for one step.

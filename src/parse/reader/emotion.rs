@@ -14,7 +14,7 @@ use crate::near::distance;
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{Entry, Value};
-use crate::source::Spanned;
+use crate::source::{Aside, Spanned};
 use crate::words::{ENGLISH, LOCALES};
 
 impl Reader<'_> {
@@ -81,9 +81,9 @@ impl Reader<'_> {
                 None => kept.push(emotion),
                 Some(first) => {
                     let again = DUPLICATE_EMOTION
-                        .at(emotion.span, "a second emotion for the same persona")
+                        .at(*emotion.span, "a second emotion for the same persona")
                         .label("the second one")
-                        .other(first.span, "the first one");
+                        .other(*first.span, "the first one");
                     self.push(again.help("a turn inside one touchpoint is written `{from: -1, score: 1}`"));
                 }
             }
@@ -101,7 +101,7 @@ impl Reader<'_> {
             note: None,
             evidence: Vec::new(),
             confidence: None,
-            span: field.span(),
+            span: Aside(field.span()),
         };
         let entries = match &field.node.value {
             Value::Map(entries) => entries,

@@ -8,6 +8,7 @@ use crate::model::keys::{self, FlowEndName, Key, Worded};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Moment, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::Value;
+use crate::source::Aside;
 
 /// What flows can begin and end at.
 pub(super) struct Places {
@@ -139,7 +140,7 @@ impl Reader<'_> {
             let nothing = |text: &Text| matches!(text.value.to_lowercase().as_str(), "none" | "nothing");
             let carries = carries.map(|texts| texts.into_iter().filter(|text| !nothing(text)).collect());
             if let (Some(from), Some(to)) = (from, to) {
-                flows.push(Flow { from, to, kind, label, carries, span: item.span() });
+                flows.push(Flow { from, to, kind, label, carries, span: Aside(item.span()) });
             }
         }
         flows

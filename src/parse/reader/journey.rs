@@ -71,7 +71,7 @@ impl Reader<'_> {
         journey.channels = std::mem::take(&mut self.channels);
         journey.metrics = std::mem::take(&mut self.metrics);
         journey.evidence = std::mem::take(&mut self.evidence);
-        journey.written = std::mem::take(&mut self.written);
+        *journey.written = std::mem::take(&mut self.written);
         if journey.stages.is_empty() {
             return None;
         }

@@ -5,6 +5,7 @@ use super::read::{Level, Read, read};
 use crate::model::keys::{self, FailPoints, Gains, Items, Needs, Opportunities, PainPoints, Policies, Quotes, Thoughts};
 use crate::model::{FailPoint, Hypothesis, Id, Item, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
 use crate::parse::syntax::tree::Value;
+use crate::source::Aside;
 use crate::words::{Answers, List, in_every_language};
 
 impl Reader<'_> {
@@ -172,7 +173,7 @@ impl Reader<'_> {
     fn moment_of_truth(&mut self, field: Field) -> Option<MomentOfTruth> {
         let span = field.span();
         if let Some(truth) = Self::truth(field).or_else(|| plain_answer(field)) {
-            return truth.then_some(MomentOfTruth { reason: None, span });
+            return truth.then_some(MomentOfTruth { reason: None, span: Aside(span) });
         }
         let reason = if let Value::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &keys::MOMENT_OF_TRUTH);
@@ -180,7 +181,7 @@ impl Reader<'_> {
         } else {
             self.text(field)
         };
-        reason.map(|reason| MomentOfTruth { reason: Some(reason), span })
+        reason.map(|reason| MomentOfTruth { reason: Some(reason), span: Aside(span) })
     }
 
     fn blueprint_items(&mut self, field: Field) -> Vec<Item> {

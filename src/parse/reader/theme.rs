@@ -10,7 +10,7 @@ use crate::parse::rules::{EMPTY_FILE, UNKNOWN_KEY, UNQUOTED_TEXT, WRONG_SHAPE};
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span};
-use crate::theme::brand::{Brand, Refused, Role};
+use crate::theme::brand::{Brand, BrandColor, Refused};
 use crate::theme::contrast::Pair;
 use crate::theme::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, THEMES, Theme};
 
@@ -59,11 +59,11 @@ pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
 }
 
 /// A key that takes several colours, how many, and what the n-th is for.
-type List = (Key<ThemeValue>, u8, fn(u8) -> Role);
+type List = (Key<ThemeValue>, u8, fn(u8) -> BrandColor);
 
 /// A colour of the brand's and where it stands.
 struct Said {
-    role: Role,
+    role: BrandColor,
     color: Color,
     span: Span,
 }
@@ -127,22 +127,22 @@ impl Reader<'_> {
         self.comments(entries);
         let f = self.fields(field.node, entries, &keys::THEME_COLORS);
         for (key, role) in [
-            (theme_colors::PAPER, Role::Paper),
-            (theme_colors::TEXT, Role::Text),
-            (theme_colors::ACCENT, Role::Accent),
-            (theme_colors::PAIN, Role::Pain),
-            (theme_colors::OPPORTUNITY, Role::Opportunity),
-            (theme_colors::FRONTSTAGE, Role::Frontstage),
-            (theme_colors::BACKSTAGE, Role::Backstage),
-            (theme_colors::SUPPORT, Role::Support),
+            (theme_colors::PAPER, BrandColor::Paper),
+            (theme_colors::TEXT, BrandColor::Text),
+            (theme_colors::ACCENT, BrandColor::Accent),
+            (theme_colors::PAIN, BrandColor::Pain),
+            (theme_colors::OPPORTUNITY, BrandColor::Opportunity),
+            (theme_colors::FRONTSTAGE, BrandColor::Frontstage),
+            (theme_colors::BACKSTAGE, BrandColor::Backstage),
+            (theme_colors::SUPPORT, BrandColor::Support),
         ] {
             let color = f.get(&key).and_then(|field| self.color(field));
             said.extend(color.map(|(color, span)| Said { role, color, span }));
         }
         let lists: [List; 3] = [
-            (theme_colors::STAGES, STAGE_HUES, Role::Stage),
-            (theme_colors::PERSONAS, PERSONA_HUES, Role::Persona),
-            (theme_colors::EMOTIONS, FEELINGS, Role::Emotion),
+            (theme_colors::STAGES, STAGE_HUES, BrandColor::Stage),
+            (theme_colors::PERSONAS, PERSONA_HUES, BrandColor::Persona),
+            (theme_colors::EMOTIONS, FEELINGS, BrandColor::Emotion),
         ];
         for (key, most, role) in lists {
             let Some(list) = f.get(&key) else { continue };
@@ -179,7 +179,7 @@ impl Reader<'_> {
                 });
                 continue;
             };
-            let role = Role::Token(ink);
+            let role = BrandColor::Token(ink);
             if said.iter().any(|said| said.role == role) {
                 // Reported when the file was read, unless it is another spelling of the same.
                 continue;
@@ -304,11 +304,12 @@ fn fault(written: &str) -> &'static str {
 
 /// What to tell about two colours that are too close.
 fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Finding {
-    let Refused { pair: Pair { ink, ground, kind }, roles, ratio, nearest } = *refused;
-    let named = |role: Option<Role>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);
-    let place = |role: Option<Role>| said.iter().find(|said| Some(said.role) == role).map(|said| said.span);
+    let Refused { pair: Pair { ink, ground, foreground }, roles, ratio, nearest } = *refused;
+    let named = |role: Option<BrandColor>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);
+    let place = |role: Option<BrandColor>| said.iter().find(|said| Some(said.role) == role).map(|said| said.span);
     let (front, behind) = (named(roles.0, ink), named(roles.1, ground));
-    let title = format!("{front} on {behind} has a contrast of {:.2} : 1, and {}", (ratio * 100.0).floor() / 100.0, kind.need());
+    let title =
+        format!("{front} on {behind} has a contrast of {:.2} : 1, and {}", (ratio * 100.0).floor() / 100.0, foreground.need());
     let (front_place, behind_place) = (place(roles.0), place(roles.1));
     let span = front_place.or(behind_place).unwrap_or_default();
     let (own, other) = if front_place.is_some() { (ink, ground) } else { (ground, ink) };
@@ -326,20 +327,20 @@ fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Finding {
 }
 
 /// The key of a colour, as it is written.
-fn label(role: Role) -> String {
+fn label(role: BrandColor) -> String {
     let of = |key: &str, n: u8| format!("colour {} of `{key}`", n + 1);
     match role {
-        Role::Paper => "`paper`".to_owned(),
-        Role::Text => "`text`".to_owned(),
-        Role::Accent => "`accent`".to_owned(),
-        Role::Stage(n) => of("stages", n),
-        Role::Persona(n) => of("personas", n),
-        Role::Emotion(n) => of("emotions", n),
-        Role::Pain => "`pain`".to_owned(),
-        Role::Opportunity => "`opportunity`".to_owned(),
-        Role::Frontstage => "`frontstage`".to_owned(),
-        Role::Backstage => "`backstage`".to_owned(),
-        Role::Support => "`support`".to_owned(),
-        Role::Token(ink) => format!("`{}`", ink.name()),
+        BrandColor::Paper => "`paper`".to_owned(),
+        BrandColor::Text => "`text`".to_owned(),
+        BrandColor::Accent => "`accent`".to_owned(),
+        BrandColor::Stage(n) => of("stages", n),
+        BrandColor::Persona(n) => of("personas", n),
+        BrandColor::Emotion(n) => of("emotions", n),
+        BrandColor::Pain => "`pain`".to_owned(),
+        BrandColor::Opportunity => "`opportunity`".to_owned(),
+        BrandColor::Frontstage => "`frontstage`".to_owned(),
+        BrandColor::Backstage => "`backstage`".to_owned(),
+        BrandColor::Support => "`support`".to_owned(),
+        BrandColor::Token(ink) => format!("`{}`", ink.name()),
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn abilities() -> Value {
 }
 
 impl Client {
-    /// Starts the server, and says nothing yet.
+    /// Starts the server, and no value or target.
     pub(super) fn silent(directory: &Path) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_cjm"))
             .args(["lsp", "--stdio"])

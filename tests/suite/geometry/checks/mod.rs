@@ -19,7 +19,7 @@ mod text_over_icon;
 mod text_over_text;
 
 use cjm::model::Journey;
-use cjm::scene::{Line, Node, Scene, Stroke};
+use cjm::scene::{DrawnPath, Line, Node, Scene};
 use cjm::sheet::{Design, Sheet};
 
 use crate::harness::scene::Parts;
@@ -83,7 +83,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// The lines between touchpoints or blueprint items.
-    fn connectors(&self) -> Vec<&'a Stroke> {
+    fn connectors(&self) -> Vec<&'a DrawnPath> {
         let strokes = self.parts.shapes.iter().filter_map(|(node, ..)| match node {
             Node::Path(stroke) if !stroke.connector.is_empty() => Some(stroke),
             _ => None,

@@ -1,8 +1,8 @@
-//! Changes of channel of which nobody says what goes along.
+//! Finds changes of channel without a handoff.
 
+use crate::check::aggregate::and_others;
 use crate::check::map::Map;
 use crate::check::spelling;
-use crate::check::told::and_others;
 use crate::facts::{At, Step, low};
 use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold, quote};
 use crate::model::Part;
@@ -11,18 +11,19 @@ static FEWEST: Threshold = Threshold {
     name: "fewest",
     default: 4.0,
     range: (1.0, 100.0),
-    summary: "changes of channel from which on a map is looked at that says nowhere what is carried over",
+    summary: "changes of channel from which on a map without `carries` is checked",
 };
 
 pub(in crate::check) static RULE: Rule = Rule {
-    name: "unsaid-hand-off",
+    name: "unsaid-handoff",
+    aliases: &["unsaid-hand-off"],
     group: Group::Channels,
     level: RuleLevel::Warn,
-    summary: "A change of channel that feels worse than what was before it, and no flow says what is carried over.",
-    why: "Journeys break between the channels: the customer goes from the web to the phone and tells everything again, because what \
-          was known did not come along. Where the mood drops into the negative with the channel, draw the hand-off as a flow and say \
-          what it carries, or `carries: none` where everything is lost. The steepest drop is told, once for the whole map. In a map \
-          with the lanes of a blueprint, moments in which the service has no part hand nothing over.",
+    summary: "A change of channel with a drop of emotion, and no flow for what is carried over.",
+    why: "Journeys break between channels: the customer goes from the web to the phone and explains everything again, \
+          because the context was lost. If the emotion drops below neutral at a change of channel, draw the handoff as a \
+          flow with what it carries, or `carries: none` if everything is lost. Only the steepest drop of a map is reported. \
+          In a map with blueprint lanes, moments without work of the service hand nothing over.",
     bad: &["\
 title: I renew my contract
 stages:
@@ -49,11 +50,10 @@ flows:
     source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013; Shostack, Designing \
              Services That Deliver, Harvard Business Review, 1984.",
     thresholds: &[&FEWEST],
-    ..Rule::BASE
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    // The same channel in another spelling is no change; the spelling is told by its own rule.
+    // The same channel in another spelling is no change; spelling has its own rule.
     let channels = &map.journey.channels;
     let changes = |step: &Step| {
         step.change_of_channel().is_some_and(|(before, after)| !spelling::are_same(&channels[before], &channels[after]))
@@ -75,12 +75,12 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let Some((before, after)) = step.change_of_channel() else { return };
     let channel = |index: usize| quote(&map.journey.channels[index].name.value);
     let help = match step.ids() {
-        Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, carries: none}}`, or name what is carried over"),
+        Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, carries: none}}`, or list what is carried over"),
         None => "give both an `id`, and add a flow with what it `carries`: a list, or `none`".to_owned(),
     };
     found.push(
-        RULE.at(step.to.name().span, format!("nobody says what comes along from {} to {}", channel(before), channel(after)))
-            .label(and_others("the mood drops with the change of channel", hurting.len() - 1))
+        RULE.at(step.to.name().span, format!("no flow says what is carried over from {} to {}", channel(before), channel(after)))
+            .label(and_others("the emotion drops with the change of channel", hurting.len() - 1))
             .other(step.from.name().span, "from here")
             .help(help),
     );
@@ -93,7 +93,7 @@ fn is_of_the_service(map: &Map, at: &At) -> bool {
     PARTS.iter().any(|part| map.is_served(at, *part)) || !PARTS.iter().any(|part| map.has_lane(*part))
 }
 
-/// How far the mood of any persona drops over a step, where it drops below the middle of the scale.
+/// The largest drop of any persona's emotion over a step that ends below the middle of the scale.
 fn drop(map: &Map, step: &Step) -> Option<f64> {
     let scale = &map.journey.scale;
     let middle = f64::midpoint(scale.min, scale.max);

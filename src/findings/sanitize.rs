@@ -1,4 +1,4 @@
-//! Text of a file to text that is safe to show on a terminal, in a log and in one line.
+//! Sanitizes text of a file for a terminal, a log and a single line.
 
 /// Longest quoted word, in characters.
 const LONGEST: usize = 48;
@@ -32,7 +32,7 @@ pub fn visible(char: char) -> char {
     if (char.is_control() && char != '\t') || steers || tag { '\u{fffd}' } else { char }
 }
 
-/// A text without what build servers take for a command wherever it stands in a log: `##[error]`, `##vso[task.complete]`.
+/// A text without what build servers take for a command wherever it is in a log: `##[error]`, `##vso[task.complete]`.
 ///
 /// One character becomes one character, as [`visible`] has it.
 #[must_use]
@@ -57,7 +57,7 @@ pub fn inert(text: &str) -> String {
     out + rest
 }
 
-/// A whole line made safe; line breaks and tabs become blanks.
+/// A whole line made safe; line breaks and tabs become spaces.
 pub(super) fn line(text: &str) -> String {
     text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { visible(char) }).collect()
 }

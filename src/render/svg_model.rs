@@ -1,4 +1,4 @@
-//! A scene to what the templates print: colours settled, gradients numbered, fonts named, so that they need not compute.
+//! Converts a scene to the model that the SVG templates print: resolved colours, numbered gradients, named fonts.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -7,18 +7,18 @@ use std::fmt::{Display, Write as _};
 
 use serde::Serialize;
 
-use super::faces::{Embedded, Faces, Font};
+use super::css_classes::CssClasses;
+use super::faces::{DocumentFonts, EmbeddedFont, Font};
 use super::gradients::{self, Gradient, Gradients};
-use super::looks::Looks;
 use super::pictures::{Clip, Photo, Pictures};
-use crate::scene::{Group, Line, Node, Paint, Part, Pen, Rect, Scene};
+use crate::scene::{BoardPart, Group, Line, Node, Paint, Pen, Rect, Scene};
 use crate::text;
 use crate::theme::{Ink, Palette};
 use crate::units::Px;
 
 /// Everything `scene.svg.j2` prints.
 #[derive(Debug, Serialize)]
-pub(super) struct Page<'a> {
+pub(super) struct SvgModel<'a> {
     width: Px,
     height: Px,
     title: &'a str,
@@ -28,17 +28,17 @@ pub(super) struct Page<'a> {
     role: &'static str,
     paper: &'a str,
     family: &'a str,
-    faces: Vec<Embedded>,
+    faces: Vec<EmbeddedFont>,
     gradients: Vec<Gradient<'a>>,
     clips: Vec<Clip>,
-    nodes: Vec<Mark<'a>>,
+    nodes: Vec<Element<'a>>,
 }
 
-/// One element, or a few that only make sense together.
+/// One element, or a few that belong together.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-enum Mark<'a> {
-    Line(Lettering<'a>),
+enum Element<'a> {
+    Line(TextElement<'a>),
     Rect {
         x: Px,
         y: Px,
@@ -46,37 +46,37 @@ enum Mark<'a> {
         h: Px,
         r: Option<Px>,
         #[serde(flatten)]
-        look: Look<'a>,
+        appearance: Appearance<'a>,
     },
     Path {
         d: &'a str,
         #[serde(flatten)]
-        look: Look<'a>,
+        appearance: Appearance<'a>,
     },
     Circle {
         x: Px,
         y: Px,
         r: Px,
         #[serde(flatten)]
-        look: Look<'a>,
+        appearance: Appearance<'a>,
     },
     Group {
         id: Option<&'a str>,
         label: Option<&'a str>,
         class: Option<&'static str>,
-        part: Option<Data>,
-        nodes: Vec<Mark<'a>>,
+        part: Option<DataAttribute>,
+        nodes: Vec<Element<'a>>,
     },
     Link {
         href: &'a str,
         id: Option<&'a str>,
         label: Option<&'a str>,
-        nodes: Vec<Mark<'a>>,
+        nodes: Vec<Element<'a>>,
     },
     Jump {
         id: &'a str,
         label: Option<&'a str>,
-        nodes: Vec<Mark<'a>>,
+        nodes: Vec<Element<'a>>,
     },
     Shapes {
         d: String,
@@ -86,45 +86,45 @@ enum Mark<'a> {
     Picture(Photo<'a>),
 }
 
-/// How a shape is drawn: by a class, or by what follows it.
+/// Fill and stroke of a shape, or their class.
 #[derive(Debug, Default, Serialize)]
-struct Look<'a> {
+struct Appearance<'a> {
     class: Option<String>,
-    fill: Option<Color<'a>>,
-    pen: Option<Outline<'a>>,
+    fill: Option<PaintText<'a>>,
+    pen: Option<Stroke<'a>>,
     round: bool,
 }
 
-/// What a script needs to know of a group.
+/// The data attribute by which a script finds a group.
 #[derive(Debug, Serialize)]
-struct Data {
+struct DataAttribute {
     name: &'static str,
     value: String,
 }
 
-/// What the palette says, or a reference to a gradient.
-type Color<'a> = Cow<'a, str>;
+/// A colour of the palette, or a reference to a gradient.
+type PaintText<'a> = Cow<'a, str>;
 
-/// How an outline is drawn.
+/// A stroke.
 #[derive(Debug, Serialize)]
-struct Outline<'a> {
-    color: Color<'a>,
-    /// Unless it is 1.
+struct Stroke<'a> {
+    color: PaintText<'a>,
+    /// `None` for 1.
     width: Option<Px>,
     dash: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Lettering<'a> {
+struct TextElement<'a> {
     x: Px,
     y: Px,
-    /// Stands for the four that follow it.
+    /// Replaces the next four.
     class: Option<String>,
     fill: Option<&'a str>,
     size: Option<Px>,
     spacing: Option<Px>,
     font: Option<Font<'a>>,
-    /// Its words, where one font draws them all; else the runs have them.
+    /// The text where one font draws all of it; else it is in `runs`.
     text: Cow<'a, str>,
     fitted: Option<Px>,
     runs: Vec<Tspan<'a>>,
@@ -139,34 +139,34 @@ struct Tspan<'a> {
     fitted: Option<Px>,
 }
 
-/// Where a drawing stands.
+/// The placement of a drawing in a document.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
-    /// Starts every id in it.
+pub(super) struct Placement<'a> {
+    /// The start of every id in it.
     pub(super) prefix: &'a str,
-    /// The page around it.
-    pub(super) around: Option<Around<'a>>,
+    /// The page host it.
+    pub(super) host: Option<HostPage<'a>>,
     /// See [`Pictures::new`].
     pub(super) scale: Option<f32>,
 }
 
-/// The page around a drawing.
+/// The page host a drawing.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Around<'a> {
-    /// Its sections: a group leads to the section of its id.
+pub(super) struct HostPage<'a> {
+    /// Its sections: a group links to the section of its id.
     pub(super) sections: &'a BTreeSet<&'a str>,
     /// The classes of its style sheet.
-    pub(super) looks: &'a RefCell<Looks>,
+    pub(super) classes: &'a RefCell<CssClasses>,
 }
 
-impl<'a> Page<'a> {
-    /// What the templates need to know of `scene` to draw it with these fonts and colours.
-    pub(super) fn new(scene: &'a Scene, faces: &'a Faces<'a>, palette: Palette<'a>, place: Place<'a>) -> Self {
-        let Place { prefix, around, scale } = place;
+impl<'a> SvgModel<'a> {
+    /// Converts `scene` with these fonts and colours.
+    pub(super) fn new(scene: &'a Scene, faces: &'a DocumentFonts<'a>, palette: Palette<'a>, placement: Placement<'a>) -> Self {
+        let Placement { prefix, host, scale } = placement;
         let pictures = Pictures::new(prefix, scale);
-        let mut view = View { prefix, around, faces, palette, gradients: Gradients::default(), pictures, links: false };
+        let mut converter = Converter { prefix, host, faces, palette, gradients: Gradients::default(), pictures, links: false };
         let mut nodes = Vec::with_capacity(scene.nodes.len());
-        view.nodes(&scene.nodes, &mut nodes);
+        converter.nodes(&scene.nodes, &mut nodes);
         Self {
             width: scene.width,
             height: scene.height,
@@ -174,85 +174,85 @@ impl<'a> Page<'a> {
             description: &scene.description,
             lang: scene.lang.as_deref(),
             prefix,
-            // An image hides what is inside it from assistive technology, which a link must not be.
-            role: if view.links { "graphics-document" } else { "img" },
+            // An image hides its content from assistive technology, which must find links.
+            role: if converter.links { "graphics-document" } else { "img" },
             paper: palette.color(Ink::Paper),
             family: faces.page_family(),
-            // A page has its fonts in its own style sheet.
-            faces: if around.is_some() { Vec::new() } else { faces.embedded(None) },
-            gradients: view.gradients.all(prefix, palette),
-            clips: view.pictures.clips(),
+            // The fonts of a page are in its own style sheet.
+            faces: if host.is_some() { Vec::new() } else { faces.embedded(None) },
+            gradients: converter.gradients.all(prefix, palette),
+            clips: converter.pictures.clips(),
             nodes,
         }
     }
 }
 
-/// What is collected on the way through the nodes.
-struct View<'a> {
+/// Converts nodes, and collects gradients and pictures on the way.
+struct Converter<'a> {
     prefix: &'a str,
-    around: Option<Around<'a>>,
-    faces: &'a Faces<'a>,
+    host: Option<HostPage<'a>>,
+    faces: &'a DocumentFonts<'a>,
     palette: Palette<'a>,
     gradients: Gradients,
     pictures: Pictures<'a>,
     links: bool,
 }
 
-impl<'a> View<'a> {
-    fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Mark<'a>>) {
+impl<'a> Converter<'a> {
+    fn nodes(&mut self, nodes: &'a [Node], out: &mut Vec<Element<'a>>) {
         for node in nodes {
             match node {
                 Node::Group(group) => self.group(group, out),
                 Node::Rect(shape) => {
-                    let look = self.look(shape.fill, shape.pen, false);
+                    let appearance = self.appearance(shape.fill, shape.pen, false);
                     let Rect { x, y, w, h } = shape.rect;
-                    out.push(Mark::Rect { x, y, w, h, r: present(shape.radius), look });
+                    out.push(Element::Rect { x, y, w, h, r: present(shape.radius), appearance });
                 }
                 Node::Path(stroke) => {
-                    let look = self.look(stroke.fill, stroke.pen, stroke.round && stroke.pen.is_some());
-                    out.push(Mark::Path { d: &stroke.d, look });
+                    let appearance = self.appearance(stroke.fill, stroke.pen, stroke.round && stroke.pen.is_some());
+                    out.push(Element::Path { d: &stroke.d, appearance });
                 }
                 Node::Circle(circle) => {
-                    let look = self.look(circle.fill, circle.pen, false);
-                    out.push(Mark::Circle { x: circle.cx, y: circle.cy, r: circle.r, look });
+                    let appearance = self.appearance(circle.fill, circle.pen, false);
+                    out.push(Element::Circle { x: circle.cx, y: circle.cy, r: circle.r, appearance });
                 }
                 Node::Line(line) => self.line(line, out),
-                Node::Picture(image) => out.push(Mark::Picture(self.pictures.photo(image))),
+                Node::Picture(image) => out.push(Element::Picture(self.pictures.photo(image))),
             }
         }
     }
 
-    fn group(&mut self, group: &'a Group, out: &mut Vec<Mark<'a>>) {
+    fn group(&mut self, group: &'a Group, out: &mut Vec<Element<'a>>) {
         let (id, label) = (group.id.as_deref(), group.label.as_deref());
-        let (class, part) = match self.around {
+        let (class, part) = match self.host {
             Some(_) => (group.card.then_some("card"), group.part),
             None => (None, None),
         };
-        // A part of a board is a group for scripts only.
+        // A part of a board is a group for scripts of a page only.
         if group.part.is_some() && part.is_none() && id.is_none() && label.is_none() {
             return self.nodes(&group.nodes, out);
         }
         let mut nodes = Vec::with_capacity(group.nodes.len());
         self.nodes(&group.nodes, &mut nodes);
-        let section = id.filter(|id| self.around.is_some_and(|around| around.sections.contains(id)));
+        let section = id.filter(|id| self.host.is_some_and(|host| host.sections.contains(id)));
         self.links |= group.href.is_some() || section.is_some();
         out.push(match (&group.href, section) {
-            (Some(href), _) => Mark::Link { href, id, label, nodes },
-            (None, Some(id)) => Mark::Jump { id, label, nodes },
+            (Some(href), _) => Element::Link { href, id, label, nodes },
+            (None, Some(id)) => Element::Jump { id, label, nodes },
             (None, None) => {
-                let id = if part == Some(Part::Board) { Some("board") } else { id };
-                Mark::Group { id, label, class, part: part.and_then(data), nodes }
+                let id = if part == Some(BoardPart::Board) { Some("board") } else { id };
+                Element::Group { id, label, class, part: part.and_then(data), nodes }
             }
         });
     }
 
-    /// A line becomes one `<text>` of the runs that can stay text, and an outline for each of the others.
-    fn line(&mut self, line: &'a Line, out: &mut Vec<Mark<'a>>) {
+    /// Converts a line to one `<text>` of the runs that can stay text, and an outline for each of the others.
+    fn line(&mut self, line: &'a Line, out: &mut Vec<Element<'a>>) {
         let color = self.palette.color(line.ink);
         let mut runs = Vec::with_capacity(line.runs.len());
         for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
             match self.faces.outline(line, run) {
-                Some(d) => out.push(Mark::Shapes { d, fill: color, text: &run.text }),
+                Some(d) => out.push(Element::Shapes { d, fill: color, text: &run.text }),
                 None => runs.push(Tspan {
                     x: run.x,
                     font: self.faces.font(run),
@@ -264,7 +264,7 @@ impl<'a> View<'a> {
         }
         let Some(first) = runs.first() else { return };
         let x = first.x;
-        // Several runs say for themselves which font they take.
+        // Several runs have a font each.
         let (mut font, mut spacing, mut text, mut fitted) = (None, None, Cow::Borrowed(""), None);
         if runs.len() == 1
             && let Some(only) = runs.pop()
@@ -272,30 +272,32 @@ impl<'a> View<'a> {
             (font, spacing, text, fitted) = (only.font, only.spacing, only.text, only.fitted);
         }
         let (mut class, mut fill, mut size) = (None, Some(color), Some(line.size));
-        if let Some(around) = self.around {
+        if let Some(host) = self.host {
             let declarations = lettering(color, line.size, font.take(), spacing.take());
-            class = Some(around.looks.borrow_mut().class(declarations));
+            class = Some(host.classes.borrow_mut().class(declarations));
             (fill, size) = (None, None);
         }
-        out.push(Mark::Line(Lettering { x, y: line.y, class, fill, size, spacing, font, text, fitted, runs }));
+        out.push(Element::Line(TextElement { x, y: line.y, class, fill, size, spacing, font, text, fitted, runs }));
     }
 
-    /// Fill and outline; what is absent is inherited from the page, which has neither.
-    fn look(&mut self, fill: Option<Paint>, pen: Option<Pen>, round: bool) -> Look<'a> {
+    /// Fill and stroke; what is absent is inherited from the page, which has neither.
+    fn appearance(&mut self, fill: Option<Paint>, pen: Option<Pen>, round: bool) -> Appearance<'a> {
         let fill = fill.map(|paint| self.paint(paint));
-        let pen = pen.map(|pen| Outline {
+        let pen = pen.map(|pen| Stroke {
             color: self.paint(pen.ink),
             width: (pen.width != Px(1.0)).then_some(pen.width),
             dash: pen.dash.map(|(dash, gap)| format!("{dash} {gap}")),
         });
-        let look = Look { class: None, fill, pen, round };
-        match self.around {
-            Some(around) => Look { class: Some(around.looks.borrow_mut().class(look.declarations())), ..Look::default() },
-            None => look,
+        let appearance = Appearance { class: None, fill, pen, round };
+        match self.host {
+            Some(host) => {
+                Appearance { class: Some(host.classes.borrow_mut().class(appearance.declarations())), ..Appearance::default() }
+            }
+            None => appearance,
         }
     }
 
-    fn paint(&mut self, paint: Paint) -> Color<'a> {
+    fn paint(&mut self, paint: Paint) -> PaintText<'a> {
         let Paint::Plain(ink) = paint else {
             let id = gradients::id(self.prefix, self.gradients.number(paint));
             return format!("url(#{id})").into();
@@ -304,8 +306,8 @@ impl<'a> View<'a> {
     }
 }
 
-impl Look<'_> {
-    /// The same in a style sheet.
+impl Appearance<'_> {
+    /// The same as declarations of a style sheet.
     fn declarations(&self) -> String {
         let mut out = String::new();
         let mut add = |name: &str, value: &dyn Display| {
@@ -332,7 +334,7 @@ impl Look<'_> {
     }
 }
 
-/// Letters in a style sheet.
+/// Font and colour of a text as declarations of a style sheet.
 fn lettering(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
     let mut out = format!("fill:{color};font-size:{size}px;");
     // Writing to a string cannot fail.
@@ -348,19 +350,19 @@ fn lettering(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>)
     out
 }
 
-/// What a script finds a part of a board by.
-fn data(part: Part) -> Option<Data> {
+/// The data attribute of a part of a board.
+fn data(part: BoardPart) -> Option<DataAttribute> {
     let (name, value) = match part {
-        Part::Board => return None,
-        Part::Lane(n) => ("lane", n.to_string()),
-        Part::Between(first, last) => ("between", format!("{first} {last}")),
-        Part::Behind(n) => ("behind", n.to_string()),
-        Part::Below => ("below", String::new()),
+        BoardPart::Board => return None,
+        BoardPart::Lane(n) => ("lane", n.to_string()),
+        BoardPart::Between(first, last) => ("between", format!("{first} {last}")),
+        BoardPart::Behind(n) => ("behind", n.to_string()),
+        BoardPart::Below => ("below", String::new()),
     };
-    Some(Data { name, value })
+    Some(DataAttribute { name, value })
 }
 
-/// A length that changes nothing when it is absent.
+/// The length, unless it is zero.
 fn present(length: Px) -> Option<Px> {
     (length.rounded() != 0.0).then_some(length)
 }

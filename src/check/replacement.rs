@@ -1,9 +1,9 @@
-//! Words as they are typed into a file: between quotes where the words or the place ask for them.
+//! Writes replacement texts for a file: quoted where the text or the location requires it.
 
 use crate::model::{Text, quoted};
 use crate::source::Span;
 
-/// What to type in the place of a text of one line. `None` where the place shows more than the text, such as a folded text.
+/// The replacement for a text of one line. `None` if its source is more than the text, such as a folded scalar.
 pub(super) fn instead(text: &Text, new: &str) -> Option<String> {
     let length = (text.span.end - text.span.start) as usize;
     match length.checked_sub(text.value.len())? {
@@ -13,7 +13,7 @@ pub(super) fn instead(text: &Text, new: &str) -> Option<String> {
     }
 }
 
-/// Where a key stands, without its quotes, and what to type there for another key. Keys are plain words.
+/// The location of a key without its quotes, and the replacement for another key. Keys are plain words.
 pub(super) fn key_instead(written: &Text, new: &str) -> (Span, String) {
     let span = written.span;
     match ((span.end - span.start) as usize).checked_sub(written.value.len()) {
@@ -23,7 +23,7 @@ pub(super) fn key_instead(written: &Text, new: &str) -> (Span, String) {
     }
 }
 
-/// Whether a text is the same without quotes wherever it stands: words with blanks, hyphens and the like between them.
+/// Whether a text means the same without quotes anywhere: words joined by spaces, hyphens and the like.
 fn is_plain(text: &str) -> bool {
     let inside = |char: char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '_' | '.' | '/');
     let ends = text.starts_with(char::is_alphabetic) && text.ends_with(char::is_alphanumeric);

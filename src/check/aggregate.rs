@@ -1,9 +1,9 @@
-//! How many findings a map gets for one habit: each, or one that stands for all.
+//! Aggregates findings of one habit: each on its own, or one for all.
 
-/// Of things that lack something, those to tell of: each where most have it, else one for all; and how many are not told of.
+/// Selects which of the lacking elements to report: each if most elements are complete, else the worst one; and how many are left out.
 ///
 /// `all`: how many could lack it. `worst`: the higher, the sooner it is the one.
-pub(super) fn told<T>(lacking: Vec<T>, all: usize, worst: impl Fn(&T) -> f64) -> (Vec<T>, usize) {
+pub(super) fn reported<T>(lacking: Vec<T>, all: usize, worst: impl Fn(&T) -> f64) -> (Vec<T>, usize) {
     if lacking.len() * 2 <= all {
         return (lacking, 0);
     }
@@ -18,7 +18,7 @@ pub(super) fn told<T>(lacking: Vec<T>, all: usize, worst: impl Fn(&T) -> f64) ->
     (found.into_iter().map(|(_, it)| it).collect(), others)
 }
 
-/// `, as at 3 other places` and the like, for a finding that stands for several.
+/// Appends `, as at 3 other places` to the label of a finding that covers several places.
 pub(super) fn and_others(label: &str, others: usize) -> String {
     match others {
         0 => label.to_owned(),

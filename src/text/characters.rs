@@ -1,6 +1,6 @@
-//! Written text to the characters that are set: white space collapsed, characters that XML forbids removed.
+//! Collapses white space, removes characters that XML forbids, and classifies invisible ones.
 
-/// `text` with collapsed white space; hard line breaks are `\n`, and neither lines nor the whole begin or end with space.
+/// `text` with collapsed white space; hard line breaks are `\n`, and no line begins or ends with space.
 pub(super) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut space = false;
@@ -37,13 +37,13 @@ pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
-/// Characters that no XML 1.0 document may hold, and control characters, which no font draws.
+/// Characters that XML 1.0 forbids, and control characters, which no font draws.
 fn forbidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
-/// Whether a character is set by the first bundled family alone, left to right, without marks or anything invisible.
-/// A test holds the fonts to it.
+/// Whether a character needs only the first bundled family, runs from left to right, and is neither a mark nor invisible. A test
+/// checks the fonts for it.
 pub(super) fn is_simple(c: char) -> bool {
     matches!(
         c,
@@ -57,7 +57,7 @@ pub(super) fn is_simple(c: char) -> bool {
     )
 }
 
-/// Invisible characters that have done their work once levels and breaks are known: they steer direction and breaking.
+/// Invisible characters that control direction and breaking, which are dropped once levels and breaks are known.
 pub(super) fn is_control(c: char) -> bool {
     matches!(
         c,
@@ -66,7 +66,7 @@ pub(super) fn is_control(c: char) -> bool {
     )
 }
 
-/// Characters without a shape of their own, which a font need not cover.
+/// Characters without a glyph of their own, which a font need not cover.
 pub(super) fn is_ignorable(c: char) -> bool {
     is_control(c)
         || matches!(

@@ -1,8 +1,8 @@
-//! What a page may do: nothing but what it brings along. Alone names the crate that hashes.
+//! The content security policy of a page: nothing but its own style sheet and script.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+
+use super::base64::base64;
 
 /// The content security policy of a page with one style sheet and one script.
 pub(super) fn policy(style: &str, script: &str) -> String {
@@ -13,9 +13,9 @@ pub(super) fn policy(style: &str, script: &str) -> String {
     )
 }
 
-/// The only text that an element may hold.
+/// The source expression that allows exactly this text.
 fn source(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!("'sha256-{}'", base64(Sha256::digest(text.as_bytes())))
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
-//! The words of a document to the faces that draw them. Knows no shapes.
+//! Finds the faces of the words of a page. Knows no shapes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::reading::{Reading, Voice};
 use crate::text::{FaceId, Fonts, Style};
 
-/// The faces that a document takes, each with what it draws.
-pub(super) fn letters(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTreeSet<String>> {
+/// The faces of a document, each with the texts it draws.
+pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTreeSet<String>> {
     let mut characters: BTreeMap<Voice, BTreeSet<char>> = BTreeMap::new();
     let mut words: BTreeSet<(Voice, &str)> = BTreeSet::new();
     reading.walk(&mut |voice, text| {
@@ -32,7 +32,7 @@ pub(super) fn letters(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTre
         }
     };
     for (voice, characters) in characters {
-        // The dots and dashes that templates put between words.
+        // Includes the dots and dashes that templates put between words.
         let text: String = characters.into_iter().chain("·−+×%0123456789".chars()).collect();
         shape(voice, &text);
     }
@@ -42,7 +42,7 @@ pub(super) fn letters(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTre
     used
 }
 
-/// Whether a character looks the same whatever stands beside it.
+/// Whether the glyph of a character is independent of its neighbours.
 fn is_plain(c: char) -> bool {
     c < '\u{300}' || ('\u{2010}'..='\u{2027}').contains(&c)
 }

@@ -1,4 +1,4 @@
-//! Values to JSON that is safe to show on a terminal and says exactly what the values say. Alone names `serde_json`.
+//! Prints values as JSON that is safe on a terminal: control characters are escaped.
 
 use std::io::{self, Write};
 
@@ -21,7 +21,7 @@ struct Quiet {
     /// Brackets that are open.
     open: usize,
     deep: usize,
-    /// Whether nothing stands between the last bracket and here.
+    /// Whether nothing is between the last bracket and here.
     empty: bool,
 }
 

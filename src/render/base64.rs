@@ -1,0 +1,9 @@
+//! Encodes bytes as base64. Alone names the crate `base64`.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+/// Base64 with padding (RFC 4648, section 4).
+pub(super) fn base64(bytes: impl AsRef<[u8]>) -> String {
+    STANDARD.encode(bytes)
+}

@@ -1,0 +1,75 @@
+//! Finds the script of a text, and what follows from it. Alone names `unicode-script`.
+
+pub(super) use unicode_script::Script;
+use unicode_script::UnicodeScript;
+
+use super::run::Run;
+
+/// Whether `letter-spacing` applies to a run: not where letters join, and not from right to left.
+#[must_use]
+pub fn is_spaced(run: &Run) -> bool {
+    !run.rtl && first_script(&run.text).is_none_or(may_be_spaced)
+}
+
+/// The script by which a text is shaped alone.
+pub(super) fn script(text: &str) -> Script {
+    first_script(text).unwrap_or(Script::Common)
+}
+
+/// The script of the first letter.
+pub(super) fn first_script(text: &str) -> Option<Script> {
+    text.chars().map(|c| if c.is_ascii_alphabetic() { Script::Latin } else { c.script() }).find(|&script| is_strong(script))
+}
+
+/// The script that tells which language written with Chinese characters a text is in: each draws them in its own way.
+pub(super) fn language(text: &str) -> Script {
+    let mut scripts = text.chars().filter(|c| !c.is_ascii()).map(|c| c.script());
+    let telling = |script: &Script| matches!(script, Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo);
+    scripts.find(telling).unwrap_or(Script::Han)
+}
+
+/// The first letter of a text.
+pub(super) fn first_letter(text: &str) -> Option<&str> {
+    let (at, c) = text.char_indices().find(|&(_, c)| is_strong(c.script()))?;
+    Some(&text[at..at + c.len_utf8()])
+}
+
+/// Whether characters of these scripts are shaped together.
+pub(super) fn mix(a: Script, b: Script) -> bool {
+    a == Script::Common || b == Script::Common || kin(a) == kin(b)
+}
+
+/// Japanese and Chinese mix scripts within a word, and one font shapes them alike.
+fn kin(script: Script) -> Script {
+    match script {
+        Script::Hiragana | Script::Katakana | Script::Bopomofo => Script::Han,
+        other => other,
+    }
+}
+
+fn is_strong(script: Script) -> bool {
+    !matches!(script, Script::Common | Script::Inherited | Script::Unknown)
+}
+
+/// Scripts written with joined letters are not spaced (CSS Text 3, cursive scripts); the list is the one usvg has.
+pub(super) fn may_be_spaced(script: Script) -> bool {
+    !matches!(
+        script,
+        Script::Arabic
+            | Script::Syriac
+            | Script::Nko
+            | Script::Manichaean
+            | Script::Psalter_Pahlavi
+            | Script::Mandaic
+            | Script::Mongolian
+            | Script::Phags_Pa
+            | Script::Devanagari
+            | Script::Bengali
+            | Script::Gurmukhi
+            | Script::Modi
+            | Script::Sharada
+            | Script::Syloti_Nagri
+            | Script::Tirhuta
+            | Script::Ogham
+    )
+}
