@@ -4,13 +4,15 @@
 use std::fmt::{self, Write as _};
 use std::sync::LazyLock;
 
-use cjm::model::Journey;
+use cjm::check::Settings;
+use cjm::model::{Date, Journey};
 use cjm::render::{Format, Options, TextMode, render};
 use cjm::scene::Scene;
 use cjm::sheet::{Sheet, sheet};
 use cjm::source::{Source, Sources};
 use cjm::text::Fonts;
 use cjm::theme::Theme;
+use cjm::world::Memory;
 use divan::Bencher;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
@@ -95,6 +97,13 @@ fn main() {
 fn parse(bencher: Bencher, work: &Work) {
     let sources = work.sources();
     bencher.bench_local(|| cjm::parse::parse(&sources));
+}
+
+#[divan::bench(args = ALL, max_time = 3)]
+fn compile(bencher: Bencher, work: &Work) {
+    let today = Date { year: 2026, month: Some(11), day: Some(22) };
+    let world = Memory::new(today).with("bench.yaml", work.sources().main().text.as_str());
+    bencher.bench_local(|| cjm::compile(&world, "bench.yaml", &Settings::default(), None).unwrap());
 }
 
 #[divan::bench(args = ALL, max_time = 3)]

@@ -1,4 +1,4 @@
-//! Files below a root folder to bytes. Follows no link out of the root, opens no pipe and no device, reads no more than asked.
+//! Reads files below a root folder, and computes relative paths. Follows no link out of the root, opens no pipe and no device.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -39,9 +39,9 @@ pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, Fi
     if !absolute.starts_with(&absolute_root) && !absolute.starts_with(&real_root) {
         return Err(FileError::Outside);
     }
-    let real = absolute.canonicalize().map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FileError::Missing,
-        _ => FileError::Io(error),
+    let real = absolute.canonicalize().map_err(|error| {
+        let missing = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory);
+        if missing { FileError::Missing } else { FileError::Io(error) }
     })?;
     if !real.starts_with(&real_root) {
         return Err(FileError::Outside);
@@ -59,6 +59,25 @@ pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, Fi
     if bytes.len() > limit { Err(FileError::TooLarge(limit)) } else { Ok(bytes) }
 }
 
+/// The path from one absolute folder to an absolute path. Without a common folder, the path itself.
+#[must_use]
+pub fn relative(folder: &Path, path: &Path) -> PathBuf {
+    let alike = folder.components().zip(path.components()).take_while(|(a, b)| a == b);
+    let common = alike.clone().count();
+    if !alike.clone().any(|(part, _)| matches!(part, Component::Normal(_))) {
+        return path.to_path_buf();
+    }
+    let up = folder.components().skip(common).map(|_| Component::ParentDir);
+    up.chain(path.components().skip(common)).collect()
+}
+
+/// A path with `/` between its parts on every system.
+#[must_use]
+pub fn slashed(path: &Path) -> String {
+    let name = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
 fn size(bytes: usize) -> String {
     if bytes < 1024 * 1024 { format!("{} KiB", bytes / 1024) } else { format!("{} MiB", bytes / 1024 / 1024) }
 }
@@ -72,8 +91,26 @@ fn flatten(path: &Path) -> PathBuf {
             Component::ParentDir => {
                 flat.pop();
             }
-            other => flat.push(other),
+            other @ (Component::Prefix(_) | Component::RootDir | Component::Normal(_)) => flat.push(other),
         }
     }
     flat
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_relative_path_leads_up_and_down() {
+        for (folder, path, relative_path) in [
+            ("/a/b", "/a/b/c.toml", "c.toml"),
+            ("/a/b", "/a/c.toml", "../c.toml"),
+            ("/a/b/d", "/a/c/e.toml", "../../c/e.toml"),
+            ("/a", "/b/c.toml", "/b/c.toml"),
+            ("/", "/b/c.toml", "/b/c.toml"),
+        ] {
+            assert_eq!(relative(Path::new(folder), Path::new(path)), Path::new(relative_path), "{folder} {path}");
+        }
+    }
 }

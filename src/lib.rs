@@ -4,7 +4,7 @@
 //!
 //! | step | module | takes | gives |
 //! |---|---|---|---|
-//! | read | [`cli`] | a path | [`source::Sources`]: text with a name |
+//! | compile | [`mod@compile`] | a [`world::World`] and a path | [`compile::Checked`]: read, parsed, checked, without the findings in the [`baseline`] |
 //! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`findings::Finding`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
@@ -19,18 +19,21 @@
 //! | | | a reading, its drawings and a theme | one HTML file |
 //! | serve editors | [`lsp`] | texts as they are typed | findings, completion, explanations, renaming |
 //! | | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that takes what `parse` takes |
-//! | emit | [`cli`] | bytes | a file, whole or not at all |
+//! | write | [`cli`] | bytes | a file, atomically |
 //!
 //! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a
 //! renderer no sheets; `tests/suite/tidy.rs` holds which module may see which. A [`sheet`] is data: which lanes in which order;
 //! a lane is a row in [`sheet::LANES`] with the part of the journey it shows. Every word of the program's own is in [`words`], once
 //! for each language, and every colour in [`theme`].
 //!
-//! An editor is served by [`lsp`]: it parses and checks what somebody types, and looks things up in [`parse::index`].
+//! A [`world::World`] is the only door to files, pictures and the date: the command line, the editor server ([`lsp`]), `--fix` and the
+//! tests each have one, and all of them call [`fn@compile`].
 
+pub mod baseline;
 pub mod block;
 pub mod check;
 pub mod cli;
+pub mod compile;
 pub mod compose;
 pub mod config;
 pub mod facts;
@@ -57,8 +60,12 @@ pub mod text;
 pub mod theme;
 pub mod units;
 pub mod words;
+pub mod world;
+pub mod yaml;
 
 use std::collections::BTreeSet;
+
+pub use compile::compile;
 
 /// Draws a sheet of a journey in the journey's own language. Also tells the characters no font covers.
 #[must_use]
@@ -76,7 +83,7 @@ pub fn draw_in(
     fonts: &text::Fonts,
     logo: Option<&picture::Logo>,
 ) -> (scene::Scene, BTreeSet<char>) {
-    let page = block::Page { logo: logo.cloned(), ..compose::compose(journey, sheet, locale) };
+    let page = block::Page { logo: logo.cloned(), ..compose::compose(&facts::Facts::of(journey), sheet, locale) };
     layout::lay_out(&page, fonts)
 }
 
@@ -89,7 +96,7 @@ pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
 /// Tells a journey as a document with the fixed words of a language, and draws the signs it takes.
 #[must_use]
 pub fn read(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::Signs) {
-    let reading = compose::read(journey, locale);
+    let reading = compose::read(&facts::Facts::of(journey), locale);
     let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
     (reading, render::Signs { faces, star: layout::sign(&block::Mark::Star, fonts) })
 }

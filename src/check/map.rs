@@ -5,13 +5,15 @@ use std::ops::Deref;
 use super::Settings;
 use crate::facts::Facts;
 use crate::findings::{Rule, RuleLevel, Threshold, quote};
+use crate::model::Date;
 use crate::source::Span;
 
-/// What a rule asks: the facts of a journey, and the settings of the check.
+/// What a rule asks: the facts of a journey, the settings of the check, and the date used for age checks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Map<'a> {
     pub(super) facts: &'a Facts<'a>,
     pub(super) settings: &'a Settings,
+    pub(super) today: Date,
 }
 
 impl<'a> Deref for Map<'a> {

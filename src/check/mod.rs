@@ -16,7 +16,7 @@ mod words;
 
 use crate::facts::Facts;
 use crate::findings::{Finding, RuleLevel};
-use crate::model::Journey;
+use crate::model::{Date, Journey};
 
 pub use catalogue::{NO_RULE, find, nearest};
 pub use rules::RULES;
@@ -27,9 +27,9 @@ use map::Map;
 /// Everything there is to say about a journey, in the order of the text: what was found when it was read, and what the rules
 /// find, without what comments in the file keep quiet.
 #[must_use]
-pub fn check(journey: &Journey, settings: &Settings, read: Vec<Finding>) -> Vec<Finding> {
+pub fn check(journey: &Journey, settings: &Settings, today: Date, read: Vec<Finding>) -> Vec<Finding> {
     let facts = Facts::of(journey);
-    let map = Map { facts: &facts, settings };
+    let map = Map { facts: &facts, settings, today };
     let mut found = read;
     for &(rule, check) in rules::CHECKS {
         let mut new = Vec::new();

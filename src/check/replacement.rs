@@ -1,7 +1,8 @@
 //! Writes replacement texts for a file: quoted where the text or the location requires it.
 
-use crate::model::{Text, quoted};
+use crate::model::Text;
 use crate::source::Span;
+use crate::yaml::quoted;
 
 /// The replacement for a text of one line. `None` if its source is more than the text, such as a folded scalar.
 pub(super) fn instead(text: &Text, new: &str) -> Option<String> {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::findings::{Finding, Group, Level, Rule, RuleLevel, Threshold};
-use crate::model::Date;
 
 /// Which rules count, how much, and what they measure by.
 #[derive(Debug, Clone, Default)]
@@ -14,18 +13,10 @@ pub struct Settings {
     pub strict: bool,
     /// Keys of lanes in which every map has to have something: `emotion`, `pain_points`.
     pub required_lanes: Vec<String>,
-    /// The day to reckon from; without one, no rule finds anything outdated.
-    pub today: Option<Date>,
     only: Option<Group>,
 }
 
 impl Settings {
-    /// What counts by default on a day.
-    #[must_use]
-    pub fn on(today: Date) -> Self {
-        Self { today: Some(today), ..Self::default() }
-    }
-
     /// What counts for a drawing: only what was probably not meant so.
     #[must_use]
     pub fn drawing() -> Self {

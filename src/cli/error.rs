@@ -44,7 +44,7 @@ pub(crate) enum Error {
         /// The file.
         path: PathBuf,
         /// The limit in bytes.
-        limit: u64,
+        limit: usize,
     },
     /// A directory or pattern that stands for nothing.
     #[error("no journey files in {}{}", shown(.0), begin(.0))]

@@ -9,7 +9,6 @@ mod files;
 mod findings;
 mod fix;
 mod phases;
-mod pictures;
 mod project;
 mod suggest;
 mod templates;

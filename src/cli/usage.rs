@@ -41,6 +41,7 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// The error to tell; `None` for what is no mistake, such as `--help`, and for what clap tells best itself.
+#[expect(clippy::wildcard_enum_match_arm, reason = "clap has more kinds of errors, and will have others")]
 pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
     let typed = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.as_str()),

@@ -1,4 +1,4 @@
-//! Names of rules and of groups of rules, as configurations and options have them.
+//! Resolves names of rules and groups, as written in configurations and options.
 
 use crate::check::{RULES, find};
 use crate::findings::{Group, Rule};

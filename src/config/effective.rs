@@ -1,4 +1,4 @@
-//! What a configuration asks for one file.
+//! Computes the effective settings of one file.
 
 use super::layer::{Config, Layer, RuleRow};
 use crate::check::RULES;

@@ -10,8 +10,8 @@ rules! {
     pub(crate) static BAD_PATTERN: Rule = Rule {
         name: "bad-pattern",
         summary: "A path or pattern in `cjm.toml` that can match no file.",
-        why: "Paths are meant from the folder of `cjm.toml`, with `/` between their parts: `drafts/**` stands for everything below a folder, \
-         `*.draft.yaml` for files by their ending.",
+        why: "Paths are relative to the folder of `cjm.toml`, with `/` between their parts: `drafts/**` means everything below a folder, \
+         `*.draft.yaml` files by their extension.",
         bad: &["[[files]]\npaths = [\"drafts/[\"]\ncheck.fail-on = \"never\"\n"],
         good: &["[[files]]\npaths = [\"drafts/**\"]\ncheck.fail-on = \"never\"\n"],
         ..ERROR
@@ -20,7 +20,7 @@ rules! {
     pub(crate) static OUT_OF_RANGE: Rule = Rule {
         name: "out-of-range",
         summary: "A number in `cjm.toml` below or above what can be set.",
-        why: "`cjm explain NAME` tells for each rule which numbers can be set, from where to where.",
+        why: "`cjm explain NAME` lists the numbers that can be set for a rule, with their ranges.",
         bad: &["[rules]\ntoo-many-stages = { most = 1000 }\n"],
         good: &["[rules]\ntoo-many-stages = { most = 10 }\n"],
         ..ERROR
@@ -29,7 +29,7 @@ rules! {
     pub(crate) static TOML_SYNTAX: Rule = Rule {
         name: "toml-syntax",
         summary: "A line of `cjm.toml` that is not TOML.",
-        why: "The file is made of headings in brackets and lines `key = value` under them. Texts stand between straight quotes.",
+        why: "The file is made of headings in brackets and lines `key = value` under them. Texts are written between straight quotes.",
         bad: &["[rules]\nno-emotion = deny\n"],
         good: &["[rules]\nno-emotion = \"deny\"\n"],
         ..ERROR
@@ -38,7 +38,7 @@ rules! {
     pub(crate) static UNKNOWN_RULE: Rule = Rule {
         name: "unknown-rule",
         summary: "A name under `[rules]` that is neither a rule nor a group of rules.",
-        why: "What is misspelt would silently set nothing. `cjm list rules` tells which rules there are.",
+        why: "A misspelt name would silently set nothing. `cjm list rules` lists the rules.",
         bad: &["[rules]\nno-emotions = \"deny\"\n"],
         good: &["[rules]\nno-emotion = \"deny\"\n"],
         ..ERROR
@@ -46,8 +46,8 @@ rules! {
 
     pub(crate) static UNKNOWN_VALUE: Rule = Rule {
         name: "unknown-value",
-        summary: "A word in `cjm.toml` where only some words mean something, such as a level that is none.",
-        why: "The message names the word that was probably meant, or all that can stand there.",
+        summary: "A word in `cjm.toml` where only some words are allowed, such as an unknown level.",
+        why: "The message names the word that was probably meant, or all that are allowed.",
         bad: &["[rules]\nno-emotion = \"error\"\n"],
         good: &["[rules]\nno-emotion = \"deny\"\n"],
         ..ERROR

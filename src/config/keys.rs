@@ -1,4 +1,4 @@
-//! The keys of a `cjm.toml`: where they stand, what they take, what holds without them. Data only.
+//! Keys of a `cjm.toml`: their tables, values and defaults. Data only.
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
@@ -52,9 +52,9 @@ pub static CHECK: Table = Table {
             "required-lanes",
             "a list of lanes, or keys of a touchpoint",
             "[]",
-            "Lanes in which every map has to have something; `cjm list lanes` tells them, and ids of your own lanes are taken, too.",
+            "Lanes in which every map has to have something; `cjm list lanes` lists them; ids of your own lanes are allowed, too.",
         ),
-        key("baseline", "a path", "(none)", "The file of known findings, which are not told."),
+        key("baseline", "a path", "(none)", "The file of known findings, which are not reported."),
     ],
 };
 
@@ -63,20 +63,20 @@ pub static RENDER: Table = Table {
     heading: "[render]",
     keys: &[
         key("output", "a folder that ends in `/`, or a name with placeholders", "(beside each file)", "Where pictures go."),
-        key("formats", "a list of formats", "[\"svg\"]", "Kinds of file; `cjm list formats` tells them."),
-        key("sheets", "a list of sheets", "(those that suit each file)", "Which sheets, or `all`; `cjm list sheets` tells them."),
+        key("formats", "a list of formats", "[\"svg\"]", "Kinds of file; `cjm list formats` lists them."),
+        key("sheets", "a list of sheets", "(those that suit each file)", "Which sheets, or `all`; `cjm list sheets` lists them."),
         key(
             "lanes",
             "a list of lanes",
             "(those of the sheet)",
             "Which lanes, from top to bottom; a file is drawn with those it has.",
         ),
-        key("theme", "a list of themes and theme files", "[\"light\"]", "Which colours; `cjm list themes` tells them."),
+        key("theme", "a list of themes and theme files", "[\"light\"]", "Which colours; `cjm list themes` lists them."),
         key(
             "locale",
             "a language",
             "\"en\"",
-            "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` tells them.",
+            "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` lists them.",
         ),
         key("scale", "a number above 0, at most 16", "1", "Pixels of a PNG for each pixel of the map."),
         key("text", "`embed`, `outline` or `live`", "\"embed\"", "What becomes of text in an SVG."),

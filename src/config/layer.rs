@@ -1,4 +1,4 @@
-//! A configuration, read: what it asks of all files and of some.
+//! The types of a configuration: settings for all files and for some.
 
 use super::choice::Choice;
 use super::paths::Patterns;

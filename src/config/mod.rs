@@ -1,4 +1,4 @@
-//! The text of a `cjm.toml` to what a project asks of `cjm`. Opens no file.
+//! Reads a `cjm.toml`, the configuration of a project. Opens no file.
 //!
 //! Text becomes a tree of values with their places (`tree`), and the tree a [`Config`], key by key as the tables in [`keys`] say.
 //! What holds for one file is [`Effective`]: the configuration with the rows of `[[files]]` that name it.

@@ -1,4 +1,4 @@
-//! `paths` of a configuration to the files they stand for.
+//! Matches the `paths` of a configuration against files.
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
@@ -26,7 +26,7 @@ impl Patterns {
         let path = within(typed.strip_prefix('/').unwrap_or(typed)).map_err(str::to_owned)?;
         let path = path.trim_end_matches('/');
         if path.is_empty() || path.len() > LONGEST {
-            return Err(if path.is_empty() { "no path at all".to_owned() } else { "too long".to_owned() });
+            return Err(if path.is_empty() { "an empty path".to_owned() } else { "too long".to_owned() });
         }
         let before = if anchored { "" } else { "**/" };
         let mut set = GlobSetBuilder::new();
@@ -61,7 +61,7 @@ pub(super) fn within(path: &str) -> Result<String, &'static str> {
     let reasons: [(bool, &str); 5] = [
         (path.starts_with('/'), "an absolute path"),
         (path.contains(':'), "an address or a drive"),
-        (path.starts_with('~'), "`~` is not filled in"),
+        (path.starts_with('~'), "`~` is not expanded"),
         (path.contains('\\'), "folders are separated by `/`"),
         (path.contains(char::is_control), "a character that no path has"),
     ];

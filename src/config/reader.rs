@@ -1,4 +1,4 @@
-//! The tree of a configuration to its parts, with everything that is wrong with it.
+//! Reads the tree of a configuration and reports every problem.
 
 use super::choice::Choice;
 use super::error_rules::{BAD_PATTERN, OUT_OF_RANGE, UNKNOWN_VALUE, WRONG_TYPE};
@@ -71,7 +71,7 @@ impl Reader {
         Some(Row { paths, layer, span })
     }
 
-    /// A table that stands at the top as well as in `[[files]]`.
+    /// A table that is allowed at the top as well as in `[[files]]`.
     fn part(&mut self, name: &str, entry: &Entry, layer: &mut Layer) {
         let Some(entries) = self.table(name, &entry.value) else { return };
         match name {
@@ -85,15 +85,15 @@ impl Reader {
         let mut patterns = Patterns::default();
         for text in texts {
             if let Err(reason) = patterns.add(text) {
-                let found = BAD_PATTERN.at(text.span, format!("{} is no path or pattern", quote(text)));
+                let found = BAD_PATTERN.at(text.span, format!("{} is not a path or pattern", quote(text)));
                 self.found
-                    .push(found.label(reason).help("paths are meant from the folder of this file: `drafts/**`, `*.draft.yaml`"));
+                    .push(found.label(reason).help("paths are relative to the folder of this file: `drafts/**`, `*.draft.yaml`"));
             }
         }
         patterns
     }
 
-    /// The documented name of a key; tells one that is none.
+    /// The documented name of a key; reports an unknown one.
     pub(super) fn key(&mut self, table: &Table, entry: &Entry) -> Option<&'static str> {
         let key = &entry.key;
         let names = || table.keys.iter().map(|key| key.name);
@@ -107,10 +107,10 @@ impl Reader {
             (Some(near), _) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
             (None, Some(other)) => found.help(format!("`{hyphens}` belongs to {}", other.heading)),
             (None, None) if Choice::named(&hyphens).is_some() => {
-                found.help(format!("`{hyphens}` is a rule or a group of rules, which stand under `[rules]`"))
+                found.help(format!("`{hyphens}` is a rule or a group of rules, which belong under `[rules]`"))
             }
             (None, None) if ["select", "ignore", "extend-select", "disable", "enable"].contains(&hyphens.as_str()) => {
-                found.help("which rules are looked at stands under `[rules]`: `no-goal = \"allow\"`")
+                found.help("rules are selected under `[rules]`: `no-goal = \"allow\"`")
             }
             (None, None) => found.help(format!("{} takes {}", table.heading, names().collect::<Vec<_>>().join(", "))),
         };
@@ -118,7 +118,7 @@ impl Reader {
         None
     }
 
-    /// Tells a value that is not of its kind.
+    /// Reports a value that is not of its kind.
     pub(super) fn wrong(&mut self, key: &str, takes: &str, value: &Value, span: Span) {
         let title = format!("{} takes {takes}, not {}", quote(key), value.kind());
         self.found.push(WRONG_TYPE.at(span, title).label(value.kind()));
@@ -171,12 +171,12 @@ impl Reader {
     pub(super) fn text(&mut self, key: &str, takes: &str, node: &Node) -> Option<Spanned<String>> {
         match &node.value {
             Value::Text(text) if text.trim().is_empty() => {
-                let title = format!("{} takes {takes}, and this is blank", quote(key));
-                self.found.push(WRONG_TYPE.at(node.span, title).label("blank"));
+                let title = format!("{} takes {takes}, and this is empty", quote(key));
+                self.found.push(WRONG_TYPE.at(node.span, title).label("empty"));
                 None
             }
             Value::Text(text) => Some(Spanned::new(text.clone(), node.span)),
-            value => {
+            value @ (Value::Number(_) | Value::Bool(_) | Value::Date | Value::List(_) | Value::Table(_)) => {
                 self.wrong(key, takes, value, node.span);
                 None
             }
@@ -191,7 +191,7 @@ impl Reader {
                 let texts: Vec<_> = nodes.iter().filter_map(|node| self.text(key, "texts", node)).collect();
                 (texts.len() == nodes.len()).then_some(texts)
             }
-            value => {
+            value @ (Value::Number(_) | Value::Bool(_) | Value::Date | Value::Table(_)) => {
                 self.wrong(key, "a list of texts", value, node.span);
                 None
             }
@@ -206,7 +206,7 @@ impl Reader {
         let found = UNKNOWN_VALUE.at(text.span, format!("unknown {what} {}", quote(text)));
         self.found.push(match nearest(text.trim(), known.iter().copied()) {
             Some(near) => found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")),
-            None => found.help(format!("there are {}", known.join(", "))),
+            None => found.help(format!("write one of {}", known.join(", "))),
         });
         None
     }
@@ -216,7 +216,7 @@ impl Reader {
         match within(text) {
             Ok(path) => Some(Spanned::new(path, text.span)),
             Err(reason) => {
-                let title = format!("{} is no path in this project", quote(text));
+                let title = format!("{} is not a path in this project", quote(text));
                 let found = UNSAFE_PATH.at(text.span, title).label(reason);
                 self.found.push(found.help("write a path from the folder of this file: `brand/theme.yaml`"));
                 None

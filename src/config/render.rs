@@ -1,4 +1,4 @@
-//! `[render]` to what `cjm render` takes where no option is typed.
+//! Reads `[render]`: defaults for the options of `cjm render`.
 
 use super::error_rules::{UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::RENDER;

@@ -1,4 +1,4 @@
-//! `[rules]` to levels and thresholds.
+//! Reads `[rules]`: levels and thresholds.
 
 use super::choice::Choice;
 use super::error_rules::{UNKNOWN_RULE, UNKNOWN_VALUE, WRONG_TYPE};
@@ -30,7 +30,7 @@ impl Reader {
     fn rule(&mut self, entry: &Entry) -> Option<RuleRow> {
         let key = &entry.key;
         let Some(choice) = Choice::named(key) else {
-            let found = UNKNOWN_RULE.at(key.span, format!("there is no rule or group {}", quote(key)));
+            let found = UNKNOWN_RULE.at(key.span, format!("unknown rule or group {}", quote(key)));
             self.found.push(match Choice::nearest(key) {
                 Some(near) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
                 None => found.help(NO_RULE),
@@ -44,7 +44,9 @@ impl Reader {
                     self.setting(entry, &mut row);
                 }
             }
-            _ => row.level = self.level(key, &entry.value),
+            Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Date | Value::List(_) => {
+                row.level = self.level(key, &entry.value);
+            }
         }
         Some(row)
     }

@@ -1,4 +1,4 @@
-//! What holds for files to TOML that says of every value where it comes from.
+//! Prints effective settings as TOML, each value with its origin.
 
 use std::fmt::Write as _;
 
@@ -88,7 +88,7 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
     out
 }
 
-/// A heading and its values; those that cannot be written are told in words.
+/// A heading and its values; those that cannot be written are described in words.
 fn section(out: &mut String, table: &Table, lines: &[(&str, Option<Shown>, &str)]) {
     let gap = if out.is_empty() { "" } else { "\n" };
     let _ = writeln!(out, "{gap}{}", table.heading);

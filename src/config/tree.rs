@@ -1,4 +1,4 @@
-//! TOML to a tree of values with their places. Alone names the TOML crate.
+//! Reads TOML into a tree of values with their spans. Names the TOML crate.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::error_rules::TOML_SYNTAX;
 use crate::findings::Finding;
 use crate::source::{Span, Spanned};
 
-/// Most faults of the notation that are told: more of them come from the first.
+/// Most syntax errors that are reported: more of them follow from the first.
 const MOST_FAULTS: usize = 5;
 
 /// A value and its place.
@@ -37,7 +37,7 @@ pub(super) struct Entry {
 }
 
 impl Value {
-    /// What it is, for somebody who writes it.
+    /// What it is, as messages call it.
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",
@@ -50,7 +50,7 @@ impl Value {
     }
 }
 
-/// Reads a text; the entries stand in its order. What is no TOML is told.
+/// Reads a text; the entries stand in its order. What is not TOML is reported.
 pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {

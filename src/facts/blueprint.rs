@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{At, Facts};
+use super::at::At;
+use super::interpret::Facts;
 use crate::model::{Item, Moment, Part, Place, Role};
 
 impl<'a> Facts<'a> {

@@ -42,7 +42,7 @@ pub fn print(report: &Report) -> String {
     if left > 0 {
         let more = format!("{} {}", count(left, "more finding"), if left == 1 { "is" } else { "are" });
         let message =
-            format!("{more} not shown here: GitHub shows {MOST} errors and {MOST} warnings of a step; `cjm check` tells all");
+            format!("{more} not shown here: GitHub shows {MOST} errors and {MOST} warnings of a step; `cjm check` lists all");
         command(&mut out, "notice", &[("title", "cjm".to_owned())], &message);
     }
     out

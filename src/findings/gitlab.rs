@@ -23,7 +23,7 @@ struct Issue {
 struct Location {
     path: String,
     lines: Lines,
-    /// With the columns, which `lines` cannot tell.
+    /// With the columns, which `lines` does not have.
     positions: Positions,
 }
 

@@ -68,7 +68,7 @@ impl<'r> Suite<'r> {
         } else {
             format!("      <system-out>{level}: {text}</system-out>\n")
         };
-        // Two findings of a rule in a file are told apart by where they are.
+        // Two findings of a rule in a file are distinguished by where they are.
         self.case(&format!("{} ({}:{})", finding.rule.name, start.line, start.column), &body);
     }
 

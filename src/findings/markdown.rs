@@ -10,7 +10,7 @@ use super::{File, Finding, Level, Report, Reported, count, sanitize};
 pub static FORMAT: ReportFormat =
     ReportFormat { name: "markdown", summary: "for the comment of a pull request", printer: Printer::document(print) };
 
-/// Most bytes: a comment may have 65,536 characters, and somebody may want to add some.
+/// Most bytes: a comment may have 65,536 characters, and a person may want to add some.
 pub const LARGEST: usize = 60 * 1024;
 /// Most bytes of one finding; a longer one is cut.
 const LARGEST_ONE: usize = 2 * 1024;
@@ -35,7 +35,7 @@ pub fn print(report: &Report) -> String {
         let mut heading = Some(heading);
         for line in lines(report, file) {
             let more = heading.as_ref().map_or(0, String::len) + line.len();
-            // Once something is left out, so is all that follows: the last line tells how much.
+            // Once something is left out, so is all that follows: the last line says how much.
             if left > 0 || out.len() + more > LARGEST - 200 {
                 left += 1;
                 continue;
@@ -47,7 +47,7 @@ pub fn print(report: &Report) -> String {
     if left > 0 {
         let _ = writeln!(
             out,
-            "\n{} not shown here; `cjm check` tells all.",
+            "\n{} not shown here; `cjm check` lists all.",
             if left == 1 { "1 more is".into() } else { format!("{left} more are") }
         );
     }

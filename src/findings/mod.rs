@@ -1,4 +1,4 @@
-//! What is wrong with a file, as data: what, where, where else, and what to type instead. Knows no YAML and no journeys.
+//! Findings as data, the rules that produce them, and the formats of reports. Knows no YAML and no journeys.
 
 mod count;
 mod finding;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Finding, Label, Level, Rule};
 use crate::source::{Source, Sources, Span};
 
-/// What a run found: all that a format needs to tell it.
+/// What a run found: all that a format needs to print it.
 #[derive(Debug, Default)]
 pub struct Report {
     /// The files, in the order they were named.
@@ -85,7 +85,7 @@ impl Report {
         self.fails_on.is_some_and(|least| finding.level >= least)
     }
 
-    /// The path of a file from the root of its repository, as CI systems name it; as typed where that cannot be told.
+    /// The path of a file from the root of its repository, as CI systems name it; as typed where that is not known.
     #[must_use]
     pub fn path(&self, name: &str) -> String {
         let RunLocation { root, here } = &self.place;

@@ -5,6 +5,7 @@
 //! it: what is formatted is read again, and a file whose values, comments and anchors are not all the same is refused.
 
 mod columns;
+mod journey;
 mod layout;
 mod proof;
 mod refusal;
@@ -16,6 +17,7 @@ use std::collections::HashMap;
 use crate::parse::syntax::{Kind, Part, outline};
 use crate::source::Span;
 
+pub use journey::{Unformatted, format_journey};
 pub use refusal::Refusal;
 
 /// Most characters on a line with braces or brackets.

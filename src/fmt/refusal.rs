@@ -1,6 +1,6 @@
 //! Why a file is not formatted.
 
-/// Why a file is left as it is.
+/// Why a file stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The text is no YAML, or none that can be formatted.

@@ -152,7 +152,7 @@ fn narrowest(matrix: &Matrix, shaper: &Shaper<'_>) -> Vec<f64> {
 fn lane_cells<'a>(matrix: &'a Matrix, widths: &[f64], shaper: &Shaper<'_>) -> Vec<LaneCells<'a>> {
     let lanes = matrix.bands.iter().filter_map(|band| match &band.body {
         Body::Cells(cells) => Some(cells),
-        _ => None,
+        Body::Chevrons(_) | Body::Tracks(_) | Body::Curve(_) | Body::Line(_) => None,
     });
     lanes
         .map(|cells| {

@@ -187,7 +187,7 @@ fn stacked(row: &Row) -> Stack {
             let before = Block::Mark(Mark::Space(0.0, 0.0));
             Block::row(0.0, vec![(Share::Rest(0.0), before), (Share::Natural, block.clone())])
         }
-        _ => block.clone(),
+        Share::Natural | Share::Rest(_) | Share::Line | Share::Upto(_) => block.clone(),
     };
     Stack { gap: row.gap.min(20.0), blocks: row.blocks.iter().map(alone).collect() }
 }

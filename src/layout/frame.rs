@@ -251,7 +251,7 @@ fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen
     path.apply_affine(place);
     let straight = |piece: kurbo::PathSeg| match piece {
         kurbo::PathSeg::Line(line) => Some((line.p0.x, line.p0.y, line.p1.x, line.p1.y)),
-        _ => None,
+        kurbo::PathSeg::Quad(_) | kurbo::PathSeg::Cubic(_) => None,
     };
     let connector = if connector { path.segments().filter_map(straight).collect() } else { Vec::new() };
     let bounds = path.bounding_box();

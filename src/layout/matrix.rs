@@ -89,7 +89,7 @@ fn lane(band: &Band, y: f64, h: f64) -> BoardLane {
 fn side_room(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
     let names = matrix.bands.iter().map(|band| match &band.body {
         Body::Curve(curve) => curve::name_room(curve, shaper),
-        _ => 0.0,
+        Body::Chevrons(_) | Body::Cells(_) | Body::Tracks(_) | Body::Line(_) => 0.0,
     });
     names.fold(POINT, f64::max)
 }

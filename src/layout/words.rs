@@ -241,7 +241,7 @@ impl Word {
         for (line, kind, ink) in self.lines {
             let x = match self.kind {
                 LabelKind::Name => self.x - self.w / 2.0,
-                _ => self.x - line.width / 2.0,
+                LabelKind::Point | LabelKind::Floating => self.x - line.width / 2.0,
             };
             let baseline = y + (kind.leading + 0.7275 * kind.size) / 2.0;
             y += kind.leading;

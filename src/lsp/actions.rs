@@ -2,13 +2,13 @@
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
-use super::diagnostics::{Changes, Published, touching};
-use super::rename::workspace_edit;
+use super::editor::Editor;
+use super::edits::{Changes, workspace_edit};
+use super::findings::Published;
 use super::state::State;
 use super::text::Text;
 use super::uri;
 use crate::findings::{Level, quote};
-use crate::source::Source;
 
 /// Makes every change that can be made without asking.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
@@ -30,7 +30,7 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
         params.context.only.as_ref().is_none_or(|only| only.iter().any(is))
     };
     let mut actions = Vec::new();
-    let here = touching(state, &name, params.range);
+    let here = state.findings_in(&name, params.range);
     if wanted(&CodeActionKind::QUICKFIX) {
         actions.extend(here.iter().filter_map(|published| mend(state, published)));
         let mut quiet: Vec<&str> = Vec::new();
@@ -158,12 +158,10 @@ fn comments(text: &Text, published: &Published, state: &State) -> Vec<TextEdit> 
 
 /// How often a rule finds something in a text, and how many errors there are.
 fn count(state: &State, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
-    let unsaved = |other: &str| if other == name { Some(text.to_owned()) } else { state.unsaved(other) };
-    let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey.clone())?;
-    let text = unsaved(&user).or_else(|| state.host.read(&user).map(|source| source.text))?;
-    let opened = state.host.open(Source { name: user, text }, &unsaved);
-    let found = opened.findings.iter().filter(|finding| finding.rule.name == rule).count();
-    let errors = opened.findings.iter().filter(|finding| finding.level == Level::Error).count();
+    let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey)?;
+    let checked = state.compile(&Editor { trial: Some((name, text)), ..state.world(user) })?;
+    let found = checked.findings.iter().filter(|finding| finding.rule.name == rule).count();
+    let errors = checked.errors();
     // What cannot be read any more has no findings of rules.
-    opened.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
+    checked.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
 }

@@ -12,8 +12,9 @@ use crate::check::RULES;
 use crate::findings::Rule;
 use crate::icons;
 use crate::model::keys::{self, AnyKey, Table, ThingKind};
-use crate::parse::index::{Around, Place, Thing, around, parts, words, written};
+use crate::parse::index::{Around, Place, Thing, around, parts, words};
 use crate::words::LOCALES;
+use crate::yaml::scalar;
 
 pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
     let at = &params.text_document_position;
@@ -116,7 +117,7 @@ impl<'a> Offer<'a> {
         };
         for thing in kind.iter().flat_map(|kind| self.unit().index.of(std::slice::from_ref(kind))) {
             let Some(id) = thing.id.as_ref().or(thing.name.as_ref()).filter(|id| !own.contains(&id.value)) else { continue };
-            let text = if has_colon { written(&id.value) } else { format!("{}: ", written(&id.value)) };
+            let text = if has_colon { scalar(&id.value) } else { format!("{}: ", scalar(&id.value)) };
             items.push(self.describe(thing, self.item(&id.value, CompletionItemKind::VARIABLE, &text)));
         }
         items
@@ -145,7 +146,7 @@ impl<'a> Offer<'a> {
                 let itself =
                     thing.implied && word.span.start == self.around.word.start && word.span.file == self.around.word.file;
                 if !is_there(&word.value) && !itself && !word.value.contains('\n') {
-                    items.push(self.describe(thing, self.item(&word.value, icon(*kind), &written(&word.value))));
+                    items.push(self.describe(thing, self.item(&word.value, icon(*kind), &scalar(&word.value))));
                 }
             }
         }
@@ -170,10 +171,8 @@ impl<'a> Offer<'a> {
             .filter(|(word, _)| !is_there(word) && items.iter().all(|item| item.label != *word))
             .collect::<Vec<_>>()
         {
-            items.push(CompletionItem {
-                detail: Some(detail),
-                ..self.item(word, CompletionItemKind::ENUM_MEMBER, &written(word))
-            });
+            items
+                .push(CompletionItem { detail: Some(detail), ..self.item(word, CompletionItemKind::ENUM_MEMBER, &scalar(word)) });
         }
         items
     }
@@ -207,6 +206,16 @@ fn icon(kind: ThingKind) -> CompletionItemKind {
     match kind {
         ThingKind::Stage | ThingKind::Touchpoint => CompletionItemKind::EVENT,
         ThingKind::Metric | ThingKind::Evidence => CompletionItemKind::VALUE,
-        _ => CompletionItemKind::REFERENCE,
+        ThingKind::Channel
+        | ThingKind::FailPoint
+        | ThingKind::Item
+        | ThingKind::Lane
+        | ThingKind::Need
+        | ThingKind::Opportunity
+        | ThingKind::PainPoint
+        | ThingKind::Path
+        | ThingKind::Persona
+        | ThingKind::Remark
+        | ThingKind::Team => CompletionItemKind::REFERENCE,
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong in the files that are open, as the editor shows it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use lsp_types::{
     Diagnostic as Shown, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location, NumberOrString,
@@ -8,29 +8,11 @@ use lsp_types::{
 };
 use serde_json::{Value, json};
 
+use super::findings::{Findings, Published};
 use super::state::State;
 use super::text::Text;
 use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
-
-/// What was found in a journey and the files it uses.
-#[derive(Debug)]
-pub(super) struct Findings {
-    /// The names of all its files.
-    pub(super) files: BTreeSet<String>,
-    pub(super) found: Vec<Published>,
-}
-
-/// One finding, ready to be shown.
-#[derive(Debug, PartialEq)]
-pub(super) struct Published {
-    /// The name of the file it is about.
-    pub(super) file: String,
-    pub(super) shown: Shown,
-    pub(super) finding: Finding,
-    /// What mends it: in which file, and what.
-    pub(super) edits: Vec<(String, TextEdit)>,
-}
 
 /// Reads again what changed. The parameters of what is to be told about each file.
 pub(super) fn refresh(state: &mut State) -> Vec<Value> {
@@ -65,9 +47,8 @@ fn reader_of(state: &mut State, name: &str) -> Option<String> {
 
 /// Everything that is wrong in a journey and the files it uses.
 fn look_into(state: &State, journey: &str) -> Option<Findings> {
-    let source = state.source(journey)?;
-    let opened = state.host.open(source, &|name| state.unsaved(name));
-    let texts: Vec<Text> = opened
+    let checked = state.compile(&state.world(journey))?;
+    let texts: Vec<Text> = checked
         .sources
         .iter()
         .map(|(_, source)| match state.documents.get(&source.name) {
@@ -75,9 +56,9 @@ fn look_into(state: &State, journey: &str) -> Option<Findings> {
             None => Text::new(source.text.clone()),
         })
         .collect();
-    let view = View { state, sources: &opened.sources, texts: &texts };
-    let files = opened.sources.iter().map(|(_, source)| source.name.clone()).collect();
-    let found = opened.findings.into_iter().map(|finding| view.finding(finding)).collect();
+    let view = View { state, sources: &checked.sources, texts: &texts };
+    let files = checked.sources.iter().map(|(_, source)| source.name.clone()).collect();
+    let found = checked.findings.into_iter().map(|finding| view.finding(finding)).collect();
     Some(Findings { files, found })
 }
 
@@ -182,18 +163,3 @@ fn tag(name: &str) -> Option<DiagnosticTag> {
         None
     }
 }
-
-/// The findings in a file that touch a range, each once.
-pub(super) fn touching<'s>(state: &'s State, name: &str, range: Range) -> Vec<&'s Published> {
-    let mut here: Vec<&Published> = Vec::new();
-    for finding in state.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
-        let place = finding.shown.range;
-        if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {
-            here.push(finding);
-        }
-    }
-    here
-}
-
-/// Changes by file.
-pub(super) type Changes = BTreeMap<String, Vec<TextEdit>>;

@@ -5,14 +5,18 @@ use lsp_types::{DocumentFormattingParams, Range, TextEdit};
 use super::state::State;
 use super::uri;
 use super::wire::Refusal;
+use crate::fmt::{Unformatted, format_journey};
 use crate::source::Source;
 
 pub(super) fn format(state: &mut State, params: &DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>, Refusal> {
     let name = uri::name(&params.text_document.uri);
     let Some(document) = state.documents.get(&name).filter(|_| state.is_journey(&name)) else { return Ok(None) };
     let before = document.text.read();
-    let source = Source { name, text: before.to_owned() };
-    let after = state.host.format(source, &|name| state.unsaved(name)).map_err(Refusal::failed)?;
+    let source = Source { name: name.clone(), text: before.to_owned() };
+    let after = format_journey(&state.world(&name), source).map_err(|unformatted| match unformatted {
+        Unformatted::Errors(..) => Refusal::failed("this file has errors; fix them first"),
+        Unformatted::Refused(_, refusal) => Refusal::failed(refusal),
+    })?;
     let (start, end, new_text) = difference(before, &after);
     if start == end && new_text.is_empty() {
         return Ok(Some(Vec::new()));

@@ -2,7 +2,6 @@
 
 use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Position, Range};
 
-use super::diagnostics::touching;
 use super::state::{State, Target, Unit};
 use super::uri;
 use crate::findings::{Rule, count};
@@ -114,7 +113,7 @@ pub(super) fn facts(unit: &Unit, thing: &Thing) -> Vec<(&'static str, String)> {
 
 /// The rules of what was found here.
 fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Vec<String> {
-    let found = touching(state, name, Range::new(position, position));
+    let found = state.findings_in(name, Range::new(position, position));
     if found.is_empty() {
         return Vec::new();
     }

@@ -6,8 +6,12 @@
 mod actions;
 mod completion;
 mod diagnostics;
+mod editor;
+mod edits;
+mod findings;
 mod format;
 mod handshake;
+mod host;
 mod hover;
 mod navigation;
 mod outline;
@@ -26,53 +30,15 @@ use std::time::Duration;
 use serde_json::Value;
 use serde_json::json;
 
-use crate::parse::Opened;
-use crate::source::{Source, Sources};
 use state::State;
 use wire::{Incoming, Refusal};
+
+pub use host::{Host, Project};
 
 /// How long to wait for more typing before the file is read again.
 const PAUSE: Duration = Duration::from_millis(2);
 /// Most messages that are taken before what is wrong is told, however fast they come.
 const MOST_AT_ONCE: usize = 100;
-
-/// The text of a file that is open in the editor, by its name.
-pub type Unsaved<'a> = &'a dyn Fn(&str) -> Option<String>;
-
-/// What the server asks of the machine it runs on. Names are absolute paths with `/` between their parts, or the address of a
-/// document that is no file.
-pub trait Host {
-    /// Whether a file is one to look after.
-    fn is_journey(&self, name: &str, text: &str) -> bool;
-
-    /// Reads and checks a journey with the files it uses.
-    fn open(&self, source: Source, unsaved: Unsaved) -> Opened;
-
-    /// Reads a journey with the files it uses, as far as they can be read.
-    fn gather(&self, source: Source, unsaved: Unsaved) -> Sources;
-
-    /// The text of a file as it was saved.
-    fn read(&self, name: &str) -> Option<Source>;
-
-    /// The journeys below some folders.
-    fn journeys(&self, folders: &[String]) -> Vec<String>;
-
-    /// The name of the file that a file names by a path beside itself, if it is there and belongs to the same project.
-    fn beside(&self, name: &str, path: &str) -> Option<String>;
-
-    /// A journey in the one style of all journeys; else what is in the way.
-    ///
-    /// # Errors
-    ///
-    /// A sentence: the file has errors, or cannot be formatted without changing more than its form.
-    fn format(&self, source: Source, unsaved: Unsaved) -> Result<String, String>;
-
-    /// Forgets what it knows of files and settings: some of them changed.
-    fn forget(&self);
-
-    /// Tells whoever looks after the server.
-    fn log(&self, line: &str);
-}
 
 /// Serves one editor until it says goodbye or hangs up. True where it said goodbye properly.
 pub fn serve(host: &dyn Host, input: impl BufRead + Send + 'static, output: &mut dyn Write) -> bool {

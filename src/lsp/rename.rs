@@ -1,20 +1,16 @@
 //! Another id or name for something, wherever it stands.
 
-use std::collections::HashMap;
+use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit};
 
-use lsp_types::{
-    DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, PrepareRenameResponse, RenameParams, TextDocumentEdit,
-    TextDocumentPositionParams, TextEdit, WorkspaceEdit,
-};
-
-use super::diagnostics::Changes;
+use super::edits::{Changes, workspace_edit};
 use super::navigation::everywhere;
 use super::state::{State, Target, Unit};
 use super::wire::Refusal;
 use crate::findings::quote;
 use crate::model::keys::{self, ThingKind, fold, is_id};
-use crate::parse::index::{Thing, written};
+use crate::parse::index::Thing;
 use crate::source::Span;
+use crate::yaml::scalar;
 
 pub(super) fn prepare(state: &mut State, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
     let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
@@ -101,30 +97,8 @@ fn replacement(unit: &Unit, span: Span, new: &str) -> String {
     let before = text[..span.start as usize].chars().next_back();
     let quoted = before.filter(|c| matches!(c, '"' | '\'')).filter(|c| text[span.end as usize..].starts_with(*c));
     match quoted {
-        None => written(new),
+        None => scalar(new),
         Some('"') => new.replace('\\', "\\\\").replace('"', "\\\""),
         Some(_) => new.replace('\'', "''"),
     }
-}
-
-/// Changes as the editor takes them. `None` where there are none.
-pub(super) fn workspace_edit(state: &State, changes: Changes) -> Option<WorkspaceEdit> {
-    let changes = changes.into_iter().filter_map(|(name, mut edits)| {
-        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
-        Some((state.uri(&name)?, state.documents.get(&name).map(|document| document.version), edits))
-    });
-    let changes: Vec<_> = changes.collect();
-    if changes.is_empty() {
-        return None;
-    }
-    if !state.client.versioned_edits {
-        #[allow(clippy::mutable_key_type, reason = "the protocol's own type; nobody changes an address in it")]
-        let changes: HashMap<_, _> = changes.into_iter().map(|(uri, _, edits)| (uri, edits)).collect();
-        return Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() });
-    }
-    let edits = changes.into_iter().map(|(uri, version, edits)| TextDocumentEdit {
-        text_document: OptionalVersionedTextDocumentIdentifier { uri, version },
-        edits: edits.into_iter().map(OneOf::Left).collect(),
-    });
-    Some(WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(edits.collect())), ..WorkspaceEdit::default() })
 }

@@ -56,7 +56,24 @@ fn below(key: &AnyKey) -> Below {
         Shape::Several(Shape::Entry(below)) => first(below).map_or(Below::List, Below::Entries),
         Shape::Several(Shape::Either(_, below)) if !is_short(below) => first(below).map_or(Below::List, Below::Entries),
         Shape::Several(_) => Below::List,
-        _ => Below::Value,
+        Shape::Text
+        | Shape::Quantity
+        | Shape::Id
+        | Shape::Date
+        | Shape::Language
+        | Shape::Address
+        | Shape::Picture
+        | Shape::File
+        | Shape::Number
+        | Shape::Within(..)
+        | Shape::Rating
+        | Shape::Count
+        | Shape::Score
+        | Shape::Feeling
+        | Shape::Either(..)
+        | Shape::Emotions(_)
+        | Shape::Labels
+        | Shape::Theme => Below::Value,
     }
 }
 

@@ -8,19 +8,16 @@ use lsp_types::{
     Location, Position, Range, Uri,
 };
 
-use super::diagnostics::Findings;
+use super::editor::{Document, Editor};
+use super::findings::{Findings, Published};
+use super::host::Host;
 use super::text::{Columns, Text};
+use super::uri;
 use super::wire::Refusal;
-use super::{Host, uri};
+use crate::compile::{Checked, compile};
 use crate::parse::index::{Index, index};
+use crate::parse::{LARGEST_FILE, decode, gather};
 use crate::source::{Source, Sources, Span};
-
-/// A document that is open.
-#[derive(Debug, Clone)]
-pub(super) struct Document {
-    pub(super) version: i32,
-    pub(super) text: Text,
-}
 
 /// A journey with the files it uses, as read for an editor.
 #[derive(Debug)]
@@ -167,10 +164,22 @@ impl<'a> State<'a> {
 
     /// A file as it is in the editor, or as it was saved.
     pub(super) fn source(&self, name: &str) -> Option<Source> {
-        match self.unsaved(name) {
-            Some(text) => Some(Source { name: name.to_owned(), text }),
-            None => self.host.read(name),
+        if let Some(text) = self.unsaved(name) {
+            return Some(Source { name: name.to_owned(), text });
         }
+        let bytes = self.host.world(name).read(name, LARGEST_FILE).ok()?;
+        decode(name, &bytes).ok()
+    }
+
+    /// The files of a journey's project, as the editor has them.
+    pub(super) fn world<'w>(&'w self, journey: &'w str) -> Editor<'w> {
+        Editor { name: journey, documents: &self.documents, trial: None, saved: self.host.world(journey) }
+    }
+
+    /// Compiles a journey in a world made for it.
+    pub(super) fn compile(&self, world: &Editor) -> Option<Checked> {
+        let project = self.host.project(world.name);
+        compile(world, world.name, &project.settings, project.baseline.as_ref()).ok()
     }
 
     /// Whether a document that is open is a journey.
@@ -184,7 +193,7 @@ impl<'a> State<'a> {
             return Some(unit.clone());
         }
         let source = self.source(journey)?;
-        let sources = self.host.gather(source, &|name| self.unsaved(name));
+        let sources = gather(&self.world(journey), source);
         let index = index(&sources);
         let text = |source: &Source| match self.documents.get(&source.name) {
             Some(document) => document.text.clone(),
@@ -216,8 +225,8 @@ impl<'a> State<'a> {
         let mut saved = self.saved.take().unwrap_or_default();
         if saved.is_empty() && !self.folders.is_empty() {
             for journey in self.host.journeys(&self.folders) {
-                let Some(source) = self.host.read(&journey) else { continue };
-                let sources = self.host.gather(source, &|name| self.unsaved(name));
+                let Some(source) = self.source(&journey) else { continue };
+                let sources = gather(&self.world(&journey), source);
                 saved.insert(journey, sources.iter().map(|(_, source)| source.name.clone()).collect());
             }
         }
@@ -262,5 +271,17 @@ impl<'a> State<'a> {
 
     pub(super) fn location(&self, unit: &Unit, span: Span) -> Option<Location> {
         Some(Location { uri: self.uri(&unit.sources.get(span.file).name)?, range: self.range(unit, span) })
+    }
+
+    /// The findings in a file that touch a range, each once.
+    pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Published> {
+        let mut here: Vec<&Published> = Vec::new();
+        for finding in self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {
+            let place = finding.shown.range;
+            if place.start <= range.end && range.start <= place.end && !here.contains(&finding) {
+                here.push(finding);
+            }
+        }
+        here
     }
 }

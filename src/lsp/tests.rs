@@ -1,33 +1,29 @@
 //! What the server does when something is wrong with itself, which no editor can bring about.
 
 use std::io::Cursor;
+use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::{Host, Unsaved, serve};
-use crate::parse::Opened;
-use crate::source::{Source, Sources};
+use super::{Host, Project, serve};
+use crate::model::Date;
+use crate::world::{Memory, World};
 
-/// A machine on which reading files is broken.
+/// A host on which reading files panics.
 struct Broken;
 
 impl Host for Broken {
+    fn world<'h>(&'h self, _: &str) -> Box<dyn World + 'h> {
+        Box::new(Memory::new(Date { year: 2026, month: None, day: None }))
+    }
+
+    fn project(&self, _: &str) -> Rc<Project> {
+        panic!("while reading")
+    }
+
     fn is_journey(&self, _: &str, text: &str) -> bool {
         assert!(!text.contains("panic"), "as the text says");
         true
-    }
-
-    fn open(&self, source: Source, _: Unsaved) -> Opened {
-        assert!(!source.text.contains("later"), "while reading");
-        Opened { sources: Sources::new(source), journey: None, findings: Vec::new() }
-    }
-
-    fn gather(&self, source: Source, _: Unsaved) -> Sources {
-        Sources::new(source)
-    }
-
-    fn read(&self, _: &str) -> Option<Source> {
-        None
     }
 
     fn journeys(&self, _: &[String]) -> Vec<String> {
@@ -36,10 +32,6 @@ impl Host for Broken {
 
     fn beside(&self, _: &str, _: &str) -> Option<String> {
         None
-    }
-
-    fn format(&self, _: Source, _: Unsaved) -> Result<String, String> {
-        Err(String::new())
     }
 
     fn forget(&self) {}

@@ -29,4 +29,4 @@ pub use moment::{
 pub use people::{Empathy, Jobs, Persona};
 pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
 pub use values::{Id, Part, Place, Text, slug};
-pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written, quoted};
+pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

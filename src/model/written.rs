@@ -1,7 +1,5 @@
 //! How a journey was written, as far as it matters to whoever looks after the file: words for keys, references, comments to `cjm`.
 
-use std::fmt::Write as _;
-
 use super::Text;
 use crate::source::{Span, Spanned};
 
@@ -93,22 +91,4 @@ pub struct Suppression {
     /// Where their findings are not told: the line the comment stands on or, on a line of its own, the entry below it. `None`: the
     /// whole file; in the journey's own file, the whole journey.
     pub covers: Option<Span>,
-}
-
-/// A text as a YAML value between double quotes, which fit everywhere: on one line, with escapes for what would not stand there.
-#[must_use]
-pub fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for char in text.chars() {
-        match char {
-            '"' | '\\' => quoted.extend(['\\', char]),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            other if other.is_control() || matches!(other, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(other));
-            }
-            other => quoted.push(other),
-        }
-    }
-    quoted + "\""
 }

@@ -1,7 +1,7 @@
-//! Places in a file to the way that leads there: `stages/notice/touchpoints/compares-offers/pain_points/queue`.
+//! Element paths: stable names for places in a file, such as `stages/notice/touchpoints/compares-offers/pain_points/queue`.
 //!
-//! A way is made of keys, ids and names, so it stays what it is when lines move, when entries come before it and, where there is an
-//! id, when a name changes.
+//! A path is made of keys, ids and names, so that it does not change when lines move, when entries are inserted before it or, where
+//! there is an id, when a name changes.
 
 use super::syntax::tree::{Entry, Node, Value};
 use super::syntax::yaml;
@@ -33,7 +33,9 @@ fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<S
             }
         }
         Value::Map(entries) => {
-            let Some(entry) = entries.iter().find(|entry| holds(entry, byte)) else { return };
+            let Some(entry) = entries.iter().find(|entry| (entry.extent().start..entry.extent().end).contains(&byte)) else {
+                return;
+            };
             let Some(key) = table.and_then(|table| table.find(&entry.key)) else {
                 // A name where a list could stand, or the key of an own lane.
                 way.push(id(&entry.value, table).unwrap_or_else(|| slug(&entry.key)));
@@ -50,14 +52,8 @@ fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<S
             }
             follow(&entry.value, key.shape.level(), byte, way);
         }
-        _ => {}
+        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => {}
     }
-}
-
-fn holds(entry: &Entry, byte: u32) -> bool {
-    let (key, value) = (entry.key_span, entry.value.span);
-    let end = if value.start >= key.start { key.end.max(value.end) } else { key.end };
-    key.start <= byte && byte < end
 }
 
 /// What an entry of a list is called: by its id, else by its words.

@@ -1,11 +1,11 @@
-//! What a journey file names under `use:`, and the files behind it, fetched through a function that is given.
+//! Parses a journey file together with the files it names under `use:`.
 
 use std::collections::HashSet;
 
 use super::reader::{MOST_FINDINGS, Reader};
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::seal;
-use super::syntax::recovery::mended;
+use super::syntax::recovery::readable;
 use super::syntax::tree::{Node, Value};
 use super::syntax::{comments, decode, yaml};
 use crate::files::FileError;
@@ -13,6 +13,7 @@ use crate::findings::{Finding, Level, Rule, quote};
 use crate::model::Journey;
 use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
+use crate::world::World;
 
 /// Most files that may use each other in a row.
 const DEEPEST: usize = 8;
@@ -30,14 +31,13 @@ pub struct Opened {
     pub findings: Vec<Finding>,
 }
 
-/// Reads a journey and the files it uses.
+/// Parses a journey and the files it uses.
 ///
-/// `load` gets a path with `/` between its parts, made from the directory of the using file's name and the path as
-/// written, so relative to whatever `main`'s name is relative to. It may begin with `..`; keeping it below the root is the
-/// task of `load`, see [`crate::files::read_within`]. A file that cannot be read is an error at the entry that names it.
+/// The world is asked for names made from the directory of the using file and the path as written. They may begin with `..`. A
+/// file that cannot be read is an error at the entry that names it.
 #[must_use]
-pub fn open(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Opened {
-    let Files { sources, damaged, mut found, .. } = Files::of(main, load, false);
+pub fn open(world: &dyn World, main: Source) -> Opened {
+    let Files { sources, damaged, mut found, .. } = Files::of(world, main, false);
     let missing = !found.is_empty();
     let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file));
     found.extend(findings);
@@ -81,10 +81,10 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
     (journey.filter(|_| !failed), found)
 }
 
-/// As [`open`], only to gather the files, also where one of them is broken: for an editor in which somebody types.
+/// As [`open`], only to gather the files, also where one of them is broken: for an editor.
 #[must_use]
-pub fn gather(main: Source, load: &dyn Fn(&str) -> Result<Vec<u8>, FileError>) -> Sources {
-    Files::of(main, load, true).sources
+pub fn gather(world: &dyn World, main: Source) -> Sources {
+    Files::of(world, main, true).sources
 }
 
 /// The paths a file names under `use:`, as written, with their places in it as the first file.
@@ -97,16 +97,13 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     if !may_use(text) || text.len() > yaml::LARGEST_FILE {
         return Vec::new();
     }
-    let whole = if broken { mended(text, 0..0) } else { text.into() };
+    let whole = if broken { readable(text, 0..0) } else { text.into() };
     let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
     let Some(root) = root else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
     let named =
         entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == keys::shared::USE.name));
-    let nodes = named.flat_map(|entry| match &entry.value.value {
-        Value::List(nodes) => nodes.as_slice(),
-        _ => std::slice::from_ref(&entry.value),
-    });
+    let nodes = named.flat_map(|entry| entry.value.items());
     nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
 }
 
@@ -126,7 +123,7 @@ fn may_use(text: &str) -> bool {
 }
 
 struct Files<'a> {
-    load: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>,
+    world: &'a dyn World,
     sources: Sources,
     /// Files that are no text.
     damaged: HashSet<u16>,
@@ -137,11 +134,11 @@ struct Files<'a> {
 }
 
 impl<'a> Files<'a> {
-    fn of(main: Source, load: &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>, broken: bool) -> Self {
+    fn of(world: &'a dyn World, main: Source, broken: bool) -> Self {
         let name = join("", &main.name);
         let known = HashSet::from([name.clone()]);
         let sources = Sources::new(main);
-        let mut files = Self { load, sources, damaged: HashSet::new(), known, found: Vec::new(), broken };
+        let mut files = Self { world, sources, damaged: HashSet::new(), known, found: Vec::new(), broken };
         files.follow(0, &mut vec![name]);
         files
     }
@@ -171,7 +168,7 @@ impl<'a> Files<'a> {
     ) -> Result<Option<(u16, String)>, Box<Finding>> {
         let refuse = |rule: &'static Rule, title: String| rule.at(entry.span, title);
         if let Some(reason) = foreign(&entry.value) {
-            let title = format!("{} is no path beside this file", quote(&entry.value));
+            let title = format!("{} is not a path beside this file", quote(&entry.value));
             return Err(Box::new(
                 refuse(&UNSAFE_PATH, title).label(reason).help("write a path relative to this file: `shared/personas.yaml`"),
             ));
@@ -192,7 +189,7 @@ impl<'a> Files<'a> {
             let title = format!("more than {DEEPEST} files in a row or {MOST} files at all");
             return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
         }
-        let bytes = (self.load)(&name).map_err(|error| {
+        let bytes = self.world.read(&name, yaml::LARGEST_FILE).map_err(|error| {
             let rule = match error {
                 FileError::Missing => &MISSING_FILE,
                 FileError::Outside => &UNSAFE_PATH,
@@ -217,11 +214,11 @@ impl<'a> Files<'a> {
 /// Why a path is none that a journey may name.
 fn foreign(path: &str) -> Option<&'static str> {
     let checks: [(bool, &'static str); 6] = [
-        (path.is_empty(), "no path at all"),
+        (path.is_empty(), "an empty path"),
         (path.contains(':'), "an address or a drive"),
         (path.starts_with(['/', '\\']), "an absolute path"),
-        (path.starts_with('~'), "`~` is not filled in"),
-        (path.contains(['$', '%']), "nothing is filled in for `$` and `%`"),
+        (path.starts_with('~'), "`~` is not expanded"),
+        (path.contains(['$', '%']), "`$` and `%` are not expanded"),
         (path.contains(|char: char| char.is_control() || char == '\\'), "folders are separated by `/`"),
     ];
     checks.into_iter().find_map(|(is, reason)| is.then_some(reason))

@@ -1,7 +1,7 @@
-//! The text of a journey file to a [`Journey`](crate::model::Journey), with everything that is wrong with it, all at once.
+//! Parses the text of a journey file into a [`Journey`](crate::model::Journey) and reports every problem at once.
 //!
-//! Text becomes a tree of values with their places ([`syntax`]), and the tree a journey (`reader`), key by key as the tables in
-//! [`keys`](crate::model::keys) say. Opens no file.
+//! Text becomes a tree of values with their spans ([`syntax`]), and the tree becomes a journey (`reader`), key by key as the tables in
+//! [`keys`](crate::model::keys) list them. Opens no file.
 
 mod element_paths;
 mod files;

@@ -1,8 +1,8 @@
-//! The seal of a file: a short digest of what it means, to tell an approved map from one that was changed since. Alone names the
-//! crate that hashes here.
+//! Computes the seal of a file: a short digest of its meaning, which shows whether an approved map was changed since. Names the
+//! hashing crate.
 //!
 //! Comments, quotes, indentation and line breaks are no part of it, and neither are words for keys: `phases` seals like `stages`.
-//! What tells of the approval itself is left out, so that a seal can be written beside it.
+//! The keys of the approval itself are left out, so that a seal can be written beside them.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;

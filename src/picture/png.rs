@@ -64,6 +64,8 @@ pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
 fn damaged(error: &DecodingError) -> Unfit {
     Unfit::Damaged(match error {
         DecodingError::IoError(_) => "it breaks off".to_owned(),
-        _ => "it is not how a PNG is built".to_owned(),
+        DecodingError::Format(_) | DecodingError::Parameter(_) | DecodingError::LimitsExceeded => {
+            "it is not how a PNG is built".to_owned()
+        }
     })
 }

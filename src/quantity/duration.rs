@@ -15,6 +15,7 @@ impl Parser<'_> {
         let (value, times, (measure, size)) = if let Some(unit) = half {
             (0.5, 1.0, unit)
         } else {
+            let spelled = !self.peek()?.is_number();
             let (value, times) = self.scaled_number(false)?;
             let more = if self.takes(&Meaning::Half) { 0.5 } else { 0.0 };
             let unit = self.attempt(|parser| {
@@ -23,7 +24,8 @@ impl Parser<'_> {
             });
             match unit {
                 Some(unit) => (value + more, times, unit),
-                None if more > 0.0 => return None,
+                // `a lot`, `one of them`
+                None if more > 0.0 || (spelled && times == 1.0) => return None,
                 None => return Some(Amount { value, unit: Unit::NONE, times }),
             }
         };
@@ -36,7 +38,8 @@ impl Parser<'_> {
     /// One of a unit, and more: `שעה וחצי`, `ساعة و30 دقيقة`, `שעה אחת`.
     pub(super) fn unit_and_more(&mut self) -> Option<Amount> {
         let (measure, size) = self.unit()?;
-        let one = self.takes(&Meaning::Number(1.0));
+        // In Arabic and Hebrew; `day one` is none of them.
+        let one = self.peek().is_some_and(|token| !token.text.is_ascii()) && self.takes(&Meaning::Number(1.0));
         let (value, unit) = self.duration(1.0, Unit::new(measure, size));
         (one || value > 1.0).then_some(Amount { value, unit, times: 1.0 })
     }
@@ -61,7 +64,7 @@ impl Parser<'_> {
     }
 
     /// A part of a duration that is in a unit smaller than `last`: the number, and the size of its unit.
-    pub(super) fn smaller(&mut self, measure: Measure, last: f64) -> Option<(f64, f64)> {
+    fn smaller(&mut self, measure: Measure, last: f64) -> Option<(f64, f64)> {
         if self.takes(&Meaning::Half) {
             return Some((0.5, last));
         }
@@ -102,7 +105,7 @@ impl Parser<'_> {
     }
 
     /// `:50`
-    pub(super) fn sixtieth(&mut self) -> Option<f64> {
+    fn sixtieth(&mut self) -> Option<f64> {
         self.eat(|token| token.kind == TokenKind::Sign(':') && token.joined)?;
         let digits = self.eat(|token| token.is_number() && token.joined && token.text.len() == 2)?;
         digits.text.parse().ok().filter(|number| *number < 60.0)

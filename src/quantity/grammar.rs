@@ -21,6 +21,9 @@ pub(super) struct Parsed {
 
 /// Reads a whole text; `None` where some of it remains. `counts`: a point before three digits separates thousands.
 pub(super) fn quantity(tokens: &[Token], counts: bool) -> Option<Parsed> {
+    if is_date(tokens) {
+        return None;
+    }
     let mut parser = Parser::new(tokens, counts);
     let mut limit = parser.limits(|_| true);
     parser.eat(|token| token.text == "±" || token.text == "+");
@@ -37,6 +40,15 @@ pub(super) fn quantity(tokens: &[Token], counts: bool) -> Option<Parsed> {
     let words = parser.words()?;
     let unit = Unit { words, ..unit };
     Some(Parsed { low, high, unit, limit, notation: parser.notation, times })
+}
+
+/// Whether a number is a month of a year: `12.2025`, `2025.10`.
+fn is_date(tokens: &[Token]) -> bool {
+    let [Token { kind: TokenKind::Number(_), text, .. }] = tokens else { return false };
+    let month = |text: &str| text.parse().is_ok_and(|month: u16| (1..=12).contains(&month));
+    let year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year));
+    text.split_once('.')
+        .is_some_and(|(one, other)| (month(one) && year(other)) || (year(one) && month(other) && other.len() == 2))
 }
 
 /// Reads a unit that is written apart from its numbers: `%`, `Mio. €`, `of 5`, `calls per day`.
@@ -76,17 +88,17 @@ impl Parser<'_> {
         let minus = self.eat(|token| token.text == "-").is_some();
         let prefix = self.attempt(Self::prefix);
         let minus = minus || self.eat(|token| token.text == "-").is_some();
-        let term = match prefix {
+        let amount = match prefix {
             Some(unit) => self.scaled_number(unit.measure != Measure::Share).map(|(value, times)| Amount { value, unit, times }),
-            None => None
-                .or_else(|| self.attempt(Self::clock))
+            None => self
+                .attempt(Self::clock)
                 .or_else(|| self.attempt(Self::whole_word))
                 .or_else(|| self.attempt(Self::share_reversed))
                 .or_else(|| self.attempt(Self::share))
                 .or_else(|| self.attempt(Self::measured))
                 .or_else(|| self.attempt(Self::unit_and_more)),
         }?;
-        Some(if minus { Amount { value: -term.value, ..term } } else { term })
+        Some(if minus { Amount { value: -amount.value, ..amount } } else { amount })
     }
 
     /// What may stand before a number: `€ 100`, `百分之三十`.
@@ -121,6 +133,12 @@ impl Parser<'_> {
         while let Some(factor) = self.times(money) {
             times *= factor;
         }
+        // `1 1/2`
+        let part = self.attempt(|parser| {
+            let part = parser.number()?;
+            parser.eat(|token| token.text == "/")?;
+            parser.number().filter(|whole| part < *whole && *whole <= 10.0).map(|whole| part / whole)
+        });
         // Nobody writes thousands of thousands: `3.125M` is a fraction.
         let value = if self.counts && times == 1.0 { number.counted } else { number.plain };
         if times != 1.0 {
@@ -129,7 +147,7 @@ impl Parser<'_> {
                 of.filter(|_| parser.peek().is_some_and(|next| !next.is_number()))
             });
         }
-        Some((value * times, times * number.times))
+        Some((value * times + part.unwrap_or(0.0), times * number.times))
     }
 
     /// `k`, `Mio.`; `m` only of money, before the amount or after it.
@@ -140,7 +158,19 @@ impl Parser<'_> {
         self.take(|meaning| match meaning {
             Meaning::Times(times) => Some(*times),
             Meaning::TimesOfMoney(times) if money => Some(*times),
-            _ => None,
+            Meaning::Unit(..)
+            | Meaning::TimesOfMoney(_)
+            | Meaning::Number(_)
+            | Meaning::Half
+            | Meaning::Whole(..)
+            | Meaning::About
+            | Meaning::Limit(_)
+            | Meaning::To
+            | Meaning::And
+            | Meaning::OutOf
+            | Meaning::OutOfReversed
+            | Meaning::Every
+            | Meaning::Date => None,
         })
     }
 

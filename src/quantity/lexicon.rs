@@ -192,9 +192,11 @@ const SYMBOLS: &[(&str, bool, Meaning)] = &[
     (">", false, Meaning::Limit(Limit::Above)),
     ("<", false, Meaning::Limit(Limit::Below)),
     (">=", false, Meaning::Limit(Limit::AtLeast)),
+    ("=>", false, Meaning::Limit(Limit::AtLeast)),
     ("\u{2265}", false, Meaning::Limit(Limit::AtLeast)),
     ("\u{2267}", false, Meaning::Limit(Limit::AtLeast)),
     ("<=", false, Meaning::Limit(Limit::AtMost)),
+    ("=<", false, Meaning::Limit(Limit::AtMost)),
     ("\u{2264}", false, Meaning::Limit(Limit::AtMost)),
     ("\u{2266}", false, Meaning::Limit(Limit::AtMost)),
     ("+", false, Meaning::And),
@@ -211,7 +213,7 @@ const MILE: f64 = 1609.344;
 fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
     #[rustfmt::skip]
     let UnitWords {
-        millisecond, second, minute, hour, day, week, month, quarter, half_year, year,
+        millisecond, second, minute, quarter_hour, hour, day, week, month, quarter, half_year, year,
         milligram, gram, kilogram, tonne, millimetre, centimetre, metre, kilometre, mile,
         percent, tenths, per_mille, points, money, thousand, million, thousand_million, half, one_and_half, numbers, pairs,
         to, and, out_of, out_of_reversed, about, at_least, at_most, above, below, calendar,
@@ -224,6 +226,7 @@ fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
         (millisecond, unit(Time, 0.001)),
         (second, unit(Time, 1.0)),
         (minute, unit(Time, 60.0)),
+        (quarter_hour, unit(Time, 900.0)),
         (hour, unit(Time, 3600.0)),
         (day, unit(Time, DAY)),
         (week, unit(Time, 7.0 * DAY)),

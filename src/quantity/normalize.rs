@@ -6,8 +6,10 @@
 pub(super) fn normalize(text: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(text.len());
     for char in text.chars().filter(|char| !is_ignored(*char)).map(plain) {
-        if char != ' ' || out.last().is_some_and(|last| *last != ' ') {
-            out.push(char);
+        match symbol(char) {
+            Some(letters) => out.extend(letters.chars()),
+            None if char != ' ' || out.last().is_some_and(|last| *last != ' ') => out.push(char),
+            None => {}
         }
     }
     if out.last() == Some(&' ') {
@@ -51,6 +53,18 @@ fn iso_duration(text: &[char]) -> Option<Vec<char>> {
 fn is_ignored(char: char) -> bool {
     matches!(char, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
         || matches!(char, '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{5b0}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}')
+}
+
+/// The letters of a unit that is one character.
+const fn symbol(char: char) -> Option<&'static str> {
+    Some(match char {
+        '\u{338e}' => "mg",
+        '\u{338f}' => "kg",
+        '\u{339c}' => "mm",
+        '\u{339d}' => "cm",
+        '\u{339e}' => "km",
+        _ => return None,
+    })
 }
 
 fn plain(char: char) -> char {

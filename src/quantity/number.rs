@@ -43,6 +43,10 @@ impl Number {
 
 /// Reads a number at the start of a text and returns it with the number of characters it takes.
 pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
+    if text.len() > 1 && text[0] == '.' && text[1].is_ascii_digit() {
+        let whole: Vec<char> = std::iter::once('0').chain(text.iter().copied()).collect();
+        return number(&whole).map(|(number, used)| (number, used - 1));
+    }
     let (mut number, mut used) = match digits(text, false) {
         Some((plain, used)) => {
             let counted = digits(text, true).map_or(plain, |(counted, _)| counted);
@@ -50,6 +54,13 @@ pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
         }
         None => (Number::exact(0.0), 0),
     };
+    // `100.-`
+    if let Some(['.' | ',', '-', rest @ ..]) = text.get(used..)
+        && used > 0
+        && !rest.first().is_some_and(char::is_ascii_digit)
+    {
+        used += 2;
+    }
     if let Some(part) = text.get(used).and_then(|char| vulgar(*char)) {
         number = Number { plain: number.plain + part, counted: number.counted + part, ..number };
         used += 1;
@@ -215,6 +226,8 @@ mod tests {
             ("2 h 10", 2.0, 2.0, " h 10"),
             ("12.10.2026", 12.1, 12.1, ".2026"),
             ("2½ h", 2.5, 2.5, " h"),
+            (".61", 0.61, 0.61, ""),
+            ("100.- CHF", 100.0, 100.0, " CHF"),
         ] {
             assert_eq!(read(text), Some((plain, counted, rest.to_owned())), "{text}");
         }

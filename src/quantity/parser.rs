@@ -66,7 +66,18 @@ impl<'t> Parser<'t> {
             let found = self.take(|meaning| match meaning {
                 Meaning::About => Some(None),
                 Meaning::Limit(limit) => Some(Some(*limit)),
-                _ => None,
+                Meaning::Unit(..)
+                | Meaning::Times(_)
+                | Meaning::TimesOfMoney(_)
+                | Meaning::Number(_)
+                | Meaning::Half
+                | Meaning::Whole(..)
+                | Meaning::To
+                | Meaning::And
+                | Meaning::OutOf
+                | Meaning::OutOfReversed
+                | Meaning::Every
+                | Meaning::Date => None,
             });
             match found {
                 Some(found) => limit = limit.or(found),
@@ -84,8 +95,8 @@ impl<'t> Parser<'t> {
             let known = token.meanings();
             let first = words.is_empty();
             match &token.kind {
-                TokenKind::Sign('.') if index + 1 == rest.len() => continue,
-                TokenKind::Sign('(' | ')' | ',' | '&' | '°' | '\'' | '"') | TokenKind::Word => {}
+                TokenKind::Sign('.') if index + 1 == rest.len() && !self.is_after_number(index) => continue,
+                TokenKind::Sign('(' | ')' | ',' | '&' | '°' | '×' | '\'' | '"') | TokenKind::Word => {}
                 TokenKind::Known(_)
                     if token.text == "/"
                         || token.text.chars().any(char::is_alphanumeric)
@@ -93,9 +104,8 @@ impl<'t> Parser<'t> {
                 TokenKind::Known(_) | TokenKind::Number(_) | TokenKind::Sign(_) => return None,
             }
             // `2.1b`, `3rd`
-            let glued = index == 0 && self.at > 0 && token.joined && token.is_spaced_word();
-            let number = glued && self.tokens[self.at - 1].is_number();
-            if known.contains(&Meaning::Date) || (number && token.is_suffix()) {
+            let glued = token.joined && self.is_after_number(index);
+            if known.contains(&Meaning::Date) || (glued && token.is_spaced_word() && token.is_suffix()) {
                 return None;
             }
             if first && token.text != "/" && known.contains(&Meaning::OutOf) {
@@ -112,5 +122,9 @@ impl<'t> Parser<'t> {
         }
         self.at = self.tokens.len();
         Some(words)
+    }
+
+    fn is_after_number(&self, index: usize) -> bool {
+        (self.at + index).checked_sub(1).is_some_and(|before| self.tokens[before].is_number())
     }
 }

@@ -67,7 +67,18 @@ fn number(tokens: &[Token]) -> (Option<f64>, &[Token]) {
         TokenKind::Known(meanings) => meanings.iter().find_map(|meaning| match meaning {
             Meaning::Number(number) => Some(*number),
             Meaning::Half => Some(0.5),
-            _ => None,
+            Meaning::Unit(..)
+            | Meaning::Times(_)
+            | Meaning::TimesOfMoney(_)
+            | Meaning::Whole(..)
+            | Meaning::About
+            | Meaning::Limit(_)
+            | Meaning::To
+            | Meaning::And
+            | Meaning::OutOf
+            | Meaning::OutOfReversed
+            | Meaning::Every
+            | Meaning::Date => None,
         }),
         TokenKind::Word | TokenKind::Sign(_) => None,
     });
@@ -83,7 +94,18 @@ fn span(token: &Token) -> Option<(f64, Measure, f64)> {
     token.meanings().iter().find_map(|meaning| match meaning {
         Meaning::Unit(measure, size) => Some((1.0, *measure, *size)),
         Meaning::Whole(each, measure, size) => Some((*each, *measure, *size)),
-        _ => None,
+        Meaning::Times(_)
+        | Meaning::TimesOfMoney(_)
+        | Meaning::Number(_)
+        | Meaning::Half
+        | Meaning::About
+        | Meaning::Limit(_)
+        | Meaning::To
+        | Meaning::And
+        | Meaning::OutOf
+        | Meaning::OutOfReversed
+        | Meaning::Every
+        | Meaning::Date => None,
     })
 }
 

@@ -38,7 +38,7 @@ impl Parser<'_> {
     /// `of 5`, `/ 10`
     pub(super) fn whole_of_share(&mut self) -> Option<Unit> {
         self.takes(&Meaning::OutOf).then_some(())?;
-        let whole = self.number().filter(|whole| *whole >= 1.0)?;
+        let whole = self.number().filter(|whole| *whole >= 1.0 && whole.fract() == 0.0)?;
         Some(Unit::new(Measure::Share, 1.0 / whole))
     }
 

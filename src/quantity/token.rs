@@ -51,7 +51,8 @@ impl Token {
     /// A letter or an ending right after a number, which makes it the number of a version or of a rank.
     pub(super) fn is_suffix(&self) -> bool {
         let suffix = self.text.chars().count() == 1 || ["st", "nd", "rd", "th", "er", "ème", "ère"].contains(&self.text.as_str());
-        suffix && !["x", "×", "l"].contains(&self.text.as_str()) && self.kind == TokenKind::Word
+        let unit = self.meanings().iter().any(|meaning| matches!(meaning, Meaning::Unit(..)));
+        suffix && !unit && !["x", "l"].contains(&self.text.as_str())
     }
 }
 

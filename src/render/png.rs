@@ -91,7 +91,7 @@ fn collect<'a>(group: &'a Group, marks: &mut Vec<Drawable<'a>>) {
         match node {
             Node::Group(group) if !group.should_isolate() => collect(group, marks),
             Node::Text(text) if !text.flattened().should_isolate() => collect(text.flattened(), marks),
-            _ => {
+            Node::Group(_) | Node::Path(_) | Node::Image(_) | Node::Text(_) => {
                 let area = node.abs_stroke_bounding_box();
                 // Antialiasing touches the pixels next to an edge.
                 marks.push(Drawable { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });

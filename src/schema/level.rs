@@ -133,7 +133,28 @@ fn examples(key: &AnyKey) -> Vec<Value> {
             score_words(ENGLISH.vocabulary).map(|(word, _)| json!(word)).collect()
         }
         Shape::Truth => vec![json!(true), json!(false)],
-        _ => quoted(key.doc).into_iter().map(|word| if word == "true" { json!(true) } else { json!(word) }).collect(),
+        Shape::Text
+        | Shape::Quantity
+        | Shape::Id
+        | Shape::Date
+        | Shape::Address
+        | Shape::Picture
+        | Shape::File
+        | Shape::Number
+        | Shape::Within(..)
+        | Shape::Rating
+        | Shape::Count
+        | Shape::Entry(_)
+        | Shape::Either(..)
+        | Shape::Several(_)
+        | Shape::Named(_)
+        | Shape::Listed(_)
+        | Shape::Scale(_)
+        | Shape::Labels
+        | Shape::Traits
+        | Shape::Theme => {
+            quoted(key.doc).into_iter().map(|word| if word == "true" { json!(true) } else { json!(word) }).collect()
+        }
     }
 }
 

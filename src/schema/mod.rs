@@ -37,7 +37,9 @@ fn write(value: &Value, indent: usize, text: &mut String) {
             map.iter().map(|(key, part)| (format!("{}: ", json!(key)), part)).collect()
         }
         Value::Array(list) if indent + line.len() > WIDTH => list.iter().map(|part| (String::new(), part)).collect(),
-        _ => return text.push_str(&line),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            return text.push_str(&line);
+        }
     };
     let (open, close) = if value.is_object() { ('{', '}') } else { ('[', ']') };
     text.push(open);
@@ -110,7 +112,28 @@ fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: Lane
         Shape::Emotions(table) => define_shape(definitions, &Shape::Either(&Shape::Feeling, table), lanes),
         Shape::Labels => define_shape(definitions, &Shape::Text, lanes),
         Shape::Traits => define_shape(definitions, &Shape::Rating, lanes),
-        _ => {}
+        Shape::Text
+        | Shape::Quantity
+        | Shape::Id
+        | Shape::Date
+        | Shape::Language
+        | Shape::Address
+        | Shape::Picture
+        | Shape::File
+        | Shape::Truth
+        | Shape::Number
+        | Shape::Within(..)
+        | Shape::Rating
+        | Shape::Count
+        | Shape::Score
+        | Shape::Feeling
+        | Shape::Words(_)
+        | Shape::OpenWords(_)
+        | Shape::Entry(_)
+        | Shape::Named(_)
+        | Shape::Listed(_)
+        | Shape::Scale(_)
+        | Shape::Theme => {}
     }
 }
 

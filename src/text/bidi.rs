@@ -7,6 +7,7 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 use super::run::Run;
 
 /// Whether the first strong character is read from right to left (rules P2 and P3, over all lines).
+#[expect(clippy::wildcard_enum_match_arm, reason = "Unicode has 19 more classes, none of them strong")]
 pub(super) fn is_rtl(text: &str) -> bool {
     let mut isolates = 0_u32;
     for c in text.chars() {
@@ -42,10 +43,7 @@ pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
 /// between characters that force the direction.
 #[must_use]
 pub fn isolated(run: &Run) -> Cow<'_, str> {
-    let wrong = run.text.chars().any(|c| match bidi_class(c) {
-        BidiClass::R | BidiClass::AL => !run.rtl,
-        _ => run.rtl,
-    });
+    let wrong = run.text.chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL) != run.rtl);
     if !wrong {
         return Cow::Borrowed(&run.text);
     }

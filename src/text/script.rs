@@ -41,10 +41,7 @@ pub(super) fn mix(a: Script, b: Script) -> bool {
 
 /// Japanese and Chinese mix scripts within a word, and one font shapes them alike.
 fn kin(script: Script) -> Script {
-    match script {
-        Script::Hiragana | Script::Katakana | Script::Bopomofo => Script::Han,
-        other => other,
-    }
+    if matches!(script, Script::Hiragana | Script::Katakana | Script::Bopomofo) { Script::Han } else { script }
 }
 
 fn is_strong(script: Script) -> bool {

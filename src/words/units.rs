@@ -14,6 +14,8 @@ pub struct UnitWords {
     pub second: Terms,
     /// 60 s.
     pub minute: Terms,
+    /// 15 min.
+    pub quarter_hour: Terms,
     /// 60 min.
     pub hour: Terms,
     /// 24 h.

@@ -1,4 +1,4 @@
-//! Known findings: what is written down is not told again, what is new is, and comments keep single findings quiet.
+//! Known findings: accepted findings are suppressed, what is new is, and comments keep single findings quiet.
 
 use std::fs;
 
@@ -48,14 +48,14 @@ fn write(desk: &Desk, text: &str) {
 }
 
 #[test]
-fn what_is_known_is_not_told() {
+fn known_findings_are_suppressed() {
     let desk = desk();
     let said = desk.expect(0, &["check", "--strict", "--fail-on", "warning"]);
-    assert!(said.contains("note: 2 known findings in known.json are not told\n") && !said.contains("warning"), "{said}");
+    assert!(said.contains("note: 2 known findings suppressed by known.json\n") && !said.contains("warning"), "{said}");
     // From inside the folder, the same entries hold.
     let inside = desk.command(&["check", "--fail-on", "warning"]).current_dir(desk.path("maps")).output().unwrap();
     let said = String::from_utf8(inside.stderr).unwrap();
-    assert!(inside.status.success() && said.contains("2 known findings in ../known.json are not told"), "{said}");
+    assert!(inside.status.success() && said.contains("2 known findings suppressed by ../known.json"), "{said}");
     // Nothing is known without a configuration, or by another file.
     desk.expect(1, &["check", "--no-config", "--fail-on", "warning"]);
     let said = desk.expect(2, &["check", "--baseline", "gone.json"]);
@@ -84,7 +84,7 @@ fn lines_may_move_and_names_change_where_there_is_an_id() {
 }
 
 #[test]
-fn what_is_new_is_told_and_what_is_mended_is_outdated() {
+fn new_findings_are_reported_and_fixed_ones_are_outdated() {
     let desk = desk();
     write(&desk, &format!("{MAP}          - {{text: Lost in the menu, severity: severe}}\n"));
     let said = desk.expect(1, &["check", "--format", "short", "--fail-on", "warning"]);
@@ -97,7 +97,7 @@ fn what_is_new_is_told_and_what_is_mended_is_outdated() {
     write(&desk, &MAP.replace("Small print, severity: severe", "Small print, severity: minor"));
     let said = desk.expect(0, &["check", "--fail-on", "warning"]);
     let way = "stages/notice/touchpoints/calls-to-ask/pain_points/small-print";
-    let line = "warning: 1 entry is outdated in known.json; `cjm check --write-baseline` takes out what is mended:\n";
+    let line = "warning: 1 entry is outdated in known.json; `cjm check --write-baseline` removes what is fixed:\n";
     assert!(
         said.contains(line) && said.contains(&format!("\n  maps/a.journey.yaml: pain-without-opportunity: {way}\n")),
         "{said}"
@@ -152,24 +152,24 @@ fn a_baseline_is_written_where_it_is_asked_for() {
 }
 
 #[test]
-fn a_damaged_baseline_is_told() {
+fn a_damaged_baseline_is_an_error() {
     let desk = desk();
     for (text, why) in [
         ("", "it is empty"),
         (" \n", "it is empty"),
         ("{", "it is cut off"),
-        ("[]", "it holds something else at line 1, column 2"),
-        ("{\"version\": 2, \"files\": {}}", "it is of version 2, and this program reads 1"),
-        ("{\"version\": 2, \"maps\": []}", "it is of version 2, and this program reads 1"),
-        ("{\"version\": 1}", "it holds something else at line 1, column 14"),
-        ("{\"version\": 1, \"files\": {\"a\": {\"b\": {\"c\": -1}}}}", "it holds something else at line 1, column 44"),
-        ("{\"\\u001b[31m\": 1}", "it holds something else at line 1, column 13"),
+        ("[]", "unexpected content at line 1, column 2"),
+        ("{\"version\": 2, \"files\": {}}", "it has version 2, and this program reads version 1"),
+        ("{\"version\": 2, \"maps\": []}", "it has version 2, and this program reads version 1"),
+        ("{\"version\": 1}", "unexpected content at line 1, column 14"),
+        ("{\"version\": 1, \"files\": {\"a\": {\"b\": {\"c\": -1}}}}", "unexpected content at line 1, column 44"),
+        ("{\"\\u001b[31m\": 1}", "unexpected content at line 1, column 13"),
         ("\u{0}", "it is not JSON from line 1, column 1 on"),
     ] {
         fs::write(desk.path("known.json"), text).unwrap();
         let said = desk.expect(2, &["check"]);
         let help = "delete it and type `cjm check --write-baseline` to begin again";
-        assert_eq!(said, format!("error: known.json is no baseline: {why}; {help}\n"), "{text:?}");
+        assert_eq!(said, format!("error: known.json is not a valid baseline: {why}; {help}\n"), "{text:?}");
     }
 }
 
@@ -178,7 +178,7 @@ fn a_damaged_baseline_is_told() {
 #[test]
 fn a_baseline_has_an_end() {
     let said = desk().expect(2, &["check", "--baseline", "/dev/zero"]);
-    assert_eq!(said, "error: /dev/zero is no baseline: it is larger than 64 MiB\n");
+    assert_eq!(said, "error: /dev/zero is not a valid baseline: it is larger than 64 MiB\n");
 }
 
 #[cfg(unix)]

@@ -2,39 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use cjm::check::{RULES, Settings, check};
+use cjm::check::{RULES, Settings};
 use cjm::findings::{Finding, Rule, RuleLevel};
-use cjm::source::{Source, Sources};
+use cjm::model::Date;
 
+use crate::compiled::{TODAY, compiled, compiled_on};
 use crate::harness::examples;
 
-/// Settings by which one rule alone counts, on a day that makes the examples' dates old.
+/// Settings by which one rule alone counts.
 fn only(lint: &'static Rule) -> Settings {
-    let mut settings = Settings::on(TODAY);
+    let mut settings = Settings::default();
     for other in RULES.iter().copied() {
         settings.set_level(other, if other.name == lint.name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     settings
 }
 
-/// The day the examples of the rules are written for.
-const TODAY: cjm::model::Date = cjm::model::Date { year: 2026, month: Some(11), day: Some(22) };
-
 /// What a rule finds in a journey, which has no error.
 fn found(text: &str, lint: &'static Rule) -> Vec<Finding> {
-    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
-    let (journey, read) = cjm::parse::parse(&sources);
-    assert!(read.is_empty(), "{}: {read:#?} in\n{text}", lint.name);
     let mut settings = only(lint);
     if lint.name == "unused-suppression" {
         // It needs a rule that could have found something.
-        settings = Settings::on(TODAY);
+        settings = Settings::default();
     }
     if lint.name == "missing-lane" {
         // Nothing is required unless it is configured.
         settings.required_lanes = vec!["emotion".to_owned()];
     }
-    let mut found = check(&journey.expect("an example is a journey"), &settings, read);
+    let mut found = compiled(text, &settings).findings;
     found.retain(|finding| finding.rule.name == lint.name);
     for finding in &found {
         let span = finding.primary.span;
@@ -117,9 +112,12 @@ fn a_comment_keeps_a_rule_quiet_on_its_line_below_it_and_in_the_whole_file() {
 
 /// What is found in a journey by some settings: the names of the rules.
 fn rules(text: &str, settings: &Settings) -> Vec<&'static str> {
-    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
-    let (journey, read) = cjm::parse::parse(&sources);
-    check(&journey.expect("a journey"), settings, read).into_iter().map(|finding| finding.rule.name).collect()
+    rules_on(TODAY, text, settings)
+}
+
+/// The same on another date.
+fn rules_on(today: Date, text: &str, settings: &Settings) -> Vec<&'static str> {
+    compiled_on(today, text, settings).findings.into_iter().map(|finding| finding.rule.name).collect()
 }
 
 /// What the smallest example lacks on purpose: all that a first sketch may do without.
@@ -127,14 +125,14 @@ const LACKING: &[&str] = &["map-without-owner", "no-evidence", "no-goal", "no-st
 
 #[test]
 fn the_examples_are_good_maps_and_stay_so() {
-    let mut strict = Settings::on(TODAY);
+    let mut strict = Settings::default();
     strict.strict = true;
-    let later = cjm::model::Date { year: 2030, month: Some(1), day: Some(1) };
+    let later = Date { year: 2030, month: Some(1), day: Some(1) };
     for (name, text) in examples() {
         let expected = if name.starts_with("minimal") { LACKING } else { &[] };
         assert_eq!(rules(&text, &strict), expected, "{name}");
         for day in [TODAY, later] {
-            assert_eq!(rules(&text, &Settings::on(day)), [""; 0], "{name} on {day}");
+            assert_eq!(rules_on(day, &text, &Settings::default()), [""; 0], "{name} on {day}");
         }
     }
 }
@@ -143,10 +141,8 @@ fn the_examples_are_good_maps_and_stay_so() {
 fn a_comment_about_old_dates_may_stand_there_before_they_are_old() {
     let mut by_the_day = BTreeSet::new();
     for lint in RULES.iter().copied() {
-        let finds = |settings: &Settings| lint.bad.iter().any(|text| rules(text, settings).contains(&lint.name));
-        let mut timeless = only(lint);
-        timeless.today = None;
-        if finds(&only(lint)) && !finds(&timeless) {
+        let finds_on = |day| lint.bad.iter().any(|text| rules_on(day, text, &only(lint)).contains(&lint.name));
+        if finds_on(TODAY) && !finds_on(Date { year: 1, month: Some(1), day: Some(1) }) {
             by_the_day.insert(lint.name);
         }
     }
@@ -155,7 +151,7 @@ fn a_comment_about_old_dates_may_stand_there_before_they_are_old() {
     let counting = RULES.iter().filter(|lint| lint.level != RuleLevel::Allow && !lint.name.ends_with("-suppression"));
     for lint in counting {
         let text = format!("# cjm: ignore-file[{}]\n{}", lint.name, lint.good[0]);
-        let in_vain = rules(&text, &Settings::on(TODAY)).contains(&"unused-suppression");
+        let in_vain = rules(&text, &Settings::default()).contains(&"unused-suppression");
         assert_eq!(in_vain, !by_the_day.contains(lint.name), "{}", lint.name);
     }
 }

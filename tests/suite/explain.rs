@@ -159,6 +159,12 @@ fn names_are_taken_as_they_come() {
     for typed in ["[outside-scale]", "`outside-scale`", "OUTSIDE_SCALE", "outside scale"] {
         assert_eq!(explained(&[typed]), expected, "{typed}");
     }
+    for rule in rules::all() {
+        for former in rule.aliases {
+            assert_eq!(explained(&[former]), explained(&[rule.name]), "{former}");
+        }
+    }
+    assert!(explained(&["missing-blank"]).starts_with("missing-space "));
     let desk = Desk::with(&[]);
     assert!(desk.expect(2, &["explain", "outside-scal"]).contains("did you mean `outside-scale`?"));
     assert!(desk.expect(2, &["explain", "qqqqqq"]).contains("`cjm explain` lists all of them"));

@@ -13,6 +13,7 @@ use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
 use crate::cli::Desk;
+use crate::compiled::TODAY;
 use crate::generate;
 
 fn sources(texts: &[&str]) -> Sources {
@@ -123,7 +124,7 @@ fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
     for lint in RULES.iter().copied() {
         settings.set_level(lint, if lint.name == rule { RuleLevel::Warn } else { RuleLevel::Allow });
     }
-    let mut found = check(&journey, &settings, read);
+    let mut found = check(&journey, &settings, TODAY, read);
     found.retain(|finding| finding.rule.name == rule);
     (journey, found)
 }

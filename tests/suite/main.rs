@@ -1,11 +1,13 @@
 //! All tests, in one program.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one variant and fails on all others")]
 
 mod baseline;
 mod batch;
 mod check;
 mod circles;
 mod cli;
+mod compiled;
 mod config;
 mod contrast;
 mod defects;

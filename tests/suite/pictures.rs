@@ -239,7 +239,7 @@ fn bad_files_are_named_with_their_place() {
         bad.map(|(name, _, finding, words)| (format!("img/{name}"), finding, words)).to_vec();
     for (path, finding, words) in [
         ("none.png", "missing-file", "no such file"),
-        ("IMG/short.png", "missing-file", "capital letters count"),
+        ("IMG/short.png", "missing-file", "upper and lower case differ"),
         ("img/short.png/x.png", "missing-file", "no such file"),
         ("folder.png", "unreadable-picture", "not a file"),
         ("../secret.png", "unsafe-path", "secret.png"),

@@ -26,6 +26,7 @@ fn units(words: &UnitWords) -> Vec<(Terms, Measure, f64)> {
         (words.millisecond, Measure::Time, 0.001),
         (words.second, Measure::Time, 1.0),
         (words.minute, Measure::Time, 60.0),
+        (words.quarter_hour, Measure::Time, 900.0),
         (words.hour, Measure::Time, 3600.0),
         (words.day, Measure::Time, day),
         (words.week, Measure::Time, 7.0 * day),
@@ -177,6 +178,9 @@ fn amounts_in_different_units_are_compared() {
         ("2 weeks", "10 days", 1),
         ("12 Std.", "2 Tage", -1),
         ("PT1H30M", "90 min", 0),
+        ("1 1/2 h", "90 min", 0),
+        ("eine Viertelstunde", "15 min", 0),
+        ("trois quarts d'heure", "45 min", 0),
         ("1 year", "11 months", 1),
         ("2 months", "50 days", 1),
         ("900 g", "1 kg", -1),
@@ -196,6 +200,7 @@ fn amounts_in_different_units_are_compared() {
         ("7割", "60%", 1),
         ("4.6 of 5", "90 %", 1),
         ("0.61", "90 %", -1),
+        (".61", "90 %", -1),
         ("5 ‰", "1 %", -1),
         ("2,5 Mio.", "900.000", 1),
         ("2.5k", "900", 1),
@@ -204,6 +209,8 @@ fn amounts_in_different_units_are_compared() {
         ("1 Mrd. €", "900 Mio. €", 1),
         ("100 kEUR", "90 T€", 1),
         ("$1.2M", "US$ 900k", 1),
+        ("CHF 100.–", "90 Franken", 1),
+        ("5㎏", "4000 g", 1),
         ("￥1000", "900円", 1),
         ("8-12 days", "2 weeks", -1),
         ("٢ ساعة", "٤٥ دقيقة", 1),
@@ -246,6 +253,11 @@ fn what_differs_or_is_not_understood_is_not_compared() {
         ("2.1b", "2.2b"),
         ("#3", "#5"),
         ("3rd", "5th"),
+        ("1er", "2e"),
+        ("day one", "5"),
+        ("a lot", "5"),
+        ("12.2025", "11.2025"),
+        ("10.12.", "11.12."),
         ("16:9", "4:3"),
         ("5:50", "6 min"),
         ("24/7", "9/5"),
@@ -417,4 +429,40 @@ proptest! {
             prop_assert!(!(forth.is_above() && forth.is_below()));
         }
     }
+}
+
+/// How often the colours for reached and missed are drawn for a metric, and whether there is a bar.
+fn drawn(metric: &str) -> (usize, usize, bool) {
+    let map =
+        format!("title: T\nstages:\n  - name: S\n    touchpoints:\n      - {{name: t, metrics: [{{name: M, {metric}}}]}}\n");
+    let scene = format!("{:?}", crate::defects::draw(&map, "journey-map"));
+    let bar = scene.contains("target as a stroke");
+    // The legend's own bar is an orange one.
+    (scene.matches("Feel(4)").count(), scene.matches("Feel(1)").count() - usize::from(bar), bar)
+}
+
+#[test]
+fn a_bar_and_a_curve_are_coloured_by_what_is_certain() {
+    for (metric, reached, missed, bar) in [
+        ("kind: nps, value: 50, target: 30", 1, 0, true),
+        ("kind: csat, value: 82 %, target: 75 %", 1, 0, true),
+        ("kind: nps, value: 12, target: 30", 0, 1, true),
+        ("kind: time, value: 2 h, target: 45 min", 0, 1, true),
+        ("kind: time, unit: min, value: 14, target: 1 h", 1, 0, true),
+        ("direction: up, value: 900.000, target: '2,5 Mio.'", 0, 1, true),
+        ("value: 61 %, target: 90 %", 0, 0, true),
+        ("value: 61 %, target: at least 90 %", 0, 1, true),
+        ("direction: down, value: 100 €, target: 90 CHF", 0, 0, false),
+        ("direction: down, value: v2.1, target: v2.0", 0, 0, false),
+        ("direction: down, value: Q3 2025, target: Q4 2025", 0, 0, false),
+        ("direction: up, value: +15 %, target: 10 %", 0, 0, false),
+    ] {
+        assert_eq!(drawn(metric), (reached, missed, bar), "{metric}");
+    }
+    let curve = |metric: &str| drawn(&format!("{metric}, series: [10, 20, 40, 50]"));
+    let (reached, missed, bar) = curve("kind: nps, value: 50, target: 30");
+    assert!(reached > 0 && missed == 0 && !bar);
+    let (reached, missed, bar) = curve("kind: nps, target: 60");
+    assert!(reached == 0 && missed > 0 && !bar, "the last of the series counts");
+    assert_eq!(curve("value: 50, target: 30"), (0, 0, false));
 }

@@ -1,24 +1,21 @@
 //! Rules about what is made of pain, in the cases where they have to keep quiet or to say it once.
 
-use cjm::check::{RULES, Settings, check, find};
+use cjm::check::{RULES, Settings, find};
 use cjm::findings::RuleLevel;
-use cjm::model::Date;
-use cjm::source::{Source, Sources};
+
+use crate::compiled::compiled;
 
 /// No line at all.
 const NONE: [usize; 0] = [];
 
 /// The lines on which one rule finds something in a journey of which the others say nothing, on 2026-11-22.
 fn lines(name: &str, text: &str) -> Vec<usize> {
-    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
-    let (journey, read) = cjm::parse::parse(&sources);
-    assert!(read.is_empty(), "{name}: {read:#?} in\n{text}");
     assert!(find(name).is_some(), "{name}");
-    let mut settings = Settings::on(Date { year: 2026, month: Some(11), day: Some(22) });
+    let mut settings = Settings::default();
     for lint in RULES.iter().copied() {
         settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
-    let found = check(&journey.expect("a journey"), &settings, read);
+    let found = compiled(text, &settings).findings;
     found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 

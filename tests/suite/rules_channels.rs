@@ -1,23 +1,21 @@
 //! Rules about channels and handoffs, the blueprint and upkeep: where they speak, where they keep silent, what their changes do.
 
-use cjm::check::{RULES, Settings, check, find};
+use cjm::check::{RULES, Settings, find};
+use cjm::compile::Checked;
 use cjm::findings::{Finding, RuleLevel};
-use cjm::source::{Source, Sources};
 
-const TODAY: cjm::model::Date = cjm::model::Date { year: 2026, month: Some(11), day: Some(22) };
+use crate::compiled::compiled;
 
 /// What a rule finds in a journey that has no error, each with its line.
 fn findings(text: &str, rule: &str) -> Vec<(usize, Finding)> {
-    let sources = Sources::new(Source { name: "a.journey.yaml".to_owned(), text: text.to_owned() });
-    let (journey, read) = cjm::parse::parse(&sources);
-    assert!(read.is_empty(), "{read:#?} in\n{text}");
-    let mut settings = Settings::on(TODAY);
+    let mut settings = Settings::default();
     let counts = find(rule).unwrap_or_else(|| panic!("there is no rule {rule}"));
     // A comment is in vain only if its rule was looked at.
     for lint in RULES.iter().copied().filter(|_| rule != "unused-suppression") {
         settings.set_level(lint, if lint.name == counts.name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
-    let found = check(&journey.unwrap(), &settings, read).into_iter().filter(|finding| finding.rule.name == rule);
+    let Checked { sources, findings, .. } = compiled(text, &settings);
+    let found = findings.into_iter().filter(|finding| finding.rule.name == rule);
     found.map(|finding| (sources.main().position(finding.primary.span.start).0, finding)).collect()
 }
 
@@ -170,10 +168,7 @@ fn changes_keep_every_other_byte_and_mend_the_finding() {
 
 /// The seal that fits a file.
 fn seal(text: &str) -> String {
-    let sources = Sources::new(Source { name: "a.journey.yaml".to_owned(), text: text.to_owned() });
-    let (journey, read) = cjm::parse::parse(&sources);
-    assert!(read.is_empty(), "{read:#?} in\n{text}");
-    journey.unwrap().written.seal.clone().expect("an approved file has a seal").value
+    compiled(text, &Settings::default()).journey.unwrap().written.seal.clone().expect("an approved file has a seal").value
 }
 
 #[test]
@@ -203,14 +198,8 @@ fn a_seal_is_of_what_the_file_means() {
     ] {
         assert_ne!(seal(&text.replace(from, to)), first, "{to}");
     }
-    assert!(
-        cjm::parse::parse(&Sources::new(Source { name: "a".to_owned(), text: text.replace("approved", "draft") }))
-            .0
-            .unwrap()
-            .written
-            .seal
-            .is_none()
-    );
+    let draft = compiled(&text.replace("approved", "draft"), &Settings::default());
+    assert!(draft.journey.unwrap().written.seal.is_none());
 }
 
 #[test]

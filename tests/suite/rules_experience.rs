@@ -1,8 +1,9 @@
 //! Rules about the lens, the structure and the experience, in the cases where they have to keep quiet or to say it once.
 
-use cjm::check::{RULES, Settings, check, find};
+use cjm::check::{RULES, Settings, find};
 use cjm::findings::RuleLevel;
-use cjm::source::{Source, Sources};
+
+use crate::compiled::compiled;
 
 /// The lines on which one rule finds something in a journey of which the others say nothing.
 fn lines(name: &str, text: &str) -> Vec<usize> {
@@ -10,14 +11,11 @@ fn lines(name: &str, text: &str) -> Vec<usize> {
 }
 
 fn lines_with(name: &str, text: &str, mut settings: Settings) -> Vec<usize> {
-    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: text.to_owned() });
-    let (journey, read) = cjm::parse::parse(&sources);
-    assert!(read.is_empty(), "{name}: {read:#?} in\n{text}");
     for lint in RULES.iter().copied() {
         settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     assert!(find(name).is_some(), "{name}");
-    let found = check(&journey.expect("a journey"), &settings, read);
+    let found = compiled(text, &settings).findings;
     found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
 }
 
@@ -178,9 +176,7 @@ fn a_gap_in_a_curve_is_told_of_touchpoints_that_say_something_else() {
     ]);
     // With both rules on, a touchpoint that says nothing at all is told of once.
     let text = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b}\n";
-    let sources = Sources::new(Source { name: "x".to_owned(), text: text.to_owned() });
-    let (journey, read) = cjm::parse::parse(&sources);
-    let found = check(&journey.unwrap(), &Settings::default(), read);
+    let found = compiled(text, &Settings::default()).findings;
     let here: Vec<&str> =
         found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.rule.name).collect();
     assert!(here.contains(&"bare-touchpoint") && !here.contains(&"no-emotion"), "{here:?}");
@@ -309,9 +305,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
     for (lane, key) in [("owners", "owner"), ("channels", "channel"), ("emotions", "emotion"), ("thoughts", "thoughts")] {
         let mut settings = Settings::default();
         settings.required_lanes = vec![lane.to_owned()];
-        let text = "title: T\nstages: [A]\n".to_owned();
-        let (journey, read) = cjm::parse::parse(&Sources::new(Source { name: "example.journey.yaml".to_owned(), text }));
-        let found = check(&journey.expect("a journey"), &settings, read);
+        let found = compiled("title: T\nstages: [A]\n", &settings).findings;
         let help = found.iter().find(|found| found.rule.name == "missing-lane").and_then(|found| found.help.clone());
         assert_eq!(help.as_deref(), Some(&*format!("add `{key}:` to the touchpoints it is known for")), "{lane}");
     }
@@ -319,11 +313,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
     for lane in cjm::sheet::LANES.iter().filter(|lane| lane.key != "stages") {
         let mut settings = Settings::default();
         settings.required_lanes = vec![lane.key.to_owned()];
-        let (journey, read) = cjm::parse::parse(&Sources::new(Source {
-            name: "example.journey.yaml".to_owned(),
-            text: "title: T\nstages: [A]\n".to_owned(),
-        }));
-        let found = check(&journey.expect("a journey"), &settings, read);
+        let found = compiled("title: T\nstages: [A]\n", &settings).findings;
         let help = found.iter().find(|found| found.rule.name == "missing-lane").and_then(|found| found.help.clone());
         assert!(help.is_some_and(|help| help.contains(":` to the ")), "{}", lane.key);
     }

@@ -235,10 +235,10 @@ fn files_of_a_theme_that_cannot_be_used_are_told() {
         ("logo: notes.png", "unreadable-picture"),
         ("font: none.ttf", "missing-file"),
         ("font: ../out.png", "unsafe-path"),
-        ("font: no.ttf", "it is no font"),
+        ("font: no.ttf", "it is not a font"),
         ("font: web.ttf", "convert it to TTF or OTF"),
         ("font: hollow.ttf", "it is damaged"),
-        ("logo: none.png\nfont: no.ttf", "it is no font"),
+        ("logo: none.png\nfont: no.ttf", "it is not a font"),
         ("logo: none.png\ncolors: {accent: blurple}", "`blurple` is not a colour"),
         ("logo: none.png\ncolors: {text: \"#999\", stages: [blurple]}", "`text` on "),
     ] {

@@ -8,12 +8,15 @@ use cjm::model::field::FIELDS;
 
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
+    ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words"]),
+    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words", "yaml"]),
     (
         "cli",
         &[
+            "baseline",
             "check",
+            "compile",
             "compose",
             "config",
             "draw_in",
@@ -38,21 +41,29 @@ const KNOWS: &[(&str, &[&str])] = &[
             "text",
             "theme",
             "words",
+            "world",
         ],
     ),
-    ("compose", &["block", "facts", "icons", "model", "picture", "quantity", "reading", "sheet", "theme", "words"]),
+    ("compile", &["baseline", "check", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"]),
+    ("compose", &["block", "facts", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
     ("findings", &["source"]),
     ("fix", &["findings", "source"]),
-    ("fmt", &["parse", "source"]),
+    ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
     ("layout", &["block", "icons", "picture", "scene", "text", "theme", "units"]),
-    ("lsp", &["check", "findings", "icons", "model", "parse", "rules", "source", "words"]),
+    (
+        "lsp",
+        &[
+            "baseline", "check", "compile", "files", "findings", "fmt", "icons", "model", "parse", "picture", "rules", "source",
+            "words", "world", "yaml",
+        ],
+    ),
     ("model", &["near", "picture", "quantity", "source", "words"]),
     ("near", &[]),
-    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words"]),
+    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words", "world", "yaml"]),
     ("picture", &[]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
@@ -66,6 +77,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("theme", &[]),
     ("units", &[]),
     ("words", &[]),
+    ("world", &["files", "model", "picture"]),
+    ("yaml", &[]),
 ];
 
 /// Which files may name a third-party crate: it can be replaced in one place.
@@ -106,7 +119,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("resvg", &["src/render/png.rs"]),
     // A derive stands on the type it is for.
     ("serde", &["src/"]),
-    ("serde_json", &["src/cli/findings/baseline.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
+    ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
+    ("serde_yaml", &["src/yaml.rs"]),
     ("sha2", &["src/findings/fingerprint.rs", "src/parse/seal.rs", "src/render/content_security.rs"]),
     ("simd_adler32", &["src/render/deflate.rs"]),
     ("similar", &["src/cli/terminal/unified_diff.rs"]),

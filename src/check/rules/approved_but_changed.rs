@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
-use crate::model::quoted;
+use crate::yaml::quoted;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "approved-but-changed",

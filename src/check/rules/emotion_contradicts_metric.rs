@@ -54,7 +54,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let (title, number) = match mood {
             Mood::Good if bottom => ("this feels awful, and its score is good", "a good score"),
             Mood::Bad if top => ("this feels great, and its score is bad", "a bad score"),
-            _ => continue,
+            Mood::Good | Mood::Bad => continue,
         };
         // A note shows that the contradiction is known.
         if emotions.iter().all(|emotion| emotion.note.is_none()) {

@@ -59,7 +59,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if let Some(what) = internal(title) {
         let help = match what {
             What::Note => "put it into `state:`, `status:` or `version:`, and leave the title to the customer",
-            _ => "say what the customer does, in their words, such as `I renew my contract`",
+            What::Ticket | What::File | What::Version | What::Acronym | What::Period | What::Project | What::Work | What::Map => {
+                "say what the customer does, in their words, such as `I renew my contract`"
+            }
         };
         found.push(
             RULE.at(title.span, format!("{} is not how a customer would put it", quote(title))).label(what.label()).help(help),

@@ -34,7 +34,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let Some(today) = map.settings.today else { return };
+    let today = map.today;
     for (_, opportunity) in map.opportunities() {
         let Some(due) = opportunity.due.filter(|due| due.value.is_before(today)) else { continue };
         // An unknown status may mean done.

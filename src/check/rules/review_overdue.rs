@@ -26,7 +26,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
-    let Some(today) = map.settings.today else { return };
+    let today = map.today;
     // A review after the day it was due by has met it; then the next one follows from how often.
     let met = journey.reviewed.zip(journey.review_by).is_some_and(|(done, due)| !done.value.is_before(due.value));
     if let Some(due) = journey.review_by.filter(|_| !met) {

@@ -39,7 +39,7 @@ stages:
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    let Some(today) = map.settings.today else { return };
+    let today = map.today;
     let most = map.threshold(&RULE, &MONTHS);
     let age = |date: Date| f64::from(date.months_until(today));
     let dated: Vec<_> = map.journey.evidence.iter().filter_map(|piece| piece.date.map(|date| (piece, date))).collect();

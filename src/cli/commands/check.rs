@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::cli::args::Check;
+use crate::cli::args::{Check, date};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery;
@@ -13,6 +13,7 @@ use crate::cli::fix;
 use crate::cli::project::configuration::Projects;
 use crate::cli::project::settings;
 use crate::cli::terminal::console::{self, Console};
+use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::totals::Tally;
@@ -29,20 +30,22 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     // A report has one limit for all files: the strictest.
     let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
     let each = (0..inputs.len()).map(|n| &settled(n).settings).collect();
-    if let Some(exit) = fix::run(&inputs, args, &wanted, each, fails_on, console)? {
+    let today = args.asked.today.unwrap_or_else(date::now);
+    if let Some(exit) = fix::run(&inputs, args, &wanted, each, today, fails_on, console)? {
         return Ok(exit);
     }
     let mut tally = Tally::new();
     let progress = Progress::new("checking", inputs.len(), console);
     let findings = |(n, input)| {
-        let checked = checked::read(input, &settled(n).settings);
+        let group = projects.share(n);
+        let checked = checked::check(input, &settled(n).settings, baselines.of(group), today);
         progress.step();
         checked.map(|mut checked| {
-            let compared = baselines.compare(projects.share(n), input, &mut checked);
-            let text = if wanted.streams() { checked.findings(wanted.format, console) } else { String::new() };
-            let facts = checked.journey.as_ref().map(|_| checked.facts().to_owned());
+            let text =
+                if wanted.streams() { print(&checked.findings, &checked.sources, wanted.format, console) } else { String::new() };
             checked.release();
-            (checked, text, facts, compared)
+            let comparison = checked.comparison.take().map(|comparison| (group, comparison));
+            (checked, text, comparison)
         })
     };
     // One file is read before threads have started.
@@ -58,17 +61,17 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     tally.journeys = inputs.len();
     for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
-            Ok((checked, text, facts, compared)) => {
-                known.extend(compared);
+            Ok((checked, text, comparison)) => {
+                known.extend(comparison);
                 console::plain(&text);
                 tally.wrong += usize::from(checked.errors() > 0);
                 tally.warnings += checked.warnings();
-                let fails = report::fails(checked.found(), settled(n).fail_on.level());
+                let fails = report::fails(&checked.findings, settled(n).fail_on.level());
                 if fails {
                     exit = exit.max(Exit::Findings);
                 }
-                if let Some(facts) = facts.filter(|_| wanted.streams() && !fails) {
-                    console.ok(&format!("{}  ({facts})", shown(input.path())));
+                if wanted.streams() && !fails && checked.size.is_some() {
+                    console.ok(&format!("{}  ({})", shown(input.path()), checked::facts(&checked)));
                 }
                 files.push(report::file(input.path(), Ok(checked)));
             }
@@ -84,7 +87,7 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     if wanted.streams() {
         tally.tell(false, console);
     }
-    if baselines.finish(&known, &all, console)?.fails {
+    if baselines.finish(&known, &all, console)? {
         exit = exit.max(Exit::Findings);
     }
     Ok(exit)

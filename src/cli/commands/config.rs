@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::check::Settings;
-use crate::cli::args::{Config, FailOn, date};
+use crate::cli::args::{Config, FailOn};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
         None => projects.effective(0),
     };
     let name = project.map_or(FILE, |project| project.file());
-    let mut before = Settings::on(args.asked.today.unwrap_or_else(date::now));
+    let mut before = Settings::default();
     before.strict = args.asked.strict;
     effective.apply(&mut before);
     let mut after = before.clone();

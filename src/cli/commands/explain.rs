@@ -2,19 +2,19 @@
 
 use std::fmt::Write as _;
 
-use crate::check::{self, Settings};
+use crate::check::Settings;
 use crate::cli::args::Explain;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
 use crate::cli::terminal::columns::{Columns, broken};
 use crate::cli::terminal::console::{self, Console};
-use crate::findings::{Finding, Group, Rule, RuleLevel, human, quote};
+use crate::compile::{Checked, compile};
+use crate::findings::{Group, Rule, RuleLevel, human, quote};
 use crate::model::Date;
 use crate::near;
-use crate::parse;
 use crate::rules;
-use crate::source::{Source, Sources};
+use crate::world::Memory;
 
 /// Wider lines are hard to read, whatever the window.
 const WIDEST: usize = 100;
@@ -107,19 +107,16 @@ fn block(text: &mut String, heading: &str, lines: &str) {
 
 /// What is found in the bad example, as a user would see it; nothing where that takes other files.
 fn shown(rule: &'static Rule, console: Console) -> String {
-    let sources = Sources::new(Source { name: "example.journey.yaml".to_owned(), text: rule.example().to_owned() });
-    let (journey, read) = parse::parse(&sources);
-    let mut settings = Settings::on(DAY);
+    let name = "example.journey.yaml";
+    let mut settings = Settings::default();
     // What a project may ask for.
     settings.required_lanes.push("emotion".to_owned());
     if rule.level == RuleLevel::Allow {
         settings.set_level(rule, RuleLevel::Warn);
     }
-    let mut found = match &journey {
-        Some(journey) => check::check(journey, &settings, read),
-        None => read,
-    };
-    found.retain(|finding: &Finding| finding.rule == rule);
-    found.truncate(1);
-    human::print(&found, &sources, console.color_on_stdout())
+    let world = Memory::new(DAY).with(name, rule.example());
+    let Ok(Checked { sources, mut findings, .. }) = compile(&world, name, &settings, None) else { return String::new() };
+    findings.retain(|finding| finding.rule == rule);
+    findings.truncate(1);
+    human::print(&findings, &sources, console.color_on_stdout())
 }

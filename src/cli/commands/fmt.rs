@@ -4,25 +4,24 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use crate::cli::args::Fmt;
+use crate::cli::args::{Fmt, date};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
+use crate::cli::files::disk::Disk;
 use crate::cli::files::{discovery, reading, write_back, writing};
-use crate::cli::phases;
 use crate::cli::terminal::console::Console;
-use crate::cli::terminal::findings;
+use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::progress::Progress;
-use crate::cli::terminal::{console, paths, unified_diff};
+use crate::cli::terminal::{console, unified_diff};
 use crate::cli::threads::on_threads;
-use crate::files::FileError;
-use crate::findings::{Finding, Level, ReportFormat, count, human};
-use crate::fmt::{self, Refusal};
-use crate::model::Journey;
+use crate::findings::{Finding, ReportFormat, count, human};
+use crate::fmt::{Refusal, Unformatted, format_journey};
+use crate::parse;
 use crate::parse::rules::CANNOT_FORMAT;
-use crate::parse::{self, Opened};
-use crate::source::{Source, Sources, Span};
+use crate::source::{Sources, Span};
+use crate::world::World as _;
 
 /// What came of a file.
 enum Outcome {
@@ -113,58 +112,22 @@ fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compar
 
 /// Formats one file.
 fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Outcome, Error> {
-    let bytes = reading::bytes(input)?;
+    let world = Disk::new(input, date::now());
+    let bytes = world.read(world.name(), parse::LARGEST_FILE).map_err(|error| reading::unread(input, error))?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;
     }
-    let refuse = |found: &[Finding], sources: &Sources| Ok(Outcome::Refused(findings::findings(found, sources, style, console)));
-    let source = match parse::decode(&paths::name(input.path()), &bytes) {
+    let refuse = |found: &[Finding], sources: &Sources| Ok(Outcome::Refused(print(found, sources, style, console)));
+    let source = match parse::decode(world.name(), &bytes) {
         Ok(source) => source,
         Err(broken) => return refuse(&[broken.finding], &Sources::new(broken.source)),
     };
     let before = source.text.clone();
-    let opened = parse::open(source, &phases::used_by(input.path()));
-    let Opened { sources, journey: Some(journey), .. } = &opened else {
-        let errors: Vec<Finding> = opened.findings.into_iter().filter(|found| found.level == Level::Error).collect();
-        return refuse(&errors, &opened.sources);
-    };
-    match formatted(&before, journey, &phases::used_by(input.path()), &sources.main().name) {
+    match format_journey(&world, source) {
         Ok(after) => Ok(Outcome::Formatted { before, after, marked: write_back::is_marked(&bytes) }),
-        Err(refusal) => refuse(&[cannot(&refusal)], sources),
+        Err(Unformatted::Errors(sources, errors)) => refuse(&errors, &sources),
+        Err(Unformatted::Refused(sources, refusal)) => refuse(&[cannot(&refusal)], &sources),
     }
-}
-
-/// Formats what stands in an editor; else says what is in the way.
-pub(crate) fn text(source: Source, load: Load) -> Result<String, String> {
-    let before = source.text.clone();
-    let Opened { sources, journey: Some(journey), .. } = parse::open(source, load) else {
-        return Err("this file has errors, which come first".to_owned());
-    };
-    formatted(&before, &journey, load, &sources.main().name).map_err(|refusal| refusal.to_string())
-}
-
-/// Fetches a file that a journey uses.
-type Load<'a> = &'a dyn Fn(&str) -> Result<Vec<u8>, FileError>;
-
-/// The formatted text, with the documented names of keys if the journey then says exactly what it did.
-fn formatted(text: &str, journey: &Journey, load: Load, name: &str) -> Result<String, Refusal> {
-    let names = documented(journey);
-    if !names.is_empty() {
-        let after = fmt::format(text, &names)?;
-        let source = Source { name: name.to_owned(), text: after.clone() };
-        let again = parse::open(source, load).journey;
-        // What `*` repeats on another level can have another word there: then each name would be wrong in one of the places.
-        if again.is_some_and(|again| documented(&again).is_empty() && again.says_the_same(journey)) {
-            return Ok(after);
-        }
-    }
-    fmt::format(text, &[])
-}
-
-/// The keys of the journey's own file that were written as other words, with their documented names.
-fn documented(journey: &Journey) -> Vec<(Span, &'static str)> {
-    let own = journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0);
-    own.map(|synonym| (synonym.written.span, synonym.key)).collect()
 }
 
 /// What is to be said about a file that cannot be formatted.

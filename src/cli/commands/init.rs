@@ -6,8 +6,7 @@ use crate::cli::args::Init;
 use crate::cli::commands::{list, schema};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
-use crate::cli::files::writing;
-use crate::cli::phases;
+use crate::cli::files::{project_root, writing};
 use crate::cli::templates::{TEMPLATES, Template};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
@@ -67,7 +66,7 @@ fn schema_for(place: &Path) -> Schema {
     let directory = place.parent().unwrap_or(Path::new(""));
     let here = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
     if let Ok(absolute) = std::path::absolute(here) {
-        let root = phases::project(&absolute.join(schema::FILE));
+        let root = project_root::of(&absolute.join(schema::FILE));
         let real = |folder: &Path| folder.canonicalize().ok();
         let mut up = String::new();
         for folder in absolute.ancestors() {

@@ -159,7 +159,9 @@ fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
             Show::Stages => "the stages, as a row of arrows".to_owned(),
             Show::Paths => "the names of other ways through the journey".to_owned(),
             _ if name.note.is_empty() => name.title.to_owned(),
-            _ => format!("{}: {}", name.title, name.note),
+            Show::Goals | Show::Touchpoints | Show::Channels | Show::Emotions | Show::Cells(_) => {
+                format!("{}: {}", name.title, name.note)
+            }
         };
         let shown: Vec<&str> = SHEETS.iter().filter(|sheet| sheet.lanes().contains(&lane.key)).map(|sheet| sheet.name).collect();
         if shown.is_empty() { format!("{what} (with --lanes only)") } else { format!("{what} ({})", shown.join(", ")) }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::cli::args::Render;
+use crate::cli::args::{Render, date};
 use crate::cli::drawing::defaults::{self, Plan};
 use crate::cli::drawing::request::Job;
 use crate::cli::error::Error;
@@ -14,18 +14,19 @@ use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::naming::Output;
 use crate::cli::files::{discovery, naming, writing};
-use crate::cli::findings::checked::Checked;
 use crate::cli::findings::report::Wanted;
 use crate::cli::findings::{checked, report};
 use crate::cli::phases;
 use crate::cli::project::configuration::Projects;
 use crate::cli::project::settings;
 use crate::cli::terminal::console::Console;
+use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::totals::Tally;
 use crate::cli::terminal::{console, quoting};
 use crate::cli::threads::on_threads;
+use crate::compile::Checked;
 use crate::findings::{self, visible};
 use crate::model::Journey;
 use crate::render::{Drawing, Format};
@@ -78,9 +79,10 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     for line in first.iter().filter(|line| rest.iter().all(|other| other.contains(line))) {
         console.note(line);
     }
+    let today = date::now();
     let alone = inputs.len() == 1;
     let open = |(n, input): (usize, &Input)| {
-        let mut checked = checked::read(input, settings(n));
+        let mut checked = checked::check(input, settings(n), None, today);
         let jobs = plan(n).request.jobs(input, &checked);
         if let (Ok(checked), Input::File(_), KEPT..) = (&mut checked, input, n) {
             checked.release();
@@ -111,10 +113,12 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         let (input, checked, jobs) = (&inputs[n], &read[n], &jobs[n]);
         let done = match checked {
             Ok(Checked { journey: Some(journey), .. }) => Some(draw(plan(n), journey, jobs)),
-            Ok(_) if !jobs.is_empty() => Some(checked::read(input, settings(n)).and_then(|again| match again.journey {
-                Some(journey) => draw(plan(n), &journey, jobs),
-                None => Err(Error::Changed(input.path().to_path_buf())),
-            })),
+            Ok(_) if !jobs.is_empty() => {
+                Some(checked::check(input, settings(n), None, today).and_then(|again| match again.journey {
+                    Some(journey) => draw(plan(n), &journey, jobs),
+                    None => Err(Error::Changed(input.path().to_path_buf())),
+                }))
+            }
             _ => None,
         };
         progress.step();
@@ -192,7 +196,7 @@ impl Report {
                 return Ok(Exit::Trouble);
             }
         };
-        console::plain(&checked.findings(style, console));
+        console::plain(&print(&checked.findings, &checked.sources, style, console));
         tally.warnings += checked.warnings();
         match done {
             None => {
@@ -222,7 +226,7 @@ impl Report {
                         console.stale(&format!("{} -> {}  ({fault})", shown(input.path()), shown(place)));
                         continue;
                     }
-                    console.ok(&format!("{} -> {}  ({})", shown(input.path()), shown(place), checked.facts()));
+                    console.ok(&format!("{} -> {}  ({})", shown(input.path()), shown(place), checked::facts(checked)));
                 }
                 writing::print(&done.print)?;
                 Ok(if done.stale.is_empty() { Exit::Fine } else { Exit::Findings })

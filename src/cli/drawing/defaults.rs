@@ -11,7 +11,9 @@ use crate::cli::files::naming::Output;
 use crate::cli::project::configuration::{self, Project, Projects};
 use crate::cli::terminal::console::Console;
 use crate::config::Effective;
+use crate::findings::{self, human};
 use crate::text::Fonts;
+use crate::theme::Theme;
 use crate::words::locale;
 
 /// What is to be drawn of files, and with which fonts.
@@ -42,6 +44,7 @@ pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], consol
     let mut known: Vec<(Render, Option<String>)> = Vec::new();
     let mut plans = Plans { all: Vec::new(), of: Vec::with_capacity(projects.shares()) };
     let mut failed = false;
+    let format = findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
     for share in 0..projects.shares() {
         let effective = projects.effective(share);
         let whole = match projects.project(share) {
@@ -59,7 +62,9 @@ pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], consol
         for directory in &whole.font_dir {
             std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
         }
-        let Some(looks) = themes::load(whole, console)? else {
+        let light = [Theme::LIGHT.name().to_owned()];
+        let names = if whole.theme.is_empty() { &light[..] } else { &whole.theme };
+        let Some(looks) = themes::load(names, &whole.font_dir, format, console)? else {
             failed = true;
             plans.of.push(known.len() - 1);
             continue;

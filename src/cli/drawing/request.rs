@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use crate::cli::args::{Render, Text};
-use crate::cli::drawing::themes::Look;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::naming::{Output, Picture};
-use crate::cli::findings::checked::Checked;
 use crate::cli::terminal::console;
 use crate::cli::{phases, suggest};
+use crate::compile::Checked;
+use crate::compile::LoadedTheme;
 use crate::findings::quote;
 use crate::model::Journey;
 use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
@@ -27,7 +27,7 @@ pub(crate) struct Request {
     pub(crate) output: Output,
     pub(crate) options: Options,
     /// At least one.
-    pub(crate) looks: Vec<Look>,
+    pub(crate) looks: Vec<LoadedTheme>,
     /// `None` for each file's own language.
     pub(crate) locale: Option<&'static Locale>,
     /// The language of files that have none of their own.
@@ -54,7 +54,7 @@ pub(crate) struct Job {
 }
 
 impl Request {
-    pub(crate) fn new(args: &Render, inputs: &[Input], looks: Vec<Look>) -> Result<Self, Error> {
+    pub(crate) fn new(args: &Render, inputs: &[Input], looks: Vec<LoadedTheme>) -> Result<Self, Error> {
         let output = Output::new(args.output.as_deref(), inputs)?;
         let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
         let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();

@@ -89,7 +89,7 @@ impl Output {
                 path.file_stem().map_or_else(|| stem.clone(), |name| name.to_string_lossy().into_owned())
             }
             Input::Stdin if main => stem.clone(),
-            _ => format!("{stem}.{sheet}"),
+            Input::Stdin | Input::File(_) => format!("{stem}.{sheet}"),
         };
         // So do pictures in other colours than the usual ones.
         let own = if theme == Theme::LIGHT.name() { own } else { format!("{own}.{theme}") };

@@ -1,27 +1,36 @@
-//! Reads the bytes of an input, up to the largest size of a journey file.
+//! Reads the bytes of an input.
 
 use std::fs::File;
 use std::io::{self, Read as _};
 
 use super::discovery::{self, Input};
 use crate::cli::error::Error;
-use crate::cli::phases;
+use crate::files::FileError;
 
-pub(crate) fn bytes(input: &Input) -> Result<Vec<u8>, Error> {
-    let limit = phases::LARGEST_FILE as u64;
+/// Reads an input of at most `limit` bytes, which may be a pipe.
+pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, FileError> {
+    let most = limit as u64 + 1;
     // Most journeys fit: one read instead of one for every doubling.
     let mut bytes = Vec::with_capacity(32 * 1024);
     let read = match input {
-        Input::Stdin => io::stdin().lock().take(limit + 1).read_to_end(&mut bytes),
-        Input::File(path) => File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)),
+        Input::Stdin => io::stdin().lock().take(most).read_to_end(&mut bytes),
+        Input::File(path) => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
     };
-    let path = || input.path().to_path_buf();
     match read {
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-            Err(Error::Missing { path: path(), near: discovery::near(input.path()) })
-        }
-        Err(cause) => Err(Error::Read { path: path(), cause }),
-        Ok(_) if bytes.len() as u64 > limit => Err(Error::TooLong { path: path(), limit }),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Err(FileError::Missing),
+        Err(cause) => Err(FileError::Io(cause)),
+        Ok(_) if bytes.len() > limit => Err(FileError::TooLarge(limit)),
         Ok(_) => Ok(bytes),
+    }
+}
+
+/// Why an input cannot be read, with the path and a suggestion.
+pub(crate) fn unread(input: &Input, error: FileError) -> Error {
+    let path = input.path().to_path_buf();
+    match error {
+        FileError::Missing => Error::Missing { near: discovery::near(&path), path },
+        FileError::TooLarge(limit) => Error::TooLong { path, limit },
+        FileError::Io(cause) => Error::Read { path, cause },
+        FileError::NotAFile | FileError::Outside => Error::Read { path, cause: io::Error::other(error.to_string()) },
     }
 }

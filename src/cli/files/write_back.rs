@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use super::project_root;
 use crate::cli::error::Error;
-use crate::cli::phases;
 
 /// What programs on Windows put before text.
 const MARK: &str = "\u{feff}";
@@ -17,7 +17,7 @@ pub(crate) fn within_project(path: &Path) -> Result<(), Error> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (Ok(folder), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(path)) else { return Ok(()) };
     // The name only tells the folder; it need not be there.
-    let project = phases::project(&folder.join("journey.yaml.place"));
+    let project = project_root::of(&folder.join("journey.yaml.place"));
     if real.starts_with(project) { Ok(()) } else { Err(Error::Outside { link: path.to_path_buf(), real }) }
 }
 

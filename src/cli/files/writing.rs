@@ -51,9 +51,12 @@ pub(crate) fn create(name: &Path, bytes: &[u8]) -> Result<(), Error> {
         file.write(bytes)?;
         atomic::finish(std::iter::once((file, name)), false).map_err(|(_, cause)| cause)
     };
-    create().map_err(|cause: io::Error| match cause.kind() {
-        io::ErrorKind::AlreadyExists => Error::Exists(name.to_path_buf()),
-        _ => Error::Write { path: name.to_path_buf(), cause },
+    create().map_err(|cause: io::Error| {
+        if cause.kind() == io::ErrorKind::AlreadyExists {
+            Error::Exists(name.to_path_buf())
+        } else {
+            Error::Write { path: name.to_path_buf(), cause }
+        }
     })
 }
 

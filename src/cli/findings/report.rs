@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
 use crate::cli::files::writing;
-use crate::cli::findings::checked::Checked;
 use crate::cli::findings::statistics;
 use crate::cli::terminal::console::Console;
-use crate::cli::terminal::paths;
+use crate::compile::Checked;
+use crate::files::slashed;
 use crate::findings::{self, File, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
 
 /// What is to become of findings.
@@ -75,8 +75,8 @@ pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console
 
 /// What came of one file.
 pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
-    let result = result.map(Checked::into_found).map_err(ToString::to_string);
-    File { name: paths::name(path), result }
+    let result = result.map(|checked| (checked.sources, checked.findings)).map_err(ToString::to_string);
+    File { name: slashed(path), result }
 }
 
 /// Whether a finding of a file makes the run fail.
@@ -89,7 +89,7 @@ fn place() -> RunLocation {
     let Ok(here) = std::env::current_dir().and_then(std::fs::canonicalize) else { return RunLocation::default() };
     let root = here.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&here);
     let below = here.strip_prefix(root).unwrap_or(Path::new(""));
-    RunLocation { root: paths::name(root).trim_end_matches('/').to_owned(), here: paths::name(below) }
+    RunLocation { root: slashed(root).trim_end_matches('/').to_owned(), here: slashed(below) }
 }
 
 /// GitHub takes no more for one step.

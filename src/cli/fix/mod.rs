@@ -17,11 +17,13 @@ use crate::cli::findings::report;
 use crate::cli::findings::report::Wanted;
 use crate::cli::fix::session::{Changed, Which, Workshop};
 use crate::cli::terminal::console::Console;
-use crate::cli::terminal::findings;
+use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::{console, unified_diff};
 use crate::cli::threads::on_threads;
 use crate::findings::{Level, ReportFormat, count};
+use crate::model::Date;
+use crate::parse;
 
 /// Mends the files, before they are checked. With the exit code where there is nothing left to check: after a diff, and after a
 /// journey from standard input, whose mended text goes to standard output.
@@ -30,6 +32,7 @@ pub(crate) fn run(
     args: &Check,
     wanted: &Wanted,
     settings: Vec<&Settings>,
+    today: Date,
     fails_on: Option<Level>,
     console: Console,
 ) -> Result<Option<Exit>, Error> {
@@ -47,9 +50,13 @@ pub(crate) fn run(
             "the mended journey goes to standard output, so that findings cannot; leave out --format".to_owned(),
         ));
     }
-    let stdin = if from_stdin { Some(reading::bytes(&Input::Stdin)?) } else { None };
+    let stdin = if from_stdin {
+        Some(reading::bytes(&Input::Stdin, parse::LARGEST_FILE).map_err(|error| reading::unread(&Input::Stdin, error))?)
+    } else {
+        None
+    };
     let which = if unsafe_fixes { Which::All } else { Which::Safe };
-    let mut workshop = Workshop::new(inputs, settings, stdin);
+    let mut workshop = Workshop::new(inputs, settings, today, stdin);
     let look = |input| workshop.open(input).map(|opened| (workshop.files(input, &opened.sources), which.mends(&opened.findings)));
     let looked: Vec<_> = on_threads(args.common.jobs, || (0..inputs.len()).into_par_iter().map(look).collect())?;
     let mut exit = Exit::Fine;
@@ -96,7 +103,7 @@ fn stdin_mended(workshop: Workshop, format: &ReportFormat, fails_on: Option<Leve
     let mended = changed.first();
     let text = mended.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
     writing::print(&write_back::bytes(mended.is_some_and(|file| file.marked), text))?;
-    console::plain(&findings::findings(&left.findings, &left.sources, format, console));
+    console::plain(&print(&left.findings, &left.sources, format, console));
     tell(&changed, "fixed", console);
     Ok(if report::fails(&left.findings, fails_on) { Exit::Findings } else { Exit::Fine })
 }

@@ -3,19 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::check::Settings;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
-use crate::cli::files::{reading, write_back};
-use crate::cli::phases;
-use crate::cli::terminal::paths;
+use crate::cli::files::disk::Disk;
+use crate::cli::files::reading::unread;
+use crate::cli::files::write_back;
+use crate::compile::{Checked, compile};
+use crate::files::FileError;
 use crate::findings::{Edit, Finding, Level};
 use crate::fix;
-use crate::model::Apart;
+use crate::model::{Apart, Date};
 use crate::parse::syntax::outline;
-use crate::parse::{self, Opened};
-use crate::source::{Source, Sources, Span};
+use crate::picture::{Cut, Picture};
+use crate::source::{Sources, Span};
+use crate::world::{PictureError, World};
 
 /// Fixes uncover others; those that still do so after as many rounds undo each other.
 const MOST_ROUNDS: usize = 10;
@@ -41,6 +45,7 @@ pub(crate) struct Workshop<'a> {
     inputs: &'a [Input],
     /// What counts in each of them.
     settings: Vec<&'a Settings>,
+    today: Date,
     /// What standard input held, which can be read only once.
     stdin: Option<Vec<u8>>,
     /// By the path as the file system has it.
@@ -50,8 +55,8 @@ pub(crate) struct Workshop<'a> {
 }
 
 impl<'a> Workshop<'a> {
-    pub(crate) fn new(inputs: &'a [Input], settings: Vec<&'a Settings>, stdin: Option<Vec<u8>>) -> Self {
-        Self { inputs, settings, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
+    pub(crate) fn new(inputs: &'a [Input], settings: Vec<&'a Settings>, today: Date, stdin: Option<Vec<u8>>) -> Self {
+        Self { inputs, settings, today, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
     }
 
     /// The files that a journey is made of, as the file system has them.
@@ -72,7 +77,7 @@ impl<'a> Workshop<'a> {
     }
 
     /// Reads a journey as it is by now.
-    pub(crate) fn open(&self, input: usize) -> Result<Opened, Error> {
+    pub(crate) fn open(&self, input: usize) -> Result<Checked, Error> {
         self.open_with(input, &BTreeMap::new())
     }
 
@@ -102,7 +107,7 @@ impl<'a> Workshop<'a> {
     fn round(
         &mut self,
         input: usize,
-        opened: &Opened,
+        opened: &Checked,
         fixes: &[&Finding],
         seen: &mut BTreeSet<Vec<String>>,
     ) -> Result<bool, Error> {
@@ -153,7 +158,7 @@ impl<'a> Workshop<'a> {
     fn search(
         &self,
         input: usize,
-        opened: &Opened,
+        opened: &Checked,
         fixes: &[&Finding],
         first: usize,
         harmful: &mut BTreeSet<usize>,
@@ -171,7 +176,7 @@ impl<'a> Workshop<'a> {
     }
 
     /// Whether fixes bring no new error to any journey and, where they promise so, change nothing that is said.
-    fn does_no_harm(&self, input: usize, opened: &Opened, fixes: &[&Finding]) -> Result<bool, Error> {
+    fn does_no_harm(&self, input: usize, opened: &Checked, fixes: &[&Finding]) -> Result<bool, Error> {
         let fixed = fix::apply(&opened.sources, &edits(fixes));
         let new: BTreeMap<PathBuf, &str> =
             fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
@@ -180,7 +185,7 @@ impl<'a> Workshop<'a> {
             ids: fixes.iter().any(|fix| fix.rule.name == "reference-by-name"),
             spelling_of_channels: fixes.iter().any(|fix| fix.rule.name == "channel-spelling"),
         };
-        let harmless = |before: &Opened, after: &Opened| {
+        let harmless = |before: &Checked, after: &Checked| {
             let same = match (&before.journey, &after.journey) {
                 (Some(before), Some(after)) if safe => before.says_the_same_apart(after, apart),
                 _ => true,
@@ -204,33 +209,44 @@ impl<'a> Workshop<'a> {
         if file == 0 { self.inputs[input].path().to_path_buf() } else { PathBuf::from(&sources.get(file).name) }
     }
 
-    fn open_with(&self, input: usize, new: &BTreeMap<PathBuf, &str>) -> Result<Opened, Error> {
-        let known = |path: &Path| {
-            let path = key(path);
-            new.get(&path).map(|text| (*text).to_owned()).or_else(|| self.changed.get(&path).map(|file| file.after.clone()))
-        };
-        let settings = self.settings[input];
-        let input = &self.inputs[input];
-        let name = paths::name(input.path());
-        let source = match (known(input.path()), &self.stdin) {
-            (Some(text), _) => Source { name, text },
-            (None, stdin) => {
-                let bytes = match (input, stdin) {
-                    (Input::Stdin, Some(bytes)) => bytes.clone(),
-                    _ => reading::bytes(input)?,
-                };
-                match parse::decode(&name, &bytes) {
-                    Ok(source) => source,
-                    Err(broken) => {
-                        let findings = vec![broken.finding];
-                        return Ok(Opened { sources: Sources::new(broken.source), journey: None, findings });
-                    }
-                }
-            }
-        };
-        let from_disk = phases::used_by(input.path());
-        let load = |name: &str| known(Path::new(name)).map_or_else(|| from_disk(name), |text| Ok(text.into_bytes()));
-        Ok(phases::examine(source, settings, &load))
+    fn open_with(&self, input: usize, new: &BTreeMap<PathBuf, &str>) -> Result<Checked, Error> {
+        let disk = Disk::new(&self.inputs[input], self.today);
+        let world = Edited { disk, stdin: self.stdin.as_deref(), changed: &self.changed, new };
+        let checked = compile(&world, world.disk.name(), self.settings[input], None);
+        checked.map_err(|error| unread(&self.inputs[input], error))
+    }
+}
+
+/// Files as they are after fixes. Pictures are not looked at: no fix changes one.
+struct Edited<'a> {
+    disk: Disk<'a>,
+    stdin: Option<&'a [u8]>,
+    changed: &'a BTreeMap<PathBuf, Changed>,
+    /// Fixes on trial.
+    new: &'a BTreeMap<PathBuf, &'a str>,
+}
+
+impl World for Edited<'_> {
+    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+        let path = self.real_path(name);
+        let changed = || self.changed.get(&path).map(|file| file.after.as_str());
+        match (self.new.get(&path).copied().or_else(changed), self.stdin) {
+            (Some(text), _) => Ok(text.as_bytes().to_vec()),
+            (None, Some(bytes)) if name == self.disk.name() => Ok(bytes.to_vec()),
+            (None, _) => self.disk.read(name, limit),
+        }
+    }
+
+    fn picture(&self, _: &str, _: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+        Ok(None)
+    }
+
+    fn real_path(&self, name: &str) -> PathBuf {
+        self.disk.real_path(name)
+    }
+
+    fn today(&self) -> Date {
+        self.disk.today()
     }
 }
 
@@ -261,7 +277,7 @@ fn edits<'d>(fixes: &[&'d Finding]) -> Vec<&'d [Edit]> {
 
 /// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
 /// behind the place that was mended.
-fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Finding]) -> bool {
+fn brings_errors(before: &Checked, after: &Checked, fixes: &[&Finding]) -> bool {
     let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.rule.name, error.title.as_str())).collect();
     let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();
     let hidden_from = fixes.first().map(|fix| fix.primary.span).filter(hides);
@@ -274,7 +290,7 @@ fn brings_errors(before: &Opened, after: &Opened, fixes: &[&Finding]) -> bool {
     })
 }
 
-fn errors(opened: &Opened) -> impl Iterator<Item = &Finding> {
+fn errors(opened: &Checked) -> impl Iterator<Item = &Finding> {
     opened.findings.iter().filter(|finding| finding.level == Level::Error)
 }
 

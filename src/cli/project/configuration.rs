@@ -2,17 +2,16 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use crate::cli::args::Where;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
-use crate::cli::terminal::console::Console;
-use crate::cli::terminal::findings;
+use crate::cli::terminal::console::{self, Console};
+use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
-use crate::cli::terminal::{console, paths};
 use crate::config::{self, Config, Effective, FILE};
-use crate::files::read_within;
+use crate::files::{read_within, relative, slashed};
 use crate::findings::{Finding, ReportFormat, human};
 use crate::parse;
 use crate::source::{Source, Sources};
@@ -122,7 +121,7 @@ impl Project {
         let Input::File(path) = input else { return Vec::new() };
         let below = folder.and_then(|folder| folder.strip_prefix(&self.folder).ok());
         let (Some(below), Some(name)) = (below, path.file_name()) else { return Vec::new() };
-        self.config.rows(&paths::name(&below.join(name)))
+        self.config.rows(&slashed(&below.join(name)))
     }
 
     /// A path of the configuration as a user here would type it; a folder keeps the `/` at its end.
@@ -195,7 +194,7 @@ impl Search {
         // A link may lead to another place of the same repository, and no further.
         let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&folder);
         let bytes = read_within(root, file, config::LARGEST_FILE).map_err(refused)?;
-        let name = paths::name(shown);
+        let name = slashed(shown);
         let read = match parse::decode(&name, &bytes) {
             Ok(source) => config::read(source),
             Err(broken) => Err((broken.source, vec![broken.finding.help("a configuration is a text file in UTF-8")])),
@@ -214,7 +213,7 @@ impl Search {
 
     fn tell(&mut self, source: Source, found: &[Finding]) {
         self.wrong = true;
-        console::plain(&findings::findings(found, &Sources::new(source), self.style, self.console));
+        console::plain(&print(found, &Sources::new(source), self.style, self.console));
     }
 }
 
@@ -226,34 +225,5 @@ fn real(folder: &Path) -> Option<PathBuf> {
 /// A path, links followed, as a user would type it: from the working directory, unless they have nothing in common.
 pub(crate) fn shortest(path: &Path) -> PathBuf {
     let Some(here) = real(Path::new("")) else { return path.to_path_buf() };
-    from(&here, path)
-}
-
-/// The way from one absolute folder to an absolute path, unless they have nothing in common.
-pub(crate) fn from(folder: &Path, path: &Path) -> PathBuf {
-    let alike = folder.components().zip(path.components()).take_while(|(a, b)| a == b);
-    let common = alike.clone().count();
-    if !alike.clone().any(|(part, _)| matches!(part, Component::Normal(_))) {
-        return path.to_path_buf();
-    }
-    let up = folder.components().skip(common).map(|_| Component::ParentDir);
-    up.chain(path.components().skip(common)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_way_leads_up_and_down() {
-        for (folder, path, way) in [
-            ("/a/b", "/a/b/c.toml", "c.toml"),
-            ("/a/b", "/a/c.toml", "../c.toml"),
-            ("/a/b/d", "/a/c/e.toml", "../../c/e.toml"),
-            ("/a", "/b/c.toml", "/b/c.toml"),
-            ("/", "/b/c.toml", "/b/c.toml"),
-        ] {
-            assert_eq!(from(Path::new(folder), Path::new(path)), Path::new(way), "{folder} {path}");
-        }
-    }
+    relative(&here, path)
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::check::{NO_RULE, RULES, Settings};
-use crate::cli::args::{Asked, FailOn, date};
+use crate::cli::args::{Asked, FailOn};
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{self, Projects};
 use crate::config::Choice;
@@ -30,10 +30,9 @@ pub(crate) struct Selection {
 /// What is asked of files, for every share of the configurations.
 pub(crate) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>, Error> {
     let selection = Selection::new(asked)?;
-    let today = asked.today.unwrap_or_else(date::now);
     let one = |share| {
         let effective = projects.effective(share);
-        let mut settings = Settings::on(today);
+        let mut settings = Settings::default();
         settings.strict = asked.strict;
         effective.apply(&mut settings);
         selection.apply(&mut settings);

@@ -9,9 +9,3 @@ pub(crate) fn shown(path: &Path) -> String {
     let safe = |c: char| if c == '\t' { ' ' } else { visible(c) };
     inert(&path.display().to_string().chars().map(safe).collect::<String>())
 }
-
-/// The path as a user would type it.
-pub(crate) fn name(path: &Path) -> String {
-    let name = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '/' { name.into_owned() } else { name.replace(std::path::MAIN_SEPARATOR, "/") }
-}

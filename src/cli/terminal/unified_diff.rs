@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use similar::TextDiff;
 
-use crate::cli::terminal::{console, paths};
+use crate::cli::terminal::console;
+use crate::files::slashed;
 use crate::findings::visible;
 
 /// How long the shortest diff is looked for; after that, a longer one has to do.
@@ -13,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What to take away from a file and what to add; empty where the texts are equal. On a terminal, nothing in it steers the terminal.
 pub(crate) fn unified(path: &Path, before: &str, after: &str) -> String {
-    let name = paths::name(path);
+    let name = slashed(path);
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
     let text = diff.unified_diff().context_radius(3).header(&name, &name).to_string();
     if console::stdout_is_terminal() { shown(&text) } else { text }

@@ -1,10 +1,12 @@
-//! Everything a touchpoint, or a stage as a whole, holds.
+//! Builds what a touchpoint, or a stage as a whole, holds.
 
-use super::{Teller, cards, fact, facts, given, group, link, plain, text};
+use super::DocumentBuilder;
+use super::parts::{cards, fact, facts, given, group, link, plain, text};
+use crate::compose::names::{only, persona_names};
 use crate::model::field::{FIELDS, Field};
 use crate::model::{Emotion, FieldValue, Moment, MomentOfTruth, Part, Remark, Role, Text, Weight};
 use crate::picture::Cut;
-use crate::reading::{Card, Fact, Feeling, Line, Node, Piece, Tone};
+use crate::reading::{Fact, Feeling, Line, Node, Piece, Tone};
 use crate::sheet::lane;
 
 /// What is read out of a moment, part by part.
@@ -24,13 +26,13 @@ struct Parts {
     facts: Vec<Fact>,
 }
 
-impl Teller<'_> {
-    /// `name`: what it is called, for its picture. `told`: what stands above already.
-    pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, told: Option<&str>) -> Vec<Node> {
+impl DocumentBuilder<'_> {
+    /// `name`: what it is called, for its picture. `heading`: what is printed above already.
+    pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, heading: Option<&str>) -> Vec<Node> {
         let w = self.words;
         let mut parts = Parts::default();
         for field in FIELDS {
-            self.field(field, moment, (name, level, told), &mut parts);
+            self.field(field, moment, (name, level, heading), &mut parts);
         }
         let Parts { lead: mut nodes, feelings, voices, groups, behind, facts: about } = parts;
         let feels = self::feelings(feelings).into_iter().chain(voices).collect();
@@ -47,13 +49,13 @@ impl Teller<'_> {
     }
 
     /// Adds what a moment holds in a field to the part where it is read out.
-    fn field(&self, field: &Field, moment: &Moment, (name, level, told): (&str, u8, Option<&str>), parts: &mut Parts) {
+    fn field(&self, field: &Field, moment: &Moment, (name, level, heading): (&str, u8, Option<&str>), parts: &mut Parts) {
         let w = self.words;
         let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| (lane.name)(self.fixed).title);
         let about = |inside: Vec<Node>| group(level, title(), inside);
         let behind = |inside: Vec<Node>| group(level + 1, title(), inside);
         match (field.value)(moment) {
-            FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, told)),
+            FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading)),
             FieldValue::Text(written) if field.lanes.is_empty() => parts.lead.extend(written.iter().map(text)),
             FieldValue::Text(written) => parts.facts.extend(given(title(), written.as_ref())),
             FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Cut::Wide, name)),
@@ -76,10 +78,10 @@ impl Teller<'_> {
                 let staff = emotion.iter().map(|emotion| self.feeling(emotion)).collect();
                 parts.behind.extend(behind(feelings(staff)));
             }
-            FieldValue::Channels([]) | FieldValue::TeamNames([]) | FieldValue::Links([]) => {}
+            FieldValue::Channels([]) | FieldValue::Personas([]) | FieldValue::TeamNames([]) | FieldValue::Links([]) => {}
             FieldValue::Channels(channels) => parts.facts.push(fact(w.channel, self.channel_names(channels))),
             FieldValue::Personas(personas) => {
-                parts.facts.extend(self.personas_named(personas).map(|who| fact(self.fixed.persona, who)));
+                parts.facts.push(fact(self.fixed.persona, persona_names(personas, self.facts, self.fixed)));
             }
             FieldValue::Duration(duration) => parts.facts.extend(given(w.duration, duration.as_ref())),
             FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),
@@ -128,7 +130,7 @@ impl Teller<'_> {
         let mut source = self.short([
             remark.description.as_ref().map(|d| d.value.clone()),
             Some((if said { w.said } else { w.thought }).to_owned()),
-            self.personas_named(&remark.personas),
+            only(&remark.personas, self.facts, self.fixed),
             self.confidence(remark.confidence.map(|c| c.value)),
         ]);
         source.extend(self.sources_after(&remark.evidence));
@@ -158,20 +160,6 @@ impl Teller<'_> {
         }
     }
 
-    /// Texts that proof can stand behind.
-    pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<Node> {
-        let card = |remark: &Remark| Card {
-            caption: self.short([
-                self.personas_named(&remark.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
-                self.confidence(remark.confidence.map(|c| c.value)),
-            ]),
-            notes: remark.description.iter().map(|d| plain(&d.value)).collect(),
-            facts: self.sources(&remark.evidence).into_iter().collect(),
-            ..super::card(tone, &remark.text.value)
-        };
-        cards(remarks.iter().map(card).collect())
-    }
-
     /// How much something weighs, for the customer and for the business.
     pub(super) fn weight(&self, weight: &Weight) -> Vec<Line> {
         let w = self.words;
@@ -197,10 +185,10 @@ impl Teller<'_> {
     }
 }
 
-/// What the customer does, without what stands above already.
-fn actions(actions: &[Text], told: Option<&str>) -> Vec<Node> {
+/// What the customer does, without what is printed above already.
+fn actions(actions: &[Text], heading: Option<&str>) -> Vec<Node> {
     let lines: Vec<Line> =
-        actions.iter().filter(|action| Some(action.as_str()) != told).map(|action| plain(&action.value)).collect();
+        actions.iter().filter(|action| Some(action.as_str()) != heading).map(|action| plain(&action.value)).collect();
     match lines.len() {
         0 => Vec::new(),
         1 => lines.into_iter().map(|line| Node::Text { line, lead: true }).collect(),

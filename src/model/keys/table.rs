@@ -9,7 +9,7 @@ use crate::near::distance;
 pub struct AnyKey {
     /// Documented name: `pain_points`.
     pub name: &'static str,
-    /// Other words people use for it.
+    /// Other words people use for it. Hyphens, spaces and capitals need no entry: `painPoints` is `pain_points`.
     pub synonyms: &'static [&'static str],
     /// What it takes.
     pub shape: Shape,
@@ -150,10 +150,10 @@ pub struct Group {
     pub nested: bool,
 }
 
-/// Beyond 2^53 a number is no longer told from its neighbour.
+/// Beyond 2^53 a number is no longer distinguished from its neighbour.
 pub const MOST_COUNTED: f64 = 9_007_199_254_740_992.0;
 
-/// Scores further from zero than this belong to no scale anybody draws.
+/// Scores further from zero than this belong to no real scale.
 pub const LARGEST_SCORE: f64 = 1e6;
 
 impl Shape {
@@ -164,7 +164,26 @@ impl Shape {
             Self::Entry(table) | Self::Either(_, table) | Self::Emotions(table) | Self::Scale(table) => Some(table),
             Self::Several(one) => one.level(),
             Self::Named(group) | Self::Listed(group) => Some(group.table),
-            _ => None,
+            Self::Text
+            | Self::Quantity
+            | Self::Id
+            | Self::Date
+            | Self::Language
+            | Self::Address
+            | Self::Picture
+            | Self::File
+            | Self::Truth
+            | Self::Number
+            | Self::Within(..)
+            | Self::Rating
+            | Self::Count
+            | Self::Score
+            | Self::Feeling
+            | Self::Words(_)
+            | Self::OpenWords(_)
+            | Self::Labels
+            | Self::Traits
+            | Self::Theme => None,
         }
     }
 
@@ -173,7 +192,31 @@ impl Shape {
     pub fn words(&self) -> Vec<Spellings> {
         match self {
             Self::Words(words) | Self::OpenWords(words) => words(),
-            _ => Vec::new(),
+            Self::Text
+            | Self::Quantity
+            | Self::Id
+            | Self::Date
+            | Self::Language
+            | Self::Address
+            | Self::Picture
+            | Self::File
+            | Self::Truth
+            | Self::Number
+            | Self::Within(..)
+            | Self::Rating
+            | Self::Count
+            | Self::Score
+            | Self::Feeling
+            | Self::Entry(_)
+            | Self::Either(..)
+            | Self::Several(_)
+            | Self::Named(_)
+            | Self::Listed(_)
+            | Self::Emotions(_)
+            | Self::Scale(_)
+            | Self::Labels
+            | Self::Traits
+            | Self::Theme => Vec::new(),
         }
     }
 }

@@ -25,7 +25,7 @@ level! {
     ENDS_WHEN: Text = "ends_when", ["ends", "end"], "The event that ends it.";
     OWNER: TeamName = "owner", ["responsible", "responsible_team", "journey_owner"], "Who answers for the map.";
     STATUS: Text = "status", ["review_status"], "Free word: draft, in review, approved.";
-    SEAL: Text = "seal", [], "What the file was when it was approved, in 12 digits that `cjm check` tells: `4c1f09a2be77`.";
+    SEAL: Text = "seal", [], "What the file was when it was approved, in 12 digits that `cjm check` prints: `4c1f09a2be77`.";
     VERSION: Text = "version", [], "Free text.";
     REVIEWED: Date =
         "reviewed", ["last_reviewed", "updated", "last_updated", "updated_at"], "When the map was last reviewed: `2026-10-12`.";

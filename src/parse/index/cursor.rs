@@ -1,7 +1,7 @@
-//! What can be typed at a place in a file that is perhaps broken there.
+//! Finds what can be typed at the cursor, in a file that may be broken there.
 //!
-//! The word at the cursor is replaced by one that nobody types, the line is completed so that it can be read, and the word is
-//! looked for in what was read.
+//! The word at the cursor is replaced by a unique marker, the line is completed so that it can be parsed, and the marker is
+//! looked for in the result.
 
 use super::references::words;
 use super::things::Index;
@@ -14,7 +14,7 @@ const MARK: &str = "\u{e0c5}";
 /// Most lines above the cursor in which an open bracket is looked for.
 const MOST_LINES: usize = 60;
 
-/// A place where somebody types.
+/// A cursor position and what can be typed there.
 #[derive(Debug)]
 pub struct Around {
     /// What can stand there.
@@ -25,7 +25,7 @@ pub struct Around {
     pub index: Index,
     /// True between brackets or braces, where everything stands on one line.
     pub flow: bool,
-    /// What has to stand before the word for it to be read: `- ` where an entry of a list begins, a blank behind a colon.
+    /// What has to stand before the word for it to be read: `- ` where an entry of a list begins, a space after a colon.
     pub before: &'static str,
 }
 
@@ -54,7 +54,7 @@ pub enum Place {
     },
 }
 
-/// What can be typed at a byte of a file. `None` in comments and wherever nobody can tell.
+/// What can be typed at a byte of a file. `None` in comments and wherever it is not known.
 #[must_use]
 pub fn around(sources: &Sources, file: u16, byte: usize) -> Option<Around> {
     let text = &sources.get(file).text;
@@ -231,7 +231,7 @@ impl Line<'_> {
     }
 }
 
-/// Where the last value of a line begins: behind blanks, dashes and keys.
+/// Where the last value of a line begins: after spaces, dashes and keys.
 fn value_start(line: &str) -> usize {
     let mut at = line.len() - line.trim_start().len();
     while let Some(rest) = line[at..].strip_prefix("- ") {
@@ -255,7 +255,7 @@ fn value_start(line: &str) -> usize {
     at
 }
 
-/// The column of a line's first key, behind blanks and dashes.
+/// The column of a line's first key, after spaces and dashes.
 fn value_indent(line: &str) -> usize {
     let mut at = line.len() - line.trim_start().len();
     while let Some(rest) = line[at..].strip_prefix("- ") {

@@ -1,6 +1,6 @@
-//! The text of journey files to what is defined in them, what refers to it, and which key stands where.
+//! Indexes journey files for an editor: definitions, references, and the keys of every level.
 //!
-//! For editors, so it takes whatever can be read of a file in which somebody types, and reports nothing. Nothing else pays for it.
+//! Accepts whatever can be read of an incomplete file and reports nothing.
 
 mod cursor;
 mod references;
@@ -12,7 +12,7 @@ use crate::source::Sources;
 
 pub use cursor::{Around, Place, around};
 pub use references::{parts, words};
-pub use things::{Entry, Group, Index, Leaf, Reference, Thing, written};
+pub use things::{Entry, Group, Index, Leaf, Reference, Thing};
 
 /// Reads files for an editor, the journey's own first.
 #[must_use]

@@ -30,7 +30,29 @@ pub fn words(key: &AnyKey) -> Vec<String> {
         Shape::Truth => is(&["true", "false"]),
         _ if key.shape.level().is_some_and(|below| same(below, &keys::MOMENT_OF_TRUTH)) => is(&["true", "false"]),
         _ if key.names == [ThingKind::Lane] => field::lanes().into_iter().map(str::to_owned).collect(),
-        _ => key.shape.words().iter().map(|spellings| spellings[0].to_owned()).collect(),
+        Shape::Text
+        | Shape::Quantity
+        | Shape::Id
+        | Shape::Date
+        | Shape::Language
+        | Shape::Address
+        | Shape::Picture
+        | Shape::File
+        | Shape::Number
+        | Shape::Within(..)
+        | Shape::Rating
+        | Shape::Count
+        | Shape::Words(_)
+        | Shape::OpenWords(_)
+        | Shape::Entry(_)
+        | Shape::Either(..)
+        | Shape::Several(_)
+        | Shape::Named(_)
+        | Shape::Listed(_)
+        | Shape::Scale(_)
+        | Shape::Labels
+        | Shape::Traits
+        | Shape::Theme => key.shape.words().iter().map(|spellings| spellings[0].to_owned()).collect(),
     }
 }
 

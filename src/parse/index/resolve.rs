@@ -1,4 +1,4 @@
-//! References of an index to the things they name.
+//! Resolves the references of an index to the things they name.
 
 use super::things::{Index, Thing};
 use crate::model::keys::{self, ThingKind};

@@ -1,8 +1,6 @@
 //! What an editor looks up in a journey: things, references to them, groups of keys and single values, each with its place.
 
 use crate::model::keys::{AnyKey, Table, ThingKind};
-use crate::parse::syntax::scalar;
-use crate::parse::syntax::tree::Value;
 use crate::source::{Span, Spanned};
 
 /// What stands in a journey file and the files it uses.
@@ -91,22 +89,6 @@ pub struct Leaf {
     pub text: Spanned<String>,
     /// True for an entry of a list.
     pub listed: bool,
-}
-
-/// A text as it is written in YAML: as it is where that says the same, also between brackets; else between quotes.
-#[must_use]
-pub fn written(text: &str) -> String {
-    let is_text = matches!(scalar::resolve(text.into()), Value::Text(_));
-    let begins = |c: char| !matches!(c, '-' | '?' | ':' | '!' | '&' | '*' | '|' | '>' | '\'' | '"' | '%' | '@' | '`' | '#');
-    let inside = |c: char| matches!(c, '[' | ']' | '{' | '}' | ',') || c.is_control();
-    let plain = is_text
-        && text.trim() == text
-        && text.starts_with(begins)
-        && !text.contains(inside)
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !text.ends_with(':');
-    if plain { text.to_owned() } else { crate::model::quoted(text) }
 }
 
 impl Span {

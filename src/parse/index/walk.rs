@@ -1,4 +1,4 @@
-//! The trees of a journey's files to an index, level by level as the tables say.
+//! Walks the trees of a journey's files and builds the index, level by level as the key tables list them.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -7,7 +7,8 @@ use super::references::{is_named, needs_name, same};
 use super::resolve::resolve;
 use super::things::{Entry, Group, Index, Leaf, Reference, Thing};
 use crate::model::keys::{self, AnyKey, Table, ThingKind, is_id};
-use crate::parse::syntax::recovery::mended;
+use crate::parse::reader::are_named;
+use crate::parse::syntax::recovery::readable;
 use crate::parse::syntax::tree::{self, Node, Value};
 use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span, Spanned};
@@ -37,7 +38,7 @@ pub(super) fn walk(sources: &Sources, mark: Option<&Mark>) -> (Index, Option<Hit
         .iter()
         .map(|(file, source)| {
             let keep = mark.filter(|mark| mark.file == file).map_or(0..0, |mark| mark.keep.clone());
-            if source.text.len() > yaml::LARGEST_FILE { "".into() } else { mended(&source.text, keep) }
+            if source.text.len() > yaml::LARGEST_FILE { "".into() } else { readable(&source.text, keep) }
         })
         .collect();
     let roots: Vec<Option<Node>> = (0..).zip(&texts).map(|(file, text)| yaml::part(file, text)).collect();
@@ -96,7 +97,7 @@ impl Walk<'_> {
             self.hit.get_or_insert(Hit::Key(number));
         }
         for entry in entries {
-            self.fold(Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span });
+            self.fold(entry.extent());
         }
         let noted = entries.iter().map(|entry| Entry {
             key: table.find(&entry.key).filter(|_| !entry.numeric),
@@ -112,20 +113,15 @@ impl Walk<'_> {
     /// What stands under a key.
     fn value(&mut self, table: &'static Table, key: &'static AnyKey, node: &Node, parent: Option<usize>) {
         let below = key.shape.level();
-        let items = match &node.value {
-            Value::List(nodes) => nodes.as_slice(),
-            Value::Map(entries) if key.name == "emotion" && self.is_per_persona(entries) => {
-                return self.per_persona(table, key, entries, parent);
+        if let Value::Map(entries) = &node.value
+            && is_named(key)
+        {
+            let below = below.unwrap_or(&keys::PLAIN);
+            if are_named(entries, below) {
+                return self.named(below, key, entries, parent);
             }
-            Value::Map(entries) if is_named(key) => {
-                let below = below.unwrap_or(&keys::PLAIN);
-                if !entries.iter().any(|entry| below.has(&entry.key) && !matches!(entry.value.value, Value::Map(_))) {
-                    return self.named(below, key, entries, parent);
-                }
-                std::slice::from_ref(node)
-            }
-            _ => std::slice::from_ref(node),
-        };
+        }
+        let items = node.items();
         let listed = matches!(node.value, Value::List(_));
         for item in items {
             match &item.value {
@@ -140,7 +136,7 @@ impl Walk<'_> {
                     }
                     self.entry(below.unwrap_or(&keys::PLAIN), key, item, entries, None, parent);
                 }
-                value => {
+                value @ (Value::Bool(..) | Value::Number(..) | Value::Text(_)) => {
                     let text = value.text().unwrap_or_default();
                     if self.mark.is_some_and(|mark| text.contains(mark)) {
                         let others = items.iter().filter_map(|other| other.value.text());
@@ -195,11 +191,11 @@ impl Walk<'_> {
                 self.hit.get_or_insert(Hit::Name(table));
             }
             let name = self.word(entry.key.trim(), entry.key_span);
-            let extent = Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span };
+            let extent = entry.extent();
             self.fold(extent);
             match &entry.value.value {
                 Value::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
-                value => {
+                value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_)) => {
                     let Some(kind) = table.defines else { continue };
                     let (id, name) = match value.text().filter(|_| !needs_name(kind)) {
                         // `web: The web`
@@ -263,8 +259,7 @@ impl Walk<'_> {
 
     /// The content of an own lane.
     fn own(&mut self, key: &'static AnyKey, node: &Node, parent: Option<usize>) {
-        let nodes = if let Value::List(nodes) = &node.value { nodes.as_slice() } else { std::slice::from_ref(node) };
-        for item in nodes {
+        for item in node.items() {
             if let Value::Map(entries) = &item.value {
                 self.entry(&keys::REMARK, key, item, entries, None, parent);
             }

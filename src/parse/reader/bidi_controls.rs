@@ -1,4 +1,4 @@
-//! Invisible characters that turn the direction of a text: each text ends what it began, and nothing of what it stands in.
+//! Balances bidirectional control characters, so that a text changes no direction outside itself.
 
 use std::borrow::Cow;
 

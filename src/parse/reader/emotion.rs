@@ -1,4 +1,4 @@
-//! Everything people write after `emotion:` to scores and feelings.
+//! Reads emotions: scores, words and feelings in every form that `emotion:` accepts.
 //!
 //! A number; a word of the scale (`very negative`); any other word, which is a feeling without a score;
 //! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry a persona (`{maya: 1, sam: lost}`), or a list of
@@ -23,7 +23,9 @@ impl Reader<'_> {
         let emotions = match &field.node.value {
             Value::Map(entries) if self.is_per_persona(entries) => self.per_persona(field, entries),
             Value::List(_) => self.listed(field),
-            _ => self.emotion(field, None).into_iter().collect(),
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => {
+                self.emotion(field, None).into_iter().collect()
+            }
         };
         self.one_each(emotions)
     }
@@ -59,7 +61,7 @@ impl Reader<'_> {
             match &item.node.value {
                 Value::Map(entries) if self.is_per_persona(entries) => emotions.extend(self.per_persona(item, entries)),
                 Value::Map(_) => emotions.extend(self.emotion(item, None)),
-                _ => {
+                Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
                     let title = "a list of emotions says whose each one is";
                     let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one a persona: `{maya: 1, sam: -1}`";
                     self.push(WRONG_SHAPE.at(item.span(), title).label("nobody's").help(help));
@@ -115,7 +117,9 @@ impl Reader<'_> {
                 }
                 return self.text(field).map(|word| Emotion { feeling: Some(word), ..blank });
             }
-            _ => return self.score(field).map(|score| Emotion { score: Some(score), ..blank }),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+                return self.score(field).map(|score| Emotion { score: Some(score), ..blank });
+            }
         };
         let f = self.fields(field.node, entries, &keys::EMOTION);
         let (from, mut score, mut feeling) = (self.read(&f, &keys::emotion::FROM), None, self.read(&f, &keys::emotion::FEELING));
@@ -194,17 +198,19 @@ impl Reader<'_> {
                 .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
         };
         let finding = if let Some(word) = near_scale_word(written) {
-            refused("no word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
+            refused("not a word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
         } else if begins_like_a_number(written) {
             let refused = refused("not a score");
-            match mended(written) {
-                Mended::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
-                Mended::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => refused.help(format!("write `{score}`")),
-                Mended::Share { score, of } => {
+            match suggested(written) {
+                Suggestion::Number(number) => refused.help(format!("write `{number}`")).edit(field.span(), number),
+                Suggestion::Share { score, of } if self.scale.max.total_cmp(&of).is_eq() => {
+                    refused.help(format!("write `{score}`"))
+                }
+                Suggestion::Share { score, of } => {
                     let lowest = if of > 10.0 || score < 1.0 { "0" } else { "1" };
                     refused.help(format!("write `{score}`, and `scale: {{min: {lowest}, max: {of}}}` at the top of the file"))
                 }
-                Mended::Nothing => {
+                Suggestion::Nothing => {
                     refused.help(format!("write a number from {} to {} or a word", self.scale.min, self.scale.max))
                 }
             }
@@ -263,7 +269,7 @@ fn begins_like_a_number(text: &str) -> bool {
 }
 
 /// What to type instead of a number that is none.
-pub(super) enum Mended {
+pub(super) enum Suggestion {
     /// `1,5` and `\u{2212}1`.
     Number(String),
     /// `5/5` and `80 %`.
@@ -274,10 +280,10 @@ pub(super) enum Mended {
     Nothing,
 }
 
-pub(super) fn mended(written: &str) -> Mended {
+pub(super) fn suggested(written: &str) -> Suggestion {
     let plain = written.replace(['\u{2212}', '\u{2013}', '\u{2014}'], "-").replace(',', ".").replace(' ', "");
     if scalar::number(&plain).is_some_and(f64::is_finite) {
-        return Mended::Number(plain);
+        return Suggestion::Number(plain);
     }
     let (score, of) = match plain.strip_suffix('%') {
         Some(score) => (score, "100"),
@@ -285,8 +291,8 @@ pub(super) fn mended(written: &str) -> Mended {
     };
     match (scalar::number(score), scalar::number(of)) {
         (Some(score), Some(of)) if score.is_finite() && of.is_finite() && of > 1.0 && (0.0..=of).contains(&score) => {
-            Mended::Share { score, of }
+            Suggestion::Share { score, of }
         }
-        _ => Mended::Nothing,
+        _ => Suggestion::Nothing,
     }
 }

@@ -1,4 +1,4 @@
-//! Evidence, metrics, channels and links: what is defined at the top of a file, or on the spot where it is first used.
+//! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
 use super::fields::{Field, Fields, Named, Reader};
 use super::read::{Read, read};
@@ -46,7 +46,9 @@ impl Reader<'_> {
                 }
             }
             Value::Null => plain_evidence(entry.name.clone()?.value, entry),
-            _ => plain_evidence(self.text(field)?.value, entry),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+                plain_evidence(self.text(field)?.value, entry)
+            }
         };
         let (index, again) = self.names.evidence.declare(evidence.id.as_ref(), Some(&evidence.title));
         self.push_all(again);
@@ -112,7 +114,7 @@ impl Reader<'_> {
                 self.metric(&f, id, name)
             }
             Value::Null => Metric { name: entry.name.clone()?, ..blank_metric() },
-            _ => match &entry.name {
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => match &entry.name {
                 // `Completion rate: 61 %`
                 Some(name) => Metric { name: name.clone(), value: self.quantity(field), ..blank_metric() },
                 None => Metric { name: self.text(field)?, ..blank_metric() },
@@ -194,7 +196,7 @@ impl Reader<'_> {
                     Some(name) => Channel { id: None, name, icon: None, description: None },
                     None => continue,
                 },
-                _ => {
+                Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
                     let Some(name) = self.text(field) else { continue };
                     Channel { id: entry.name.filter(|key| is_id(&key.value)), name, icon: None, description: None }
                 }
@@ -279,7 +281,7 @@ impl Reader<'_> {
         if is_safe_address(&url.value) {
             return Some(Link { text: text.unwrap_or_else(|| url.clone()), url });
         }
-        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is no address to link to", quote(&url.value)));
+        let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is not an address to link to", quote(&url.value)));
         self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
         None
     }
@@ -291,7 +293,7 @@ impl Reader<'_> {
         if !strange && !path.value.split('/').any(|part| part == "..") {
             return Some(path);
         }
-        let title = format!("{} is no path beside this file", quote(&path.value));
+        let title = format!("{} is not a path beside this file", quote(&path.value));
         self.push(UNSAFE_PATH.at(path.span, title).help("put the picture beside the file: `image: pictures/desk.png`"));
         None
     }

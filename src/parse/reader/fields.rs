@@ -1,10 +1,10 @@
-//! The tree of a file to fields: which keys stand where, what each level takes, and what is wrong with the rest.
+//! Reads the fields of a level: resolves keys and synonyms, and reports unknown, duplicate and missing ones.
 
 use super::register::Names;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, AnyKey, Key, Table};
 use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
-use crate::parse::rules::{DUPLICATE_KEY, MISSING_BLANK, MISSING_KEY, UNKNOWN_KEY, WRONG_SHAPE};
+use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, MISSING_SPACE, UNKNOWN_KEY, WRONG_SHAPE};
 use crate::parse::syntax::errors::quoted;
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::source::{Sources, Span};
@@ -141,10 +141,10 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 let title = format!("{} and {} are the same key", quote(self.slice(*first)), quote(&entry.key));
-                let again = DUPLICATE_KEY.at(entry.key_span, title).label("the second time");
+                let again = DUPLICATE_KEY.at(entry.key_span, title).label("the second occurrence");
                 self.push(
                     again
-                        .other(*first, "the first time")
+                        .other(*first, "the first occurrence")
                         .help(format!("keep one of them; the documented name is `{}`", key.name)),
                 );
                 continue;
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
             }
         }
         if all_unknown && fields.slots.is_empty() {
-            // Nobody can tell what was meant.
+            // It is not clear what was meant.
             fields.guesses.extend(table.keys().map(|key| key.name));
         }
         fields
@@ -247,9 +247,9 @@ impl<'a> Reader<'a> {
         let (colon, after) =
             (Span { end: colon.start + 1, ..colon }, Span { start: colon.start + 1, end: colon.start + 1, ..colon });
         self.push(
-            MISSING_BLANK
-                .at(colon, format!("no blank after {}", quote(&format!("{key}:"))))
-                .label("a blank has to follow this colon")
+            MISSING_SPACE
+                .at(colon, format!("no space after {}", quote(&format!("{key}:"))))
+                .label("a space must follow this colon")
                 .help(format!("write {}", quote(&format!("{key}: {value}"))))
                 .edit(after, " "),
         );
@@ -324,7 +324,9 @@ fn first_text<'n>(node: &'n Node) -> Option<&'n str> {
     match &node.value {
         Value::List(nodes) => nodes.iter().find_map(first_text),
         Value::Map(entries) => entries.iter().find_map(|entry| first_text(&entry.value)),
-        value => value.text().map(str::trim).filter(|text| !text.is_empty()),
+        value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_)) => {
+            value.text().map(str::trim).filter(|text| !text.is_empty())
+        }
     }
 }
 
@@ -356,7 +358,7 @@ impl<'t, 's> Fields<'t, 's> {
     }
 }
 
-/// A value and the key it stands under, which messages name.
+/// A value and its key, which messages name.
 #[derive(Clone, Copy)]
 pub(in crate::parse) struct Field<'t, 's> {
     pub(in crate::parse) key: &'static str,
@@ -370,30 +372,30 @@ impl<'t, 's> Field<'t, 's> {
 
     /// The entries of a list, or the one value where no list was written. Empty entries are left out.
     pub(in crate::parse) fn items(self) -> impl Iterator<Item = Self> {
-        let nodes = match &self.node.value {
-            Value::List(nodes) => nodes.as_slice(),
-            _ => std::slice::from_ref(self.node),
-        };
-        nodes.iter().filter(|node| !matches!(node.value, Value::Null)).map(move |node| Self { node, ..self })
+        self.node.items().iter().filter(|node| !matches!(node.value, Value::Null)).map(move |node| Self { node, ..self })
     }
 
     /// The entries of a list or of a group whose keys are names, each with its name.
     ///
     /// A group with a key of the level, such as `name: Maya`, is one entry and not a group of names.
     pub(in crate::parse) fn named(self, table: &Table) -> Vec<Named<'t, 's>> {
-        if let Value::Map(entries) = &self.node.value {
-            let is_key = |entry: &Entry| table.has(&entry.key) && !matches!(entry.value.value, Value::Map(_));
-            if !entries.iter().any(is_key) {
-                let name = |entry: &Entry<'s>| Text::new(entry.key.trim().to_string(), entry.key_span);
-                let named = |entry: &'t Entry<'s>| Named { name: Some(name(entry)), field: Field { node: &entry.value, ..self } };
-                return entries.iter().map(named).collect();
-            }
+        if let Value::Map(entries) = &self.node.value
+            && are_named(entries, table)
+        {
+            let name = |entry: &Entry<'s>| Text::new(entry.key.trim().to_string(), entry.key_span);
+            let named = |entry: &'t Entry<'s>| Named { name: Some(name(entry)), field: Field { node: &entry.value, ..self } };
+            return entries.iter().map(named).collect();
         }
         self.items().map(|field| Named { name: None, field }).collect()
     }
 }
 
-/// An entry and, where it stood under its name, that name.
+/// Whether the keys of a group are names of entries: none of them is a key of the level, such as `name: Maya`.
+pub(in crate::parse) fn are_named(entries: &[Entry], table: &Table) -> bool {
+    !entries.iter().any(|entry| table.has(&entry.key) && !matches!(entry.value.value, Value::Map(_)))
+}
+
+/// An entry and, where its key was its name, that name.
 pub(in crate::parse) struct Named<'t, 's> {
     pub(in crate::parse) name: Option<Text>,
     pub(in crate::parse) field: Field<'t, 's>,

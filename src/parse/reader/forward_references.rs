@@ -1,4 +1,4 @@
-//! References that can point forward: jumps between touchpoints, the pain points an opportunity answers, the ends of flows.
+//! Resolves references that can point forward: jumps between touchpoints, pain points that opportunities answer, ends of flows.
 
 use super::fields::{Fields, Reader};
 use super::register::{Found, Register};
@@ -20,7 +20,7 @@ pub(super) struct Places {
 }
 
 impl Reader<'_> {
-    /// Gathers everything that has an id, reports ids that stand twice, and settles jumps and answered pain points.
+    /// Gathers everything that has an id, reports duplicate ids, and settles jumps and answered pain points.
     pub(super) fn settle_references(&mut self, stages: &mut [Stage]) -> Places {
         let mut places = Places {
             touchpoints: Register::of("touchpoints"),
@@ -166,8 +166,8 @@ impl Reader<'_> {
         {
             let meant = format!("{}.{lane}", near.value);
             let broken = BROKEN_REFERENCE
-                .at(text.span, format!("{} is none of the touchpoints", quote(name)))
-                .label("nothing has this id or name")
+                .at(text.span, format!("unknown touchpoint {}", quote(name)))
+                .label("no such id or name")
                 .help(format!("did you mean {}?", quote(&meant)))
                 .edit(text.span, meant);
             self.settle(Err(Box::new(broken)));
@@ -183,7 +183,7 @@ impl Reader<'_> {
     fn lane_end(&mut self, end: FlowEnd, lane: &str, text: &Text, stages: &[Stage]) -> Option<FlowEnd> {
         let folded = keys::fold(lane);
         let Some((_, part)) = Part::WORDS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
-            let unknown = UNKNOWN_WORD.at(text.span, format!("{} is no lane that a flow can lead to", quote(lane)));
+            let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
             let near = Part::WORDS
                 .iter()
                 .filter_map(|(spellings, _)| Some((crate::near::distance(&folded, spellings[0])?, spellings[0])))

@@ -1,10 +1,10 @@
-//! An element without an id to the place where one can be written.
+//! Finds where an id can be inserted for an element that has none.
 
 use super::fields::Reader;
 use crate::model::{NoId, ReferenceKind};
-use crate::parse::syntax::errors::quoted;
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::source::Span;
+use crate::yaml::scalar;
 
 impl Reader<'_> {
     /// Remembers that a thing has no id, and where there is room for one. `key`: what its name stands under in the long form.
@@ -12,7 +12,7 @@ impl Reader<'_> {
         let room = match &node.value {
             Value::Map(entries) => self.room_among(node, entries),
             Value::Text(_) => self.room_around(node, key),
-            _ => None,
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::List(_) => None,
         };
         if let Some((span, before, after)) = room {
             self.written.without_id.push(NoId { kind, target, span, before, after });
@@ -44,8 +44,7 @@ impl Reader<'_> {
         if written.starts_with(['|', '>', '!', '&', '*']) || written.contains('\n') {
             return None;
         }
-        let safe = written.starts_with(['"', '\'']) || !written.contains([',', '[', ']', '{', '}', '#', ':']);
-        let name = if safe { written.to_owned() } else { quoted(written) };
+        let name = if written.starts_with(['"', '\'']) { written.to_owned() } else { scalar(written) };
         Some((node.span, "{id: ".to_owned(), format!(", {key}: {name}}}")))
     }
 }

@@ -1,4 +1,4 @@
-//! A file's tree to a journey: what belongs to all of it, then its stages and touchpoints.
+//! Reads a file's tree into a journey: first what belongs to all of it, then its stages and touchpoints.
 
 use super::fields::{Field, Fields, Named, Reader};
 use super::read::{Read, read};
@@ -120,7 +120,7 @@ impl Reader<'_> {
                 let mut end = |node| ends(self, Some(Field { node, ..field }), 0.0);
                 (end(&nodes[0]), end(&nodes[1]), None)
             }
-            _ => {
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
                 self.wrong_shape(field, "its lowest and highest score, such as `{min: 1, max: 5}`");
                 return default;
             }
@@ -165,7 +165,7 @@ impl Reader<'_> {
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields(field.node, entries, &keys::PATH);
         let name = self.read(&f, &keys::NAME).or(short);
@@ -236,7 +236,7 @@ impl Reader<'_> {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
             Value::List(_) if entry.name.is_some() => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::STAGE);
         let written = self.read(&f, &keys::stage::NAME).or(short);
@@ -249,7 +249,9 @@ impl Reader<'_> {
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
             Value::List(_) => self.touchpoints(Some(Field { key: keys::stage::TOUCHPOINTS.name, ..field }), index, &all),
-            _ => self.touchpoints(f.get(&keys::stage::TOUCHPOINTS), index, &all),
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => {
+                self.touchpoints(f.get(&keys::stage::TOUCHPOINTS), index, &all)
+            }
         };
         if let Some(last) = touchpoints.len().checked_sub(1) {
             let place = (index, last);
@@ -289,7 +291,7 @@ impl Reader<'_> {
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::TOUCHPOINT);
         let written = self.read(&f, &keys::touchpoint::NAME).or(short);

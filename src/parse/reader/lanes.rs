@@ -49,7 +49,7 @@ impl Reader<'_> {
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields(field.node, entries, &keys::LANE);
         let title = self.read(&f, &keys::lane::TITLE).or(short).or_else(|| entry.name.clone());

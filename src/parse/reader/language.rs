@@ -1,4 +1,4 @@
-//! The language of a journey: a tag such as `de` or `pt-BR`.
+//! Reads the language of a journey: a tag such as `de` or `pt-BR`.
 
 use super::fields::{Field, Reader};
 use super::read::{Read, read};
@@ -22,7 +22,7 @@ impl Reader<'_> {
             Some(locale) => format!("write `{}`", locale.tag),
             None => "write a tag such as `en`, `de` or `pt-BR`".to_owned(),
         };
-        let title = format!("{} is no language tag", quote(&text.value));
+        let title = format!("{} is not a language tag", quote(&text.value));
         let label = format!("`{}` takes two or three letters, and a region where it matters", field.key);
         let found = UNKNOWN_WORD.at(text.span, title).label(label).help(help);
         self.push(match meant {

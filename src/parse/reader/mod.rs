@@ -1,4 +1,4 @@
-//! The tree of a file to a journey or a theme, key by key, with everything that is wrong with it.
+//! Reads the tree of a file into a journey or a theme, key by key, and reports every problem.
 
 mod bidi_controls;
 mod emotion;
@@ -18,5 +18,5 @@ mod theme;
 pub(crate) mod theme_rules;
 mod values;
 
-pub(super) use fields::{MOST_FINDINGS, Reader};
+pub(super) use fields::{MOST_FINDINGS, Reader, are_named};
 pub use theme::{FontFile, ThemeFile, theme};

@@ -1,4 +1,4 @@
-//! What a touchpoint, or a stage as a whole, holds.
+//! Reads the fields that touchpoints and stages share.
 
 use super::fields::{Field, Fields, Reader};
 use super::read::{Level, Read, read};

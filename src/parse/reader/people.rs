@@ -1,4 +1,4 @@
-//! Personas and teams.
+//! Reads personas and teams.
 
 use super::fields::{Field, Named, Reader};
 use super::read::{Read, read};
@@ -20,7 +20,7 @@ impl Reader<'_> {
         let (entries, short) = match &field.node.value {
             Value::Map(entries) => (entries, None),
             Value::Null => (&empty, None),
-            _ => (&empty, Some(self.text(field)?)),
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields(field.node, entries, &keys::PERSONA);
         let written = self.read(&f, &keys::NAME).or(short);
@@ -123,7 +123,9 @@ impl Reader<'_> {
                 Team { id, name, description: self.read(&f, &keys::DESCRIPTION) }
             }
             Value::Null => Team { id: None, name: key?, description: None },
-            _ => Team { id: key.filter(|key| is_id(&key.value)), name: self.text(field)?, description: None },
+            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+                Team { id: key.filter(|key| is_id(&key.value)), name: self.text(field)?, description: None }
+            }
         };
         let (_, again) = self.names.teams.declare(team.id.as_ref(), Some(&team.name));
         self.push_all(again);

@@ -1,4 +1,4 @@
-//! What can be referred to, and a reference to what it names: an id, or a name that only one thing has.
+//! Registers everything that can be referred to, and resolves references by id or by a unique name.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -9,7 +9,7 @@ use crate::model::{Text, slug};
 use crate::near::distance;
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
-/// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to mend.
+/// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to fix.
 const MOST_COMPARISONS: usize = 50_000;
 
 /// Everything that can be referred to, kind by kind.
@@ -21,7 +21,7 @@ pub(in crate::parse) struct Names {
     pub(in crate::parse) paths: Register,
     pub(in crate::parse) lanes: Register,
     pub(in crate::parse) teams: Register,
-    /// True where a shared file could not be read: then nobody knows what is missing.
+    /// True where a shared file could not be read: then missing names are not reported.
     pub(in crate::parse) incomplete: bool,
     /// The keys under which touchpoints hold the content of own lanes, in the order of the lanes.
     pub(in crate::parse) own_lanes: Vec<String>,
@@ -60,7 +60,7 @@ impl Names {
         }
     }
 
-    /// The number of the own lane whose content stands under a key.
+    /// The number of the own lane whose content is under a key.
     pub(in crate::parse) fn own_lane(&self, key: &str) -> Option<usize> {
         let key = fold(key);
         self.own_lanes.iter().position(|lane| *lane == key)
@@ -104,10 +104,10 @@ impl Register {
         };
         let mut again = DUPLICATE_ID
             .at(id.span, format!("two {} have the id {}", self.what, quote(&id.value)))
-            .label("the second time")
+            .label("the second occurrence")
             .help("give one of them another id");
         if let (Some(first), _) = &self.entries[first] {
-            again = again.other(first.span, "the first time");
+            again = again.other(first.span, "the first occurrence");
         }
         (index, Some(again))
     }
@@ -144,9 +144,8 @@ impl Register {
 
     fn broken(&self, word: &Text) -> Finding {
         let what = self.what;
-        let broken = BROKEN_REFERENCE
-            .at(word.span, format!("{} is none of the {what}", quote(&word.value)))
-            .label("nothing has this id or name");
+        let broken =
+            BROKEN_REFERENCE.at(word.span, format!("unknown {} {}", self.one(), quote(&word.value))).label("no such id or name");
         if let Some(near) = self.nearest(&word.value) {
             return broken.help(format!("did you mean {}?", quote(&near.value))).edit(word.span, near.value.clone());
         }
@@ -166,6 +165,15 @@ impl Register {
             known => {
                 broken.help(format!("the {what} are {}{}", known.join(", "), if self.entries.len() > 6 { ", ..." } else { "" }))
             }
+        }
+    }
+
+    /// What one of them is called: `persona`.
+    fn one(&self) -> &'static str {
+        match self.what {
+            "pieces of evidence" => "evidence",
+            "pain points and needs" => "pain point or need",
+            what => what.strip_suffix('s').unwrap_or(what),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The text of a theme file to a theme, with everything that is wrong with it, unreadable colours included. Opens no file.
+//! Reads a theme file and reports every problem, including colours that cannot be read. Opens no file.
 
 use super::fields::{Field, Fields, MOST_FINDINGS, Reader};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
@@ -218,7 +218,7 @@ impl Reader<'_> {
                         }
                     }
                 }
-                _ => {}
+                Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
             }
         }
     }
@@ -302,7 +302,7 @@ fn fault(written: &str) -> &'static str {
     }
 }
 
-/// What to tell about two colours that are too close.
+/// The finding for two colours that are too close.
 fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Finding {
     let Refused { pair: Pair { ink, ground, foreground }, roles, ratio, nearest } = *refused;
     let named = |role: Option<BrandColor>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);

@@ -9,7 +9,7 @@ rules! {
 
     pub(crate) static BAD_COLOR: Rule = Rule {
         name: "bad-color",
-        summary: "A text that is no colour.",
+        summary: "A text that is not a colour.",
         why: "Colours are written `\"#1F6F5C\"`, `\"#abc\"` or `\"rgb(31, 111, 92)\"`.",
         bad: &["base: light\ncolors: {accent: \"#12345\"}\n"],
         good: &["base: light\ncolors: {accent: \"#1F6F5C\"}\n"],
@@ -27,8 +27,8 @@ rules! {
 
     pub(crate) static LOW_CONTRAST: Rule = Rule {
         name: "low-contrast",
-        summary: "A text colour that is too close to what the text stands on.",
-        why: "Text needs a contrast of 4.5 : 1 and marks of 3 : 1 to be read by everybody (WCAG 2.2, 1.4.3 and 1.4.11). The message names the \
+        summary: "A text colour that is too close to its background.",
+        why: "Text needs a contrast of 4.5 : 1 and marks of 3 : 1 to be readable (WCAG 2.2, 1.4.3 and 1.4.11). The message names the \
          nearest colour that is far enough.",
         bad: &["base: light\ncolors: {paper: \"#ffffff\", text: \"#aaaaaa\"}\n"],
         good: &["base: light\ncolors: {paper: \"#ffffff\", text: \"#222222\"}\n"],

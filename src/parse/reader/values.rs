@@ -1,7 +1,7 @@
-//! Single values: texts, numbers, words of a list, dates, ids.
+//! Reads single values: texts, numbers, words of a list, dates, ids.
 
 use super::bidi_controls::closed;
-use super::emotion::{Mended, mended};
+use super::emotion::{Suggestion, suggested};
 use super::fields::{Field, Reader};
 use crate::findings::quote;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, Words, fold, is_id};
@@ -71,12 +71,12 @@ impl Reader<'_> {
         if finite.is_none() {
             let title = format!("{} is not a number", quote(field.node.value.text().unwrap_or_default()));
             let none = NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` takes a number", field.key));
-            self.push(match mended(field.node.value.text().unwrap_or_default().trim()) {
-                Mended::Number(number) if number != field.node.value.text().unwrap_or_default() => {
+            self.push(match suggested(field.node.value.text().unwrap_or_default().trim()) {
+                Suggestion::Number(number) if number != field.node.value.text().unwrap_or_default() => {
                     none.help(format!("write `{number}`")).edit(field.span(), number)
                 }
-                Mended::Share { score, .. } => none.help(format!("write `{score}`")),
-                _ => none,
+                Suggestion::Share { score, .. } => none.help(format!("write `{score}`")),
+                Suggestion::Number(_) | Suggestion::Nothing => none,
             });
         }
         finite.map(|number| Spanned::new(number, field.span()))
@@ -123,7 +123,7 @@ impl Reader<'_> {
                 "no" => Some(false),
                 _ => None,
             },
-            _ => None,
+            Value::Null | Value::Number(..) | Value::List(_) | Value::Map(_) => None,
         }
     }
 
@@ -151,7 +151,7 @@ impl Reader<'_> {
         if let (None, Some(other)) = (near, other) {
             return Some(Spanned::new(other, text.span));
         }
-        let unknown = UNKNOWN_WORD.at(text.span, format!("{} is no word for `{key}`", quote(&text.value)));
+        let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a value of `{key}`", quote(&text.value)));
         self.push(if let Some((_, name)) = near {
             unknown.help(format!("did you mean `{name}`?")).edit(text.span, name)
         } else if let Some(help) = word_for_number(key, &text.value) {

@@ -10,7 +10,7 @@ rules! {
     pub(crate) static CYCLIC_USE: Rule = Rule {
         name: "cyclic-use",
         summary: "A file that uses itself, directly or through others.",
-        why: "What is shared has to stand somewhere first. Move what both files need into a third one that uses neither.",
+        why: "What is shared must be defined in one file first. Move what both files need into a third one that uses neither.",
         bad: &["title: I renew\nuse: [example.journey.yaml]\nstages: [Notice]\n"],
         good: &["title: I renew\nuse: [shared.yaml]\nstages: [Notice]\n"],
         ..ERROR
@@ -18,8 +18,8 @@ rules! {
 
     pub(crate) static MISSING_FILE: Rule = Rule {
         name: "missing-file",
-        summary: "A file that a journey or a theme names and that is not there.",
-        why: "Paths are looked for from the folder of the file they stand in, and capital letters count on some machines though not on others.",
+        summary: "A file that a journey or a theme names and that does not exist.",
+        why: "Paths are relative to the folder of the file that names them, and capital letters count on some machines though not on others.",
         bad: &["title: I renew\nuse: [sharde.yaml]\nstages: [Notice]\n"],
         good: &["title: I renew\nuse: [shared.yaml]\nstages: [Notice]\n"],
         ..ERROR
@@ -43,7 +43,7 @@ rules! {
 
     pub(crate) static UNREADABLE_PICTURE: Rule = Rule {
         name: "unreadable-picture",
-        summary: "A picture that is none, is damaged, or is called by the ending of another kind.",
+        summary: "A picture that is not PNG or JPEG, is damaged, or has the extension of another kind.",
         why: "Pictures are read as PNG or JPEG. Open it in a program for pictures and save it again as one of these.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: text.png}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: picture.png}]}]\n"],

@@ -9,8 +9,8 @@ rules! {
 
     pub(crate) static AMBIGUOUS_REFERENCE: Rule = Rule {
         name: "ambiguous-reference",
-        summary: "A name that two things have, so that nobody can tell which is meant.",
-        why: "References go by id, and by name where there is none. Give one of the two an `id`, and write that.",
+        summary: "A name that two things share, so that it is not clear which one is meant.",
+        why: "References go by id, or by name where there is no id. Give one of the two an `id`, and write that.",
         bad: &["title: I renew\npersonas: [Sam, SAM]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, for: sam}]}\n"],
         good: &["title: I renew\npersonas: [{id: sam, name: Sam}, {id: sam-lee, name: SAM}]\nstages:\n  \
              - {name: Call, touchpoints: [{name: Calls, for: sam}]}\n"],
@@ -19,7 +19,7 @@ rules! {
 
     pub(crate) static BAD_ID: Rule = Rule {
         name: "bad-id",
-        summary: "An id with other signs than letters, digits, `-` and `_`, or one that is a key already.",
+        summary: "An id with other characters than letters, digits, `-` and `_`, or one that is a key already.",
         why: "Ids become parts of addresses and names of files, and the id of a lane becomes a key. Write a word such as `checkout`.",
         bad: &["title: I renew\npersonas: [{id: my persona, name: Maya}]\nstages: [Notice]\n"],
         good: &["title: I renew\npersonas: [{id: my-persona, name: Maya}]\nstages: [Notice]\n"],
@@ -28,9 +28,9 @@ rules! {
 
     pub(crate) static BROKEN_REFERENCE: Rule = Rule {
         name: "broken-reference",
-        summary: "A word that names nothing: no persona, channel, touchpoint, metric or piece of evidence is called so.",
-        why: "What is misspelt would silently be missing from the map. Write the id or the name as it stands where the thing is described, or \
-         describe it.",
+        summary: "A reference to something that does not exist: an unknown persona, channel, touchpoint, metric or piece of evidence.",
+        why: "What is misspelt would silently be missing from the map. Write the id or the name as it is written where the thing is defined, or \
+         define it.",
         bad: &["title: I renew\nmetrics: [{id: nps, name: NPS}]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, metrics: npss}]}\n"],
         good: &["title: I renew\nmetrics: [{id: nps, name: NPS}]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, metrics: nps}]}\n"],
         ..ERROR
@@ -59,8 +59,8 @@ rules! {
 
     pub(crate) static DUPLICATE_KEY: Rule = Rule {
         name: "duplicate-key",
-        summary: "A key that stands twice in one place, perhaps once under another spelling.",
-        why: "Only one of them could count, and nobody would see which. Join the two, or take one away.",
+        summary: "A key that is duplicated in one place, perhaps in another spelling.",
+        why: "Only one of them could count, and the map would not show which. Join the two, or remove one.",
         bad: &["title: I renew\nowner: Service\nresponsible: Sales\nstages: [Notice]\n"],
         good: &["title: I renew\nowner: Service\nstages: [Notice]\n"],
         ..ERROR
@@ -68,7 +68,7 @@ rules! {
 
     pub(crate) static IMPOSSIBLE_DATE: Rule = Rule {
         name: "impossible-date",
-        summary: "A date that is none, or a day that the calendar does not have.",
+        summary: "Not a valid date, or a day that the calendar does not have.",
         why: "Dates are written `2026-10-12`, or `2026-10` and `2026` where the day is not known.",
         bad: &["title: I renew\nreviewed: 2026-02-30\nstages: [Notice]\n"],
         good: &["title: I renew\nreviewed: 2026-02-28\nstages: [Notice]\n"],
@@ -86,8 +86,8 @@ rules! {
 
     pub(crate) static NOT_A_NUMBER: Rule = Rule {
         name: "not-a-number",
-        summary: "A word, or a number with signs around it, where a number is needed.",
-        why: "Numbers are what curves and charts are drawn from. Write it with a point and without blanks: `1250.5`. Units have a key of \
+        summary: "A word, or a number with other characters around it, where a number is needed.",
+        why: "Numbers are what curves and charts are drawn from. Write it with a point and without spaces: `1250.5`. Units have a key of \
          their own.",
         bad: &["title: I renew\nmetrics: [{name: Calls, n: many}]\nstages: [Notice]\n"],
         good: &["title: I renew\nmetrics: [{name: Calls, n: 120}]\nstages: [Notice]\n"],
@@ -96,7 +96,7 @@ rules! {
 
     pub(crate) static OUTSIDE_SCALE: Rule = Rule {
         name: "outside-scale",
-        summary: "A number below or above what can stand there, such as an emotion of 4 where scores go from -2 to 2.",
+        summary: "A number below or above what is allowed, such as an emotion of 4 where scores go from -2 to 2.",
         why: "A point outside the scale cannot be drawn truthfully. Write a number on the scale; if the map was scored on another one, say so \
          at the top of the file: `scale: {min: 1, max: 5}`.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, emotion: 4}]}]\n"],
@@ -106,8 +106,8 @@ rules! {
 
     pub(crate) static UNKNOWN_KEY: Rule = Rule {
         name: "unknown-key",
-        summary: "A key that the language does not have at this place.",
-        why: "What stands under it would silently be missing from the map. The message names the nearest key; `cjm list keys` tells all of \
+        summary: "A key that the language does not have in this place.",
+        why: "Its content would silently be missing from the map. The message names the nearest key; `cjm list keys` lists all of \
          them. For notes of your own there are keys that begin with `x-`.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, chanel: phone}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, channel: phone}]}]\n"],
@@ -116,8 +116,8 @@ rules! {
 
     pub(crate) static UNKNOWN_WORD: Rule = Rule {
         name: "unknown-word",
-        summary: "A word where only some words mean something, such as a severity that is none.",
-        why: "The message names the word that was probably meant, or all that can stand there.",
+        summary: "A word where only some words are allowed, such as an unknown severity.",
+        why: "The message names the word that was probably meant, or all that are allowed.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, pain_points: [{text: Queue, severity: sever}]}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, pain_points: [{text: Queue, severity: severe}]}]}]\n"],
         ..ERROR
@@ -125,7 +125,7 @@ rules! {
 
     pub(crate) static UNSAFE_LINK: Rule = Rule {
         name: "unsafe-link",
-        summary: "A link that is no address to go to, such as `javascript:` or a file of this machine.",
+        summary: "A link that is not an address to go to, such as `javascript:` or a file of this machine.",
         why: "Maps are sent around and opened by others. A link begins with `https://`, `http://` or `mailto:`, or is a path beside the file.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"javascript:alert(1)\"]}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"https://example.com/help\"]}]}]\n"],

@@ -10,8 +10,8 @@ rules! {
 
     pub(crate) static BAD_INDENTATION: Rule = Rule {
         name: "bad-indentation",
-        summary: "A line that does not stand under anything above it.",
-        why: "In YAML, blanks at the beginning of a line say what belongs to what: keys and `-` that belong together begin in the same \
+        summary: "A line that is not nested under any key above it.",
+        why: "In YAML, the spaces at the beginning of a line say what belongs to what: keys and `-` that belong together begin in the same \
          column. Move the line to the column of its neighbours.",
         bad: &["title: I renew\nstages:\n  - name: Notice\n   owner: Service\n"],
         good: &["title: I renew\nstages:\n  - name: Notice\n    owner: Service\n"],
@@ -22,15 +22,15 @@ rules! {
         name: "cannot-format",
         summary: "A file that `cjm fmt` leaves as it is, because its values or comments would not stay what they are.",
         why: "Before it writes, `cjm fmt` reads the formatted text again and compares every value and every comment. Where anything \
-         differs, the file stays untouched. Write the part that it names in a simpler way, such as one key a line.",
+         differs, the file stays untouched. Write the part that it names in a simpler way, such as one key per line.",
         ..ERROR
     };
 
     pub(crate) static COMMENT_IN_TEXT: Rule = Rule {
         name: "comment-in-text",
-        summary: "A `#` after a blank, with a word right behind it: YAML leaves the rest of the line out of the text.",
+        summary: "A `#` after a space, with a word right behind it: YAML leaves the rest of the line out of the text.",
         why: "What looks like a hashtag or a number is taken for a comment, and disappears from the map without a trace. Put the whole text \
-         between quotes; or, if it is a comment, put a blank after the `#`.",
+         between quotes; or, if it is a comment, put a space after the `#`.",
         bad: &["title: I call about ticket #12\nstages: [Call]\n"],
         good: &["title: \"I call about ticket #12\"\nstages: [Call]\n"],
         ..WARNING
@@ -48,7 +48,7 @@ rules! {
 
     pub(crate) static EMPTY_FILE: Rule = Rule {
         name: "empty-file",
-        summary: "A file with nothing in it but blanks and comments.",
+        summary: "A file that holds only white space and comments.",
         why: "A journey needs at least a title and stages; `cjm init` writes one to start from.",
         bad: &["# to be written\n"],
         good: &["title: I renew\nstages: [Notice, Renew]\n"],
@@ -66,8 +66,8 @@ rules! {
 
     pub(crate) static INVISIBLE_CHARACTER: Rule = Rule {
         name: "invisible-character",
-        summary: "A character that nobody can see, such as a control character or a zero-width blank.",
-        why: "It came along when text was copied, and makes words unlike each other that look alike. Where YAML allows it, it is left out \
+        summary: "An invisible character, such as a control character or a zero-width space.",
+        why: "It came along when text was copied, and makes words differ that look alike. Where YAML allows it, it is left out \
          with a warning; elsewhere, delete it and type the word again.",
         bad: &["title: \"I renew\\u0007\"\nstages: [Notice]\n"],
         good: &["title: I renew\nstages: [Notice]\n"],
@@ -83,10 +83,11 @@ rules! {
         ..ERROR
     };
 
-    pub(crate) static MISSING_BLANK: Rule = Rule {
-        name: "missing-blank",
-        summary: "A colon or a dash without the blank that has to follow it.",
-        why: "`title:Renew` is one word to YAML, and so is `-name`. Put a blank after the colon or the dash.",
+    pub(crate) static MISSING_SPACE: Rule = Rule {
+        name: "missing-space",
+        aliases: &["missing-blank"],
+        summary: "A colon or a dash without the space that must follow it.",
+        why: "`title:Renew` is one word to YAML, and so is `-name`. Put a space after the colon or the dash.",
         bad: &["title:I renew\nstages: [Notice]\n"],
         good: &["title: I renew\nstages: [Notice]\n"],
         ..ERROR
@@ -94,8 +95,8 @@ rules! {
 
     pub(crate) static NOT_UTF_8: Rule = Rule {
         name: "not-utf-8",
-        summary: "A file that is no text, or text in another encoding than UTF-8.",
-        why: "UTF-8 is what editors write unless told otherwise, and holds every script. Save the file again and choose UTF-8 as the \
+        summary: "A file that is not text, or is text in another encoding than UTF-8.",
+        why: "UTF-8 is what editors write by default, and holds every script. Save the file again and choose UTF-8 as the \
          encoding; export a document of an office program as text first.",
         ..ERROR
     };
@@ -111,9 +112,9 @@ rules! {
 
     pub(crate) static TAB_INDENTATION: Rule = Rule {
         name: "tab-indentation",
-        summary: "A tab where YAML takes blanks only.",
-        why: "A tab is as wide as each editor likes, so YAML does not count it. Use two blanks for each step, and set the editor to insert \
-         blanks for the tab key.",
+        summary: "A tab where YAML allows spaces only.",
+        why: "A tab is as wide as each editor likes, so YAML does not count it. Use two spaces per level, and set the editor to insert \
+         spaces for the tab key.",
         bad: &["title: I renew\nstages:\n\t- name: Notice\n"],
         good: &["title: I renew\nstages:\n  - name: Notice\n"],
         ..ERROR
@@ -177,7 +178,7 @@ rules! {
 
     pub(crate) static UNQUOTED_TEXT: Rule = Rule {
         name: "unquoted-text",
-        summary: "A text that YAML takes for something else, because of a colon, an asterisk or another sign in it.",
+        summary: "A text that YAML takes for something else, because of a colon, an asterisk or another character in it.",
         why: "`: ` begins a value, `*` repeats, `%`, `@` and a backtick are reserved, `#` begins a comment. Put the whole text between quotes.",
         bad: &["title: Renewal: the long way\nstages: [Notice]\n"],
         good: &["title: \"Renewal: the long way\"\nstages: [Notice]\n"],

@@ -1,6 +1,6 @@
-//! Comments that speak to `cjm` to what they ask for: `# cjm: ignore[no-emotion]`, `# cjm: ignore-file[no-persona]`.
+//! Reads suppression comments: `# cjm: ignore[no-emotion]`, `# cjm: ignore-file[no-persona]`.
 //!
-//! On a line with something else, a comment speaks of that line; on a line of its own, of the entry below it with everything in it.
+//! At the end of a line, a comment covers that line; on a line of its own, it covers the entry below with everything in it.
 
 use std::cmp::Reverse;
 
@@ -8,10 +8,10 @@ use super::tree::{Node, Value};
 use crate::model::Suppression;
 use crate::source::{Span, Spanned};
 
-/// What such a comment begins with, after its `#` and blanks.
+/// What such a comment begins with, after its `#` and spaces.
 const CALL: &str = "cjm:";
 
-/// The suppressions in the text of a file, whose tree tells a comment from a `#` inside a text.
+/// The suppressions in the text of a file, whose tree distinguishes a comment from a `#` inside a text.
 pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<Suppression> {
     // Nearly every file has none.
     if !text.contains(CALL) {
@@ -96,7 +96,7 @@ fn scalars(node: &Node, places: &mut Vec<(u32, u32)>) {
                 scalars(&entry.value, places);
             }
         }
-        _ => places.push((node.span.start, node.span.end)),
+        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => places.push((node.span.start, node.span.end)),
     }
 }
 
@@ -117,11 +117,11 @@ fn entries(node: &Node, places: &mut Vec<Span>) {
         }
         Value::Map(pairs) => {
             for entry in pairs {
-                places.push(Span { end: entry.value.span.end.max(entry.key_span.end), ..entry.key_span });
+                places.push(entry.extent());
                 entries(&entry.value, places);
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => {}
     }
 }
 

@@ -1,4 +1,4 @@
-//! The bytes of a file to its text, or to a message that says how to save it.
+//! Decodes the bytes of a file, or explains how to save it as UTF-8.
 
 use crate::findings::Finding;
 use crate::parse::rules::NOT_UTF_8;

@@ -1,8 +1,8 @@
-//! What a YAML parser stumbles over to what a person typed wrong. Looks at the text around the place, knows no parser.
+//! Explains YAML syntax errors: from the text around the error, finds what was mistyped. Knows no parser.
 
 use crate::findings::{Finding, excerpt, quote};
 use crate::parse::rules::{
-    BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_BLANK, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
+    BAD_INDENTATION, INVISIBLE_CHARACTER, MISSING_SPACE, TAB_INDENTATION, TOO_DEEP, UNCLOSED_BRACKET, UNCLOSED_QUOTE,
     UNKNOWN_TAG, UNQUOTED_TEXT, YAML_SYNTAX,
 };
 use crate::source::Span;
@@ -46,7 +46,7 @@ pub(in crate::parse) enum Cause {
     Other(String),
 }
 
-/// What to tell the author.
+/// The finding for the author.
 pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding {
     let view = View { text, file };
     let at = text.floor_char_boundary(fault.at);
@@ -78,7 +78,7 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
         Cause::CommentInText => view.comment_in_text(at),
         Cause::UnknownAnchor => view.unknown_anchor(at),
         Cause::Escape => YAML_SYNTAX
-            .at(view.char(at), "`\\` begins a special character here, and this is none")
+            .at(view.char(at), "`\\` begins an escape sequence here, and this is not one")
             .label("between double quotes")
             .help("write `\\\\`, or use single quotes: they take `\\` as it is"),
         Cause::NoCharacter => {
@@ -147,16 +147,16 @@ impl<'t> View<'t> {
     fn tab(&self, at: usize) -> Finding {
         let tabs = self.text[at..].bytes().take_while(|&byte| byte == b'\t').count();
         TAB_INDENTATION
-            .at(self.span(at, at + tabs), "a tab stands where the line is indented")
+            .at(self.span(at, at + tabs), "a tab in the indentation")
             .label("a tab")
-            .help("YAML takes blanks only: use two blanks for each step, and let the editor insert blanks for the tab key")
+            .help("YAML allows spaces only: use two spaces per level, and let the editor insert spaces for the tab key")
             .edit(self.span(at, at + tabs), "  ".repeat(tabs))
     }
 
     fn tab_in_text(&self, at: usize) -> Finding {
         let end = self.line_end(at);
         let tab = self.text[at..end].find('\t').map_or(at, |tab| at + tab);
-        TAB_INDENTATION.at(self.char(tab), "a tab cannot stand here").label("a tab").help("use blanks")
+        TAB_INDENTATION.at(self.char(tab), "a tab is not allowed here").label("a tab").help("use spaces")
     }
 
     /// The quotation mark that opened the text in which the parser gave up.
@@ -207,7 +207,7 @@ impl<'t> View<'t> {
             .help(format!("close it with `{close}`, and put a `,` between the values"))
     }
 
-    /// A colon where no key can stand: a text with a colon, a line that is indented too far, or a key without its blank.
+    /// A colon where no key can stand: a text with a colon, a line that is indented too far, or a key without its space.
     fn colon(&self, fault: &Fault, at: usize) -> Finding {
         let start = self.text.floor_char_boundary(fault.last.0.min(at));
         if !self.same_line(start, at) {
@@ -233,7 +233,7 @@ impl<'t> View<'t> {
     }
 
     /// A line `key:value`.
-    fn missing_blank(&self, at: usize) -> Option<Finding> {
+    fn missing_space(&self, at: usize) -> Option<Finding> {
         let line = self.line_start(at);
         let rest = self.text[line..].trim_start_matches([' ', '-']);
         let start = self.text.len() - rest.len();
@@ -244,15 +244,15 @@ impl<'t> View<'t> {
             return None;
         }
         let colon = start + key.len();
-        let title = format!("no blank after {}", quote(&format!("{key}:")));
-        let finding = MISSING_BLANK.at(self.char(colon), title).label("a blank has to follow this colon");
-        let mended = format!("{key}: {}", &self.slice(place)[key.len() + 1..]);
-        Some(finding.help(format!("write {}", quote(&mended))).edit(self.span(colon + 1, colon + 1), " "))
+        let title = format!("no space after {}", quote(&format!("{key}:")));
+        let finding = MISSING_SPACE.at(self.char(colon), title).label("a space must follow this colon");
+        let fixed = format!("{key}: {}", &self.slice(place)[key.len() + 1..]);
+        Some(finding.help(format!("write {}", quote(&fixed))).edit(self.span(colon + 1, colon + 1), " "))
     }
 
     /// A line without a key and a colon.
     fn no_colon(&self, at: usize) -> Finding {
-        self.missing_blank(at).unwrap_or_else(|| {
+        self.missing_space(at).unwrap_or_else(|| {
             let line = self.line_start(at);
             let start = line + (self.text[line..].len() - self.text[line..].trim_start_matches(' ').len());
             YAML_SYNTAX
@@ -263,7 +263,7 @@ impl<'t> View<'t> {
     }
 
     fn comment_in_text(&self, at: usize) -> Finding {
-        self.missing_blank(at).unwrap_or_else(|| {
+        self.missing_space(at).unwrap_or_else(|| {
             YAML_SYNTAX
                 .at(self.to_line_end(at), "a comment ends this text")
                 .label("after ` #` nothing belongs to the text")
@@ -292,7 +292,7 @@ impl<'t> View<'t> {
             None => String::new(),
         };
         BAD_INDENTATION
-            .at(self.to_line_end(start), "this line does not stand under anything above")
+            .at(self.to_line_end(start), "this line is not nested under any key above")
             .label("indented too far or not far enough")
             .help(format!("keys and `-` that belong together begin in the same column{help}"))
     }
@@ -347,13 +347,13 @@ impl<'t> View<'t> {
 
 fn counted(blanks: usize) -> String {
     match blanks {
-        0 => String::from("no blanks"),
-        1 => String::from("1 blank"),
-        _ => format!("{blanks} blanks"),
+        0 => String::from("no spaces"),
+        1 => String::from("1 space"),
+        _ => format!("{blanks} spaces"),
     }
 }
 
-/// What is written in a file, between double quotes: its line breaks stay, and mean the blanks that they meant before.
+/// Text of a file between double quotes: its line breaks stay, and mean the same spaces as before.
 pub(in crate::parse) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -1,4 +1,4 @@
-//! The bytes of a file to a tree of values with their places, and what is wrong with them as text and as YAML. Knows no journeys.
+//! Reads the bytes of a file into a tree of values with their spans, and reports errors of encoding and YAML. Knows no journeys.
 
 pub(super) mod comments;
 pub(super) mod decode;

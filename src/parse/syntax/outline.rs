@@ -1,4 +1,4 @@
-//! YAML text to what stands in it, one part after the other: values, comments, anchors. Gives them no meaning, and keeps them all.
+//! Splits YAML text into its parts in order: values, comments, anchors. Keeps all of them, without meaning.
 
 use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle, options};
 
@@ -45,7 +45,7 @@ pub enum Kind {
     End,
     /// What follows `#`.
     Comment {
-        /// Without blanks at its end.
+        /// Without spaces at its end.
         text: String,
         /// What it belongs to, as it looks.
         stands: Stands,
@@ -70,6 +70,7 @@ pub enum Stands {
 /// # Errors
 ///
 /// What is wrong with it as YAML, in the words of the parser.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
 pub fn outline(text: &str) -> Result<Vec<Part>, String> {
     let options = options! {
         emit_comments: true,

@@ -1,4 +1,4 @@
-//! A file with faults to one that can be read: what is to blame becomes blanks, so that everything else keeps its place.
+//! Makes a broken file readable: overwrites the faulty parts with spaces, so that everything else keeps its position.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,27 +11,27 @@ const MOST_FAULTS: usize = 24;
 const MOST_FAULTS_IF_LONG: usize = 3;
 const LONG: usize = 256 * 1024;
 
-/// The text, with blanks for whatever keeps it from being read. As long as the text, and with the same lines.
+/// The text, with spaces for whatever keeps it from being read. As long as the text, and with the same lines.
 ///
 /// `keep`: bytes that stay as they are, whatever is wrong around them.
-pub(in crate::parse) fn mended(text: &str, keep: Range<usize>) -> Cow<'_, str> {
-    let mut mended = Cow::Borrowed(text);
+pub(in crate::parse) fn readable(text: &str, keep: Range<usize>) -> Cow<'_, str> {
+    let mut readable = Cow::Borrowed(text);
     for _ in 0..if text.len() > LONG { MOST_FAULTS_IF_LONG } else { MOST_FAULTS } {
-        let Some((blamed, stopped)) = yaml::fault(&mended) else { break };
-        let line = line_around(&mended, blamed);
-        let choices = [blamed.min(line.end)..line.end, line, line_around(&mended, stopped), line_before(&mended, stopped)];
+        let Some((blamed, stopped)) = yaml::fault(&readable) else { break };
+        let line = line_around(&readable, blamed);
+        let choices = [blamed.min(line.end)..line.end, line, line_around(&readable, stopped), line_before(&readable, stopped)];
         let is_free = |range: &Range<usize>| range.end <= keep.start || range.start >= keep.end || keep.is_empty();
         // Where what is kept is itself to blame, nothing around it is.
         if !is_free(&choices[1]) {
             break;
         }
         let most = if is_free(&choices[2]) { choices.len() } else { 2 };
-        let choice = choices.into_iter().take(most).find(|range| is_free(range) && !mended[range.clone()].trim().is_empty());
+        let choice = choices.into_iter().take(most).find(|range| is_free(range) && !readable[range.clone()].trim().is_empty());
         let Some(choice) = choice else { break };
-        let blanks = mended[choice.clone()].bytes().map(|byte| if byte == b'\r' { '\r' } else { ' ' }).collect::<String>();
-        mended.to_mut().replace_range(choice, &blanks);
+        let blanks = readable[choice.clone()].bytes().map(|byte| if byte == b'\r' { '\r' } else { ' ' }).collect::<String>();
+        readable.to_mut().replace_range(choice, &blanks);
     }
-    mended
+    readable
 }
 
 /// The bytes of the line in which a byte stands, without its end.
@@ -49,7 +49,7 @@ fn line_before(text: &str, byte: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{mended, yaml};
+    use super::{readable, yaml};
 
     #[test]
     fn only_what_is_to_blame_is_left_out() {
@@ -60,10 +60,10 @@ mod tests {
             ("title: A: B\nowner: C\n", ": B", "owner: C"),
             ("stages:\n\t- name: S\nowner: C\n", "\t", "owner: C"),
         ] {
-            let mended = mended(broken, 0..0);
-            assert!(yaml::fault(&mended).is_none(), "{mended}");
-            assert!(!mended.contains(gone) && mended.contains(kept), "{mended}");
-            assert_eq!(mended.len(), broken.len());
+            let readable = readable(broken, 0..0);
+            assert!(yaml::fault(&readable).is_none(), "{readable}");
+            assert!(!readable.contains(gone) && readable.contains(kept), "{readable}");
+            assert_eq!(readable.len(), broken.len());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A word without quotes to nothing, a truth value, a number or a text: the core schema of YAML 1.2.2, section 10.3.2.
+//! Resolves plain scalars (null, bool, number, string) by the core schema of YAML 1.2.2, section 10.3.2.
 
 use std::borrow::Cow;
 

@@ -1,10 +1,10 @@
-//! The tree a YAML file is read into, and what it may cost. Knows no parser and no journeys.
+//! The tree a YAML file is read into, and its memory budget. Knows no parser and no journeys.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::findings::{Finding, quote};
-use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_BLANK, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
+use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
 /// Most values written in one file.
@@ -39,6 +39,23 @@ pub(in crate::parse) struct Entry<'s> {
     /// True for a key such as `1` or `-0.5`, which YAML takes as a number.
     pub(in crate::parse) numeric: bool,
     pub(in crate::parse) value: Node<'s>,
+}
+
+impl<'s> Node<'s> {
+    /// The entries of a list, or the one value where no list was written.
+    pub(in crate::parse) fn items(&self) -> &[Node<'s>] {
+        match &self.value {
+            Value::List(items) => items,
+            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => std::slice::from_ref(self),
+        }
+    }
+}
+
+impl Entry<'_> {
+    /// The key with its value; the key alone where `*` repeats a value that was written before it.
+    pub(in crate::parse) fn extent(&self) -> Span {
+        Span { end: self.value.span.end.max(self.key_span.end), ..self.key_span }
+    }
 }
 
 impl Value<'_> {
@@ -109,7 +126,7 @@ impl Budget {
     }
 }
 
-/// Settles a finished group of keys: reports keys that stand twice, and takes in what `<<` names.
+/// Settles a finished group of keys: reports duplicate keys, and takes in what `<<` names.
 ///
 /// `in_list`: the group is an entry of a list whose entries begin with `-`.
 pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Finding>) -> Vec<Entry<'s>> {
@@ -118,7 +135,9 @@ pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool
     let merge = entries.remove(index).value;
     let sources = match merge.value {
         Value::List(nodes) => nodes,
-        value => vec![Node { span: merge.span, value }],
+        value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_)) => {
+            vec![Node { span: merge.span, value }]
+        }
     };
     let mut known: HashSet<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
     for source in sources {
@@ -139,21 +158,21 @@ fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Finding>)
     if let (Some(first), Some(next)) = (first, next) {
         found.push(
             DUPLICATE_KEY
-                .at(next, format!("the key {} stands twice", quote(&first.key)))
-                .label("the second time")
-                .other(first.key_span, "the first time")
+                .at(next, format!("the key {} is duplicated", quote(&first.key)))
+                .label("the second occurrence")
+                .other(first.key_span, "the first occurrence")
                 .help("is a `-` missing at the start of this line?"),
         );
     }
     let mut order: Vec<&Entry> = entries.iter().filter(|entry| next.is_none_or(|next| entry.key_span < next)).collect();
     order.sort_by(|a, b| a.key.cmp(&b.key).then(a.key_span.cmp(&b.key_span)));
     for pair in order.windows(2).filter(|pair| pair[0].key == pair[1].key) {
-        let title = format!("the key {} stands twice", quote(&pair[1].key));
+        let title = format!("the key {} is duplicated", quote(&pair[1].key));
         found.push(
             DUPLICATE_KEY
                 .at(pair[1].key_span, title)
-                .label("the second time")
-                .other(pair[0].key_span, "the first time")
+                .label("the second occurrence")
+                .other(pair[0].key_span, "the first occurrence")
                 .help("keep one of them; several values go into one list"),
         );
     }
@@ -197,9 +216,9 @@ pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> 
 /// `-name: S`, which YAML takes as a key `-name`.
 pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Finding {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
-    MISSING_BLANK
-        .at(Span { end: span.start + 1, ..span }, "no blank after `-`")
-        .label("a blank has to follow this `-`")
+    MISSING_SPACE
+        .at(Span { end: span.start + 1, ..span }, "no space after `-`")
+        .label("a space must follow this `-`")
         .help(format!("write {}", quote(&format!("- {}", &line[1..]))))
         .edit(after, " ")
 }

@@ -1,4 +1,4 @@
-//! YAML text to a tree of values, each with its place. Alone names the YAML crate; knows no journeys.
+//! Reads YAML text into a tree of values with their spans. Names the YAML crate; knows no journeys.
 //!
 //! Aliases are copied only after the copy was paid for from a budget, so a small file cannot become a large tree.
 
@@ -151,6 +151,7 @@ impl<'s> Builder<'s> {
         Fault { cause, at: at.unwrap_or(self.text.len()), open: open.collect(), last: self.last }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
     fn take(&mut self, event: Event<'s>, place: &granit_parser::Span) -> Step {
         let span = self.span(place);
         match event {
@@ -219,7 +220,7 @@ impl<'s> Builder<'s> {
                     let value = Node { span: key_span, value: Value::Null };
                     entries.push(Entry { key: name, key_span, numeric, value });
                 }
-                let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
+                let last = entries.last().map(|entry| entry.extent().end);
                 let in_list = !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, Content::List(_)));
                 (Value::Map(close_map(entries, in_list, &mut self.found)), last)
             }
@@ -278,7 +279,7 @@ impl<'s> Builder<'s> {
                         *key = Key::Known(text, node.span, false);
                     }
                     Value::Number(_, text) => *key = Key::Known(text, node.span, true),
-                    _ => {
+                    Value::Null | Value::Bool(..) | Value::List(_) | Value::Map(_) => {
                         self.found.push(
                             KEY_NOT_A_TEXT
                                 .at(node.span, "this key is not a text")
@@ -316,7 +317,7 @@ impl<'s> Builder<'s> {
             COMMENT_IN_TEXT
                 .at(place, "the rest of this line is a comment")
                 .label("left out of the text")
-                .help(format!("quote it if it belongs to the text: {whole}; else put a blank after `#`")),
+                .help(format!("quote it if it belongs to the text: {whole}; else put a space after `#`")),
         );
     }
 
@@ -368,6 +369,7 @@ fn too_deep(span: Span) -> Finding {
 }
 
 /// What the parser complains about, in our words.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more causes, and will have others")]
 fn cause(kind: &ErrorKind) -> Cause {
     use ErrorKind as K;
     match kind {

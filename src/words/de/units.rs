@@ -7,6 +7,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     millisecond: &["millisekunde", "millisekunden"],
     second: &["sek", "sekunde", "sekunden"],
     minute: &["min", "minute", "minuten"],
+    quarter_hour: &["viertelstunde", "viertelstunden"],
     hour: &["std", "stdn", "stunde", "stunden"],
     day: &["tag", "tage", "tagen", "tg"],
     week: &["woche", "wochen"],

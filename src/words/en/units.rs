@@ -7,6 +7,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     millisecond: &["millisecond", "milliseconds", "msec", "msecs", "millis"],
     second: &["sec", "secs", "second", "seconds"],
     minute: &["min", "mins", "minute", "minutes"],
+    quarter_hour: &["quarter hour", "quarter of an hour", "quarters of an hour"],
     hour: &["hr", "hrs", "hour", "hours"],
     day: &["day", "days"],
     week: &["w", "wk", "wks", "week", "weeks"],

@@ -7,6 +7,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     millisecond: &["milisegundo", "milisegundos"],
     second: &["seg", "segs", "segundo", "segundos"],
     minute: &["min", "mins", "minuto", "minutos"],
+    quarter_hour: &["cuarto de hora", "cuartos de hora"],
     hour: &["hora", "horas", "hr", "hrs"],
     day: &["día", "días", "dia", "dias"],
     week: &["semana", "semanas", "sem"],

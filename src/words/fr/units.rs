@@ -7,6 +7,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     millisecond: &["milliseconde", "millisecondes"],
     second: &["sec", "seconde", "secondes"],
     minute: &["min", "mn", "minute", "minutes"],
+    quarter_hour: &["quart d'heure", "quarts d'heure"],
     hour: &["heure", "heures", "hr", "hrs"],
     day: &["jour", "jours", "jr", "jrs", "j", "journée", "journées"],
     week: &["semaine", "semaines", "sem"],

@@ -7,6 +7,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     millisecond: &["ミリ秒"],
     second: &["秒", "秒間"],
     minute: &["分", "分間"],
+    quarter_hour: &[],
     hour: &["時間"],
     day: &["日", "日間"],
     week: &["週", "週間"],

@@ -7,6 +7,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     millisecond: &["milissegundo", "milissegundos"],
     second: &["seg", "segs", "segundo", "segundos"],
     minute: &["min", "mins", "minuto", "minutos"],
+    quarter_hour: &["quarto de hora", "quartos de hora"],
     hour: &["hora", "horas", "hr", "hrs"],
     day: &["dia", "dias"],
     week: &["semana", "semanas", "sem"],

@@ -7,6 +7,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     millisecond: &["毫秒"],
     second: &["秒", "秒钟", "秒鐘"],
     minute: &["分钟", "分鐘", "分"],
+    quarter_hour: &["刻钟", "刻鐘"],
     hour: &["小时", "小時", "个小时", "個小時", "钟头", "鐘頭", "个钟头"],
     day: &["天", "日"],
     week: &["周", "週", "星期", "个星期", "個星期", "礼拜", "个礼拜"],

@@ -222,3 +222,31 @@ fn what_a_baseline_knows_is_not_told() {
     assert_eq!(codes(&client.settled(&uri)), ["no-emotion"]);
     assert_eq!(client.leave(), 0);
 }
+
+#[test]
+fn the_editor_and_the_terminal_report_the_same() {
+    let desk = tempfile::tempdir().unwrap();
+    let at = |name: &str| desk.path().join(name);
+    let cjm = |args: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_cjm")).args(args).current_dir(desk.path()).output();
+        String::from_utf8(output.unwrap().stdout).unwrap()
+    };
+    fs::create_dir(at(".git")).unwrap();
+    fs::write(at("cjm.toml"), "[check]\nbaseline = \"cjm.baseline.json\"\n[rules]\nno-emotion = \"deny\"\n").unwrap();
+    let unseen = "personas: [{name: Maya, portrait: none.png}]\n";
+    let text = format!("{unseen}{}", GOOD.replace(", emotion: 0", ""));
+    fs::write(at("a.journey.yaml"), &text).unwrap();
+    cjm(&["check", "--write-baseline", "-q"]);
+    // One finding that the baseline has, one of the same rule that it has not, and a picture that cannot be in it.
+    let text = text.replace(", emotion: -1", "");
+    fs::write(at("a.journey.yaml"), &text).unwrap();
+    let report: Value = serde_json::from_str(&cjm(&["check", "--format", "json"])).unwrap();
+    let diagnostics = report["diagnostics"].as_array().unwrap();
+    let terminal: Vec<&str> = diagnostics.iter().map(|found| found["name"].as_str().unwrap()).collect();
+    assert!(terminal.contains(&"missing-file") && terminal.contains(&"no-emotion"), "{report:#}");
+    let mut client = Client::start(desk.path());
+    let uri = uri(&at("a.journey.yaml"));
+    client.open(&uri, &text);
+    assert_eq!(codes(&client.settled(&uri)), terminal);
+    assert_eq!(client.leave(), 0);
+}

@@ -6,6 +6,9 @@ use cjm::files::{FileError, read_within};
 use cjm::findings::short;
 use cjm::parse::{self, Opened};
 use cjm::source::{Source, Sources};
+use cjm::world::Memory;
+
+use crate::compiled::TODAY;
 
 #[test]
 fn other_encodings_are_named_with_their_place() {
@@ -27,15 +30,8 @@ fn other_encodings_are_named_with_their_place() {
 
 /// Opens `main.yaml` with these files beside it.
 fn open(main: &str, others: &[(&str, &str)]) -> Opened {
-    let load = |path: &str| {
-        let found = others.iter().find(|(name, _)| *name == path);
-        found.map(|(_, text)| text.as_bytes().to_vec()).ok_or(if path.starts_with("..") {
-            FileError::Outside
-        } else {
-            FileError::Missing
-        })
-    };
-    parse::open(Source { name: String::from("maps/main.yaml"), text: main.to_string() }, &load)
+    let world = others.iter().fold(Memory::new(TODAY), |world, (name, text)| world.with(name, *text));
+    parse::open(&world, Source { name: String::from("maps/main.yaml"), text: main.to_string() })
 }
 
 const MAP: &str = "stages: [{name: S, for: maya, channel: web}]\ntitle: T\n";

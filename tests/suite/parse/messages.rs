@@ -34,7 +34,7 @@ fn syntax() {
         ("quote", "title: \"never closed\nstages: [S]\n"),
         ("bracket", "title: T\nstages: [S\nowner: O\n"),
         ("colon", "title: a map: of all\nstages: [S]\n"),
-        ("blank", "title:T\nstages: [S]\n"),
+        ("space", "title:T\nstages: [S]\n"),
         ("indentation", "title: T\nstages:\n  - name: S\n    goal: G\n   owner: O\n"),
     ] {
         insta::assert_snapshot!(name, message(text));
@@ -82,7 +82,7 @@ fn cut_texts_are_warned_of() {
     for (keys, whole) in
         [("pain_points: Queue #3 is long", "Queue #3 is long"), ("thoughts:\n  - Ticket  #12 again \n  - B", "Ticket  #12 again")]
     {
-        let help = format!("quote it if it belongs to the text: `\"{whole}\"`; else put a blank after `#`");
+        let help = format!("quote it if it belongs to the text: `\"{whole}\"`; else put a space after `#`");
         assert_eq!(said(keys), [("comment-in-text", help)], "{keys}");
     }
     for fine in [
@@ -124,7 +124,7 @@ fn one(text: &str) -> (&'static str, String, String) {
 #[test]
 fn a_blank_is_missing() {
     let (name, title, help) = one(&touchpoint("pain_points: [{text:slow}]"));
-    assert_eq!((name, &*title, &*help), ("missing-blank", "no blank after `text:`", "write `text: slow`"));
+    assert_eq!((name, &*title, &*help), ("missing-space", "no space after `text:`", "write `text: slow`"));
     assert_eq!(one("title: T\nstages:\n  -name: Two\n").2, "write `- name: Two`");
 }
 
@@ -135,7 +135,7 @@ fn a_dash_is_missing() {
         one(text),
         (
             "duplicate-key",
-            String::from("the key `name` stands twice"),
+            String::from("the key `name` is duplicated"),
             String::from("is a `-` missing at the start of this line?")
         )
     );
@@ -150,15 +150,15 @@ fn indentation_is_counted() {
     let help = |lines: &str| one(&format!("title: T\nstages:\n  - name: S\n    touchpoints:\n{lines}")).2;
     assert_eq!(
         help("      - name: A\n        owner: O\n       channel: web\n"),
-        "keys and `-` that belong together begin in the same column: 8 blanks, like line 6"
+        "keys and `-` that belong together begin in the same column: 8 spaces, like line 6"
     );
     assert_eq!(
         help("      - name: A\n        owner: O\n     - name: B\n"),
-        "keys and `-` that belong together begin in the same column: 6 blanks, like line 5"
+        "keys and `-` that belong together begin in the same column: 6 spaces, like line 5"
     );
     assert_eq!(
         help("      - name: A\n          owner: O\n"),
-        "indent it like the key above, with 8 blanks (line 5), or put the text above between quotes"
+        "indent it like the key above, with 8 spaces (line 5), or put the text above between quotes"
     );
 }
 

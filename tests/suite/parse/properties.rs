@@ -95,6 +95,18 @@ proptest! {
     }
 
     #[test]
+    fn a_text_that_is_written_reads_as_itself(text in "[!-~é価]([ -~é価]{0,24}[!-~é価])?") {
+        let written = cjm::yaml::scalar(&text);
+        let file = format!("title: {written}\nstages: [{{goal: {written}, name: {written}}}]\n");
+        let sources = Sources::new(Source { name: String::from("map.yaml"), text: file.clone() });
+        let (journey, found) = parse::parse(&sources);
+        prop_assert!(found.is_empty(), "{}", short::print(&found, &sources));
+        let journey = journey.expect("no error");
+        let stage = &journey.stages[0];
+        prop_assert_eq!([&journey.title.value, &stage.name.value, &stage.goal.as_ref().expect(&file).value], [&text; 3]);
+    }
+
+    #[test]
     fn mutants(bytes in mutant()) {
         holds(&bytes);
     }

@@ -1,0 +1,56 @@
+//! Reads and writes the text of a baseline file.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::visible;
+
+/// How often a rule finds something: by file, rule and element.
+pub type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, usize>>>;
+
+/// The file's text.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    version: u32,
+    files: Counts,
+}
+
+const VERSION: u32 = 1;
+
+/// What every version begins with.
+#[derive(Debug, Deserialize)]
+struct Versioned {
+    version: Option<u32>,
+}
+
+/// Reads the text of a file.
+///
+/// # Errors
+///
+/// Why it is not a baseline: `it is empty`.
+pub(super) fn read(bytes: &[u8]) -> Result<Counts, String> {
+    // Another version may have other keys; the version is reported first.
+    if let Ok(Versioned { version: Some(version) }) = serde_json::from_slice(bytes)
+        && version != VERSION
+    {
+        return Err(format!("it has version {version}, and this program reads version {VERSION}"));
+    }
+    let stored: Result<Stored, serde_json::Error> = serde_json::from_slice(bytes);
+    stored.map(|stored| stored.files).map_err(|error| {
+        let at = format!("line {}, column {}", error.line(), error.column());
+        let why = match error.classify() {
+            serde_json::error::Category::Eof if bytes.trim_ascii().is_empty() => "it is empty".to_owned(),
+            serde_json::error::Category::Eof => "it is cut off".to_owned(),
+            serde_json::error::Category::Data => format!("unexpected content at {at}"),
+            serde_json::error::Category::Syntax | serde_json::error::Category::Io => format!("it is not JSON from {at} on"),
+        };
+        why.chars().map(visible).collect()
+    })
+}
+
+/// The text of a file. The same counts give the same text.
+pub(super) fn text(files: Counts) -> String {
+    serde_json::to_string_pretty(&Stored { version: VERSION, files }).expect("texts and counts are JSON") + "\n"
+}

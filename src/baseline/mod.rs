@@ -1,0 +1,223 @@
+//! Compares findings with those that a project has accepted: by file, rule and element.
+//!
+//! The file is the same whoever writes it: sorted, with paths relative to its own folder.
+
+mod file;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use crate::check::find;
+use crate::files;
+use crate::findings::{Finding, Level};
+use crate::parse;
+use crate::source::Sources;
+use crate::world::World;
+
+pub use file::Counts;
+
+/// The findings that a project has accepted.
+#[derive(Debug)]
+pub struct Baseline {
+    /// The file's folder: absolute, links followed.
+    folder: PathBuf,
+    accepted: Counts,
+    /// Whether every finding counts as accepted, because the file is about to be written.
+    accepts_all: bool,
+}
+
+/// The findings of one journey, compared with a baseline.
+#[derive(Debug)]
+pub struct Comparison {
+    /// Every finding that a baseline can hold.
+    found: Counts,
+    /// The journey's own file, then those it uses.
+    files: Vec<String>,
+    /// Whether all rules were checked.
+    complete: bool,
+    /// How many findings are in the baseline.
+    pub suppressed: usize,
+}
+
+/// An entry that no longer occurs, or less often than it did.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Path from the baseline's folder.
+    pub file: String,
+    /// Name of the rule.
+    pub rule: String,
+    /// What the finding is about: `stages/pay/touchpoints/0`.
+    pub element: String,
+}
+
+/// The findings of a run, merged, and the files in which every rule was checked.
+#[derive(Debug)]
+pub struct Run {
+    found: Counts,
+    /// Each with the group of files whose settings it was checked with.
+    checked: BTreeMap<String, usize>,
+}
+
+impl Baseline {
+    /// A baseline without entries in a folder. `accepts_all`: every finding counts as accepted.
+    #[must_use]
+    pub const fn empty(folder: PathBuf, accepts_all: bool) -> Self {
+        Self { folder, accepted: Counts::new(), accepts_all }
+    }
+
+    /// Adds the entries of a file.
+    ///
+    /// # Errors
+    ///
+    /// Why the text is not a baseline: `it is empty`.
+    pub fn read(mut self, bytes: &[u8]) -> Result<Self, String> {
+        for (file, rules) in file::read(bytes)? {
+            for (rule, elements) in rules {
+                // The rule may have been renamed since.
+                let name = find(&rule).map_or(&*rule, |known| known.name);
+                for (element, count) in elements {
+                    *entry(&mut self.accepted, &file, name, &element) += count;
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    /// Removes accepted findings. `complete`: all rules were checked.
+    #[must_use]
+    pub fn suppress(&self, world: &dyn World, sources: &Sources, complete: bool, found: &mut Vec<Finding>) -> Comparison {
+        let files: Vec<String> = sources
+            .iter()
+            .map(|(_, source)| files::slashed(&files::relative(&self.folder, &world.real_path(&source.name))))
+            .collect();
+        let mut elements = elements(found, sources).into_iter();
+        let mut comparison = Comparison { found: Counts::new(), files, complete, suppressed: 0 };
+        found.retain(|finding| {
+            let element = elements.next().unwrap_or_default();
+            if !can_be_accepted(finding) {
+                return true;
+            }
+            let file = comparison.files[usize::from(finding.primary.span.file)].clone();
+            let stored = count_of(&self.accepted, &file, finding.rule.name, &element);
+            let count = entry(&mut comparison.found, &file, finding.rule.name, &element);
+            *count += 1;
+            let accepted = self.accepts_all || *count <= stored;
+            comparison.suppressed += usize::from(accepted);
+            !accepted
+        });
+        comparison
+    }
+
+    /// Entries that occur less often than stored. `is_off`: whether a rule is switched off for a group of files.
+    #[must_use]
+    pub fn outdated(&self, run: &Run, is_off: impl Fn(usize, &str) -> bool) -> BTreeSet<Entry> {
+        let mut outdated = BTreeSet::new();
+        for (file, rules) in &self.accepted {
+            let group = run.checked.get(file);
+            // A file that was not checked in this run may have what it had.
+            if group.is_none() && self.folder.join(file).exists() {
+                continue;
+            }
+            for (rule, elements) in rules.iter().filter(|(rule, _)| !group.is_some_and(|group| is_off(*group, rule))) {
+                for (element, stored) in elements {
+                    if count_of(&run.found, file, rule, element) < *stored {
+                        let (file, rule, element) = (file.clone(), rule.clone(), element.clone());
+                        outdated.insert(Entry { file, rule, element });
+                    }
+                }
+            }
+        }
+        outdated
+    }
+
+    /// The entries after a run: what was found, and what is stored of files and rules that were not checked.
+    #[must_use]
+    pub fn updated(&self, run: Run, outdated: &BTreeSet<Entry>) -> Updated {
+        let Run { mut found, checked } = run;
+        for (file, rules) in &self.accepted {
+            for (rule, elements) in rules {
+                for (element, stored) in elements {
+                    let old = Entry { file: file.clone(), rule: rule.clone(), element: element.clone() };
+                    if !outdated.contains(&old) {
+                        let now = entry(&mut found, file, rule, element);
+                        *now = if checked.contains_key(file) && *now > 0 { *now } else { *stored };
+                    }
+                }
+            }
+        }
+        found.retain(|_, rules| !rules.is_empty());
+        let findings = found.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values).sum();
+        Updated { findings, files: found.len(), text: file::text(found) }
+    }
+}
+
+/// A baseline file to be written.
+#[derive(Debug)]
+pub struct Updated {
+    /// How many findings it accepts.
+    pub findings: usize,
+    /// In how many files.
+    pub files: usize,
+    /// The file.
+    pub text: String,
+}
+
+impl Run {
+    /// Merges comparisons, each with the group of files that the journey belongs to. `whole`: whole folders were checked, so that
+    /// every journey that uses a shared file was.
+    ///
+    /// A finding in a shared file counts as often as in the journey that has it most often.
+    #[must_use]
+    pub fn of(all: &[(usize, &Comparison)], whole: bool) -> Self {
+        let mut run = Self { found: Counts::new(), checked: BTreeMap::new() };
+        for (group, comparison) in all.iter().filter(|(_, comparison)| comparison.complete) {
+            // Other journeys may use the other files, too.
+            let files = comparison.files.iter().take(if whole { usize::MAX } else { 1 });
+            run.checked.extend(files.map(|file| (file.clone(), *group)));
+        }
+        for file in all.iter().filter(|(_, comparison)| !comparison.complete).flat_map(|(_, comparison)| &comparison.files) {
+            run.checked.remove(file);
+        }
+        for (file, rules) in all.iter().flat_map(|(_, comparison)| &comparison.found) {
+            for (rule, elements) in rules {
+                for (element, count) in elements {
+                    let most = entry(&mut run.found, file, rule, element);
+                    *most = (*most).max(*count);
+                }
+            }
+        }
+        run
+    }
+}
+
+fn count_of(counts: &Counts, file: &str, rule: &str, element: &str) -> usize {
+    counts.get(file).and_then(|rules| rules.get(rule)?.get(element)).copied().unwrap_or(0)
+}
+
+fn entry<'c>(counts: &'c mut Counts, file: &str, rule: &str, element: &str) -> &'c mut usize {
+    let rules = counts.entry(file.to_owned()).or_default();
+    rules.entry(rule.to_owned()).or_default().entry(element.to_owned()).or_default()
+}
+
+/// The elements that findings are about, in their order.
+fn elements(found: &[Finding], sources: &Sources) -> Vec<String> {
+    let mut elements = vec![String::new(); found.len()];
+    for (file, source) in sources.iter() {
+        let (places, bytes): (Vec<usize>, Vec<u32>) = (0..)
+            .zip(found)
+            .filter(|(_, finding)| finding.primary.span.file == file)
+            .map(|(place, finding)| (place, finding.primary.span.start))
+            .unzip();
+        if !bytes.is_empty() {
+            for (place, element) in places.into_iter().zip(parse::element_paths(&source.text, &bytes)) {
+                elements[place] = element;
+            }
+        }
+    }
+    elements
+}
+
+/// Whether a finding can be accepted: not what keeps a file from being read.
+fn can_be_accepted(finding: &Finding) -> bool {
+    finding.level == Level::Warning || finding.rule.is_configurable()
+}

@@ -1,0 +1,89 @@
+//! Compiles a journey file to a checked journey: reads, parses, loads pictures, checks, and applies the baseline.
+
+mod pictures;
+mod theme;
+
+use crate::baseline::{Baseline, Comparison};
+use crate::check::{self, Settings};
+use crate::files::FileError;
+use crate::findings::{Finding, Level};
+use crate::model::Journey;
+use crate::parse::{self, Opened};
+use crate::source::{Source, Sources};
+use crate::world::World;
+
+pub use theme::{CheckedTheme, LoadedTheme, compile_theme};
+
+/// A journey file after all checks.
+#[derive(Debug)]
+pub struct Checked {
+    /// The journey's own file, then those it uses.
+    pub sources: Sources,
+    /// The journey with its pictures; `None` where a file or a picture cannot be read.
+    pub journey: Option<Journey>,
+    /// In the order of the text, without those in the baseline.
+    pub findings: Vec<Finding>,
+    /// What the baseline suppressed.
+    pub comparison: Option<Comparison>,
+    /// The size of the journey, if there is one.
+    pub size: Option<Size>,
+}
+
+/// How much a journey holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Stages.
+    pub stages: usize,
+    /// Touchpoints of all stages.
+    pub touchpoints: usize,
+}
+
+/// Compiles the journey file `path` of a world.
+///
+/// # Errors
+///
+/// When the file itself cannot be read. What is wrong *in* it, or with a file it uses, is a finding.
+pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Option<&Baseline>) -> Result<Checked, FileError> {
+    let bytes = world.read(path, parse::LARGEST_FILE)?;
+    let Opened { sources, journey, findings } = match parse::decode(path, &bytes) {
+        Ok(source) => parse::open(world, source),
+        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
+    };
+    let mut checked = Checked { sources, journey, findings, comparison: None, size: None };
+    if let Some(journey) = &mut checked.journey {
+        let refused = pictures::load(world, journey, &checked.sources);
+        let drawable = refused.is_empty();
+        checked.findings.extend(refused);
+        checked.findings = check::check(journey, settings, world.today(), std::mem::take(&mut checked.findings));
+        checked.journey.take_if(|_| !drawable);
+    }
+    checked.size = checked.journey.as_ref().map(|journey| Size {
+        stages: journey.stages.len(),
+        touchpoints: journey.stages.iter().map(|stage| stage.touchpoints.len()).sum(),
+    });
+    let complete = checked.journey.is_some();
+    checked.comparison = baseline.map(|baseline| baseline.suppress(world, &checked.sources, complete, &mut checked.findings));
+    Ok(checked)
+}
+
+impl Checked {
+    /// How many findings are errors.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.level == Level::Error).count()
+    }
+
+    /// How many findings are warnings.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.findings.len() - self.errors()
+    }
+
+    /// Frees the journey, and the texts unless findings quote them; keeps the size.
+    pub fn release(&mut self) {
+        self.journey = None;
+        if self.findings.is_empty() {
+            self.sources = Sources::new(Source { name: String::new(), text: String::new() });
+        }
+    }
+}

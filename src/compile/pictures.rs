@@ -1,0 +1,109 @@
+//! Loads the pictures that a journey names, and reports those that cannot be drawn.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::files::FileError;
+use crate::findings::{Finding, Rule, quote};
+use crate::model::{Journey, Text};
+use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
+use crate::picture::{Cut, Picture, Unfit};
+use crate::source::Sources;
+use crate::world::{PictureError, World};
+
+/// Most pictures of one journey: reading each takes time and memory.
+const MOST: usize = 100;
+/// Most findings about pictures.
+const MOST_FINDINGS: usize = 100;
+const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
+
+type Outcome = Result<Option<Arc<Picture>>, Refusal>;
+
+/// Adds its pictures to a journey. Returns an error for each that cannot be drawn.
+pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut pictures = BTreeMap::new();
+    let mut known: BTreeMap<(String, Cut), Outcome> = BTreeMap::new();
+    for (path, cut) in journey.picture_paths() {
+        let file = (beside(&sources.get(path.span.file).name, path), cut);
+        let room = known.len() < MOST;
+        let read = known.entry(file).or_insert_with_key(|(name, cut)| {
+            if room { world.picture(name, *cut).map_err(|error| Refusal::new(name, &error)) } else { Err(too_many()) }
+        });
+        match read {
+            Ok(Some(picture)) => {
+                pictures.insert((path.span, cut), picture.clone());
+            }
+            Ok(None) => {}
+            Err(refusal) => found.push(refusal.at(path)),
+        }
+        if found.len() == MOST_FINDINGS {
+            break;
+        }
+    }
+    *journey.pictures = pictures;
+    found
+}
+
+/// The name of a file that `file` names by a path beside itself.
+pub(super) fn beside(file: &str, path: &str) -> String {
+    match file.rsplit_once('/') {
+        Some((directory, _)) => format!("{directory}/{path}"),
+        None => path.to_owned(),
+    }
+}
+
+/// Why a picture is not drawn.
+pub(super) struct Refusal {
+    rule: &'static Rule,
+    reason: String,
+    help: String,
+}
+
+impl Refusal {
+    pub(super) fn new(path: &str, error: &PictureError) -> Self {
+        let (rule, help) = match error {
+            PictureError::Unread(error) => unread(error),
+            PictureError::Unfit(unfit) => unfit_for(path, unfit),
+        };
+        Self { rule, reason: error.to_string(), help }
+    }
+
+    pub(super) fn at(&self, path: &Text) -> Finding {
+        let Self { rule, reason, help } = self;
+        rule.at(path.span, format!("{} cannot be drawn: {reason}", quote(path))).label("named here").help(help)
+    }
+}
+
+fn unread(error: &FileError) -> (&'static Rule, String) {
+    let (rule, help) = match error {
+        FileError::Missing => (&MISSING_FILE, "pictures are looked for beside this file; upper and lower case differ"),
+        FileError::Outside => (&UNSAFE_PATH, "copy it into the folder of this file"),
+        FileError::TooLarge(_) => (&TOO_LARGE, SMALLER),
+        FileError::NotAFile => (&UNREADABLE_PICTURE, "name a PNG or JPEG file"),
+        FileError::Io(_) => (&UNREADABLE_PICTURE, "check the permissions of the file"),
+    };
+    (rule, help.to_owned())
+}
+
+fn unfit_for(name: &str, unfit: &Unfit) -> (&'static Rule, String) {
+    match unfit {
+        Unfit::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
+        Unfit::Misnamed { encoding, .. } => {
+            let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
+            (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
+        }
+        Unfit::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
+        Unfit::Empty | Unfit::Damaged(_) => {
+            (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG or JPEG".to_owned())
+        }
+    }
+}
+
+fn too_many() -> Refusal {
+    Refusal {
+        rule: &TOO_MANY_PICTURES,
+        reason: format!("one journey can have {MOST} pictures"),
+        help: "leave some of them out".to_owned(),
+    }
+}

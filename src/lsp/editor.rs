@@ -1,0 +1,61 @@
+//! The world of the editor server: the documents that are open, over the saved files of a project.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::text::Text;
+use crate::files::FileError;
+use crate::model::Date;
+use crate::picture::{Cut, Picture};
+use crate::world::{PictureError, World};
+
+/// A document that is open.
+#[derive(Debug, Clone)]
+pub(super) struct Document {
+    pub(super) version: i32,
+    pub(super) text: Text,
+}
+
+/// The files of a journey's project as the editor shows them.
+pub(super) struct Editor<'a> {
+    /// The journey.
+    pub(super) name: &'a str,
+    pub(super) documents: &'a BTreeMap<String, Document>,
+    /// A document with another text than it has, on trial.
+    pub(super) trial: Option<(&'a str, &'a str)>,
+    pub(super) saved: Box<dyn World + 'a>,
+}
+
+impl Editor<'_> {
+    /// The text of a document that is open.
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        match self.trial {
+            Some((on_trial, text)) if on_trial == name => Some(text),
+            _ => self.documents.get(name).map(|document| document.text.read()),
+        }
+    }
+}
+
+impl World for Editor<'_> {
+    fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
+        let Some(text) = self.text(name) else { return self.saved.read(name, limit) };
+        // A document of another project may be open, too.
+        if name != self.name && matches!(self.saved.read(name, limit), Err(FileError::Outside)) {
+            return Err(FileError::Outside);
+        }
+        Ok(text.as_bytes().to_vec())
+    }
+
+    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+        self.saved.picture(name, cut)
+    }
+
+    fn real_path(&self, name: &str) -> PathBuf {
+        self.saved.real_path(name)
+    }
+
+    fn today(&self) -> Date {
+        self.saved.today()
+    }
+}

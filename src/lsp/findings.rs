@@ -1,0 +1,26 @@
+//! Findings as an editor shows them.
+
+use std::collections::BTreeSet;
+
+use lsp_types::{Diagnostic as Shown, TextEdit};
+
+use crate::findings::Finding;
+
+/// The findings in a journey and the files it uses.
+#[derive(Debug)]
+pub(super) struct Findings {
+    /// The names of all its files.
+    pub(super) files: BTreeSet<String>,
+    pub(super) found: Vec<Published>,
+}
+
+/// One finding, ready to be shown.
+#[derive(Debug, PartialEq)]
+pub(super) struct Published {
+    /// The name of the file it is in.
+    pub(super) file: String,
+    pub(super) shown: Shown,
+    pub(super) finding: Finding,
+    /// What fixes it: in which file, and what.
+    pub(super) edits: Vec<(String, TextEdit)>,
+}
