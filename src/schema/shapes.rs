@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::patterns;
 use super::references::{Lanes, also, entry, reference};
-use crate::parse::keys::{Group, LARGEST_SCORE, MOST_COUNTED, Shape, Table};
+use crate::model::keys::{Group, LARGEST_SCORE, MOST_COUNTED, Shape, Table};
 
 /// Single values that are texts, however they are written.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];

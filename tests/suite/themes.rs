@@ -341,7 +341,7 @@ fn the_page_about_themes_names_every_colour() {
         let once = name.rsplit_once('-').filter(|(_, n)| n.parse::<u8>().is_ok()).map_or(name, |(stem, _)| stem);
         assert!(page.contains(&format!("`{once}`")) || page.contains(&format!("`{once}-0`")), "{name}");
     }
-    for table in [&cjm::parse::keys::THEME, &cjm::parse::keys::THEME_COLORS, &cjm::parse::keys::THEME_FONT] {
+    for table in [&cjm::model::keys::THEME, &cjm::model::keys::THEME_COLORS, &cjm::model::keys::THEME_FONT] {
         for key in table.keys() {
             assert!(page.contains(&format!("`{}`", key.name)), "{}", key.name);
         }

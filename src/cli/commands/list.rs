@@ -11,8 +11,8 @@ use crate::cli::terminal::columns::Columns;
 use crate::cli::terminal::console;
 use crate::findings::{FORMATS as REPORTS, Group, Rule, quote};
 use crate::icons;
+use crate::model::keys::{AnyKey, LEVELS, Table, fold};
 use crate::near;
-use crate::parse::keys::{Key, LEVELS, Table, fold};
 use crate::render::FORMATS;
 use crate::sheet::{LANES, SHEETS, Show};
 use crate::theme::THEMES;
@@ -255,7 +255,7 @@ fn level(columns: &mut Columns, table: &'static Table, long: bool) {
     }
 }
 
-fn row(columns: &mut Columns, key: &Key, long: bool) {
+fn row(columns: &mut Columns, key: &AnyKey, long: bool) {
     if long && !key.synonyms.is_empty() {
         columns.row(key.name, &format!("{} Also: {}.", key.doc, key.synonyms.join(", ")));
     } else {
