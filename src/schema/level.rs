@@ -33,7 +33,7 @@ fn need(table: &'static Table, any: &[&str]) -> Value {
 /// What [`need`] refers to.
 pub(super) fn needed() -> [(&'static str, Value); 2] {
     let types = ["string", "number", "boolean", "array", "object"];
-    let message = "something has to stand here";
+    let message = "must not be empty";
     let present = json!({ "type": types, "errorMessage": message });
     let filled = json!({
         "type": types, "pattern": patterns::FILLED, "minItems": 1, "minProperties": 1, "errorMessage": message,

@@ -85,7 +85,10 @@ fn nothing_is_overwritten_and_mistakes_are_told() {
     for (arguments, help) in [
         (&["init", "a"][..], "a.journey.yaml already exists; choose another name"),
         (&["init", "-t", "minimal", "./a.journey.yaml"], "choose another name"),
-        (&["init", "-t", "helthcare"], "unknown template `helthcare`; did you mean `healthcare`? Expected one of starter, minimal"),
+        (
+            &["init", "-t", "helthcare"],
+            "unknown template `helthcare`; did you mean `healthcare`? Expected one of starter, minimal",
+        ),
         (&["init", "-t", "zoo"], "unknown template `zoo`; expected one of starter, minimal"),
         (
             &["init", "a.journey.yaml/b"],
