@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use cjm::parse::index::{Kind, parts};
-use cjm::parse::keys::{self, Table};
+use cjm::model::keys::{self, Table, ThingKind};
+use cjm::parse::index::parts;
 use proptest::sample::Index;
 use serde_yaml::{Mapping, Value};
 
@@ -20,12 +20,12 @@ pub(super) enum Draft {
     /// An id, made of what it is the id of and a number.
     Id,
     /// The id of something of one of these kinds.
-    Refer(&'static [Kind], Index),
+    Refer(&'static [ThingKind], Index),
     /// A score: the part of the way from the lowest to the highest.
     Score(f64),
     List(Vec<Self>),
     /// Keys of a level, and what others can refer to it as.
-    Entry(&'static Table, Option<Kind>, Vec<(Name, Self)>),
+    Entry(&'static Table, Option<ThingKind>, Vec<(Name, Self)>),
     /// Values under names.
     Named(Vec<(Name, Self)>),
 }
@@ -36,14 +36,14 @@ pub(super) enum Name {
     Key(&'static str),
     /// Words that a number makes unique.
     Words(String),
-    Refer(&'static [Kind], Index),
+    Refer(&'static [ThingKind], Index),
     Score(f64),
 }
 
 /// What drafts are settled with.
 #[derive(Default)]
 struct Settling {
-    ids: BTreeMap<Kind, Vec<String>>,
+    ids: BTreeMap<ThingKind, Vec<String>>,
     scale: Option<(f64, f64)>,
     count: usize,
 }
@@ -77,12 +77,14 @@ impl Settling {
                     let id = self.unique(&table.name(), "");
                     if let Some(kind) = *kind {
                         self.ids.entry(kind).or_default().push(id.clone());
-                        let parts = parts().into_iter().filter(|part| kind == Kind::Touchpoint && find(part).is_some());
-                        self.ids.entry(Kind::Item).or_default().extend(parts.map(|part| format!("{id}.{part}")));
+                        let parts = parts().into_iter().filter(|part| kind == ThingKind::Touchpoint && find(part).is_some());
+                        self.ids.entry(ThingKind::Item).or_default().extend(parts.map(|part| format!("{id}.{part}")));
                     }
                     entries[at].1 = Draft::Text(id);
                 }
-                entries.iter_mut().for_each(|(_, value)| self.gather(value));
+                for (_, value) in entries {
+                    self.gather(value);
+                }
             }
             Draft::Text(_) | Draft::Plain(_) | Draft::Name(_) | Draft::Id | Draft::Refer(..) | Draft::Score(_) => {}
         }
@@ -133,7 +135,7 @@ impl Settling {
         format!("{name}{before}{}", self.count)
     }
 
-    fn refer(&self, kinds: &[Kind], index: Index) -> Option<String> {
+    fn refer(&self, kinds: &[ThingKind], index: Index) -> Option<String> {
         let ids: Vec<&String> = kinds.iter().filter_map(|kind| self.ids.get(kind)).flatten().collect();
         (!ids.is_empty()).then(|| (*index.get(&ids)).clone())
     }

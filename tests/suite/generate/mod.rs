@@ -65,7 +65,7 @@ fn kind(message: &str) -> String {
 
 fn files(seed: u64) -> BoxedStrategy<String> {
     let mood = &MOODS[(seed % MOODS.len() as u64) as usize];
-    shape::journey(mood).prop_map(|draft| draft.file()).boxed()
+    shape::journey(mood).prop_map(draft::Draft::file).boxed()
 }
 
 fn runner(seed: u64) -> TestRunner {
@@ -97,7 +97,7 @@ fn what_fails_is_shrunk() {
 /// Generated files cover the language: every key, long texts, many touchpoints, several personas and own lanes.
 #[test]
 fn everything_is_generated() {
-    use cjm::parse::keys;
+    use cjm::model::keys;
     let files: Vec<String> = (0..240).into_par_iter().map(journey).collect();
     let all = files.concat();
     for key in keys::LEVELS.iter().flat_map(|level| level.keys()).filter(|key| key.name != "use") {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use cjm::parse::keys::{FLOW, PERSONA, STAGE, TOUCHPOINT, Table};
+use cjm::model::keys::{FLOW, PERSONA, STAGE, TOUCHPOINT, Table};
 
 /// The look of a generated journey.
 #[derive(Debug)]

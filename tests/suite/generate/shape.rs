@@ -1,7 +1,7 @@
 //! A strategy for each shape of the key tables: what a key takes to drafts of it.
 
-use cjm::parse::index::{self, Kind, defines, refers};
-use cjm::parse::keys::{self, Group, Key, RATINGS, Shape, Table};
+use cjm::model::keys::{self, AnyKey, Group, RATINGS, Shape, Table, ThingKind};
+use cjm::parse::index;
 use cjm::words::LOCALES;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -57,25 +57,25 @@ pub(super) fn journey(mood: &Mood) -> BoxedStrategy<Draft> {
 /// What is generated for a key.
 struct Of<'a> {
     mood: &'a Mood,
-    key: &'static Key,
+    key: &'static AnyKey,
     /// What its value refers to.
-    kinds: &'static [Kind],
+    kinds: &'static [ThingKind],
     /// Where its shape has a text.
     text: BoxedStrategy<Draft>,
 }
 
 /// A value for a key; `None` where no file in memory can have one.
-fn value(mood: &Mood, table: &'static Table, key: &'static Key) -> Option<BoxedStrategy<Draft>> {
-    let kinds = refers(table, key.name);
+fn value(mood: &Mood, key: &'static AnyKey) -> Option<BoxedStrategy<Draft>> {
+    let kinds = key.names;
     let text = match kinds {
         [] if matches!(key.name, "name" | "title") || matches!(key.shape, Shape::Named(_)) => {
             name(mood).prop_map(Draft::Name).boxed()
         }
         [] if key.name == "icon" => select(CHANNELS).prop_map(plain_text).boxed(),
         [] => written(mood),
-        [Kind::Channel] => prop_oneof![refer(kinds), select(CHANNELS).prop_map(plain_text)].boxed(),
-        [Kind::Lane] => prop_oneof![select(index::words(table, key)).prop_map(Draft::Plain), refer(kinds)].boxed(),
-        [Kind::Team] => prop_oneof![refer(kinds), written(mood)].boxed(),
+        [ThingKind::Channel] => prop_oneof![refer(kinds), select(CHANNELS).prop_map(plain_text)].boxed(),
+        [ThingKind::Lane] => prop_oneof![select(index::words(key)).prop_map(Draft::Plain), refer(kinds)].boxed(),
+        [ThingKind::Team] => prop_oneof![refer(kinds), written(mood)].boxed(),
         _ => refer(kinds),
     };
     Of { mood, key, kinds, text }.shape(&key.shape)
@@ -130,7 +130,7 @@ impl Of<'_> {
             Shape::Listed(group) => self.listed(group)?,
             Shape::Emotions(table) => {
                 let one = prop_oneof![1 => self.shape(&Shape::Feeling)?, 3 => self.entry(table)?].boxed();
-                let persona = any::<Index>().prop_map(|at| Name::Refer(&[Kind::Persona], at));
+                let persona = any::<Index>().prop_map(|at| Name::Refer(&[ThingKind::Persona], at));
                 let per_persona = vec((persona, one.clone()), 1..=5).prop_map(Draft::Named);
                 prop_oneof![3 => one, self.mood.per_persona => per_persona].boxed()
             }
@@ -148,7 +148,7 @@ impl Of<'_> {
 
     /// An entry of a level; `None` where only a text can refer to something.
     fn entry(&self, table: &'static Table) -> Option<BoxedStrategy<Draft>> {
-        let kind = defines(table, self.key.name);
+        let kind = table.defines;
         match self.kinds {
             [] => Some(entry(self.mood, table, kind)),
             // What is described where it is needed cannot be referred to.
@@ -163,10 +163,10 @@ impl Of<'_> {
 }
 
 /// The keys of a level, those that it needs always.
-fn entry(mood: &Mood, table: &'static Table, kind: Option<Kind>) -> BoxedStrategy<Draft> {
+fn entry(mood: &Mood, table: &'static Table, kind: Option<ThingKind>) -> BoxedStrategy<Draft> {
     let keys = table.keys().filter_map(|key| {
         let needed = table.needs.iter().any(|any| any[0] == key.name);
-        let value = value(mood, table, key)?.prop_map(|value| (Name::Key(key.name), value));
+        let value = value(mood, key)?.prop_map(|value| (Name::Key(key.name), value));
         Some(maybe(if needed { 100 } else { mood.chance(key.name) }, value))
     });
     let own = if takes_lanes(table) { vec(own_lane(mood), 0..=2).boxed() } else { Just(Vec::new()).boxed() };
@@ -182,8 +182,8 @@ fn takes_lanes(table: &Table) -> bool {
 /// Content of an own lane: the same as a thought.
 fn own_lane(mood: &Mood) -> BoxedStrategy<Option<(Name, Draft)>> {
     let thoughts = keys::TOUCHPOINT.find("thoughts").expect("a touchpoint has thoughts");
-    let remarks = value(mood, &keys::TOUCHPOINT, thoughts).expect("thoughts are texts");
-    let lane = any::<Index>().prop_map(|at| Name::Refer(&[Kind::Lane], at));
+    let remarks = value(mood, thoughts).expect("thoughts are texts");
+    let lane = any::<Index>().prop_map(|at| Name::Refer(&[ThingKind::Lane], at));
     maybe(mood.filled, (lane, remarks))
 }
 
@@ -212,7 +212,7 @@ fn written(mood: &Mood) -> BoxedStrategy<Draft> {
     prop_oneof![30 => text(mood).prop_map(Draft::Text), 1 => plain(&["12", "true", "0.5"])].boxed()
 }
 
-fn refer(kinds: &'static [Kind]) -> BoxedStrategy<Draft> {
+fn refer(kinds: &'static [ThingKind]) -> BoxedStrategy<Draft> {
     any::<Index>().prop_map(move |at| Draft::Refer(kinds, at)).boxed()
 }
 
