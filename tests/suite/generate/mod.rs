@@ -69,7 +69,7 @@ fn files(seed: u64) -> BoxedStrategy<String> {
 }
 
 fn runner(seed: u64) -> TestRunner {
-    let config = Config { failure_persistence: None, max_shrink_iters: 2000, max_shrink_time: 120_000, ..Config::default() };
+    let config = Config { failure_persistence: None, max_shrink_iters: 4000, max_shrink_time: 120_000, ..Config::default() };
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes))

@@ -45,9 +45,9 @@ const TRICKY: &[&str] = &[
 const LONG_WORD: &str =
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzendenstellvertreter1";
 
-/// English words.
+/// English words. Shrinking works on the structure of a file, not word by word.
 pub(super) fn words(count: impl Into<prop::collection::SizeRange>) -> BoxedStrategy<String> {
-    vec(select(WORDS.split(' ').collect::<Vec<_>>()), count).prop_map(|words| words.join(" ")).boxed()
+    vec(select(WORDS.split(' ').collect::<Vec<_>>()), count).prop_map(|words| words.join(" ")).no_shrink().boxed()
 }
 
 /// A text as long as any.
