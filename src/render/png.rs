@@ -8,11 +8,24 @@ use usvg::{FontResolver, Group, ImageHrefResolver, ImageKind, Node, Tree};
 
 use super::deflate::{self, RowPacker, ZlibPart};
 use super::faces::{self, Naming};
+use super::format::{Draw, Format, Takes};
 use super::options::{Error, LONGEST_SIDE, MOST_PIXELS, Options};
 use super::svg;
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{self, Ink, Palette, Theme};
+
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: Format = Format {
+    name: "png",
+    called: "a PNG",
+    summary: "pixels, for slides and documents",
+    pixels: true,
+    scale: Takes::Yes,
+    text: Takes::No("which holds no text"),
+    print: Takes::Yes,
+    draw: Draw::Sheet(render),
+};
 
 /// Rows that are drawn at once: few enough for a core's cache.
 const BAND: u32 = 64;
@@ -21,7 +34,15 @@ const BAND: u32 = 64;
 const BANDS_A_PART: u32 = 4;
 
 /// The PNG file that shows `scene`.
-pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
+///
+/// # Errors
+///
+/// When it would have more pixels than the limit.
+///
+/// # Panics
+///
+/// Never: what `usvg` reads is printed here, and memory takes whatever is written.
+pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
     let (width, height) = size(scene, options.scale)?;
     let tree = tree(scene, fonts, theme, options.scale);
     let mut marks = Vec::new();

@@ -1,6 +1,6 @@
 //! What other tools get wrong (the list is in the design notes), each held by a test of its own.
 
-use cjm::render::{Format, Options, TextMode, render};
+use cjm::render::{Options, TextMode, png, svg};
 use cjm::scene::{Node, Paint, Rect, Scene};
 use cjm::sheet::{SHEETS, sheet};
 use cjm::theme::{Ink, Theme};
@@ -351,7 +351,7 @@ fn labels_mean_what_they_say() {
     let scene = map(&yaml);
     for mode in [TextMode::Embed, TextMode::Live] {
         let options = Options { text: mode, ..Options::default() };
-        let svg = String::from_utf8(render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &options).unwrap()).unwrap();
+        let svg = String::from_utf8(svg::render(&scene, &FONTS, &Theme::LIGHT, &options).unwrap()).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
         let words: String = document
             .descendants()
@@ -370,8 +370,7 @@ fn no_fact_stands_in_a_tooltip_only() {
     let (_, yaml) = examples().remove(1);
     for sheet in ["journey-map", "service-blueprint"] {
         let svg =
-            String::from_utf8(render(&draw(&yaml, sheet), &FONTS, &Theme::LIGHT, Format::Svg, &Options::default()).unwrap())
-                .unwrap();
+            String::from_utf8(svg::render(&draw(&yaml, sheet), &FONTS, &Theme::LIGHT, &Options::default()).unwrap()).unwrap();
         assert_eq!(svg.matches("<title").count(), 1, "the page's title, and no other");
     }
 }
@@ -379,7 +378,7 @@ fn no_fact_stands_in_a_tooltip_only() {
 #[test]
 fn text_is_in_the_png_without_any_installed_font() {
     let mut scene = map(&journey(&["emotion: 1"]));
-    let png = |scene: &Scene| render(scene, &FONTS, &Theme::LIGHT, Format::Png, &Options::default()).unwrap();
+    let png = |scene: &Scene| png::render(scene, &FONTS, &Theme::LIGHT, &Options::default()).unwrap();
     let with = png(&scene);
     for node in &mut scene.nodes {
         if let Node::Line(line) = node {

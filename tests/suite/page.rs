@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cjm::model::{Emotion, Journey, Moment, Weight};
 use cjm::reading::{Reading, Voice};
-use cjm::render::{Drawing, Format, Whole, render_whole};
+use cjm::render::{Drawing, PageContent, page};
 use cjm::sheet::SHEETS;
 use cjm::theme::Theme;
 use cjm::words::Locale;
@@ -27,8 +27,8 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
         })
         .collect();
     let (reading, signs) = cjm::read(journey, locale, &FONTS);
-    let whole = Whole { reading: &reading, drawings: &drawings, signs: &signs };
-    String::from_utf8(render_whole(&whole, &FONTS, theme, Format::Html).unwrap()).unwrap()
+    let content = PageContent { reading: &reading, drawings: &drawings, signs: &signs };
+    String::from_utf8(page::render(&content, &FONTS, theme).unwrap()).unwrap()
 }
 
 fn document(journey: &Journey) -> Reading {

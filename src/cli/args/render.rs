@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use super::common::{Common, Where, reports};
 use crate::config::LARGEST_SCALE;
-use crate::render::FORMATS;
+use crate::render::{FORMATS, Format, Takes};
 
 const RENDER_EXAMPLES: &str = "\
 Which files:
@@ -61,12 +61,12 @@ pub(crate) struct Render {
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: Option<String>,
 
-    /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
-    #[arg(long, value_name = "FACTOR", value_parser = scale)]
+    #[arg(long, value_name = "FACTOR", value_parser = scale, help = format!(
+        "Pixels of {} for each pixel of the map: 2 for sharp slides, 3 for print [default: 1]", takers(|format| format.scale),
+    ))]
     pub(crate) scale: Option<f32>,
 
-    /// What becomes of text in an SVG [default: embed].
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = format!("What becomes of text in {} [default: embed]", takers(|format| format.text)))]
     pub(crate) text: Option<Text>,
 
     /// A directory with fonts to use besides the built-in ones, for scripts those lack; may be repeated.
@@ -88,7 +88,7 @@ pub(crate) struct Render {
     pub(crate) common: Common,
 }
 
-/// What becomes of text in an SVG.
+/// What becomes of text in a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Text {
     /// text, with the letters it needs inside the file: looks the same everywhere
@@ -108,6 +108,12 @@ impl Text {
 
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(FORMATS.iter().map(|row| PossibleValue::new(row.name).help(row.summary)))
+}
+
+/// The formats that take an option, as in a sentence.
+fn takers(takes: fn(&Format) -> Takes) -> String {
+    let takers = FORMATS.iter().filter(|format| takes(format) == Takes::Yes).map(|format| format.called);
+    takers.collect::<Vec<_>>().join(" or ")
 }
 
 fn scale(typed: &str) -> Result<f32, String> {

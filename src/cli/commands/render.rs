@@ -29,7 +29,7 @@ use crate::cli::threads::on_threads;
 use crate::compile::Checked;
 use crate::findings::{self, visible};
 use crate::model::Journey;
-use crate::render::{Drawing, Format};
+use crate::render::{Draw, Drawing};
 use crate::sheet::Sheet;
 use crate::words::ENGLISH;
 
@@ -125,7 +125,7 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         done
     };
     let mut formats = plans.all.iter().flat_map(|plan| &plan.request.formats);
-    let pixels = formats.any(|row| row.format == Format::Png);
+    let pixels = formats.any(|format| format.pixels);
     let done: Vec<_> = if alone && !pixels {
         (0..inputs.len()).map(work).collect()
     } else {
@@ -272,13 +272,12 @@ fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
                 drawings.push(Drawing { name: sheet.name.to_owned(), title: sheet.title(locale.words).to_owned(), scene });
             }
         }
-        let format = job.format.format;
-        let bytes = if job.format.whole() {
-            phases::whole(journey, locale, drawings, fonts, &look.theme, format)
-        } else {
-            let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
-            let scene = scene.expect("every sheet was drawn");
-            crate::render::render(scene, fonts, &look.theme, format, &request.options)
+        let bytes = match job.format.draw {
+            Draw::Page(draw) => phases::page(draw, journey, locale, drawings, fonts, &look.theme),
+            Draw::Sheet(draw) => {
+                let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
+                draw(scene.expect("every sheet was drawn"), fonts, &look.theme, &request.options)
+            }
         };
         let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
         let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;

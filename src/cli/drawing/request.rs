@@ -12,7 +12,7 @@ use crate::compile::Checked;
 use crate::compile::LoadedTheme;
 use crate::findings::quote;
 use crate::model::Journey;
-use crate::render::{FORMATS, Format, FormatRow, Options, TextMode};
+use crate::render::{self, Format, Options, Takes, TextMode};
 use crate::sheet::{LANES, SHEETS, Sheet};
 use crate::theme::Theme;
 use crate::words::{LOCALES, Locale, locale, locale_called};
@@ -23,7 +23,7 @@ pub(crate) struct Request {
     /// Empty for the sheets that suit each file.
     pub(crate) sheets: Vec<Sheet>,
     pub(crate) lanes: Vec<String>,
-    pub(crate) formats: Vec<&'static FormatRow>,
+    pub(crate) formats: Vec<&'static Format>,
     pub(crate) output: Output,
     pub(crate) options: Options,
     /// At least one.
@@ -46,7 +46,7 @@ const WHOLE: &str = "page";
 pub(crate) struct Job {
     /// One, but for formats that show the whole journey.
     pub(crate) sheets: Vec<Sheet>,
-    pub(crate) format: &'static FormatRow,
+    pub(crate) format: &'static Format,
     /// Which of the request's looks.
     pub(crate) look: usize,
     /// `None` for standard output.
@@ -56,21 +56,21 @@ pub(crate) struct Job {
 impl Request {
     pub(crate) fn new(args: &Render, inputs: &[Input], looks: Vec<LoadedTheme>) -> Result<Self, Error> {
         let output = Output::new(args.output.as_deref(), inputs)?;
-        let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
-        let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
+        let mut formats: Vec<&Format> = args.format.iter().filter_map(|name| render::format(name)).collect();
         let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
         match ending {
-            Ok(None) if formats.is_empty() => formats.push(Format::Svg.row()),
+            Ok(None) if formats.is_empty() => formats.push(&render::svg::FORMAT),
             Ok(Some(row)) if formats.is_empty() => formats.push(row),
-            Ok(Some(row)) if formats.iter().any(|format| format.format != row.format) => {
+            Ok(Some(row)) if formats.iter().any(|format| format.name != row.name) => {
                 return Err(Error::Usage(format!("--output ends in .{}, but --format says {}", row.name, args.format.join(","))));
             }
             // With --format, a file may have any other ending, or be a device.
             Err(error) if formats.is_empty() => return Err(error),
             Ok(_) | Err(_) => {}
         }
-        formats.sort_by_key(|row| row.format);
-        formats.dedup_by_key(|row| row.format);
+        // Pixels take longest, and come last.
+        formats.sort_by_key(|format| (format.pixels, format.name));
+        formats.dedup_by_key(|format| format.name);
 
         let mut sheets = Vec::new();
         for name in args.sheet.iter().map(|name| name.trim()) {
@@ -89,7 +89,7 @@ impl Request {
             }
         });
 
-        let whole = formats.iter().all(|format| format.whole());
+        let whole = formats.iter().all(|format| format.is_page());
         let one = (sheets.len() <= 1 || whole) && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
@@ -113,23 +113,19 @@ impl Request {
     }
 
     /// Options that were typed, but change none of the pictures.
-    pub(crate) fn idle(&self, args: &Render) -> Vec<&'static str> {
-        let draws = |format| self.formats.iter().any(|row| row.format == format);
-        let scale = match args.scale {
-            Some(_) if draws(Format::Png) => None,
-            Some(_) if draws(Format::Svg) => Some("--scale has no effect on an SVG, which is sharp at any size"),
-            Some(_) => Some("--scale has no effect on a page, which is sharp at any size"),
-            None => None,
+    pub(crate) fn idle(&self, args: &Render) -> Vec<String> {
+        let idle = |option: &str, takes: fn(&Format) -> Takes| {
+            let refusals = self.formats.iter().map(|format| match takes(format) {
+                Takes::Yes => None,
+                Takes::No(why) => Some(format!("{option} has no effect on {}, {why}", format.called)),
+            });
+            // One reason is enough.
+            refusals.collect::<Option<Vec<_>>>()?.pop()
         };
-        let text = match args.text {
-            Some(_) if draws(Format::Svg) => None,
-            Some(_) if draws(Format::Png) => Some("--text has no effect on a PNG, which holds no text"),
-            Some(_) => Some("--text has no effect on a page, which brings its letters along"),
-            None => None,
-        };
-        let print = self.looks.iter().any(|look| look.theme.name() == Theme::PRINT.name());
-        let print = (print && !args.theme.is_empty() && self.formats.iter().all(|row| row.whole()))
-            .then_some("--theme print has no effect on a page, which always takes these colours on paper");
+        let scale = args.scale.and_then(|_| idle("--scale", |format| format.scale));
+        let text = args.text.and_then(|_| idle("--text", |format| format.text));
+        let print = !args.theme.is_empty() && self.looks.iter().any(|look| look.theme.name() == Theme::PRINT.name());
+        let print = print.then(|| idle("--theme print", |format| format.print)).flatten();
         scale.into_iter().chain(text).chain(print).collect()
     }
 
@@ -148,13 +144,13 @@ impl Request {
         let sheets = sheets.into_iter().map(with_lanes).collect::<Result<Vec<_>, _>>()?;
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
         let places = || (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |&format| (look, format)));
-        for (look, format) in places().filter(|(_, format)| format.whole()) {
+        for (look, format) in places().filter(|(_, format)| format.is_page()) {
             let picture = Picture { input, sheet: WHOLE, main: true, theme: self.looks[look].theme.name(), format };
             let place = self.output.name(picture)?;
             jobs.push(Job { sheets: sheets.clone(), format, look, place });
         }
         for sheet in &sheets {
-            for (look, format) in places().filter(|(_, format)| !format.whole()) {
+            for (look, format) in places().filter(|(_, format)| !format.is_page()) {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
                 let picture = Picture { input, sheet: sheet.name, main, theme: self.looks[look].theme.name(), format };
                 let place = self.output.name(picture)?;
@@ -175,7 +171,7 @@ impl Request {
 
     /// Whether there is one place, and that for one sheet.
     fn single(&self) -> bool {
-        matches!(self.output, Output::File(_) | Output::Stdout) && !self.formats.iter().all(|format| format.whole())
+        matches!(self.output, Output::File(_) | Output::Stdout) && !self.formats.iter().all(|format| format.is_page())
     }
 
     /// The language of a journey's drawings: as typed, else its own, else the configured one.
@@ -185,11 +181,13 @@ impl Request {
     }
 
     pub(crate) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {
-        let pixels = jobs.any(|job| job.place.is_none() && job.format.format == Format::Png);
-        if self.output == Output::Stdout && pixels && console::stdout_is_terminal() {
-            return Err(Error::Usage("a PNG is no text for a terminal; send it to a file with --output".to_owned()));
+        match jobs.find(|job| job.place.is_none() && job.format.pixels) {
+            Some(Job { format, .. }) if self.output == Output::Stdout && console::stdout_is_terminal() => {
+                let called = format.called;
+                Err(Error::Usage(format!("{called} is no text for a terminal; send it to a file with --output")))
+            }
+            Some(_) | None => Ok(()),
         }
-        Ok(())
     }
 }
 

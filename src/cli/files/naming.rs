@@ -8,7 +8,7 @@ use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
 use crate::cli::suggest;
 use crate::cli::terminal::paths::shown;
-use crate::render::{FORMATS, FormatRow};
+use crate::render::{self, FORMATS, Format};
 use crate::theme::Theme;
 
 /// Where pictures go.
@@ -36,7 +36,7 @@ pub(crate) struct Picture<'a> {
     /// Whether it is the sheet that takes the file's own name.
     pub(crate) main: bool,
     pub(crate) theme: &'a str,
-    pub(crate) format: &'a FormatRow,
+    pub(crate) format: &'a Format,
 }
 
 const PLACEHOLDERS: [&str; 4] = ["stem", "sheet", "theme", "ext"];
@@ -66,14 +66,14 @@ impl Output {
     }
 
     /// The format that the name asks for, if it is the name of a file with an ending.
-    pub(crate) fn format(&self) -> Result<Option<&'static FormatRow>, Error> {
+    pub(crate) fn format(&self) -> Result<Option<&'static Format>, Error> {
         let ending = match self {
             Self::File(path) => path.extension().and_then(|ending| ending.to_str()),
             Self::Template(text) => Path::new(text).extension().and_then(|e| e.to_str()).filter(|e| !e.contains(['{', '}'])),
             Self::Beside | Self::Stdout | Self::Directory(_) => None,
         };
         let Some(ending) = ending else { return Ok(None) };
-        match FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(ending)) {
+        match render::format(ending) {
             Some(row) => Ok(Some(row)),
             None => Err(suggest::unknown("format", ending, FORMATS.iter().map(|row| row.name))),
         }
@@ -189,7 +189,7 @@ mod tests {
 
     fn themed(output: &Output, file: &str, sheet: &str, main: bool, theme: &str) -> String {
         let input = Input::File(file.into());
-        let picture = Picture { input: &input, sheet, main, theme, format: crate::render::Format::Svg.row() };
+        let picture = Picture { input: &input, sheet, main, theme, format: &render::svg::FORMAT };
         output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
     }
 
