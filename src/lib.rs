@@ -83,7 +83,7 @@ pub fn draw_in(
     fonts: &text::Fonts,
     logo: Option<&picture::Logo>,
 ) -> (scene::Scene, BTreeSet<char>) {
-    let page = block::Page { logo: logo.cloned(), ..compose::compose(journey, sheet, locale) };
+    let page = block::Page { logo: logo.cloned(), ..compose::compose(&facts::Facts::of(journey), sheet, locale) };
     layout::lay_out(&page, fonts)
 }
 
@@ -96,7 +96,7 @@ pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
 /// Tells a journey as a document with the fixed words of a language, and draws the signs it takes.
 #[must_use]
 pub fn read(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::Signs) {
-    let reading = compose::read(journey, locale);
+    let reading = compose::read(&facts::Facts::of(journey), locale);
     let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
     (reading, render::Signs { faces, star: layout::sign(&block::Mark::Star, fonts) })
 }

@@ -1,59 +1,166 @@
-//! Composes the emotion curve: one line for everybody, or one per persona where they differ.
+//! Composes the emotion curve from the arcs of a journey: one line for everybody, or one per persona where they differ.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::columns::Columns;
 use super::composer::Composer;
-use super::numbers::{cast, level};
 use super::words;
 use crate::block::{Curve, CurveLine, CurvePoint, CurveWord};
-use crate::model::{Confidence, Emotion, Journey, Moment};
+use crate::facts::{Arc, End, Extreme, Point, level, lowest, middle, peak};
+use crate::model::{Emotion, Scale};
 use crate::theme::PERSONA_HUES;
 use crate::words::Words;
 
 /// The columns whose moment of truth is marked on the curve.
-pub(super) fn starred(columns: &Columns<'_>) -> Vec<usize> {
-    (0..columns.at.len())
-        .filter(|column| {
-            columns
-                .touchpoint(*column)
-                .is_some_and(|t| t.moment.moment_of_truth.is_some() && t.moment.emotions.iter().any(|e| e.score.is_some()))
-        })
-        .collect()
+pub(super) fn starred(cx: &Composer<'_>) -> Vec<usize> {
+    let is_starred = |column: &usize| {
+        let at = cx.facts.columns[*column];
+        at.touchpoint.is_some() && at.moment.moment_of_truth.is_some() && at.moment.emotions.iter().any(|e| e.score.is_some())
+    };
+    (0..cx.facts.columns.len()).filter(is_starred).collect()
 }
 
-/// The curve; nothing where nobody feels anything.
-pub(super) fn curve(columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Curve> {
-    let journey = cx.journey;
-    let differ = journey.moments().any(|m| m.emotions.iter().any(|e| e.persona.is_some()));
-    let mut lines = Vec::new();
-    if differ {
-        for (hue, n) in (0..PERSONA_HUES).zip(cast(journey)) {
-            let name = &journey.personas[n].name.value;
-            lines.extend(line_of(columns, Some(n)).into_iter().map(|l| CurveLine { name: name.clone(), hue: Some(hue), ..l }));
-        }
-    } else {
-        lines.extend(line_of(columns, None));
+/// The curve; `None` without emotions.
+pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
+    let scale = &cx.journey.scale;
+    let arcs = drawn(cx);
+    let mut lines: Vec<CurveLine> = Vec::new();
+    let mut labels = labels(arcs, cx);
+    for (index, arc) in arcs.iter().enumerate() {
+        let labels = labels.extract_if(.., |label| label.at.arc == index).collect();
+        lines.extend(Liner { arc, labels, cx }.lines());
     }
-    lines.retain(|l| !l.pieces.is_empty());
-    if lines.iter().all(|l| l.hue == lines[0].hue) {
+    if lines.iter().all(|line| line.hue == lines[0].hue) {
         for line in &mut lines {
             line.hue = None;
         }
     }
-    let zero = zero(journey);
+    let zero = middle(scale);
     share_words(&mut lines);
     share_stars(&mut lines, zero);
-    let words = unscored(columns, cx);
+    let words = floating(arcs, cx);
     if lines.is_empty() && words.is_empty() {
         return None;
     }
-    findings(&mut lines, cx.words, zero);
-    Some(Curve { axis: axis(journey, cx.words, zero), zero, grid: grid(zero), lines, words })
+    Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words })
 }
 
-/// Where several personas feel the same in one column, the word stands once.
+/// The arcs whose personas have a hue.
+fn drawn<'a>(cx: &Composer<'a>) -> &'a [Arc<'a>] {
+    let arcs = &cx.facts.arcs;
+    let undrawn = arcs.iter().position(|arc| arc.persona.is_some_and(|persona| hue(persona, cx).is_none()));
+    &arcs[..undrawn.unwrap_or(arcs.len())]
+}
+
+/// The hue of a persona on the map; none beyond the last hue.
+fn hue(persona: usize, cx: &Composer<'_>) -> Option<u8> {
+    (0..PERSONA_HUES).zip(&cx.facts.personas).find(|(_, n)| **n == persona).map(|(hue, _)| hue)
+}
+
+/// What is notable about an end of a point.
+struct Label {
+    at: Extreme,
+    text: &'static str,
+    /// The lowest point alone carries the accent.
+    accent: bool,
+}
+
+/// Labels the lowest point, the peak and the end; nothing on a curve of fewer than three points, or on a flat one.
+fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<Label> {
+    let (Some(low), Some(high)) = (lowest(arcs), peak(arcs)) else { return Vec::new() };
+    if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() < 3 || low.score >= high.score {
+        return Vec::new();
+    }
+    let scale = &cx.journey.scale;
+    let mut labels = vec![Label { at: low, text: cx.words.lowest_point, accent: true }];
+    // The best of a journey that is never good is no peak.
+    if level(scale, high.score) > middle(scale) + 1e-9 {
+        labels.push(Label { at: high, text: cx.words.peak, accent: false });
+    }
+    let mut ends = arcs.iter().enumerate().filter_map(|(arc, line)| {
+        let last = line.points.last()?;
+        Some(Extreme { arc, point: line.points.len() - 1, end: End::Last, score: last.score })
+    });
+    if let (Some(end), None) = (ends.next(), ends.next())
+        && end != low
+        && end != high
+    {
+        labels.push(Label { at: end, text: cx.words.end, accent: false });
+    }
+    labels
+}
+
+/// Composes the lines of one arc.
+struct Liner<'a> {
+    arc: &'a Arc<'a>,
+    labels: Vec<Label>,
+    cx: &'a Composer<'a>,
+}
+
+impl Liner<'_> {
+    /// The main line, and a line for every stretch on another path.
+    fn lines(&self) -> Vec<CurveLine> {
+        let mut main: Vec<Vec<CurvePoint>> = Vec::new();
+        for (index, point) in self.arc.points.iter().enumerate() {
+            let labels: Vec<&Label> = self.labels.iter().filter(|label| label.at.point == index).collect();
+            let points = self.points(point, &labels);
+            match main.last_mut() {
+                Some(piece) if point.joined => piece.extend(points),
+                _ => main.push(points),
+            }
+        }
+        let asides = self.arc.asides.iter().map(|aside| {
+            let on = |index: Option<usize>| index.map(|index| self.points(&self.arc.points[index], &[]));
+            let mut piece: Vec<CurvePoint> =
+                on(aside.root).and_then(|mut points| points.pop()).map(unmarked).into_iter().collect();
+            piece.extend(aside.points.iter().flat_map(|point| self.points(point, &[])));
+            piece.extend(on(aside.back).map(|mut points| unmarked(points.remove(0))));
+            self.line(true, vec![piece])
+        });
+        let main = (!main.is_empty()).then(|| self.line(false, main));
+        main.into_iter().chain(asides).collect()
+    }
+
+    fn line(&self, branch: bool, pieces: Vec<Vec<CurvePoint>>) -> CurveLine {
+        let persona = self.arc.persona;
+        let name = persona.map_or_else(String::new, |n| self.cx.journey.personas[n].name.value.clone());
+        CurveLine { name, hue: persona.and_then(|n| hue(n, self.cx)), branch, pieces }
+    }
+
+    /// One point, or two for a turn inside the touchpoint. Where a turn starts there is a face only if there is something to say of it.
+    fn points(&self, point: &Point<'_>, labels: &[&Label]) -> Vec<CurvePoint> {
+        let (facts, scale) = (self.cx.facts, &self.cx.journey.scale);
+        let label = |end: End| labels.iter().find(|label| label.at.end == end);
+        let marked = |end: End, it: CurvePoint| {
+            let Some(label) = label(end) else { return it };
+            CurvePoint { finding: label.text.to_owned(), accent: label.accent, face: true, dot: false, ..it }
+        };
+        let last = CurvePoint {
+            columns: facts.span(point.at.place),
+            shift: 0.0,
+            value: level(scale, point.score),
+            word: point.emotion.feeling.as_ref().map_or_else(String::new, |feeling| feeling.value.clone()),
+            finding: String::new(),
+            shared: false,
+            dot: false,
+            face: true,
+            star: point.at.moment.moment_of_truth.is_some(),
+            hollow: facts.is_assumed(point.at, point.emotion),
+            accent: false,
+        };
+        let Some(from) = point.from else { return vec![marked(End::Last, last)] };
+        let value = level(scale, from);
+        let first = CurvePoint { shift: -1.0, value, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
+        vec![marked(End::First, first), marked(End::Last, CurvePoint { shift: 1.0, ..last })]
+    }
+}
+
+/// A place another line passes through without a sign of its own.
+fn unmarked(point: CurvePoint) -> CurvePoint {
+    CurvePoint { face: false, dot: false, star: false, ..point }
+}
+
+/// Where several personas feel the same in one column, the word is written once.
 fn share_words(lines: &mut [CurveLine]) {
     for n in 1..lines.len() {
         let (before, rest) = lines.split_at_mut(n);
@@ -92,204 +199,38 @@ fn share_stars(lines: &mut [CurveLine], zero: f64) {
     }
 }
 
-/// Where the stronger line stands: at 0, or at the middle of a scale that has no 0 inside.
-fn zero(journey: &Journey) -> f64 {
-    let scale = &journey.scale;
-    if scale.min < 0.0 && scale.max > 0.0 { level(journey, 0.0) } else { 0.5 }
-}
-
 fn grid(zero: f64) -> Vec<f64> {
     [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().filter(|v| (v - zero).abs() > 0.01).collect()
 }
 
-fn axis(journey: &Journey, words: &Words, zero: f64) -> Vec<(f64, String)> {
-    if journey.scale.labels.is_empty() {
+fn axis(scale: &Scale, words: &Words, zero: f64) -> Vec<(f64, String)> {
+    if scale.labels.is_empty() {
         let axis = [(1.0, words.delighted), (zero, words.neutral), (0.0, words.frustrated)];
         return axis.into_iter().map(|(v, w)| (v, w.to_owned())).collect();
     }
-    journey.scale.labels.iter().map(|(score, word)| (level(journey, *score), word.value.clone())).collect()
+    scale.labels.iter().map(|(score, word)| (level(scale, *score), word.value.clone())).collect()
 }
 
-/// One persona's line (or everybody's), and a line for every alternative path it takes.
-fn line_of(columns: &Columns<'_>, persona: Option<usize>) -> Vec<CurveLine> {
-    let line = |branch: bool| CurveLine { name: String::new(), hue: None, branch, pieces: Vec::new() };
-    let mut main = line(false);
-    let mut branches: Vec<CurveLine> = Vec::new();
-    let mut open = false;
-    let mut on_branch: Option<usize> = None;
-    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
-        let of_stage = stage.touchpoints.iter().all(|t| emotion(&t.moment, persona).is_none_or(|e| e.score.is_none()));
-        if of_stage && let Some(emotion) = emotion(&stage.whole, persona).filter(|e| e.score.is_some()) {
-            let points = points(columns, emotion, &stage.whole, range.clone(), &stage.whole);
-            add(&mut main, points, &mut open);
-            on_branch = None;
-            continue;
-        }
-        for column in range.clone() {
-            let Some(touchpoint) = columns.touchpoint(column) else {
-                open = false;
-                continue;
-            };
-            let moment = &touchpoint.moment;
-            // A touchpoint that is not for this persona is no gap in what the persona feels.
-            let absent = persona.is_some_and(|p| !moment.personas.is_empty() && !moment.personas.contains(&p));
-            let found = emotion(moment, persona).filter(|e| e.score.is_some());
-            let found = found.map(|e| points(columns, e, moment, column..column + 1, &stage.whole));
-            match (touchpoint.path, found) {
-                (Some(path), Some(points)) => {
-                    if on_branch != Some(path) {
-                        let mut branch = line(true);
-                        let root = main.pieces.last().filter(|_| open).and_then(|piece| piece.last()).cloned();
-                        let root = root.map(unmarked);
-                        branch.pieces.push(root.into_iter().collect());
-                        branches.push(branch);
-                        on_branch = Some(path);
-                    }
-                    if let Some(piece) = branches.last_mut().and_then(|b| b.pieces.last_mut()) {
-                        piece.extend(points);
-                    }
-                }
-                (Some(_), None) => on_branch = None,
-                (None, Some(points)) => {
-                    on_branch = None;
-                    add(&mut main, points, &mut open);
-                }
-                (None, None) => {
-                    on_branch = None;
-                    open &= absent;
-                }
-            }
-        }
-    }
-    for (from, to) in columns.returns() {
-        let on = |line: &CurveLine, column: usize| {
-            line.pieces.iter().flatten().find(|p| p.columns == (column..column + 1)).cloned().map(unmarked)
-        };
-        let Some(end) = on(&main, to) else { continue };
-        let last =
-            branches.iter_mut().filter_map(|b| b.pieces.last_mut()).find(|p| p.last().is_some_and(|p| p.columns.start == from));
-        if let Some(piece) = last {
-            piece.push(end);
-        }
-    }
-    std::iter::once(main).chain(branches).collect()
-}
-
-/// A place another line passes through without a sign of its own.
-fn unmarked(point: CurvePoint) -> CurvePoint {
-    CurvePoint { face: false, dot: false, star: false, accent: false, ..point }
-}
-
-fn add(line: &mut CurveLine, points: Vec<CurvePoint>, open: &mut bool) {
-    match line.pieces.last_mut() {
-        Some(piece) if *open => piece.extend(points),
-        _ => line.pieces.push(points),
-    }
-    *open = true;
-}
-
-/// What a persona feels: an entry of its own, else the one for everybody.
-fn emotion(moment: &Moment, persona: Option<usize>) -> Option<&Emotion> {
-    let of = |wanted: Option<usize>| moment.emotions.iter().find(|e| e.persona == wanted);
-    of(persona).or_else(|| of(None))
-}
-
-/// One point, or two for a turn inside the touchpoint.
-fn points(columns: &Columns<'_>, emotion: &Emotion, moment: &Moment, range: Range<usize>, whole: &Moment) -> Vec<CurvePoint> {
-    let journey = columns.journey;
-    let Some(score) = emotion.score else { return Vec::new() };
-    let word = emotion.feeling.as_ref().map_or_else(String::new, |f| f.value.clone());
-    let end = CurvePoint {
-        columns: range,
-        shift: 0.0,
-        value: level(journey, score.value),
-        word,
-        finding: String::new(),
-        shared: false,
-        dot: false,
-        face: true,
-        star: moment.moment_of_truth.is_some(),
-        hollow: assumed(journey, emotion, moment, whole),
-        accent: false,
-    };
-    let Some(from) = emotion.from else { return vec![end] };
-    let start = CurvePoint {
-        shift: -1.0,
-        value: level(journey, from.value),
-        word: String::new(),
-        dot: true,
-        face: false,
-        star: false,
-        ..end.clone()
-    };
-    vec![start, CurvePoint { shift: 1.0, ..end }]
-}
-
-/// Whether nobody has evidence for an emotion. Where a journey names no evidence at all there is no difference to show.
-fn assumed(journey: &Journey, emotion: &Emotion, moment: &Moment, whole: &Moment) -> bool {
-    match emotion.confidence.or(moment.confidence).map(|c| c.value) {
-        Some(Confidence::Assumption) => true,
-        Some(Confidence::Partial | Confidence::Evidence) => false,
-        None => {
-            let proof = [&emotion.evidence, &moment.evidence, &whole.evidence];
-            !journey.evidence.is_empty() && proof.iter().all(|e| e.is_empty())
-        }
-    }
-}
-
-/// Feelings that are no point of a line. The word is shown, the curve is not touched.
-fn unscored(columns: &Columns<'_>, cx: &Composer<'_>) -> Vec<CurveWord> {
-    let journey = columns.journey;
+/// Feelings that are no point of a line: those without a score, and those of a whole stage whose touchpoints have their own.
+fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<CurveWord> {
+    let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(|arc| &arc.points).any(|p| std::ptr::eq(p.emotion, emotion));
     let mut words = Vec::new();
-    let mut add = |range: Range<usize>, moment: &Moment, scored_too: bool| {
-        for emotion in moment.emotions.iter().filter(|e| scored_too || e.score.is_none()) {
-            let figure = || emotion.score.map(|s| words::score(cx.words, journey, s.value));
-            let Some(word) = emotion.feeling.as_ref().map(|f| f.value.clone()).or_else(figure) else { continue };
-            let value = emotion.score.map(|s| level(journey, s.value));
-            let hue = |n: usize| (0..PERSONA_HUES).zip(cast(journey)).find(|(_, of)| *of == n).map(|(hue, _)| hue);
-            let hue = emotion.persona.and_then(hue).filter(|_| journey.personas.len() > 1);
-            words.push(CurveWord { columns: range.clone(), value, word, hue });
-        }
-    };
-    for (stage, range) in journey.stages.iter().zip(&columns.stages) {
-        let own_scores = stage.touchpoints.iter().any(|t| t.moment.emotions.iter().any(|e| e.score.is_some()));
-        add(range.clone(), &stage.whole, own_scores);
-        for (n, touchpoint) in stage.touchpoints.iter().enumerate() {
-            add(range.start + n..range.start + n + 1, &touchpoint.moment, false);
-        }
+    for at in cx.facts.moments() {
+        let is_scored =
+            at.touchpoint.is_none() && at.touchpoints().any(|at| at.moment.emotions.iter().any(|e| e.score.is_some()));
+        let floats = |e: &&Emotion| e.score.is_none() || (is_scored && !is_on_a_line(e));
+        let floating = at.moment.emotions.iter().filter(floats);
+        words.extend(floating.filter_map(|emotion| floating_word(emotion, cx.facts.span(at.place), cx)));
     }
     words
 }
 
-/// Labels the lowest point, the peak and the end of the main lines. The lowest one alone carries the accent.
-fn findings(lines: &mut [CurveLine], words: &Words, zero: f64) {
-    let several = lines.iter().filter(|l| !l.branch).count() > 1;
-    let mut all: Vec<&mut CurvePoint> =
-        lines.iter_mut().filter(|l| !l.branch).flat_map(|l| l.pieces.iter_mut().flatten()).filter(|p| p.face).collect();
-    if all.len() < 3 {
-        return;
-    }
-    let extreme = |better: fn(f64, f64) -> bool| {
-        let mut best = 0;
-        for n in 1..all.len() {
-            if better(all[n].value, all[best].value) {
-                best = n;
-            }
-        }
-        best
-    };
-    let (low, high) = (extreme(|a, b| a < b), extreme(|a, b| a > b));
-    if all[low].value >= all[high].value {
-        return;
-    }
-    let last = all.len() - 1;
-    if !several && last != low && last != high {
-        all[last].finding = words.end.to_owned();
-    }
-    // The best of a journey that is never good is no peak.
-    if all[high].value > zero + 1e-9 {
-        all[high].finding = words.peak.to_owned();
-    }
-    all[low].finding = words.lowest_point.to_owned();
-    all[low].accent = true;
+/// The feeling, else the score.
+fn floating_word(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<CurveWord> {
+    let score = emotion.score.map(|score| score.value);
+    let figure = || score.map(|score| words::score(cx.words, cx.journey, score));
+    let word = emotion.feeling.as_ref().map(|feeling| feeling.value.clone()).or_else(figure)?;
+    let value = score.map(|score| level(&cx.journey.scale, score));
+    let hue = emotion.persona.and_then(|persona| hue(persona, cx)).filter(|_| cx.facts.personas.len() > 1);
+    Some(CurveWord { columns, value, word, hue })
 }

@@ -1,13 +1,15 @@
 //! Describes a sheet in sentences, for people who cannot see the drawing.
 
 use super::composer::Composer;
-use super::{numbers, words};
-use crate::model::Touchpoint;
+use super::names::persona_names;
+use super::words;
+use crate::facts::At;
+use crate::model::Emotion;
 use crate::words::Words;
 
 /// A description for people who cannot see the drawing.
 pub(super) fn describe(cx: &Composer<'_>) -> String {
-    let Composer { journey, sheet, words } = *cx;
+    let Composer { facts, journey, sheet, words } = *cx;
     let mut sentences = Vec::new();
     let touchpoints = journey.stages.iter().map(|s| s.touchpoints.len()).sum::<usize>();
     let counts = [words.count(words.stages, journey.stages.len()), words.count(words.touchpoints, touchpoints)];
@@ -15,24 +17,24 @@ pub(super) fn describe(cx: &Composer<'_>) -> String {
     if let Some(scenario) = &journey.scenario {
         sentences.push(sentence(scenario, words));
     }
-    if !journey.personas.is_empty() {
-        let names: Vec<&str> = journey.personas.iter().map(|p| p.name.as_str()).collect();
-        sentences.push(words.fill(words.sentence, &[&words.label(words.persona, &words.list(&names))]));
+    if !facts.personas.is_empty() {
+        let names = persona_names(&facts.personas, facts, words);
+        sentences.push(words.fill(words.sentence, &[&words.label(words.persona, &names)]));
     }
-    for stage in &journey.stages {
-        let names: Vec<String> = stage.touchpoints.iter().map(|t| touchpoint(t, cx)).collect();
+    for stage in facts.moments().filter(|at| at.touchpoint.is_none()) {
+        let names: Vec<String> = stage.touchpoints().map(|at| touchpoint(at, cx)).collect();
         if names.is_empty() {
-            sentences.push(sentence(&stage.name, words));
+            sentences.push(sentence(stage.name(), words));
         } else {
-            sentences.push(words.fill(words.sentence, &[&words.label(&stage.name, &words.long_list(&names))]));
+            sentences.push(words.fill(words.sentence, &[&words.label(stage.name(), &words.long_list(&names))]));
         }
     }
-    let (pains, severe) = numbers::pains(journey);
+    let (pains, severe) = facts.count_pains();
     if pains > 0 {
         let pains = words.count(words.pain_points_of, pains);
         sentences.push(words.fill(words.of_them_severe, &[&pains, &severe.to_string()]));
     }
-    let (chances, quick) = numbers::opportunities(journey);
+    let (chances, quick) = facts.count_opportunities();
     if chances > 0 {
         let counts = [words.count(words.opportunities_of, chances), words.count(words.quick_wins, quick)];
         sentences.push(words.fill(words.sentence, &[&words.list(&counts)]));
@@ -40,14 +42,34 @@ pub(super) fn describe(cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-fn touchpoint(touchpoint: &Touchpoint, cx: &Composer<'_>) -> String {
-    let Composer { journey, words, .. } = *cx;
-    let emotion = touchpoint.moment.emotions.iter().find_map(|e| e.score);
-    let feeling = touchpoint.moment.emotions.iter().find_map(|e| e.feeling.as_ref());
-    let score = emotion.map(|score| words::score(words, journey, score.value));
-    let about: Vec<&str> = feeling.map(|f| f.as_str()).into_iter().chain(score.as_deref()).collect();
-    let name = &touchpoint.name;
-    if about.is_empty() { name.value.clone() } else { words.fill(words.with_note, &[name, &about.join(" ")]) }
+/// A touchpoint's name and how it feels there: to each persona where their feelings differ.
+fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
+    let Composer { facts, journey, words, .. } = *cx;
+    let feelings = if facts.feeling_personas().is_empty() {
+        at.emotion(None).into_iter().filter_map(|emotion| feeling(emotion, cx)).collect()
+    } else {
+        let felt = facts.personas.iter().map(|n| (*n, at.emotion(Some(*n)).and_then(|emotion| feeling(emotion, cx))));
+        let felt: Vec<(usize, Option<String>)> = felt.collect();
+        match felt.split_first() {
+            // What everybody feels is said once.
+            Some(((_, Some(first)), others)) if others.iter().all(|(_, other)| other.as_ref() == Some(first)) => {
+                vec![first.clone()]
+            }
+            _ => {
+                let label = |(n, text): (usize, Option<String>)| Some(words.label(&journey.personas[n].name, &text?));
+                felt.into_iter().filter_map(label).collect()
+            }
+        }
+    };
+    let name = at.name();
+    if feelings.is_empty() { name.value.clone() } else { words.fill(words.with_note, &[name, &words.list(&feelings)]) }
+}
+
+/// The feeling and its score: `annoyed −2`.
+fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Option<String> {
+    let score = emotion.score.map(|score| words::score(cx.words, cx.journey, score.value));
+    let about: Vec<&str> = emotion.feeling.iter().map(|feeling| feeling.as_str()).chain(score.as_deref()).collect();
+    (!about.is_empty()).then(|| about.join(" "))
 }
 
 fn sentence(text: &str, words: &Words) -> String {

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::Columns;
 use super::composer::Composer;
+use super::words;
 use crate::block::{Anchor, Body, Footnote, Heads, Link, LinkLine};
-use crate::model::{Flow, FlowEnd, FlowKind, Part};
+use crate::model::{Flow, FlowEnd, FlowKind, Moment, Part};
 use crate::sheet::{Flows, Zone};
 
 /// First column and width (whether it spans a stage) of every cell, and how many items it holds.
 type Counts = BTreeMap<(usize, bool), usize>;
 
-/// Which parts stand in which bands, and how many items every cell has.
+/// The band of each part, and how many items every cell has.
 #[derive(Default)]
 pub(super) struct Places {
     bands: BTreeMap<Part, (usize, Counts)>,
@@ -37,7 +37,7 @@ impl Places {
         Some(Anchor { column, band: *band, wide, item: item.min(count.saturating_sub(1)) })
     }
 
-    /// The ends of an arrow that the lanes themselves say: between the parts' own cards, or those of the author's lanes that stand
+    /// The ends of an arrow that the lanes themselves say: between the parts' own cards, or those of the author's lanes that are
     /// between them on the same side of the line.
     fn nearest(&self, (upper, lower): (Anchor, Anchor), (above, below): (Zone, Zone)) -> (Anchor, Anchor) {
         let between = |zone: Zone| {
@@ -64,19 +64,18 @@ fn counts(body: &Body) -> Counts {
 }
 
 /// The connectors of a sheet.
-pub(super) fn links(columns: &Columns<'_>, places: &Places, flows: Flows, cx: &Composer<'_>) -> Vec<Link> {
+pub(super) fn links(places: &Places, flows: Flows, cx: &Composer<'_>) -> Vec<Link> {
     let mut links = Vec::new();
     if flows == Flows::All {
         for flow in &cx.journey.flows {
             let number = links.iter().filter(|l: &&Link| l.footnote.is_some()).count() + 1;
-            links.extend(drawn(flow, number, columns, places, cx));
+            links.extend(drawn(flow, number, places, cx));
         }
-        links.extend(between_lanes(columns, places, &links));
+        links.extend(between_lanes(places, &links, cx));
     }
-    for column in 0..columns.at.len() {
-        let Some(touchpoint) = columns.touchpoint(column) else { continue };
-        for (stage, next) in &touchpoint.next {
-            let to = columns.of(*stage, Some(*next));
+    for (column, at) in cx.facts.columns.iter().enumerate() {
+        for to in cx.facts.next(at) {
+            let to = cx.facts.span(to.place).start;
             let ends = (places.anchor(Part::Actions, column, false, 0), places.anchor(Part::Actions, to, false, 0));
             if let (Some(from), Some(to)) = ends {
                 links.push(Link { from, to, heads: Heads::One, line: LinkLine::Path, footnote: None, loses: false });
@@ -86,10 +85,10 @@ pub(super) fn links(columns: &Columns<'_>, places: &Places, flows: Flows, cx: &C
     links
 }
 
-/// The connector of a flow. What it hands over stands in the footer under `number`.
-fn drawn(flow: &Flow, number: usize, columns: &Columns<'_>, places: &Places, cx: &Composer<'_>) -> Option<Link> {
+/// The connector of a flow. What it hands over is printed in the footer under `number`.
+fn drawn(flow: &Flow, number: usize, places: &Places, cx: &Composer<'_>) -> Option<Link> {
     let words = cx.words;
-    let (from, to) = (end(&flow.from, columns, places)?, end(&flow.to, columns, places)?);
+    let (from, to) = (end(&flow.from, places, cx)?, end(&flow.to, places, cx)?);
     if from == to {
         return None;
     }
@@ -98,11 +97,7 @@ fn drawn(flow: &Flow, number: usize, columns: &Columns<'_>, places: &Places, cx:
         FlowKind::Needs => (Heads::One, LinkLine::Dashed),
         FlowKind::Exchange => (Heads::Both, LinkLine::Solid),
     };
-    let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
-        [] => words.carries_nothing.to_owned(),
-        texts => words.fill(words.carries, &[&words.list(&texts.iter().map(|t| t.as_str()).collect::<Vec<_>>())]),
-    });
-    let text = match (&flow.label, carries) {
+    let text = match (&flow.label, words::carries(words, flow)) {
         (Some(label), Some(carries)) => Some(words.label(label, &carries)),
         (Some(label), None) => Some(label.value.clone()),
         (None, carries) => carries,
@@ -112,51 +107,44 @@ fn drawn(flow: &Flow, number: usize, columns: &Columns<'_>, places: &Places, cx:
     Some(Link { from, to, heads, line, footnote, loses })
 }
 
-fn end(end: &FlowEnd, columns: &Columns<'_>, places: &Places) -> Option<Anchor> {
-    let column = columns.of(end.place.stage, end.place.touchpoint);
-    let range = &columns.stages[end.place.stage];
+fn end(end: &FlowEnd, places: &Places, cx: &Composer<'_>) -> Option<Anchor> {
+    let column = cx.facts.span(end.place).start;
+    let range = &cx.facts.stages[end.place.stage];
     let part = end.part.unwrap_or(Part::Actions);
     match end.place.touchpoint {
-        // In a stage of one column the stage's own items stand above its touchpoint's.
+        // In a stage of one column the stage's own items are above its touchpoint's.
         Some(_) => {
-            let above = if range.len() == 1 { whole_count(columns, column, part) } else { 0 };
+            let above = if range.len() == 1 { count(&cx.journey.stages[end.place.stage].whole, part) } else { 0 };
             places.anchor(part, column, false, above + end.item)
         }
         None => places.anchor(part, range.start, range.len() > 1, end.item),
     }
 }
 
-fn whole_count(columns: &Columns<'_>, column: usize, part: Part) -> usize {
-    let whole = columns.whole(column);
-    match part {
-        Part::PhysicalEvidence => whole.physical_evidence.len(),
-        Part::Actions => whole.actions.len(),
-        Part::Frontstage => whole.frontstage.len(),
-        Part::Backstage => whole.backstage.len(),
-        Part::Support => whole.support.len(),
-    }
+fn count(moment: &Moment, part: Part) -> usize {
+    if part == Part::Actions { moment.actions.len() } else { moment.items(part).len() }
 }
 
 /// What neighbouring lanes say by themselves: customer and frontstage give and take, frontstage sets the backstage going, the
 /// backstage its support. A flow the author wrote between the same two cells' lanes takes that place.
-fn between_lanes(columns: &Columns<'_>, places: &Places, written: &[Link]) -> Vec<Link> {
+fn between_lanes(places: &Places, written: &[Link], cx: &Composer<'_>) -> Vec<Link> {
     const PAIRS: [([(Part, Zone); 2], FlowKind); 3] = [
         ([(Part::Actions, Zone::Customer), (Part::Frontstage, Zone::Frontstage)], FlowKind::Exchange),
         ([(Part::Frontstage, Zone::Frontstage), (Part::Backstage, Zone::Backstage)], FlowKind::Triggers),
         ([(Part::Backstage, Zone::Backstage), (Part::Support, Zone::Support)], FlowKind::Triggers),
     ];
     let mut links = Vec::new();
-    for column in 0..columns.at.len() {
+    for column in 0..cx.facts.columns.len() {
         for ([(upper, above), (lower, below)], kind) in PAIRS {
             let last = places.count(upper, column).saturating_sub(1);
             let ends = (places.anchor(upper, column, false, last), places.anchor(lower, column, false, 0));
             let (Some(from), Some(to)) = ends else { continue };
             let same = |a: Anchor, b: Anchor| a.column == b.column && a.band == b.band;
-            let told = |l: &Link| (same(l.from, from) && same(l.to, to)) || (same(l.from, to) && same(l.to, from));
+            let is_written = |l: &Link| (same(l.from, from) && same(l.to, to)) || (same(l.from, to) && same(l.to, from));
             // Of several cards in a cell the lanes say nothing once the author has said which of them leads where.
             let wired = |cell: Anchor| written.iter().any(|l| same(l.from, cell) || same(l.to, cell));
             let chosen = |part: Part, cell: Anchor| places.count(part, column) > 1 && wired(cell);
-            if written.iter().any(told) || chosen(upper, from) || chosen(lower, to) {
+            if written.iter().any(is_written) || chosen(upper, from) || chosen(lower, to) {
                 continue;
             }
             let heads = if kind == FlowKind::Exchange { Heads::Both } else { Heads::One };

@@ -13,11 +13,8 @@ use crate::words::Words;
 pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     let Composer { journey, words, .. } = *cx;
     let mut blocks = Vec::new();
-    // What a touchpoint already shows is not shown again.
-    let placed: Vec<usize> = journey.moments().flat_map(|m| m.metrics.iter().copied()).collect();
-    let whole = (0..journey.journey_metrics).filter(|n| !placed.contains(n));
     let card = |n: usize| fixed(232.0, metric(&journey.metrics[n], cx));
-    let cards: Vec<Block> = whole.map(card).collect();
+    let cards: Vec<Block> = cx.facts.unplaced_metrics().into_iter().map(card).collect();
     if !cards.is_empty() {
         blocks.push(section(words.numbers, Block::wrap(12.0, 12.0, cards)));
     }
@@ -50,11 +47,7 @@ fn footnote(note: &Footnote) -> Block {
 
 fn sources(cx: &Composer<'_>) -> String {
     let Composer { journey, words, .. } = *cx;
-    let cited: Vec<usize> = journey.moments().flat_map(crate::model::Moment::proof).collect();
-    let cited: Vec<usize> = cited.into_iter().chain(journey.personas.iter().flat_map(|p| p.evidence.iter().copied())).collect();
-    // Of what other files share, only what this journey rests on.
-    let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));
-    let parts: Vec<String> = shown.map(|n| source(&journey.evidence[n], words)).collect();
+    let parts: Vec<String> = cx.facts.evidence().into_iter().map(|n| source(&journey.evidence[n], words)).collect();
     let mut lines =
         vec![if parts.is_empty() { words.no_sources.to_owned() } else { words.label(words.sources, &words.facts(&parts)) }];
     if let Some(date) = journey.review_by {

@@ -1,9 +1,9 @@
 //! Composes the header: title, scenario, badges, personas and figures.
 
 use super::composer::Composer;
-use super::names::{capital, team};
+use super::names::capital;
 use super::styles::pill;
-use super::{numbers, words};
+use super::words;
 use crate::block::{Block, Card, Mark, Share};
 use crate::model::{Persona, State};
 use crate::picture::Cut;
@@ -20,11 +20,11 @@ const DISC: f64 = 52.0;
 /// The header of a sheet.
 pub(super) fn header(cx: &Composer<'_>) -> Block {
     let mut right = Vec::new();
-    let cast = numbers::cast(cx.journey);
-    if !cast.is_empty() {
-        let columns = cast.len().min(3) as f64;
-        let width = if cast.len() == 1 { ONLY } else { PERSONA };
-        right.push((Share::Upto(columns * (width + 20.0)), personas(&cast, width, cx)));
+    let count = cx.facts.personas.len();
+    if count > 0 {
+        let columns = count.min(3) as f64;
+        let width = if count == 1 { ONLY } else { PERSONA };
+        right.push((Share::Upto(columns * (width + 20.0)), personas(width, cx)));
     }
     let figures = figures(cx);
     if !figures.is_empty() {
@@ -35,7 +35,7 @@ pub(super) fn header(cx: &Composer<'_>) -> Block {
         return left;
     }
     let right = top_row(20.0, right);
-    // A long title asks for the width of two lines of it; where that leaves no room beside it, it stands above the rest. Bold
+    // A long title asks for the width of two lines of it; where that leaves no room beside it, it is above the rest. Bold
     // letters of the title's size are about half as wide as high.
     let title = cx.journey.title.chars().count() as f64 * Type::TITLE.size * 0.52 / 2.0;
     top_row(40.0, vec![(Share::Rest(title.clamp(340.0, 760.0)), left), (Share::Natural, right)])
@@ -78,7 +78,7 @@ fn badges(cx: &Composer<'_>) -> Vec<Block> {
     }
     badges.push(badge(cx.sheet.title(cx.words)));
     let texts = [
-        (cx.words.owner, cx.journey.owner.as_ref().map(|t| team(t, cx.journey).to_owned())),
+        (cx.words.owner, cx.journey.owner.as_ref().map(|t| cx.facts.teams.name(t).to_owned())),
         ("", cx.journey.status.as_ref().map(|t| capital(&t.value))),
         (cx.words.version, cx.journey.version.as_ref().map(|t| t.value.clone())),
         (cx.words.based_on, cx.journey.based_on.as_ref().map(|t| t.value.clone())),
@@ -127,11 +127,12 @@ fn facts(cx: &Composer<'_>) -> Vec<Block> {
     facts
 }
 
-fn personas(cast: &[usize], width: f64, cx: &Composer<'_>) -> Block {
+fn personas(width: f64, cx: &Composer<'_>) -> Block {
+    let personas = &cx.facts.personas;
     let shown = usize::from(PERSONA_HUES);
     let card = |(hue, n): (u8, &usize)| persona(&cx.journey.personas[*n], hue, width, cx);
-    let mut cards: Vec<Block> = (0u8..).zip(cast.iter().take(shown)).map(card).collect();
-    let more = cast.len().saturating_sub(shown);
+    let mut cards: Vec<Block> = (0u8..).zip(personas.iter().take(shown)).map(card).collect();
+    let more = personas.len().saturating_sub(shown);
     if more > 0 {
         cards.push(badge(&cx.words.count(cx.words.more_personas, more)));
     }
@@ -185,7 +186,7 @@ fn initials(name: &str) -> String {
 
 fn figures(cx: &Composer<'_>) -> Vec<Block> {
     let mut figures = Vec::new();
-    if let Some(mean) = numbers::mean_emotion(cx.journey) {
+    if let Some(mean) = cx.facts.mean_emotion() {
         let score = |score| words::score(cx.words, cx.journey, score);
         let scale = cx.words.fill(cx.words.scale, &[&score(cx.journey.scale.min), &score(cx.journey.scale.max)]);
         figures.push(figure(&score(mean), cx.words.mean_emotion, &scale));
@@ -197,9 +198,9 @@ fn figures(cx: &Composer<'_>) -> Vec<Block> {
             figures.push(figure(&n.to_string(), &cx.words.count(word, n), &second));
         }
     };
-    let (pains, severe) = numbers::pains(cx.journey);
+    let (pains, severe) = cx.facts.count_pains();
     counted(pains, cx.words.pain_points, severe, cx.words.severe_ones);
-    let (chances, quick) = numbers::opportunities(cx.journey);
+    let (chances, quick) = cx.facts.count_opportunities();
     counted(chances, cx.words.opportunities, quick, cx.words.quick_wins);
     figures
 }

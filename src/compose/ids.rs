@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::words;
-use crate::model::Touchpoint;
+use crate::facts::At;
 use crate::words::{ENGLISH, Locale};
 
 /// The start of every id in the drawing: readable, and different for two maps that may stand on one page.
@@ -31,17 +31,14 @@ pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
     format!("cjm-{slug}{gap}{}-{:06x}-", sheet.name, mark & 0xff_ffff)
 }
 
-/// The id of a touchpoint: its own, or its place, counted from 1.
-pub(super) fn touchpoint_id(touchpoint: &Touchpoint, stage: usize, number: usize) -> String {
-    touchpoint
-        .id
-        .as_ref()
-        .map_or_else(|| format!("touchpoint-{}-{}", stage + 1, number + 1), |id| format!("touchpoint-{}", id.value))
-}
-
-/// The id of a stage: its place, counted from 1.
-pub(super) fn stage_id(stage: usize) -> String {
-    format!("stage-{}", stage + 1)
+/// The id of a touchpoint: its own, or its place, counted from 1. The id of a stage is its place.
+pub(super) fn id(at: &At<'_>) -> String {
+    let (stage, number) = (at.place.stage + 1, at.place.touchpoint.map(|touchpoint| touchpoint + 1));
+    match (number, at.touchpoint.and_then(|touchpoint| touchpoint.id.as_ref())) {
+        (None, _) => format!("stage-{stage}"),
+        (Some(_), Some(id)) => format!("touchpoint-{}", id.value),
+        (Some(number), None) => format!("touchpoint-{stage}-{number}"),
+    }
 }
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo): the same everywhere, and ids need no more.

@@ -1,11 +1,11 @@
 //! Composes a matrix: columns from touchpoints, bands from lanes.
 
-use super::cells::{self, Owner};
-use super::columns::Columns;
 use super::composer::Composer;
 use super::lane_order::{LaneRef, lane_order};
-use super::{channels, curve, flows, ids, words};
+use super::styles::caption;
+use super::{card, cells, channels, curve, flows, ids};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
+use crate::facts::At;
 use crate::model::Moment;
 use crate::sheet::{Content, Corner, Look, MatrixDesign, Show, Zone, ZoneLine};
 use crate::theme::{Ink, STAGE_HUES, Type};
@@ -13,10 +13,10 @@ use crate::words::Words;
 
 /// The board of a sheet with lanes.
 pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
-    let columns = Columns::new(cx.journey);
+    let facts = cx.facts;
     let lanes = lane_order(&design.lanes, cx.journey);
     let curve_is_shown = lanes.iter().any(|lane| matches!(lane.show(), Some(Show::Emotions)));
-    let starred = if curve_is_shown { curve::starred(&columns) } else { Vec::new() };
+    let starred = if curve_is_shown { curve::starred(cx) } else { Vec::new() };
     let corners = Corners { marks: design.marks, starred: &starred };
     let mut bands: Vec<Band> = Vec::new();
     let mut zone = Zone::Outside;
@@ -28,7 +28,7 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
         let is_new = |line: &&ZoneLine| bands.iter().all(|b| !matches!(b.body, Body::Line(_)) || b.key != line.key);
         let line = line_between(zone, lane.zone(), design.lines).filter(is_new);
         let index = bands.len() + usize::from(line.is_some());
-        let Some(band) = band(lane, index, &columns, &corners, cx) else { continue };
+        let Some(band) = band(lane, index, &corners, cx) else { continue };
         if !lane.is_head() {
             columns_from.get_or_insert(bands.len());
         }
@@ -37,7 +37,7 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
         }
         match lane {
             LaneRef::Standard(standard) => {
-                if let Some(part) = standard.part {
+                if let Some(part) = standard.part() {
                     places.add(part, index, &band.body);
                 }
             }
@@ -51,12 +51,12 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
             zone = lane.zone();
         }
     }
-    let links = flows::links(&columns, &places, design.flows, cx);
+    let links = flows::links(&places, design.flows, cx);
     Matrix {
-        columns: columns.at.len(),
-        stages: columns.stages.clone(),
-        sections: (0..columns.at.len()).map(|column| section(&columns, column)).collect(),
-        branches: columns.branches().into_iter().map(|(range, _)| range).collect(),
+        columns: facts.columns.len(),
+        stages: facts.stages.clone(),
+        sections: facts.columns.iter().map(|at| at.touchpoint.map(|_| ids::id(at))).collect(),
+        branches: facts.stretches().into_iter().map(|(range, _)| range).collect(),
         branches_from: branches_from.unwrap_or(bands.len()),
         columns_from: columns_from.unwrap_or(bands.len()),
         bands,
@@ -92,14 +92,8 @@ fn line_band(line: &ZoneLine, words: &Words) -> Band {
     Band { key, title, note: String::new(), body: Body::Line(line.heavy), ruled: false }
 }
 
-/// The id of a column's touchpoint.
-fn section(columns: &Columns<'_>, column: usize) -> Option<String> {
-    let (stage, number) = columns.at[column];
-    columns.touchpoint(column).map(|touchpoint| ids::touchpoint_id(touchpoint, stage, number.unwrap_or(0)))
-}
-
 /// A lane as a band; nothing where the journey has nothing for it.
-fn band(lane: LaneRef<'_>, index: usize, columns: &Columns<'_>, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Band> {
+fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Band> {
     let (key, title, note) = match lane {
         LaneRef::Standard(lane) => {
             let name = (lane.name)(cx.words);
@@ -112,22 +106,22 @@ fn band(lane: LaneRef<'_>, index: usize, columns: &Columns<'_>, corners: &Corner
         }
     };
     let body = match lane {
-        LaneRef::Own(n, own) => own_cells(n, own.role.into(), index, columns),
+        LaneRef::Own(n, own) => own_cells(n, own.role.into(), index, cx),
         LaneRef::Standard(lane) => match lane.show {
-            Show::Stages => Some(Body::Chevrons(chevrons(columns))),
-            Show::Goals => goals(columns),
-            Show::Paths => paths(columns, cx),
-            Show::Touchpoints => touchpoints(index, columns, corners, cx),
-            Show::Channels => channels::tracks(columns).map(Body::Tracks),
-            Show::Emotions => curve::curve(columns, cx).map(Body::Curve),
-            Show::Cells(content) => content_cells(content, index, columns, cx),
+            Show::Stages => Some(Body::Chevrons(chevrons(cx))),
+            Show::Goals => goals(cx),
+            Show::Paths => paths(cx),
+            Show::Touchpoints => touchpoints(index, corners, cx),
+            Show::Channels => channels::tracks(cx).map(Body::Tracks),
+            Show::Emotions => curve::curve(cx).map(Body::Curve),
+            Show::Cells(content) => content_cells(content, index, cx),
         },
     };
     body.map(|body| Band { key, title, note, body, ruled: false })
 }
 
-fn chevrons(columns: &Columns<'_>) -> Vec<Chevron> {
-    let stages = columns.journey.stages.iter().zip(&columns.stages).enumerate();
+fn chevrons(cx: &Composer<'_>) -> Vec<Chevron> {
+    let stages = cx.journey.stages.iter().zip(&cx.facts.stages).enumerate();
     stages
         .map(|(n, (stage, range))| Chevron {
             columns: range.clone(),
@@ -137,8 +131,8 @@ fn chevrons(columns: &Columns<'_>) -> Vec<Chevron> {
         .collect()
 }
 
-fn goals(columns: &Columns<'_>) -> Option<Body> {
-    let stages = columns.journey.stages.iter().zip(&columns.stages);
+fn goals(cx: &Composer<'_>) -> Option<Body> {
+    let stages = cx.journey.stages.iter().zip(&cx.facts.stages);
     let cells: Vec<Cell> = stages
         .filter_map(|(stage, range)| {
             let texts = stage.goal.iter().map(|g| (g, Ink::Text));
@@ -151,16 +145,14 @@ fn goals(columns: &Columns<'_>) -> Option<Body> {
     (!cells.is_empty()).then_some(Body::Cells(cells))
 }
 
-fn paths(columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Body> {
-    let branches = columns.branches();
-    let cells: Vec<Cell> = branches
-        .into_iter()
+fn paths(cx: &Composer<'_>) -> Option<Body> {
+    let cells: Vec<Cell> = (cx.facts.stretches().into_iter())
         .map(|(range, path)| {
-            let path = &columns.journey.paths[path];
-            let name = Block::text(&path.name.value, Type::TAG, Ink::BranchText);
-            let kind = Block::text(words::path(cx.words, path.kind), Type::CAPTION, Ink::BranchText);
-            let mut texts = vec![Block::wrap(8.0, 0.0, vec![name, kind])];
-            texts.extend(path.description.iter().map(|d| Block::text(&d.value, Type::CAPTION, Ink::Soft)));
+            let described = card::path(&cx.journey.paths[path], cx.words);
+            let name = Block::text(&described.title.value, Type::TAG, Ink::BranchText);
+            let kind = caption(&described, cx.words).map(|kind| Block::text(kind, Type::CAPTION, Ink::BranchText));
+            let mut texts = vec![Block::wrap(8.0, 0.0, std::iter::once(name).chain(kind).collect())];
+            texts.extend(described.text.map(|text| Block::text(&text.value, Type::CAPTION, Ink::Soft)));
             let card = Card { pad: (12.0, 0.0), ..Card::bare(Block::stack(0.0, texts)) };
             Cell { columns: range, blocks: vec![Block::card(card)], bracket: false }
         })
@@ -168,21 +160,19 @@ fn paths(columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Body> {
     (!cells.is_empty()).then_some(Body::Cells(cells))
 }
 
-fn touchpoints(index: usize, columns: &Columns<'_>, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Body> {
+fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Body> {
     let mut cells = Vec::new();
-    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
+    for (stage, range) in cx.journey.stages.iter().zip(&cx.facts.stages) {
         let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, Look::Customer)).collect();
         if !whole.is_empty() {
             let bracket = range.len() > 1 && !whole.iter().all(boxed);
             cells.push(Cell { columns: range.clone(), blocks: whole, bracket });
         }
     }
-    for column in 0..columns.at.len() {
-        let Some(touchpoint) = columns.touchpoint(column) else { continue };
-        let (stage, number) = columns.at[column];
-        let id = ids::touchpoint_id(touchpoint, stage, number.unwrap_or(0));
-        let mut card = cells::touchpoint(touchpoint, corners.of(column, &touchpoint.moment), id, cx);
-        if columns.path(column).is_some() {
+    for (column, at) in cx.facts.columns.iter().enumerate() {
+        let Some(touchpoint) = at.touchpoint else { continue };
+        let mut card = cells::touchpoint(touchpoint, corners.of(column, at.moment), ids::id(at), cx);
+        if at.path().is_some() {
             card.line = Some(Ink::BranchText);
         }
         cells.push(Cell { columns: column..column + 1, blocks: vec![Block::card(card)], bracket: false });
@@ -190,32 +180,25 @@ fn touchpoints(index: usize, columns: &Columns<'_>, corners: &Corners<'_>, cx: &
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
 
-fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, columns: &Columns<'_>, cx: &Composer<'_>) -> Option<Body> {
-    each_cell(index, columns, |moment, owner| cells::blocks(content(moment), owner, cx))
+fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, cx: &Composer<'_>) -> Option<Body> {
+    each_cell(index, cx, |at| cells::blocks(content(at.moment), at, cx))
 }
 
-fn own_cells(lane: usize, look: Look, index: usize, columns: &Columns<'_>) -> Option<Body> {
-    each_cell(index, columns, |moment, _| {
-        let texts = moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
+fn own_cells(lane: usize, look: Look, index: usize, cx: &Composer<'_>) -> Option<Body> {
+    each_cell(index, cx, |at| {
+        let texts = at.moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
         texts.map(|remark| cells::note(&remark.text, look)).collect()
     })
 }
 
 /// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
-fn each_cell<'a>(index: usize, columns: &Columns<'a>, blocks: impl Fn(&'a Moment, Owner<'a>) -> Vec<Block>) -> Option<Body> {
+fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
-    for (stage, range) in columns.journey.stages.iter().zip(&columns.stages) {
-        let whole = blocks(&stage.whole, Owner { name: &stage.name, stage: true });
-        if !whole.is_empty() {
-            let bracket = range.len() > 1 && !whole.iter().all(boxed);
-            cells.push(Cell { columns: range.clone(), blocks: whole, bracket });
-        }
-        for column in range.clone() {
-            let own =
-                columns.touchpoint(column).map(|t| blocks(&t.moment, Owner { name: &t.name, stage: false })).unwrap_or_default();
-            if !own.is_empty() {
-                cells.push(Cell { columns: column..column + 1, blocks: own, bracket: false });
-            }
+    for at in cx.facts.moments() {
+        let (columns, blocks) = (cx.facts.span(at.place), blocks(at));
+        if !blocks.is_empty() {
+            let bracket = columns.len() > 1 && !blocks.iter().all(boxed);
+            cells.push(Cell { columns, blocks, bracket });
         }
     }
     (!cells.is_empty()).then(|| anchored(merged(cells), index))

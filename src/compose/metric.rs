@@ -1,32 +1,21 @@
 //! Composes a metric's card.
 
+use super::card;
 use super::composer::Composer;
-use super::styles::colored;
+use super::styles::{caption, colored};
 use super::words;
 use crate::block::{Block, Mark};
 use crate::facts::metric as facts;
 use crate::model::Metric;
-use crate::quantity::Quantity;
 use crate::theme::{Ink, Type};
 
 /// A metric's card: its name, where it is, where it should be and how far that is.
 pub(super) fn metric(metric: &Metric, cx: &Composer<'_>) -> Block {
-    let with_unit = |value: &Quantity| facts::with_unit(metric, value);
-    let mut blocks = vec![Block::text(&metric.name.value, Type::BODY, Ink::Text)];
-    let mut figures = Vec::new();
-    if let Some(value) = &metric.value {
-        figures.push(Block::text(with_unit(value), Type::NUMBER, Ink::Text));
-    }
-    let mut goals = Vec::new();
-    if let Some(baseline) = &metric.baseline {
-        goals.push(cx.words.fill(cx.words.baseline, &[&with_unit(baseline)]));
-    }
-    if let Some(target) = &metric.target {
-        goals.push(cx.words.fill(cx.words.target, &[&with_unit(target)]));
-    }
-    if !goals.is_empty() {
-        figures.push(Block::text(cx.words.facts(&goals), Type::CAPTION, Ink::Soft));
-    }
+    let described = card::metric(metric, cx.words);
+    let mut blocks = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
+    let figure = described.figure.as_ref().map(|figure| Block::text(figure, Type::NUMBER, Ink::Text));
+    let goals = caption(&described, cx.words).map(|goals| Block::text(goals, Type::CAPTION, Ink::Soft));
+    let figures: Vec<Block> = figure.into_iter().chain(goals).collect();
     if !figures.is_empty() {
         blocks.push(Block::wrap(8.0, 0.0, figures));
     }
@@ -40,9 +29,9 @@ pub(super) fn metric(metric: &Metric, cx: &Composer<'_>) -> Block {
     }
     let n = metric.n.map(|n| cx.words.fill(cx.words.sample, &[&n.value.to_string()]));
     let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(cx.words, d.value))];
-    let caption = cx.words.facts(&parts.into_iter().flatten().collect::<Vec<_>>());
-    if !caption.is_empty() {
-        blocks.push(Block::text(caption, Type::CAPTION, Ink::Faint));
+    let origin = cx.words.facts(&parts.into_iter().flatten().collect::<Vec<_>>());
+    if !origin.is_empty() {
+        blocks.push(Block::text(origin, Type::CAPTION, Ink::Faint));
     }
     colored(Block::stack(3.0, blocks), Ink::Card, Ink::CardLine)
 }

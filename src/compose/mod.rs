@@ -1,8 +1,8 @@
 //! Composes the blocks of a page from a journey and a sheet. Knows no positions, no fonts and no colours but by their meaning.
 
+mod card;
 mod cells;
 mod channels;
-mod columns;
 mod composer;
 mod curve;
 mod describe;
@@ -15,7 +15,6 @@ mod legend;
 mod matrix;
 mod metric;
 mod names;
-mod numbers;
 mod reading;
 mod styles;
 mod words;
@@ -23,6 +22,7 @@ mod words;
 use composer::Composer;
 
 use crate::block::{Board, Face, Mark, Page};
+use crate::facts::Facts;
 use crate::model::Journey;
 use crate::sheet::{Design, Sheet};
 use crate::words::{ENGLISH, Locale};
@@ -31,8 +31,9 @@ pub use reading::read;
 
 /// Composes a sheet with the fixed words of a language.
 #[must_use]
-pub fn compose(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Page {
-    let cx = Composer { journey, sheet, words: locale.words };
+pub fn compose(facts: &Facts<'_>, sheet: &Sheet, locale: &Locale) -> Page {
+    let journey = facts.journey;
+    let cx = Composer { facts, journey, sheet, words: locale.words };
     let board = match &sheet.design {
         Design::Matrix(design) => Board::Matrix(matrix::matrix(design, &cx)),
     };

@@ -1,19 +1,21 @@
-//! Names as a page prints them: of teams, personas and channels.
+//! Names as a sheet and the page print them: of personas and channels.
 
-use super::composer::Composer;
-use crate::model::Journey;
+use crate::facts::Facts;
+use crate::words::Words;
 
-/// The name of a team where its id was written.
-pub(super) fn team<'a>(written: &'a str, journey: &'a Journey) -> &'a str {
-    let named = journey.teams.iter().find(|t| t.id.as_ref().is_some_and(|id| id.value == written));
-    named.map_or(written, |t| t.name.as_str())
+/// Names of personas: `Maya and Tom`.
+pub(super) fn persona_names(personas: &[usize], facts: &Facts<'_>, words: &Words) -> String {
+    words.list(&personas.iter().map(|n| facts.journey.personas[*n].name.as_str()).collect::<Vec<_>>())
 }
 
 /// The names of the personas something is for; nothing where it is for all of them.
-pub(super) fn only_for(personas: &[usize], cx: &Composer<'_>) -> Option<String> {
-    let some = !personas.is_empty() && personas.len() < cx.journey.personas.len();
-    let names: Vec<&str> = personas.iter().map(|n| cx.journey.personas[*n].name.as_str()).collect();
-    some.then(|| cx.words.list(&names))
+pub(super) fn only(personas: &[usize], facts: &Facts<'_>, words: &Words) -> Option<String> {
+    facts.only_for(personas).map(|personas| persona_names(personas, facts, words))
+}
+
+/// `for Maya`; nothing for what is for everybody.
+pub(super) fn only_for(personas: &[usize], facts: &Facts<'_>, words: &Words) -> Option<String> {
+    only(personas, facts, words).map(|names| words.fill(words.only_for, &[&names]))
 }
 
 /// `email` as `Email`: a name in small letters begins with a capital in the rail, as the lanes' names do.

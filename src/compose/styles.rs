@@ -1,8 +1,10 @@
 //! The looks of cards and texts that several parts of a page share.
 
+use super::card::{Description, Short};
 use crate::block::{Block, Card, Key};
 use crate::sheet::Look;
 use crate::theme::{Ink, Type};
+use crate::words::Words;
 
 /// A card's usual frame, without colours.
 pub(super) fn framed(body: Block) -> Card {
@@ -52,4 +54,20 @@ pub(super) fn quiet(body: Block) -> Block {
 /// A pill under the text of the cards above it.
 pub(super) fn indented(body: Block) -> Block {
     Block::card(Card { pad: (8.0, 0.0), ..framed(body) })
+}
+
+/// The short facts of a description on one line, if there are any.
+pub(super) fn caption(described: &Description<'_>, words: &Words) -> Option<String> {
+    let parts = short_texts(described);
+    (!parts.is_empty()).then(|| words.facts(&parts))
+}
+
+/// The short facts that a sheet has room for.
+pub(super) fn short_texts<'a>(described: &'a Description<'_>) -> Vec<&'a str> {
+    let text = |it: &'a Short<'_>| match it {
+        Short::Text(text) => Some(text.as_str()),
+        Short::Link(link) => Some(link.text.as_str()),
+        Short::Confidence(_) => None,
+    };
+    described.short.iter().filter_map(text).collect()
 }

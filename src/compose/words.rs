@@ -1,6 +1,6 @@
 //! The words for what a journey says with a value: states, severities, kinds of research, scores, dates.
 
-use crate::model::{Date, EvidenceKind, Journey, Likelihood, PathKind, Severity, State};
+use crate::model::{Date, EvidenceKind, Flow, Journey, Likelihood, PathKind, Severity, State};
 use crate::words::{Plural, Words};
 
 pub(super) fn state(words: &Words, state: State) -> &'static str {
@@ -66,6 +66,13 @@ pub(super) fn countable(words: &Words, kind: EvidenceKind) -> Option<Plural> {
         | EvidenceKind::Expert
         | EvidenceKind::Other => None,
     }
+}
+
+/// What a flow hands over, where the author says so.
+pub(super) fn carries(words: &Words, flow: &Flow) -> Option<String> {
+    let carried = flow.carries.as_ref()?;
+    let texts: Vec<&str> = carried.iter().map(|text| text.as_str()).collect();
+    Some(if texts.is_empty() { words.carries_nothing.to_owned() } else { words.fill(words.carries, &[&words.list(&texts)]) })
 }
 
 pub(super) fn date(words: &Words, date: Date) -> String {

@@ -1,7 +1,8 @@
 //! Draws the emotional arcs of a journey: the scores in order, one line per persona where emotions differ by persona.
 
-use super::score::{is_high, is_low, low};
-use super::{At, Facts};
+use super::at::At;
+use super::course::Course;
+use super::score::{is_high, is_low};
 use crate::model::{Emotion, Place, Scale};
 
 /// One line of the emotion curve.
@@ -123,56 +124,30 @@ impl<'a> Arc<'a> {
     }
 }
 
-impl<'a> At<'a> {
-    /// How it feels to a persona: their own emotion, else the one of everybody it is for. With `None`, everybody's.
-    #[must_use]
-    pub fn emotion(&self, persona: Option<usize>) -> Option<&'a Emotion> {
-        let emotions = &self.moment.emotions;
-        let own = emotions.iter().find(|emotion| persona.is_some() && emotion.persona == persona);
-        let is_theirs = persona.is_none_or(|persona| self.is_for(persona));
-        own.or_else(|| emotions.iter().find(|emotion| is_theirs && emotion.persona.is_none()))
-    }
-
-    /// The lowest score anybody has there itself.
-    #[must_use]
-    pub fn lowest_score(&self) -> Option<f64> {
-        self.moment.emotions.iter().filter_map(low).min_by(f64::total_cmp)
-    }
+/// The lines of the curve that have a point: one per persona where emotions differ by persona, else one.
+pub(super) fn arcs<'a>(course: &Course<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
+    let differ = course.moments().any(|at| at.moment.emotions.iter().any(|emotion| emotion.persona.is_some()));
+    let personas = if differ { personas.iter().copied().map(Some).collect() } else { vec![None] };
+    let arcs = personas.into_iter().map(|persona| arc(course, persona));
+    arcs.filter(|arc| !(arc.points.is_empty() && arc.asides.is_empty())).collect()
 }
 
-impl<'a> Facts<'a> {
-    /// Where the main path ends for a persona: at a touchpoint, or in a stage without one. With `None`, for everybody.
-    #[must_use]
-    pub fn last(&self, persona: Option<usize>) -> Option<At<'a>> {
-        let is_theirs = |at: &At<'a>| persona.is_none_or(|persona| at.is_for(persona));
-        self.columns.iter().rfind(|at| at.path().is_none() && is_theirs(at)).copied()
-    }
-
-    /// The lines of the curve that have a point.
-    pub(super) fn arcs(&self) -> Vec<Arc<'a>> {
-        let differ = self.moments().any(|at| at.moment.emotions.iter().any(|emotion| emotion.persona.is_some()));
-        let personas = if differ { self.personas.iter().copied().map(Some).collect() } else { vec![None] };
-        let arcs = personas.into_iter().map(|persona| self.arc(persona));
-        arcs.filter(|arc| !(arc.points.is_empty() && arc.asides.is_empty())).collect()
-    }
-
-    fn arc(&self, persona: Option<usize>) -> Arc<'a> {
-        let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), asides: Vec::new() }, open: false, aside: None };
-        let is_scored = |at: &At<'a>| point(*at, persona).is_some();
-        for (index, stage) in self.journey.stages.iter().enumerate() {
-            let (whole, columns) = (At::stage(index, stage), &self.columns[self.stages[index].clone()]);
-            if is_scored(&whole) && !columns.iter().any(|at| at.touchpoint.is_some() && is_scored(at)) {
-                tracer.visit(whole);
-            } else {
-                for at in columns {
-                    tracer.visit(*at);
-                }
+fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
+    let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), asides: Vec::new() }, open: false, aside: None };
+    let is_scored = |at: &At<'a>| point(*at, persona).is_some();
+    for (index, stage) in course.journey.stages.iter().enumerate() {
+        let (whole, columns) = (At::stage(index, stage), &course.columns[course.stages[index].clone()]);
+        if is_scored(&whole) && !columns.iter().any(|at| at.touchpoint.is_some() && is_scored(at)) {
+            tracer.visit(whole);
+        } else {
+            for at in columns {
+                tracer.visit(*at);
             }
         }
-        let returns = self.returns().into_iter().map(|(from, to)| (self.columns[from].place, self.columns[to].place));
-        tracer.lead_back(&returns.collect::<Vec<_>>());
-        tracer.arc
     }
+    let returns = course.returns().into_iter().map(|(from, to)| (course.columns[from].place, course.columns[to].place));
+    tracer.lead_back(&returns.collect::<Vec<_>>());
+    tracer.arc
 }
 
 /// Traces the line of one persona from place to place.

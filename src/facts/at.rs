@@ -1,9 +1,7 @@
-//! Walks through the places of a journey, and resolves what each of them takes over from its stage.
+//! Resolves what holds at a place of a journey: what is written there, else what its stage says.
 
-use std::ops::Range;
-
-use super::Facts;
-use crate::model::{Id, Journey, Moment, Opportunity, PainPoint, Place, Stage, Text, Touchpoint};
+use super::score::low;
+use crate::model::{Emotion, Id, Moment, Place, Stage, Text, Touchpoint};
 
 /// A touchpoint, or a stage as a whole.
 #[derive(Debug, Clone, Copy)]
@@ -73,17 +71,31 @@ impl<'a> At<'a> {
         self.inherited(|moment| &moment.personas)
     }
 
-    /// Whether it is for a persona. What names nobody is for all of them.
+    /// Whether it is for a persona. What names no persona is for all of them.
     #[must_use]
     pub fn is_for(&self, persona: usize) -> bool {
-        let personas = self.personas();
-        personas.is_empty() || personas.contains(&persona)
+        is_meant(self.personas(), persona)
     }
 
     /// Who answers for it: whom it names, else whom its stage names.
     #[must_use]
     pub fn owner(&self) -> Option<&'a Text> {
         self.moment.owner.as_ref().or(self.stage.whole.owner.as_ref())
+    }
+
+    /// How it feels to a persona: their own emotion, else the one of everybody it is for. With `None`, everybody's.
+    #[must_use]
+    pub fn emotion(&self, persona: Option<usize>) -> Option<&'a Emotion> {
+        let emotions = &self.moment.emotions;
+        let own = emotions.iter().find(|emotion| persona.is_some() && emotion.persona == persona);
+        let is_theirs = persona.is_none_or(|persona| self.is_for(persona));
+        own.or_else(|| emotions.iter().find(|emotion| is_theirs && emotion.persona.is_none()))
+    }
+
+    /// The lowest of its own scores.
+    #[must_use]
+    pub fn lowest_score(&self) -> Option<f64> {
+        self.moment.emotions.iter().filter_map(low).min_by(f64::total_cmp)
     }
 
     /// The places whose content holds here: of a touchpoint itself and its stage as a whole; of a stage itself and all its touchpoints.
@@ -101,52 +113,8 @@ impl<'a> At<'a> {
     }
 }
 
-impl<'a> Facts<'a> {
-    /// Every stage as a whole and every touchpoint, in order.
-    pub fn moments(&self) -> impl Iterator<Item = At<'a>> + use<'a> {
-        moments(self.journey)
-    }
-
-    /// Every touchpoint, in order.
-    pub fn touchpoints(&self) -> impl Iterator<Item = At<'a>> + use<'a> {
-        self.moments().filter(|at| at.touchpoint.is_some())
-    }
-
-    /// The column of a stage's touchpoint, or the first of the stage.
-    #[must_use]
-    pub fn column(&self, stage: usize, touchpoint: Option<usize>) -> usize {
-        self.stages[stage].start + touchpoint.unwrap_or(0)
-    }
-
-    /// Every pain point and where it hurts.
-    pub fn pain_points(&self) -> impl Iterator<Item = (At<'a>, &'a PainPoint)> + use<'a> {
-        self.moments().flat_map(|at| at.moment.pain_points.iter().map(move |pain| (at, pain)))
-    }
-
-    /// Every opportunity and where it is.
-    pub fn opportunities(&self) -> impl Iterator<Item = (At<'a>, &'a Opportunity)> + use<'a> {
-        self.moments().flat_map(|at| at.moment.opportunities.iter().map(move |opportunity| (at, opportunity)))
-    }
-}
-
-/// Every place that has a column of its own: the touchpoints, and stages that have none.
-pub(super) fn columns(journey: &Journey) -> Vec<At<'_>> {
-    moments(journey).filter(|at| at.touchpoint.is_some() || at.stage.touchpoints.is_empty()).collect()
-}
-
-/// The columns of each stage.
-pub(super) fn stages(journey: &Journey) -> Vec<Range<usize>> {
-    let ends = journey.stages.iter().scan(0, |end, stage| {
-        let start = *end;
-        *end += stage.touchpoints.len().max(1);
-        Some(start..*end)
-    });
-    ends.collect()
-}
-
-fn moments(journey: &Journey) -> impl Iterator<Item = At<'_>> {
-    journey.stages.iter().enumerate().flat_map(|(index, stage)| {
-        let whole = At::stage(index, stage);
-        std::iter::once(whole).chain(whole.touchpoints())
-    })
+/// Whether what is for some personas is for this one. What names no persona is for all of them.
+#[must_use]
+pub fn is_meant(personas: &[usize], persona: usize) -> bool {
+    personas.is_empty() || personas.contains(&persona)
 }

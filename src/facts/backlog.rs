@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::{At, Facts, Progress, progress};
+use super::at::At;
+use super::interpret::Facts;
+use super::progress::{Progress, progress};
 use crate::model::{Moment, Opportunity, PainPoint, Role, Text};
 
 impl<'a> Facts<'a> {

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{At, Facts};
-use crate::model::{Confidence, Text};
+use super::at::At;
+use super::interpret::Facts;
+use crate::model::{Confidence, Emotion, Moment, Text};
 use crate::source::Spanned;
 
 impl<'a> Facts<'a> {
@@ -12,6 +13,37 @@ impl<'a> Facts<'a> {
     pub fn is_measured(&self, at: At<'a>) -> bool {
         let mut metrics = at.moment.metrics.iter().chain(&at.stage.whole.metrics);
         metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| metric.value.is_some()))
+    }
+
+    /// Indices of the evidence a map shows: what its own file defines, and of shared evidence what it cites.
+    #[must_use]
+    pub fn evidence(&self) -> Vec<usize> {
+        let own = self.journey.moments().flat_map(|moment| moment.own.iter().flat_map(|(_, remarks)| remarks));
+        let staff = self.journey.moments().filter_map(|moment| moment.staff_emotion.as_ref());
+        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::proof).collect();
+        cited.extend(own.flat_map(|remark| &remark.evidence));
+        cited.extend(staff.flat_map(|emotion| &emotion.evidence));
+        cited.extend(self.journey.personas.iter().flat_map(|persona| &persona.evidence));
+        let is_own = |n: &usize| self.journey.evidence[*n].title.span.file == 0;
+        (0..self.journey.evidence.len()).filter(|n| is_own(n) || cited.contains(n)).collect()
+    }
+
+    /// Indices of the metrics of the journey as a whole that no touchpoint or stage shows.
+    #[must_use]
+    pub fn unplaced_metrics(&self) -> Vec<usize> {
+        let placed: BTreeSet<usize> = self.journey.moments().flat_map(|moment| moment.metrics.iter().copied()).collect();
+        (0..self.journey.journey_metrics).filter(|n| !placed.contains(n)).collect()
+    }
+
+    /// Whether an emotion is only assumed: the author says so, or nothing backs it. Where a journey cites no evidence at all there is
+    /// no difference to show.
+    #[must_use]
+    pub fn is_assumed(&self, at: At<'a>, emotion: &Emotion) -> bool {
+        match at.confidence(emotion.confidence) {
+            Some(Confidence::Assumption) => true,
+            Some(Confidence::Partial | Confidence::Evidence) => false,
+            None => !self.journey.evidence.is_empty() && at.sources(&emotion.evidence).is_empty(),
+        }
     }
 
     /// The metrics by what names them.

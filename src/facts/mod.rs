@@ -6,63 +6,30 @@ mod arc;
 mod at;
 mod backlog;
 mod blueprint;
+mod counts;
+mod course;
 mod cycles;
 mod evidence;
+mod interpret;
 pub mod metric;
-mod paths;
 mod personas;
 mod progress;
 mod score;
+mod severity;
 mod steps;
 mod teams;
-mod uses;
-
-use std::ops::Range;
-
-use crate::model::Journey;
+mod unused;
 
 pub use arc::{Arc, Aside, End, Extreme, Point, lowest, peak};
-pub use at::At;
+pub use at::{At, is_meant};
 pub use backlog::{PainNames, is_done, is_dropped, is_open};
+pub use course::Course;
 pub use cycles::{cycles, leads_back};
 pub use evidence::MetricNames;
+pub use interpret::Facts;
 pub use progress::{Progress, progress};
-pub use score::{high, is_high, is_low, level, low, position};
+pub use score::{high, is_high, is_low, level, low, middle, position};
+pub use severity::{by_severity, pips};
 pub use steps::{Crossings, Step, Walker};
-pub use uses::Uses;
-
-use teams::Teams;
-
-/// A journey and what follows from it.
-#[derive(Debug)]
-pub struct Facts<'a> {
-    /// What the author wrote.
-    pub journey: &'a Journey,
-    /// Indices of the personas the map is about, in the order of the file: those its own file defines, and of shared ones those it
-    /// names; all of them where that leaves none.
-    pub personas: Vec<usize>,
-    /// Every place that has a column of its own, in order: the touchpoints, and stages that have none.
-    pub columns: Vec<At<'a>>,
-    /// The columns of each stage; at least one.
-    pub stages: Vec<Range<usize>>,
-    /// The lines of the emotion curve that have a point: one per persona where emotions differ by persona, else one.
-    pub arcs: Vec<Arc<'a>>,
-    teams: Teams<'a>,
-}
-
-impl<'a> Facts<'a> {
-    /// Interprets a journey.
-    #[must_use]
-    pub fn of(journey: &'a Journey) -> Self {
-        let mut facts = Self {
-            journey,
-            personas: personas::on_the_map(journey),
-            columns: at::columns(journey),
-            stages: at::stages(journey),
-            arcs: Vec::new(),
-            teams: Teams::of(journey),
-        };
-        facts.arcs = facts.arcs();
-        facts
-    }
-}
+pub use teams::Teams;
+pub use unused::Uses;

@@ -1,18 +1,21 @@
-//! Decides which personas a map is about, and which of them a text is for.
+//! Decides which personas a map is about, and which of them have feelings of their own.
 
-use super::Facts;
-use crate::model::Journey;
+use super::course::Course;
 
 /// Indices of the personas a journey is about: those its own file defines, and of shared ones those it names; all of them where that
 /// leaves none.
-pub(super) fn on_the_map(journey: &Journey) -> Vec<usize> {
-    let named = |n: usize| journey.moments().any(|m| m.personas.contains(&n) || m.emotions.iter().any(|e| e.persona == Some(n)));
-    let all = 0..journey.personas.len();
-    let some: Vec<usize> = all.clone().filter(|n| journey.personas[*n].name.span.file == 0 || named(*n)).collect();
+pub(super) fn on_the_map(course: &Course<'_>) -> Vec<usize> {
+    let personas = &course.journey.personas;
+    let is_named = |n: usize| {
+        let mut moments = course.journey.moments();
+        moments.any(|moment| moment.personas.contains(&n) || moment.emotions.iter().any(|it| it.persona == Some(n)))
+    };
+    let all = 0..personas.len();
+    let some: Vec<usize> = all.clone().filter(|n| personas[*n].name.span.file == 0 || is_named(*n)).collect();
     if some.is_empty() { all.collect() } else { some }
 }
 
-impl Facts<'_> {
+impl Course<'_> {
     /// Indices of the personas who have an emotion of their own somewhere, in the order of the file.
     #[must_use]
     pub fn feeling_personas(&self) -> Vec<usize> {

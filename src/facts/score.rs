@@ -18,6 +18,12 @@ pub fn position(scale: &Scale, score: f64) -> f64 {
     (score - scale.min) / half - 1.0
 }
 
+/// The level of a feeling that is neither good nor bad: that of 0, or the middle of a scale that has no 0 inside.
+#[must_use]
+pub fn middle(scale: &Scale) -> f64 {
+    if scale.min < 0.0 && scale.max > 0.0 { level(scale, 0.0) } else { 0.5 }
+}
+
 /// Whether a score is in the lowest quarter of the scale.
 #[must_use]
 pub fn is_low(scale: &Scale, score: f64) -> bool {

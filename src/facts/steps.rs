@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{At, Facts};
+use super::at::At;
+use super::interpret::Facts;
 use crate::model::{Flow, FlowKind, Place};
 
 /// From one touchpoint to the next.
@@ -74,6 +75,13 @@ impl<'a> Facts<'a> {
             }
         }
         pairs.into_iter().map(|(from, to)| Step { from: self.columns[from], to: self.columns[to] }).collect()
+    }
+
+    /// Whether the author says that nothing is handed over between two places.
+    #[must_use]
+    pub fn loses_all(&self, from: Place, to: Place) -> bool {
+        let between = |flow: &&Flow| flow.from.place == from && flow.to.place == to;
+        self.journey.flows.iter().filter(between).any(|flow| flow.carries.as_ref().is_some_and(Vec::is_empty))
     }
 
     /// The flows by the places they begin and end at.

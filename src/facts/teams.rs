@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::Facts;
 use crate::model::{Journey, Text};
 
 /// The names of teams by every word that refers to them, in lower case.
 #[derive(Debug)]
-pub(super) struct Teams<'a> {
+pub struct Teams<'a> {
     names: HashMap<String, &'a str>,
 }
 
@@ -21,21 +20,19 @@ impl<'a> Teams<'a> {
         }
         Self { names }
     }
-}
 
-impl<'a> Facts<'a> {
     /// What an owner is called: the name of the team it refers to, else what is written.
     #[must_use]
-    pub fn team<'t>(&self, owner: &'t Text) -> &'t str
+    pub fn name<'t>(&self, owner: &'t Text) -> &'t str
     where
         'a: 't,
     {
-        self.teams.names.get(&owner.to_lowercase()).copied().unwrap_or(owner.as_str())
+        self.names.get(&owner.to_lowercase()).copied().unwrap_or(owner.as_str())
     }
 
     /// Whether two words refer to the same team, person or company; a team by its id or its name.
     #[must_use]
-    pub fn is_same_team(&self, one: &Text, other: &Text) -> bool {
-        self.team(one).to_lowercase() == self.team(other).to_lowercase()
+    pub fn are_same(&self, one: &Text, other: &Text) -> bool {
+        self.name(one).to_lowercase() == self.name(other).to_lowercase()
     }
 }

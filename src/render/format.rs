@@ -9,7 +9,7 @@ use crate::theme::Theme;
 /// A format of drawings: a row of [`super::FORMATS`].
 #[derive(Debug)]
 pub struct Format {
-    /// As typed after `--format`, and the ending of its files.
+    /// As typed after `--format`, and the extension of its files.
     pub name: &'static str,
     /// A file of it as messages call it, with its article: `an SVG`.
     pub called: &'static str,

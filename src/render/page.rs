@@ -30,8 +30,8 @@ pub static FORMAT: Format = Format {
     summary: "one page with every sheet and the journey as text, for reading and showing",
     pixels: false,
     scale: Takes::No("which is sharp at any size"),
-    text: Takes::No("which brings its letters along"),
-    print: Takes::No("which always takes these colours on paper"),
+    text: Takes::No("which embeds its glyphs"),
+    print: Takes::No("which always prints in these colours"),
     draw: Draw::Page(render),
 };
 

@@ -2,8 +2,12 @@
 
 use cjm::facts::{Arc, End, Facts, lowest, peak};
 use cjm::model::Journey;
+use cjm::sheet::sheet;
+use cjm::source::{Source, Sources};
+use cjm::words::ENGLISH;
 
-use crate::harness::read;
+use crate::defects::lines;
+use crate::harness::{FONTS, read};
 
 /// Two personas, and touchpoints in flow style under the given stages.
 fn journey(stages: &str) -> Journey {
@@ -133,7 +137,7 @@ fn a_touchpoint_takes_over_from_its_stage_what_it_does_not_say() {
     let told: Vec<String> = (facts.moments())
         .map(|at| {
             let channels: Vec<&str> = at.channels().iter().map(|n| journey.channels[*n].name.as_str()).collect();
-            let owner = at.owner().map_or("", |owner| facts.team(owner));
+            let owner = at.owner().map_or("", |owner| facts.teams.name(owner));
             let who = [at.is_for(0), at.is_for(1)];
             format!("{} {} {owner} {who:?} {:?}", at.name().value, channels.join("+"), at.confidence(None))
         })
@@ -167,4 +171,69 @@ fn steps_follow_paths_and_personas() {
         let steps: Vec<String> = steps.iter().map(|it| format!("{}-{}", it.from.name().value, it.to.name().value)).collect();
         assert_eq!(steps.join(" "), expected, "{stages}");
     }
+}
+
+/// All texts of a drawing, and all of the page.
+fn texts(yaml: &str) -> (Vec<String>, Vec<String>) {
+    let journey = read(yaml).unwrap();
+    let drawn = lines(&cjm::draw(&journey, sheet("journey-map").unwrap(), &FONTS).0);
+    let mut printed = Vec::new();
+    cjm::compose::read(&Facts::of(&journey), &ENGLISH).walk(&mut |_, text| printed.push(text.to_owned()));
+    (drawn, printed)
+}
+
+#[test]
+fn a_card_says_whom_it_is_for_on_the_sheet_and_on_the_page() {
+    for key in ["pain_points", "opportunities"] {
+        for (who, expected) in [("maya", Some("for Maya")), ("[tom, maya]", None)] {
+            let (drawn, printed) = texts(&format!(
+                "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nstages:\n  - name: S\n    touchpoints:\n      - {{name: a, {key}: [{{text: Slow, for: {who}}}]}}\n"
+            ));
+            for texts in [drawn, printed] {
+                let found: Vec<&String> = texts.iter().filter(|text| text.contains("for ")).collect();
+                assert_eq!(found.first().map(|text| text.as_str()), expected, "{key} {who}: {texts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_description_lists_what_each_persona_feels() {
+    let description = |touchpoints: &str| {
+        let yaml = format!(
+            "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nstages: [{{name: S, touchpoints: [{touchpoints}]}}]\n"
+        );
+        cjm::draw(&read(&yaml).unwrap(), sheet("journey-map").unwrap(), &FONTS).0.description
+    };
+    for (touchpoints, expected) in [
+        ("{name: a, emotion: {score: -2, feeling: annoyed}}, b", "S: a (annoyed \u{2212}2); b."),
+        (
+            "{name: a, emotion: {maya: {score: -2, feeling: annoyed}, tom: 1}}, {name: b, emotion: {tom: calm}}",
+            "S: a (Maya: annoyed \u{2212}2, Tom: +1); b (Tom: calm).",
+        ),
+        // What everybody feels is said once, what is for one of them is theirs.
+        (
+            "{name: a, emotion: {maya: -2, tom: 1}}, {name: b, emotion: 1}, {name: c, for: maya, emotion: -1}",
+            "S: a (Maya: \u{2212}2, Tom: +1); b (+1); c (Maya: \u{2212}1).",
+        ),
+    ] {
+        let told = description(touchpoints);
+        assert!(told.contains(expected), "{told}");
+    }
+}
+
+#[test]
+fn a_map_describes_the_personas_that_are_on_it() {
+    let path = "people.yaml";
+    let shared = "personas: [{id: maya, name: Maya}, {id: tom, name: Tom}]\n";
+    let mut sources = Sources::new(Source {
+        name: "t.journey.yaml".to_owned(),
+        text: format!("title: T\nuse: {path}\nstages: [{{name: S, touchpoints: [{{name: a, for: tom}}]}}]\n"),
+    });
+    sources.push(Source { name: path.to_owned(), text: shared.to_owned() });
+    let (journey, found) = cjm::parse::parse(&sources);
+    let journey = journey.unwrap_or_else(|| panic!("{found:#?}"));
+    assert_eq!(Facts::of(&journey).personas, [1]);
+    let description = cjm::draw(&journey, sheet("journey-map").unwrap(), &FONTS).0.description;
+    assert!(description.contains("Persona: Tom."), "{description}");
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use cjm::facts::Facts;
 use cjm::model::{Emotion, Journey, Moment, Weight};
 use cjm::reading::{Reading, Voice};
 use cjm::render::{Drawing, PageContent, page};
@@ -32,7 +33,7 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
 }
 
 fn document(journey: &Journey) -> Reading {
-    cjm::compose::read(journey, &cjm::words::ENGLISH)
+    cjm::compose::read(&Facts::of(journey), &cjm::words::ENGLISH)
 }
 
 /// Journeys of every kind.
@@ -240,7 +241,7 @@ fn the_page_speaks_every_language() {
     let journey = read(&examples().into_iter().find(|(name, _)| name.starts_with("minimal")).unwrap().1).unwrap();
     for locale in cjm::words::LOCALES {
         let words = locale.page;
-        let reading = cjm::compose::read(&journey, locale);
+        let reading = cjm::compose::read(&Facts::of(&journey), locale);
         let mut told = String::new();
         reading.walk(&mut |_, text| told.push_str(text));
         for word in [words.feels, words.overview, words.search, words.touchpoint] {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use cjm::block::{Board, Body, Matrix, Page};
 use cjm::compose::compose;
+use cjm::facts::Facts;
 use cjm::model::field;
 use cjm::scene::Node;
 use cjm::sheet::{LANES, SHEETS, sheet};
@@ -194,7 +195,7 @@ fn matrix(page: Page) -> Matrix {
 }
 
 fn band(yaml: &str, sheet_name: &str, key: &str) -> Body {
-    let page = compose(&read(yaml).unwrap(), sheet(sheet_name).unwrap(), &ENGLISH);
+    let page = compose(&Facts::of(&read(yaml).unwrap()), sheet(sheet_name).unwrap(), &ENGLISH);
     matrix(page).bands.into_iter().find(|band| band.key == key).unwrap_or_else(|| panic!("no {key}")).body
 }
 
@@ -242,6 +243,53 @@ fn a_moment_of_truth_is_marked_where_the_feeling_is_strongest() {
     assert_eq!(stars, [(0, 0.0), (1, 0.75)]);
 }
 
+/// The lines of a curve in short: the name, and for each point column, value and finding.
+fn curve_lines(yaml: &str) -> Vec<String> {
+    let Body::Curve(curve) = band(yaml, "journey-map", "emotions") else { panic!("no curve") };
+    let lines = curve.lines.iter().map(|line| {
+        let points = line.pieces.iter().flatten().filter(|point| point.face || point.dot).map(|p| {
+            let (accent, finding) = (if p.accent { "!" } else { "" }, p.finding.as_str());
+            let face = if p.face { "" } else { "." };
+            format!(" {}:{}{face}{accent}{finding}", p.columns.start, p.value)
+        });
+        format!("{}{}", line.name, points.collect::<String>())
+    });
+    lines.collect()
+}
+
+#[test]
+fn what_is_for_one_persona_is_on_no_other_line() {
+    let yaml = "title: T\npersonas: [{id: maya, name: Maya}, {id: tom, name: Tom}]\nstages: [{name: S, touchpoints: \
+                [{name: a, emotion: {maya: 0, tom: 1}}, {name: b, for: maya, emotion: -2}, {name: c, emotion: 1}]}]\n";
+    assert_eq!(curve_lines(yaml), ["Maya 0:0.5 1:0!lowest point 2:0.75peak", "Tom 0:0.75 2:0.75"]);
+}
+
+#[test]
+fn the_lowest_point_is_where_the_curve_is_lowest() {
+    for (a, b, c, expected) in [
+        ("{from: -2, score: -1}", "1", "0", " 0:0!lowest point 0:0.25 1:0.75peak 2:0.5end"),
+        ("{from: -1, score: -2}", "1", "0", " 0:0.25. 0:0!lowest point 1:0.75peak 2:0.5end"),
+        // A turn starts at a dot, unless there is something to say of it.
+        ("{from: -2, score: 0}", "-2", "1", " 0:0. 0:0.5 1:0!lowest point 2:0.75peak"),
+        ("{from: 2, score: 0}", "1", "-1", " 0:1peak 0:0.5 1:0.75 2:0.25!lowest point"),
+    ] {
+        let yaml = format!(
+            "title: T\nstages: [{{name: S, touchpoints: [{{name: a, emotion: {a}}}, {{name: b, emotion: {b}}}, {{name: c, emotion: {c}}}]}}]\n"
+        );
+        assert_eq!(curve_lines(&yaml), [expected], "{a} {b} {c}");
+    }
+}
+
+#[test]
+fn a_feeling_of_a_stage_is_on_the_line_or_beside_it() {
+    // Of a persona whose touchpoints have none it is a point, of one whose touchpoints have their own it is a level.
+    let yaml = "title: T\npersonas: [{id: maya, name: Maya}, {id: tom, name: Tom}]\nstages: [{name: S, emotion: {maya: 2, tom: -1}, \
+                touchpoints: [{name: a, emotion: {maya: 1}}, b]}]\n";
+    let Body::Curve(curve) = band(yaml, "journey-map", "emotions") else { panic!("no curve") };
+    let words: Vec<(f64, Option<u8>)> = curve.words.iter().filter_map(|word| Some((word.value?, word.hue))).collect();
+    assert_eq!((curve_lines(yaml), words), (vec!["Maya 0:0.75".to_owned(), "Tom 0:0.25".to_owned()], vec![(1.0, Some(0))]));
+}
+
 #[test]
 fn the_best_of_a_bad_journey_is_no_peak() {
     for (best, named) in [(0, false), (1, true)] {
@@ -264,7 +312,7 @@ fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
         )
     };
     let links = |flows: &str| {
-        let page = compose(&read(&yaml(flows)).unwrap(), sheet("service-blueprint").unwrap(), &ENGLISH);
+        let page = compose(&Facts::of(&read(&yaml(flows)).unwrap()), sheet("service-blueprint").unwrap(), &ENGLISH);
         matrix(page).links.len()
     };
     assert_eq!(links(""), 3);

@@ -42,7 +42,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let (Some(perceived), Some(owner)) = (&moment.perceived_owner, at.owner()) else { continue };
         let noted = moment.emotions.iter().any(|emotion| emotion.note.is_some());
         let dealt_with = noted || !moment.pain_points.is_empty() || !moment.opportunities.is_empty();
-        if dealt_with || map.is_same_team(perceived, owner) {
+        if dealt_with || map.teams.are_same(perceived, owner) {
             continue;
         }
         found.push(
@@ -52,7 +52,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                                      on the map",
             )
             .label("whom the customer turns to")
-            .other(owner.span, format!("{} is the owner", quote(map.team(owner))))
+            .other(owner.span, format!("{} is the owner", quote(map.teams.name(owner))))
             .help("describe the effect under `pain_points`, or add an opportunity"),
         );
     }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use crate::check::map::Map;
+use crate::facts::At;
 use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
-use crate::model::{Text, Touchpoint};
+use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "duplicate-name",
@@ -39,22 +40,22 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     again("stages", journey.stages.iter().map(|stage| &stage.name), found);
     again("personas", journey.personas.iter().map(|persona| &persona.name), found);
-    for stage in &journey.stages {
+    for stage in map.moments().filter(|at| at.touchpoint.is_none()) {
         // The same step on another path, or by another persona, is distinct.
-        let mut others: HashMap<String, Vec<&Touchpoint>> = HashMap::new();
-        for touchpoint in &stage.touchpoints {
-            let others = others.entry(skeleton(&touchpoint.name)).or_default();
-            match others.iter().find(|other| is_alike(other, touchpoint)) {
-                Some(first) => found.push(finding("touchpoints of this stage", &first.name, &touchpoint.name)),
-                None => others.push(touchpoint),
+        let mut others: HashMap<String, Vec<At>> = HashMap::new();
+        for at in stage.touchpoints() {
+            let others = others.entry(skeleton(at.name())).or_default();
+            match others.iter().find(|other| is_alike(other, &at)) {
+                Some(first) => found.push(finding("touchpoints of this stage", first.name(), at.name())),
+                None => others.push(at),
             }
         }
     }
 }
 
-fn is_alike(a: &Touchpoint, b: &Touchpoint) -> bool {
-    let (of_a, of_b) = (&a.moment.personas, &b.moment.personas);
-    a.path == b.path && (of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|persona| of_b.contains(persona)))
+fn is_alike(a: &At, b: &At) -> bool {
+    let (of_a, of_b) = (a.personas(), b.personas());
+    a.path() == b.path() && (of_a.is_empty() || of_b.is_empty() || of_a.iter().any(|persona| of_b.contains(persona)))
 }
 
 fn again<'a>(what: &str, names: impl Iterator<Item = &'a Text>, found: &mut Vec<Finding>) {

@@ -53,14 +53,14 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         return;
     }
     let crossings = map.crossings();
-    let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !map.is_same_team(before, after));
+    let changes = |step: &Step| owners(step).is_some_and(|(before, after)| !map.teams.are_same(before, after));
     let changes: Vec<Step> = map.steps().into_iter().filter(changes).collect();
     let all = changes.len();
     let unsaid = changes.into_iter().filter(|step| crossings.over(step).next().is_none()).collect();
     let (unsaid, others) = reported(unsaid, all, |step| step.to.lowest_score().map_or(f64::NEG_INFINITY, |score| -score));
     for step in unsaid {
         let Some((before, after)) = owners(&step) else { continue };
-        let title = format!("no flow leads from {} to {}", quote(map.team(before)), quote(map.team(after)));
+        let title = format!("no flow leads from {} to {}", quote(map.teams.name(before)), quote(map.teams.name(after)));
         let label = and_others("the next owner takes over here", others);
         let help = match step.ids() {
             Some((from, to)) => format!("add to `flows`: `{{from: {from}, to: {to}, label: ...}}`"),

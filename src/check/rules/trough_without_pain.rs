@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::{At, Point, is_low, position};
+use crate::facts::{At, Point, is_low, is_meant, position};
 use crate::findings::{Finding, Group, Rule, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
@@ -82,10 +82,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 
 /// Whether what hurts is written for a persona: as pain, as a wait, as what can fail, or as what customers do about it.
 fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
-    let theirs = |pain: &PainPoint| {
-        let named = |persona| pain.personas.is_empty() || pain.personas.contains(&persona);
-        persona.is_none_or(named)
-    };
+    let theirs = |pain: &PainPoint| persona.is_none_or(|persona| is_meant(&pain.personas, persona));
     at.together().into_iter().any(|at| {
         let moment = at.moment;
         let own = map.is_painful(moment) && moment.pain_points.is_empty();

@@ -52,12 +52,12 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // The personas with a touchpoint in a channel: all, or these.
     let mut of_all = HashSet::new();
     let mut of_some = HashSet::new();
-    for moment in map.moments().map(|at| at.moment) {
-        for channel in &moment.channels {
-            if moment.personas.is_empty() {
+    for at in map.moments() {
+        for channel in at.channels() {
+            if at.personas().is_empty() {
                 of_all.insert(spelt[*channel].as_str());
             }
-            of_some.extend(moment.personas.iter().map(|persona| (spelt[*channel].as_str(), *persona)));
+            of_some.extend(at.personas().iter().map(|persona| (spelt[*channel].as_str(), *persona)));
         }
     }
     for (index, persona) in journey.personas.iter().enumerate() {

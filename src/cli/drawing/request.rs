@@ -1,4 +1,4 @@
-//! What was typed after `cjm render` to what is to be drawn and where to, free of contradictions.
+//! Turns the options of `cjm render` into a request, free of contradictions.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ use crate::sheet::{LANES, SHEETS, Sheet};
 use crate::theme::Theme;
 use crate::words::{LOCALES, Locale, locale, locale_called};
 
-/// What was asked for, free of contradictions.
+/// A validated request, free of contradictions.
 #[derive(Debug)]
 pub(crate) struct Request {
     /// Empty for the sheets that suit each file.
@@ -32,7 +32,7 @@ pub(crate) struct Request {
     pub(crate) locale: Option<&'static Locale>,
     /// The language of files that have none of their own.
     pub(crate) otherwise: Option<&'static Locale>,
-    /// Whether lanes that a file does not have are left out of its drawings, because nobody typed them for this file.
+    /// Whether lanes that a file does not have are left out of its drawings, because they come from the configuration.
     pub(crate) lenient: bool,
     /// Whether pictures are only compared with the files that are there.
     pub(crate) check: bool,
@@ -57,14 +57,18 @@ impl Request {
     pub(crate) fn new(args: &Render, inputs: &[Input], looks: Vec<LoadedTheme>) -> Result<Self, Error> {
         let output = Output::new(args.output.as_deref(), inputs)?;
         let mut formats: Vec<&Format> = args.format.iter().filter_map(|name| render::format(name)).collect();
-        let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
-        match ending {
+        let extension = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
+        match extension {
             Ok(None) if formats.is_empty() => formats.push(&render::svg::FORMAT),
             Ok(Some(row)) if formats.is_empty() => formats.push(row),
             Ok(Some(row)) if formats.iter().any(|format| format.name != row.name) => {
-                return Err(Error::Usage(format!("--output ends in .{}, but --format says {}", row.name, args.format.join(","))));
+                return Err(Error::Usage(format!(
+                    "--output has the extension .{}, but --format is {}",
+                    row.name,
+                    args.format.join(",")
+                )));
             }
-            // With --format, a file may have any other ending, or be a device.
+            // With --format, a file may have any other extension, or be a device.
             Err(error) if formats.is_empty() => return Err(error),
             Ok(_) | Err(_) => {}
         }
@@ -93,12 +97,12 @@ impl Request {
         let one = (sheets.len() <= 1 || whole) && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
-                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
+                "several pictures would be written to one place; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
                     .to_owned(),
             ));
         }
         if args.check && output == Output::Stdout {
-            return Err(Error::Usage("--check compares files; standard output is none".to_owned()));
+            return Err(Error::Usage("--check compares files, not standard output".to_owned()));
         }
         let text = match args.text {
             None | Some(Text::Embed) => TextMode::Embed,
@@ -184,7 +188,7 @@ impl Request {
         match jobs.find(|job| job.place.is_none() && job.format.pixels) {
             Some(Job { format, .. }) if self.output == Output::Stdout && console::stdout_is_terminal() => {
                 let called = format.called;
-                Err(Error::Usage(format!("{called} is no text for a terminal; send it to a file with --output")))
+                Err(Error::Usage(format!("{called} cannot be shown in a terminal; write it to a file with --output")))
             }
             Some(_) | None => Ok(()),
         }

@@ -1,59 +1,68 @@
-//! Pain points, opportunities, work behind the scenes, fail points and metrics as cards.
+//! Builds cards: pain points, opportunities, work behind the scenes, fail points, remarks and metrics.
 
-use super::{Teller, card, fact, given, plain};
-use crate::compose::words;
-use crate::facts::metric as facts;
-use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Severity};
-use crate::quantity::Quantity;
-use crate::reading::{Bar, Card, Fact, Line, Piece, Tone};
+use super::DocumentBuilder;
+use super::parts::{self, fact, given, link, plain};
+use crate::compose::card::{self, Background, Description, Short, Tag};
+use crate::facts::by_severity;
+use crate::facts::metric::progress;
+use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Remark};
+use crate::reading::{Bar, Card, Fact, Node, Piece, Tone};
 
-impl Teller<'_> {
+impl DocumentBuilder<'_> {
     /// Most severe first; equally severe ones as written.
     pub(super) fn pains(&self, pains: &[PainPoint]) -> Vec<Card> {
-        let mut pains: Vec<&PainPoint> = pains.iter().collect();
-        pains.sort_by_key(|pain| std::cmp::Reverse(pain.severity.map(|s| s.value)));
-        pains.into_iter().map(|pain| self.pain(pain)).collect()
-    }
-
-    fn pain(&self, pain: &PainPoint) -> Card {
-        let w = self.words;
-        let mut caption = Vec::new();
-        let severity = pain.severity.map(|severity| {
-            let filled = match severity.value {
-                Severity::Minor => 1,
-                Severity::Major => 2,
-                Severity::Severe => 3,
-            };
-            caption.push(Piece::Pips { filled });
-            words::severity(self.fixed, severity.value).to_owned()
-        });
-        caption.extend(self.short([
-            severity,
-            pain.frequency.as_ref().map(|t| t.value.clone()),
-            pain.reach.as_ref().map(|t| self.fixed.fill(self.fixed.reaches, &[t])),
-            pain.status.as_ref().map(|t| t.value.clone()),
-            self.confidence(pain.confidence.map(|c| c.value)),
-            self.personas_named(&pain.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
-        ]));
-        let mut list: Vec<Fact> = given(w.cause, pain.root_cause.as_ref()).into_iter().collect();
-        list.extend(self.sources(&pain.evidence));
-        let notes = pain.description.iter().map(|d| plain(&d.value)).collect();
-        Card { caption, notes, facts: list, ..card(Tone::Pain, &pain.text.value) }
+        let pains = by_severity(pains).into_iter();
+        pains.map(|pain| self.card(Tone::Pain, &card::pain(pain, self.facts, self.fixed))).collect()
     }
 
     pub(super) fn opportunities(&self, chances: &[Opportunity]) -> Vec<Card> {
         chances.iter().map(|chance| self.opportunity(chance)).collect()
     }
 
+    pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<Card> {
+        items.iter().map(|item| self.card(tone, &card::item(item, self.fixed))).collect()
+    }
+
+    pub(super) fn fail_points(&self, points: &[FailPoint]) -> Vec<Card> {
+        points.iter().map(|point| self.card(Tone::Pain, &card::fail_point(point, self.fixed))).collect()
+    }
+
+    /// Texts that evidence can back.
+    pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<Node> {
+        let card = |remark| self.card(tone, &card::remark(remark, self.facts, self.fixed));
+        parts::cards(remarks.iter().map(card).collect())
+    }
+
+    /// A card of the document, as it is described for sheets and the page.
+    pub(super) fn card(&self, tone: Tone, described: &Description<'_>) -> Card {
+        let w = self.words;
+        let pips = described.severity.map(|(filled, _)| Piece::Pips { filled });
+        let severity = described.severity.map(|(_, word)| word.to_owned());
+        let short = described.short.iter().map(|it| match it {
+            Short::Text(text) => Some(text.clone()),
+            Short::Confidence(confidence) => self.confidence(Some(*confidence)),
+            // The page prints it apart.
+            Short::Link(_) => None,
+        });
+        let background = described.background.as_ref().map(|it| match it {
+            Background::Cause(text) => fact(w.cause, &text.value),
+            Background::Recovery(text) => fact(w.recovery, &text.value),
+        });
+        Card {
+            figure: described.figure.clone(),
+            caption: pips.into_iter().chain(self.short(std::iter::once(severity).chain(short))).collect(),
+            tag: match described.tag {
+                Some(Tag::QuickWin) => Some(self.fixed.quick_win.to_owned()),
+                Some(Tag::Score(..) | Tag::Impact(_) | Tag::Effort(_)) | None => None,
+            },
+            notes: described.text.iter().map(|text| plain(&text.value)).collect(),
+            facts: background.into_iter().chain(self.sources(described.evidence)).collect(),
+            ..parts::card(tone, &described.title.value)
+        }
+    }
+
     fn opportunity(&self, chance: &Opportunity) -> Card {
         let w = self.words;
-        let caption = self.short([
-            chance.owner.as_ref().map(|o| self.team(o).to_owned()),
-            chance.status.as_ref().map(|t| t.value.clone()),
-            chance.due.map(|d| self.fixed.fill(self.fixed.due, &[&self.date(d.value)])),
-            self.confidence(chance.confidence.map(|c| c.value)),
-            self.personas_named(&chance.personas).map(|who| self.fixed.fill(self.fixed.only_for, &[&who])),
-        ]);
         let mut list = Vec::new();
         list.extend(chance.impact.as_ref().map(|impact| Fact { name: w.impact.to_owned(), lines: self.weight(impact) }));
         list.extend(chance.effort.map(|effort| fact(w.effort, self.of(effort.value, 5))));
@@ -61,16 +70,11 @@ impl Teller<'_> {
             let lines = chance.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
             list.push(Fact { name: w.addresses.to_owned(), lines });
         }
-        list.extend(chance.link.iter().map(|link| Fact { name: w.link.to_owned(), lines: vec![super::link(link)] }));
-        list.extend(self.sources(&chance.evidence));
-        list.extend(chance.hypothesis.iter().flat_map(|h| self.hypothesis(h)));
-        Card {
-            caption,
-            tag: chance.quick_win().then(|| self.fixed.quick_win.to_owned()),
-            notes: chance.description.iter().map(|d| plain(&d.value)).collect(),
-            facts: list,
-            ..card(Tone::Chance, &chance.text.value)
-        }
+        list.extend(chance.link.iter().map(|it| Fact { name: w.link.to_owned(), lines: vec![link(it)] }));
+        let mut card = self.card(Tone::Chance, &card::opportunity(chance, self.facts, self.fixed));
+        card.facts.splice(0..0, list);
+        card.facts.extend(chance.hypothesis.iter().flat_map(|h| self.hypothesis(h)));
+        card
     }
 
     fn hypothesis(&self, hypothesis: &Hypothesis) -> Vec<Fact> {
@@ -95,40 +99,10 @@ impl Teller<'_> {
         named.map_or(written, |p| p.text.as_str())
     }
 
-    pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<Card> {
-        let item = |item: &Item| Card {
-            caption: self.short([
-                item.actor.as_ref().map(|t| t.value.clone()),
-                item.system.as_ref().map(|t| self.fixed.fill(self.fixed.system, &[t])),
-                item.duration.as_ref().map(|t| self.fixed.fill(self.fixed.takes, &[t])),
-                item.wait.as_ref().map(|t| self.fixed.fill(self.fixed.waits, &[t])),
-            ]),
-            notes: item.description.iter().map(|d| plain(&d.value)).collect(),
-            facts: self.sources(&item.evidence).into_iter().collect(),
-            ..card(tone, &item.text.value)
-        };
-        items.iter().map(item).collect()
-    }
-
-    pub(super) fn fail_points(&self, points: &[FailPoint]) -> Vec<Card> {
-        let w = self.words;
-        let point = |point: &FailPoint| Card {
-            caption: self.short([point.likelihood.map(|l| self.likelihood(l.value).to_owned())]),
-            notes: point.description.iter().map(|d| plain(&d.value)).collect(),
-            facts: given(w.recovery, point.recovery.as_ref()).into_iter().chain(self.sources(&point.evidence)).collect(),
-            ..card(Tone::Pain, &point.text.value)
-        };
-        points.iter().map(point).collect()
-    }
-
     /// A metric: where it is, where it should be, and where that is known from.
     pub(super) fn metric(&self, metric: &Metric) -> Card {
         let w = self.words;
-        let unit = metric.unit.as_ref().map_or("", |u| u.as_str());
-        let with_unit = |value: &Quantity| facts::with_unit(metric, value);
-        let target = metric.target.as_ref().map(|t| self.fixed.fill(self.fixed.target, &[&with_unit(t)]));
-        let baseline = metric.baseline.as_ref().map(|b| self.fixed.fill(self.fixed.baseline, &[&with_unit(b)]));
-        let bar = facts::progress(metric).map(|p| Bar {
+        let bar = progress(metric).map(|p| Bar {
             value: (p.value * 100.0).round() as u8,
             target: Some((p.target * 100.0).round() as u8),
             reached: p.reached,
@@ -143,15 +117,10 @@ impl Teller<'_> {
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(given(w.source, metric.source.as_ref()));
+        let mut card = self.card(Tone::Plain, &card::metric(metric, self.fixed));
+        // A unit that no number is printed with is printed alone.
         let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| !value.states_unit);
-        let unit: Line = if with_one { Vec::new() } else { plain(unit) };
-        Card {
-            figure: metric.value.as_ref().map(|v| with_unit(v)),
-            bar,
-            caption: self.short([baseline, target]).into_iter().chain(unit).collect(),
-            notes: metric.description.iter().map(|d| plain(&d.value)).collect(),
-            facts: list,
-            ..card(Tone::Plain, &metric.name.value)
-        }
+        card.caption.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| Piece::text(&unit.value)));
+        Card { bar, facts: list, ..card }
     }
 }

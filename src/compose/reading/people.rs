@@ -1,14 +1,16 @@
-//! Whose journey it is.
+//! Builds the chapter about the personas.
 
-use super::{Teller, chapter, fact, facts, given, several, text};
+use super::DocumentBuilder;
+use super::parts::{chapter, fact, facts, given, several, text};
 use crate::model::{Persona, Text};
 use crate::picture::Cut;
 use crate::reading::{Fact, Node, Role, Section};
 use crate::theme::PERSONA_HUES;
 
-impl Teller<'_> {
+impl DocumentBuilder<'_> {
     pub(super) fn personas(&self) -> Option<Section> {
-        let nodes = self.cast.iter().enumerate().map(|(at, n)| Node::Section(self.persona(at, &self.journey.personas[*n])));
+        let nodes =
+            self.facts.personas.iter().enumerate().map(|(at, n)| Node::Section(self.persona(at, &self.journey.personas[*n])));
         chapter("personas", self.words.personas, nodes.collect())
     }
 

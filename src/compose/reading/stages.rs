@@ -1,12 +1,16 @@
-//! What the journey is about, its stages and touchpoints in order, and what they can be told apart by.
+//! Builds the introduction, the stages and touchpoints in order, and the facets to filter them by.
 
-use super::{Teller, chapter, dotted, fact, facts, given, plain, several, text};
-use crate::compose::{ids, numbers, words};
-use crate::reading::{Facet, Fact, Node, Piece, Role, Section};
+use std::collections::BTreeSet;
+
+use super::DocumentBuilder;
+use super::parts::{chapter, dotted, fact, facts, given, jump, plain, several, text};
+use crate::compose::{ids, words};
+use crate::facts::{At, level};
+use crate::reading::{Facet, Fact, Line, Node, Piece, Role, Section};
 use crate::theme::STAGE_HUES;
 use crate::words::Plural;
 
-impl Teller<'_> {
+impl DocumentBuilder<'_> {
     /// What frames the journey.
     pub(super) fn intro(&self) -> Vec<Node> {
         let (journey, w) = (self.journey, self.words);
@@ -39,17 +43,17 @@ impl Teller<'_> {
 
     /// Mean emotion, and how many pain points and opportunities.
     fn figures(&self) -> Vec<Fact> {
-        let (journey, w) = (self.journey, self.words);
+        let w = self.words;
         let mut figures = Vec::new();
-        if let Some(mean) = numbers::mean_emotion(journey) {
+        if let Some(mean) = self.facts.mean_emotion() {
             figures.push(fact(w.mean_emotion, self.score(mean)));
         }
-        let (pains, severe) = numbers::pains(journey);
+        let (pains, severe) = self.facts.count_pains();
         if pains > 0 {
             let text = self.noted(pains, severe, self.fixed.severe_ones);
             figures.push(fact(self.fixed.lane_pain_points.title, text));
         }
-        let (chances, quick) = numbers::opportunities(journey);
+        let (chances, quick) = self.facts.count_opportunities();
         if chances > 0 {
             let text = self.noted(chances, quick, self.fixed.quick_wins);
             figures.push(fact(self.fixed.lane_opportunities.title, text));
@@ -72,26 +76,20 @@ impl Teller<'_> {
         (!usual).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
     }
 
-    /// What touchpoints can be told apart by.
+    /// What touchpoints can be filtered by.
     pub(super) fn facets(&self) -> Vec<Facet> {
         let (journey, w) = (self.journey, self.words);
-        let personas = self.cast.iter().map(|n| journey.personas[*n].name.value.clone()).collect();
-        let mut used: Vec<usize> = Vec::new();
+        let personas = self.facts.personas.iter().map(|n| journey.personas[*n].name.value.clone()).collect();
+        let mut used: BTreeSet<usize> = BTreeSet::new();
         let mut owners: Vec<String> = Vec::new();
-        for (s, _, touchpoint) in self.touchpoints() {
-            for channel in self.inherited(s, &touchpoint.moment, |m| &m.channels) {
-                if !used.contains(channel) {
-                    used.push(*channel);
-                }
-            }
-            let owner = touchpoint.moment.owner.as_ref().or(journey.stages[s].whole.owner.as_ref());
-            if let Some(owner) = owner.map(|o| self.team(o).to_owned())
+        for at in self.facts.touchpoints() {
+            used.extend(at.channels());
+            if let Some(owner) = at.owner().map(|owner| self.team(owner).to_owned())
                 && !owners.contains(&owner)
             {
                 owners.push(owner);
             }
         }
-        used.sort_unstable();
         let channels = used.iter().map(|n| journey.channels[*n].name.value.clone()).collect();
         let facet = |key, name: &str, values: Vec<String>| Facet { key, name: name.to_owned(), values };
         vec![
@@ -102,40 +100,33 @@ impl Teller<'_> {
     }
 
     /// For each facet the values that hold for a touchpoint.
-    fn told_apart(&self, stage: usize, touchpoint: usize) -> Vec<Vec<usize>> {
-        let whole = &self.journey.stages[stage];
-        let moment = &whole.touchpoints[touchpoint].moment;
-        let personas = self.inherited(stage, moment, |m| &m.personas);
-        let channels = self.inherited(stage, moment, |m| &m.channels);
-        let owner = moment.owner.as_ref().or(whole.whole.owner.as_ref()).map(|o| self.team(o));
+    fn facets_of(&self, at: At<'_>) -> Vec<Vec<usize>> {
         let named = |facet: usize, name: &str| self.facets[facet].values.iter().position(|value| value == name);
-        let personas = if personas.is_empty() {
-            (0..self.cast.len()).collect()
-        } else {
-            self.cast.iter().enumerate().filter(|(_, n)| personas.contains(n)).map(|(at, _)| at).collect()
-        };
-        let channels = channels.iter().filter_map(|n| named(1, &self.journey.channels[*n].name)).collect();
-        vec![personas, channels, owner.and_then(|o| named(2, o)).into_iter().collect()]
+        let personas = self.facts.personas.iter().enumerate().filter(|(_, n)| at.is_for(**n)).map(|(index, _)| index);
+        let channels = at.channels().iter().filter_map(|n| named(1, &self.journey.channels[*n].name));
+        let owner = at.owner().and_then(|owner| named(2, self.team(owner)));
+        vec![personas.collect(), channels.collect(), owner.into_iter().collect()]
     }
 
     /// All touchpoints in a table.
     pub(super) fn overview(&self) -> Section {
-        let (journey, w) = (self.journey, self.words);
+        let w = self.words;
         let mut rows = Vec::new();
-        for (s, stage) in journey.stages.iter().enumerate() {
-            rows.push(vec![vec![Piece::Jump { text: stage.name.value.clone(), id: ids::stage_id(s) }]]);
-            for (t, touchpoint) in stage.touchpoints.iter().enumerate() {
-                let feelings = touchpoint.moment.emotions.iter().map(|e| {
-                    let score = e.score.map(|score| self.score(score.value));
-                    let words: Vec<String> = e.feeling.iter().map(|f| f.value.clone()).chain(score).collect();
-                    words.join(" ")
-                });
-                rows.push(vec![
-                    vec![self.jump(s, t)],
-                    plain(self.channel_names(self.inherited(s, &touchpoint.moment, |m| &m.channels))),
-                    plain(self.fixed.list(&feelings.filter(|text| !text.is_empty()).collect::<Vec<_>>())),
-                ]);
+        for at in self.facts.moments() {
+            if at.touchpoint.is_none() {
+                rows.push(vec![vec![jump(&at)]]);
+                continue;
             }
+            let feelings = at.moment.emotions.iter().map(|e| {
+                let score = e.score.map(|score| self.score(score.value));
+                let words: Vec<String> = e.feeling.iter().map(|f| f.value.clone()).chain(score).collect();
+                words.join(" ")
+            });
+            rows.push(vec![
+                vec![jump(&at)],
+                plain(self.channel_names(at.channels())),
+                plain(self.fixed.list(&feelings.filter(|text| !text.is_empty()).collect::<Vec<_>>())),
+            ]);
         }
         let head = [w.touchpoint, w.channel, w.feels].map(str::to_owned).to_vec();
         let table = Node::Table { caption: w.overview_caption.to_owned(), head, rows };
@@ -148,19 +139,20 @@ impl Teller<'_> {
 
     /// A section for every stage.
     pub(super) fn stages(&self) -> impl Iterator<Item = Section> {
-        let total = self.touchpoints().count();
+        let total = self.facts.touchpoints().count();
         let mut number = 0;
-        self.journey.stages.iter().enumerate().map(move |(s, stage)| {
+        self.facts.moments().filter(|at| at.touchpoint.is_none()).map(move |at| {
+            let (s, stage) = (at.place.stage, at.stage);
             let mut nodes = Vec::new();
             nodes.extend(stage.goal.iter().map(|goal| Node::Text { line: plain(&goal.value), lead: true }));
             nodes.extend(self.moment(&stage.whole, &stage.name, 3, None));
-            for t in 0..stage.touchpoints.len() {
+            for touchpoint in at.touchpoints() {
                 number += 1;
-                nodes.push(Node::Section(self.touchpoint(s, t, number, total)));
+                nodes.push(Node::Section(self.touchpoint(touchpoint, number, total)));
             }
             Section {
                 role: Role::Stage,
-                id: Some(ids::stage_id(s)),
+                id: Some(ids::id(&at)),
                 level: 2,
                 kicker: Some(
                     self.fixed.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
@@ -173,35 +165,34 @@ impl Teller<'_> {
         })
     }
 
-    fn touchpoint(&self, s: usize, t: usize, number: usize, total: usize) -> Section {
+    fn touchpoint(&self, at: At<'_>, number: usize, total: usize) -> Section {
         let (journey, w) = (self.journey, self.words);
-        let touchpoint = &journey.stages[s].touchpoints[t];
         let place = self.fixed.fill(w.touchpoint_of, &[&number.to_string(), &total.to_string()]);
-        let channels = self.channel_names(self.inherited(s, &touchpoint.moment, |m| &m.channels));
-        let kicker = [journey.stages[s].name.value.clone(), place, channels].into_iter().filter(|part| !part.is_empty());
+        let channels = self.channel_names(at.channels());
+        let kicker = [at.stage.name.value.clone(), place, channels].into_iter().filter(|part| !part.is_empty());
         let mut list = Vec::new();
-        if let Some(path) = touchpoint.path.map(|n| &journey.paths[n]) {
+        if let Some(path) = at.path().map(|n| &journey.paths[n]) {
             let kind = words::path(self.fixed, path.kind);
             list.push(fact(w.path, self.fixed.fill(self.fixed.with_note, &[&path.name, kind])));
         }
-        if touchpoint.optional {
+        if at.touchpoint.is_some_and(|touchpoint| touchpoint.optional) {
             list.push(fact(w.optional, w.optional_means));
         }
-        if !touchpoint.next.is_empty() {
-            let lines = touchpoint.next.iter().map(|(s, t)| vec![self.jump(*s, *t)]).collect();
+        let lines: Vec<Line> = self.facts.next(&at).map(|to| vec![jump(&to)]).collect();
+        if !lines.is_empty() {
             list.push(Fact { name: w.goes_on.to_owned(), lines });
         }
-        let named = Some(touchpoint.name.as_str());
-        let mut nodes = self.moment(&touchpoint.moment, &touchpoint.name, 4, named);
+        let name = at.name();
+        let mut nodes = self.moment(at.moment, name, 4, Some(name));
         nodes.extend(facts(list));
         Section {
             role: Role::Touchpoint,
-            id: Some(ids::touchpoint_id(touchpoint, s, t)),
+            id: Some(ids::id(&at)),
             level: 3,
             kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
-            title: touchpoint.name.value.clone(),
-            hue: Some((s % usize::from(STAGE_HUES)) as u8),
-            facets: self.told_apart(s, t),
+            title: name.value.clone(),
+            hue: Some((at.place.stage % usize::from(STAGE_HUES)) as u8),
+            facets: self.facets_of(at),
             nodes,
         }
     }
@@ -209,7 +200,7 @@ impl Teller<'_> {
     /// The number of a face, the same for the same score.
     pub(super) fn face(&self, score: f64) -> usize {
         // Eighths are finer than eyes see.
-        let value = (numbers::level(self.journey, score) * 8.0).round() / 8.0;
+        let value = (level(&self.journey.scale, score) * 8.0).round() / 8.0;
         let mut faces = self.faces.borrow_mut();
         faces.iter().position(|face| (*face - value).abs() < 1e-9).unwrap_or_else(|| {
             faces.push(value);

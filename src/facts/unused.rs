@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::Facts;
+use super::interpret::Facts;
 use crate::model::{Journey, ReferenceKind};
 use crate::source::Span;
 

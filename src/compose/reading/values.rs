@@ -1,10 +1,10 @@
-//! Values to words.
+//! Prints values as words of the document's language.
 
-use super::Teller;
+use super::DocumentBuilder;
 use crate::compose::words;
-use crate::model::{Confidence, Date, Direction, EvidenceKind, Likelihood, MetricKind, Text};
+use crate::model::{Confidence, Date, Direction, EvidenceKind, MetricKind, Text};
 
-impl Teller<'_> {
+impl DocumentBuilder<'_> {
     pub(super) fn date(&self, date: Date) -> String {
         words::date(self.fixed, date)
     }
@@ -38,10 +38,6 @@ impl Teller<'_> {
             Confidence::Evidence => w.proven,
         };
         Some(word.to_owned())
-    }
-
-    pub(super) fn likelihood(&self, likelihood: Likelihood) -> &'static str {
-        words::likelihood(self.fixed, likelihood)
     }
 
     pub(super) fn evidence_kind(&self, kind: EvidenceKind) -> &'static str {

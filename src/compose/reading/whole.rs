@@ -1,28 +1,25 @@
-//! What belongs to the whole journey: hand-overs, numbers, the offer, definitions.
+//! Builds what belongs to the whole journey: paths, handoffs, numbers, the offer, definitions.
 
-use super::{Teller, cards, chapter, given, group, plain};
-use crate::compose::{ids, words};
-use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Text};
+use super::DocumentBuilder;
+use super::parts::{self, cards, chapter, dotted, facts, given, group, jump, plain};
+use crate::compose::{card, words};
+use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Path, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
+use crate::sheet::LANES;
 
-impl Teller<'_> {
-    pub(super) fn rest(&self) -> Vec<Section> {
+impl DocumentBuilder<'_> {
+    pub(super) fn whole(&self) -> Vec<Section> {
         let sections = [self.paths(), self.flows(), self.numbers(), self.offer(), self.research(), self.definitions()];
         sections.into_iter().flatten().collect()
     }
 
     fn paths(&self) -> Option<Section> {
         let w = self.words;
-        let path = |(n, path): (usize, &crate::model::Path)| {
-            let on_it = self.touchpoints().filter(|(_, _, t)| t.path == Some(n)).map(|(s, t, _)| vec![self.jump(s, t)]);
-            let lines: Vec<Line> = on_it.collect();
+        let path = |(n, path): (usize, &Path)| {
+            let on_it = self.facts.touchpoints().filter(|at| at.path() == Some(n));
+            let lines: Vec<Line> = on_it.map(|at| vec![jump(&at)]).collect();
             let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.fixed.lane_touchpoints.title.to_owned(), lines });
-            Card {
-                caption: plain(words::path(self.fixed, path.kind)),
-                notes: path.description.iter().map(|d| plain(&d.value)).collect(),
-                facts: touchpoints.into_iter().collect(),
-                ..super::card(Tone::Plain, &path.name.value)
-            }
+            Card { facts: touchpoints.into_iter().collect(), ..self.card(Tone::Plain, &card::path(path, self.fixed)) }
         };
         chapter("paths", w.paths, cards(self.journey.paths.iter().enumerate().map(path).collect()))
     }
@@ -37,16 +34,8 @@ impl Teller<'_> {
                     FlowKind::Needs => self.fixed.key_needs,
                     FlowKind::Exchange => self.fixed.key_exchange,
                 };
-                let carries = flow.carries.as_ref().map(|carried| match carried.as_slice() {
-                    [] => self.fixed.carries_nothing.to_owned(),
-                    texts => self.fixed.fill(self.fixed.carries, &[&self.listed(texts)]),
-                });
-                let told = flow.label.iter().map(|l| l.value.clone()).chain(carries);
-                vec![
-                    self.end(&flow.from),
-                    self.end(&flow.to),
-                    super::dotted(self.fixed, [kind.to_owned()].into_iter().chain(told)),
-                ]
+                let words = flow.label.iter().map(|l| l.value.clone()).chain(words::carries(self.fixed, flow));
+                vec![self.end(&flow.from), self.end(&flow.to), dotted(self.fixed, [kind.to_owned()].into_iter().chain(words))]
             })
             .collect();
         let head = [w.from, w.to, w.hand_over].map(str::to_owned).to_vec();
@@ -56,30 +45,19 @@ impl Teller<'_> {
 
     /// A touchpoint, and what of it.
     fn end(&self, end: &FlowEnd) -> Line {
-        let stage = &self.journey.stages[end.place.stage];
-        let mut line = match end.place.touchpoint {
-            Some(t) => vec![self.jump(end.place.stage, t)],
-            None => vec![Piece::Jump { text: stage.name.value.clone(), id: ids::stage_id(end.place.stage) }],
-        };
-        let moment = end.place.touchpoint.map_or(&stage.whole, |t| &stage.touchpoints[t].moment);
-        let (lane, items) = match end.part {
-            None | Some(Part::Actions) => return line,
-            Some(Part::PhysicalEvidence) => (self.fixed.lane_physical_evidence.title, &moment.physical_evidence),
-            Some(Part::Frontstage) => (self.fixed.lane_frontstage.title, &moment.frontstage),
-            Some(Part::Backstage) => (self.fixed.lane_backstage.title, &moment.backstage),
-            Some(Part::Support) => (self.fixed.lane_support.title, &moment.support),
-        };
-        let item = items.get(end.item).map(|item| item.text.value.as_str());
-        let words = [Some(lane), item].into_iter().flatten().collect::<Vec<_>>();
+        let at = self.facts.at(end.place);
+        let mut line = vec![jump(&at)];
+        let Some(part) = end.part.filter(|part| *part != Part::Actions) else { return line };
+        let item = at.moment.items(part).get(end.item).map(|item| item.text.value.as_str());
+        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| (lane.name)(self.fixed).title);
+        let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
         line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
         line
     }
 
     /// Metrics of the whole journey that no touchpoint shows.
     fn numbers(&self) -> Option<Section> {
-        let placed: Vec<usize> = self.journey.moments().flat_map(|m| m.metrics.iter().copied()).collect();
-        let whole = (0..self.journey.metrics.len()).filter(|n| !placed.contains(n));
-        let whole = whole.filter(|n| *n < self.journey.journey_metrics);
+        let whole = self.facts.unplaced_metrics().into_iter();
         chapter("numbers", self.fixed.numbers, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))
     }
 
@@ -93,7 +71,7 @@ impl Teller<'_> {
                 Card {
                     notes: item.description.iter().map(|d| plain(&d.value)).collect(),
                     facts: addresses.into_iter().collect(),
-                    ..super::card(tone, &item.text.value)
+                    ..parts::card(tone, &item.text.value)
                 }
             }
         };
@@ -116,7 +94,7 @@ impl Teller<'_> {
         let lanes = journey.lanes.iter().map(|l| (&l.title, l.description.as_ref())).collect();
         let groups = [(self.fixed.lane_channels.title, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter().filter_map(
             |(title, all)| {
-                let mut nodes = super::facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
+                let mut nodes = facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
                 let lines: Vec<Line> =
                     all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
                 if !lines.is_empty() {

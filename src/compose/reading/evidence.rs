@@ -1,18 +1,13 @@
-//! What a journey is known from.
+//! Builds the chapter about evidence, and jumps to it.
 
-use super::{Teller, chapter, fact, facts, text};
-use crate::model::Moment;
+use super::DocumentBuilder;
+use super::parts::{chapter, fact, facts, link, text};
 use crate::reading::{Fact, Node, Piece, Role, Section};
 
-impl Teller<'_> {
+impl DocumentBuilder<'_> {
     /// Research of the journey's own file, and of what others share as much as is named.
     pub(super) fn research(&self) -> Option<Section> {
-        let journey = self.journey;
-        let mut cited: Vec<usize> = journey.moments().flat_map(Moment::proof).collect();
-        cited.extend(journey.moments().flat_map(|m| m.own.iter()).flat_map(|(_, r)| r).flat_map(|r| r.evidence.clone()));
-        cited.extend(journey.moments().filter_map(|m| m.staff_emotion.as_ref()).flat_map(|e| e.evidence.clone()));
-        cited.extend(journey.personas.iter().flat_map(|p| p.evidence.iter().copied()));
-        let shown = (0..journey.evidence.len()).filter(|n| journey.evidence[*n].title.span.file == 0 || cited.contains(n));
+        let shown = self.facts.evidence().into_iter();
         chapter("research", self.fixed.lane_research.title, shown.map(|n| Node::Section(self.evidence(n))).collect())
     }
 
@@ -27,7 +22,7 @@ impl Teller<'_> {
         list.extend(evidence.kind.map(|k| fact(w.kind, self.evidence_kind(k.value))));
         list.extend(evidence.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(evidence.date.map(|d| fact(w.date, self.date(d.value))));
-        list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![super::link(l)] }));
+        list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![link(l)] }));
         nodes.extend(facts(list));
         Section {
             role: Role::Entry,

@@ -1,0 +1,91 @@
+//! The small parts that sections of a document are built from.
+
+use crate::compose::ids;
+use crate::facts::At;
+use crate::model::{Link, Text};
+use crate::reading::{Card, Fact, Line, Node, Piece, Role, Section, Tone};
+use crate::words::Words;
+
+/// A part of a section with a heading of its own.
+pub(super) fn group(level: u8, title: impl Into<String>, nodes: Vec<Node>) -> Option<Node> {
+    let section =
+        Section { role: Role::Group, id: None, level, kicker: None, title: title.into(), hue: None, facets: Vec::new(), nodes };
+    (!section.nodes.is_empty()).then_some(Node::Section(section))
+}
+
+/// A chapter; nothing where it would be empty.
+pub(super) fn chapter(id: &str, title: impl Into<String>, nodes: Vec<Node>) -> Option<Section> {
+    let section = Section {
+        role: Role::Chapter,
+        id: Some(id.to_owned()),
+        level: 2,
+        kicker: None,
+        title: title.into(),
+        hue: None,
+        facets: Vec::new(),
+        nodes,
+    };
+    (!section.nodes.is_empty()).then_some(section)
+}
+
+pub(super) fn cards(cards: Vec<Card>) -> Vec<Node> {
+    if cards.is_empty() { Vec::new() } else { vec![Node::Cards { cards }] }
+}
+
+pub(super) fn facts(facts: Vec<Fact>) -> Vec<Node> {
+    if facts.is_empty() { Vec::new() } else { vec![Node::Facts { facts }] }
+}
+
+/// A fact of one text.
+pub(super) fn fact(name: impl Into<String>, text: impl Into<String>) -> Fact {
+    Fact { name: name.into(), lines: vec![plain(text)] }
+}
+
+/// A fact where its text was given.
+pub(super) fn given(name: impl Into<String>, text: Option<&Text>) -> Option<Fact> {
+    text.map(|text| fact(name, &text.value))
+}
+
+/// A fact of several texts; nothing without any.
+pub(super) fn several(name: impl Into<String>, texts: &[Text]) -> Option<Fact> {
+    let lines: Vec<Line> = texts.iter().map(|text| plain(&text.value)).collect();
+    (!lines.is_empty()).then(|| Fact { name: name.into(), lines })
+}
+
+pub(super) fn plain(text: impl Into<String>) -> Line {
+    vec![Piece::text(text)]
+}
+
+/// Texts in few words, a dot between them.
+pub(super) fn dotted(words: &Words, texts: impl IntoIterator<Item = String>) -> Line {
+    let joined = words.facts(&texts.into_iter().collect::<Vec<_>>());
+    if joined.is_empty() { Vec::new() } else { plain(joined) }
+}
+
+pub(super) fn card(tone: Tone, text: impl Into<String>) -> Card {
+    Card {
+        tone,
+        figure: None,
+        text: plain(text),
+        bar: None,
+        caption: Vec::new(),
+        tag: None,
+        notes: Vec::new(),
+        facts: Vec::new(),
+    }
+}
+
+/// A paragraph.
+pub(super) fn text(text: &Text) -> Node {
+    Node::Text { line: plain(&text.value), lead: false }
+}
+
+/// A jump to a touchpoint or a stage.
+pub(super) fn jump(at: &At<'_>) -> Piece {
+    Piece::Jump { text: at.name().value.clone(), id: ids::id(at) }
+}
+
+/// Where to read more.
+pub(super) fn link(link: &Link) -> Line {
+    vec![Piece::Link { text: link.text.value.clone(), href: link.url.value.clone() }]
+}
