@@ -7,7 +7,7 @@ use super::{curve, person};
 use crate::block::{self, AreaBody, Areas, Block, Card, Chevron, Mark, Row, Share, Strip};
 use crate::icons;
 use crate::model::{Persona, Text};
-use crate::sheet::{self, AreaContent, Arrangement, Ground};
+use crate::sheet::{self, AreaContent, Arrangement, Ground, Subject};
 use crate::theme::{Ink, STAGE_HUES, Type};
 
 /// Width of the name before a slider, and of the number after it.
@@ -23,7 +23,12 @@ pub(super) struct Portrayed<'a> {
 }
 
 /// The board of a sheet with areas. It is empty for a journey without personas.
-pub(super) fn areas(arrangement: &Arrangement, index: usize, cx: &Composer<'_>) -> Areas {
+pub(super) fn areas(arrangement: &Arrangement, subject: Subject, cx: &Composer<'_>) -> Areas {
+    let index = match subject {
+        // A journey is shown by the first persona on the map.
+        Subject::Journey => cx.facts.personas.first().copied().unwrap_or(0),
+        Subject::Persona(index) => index,
+    };
     let arranged = cx.journey.personas.get(index).and_then(|persona| {
         let hue = curve::hue(index, cx).unwrap_or(0);
         arrange(arrangement, Portrayed { index, persona, hue }, cx)
@@ -39,8 +44,7 @@ fn arrange(arrangement: &Arrangement, of: Portrayed<'_>, cx: &Composer<'_>) -> O
             (!parts.is_empty()).then_some(Areas::Stack(parts))
         }
         Arrangement::Row(parts) => {
-            let parts: Vec<(f64, Areas)> =
-                parts.iter().filter_map(|(share, it)| Some((*share, arrange(it, of, cx)?))).collect();
+            let parts: Vec<(f64, Areas)> = parts.iter().filter_map(|(share, it)| Some((*share, arrange(it, of, cx)?))).collect();
             (!parts.is_empty()).then_some(Areas::Row(parts))
         }
         Arrangement::Grid(columns, areas) => {
@@ -83,15 +87,15 @@ fn list(texts: &[Text], bullet: Ink) -> Option<Block> {
 }
 
 fn traits(of: Portrayed<'_>, cx: &Composer<'_>) -> Option<Block> {
-    let slider = |(name, level): &(Text, crate::source::Spanned<f64>)| {
-        let number = cx.words.fill(cx.locale.page.of, &[&cx.words.number(level.value), "5"]);
+    let slider = |name: &Text, level: f64| {
+        let number = cx.words.fill(cx.locale.page.of, &[&cx.words.number(level), "5"]);
         let name = wide(SLIDER.0, Block::text(&name.value, Type::BODY, Ink::Text));
         let number = wide(SLIDER.1, Block::text(number, Type::CAPTION, Ink::Soft));
-        let track = Block::Mark(Mark::Slider((level.value - 1.0) / 4.0, of.hue));
+        let track = Block::Mark(Mark::Slider((level - 1.0) / 4.0, of.hue));
         Block::row(16.0, [name, track, number].map(|it| (Share::Natural, it)).to_vec())
     };
     let traits = &of.persona.traits;
-    (!traits.is_empty()).then(|| Block::stack(6.0, traits.iter().map(slider).collect()))
+    (!traits.is_empty()).then(|| Block::stack(6.0, traits.iter().map(|(name, level)| slider(name, level.value)).collect()))
 }
 
 /// A block of this width, whatever it holds.
@@ -101,8 +105,7 @@ pub(super) fn wide(width: f64, body: Block) -> Block {
 
 fn channels(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
     let channels: Vec<_> = persona.channels.iter().map(|n| &cx.journey.channels[*n]).collect();
-    let hints: Vec<&str> =
-        channels.iter().map(|it| it.icon.as_ref().map_or(it.name.as_str(), |icon| icon.as_str())).collect();
+    let hints: Vec<&str> = channels.iter().map(|it| it.icon.as_ref().map_or(it.name.as_str(), |icon| icon.as_str())).collect();
     let entry = |(icon, name): (Option<&'static icons::Icon>, &str)| {
         let icon = icon.map(|icon| (Share::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
         let name = Block::text(capital(name), Type::BODY, Ink::Text);
@@ -115,11 +118,8 @@ fn channels(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
 
 fn jobs(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
     let (jobs, page) = (&persona.jobs, cx.locale.page);
-    let kinds = [
-        (page.jobs_functional, &jobs.functional),
-        (page.jobs_emotional, &jobs.emotional),
-        (page.jobs_social, &jobs.social),
-    ];
+    let kinds =
+        [(page.jobs_functional, &jobs.functional), (page.jobs_emotional, &jobs.emotional), (page.jobs_social, &jobs.social)];
     let column = |(name, texts): (&str, &Vec<Text>)| {
         let texts = texts.iter().map(|text| Block::text(&text.value, Type::BODY, Ink::Text));
         let name = Block::text(name, Type::TAG, Ink::Soft);
@@ -142,7 +142,6 @@ fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {
 
 fn evidence(persona: &Persona, cx: &Composer<'_>) -> Block {
     let text = |text: String| Block::text(text, Type::BODY, Ink::Text);
-    let sources: Vec<Block> =
-        persona.evidence.iter().map(|n| text(source(&cx.journey.evidence[*n], cx.words))).collect();
+    let sources: Vec<Block> = persona.evidence.iter().map(|n| text(source(&cx.journey.evidence[*n], cx.words))).collect();
     if sources.is_empty() { text(cx.words.no_sources.to_owned()) } else { Block::stack(8.0, sources) }
 }

@@ -39,16 +39,13 @@ fn who(of: Portrayed<'_>, cx: &Composer<'_>) -> Block {
     let mut names = vec![Block::text(&persona.name.value, Type::TITLE, Ink::Text)];
     names.extend(persona.role.iter().map(|role| Block::text(&role.value, Type::LEAD, Ink::Soft)));
     let names = Block::stack(4.0, names);
-    match persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Cut::Square)) {
-        Some(picture) => {
-            let disc = Mark::Portrait(picture.clone(), persona.name.value.clone(), of.hue, DISC.0);
-            Block::stack(20.0, vec![Block::Mark(disc), names])
-        }
-        None => {
-            let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
-            Block::row(20.0, vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(160.0), names)])
-        }
+    let picture = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Cut::Square));
+    if let Some(picture) = picture {
+        let disc = Mark::Portrait(picture.clone(), persona.name.value.clone(), of.hue, DISC.0);
+        return Block::stack(20.0, vec![Block::Mark(disc), names]);
     }
+    let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
+    Block::row(20.0, vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(160.0), names)])
 }
 
 fn beside(gap: f64, blocks: Vec<(Share, Block)>) -> Block {

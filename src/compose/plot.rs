@@ -13,7 +13,7 @@ use crate::theme::{Ink, STAGE_HUES, Type};
 use crate::words::Titled;
 
 /// Widths of the list's columns: number, scores, owner and stage, status.
-const COLUMNS: [f64; 4] = [28.0, 64.0, 136.0, 104.0];
+const COLUMNS: [f64; 4] = [28.0, 88.0, 128.0, 104.0];
 /// Space between them.
 const GAP: f64 = 16.0;
 /// Space beside the rows, so that those on a ground and those on paper are in line.
@@ -77,8 +77,7 @@ fn size(it: &Ranked<'_>) -> f64 {
 fn heading(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
     let won = ranking.iter().filter(|it| it.region.is_some_and(|n| design.regions[n].accent)).count();
     let found = cx.words.fill(cx.words.quick_wins_of, &[&won.to_string(), &ranking.len().to_string()]);
-    let texts =
-        vec![Block::text(found, Type::FIGURE, Ink::Text), Block::text(cx.words.how_to_read, Type::BODY, Ink::Soft)];
+    let texts = vec![Block::text(found, Type::FIGURE, Ink::Text), Block::text(cx.words.how_to_read, Type::BODY, Ink::Soft)];
     Block::stack(4.0, texts)
 }
 
@@ -86,14 +85,24 @@ fn heading(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Bl
 fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
     let caption = |text: &str| Block::text(text, Type::CAPTION, Ink::Soft);
     let status = cx.locale.page.status;
-    let head = columns([Block::text("", Type::CAPTION, Ink::Soft), caption(""), caption(cx.words.impact_to_effort), caption(cx.words.owner), caption(status)]);
+    let head = columns([
+        Block::text("", Type::CAPTION, Ink::Soft),
+        caption(""),
+        caption(cx.words.impact_to_effort),
+        caption(cx.words.owner),
+        caption(status),
+    ]);
     let mut groups = vec![padded(head)];
     let mut number = 0;
     for (n, region) in design.regions.iter().enumerate() {
-        let rows: Vec<Block> = ranking.iter().filter(|it| it.region == Some(n)).map(|it| {
-            number += 1;
-            row(Some(mark(number - 1, it, 26.0, design)), it, cx)
-        }).collect();
+        let rows: Vec<Block> = ranking
+            .iter()
+            .filter(|it| it.region == Some(n))
+            .map(|it| {
+                number += 1;
+                row(Some(mark(number - 1, it, 26.0, design)), it, cx)
+            })
+            .collect();
         groups.extend(group((region.name)(cx.words), rows, region.accent));
     }
     let rows = ranking.iter().filter(|it| it.region.is_none()).map(|it| row(None, it, cx)).collect();
@@ -110,7 +119,8 @@ fn group(name: Titled, rows: Vec<Block>, accent: bool) -> Option<Block> {
     let title = Block::text(name.title.to_uppercase(), Type::LINE, ink);
     let title = Block::wrap(10.0, 0.0, vec![title, Block::text(name.note, Type::CAPTION, Ink::Soft)]);
     let body = Block::stack(12.0, std::iter::once(title).chain(rows).collect());
-    let card = Card { fill: Some(Ink::Chance), line: Some(Ink::ChanceLine), radius: 12.0, pad: (PAD, 16.0), ..Card::bare(body.clone()) };
+    let card =
+        Card { fill: Some(Ink::Chance), line: Some(Ink::ChanceLine), radius: 12.0, pad: (PAD, 16.0), ..Card::bare(body.clone()) };
     Some(if accent { Block::card(card) } else { padded(body) })
 }
 
@@ -129,9 +139,10 @@ fn row(mark: Option<Point>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let owner = opportunity.owner.iter().map(|owner| Block::text(cx.facts.teams.name(owner), Type::BODY, Ink::Text));
     let stage = Block::text(&at.stage.name.value, Type::CAPTION, Ink::Soft);
     let whose = Block::stack(0.0, owner.chain([stage]).collect());
-    let status = opportunity.status.as_ref().map_or(Block::Mark(Mark::Space(1.0, 1.0)), |status| {
-        pill(&status.value, Ink::Badge, Ink::BadgeText)
-    });
+    let status = opportunity
+        .status
+        .as_ref()
+        .map_or(Block::Mark(Mark::Space(1.0, 1.0)), |status| pill(&status.value, Ink::Badge, Ink::BadgeText));
     columns([Block::Mark(mark), what, Block::text(scores, Type::STRONG, Ink::Text), whose, status])
 }
 

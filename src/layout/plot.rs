@@ -45,8 +45,11 @@ fn square(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
         ground(&mut field, region, &cells);
     }
     lines(&mut field, &cells);
+    // The outline of the accented one is over those of its neighbours.
+    for accent in [false, true] {
+        plot.regions.iter().filter(|it| it.accent == accent).for_each(|it| boundary(&mut field, it, &cells));
+    }
     for region in &plot.regions {
-        boundary(&mut field, region, &cells);
         title(&mut field, region, &cells, shaper);
     }
     for (point, placed) in plot.points.iter().zip(&cells.points) {
@@ -100,7 +103,8 @@ fn title(field: &mut Frame, region: &Region, cells: &Cells, shaper: &Shaper<'_>)
     let text = plot_cells::title(region);
     let frame = flow::lay_out(&Block::Text(text), w - 2.0 * plot_cells::TITLE_PAD, shaper);
     let at = if cells.is_top(region) { y + plot_cells::TITLE_PAD } else { y + h - plot_cells::TITLE_PAD - frame.h };
-    field.place(x + plot_cells::TITLE_PAD, at, frame);
+    let label = Some(region.title.clone());
+    field.group(x + plot_cells::TITLE_PAD, at, frame, Tag { label, ..Tag::default() });
 }
 
 /// Ticks and arrow left of the cells.

@@ -18,11 +18,5 @@ pub(super) const SHEET: Sheet = Sheet {
         ],
     }),
     is_default: |_| false,
-    need: Some(Need {
-        is_met: |journey| {
-            let mut opportunities = journey.moments().flat_map(|moment| &moment.opportunities);
-            opportunities.any(|it| it.impact.is_some() && it.effort.is_some())
-        },
-        what: "an opportunity with `impact` and `effort`",
-    }),
+    need: Some(Need::EstimatedOpportunity),
 };

@@ -1,8 +1,6 @@
 //! The persona sheet: who a customer is, and how the journey feels to them.
 
-use super::areas::{
-    BEHAVIOURS, CHANNELS, CURVE, EVIDENCE, FRUSTRATIONS, GOALS, JOBS, MOTIVATIONS, NEEDS, PERSON, TRAITS,
-};
+use super::areas::{BEHAVIOURS, CHANNELS, CURVE, EVIDENCE, FRUSTRATIONS, GOALS, JOBS, MOTIVATIONS, NEEDS, PERSON, TRAITS};
 use super::{Arrangement, Design, Need, Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
@@ -24,5 +22,5 @@ pub(super) const SHEET: Sheet = Sheet {
         Arrangement::Row(&[(1140.0, Arrangement::Area(&CURVE)), (308.0, Arrangement::Area(&EVIDENCE))]),
     ])),
     is_default: |_| false,
-    need: Some(Need { is_met: |journey| !journey.personas.is_empty(), what: "a persona" }),
+    need: Some(Need::Persona),
 };

@@ -18,7 +18,8 @@ Which files:
 How pictures are called:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
   the file. Other sheets add their name: checkout.service-blueprint.svg; and so do themes other than
-  light: checkout.journey.dark.svg. A page holds every sheet, light and dark: checkout.journey.html.
+  light: checkout.journey.dark.svg. A sheet about one persona adds the persona's id:
+  checkout.persona-sheet.maya.svg. A page holds every sheet, light and dark: checkout.journey.html.
 
 Examples:
   cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
@@ -34,7 +35,7 @@ pub(crate) struct Render {
     pub(crate) paths: Vec<PathBuf>,
 
     /// Where to: a file (told by its ending), a directory, `-` for standard output, or a name made of
-    /// {stem}, {sheet}, {theme} and {ext}.
+    /// {stem}, {sheet}, {persona}, {theme} and {ext}.
     #[arg(short, long, value_name = "WHERE")]
     pub(crate) output: Option<PathBuf>,
 
@@ -42,8 +43,8 @@ pub(crate) struct Render {
     #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
     pub(crate) format: Vec<String>,
 
-    /// Which sheets, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes,
-    /// unless --lanes are named].
+    /// Which sheets, or `all` that the file has something for [default: journey-map, and service-blueprint for files with work
+    /// behind the scenes, unless --lanes are named; on a page, all].
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,
 
