@@ -1,10 +1,12 @@
 //! Composes a board of areas about a persona. Areas that the persona leaves empty drop out.
 
 use super::composer::Composer;
+use super::curve;
 use super::footer::source;
 use super::names::capital;
-use super::{curve, person};
-use crate::block::{self, AreaBody, Areas, Block, Card, Chevron, Mark, Row, Share, Strip};
+use super::person::{Portrayed, panel};
+use super::styles::wide;
+use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, Row, Share, Strip};
 use crate::icons;
 use crate::model::{Persona, Text};
 use crate::sheet::{self, AreaContent, Arrangement, Ground, Subject};
@@ -12,15 +14,6 @@ use crate::theme::{Ink, STAGE_HUES, Type};
 
 /// Width of the name before a slider, and of the number after it.
 const SLIDER: (f64, f64) = (132.0, 64.0);
-
-/// The persona that a board is about.
-#[derive(Clone, Copy)]
-pub(super) struct Portrayed<'a> {
-    /// Its index in the journey.
-    pub(super) index: usize,
-    pub(super) persona: &'a Persona,
-    pub(super) hue: u8,
-}
 
 /// The board of a sheet with areas. It is empty for a journey without personas.
 pub(super) fn areas(arrangement: &Arrangement, subject: Subject, cx: &Composer<'_>) -> Areas {
@@ -58,7 +51,7 @@ fn area(area: &sheet::Area, of: Portrayed<'_>, cx: &Composer<'_>) -> Option<bloc
     let persona = of.persona;
     let bullet = if area.ground == Ground::Pain { Ink::PainMark } else { Ink::Soft };
     let body = match area.content {
-        AreaContent::Person => Some(AreaBody::Block(person::panel(of, cx))),
+        AreaContent::Person => Some(AreaBody::Block(panel(of, cx))),
         AreaContent::Texts(texts) => list(texts(persona), bullet).map(AreaBody::Block),
         AreaContent::Traits => traits(of, cx).map(AreaBody::Block),
         AreaContent::Channels => channels(persona, cx).map(AreaBody::Block),
@@ -96,11 +89,6 @@ fn traits(of: Portrayed<'_>, cx: &Composer<'_>) -> Option<Block> {
     };
     let traits = &of.persona.traits;
     (!traits.is_empty()).then(|| Block::stack(6.0, traits.iter().map(|(name, level)| slider(name, level.value)).collect()))
-}
-
-/// A block of this width, whatever it holds.
-pub(super) fn wide(width: f64, body: Block) -> Block {
-    Block::card(Card { hug: true, min_width: width, max_width: width, ..Card::bare(body) })
 }
 
 fn channels(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {

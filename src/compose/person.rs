@@ -1,9 +1,10 @@
 //! Composes the panel of a persona: picture, name, own words, life.
 
-use super::areas::{Portrayed, wide};
 use super::composer::Composer;
 use super::initials::initials;
+use super::styles::wide;
 use crate::block::{Block, Mark, Row, Share};
+use crate::model::Persona;
 use crate::picture::Cut;
 use crate::theme::{Ink, Type};
 
@@ -11,6 +12,15 @@ use crate::theme::{Ink, Type};
 const DISC: (f64, f64) = (220.0, 96.0);
 /// Quotes of at most so many characters have the first and the second size; wide characters count twice.
 const SHORT: [usize; 2] = [64, 140];
+
+/// The persona that a board is about.
+#[derive(Clone, Copy)]
+pub(super) struct Portrayed<'a> {
+    /// Its index in the journey.
+    pub(super) index: usize,
+    pub(super) persona: &'a Persona,
+    pub(super) hue: u8,
+}
 
 /// The panel.
 pub(super) fn panel(of: Portrayed<'_>, cx: &Composer<'_>) -> Block {

@@ -1,9 +1,8 @@
 //! Composes a plot of opportunities by effort and impact, and the ranked list of them.
 
-use super::areas::wide;
 use super::composer::Composer;
 use super::ranking::{Ranked, SCORES, cell, ranking};
-use super::styles::pill;
+use super::styles::{pill, wide};
 use super::words;
 use crate::block::{Axis, Block, Card, Mark, Plot, PlotPoint, Point, Region, Row, Share};
 use crate::facts::pips;

@@ -10,6 +10,8 @@ use crate::theme::{Ink, Type};
 
 /// Room left of the curve for the words of its axis.
 const AXIS: f64 = 100.0;
+/// Room right of the last column, for a face at its edge.
+const END: f64 = 12.0;
 /// Height between the best and the worst score.
 const HEIGHT: f64 = 120.0;
 /// Names of points may be so wide.
@@ -21,7 +23,7 @@ const BAR: f64 = 4.0;
 
 /// Lays a strip out in this width.
 pub(super) fn lay_out(strip: &Strip, width: f64, shaper: &Shaper<'_>) -> Frame {
-    let column = (width - AXIS) / strip.columns as f64;
+    let column = (width - AXIS - END) / strip.columns as f64;
     let grid = Grid::new(&vec![column; strip.columns], vec![0.0; strip.columns + 1]);
     // Many columns have less room than a face takes.
     let sizes = Sizes { height: (HEIGHT, HEIGHT), face: (column - 4.0).clamp(10.0, 24.0), words: WORDS };

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Area, Zone};
+use super::areas::Area;
+use super::lanes::Zone;
 use crate::words::{Titled, Words};
 
 /// How a sheet arranges what it shows.

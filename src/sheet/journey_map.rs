@@ -1,6 +1,7 @@
 //! The journey map: what customers do, think and feel.
 
-use super::{Corner, Design, Flows, Lanes, MatrixDesign, Sheet, Subject};
+use super::design::{Corner, Design, Flows, Lanes, MatrixDesign};
+use super::row::{Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "journey-map",

@@ -1,6 +1,7 @@
 //! The opportunity matrix: what is worth doing first.
 
-use super::{Axis, Design, Need, PlotDesign, Points, Region, Sheet, Subject};
+use super::design::{Axis, Design, PlotDesign, Points, Region};
+use super::row::{Need, Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "opportunity-matrix",

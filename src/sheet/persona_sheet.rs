@@ -1,7 +1,8 @@
 //! The persona sheet: who a customer is, and how the journey feels to them.
 
 use super::areas::{BEHAVIOURS, CHANNELS, CURVE, EVIDENCE, FRUSTRATIONS, GOALS, JOBS, MOTIVATIONS, NEEDS, PERSON, TRAITS};
-use super::{Arrangement, Design, Need, Sheet, Subject};
+use super::design::{Arrangement, Design};
+use super::row::{Need, Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "persona-sheet",

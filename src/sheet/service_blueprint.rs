@@ -1,6 +1,8 @@
 //! The service blueprint: the work behind a journey.
 
-use super::{Corner, Design, Flows, Lanes, MatrixDesign, Sheet, Subject, Zone, ZoneLine};
+use super::design::{Corner, Design, Flows, Lanes, MatrixDesign, ZoneLine};
+use super::lanes::Zone;
+use super::row::{Sheet, Subject};
 use crate::model::Journey;
 
 pub(super) const SHEET: Sheet = Sheet {
