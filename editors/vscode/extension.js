@@ -9,7 +9,7 @@ const { LanguageClient } = require("vscode-languageclient/node");
 /** @type {LanguageClient | undefined} */
 let client;
 
-/** The program and what it is told besides, from the settings. */
+/** The program and its additional arguments, from the settings. */
 function program() {
   const settings = vscode.workspace.getConfiguration("cjm");
   return { command: settings.get("path") || "cjm", extra: settings.get("arguments") || [] };

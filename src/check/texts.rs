@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Emotion, Evidence, FailPoint, Item, Journey, Metric, Moment, Opportunity, PainPoint, Persona, Remark, Text};
+use crate::model::field::FIELDS;
+use crate::model::{
+    Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Metric, Moment, Offer,
+    OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Remark, Stage, Team, Text, Touchpoint,
+};
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
 
@@ -29,18 +33,6 @@ pub(super) enum Kind {
 pub(super) fn texts(journey: &Journey) -> Vec<Said<'_>> {
     let mut walk = Walk::default();
     walk.journey(journey);
-    for persona in &journey.personas {
-        walk.persona(persona);
-    }
-    for stage in &journey.stages {
-        walk.name(&stage.name);
-        walk.words(&stage.goal);
-        walk.moment(&stage.whole);
-        for touchpoint in &stage.touchpoints {
-            walk.name(&touchpoint.name);
-            walk.moment(&touchpoint.moment);
-        }
-    }
     walk.said
 }
 
@@ -81,135 +73,264 @@ impl<'a> Walk<'a> {
     }
 
     fn journey(&mut self, journey: &'a Journey) {
-        self.name(&journey.title);
-        self.words([&journey.scenario, &journey.description, &journey.goal, &journey.starts_when].into_iter().flatten());
-        self.words([&journey.ends_when, &journey.owner, &journey.industry, &journey.segment].into_iter().flatten());
-        self.words(&journey.expectations);
-        self.words(journey.scale.labels.iter().map(|(_, label)| label));
-        for team in &journey.teams {
-            self.name(&team.name);
-            self.words(&team.description);
+        let Journey {
+            title,
+            scenario,
+            description,
+            expectations,
+            goal,
+            state: _,
+            based_on: _,
+            starts_when,
+            ends_when,
+            owner,
+            teams,
+            status: _,
+            seal: _,
+            version: _,
+            reviewed: _,
+            review_by: _,
+            review_every: _,
+            industry,
+            segment,
+            tags: _,
+            locale: _,
+            scale,
+            paths,
+            personas,
+            channels,
+            metrics,
+            journey_metrics: _,
+            evidence,
+            lanes,
+            offer,
+            flows,
+            stages,
+            pictures: _,
+            written: _,
+        } = journey;
+        self.name(title);
+        self.words([scenario, description, goal, starts_when, ends_when, owner, industry, segment].into_iter().flatten());
+        self.words(expectations);
+        self.words(scale.labels.iter().map(|(_, label)| label));
+        for Team { id: _, name, description } in teams {
+            self.name(name);
+            self.words(description);
         }
-        for path in &journey.paths {
-            self.name(&path.name);
-            self.words(&path.description);
+        for Path { id: _, name, kind: _, description } in paths {
+            self.name(name);
+            self.words(description);
         }
-        for channel in &journey.channels {
-            self.name(&channel.name);
-            self.words(&channel.description);
+        for Channel { id: _, name, icon: _, description } in channels {
+            self.name(name);
+            self.words(description);
         }
-        for lane in &journey.lanes {
-            self.name(&lane.title);
-            self.words(&lane.description);
+        for OwnLane { id: _, title, role: _, after: _, description } in lanes {
+            self.name(title);
+            self.words(description);
         }
-        if let Some(offer) = &journey.offer {
-            for item in [&offer.products, &offer.pain_relievers, &offer.gain_creators].into_iter().flatten() {
-                self.words(std::iter::once(&item.text).chain(&item.description));
+        if let Some(Offer { products, pain_relievers, gain_creators }) = offer {
+            for OfferItem { text, description, addresses: _ } in [products, pain_relievers, gain_creators].into_iter().flatten() {
+                self.words(std::iter::once(text).chain(description));
             }
         }
-        for flow in &journey.flows {
-            self.words(flow.label.iter().chain(flow.carries.iter().flatten()));
+        for Flow { from: _, to: _, kind: _, label, carries, span: _ } in flows {
+            self.words(label.iter().chain(carries.iter().flatten()));
         }
-        for metric in &journey.metrics {
+        for metric in metrics {
             self.metric(metric);
         }
-        for evidence in &journey.evidence {
+        for evidence in evidence {
             self.evidence(evidence);
+        }
+        for persona in personas {
+            self.persona(persona);
+        }
+        for stage in stages {
+            self.stage(stage);
         }
     }
 
     fn persona(&mut self, persona: &'a Persona) {
-        self.name(&persona.name);
-        self.words([&persona.role, &persona.segment, &persona.bio, &persona.description].into_iter().flatten());
-        self.voice(&persona.quote);
-        let jobs = &persona.jobs;
-        let lists = [&persona.goals, &persona.needs, &persona.frustrations, &persona.motivations, &persona.behaviours];
-        self.words(lists.into_iter().flatten());
-        self.words([&persona.pains, &persona.gains, &jobs.functional, &jobs.emotional, &jobs.social].into_iter().flatten());
-        self.words(persona.traits.iter().map(|(name, _)| name));
-        let empathy = &persona.empathy;
-        self.voice([&empathy.says, &empathy.thinks, &empathy.feels, &empathy.hears].into_iter().flatten());
-        self.words([&empathy.does, &empathy.sees].into_iter().flatten());
+        let Persona {
+            id: _,
+            name,
+            role,
+            segment,
+            quote,
+            bio,
+            portrait: _,
+            goals,
+            needs,
+            frustrations,
+            motivations,
+            behaviours,
+            traits,
+            channels: _,
+            jobs: Jobs { functional, emotional, social },
+            pains,
+            gains,
+            empathy: Empathy { says, thinks, does, feels, hears, sees },
+            description,
+            evidence: _,
+        } = persona;
+        self.name(name);
+        self.words([role, segment, bio, description].into_iter().flatten());
+        self.voice(quote);
+        self.words([goals, needs, frustrations, motivations, behaviours, pains, gains].into_iter().flatten());
+        self.words([functional, emotional, social].into_iter().flatten());
+        self.words(traits.iter().map(|(name, _)| name));
+        self.voice([says, thinks, feels, hears].into_iter().flatten());
+        self.words([does, sees].into_iter().flatten());
+    }
+
+    fn stage(&mut self, stage: &'a Stage) {
+        let Stage { id: _, name, goal, whole, touchpoints } = stage;
+        self.name(name);
+        self.words(goal);
+        self.moment(whole);
+        for Touchpoint { id: _, name, path: _, optional: _, next: _, moment } in touchpoints {
+            self.name(name);
+            self.moment(moment);
+        }
     }
 
     fn moment(&mut self, moment: &'a Moment) {
-        self.words(&moment.description);
-        self.words(&moment.actions);
-        for remark in moment.thoughts.iter().chain(&moment.quotes) {
-            self.voice([&remark.text]);
-            self.words(&remark.description);
+        for field in FIELDS {
+            self.field((field.value)(moment));
         }
-        for emotion in moment.emotions.iter().chain(&moment.staff_emotion) {
-            self.emotion(emotion);
-        }
-        self.words(moment.moment_of_truth.iter().filter_map(|moment| moment.reason.as_ref()));
-        self.remarks([&moment.workarounds, &moment.needs, &moment.gains, &moment.policies].into_iter().flatten());
         self.remarks(moment.own.iter().flat_map(|(_, remarks)| remarks));
-        for pain in &moment.pain_points {
-            self.pain_point(pain);
-        }
-        for opportunity in &moment.opportunities {
-            self.opportunity(opportunity);
-        }
-        self.words([&moment.duration, &moment.wait, &moment.owner, &moment.perceived_owner].into_iter().flatten());
-        self.words(&moment.contributors);
-        self.words(moment.links.iter().map(|link| &link.text));
-        let items = [&moment.physical_evidence, &moment.frontstage, &moment.backstage, &moment.support];
-        for item in items.into_iter().flatten() {
-            self.item(item);
-        }
-        for fail_point in &moment.fail_points {
-            self.fail_point(fail_point);
+    }
+
+    fn field(&mut self, value: FieldValue<'a>) {
+        match value {
+            FieldValue::Text(text)
+            | FieldValue::Duration(text)
+            | FieldValue::Wait(text)
+            | FieldValue::TeamName(text)
+            | FieldValue::PerceivedOwner(text) => self.words(text),
+            FieldValue::Actions(texts) | FieldValue::TeamNames(texts) => self.words(texts),
+            FieldValue::Thoughts(remarks) | FieldValue::Quotes(remarks) => {
+                self.voice(remarks.iter().map(|remark| &remark.text));
+                self.words(remarks.iter().filter_map(|remark| remark.description.as_ref()));
+            }
+            FieldValue::Needs(remarks) | FieldValue::Gains(remarks) | FieldValue::Policies(remarks) => self.remarks(remarks),
+            FieldValue::Emotions(emotions) => emotions.iter().for_each(|emotion| self.emotion(emotion)),
+            FieldValue::StaffEmotion(emotion) => emotion.iter().for_each(|emotion| self.emotion(emotion)),
+            FieldValue::MomentOfTruth(moment_of_truth) => {
+                self.words(moment_of_truth.iter().filter_map(|moment_of_truth| moment_of_truth.reason.as_ref()));
+            }
+            FieldValue::PainPoints(pains) => pains.iter().for_each(|pain| self.pain_point(pain)),
+            FieldValue::Opportunities(opportunities) => opportunities.iter().for_each(|idea| self.opportunity(idea)),
+            FieldValue::Links(links) => self.words(links.iter().map(|link| &link.text)),
+            FieldValue::Items(items) => items.iter().for_each(|item| self.item(item)),
+            FieldValue::FailPoints(fail_points) => fail_points.iter().for_each(|fail_point| self.fail_point(fail_point)),
+            FieldValue::Channels(_)
+            | FieldValue::Rating(_)
+            | FieldValue::Weight(_)
+            | FieldValue::Metrics(_)
+            | FieldValue::PicturePath(_)
+            | FieldValue::Personas(_)
+            | FieldValue::Citations(_)
+            | FieldValue::Confidence(_) => {}
         }
     }
 
     fn remarks(&mut self, remarks: impl IntoIterator<Item = &'a Remark>) {
-        for remark in remarks {
-            self.words(std::iter::once(&remark.text).chain(&remark.description));
+        for Remark { id: _, text, description, evidence: _, confidence: _, personas: _ } in remarks {
+            self.words(std::iter::once(text).chain(description));
         }
     }
 
     fn emotion(&mut self, emotion: &'a Emotion) {
-        self.voice(&emotion.feeling);
-        self.words(&emotion.note);
+        let Emotion { feeling, note, persona: _, from: _, score: _, intensity: _, evidence: _, confidence: _, span: _ } = emotion;
+        self.voice(feeling);
+        self.words(note);
     }
 
     fn pain_point(&mut self, pain: &'a PainPoint) {
-        self.words([&pain.text]);
-        self.words([&pain.description, &pain.frequency, &pain.reach, &pain.root_cause].into_iter().flatten());
+        let PainPoint {
+            id: _,
+            text,
+            description,
+            severity: _,
+            frequency,
+            reach,
+            root_cause,
+            status: _,
+            evidence: _,
+            confidence: _,
+            personas: _,
+        } = pain;
+        self.words([text]);
+        self.words([description, frequency, reach, root_cause].into_iter().flatten());
     }
 
     fn opportunity(&mut self, opportunity: &'a Opportunity) {
-        self.words([&opportunity.text]);
-        self.words([&opportunity.description, &opportunity.owner].into_iter().flatten());
-        self.words(opportunity.link.iter().map(|link| &link.text));
-        if let Some(hypothesis) = &opportunity.hypothesis {
-            self.words([&hypothesis.change, &hypothesis.expect, &hypothesis.metric, &hypothesis.result].into_iter().flatten());
+        let Opportunity {
+            id: _,
+            text,
+            description,
+            addresses: _,
+            impact: _,
+            effort: _,
+            confidence: _,
+            owner,
+            status: _,
+            due: _,
+            link,
+            hypothesis,
+            evidence: _,
+            personas: _,
+        } = opportunity;
+        self.words([text]);
+        self.words([description, owner].into_iter().flatten());
+        self.words(link.iter().map(|link| &link.text));
+        if let Some(Hypothesis { change, expect, metric, result, status: _ }) = hypothesis {
+            self.words([change, expect, metric, result].into_iter().flatten());
         }
     }
 
     fn item(&mut self, item: &'a Item) {
-        self.words([&item.text]);
-        self.words([&item.actor, &item.system, &item.description, &item.duration, &item.wait].into_iter().flatten());
+        let Item { id: _, text, actor, system, description, duration, wait, evidence: _ } = item;
+        self.words([text]);
+        self.words([actor, system, description, duration, wait].into_iter().flatten());
     }
 
     fn fail_point(&mut self, fail_point: &'a FailPoint) {
-        self.words([&fail_point.text]);
-        self.words([&fail_point.description, &fail_point.recovery].into_iter().flatten());
+        let FailPoint { id: _, text, description, likelihood: _, recovery, evidence: _ } = fail_point;
+        self.words([text]);
+        self.words([description, recovery].into_iter().flatten());
     }
 
     fn metric(&mut self, metric: &'a Metric) {
-        self.name(&metric.name);
-        self.words([&metric.source, &metric.description].into_iter().flatten());
-        for quantity in [&metric.baseline, &metric.value, &metric.target] {
+        let Metric {
+            id: _,
+            name,
+            kind: _,
+            unit: _,
+            direction: _,
+            baseline,
+            value,
+            target,
+            as_of: _,
+            n: _,
+            series: _,
+            source,
+            description,
+        } = metric;
+        self.name(name);
+        self.words([source, description].into_iter().flatten());
+        for quantity in [baseline, value, target] {
             self.quantity(quantity.as_ref());
         }
     }
 
     fn evidence(&mut self, evidence: &'a Evidence) {
-        self.name(&evidence.title);
-        self.voice(&evidence.quote);
-        self.words(&evidence.description);
-        self.words(evidence.link.iter().map(|link| &link.text));
+        let Evidence { id: _, kind: _, title, date: _, n: _, quote, link, description } = evidence;
+        self.name(title);
+        self.voice(quote);
+        self.words(description);
+        self.words(link.iter().map(|link| &link.text));
     }
 }

@@ -1,4 +1,4 @@
-//! What can go wrong in the world around the maps: usage, limits, reading and writing. Every message names its path.
+//! Errors of usage, limits, reading and writing. Every message names its path.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use crate::cli::terminal::quoting;
 use crate::files::FileError;
 use crate::render;
 
-/// Why a command, or its work on one file, had to stop. Exit code 2.
+/// Why a command, or its work on one file, failed. Exit code 2.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
     /// The arguments do not fit together.
@@ -19,7 +19,7 @@ pub(crate) enum Error {
     Read {
         /// The file or directory.
         path: PathBuf,
-        /// The system's answer.
+        /// The system's error.
         cause: io::Error,
     },
     /// A file that is not there.
@@ -39,17 +39,17 @@ pub(crate) enum Error {
         cause: FileError,
     },
     /// A file beyond the size that a journey may have.
-    #[error("{} is larger than {limit} bytes, the most a journey file may have", shown(path))]
+    #[error("{} is larger than {limit} bytes, the limit of a journey file", shown(path))]
     TooLong {
         /// The file.
         path: PathBuf,
         /// The limit in bytes.
         limit: usize,
     },
-    /// A directory or pattern that stands for nothing.
+    /// A directory or pattern without journeys.
     #[error("no journey files in {}{}", shown(.0), begin(.0))]
     NoFiles(PathBuf),
-    /// A directory that cannot be searched, or a pattern that is none.
+    /// A directory that cannot be searched, or an invalid pattern.
     #[error("cannot search {}: {cause}", shown(path))]
     Search {
         /// The directory or pattern.
@@ -62,15 +62,15 @@ pub(crate) enum Error {
     Write {
         /// The file.
         path: PathBuf,
-        /// The system's answer.
+        /// The system's error.
         cause: io::Error,
     },
     /// A new file where there is one already.
-    #[error("{} is already there, and stays as it is; give another name, or move it away first", shown(.0))]
+    #[error("{} already exists; choose another name, or move it away first", shown(.0))]
     Exists(PathBuf),
-    /// A link to a file outside of the project, which is to be changed.
+    /// A link to a file outside of the project, which is not changed.
     #[error(
-        "{} leads to {}, outside of the project, and stays as it is; name the file itself to change it",
+        "{} is a link to {}, outside of the project; to change that file, name it instead of the link",
         shown(link),
         shown(real)
     )]
@@ -85,25 +85,25 @@ pub(crate) enum Error {
     Render {
         /// The picture's file.
         path: PathBuf,
-        /// What stands against it.
+        /// The cause.
         cause: render::Error,
     },
-    /// A file that was another one when it was read again.
-    #[error("cannot draw {}: it was changed in the meantime; try again", shown(.0))]
+    /// A file that changed between two reads.
+    #[error("cannot draw {}: the file has changed since it was checked; try again", shown(.0))]
     Changed(PathBuf),
     /// Threads that cannot be started.
     #[error("cannot start threads: {0}")]
     Threads(String),
 }
 
-/// How to come to a journey in a directory that has none.
+/// Suggests how to create a journey in a directory without one.
 fn begin(path: &Path) -> String {
     // A trailing `/` would be there twice.
     let place = path.join("");
     if path.is_dir() { format!("; `cjm init {}` writes one to start from", quoting::path(&place)) } else { String::new() }
 }
 
-/// The system's answer without its number, which helps nobody.
+/// The system's message without its error number.
 fn reason(cause: &io::Error) -> String {
     let text = cause.to_string();
     match text.find(" (os error") {

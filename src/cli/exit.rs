@@ -3,7 +3,7 @@
 /// How a command ends; the worst of several wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
-    /// All is well; there may be warnings.
+    /// No errors; there may be warnings.
     Fine = 0,
     /// The files have errors.
     Findings = 1,

@@ -1,4 +1,4 @@
-//! The command line: arguments to files and messages. The only part that reads, writes and prints.
+//! The command line: turns arguments into files and messages. The only part that reads, writes and prints.
 
 mod args;
 mod commands;
@@ -66,7 +66,7 @@ pub fn main() -> ExitCode {
     ExitCode::from(exit as u8)
 }
 
-/// Says whose fault a panic is, and what helps to mend it.
+/// Reports a panic as a bug of the program, with what a bug report needs.
 fn apologise(info: &std::panic::PanicHookInfo<'_>) {
     progress::clear();
     atomic::discard();

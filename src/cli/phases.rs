@@ -1,4 +1,4 @@
-//! The phases of the compiler as the command line calls them.
+//! Calls the phases of the compiler for the command line.
 
 use crate::model::Journey;
 use crate::render::{self, Drawing, Format, Whole};

@@ -1,4 +1,4 @@
-//! The error about a word that is none of the known ones, with the one that was probably meant.
+//! Formats the error about an unknown word, with the known word that is closest.
 
 use crate::cli::error::Error;
 use crate::near::nearest;
@@ -7,7 +7,7 @@ use crate::near::nearest;
 pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Error {
     let help = match nearest(word, known.clone()) {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("there are {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+        None => format!("expected one of {}", known.into_iter().collect::<Vec<_>>().join(", ")),
     };
     Error::Usage(format!("unknown {what} {}; {help}", crate::findings::quote(word)))
 }
@@ -17,10 +17,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_word_is_told_with_what_was_meant_or_with_all_there_are() {
+    fn an_unknown_word_is_reported_with_what_was_meant_or_with_all_known_words() {
         let sheets = ["journey-map", "service-blueprint"];
         assert!(unknown("sheet", "blueprint", sheets).to_string().contains("did you mean `service-blueprint`?"));
-        assert!(unknown("sheet", "map", sheets).to_string().contains("there are"));
-        assert!(unknown("format", "docx", ["png", "svg"]).to_string().contains("there are png, svg"));
+        assert!(unknown("sheet", "map", sheets).to_string().contains("expected one of"));
+        assert!(unknown("format", "docx", ["png", "svg"]).to_string().contains("expected one of png, svg"));
     }
 }

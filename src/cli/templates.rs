@@ -16,7 +16,7 @@ macro_rules! template {
     };
 }
 
-/// Every template: the one that is taken without being asked for, the plainest, then the industries.
+/// Every template: the default one, the plainest, then the industries.
 pub(crate) static TEMPLATES: &[Template] = &[
     template!("starter", "a short journey that uses every common key once, with comments"),
     template!("minimal", "the smallest journey worth drawing"),

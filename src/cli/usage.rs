@@ -1,4 +1,4 @@
-//! What was typed wrongly after `cjm`, told in the words of all other messages.
+//! Reports wrong arguments in the style of all other messages.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::cli::suggest;
 use crate::cli::terminal::quoting;
 use crate::findings::quote;
 
-/// Options as other programs call them, and how they are called here.
+/// Options of other programs, and the equivalent here.
 const MEANT: &[(&str, &str)] = &[
     ("--allow", "--ignore"),
     ("--dark", "--theme dark"),
@@ -40,7 +40,7 @@ const MEANT: &[(&str, &str)] = &[
     ("--type", "--format"),
 ];
 
-/// The error to tell; `None` for what is no mistake, such as `--help`, and for what clap tells best itself.
+/// The error to report; `None` for what is not an error, such as `--help`, and for errors that clap words well itself.
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap has more kinds of errors, and will have others")]
 pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
     let typed = |kind| match error.get(kind) {
@@ -57,7 +57,7 @@ pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
             let Some(ContextValue::Strings(known)) = error.get(ContextKind::ValidValue) else { return None };
             match typed(ContextKind::InvalidValue)? {
                 "" if known.is_empty() => format!("{} needs a value after it", option()?),
-                "" => format!("{} needs a value; there are {}", option()?, known.join(", ")),
+                "" => format!("{} needs a value; expected one of {}", option()?, known.join(", ")),
                 word => {
                     return Some(suggest::unknown(&format!("value of {}:", option()?), word, known.iter().map(String::as_str)));
                 }
@@ -65,7 +65,7 @@ pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
         }
         ErrorKind::MissingRequiredArgument => {
             let (help, missing) = (help(), typed(ContextKind::InvalidArg)?);
-            format!("{missing} is missing; `{help}` tells what can stand there")
+            format!("{missing} is missing; see `{help}`")
         }
         ErrorKind::ValueValidation => {
             let cause = std::error::Error::source(error)?;
@@ -76,31 +76,31 @@ pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
     Some(Error::Usage(message))
 }
 
-/// What to type instead of a command that is none.
+/// The error about an unknown command, with what to type instead.
 fn command(word: &str) -> String {
     if is_yaml(Path::new(word)) || Path::new(word).exists() {
-        return format!("{} is no command; to draw it, type `cjm render {}`", quote(word), quoting::path(word.as_ref()));
+        return format!("unknown command {}; to draw this file, type `cjm render {}`", quote(word), quoting::path(word.as_ref()));
     }
     let commands = commands();
     suggest::unknown("command", word, commands.iter().map(String::as_str)).to_string()
 }
 
-/// The commands there are.
+/// The names of all commands.
 fn commands() -> Vec<String> {
     Args::command().get_subcommands().map(|command| command.get_name().to_owned()).chain(["help".to_owned()]).collect()
 }
 
-/// What to type instead of an option that is none, or of one word too many.
+/// The error about an unknown option or an unexpected argument, with what to type instead.
 fn unknown(word: &str, near: Option<&str>) -> String {
     let help = help();
     if !word.starts_with('-') {
-        return format!("{} is one word too many; `{help}` tells what can stand there", quote(word));
+        return format!("unexpected argument {}; see `{help}`", quote(word));
     }
     let name = word.split('=').next().unwrap_or(word);
     let known = MEANT.iter().find(|(typed, _)| *typed == name).map(|(_, meant)| *meant).filter(|meant| is_taken(meant));
     match known.or(near) {
         Some(meant) => format!("unknown option {}; did you mean `{meant}`?", quote(word)),
-        None => format!("unknown option {}; `{help}` tells which there are", quote(word)),
+        None => format!("unknown option {}; see `{help}`", quote(word)),
     }
 }
 
@@ -111,7 +111,7 @@ fn own() -> Option<String> {
     std::env::args_os().skip(1).filter_map(|word| word.into_string().ok()).find(|word| commands.contains(word))
 }
 
-/// What to type to see what the command takes.
+/// The command that prints the help.
 fn help() -> String {
     own().map_or_else(|| "cjm --help".to_owned(), |own| format!("cjm {own} --help"))
 }

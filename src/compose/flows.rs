@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::composer::Composer;
 use super::words;
 use crate::block::{Anchor, Body, Footnote, Heads, Link, LinkLine};
-use crate::facts::items;
 use crate::model::{Flow, FlowEnd, FlowKind, Moment, Part};
 use crate::sheet::{Flows, Zone};
 
@@ -123,7 +122,7 @@ fn end(end: &FlowEnd, places: &Places, cx: &Composer<'_>) -> Option<Anchor> {
 }
 
 fn count(moment: &Moment, part: Part) -> usize {
-    if part == Part::Actions { moment.actions.len() } else { items(moment, part).len() }
+    if part == Part::Actions { moment.actions.len() } else { moment.items(part).len() }
 }
 
 /// What neighbouring lanes say by themselves: customer and frontstage give and take, frontstage sets the backstage going, the

@@ -40,7 +40,9 @@ impl LaneRef<'_> {
     /// Whether a lane that follows `after` follows this one. Two sheets show what customers do in two lanes.
     fn is_meant(self, after: &str) -> bool {
         match self {
-            Self::Standard(this) => this.key == after || lane(after).is_some_and(|it| it.part.is_some() && it.part == this.part),
+            Self::Standard(this) => {
+                this.key == after || lane(after).is_some_and(|it| it.part().is_some() && it.part() == this.part())
+            }
             Self::Own(_, own) => own.id.value == after,
         }
     }

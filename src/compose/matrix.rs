@@ -37,7 +37,7 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
         }
         match lane {
             LaneRef::Standard(standard) => {
-                if let Some(part) = standard.part {
+                if let Some(part) = standard.part() {
                     places.add(part, index, &band.body);
                 }
             }

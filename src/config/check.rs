@@ -35,7 +35,7 @@ impl Reader {
         check
     }
 
-    /// Keys of lanes, each once. A word that is near to none is the id of an own lane.
+    /// Keys of lanes, each once. A word that is not similar to any is the id of an own lane.
     pub(super) fn lanes(&mut self, key: &str, node: &Node) -> Option<Spanned<Vec<String>>> {
         let mut lanes: Vec<String> = Vec::new();
         for text in self.texts(key, node)? {

@@ -6,7 +6,7 @@ use crate::check::Settings;
 use crate::findings::{Rule, RuleLevel, Threshold};
 use crate::source::Spanned;
 
-/// What holds for a file. Empty where there is no configuration.
+/// The effective settings of a file. Empty without a configuration.
 #[derive(Debug, Clone, Default)]
 pub struct Effective<'a> {
     /// The whole configuration's first, then those of `[[files]]`: the later one wins.
@@ -38,7 +38,7 @@ impl<'a> Effective<'a> {
         numbers.find(|(known, _)| known.name == threshold.name).map(|(_, number)| *number)
     }
 
-    /// Whether rules count that are off by default, and any finding fails.
+    /// Whether the rules that are off by default run, and any finding fails.
     #[must_use]
     pub fn strict(&self) -> bool {
         self.last(|layer| &layer.check.strict).is_some_and(|strict| strict.value)
@@ -67,7 +67,7 @@ impl<'a> Effective<'a> {
 }
 
 impl Config {
-    /// What holds for a file that these of `files` name, in their order.
+    /// The effective settings of a file that these rows of `files` name, in their order.
     #[must_use]
     pub fn with(&self, rows: &[usize]) -> Effective<'_> {
         let rows = rows.iter().filter_map(|row| Some(&self.files.get(*row)?.layer));

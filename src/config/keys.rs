@@ -5,9 +5,9 @@
 pub struct Key {
     /// As written: `fail-on`.
     pub name: &'static str,
-    /// What it takes, in a few words.
+    /// The kind of value.
     pub takes: &'static str,
-    /// What holds without it, as it would be written; or in words, between brackets.
+    /// The default as it would be written; or described, in brackets.
     pub default: &'static str,
     /// What it is for, in a line.
     pub doc: &'static str,
@@ -31,9 +31,9 @@ pub static TOP: Table = Table {
     heading: "the top of the file",
     keys: &[
         key("check", "a table", "", "How files are checked."),
-        key("rules", "a table", "", "How much rules count, and what they measure by."),
-        key("render", "a table", "", "What `cjm render` takes, where no option is typed."),
-        key("files", "tables", "", "What is different for some files."),
+        key("rules", "a table", "", "Levels and thresholds of rules."),
+        key("render", "a table", "", "Defaults for the options of `cjm render`."),
+        key("files", "tables", "", "Settings for some files only."),
     ],
 };
 
@@ -45,16 +45,21 @@ pub static CHECK: Table = Table {
             "strict",
             "true or false",
             "false",
-            "Rules that are off by default count, too, and any finding fails, as with `--strict`.",
+            "Also run the rules that are off by default, and fail on any finding, as with `--strict`.",
         ),
-        key("fail-on", "`error`, `warning` or `never`", "\"error\"", "What makes the exit code 1, as with `--fail-on`."),
+        key(
+            "fail-on",
+            "`error`, `warning` or `never`",
+            "\"error\"",
+            "Lowest level that makes the exit code 1, as with `--fail-on`.",
+        ),
         key(
             "required-lanes",
             "a list of lanes, or keys of a touchpoint",
             "[]",
-            "Lanes in which every map has to have something; `cjm list lanes` lists them; ids of your own lanes are allowed, too.",
+            "Lanes that must not be empty in any map; `cjm list lanes` lists them; ids of your own lanes are allowed.",
         ),
-        key("baseline", "a path", "(none)", "The file of known findings, which are not reported."),
+        key("baseline", "a path", "(none)", "Baseline: a file of known findings, which are not reported."),
     ],
 };
 
@@ -62,35 +67,45 @@ pub static CHECK: Table = Table {
 pub static RENDER: Table = Table {
     heading: "[render]",
     keys: &[
-        key("output", "a folder that ends in `/`, or a name with placeholders", "(beside each file)", "Where pictures go."),
-        key("formats", "a list of formats", "[\"svg\"]", "Kinds of file; `cjm list formats` lists them."),
-        key("sheets", "a list of sheets", "(those that suit each file)", "Which sheets, or `all`; `cjm list sheets` lists them."),
+        key(
+            "output",
+            "a folder that ends in `/`, or a name with placeholders",
+            "(beside each file)",
+            "Where pictures are written.",
+        ),
+        key("formats", "a list of formats", "[\"svg\"]", "Formats of pictures; `cjm list formats` lists them."),
+        key(
+            "sheets",
+            "a list of sheets",
+            "(those that suit each file)",
+            "Sheets to draw, or `all`; `cjm list sheets` lists them.",
+        ),
         key(
             "lanes",
             "a list of lanes",
             "(those of the sheet)",
-            "Which lanes, from top to bottom; a file is drawn with those it has.",
+            "Lanes to draw, from top to bottom; lanes that a file lacks are skipped.",
         ),
-        key("theme", "a list of themes and theme files", "[\"light\"]", "Which colours; `cjm list themes` lists them."),
+        key("theme", "a list of themes and theme files", "[\"light\"]", "Themes to draw with; `cjm list themes` lists them."),
         key(
             "locale",
             "a language",
             "\"en\"",
             "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` lists them.",
         ),
-        key("scale", "a number above 0, at most 16", "1", "Pixels of a PNG for each pixel of the map."),
-        key("text", "`embed`, `outline` or `live`", "\"embed\"", "What becomes of text in an SVG."),
-        key("font-dirs", "a list of folders", "[]", "Fonts to use besides the built-in ones."),
+        key("scale", "a number above 0, at most 16", "1", "Pixels of a PNG per pixel of the map."),
+        key("text", "`embed`, `outline` or `live`", "\"embed\"", "How text is stored in an SVG."),
+        key("font-dirs", "a list of folders", "[]", "Folders with additional fonts."),
     ],
 };
 
-/// What is different for some files.
+/// Settings for some files only.
 pub static FILES: Table = Table {
     heading: "[[files]]",
     keys: &[
         key("paths", "a list of paths and patterns", "", "Which files: `drafts`, `*.draft.yaml`, `maps/2025/**`."),
         key("rules", "a table", "", "As `[rules]`, for these files."),
-        key("check", "a table", "", "As `[check]`, but for `baseline`."),
+        key("check", "a table", "", "As `[check]`, without `baseline`."),
         key("render", "a table", "", "As `[render]`."),
     ],
 };

@@ -5,7 +5,7 @@ use super::paths::Patterns;
 use crate::findings::{Group, Rule, RuleLevel, Threshold};
 use crate::source::{Source, Span, Spanned};
 
-/// The largest factor of a PNG. Larger ones are mistakes: at 16, a letter of the map is as tall as a poster's title.
+/// The largest factor of a PNG. Larger ones are mistakes: at 16, a character of the map is as tall as a poster's title.
 pub const LARGEST_SCALE: f32 = 16.0;
 
 /// A configuration, read.
@@ -13,9 +13,9 @@ pub const LARGEST_SCALE: f32 = 16.0;
 pub struct Config {
     /// The file.
     pub source: Source,
-    /// What holds for every file.
+    /// Settings of all files.
     pub base: Layer,
-    /// What holds for some, in the order of the text: later ones win.
+    /// Settings of some files, in the order of the text: later ones win.
     pub files: Vec<Row>,
 }
 
@@ -24,13 +24,13 @@ pub struct Config {
 pub struct Row {
     /// Which files.
     pub paths: Patterns,
-    /// What holds for them.
+    /// Their settings.
     pub layer: Layer,
-    /// Where its `paths` stand.
+    /// The place of its `paths`.
     pub span: Span,
 }
 
-/// What is asked in one part of a configuration. `None`: nothing is said about it there.
+/// The settings in one part of a configuration. `None`: not set there.
 #[derive(Debug, Default)]
 pub struct Layer {
     /// Levels and thresholds, in the order of the text.
@@ -46,16 +46,16 @@ pub struct Layer {
 pub struct RuleRow {
     /// What it is about.
     pub choice: Choice,
-    /// How much it counts; `None`: as without the row.
+    /// Its level; `None`: as without the row.
     pub level: Option<Spanned<RuleLevel>>,
-    /// Numbers it measures by, of rules only.
+    /// Its thresholds, of rules only.
     pub thresholds: Vec<(&'static Threshold, Spanned<f64>)>,
 }
 
 /// `[check]`.
 #[derive(Debug, Default)]
 pub struct Check {
-    /// Whether rules count that are off by default, and any finding fails.
+    /// Whether the rules that are off by default run, and any finding fails.
     pub strict: Option<Spanned<bool>>,
     /// `error`, `warning` or `never`.
     pub fail_on: Option<Spanned<&'static str>>,

@@ -1,7 +1,7 @@
 //! Reads a `cjm.toml`, the configuration of a project. Opens no file.
 //!
 //! Text becomes a tree of values with their places (`tree`), and the tree a [`Config`], key by key as the tables in [`keys`] say.
-//! What holds for one file is [`Effective`]: the configuration with the rows of `[[files]]` that name it.
+//! The settings of one file are [`Effective`]: the configuration with the rows of `[[files]]` that name it.
 
 mod check;
 mod choice;

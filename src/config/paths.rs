@@ -2,7 +2,7 @@
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
-/// Most bytes of one pattern: longer ones are none, and compiling them takes long.
+/// Most bytes of one pattern: longer ones are invalid, because compiling them takes long.
 const LONGEST: usize = 512;
 
 /// Patterns as `.gitignore` has them: one without a `/` names a file or folder wherever it is, one with a `/` begins at the
@@ -19,7 +19,7 @@ impl Patterns {
     ///
     /// # Errors
     ///
-    /// Why it is none, in a few words.
+    /// Why the pattern is invalid.
     pub(super) fn add(&mut self, pattern: &str) -> Result<(), String> {
         let typed = pattern.trim();
         let anchored = typed.trim_end_matches('/').contains('/');
@@ -56,14 +56,14 @@ impl Patterns {
 ///
 /// # Errors
 ///
-/// Why it is none.
+/// Why the path is invalid.
 pub(super) fn within(path: &str) -> Result<String, &'static str> {
     let reasons: [(bool, &str); 5] = [
         (path.starts_with('/'), "an absolute path"),
         (path.contains(':'), "an address or a drive"),
         (path.starts_with('~'), "`~` is not expanded"),
         (path.contains('\\'), "folders are separated by `/`"),
-        (path.contains(char::is_control), "a character that no path has"),
+        (path.contains(char::is_control), "a control character"),
     ];
     if let Some((_, reason)) = reasons.into_iter().find(|(is, _)| *is) {
         return Err(reason);

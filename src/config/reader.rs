@@ -21,7 +21,7 @@ impl Reader {
         Self { found: Vec::new() }
     }
 
-    /// What holds for every file, and what for some.
+    /// Reads the settings of all files, and those of some.
     pub(super) fn config(&mut self, root: &[Entry]) -> (Layer, Vec<Row>) {
         let mut base = Layer::default();
         let mut rows = Vec::new();
@@ -198,7 +198,7 @@ impl Reader {
         }
     }
 
-    /// A word of those there are.
+    /// One of the known words.
     pub(super) fn word<'w>(&mut self, what: &str, text: &Spanned<String>, known: &[&'w str]) -> Option<Spanned<&'w str>> {
         if let Some(word) = known.iter().find(|word| **word == text.value.trim()) {
             return Some(Spanned::new(word, text.span));

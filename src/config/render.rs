@@ -13,7 +13,7 @@ use crate::source::Spanned;
 use crate::theme::THEMES;
 use crate::words::{LOCALES, locale, locale_called};
 
-/// What can become of text in an SVG.
+/// Ways to store text in an SVG.
 pub(super) const TEXT: [&str; 3] = ["embed", "outline", "live"];
 
 impl Reader {
@@ -77,7 +77,7 @@ impl Reader {
         let known: Vec<&str> = THEMES.iter().map(crate::theme::Theme::name).collect();
         let mut themes = Vec::with_capacity(texts.len());
         for text in &texts {
-            let is_file = [".yaml", ".yml"].iter().any(|ending| text.to_lowercase().ends_with(ending));
+            let is_file = [".yaml", ".yml"].iter().any(|extension| text.to_lowercase().ends_with(extension));
             let theme = if is_file {
                 self.path(text).map(|path| path.value)
             } else {

@@ -27,7 +27,7 @@ const TYPED: &str = "command line";
 /// A value as TOML, and where it comes from.
 type Shown = (String, String);
 
-/// What holds for files, and with `rows` what is different for some of them. `name`: what the configuration is called.
+/// Prints the settings of files, and with `rows` the overrides for some of them. `name`: the name of the configuration.
 #[must_use]
 pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &Typed, rows: bool) -> String {
     let of = |span: Span| config.map_or_else(String::new, |config| format!("{}:{}", line(name), config.line(span)));
@@ -185,7 +185,7 @@ fn list(texts: &[String]) -> String {
     format!("[{}]", texts.iter().map(|word| text(word)).collect::<Vec<_>>().join(", "))
 }
 
-/// A text between quotes, nothing in it that could move a cursor.
+/// Quotes a text for TOML, with control characters escaped.
 fn text(word: &str) -> String {
     let mut out = String::from("\"");
     for char in word.chars() {

@@ -50,7 +50,7 @@ impl Value {
     }
 }
 
-/// Reads a text; the entries stand in its order. What is not TOML is reported.
+/// Reads a text; the entries are in its order. Syntax errors are reported.
 pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
@@ -60,7 +60,7 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
         TOML_SYNTAX
             .at(place, title)
             .label("not understood from here on")
-            .help("write `key = value` lines under headings in brackets; texts stand between quotes")
+            .help("write `key = value` lines under headings in brackets; texts are written between quotes")
     });
     let found = found.collect();
     (entries(root.into_inner()), found)

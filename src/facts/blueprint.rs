@@ -6,18 +6,6 @@ use super::at::At;
 use super::interpret::Facts;
 use crate::model::{Item, Moment, Part, Place, Role};
 
-/// The items of a lane of a moment; none for what customers do, which are texts.
-#[must_use]
-pub fn items(moment: &Moment, part: Part) -> &[Item] {
-    match part {
-        Part::PhysicalEvidence => &moment.physical_evidence,
-        Part::Frontstage => &moment.frontstage,
-        Part::Backstage => &moment.backstage,
-        Part::Support => &moment.support,
-        Part::Actions => &[],
-    }
-}
-
 impl<'a> Facts<'a> {
     /// Whether any touchpoint or stage has something in a lane, or in a lane of the author's own that is drawn like it.
     #[must_use]
@@ -36,7 +24,7 @@ impl<'a> Facts<'a> {
             Part::Support => Some(Role::Support),
         };
         let own = moment.own.iter().any(|(lane, texts)| Some(self.journey.lanes[*lane].role) == role && !texts.is_empty());
-        own || !items(moment, part).is_empty() || (part == Part::Actions && !moment.actions.is_empty())
+        own || !moment.items(part).is_empty() || (part == Part::Actions && !moment.actions.is_empty())
     }
 
     /// Whether a lane has something at a place: of its own, of its stage as a whole, or, for a stage as a whole, at any of its
@@ -54,7 +42,7 @@ impl<'a> Facts<'a> {
     /// Second, the number of places that have something in the lane.
     #[must_use]
     pub fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(At<'a>, &'a Item)>, usize) {
-        let places: Vec<_> = self.moments().filter(|at| !items(at.moment, part).is_empty()).collect();
+        let places: Vec<_> = self.moments().filter(|at| !at.moment.items(part).is_empty()).collect();
         let all = places.len();
         if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
             return (Vec::new(), all);
@@ -66,6 +54,6 @@ impl<'a> Facts<'a> {
             let led = from.iter().any(|lane| self.is_served(at, *lane));
             !led && !wired.contains(&at.place)
         });
-        (lost.map(|at| (at, &items(at.moment, part)[0])).collect(), all)
+        (lost.map(|at| (at, &at.moment.items(part)[0])).collect(), all)
     }
 }

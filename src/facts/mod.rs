@@ -23,7 +23,6 @@ mod unused;
 pub use arc::{Arc, Aside, End, Extreme, Point, lowest, peak};
 pub use at::{At, is_meant};
 pub use backlog::{PainNames, is_done, is_dropped, is_open};
-pub use blueprint::items;
 pub use course::Course;
 pub use cycles::{cycles, leads_back};
 pub use evidence::MetricNames;

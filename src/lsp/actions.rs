@@ -1,4 +1,4 @@
-//! What mends a finding, or keeps it quiet, at the press of a key.
+//! Offers code actions that fix or suppress a finding.
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
@@ -65,7 +65,7 @@ fn mend(state: &State, published: &Published) -> Option<CodeAction> {
         ([_], Some(help)) if first.new_text.trim().is_empty() => capital(help),
         ([_], _) => format!("Insert {}", short(&first.new_text)),
         (_, Some(help)) => capital(help),
-        (_, None) => format!("Mend: {}", published.finding.title),
+        (_, None) => format!("Fix: {}", published.finding.title),
     };
     Some(CodeAction {
         title,
@@ -100,7 +100,7 @@ fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
         return None;
     }
     Some(CodeAction {
-        title: "Mend everything that can be mended without asking".to_owned(),
+        title: "Fix everything that has a safe fix".to_owned(),
         kind: Some(CodeActionKind::new(FIX_ALL)),
         edit: workspace_edit(state, Changes::from([(name.to_owned(), edits)])),
         ..CodeAction::default()

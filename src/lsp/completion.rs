@@ -11,8 +11,8 @@ use super::state::{State, Target, Unit};
 use crate::check::RULES;
 use crate::findings::Rule;
 use crate::icons;
-use crate::parse::index::{Around, Kind, Place, Thing, around, parts, refers, words};
-use crate::parse::keys::{self, Key, Table};
+use crate::model::keys::{self, AnyKey, Table, ThingKind};
+use crate::parse::index::{Around, Place, Thing, around, parts, words};
 use crate::words::LOCALES;
 use crate::yaml::scalar;
 
@@ -98,12 +98,12 @@ impl<'a> Offer<'a> {
         let (place, has_colon) = self.place();
         let mut items = Vec::new();
         for known in table.keys().filter(|key| !present.contains(&key.name)) {
-            let text = if has_colon { known.name.to_owned() } else { snippet(table, known, place) };
+            let text = if has_colon { known.name.to_owned() } else { snippet(known, place) };
             let words = std::iter::once(known.name).chain(known.synonyms.iter().copied()).collect::<Vec<_>>();
             items.push(CompletionItem {
                 detail: Some(format!("key of {}", table.what)),
                 documentation: Some(documentation(key(table, known, self.markup), self.markup)),
-                // Whoever types another word for it finds it, too.
+                // Synonyms find it, too.
                 filter_text: Some(words.join(" ")),
                 insert_text_format: place.snippets.then_some(InsertTextFormat::SNIPPET),
                 insert_text_mode: Some(InsertTextMode::ADJUST_INDENTATION),
@@ -111,8 +111,8 @@ impl<'a> Offer<'a> {
             });
         }
         let kind = match table.place {
-            place if place == keys::STAGE.place || place == keys::TOUCHPOINT.place => Some(Kind::Lane),
-            place if place == keys::EMOTION.place => Some(Kind::Persona),
+            place if place == keys::STAGE.place || place == keys::TOUCHPOINT.place => Some(ThingKind::Lane),
+            place if place == keys::EMOTION.place => Some(ThingKind::Persona),
             _ => None,
         };
         for thing in kind.iter().flat_map(|kind| self.unit().index.of(std::slice::from_ref(kind))) {
@@ -135,9 +135,9 @@ impl<'a> Offer<'a> {
         (place, behind.starts_with(':'))
     }
 
-    fn values(&self, table: &'static Table, key: &'static Key, others: &[String]) -> Vec<CompletionItem> {
+    fn values(&self, table: &'static Table, key: &'static AnyKey, others: &[String]) -> Vec<CompletionItem> {
         let mut items = Vec::new();
-        let kinds = refers(table, key.name);
+        let kinds = key.names;
         let is_there = |word: &str| others.iter().any(|other| other == word);
         for kind in kinds {
             for thing in self.unit().index.of(std::slice::from_ref(kind)) {
@@ -153,13 +153,13 @@ impl<'a> Offer<'a> {
         if table.place == keys::FLOW.place && matches!(key.name, "from" | "to") {
             items.extend(self.flow_ends());
         }
-        for word in words(table, key) {
+        for word in words(key) {
             items.push(self.item(&word, CompletionItemKind::ENUM_MEMBER, &word));
         }
         let more: Vec<(&str, String)> = match key.name {
             "icon" => icons::words().map(|(name, words)| (name, words.join(", "))).collect(),
             "locale" => LOCALES.iter().map(|locale| (locale.tag, locale.english.to_owned())).collect(),
-            "channel" if self.unit().index.of(&[Kind::Channel]).all(|channel| channel.implied) => {
+            "channel" if self.unit().index.of(&[ThingKind::Channel]).all(|channel| channel.implied) => {
                 ["web", "app", "email", "phone", "chat", "SMS", "store", "letter", "social media", "in person"]
                     .map(|word| (word, "a usual channel".to_owned()))
                     .to_vec()
@@ -202,20 +202,20 @@ impl<'a> Offer<'a> {
     }
 }
 
-fn icon(kind: Kind) -> CompletionItemKind {
+fn icon(kind: ThingKind) -> CompletionItemKind {
     match kind {
-        Kind::Stage | Kind::Touchpoint => CompletionItemKind::EVENT,
-        Kind::Metric | Kind::Evidence => CompletionItemKind::VALUE,
-        Kind::Channel
-        | Kind::FailPoint
-        | Kind::Item
-        | Kind::Lane
-        | Kind::Need
-        | Kind::Opportunity
-        | Kind::PainPoint
-        | Kind::Path
-        | Kind::Persona
-        | Kind::Remark
-        | Kind::Team => CompletionItemKind::REFERENCE,
+        ThingKind::Stage | ThingKind::Touchpoint => CompletionItemKind::EVENT,
+        ThingKind::Metric | ThingKind::Evidence => CompletionItemKind::VALUE,
+        ThingKind::Channel
+        | ThingKind::FailPoint
+        | ThingKind::Item
+        | ThingKind::Lane
+        | ThingKind::Need
+        | ThingKind::Opportunity
+        | ThingKind::PainPoint
+        | ThingKind::Path
+        | ThingKind::Persona
+        | ThingKind::Remark
+        | ThingKind::Team => CompletionItemKind::REFERENCE,
     }
 }

@@ -14,7 +14,7 @@ use super::text::Text;
 use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 
-/// Reads again what changed. The parameters of what is to be told about each file.
+/// Reads changed files again. Returns the notifications to publish.
 pub(super) fn refresh(state: &mut State) -> Vec<Value> {
     let mut told = BTreeSet::new();
     for name in std::mem::take(&mut state.stale) {
@@ -65,7 +65,7 @@ fn look_into(state: &State, journey: &str) -> Option<Findings> {
 fn publication(state: &State, name: &str) -> Option<Value> {
     let document = state.documents.get(name);
     let all = state.findings.iter().filter(|(journey, _)| {
-        // A journey that nobody opened is not to be mended; it was read for what it uses.
+        // A journey that is not open gets no fixes; it was read for the files it uses.
         document.is_some() || state.documents.contains_key(*journey)
     });
     let mut shown: Vec<&Shown> = Vec::new();

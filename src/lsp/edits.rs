@@ -20,7 +20,7 @@ pub(super) fn workspace_edit(state: &State, changes: Changes) -> Option<Workspac
         return None;
     }
     if !state.client.versioned_edits {
-        #[allow(clippy::mutable_key_type, reason = "the protocol's own type; nobody changes an address in it")]
+        #[allow(clippy::mutable_key_type, reason = "the protocol's own type; its addresses are never changed")]
         let changes: HashMap<_, _> = changes.into_iter().map(|(uri, _, edits)| (uri, edits)).collect();
         return Some(WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() });
     }

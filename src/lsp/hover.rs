@@ -5,11 +5,11 @@ use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Po
 use super::state::{State, Target, Unit};
 use super::uri;
 use crate::findings::{Rule, count};
-use crate::parse::index::{Kind, Thing, words};
-use crate::parse::keys::{Key, Table};
+use crate::model::keys::{AnyKey, Table, ThingKind};
+use crate::parse::index::{Thing, words};
 use crate::rules;
 
-/// Most facts told of one thing, and most characters of each.
+/// The largest number of facts shown of one element, and of characters of each.
 const MOST_FACTS: usize = 12;
 const LONGEST_FACT: usize = 240;
 
@@ -42,7 +42,7 @@ fn word(state: &State, target: &Target, markup: Markup) -> Option<(String, Optio
         return Some((key(group.table, entry.key?, markup), Some(state.range(unit, entry.word.span))));
     }
     let leaf = index.leaf_at(*file, *byte)?;
-    let known = words(leaf.table, leaf.key);
+    let known = words(leaf.key);
     if known.is_empty() {
         return None;
     }
@@ -51,7 +51,7 @@ fn word(state: &State, target: &Target, markup: Markup) -> Option<(String, Optio
 }
 
 /// The explanation of a key.
-pub(super) fn key(table: &Table, key: &Key, markup: Markup) -> String {
+pub(super) fn key(table: &Table, key: &AnyKey, markup: Markup) -> String {
     let mut text = format!("{} (key of {})\n\n{}", markup.strong(key.name), table.what, key.doc);
     if !key.synonyms.is_empty() {
         let synonyms: Vec<String> = key.synonyms.iter().map(|word| Markup::code(word)).collect();
@@ -81,8 +81,8 @@ fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
         "role" | "description" | "bio" => markup.plain(&value),
         key => format!("{key}: {}", markup.plain(&value)),
     }));
-    if it.kind == Kind::Lane {
-        lines.push("A lane of your own: what stands under this key is drawn in it.".to_owned());
+    if it.kind == ThingKind::Lane {
+        lines.push("A lane of your own: the entries of this key are drawn in it.".to_owned());
     }
     let named = unit.index.references.iter().filter(|reference| reference.thing == Some(number)).count();
     if it.implied {

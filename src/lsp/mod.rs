@@ -37,7 +37,7 @@ pub use host::{Host, Project};
 
 /// How long to wait for more typing before the file is read again.
 const PAUSE: Duration = Duration::from_millis(2);
-/// Most messages that are taken before what is wrong is told, however fast they come.
+/// The largest number of messages that are processed before findings are published.
 const MOST_AT_ONCE: usize = 100;
 
 /// Serves one editor until it says goodbye or hangs up. True where it said goodbye properly.
@@ -126,7 +126,7 @@ impl Server<'_> {
             (Phase::Ready, "initialize") => Err(Refusal::again()),
             (Phase::Ready, "shutdown") => Ok(Value::Null),
             (Phase::Ready, _) => {
-                // What is offered for a place has to fit what is told of it.
+                // The actions of a place have to fit its published findings.
                 if method == "textDocument/codeAction" {
                     let _ = self.publish();
                 }
@@ -159,7 +159,7 @@ impl Server<'_> {
         Some(())
     }
 
-    /// Tells what is wrong in the files that changed.
+    /// Publishes the findings of the files that changed.
     fn publish(&mut self) -> Option<()> {
         let state = &mut self.state;
         match guarded(|| diagnostics::refresh(state)) {
@@ -227,7 +227,7 @@ where
     serde_json::to_value(feature(state, &params)).map_err(Refusal::bug)
 }
 
-/// Takes what the editor tells.
+/// Handles a notification of the editor.
 fn tell(state: &mut State, method: &str, params: Value) -> Result<(), Refusal> {
     fn read<P: serde::de::DeserializeOwned>(params: Value) -> Result<P, Refusal> {
         serde_json::from_value(params).map_err(Refusal::params)

@@ -50,7 +50,7 @@ pub(super) struct Named {
     pub(super) span: Span,
     /// True where it is defined, not only named.
     pub(super) defines: bool,
-    /// True where its name stands, not its id.
+    /// Whether this is its name, not its id.
     pub(super) by_name: bool,
 }
 
@@ -62,7 +62,7 @@ fn defined(unit: &Rc<Unit>, thing: usize) -> Vec<Named> {
     places.map(named).collect()
 }
 
-/// Every place that names what stands at a place, in all journeys that know it.
+/// Every reference to the element at a place, in all journeys that use it.
 pub(super) fn everywhere(state: &mut State, target: &Target) -> Vec<Named> {
     let Target { unit, file, byte } = target;
     let Some((thing, ..)) = unit.index.thing_at(*file, *byte) else { return Vec::new() };

@@ -10,8 +10,8 @@ use lsp_types::{
 
 use super::state::{State, Unit};
 use super::uri;
-use crate::parse::index::{Entry, Group, Kind, Thing};
-use crate::parse::keys;
+use crate::model::keys::{self, ThingKind};
+use crate::parse::index::{Entry, Group, Thing};
 use crate::source::Span;
 
 pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
@@ -58,18 +58,18 @@ fn section(state: &State, unit: &Unit, below: &Below, entry: &Entry) -> Option<D
 
 fn symbol(state: &State, unit: &Unit, below: &Below, number: usize, thing: &Thing) -> Option<DocumentSymbol> {
     let kind = match thing.kind {
-        Kind::Stage => SymbolKind::MODULE,
-        Kind::Touchpoint => SymbolKind::EVENT,
-        Kind::Persona => SymbolKind::OBJECT,
-        Kind::Channel => SymbolKind::INTERFACE,
-        Kind::Evidence => SymbolKind::FILE,
-        Kind::Metric => SymbolKind::NUMBER,
-        Kind::Path => SymbolKind::FUNCTION,
-        Kind::Lane => SymbolKind::FIELD,
-        Kind::Team => SymbolKind::PACKAGE,
-        Kind::PainPoint => SymbolKind::KEY,
-        Kind::Opportunity => SymbolKind::PROPERTY,
-        Kind::FailPoint | Kind::Item | Kind::Need | Kind::Remark => return None,
+        ThingKind::Stage => SymbolKind::MODULE,
+        ThingKind::Touchpoint => SymbolKind::EVENT,
+        ThingKind::Persona => SymbolKind::OBJECT,
+        ThingKind::Channel => SymbolKind::INTERFACE,
+        ThingKind::Evidence => SymbolKind::FILE,
+        ThingKind::Metric => SymbolKind::NUMBER,
+        ThingKind::Path => SymbolKind::FUNCTION,
+        ThingKind::Lane => SymbolKind::FIELD,
+        ThingKind::Team => SymbolKind::PACKAGE,
+        ThingKind::PainPoint => SymbolKind::KEY,
+        ThingKind::Opportunity => SymbolKind::PROPERTY,
+        ThingKind::FailPoint | ThingKind::Item | ThingKind::Need | ThingKind::Remark => return None,
     };
     let word = thing.name.as_ref().or(thing.id.as_ref())?;
     let name = word.value.lines().next().unwrap_or_default().chars().take(120).collect();

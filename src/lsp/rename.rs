@@ -1,4 +1,4 @@
-//! Another id or name for something, wherever it stands.
+//! Renames an id or name in every place that uses it.
 
 use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit};
 
@@ -7,8 +7,8 @@ use super::navigation::everywhere;
 use super::state::{State, Target, Unit};
 use super::wire::Refusal;
 use crate::findings::quote;
-use crate::parse::index::{Kind, Thing, is_id};
-use crate::parse::keys::{self, fold};
+use crate::model::keys::{self, ThingKind, fold, is_id};
+use crate::parse::index::Thing;
 use crate::source::Span;
 use crate::yaml::scalar;
 
@@ -59,7 +59,7 @@ pub(super) fn rename(state: &mut State, params: &RenameParams) -> Result<Option<
 }
 
 /// Why something cannot be called so.
-fn refuse(kind: Kind, by_name: bool, new: &str) -> Result<(), String> {
+fn refuse(kind: ThingKind, by_name: bool, new: &str) -> Result<(), String> {
     if by_name {
         let odd = new.is_empty() || new.contains(char::is_control);
         return if odd { Err("a name is a line of text".to_owned()) } else { Ok(()) };
@@ -69,7 +69,7 @@ fn refuse(kind: Kind, by_name: bool, new: &str) -> Result<(), String> {
         return Err(format!("{} cannot be an id: {help}", quote(new)));
     }
     let key = keys::TOUCHPOINT.find(new).or_else(|| keys::STAGE.find(new));
-    match key.filter(|_| kind == Kind::Lane) {
+    match key.filter(|_| kind == ThingKind::Lane) {
         Some(key) => Err(format!("{} is another word for `{}`, which touchpoints have already", quote(new), key.name)),
         None => Ok(()),
     }
@@ -82,7 +82,7 @@ fn same(one: &Thing, other: &Thing) -> bool {
 }
 
 fn is_called(thing: &Thing, word: &str) -> bool {
-    let lane = thing.kind == Kind::Lane;
+    let lane = thing.kind == ThingKind::Lane;
     let id = thing.id.as_ref().is_some_and(|id| id.value == word || (lane && fold(&id.value) == fold(word)));
     id || thing.name.as_ref().is_some_and(|name| name.value.to_lowercase() == word.to_lowercase())
 }

@@ -1,7 +1,7 @@
 //! What a key looks like when it is written: a value on its line, a list, keys below it.
 
-use crate::parse::index::{refers, words};
-use crate::parse::keys::{self, Key, Shape, Table};
+use crate::model::keys::{self, AnyKey, Shape, Table};
+use crate::parse::index::words;
 
 /// Where a key is written.
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +14,7 @@ pub(super) struct Place {
     pub(super) snippets: bool,
 }
 
-/// What stands under a key.
+/// The kind of value under a key.
 enum Below {
     /// A value, on the key's line.
     Value,
@@ -29,12 +29,12 @@ enum Below {
 }
 
 /// A key with the beginning of its value.
-pub(super) fn snippet(table: &Table, key: &Key, place: Place) -> String {
+pub(super) fn snippet(key: &AnyKey, place: Place) -> String {
     let Place { flow, indent, snippets } = place;
     let name = key.name;
     let stop = if snippets { "$0" } else { "" };
     let blanks = " ".repeat(indent);
-    match below(table, key) {
+    match below(key) {
         Below::Words(words) if snippets => format!("{name}: ${{1|{}|}}", words.join(",")),
         Below::Value | Below::Words(_) => format!("{name}: {stop}"),
         Below::Keys if flow => format!("{name}: {{{stop}}}"),
@@ -45,12 +45,12 @@ pub(super) fn snippet(table: &Table, key: &Key, place: Place) -> String {
     }
 }
 
-fn below(table: &Table, key: &Key) -> Below {
-    if !refers(table, key.name).is_empty() {
+fn below(key: &AnyKey) -> Below {
+    if !key.names.is_empty() {
         return Below::Value;
     }
     match &key.shape {
-        Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth => Below::Words(words(table, key)),
+        Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth => Below::Words(words(key)),
         Shape::Entry(_) | Shape::Scale(_) | Shape::Traits => Below::Keys,
         Shape::Named(group) | Shape::Listed(group) => first(group.table).map_or(Below::List, Below::Entries),
         Shape::Several(Shape::Entry(below)) => first(below).map_or(Below::List, Below::Entries),

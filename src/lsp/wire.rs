@@ -14,7 +14,7 @@ const LONGEST: usize = 64 * 1024 * 1024;
 pub(super) enum Incoming {
     /// Wants an answer.
     Request { id: Id, method: String, params: Value },
-    /// Tells something.
+    /// A notification.
     Notification { method: String, params: Value },
     /// Answers a request of ours.
     Response,
@@ -62,18 +62,18 @@ impl Refusal {
     }
 }
 
-/// The next message. `None` at the end, or where nobody can tell any more where a message begins.
+/// The next message. `None` at the end, or where the start of the next message cannot be found.
 pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
     let body = frame(input)?;
     let Ok(value) = serde_json::from_slice::<Value>(&body) else {
-        return Some(broken(&Value::Null, ErrorCode::ParseError, "this is no JSON"));
+        return Some(broken(&Value::Null, ErrorCode::ParseError, "not valid JSON"));
     };
     let id = value.get("id").cloned().unwrap_or(Value::Null);
     Some(match serde_json::from_value::<Message>(value) {
         Ok(Message::Request(request)) => Incoming::Request { id: request.id, method: request.method, params: request.params },
         Ok(Message::Notification(Notification { method, params })) => Incoming::Notification { method, params },
         Ok(Message::Response(_)) => Incoming::Response,
-        Err(_) => broken(&id, ErrorCode::InvalidRequest, "this is no request"),
+        Err(_) => broken(&id, ErrorCode::InvalidRequest, "not a valid request"),
     })
 }
 
@@ -96,7 +96,7 @@ fn frame(input: &mut impl BufRead) -> Option<Vec<u8>> {
         if line.is_empty() {
             match length {
                 Some(_) => break,
-                // A blank line before the header.
+                // An empty line before the header.
                 None => continue,
             }
         }
@@ -120,7 +120,7 @@ pub(super) fn answer(output: &mut impl Write, id: Id, result: Result<Value, Refu
     Message::Response(response).write(output)
 }
 
-/// Tells the editor something.
+/// Sends a notification to the editor.
 pub(super) fn notify(output: &mut impl Write, method: &str, params: Value) -> io::Result<()> {
     Message::Notification(Notification { method: method.to_owned(), params }).write(output)
 }

@@ -2,114 +2,160 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    Confidence, Emotion, FailPoint, Item, Journey, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight,
+use super::keys::{
+    Actions, AnyKey, CITATIONS, CONFIDENCE, Channels, Citations, DESCRIPTION, DURATION, Duration, Emotions, FOR, FailPoints,
+    Gains, Items, Key, Links, Metrics, Needs, Notation, OWNER, Opportunities, PainPoints, PerceivedOwner, Personas, PicturePath,
+    Policies, Quotes, Rating, StaffEmotion, TeamName, TeamNames, Thoughts, Values, WAIT, Wait,
 };
-use crate::source::Spanned;
+use super::{Confidence, FieldValue, Item, Journey, Moment, MomentOfTruth, Part, Remark, Text, Weight};
+use crate::source::{Aside, Span};
 
 /// A field of a moment.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
-    /// Documented name of its key.
-    pub key: &'static str,
-    /// Names of the lanes that show it, the main one first; empty where no lane does.
+    /// The key it is written under.
+    pub key: AnyKey,
+    /// Names of the lanes it fills, the main one first; empty where it fills none.
     pub lanes: &'static [&'static str],
+    /// The part of the blueprint it fills, where flows can lead to.
+    pub part: Option<Part>,
     /// What a moment holds in it.
-    pub value: for<'a> fn(&'a Moment) -> Value<'a>,
+    pub value: for<'a> fn(&'a Moment) -> FieldValue<'a>,
 }
 
-/// What a moment holds in one of its fields: one variant per kind of field.
-#[derive(Debug, Clone, Copy)]
-pub enum Value<'a> {
-    /// One text.
-    Text(&'a Option<Text>),
-    /// Several texts.
-    Texts(&'a [Text]),
-    /// Indices into the journey's channels.
-    Channels(&'a [usize]),
-    /// Thoughts or words of a customer.
-    Voices(&'a [Remark]),
-    /// Remarks that an opportunity can address.
-    Needs(&'a [Remark]),
-    /// Other remarks.
-    Notes(&'a [Remark]),
-    /// Feelings of customers.
-    Emotions(&'a [Emotion]),
-    /// The feeling of the people who do the work.
-    StaffEmotion(&'a Option<Emotion>),
-    /// A number from 1 to 5.
-    Rating(&'a Option<Spanned<f64>>),
-    /// Make or break.
-    MomentOfTruth(&'a Option<MomentOfTruth>),
-    /// Weight for the customer and the business.
-    Weight(&'a Option<Weight>),
-    /// What gets in the way.
-    PainPoints(&'a [PainPoint]),
-    /// What could be better.
-    Opportunities(&'a [Opportunity]),
-    /// Indices into the journey's metrics.
-    Metrics(&'a [usize]),
-    /// Path of a picture.
-    Picture(&'a Option<Text>),
-    /// Where to read more.
-    Links(&'a [Link]),
-    /// Indices of the personas the moment is for.
-    Personas(&'a [usize]),
-    /// Indices into the journey's evidence.
-    Evidence(&'a [usize]),
-    /// How sure the author is.
-    Confidence(&'a Option<Spanned<Confidence>>),
-    /// Work and things of the blueprint.
-    Items(&'a [Item]),
-    /// Where it can go wrong.
-    FailPoints(&'a [FailPoint]),
-}
-
-/// Declares the table. A field of [`Moment`] without a row does not compile.
+/// Declares the table and the reading of a moment. A row is the field, its notation, its key, the lanes it fills and its part of the
+/// blueprint. A field of [`Moment`] without a row does not compile.
 macro_rules! fields {
-    ($($field:ident: $kind:ident = $key:literal in [$($lane:literal),*];)+) => {
+    (@part) => { None };
+    (@part $part:ident) => { Some(Part::$part) };
+    ($($field:ident: $notation:ident = $key:expr, in [$($lane:literal),*] $(as $part:ident)?;)+) => {
         /// Every field except the content of own lanes, in the order of the documentation.
-        pub static FIELDS: &[Field] = &[
-            $(Field { key: $key, lanes: &[$($lane),*], value: |moment| Value::$kind(&moment.$field) },)+
-        ];
+        pub static FIELDS: &[Field] = &[$(Field {
+            key: any::<$notation>(&$key),
+            lanes: &[$($lane),*],
+            part: fields!(@part $($part)?),
+            value: |moment| FieldValue::$notation(&moment.$field),
+        },)+];
 
-        const _: fn(Moment) = |Moment { $($field: _,)+ own: _, span: _ }| ();
+        /// The keys of all fields.
+        pub(super) const KEYS: &[AnyKey] = &[$(any::<$notation>(&$key),)+];
+
+        impl Moment {
+            /// Reads every field, without the content of own lanes.
+            pub fn read<S>(source: &mut S, span: Span) -> Self
+            where
+                $(S: Values<$notation>,)+
+            {
+                Self { $($field: Values::<$notation>::value(source, &$key),)+ own: Vec::new(), span: Aside(span) }
+            }
+        }
     };
 }
 
+#[rustfmt::skip]
 fields! {
-    description: Text = "description" in [];
-    actions: Texts = "actions" in ["touchpoints", "customer_actions"];
-    channels: Channels = "channel" in ["channels"];
-    thoughts: Voices = "thoughts" in ["thoughts"];
-    quotes: Voices = "quotes" in ["thoughts"];
-    emotions: Emotions = "emotion" in ["emotions"];
-    engagement: Rating = "engagement" in ["engagement"];
-    moment_of_truth: MomentOfTruth = "moment_of_truth" in ["reasons"];
-    importance: Weight = "importance" in ["importance"];
-    workarounds: Needs = "workarounds" in ["workarounds"];
-    needs: Needs = "needs" in ["needs"];
-    pain_points: PainPoints = "pain_points" in ["pain_points"];
-    gains: Notes = "gains" in ["gains"];
-    opportunities: Opportunities = "opportunities" in ["opportunities"];
-    metrics: Metrics = "metrics" in ["metrics"];
-    duration: Text = "duration" in ["time"];
-    wait: Text = "wait" in ["time"];
-    owner: Text = "owner" in ["owners"];
-    contributors: Texts = "contributors" in ["owners"];
-    perceived_owner: Text = "perceived_owner" in ["owners"];
-    image: Picture = "image" in ["images"];
-    links: Links = "links" in ["links"];
-    personas: Personas = "for" in [];
-    evidence: Evidence = "evidence" in ["research"];
-    confidence: Confidence = "confidence" in [];
-    physical_evidence: Items = "physical_evidence" in ["physical_evidence"];
-    frontstage: Items = "frontstage" in ["frontstage"];
-    backstage: Items = "backstage" in ["backstage"];
-    support: Items = "support" in ["support"];
-    policies: Notes = "policies" in ["policies"];
-    fail_points: FailPoints = "fail_points" in ["fail_points"];
-    staff_emotion: StaffEmotion = "staff_emotion" in ["staff_emotion"];
+    actions: Actions = Key::new(
+        "actions",
+        &["action", "doing", "customer_actions", "customer_action", "user_actions"],
+        "What the customer does.",
+    ), in ["touchpoints", "customer_actions"] as Actions;
+    description: Text = DESCRIPTION, in [];
+    channels: Channels = Key::new(
+        "channel",
+        &["channels", "medium"],
+        "Where it happens: web, phone, store, or an id from `channels`.",
+    ), in ["channels"];
+    thoughts: Thoughts = Key::new(
+        "thoughts",
+        &["thought", "thinking", "mindset", "questions", "thoughts_and_questions"],
+        "What the customer thinks.",
+    ), in ["thoughts"];
+    quotes: Quotes = Key::new(
+        "quotes",
+        &["quote", "verbatim", "verbatims", "feedback"],
+        "What customers said, word for word.",
+    ), in ["thoughts"];
+    emotions: Emotions = Key::new(
+        "emotion",
+        &["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
+        "How it feels: a score, a word, `{score, feeling, intensity, note}`, or one a persona.",
+    ), in ["emotions"];
+    moment_of_truth: MomentOfTruth = Key::new(
+        "moment_of_truth",
+        &["mot", "critical_moment", "moments_of_truth", "critical_moments"],
+        "`true`, or why it makes or breaks the journey.",
+    ), in ["reasons"];
+    needs: Needs = Key::new("needs", &["need", "user_needs", "customer_needs"], "What customers need here."), in ["needs"];
+    pain_points: PainPoints = Key::new(
+        "pain_points",
+        &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
+        "What gets in the way.",
+    ), in ["pain_points"];
+    workarounds: Needs = Key::new("workarounds", &["workaround"], "How customers help themselves."), in ["workarounds"];
+    gains: Gains = Key::new(
+        "gains",
+        &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"],
+        "What goes well.",
+    ), in ["gains"];
+    opportunities: Opportunities = Key::new(
+        "opportunities",
+        &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"],
+        "What could be better.",
+    ), in ["opportunities"];
+    metrics: Metrics = Key::new(
+        "metrics",
+        &["metric", "kpis", "kpi", "measures"],
+        "Numbers: ids from `metrics`, or `{name, value, target}`.",
+    ), in ["metrics"];
+    personas: Personas = FOR, in [];
+    duration: Duration = DURATION, in ["time"];
+    wait: Wait = WAIT, in ["time"];
+    owner: TeamName = OWNER, in ["owners"];
+    contributors: TeamNames =
+        Key::new("contributors", &["contributor", "supporting_teams", "involved"], "Who else works on it."), in ["owners"];
+    perceived_owner: PerceivedOwner = Key::new("perceived_owner", &[], "Whom the customer holds responsible."), in ["owners"];
+    importance: Weight = Key::new("importance", &["priority"], "1 to 5, or `{customer: 5, business: 2}`."), in ["importance"];
+    engagement: Rating = Key::new("engagement", &["dramatic_arc"], "Dramatic arc, 1 to 5."), in ["engagement"];
+    confidence: Confidence = CONFIDENCE, in [];
+    links: Links = Key::new("links", &["link", "url", "urls"], "Where to read more: addresses, or `{text, url}`."), in ["links"];
+    image: PicturePath =
+        Key::new("image", &["picture", "screenshot", "photo", "sketch"], "Path of a picture beside the file."), in ["images"];
+    evidence: Citations = CITATIONS, in ["research"];
+    physical_evidence: Items = Key::new(
+        "physical_evidence",
+        &["evidence_items", "props", "artefacts", "artifacts", "tangibles"],
+        "What the customer sees and touches.",
+    ), in ["physical_evidence"] as PhysicalEvidence;
+    frontstage: Items = Key::new(
+        "frontstage",
+        &["onstage", "front_stage", "frontstage_actions", "visible_actions"],
+        "What the customer sees the service do.",
+    ), in ["frontstage"] as Frontstage;
+    backstage: Items = Key::new(
+        "backstage",
+        &["offstage", "back_stage", "backstage_actions", "invisible_actions"],
+        "What happens out of sight.",
+    ), in ["backstage"] as Backstage;
+    support: Items = Key::new(
+        "support",
+        &["support_processes", "support_process", "support_systems", "systems"],
+        "Systems and partners behind it.",
+    ), in ["support"] as Support;
+    policies: Policies = Key::new("policies", &["policy", "rules", "regulations"], "Rules that apply."), in ["policies"];
+    fail_points: FailPoints = Key::new(
+        "fail_points",
+        &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],
+        "Where it can go wrong.",
+    ), in ["fail_points"];
+    staff_emotion: StaffEmotion = Key::new(
+        "staff_emotion",
+        &["employee_emotion", "staff_feeling"],
+        "How it feels for the people who do the work; written like `emotion`.",
+    ), in ["staff_emotion"];
+}
+
+const fn any<N: Notation>(key: &Key<N>) -> AnyKey {
+    key.any()
 }
 
 /// A lane that shows how a journey is built, not what its moments hold.
@@ -140,7 +186,7 @@ pub fn lanes() -> BTreeSet<&'static str> {
 /// The name of the lane that a word means: the name itself, or the documented key of a stage or touchpoint that the lane shows.
 #[must_use]
 pub fn lane(word: &str) -> Option<&'static str> {
-    let of_key = || FIELDS.iter().find(|field| field.key == word).and_then(|field| field.lanes.first().copied());
+    let of_key = || FIELDS.iter().find(|field| field.key.name == word).and_then(|field| field.lanes.first().copied());
     let of_frame = || FRAMES.iter().find(|frame| frame.key == word).map(|frame| frame.lane);
     lanes().get(word).copied().or_else(of_key).or_else(of_frame)
 }
@@ -149,31 +195,15 @@ impl Field {
     /// Whether a moment holds anything in it. For evidence, what is cited anywhere in the moment counts.
     #[must_use]
     pub fn is_filled(&self, moment: &Moment) -> bool {
-        match (self.value)(moment) {
-            Value::Text(text) | Value::Picture(text) => text.is_some(),
-            Value::Texts(texts) => !texts.is_empty(),
-            Value::Channels(indices) | Value::Metrics(indices) | Value::Personas(indices) => !indices.is_empty(),
-            Value::Evidence(_) => !moment.proof().is_empty(),
-            Value::Voices(remarks) | Value::Needs(remarks) | Value::Notes(remarks) => !remarks.is_empty(),
-            Value::Emotions(emotions) => !emotions.is_empty(),
-            Value::StaffEmotion(emotion) => emotion.is_some(),
-            Value::Rating(rating) => rating.is_some(),
-            Value::MomentOfTruth(moment_of_truth) => moment_of_truth.is_some(),
-            Value::Weight(weight) => weight.is_some(),
-            Value::PainPoints(pains) => !pains.is_empty(),
-            Value::Opportunities(opportunities) => !opportunities.is_empty(),
-            Value::Links(links) => !links.is_empty(),
-            Value::Confidence(confidence) => confidence.is_some(),
-            Value::Items(items) => !items.is_empty(),
-            Value::FailPoints(fail_points) => !fail_points.is_empty(),
-        }
+        let value = (self.value)(moment);
+        value.is_filled() || (matches!(value, FieldValue::Citations(_)) && !moment.proof().is_empty())
     }
 }
 
 impl Moment {
     /// The fields that say something about the moment. Whom it is for and how sure the author is says nothing on its own.
     pub fn content(&self) -> impl Iterator<Item = &'static Field> {
-        let is_content = |field: &&Field| !matches!((field.value)(self), Value::Personas(_) | Value::Confidence(_));
+        let is_content = |field: &&Field| !matches!((field.value)(self), FieldValue::Personas(_) | FieldValue::Confidence(_));
         FIELDS.iter().filter(is_content).filter(|field| field.is_filled(self))
     }
 
@@ -181,5 +211,33 @@ impl Moment {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.content().next().is_none()
+    }
+
+    /// The items in a part of the blueprint. What the customer does is written as texts, so actions have none.
+    #[must_use]
+    pub fn items(&self, part: Part) -> &[Item] {
+        let in_part = FIELDS.iter().filter(|field| field.part == Some(part));
+        let items = in_part.map(|field| if let FieldValue::Items(items) = (field.value)(self) { items } else { &[] });
+        items.into_iter().next().unwrap_or_default()
+    }
+
+    /// All remarks, those in own lanes last.
+    pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
+        let remarks = FIELDS.iter().flat_map(|field| (field.value)(self).remarks());
+        remarks.chain(self.own.iter().flat_map(|(_, remarks)| remarks))
+    }
+
+    /// Indices of all evidence cited anywhere in the moment, each once: that of the moment itself first.
+    #[must_use]
+    pub fn proof(&self) -> Vec<usize> {
+        let cited = FIELDS.iter().flat_map(|field| (field.value)(self).citations());
+        let own = self.own.iter().flat_map(|(_, remarks)| remarks).map(|remark| remark.evidence.as_slice());
+        let mut proof = Vec::new();
+        for index in std::iter::once(self.evidence.as_slice()).chain(cited).chain(own).flatten() {
+            if !proof.contains(index) {
+                proof.push(*index);
+            }
+        }
+        proof
     }
 }

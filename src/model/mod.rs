@@ -6,7 +6,9 @@
 
 mod date;
 pub mod field;
+mod field_value;
 mod journey;
+pub mod keys;
 mod meaning;
 mod moment;
 mod people;
@@ -15,6 +17,7 @@ mod values;
 mod written;
 
 pub use date::Date;
+pub use field_value::FieldValue;
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };

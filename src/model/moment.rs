@@ -108,29 +108,6 @@ pub struct Moment {
     pub span: Aside<Span>,
 }
 
-impl Moment {
-    /// Indices of all evidence named anywhere in it, each once: that of the moment itself first.
-    #[must_use]
-    pub fn proof(&self) -> Vec<usize> {
-        let remarks = [&self.thoughts, &self.quotes, &self.workarounds, &self.needs, &self.gains, &self.policies];
-        let items = [&self.physical_evidence, &self.frontstage, &self.backstage, &self.support];
-        let named = (self.evidence.iter())
-            .chain(self.emotions.iter().flat_map(|e| &e.evidence))
-            .chain(remarks.into_iter().flatten().flat_map(|r| &r.evidence))
-            .chain(self.pain_points.iter().flat_map(|p| &p.evidence))
-            .chain(self.opportunities.iter().flat_map(|o| &o.evidence))
-            .chain(self.fail_points.iter().flat_map(|f| &f.evidence))
-            .chain(items.into_iter().flatten().flat_map(|i| &i.evidence));
-        let mut proof = Vec::new();
-        for n in named {
-            if !proof.contains(n) {
-                proof.push(*n);
-            }
-        }
-        proof
-    }
-}
-
 /// A text that proof can stand behind: a thought, a quote, a gain, a policy, a note.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Remark {

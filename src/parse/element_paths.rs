@@ -3,9 +3,9 @@
 //! A path is made of keys, ids and names, so that it does not change when lines move, when entries are inserted before it or, where
 //! there is an id, when a name changes.
 
-use super::keys::{JOURNEY, Shape, Table, is_id};
 use super::syntax::tree::{Entry, Node, Value};
 use super::syntax::yaml;
+use crate::model::keys::{JOURNEY, Shape, Table, is_id};
 
 /// Most characters of a name in a way.
 const LONGEST: usize = 48;

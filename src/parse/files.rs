@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use super::reader::{MOST_FINDINGS, Reader};
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
+use super::seal;
 use super::syntax::recovery::readable;
 use super::syntax::tree::{Node, Value};
 use super::syntax::{comments, decode, yaml};
-use super::{keys, seal};
 use crate::files::FileError;
 use crate::findings::{Finding, Level, Rule, quote};
 use crate::model::Journey;
+use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
 use crate::world::World;
 
@@ -100,7 +101,8 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
     let Some(root) = root else { return Vec::new() };
     let Value::Map(entries) = &root.value else { return Vec::new() };
-    let named = entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == "use"));
+    let named =
+        entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == keys::shared::USE.name));
     let nodes = named.flat_map(|entry| entry.value.items());
     nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
 }

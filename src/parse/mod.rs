@@ -1,12 +1,11 @@
 //! Parses the text of a journey file into a [`Journey`](crate::model::Journey) and reports every problem at once.
 //!
 //! Text becomes a tree of values with their spans ([`syntax`]), and the tree becomes a journey (`reader`), key by key as the tables in
-//! [`keys`] list them. Opens no file.
+//! [`keys`](crate::model::keys) list them. Opens no file.
 
 mod element_paths;
 mod files;
 pub mod index;
-pub mod keys;
 mod reader;
 pub(crate) mod rules;
 mod seal;

@@ -9,13 +9,20 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::keys;
 use super::syntax::tree::{Entry, Node, Value};
+use crate::model::keys::{self, journey};
 use crate::model::{Seal, Synonym};
 use crate::source::Span;
 
 /// Keys of the journey that a seal does not cover.
-const LEFT_OUT: &[&str] = &["seal", "status", "reviewed", "review_by", "review_every", "version"];
+const LEFT_OUT: &[&str] = &[
+    journey::SEAL.name,
+    journey::STATUS.name,
+    journey::REVIEWED.name,
+    journey::REVIEW_BY.name,
+    journey::REVIEW_EVERY.name,
+    journey::VERSION.name,
+];
 
 /// Bytes of the digest that are written, two digits each.
 const LENGTH: usize = 6;
@@ -36,7 +43,7 @@ pub(super) fn seal(text: &str, root: &Node, synonyms: &[Synonym]) -> Option<Seal
         // Writing to a string cannot fail.
         let _ = write!(value, "{byte:02x}");
     }
-    let entry = entries.iter().find(|entry| known(entry) == Some("status"));
+    let entry = entries.iter().find(|entry| known(entry) == Some(journey::STATUS.name));
     let entry = entry.map(|entry| {
         let place = Span { end: entry.key_span.start, ..entry.key_span };
         (place, line(text, root, place, &value))

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::references::{Lanes, also, level_name, reference, takes_lanes};
 use super::{patterns, snippets};
-use crate::parse::keys::{CHANNEL, JOURNEY, Key, REMARK, SHARED, Shape, Table, score_words};
+use crate::model::keys::{AnyKey, CHANNEL, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
 use crate::words::{ENGLISH, LOCALES};
 
 /// What has to be on a level.
@@ -17,8 +17,8 @@ pub(super) fn needs(table: &'static Table) -> Value {
 
 /// That one of these keys is there with something in it. With another spelling of one of them nothing more is asked.
 fn need(table: &'static Table, any: &[&str]) -> Value {
-    let keys: Vec<&Key> = any.iter().filter_map(|name| table.find(name)).collect();
-    let here = |key: &&Key| {
+    let keys: Vec<&AnyKey> = any.iter().filter_map(|name| table.find(name)).collect();
+    let here = |key: &&AnyKey| {
         // `score: ''` says nothing, and nothing is wrong with it.
         let filled = if matches!(key.shape, Shape::Feeling) { "present" } else { "filled" };
         json!({ "required": [key.name], "properties": { key.name: { "$ref": format!("#/definitions/{filled}") } } })
@@ -33,7 +33,7 @@ fn need(table: &'static Table, any: &[&str]) -> Value {
 /// What [`need`] refers to.
 pub(super) fn needed() -> [(&'static str, Value); 2] {
     let types = ["string", "number", "boolean", "array", "object"];
-    let message = "something has to stand here";
+    let message = "must not be empty";
     let present = json!({ "type": types, "errorMessage": message });
     let filled = json!({
         "type": types, "pattern": patterns::FILLED, "minItems": 1, "minProperties": 1, "errorMessage": message,
@@ -79,12 +79,12 @@ static REMARKS: Shape = Shape::Several(&REMARK_OR_TEXT);
 static REMARK_OR_TEXT: Shape = Shape::Either(&Shape::Text, &REMARK);
 
 /// Whether what a key takes depends on the lanes of the file.
-pub(super) fn depends(key: &Key) -> bool {
+pub(super) fn depends(key: &AnyKey) -> bool {
     key.shape.level().is_some_and(takes_lanes)
 }
 
 /// The level that tells about a key which several levels have.
-fn home(table: &'static Table, key: &Key, lanes: Lanes) -> &'static Table {
+fn home(table: &'static Table, key: &AnyKey, lanes: Lanes) -> &'static Table {
     let (own, other) = table.own();
     match other {
         Some(other) if own.iter().all(|own| own.name != key.name) && !(lanes == Lanes::Own && depends(key)) => other,
@@ -92,11 +92,11 @@ fn home(table: &'static Table, key: &Key, lanes: Lanes) -> &'static Table {
     }
 }
 
-fn home_lanes(home: &Table, table: &Table, key: &Key, lanes: Lanes) -> Lanes {
+fn home_lanes(home: &Table, table: &Table, key: &AnyKey, lanes: Lanes) -> Lanes {
     if home.place == table.place && depends(key) { lanes } else { Lanes::No }
 }
 
-fn property(key: &Key, lanes: Lanes) -> Value {
+fn property(key: &AnyKey, lanes: Lanes) -> Value {
     let mut property = json!({ "description": key.doc });
     if !key.synonyms.is_empty() {
         property["markdownDescription"] = json!(format!("{}\n\n{}", key.doc, also(key.synonyms)));
@@ -122,7 +122,7 @@ fn title(table: &Table) -> String {
 const CHANNELS: [&str; 8] = ["web", "app", "email", "phone", "chat", "store", "letter", "social media"];
 
 /// Values to choose from where words are not counted up already.
-fn examples(key: &Key) -> Vec<Value> {
+fn examples(key: &AnyKey) -> Vec<Value> {
     if key.name == "icon" || key.shape.level().is_some_and(|table| table.place == CHANNEL.place && key.name != "channels") {
         return CHANNELS.map(Value::from).to_vec();
     }

@@ -14,7 +14,7 @@ mod snippets;
 
 use serde_json::{Map, Value, json};
 
-use crate::parse::keys::{JOURNEY, LEVELS, Shape};
+use crate::model::keys::{JOURNEY, LEVELS, Shape};
 use references::{Lanes, entry, level_name, needs_name, reference, shape_name, takes_lanes};
 
 /// The schema as a file, with a line break at its end.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::parse::keys::{Key, RATINGS, Table, score_words};
+use crate::model::keys::{AnyKey, RATINGS, Table, score_words};
 use crate::words::LOCALES;
 
 /// A finite number between quotes.
@@ -76,18 +76,18 @@ pub(super) fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 pub(super) const CAPITALS: &str = "[A-Z][A-Z]";
 
 /// Every way to write a key but the documented one, and without [`CAPITALS`].
-pub(super) fn other_spellings(key: &Key) -> String {
+pub(super) fn other_spellings(key: &AnyKey) -> String {
     format!(r"^(?!{}$)\s*(?:{})\s*$", key.name, spelt_keys(&[key]))
 }
 
 /// Every way to write one of these keys but the documented ones.
-pub(super) fn other_spellings_of(keys: &[&Key]) -> String {
+pub(super) fn other_spellings_of(keys: &[&AnyKey]) -> String {
     let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
     format!(r"^(?!(?:{})$)\s*(?:{})\s*$|{CAPITALS}", names.join("|"), spelt_keys(keys))
 }
 
 /// Every way to write a key.
-pub(super) fn spellings(key: &Key) -> String {
+pub(super) fn spellings(key: &AnyKey) -> String {
     format!(r"^\s*(?:{})\s*$|{CAPITALS}", spelt_keys(&[key]))
 }
 
@@ -96,11 +96,11 @@ pub(super) fn exact_keys(table: &Table) -> String {
     format!("^(?:{})$", table.keys().flat_map(words_of).collect::<Vec<_>>().join("|"))
 }
 
-fn words_of(key: &Key) -> impl Iterator<Item = &'static str> {
+fn words_of(key: &AnyKey) -> impl Iterator<Item = &'static str> {
     std::iter::once(key.name).chain(key.synonyms.iter().copied())
 }
 
-fn spelt_keys(keys: &[&Key]) -> String {
+fn spelt_keys(keys: &[&AnyKey]) -> String {
     // A capital inside a word begins another one, so that only first letters differ.
     let first_only = |part: &str| {
         let (first, rest) = part.split_at(1);
@@ -113,7 +113,7 @@ fn blank_or(pattern: &str) -> String {
     format!(r"^\s*(?:(?:{pattern})\s*)?$")
 }
 
-/// Words however they are capitalised and joined: what [`crate::parse::keys::fold`] makes one of them of.
+/// Words however they are capitalised and joined: what [`crate::model::keys::fold`] makes one of them of.
 fn spelt<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().map(|word| joined(word, any_case)).collect::<Vec<_>>().join("|")
 }

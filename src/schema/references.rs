@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::parse::keys::{LEVELS, STAGE, Shape, TOUCHPOINT, Table};
+use crate::model::keys::{LEVELS, STAGE, Shape, TOUCHPOINT, Table};
 
 /// Whether the file has lanes of its own, whose ids are keys of stages and touchpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::patterns;
 use super::references::{Lanes, also, entry, reference};
-use crate::parse::keys::{Group, LARGEST_SCORE, MOST_COUNTED, Shape, Table};
+use crate::model::keys::{Group, LARGEST_SCORE, MOST_COUNTED, Shape, Table};
 
 /// Single values that are texts, however they are written.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
@@ -56,7 +56,7 @@ impl Rule {
 
 fn rule(shape: &Shape, lanes: Lanes) -> Rule {
     match shape {
-        Shape::Text | Shape::Quantity | Shape::Theme => of(&SCALAR, json!({}), "a text stands here"),
+        Shape::Text | Shape::Quantity | Shape::Theme => of(&SCALAR, json!({}), "must be a text"),
         Shape::Id => of(
             &["string", "boolean", "null"],
             json!({ "pattern": patterns::id() }),
@@ -82,15 +82,13 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
             of(&SCALAR, json!({ "pattern": patterns::file() }), "write a path relative to this file: `shared/personas.yaml`")
         }
         Shape::Truth => of(&["boolean", "string", "null"], json!({ "pattern": patterns::truth() }), "write `true` or `false`"),
-        Shape::Number => numeric(f64::MIN, f64::MAX, &patterns::number(), "a number stands here"),
-        Shape::Within(low, high) => {
-            numeric(*low, *high, &patterns::number(), &format!("a number from {low} to {high} stands here"))
-        }
+        Shape::Number => numeric(f64::MIN, f64::MAX, &patterns::number(), "must be a number"),
+        Shape::Within(low, high) => numeric(*low, *high, &patterns::number(), &format!("must be a number from {low} to {high}")),
         Shape::Rating => {
-            numeric(1.0, 5.0, &patterns::rating(), "a number from 1 to 5 stands here, or a word from `very low` to `very high`")
+            numeric(1.0, 5.0, &patterns::rating(), "must be a number from 1 to 5, or a word from `very low` to `very high`")
         }
         Shape::Count => {
-            let count = numeric(0.0, MOST_COUNTED, &patterns::number(), "a whole number stands here");
+            let count = numeric(0.0, MOST_COUNTED, &patterns::number(), "must be a whole number");
             Rule { types: vec!["integer", "string", "null"], ..count }
         }
         Shape::Score => numeric(
@@ -122,7 +120,7 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
             let text = reference(&Shape::Text, lanes);
             let rest = json!({
                 "items": text,
-                "propertyNames": { "pattern": patterns::number(), "patternErrorMessage": "a score stands here" },
+                "propertyNames": { "pattern": patterns::number(), "patternErrorMessage": "must be a score" },
                 "additionalProperties": text,
             });
             let mut types = SCALAR.to_vec();

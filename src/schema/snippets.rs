@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::parse::keys::Table;
-use crate::parse::keys::{EVIDENCE, FLOW, METRIC, OPPORTUNITY, PAIN_POINT, PERSONA, STAGE, TOUCHPOINT};
+use crate::model::keys::Table;
+use crate::model::keys::{EVIDENCE, FLOW, METRIC, OPPORTUNITY, PAIN_POINT, PERSONA, STAGE, TOUCHPOINT};
 
 /// The snippet of a level, for those that people write most.
 pub(super) fn of(table: &Table) -> Option<Value> {

@@ -1,5 +1,6 @@
 //! The lanes: one row each, with the part of the journey it shows.
 
+use crate::model::field::FIELDS;
 use crate::model::{Emotion, FailPoint, Item, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Part, Remark, Role, Text};
 use crate::words::{Titled, Words};
 
@@ -14,8 +15,6 @@ pub struct Lane {
     pub zone: Zone,
     /// How it shows the journey.
     pub show: Show,
-    /// What connectors that lead to its cards touch.
-    pub part: Option<Part>,
 }
 
 /// Which side of the blueprint's lines a lane lies on. A line is drawn where two zones meet.
@@ -50,6 +49,14 @@ pub enum Show {
     Emotions,
     /// Cards or texts for what a touchpoint (or a stage as a whole) holds.
     Cells(fn(&Moment) -> Content<'_>),
+}
+
+impl Lane {
+    /// The part of the blueprint that it shows, which flows touch.
+    #[must_use]
+    pub fn part(&self) -> Option<Part> {
+        FIELDS.iter().find(|field| field.lanes.contains(&self.key)).and_then(|field| field.part)
+    }
 }
 
 impl Show {
@@ -132,23 +139,13 @@ pub enum Look {
 
 /// Every lane, sorted by key. Lanes of the author's own are not here: they come with the journey.
 pub static LANES: &[Lane] = &[
-    Lane {
-        part: Some(Part::Backstage),
-        ..row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| Content::Items(&m.backstage, Look::Backstage))
-    },
+    row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| Content::Items(&m.backstage, Look::Backstage)),
     Lane { show: Show::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
-    Lane {
-        show: Show::Touchpoints,
-        part: Some(Part::Actions),
-        ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing)
-    },
+    Lane { show: Show::Touchpoints, ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing) },
     Lane { show: Show::Emotions, ..row("emotions", |w| w.lane_emotions, Zone::Outside, nothing) },
     row("engagement", |w| w.lane_engagement, Zone::Outside, |m| Content::Level(m.engagement.map(|level| level.value))),
     row("fail_points", |w| w.lane_fail_points, Zone::Outside, |m| Content::FailPoints(&m.fail_points)),
-    Lane {
-        part: Some(Part::Frontstage),
-        ..row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| Content::Items(&m.frontstage, Look::Frontstage))
-    },
+    row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| Content::Items(&m.frontstage, Look::Frontstage)),
     row("gains", |w| w.lane_gains, Zone::Outside, |m| Content::Notes(&m.gains, Look::Gain)),
     Lane { show: Show::Goals, ..row("goals", |w| w.lane_goals, Zone::Outside, nothing) },
     row("images", |w| w.lane_images, Zone::Outside, |m| Content::Image(m.image.as_ref())),
@@ -170,31 +167,16 @@ pub static LANES: &[Lane] = &[
     ),
     row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| Content::Pains(&m.pain_points)),
     Lane { show: Show::Paths, ..row("paths", nameless, Zone::Outside, nothing) },
-    Lane {
-        part: Some(Part::PhysicalEvidence),
-        ..row(
-            "physical_evidence",
-            |w| w.lane_physical_evidence,
-            Zone::Customer,
-            |m| Content::Items(&m.physical_evidence, Look::Proof),
-        )
-    },
+    row("physical_evidence", |w| w.lane_physical_evidence, Zone::Customer, |m| Content::Items(&m.physical_evidence, Look::Proof)),
     row("policies", |w| w.lane_policies, Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
     row("reasons", |w| w.lane_reasons, Zone::Outside, |m| Content::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
     row("research", |w| w.lane_research, Zone::Outside, |m| Content::Research(m.proof())),
     row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
     Lane { show: Show::Stages, ..row("stages", nameless, Zone::Outside, nothing) },
-    Lane {
-        part: Some(Part::Support),
-        ..row("support", |w| w.lane_support, Zone::Support, |m| Content::Items(&m.support, Look::Support))
-    },
+    row("support", |w| w.lane_support, Zone::Support, |m| Content::Items(&m.support, Look::Support)),
     row("thoughts", |w| w.lane_thoughts, Zone::Outside, |m| Content::Words(&m.thoughts, &m.quotes)),
     row("time", |w| w.lane_time, Zone::Outside, |m| Content::Time(m.duration.as_ref(), m.wait.as_ref())),
-    Lane {
-        show: Show::Touchpoints,
-        part: Some(Part::Actions),
-        ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing)
-    },
+    Lane { show: Show::Touchpoints, ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing) },
     row("workarounds", |w| w.lane_workarounds, Zone::Outside, |m| Content::Notes(&m.workarounds, Look::Note)),
 ];
 
@@ -205,7 +187,7 @@ pub fn lane(key: &str) -> Option<&'static Lane> {
 }
 
 const fn row(key: &'static str, name: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
-    Lane { key, name, zone, show: Show::Cells(cells), part: None }
+    Lane { key, name, zone, show: Show::Cells(cells) }
 }
 
 /// For lanes that say themselves what they are.

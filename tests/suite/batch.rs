@@ -10,10 +10,10 @@ fn a_batch_is_summed_up_and_one_file_is_not() {
     let last = |said: String| said.lines().last().unwrap().to_owned();
     assert_eq!(last(desk.expect(1, &["render"])), "3 journeys: 3 drawings, 1 file with errors");
     assert_eq!(last(desk.expect(1, &["check"])), "3 journeys: 1 warning, 1 file with errors");
-    assert_eq!(last(desk.expect(2, &["check", "a.yaml", "d.yaml"])), "2 journeys: 1 file left out");
+    assert_eq!(last(desk.expect(2, &["check", "a.yaml", "d.yaml"])), "2 journeys: 1 file skipped");
     assert_eq!(
         last(desk.expect(0, &["check", "a.yaml", "b.yaml", "--ignore", "trough-without-pain"])),
-        "2 journeys: all is well"
+        "2 journeys: no findings"
     );
     assert_eq!(last(desk.expect(0, &["render", "a.yaml", "b.yaml", "--check"])), "2 journeys: 3 drawings up to date");
     assert!(desk.expect(0, &["render", "a.yaml"]).starts_with("ok  ") && desk.expect(1, &["check", "-q"]).contains("error"));

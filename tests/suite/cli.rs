@@ -157,7 +157,7 @@ fn directories_give_their_journeys_and_honour_gitignore() {
     let said = desk.expect(0, &["check"]);
     assert_eq!(
         said,
-        "ok  a.journey.yaml  (1 stage, 1 touchpoint)\nok  deep/er/b.yml  (1 stage, 1 touchpoint)\n2 journeys: all is well\n"
+        "ok  a.journey.yaml  (1 stage, 1 touchpoint)\nok  deep/er/b.yml  (1 stage, 1 touchpoint)\n2 journeys: no findings\n"
     );
     assert_eq!(desk.expect(0, &["check", "a.journey.yaml", ".", "deep"]).matches("ok  ").count(), 2, "each file once");
     desk.expect(0, &["render", "-o", "out"]);
@@ -265,15 +265,15 @@ fn options_say_what_they_take() {
     fs::create_dir(desk.path("empty")).unwrap();
     for (arguments, help) in [
         (&["render", "a.yaml", "-f", "svgg"][..], "unknown value of --format: `svgg`; did you mean `svg`?"),
-        (&["render", "a.yaml", "-f", "pdf"], "`pdf`; there are html, png, svg"),
-        (&["render", "a.yaml", "-f"], "--format needs a value; there are html, png, svg"),
+        (&["render", "a.yaml", "-f", "pdf"], "`pdf`; expected one of html, png, svg"),
+        (&["render", "a.yaml", "-f"], "--format needs a value; expected one of html, png, svg"),
         (&["render", "a.yaml", "-o"], "--output needs a value after it\n"),
         (&["render", "a.yaml", "--themes", "dark"], "unknown option `--themes`; did you mean `--theme`?"),
         (&["render", "a.yaml", "--lang=de"], "did you mean `--locale`?"),
-        (&["render", "a.yaml", "--open"], "unknown option `--open`; `cjm render --help` tells"),
-        (&["init", "one", "two"], "`two` is one word too many; `cjm init --help` tells"),
+        (&["render", "a.yaml", "--open"], "unknown option `--open`; see `cjm render --help`"),
+        (&["init", "one", "two"], "unexpected argument `two`; see `cjm init --help`"),
         (&["render", "a.yaml", "--locale", "german"], "unknown language `german`; did you mean `de`?"),
-        (&["render", "a.yaml", "--locale", "xx"], "there are ar, de, en"),
+        (&["render", "a.yaml", "--locale", "xx"], "expected one of ar, de, en"),
         (&["render", "a.yaml", "--sheet", "blueprint"], "did you mean `service-blueprint`?"),
         (&["render", "b.yaml"], "cannot read b.yaml: no such file or directory"),
         (&["render", "a"], "cannot read a: no such file or directory; did you mean a.yaml?"),
@@ -281,10 +281,10 @@ fn options_say_what_they_take() {
         (&["check", "empty"], "no journey files in empty; `cjm init empty/` writes one to start from"),
         (&["list", "keys", "touchpont"], "did you mean `touchpoint`?"),
         (&["list", "touchpoint"], "did you mean `cjm list keys touchpoint`?"),
-        (&["a.yaml"], "`a.yaml` is no command; to draw it, type `cjm render a.yaml`"),
+        (&["a.yaml"], "unknown command `a.yaml`; to draw this file, type `cjm render a.yaml`"),
         (&["rendr"], "unknown command `rendr`; did you mean `render`?"),
         (&["render", "a.yaml", "-o", "a.pgn"], "did you mean `png`?"),
-        (&["render", "a.yaml", "-o", "a.svg", "-f", "png"], "--output ends in .svg, but --format says png"),
+        (&["render", "a.yaml", "-o", "a.svg", "-f", "png"], "--output has the extension .svg, but --format is png"),
         (&["render", "a.yaml", "--sheet", "journy-map"], "did you mean `journey-map`?"),
         (&["render", "a.yaml", "--lanes", "emotion"], "did you mean `emotions`?"),
         (&["render", "a.yaml", "--scale", "0"], "above 0"),
@@ -294,7 +294,7 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "--theme", "drak"], "unknown theme `drak`; did you mean `dark`?"),
         (&["render", "a.yaml", "--font-dir", "nowhere"], "cannot read nowhere"),
         (&["render", "a.yaml", "-o", "a.yaml/b.svg"], "cannot write a.yaml/b.svg"),
-        (&["draw"], "unknown command `draw`; there are render, check, "),
+        (&["draw"], "unknown command `draw`; expected one of render, check, "),
     ] {
         let said = desk.expect(2, arguments);
         assert!(said.contains(help), "{arguments:?}: {said}");
@@ -359,7 +359,7 @@ fn a_build_can_check_that_pictures_are_fresh() {
     let desk = Desk::with(&[("a.yaml", PLAIN), ("b.yaml", PLAIN)]);
     assert_eq!(
         desk.expect(1, &["render", ".", "--check"]),
-        "stale  a.yaml -> a.svg  (missing)\nstale  b.yaml -> b.svg  (missing)\n2 journeys: 2 stale\nnote: to bring pictures up to date, run `cjm render .`\n"
+        "stale  a.yaml -> a.svg  (missing)\nstale  b.yaml -> b.svg  (missing)\n2 journeys: 2 stale\nnote: to update the pictures, run `cjm render .`\n"
     );
     assert_eq!(desk.files(), ["a.yaml", "b.yaml"]);
     desk.expect(0, &["render"]);
@@ -450,8 +450,8 @@ fn options_of_other_programs_are_known_where_the_command_has_such_a_thing() {
         (&["check", "--rule=no-goal"], "unknown option `--rule`; did you mean `--select`?"),
         (&["check", "--no-color"], "unknown option `--no-color`; did you mean `--color never`?"),
         (&["render", "--dark"], "unknown option `--dark`; did you mean `--theme dark`?"),
-        (&["check", "--dark"], "unknown option `--dark`; `cjm check --help` tells which there are"),
-        (&["completions"], "<SHELL> is missing; `cjm completions --help` tells what can stand there"),
+        (&["check", "--dark"], "unknown option `--dark`; see `cjm check --help`"),
+        (&["completions"], "<SHELL> is missing; see `cjm completions --help`"),
     ] {
         assert_eq!(desk.expect(2, typed), format!("error: {said}\n"));
     }

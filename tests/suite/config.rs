@@ -300,7 +300,7 @@ fn a_mistyped_rule_or_day_is_told() {
             &["--select", "zzzz"],
             "error: unknown rule or group `zzzz`; `cjm list rules` lists the rules; errors that keep a file from being read cannot be suppressed\n",
         ),
-        (&["--select", "all"], "error: unknown rule or group `all`; `--strict` asks for all of them\n"),
+        (&["--select", "all"], "error: unknown rule or group `all`; `--strict` runs all of them\n"),
         (&["--today", "2026-02-29"], "error: --today cannot be `2026-02-29`: not a valid date such as 2026-11-22\n"),
         (&["--today", "tomorrow"], "error: --today cannot be `tomorrow`: not a valid date such as 2026-11-22\n"),
         (&["--config", "gone.toml"], "error: cannot read the configuration gone.toml: there is no such file\n"),
@@ -374,7 +374,7 @@ render.locale = 'fr'
     // Without a configuration, what is printed is one that changes nothing.
     fs::remove_file(desk.path("cjm.toml")).unwrap();
     let none = print(&[]);
-    assert!(none.starts_with("# What holds here, without a cjm.toml.\n"), "{none}");
+    assert!(none.starts_with("# Effective settings of this directory, without a cjm.toml.\n"), "{none}");
     assert!(none.lines().filter(|line| line.contains("  # ")).all(|line| line.ends_with("# default")), "{none}");
     fs::write(desk.path("cjm.toml"), &none).unwrap();
     assert_eq!(values(&print(&[])), values(&none));
@@ -517,7 +517,7 @@ fn generated(marker: &str) -> String {
     let mut row = |cells: &[&str]| writeln!(text, "| {} |", cells.join(" | ")).unwrap();
     if let Some(heading) = marker.strip_prefix("keys: ") {
         let table = TABLES.iter().find(|table| table.heading == heading).unwrap_or_else(|| panic!("no table {heading}"));
-        row(&["key", "takes", "without it", "what it is for"]);
+        row(&["key", "value", "default", "description"]);
         row(&["---"; 4]);
         for key in table.keys {
             row(&[&code(key.name), key.takes, &code(key.default), key.doc]);
@@ -529,7 +529,7 @@ fn generated(marker: &str) -> String {
             row(&[&code(group.name()), group.title()]);
         }
     } else if marker == "thresholds" {
-        row(&["rule", "number", "without it", "from", "to", "what it counts"]);
+        row(&["rule", "number", "default", "from", "to", "what it counts"]);
         row(&["---"; 6]);
         for lint in RULES {
             for known in lint.thresholds {

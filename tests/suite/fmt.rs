@@ -244,7 +244,7 @@ fn files_are_written_whole_with_their_mark_and_permissions() {
     }
     let said = desk.expect(1, &["fmt"]);
     assert!(said.contains("ok  a.journey.yaml  (formatted)") && said.contains("unknown-key"), "{said}");
-    assert!(said.contains("3 journeys: 1 formatted, 1 were already, 1 left out"), "{said}");
+    assert!(said.contains("3 journeys: 1 formatted, 1 already formatted, 1 skipped"), "{said}");
     let after = fs::read_to_string(desk.path("a.journey.yaml")).unwrap();
     assert_eq!(after, "\u{feff}title: T\r\nstages:\r\n  - A\r\n");
     assert_eq!(fs::read_to_string(desk.path("c.journey.yaml")).unwrap(), WRONG);

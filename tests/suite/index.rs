@@ -1,6 +1,7 @@
 //! What an editor knows of a file: also of one that is broken where somebody types.
 
-use cjm::parse::index::{Index, Kind, Place, around, index};
+use cjm::model::keys::ThingKind;
+use cjm::parse::index::{Index, Place, around, index};
 use cjm::source::{Source, Sources};
 
 fn sources(text: &str) -> Sources {
@@ -113,7 +114,7 @@ fn everything_named_is_found() {
          lanes: [{{id: legal, title: Legal}}]\nflows: [{{from: first.backstage, to: Second}}]\n"
     );
     let index = read(&text);
-    let of = |kind: Kind, name: &str| {
+    let of = |kind: ThingKind, name: &str| {
         let is = |thing: &&cjm::parse::index::Thing| {
             thing.kind == kind && [&thing.id, &thing.name].into_iter().flatten().any(|word| word.value == name)
         };
@@ -121,16 +122,16 @@ fn everything_named_is_found() {
         let places = index.places_of(number);
         places.iter().map(|(span, _)| &text[span.start as usize..span.end as usize]).collect::<Vec<_>>()
     };
-    assert_eq!(of(Kind::Persona, "maya"), ["maya", "Maya", "maya", "maya"]);
-    assert_eq!(of(Kind::Persona, "sam"), ["sam", "Sam", "Sam", "sam"]);
-    assert_eq!(of(Kind::Channel, "web"), ["web", "Web", "web"]);
-    assert_eq!(of(Kind::Channel, "Store"), ["Store"]);
-    assert_eq!(of(Kind::Evidence, "int-1"), ["int-1", "Interviews", "int-1"]);
-    assert_eq!(of(Kind::Lane, "legal"), ["legal", "Legal", "legal"]);
-    assert_eq!(of(Kind::PainPoint, "slow"), ["slow", "Slow", "slow"]);
-    assert_eq!(of(Kind::Team, "Care"), ["Care", "Care"]);
-    assert_eq!(of(Kind::Touchpoint, "first"), ["first", "First", "first", "first"]);
-    assert_eq!(of(Kind::Touchpoint, "Second"), ["Second", "Second"]);
+    assert_eq!(of(ThingKind::Persona, "maya"), ["maya", "Maya", "maya", "maya"]);
+    assert_eq!(of(ThingKind::Persona, "sam"), ["sam", "Sam", "Sam", "sam"]);
+    assert_eq!(of(ThingKind::Channel, "web"), ["web", "Web", "web"]);
+    assert_eq!(of(ThingKind::Channel, "Store"), ["Store"]);
+    assert_eq!(of(ThingKind::Evidence, "int-1"), ["int-1", "Interviews", "int-1"]);
+    assert_eq!(of(ThingKind::Lane, "legal"), ["legal", "Legal", "legal"]);
+    assert_eq!(of(ThingKind::PainPoint, "slow"), ["slow", "Slow", "slow"]);
+    assert_eq!(of(ThingKind::Team, "Care"), ["Care", "Care"]);
+    assert_eq!(of(ThingKind::Touchpoint, "first"), ["first", "First", "first", "first"]);
+    assert_eq!(of(ThingKind::Touchpoint, "Second"), ["Second", "Second"]);
 }
 
 #[test]
@@ -139,10 +140,11 @@ fn examples_name_nothing_that_is_not_there() {
         let path = entry.unwrap().path();
         if path.is_file() {
             let index = read(&std::fs::read_to_string(&path).unwrap());
-            let stages = index.things.iter().filter(|thing| thing.kind == Kind::Stage).count();
+            let stages = index.things.iter().filter(|thing| thing.kind == ThingKind::Stage).count();
             assert!(stages > 0 && index.groups.len() > stages, "{}", path.display());
             for reference in &index.references {
-                let free = [Kind::Evidence, Kind::Metric].contains(&reference.kinds[0]) || reference.kinds == [Kind::Lane];
+                let free = [ThingKind::Evidence, ThingKind::Metric].contains(&reference.kinds[0])
+                    || reference.kinds == [ThingKind::Lane];
                 assert!(reference.thing.is_some() || free, "{}: {:?}", path.display(), reference.word);
             }
         }

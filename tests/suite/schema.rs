@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use cjm::files::FileError;
 use cjm::model::Date;
-use cjm::parse::keys::{self, Key, LEVELS, Shape, Table};
+use cjm::model::keys::{self, AnyKey, LEVELS, Shape, Table};
 use cjm::parse::{self};
 use cjm::source::Source;
 use cjm::world::World;
@@ -416,7 +416,7 @@ fn every_key_refuses_what_its_shape_does_not_say() {
 }
 
 /// A key as people write it.
-fn spellings(key: &Key) -> BTreeSet<String> {
+fn spellings(key: &AnyKey) -> BTreeSet<String> {
     let camel = |word: &str| {
         let mut parts = word.split('_');
         let first = parts.next().unwrap().to_owned();

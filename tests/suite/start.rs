@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use cjm::parse::keys::LEVELS;
+use cjm::model::keys::LEVELS;
 
 use crate::cli::{Desk, PLAIN};
 use crate::harness::examples;
@@ -58,7 +58,7 @@ fn journeys_of_a_project_share_a_schema() {
     assert_eq!(first("a/b/one.journey.yaml"), "# yaml-language-server: $schema=cjm.schema.json");
     assert_eq!(fs::read_to_string(desk.path("a/b/cjm.schema.json")).unwrap(), out(&desk, &["schema"]));
     assert_eq!(fs::read_to_string(desk.path("cjm.schema.json")).unwrap(), "{}", "stays as it is");
-    assert!(desk.expect(2, &["init", "a/b/one"]).contains("already there"));
+    assert!(desk.expect(2, &["init", "a/b/one"]).contains("already exists"));
 }
 
 #[test]
@@ -83,20 +83,23 @@ fn the_commands_that_follow_can_be_typed_as_they_stand() {
 fn nothing_is_overwritten_and_mistakes_are_told() {
     let desk = Desk::with(&[("a.journey.yaml", PLAIN), ("b/keep", "")]);
     for (arguments, help) in [
-        (&["init", "a"][..], "a.journey.yaml is already there, and stays as it is"),
-        (&["init", "-t", "minimal", "./a.journey.yaml"], "give another name"),
-        (&["init", "-t", "helthcare"], "unknown template `helthcare`; did you mean `healthcare`? There are starter, minimal"),
-        (&["init", "-t", "zoo"], "unknown template `zoo`; there are starter, minimal"),
+        (&["init", "a"][..], "a.journey.yaml already exists; choose another name"),
+        (&["init", "-t", "minimal", "./a.journey.yaml"], "choose another name"),
+        (
+            &["init", "-t", "helthcare"],
+            "unknown template `helthcare`; did you mean `healthcare`? Expected one of starter, minimal",
+        ),
+        (&["init", "-t", "zoo"], "unknown template `zoo`; expected one of starter, minimal"),
         (
             &["init", "a.journey.yaml/b"],
             "cannot write a.journey.yaml/b.journey.yaml: there is a file where its directory should be",
         ),
         (&["init", "--list", "b"], "cannot be used with"),
         (&["list", "lane"], "did you mean `lanes`?"),
-        (&["list", "icons"], "there are channels, formats, keys"),
+        (&["list", "icons"], "expected one of channels, formats, keys"),
         (&["list", "lanes", "emotion"], "did you mean `emotions`?"),
         (&["list", "keys", "touchpiont"], "did you mean"),
-        (&["list", "keys", "elephant"], "there are journey, persona, stage"),
+        (&["list", "keys", "elephant"], "expected one of journey, persona, stage"),
     ] {
         let said = desk.expect(2, arguments);
         assert!(said.contains(help), "{arguments:?}: {said}");

@@ -192,7 +192,7 @@ fn several_themes_in_one_run_each_have_their_file() {
         (&["--theme", "light,dark", "-o", "one.svg"][..], "several pictures"),
         (&["--theme", "light,dark", "-o", "-"], "several pictures"),
         (&["--theme", "light,dark", "-o", "{stem}.{ext}"], "{theme}"),
-        (&["--theme", "acme"], "there are dark, light, print"),
+        (&["--theme", "acme"], "expected one of dark, light, print"),
         (&["--theme", "missing.yaml"], "cannot read missing.yaml"),
     ] {
         let told = desk.expect(2, &[&["render", "a.journey.yaml"], arguments].concat());
@@ -341,7 +341,7 @@ fn the_page_about_themes_names_every_colour() {
         let once = name.rsplit_once('-').filter(|(_, n)| n.parse::<u8>().is_ok()).map_or(name, |(stem, _)| stem);
         assert!(page.contains(&format!("`{once}`")) || page.contains(&format!("`{once}-0`")), "{name}");
     }
-    for table in [&cjm::parse::keys::THEME, &cjm::parse::keys::THEME_COLORS, &cjm::parse::keys::THEME_FONT] {
+    for table in [&cjm::model::keys::THEME, &cjm::model::keys::THEME_COLORS, &cjm::model::keys::THEME_FONT] {
         for key in table.keys() {
             assert!(page.contains(&format!("`{}`", key.name)), "{}", key.name);
         }

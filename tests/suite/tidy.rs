@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
+use cjm::model::field::FIELDS;
+
 /// Which modules of the crate a module may name. Data flows one way.
 const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
@@ -60,7 +62,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "words", "world", "yaml",
         ],
     ),
-    ("model", &["picture", "quantity", "source", "words"]),
+    ("model", &["near", "picture", "quantity", "source", "words"]),
     ("near", &[]),
     ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words", "world", "yaml"]),
     ("picture", &[]),
@@ -69,7 +71,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("render", &["picture", "reading", "scene", "text", "theme", "units", "words"]),
     ("rules", &["check", "config", "findings", "parse"]),
     ("scene", &["picture", "text", "theme", "units"]),
-    ("schema", &["parse", "words"]),
+    ("schema", &["model", "words"]),
     ("sheet", &["facts", "model", "words"]),
     ("source", &[]),
     ("text", &["units"]),
@@ -283,6 +285,23 @@ fn every_dependency_has_a_row_and_a_use() {
         assert!(declared.iter().any(|name| name == row), "{row} is no dependency");
     }
     assert!(NAMED_IN.is_sorted_by_key(|(name, _)| name));
+}
+
+/// The fields of a moment have one table. A file that names a third of them, as text or as fields of a moment, holds another.
+#[test]
+fn one_table_of_fields() {
+    // The keys of all levels, and the lanes, which have names of their own.
+    let homes = ["src/model/", "src/sheet/"];
+    let most = FIELDS.len() / 3;
+    for file in sources().iter().filter(|file| homes.iter().all(|home| !file.path.starts_with(home))) {
+        let shipped = file.text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
+        let code: String = shipped.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let as_text = FIELDS.iter().filter(|field| code.contains(&format!("\"{}\"", field.key.name))).count();
+        let accessed: BTreeSet<&str> = ["moment.", "m.", "whole."].iter().flat_map(|moment| names_after(&code, moment)).collect();
+        let as_field = FIELDS.iter().filter(|field| accessed.contains(field.key.name)).count();
+        let named = as_text.max(as_field);
+        assert!(named < most, "{} names {named} fields of a moment; loop over `model::field::FIELDS`", file.path);
+    }
 }
 
 #[test]

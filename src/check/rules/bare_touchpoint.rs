@@ -3,6 +3,7 @@
 use crate::check::map::Map;
 use crate::facts::At;
 use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::model::FieldValue;
 use crate::model::field::Field;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -55,6 +56,6 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 /// Whether a touchpoint is empty and inherits nothing from its stage. A name that is its only action counts once.
 pub(in crate::check) fn is_bare(at: &At) -> bool {
     let named = at.moment.actions.iter().all(|action| action.span == at.name().span);
-    let is_said = |field: &Field| !(named && field.key == "actions");
-    at.moment.own.is_empty() && !at.moment.content().any(is_said) && at.stage.whole.is_empty()
+    let is_named = |field: &Field| named && matches!((field.value)(at.moment), FieldValue::Actions(_));
+    at.moment.own.is_empty() && at.moment.content().all(is_named) && at.stage.whole.is_empty()
 }

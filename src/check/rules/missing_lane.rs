@@ -65,10 +65,10 @@ fn lane<'a>(journey: &Journey, word: &'a str) -> Option<Lane<'a>> {
         let is_filled = holds(&|moment| moment.own.iter().any(|(lane, remarks)| *lane == own && !remarks.is_empty()));
         return Some(Lane { is_filled, key: word, at });
     }
-    let shown: Vec<_> = FIELDS.iter().filter(|field| field.key == word || field.lanes.contains(&word)).collect();
+    let shown: Vec<_> = FIELDS.iter().filter(|field| field.key.name == word || field.lanes.contains(&word)).collect();
     if let Some(first) = shown.first() {
         let is_filled = holds(&|moment| shown.iter().any(|field| field.is_filled(moment)));
-        return Some(Lane { is_filled, key: first.key, at });
+        return Some(Lane { is_filled, key: first.key.name, at });
     }
     let frame = FRAMES.iter().find(|frame| frame.key == word || frame.lane == word)?;
     Some(Lane { is_filled: (frame.is_filled)(journey), key: frame.key, at: "the stages" })

@@ -45,12 +45,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         if map.is_measured(at) {
             continue;
         }
-        let remarks = [&moment.thoughts, &moment.quotes, &moment.workarounds, &moment.needs, &moment.gains, &moment.policies];
         let proof = moment.proof();
         let claims = std::iter::once(("this", moment.confidence, proof.as_slice()))
             .chain(moment.emotions.iter().map(|emotion| ("this emotion", emotion.confidence, emotion.evidence.as_slice())))
             .chain(moment.pain_points.iter().map(|pain| ("this pain point", pain.confidence, pain.evidence.as_slice())))
-            .chain(remarks.into_iter().flatten().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())));
+            .chain(moment.remarks().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())));
         for (what, confidence, own) in claims {
             if let Some(confidence) = confidence.filter(|confidence| confidence.value == Confidence::Evidence)
                 && at.sources(own).is_empty()

@@ -1,4 +1,4 @@
-//! Arguments of `cjm check` and `cjm config`: what is asked of the rules, and how it is told.
+//! Arguments of `cjm check` and `cjm config`: which rules run, and how findings are reported.
 
 use std::path::PathBuf;
 
@@ -12,34 +12,34 @@ use crate::model::Date;
 const CHECK_EXAMPLES: &str = "\
 Examples:
   cjm check                                  every journey below the current directory
-  cjm check --fail-on warning checkout.journey.yaml   be strict, say in a build
+  cjm check --fail-on warning checkout.journey.yaml   fail on warnings as well
   cjm check --format sarif -o cjm.sarif maps          for code scanning";
 
 /// Arguments of `cjm check`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = CHECK_EXAMPLES)]
 pub(crate) struct Check {
-    /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
+    /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) asked: Asked,
+    pub(crate) options: RuleOptions,
 
-    /// How to tell what was found; all but `human` and `short` go to standard output.
+    /// Format of the report; all but `human` and `short` go to standard output.
     #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
     pub(crate) format: String,
 
-    /// A file for what was found, whole or not at all.
+    /// Write the report to this file.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
-    /// Tell only how many findings there are of each rule.
+    /// Print only the number of findings per rule.
     #[arg(long)]
     pub(crate) statistics: bool,
 
     #[command(flatten)]
-    pub(crate) mending: Mending,
+    pub(crate) fixes: FixOptions,
 
     #[command(flatten)]
     pub(crate) project: Where,
@@ -48,26 +48,26 @@ pub(crate) struct Check {
     pub(crate) common: Common,
 }
 
-/// What `cjm check` does with findings that can be mended.
+/// Options of `cjm check` that fix findings.
 #[derive(Debug, Clone, Copy, clap::Args)]
-pub(crate) struct Mending {
-    /// Mend what can be mended without changing what a file means, and say what is left.
+pub(crate) struct FixOptions {
+    /// Apply all safe fixes, which keep the meaning of a file, and report the remaining findings.
     #[arg(long)]
     pub(crate) fix: bool,
 
-    /// Mend what probably is a slip as well, such as a misspelt key; look at what it did.
+    /// Also apply fixes that may change the meaning, such as correcting a misspelt key; review the result.
     #[arg(long)]
     pub(crate) unsafe_fixes: bool,
 
-    /// Write nothing; print what --fix would change, and exit with 1 if anything would.
+    /// Write nothing; print the changes of --fix as a diff, and exit with 1 if there are any.
     #[arg(long)]
     pub(crate) diff: bool,
 }
 
 const CONFIG_EXAMPLES: &str = "\
 Examples:
-  cjm config                                 what holds in this directory; paste it into cjm.toml to begin with
-  cjm config drafts/checkout.journey.yaml    what holds for one file";
+  cjm config                                 effective settings of this directory; a starting point for cjm.toml
+  cjm config drafts/checkout.journey.yaml    effective settings of one file";
 
 /// Arguments of `cjm config`.
 #[derive(Debug, clap::Args)]
@@ -78,45 +78,45 @@ pub(crate) struct Config {
     pub(crate) path: Option<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) asked: Asked,
+    pub(crate) options: RuleOptions,
 
     #[command(flatten)]
     pub(crate) project: Where,
 }
 
-/// What is asked of the rules.
+/// Options that select and configure rules.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Asked {
-    /// Only these rules, or groups of rules, at least as warnings; others find nothing.
+pub(crate) struct RuleOptions {
+    /// Run only these rules or groups of rules, at least as warnings.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
 
-    /// Without these rules, or groups of rules.
+    /// Skip these rules or groups of rules.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
 
-    /// Count rules that are off by default, too, and let any finding fail.
+    /// Also run the rules that are off by default, and fail on any finding.
     #[arg(long)]
     pub(crate) strict: bool,
 
-    /// What makes the exit code 1 [default: `fail-on` in cjm.toml, else error].
+    /// Lowest level that makes the exit code 1 [default: `fail-on` in cjm.toml, else error].
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub(crate) fail_on: Option<FailOn>,
 
-    /// The file of known findings, which are not told [default: `baseline` in cjm.toml].
+    /// Baseline: a file of known findings, which are not reported [default: `baseline` in cjm.toml].
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
 
-    /// Write down all findings as known, so that from now on only new ones are told.
+    /// Write current findings to the baseline, so that only new ones are reported from now on.
     #[arg(long)]
     pub(crate) write_baseline: bool,
 
-    /// The day from which ages are reckoned [default: today].
+    /// Date used for age checks [default: today].
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date::parse)]
     pub(crate) today: Option<Date>,
 }
 
-/// What counts as failure.
+/// The lowest level that makes a run fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FailOn {
     Error,
@@ -125,12 +125,12 @@ pub(crate) enum FailOn {
 }
 
 impl FailOn {
-    /// As in the configuration and on the command line.
+    /// Parses the word used in the configuration and on the command line.
     pub(crate) fn named(word: &str) -> Option<Self> {
         Self::from_str(word, false).ok()
     }
 
-    /// Its word.
+    /// The word used in the configuration and on the command line.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -139,7 +139,7 @@ impl FailOn {
         }
     }
 
-    /// The least level that makes the exit code 1; `None` for none.
+    /// The lowest level that makes the exit code 1; `None` for `never`.
     pub(crate) fn level(self) -> Option<findings::Level> {
         match self {
             Self::Error => Some(findings::Level::Error),

@@ -7,22 +7,22 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use crate::findings::{FORMATS, ReportFormat};
 
-/// Which configuration is meant.
+/// Options that select the configuration.
 #[derive(Debug, Clone, PartialEq, clap::Args)]
 pub(crate) struct Where {
-    /// The configuration, instead of the nearest cjm.toml around each file.
+    /// Use this configuration instead of the nearest cjm.toml of each file.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config", display_order = 80)]
     pub(crate) config: Option<PathBuf>,
 
-    /// Take no notice of any cjm.toml.
+    /// Ignore all cjm.toml files.
     #[arg(long, alias = "isolated", display_order = 81)]
     pub(crate) no_config: bool,
 }
 
-/// What every command that reads journeys takes.
+/// Options of every command that reads journeys.
 #[derive(Debug, Clone, PartialEq, clap::Args)]
 pub(crate) struct Common {
-    /// How many threads to use [default: one for each core]; changes nothing but the time.
+    /// Number of threads [default: one per core].
     #[arg(short, long, value_name = "N", value_parser = jobs)]
     pub(crate) jobs: Option<NonZeroUsize>,
 }

@@ -1,10 +1,10 @@
-//! Reads the date that ages are measured from: as typed, else from the system's clock, which is read here only.
+//! Parses `--today`, the date used for age checks. The only file that reads the system clock.
 
 use std::time::SystemTime;
 
 use crate::model::Date;
 
-/// A day as typed: `2026-11-22`.
+/// Parses a date such as `2026-11-22`.
 pub(crate) fn parse(typed: &str) -> Result<Date, String> {
     match Date::parse(typed.trim()) {
         Some(date) if date.day.is_some() => Ok(date),

@@ -4,19 +4,19 @@ use std::path::PathBuf;
 
 const INIT_EXAMPLES: &str = "\
 Examples:
-  cjm init checkout                     checkout.journey.yaml, short and with comments
-  cjm init --template retail maps/      maps/retail.journey.yaml, a whole journey";
+  cjm init checkout                     checkout.journey.yaml, short, with comments
+  cjm init --template retail maps/      maps/retail.journey.yaml, a complete journey";
 
 /// Arguments of `cjm init`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = INIT_EXAMPLES)]
 pub(crate) struct Init {
-    /// The file to write, which must not be there yet, a directory to write it in, or `-` for standard output; `.journey.yaml`
-    /// is added to a name without an ending [default: my.journey.yaml, or the template's name].
+    /// New file to write, a directory to write it in, or `-` for standard output; `.journey.yaml` is added to a name without
+    /// an extension [default: my.journey.yaml, or the template's name].
     #[arg(value_name = "PATH")]
     pub(crate) path: Option<PathBuf>,
 
-    /// Which journey to start from; --list names them [default: starter].
+    /// Template to start from; --list lists them [default: starter].
     #[arg(short, long, value_name = "NAME")]
     pub(crate) template: Option<String>,
 

@@ -1,4 +1,4 @@
-//! What can be typed after `cjm`, and the help about it. Types only; contradictions are settled by the commands.
+//! Command-line arguments and their help. Types only: the commands resolve contradictions.
 
 mod check;
 mod common;
@@ -15,7 +15,7 @@ mod schema;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub(crate) use check::{Asked, Check, Config, FailOn, Mending};
+pub(crate) use check::{Check, Config, FailOn, FixOptions, RuleOptions};
 pub(crate) use common::Where;
 pub(crate) use completions::Completions;
 pub(crate) use explain::Explain;
@@ -31,9 +31,9 @@ const EXAMPLES: &str = "\
 Examples:
   cjm init checkout                          write checkout.journey.yaml to start from
   cjm render checkout.journey.yaml           draw a map, as an SVG beside the file
-  cjm check                                  look for mistakes in every map below this directory
+  cjm check                                  check every map below this directory
 
-Exit codes: 0 all is well; 1 a file has errors, or a picture is stale; 2 wrong usage, or something cannot be read or written.";
+Exit codes: 0 success; 1 a file has errors, or a picture is stale; 2 wrong usage, or a file cannot be read or written.";
 
 /// Draws customer journey maps and service blueprints from YAML files.
 #[derive(Debug, Parser)]
@@ -43,7 +43,7 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// Colour in messages; `auto` means on a terminal, unless the variable `NO_COLOR` is set.
+    /// Colour messages; `auto` means on a terminal, unless the variable `NO_COLOR` is set.
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto, display_order = 90)]
     pub(crate) color: When,
 
@@ -55,27 +55,27 @@ pub(crate) struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Draw maps as SVG, PNG or HTML, beside their files or wherever you like.
+    /// Draw maps as SVG, PNG or HTML.
     Render(Render),
-    /// Say what is wrong in files, without drawing them.
+    /// Check files without drawing them.
     Check(Check),
-    /// Print what cjm.toml and options ask for, and where each value comes from.
+    /// Print the effective settings, and where each value comes from.
     Config(Config),
-    /// Tell why a finding matters and what to do about it.
+    /// Explain a rule: why it matters, and how to fix what it finds.
     Explain(Explain),
-    /// Write files the way all journeys are written, with every value and every comment.
+    /// Format files, keeping every value and every comment.
     Fmt(Fmt),
-    /// Write a journey to start from.
+    /// Create a journey from a template.
     Init(Init),
     /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
     List(List),
-    /// Serve an editor: findings as you type, completion, explanations, renaming.
+    /// Start the language server for editors: findings, completion, explanations, renaming.
     Lsp(Lsp),
-    /// Print a JSON Schema, with which editors complete, explain and check keys.
+    /// Print the JSON Schema of journeys, with which editors complete, explain and check keys.
     Schema(Schema),
-    /// Print a script with which a shell completes what you type.
+    /// Print the completion script of a shell.
     Completions(Completions),
-    /// Print the manual page, or write one for each command.
+    /// Print the manual page, or write one per command.
     Man(ManPages),
 }
 

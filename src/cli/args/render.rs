@@ -10,15 +10,15 @@ use crate::config::LARGEST_SCALE;
 use crate::render::FORMATS;
 
 const RENDER_EXAMPLES: &str = "\
-Which files:
-  A directory stands for the files in it, and in the directories below, that end in .journey.yaml or
-  .journey.yml, or end in .yaml or .yml and have `title:` and `stages:` in them; what .gitignore
-  names is left out. `-` is standard input.
+Input files:
+  A directory stands for all files below it with the extension .journey.yaml or .journey.yml, and for
+  .yaml and .yml files with the keys `title:` and `stages:`; files that .gitignore lists are skipped.
+  `-` is standard input.
 
-How pictures are called:
+Names of pictures:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
-  the file. Other sheets add their name: checkout.service-blueprint.svg; and so do themes other than
-  light: checkout.journey.dark.svg. A sheet about one persona adds the persona's id:
+  the file. Other sheets add their name: checkout.service-blueprint.svg. Themes other than light do,
+  too: checkout.journey.dark.svg. A sheet about one persona adds the persona's id:
   checkout.persona-sheet.maya.svg. A page holds every sheet, light and dark: checkout.journey.html.
 
 Examples:
@@ -30,34 +30,34 @@ Examples:
 #[derive(Debug, Clone, PartialEq, clap::Args)]
 #[command(after_help = RENDER_EXAMPLES)]
 pub(crate) struct Render {
-    /// Files, directories or patterns such as 'maps/*.yaml'; without any, the current directory.
+    /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Where to: a file (told by its ending), a directory, `-` for standard output, or a name made of
+    /// Where to write: a file (with an extension), a directory, `-` for standard output, or a name made of
     /// {stem}, {sheet}, {persona}, {theme} and {ext}.
     #[arg(short, long, value_name = "WHERE")]
     pub(crate) output: Option<PathBuf>,
 
-    /// Kind of file, one or several [default: the ending of --output, else svg].
+    /// Kind of file, one or several [default: the extension of --output, else svg].
     #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
     pub(crate) format: Vec<String>,
 
-    /// Which sheets, or `all` that the file has something for [default: journey-map, and service-blueprint for files with work
-    /// behind the scenes, unless --lanes are named; on a page, all].
+    /// Sheets to draw, or `all` for which the file has content [default: journey-map, and service-blueprint for files with
+    /// work behind the scenes, unless --lanes is given; on a page, all].
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,
 
-    /// Which lanes, from top to bottom, instead of the sheet's own: stages,touchpoints,emotions.
+    /// Lanes to draw, from top to bottom, instead of the sheet's own: stages,touchpoints,emotions.
     #[arg(long, value_name = "LANE", value_delimiter = ',')]
     pub(crate) lanes: Vec<String>,
 
-    /// Which colours, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, and
-    /// readable after a grey copier), or a theme file of your own, `brand/theme.yaml` [default: light].
+    /// Themes, one or several: `light`, `dark` (for screens and slides at night), `print` (white, with little ink, readable in
+    /// greyscale), or a theme file of your own, `brand/theme.yaml` [default: light].
     #[arg(long, value_name = "THEME", value_delimiter = ',')]
     pub(crate) theme: Vec<String>,
 
-    /// Language of the words that are the program's own, such as lane names: en, de, fr, ... [default: the file's `locale:`,
+    /// Language of built-in text, such as lane names: en, de, fr, ... [default: the file's `locale:`,
     /// else en].
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: Option<String>,
@@ -70,15 +70,15 @@ pub(crate) struct Render {
     #[arg(long, value_enum)]
     pub(crate) text: Option<Text>,
 
-    /// A directory with fonts to use besides the built-in ones, for scripts those lack; may be repeated.
+    /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated.
     #[arg(long, value_name = "DIR")]
     pub(crate) font_dir: Vec<PathBuf>,
 
-    /// Write nothing; exit with 1 if a picture is not what would be written. For builds that keep pictures beside their sources.
+    /// Write nothing; exit with 1 if a picture is not up to date. For builds that keep pictures beside their sources.
     #[arg(long)]
     pub(crate) check: bool,
 
-    /// How to tell what was found; all but `human` and `short` go to standard output.
+    /// Format of the report; all but `human` and `short` go to standard output.
     #[arg(long, value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
     pub(crate) diagnostics: String,
 
@@ -92,16 +92,16 @@ pub(crate) struct Render {
 /// What becomes of text in an SVG.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Text {
-    /// text, with the letters it needs inside the file: looks the same everywhere
+    /// text, with the glyphs it needs embedded: looks the same everywhere
     Embed,
     /// shapes: for drawing programs that ignore embedded fonts
     Outline,
-    /// text in whatever font is installed: smallest, and easiest to edit
+    /// text in an installed font: smallest, and easiest to edit
     Live,
 }
 
 impl Text {
-    /// As in the configuration and on the command line.
+    /// Parses the word used in the configuration and on the command line.
     pub(crate) fn named(word: &str) -> Option<Self> {
         Self::from_str(word, false).ok()
     }

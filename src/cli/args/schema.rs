@@ -6,15 +6,15 @@ use clap::ValueHint;
 
 const SCHEMA_EXAMPLES: &str = "\
 Examples:
-  cjm schema > cjm.schema.json          what journeys of `cjm init` name in their first line
-  cjm schema > .vscode/cjm.schema.json  what the setting `yaml.schemas` of an editor can name
-  cjm schema --check cjm.schema.json    in a build: whether the file fits this version";
+  cjm schema > cjm.schema.json          the file that journeys of `cjm init` name in their first line
+  cjm schema > .vscode/cjm.schema.json  the file for the setting `yaml.schemas` of an editor
+  cjm schema --check cjm.schema.json    in a build: fail if the file does not fit this version";
 
 /// Arguments of `cjm schema`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = SCHEMA_EXAMPLES)]
 pub(crate) struct Schema {
-    /// Print nothing; exit with 1 if this file is not what would be printed.
+    /// Print nothing; exit with 1 if this file is not up to date.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) check: Option<PathBuf>,
 }

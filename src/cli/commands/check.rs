@@ -1,4 +1,4 @@
-//! `cjm check`: files to what is wrong in them.
+//! `cjm check`: reports findings in files.
 
 use rayon::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery;
 use crate::cli::findings::baseline::Baselines;
-use crate::cli::findings::report::Wanted;
+use crate::cli::findings::report::ReportTarget;
 use crate::cli::findings::{checked, report};
 use crate::cli::fix;
 use crate::cli::project::configuration::Projects;
@@ -16,25 +16,25 @@ use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::progress::Progress;
-use crate::cli::terminal::totals::Tally;
+use crate::cli::terminal::totals::Totals;
 use crate::cli::threads::on_threads;
 
-/// Reads every file and tells what is wrong in it.
+/// Checks every file and reports its findings.
 pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
-    let wanted = Wanted::new(&args.format, args.output.as_deref(), args.statistics)?;
+    let target = ReportTarget::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discovery::inputs(&args.paths)?;
-    let Some(projects) = Projects::find(&args.project, &inputs, wanted.format, console)? else { return Ok(Exit::Trouble) };
-    let all = settings::settle(&projects, &args.asked)?;
+    let Some(projects) = Projects::find(&args.project, &inputs, target.format, console)? else { return Ok(Exit::Trouble) };
+    let all = settings::settle(&projects, &args.options)?;
     let settled = |input| &all[projects.share(input)];
-    let baselines = Baselines::load(&args.asked, &args.paths, &projects, &all)?;
+    let baselines = Baselines::load(&args.options, &args.paths, &projects, &all)?;
     // A report has one limit for all files: the strictest.
     let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
     let each = (0..inputs.len()).map(|n| &settled(n).settings).collect();
-    let today = args.asked.today.unwrap_or_else(date::now);
-    if let Some(exit) = fix::run(&inputs, args, &wanted, each, today, fails_on, console)? {
+    let today = args.options.today.unwrap_or_else(date::now);
+    if let Some(exit) = fix::run(&inputs, args, &target, each, today, fails_on, console)? {
         return Ok(exit);
     }
-    let mut tally = Tally::new();
+    let mut totals = Totals::new();
     let progress = Progress::new("checking", inputs.len(), console);
     let findings = |(n, input)| {
         let group = projects.share(n);
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
         progress.step();
         checked.map(|mut checked| {
             let text =
-                if wanted.streams() { print(&checked.findings, &checked.sources, wanted.format, console) } else { String::new() };
+                if target.streams() { print(&checked.findings, &checked.sources, target.format, console) } else { String::new() };
             checked.release();
             let comparison = checked.comparison.take().map(|comparison| (group, comparison));
             (checked, text, comparison)
@@ -58,34 +58,34 @@ pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
     let mut exit = Exit::Fine;
     let mut files = Vec::with_capacity(inputs.len());
     let mut known = Vec::new();
-    tally.journeys = inputs.len();
+    totals.journeys = inputs.len();
     for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
         match result {
             Ok((checked, text, comparison)) => {
                 known.extend(comparison);
                 console::plain(&text);
-                tally.wrong += usize::from(checked.errors() > 0);
-                tally.warnings += checked.warnings();
+                totals.wrong += usize::from(checked.errors() > 0);
+                totals.warnings += checked.warnings();
                 let fails = report::fails(&checked.findings, settled(n).fail_on.level());
                 if fails {
                     exit = exit.max(Exit::Findings);
                 }
-                if wanted.streams() && !fails && checked.size.is_some() {
+                if target.streams() && !fails && checked.size.is_some() {
                     console.ok(&format!("{}  ({})", shown(input.path()), checked::facts(&checked)));
                 }
                 files.push(report::file(input.path(), Ok(checked)));
             }
             Err(error) => {
                 console.error(&error);
-                tally.failed += 1;
+                totals.failed += 1;
                 exit = Exit::Trouble;
                 files.push(report::file(input.path(), Err(&error)));
             }
         }
     }
-    wanted.tell(&report::report(files, fails_on, console), console)?;
-    if wanted.streams() {
-        tally.tell(false, console);
+    target.print(&report::report(files, fails_on, console), console)?;
+    if target.streams() {
+        totals.print(false, console);
     }
     if baselines.finish(&known, &all, console)? {
         exit = exit.max(Exit::Findings);

@@ -14,7 +14,7 @@ use crate::sheet::{LANES, SHEETS};
 use crate::theme::THEMES;
 use crate::words::LOCALES;
 
-/// Prints the script that makes a shell complete.
+/// Prints the completion script.
 pub(crate) fn run(args: &Completions) -> Result<Exit, Error> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command(), "cjm", &mut script);
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Completions) -> Result<Exit, Error> {
     Ok(Exit::Fine)
 }
 
-/// The arguments with the words that can stand there. Help does not list them, and what is mistyped is told in our words.
+/// The arguments with their possible values. Help does not list them, and wrong words are reported by our own messages.
 fn command() -> Command {
     let sheets = SHEETS.iter().map(|sheet| sheet.name).chain(["all"]).collect();
     let rows: [(&str, Vec<&'static str>); 9] = [

@@ -1,4 +1,4 @@
-//! `cjm config`: what holds for files, and where it comes from.
+//! `cjm config`: prints the effective settings of files, and where they come from.
 
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ use crate::cli::terminal::paths::shown;
 use crate::config::{self, FILE, Typed};
 use crate::findings::human;
 
-/// Prints what holds for a file, or in a folder.
+/// Prints the effective settings of a file or a folder.
 pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
     let folder = args.path.as_ref().is_none_or(|path| path.is_dir());
     let here = args.path.clone().unwrap_or_default();
@@ -28,28 +28,28 @@ pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
         return Ok(Exit::Trouble);
     };
     let project = projects.project(0);
-    // What is different for some files is told with a folder, as it is written.
+    // Overrides for some files are printed for a folder only, as they are written.
     let effective = match project.filter(|_| folder) {
         Some(project) => project.config.with(&[]),
         None => projects.effective(0),
     };
     let name = project.map_or(FILE, |project| project.file());
     let mut before = Settings::default();
-    before.strict = args.asked.strict;
+    before.strict = args.options.strict;
     effective.apply(&mut before);
     let mut after = before.clone();
-    Selection::new(&args.asked)?.apply(&mut after);
-    let fail_on = args.asked.fail_on.map(FailOn::word);
-    let typed = Typed { strict: args.asked.strict, fail_on, before, after };
+    Selection::new(&args.options)?.apply(&mut after);
+    let fail_on = args.options.fail_on.map(FailOn::word);
+    let typed = Typed { strict: args.options.strict, fail_on, before, after };
     let what = match &args.path {
-        Some(path) => format!("# What holds for {}", shown(path)),
-        None => "# What holds here".to_owned(),
+        Some(path) => format!("# Effective settings of {}", shown(path)),
+        None => "# Effective settings of this directory".to_owned(),
     };
-    let whence = match project {
-        Some(_) => format!("by {}", shown(&PathBuf::from(name))),
+    let origin = match project {
+        Some(_) => format!("from {}", shown(&PathBuf::from(name))),
         None => format!("without a {FILE}"),
     };
     let text = config::show(project.map(|project| &project.config), name, &effective, &typed, folder);
-    writing::print(format!("{what}, {whence}.\n\n{text}").as_bytes())?;
+    writing::print(format!("{what}, {origin}.\n\n{text}").as_bytes())?;
     Ok(Exit::Fine)
 }

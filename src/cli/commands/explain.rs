@@ -1,4 +1,4 @@
-//! `cjm explain`: a finding's name to what it means, why it matters and what to do.
+//! `cjm explain`: prints what a rule means, why it matters and what to do.
 
 use std::fmt::Write as _;
 
@@ -19,16 +19,16 @@ use crate::world::Memory;
 /// Wider lines are hard to read, whatever the window.
 const WIDEST: usize = 100;
 
-/// The day by which examples are judged, so that they show the same every day.
+/// The date used for age checks of examples, so that their findings are the same every day.
 const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
-/// Prints what is to be said about a rule, or which rules there are.
+/// Prints the explanation of a rule, or lists all rules.
 pub(crate) fn run(args: &Explain, console: Console) -> Result<Exit, Error> {
     let rules = rules::all();
     let text = match &args.rule {
         None => list(&rules),
         Some(typed) => {
-            // A name may be pasted with what stands around it in a message.
+            // A name may be pasted with the brackets around it in a message.
             let name = typed.trim_matches(['[', ']', '`']).to_lowercase().replace(['_', ' '], "-");
             let rule = rules.iter().find(|rule| rule.is_named(&name)).ok_or_else(|| unknown(typed, &name, &rules))?;
             explain(rule, console)
@@ -58,7 +58,7 @@ fn list(rules: &[&'static Rule]) -> String {
             columns.row(rule.name, rule.summary);
         }
     }
-    columns.close("`cjm explain NAME` tells why one of them matters, with an example.");
+    columns.close("`cjm explain NAME` explains a rule, with an example.");
     columns.text(console::stdout_width())
 }
 
@@ -95,7 +95,7 @@ fn explain(rule: &'static Rule, console: Console) -> String {
     text
 }
 
-/// Lines under a heading, none where there are none.
+/// Writes lines under a heading; nothing for empty text.
 fn block(text: &mut String, heading: &str, lines: &str) {
     if !lines.trim().is_empty() {
         let _ = writeln!(text, "\n{heading}");
@@ -105,7 +105,7 @@ fn block(text: &mut String, heading: &str, lines: &str) {
     }
 }
 
-/// What is found in the bad example, as a user would see it; nothing where that takes other files.
+/// The finding in the bad example, as a user would see it; empty if the example needs other files.
 fn shown(rule: &'static Rule, console: Console) -> String {
     let name = "example.journey.yaml";
     let mut settings = Settings::default();

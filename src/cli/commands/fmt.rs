@@ -1,4 +1,4 @@
-//! `cjm fmt`: journey files to the one style of all journeys, with every value and every comment.
+//! `cjm fmt`: formats journey files, keeping every value and every comment.
 
 use std::path::PathBuf;
 
@@ -23,15 +23,15 @@ use crate::parse::rules::CANNOT_FORMAT;
 use crate::source::{Sources, Span};
 use crate::world::World as _;
 
-/// What came of a file.
+/// The result of one file.
 enum Outcome {
     /// Its new text, which may be the old one.
     Formatted { before: String, after: String, marked: bool },
-    /// It stays as it is; what is wrong with it, ready to be shown.
+    /// It is not changed; the findings, formatted.
     Refused(String),
 }
 
-/// Formats every file, or says which are not formatted.
+/// Formats every file, or lists those that are not formatted.
 pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
     let inputs = discovery::inputs(&args.paths)?;
     let progress = Progress::new("formatting", inputs.len(), console);
@@ -87,23 +87,25 @@ pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
     for (path, _) in &changed {
         console.ok(&format!("{}  (formatted)", shown(path)));
     }
-    tell(&inputs, stale, same, refused, args.check || args.diff, console);
+    print_summary(&inputs, stale, same, refused, args.check || args.diff, console);
     Ok(exit)
 }
 
-/// Sums up several files, and says of a single one that it stays as it is.
-fn tell(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compared: bool, console: Console) {
+/// Prints a summary of several files, or that a single one was already formatted.
+fn print_summary(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compared: bool, console: Console) {
     match inputs {
         [Input::File(path)] if same == 1 && !only_compared => {
-            console.ok(&format!("{}  (was formatted already)", shown(path)));
+            console.ok(&format!("{}  (already formatted)", shown(path)));
         }
         [_] => {}
         _ => {
             let done = if only_compared { "not formatted" } else { "formatted" };
-            let mut facts =
-                vec![format!("{stale} {done}"), format!("{same} {}", if only_compared { "are" } else { "were already" })];
+            let mut facts = vec![
+                format!("{stale} {done}"),
+                format!("{same} {}", if only_compared { "formatted" } else { "already formatted" }),
+            ];
             if refused > 0 {
-                facts.push(format!("{refused} left out"));
+                facts.push(format!("{refused} skipped"));
             }
             console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
         }
@@ -130,7 +132,7 @@ fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Outco
     }
 }
 
-/// What is to be said about a file that cannot be formatted.
+/// The finding about a file that cannot be formatted.
 fn cannot(refusal: &Refusal) -> Finding {
     let at = match refusal {
         Refusal::Changed { at, .. } => *at as u32,
@@ -139,5 +141,5 @@ fn cannot(refusal: &Refusal) -> Finding {
     CANNOT_FORMAT
         .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")
         .label(refusal.to_string())
-        .help("the file stays as it is; write this part in a simpler way, such as one key a line")
+        .help("the file is not changed; simplify this part, for example to one key per line")
 }

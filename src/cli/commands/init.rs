@@ -1,4 +1,4 @@
-//! `cjm init`: a template to a new file.
+//! `cjm init`: writes a template to a new file.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use crate::cli::terminal::quoting;
 use crate::findings::quote;
 use crate::near;
 
-/// Writes a journey to start from, and says what to do with it.
+/// Writes a journey to start from, and prints the next commands.
 pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
     if args.list {
         return list::templates();
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
     console.ok(&format!("template {} -> {}", template.name, shown(&place)));
     if let Some(new) = schema.missing {
         match writing::create(&new, crate::schema::text().as_bytes()) {
-            // Somebody else was faster.
+            // Another process was faster.
             Ok(()) | Err(Error::Exists(_)) => {}
             Err(error) => return Err(error),
         }
@@ -48,16 +48,16 @@ pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
     Ok(Exit::Fine)
 }
 
-/// The template as a file of somebody's own: nobody has approved that one, so it has no seal that the first change would break.
+/// The template without its seal: the new file is not approved, and the first change would break the seal.
 fn fresh(template: &Template) -> String {
     template.text.split_inclusive('\n').filter(|line| !line.starts_with("seal:")).collect()
 }
 
 /// Where a journey finds the schema.
 struct Schema {
-    /// As it stands in the journey: relative to it.
+    /// As written in the journey: relative to it.
     written: String,
-    /// The file to be made, where there is none yet.
+    /// The file to create, if it is missing.
     missing: Option<PathBuf>,
 }
 
@@ -82,17 +82,17 @@ fn schema_for(place: &Path) -> Schema {
     Schema { written: schema::FILE.to_owned(), missing: Some(directory.join(schema::FILE)) }
 }
 
-/// The error about a template that is none, with all there are: nobody knows their names by heart.
+/// The error about an unknown template, with the names of all templates.
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = TEMPLATES.iter().map(|template| template.name).collect();
     let near = match near::nearest(name, names.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`? There are"),
-        None => "there are".to_owned(),
+        Some(near) => format!("did you mean `{near}`? Expected one of"),
+        None => "expected one of".to_owned(),
     };
     Error::Usage(format!("unknown template {}; {near} {}", quote(name), names.join(", ")))
 }
 
-/// The file a template is written to: in a directory, or under a name that may lack its ending.
+/// The file a template is written to: in a directory, or under a name that may lack its extension.
 fn place(path: Option<&Path>, template: &Template) -> PathBuf {
     let own = || {
         // `my.journey.yaml` reads as what it is; the name of the template would say nothing.
@@ -104,7 +104,7 @@ fn place(path: Option<&Path>, template: &Template) -> PathBuf {
     if path.is_dir() || name.ends_with(std::path::is_separator) {
         return path.join(own());
     }
-    let ending = if name.ends_with(".yaml") || name.ends_with(".yml") {
+    let extension = if name.ends_with(".yaml") || name.ends_with(".yml") {
         ""
     } else if name.ends_with(".journey") {
         ".yaml"
@@ -112,7 +112,7 @@ fn place(path: Option<&Path>, template: &Template) -> PathBuf {
         ".journey.yaml"
     };
     let mut place = path.as_os_str().to_owned();
-    place.push(ending);
+    place.push(extension);
     PathBuf::from(place)
 }
 

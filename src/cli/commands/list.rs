@@ -1,4 +1,4 @@
-//! `cjm list`: the program's tables to lines that a person reads and a script can take apart.
+//! `cjm list`: prints the program's tables, one entry per line.
 
 use crate::check::RULES;
 use crate::cli::args::List;
@@ -11,8 +11,8 @@ use crate::cli::terminal::columns::Columns;
 use crate::cli::terminal::console;
 use crate::findings::{FORMATS as REPORTS, Group, Rule, quote};
 use crate::icons;
+use crate::model::keys::{AnyKey, LEVELS, Table, fold};
 use crate::near;
-use crate::parse::keys::{Key, LEVELS, Table, fold};
 use crate::render::FORMATS;
 use crate::sheet::{LANES, SHEETS, Show};
 use crate::theme::THEMES;
@@ -28,23 +28,19 @@ pub(crate) struct Topic {
 
 pub(crate) static TOPICS: &[Topic] = &[
     Topic { name: "channels", summary: "the words that choose the icon of a channel", list: channels },
-    Topic { name: "formats", summary: "what --format takes", list: formats },
+    Topic { name: "formats", summary: "the values of --format", list: formats },
     Topic {
         name: "keys",
-        summary: "every key of a journey file; `cjm list keys touchpoint` tells those of one place",
+        summary: "every key of a journey file; `cjm list keys touchpoint` lists those of one place",
         list: keys,
     },
-    Topic { name: "lanes", summary: "what --lanes takes, and the sheets that show each lane", list: lanes },
-    Topic { name: "locales", summary: "what --locale takes: the languages of lane names, legends and dates", list: locales },
-    Topic { name: "reports", summary: "what `cjm check --format` takes", list: reports },
-    Topic {
-        name: "rules",
-        summary: "what `cjm check` looks for; `cjm list rules evidence` lists those of one group",
-        list: rules,
-    },
-    Topic { name: "sheets", summary: "what --sheet takes", list: sheets },
+    Topic { name: "lanes", summary: "the values of --lanes, and the sheets that show each lane", list: lanes },
+    Topic { name: "locales", summary: "the values of --locale: the languages of lane names, legends and dates", list: locales },
+    Topic { name: "reports", summary: "the values of `cjm check --format`", list: reports },
+    Topic { name: "rules", summary: "the rules of `cjm check`; `cjm list rules evidence` lists those of one group", list: rules },
+    Topic { name: "sheets", summary: "the values of --sheet", list: sheets },
     Topic { name: "templates", summary: "the journeys that `cjm init --template` starts from", list: all_templates },
-    Topic { name: "themes", summary: "what --theme takes, besides a theme file of your own", list: themes },
+    Topic { name: "themes", summary: "the values of --theme, besides a theme file of your own", list: themes },
 ];
 
 /// Prints a list, or what can be listed.
@@ -197,7 +193,7 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         for table in LEVELS {
             level(columns, table, false);
         }
-        columns.close("Other spellings are understood, too: `cjm list keys touchpoint` tells them.");
+        columns.close("Synonyms are accepted, too: `cjm list keys touchpoint` lists them.");
         return Ok(());
     };
     let word = fold(part);
@@ -205,11 +201,11 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     for table in &levels {
         level(columns, table, true);
     }
-    // A word that names no place may be a key, on however many places it stands.
+    // A word that is not a place may be a key, in any number of places.
     if levels.is_empty() {
         let places = LEVELS.iter().filter_map(|table| {
             let key = table.find(&word)?;
-            // A stage takes the keys of a touchpoint, which tells about them.
+            // A stage takes the keys of a touchpoint, which documents them.
             table.own().0.iter().any(|own| own.name == key.name).then_some((table, key))
         });
         for (table, key) in places.clone() {
@@ -222,9 +218,9 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
             let places = || known.iter().map(String::as_str);
             let near = LEVELS.iter().filter_map(|table| table.nearest(&word)).min_by_key(|(_, distance)| *distance);
             return Err(match near {
-                // Whoever lists keys has a place in mind sooner than a synonym.
+                // A place is more likely than a synonym.
                 Some((key, _)) if near::nearest(&word, places()).is_none() => {
-                    Error::Usage(format!("no key {}; did you mean `{}`?", quote(part), key.name))
+                    Error::Usage(format!("unknown key {}; did you mean `{}`?", quote(part), key.name))
                 }
                 _ => suggest::unknown("key or place", part, known.iter().map(String::as_str)),
             });
@@ -255,11 +251,11 @@ fn level(columns: &mut Columns, table: &'static Table, long: bool) {
         let shared = table.keys().filter(|key| other.own().0.iter().any(|same| same.name == key.name));
         let names: Vec<&str> =
             shared.map(|key| key.name).filter(|name| !table.own().0.iter().any(|own| own.name == *name)).collect();
-        columns.row("...", &format!("As `cjm list keys {what}` tells: {}.", names.join(", ")));
+        columns.row("...", &format!("As in `cjm list keys {what}`: {}.", names.join(", ")));
     }
 }
 
-fn row(columns: &mut Columns, key: &Key, long: bool) {
+fn row(columns: &mut Columns, key: &AnyKey, long: bool) {
     if long && !key.synonyms.is_empty() {
         columns.row(key.name, &format!("{} Also: {}.", key.doc, key.synonyms.join(", ")));
     } else {

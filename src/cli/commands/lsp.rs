@@ -9,7 +9,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::cli::args::{Asked, Lsp, When, date};
+use crate::cli::args::{Lsp, RuleOptions, When, date};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::{self, Input};
@@ -111,7 +111,7 @@ impl EditorHost<'_> {
 
     fn find(&self, name: &str, console: Console) -> Result<Option<lsp::Project>, Error> {
         let Lsp { strict, today, project, .. } = self.args;
-        let asked = Asked {
+        let options = RuleOptions {
             select: Vec::new(),
             ignore: Vec::new(),
             strict: *strict,
@@ -123,8 +123,8 @@ impl EditorHost<'_> {
         let is_file = is_file(name);
         let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
         let Some(projects) = Projects::find(project, &[input], &human::FORMAT, console)? else { return Ok(None) };
-        let settled = settings::settle(&projects, &asked)?;
-        let baselines = if is_file { Baselines::load(&asked, &[], &projects, &settled).map(Some) } else { Ok(None) };
+        let settled = settings::settle(&projects, &options)?;
+        let baselines = if is_file { Baselines::load(&options, &[], &projects, &settled).map(Some) } else { Ok(None) };
         let baselines = baselines.unwrap_or_else(|error| {
             console.error(&error);
             None

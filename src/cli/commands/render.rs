@@ -1,4 +1,4 @@
-//! `cjm render`: files to pictures.
+//! `cjm render`: draws files as pictures.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -14,7 +14,7 @@ use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::naming::Output;
 use crate::cli::files::{discovery, naming, writing};
-use crate::cli::findings::report::Wanted;
+use crate::cli::findings::report::ReportTarget;
 use crate::cli::findings::{checked, report};
 use crate::cli::phases;
 use crate::cli::project::configuration::Projects;
@@ -23,7 +23,7 @@ use crate::cli::terminal::console::Console;
 use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::progress::Progress;
-use crate::cli::terminal::totals::Tally;
+use crate::cli::terminal::totals::Totals;
 use crate::cli::terminal::{console, quoting};
 use crate::cli::threads::on_threads;
 use crate::compile::Checked;
@@ -40,7 +40,7 @@ const KEPT: usize = 256;
 /// A file, and the pictures to make of it.
 type Opened = (Result<Checked, Error>, Result<Vec<Job>, Error>);
 
-/// What came of one file.
+/// The result of one file.
 #[derive(Debug)]
 struct Done {
     /// Files written, or compared, in order.
@@ -49,7 +49,7 @@ struct Done {
     print: Vec<u8>,
     /// Characters no font has.
     missing: BTreeSet<char>,
-    /// Whether the lanes that were asked for hold nothing.
+    /// Whether the requested lanes are empty.
     empty: bool,
     /// The sheets that a single place had no room for.
     left_out: Vec<&'static Sheet>,
@@ -61,7 +61,7 @@ struct Done {
 
 /// Reads all files, settles the name of every picture, then draws and writes, file by file: all pictures of a file or none.
 pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
-    let tally = Tally::new();
+    let totals = Totals::new();
     let inputs = discovery::inputs(&args.paths)?;
     let style = findings::format(&args.diagnostics).unwrap_or(&findings::human::FORMAT);
     let Some(projects) = Projects::find(&args.project, &inputs, style, console)? else { return Ok(Exit::Trouble) };
@@ -69,8 +69,8 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let settings = |input| &settings[projects.share(input)];
     let Some(plans) = defaults::plans(args, &projects, &inputs, console)? else { return Ok(Exit::Trouble) };
     let plan = |input| plans.of(projects.share(input));
-    let wanted = Wanted::new(&args.diagnostics, None, false)?;
-    if !wanted.streams() && plans.all.iter().any(|plan| plan.request.output == Output::Stdout) {
+    let target = ReportTarget::new(&args.diagnostics, None, false)?;
+    if !target.streams() && plans.all.iter().any(|plan| plan.request.output == Output::Stdout) {
         return Err(Error::Usage(
             "the picture and the report cannot both go to standard output; name a file with --output".to_owned(),
         ));
@@ -141,24 +141,24 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     drop(progress);
 
     let mut exit = Exit::Fine;
-    let mut told = Report { style: wanted.format, console, tally, drew: false, lacked: false };
+    let mut results = Report { style: target.format, console, totals, drew: false, lacked: false };
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
-        exit = exit.max(told.file(input, checked, done)?);
+        exit = exit.max(results.file(input, checked, done)?);
     }
-    if told.lacked && !told.drew {
+    if results.lacked && !results.drew {
         exit = exit.max(Exit::Findings);
     }
-    told.tally.tell(args.check, console);
-    if !wanted.streams() {
+    results.totals.print(args.check, console);
+    if !target.streams() {
         let of = |(input, checked): (&Input, Result<Checked, Error>)| match checked {
             Ok(checked) => report::file(input.path(), Ok(checked)),
             Err(error) => report::file(input.path(), Err(&error)),
         };
         let files = inputs.iter().zip(read).map(of).collect();
-        wanted.tell(&report::report(files, Some(findings::Level::Error), console), console)?;
+        target.print(&report::report(files, Some(findings::Level::Error), console), console)?;
     }
-    if told.tally.stale > 0 {
-        console.note(&format!("to bring pictures up to date, run `{}`", without_check(std::env::args_os().skip(1))));
+    if results.totals.stale > 0 {
+        console.note(&format!("to update the pictures, run `{}`", without_check(std::env::args_os().skip(1))));
     }
     Ok(exit)
 }
@@ -178,11 +178,11 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
     command
 }
 
-/// Says what came of files, one after the other.
+/// Prints the results of files, one after the other.
 struct Report {
     style: &'static findings::ReportFormat,
     console: Console,
-    tally: Tally,
+    totals: Totals,
     /// Whether there is any picture.
     drew: bool,
     /// Whether a journey had nothing for a sheet that was asked for.
@@ -190,39 +190,39 @@ struct Report {
 }
 
 impl Report {
-    /// Prints what came of a file.
+    /// Prints the result of a file.
     fn file(
         &mut self,
         input: &Input,
         checked: &Result<Checked, Error>,
         done: Option<Result<Done, Error>>,
     ) -> Result<Exit, Error> {
-        let Self { style, console, ref mut tally, .. } = *self;
-        tally.journeys += 1;
+        let Self { style, console, ref mut totals, .. } = *self;
+        totals.journeys += 1;
         let checked = match checked {
             Ok(checked) => checked,
             Err(error) => {
                 console.error(error);
-                tally.failed += 1;
+                totals.failed += 1;
                 return Ok(Exit::Trouble);
             }
         };
         console::plain(&print(&checked.findings, &checked.sources, style, console));
-        tally.warnings += checked.warnings();
+        totals.warnings += checked.warnings();
         match done {
             None => {
-                tally.wrong += 1;
+                totals.wrong += 1;
                 Ok(Exit::Findings)
             }
             Some(Err(error)) => {
                 console.error(&error);
-                tally.failed += 1;
+                totals.failed += 1;
                 Ok(Exit::Trouble)
             }
             Some(Ok(done)) => {
-                tally.stale += done.stale.len();
-                tally.drawings += done.places.len() - done.stale.len();
-                tally.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty) + done.lacking.len();
+                totals.stale += done.stale.len();
+                totals.drawings += done.places.len() - done.stale.len();
+                totals.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty) + done.lacking.len();
                 if !done.missing.is_empty() {
                     console.warning(&missing(input, &done.missing));
                 }

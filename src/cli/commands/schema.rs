@@ -1,4 +1,4 @@
-//! `cjm schema`: the JSON Schema to standard output, or a comparison with one that was written earlier.
+//! `cjm schema`: prints the JSON Schema, or compares it with one that was written earlier.
 
 use crate::cli::args::Schema;
 use crate::cli::error::Error;
@@ -9,10 +9,10 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
 use crate::schema;
 
-/// What the file is called that journeys point to.
+/// The name of the file that journeys refer to.
 pub(crate) const FILE: &str = "cjm.schema.json";
 
-/// Prints the schema, or says whether a file still holds it.
+/// Prints the schema, or checks that a file is up to date.
 pub(crate) fn run(args: &Schema, console: Console) -> Result<Exit, Error> {
     let Some(name) = &args.check else {
         writing::print(schema::text().as_bytes())?;

@@ -1,4 +1,4 @@
-//! What was typed after `cjm render`, completed from the configuration of each file, to what is to be drawn.
+//! Completes the options of `cjm render` from the configuration of each file.
 
 use std::path::Path;
 
@@ -38,7 +38,7 @@ impl Plans {
     }
 }
 
-/// Settles what is to be drawn. `None` where a theme file has errors, which are told.
+/// Settles what is to be drawn. `None` where a theme file has errors, which are printed.
 pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], console: Console) -> Result<Option<Plans>, Error> {
     let typed = Output::new(args.output.as_deref(), inputs)?;
     let mut known: Vec<(Render, Option<String>)> = Vec::new();
@@ -80,7 +80,7 @@ pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], consol
 
 /// The arguments with what a configuration says where nothing was typed.
 ///
-/// One place takes the first of each list: somebody who types a file's name wants one picture.
+/// A single output file takes the first of each list: one file name means one picture.
 fn complete(args: &Render, typed: &Output, inputs: &[Input], said: &Effective, project: &Project) -> Result<Render, Error> {
     let mut whole = args.clone();
     let single = matches!(typed, Output::File(_) | Output::Stdout);
@@ -90,7 +90,7 @@ fn complete(args: &Render, typed: &Output, inputs: &[Input], said: &Effective, p
     if let Some(output) = said.last(|layer| &layer.render.output).filter(|_| beside) {
         whole.output = Some(render("output", output)?);
     }
-    if args.format.is_empty() && typed.format().is_ok_and(|ending| ending.is_none()) {
+    if args.format.is_empty() && typed.format().is_ok_and(|extension| extension.is_none()) {
         whole.format = said.last(|layer| &layer.render.formats).map_or_else(Vec::new, |list| some(list));
     }
     if args.sheet.is_empty() && args.lanes.is_empty() {

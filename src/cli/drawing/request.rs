@@ -1,4 +1,4 @@
-//! What was typed after `cjm render` to what is to be drawn and where to, free of contradictions.
+//! Turns the options of `cjm render` into a request, free of contradictions.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ use crate::sheet::{LANES, Need, SHEETS, Sheet};
 use crate::theme::Theme;
 use crate::words::{LOCALES, Locale, locale, locale_called};
 
-/// What was asked for, free of contradictions.
+/// A validated request, free of contradictions.
 #[derive(Debug)]
 pub(crate) struct Request {
     /// Empty for the default sheets of each file.
@@ -34,7 +34,7 @@ pub(crate) struct Request {
     pub(crate) locale: Option<&'static Locale>,
     /// The language of files that have none of their own.
     pub(crate) otherwise: Option<&'static Locale>,
-    /// Whether lanes that a file does not have are left out of its drawings, because nobody typed them for this file.
+    /// Whether lanes that a file does not have are left out of its drawings, because they come from the configuration.
     pub(crate) lenient: bool,
     /// Whether pictures are only compared with the files that are there.
     pub(crate) check: bool,
@@ -68,14 +68,18 @@ impl Request {
         let output = Output::new(args.output.as_deref(), inputs)?;
         let named = |name: &String| FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(name));
         let mut formats: Vec<&FormatRow> = args.format.iter().filter_map(named).collect();
-        let ending = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
-        match ending {
+        let extension = if formats.is_empty() || matches!(output, Output::File(_)) { output.format() } else { Ok(None) };
+        match extension {
             Ok(None) if formats.is_empty() => formats.push(Format::Svg.row()),
             Ok(Some(row)) if formats.is_empty() => formats.push(row),
             Ok(Some(row)) if formats.iter().any(|format| format.format != row.format) => {
-                return Err(Error::Usage(format!("--output ends in .{}, but --format says {}", row.name, args.format.join(","))));
+                return Err(Error::Usage(format!(
+                    "--output has the extension .{}, but --format is {}",
+                    row.name,
+                    args.format.join(",")
+                )));
             }
-            // With --format, a file may have any other ending, or be a device.
+            // With --format, a file may have any other extension, or be a device.
             Err(error) if formats.is_empty() => return Err(error),
             Ok(_) | Err(_) => {}
         }
@@ -103,12 +107,12 @@ impl Request {
         let one = (sheets.len() <= 1 || whole) && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
-                "there are several pictures, but one place for them; give --output a directory, or a name with {stem}, {sheet}, {persona}, {theme} and {ext}"
+                "several pictures would be written to one place; give --output a directory, or a name with {stem}, {sheet}, {persona}, {theme} and {ext}"
                     .to_owned(),
             ));
         }
         if args.check && output == Output::Stdout {
-            return Err(Error::Usage("--check compares files; standard output is none".to_owned()));
+            return Err(Error::Usage("--check compares files, not standard output".to_owned()));
         }
         let text = match args.text {
             None | Some(Text::Embed) => TextMode::Embed,
@@ -134,12 +138,12 @@ impl Request {
         let text = match args.text {
             Some(_) if draws(Format::Svg) => None,
             Some(_) if draws(Format::Png) => Some("--text has no effect on a PNG, which holds no text"),
-            Some(_) => Some("--text has no effect on a page, which brings its letters along"),
+            Some(_) => Some("--text has no effect on a page, which embeds its glyphs"),
             None => None,
         };
         let print = self.looks.iter().any(|look| look.theme.name() == Theme::PRINT.name());
         let print = (print && !args.theme.is_empty() && self.formats.iter().all(|row| row.whole()))
-            .then_some("--theme print has no effect on a page, which always takes these colours on paper");
+            .then_some("--theme print has no effect on a page, which always prints in these colours");
         scale.into_iter().chain(text).chain(print).collect()
     }
 
@@ -228,7 +232,7 @@ impl Request {
     pub(crate) fn check_stdout<'a>(&self, mut jobs: impl Iterator<Item = &'a Job>) -> Result<(), Error> {
         let pixels = jobs.any(|job| job.place.is_none() && job.format.format == Format::Png);
         if self.output == Output::Stdout && pixels && console::stdout_is_terminal() {
-            return Err(Error::Usage("a PNG is no text for a terminal; send it to a file with --output".to_owned()));
+            return Err(Error::Usage("a PNG cannot be shown in a terminal; write it to a file with --output".to_owned()));
         }
         Ok(())
     }

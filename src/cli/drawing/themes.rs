@@ -15,7 +15,7 @@ use crate::compile::{LoadedTheme, compile_theme};
 use crate::findings::{ReportFormat, human, quote};
 use crate::theme::{THEMES, Theme};
 
-/// Loads the themes that were asked for, each once; the light one by default. `None` where a theme file has errors, which are
+/// Loads the requested themes, each once; the light one by default. `None` where a theme file has errors, which are
 /// printed.
 pub(crate) fn load(
     names: &[String],

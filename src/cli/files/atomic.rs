@@ -1,4 +1,5 @@
-//! Files on their way to their place, so that nothing of them is left when the program is stopped. Alone names ctrlc and tempfile.
+//! Moves finished files to their places, and leaves no partial files when the program is stopped. The only file that names ctrlc and
+//! tempfile.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Permissions};
@@ -27,10 +28,10 @@ const SUFFIX: &str = ".tmp";
 /// As shells count: 128 and the number of the signal that Ctrl-C sends.
 const STOPPED: i32 = 130;
 
-/// How long nobody must have written to a file before it may be a leftover.
+/// How long a file must be unchanged before it counts as a leftover.
 const LONG_AGO: Duration = Duration::from_mins(1);
 
-/// A file beside the place it is meant for, gone as soon as nobody holds it.
+/// A temporary file beside its place, removed when dropped.
 #[derive(Debug)]
 pub(crate) struct Unfinished(Option<NamedTempFile>);
 
@@ -40,7 +41,7 @@ impl Unfinished {
         let mut held = held();
         if !held.watched {
             held.watched = true;
-            // Where somebody wants signals ignored, as nohup does, they stay so.
+            // Signals that are ignored already, as with nohup, stay ignored.
             let _ = ctrlc::try_set_handler(stop);
         }
         if !held.swept.contains(directory) {
@@ -55,7 +56,7 @@ impl Unfinished {
             builder.permissions(permissions);
         }
         let file = builder.tempfile_in(directory)?;
-        // Tells other runs that somebody is still at work on it; file systems without locks do without.
+        // Marks the file as in use for other runs; file systems without locks do without.
         let _ = file.as_file().try_lock();
         held.files.insert(file.path().to_path_buf());
         Ok(Self(Some(file)))
@@ -101,15 +102,15 @@ pub(crate) fn finish<'a>(files: impl Iterator<Item = (Unfinished, &'a Path)>, re
     done
 }
 
-/// Removes what is unfinished, as far as it can be told, because the program ends here and now.
+/// Removes unfinished files as far as they are known, because the program ends now.
 pub(crate) fn discard() {
-    // Whoever panics may hold the list.
+    // The panicking thread may hold the list.
     if let Ok(held) = HELD.try_lock() {
         remove(&held);
     }
 }
 
-/// What Ctrl-C does. Nobody gets the list back, so that no file begins and none is moved any more.
+/// Handles Ctrl-C. Keeps the list locked, so that no further file is begun or moved.
 fn stop() {
     let held = held();
     remove(&held);
@@ -123,7 +124,7 @@ fn remove(held: &Held) {
     }
 }
 
-/// Removes what programs left that were killed: files that nobody has written to for a while, and nobody holds.
+/// Removes leftovers of killed programs: files that were not written to for a while and are not locked.
 fn sweep(directory: &Path) {
     let Ok(entries) = fs::read_dir(directory) else { return };
     for entry in entries.flatten() {

@@ -1,4 +1,4 @@
-//! Paths as typed to the journey files they stand for. Alone names ignore and globset.
+//! Finds the journey files that paths, directories and patterns stand for. The only file that names ignore and globset.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -66,14 +66,14 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     }
 }
 
-/// The file that may be meant by a path that leads nowhere: with the ending it lacks, or with a name that is spelt nearly so.
+/// The file that may be meant by a path that leads nowhere: with the extension it lacks, or with a similar name.
 pub(crate) fn near(path: &Path) -> Option<PathBuf> {
     let typed = path.file_name()?.to_str()?;
     let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let names = fs::read_dir(directory).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| is_yaml(Path::new(name))).collect();
     names.sort();
-    let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|ending| format!("{typed}{ending}"));
+    let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|extension| format!("{typed}{extension}"));
     let whole = longer.iter().find(|name| names.contains(name));
     let name = whole.map(String::as_str).or_else(|| nearest(typed, names.iter().map(String::as_str)))?;
     Some(path.with_file_name(name))
@@ -81,7 +81,7 @@ pub(crate) fn near(path: &Path) -> Option<PathBuf> {
 
 /// Whether a file is YAML, to go by its name.
 pub(crate) fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ["yaml", "yml"].iter().any(|yaml| ending.eq_ignore_ascii_case(yaml)))
+    path.extension().is_some_and(|extension| ["yaml", "yml"].iter().any(|yaml| extension.eq_ignore_ascii_case(yaml)))
 }
 
 fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
@@ -121,7 +121,7 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, Error> {
     Ok(walk(root, false)?.into_iter().filter(|path| glob.is_match(path)).collect())
 }
 
-/// Whether a file in a directory is meant to be drawn: by its name, or by its ending and the two keys that every journey has.
+/// Whether a file in a directory is meant to be drawn: by its name, or by its extension and the two keys that every journey has.
 fn is_journey(path: &Path) -> bool {
     /// A journey that names its stages later than here was not written by hand.
     const ENOUGH: u64 = 256 * 1024;
@@ -141,7 +141,7 @@ pub(crate) fn is_journey_text(text: &[u8]) -> bool {
     has(&["title"]) && has(&["stages", "phases"])
 }
 
-/// Whether a file is a journey by its name alone; nothing where its text has to tell.
+/// Whether a file is a journey by its name alone; `None` where its text decides.
 pub(crate) fn is_journey_name(path: &Path) -> Option<bool> {
     // A name in another encoding than UTF-8 ends like any other.
     let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else { return Some(false) };

@@ -1,4 +1,4 @@
-//! The world of the command line: an input, and the files of its project on the disk.
+//! Reads an input and the files of its project from the disk.
 
 use std::cell::OnceCell;
 use std::fs;

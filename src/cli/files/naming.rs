@@ -1,4 +1,4 @@
-//! What is typed after `--output` to the name of every picture. Knows no journeys.
+//! Turns `--output` into the name of every picture. Knows no journeys.
 
 use std::collections::HashMap;
 use std::fs;
@@ -26,7 +26,7 @@ pub(crate) enum Output {
     Template(String),
 }
 
-/// What tells one picture from another.
+/// What distinguishes one picture from another.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Picture<'a> {
     /// Where the journey comes from.
@@ -70,17 +70,17 @@ impl Output {
         Ok(Self::Directory(path.to_path_buf()))
     }
 
-    /// The format that the name asks for, if it is the name of a file with an ending.
+    /// The format that the name asks for, if it is the name of a file with an extension.
     pub(crate) fn format(&self) -> Result<Option<&'static FormatRow>, Error> {
-        let ending = match self {
-            Self::File(path) => path.extension().and_then(|ending| ending.to_str()),
+        let extension = match self {
+            Self::File(path) => path.extension().and_then(|extension| extension.to_str()),
             Self::Template(text) => Path::new(text).extension().and_then(|e| e.to_str()).filter(|e| !e.contains(['{', '}'])),
             Self::Beside | Self::Stdout | Self::Directory(_) => None,
         };
-        let Some(ending) = ending else { return Ok(None) };
-        match FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(ending)) {
+        let Some(extension) = extension else { return Ok(None) };
+        match FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(extension)) {
             Some(row) => Ok(Some(row)),
-            None => Err(suggest::unknown("format", ending, FORMATS.iter().map(|row| row.name))),
+            None => Err(suggest::unknown("format", extension, FORMATS.iter().map(|row| row.name))),
         }
     }
 
@@ -134,7 +134,7 @@ fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, Er
     while let Some(at) = rest.find(['{', '}']) {
         out.push_str(&rest[..at]);
         let Some((name, after)) = rest[at..].strip_prefix('{').and_then(|rest| rest.split_once('}')) else {
-            return Err(Error::Usage(format!("--output {}: a brace without its other half", shown(Path::new(text)))));
+            return Err(Error::Usage(format!("--output {}: unmatched brace", shown(Path::new(text)))));
         };
         let known = PLACEHOLDERS.contains(&name).then(|| value(name)).flatten();
         out.push_str(&known.ok_or_else(|| suggest::unknown("placeholder in --output", name, PLACEHOLDERS))?);

@@ -9,14 +9,14 @@ use crate::cli::error::Error;
 /// What programs on Windows put before text.
 const MARK: &str = "\u{feff}";
 
-/// Refuses a symbolic link that leads out of the project it stands in: what lies outside is not changed by the way.
+/// Refuses a symbolic link that leads out of its project: files outside are only changed when named themselves.
 pub(crate) fn within_project(path: &Path) -> Result<(), Error> {
     if !fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink()) {
         return Ok(());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let (Ok(folder), Ok(real)) = (fs::canonicalize(folder), fs::canonicalize(path)) else { return Ok(()) };
-    // The name only tells the folder; it need not be there.
+    // The name only gives the folder; it need not exist.
     let project = project_root::of(&folder.join("journey.yaml.place"));
     if real.starts_with(project) { Ok(()) } else { Err(Error::Outside { link: path.to_path_buf(), real }) }
 }

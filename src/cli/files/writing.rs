@@ -1,4 +1,4 @@
-//! Bytes to files, whole or not at all.
+//! Writes files atomically.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
@@ -102,7 +102,7 @@ pub(crate) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)
     files.iter().filter_map(|(name, bytes)| Some((name.clone(), fault(name, bytes)?))).collect()
 }
 
-/// Writes to standard output. That nobody reads on, as behind `head`, is no error.
+/// Writes to standard output. A closed pipe, as behind `head`, is not an error.
 pub(crate) fn print(bytes: &[u8]) -> Result<(), Error> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::baseline::{Baseline, Comparison, Entry, Run};
 use crate::check::find;
-use crate::cli::args::Asked;
+use crate::cli::args::RuleOptions;
 use crate::cli::error::Error;
 use crate::cli::files::writing;
 use crate::cli::project::configuration::Projects;
@@ -46,14 +46,19 @@ struct File {
 
 impl Baselines {
     /// Reads the baselines that are named by option or configuration.
-    pub(crate) fn load(asked: &Asked, paths: &[PathBuf], projects: &Projects, settled: &[Settled]) -> Result<Self, Error> {
+    pub(crate) fn load(
+        options: &RuleOptions,
+        paths: &[PathBuf],
+        projects: &Projects,
+        settled: &[Settled],
+    ) -> Result<Self, Error> {
         let whole = paths.iter().all(|path| path.is_dir());
-        let mut baselines = Self { all: Vec::new(), of: Vec::new(), writes: asked.write_baseline, whole };
+        let mut baselines = Self { all: Vec::new(), of: Vec::new(), writes: options.write_baseline, whole };
         for (group, settled) in settled.iter().enumerate() {
-            let named = asked.baseline.as_ref().or(settled.baseline.as_ref());
+            let named = options.baseline.as_ref().or(settled.baseline.as_ref());
             let path = match named {
                 Some(path) => Some(path.clone()),
-                None if asked.write_baseline => {
+                None if options.write_baseline => {
                     Some(projects.project(group).map_or_else(|| PathBuf::from(FILE), |project| project.path(FILE)))
                 }
                 None => None,

@@ -1,4 +1,4 @@
-//! Findings to where they are wanted: messages to standard error, results to standard output or into a file.
+//! Writes reports: messages to standard error, documents to standard output or a file.
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
@@ -12,34 +12,34 @@ use crate::compile::Checked;
 use crate::files::slashed;
 use crate::findings::{self, File, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
 
-/// What is to become of findings.
+/// How findings are reported.
 #[derive(Debug)]
-pub(crate) struct Wanted {
+pub(crate) struct ReportTarget {
     pub(crate) format: &'static ReportFormat,
     /// A file instead of standard output or standard error.
     output: Option<PathBuf>,
-    /// Only how many there are of each rule.
+    /// Only the number of findings per rule.
     statistics: bool,
 }
 
-impl Wanted {
-    /// What was typed, if it fits together; `format` is a name that the command line has checked.
+impl ReportTarget {
+    /// Validates the options; `format` is a name that the command line has checked.
     pub(crate) fn new(format: &str, output: Option<&Path>, statistics: bool) -> Result<Self, Error> {
         let format = findings::format(format).unwrap_or(&human::FORMAT);
         if statistics && matches!(format.printer, Printer::Document { statistics: None, .. }) {
-            return Err(Error::Usage("--statistics are for people or, with --format json, for scripts".to_owned()));
+            return Err(Error::Usage("--statistics works with --format human, short and json only".to_owned()));
         }
         let output = output.filter(|place| place.as_os_str() != "-").map(Path::to_path_buf);
         Ok(Self { format, output, statistics })
     }
 
-    /// Whether findings are told file by file, while others are still to come.
+    /// Whether findings are printed file by file, before all files are checked.
     pub(crate) fn streams(&self) -> bool {
         self.format.is_message() && self.output.is_none() && !self.statistics
     }
 
-    /// Tells a report that was not told file by file, and sums it up for a person.
-    pub(crate) fn tell(&self, report: &Report, console: Console) -> Result<(), Error> {
+    /// Prints a report that was not printed file by file, and its summary for a person.
+    pub(crate) fn print(&self, report: &Report, console: Console) -> Result<(), Error> {
         if self.streams() {
             if matches!(self.format.printer, Printer::Messages { sums_up: true, .. }) {
                 statistics::sum_up(report, console);
@@ -62,7 +62,7 @@ impl Wanted {
     }
 }
 
-/// What was found in files, in the order of the command line.
+/// The report about files, in the order of the command line.
 pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
     let mut report = Report { files, fails_on, place: place() };
     if console.quiet() {
@@ -73,7 +73,7 @@ pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console
     report
 }
 
-/// What came of one file.
+/// The entry of one file.
 pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
     let result = result.map(|checked| (checked.sources, checked.findings)).map_err(ToString::to_string);
     File { name: slashed(path), result }

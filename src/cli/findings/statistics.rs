@@ -1,4 +1,4 @@
-//! How many findings there are, for a person.
+//! Summarises findings for a person: counts per rule and per file.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ const HANDFUL: usize = 5;
 /// Most lines of a list; what is rarer is summed up.
 const MOST: usize = 10;
 
-/// Says after many findings which rules and which files they are about, and how many need nobody.
+/// Prints the counts per rule and per file after many findings, and how many can be fixed automatically.
 pub(crate) fn sum_up(report: &Report, console: Console) {
     let statistics = Statistics::of(report);
     let findings = statistics.errors + statistics.warnings;
@@ -39,7 +39,7 @@ pub(crate) fn sum_up(report: &Report, console: Console) {
     }
 }
 
-/// A line for each rule, the most frequent first, and one for all of them.
+/// One line per rule, the most frequent first, and one for the total.
 pub(crate) fn table(report: &Report) -> String {
     let statistics = Statistics::of(report);
     let findings = statistics.errors + statistics.warnings;
@@ -49,8 +49,8 @@ pub(crate) fn table(report: &Report) -> String {
     for row in &statistics.counts {
         let fix = match row.fixable {
             0 => String::new(),
-            n if n == row.count => "  (`--fix` mends it)".to_owned(),
-            n => format!("  (`--fix` mends {n})"),
+            n if n == row.count => "  (`--fix` fixes it)".to_owned(),
+            n => format!("  (`--fix` fixes {n})"),
         };
         let _ =
             writeln!(text, "{:>digits$}  {:7}  {:name$}  {}{fix}", row.count, row.level.word(), row.rule.name, row.rule.summary);
@@ -69,9 +69,9 @@ pub(crate) fn table(report: &Report) -> String {
 fn fixable(statistics: &Statistics) -> String {
     let findings = statistics.errors + statistics.warnings;
     match (statistics.fixable, findings) {
-        (1, 1) => "`cjm check --fix` mends it".to_owned(),
-        (n, all) if n == all => format!("`cjm check --fix` mends all {n}"),
-        (n, all) => format!("`cjm check --fix` mends {n} of these {all}"),
+        (1, 1) => "`cjm check --fix` fixes it".to_owned(),
+        (n, all) if n == all => format!("`cjm check --fix` fixes all {n}"),
+        (n, all) => format!("`cjm check --fix` fixes {n} of these {all}"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Files with fixes made in memory, each proved before it is kept: nothing new is wrong, and nothing is said otherwise.
+//! Applies fixes in memory, and keeps those that cause no new error and, if safe, leave the meaning unchanged.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -41,7 +41,7 @@ pub(crate) struct Changed {
 
 /// Journeys, the files they use, and what was changed in any of them.
 #[derive(Debug)]
-pub(crate) struct Workshop<'a> {
+pub(crate) struct FixSession<'a> {
     inputs: &'a [Input],
     /// What counts in each of them.
     settings: Vec<&'a Settings>,
@@ -54,7 +54,7 @@ pub(crate) struct Workshop<'a> {
     users: BTreeMap<PathBuf, Vec<usize>>,
 }
 
-impl<'a> Workshop<'a> {
+impl<'a> FixSession<'a> {
     pub(crate) fn new(inputs: &'a [Input], settings: Vec<&'a Settings>, today: Date, stdin: Option<Vec<u8>>) -> Self {
         Self { inputs, settings, today, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
     }
@@ -82,14 +82,14 @@ impl<'a> Workshop<'a> {
     }
 
     /// Makes the fixes of a journey, round after round: safe ones, and then, if wanted, those that need a person.
-    pub(crate) fn mend(&mut self, input: usize, which: Which) -> Result<(), Error> {
+    pub(crate) fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), Error> {
         let start = self.open(input)?;
         let mut seen = BTreeSet::from([texts(&start.sources)]);
         for _ in 0..MOST_ROUNDS {
             let opened = self.open(input)?;
             let (mut safe, mut others) = fixes(&opened.findings);
             if self.inputs[input] == Input::Stdin {
-                // Nobody who reads standard output sees what becomes of other files.
+                // Changes to other files would not be visible in standard output.
                 let own = |fix: &&Finding| fix.edits.iter().all(|edit| edit.span.file == 0);
                 safe.retain(own);
                 others.retain(own);
@@ -260,13 +260,13 @@ pub(crate) enum Which {
 }
 
 impl Which {
-    /// Whether there is something to mend among some findings.
-    pub(crate) fn mends(self, found: &[Finding]) -> bool {
+    /// Whether some findings can be fixed.
+    pub(crate) fn is_needed(self, found: &[Finding]) -> bool {
         found.iter().any(|finding| !finding.edits.is_empty() && (finding.safe || self == Self::All))
     }
 }
 
-/// The findings that can be mended: without asking, and with a person's agreement.
+/// The findings that can be fixed: safely, and with a person's review.
 fn fixes(found: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     found.iter().filter(|finding| !finding.edits.is_empty()).partition(|finding| finding.safe)
 }
@@ -276,7 +276,7 @@ fn edits<'d>(fixes: &[&'d Finding]) -> Vec<&'d [Edit]> {
 }
 
 /// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
-/// behind the place that was mended.
+/// behind the place that was fixed.
 fn brings_errors(before: &Checked, after: &Checked, fixes: &[&Finding]) -> bool {
     let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.rule.name, error.title.as_str())).collect();
     let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();

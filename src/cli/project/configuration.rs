@@ -1,4 +1,4 @@
-//! Files to the configurations they are under: the nearest `cjm.toml`, looked for once in each folder.
+//! Finds the configuration of each file: the nearest `cjm.toml`, looked up once per folder.
 
 use std::collections::HashMap;
 use std::fs;
@@ -20,7 +20,7 @@ use crate::source::{Source, Sources};
 #[derive(Debug)]
 pub(crate) struct Projects {
     found: Vec<Project>,
-    /// What holds for files, each once: many files share it.
+    /// The effective settings of files, each once: many files share them.
     shares: Vec<Share>,
     /// Of every file, its share.
     of: Vec<usize>,
@@ -45,7 +45,7 @@ struct Share {
 }
 
 impl Projects {
-    /// The configurations that files are under. `None` where some have errors, which are told.
+    /// The configurations that files are under. `None` where some have errors, which are printed.
     pub(crate) fn find(
         typed: &Where,
         inputs: &[Input],
@@ -90,17 +90,17 @@ impl Projects {
         Ok((!search.wrong).then_some(Self { found: search.found, shares, of }))
     }
 
-    /// How many different things hold for the files.
+    /// The number of different effective settings.
     pub(crate) fn shares(&self) -> usize {
         self.shares.len()
     }
 
-    /// Which of them holds for a file.
+    /// The number of a file's effective settings.
     pub(crate) fn share(&self, input: usize) -> usize {
         self.of[input]
     }
 
-    /// What holds there.
+    /// The effective settings of a share.
     pub(crate) fn effective(&self, share: usize) -> Effective<'_> {
         let Share { project, rows } = &self.shares[share];
         project.map_or_else(Effective::default, |at| self.found[at].config.with(rows))
@@ -150,7 +150,7 @@ pub(crate) fn inside(project: &Project, key: &str, path: &str) -> Result<PathBuf
     }
     let name = shown(Path::new(project.file()));
     let what = shown(Path::new(path));
-    Err(Error::Usage(format!("`{key}` of {name} leads out of the project: {what}; {FILE} names files of its project only")))
+    Err(Error::Usage(format!("`{key}` of {name} leads out of the project: {what}; {FILE} may only name files of its project")))
 }
 
 /// Looks for configurations.
@@ -164,7 +164,7 @@ struct Search {
 
 impl Search {
     /// The configuration nearest to a folder, upwards to the one with the repository in it. None in the root of a file system, which
-    /// is nobody's project.
+    /// is not a project.
     fn nearest(&mut self, folder: &Path) -> Result<Option<usize>, Error> {
         let mut passed = Vec::new();
         let mut nearest = None;
@@ -187,7 +187,7 @@ impl Search {
         Ok(nearest)
     }
 
-    /// Reads a configuration; one with errors is told, and none.
+    /// Reads a configuration; prints the errors of an invalid one, and returns `None`.
     fn load(&mut self, file: &Path, shown: &Path) -> Result<Option<usize>, Error> {
         let refused = |cause| Error::Config { path: shown.to_path_buf(), cause };
         let folder = file.parent().and_then(real).ok_or_else(|| refused(crate::files::FileError::Missing))?;
@@ -205,13 +205,13 @@ impl Search {
                 Ok(Some(self.found.len() - 1))
             }
             Err((source, found)) => {
-                self.tell(source, &found);
+                self.print(source, &found);
                 Ok(None)
             }
         }
     }
 
-    fn tell(&mut self, source: Source, found: &[Finding]) {
+    fn print(&mut self, source: Source, found: &[Finding]) {
         self.wrong = true;
         console::plain(&print(found, &Sources::new(source), self.style, self.console));
     }

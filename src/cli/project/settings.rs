@@ -1,20 +1,20 @@
-//! Configuration and options to what is asked of the rules, file by file.
+//! Merges configuration and options into the settings of the rules, per group of files.
 
 use std::path::PathBuf;
 
 use crate::check::{NO_RULE, RULES, Settings};
-use crate::cli::args::{Asked, FailOn};
+use crate::cli::args::{FailOn, RuleOptions};
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{self, Projects};
 use crate::config::Choice;
 use crate::findings::{Rule, RuleLevel, quote};
 
-/// What is asked of the files that share a configuration.
+/// The settings of the files that share a configuration.
 #[derive(Debug)]
 pub(crate) struct Settled {
     /// Levels and numbers.
     pub(crate) settings: Settings,
-    /// What makes the exit code 1.
+    /// The lowest level that makes the exit code 1.
     pub(crate) fail_on: FailOn,
     /// The file of known findings that the configuration names, as a user would type it.
     pub(crate) baseline: Option<PathBuf>,
@@ -27,18 +27,18 @@ pub(crate) struct Selection {
     ignore: Vec<Choice>,
 }
 
-/// What is asked of files, for every share of the configurations.
-pub(crate) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>, Error> {
-    let selection = Selection::new(asked)?;
+/// The settings of checked files, per share of the configurations.
+pub(crate) fn settle(projects: &Projects, options: &RuleOptions) -> Result<Vec<Settled>, Error> {
+    let selection = Selection::new(options)?;
     let one = |share| {
         let effective = projects.effective(share);
         let mut settings = Settings::default();
-        settings.strict = asked.strict;
+        settings.strict = options.strict;
         effective.apply(&mut settings);
         selection.apply(&mut settings);
         let configured = effective.last(|layer| &layer.check.fail_on).and_then(|word| FailOn::named(word.value));
         let strict = |strict: bool| strict.then_some(FailOn::Warning);
-        let fail_on = asked.fail_on.or(strict(asked.strict)).or(configured).or(strict(effective.strict()));
+        let fail_on = options.fail_on.or(strict(options.strict)).or(configured).or(strict(effective.strict()));
         let named = effective.last(|layer| &layer.check.baseline).zip(projects.project(share));
         let baseline = named.map(|(path, project)| configuration::inside(project, "baseline", path)).transpose()?;
         Ok(Settled { settings, fail_on: fail_on.unwrap_or(FailOn::Error), baseline })
@@ -46,7 +46,7 @@ pub(crate) fn settle(projects: &Projects, asked: &Asked) -> Result<Vec<Settled>,
     (0..projects.shares()).map(one).collect()
 }
 
-/// What is told of files that are drawn, for every share of the configurations.
+/// The settings of drawn files, per share of the configurations.
 pub(crate) fn drawing(projects: &Projects) -> Vec<Settings> {
     let one = |share| {
         let mut settings = Settings::drawing();
@@ -57,9 +57,9 @@ pub(crate) fn drawing(projects: &Projects) -> Vec<Settings> {
 }
 
 impl Selection {
-    pub(crate) fn new(asked: &Asked) -> Result<Self, Error> {
+    pub(crate) fn new(options: &RuleOptions) -> Result<Self, Error> {
         let choices = |typed: &[String]| typed.iter().map(|name| choice(name.trim())).collect::<Result<Vec<_>, _>>();
-        Ok(Self { select: choices(&asked.select)?, ignore: choices(&asked.ignore)? })
+        Ok(Self { select: choices(&options.select)?, ignore: choices(&options.ignore)? })
     }
 
     /// Leaves the rules that were selected, at least as warnings, without those that were to be ignored.
@@ -91,7 +91,7 @@ fn choice(name: &str) -> Result<Choice, Error> {
     Choice::named(name).ok_or_else(|| {
         let help = match Choice::nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if name == "all" => "`--strict` asks for all of them".to_owned(),
+            None if name == "all" => "`--strict` runs all of them".to_owned(),
             None => NO_RULE.to_owned(),
         };
         Error::Usage(format!("unknown rule or group {}; {help}", quote(name)))

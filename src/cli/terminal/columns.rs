@@ -1,4 +1,4 @@
-//! Names and what is to be said about them to two aligned columns.
+//! Formats names and their descriptions in two aligned columns.
 
 use std::fmt::Write as _;
 
@@ -22,7 +22,7 @@ impl Columns {
         self.0.push(Line::Heading(text.to_owned()));
     }
 
-    /// A name and what is to be said about it.
+    /// A name and its description.
     pub(crate) fn row(&mut self, name: &str, about: &str) {
         self.0.push(Line::Row(name.to_owned(), about.to_owned()));
     }
@@ -37,7 +37,7 @@ impl Columns {
         self.0.is_empty()
     }
 
-    /// The lines, broken at blanks where they would be wider than `width` characters.
+    /// The lines, broken at spaces where they would be wider than `width` characters.
     pub(crate) fn text(&self, width: Option<usize>) -> String {
         let length = |line: &Line| if let Line::Row(name, _) = line { name.chars().count() } else { 0 };
         let first = self.0.iter().map(length).max().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! Messages to standard error, coloured where that is wanted. Alone names anstream and `terminal_size`.
+//! Prints messages to standard error, coloured if requested. The only file that names anstream and `terminal_size`.
 
 use std::io::{IsTerminal as _, Write as _};
 
@@ -46,7 +46,7 @@ impl Console {
         self.quiet
     }
 
-    /// An error of the world.
+    /// An error of usage, reading or writing.
     pub(crate) fn error(self, error: &Error) {
         let (on, off) = self.style(RED);
         plain(&format!("{on}error{off}: {error}\n"));
@@ -110,7 +110,7 @@ impl Console {
     }
 }
 
-/// Writes text that is ready to be shown to standard error; that nobody listens is no reason to stop.
+/// Writes text to standard error as it is; a closed stream is ignored.
 pub(crate) fn plain(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
@@ -120,12 +120,12 @@ pub(crate) fn stdout_is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
-/// Whether somebody looks at standard error while the program works.
+/// Whether standard error is a terminal that can show progress.
 pub(crate) fn stderr_is_terminal() -> bool {
     std::io::stderr().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
-/// How many characters stand side by side on standard output, if it is a terminal.
+/// The width of standard output in characters, if it is a terminal.
 pub(crate) fn stdout_width() -> Option<usize> {
     let width = terminal_size::terminal_size_of(std::io::stdout())?.0.0;
     // Some terminals say 0 when they do not know.

@@ -1,4 +1,4 @@
-//! How far a batch is to a line on the terminal, which is gone when the batch is done.
+//! Shows the progress of a batch in a line of the terminal, and removes it at the end.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -12,7 +12,7 @@ const SHORT: Duration = Duration::from_millis(500);
 /// How long a line stays at least.
 const BETWEEN: Duration = Duration::from_millis(100);
 
-/// How many characters stand on the terminal's last line.
+/// The number of characters in the terminal's last line.
 static SHOWN: AtomicUsize = AtomicUsize::new(0);
 
 /// The line about a batch; never one where standard error is no terminal.

@@ -1,4 +1,4 @@
-//! Words to a command line that can be copied into a shell.
+//! Quotes arguments for a shell.
 
 use std::path::Path;
 

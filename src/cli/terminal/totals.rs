@@ -1,13 +1,13 @@
-//! What came of a batch to one line.
+//! Summarises a batch in one line.
 
 use std::time::Instant;
 
 use crate::cli::terminal::console::{self, Console};
 use crate::findings::count;
 
-/// What came of the files of one run.
+/// The totals of one run.
 #[derive(Debug)]
-pub(crate) struct Tally {
+pub(crate) struct Totals {
     started: Instant,
     pub(crate) journeys: usize,
     /// Drawings that were written, or are what would be written.
@@ -21,13 +21,13 @@ pub(crate) struct Tally {
     pub(crate) failed: usize,
 }
 
-impl Tally {
+impl Totals {
     pub(crate) fn new() -> Self {
         Self { started: Instant::now(), journeys: 0, drawings: 0, stale: 0, warnings: 0, wrong: 0, failed: 0 }
     }
 
-    /// Says what came of it, if it was more than one file; with the time only to a person, since it is never twice the same.
-    pub(crate) fn tell(&self, checked: bool, console: Console) {
+    /// Prints the totals of more than one file; with the time on a terminal only, because it differs between runs.
+    pub(crate) fn print(&self, checked: bool, console: Console) {
         if self.journeys > 1 {
             let time = if console::stderr_is_terminal() {
                 format!("  ({:.1} s)", self.started.elapsed().as_secs_f64())
@@ -54,9 +54,9 @@ impl Tally {
             facts.push(format!("{} with errors", count(self.wrong, "file")));
         }
         if self.failed > 0 {
-            facts.push(format!("{} left out", count(self.failed, "file")));
+            facts.push(format!("{} skipped", count(self.failed, "file")));
         }
-        let facts = if facts.is_empty() { "all is well".to_owned() } else { facts.join(", ") };
+        let facts = if facts.is_empty() { "no findings".to_owned() } else { facts.join(", ") };
         format!("{}: {facts}", count(self.journeys, "journey"))
     }
 }
@@ -67,10 +67,10 @@ mod tests {
 
     #[test]
     fn a_batch_is_summed_up() {
-        let tally = Tally { journeys: 200, drawings: 396, warnings: 3, wrong: 1, ..Tally::new() };
-        assert_eq!(tally.line(false), "200 journeys: 396 drawings, 3 warnings, 1 file with errors");
-        let tally = Tally { journeys: 3, drawings: 1, stale: 2, failed: 1, ..Tally::new() };
-        assert_eq!(tally.line(true), "3 journeys: 1 drawing up to date, 2 stale, 1 file left out");
-        assert_eq!(Tally { journeys: 2, ..Tally::new() }.line(false), "2 journeys: all is well");
+        let totals = Totals { journeys: 200, drawings: 396, warnings: 3, wrong: 1, ..Totals::new() };
+        assert_eq!(totals.line(false), "200 journeys: 396 drawings, 3 warnings, 1 file with errors");
+        let totals = Totals { journeys: 3, drawings: 1, stale: 2, failed: 1, ..Totals::new() };
+        assert_eq!(totals.line(true), "3 journeys: 1 drawing up to date, 2 stale, 1 file skipped");
+        assert_eq!(Totals { journeys: 2, ..Totals::new() }.line(false), "2 journeys: no findings");
     }
 }

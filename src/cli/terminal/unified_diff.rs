@@ -1,4 +1,4 @@
-//! Two texts of a file to a unified diff, which `patch` and `git apply` take. Alone names similar.
+//! Formats two texts of a file as a unified diff for `patch` and `git apply`. The only file that names similar.
 
 use std::path::Path;
 use std::time::Duration;

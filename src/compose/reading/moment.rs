@@ -3,79 +3,138 @@
 use super::DocumentBuilder;
 use super::parts::{cards, fact, facts, given, group, link, plain, text};
 use crate::compose::names::{only, persona_names};
-use crate::model::{Emotion, Moment, Role, Weight};
+use crate::model::field::{FIELDS, Field};
+use crate::model::{Emotion, FieldValue, Moment, MomentOfTruth, Part, Remark, Role, Text, Weight};
 use crate::picture::Cut;
 use crate::reading::{Fact, Feeling, Line, Node, Piece, Tone};
+use crate::sheet::lane;
+
+/// What is read out of a moment, part by part.
+#[derive(Default)]
+struct Parts {
+    /// What happens, without a heading.
+    lead: Vec<Node>,
+    /// How it feels and why it matters.
+    feelings: Vec<Feeling>,
+    /// What customers think and say.
+    voices: Vec<Node>,
+    /// Parts with a heading of their own.
+    groups: Vec<Node>,
+    /// What happens to make it happen.
+    behind: Vec<Node>,
+    /// What else is known.
+    facts: Vec<Fact>,
+}
 
 impl DocumentBuilder<'_> {
     /// `name`: what it is called, for its picture. `heading`: what is printed above already.
     pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, heading: Option<&str>) -> Vec<Node> {
         let w = self.words;
-        let mut nodes = Vec::new();
-        let actions: Vec<Line> = moment.actions.iter().filter(|a| Some(a.as_str()) != heading).map(|a| plain(&a.value)).collect();
-        match actions.len() {
-            0 => {}
-            1 => nodes.extend(actions.into_iter().map(|line| Node::Text { line, lead: true })),
-            _ => nodes.push(Node::List { lines: actions, ordered: false }),
+        let mut parts = Parts::default();
+        for field in FIELDS {
+            self.field(field, moment, (name, level, heading), &mut parts);
         }
-        nodes.extend(moment.description.iter().map(text));
-        nodes.extend(self.picture(moment.image.as_ref(), Cut::Wide, name));
-        let mut add = |title: &str, inside: Vec<Node>| nodes.extend(group(level, title, inside));
-        add(w.feels, self.feels(moment));
-        add(self.fixed.lane_needs.title, self.remarks(&moment.needs, Tone::Plain));
-        add(self.fixed.lane_pain_points.title, cards(self.pains(&moment.pain_points)));
-        add(self.fixed.lane_workarounds.title, self.remarks(&moment.workarounds, Tone::Plain));
-        add(self.fixed.lane_gains.title, self.remarks(&moment.gains, Tone::Gain));
-        add(self.fixed.lane_opportunities.title, cards(self.opportunities(&moment.opportunities)));
-        add(w.numbers, cards(moment.metrics.iter().map(|n| self.metric(&self.journey.metrics[*n])).collect()));
-        add(w.behind, self.behind(moment, level + 1));
-        for (lane, remarks) in &moment.own {
+        let Parts { lead: mut nodes, feelings, voices, groups, behind, facts: about } = parts;
+        let feels = self::feelings(feelings).into_iter().chain(voices).collect();
+        let own = moment.own.iter().filter_map(|(lane, remarks)| {
             let own = &self.journey.lanes[*lane];
-            add(&own.title, self.remarks(remarks, tone(own.role)));
-        }
-        add(w.more, facts(self.about(moment)));
+            group(level, own.title.as_str(), self.remarks(remarks, tone(own.role)))
+        });
+        nodes.extend(group(level, w.feels, feels));
+        nodes.extend(groups);
+        nodes.extend(group(level, w.behind, behind));
+        nodes.extend(own);
+        nodes.extend(group(level, w.more, facts(about)));
         nodes
     }
 
-    /// Feelings, why it matters, what customers think and say.
-    fn feels(&self, moment: &Moment) -> Vec<Node> {
+    /// Adds what a moment holds in a field to the part where it is read out.
+    fn field(&self, field: &Field, moment: &Moment, (name, level, heading): (&str, u8, Option<&str>), parts: &mut Parts) {
         let w = self.words;
-        let mut feelings: Vec<Feeling> = moment.emotions.iter().map(|e| self.feeling(e)).collect();
-        if let Some(truth) = &moment.moment_of_truth {
-            let star = truth
-                .reason
-                .as_ref()
-                .map_or_else(|| self.fixed.key_star.to_owned(), |reason| self.fixed.label(self.fixed.key_star, reason));
-            match feelings.first_mut() {
-                Some(first) => first.star = Some(star),
-                None => feelings.push(Feeling {
-                    face: None,
-                    who: None,
-                    word: None,
-                    score: None,
-                    star: Some(star),
-                    note: None,
-                    facts: Vec::new(),
-                }),
+        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| (lane.name)(self.fixed).title);
+        let about = |inside: Vec<Node>| group(level, title(), inside);
+        let behind = |inside: Vec<Node>| group(level + 1, title(), inside);
+        match (field.value)(moment) {
+            FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading)),
+            FieldValue::Text(written) if field.lanes.is_empty() => parts.lead.extend(written.iter().map(text)),
+            FieldValue::Text(written) => parts.facts.extend(given(title(), written.as_ref())),
+            FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Cut::Wide, name)),
+            FieldValue::Emotions(emotions) => parts.feelings.extend(emotions.iter().map(|emotion| self.feeling(emotion))),
+            FieldValue::MomentOfTruth(truth) => truth.iter().for_each(|truth| self.star(truth, &mut parts.feelings)),
+            FieldValue::Thoughts(thoughts) => parts.voices.extend(thoughts.iter().map(|thought| self.voice(thought, false))),
+            FieldValue::Quotes(quotes) => parts.voices.extend(quotes.iter().map(|quote| self.voice(quote, true))),
+            FieldValue::Needs(needs) => parts.groups.extend(about(self.remarks(needs, Tone::Plain))),
+            FieldValue::Gains(gains) => parts.groups.extend(about(self.remarks(gains, Tone::Gain))),
+            FieldValue::PainPoints(pains) => parts.groups.extend(about(cards(self.pains(pains)))),
+            FieldValue::Opportunities(ideas) => parts.groups.extend(about(cards(self.opportunities(ideas)))),
+            FieldValue::Metrics(indices) => {
+                let metrics = indices.iter().map(|n| self.metric(&self.journey.metrics[*n])).collect();
+                parts.groups.extend(group(level, w.numbers, cards(metrics)));
             }
-        }
-        let mut nodes = Vec::new();
-        if !feelings.is_empty() {
-            nodes.push(Node::Feelings { feelings });
-        }
-        for (remarks, said) in [(&moment.thoughts, false), (&moment.quotes, true)] {
-            for remark in remarks {
-                let mut source = self.short([
-                    remark.description.as_ref().map(|d| d.value.clone()),
-                    Some((if said { w.said } else { w.thought }).to_owned()),
-                    only(&remark.personas, self.facts, self.fixed),
-                    self.confidence(remark.confidence.map(|c| c.value)),
-                ]);
-                source.extend(self.sources_after(&remark.evidence));
-                nodes.push(Node::Quote { text: self.quoted(&remark.text), said, source });
+            FieldValue::Items(items) => parts.behind.extend(behind(cards(self.items(items, part_tone(field.part))))),
+            FieldValue::Policies(policies) => parts.behind.extend(behind(self.remarks(policies, Tone::Plain))),
+            FieldValue::FailPoints(points) => parts.behind.extend(behind(cards(self.fail_points(points)))),
+            FieldValue::StaffEmotion(emotion) => {
+                let staff = emotion.iter().map(|emotion| self.feeling(emotion)).collect();
+                parts.behind.extend(behind(feelings(staff)));
             }
+            FieldValue::Channels([]) | FieldValue::Personas([]) | FieldValue::TeamNames([]) | FieldValue::Links([]) => {}
+            FieldValue::Channels(channels) => parts.facts.push(fact(w.channel, self.channel_names(channels))),
+            FieldValue::Personas(personas) => {
+                parts.facts.push(fact(self.fixed.persona, persona_names(personas, self.facts, self.fixed)));
+            }
+            FieldValue::Duration(duration) => parts.facts.extend(given(w.duration, duration.as_ref())),
+            FieldValue::Wait(wait) => parts.facts.extend(given(w.wait, wait.as_ref())),
+            FieldValue::TeamName(owner) => parts.facts.extend(owner.iter().map(|o| fact(self.fixed.owner, self.team(o)))),
+            FieldValue::TeamNames(teams) => {
+                let lines = teams.iter().map(|team| plain(self.team(team))).collect();
+                parts.facts.push(Fact { name: w.contributors.to_owned(), lines });
+            }
+            FieldValue::PerceivedOwner(owner) => parts.facts.extend(owner.iter().map(|o| fact(w.seen_as, self.team(o)))),
+            FieldValue::Weight(weight) => {
+                let fact = |weight| Fact { name: title().to_owned(), lines: self.weight(weight) };
+                parts.facts.extend(weight.iter().map(fact));
+            }
+            FieldValue::Rating(rating) => parts.facts.extend(rating.map(|rating| fact(title(), self.of(rating.value, 5)))),
+            FieldValue::Confidence(confidence) => {
+                parts.facts.extend(self.confidence(confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
+            }
+            FieldValue::Links(links) => {
+                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(link).collect() });
+            }
+            FieldValue::Citations(evidence) => parts.facts.extend(self.sources(evidence)),
         }
-        nodes
+    }
+
+    /// Adds why the moment matters to the first feeling, or to one of its own.
+    fn star(&self, truth: &MomentOfTruth, feelings: &mut Vec<Feeling>) {
+        let star = self.fixed.key_star;
+        let star = truth.reason.as_ref().map_or_else(|| star.to_owned(), |reason| self.fixed.label(star, reason));
+        match feelings.first_mut() {
+            Some(first) => first.star = Some(star),
+            None => feelings.push(Feeling {
+                face: None,
+                who: None,
+                word: None,
+                score: None,
+                star: Some(star),
+                note: None,
+                facts: Vec::new(),
+            }),
+        }
+    }
+
+    /// What a customer thinks or says, and where that is known from.
+    fn voice(&self, remark: &Remark, said: bool) -> Node {
+        let w = self.words;
+        let mut source = self.short([
+            remark.description.as_ref().map(|d| d.value.clone()),
+            Some((if said { w.said } else { w.thought }).to_owned()),
+            only(&remark.personas, self.facts, self.fixed),
+            self.confidence(remark.confidence.map(|c| c.value)),
+        ]);
+        source.extend(self.sources_after(&remark.evidence));
+        Node::Quote { text: self.quoted(&remark.text), said, source }
     }
 
     pub(super) fn feeling(&self, emotion: &Emotion) -> Feeling {
@@ -101,57 +160,6 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// What happens to make it happen.
-    fn behind(&self, moment: &Moment, level: u8) -> Vec<Node> {
-        let staff = moment.staff_emotion.iter().map(|e| self.feeling(e)).collect::<Vec<_>>();
-        let parts = [
-            (self.fixed.lane_physical_evidence.title, cards(self.items(&moment.physical_evidence, Tone::Proof))),
-            (self.fixed.lane_frontstage.title, cards(self.items(&moment.frontstage, Tone::Front))),
-            (self.fixed.lane_backstage.title, cards(self.items(&moment.backstage, Tone::Back))),
-            (self.fixed.lane_support.title, cards(self.items(&moment.support, Tone::Support))),
-            (self.fixed.lane_policies.title, self.remarks(&moment.policies, Tone::Plain)),
-            (self.fixed.lane_fail_points.title, cards(self.fail_points(&moment.fail_points))),
-            (
-                self.fixed.lane_staff_emotion.title,
-                if staff.is_empty() { Vec::new() } else { vec![Node::Feelings { feelings: staff }] },
-            ),
-        ];
-        parts.into_iter().filter_map(|(title, inside)| group(level, title, inside)).collect()
-    }
-
-    /// What else is known.
-    fn about(&self, moment: &Moment) -> Vec<Fact> {
-        let w = self.words;
-        let mut list = Vec::new();
-        if !moment.personas.is_empty() {
-            list.push(fact(self.fixed.persona, persona_names(&moment.personas, self.facts, self.fixed)));
-        }
-        if !moment.channels.is_empty() {
-            list.push(fact(w.channel, self.channel_names(&moment.channels)));
-        }
-        list.extend(given(w.duration, moment.duration.as_ref()));
-        list.extend(given(w.wait, moment.wait.as_ref()));
-        list.extend(moment.owner.as_ref().map(|o| fact(self.fixed.owner, self.team(o))));
-        if !moment.contributors.is_empty() {
-            let lines = moment.contributors.iter().map(|c| plain(self.team(c))).collect();
-            list.push(Fact { name: w.contributors.to_owned(), lines });
-        }
-        list.extend(moment.perceived_owner.as_ref().map(|o| fact(w.seen_as, self.team(o))));
-        list.extend(
-            moment
-                .importance
-                .as_ref()
-                .map(|weight| Fact { name: self.fixed.lane_importance.title.to_owned(), lines: self.weight(weight) }),
-        );
-        list.extend(moment.engagement.map(|level| fact(self.fixed.lane_engagement.title, self.of(level.value, 5))));
-        list.extend(self.confidence(moment.confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
-        if !moment.links.is_empty() {
-            list.push(Fact { name: self.fixed.lane_links.title.to_owned(), lines: moment.links.iter().map(link).collect() });
-        }
-        list.extend(self.sources(&moment.evidence));
-        list
-    }
-
     /// How much something weighs, for the customer and for the business.
     pub(super) fn weight(&self, weight: &Weight) -> Vec<Line> {
         let w = self.words;
@@ -174,6 +182,32 @@ impl DocumentBuilder<'_> {
             line.push(self.source(*n));
         }
         line
+    }
+}
+
+/// What the customer does, without what is printed above already.
+fn actions(actions: &[Text], heading: Option<&str>) -> Vec<Node> {
+    let lines: Vec<Line> =
+        actions.iter().filter(|action| Some(action.as_str()) != heading).map(|action| plain(&action.value)).collect();
+    match lines.len() {
+        0 => Vec::new(),
+        1 => lines.into_iter().map(|line| Node::Text { line, lead: true }).collect(),
+        _ => vec![Node::List { lines, ordered: false }],
+    }
+}
+
+fn feelings(feelings: Vec<Feeling>) -> Vec<Node> {
+    if feelings.is_empty() { Vec::new() } else { vec![Node::Feelings { feelings }] }
+}
+
+/// The look of what fills a part of the blueprint.
+fn part_tone(part: Option<Part>) -> Tone {
+    match part {
+        Some(Part::PhysicalEvidence) => Tone::Proof,
+        Some(Part::Frontstage) => Tone::Front,
+        Some(Part::Backstage) => Tone::Back,
+        Some(Part::Support) => Tone::Support,
+        Some(Part::Actions) | None => Tone::Plain,
     }
 }
 

@@ -3,9 +3,9 @@
 use super::DocumentBuilder;
 use super::parts::{self, cards, chapter, dotted, facts, given, group, jump, plain};
 use crate::compose::{card, words};
-use crate::facts::items;
 use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Path, Text};
 use crate::reading::{Card, Fact, Line, Node, Piece, Section, Tone};
+use crate::sheet::LANES;
 
 impl DocumentBuilder<'_> {
     pub(super) fn whole(&self) -> Vec<Section> {
@@ -47,16 +47,10 @@ impl DocumentBuilder<'_> {
     fn end(&self, end: &FlowEnd) -> Line {
         let at = self.facts.at(end.place);
         let mut line = vec![jump(&at)];
-        let lane = match end.part {
-            None | Some(Part::Actions) => return line,
-            Some(Part::PhysicalEvidence) => self.fixed.lane_physical_evidence,
-            Some(Part::Frontstage) => self.fixed.lane_frontstage,
-            Some(Part::Backstage) => self.fixed.lane_backstage,
-            Some(Part::Support) => self.fixed.lane_support,
-        };
-        let items = end.part.map_or(&[][..], |part| items(at.moment, part));
-        let item = items.get(end.item).map(|item| item.text.value.as_str());
-        let words = [Some(lane.title), item].into_iter().flatten().collect::<Vec<_>>();
+        let Some(part) = end.part.filter(|part| *part != Part::Actions) else { return line };
+        let item = at.moment.items(part).get(end.item).map(|item| item.text.value.as_str());
+        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| (lane.name)(self.fixed).title);
+        let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
         line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
         line
     }

@@ -3,10 +3,10 @@
 //! The word at the cursor is replaced by a unique marker, the line is completed so that it can be parsed, and the marker is
 //! looked for in the result.
 
-use super::references::{refers, words};
+use super::references::words;
 use super::things::Index;
 use super::walk::{Hit, Mark, walk};
-use crate::parse::keys::{Key, Table};
+use crate::model::keys::{AnyKey, Table};
 use crate::source::{Source, Sources, Span};
 
 /// Stands for the word at the cursor; of a range that no text uses.
@@ -46,7 +46,7 @@ pub enum Place {
         /// The level of the key.
         table: &'static Table,
         /// The key.
-        key: &'static Key,
+        key: &'static AnyKey,
         /// What stands beside it in the list.
         others: Vec<String>,
         /// True in a list.
@@ -79,9 +79,9 @@ pub fn around(sources: &Sources, file: u16, byte: usize) -> Option<Around> {
         let mark = Mark { file, word: MARK, keep: attempt.keep };
         let (index, Some(hit)) = walk(&marked, Some(&mark)) else { continue };
         if attempt.names_only
-            && let Hit::Value { table, key, .. } = &hit
-            && refers(table, key.name).is_empty()
-            && words(table, key).is_empty()
+            && let Hit::Value { key, .. } = &hit
+            && key.names.is_empty()
+            && words(key).is_empty()
         {
             continue;
         }

@@ -10,9 +10,8 @@ mod walk;
 
 use crate::source::Sources;
 
-pub use crate::parse::keys::is_id;
 pub use cursor::{Around, Place, around};
-pub use references::{Kind, parts, refers, words};
+pub use references::{parts, words};
 pub use things::{Entry, Group, Index, Leaf, Reference, Thing};
 
 /// Reads files for an editor, the journey's own first.

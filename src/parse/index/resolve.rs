@@ -1,13 +1,12 @@
 //! Resolves the references of an index to the things they name.
 
-use super::references::Kind;
 use super::things::{Index, Thing};
-use crate::parse::keys;
+use crate::model::keys::{self, ThingKind};
 use crate::parse::reader::register::{Found, Register};
 
 /// Finds what every reference names, and adds what is named without being defined.
 pub(super) fn resolve(index: &mut Index) {
-    let mut kinds: Vec<(Kind, Register, Vec<usize>)> = Vec::new();
+    let mut kinds: Vec<(ThingKind, Register, Vec<usize>)> = Vec::new();
     for (number, thing) in index.things.iter().enumerate() {
         let at = kinds.iter().position(|(kind, ..)| *kind == thing.kind).unwrap_or_else(|| {
             kinds.push((thing.kind, Register::of(thing.kind.name()), Vec::new()));
@@ -15,11 +14,11 @@ pub(super) fn resolve(index: &mut Index) {
         });
         let (_, register, numbers) = &mut kinds[at];
         // An own lane is found by whatever folds to its id.
-        let folded = thing.id.as_ref().filter(|_| thing.kind == Kind::Lane).map(|id| id.clone().map(|id| keys::fold(&id)));
+        let folded = thing.id.as_ref().filter(|_| thing.kind == ThingKind::Lane).map(|id| id.clone().map(|id| keys::fold(&id)));
         register.declare(folded.as_ref().or(thing.id.as_ref()), thing.name.as_ref());
         numbers.push(number);
     }
-    let find = |kinds: &[(Kind, Register, Vec<usize>)], wanted: &[Kind], word: &str| {
+    let find = |kinds: &[(ThingKind, Register, Vec<usize>)], wanted: &[ThingKind], word: &str| {
         wanted.iter().find_map(|kind| {
             let (_, register, numbers) = kinds.iter().find(|(known, ..)| known == kind)?;
             match register.find(word) {
@@ -31,9 +30,9 @@ pub(super) fn resolve(index: &mut Index) {
     let mut references = std::mem::take(&mut index.references);
     references.retain_mut(|reference| {
         let word = reference.word.value.clone();
-        let folded = if reference.kinds == [Kind::Lane] { keys::fold(&word) } else { word.clone() };
+        let folded = if reference.kinds == [ThingKind::Lane] { keys::fold(&word) } else { word.clone() };
         reference.thing = find(&kinds, reference.kinds, &folded);
-        if reference.thing.is_none() && reference.kinds.contains(&Kind::Touchpoint) {
+        if reference.thing.is_none() && reference.kinds.contains(&ThingKind::Touchpoint) {
             // `checkout.backstage`
             let head = word.rsplit_once('.').map(|(head, _)| head);
             if let Some((head, thing)) = head.and_then(|head| Some((head, find(&kinds, reference.kinds, head.trim())?))) {
@@ -44,7 +43,7 @@ pub(super) fn resolve(index: &mut Index) {
                 head.trim().clone_into(&mut reference.word.value);
             }
         }
-        if let ([kind @ (Kind::Channel | Kind::Team)], None) = (reference.kinds, reference.thing)
+        if let ([kind @ (ThingKind::Channel | ThingKind::Team)], None) = (reference.kinds, reference.thing)
             && !word.is_empty()
         {
             let thing = Thing {
@@ -54,7 +53,7 @@ pub(super) fn resolve(index: &mut Index) {
                 extent: reference.word.span,
                 group: None,
                 parent: None,
-                section: if *kind == Kind::Team { "teams" } else { "channels" },
+                section: if *kind == ThingKind::Team { "teams" } else { "channels" },
                 implied: true,
             };
             let at = kinds.iter().position(|(known, ..)| known == kind).unwrap_or_else(|| {
@@ -70,7 +69,7 @@ pub(super) fn resolve(index: &mut Index) {
         if let Some(thing) = reference.thing {
             let thing = &index.things[thing];
             let is_id = thing.id.as_ref().is_some_and(|id| id.value == reference.word.value);
-            let is_lane = reference.is_key && thing.kind == Kind::Lane;
+            let is_lane = reference.is_key && thing.kind == ThingKind::Lane;
             reference.by_name = !is_id && !is_lane;
         }
         reference.thing.is_some() || !reference.is_key

@@ -1,7 +1,6 @@
 //! What an editor looks up in a journey: things, references to them, groups of keys and single values, each with its place.
 
-use super::references::Kind;
-use crate::parse::keys::{Key, Table};
+use crate::model::keys::{AnyKey, Table, ThingKind};
 use crate::source::{Span, Spanned};
 
 /// What stands in a journey file and the files it uses.
@@ -23,7 +22,7 @@ pub struct Index {
 #[derive(Debug, Clone)]
 pub struct Thing {
     /// What it is.
-    pub kind: Kind,
+    pub kind: ThingKind,
     /// Its id. The span is that of the characters alone, without quotes.
     pub id: Option<Spanned<String>>,
     /// Its name, title or text; the same holds for the span.
@@ -44,7 +43,7 @@ pub struct Thing {
 #[derive(Debug, Clone)]
 pub struct Reference {
     /// What can be meant.
-    pub kinds: &'static [Kind],
+    pub kinds: &'static [ThingKind],
     /// What is written; the span is that of the characters alone, without quotes.
     pub word: Spanned<String>,
     /// What is meant, as an index into [`Index::things`].
@@ -70,7 +69,7 @@ pub struct Group {
 #[derive(Debug, Clone)]
 pub struct Entry {
     /// The key that it is, by name or synonym; `None` for one that does not belong there, or is the author's own.
-    pub key: Option<&'static Key>,
+    pub key: Option<&'static AnyKey>,
     /// As written.
     pub word: Spanned<String>,
     /// The value; the key's own place where there is none.
@@ -85,7 +84,7 @@ pub struct Leaf {
     /// The level of the key it stands under.
     pub table: &'static Table,
     /// The key.
-    pub key: &'static Key,
+    pub key: &'static AnyKey,
     /// The value; the span is that of the characters alone, without quotes.
     pub text: Spanned<String>,
     /// True for an entry of a list.
@@ -141,7 +140,7 @@ impl Index {
     }
 
     /// The things of some kinds.
-    pub fn of<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = &'a Thing> {
+    pub fn of<'a>(&'a self, kinds: &'a [ThingKind]) -> impl Iterator<Item = &'a Thing> {
         self.things.iter().filter(|thing| kinds.contains(&thing.kind))
     }
 }

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::references::{Kind, defines, is_named, needs_name, refers, same};
+use super::references::{is_named, needs_name, same};
 use super::resolve::resolve;
 use super::things::{Entry, Group, Index, Leaf, Reference, Thing};
-use crate::parse::keys::{self, Key, Table, is_id};
+use crate::model::keys::{self, AnyKey, Table, ThingKind, is_id};
 use crate::parse::reader::are_named;
 use crate::parse::syntax::recovery::readable;
 use crate::parse::syntax::tree::{self, Node, Value};
@@ -27,7 +27,7 @@ pub(super) enum Hit {
     /// It is a key of the group with this number.
     Key(usize),
     /// It is a value of this key, alone or in a list beside these others.
-    Value { table: &'static Table, key: &'static Key, others: Vec<String>, listed: bool },
+    Value { table: &'static Table, key: &'static AnyKey, others: Vec<String>, listed: bool },
     /// It is the name of an entry in a group of them: `personas: {maya: ...}`.
     Name(&'static Table),
 }
@@ -111,7 +111,7 @@ impl Walk<'_> {
     }
 
     /// What stands under a key.
-    fn value(&mut self, table: &'static Table, key: &'static Key, node: &Node, parent: Option<usize>) {
+    fn value(&mut self, table: &'static Table, key: &'static AnyKey, node: &Node, parent: Option<usize>) {
         let below = key.shape.level();
         if let Value::Map(entries) = &node.value
             && is_named(key)
@@ -150,10 +150,10 @@ impl Walk<'_> {
     }
 
     /// A single value: a text, a reference, or a whole entry in its short form.
-    fn leaf(&mut self, table: &'static Table, key: &'static Key, text: &str, span: Span, listed: bool, parent: Option<usize>) {
+    fn leaf(&mut self, table: &'static Table, key: &'static AnyKey, text: &str, span: Span, listed: bool, parent: Option<usize>) {
         let word = self.word(text, span);
-        let kinds = refers(table, key.name);
-        let defined = key.shape.level().and_then(|below| defines(below, key.name)).filter(|_| kinds.is_empty());
+        let kinds = key.names;
+        let defined = key.shape.level().and_then(|below| below.defines).filter(|_| kinds.is_empty());
         if !kinds.is_empty() {
             self.reference(kinds, word.clone(), false);
         } else if let Some(kind) = defined {
@@ -171,12 +171,12 @@ impl Walk<'_> {
         self.index.leaves.push(Leaf { table, key, text: word, listed });
     }
 
-    fn reference(&mut self, kinds: &'static [Kind], word: Spanned<String>, is_key: bool) {
+    fn reference(&mut self, kinds: &'static [ThingKind], word: Spanned<String>, is_key: bool) {
         self.index.references.push(Reference { kinds, word, thing: None, by_name: false, is_key });
     }
 
     fn thing(&mut self, thing: Thing) -> usize {
-        if thing.kind == Kind::Persona {
+        if thing.kind == ThingKind::Persona {
             let words = [&thing.id, &thing.name].into_iter().flatten();
             self.personas.extend(words.map(|word| word.value.clone()));
         }
@@ -185,7 +185,7 @@ impl Walk<'_> {
     }
 
     /// Entries under their names: `maya: {role: ...}`.
-    fn named(&mut self, table: &'static Table, key: &'static Key, entries: &[tree::Entry], parent: Option<usize>) {
+    fn named(&mut self, table: &'static Table, key: &'static AnyKey, entries: &[tree::Entry], parent: Option<usize>) {
         for entry in entries {
             if self.mark.is_some_and(|mark| entry.key.contains(mark)) {
                 self.hit.get_or_insert(Hit::Name(table));
@@ -196,7 +196,7 @@ impl Walk<'_> {
             match &entry.value.value {
                 Value::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
                 value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_)) => {
-                    let Some(kind) = defines(table, key.name) else { continue };
+                    let Some(kind) = table.defines else { continue };
                     let (id, name) = match value.text().filter(|_| !needs_name(kind)) {
                         // `web: The web`
                         Some(text) if is_id(&name.value) => (Some(name), self.word(text, entry.value.span)),
@@ -205,7 +205,7 @@ impl Walk<'_> {
                     let section = key.name;
                     let thing = Thing { kind, id, name: Some(name), extent, group: None, parent, section, implied: false };
                     let number = self.thing(thing);
-                    if let (Value::List(_), Kind::Stage) = (value, kind)
+                    if let (Value::List(_), ThingKind::Stage) = (value, kind)
                         && let Some(touchpoints) = keys::STAGE.find("touchpoints")
                     {
                         self.value(&keys::STAGE, touchpoints, &entry.value, Some(number));
@@ -219,7 +219,7 @@ impl Walk<'_> {
     fn entry(
         &mut self,
         table: &'static Table,
-        section: &'static Key,
+        section: &'static AnyKey,
         node: &Node,
         entries: &[tree::Entry],
         name: Option<(Spanned<String>, Span)>,
@@ -229,7 +229,7 @@ impl Walk<'_> {
             return;
         }
         let group = self.group(node, entries, table);
-        let parent = match defines(table, section.name) {
+        let parent = match table.defines {
             Some(kind) => {
                 let (key, extent) = name.map_or((None, node.span), |(name, extent)| (Some(name), extent));
                 let id = self.text_of(table, entries, "id");
@@ -249,7 +249,7 @@ impl Walk<'_> {
             } else if same(table, &keys::STAGE) || same(table, &keys::TOUCHPOINT) {
                 // Perhaps an own lane's.
                 let word = self.word(&entry.key, entry.key_span);
-                self.reference(&[Kind::Lane], word, true);
+                self.reference(&[ThingKind::Lane], word, true);
                 if let Some(remarks) = table.find("thoughts") {
                     self.own(remarks, &entry.value, parent);
                 }
@@ -258,7 +258,7 @@ impl Walk<'_> {
     }
 
     /// The content of an own lane.
-    fn own(&mut self, key: &'static Key, node: &Node, parent: Option<usize>) {
+    fn own(&mut self, key: &'static AnyKey, node: &Node, parent: Option<usize>) {
         for item in node.items() {
             if let Value::Map(entries) = &item.value {
                 self.entry(&keys::REMARK, key, item, entries, None, parent);
@@ -274,7 +274,7 @@ impl Walk<'_> {
         entries.iter().any(persona) || !entries.iter().any(|entry| known(entry) || marked(entry))
     }
 
-    fn per_persona(&mut self, table: &'static Table, key: &'static Key, entries: &[tree::Entry], parent: Option<usize>) {
+    fn per_persona(&mut self, table: &'static Table, key: &'static AnyKey, entries: &[tree::Entry], parent: Option<usize>) {
         let own: Vec<&tree::Entry> = entries.iter().collect();
         if let Some(first) = own.first() {
             let span = Span { end: own.last().map_or(first.key_span.end, |last| last.value.span.end), ..first.key_span };
@@ -283,7 +283,7 @@ impl Walk<'_> {
         }
         for entry in entries {
             let word = self.word(entry.key.trim(), entry.key_span);
-            self.reference(&[Kind::Persona], word, true);
+            self.reference(&[ThingKind::Persona], word, true);
             if let Value::Map(fields) = &entry.value.value {
                 self.entry(&keys::EMOTION, key, &entry.value, fields, None, parent);
             } else if let Some(text) = entry.value.value.text() {

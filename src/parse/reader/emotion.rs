@@ -4,12 +4,13 @@
 //! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry a persona (`{maya: 1, sam: lost}`), or a list of
 //! `{persona, score}`.
 
-use super::fields::{Field, Fields, Reader};
+use super::fields::{Field, Reader};
+use super::read::{Read, read};
 use super::register::Found;
 use crate::findings::quote;
+use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, score_words};
 use crate::model::{Emotion, ReferenceKind, Text};
 use crate::near::distance;
-use crate::parse::keys::{self, Shape, fold, score_words};
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{Entry, Value};
@@ -18,9 +19,7 @@ use crate::words::{ENGLISH, LOCALES};
 
 impl Reader<'_> {
     /// How a moment feels: at most one emotion for everybody, or one a persona.
-    pub(super) fn emotions_of(&mut self, fields: &Fields) -> Vec<Emotion> {
-        fields.takes("emotion", |shape| matches!(shape, Shape::Emotions(_)));
-        let Some(field) = fields.get("emotion") else { return Vec::new() };
+    fn emotions(&mut self, field: Field) -> Vec<Emotion> {
         let emotions = match &field.node.value {
             Value::Map(entries) if self.is_per_persona(entries) => self.per_persona(field, entries),
             Value::List(_) => self.listed(field),
@@ -29,11 +28,6 @@ impl Reader<'_> {
             }
         };
         self.one_each(emotions)
-    }
-
-    /// How it feels for the people who do the work.
-    pub(super) fn staff_emotion_of(&mut self, fields: &Fields) -> Option<Emotion> {
-        fields.get("staff_emotion").and_then(|field| self.emotion(field, None))
     }
 
     /// True for `{maya: 1, sam: -1}`: no key of an emotion among them, or a persona.
@@ -128,39 +122,33 @@ impl Reader<'_> {
             }
         };
         let f = self.fields(field.node, entries, &keys::EMOTION);
-        let (from, mut score, mut feeling) = (self.score_of(&f, "from"), None, self.text_of(&f, "feeling"));
-        if let Some(field) = f.get("score") {
+        let (from, mut score, mut feeling) = (self.read(&f, &keys::emotion::FROM), None, self.read(&f, &keys::emotion::FEELING));
+        if let Some(field) = f.get(&keys::emotion::SCORE) {
             score = self.score_or_feeling(field, &mut feeling);
         }
-        let intensity = f.get("intensity").and_then(|field| self.number_within(field, 1.0, 3.0));
+        let intensity = self.read(&f, &keys::emotion::INTENSITY);
         let emotion = Emotion {
-            persona: persona.or_else(|| self.persona_of(&f)),
+            persona: persona.or_else(|| self.read(&f, &keys::emotion::PERSONA)),
             from,
             score,
             feeling,
-            intensity: intensity.map(|intensity| intensity.map(|number| number.round() as u8)),
-            note: self.text_of(&f, "note"),
-            evidence: self.evidence_of(&f),
-            confidence: self.confidence_of(&f),
+            intensity,
+            note: self.read(&f, &keys::emotion::NOTE),
+            evidence: self.read(&f, &keys::CITATIONS),
+            confidence: self.read(&f, &keys::CONFIDENCE),
             ..blank
         };
         if emotion.score.is_none() && emotion.feeling.is_none() {
-            if f.get("score").is_none() {
-                self.missing(&f, "score", "give a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
+            if f.get(&keys::emotion::SCORE).is_none() {
+                self.missing(&f, &keys::emotion::SCORE, "give a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
             }
             return None;
         }
         Some(emotion)
     }
 
-    fn persona_of(&mut self, fields: &Fields) -> Option<usize> {
-        let name = self.text_of(fields, "persona")?;
-        self.refer(ReferenceKind::Persona, &name)
-    }
-
-    fn score_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
-        fields.takes(key, |shape| matches!(shape, Shape::Score));
-        let field = fields.get(key)?;
+    /// A score, or one of the words that stand for scores.
+    fn score_or_word(&mut self, field: Field) -> Option<Spanned<f64>> {
         if let Some(score) = self.score_word(field) {
             return Some(score);
         }
@@ -246,6 +234,12 @@ impl Reader<'_> {
         self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
         Some(Spanned::new(score, field.span()))
     }
+}
+
+read! {
+    Emotions => |reader, field| reader.emotions(field);
+    StaffEmotion => |reader, field| reader.emotion(field, None);
+    Score => |reader, field| reader.score_or_word(field);
 }
 
 /// True for a text that is not a number between quotes.

@@ -1,22 +1,19 @@
 //! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
 use super::fields::{Field, Fields, Named, Reader};
+use super::read::{Read, read};
 use super::register::Found;
 use crate::findings::{Finding, quote};
-use crate::model::{Channel, Confidence, Evidence, EvidenceKind, Link, Metric, MetricKind, ReferenceKind, Text};
-use crate::parse::keys::{self, CONFIDENCES, DIRECTIONS, EVIDENCE_KINDS, METRIC_KINDS, Shape, is_id};
+use crate::model::keys::{self, Channels, Citations, Key, Links, Metrics, PicturePath, is_id};
+use crate::model::{Channel, Evidence, Link, Metric, ReferenceKind, Text};
 use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
 
 impl Reader<'_> {
-    pub(super) fn confidence_of(&mut self, fields: &Fields) -> Option<Spanned<Confidence>> {
-        self.word_of(fields, "confidence", CONFIDENCES)
-    }
-
     /// Takes in the `evidence` of a file.
     pub(super) fn define_evidence(&mut self, fields: &Fields) {
-        for entry in named(fields, "evidence", &keys::EVIDENCE) {
+        for entry in named(fields, &keys::shared::EVIDENCE, &keys::EVIDENCE) {
             self.add_evidence(&entry);
         }
     }
@@ -26,23 +23,26 @@ impl Reader<'_> {
         let evidence = match &field.node.value {
             Value::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::EVIDENCE);
-                let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
-                let quote = self.text_of(&f, "quote");
-                let title =
-                    self.text_of(&f, "title").or_else(|| entry.name.clone()).or_else(|| id.clone()).or_else(|| quote.clone());
+                let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
+                let quote = self.read(&f, &keys::evidence::QUOTE);
+                let title = self
+                    .read(&f, &keys::evidence::TITLE)
+                    .or_else(|| entry.name.clone())
+                    .or_else(|| id.clone())
+                    .or_else(|| quote.clone());
                 let Some(title) = title else {
-                    self.missing(&f, "title", "say what it is: `title: 12 interviews in March`");
+                    self.missing(&f, &keys::evidence::TITLE, "say what it is: `title: 12 interviews in March`");
                     return None;
                 };
                 Evidence {
                     id,
-                    kind: self.word_or(&f, "kind", EVIDENCE_KINDS, Some(EvidenceKind::Other)),
+                    kind: self.read(&f, &keys::evidence::KIND),
                     title,
-                    date: self.date_of(&f, "date"),
-                    n: self.count_of(&f, "n"),
+                    date: self.read(&f, &keys::evidence::DATE),
+                    n: self.read(&f, &keys::evidence::N),
                     quote,
-                    link: f.get("link").and_then(|link| self.link(link)),
-                    description: self.text_of(&f, "description"),
+                    link: self.read(&f, &keys::evidence::LINK),
+                    description: self.read(&f, &keys::DESCRIPTION),
                 }
             }
             Value::Null => plain_evidence(entry.name.clone()?.value, entry),
@@ -53,16 +53,14 @@ impl Reader<'_> {
         let (index, again) = self.names.evidence.declare(evidence.id.as_ref(), Some(&evidence.title));
         self.push_all(again);
         if evidence.id.is_none() {
-            self.without_id(ReferenceKind::Evidence, index, field.node, "title");
+            self.without_id(ReferenceKind::Evidence, index, field.node, keys::evidence::TITLE.name);
         }
         self.evidence.push(evidence);
         Some(index)
     }
 
     /// What `evidence:` names: ids, titles, or new pieces written on the spot. A text of one word has to be an id.
-    pub(super) fn evidence_of(&mut self, fields: &Fields) -> Vec<usize> {
-        fields.takes("evidence", |shape| matches!(shape, Shape::Several(Shape::Either(Shape::Text, _))));
-        let Some(field) = fields.get("evidence") else { return Vec::new() };
+    fn citations(&mut self, field: Field) -> Vec<usize> {
         let mut indices = Vec::new();
         for item in field.items() {
             if let Value::Map(_) = item.node.value {
@@ -97,7 +95,7 @@ impl Reader<'_> {
 
     /// Takes in the `metrics` of a file.
     pub(super) fn define_metrics(&mut self, fields: &Fields) {
-        for entry in named(fields, "metrics", &keys::METRIC) {
+        for entry in named(fields, &keys::shared::METRICS, &keys::METRIC) {
             self.add_metric(&entry);
         }
     }
@@ -107,10 +105,10 @@ impl Reader<'_> {
         let metric = match &field.node.value {
             Value::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::METRIC);
-                let (id, name) = (self.id_of(&f), self.text_of(&f, "name"));
+                let (id, name) = (self.read(&f, &keys::ID), self.read(&f, &keys::metric::NAME));
                 let id = id.or_else(|| entry.name.clone().filter(|key| name.is_some() && is_id(&key.value)));
                 let Some(name) = name.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-                    self.missing(&f, "name", "say what is measured: `name: Completion rate`");
+                    self.missing(&f, &keys::metric::NAME, "say what is measured: `name: Completion rate`");
                     return None;
                 };
                 self.metric(&f, id, name)
@@ -125,37 +123,36 @@ impl Reader<'_> {
         let (index, again) = self.names.metrics.declare(metric.id.as_ref(), Some(&metric.name));
         self.push_all(again);
         if metric.id.is_none() {
-            self.without_id(ReferenceKind::Metric, index, field.node, "name");
+            self.without_id(ReferenceKind::Metric, index, field.node, keys::metric::NAME.name);
         }
         self.metrics.push(metric);
         Some(index)
     }
 
     fn metric(&mut self, f: &Fields, id: Option<Text>, name: Text) -> Metric {
-        let unit = self.text_of(f, "unit");
-        let [baseline, value, target] = self.quantities_of(f, ["baseline", "value", "target"], unit.as_ref());
-        let series = f.get("series").map(|field| field.items().filter_map(|item| self.number(item)).collect());
+        let unit = self.read(f, &keys::metric::UNIT);
+        let values = [keys::metric::BASELINE, keys::metric::VALUE, keys::metric::TARGET];
+        let [baseline, value, target] = self.quantities_of(f, &values, unit.as_ref());
+        let series = self.read(f, &keys::metric::SERIES);
         Metric {
             id,
             name,
-            kind: self.word_or(f, "kind", METRIC_KINDS, Some(MetricKind::Other)),
-            direction: self.word_of(f, "direction", DIRECTIONS),
+            kind: self.read(f, &keys::metric::KIND),
+            direction: self.read(f, &keys::metric::DIRECTION),
             baseline,
             value,
             target,
-            as_of: self.date_of(f, "as_of"),
-            n: self.count_of(f, "n"),
-            series: series.unwrap_or_default(),
-            source: self.text_of(f, "source"),
-            description: self.text_of(f, "description"),
+            as_of: self.read(f, &keys::metric::AS_OF),
+            n: self.read(f, &keys::metric::N),
+            series,
+            source: self.read(f, &keys::metric::SOURCE),
+            description: self.read(f, &keys::DESCRIPTION),
             unit,
         }
     }
 
     /// What `metrics:` of a touchpoint names: ids or names of metrics, or new ones written on the spot.
-    pub(super) fn metrics_of(&mut self, fields: &Fields) -> Vec<usize> {
-        fields.takes("metrics", |shape| matches!(shape, Shape::Named(group) if group.nested));
-        let Some(field) = fields.get("metrics") else { return Vec::new() };
+    fn metrics(&mut self, field: Field) -> Vec<usize> {
         let mut indices = Vec::new();
         for item in field.items() {
             for entry in item.named(&keys::METRIC) {
@@ -178,17 +175,22 @@ impl Reader<'_> {
 
     /// Takes in the `channels` of a file.
     pub(super) fn define_channels(&mut self, fields: &Fields) {
-        for entry in named(fields, "channels", &keys::CHANNEL) {
+        for entry in named(fields, &keys::shared::CHANNELS, &keys::CHANNEL) {
             let field = entry.field;
             let channel = match &field.node.value {
                 Value::Map(entries) => {
                     let f = self.fields(field.node, entries, &keys::CHANNEL);
-                    let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
-                    let Some(name) = self.text_of(&f, "name").or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-                        self.missing(&f, "name", "name the channel: `name: Phone`");
+                    let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
+                    let Some(name) = self.read(&f, &keys::NAME).or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
+                        self.missing(&f, &keys::NAME, "name the channel: `name: Phone`");
                         continue;
                     };
-                    Channel { id, name, icon: self.text_of(&f, "icon"), description: self.text_of(&f, "description") }
+                    Channel {
+                        id,
+                        name,
+                        icon: self.read(&f, &keys::channel::ICON),
+                        description: self.read(&f, &keys::DESCRIPTION),
+                    }
                 }
                 Value::Null => match entry.name {
                     Some(name) => Channel { id: None, name, icon: None, description: None },
@@ -206,9 +208,7 @@ impl Reader<'_> {
     }
 
     /// The channels a touchpoint or persona names; one that nobody defined is added.
-    pub(super) fn channels_of(&mut self, fields: &Fields, key: &'static str) -> Vec<usize> {
-        fields.takes(key, |shape| matches!(shape, Shape::Several(Shape::Either(Shape::Text, _))));
-        let Some(field) = fields.get(key) else { return Vec::new() };
+    fn channels(&mut self, field: Field) -> Vec<usize> {
         let mut indices = Vec::new();
         for item in field.items() {
             if let Some(index) = self.channel(item)
@@ -224,12 +224,12 @@ impl Reader<'_> {
     fn channel(&mut self, item: Field) -> Option<usize> {
         let channel = if let Value::Map(entries) = &item.node.value {
             let f = self.fields(item.node, entries, &keys::CHANNEL);
-            let id = self.id_of(&f);
-            let Some(name) = self.text_of(&f, "name").or_else(|| id.clone()) else {
-                self.missing(&f, "name", "name the channel: `name: Phone`");
+            let id = self.read(&f, &keys::ID);
+            let Some(name) = self.read(&f, &keys::NAME).or_else(|| id.clone()) else {
+                self.missing(&f, &keys::NAME, "name the channel: `name: Phone`");
                 return None;
             };
-            Channel { id, name, icon: self.text_of(&f, "icon"), description: self.text_of(&f, "description") }
+            Channel { id, name, icon: self.read(&f, &keys::channel::ICON), description: self.read(&f, &keys::DESCRIPTION) }
         } else {
             Channel { id: None, name: self.text(item)?, icon: None, description: None }
         };
@@ -254,9 +254,7 @@ impl Reader<'_> {
     }
 
     /// Addresses, `{text, url}`, or `{Figma: https://...}`.
-    pub(super) fn links_of(&mut self, fields: &Fields) -> Vec<Link> {
-        fields.takes("links", |shape| matches!(shape, Shape::Named(group) if group.nested));
-        let Some(field) = fields.get("links") else { return Vec::new() };
+    fn links(&mut self, field: Field) -> Vec<Link> {
         let mut links = Vec::new();
         for item in field.items() {
             for entry in item.named(&keys::LINK) {
@@ -271,10 +269,10 @@ impl Reader<'_> {
     pub(super) fn link(&mut self, field: Field) -> Option<Link> {
         let (text, url) = if let Value::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &keys::LINK);
-            let (text, url) = (self.text_of(&f, "text"), self.any_text_of(&f, "url"));
-            self.text_of(&f, "description");
+            let (text, url) = (self.read(&f, &keys::TEXT), self.read(&f, &keys::link::URL));
+            self.read(&f, &keys::DESCRIPTION);
             if url.is_none() {
-                self.missing(&f, "url", "give the address: `url: https://...`");
+                self.missing(&f, &keys::link::URL, "give the address: `url: https://...`");
             }
             (text, url?)
         } else {
@@ -289,9 +287,8 @@ impl Reader<'_> {
     }
 
     /// The path of a picture beside the file: no address, nothing absolute, nothing above the file.
-    pub(super) fn picture_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
-        fields.takes(key, |shape| matches!(shape, Shape::Picture));
-        let path = self.any_text_of(fields, key)?;
+    fn picture_path(&mut self, field: Field) -> Option<Text> {
+        let path = self.text(field)?;
         let strange = path.value.contains(['\\', ':', '%', '\0', '\n', '$']) || path.value.starts_with(['/', '~']);
         if !strange && !path.value.split('/').any(|part| part == "..") {
             return Some(path);
@@ -302,8 +299,16 @@ impl Reader<'_> {
     }
 }
 
-fn named<'t, 's>(fields: &Fields<'t, 's>, key: &'static str, table: &'static keys::Table) -> Vec<Named<'t, 's>> {
-    fields.takes(key, |shape| matches!(shape, Shape::Named(group) if !group.nested && group.table.place == table.place));
+read! {
+    Citations => |reader, field| reader.citations(field);
+    Metrics => |reader, field| reader.metrics(field);
+    Channels => |reader, field| reader.channels(field);
+    Links => |reader, field| reader.links(field);
+    Link => |reader, field| reader.link(field);
+    PicturePath => |reader, field| reader.picture_path(field);
+}
+
+fn named<'t, 's, N>(fields: &Fields<'t, 's>, key: &Key<N>, table: &'static keys::Table) -> Vec<Named<'t, 's>> {
     fields.get(key).map(|field| field.named(table)).unwrap_or_default()
 }
 

@@ -2,8 +2,8 @@
 
 use super::register::Names;
 use crate::findings::{Finding, quote};
+use crate::model::keys::{self, AnyKey, Key, Table};
 use crate::model::{Channel, Evidence, Metric, Reference, ReferenceKind, Scale, Synonym, Text, Written};
-use crate::parse::keys::{self, Key, Shape, Table};
 use crate::parse::rules::{DUPLICATE_KEY, MISSING_KEY, MISSING_SPACE, UNKNOWN_KEY, WRONG_SHAPE};
 use crate::parse::syntax::errors::quoted;
 use crate::parse::syntax::tree::{Entry, Node, Value};
@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports an unknown key and says which one was probably meant.
-    fn unknown_key(&mut self, node: &Node, entries: &[Entry], entry: &Entry, table: &'static Table) -> Option<&'static Key> {
+    fn unknown_key(&mut self, node: &Node, entries: &[Entry], entry: &Entry, table: &'static Table) -> Option<&'static AnyKey> {
         if self.found.len() >= MOST_FINDINGS {
             return None;
         }
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports `{text:slow}`, in which YAML sees a key `text:slow` without a value.
-    fn glued_key(&mut self, entry: &Entry, table: &'static Table) -> Option<&'static Key> {
+    fn glued_key(&mut self, entry: &Entry, table: &'static Table) -> Option<&'static AnyKey> {
         let absent = matches!(entry.value.value, Value::Null) && entry.value.span == entry.key_span;
         let (key, value) = entry.key.split_once(':').filter(|_| absent)?;
         let known = table.find(key).filter(|_| self.slice(entry.key_span).starts_with(key))?;
@@ -295,7 +295,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a key that has to be there, unless it seems to be there with another spelling.
-    pub(in crate::parse) fn missing(&mut self, fields: &Fields, key: &'static str, help: &str) {
+    pub(in crate::parse) fn missing<N>(&mut self, fields: &Fields, key: &Key<N>, help: &str) {
         // A list or a group of keys was already reported as no text.
         let reported = fields.get(key).is_some_and(|field| matches!(field.node.value, Value::List(_) | Value::Map(_)));
         if !reported {
@@ -304,7 +304,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a key that has to be there and has nothing in it.
-    pub(in crate::parse) fn absent(&mut self, fields: &Fields, key: &'static str, help: &str) {
+    pub(in crate::parse) fn absent<N>(&mut self, fields: &Fields, key: &Key<N>, help: &str) {
+        let key = key.name;
         debug_assert!(fields.table.needs.iter().any(|any| any[0] == key), "{} needs `{key}`", fields.table.what);
         if fields.guesses.contains(&key) {
             return;
@@ -349,16 +350,11 @@ pub(in crate::parse) struct Fields<'t, 's> {
 
 impl<'t, 's> Fields<'t, 's> {
     /// The value of a key; `None` also for a key without a value.
-    pub(in crate::parse) fn get(&self, key: &'static str) -> Option<Field<'t, 's>> {
+    pub(in crate::parse) fn get<N>(&self, key: &Key<N>) -> Option<Field<'t, 's>> {
+        let key = key.name;
         debug_assert!(self.table.keys().any(|known| known.name == key), "`{key}` is in the table of {}", self.table.what);
         let (_, _, node) = self.slots.iter().find(|(name, ..)| *name == key)?;
         (!matches!(node.value, Value::Null)).then_some(Field { key, node })
-    }
-
-    /// What reads a key calls this with what it takes; that the table says the same is an assertion.
-    pub(in crate::parse) fn takes(&self, key: &'static str, fits: impl Fn(&Shape) -> bool) {
-        let declared = || self.table.keys().find(|known| known.name == key).is_some_and(|known| fits(&known.shape));
-        debug_assert!(declared(), "the table of {} says what `{key}` takes", self.table.what);
     }
 }
 

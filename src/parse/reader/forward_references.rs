@@ -3,8 +3,9 @@
 use super::fields::{Fields, Reader};
 use super::register::{Found, Register};
 use crate::findings::quote;
-use crate::model::{Flow, FlowEnd, FlowKind, Item, Moment, Part, Place, Stage, Text};
-use crate::parse::keys::{self, FLOW_KINDS, PARTS};
+use crate::model::field::FIELDS;
+use crate::model::keys::{self, FlowEndName, Key, Worded};
+use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Moment, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
 use crate::parse::syntax::tree::Value;
 use crate::source::Aside;
@@ -42,26 +43,55 @@ impl Reader<'_> {
             });
             let moments: Vec<(Place, &Moment)> = std::iter::once(whole).chain(each).collect();
             for (place, moment) in moments {
-                for (part, items) in parts(moment) {
-                    for (item, entry) in items.iter().enumerate().filter(|(_, entry)| entry.id.is_some()) {
-                        again.extend(places.items.declare(entry.id.as_ref(), None).1);
-                        places.item_at.push(FlowEnd { place, part: Some(part), item });
+                for field in FIELDS {
+                    match (field.value)(moment) {
+                        FieldValue::Items(items) => {
+                            for (item, entry) in items.iter().enumerate().filter(|(_, entry)| entry.id.is_some()) {
+                                again.extend(places.items.declare(entry.id.as_ref(), None).1);
+                                places.item_at.push(FlowEnd { place, part: field.part, item });
+                            }
+                        }
+                        FieldValue::PainPoints(entries) => {
+                            again.extend(entries.iter().filter_map(|pain| pains.declare(pain.id.as_ref(), Some(&pain.text)).1));
+                        }
+                        FieldValue::FailPoints(entries) => {
+                            again.extend(entries.iter().filter_map(|fail| pains.declare(fail.id.as_ref(), Some(&fail.text)).1));
+                        }
+                        FieldValue::Needs(entries) => {
+                            again.extend(entries.iter().filter_map(|need| pains.declare(need.id.as_ref(), Some(&need.text)).1));
+                        }
+                        FieldValue::Thoughts(entries)
+                        | FieldValue::Quotes(entries)
+                        | FieldValue::Gains(entries)
+                        | FieldValue::Policies(entries) => {
+                            again.extend(entries.iter().filter_map(|remark| remarks.declare(remark.id.as_ref(), None).1));
+                        }
+                        FieldValue::Opportunities(entries) => {
+                            again.extend(entries.iter().filter_map(|idea| opportunities.declare(idea.id.as_ref(), None).1));
+                        }
+                        FieldValue::Text(_)
+                        | FieldValue::Actions(_)
+                        | FieldValue::Channels(_)
+                        | FieldValue::Emotions(_)
+                        | FieldValue::StaffEmotion(_)
+                        | FieldValue::Rating(_)
+                        | FieldValue::MomentOfTruth(_)
+                        | FieldValue::Weight(_)
+                        | FieldValue::Metrics(_)
+                        | FieldValue::Duration(_)
+                        | FieldValue::Wait(_)
+                        | FieldValue::TeamName(_)
+                        | FieldValue::PerceivedOwner(_)
+                        | FieldValue::TeamNames(_)
+                        | FieldValue::PicturePath(_)
+                        | FieldValue::Links(_)
+                        | FieldValue::Personas(_)
+                        | FieldValue::Citations(_)
+                        | FieldValue::Confidence(_) => {}
                     }
                 }
-                let pain = moment.pain_points.iter().map(|pain| (&pain.id, &pain.text));
-                let fail = moment.fail_points.iter().map(|fail| (&fail.id, &fail.text));
-                for (id, text) in pain.chain(fail) {
-                    again.extend(pains.declare(id.as_ref(), Some(text)).1);
-                }
-                for opportunity in &moment.opportunities {
-                    again.extend(opportunities.declare(opportunity.id.as_ref(), None).1);
-                }
-                for remark in moment.thoughts.iter().chain(&moment.quotes).chain(&moment.gains).chain(&moment.policies) {
-                    again.extend(remarks.declare(remark.id.as_ref(), None).1);
-                }
-                for remark in moment.needs.iter().chain(&moment.workarounds) {
-                    again.extend(pains.declare(remark.id.as_ref(), Some(&remark.text)).1);
-                }
+                let own = moment.own.iter().flat_map(|(_, remarks)| remarks);
+                again.extend(own.filter_map(|remark| remarks.declare(remark.id.as_ref(), None).1));
             }
         }
         self.push_all(again);
@@ -92,7 +122,7 @@ impl Reader<'_> {
 
     /// The `flows` of a file.
     pub(super) fn flows(&mut self, fields: &Fields, stages: &[Stage], places: &Places) -> Vec<Flow> {
-        let Some(field) = fields.get("flows") else { return Vec::new() };
+        let Some(field) = fields.get(&keys::journey::FLOWS) else { return Vec::new() };
         let mut flows = Vec::new();
         for item in field.items() {
             let Value::Map(entries) = &item.node.value else {
@@ -100,12 +130,13 @@ impl Reader<'_> {
                 continue;
             };
             let f = self.fields(item.node, entries, &keys::FLOW);
-            let (from, to) = (self.flow_end(&f, "from", stages, places), self.flow_end(&f, "to", stages, places));
-            let kind = self.word_of(&f, "kind", FLOW_KINDS).map_or(FlowKind::Triggers, |kind| kind.value);
-            let label = self.text_of(&f, "label");
+            let (from, to) =
+                (self.flow_end(&f, &keys::flow::FROM, stages, places), self.flow_end(&f, &keys::flow::TO, stages, places));
+            let kind = self.read(&f, &keys::flow::KIND).map_or(FlowKind::Triggers, |kind| kind.value);
+            let label = self.read(&f, &keys::flow::LABEL);
             // No sheet shows it, but a wrong shape is wrong here too.
-            self.text_of(&f, "description");
-            let carries = f.get("carries").is_some().then(|| self.texts_of(&f, "carries"));
+            self.read(&f, &keys::DESCRIPTION);
+            let carries = f.get(&keys::flow::CARRIES).is_some().then(|| self.read(&f, &keys::flow::CARRIES));
             let nothing = |text: &Text| matches!(text.value.to_lowercase().as_str(), "none" | "nothing");
             let carries = carries.map(|texts| texts.into_iter().filter(|text| !nothing(text)).collect());
             if let (Some(from), Some(to)) = (from, to) {
@@ -115,8 +146,8 @@ impl Reader<'_> {
         flows
     }
 
-    fn flow_end(&mut self, fields: &Fields, key: &'static str, stages: &[Stage], places: &Places) -> Option<FlowEnd> {
-        let Some(text) = self.text_of(fields, key) else {
+    fn flow_end(&mut self, fields: &Fields, key: &Key<FlowEndName>, stages: &[Stage], places: &Places) -> Option<FlowEnd> {
+        let Some(text) = self.read(fields, key) else {
             self.missing(fields, key, "a flow leads from one touchpoint to another: `{from: search, to: checkout}`");
             return None;
         };
@@ -129,7 +160,7 @@ impl Reader<'_> {
             return self.lane_end(end, lane, &text, stages);
         }
         if let Some((name, lane)) = text.value.rsplit_once('.')
-            && PARTS.iter().any(|(spellings, _)| spellings.contains(&keys::fold(lane).as_str()))
+            && Part::WORDS.iter().any(|(spellings, _)| spellings.contains(&keys::fold(lane).as_str()))
             && matches!(places.touchpoints.find(name.trim()), Found::None)
             && let Some(near) = places.nearest(name.trim())
         {
@@ -151,9 +182,9 @@ impl Reader<'_> {
     /// The end `checkout.backstage`: the first item of a lane of a touchpoint.
     fn lane_end(&mut self, end: FlowEnd, lane: &str, text: &Text, stages: &[Stage]) -> Option<FlowEnd> {
         let folded = keys::fold(lane);
-        let Some((_, part)) = PARTS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
+        let Some((_, part)) = Part::WORDS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
             let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
-            let near = PARTS
+            let near = Part::WORDS
                 .iter()
                 .filter_map(|(spellings, _)| Some((crate::near::distance(&folded, spellings[0])?, spellings[0])))
                 .min_by_key(|(distance, _)| *distance);
@@ -169,8 +200,7 @@ impl Reader<'_> {
         };
         let stage = &stages[end.place.stage];
         let moment = end.place.touchpoint.map_or(&stage.whole, |touchpoint| &stage.touchpoints[touchpoint].moment);
-        let filled = parts(moment).into_iter().any(|(other, items)| other == *part && !items.is_empty());
-        if filled || (*part == Part::Actions && !moment.actions.is_empty()) {
+        if FIELDS.iter().any(|field| field.part == Some(*part) && field.is_filled(moment)) {
             return Some(FlowEnd { part: Some(*part), item: 0, ..end });
         }
         if *part == Part::Actions {
@@ -203,14 +233,4 @@ impl Places {
             Found::Several(..) | Found::None => None,
         }
     }
-}
-
-/// The blueprint lanes of a moment.
-fn parts(moment: &Moment) -> [(Part, &[Item]); 4] {
-    [
-        (Part::PhysicalEvidence, &moment.physical_evidence),
-        (Part::Frontstage, &moment.frontstage),
-        (Part::Backstage, &moment.backstage),
-        (Part::Support, &moment.support),
-    ]
 }

@@ -1,9 +1,10 @@
 //! Reads a file's tree into a journey: first what belongs to all of it, then its stages and touchpoints.
 
 use super::fields::{Field, Fields, Named, Reader};
+use super::read::{Read, read};
 use crate::findings::quote;
+use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
-use crate::parse::keys::{self, LARGEST_SCORE, PATH_KINDS, STATES, is_id};
 use crate::parse::rules::{MISSING_KEY, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::tree::{Node, Value};
 use crate::source::Spanned;
@@ -28,23 +29,25 @@ impl Reader<'_> {
                 continue;
             };
             // Another journey lends its personas, channels and so on; the rest of it is its own.
-            let is_journey = entries.iter().any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.name == "stages"));
+            let is_journey = entries
+                .iter()
+                .any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.name == keys::journey::STAGES.name));
             let table = if is_journey { &keys::JOURNEY } else { &keys::SHARED };
             files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
         }
         for f in &files {
             // What is in them has been fetched already; here only what cannot be a path is refused.
-            for field in f.get("use").into_iter().flat_map(Field::items) {
+            for field in f.get(&keys::shared::USE).into_iter().flat_map(Field::items) {
                 self.text(field);
             }
         }
 
-        let mut journey = Journey { scale: self.scale(&files[0]), ..Journey::default() };
+        let mut journey = Journey { scale: self.read(&files[0], &keys::journey::SCALE), ..Journey::default() };
         self.scale = journey.scale.clone();
-        journey.paths = self.paths(&files[0]);
-        journey.lanes = self.lanes(&files[0]);
+        journey.paths = self.read(&files[0], &keys::journey::PATHS);
+        journey.lanes = self.read(&files[0], &keys::journey::LANES);
         for f in &files {
-            journey.teams.extend(self.teams(f));
+            journey.teams.extend(self.read(f, &keys::shared::TEAMS));
             self.define_evidence(f);
             self.define_channels(f);
             self.define_metrics(f);
@@ -53,15 +56,15 @@ impl Reader<'_> {
             }
         }
         for f in &files {
-            journey.personas.extend(self.personas(f));
+            journey.personas.extend(self.read(f, &keys::shared::PERSONAS));
         }
         let f = &files[0];
-        let title = self.text_of(f, "title");
+        let title = self.read(f, &keys::journey::TITLE);
         if title.is_none() {
-            self.missing(f, "title", "name the journey in the customer's words: `title: I renew my contract`");
+            self.missing(f, &keys::journey::TITLE, "name the journey in the customer's words: `title: I renew my contract`");
         }
         self.about(f, &mut journey);
-        journey.offer = self.offer(f);
+        journey.offer = self.read(f, &keys::journey::OFFER);
         journey.stages = self.stages(f);
         let places = self.settle_references(&mut journey.stages);
         journey.flows = self.flows(f, &journey.stages, &places);
@@ -77,41 +80,44 @@ impl Reader<'_> {
 
     /// The texts and dates that hold for the whole journey.
     fn about(&mut self, f: &Fields, journey: &mut Journey) {
-        journey.description = self.text_of(f, "description");
-        journey.scenario = self.text_of(f, "scenario");
-        journey.expectations = self.texts_of(f, "expectations");
-        journey.goal = self.text_of(f, "goal");
-        journey.state = self.word_of(f, "state", STATES);
-        journey.based_on = self.text_of(f, "based_on");
-        journey.starts_when = self.text_of(f, "starts_when");
-        journey.ends_when = self.text_of(f, "ends_when");
-        journey.owner = self.text_of(f, "owner");
-        journey.status = self.text_of(f, "status");
-        journey.seal = self.text_of(f, "seal");
-        journey.version = self.text_of(f, "version");
-        journey.reviewed = self.date_of(f, "reviewed");
-        journey.review_by = self.date_of(f, "review_by");
-        journey.review_every = self.text_of(f, "review_every");
-        journey.industry = self.text_of(f, "industry");
-        journey.segment = self.text_of(f, "segment");
-        journey.tags = self.texts_of(f, "tags");
-        journey.locale = self.language_of(f, "locale");
+        journey.description = self.read(f, &keys::journey::DESCRIPTION);
+        journey.scenario = self.read(f, &keys::journey::SCENARIO);
+        journey.expectations = self.read(f, &keys::journey::EXPECTATIONS);
+        journey.goal = self.read(f, &keys::journey::GOAL);
+        journey.state = self.read(f, &keys::journey::STATE);
+        journey.based_on = self.read(f, &keys::journey::BASED_ON);
+        journey.starts_when = self.read(f, &keys::journey::STARTS_WHEN);
+        journey.ends_when = self.read(f, &keys::journey::ENDS_WHEN);
+        journey.owner = self.read(f, &keys::journey::OWNER);
+        journey.status = self.read(f, &keys::journey::STATUS);
+        journey.seal = self.read(f, &keys::journey::SEAL);
+        journey.version = self.read(f, &keys::journey::VERSION);
+        journey.reviewed = self.read(f, &keys::journey::REVIEWED);
+        journey.review_by = self.read(f, &keys::journey::REVIEW_BY);
+        journey.review_every = self.read(f, &keys::journey::REVIEW_EVERY);
+        journey.industry = self.read(f, &keys::journey::INDUSTRY);
+        journey.segment = self.read(f, &keys::journey::SEGMENT);
+        journey.tags = self.read(f, &keys::journey::TAGS);
+        journey.locale = self.read(f, &keys::journey::LOCALE);
     }
 
     /// `{min, max, labels}` or `[min, max]`.
-    fn scale(&mut self, fields: &Fields) -> Scale {
+    fn scale(&mut self, field: Field) -> Scale {
         let default = Scale::default();
-        let Some(field) = fields.get("scale") else { return default };
         let ends = |reader: &mut Self, field: Option<Field>, other: f64| {
             field.map_or(Some(other), |field| Some(reader.number_within(field, -LARGEST_SCORE, LARGEST_SCORE)?.value))
         };
         let (min, max, labels) = match &field.node.value {
             Value::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::SCALE);
-                (ends(self, f.get("min"), default.min), ends(self, f.get("max"), default.max), f.get("labels"))
+                (
+                    ends(self, f.get(&keys::scale::MIN), default.min),
+                    ends(self, f.get(&keys::scale::MAX), default.max),
+                    f.get(&keys::scale::LABELS),
+                )
             }
             Value::List(nodes) if nodes.len() == 2 => {
-                let mut end = |node| ends(self, Some(Field { key: "scale", node }), 0.0);
+                let mut end = |node| ends(self, Some(Field { node, ..field }), 0.0);
                 (end(&nodes[0]), end(&nodes[1]), None)
             }
             Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
@@ -150,8 +156,7 @@ impl Reader<'_> {
         texts.into_iter().enumerate().map(|(index, text)| (min + (max - min) * index as f64 / steps, text)).collect()
     }
 
-    fn paths(&mut self, fields: &Fields) -> Vec<Path> {
-        let Some(field) = fields.get("paths") else { return Vec::new() };
+    fn paths(&mut self, field: Field) -> Vec<Path> {
         field.named(&keys::PATH).iter().filter_map(|entry| self.path(entry)).collect()
     }
 
@@ -163,34 +168,32 @@ impl Reader<'_> {
             Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields(field.node, entries, &keys::PATH);
-        let name = self.text_of(&f, "name").or(short);
+        let name = self.read(&f, &keys::NAME).or(short);
         let id = self.id_or(&f, entry.name.as_ref());
         let Some(name) = name.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-            self.missing(&f, "name", "say when it is taken: `name: If the card is declined`");
+            self.missing(&f, &keys::NAME, "say when it is taken: `name: If the card is declined`");
             return None;
         };
         let (_, again) = self.names.paths.declare(id.as_ref(), Some(&name));
         self.push_all(again);
-        let kind = self.word_of(&f, "kind", PATH_KINDS).map_or(PathKind::Alternative, |kind| kind.value);
-        Some(Path { id: id.unwrap_or_else(|| name.clone()), name, kind, description: self.text_of(&f, "description") })
+        let kind = self.read(&f, &keys::path::KIND).map_or(PathKind::Alternative, |kind| kind.value);
+        Some(Path { id: id.unwrap_or_else(|| name.clone()), name, kind, description: self.read(&f, &keys::DESCRIPTION) })
     }
 
-    fn offer(&mut self, fields: &Fields) -> Option<Offer> {
-        let field = fields.get("offer")?;
+    fn offer(&mut self, field: Field) -> Option<Offer> {
         let Value::Map(entries) = &field.node.value else {
             self.wrong_shape(field, "`{products, pain_relievers, gain_creators}`");
             return None;
         };
         let f = self.fields(field.node, entries, &keys::OFFER);
         Some(Offer {
-            products: self.offer_items(&f, "products"),
-            pain_relievers: self.offer_items(&f, "pain_relievers"),
-            gain_creators: self.offer_items(&f, "gain_creators"),
+            products: self.read(&f, &keys::offer::PRODUCTS),
+            pain_relievers: self.read(&f, &keys::offer::PAIN_RELIEVERS),
+            gain_creators: self.read(&f, &keys::offer::GAIN_CREATORS),
         })
     }
 
-    fn offer_items(&mut self, fields: &Fields, key: &'static str) -> Vec<OfferItem> {
-        let Some(field) = fields.get(key) else { return Vec::new() };
+    fn offer_items(&mut self, field: Field) -> Vec<OfferItem> {
         let mut items = Vec::new();
         for item in field.items() {
             let Value::Map(entries) = &item.node.value else {
@@ -198,20 +201,20 @@ impl Reader<'_> {
                 continue;
             };
             let f = self.fields(item.node, entries, &keys::OFFER_ITEM);
-            let text = self.text_of(&f, "text");
+            let text = self.read(&f, &keys::TEXT);
             if text.is_none() {
-                self.missing(&f, "text", "say what it is: `text: ...`");
+                self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
             }
-            let addresses = self.texts_of(&f, "addresses");
-            let description = self.text_of(&f, "description");
+            let addresses = self.read(&f, &keys::offer_item::ADDRESSES);
+            let description = self.read(&f, &keys::DESCRIPTION);
             items.extend(text.map(|text| OfferItem { text, description, addresses }));
         }
         items
     }
 
     fn stages(&mut self, fields: &Fields) -> Vec<Stage> {
-        let Some(field) = fields.get("stages") else {
-            self.absent(fields, "stages", AT_LEAST_ONE);
+        let Some(field) = fields.get(&keys::journey::STAGES) else {
+            self.absent(fields, &keys::journey::STAGES, AT_LEAST_ONE);
             return Vec::new();
         };
         if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
@@ -222,7 +225,7 @@ impl Reader<'_> {
         let entries = field.named(&keys::STAGE);
         let stages: Vec<Stage> = entries.iter().enumerate().filter_map(|(index, entry)| self.stage(entry, index)).collect();
         if stages.is_empty() && self.found.len() == before {
-            self.absent(fields, "stages", AT_LEAST_ONE);
+            self.absent(fields, &keys::journey::STAGES, AT_LEAST_ONE);
         }
         stages
     }
@@ -236,18 +239,18 @@ impl Reader<'_> {
             Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::STAGE);
-        let written = self.text_of(&f, "name").or(short);
-        let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
+        let written = self.read(&f, &keys::stage::NAME).or(short);
+        let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let whole = self.moment(&f);
-        let goal = self.text_of(&f, "goal");
-        let all = OfAll { path: self.path_of(&f), optional: self.flag_of(&f, "optional") };
-        let next = self.texts_of(&f, "next");
+        let goal = self.read(&f, &keys::stage::GOAL);
+        let all = OfAll { path: self.read(&f, &keys::stage::PATH), optional: self.read(&f, &keys::stage::OPTIONAL) };
+        let next = self.read(&f, &keys::stage::NEXT);
         let before = self.found.len();
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
-            Value::List(_) => self.touchpoints(Some(Field { key: "touchpoints", ..field }), index, &all),
+            Value::List(_) => self.touchpoints(Some(Field { key: keys::stage::TOUCHPOINTS.name, ..field }), index, &all),
             Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => {
-                self.touchpoints(f.get("touchpoints"), index, &all)
+                self.touchpoints(f.get(&keys::stage::TOUCHPOINTS), index, &all)
             }
         };
         if let Some(last) = touchpoints.len().checked_sub(1) {
@@ -256,7 +259,8 @@ impl Reader<'_> {
                 self.jumps.push((place, next));
             }
         } else if self.found.len() == before {
-            for field in ["path", "optional", "next"].into_iter().filter_map(|key| f.get(key)) {
+            let of_touchpoints = [f.get(&keys::stage::PATH), f.get(&keys::stage::OPTIONAL), f.get(&keys::stage::NEXT)];
+            for field in of_touchpoints.into_iter().flatten() {
                 let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
                 self.push(
                     MISSING_KEY
@@ -266,17 +270,10 @@ impl Reader<'_> {
             }
         }
         let name = written.or_else(|| entry.name.clone()).unwrap_or_else(|| {
-            self.missing(&f, "name", "name the stage: `name: Notice`");
+            self.missing(&f, &keys::stage::NAME, "name the stage: `name: Notice`");
             nameless(&f)
         });
         Some(Stage { id, name, goal, whole, touchpoints })
-    }
-
-    /// The path that `path` names.
-    fn path_of(&mut self, fields: &Fields) -> Option<usize> {
-        let name = self.text_of(fields, "path")?;
-        let resolved = self.names.paths.resolve(&name);
-        self.settle(resolved)
     }
 
     fn touchpoints(&mut self, field: Option<Field>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
@@ -297,21 +294,29 @@ impl Reader<'_> {
             Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::TOUCHPOINT);
-        let written = self.text_of(&f, "name").or(short);
-        let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
+        let written = self.read(&f, &keys::touchpoint::NAME).or(short);
+        let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|key| written.is_some() && is_id(&key.value)));
         let moment = self.moment(&f);
-        let path = if f.get("path").is_some() { self.path_of(&f) } else { all.path };
-        let next = self.texts_of(&f, "next");
+        let path = if f.get(&keys::touchpoint::PATH).is_some() { self.read(&f, &keys::touchpoint::PATH) } else { all.path };
+        let next = self.read(&f, &keys::touchpoint::NEXT);
         if !next.is_empty() {
             self.jumps.push((place, next));
         }
-        let optional = if f.get("optional").is_some() { self.flag_of(&f, "optional") } else { all.optional };
+        let optional =
+            if f.get(&keys::touchpoint::OPTIONAL).is_some() { self.read(&f, &keys::touchpoint::OPTIONAL) } else { all.optional };
         let name = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()).unwrap_or_else(|| {
-            self.missing(&f, "name", "name the touchpoint: `name: Gets the reminder`");
+            self.missing(&f, &keys::touchpoint::NAME, "name the touchpoint: `name: Gets the reminder`");
             nameless(&f)
         });
         Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
     }
+}
+
+read! {
+    Scale => |reader, field| reader.scale(field);
+    PathEntries => |reader, field| reader.paths(field);
+    Offer => |reader, field| reader.offer(field);
+    OfferItems => |reader, field| reader.offer_items(field);
 }
 
 /// What a stage says of all its touchpoints; each of them can say otherwise.

@@ -1,19 +1,19 @@
 //! Reads the author's own lanes and resolves the lanes they follow.
 
-use super::fields::{Fields, Named, Reader};
+use super::fields::{Field, Named, Reader};
+use super::read::{Read, read};
 use super::register::Found;
 use crate::findings::{Finding, quote};
+use crate::model::keys::{self, LaneEntries};
 use crate::model::{OwnLane, Role, Text, field, slug};
 use crate::near::nearest;
-use crate::parse::keys::{self, ROLES};
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE};
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
 
 impl Reader<'_> {
     /// The `lanes` of a file.
-    pub(super) fn lanes(&mut self, fields: &Fields) -> Vec<OwnLane> {
-        let Some(field) = fields.get("lanes") else { return Vec::new() };
+    fn lanes(&mut self, field: Field) -> Vec<OwnLane> {
         let mut lanes: Vec<OwnLane> = field.named(&keys::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
         let ids: Vec<Text> = lanes.iter().map(|lane| lane.id.clone()).collect();
         for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
@@ -52,11 +52,11 @@ impl Reader<'_> {
             Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields(field.node, entries, &keys::LANE);
-        let title = self.text_of(&f, "title").or(short).or_else(|| entry.name.clone());
+        let title = self.read(&f, &keys::lane::TITLE).or(short).or_else(|| entry.name.clone());
         let suggested = |title: &Text| Some(Spanned::new(slug(&title.value), title.span)).filter(|id| !id.value.is_empty());
         let id = self.id_or(&f, entry.name.as_ref()).or_else(|| title.as_ref().and_then(suggested));
         let Some(id) = id else {
-            self.missing(&f, "id", "name the key under which touchpoints hold its content: `id: legal`");
+            self.missing(&f, &keys::ID, "name the key under which touchpoints hold its content: `id: legal`");
             return None;
         };
         let taken = keys::TOUCHPOINT.find(&id.value).or_else(|| keys::STAGE.find(&id.value));
@@ -75,9 +75,19 @@ impl Reader<'_> {
         let title = title.unwrap_or_else(|| id.clone());
         let again = self.names.declare_lane(&id, &title);
         self.push_all(again);
-        let role = self.word_of(&f, "role", ROLES).map_or(Role::Note, |role| role.value);
-        Some(OwnLane { id, title, role, after: self.text_of(&f, "after"), description: self.text_of(&f, "description") })
+        let role = self.read(&f, &keys::lane::ROLE).map_or(Role::Note, |role| role.value);
+        Some(OwnLane {
+            id,
+            title,
+            role,
+            after: self.read(&f, &keys::lane::AFTER),
+            description: self.read(&f, &keys::DESCRIPTION),
+        })
     }
+}
+
+read! {
+    LaneEntries => |reader, field| reader.lanes(field);
 }
 
 /// The finding for a lane that does not exist. `own`: the ids of own lanes.

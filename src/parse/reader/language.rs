@@ -1,18 +1,18 @@
 //! Reads the language of a journey: a tag such as `de` or `pt-BR`.
 
-use super::fields::{Fields, Reader};
+use super::fields::{Field, Reader};
+use super::read::{Read, read};
 use crate::findings::quote;
 use crate::model::Text;
-use crate::parse::keys::Shape;
+use crate::model::keys::LanguageTag;
 use crate::parse::rules::UNKNOWN_WORD;
 use crate::words::{locale, locale_called};
 
 impl Reader<'_> {
     /// A language tag (BCP 47), with hyphens where underscores were written. Any language may be named, whether or not there are
     /// words in it.
-    pub(super) fn language_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
-        fields.takes(key, |shape| matches!(shape, Shape::Language));
-        let mut text = self.any_text_of(fields, key)?;
+    fn language(&mut self, field: Field) -> Option<Text> {
+        let mut text = self.text(field)?;
         text.value = text.value.replace('_', "-");
         if is_tag(&text.value) {
             return Some(text);
@@ -23,7 +23,7 @@ impl Reader<'_> {
             None => "write a tag such as `en`, `de` or `pt-BR`".to_owned(),
         };
         let title = format!("{} is not a language tag", quote(&text.value));
-        let label = format!("`{key}` takes two or three letters, and a region where it matters");
+        let label = format!("`{}` takes two or three letters, and a region where it matters", field.key);
         let found = UNKNOWN_WORD.at(text.span, title).label(label).help(help);
         self.push(match meant {
             Some(locale) => found.edit(text.span, locale.tag),
@@ -31,6 +31,10 @@ impl Reader<'_> {
         });
         None
     }
+}
+
+read! {
+    LanguageTag => |reader, field| reader.language(field);
 }
 
 /// Whether a tag is one: a language of two or three letters, then parts of up to eight letters and digits. Languages of four

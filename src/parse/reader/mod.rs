@@ -12,6 +12,7 @@ mod language;
 mod moment;
 mod people;
 mod quantity;
+mod read;
 pub(super) mod register;
 mod theme;
 pub(crate) mod theme_rules;

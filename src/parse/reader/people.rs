@@ -1,15 +1,15 @@
 //! Reads personas and teams.
 
-use super::fields::{Fields, Named, Reader};
+use super::fields::{Field, Named, Reader};
+use super::read::{Read, read};
+use crate::model::keys::{self, PersonaEntries, TeamEntries, Traits, is_id};
 use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text};
-use crate::parse::keys::{self, is_id};
 use crate::parse::syntax::tree::Value;
 use crate::source::Spanned;
 
 impl Reader<'_> {
     /// The `personas` of a file: a list, or groups of keys under their names.
-    pub(super) fn personas(&mut self, fields: &Fields) -> Vec<Persona> {
-        let Some(field) = fields.get("personas") else { return Vec::new() };
+    fn personas(&mut self, field: Field) -> Vec<Persona> {
         let entries = field.named(&keys::PERSONA);
         entries.iter().filter_map(|entry| self.persona(entry)).collect()
     }
@@ -23,10 +23,10 @@ impl Reader<'_> {
             Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
         };
         let f = self.fields(field.node, entries, &keys::PERSONA);
-        let written = self.text_of(&f, "name").or(short);
-        let id = self.id_of(&f).or_else(|| entry.name.clone().filter(|key| is_id(&key.value) && written.is_some()));
+        let written = self.read(&f, &keys::NAME).or(short);
+        let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|key| is_id(&key.value) && written.is_some()));
         let Some(name) = written.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-            self.missing(&f, "name", "name the persona: `name: Maya`");
+            self.missing(&f, &keys::NAME, "name the persona: `name: Maya`");
             return None;
         };
         let (index, again) = self.names.personas.declare(id.as_ref(), Some(&name));
@@ -37,30 +37,29 @@ impl Reader<'_> {
         Some(Persona {
             id,
             name,
-            role: self.text_of(&f, "role"),
-            segment: self.text_of(&f, "segment"),
-            quote: self.text_of(&f, "quote"),
-            bio: self.text_of(&f, "bio"),
-            portrait: self.picture_of(&f, "portrait"),
-            goals: self.texts_of(&f, "goals"),
-            needs: self.texts_of(&f, "needs"),
-            frustrations: self.texts_of(&f, "frustrations"),
-            motivations: self.texts_of(&f, "motivations"),
-            behaviours: self.texts_of(&f, "behaviours"),
-            traits: self.traits(&f),
-            channels: self.channels_of(&f, "channels"),
-            jobs: self.jobs(&f),
-            pains: self.texts_of(&f, "pains"),
-            gains: self.texts_of(&f, "gains"),
-            empathy: self.empathy(&f),
-            description: self.text_of(&f, "description"),
-            evidence: self.evidence_of(&f),
+            role: self.read(&f, &keys::persona::ROLE),
+            segment: self.read(&f, &keys::persona::SEGMENT),
+            quote: self.read(&f, &keys::persona::QUOTE),
+            bio: self.read(&f, &keys::persona::BIO),
+            portrait: self.read(&f, &keys::persona::PORTRAIT),
+            goals: self.read(&f, &keys::persona::GOALS),
+            needs: self.read(&f, &keys::persona::NEEDS),
+            frustrations: self.read(&f, &keys::persona::FRUSTRATIONS),
+            motivations: self.read(&f, &keys::persona::MOTIVATIONS),
+            behaviours: self.read(&f, &keys::persona::BEHAVIOURS),
+            traits: self.read(&f, &keys::persona::TRAITS),
+            channels: self.read(&f, &keys::persona::CHANNELS),
+            jobs: self.read(&f, &keys::persona::JOBS),
+            pains: self.read(&f, &keys::persona::PAINS),
+            gains: self.read(&f, &keys::persona::GAINS),
+            empathy: self.read(&f, &keys::persona::EMPATHY),
+            description: self.read(&f, &keys::DESCRIPTION),
+            evidence: self.read(&f, &keys::CITATIONS),
         })
     }
 
     /// Sliders: `{Tech comfort: 4}`, or a list of such groups.
-    fn traits(&mut self, fields: &Fields) -> Vec<(Text, Spanned<f64>)> {
-        let Some(field) = fields.get("traits") else { return Vec::new() };
+    fn traits(&mut self, field: Field) -> Vec<(Text, Spanned<f64>)> {
         let mut traits = Vec::new();
         for item in field.items() {
             let Value::Map(entries) = &item.node.value else {
@@ -69,7 +68,7 @@ impl Reader<'_> {
             };
             for entry in entries {
                 let name = Text::new(entry.key.trim().to_string(), entry.key_span);
-                let value = super::fields::Field { node: &entry.value, ..item };
+                let value = Field { node: &entry.value, ..item };
                 traits.extend(self.rating(value).map(|value| (name, value)));
             }
         }
@@ -77,39 +76,36 @@ impl Reader<'_> {
     }
 
     /// Jobs to be done. A text or a list is taken as functional ones.
-    fn jobs(&mut self, fields: &Fields) -> Jobs {
-        let Some(field) = fields.get("jobs") else { return Jobs::default() };
+    fn jobs(&mut self, field: Field) -> Jobs {
         let Value::Map(entries) = &field.node.value else {
-            return Jobs { functional: self.texts_of(fields, "jobs"), ..Jobs::default() };
+            return Jobs { functional: self.texts(field), ..Jobs::default() };
         };
         let f = self.fields(field.node, entries, &keys::JOBS);
         Jobs {
-            functional: self.texts_of(&f, "functional"),
-            emotional: self.texts_of(&f, "emotional"),
-            social: self.texts_of(&f, "social"),
+            functional: self.read(&f, &keys::jobs::FUNCTIONAL),
+            emotional: self.read(&f, &keys::jobs::EMOTIONAL),
+            social: self.read(&f, &keys::jobs::SOCIAL),
         }
     }
 
-    fn empathy(&mut self, fields: &Fields) -> Empathy {
-        let Some(field) = fields.get("empathy") else { return Empathy::default() };
+    fn empathy(&mut self, field: Field) -> Empathy {
         let Value::Map(entries) = &field.node.value else {
             self.wrong_shape(field, "`{says, thinks, does, feels, hears, sees}`");
             return Empathy::default();
         };
         let f = self.fields(field.node, entries, &keys::EMPATHY);
         Empathy {
-            says: self.texts_of(&f, "says"),
-            thinks: self.texts_of(&f, "thinks"),
-            does: self.texts_of(&f, "does"),
-            feels: self.texts_of(&f, "feels"),
-            hears: self.texts_of(&f, "hears"),
-            sees: self.texts_of(&f, "sees"),
+            says: self.read(&f, &keys::empathy::SAYS),
+            thinks: self.read(&f, &keys::empathy::THINKS),
+            does: self.read(&f, &keys::empathy::DOES),
+            feels: self.read(&f, &keys::empathy::FEELS),
+            hears: self.read(&f, &keys::empathy::HEARS),
+            sees: self.read(&f, &keys::empathy::SEES),
         }
     }
 
     /// The `teams` of a file.
-    pub(super) fn teams(&mut self, fields: &Fields) -> Vec<Team> {
-        let Some(field) = fields.get("teams") else { return Vec::new() };
+    fn teams(&mut self, field: Field) -> Vec<Team> {
         field.named(&keys::TEAM).iter().filter_map(|entry| self.team(entry)).collect()
     }
 
@@ -119,12 +115,12 @@ impl Reader<'_> {
         let team = match &field.node.value {
             Value::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::TEAM);
-                let id = self.id_of(&f).or_else(|| key.clone().filter(|key| is_id(&key.value)));
-                let Some(name) = self.text_of(&f, "name").or(key).or_else(|| id.clone()) else {
-                    self.missing(&f, "name", "name the team: `name: Customer care`");
+                let id = self.read(&f, &keys::ID).or_else(|| key.clone().filter(|key| is_id(&key.value)));
+                let Some(name) = self.read(&f, &keys::NAME).or(key).or_else(|| id.clone()) else {
+                    self.missing(&f, &keys::NAME, "name the team: `name: Customer care`");
                     return None;
                 };
-                Team { id, name, description: self.text_of(&f, "description") }
+                Team { id, name, description: self.read(&f, &keys::DESCRIPTION) }
             }
             Value::Null => Team { id: None, name: key?, description: None },
             Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
@@ -135,4 +131,12 @@ impl Reader<'_> {
         self.push_all(again);
         Some(team)
     }
+}
+
+read! {
+    PersonaEntries => |reader, field| reader.personas(field);
+    TeamEntries => |reader, field| reader.teams(field);
+    Traits => |reader, field| reader.traits(field);
+    Jobs => |reader, field| reader.jobs(field);
+    Empathy => |reader, field| reader.empathy(field);
 }

@@ -2,7 +2,7 @@
 
 use super::fields::{Field, Fields, Reader};
 use crate::model::Text;
-use crate::parse::keys::Shape;
+use crate::model::keys::Key;
 use crate::parse::syntax::tree::Value;
 use crate::quantity::{self, Quantity};
 use crate::source::Spanned;
@@ -12,13 +12,10 @@ impl Reader<'_> {
     pub(super) fn quantities_of<const N: usize>(
         &mut self,
         fields: &Fields,
-        keys: [&'static str; N],
+        keys: &[Key<Quantity>; N],
         unit: Option<&Text>,
     ) -> [Option<Spanned<Quantity>>; N] {
-        let texts = keys.map(|key| {
-            fields.takes(key, |shape| matches!(shape, Shape::Quantity));
-            fields.get(key).and_then(|field| self.quantity_text(field))
-        });
+        let texts = keys.each_ref().map(|key| fields.get(key).and_then(|field| self.quantity_text(field)));
         let read =
             quantity::read(texts.each_ref().map(|text| text.as_ref().map(|text| text.as_str())), unit.map(|unit| unit.as_str()));
         let mut spans = texts.into_iter().flatten().map(|text| text.span);

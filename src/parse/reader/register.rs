@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::findings::{Finding, quote};
+use crate::model::keys::fold;
 use crate::model::{Text, slug};
 use crate::near::distance;
-use crate::parse::keys::fold;
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
 /// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to fix.

@@ -4,8 +4,8 @@ use super::fields::{Field, Fields, MOST_FINDINGS, Reader};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
 use crate::findings::{Finding, quote};
 use crate::model::Text;
+use crate::model::keys::{self, Key, ThemeValue, Words, fold, theme_colors, theme_font};
 use crate::near::distance;
-use crate::parse::keys::{self, Words, fold};
 use crate::parse::rules::{EMPTY_FILE, UNKNOWN_KEY, UNQUOTED_TEXT, WRONG_SHAPE};
 use crate::parse::syntax::tree::{Entry, Node, Value};
 use crate::parse::syntax::yaml;
@@ -59,7 +59,7 @@ pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
 }
 
 /// A key that takes several colours, how many, and what the n-th is for.
-type List = (&'static str, u8, fn(u8) -> BrandColor);
+type List = (Key<ThemeValue>, u8, fn(u8) -> BrandColor);
 
 /// A colour of the brand's and where it stands.
 struct Said {
@@ -77,16 +77,19 @@ impl Reader<'_> {
         };
         let f = self.fields_and(root, entries, &keys::THEME, |key| key.starts_with("x-"));
         let name = self.theme_name(&f);
-        let base = self.word_of(&f, "base", BASES).map_or(Theme::LIGHT, |base| base.value.clone());
+        let base = f
+            .get(&keys::theme::BASE)
+            .and_then(|field| self.word(field, BASES, None))
+            .map_or(Theme::LIGHT, |base| base.value.clone());
         let mut said = Vec::new();
-        if let Some(colors) = f.get("colors") {
+        if let Some(colors) = f.get(&keys::theme::COLORS) {
             self.brand(colors, &mut said);
         }
-        if let Some(tokens) = f.get("tokens") {
+        if let Some(tokens) = f.get(&keys::theme::TOKENS) {
             self.tokens(tokens, &mut said);
         }
-        let logo = self.text_of(&f, "logo");
-        let fonts = f.get("font").map_or_else(Vec::new, |font| self.fonts(font));
+        let logo = f.get(&keys::theme::LOGO).and_then(|field| self.text(field));
+        let fonts = f.get(&keys::theme::FONT).map_or_else(Vec::new, |font| self.fonts(font));
         let brand = Brand { base, colors: said.iter().map(|said| (said.role, said.color)).collect() };
         let made = brand.theme(name);
         self.push_all(made.refused.iter().map(|refused| too_close(refused, &made.theme, &said)));
@@ -95,7 +98,7 @@ impl Reader<'_> {
 
     /// The name written, or that of the file.
     fn theme_name(&mut self, f: &Fields) -> String {
-        let Some(name) = self.text_of(f, "name") else {
+        let Some(name) = f.get(&keys::theme::NAME).and_then(|field| self.text(field)) else {
             let file = self.name_of_file(0).rsplit('/').next().unwrap_or_default();
             let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
             let stem = file_part(stem.strip_suffix(".theme").unwrap_or(stem));
@@ -124,30 +127,32 @@ impl Reader<'_> {
         self.comments(entries);
         let f = self.fields(field.node, entries, &keys::THEME_COLORS);
         for (key, role) in [
-            ("paper", BrandColor::Paper),
-            ("text", BrandColor::Text),
-            ("accent", BrandColor::Accent),
-            ("pain", BrandColor::Pain),
-            ("opportunity", BrandColor::Opportunity),
-            ("frontstage", BrandColor::Frontstage),
-            ("backstage", BrandColor::Backstage),
-            ("support", BrandColor::Support),
+            (theme_colors::PAPER, BrandColor::Paper),
+            (theme_colors::TEXT, BrandColor::Text),
+            (theme_colors::ACCENT, BrandColor::Accent),
+            (theme_colors::PAIN, BrandColor::Pain),
+            (theme_colors::OPPORTUNITY, BrandColor::Opportunity),
+            (theme_colors::FRONTSTAGE, BrandColor::Frontstage),
+            (theme_colors::BACKSTAGE, BrandColor::Backstage),
+            (theme_colors::SUPPORT, BrandColor::Support),
         ] {
-            let color = f.get(key).and_then(|field| self.color(field));
+            let color = f.get(&key).and_then(|field| self.color(field));
             said.extend(color.map(|(color, span)| Said { role, color, span }));
         }
         let lists: [List; 3] = [
-            ("stages", STAGE_HUES, BrandColor::Stage),
-            ("personas", PERSONA_HUES, BrandColor::Persona),
-            ("emotions", FEELINGS, BrandColor::Emotion),
+            (theme_colors::STAGES, STAGE_HUES, BrandColor::Stage),
+            (theme_colors::PERSONAS, PERSONA_HUES, BrandColor::Persona),
+            (theme_colors::EMOTIONS, FEELINGS, BrandColor::Emotion),
         ];
         for (key, most, role) in lists {
-            let Some(list) = f.get(key) else { continue };
+            let Some(list) = f.get(&key) else { continue };
+            let key = key.name;
             let items: Vec<Field> = list.items().collect();
             let count = items.len();
-            let wrong = if key == "emotions" { count != usize::from(most) } else { count > usize::from(most) };
+            let exact = key == theme_colors::EMOTIONS.name;
+            let wrong = if exact { count != usize::from(most) } else { count > usize::from(most) };
             if wrong {
-                let exactly = if key == "emotions" { "" } else { "at most " };
+                let exactly = if exact { "" } else { "at most " };
                 let title = format!("`{key}` takes {exactly}{most} colours");
                 self.push(WRONG_COUNT.at(list.span(), title).label(format!("these are {count}")));
             }
@@ -260,13 +265,19 @@ impl Reader<'_> {
             return path.map(|path| FontFile { path, weight: 400, italic: false }).into_iter().collect();
         };
         let f = self.fields(field.node, entries, &keys::THEME_FONT);
-        let weights = [("regular", 400, false), ("semibold", 600, false), ("bold", 700, false), ("italic", 400, true)];
+        let weights = [
+            (theme_font::REGULAR, 400, false),
+            (theme_font::SEMIBOLD, 600, false),
+            (theme_font::BOLD, 700, false),
+            (theme_font::ITALIC, 400, true),
+        ];
         let mut files = Vec::new();
         for (key, weight, italic) in weights {
-            files.extend(self.text_of(&f, key).map(|path| FontFile { path, weight, italic }));
+            let path = f.get(&key).and_then(|field| self.text(field));
+            files.extend(path.map(|path| FontFile { path, weight, italic }));
         }
         if !files.iter().any(|file| file.weight == 400 && !file.italic) {
-            self.missing(&f, "regular", "name the file for body text: `regular: Acme-Regular.ttf`");
+            self.missing(&f, &theme_font::REGULAR, "name the file for body text: `regular: Acme-Regular.ttf`");
         }
         files
     }

@@ -2,11 +2,11 @@
 
 use super::bidi_controls::closed;
 use super::emotion::{Suggestion, suggested};
-use super::fields::{Field, Fields, Reader};
+use super::fields::{Field, Reader};
 use crate::findings::quote;
+use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, Words, fold, is_id};
 use crate::model::{Date, Id, Text, slug};
 use crate::near::distance;
-use crate::parse::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, Shape, Words, fold, is_id};
 use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::Value;
@@ -36,22 +36,8 @@ impl Reader<'_> {
         (!text.is_empty()).then(|| Spanned::new(closed(text).into_owned(), field.span()))
     }
 
-    pub(super) fn text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
-        fields.takes(key, |shape| matches!(shape, Shape::Text | Shape::Theme));
-        self.any_text_of(fields, key)
-    }
-
-    /// The text behind a key that takes certain texts only.
-    pub(super) fn any_text_of(&mut self, fields: &Fields, key: &'static str) -> Option<Text> {
-        fields.get(key).and_then(|field| self.text(field))
-    }
-
     /// One text or a list of them, each in its short form or as `{text, description}`; blank ones are left out.
-    pub(super) fn texts_of(&mut self, fields: &Fields, key: &'static str) -> Vec<Text> {
-        fields.takes(key, |shape| {
-            matches!(shape, Shape::Several(Shape::Either(Shape::Text, _)) | Shape::Either(Shape::Several(_), _))
-        });
-        let Some(field) = fields.get(key) else { return Vec::new() };
+    pub(super) fn texts(&mut self, field: Field) -> Vec<Text> {
         field.items().filter_map(|item| self.plain(item)).collect()
     }
 
@@ -60,10 +46,10 @@ impl Reader<'_> {
         let Value::Map(entries) = &item.node.value else { return self.text(item) };
         let f = self.fields(item.node, entries, &keys::PLAIN);
         // No sheet refers to it, but a wrong id is wrong here too.
-        self.id_of(&f);
-        let text = self.text_of(&f, "text").or_else(|| self.text_of(&f, "description"));
+        self.read(&f, &keys::ID);
+        let text = self.read(&f, &keys::TEXT).or_else(|| self.read(&f, &keys::DESCRIPTION));
         if text.is_none() {
-            self.missing(&f, "text", "say what it is: `text: ...`");
+            self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
         }
         text
     }
@@ -117,15 +103,8 @@ impl Reader<'_> {
         self.number_within(field, 1.0, 5.0)
     }
 
-    pub(super) fn rating_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<f64>> {
-        fields.takes(key, |shape| matches!(shape, Shape::Rating));
-        fields.get(key).and_then(|field| self.rating(field))
-    }
-
     /// A whole number of things.
-    pub(super) fn count_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<u64>> {
-        fields.takes(key, |shape| matches!(shape, Shape::Count));
-        let field = fields.get(key)?;
+    pub(super) fn count(&mut self, field: Field) -> Option<Spanned<u64>> {
         let number = self.number_within(field, 0.0, MOST_COUNTED)?;
         if number.value.fract() == 0.0 {
             return Some(number.map(|number| number as u64));
@@ -148,58 +127,18 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn flag_of(&mut self, fields: &Fields, key: &'static str) -> bool {
-        fields.takes(key, |shape| matches!(shape, Shape::Truth));
-        let Some(field) = fields.get(key) else { return false };
+    /// True or false; anything else is reported and means false.
+    pub(super) fn flag(&mut self, field: Field) -> bool {
         Self::truth(field).unwrap_or_else(|| {
             self.wrong_shape(field, "`true` or `false`");
             false
         })
     }
 
-    /// One of the words a key takes.
-    pub(super) fn word_of<T: Copy>(&mut self, fields: &Fields, key: &'static str, words: &Words<T>) -> Option<Spanned<T>> {
-        self.word_or(fields, key, words, None)
-    }
-
     /// One of the words a key takes; any other word, unless it looks like a misspelt one, means `other`.
-    pub(super) fn word_or<T: Copy>(
-        &mut self,
-        fields: &Fields,
-        key: &'static str,
-        words: &Words<T>,
-        other: Option<T>,
-    ) -> Option<Spanned<T>> {
-        fields.takes(key, |shape| match shape {
-            Shape::Words(known) => other.is_none() && known().len() == words.len() && known()[0] == words[0].0,
-            Shape::OpenWords(known) => other.is_some() && known().len() == words.len() && known()[0] == words[0].0,
-            Shape::Theme => true,
-            Shape::Text
-            | Shape::Quantity
-            | Shape::Id
-            | Shape::Date
-            | Shape::Language
-            | Shape::Address
-            | Shape::Picture
-            | Shape::File
-            | Shape::Truth
-            | Shape::Number
-            | Shape::Within(..)
-            | Shape::Rating
-            | Shape::Count
-            | Shape::Score
-            | Shape::Feeling
-            | Shape::Entry(_)
-            | Shape::Either(..)
-            | Shape::Several(_)
-            | Shape::Named(_)
-            | Shape::Listed(_)
-            | Shape::Emotions(_)
-            | Shape::Scale(_)
-            | Shape::Labels
-            | Shape::Traits => false,
-        });
-        let text = self.any_text_of(fields, key)?;
+    pub(super) fn word<T: Copy>(&mut self, field: Field, words: &Words<T>, other: Option<T>) -> Option<Spanned<T>> {
+        let text = self.text(field)?;
+        let key = field.key;
         let word = fold(&text.value);
         if let Some((_, meaning)) = words.iter().find(|(spellings, _)| spellings.contains(&word.as_str())) {
             return Some(Spanned::new(*meaning, text.span));
@@ -225,26 +164,19 @@ impl Reader<'_> {
     }
 
     /// A date that exists: a day, a month or a year.
-    pub(super) fn date_of(&mut self, fields: &Fields, key: &'static str) -> Option<Spanned<Date>> {
-        fields.takes(key, |shape| matches!(shape, Shape::Date));
-        let text = self.any_text_of(fields, key)?;
+    pub(super) fn date(&mut self, field: Field) -> Option<Spanned<Date>> {
+        let text = self.text(field)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
             let title = format!("{} is not a date", quote(&text.value));
             self.push(
                 IMPOSSIBLE_DATE
                     .at(text.span, title)
-                    .label(format!("`{key}` takes a date"))
+                    .label(format!("`{}` takes a date", field.key))
                     .help("write `2026-10-12`, `2026-10` or `2026`"),
             );
         }
         date.map(|date| Spanned::new(date, text.span))
-    }
-
-    pub(super) fn id_of(&mut self, fields: &Fields) -> Option<Id> {
-        fields.takes("id", |shape| matches!(shape, Shape::Id));
-        let field = fields.get("id")?;
-        self.id(field)
     }
 
     /// An id: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.

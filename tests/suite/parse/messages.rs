@@ -232,7 +232,7 @@ fn one_mistake_is_one_message() {
         let key = text[..at].rsplit(|char: char| !(char.is_ascii_lowercase() || char == '_')).next().unwrap_or_default();
         // Of a key of one letter nobody can tell what was meant.
         if key.len() == 1
-            || cjm::parse::keys::LEVELS.iter().all(|table| table.find(key).is_none())
+            || cjm::model::keys::LEVELS.iter().all(|table| table.find(key).is_none())
             || text[..at].rsplit('\n').next().is_some_and(|line| line.contains('#'))
         {
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use cjm::parse::keys::{LEVELS, fold};
+use cjm::model::keys::{LEVELS, fold};
 
 #[test]
 fn no_spelling_stands_twice_on_a_level() {

@@ -1,17 +1,20 @@
-//! Types of the key tables: a level of the file ([`Table`]), its keys ([`Key`]) and what each takes ([`Shape`]).
+//! Types of the key tables: a level of the file ([`Table`]), its keys ([`AnyKey`]) and what each takes ([`Shape`]).
 
+use super::things::ThingKind;
 use super::words::{Spellings, fold};
 use crate::near::distance;
 
-/// One key.
+/// A key of any notation, as the tables list it.
 #[derive(Debug, Clone, Copy)]
-pub struct Key {
-    /// As documented: `pain_points`.
+pub struct AnyKey {
+    /// Documented name: `pain_points`.
     pub name: &'static str,
     /// Other words people use for it. Hyphens, spaces and capitals need no entry: `painPoints` is `pain_points`.
     pub synonyms: &'static [&'static str],
-    /// What stands behind it.
+    /// What it takes.
     pub shape: Shape,
+    /// What its value names, the first kind first. Empty where the value is not a reference.
+    pub names: &'static [ThingKind],
     /// What it holds, in one line.
     pub doc: &'static str,
 }
@@ -25,13 +28,15 @@ pub struct Table {
     pub place: &'static str,
     /// Of each of these groups of keys, one has to be there. What stands under a name of its own needs no `name` and no `title`.
     pub needs: &'static [&'static [&'static str]],
+    /// What its entries define; `None` where nothing can name them.
+    pub defines: Option<ThingKind>,
     /// In the order of the documentation.
-    pub parts: &'static [&'static [Key]],
+    pub parts: &'static [&'static [AnyKey]],
 }
 
 impl Table {
     /// Every key of the level.
-    pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
+    pub fn keys(&self) -> impl Iterator<Item = &'static AnyKey> {
         self.parts.iter().flat_map(|part| part.iter())
     }
 
@@ -45,7 +50,7 @@ impl Table {
 
     /// The key a word stands for, by name, synonym or another spelling of either.
     #[must_use]
-    pub fn find(&self, word: &str) -> Option<&'static Key> {
+    pub fn find(&self, word: &str) -> Option<&'static AnyKey> {
         // Nearly every word is a key's own name, which needs no folding.
         if let Some(key) = self.keys().find(|key| key.name == word) {
             return Some(key);
@@ -62,7 +67,7 @@ impl Table {
 
     /// The key nearest to a misspelt word: at most a third of the word differs.
     #[must_use]
-    pub fn nearest(&self, word: &str) -> Option<(&'static Key, usize)> {
+    pub fn nearest(&self, word: &str) -> Option<(&'static AnyKey, usize)> {
         let word = fold(word);
         self.keys()
             .flat_map(|key| std::iter::once(key.name).chain(key.synonyms.iter().copied()).map(move |spelling| (key, spelling)))

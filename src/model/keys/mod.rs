@@ -3,23 +3,31 @@
 //! Data only: the reader, messages, help, the editor server and the documentation all draw on these tables.
 
 mod common;
-mod evidence;
-mod journey;
-mod moment;
+mod details;
+mod notation;
+mod people;
+mod research;
+mod stages;
 mod table;
-mod theme;
+mod theme_file;
+mod things;
+mod top_level;
 mod words;
 
-pub use common::PLAIN;
-pub use evidence::*;
-pub use journey::*;
-pub use moment::*;
+pub use common::*;
+pub use details::*;
+pub use notation::*;
+pub use people::*;
+pub use research::*;
+pub use stages::*;
 pub use table::*;
-pub use theme::*;
+pub use theme_file::*;
+pub use things::*;
+pub use top_level::*;
 pub use words::*;
 
 /// The levels that explain keys which other levels have, too.
-pub(super) static HOMES: &[&Table] = &[&JOURNEY, &TOUCHPOINT];
+static HOMES: &[&Table] = &[&JOURNEY, &TOUCHPOINT];
 
 /// Every level, for messages about a key on the wrong one, and for the documentation.
 pub static LEVELS: &[&Table] = &[
@@ -56,9 +64,9 @@ pub static LEVELS: &[&Table] = &[
 impl Table {
     /// The keys of this level alone, and the level that all the others are explained with.
     #[must_use]
-    pub fn own(&self) -> (Vec<&'static Key>, Option<&'static Table>) {
-        let home = |part: &[Key]| {
-            let same = |other: &&[Key]| other.iter().map(|key| key.name).eq(part.iter().map(|key| key.name));
+    pub fn own(&self) -> (Vec<&'static AnyKey>, Option<&'static Table>) {
+        let home = |part: &[AnyKey]| {
+            let same = |other: &&[AnyKey]| other.iter().map(|key| key.name).eq(part.iter().map(|key| key.name));
             HOMES.iter().copied().find(|home| home.what != self.what && home.parts.iter().any(same))
         };
         let own = self.parts.iter().filter(|part| home(part).is_none()).flat_map(|part| part.iter()).collect();
@@ -67,6 +75,7 @@ impl Table {
 }
 
 /// The levels on which a key stands, for a key that was written on the wrong one.
-pub(in crate::parse) fn levels_of(word: &str) -> Vec<&'static str> {
+#[must_use]
+pub fn levels_of(word: &str) -> Vec<&'static str> {
     LEVELS.iter().filter(|table| table.find(word).is_some()).map(|table| table.what).collect()
 }

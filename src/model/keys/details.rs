@@ -1,0 +1,157 @@
+//! Keys of what a moment holds: emotions, remarks, pain points, opportunities, blueprint items, fail points.
+
+use super::common::{Addressed, CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, STATUS, TEXT, WAIT};
+use super::notation::{Intensity, Key, MetricName, PersonaName, Rating, Score, ScoreOrFeeling, level, notations};
+use super::research::CITATIONS;
+use super::table::Shape::{self, Either, Several};
+use super::table::{AnyKey, Table};
+use super::things::ThingKind;
+use crate::model::{
+    Date, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Severity, Text,
+    Weight,
+};
+
+level! {
+    /// An emotion in its long form.
+    EMOTION in emotion = "an emotion", "`emotion` or `staff_emotion`", needs &[&["score", "feeling"]], defines None;
+    SCORE: ScoreOrFeeling = "score", ["value", "level", "to", "emotion_score"], "Where it ends, on the scale.";
+    FROM: Score = "from", [], "Where it starts, for a turn inside the touchpoint.";
+    FEELING: Text = "feeling", ["word", "label", "name", "emotion", "text"], "The word: `annoyed`.";
+    INTENSITY: Intensity = "intensity", ["strength"], "1 to 3.";
+    NOTE: Text = "note", ["notes", "comment", "reason", "why", "description"], "Why it feels so.";
+    PERSONA: PersonaName = "persona", ["for", "personas"], "Who feels it.";
+    CITATIONS;
+    CONFIDENCE;
+}
+
+level! {
+    /// A thought, quote, need, gain, policy or note in its long form.
+    REMARK in remark = "a text", "a thought, quote, need, gain, policy, workaround or what stands in a lane of your own",
+        needs &[&["text", "description"]], defines Some(ThingKind::Remark);
+    ID;
+    TEXT;
+    DESCRIPTION;
+    CITATIONS;
+    CONFIDENCE;
+    FOR;
+}
+
+/// A need or workaround in its long form: a [`REMARK`] that opportunities can address.
+static NEED: Table = Table { defines: Some(ThingKind::Need), ..REMARK };
+
+level! {
+    /// An entry of `pain_points`.
+    PAIN_POINT in pain_point = "a pain point", "an entry of `pain_points`",
+        needs &[&["text", "description"]], defines Some(ThingKind::PainPoint);
+    ID;
+    TEXT: Text = "text", ["title", "name", "label", "what", "problem", "pain", "pain_point"], "The text, as it is drawn.";
+    DESCRIPTION;
+    SEVERITY: Severity = "severity", ["impact", "level", "priority"], "`minor`, `major` or `severe`.";
+    FREQUENCY: Text = "frequency", ["how_often"], "How often: `every second call`.";
+    REACH: Text = "reach", ["affected", "how_many"], "How many customers: `30 %`.";
+    ROOT_CAUSE: Text = "root_cause", ["cause", "root_causes", "why"], "What is behind it.";
+    STATUS;
+    CITATIONS;
+    CONFIDENCE;
+    FOR;
+}
+
+level! {
+    /// An entry of `opportunities`.
+    OPPORTUNITY in opportunity = "an opportunity", "an entry of `opportunities`",
+        needs &[&["text", "description"]], defines Some(ThingKind::Opportunity);
+    ID;
+    TEXT: Text = "text", ["title", "name", "label", "what", "idea", "opportunity", "solution"], "The text, as it is drawn.";
+    DESCRIPTION;
+    ADDRESSES: Addressed =
+        "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "The pain points it answers: ids or texts.";
+    IMPACT: Weight = "impact", ["value", "benefit"], "1 to 5, or `{customer: 5, business: 2}`.";
+    EFFORT: Rating = "effort", ["cost", "complexity"], "1 to 5.";
+    CONFIDENCE;
+    OWNER;
+    STATUS;
+    DUE: Date = "due", ["deadline", "due_date", "by"], "When it is to be done: `2026-12-01`.";
+    LINK: Link = "link", ["links", "url", "ticket", "issue"], "The ticket.";
+    HYPOTHESIS: Hypothesis = "hypothesis", ["experiment", "test"], "`{change, expect, metric, result, status}`.";
+    CITATIONS;
+    FOR;
+}
+
+level! {
+    /// `hypothesis` of an opportunity.
+    HYPOTHESIS in hypothesis = "a hypothesis", "`hypothesis` of an opportunity", needs &[], defines None;
+    CHANGE: Text = "change", ["if", "we_change"], "What is changed.";
+    EXPECT: Text = "expect", ["then", "expected", "we_expect"], "What should happen.";
+    METRIC: MetricName = "metric", ["measured_by", "measure"], "How it is measured.";
+    RESULT: Text = "result", ["outcome"], "What did happen.";
+    STATUS;
+}
+
+level! {
+    /// `importance` or `impact` in its long form.
+    WEIGHT in weight = "a weight", "`importance`, or `impact` of an opportunity", needs &[], defines None;
+    CUSTOMER: Rating = "customer", ["customers", "user", "customer_value"], "1 to 5, for the customer.";
+    BUSINESS: Rating = "business", ["company", "business_value"], "1 to 5, for the business.";
+}
+
+level! {
+    /// `moment_of_truth` in its long form.
+    MOMENT_OF_TRUTH in moment_of_truth = "a moment of truth", "`moment_of_truth`", needs &[], defines None;
+    REASON: Text = "reason", ["why", "text", "note", "description"], "Why it makes or breaks the journey.";
+}
+
+level! {
+    /// A piece of work in a blueprint lane.
+    ITEM in item = "a blueprint item", "an entry of `physical_evidence`, `frontstage`, `backstage` or `support`",
+        needs &[&["text", "description"]], defines Some(ThingKind::Item);
+    ID;
+    TEXT: Text = "text", ["title", "name", "label", "what", "action"], "The text, as it is drawn.";
+    ACTOR: Text = "actor", ["who", "role", "by"], "Who does it.";
+    SYSTEM: Text = "system", ["tool", "with"], "What it is done with.";
+    DESCRIPTION;
+    DURATION;
+    WAIT;
+    CITATIONS;
+}
+
+level! {
+    /// An entry of `fail_points`.
+    FAIL_POINT in fail_point = "a fail point", "an entry of `fail_points`",
+        needs &[&["text", "description"]], defines Some(ThingKind::FailPoint);
+    ID;
+    TEXT: Text = "text", ["title", "name", "label", "what", "risk"], "The text, as it is drawn.";
+    LIKELIHOOD: Likelihood = "likelihood", ["probability", "frequency"], "`low`, `medium` or `high`.";
+    RECOVERY: Text = "recovery", ["mitigation", "fallback"], "What is done then.";
+    DESCRIPTION;
+    CITATIONS;
+}
+
+const REMARKS: Shape = Several(&Either(&Shape::Text, &REMARK));
+
+notations! {
+    /// Feelings: one for everybody, or one per persona.
+    struct Emotions -> Vec<Emotion> = Shape::Emotions(&EMOTION);
+    /// The feeling of the people who do the work.
+    struct StaffEmotion -> Option<Emotion> = Either(&Shape::Feeling, &EMOTION);
+    /// What customers think.
+    struct Thoughts -> Vec<Remark> = REMARKS;
+    /// What customers say.
+    struct Quotes -> Vec<Remark> = REMARKS;
+    /// Remarks that an opportunity can address.
+    struct Needs -> Vec<Remark> = Several(&Either(&Shape::Text, &NEED));
+    /// What goes well.
+    struct Gains -> Vec<Remark> = REMARKS;
+    /// Rules that apply.
+    struct Policies -> Vec<Remark> = REMARKS;
+    /// What gets in the way.
+    struct PainPoints -> Vec<PainPoint> = Several(&Either(&Shape::Text, &PAIN_POINT));
+    /// What could be better.
+    struct Opportunities -> Vec<Opportunity> = Several(&Either(&Shape::Text, &OPPORTUNITY));
+    /// Work and things of the blueprint.
+    struct Items -> Vec<Item> = Several(&Either(&Shape::Text, &ITEM));
+    /// Where it can go wrong.
+    struct FailPoints -> Vec<FailPoint> = Several(&Either(&Shape::Text, &FAIL_POINT));
+    impl Weight -> Option<Weight> = Either(&Shape::Rating, &WEIGHT);
+    impl MomentOfTruth -> Option<MomentOfTruth> = Either(&Shape::Text, &MOMENT_OF_TRUTH);
+    impl Hypothesis -> Option<Hypothesis> = Either(&Shape::Text, &HYPOTHESIS);
+}

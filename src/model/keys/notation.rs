@@ -1,0 +1,163 @@
+//! Typed keys: a [`Key`] names its [`Notation`], so that only the reader of this notation can read it.
+
+use std::marker::PhantomData;
+
+use super::table::{AnyKey, LARGEST_SCORE, Shape};
+use super::things::ThingKind;
+use super::words::{Worded, spellings};
+use crate::model::{Date, Text};
+use crate::quantity::Quantity;
+use crate::source::Spanned;
+
+/// How a value of a journey is written. The type of a value where that says it all, otherwise a type of its own.
+pub trait Notation {
+    /// What a journey holds for a key.
+    type Value;
+    /// What the key takes.
+    const SHAPE: Shape;
+    /// What the value names, the first kind first. Empty where the value is not a reference.
+    const NAMES: &'static [ThingKind] = &[];
+}
+
+/// A key whose value is written in the notation `N`.
+pub struct Key<N> {
+    /// Documented name: `pain_points`.
+    pub name: &'static str,
+    synonyms: &'static [&'static str],
+    doc: &'static str,
+    notation: PhantomData<fn() -> N>,
+}
+
+impl<N: Notation> Key<N> {
+    /// A key by its documented name. Synonyms need no entry for hyphens, spaces and capitals: `painPoints` is `pain_points`.
+    pub(in crate::model) const fn new(name: &'static str, synonyms: &'static [&'static str], doc: &'static str) -> Self {
+        Self { name, synonyms, doc, notation: PhantomData }
+    }
+
+    /// The key without its type, for tables.
+    pub(in crate::model) const fn any(&self) -> AnyKey {
+        AnyKey { name: self.name, synonyms: self.synonyms, shape: N::SHAPE, names: N::NAMES, doc: self.doc }
+    }
+}
+
+/// Gives the values of keys in the notation `N`.
+pub trait Values<N: Notation> {
+    /// The value of a key; the default value where the key is absent.
+    fn value(&mut self, key: &Key<N>) -> N::Value;
+}
+
+/// Declares notations: `struct` defines a type of its own, `impl` uses the type of the value.
+macro_rules! notations {
+    ($($(#[doc = $doc:literal])* $how:ident $notation:ident -> $value:ty = $shape:expr $(, names $names:expr)?;)+) => {
+        $(
+            $crate::model::keys::notation::notations!(@ $how $notation $($doc)*);
+            impl $crate::model::keys::Notation for $notation {
+                type Value = $value;
+                const SHAPE: $crate::model::keys::Shape = $shape;
+                $(const NAMES: &'static [$crate::model::keys::ThingKind] = &$names;)?
+            }
+        )+
+    };
+    (@ struct $notation:ident $($doc:literal)+) => {
+        $(#[doc = $doc])+
+        #[derive(Debug)]
+        pub struct $notation;
+    };
+    (@ impl $notation:ident) => {};
+}
+pub(in crate::model) use notations;
+
+notations! {
+    impl Text -> Option<Text> = Shape::Text;
+    impl Date -> Option<Spanned<Date>> = Shape::Date;
+    impl Quantity -> Option<Spanned<Quantity>> = Shape::Quantity;
+    /// An id.
+    struct Identifier -> Option<Text> = Shape::Id;
+    /// A BCP 47 language tag.
+    struct LanguageTag -> Option<Text> = Shape::Language;
+    /// A web or mail address, or a relative path.
+    struct Address -> Option<Text> = Shape::Address;
+    /// The path of a picture.
+    struct PicturePath -> Option<Text> = Shape::Picture;
+    /// Paths of files.
+    struct FilePaths -> Vec<Text> = Shape::Several(&Shape::File);
+    /// True or false.
+    struct Flag -> bool = Shape::Truth;
+    /// A number from 1 to 5.
+    struct Rating -> Option<Spanned<f64>> = Shape::Rating;
+    /// A whole number from 1 to 3.
+    struct Intensity -> Option<Spanned<u8>> = Shape::Within(1.0, 3.0);
+    /// A whole number of things.
+    struct Count -> Option<Spanned<u64>> = Shape::Count;
+    /// Numbers over time, oldest first.
+    struct Series -> Vec<Spanned<f64>> = Shape::Several(&Shape::Number);
+    /// A score on the scale of the file.
+    struct Score -> Option<Spanned<f64>> = Shape::Score;
+    /// A score, or a word that is a feeling.
+    struct ScoreOrFeeling -> Option<Spanned<f64>> = Shape::Feeling;
+    /// The lowest or highest score of a scale.
+    struct ScaleEnd -> Option<Spanned<f64>> = Shape::Within(-LARGEST_SCORE, LARGEST_SCORE);
+    /// Words at the axis of the curve.
+    struct Labels -> Vec<(f64, Text)> = Shape::Labels;
+    /// Sliders with a number from 1 to 5 each.
+    struct Traits -> Vec<(Text, Spanned<f64>)> = Shape::Traits;
+    /// How long something takes, as written.
+    struct Duration -> Option<Text> = Shape::Text;
+    /// How long somebody waits, as written.
+    struct Wait -> Option<Text> = Shape::Text;
+    /// The team that the customer holds responsible.
+    struct PerceivedOwner -> Option<Text> = Shape::Text, names [ThingKind::Team];
+    /// The name of a team.
+    struct TeamName -> Option<Text> = Shape::Text, names [ThingKind::Team];
+    /// The id or name of a persona.
+    struct PersonaName -> Option<usize> = Shape::Text, names [ThingKind::Persona];
+    /// The id or name of a path.
+    struct PathName -> Option<usize> = Shape::Text, names [ThingKind::Path];
+    /// The id or name of a metric, or a text.
+    struct MetricName -> Option<Text> = Shape::Text, names [ThingKind::Metric];
+    /// The name of a lane, or the id of an own lane.
+    struct LaneName -> Option<Text> = Shape::Text, names [ThingKind::Lane];
+    /// What a flow starts from or leads to.
+    struct FlowEndName -> Option<Text> = Shape::Text, names [ThingKind::Touchpoint, ThingKind::Item, ThingKind::Stage];
+    /// A value of a theme file.
+    struct ThemeValue -> () = Shape::Theme;
+}
+
+impl<T: Worded> Notation for T {
+    type Value = Option<Spanned<T>>;
+    const SHAPE: Shape = match T::OTHER {
+        None => Shape::Words(spellings::<T>),
+        Some(_) => Shape::OpenWords(spellings::<T>),
+    };
+}
+
+/// Declares a level of the file: a module with its typed keys, and its [`Table`](super::Table). A key without a notation is one that
+/// several levels share. `..` adds keys declared elsewhere.
+macro_rules! level {
+    (
+        $(#[$about:meta])*
+        $level:ident in $module:ident = $what:literal, $place:literal, needs $needs:expr, defines $defines:expr;
+        $($key:ident $(: $notation:ty = $name:literal, $synonyms:expr, $doc:literal)?;)+
+        $(.. $rest:expr)?
+    ) => {
+        #[doc = concat!("The keys of ", $what, ".")]
+        pub mod $module {
+            use super::*;
+            $($(
+                #[doc = $doc]
+                pub const $key: Key<$notation> = Key::new($name, &$synonyms, $doc);
+            )?)+
+            pub(super) const KEYS: &[AnyKey] = &[$($key.any()),+];
+        }
+
+        $(#[$about])*
+        pub static $level: Table = Table {
+            what: $what,
+            place: $place,
+            needs: $needs,
+            defines: $defines,
+            parts: &[$module::KEYS $(, $rest)?],
+        };
+    };
+}
+pub(in crate::model) use level;

@@ -1,0 +1,45 @@
+//! Keys of stages and touchpoints.
+
+use super::common::{ID, NextTouchpoints, entries};
+use super::notation::{Flag, Key, PathName, level, notations};
+use super::table::Shape::{Listed, Named};
+use super::table::{AnyKey, Group, Table};
+use super::things::ThingKind;
+use crate::model::field::KEYS as MOMENT_KEYS;
+use crate::model::{Stage, Text, Touchpoint};
+
+level! {
+    /// An entry of `stages`.
+    STAGE in stage = "a stage", "an entry of `stages`", needs &[&["name"]], defines Some(ThingKind::Stage);
+    ID;
+    NAME: Text = "name", ["title", "label", "stage", "phase"], "As drawn on the chevron.";
+    GOAL: Text = "goal", ["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants in this stage.";
+    TOUCHPOINTS: TouchpointEntries =
+        "touchpoints", ["steps", "substages", "tasks", "activities", "interactions", "moments"], "What happens in it, in order.";
+    PATH: PathName = "path", ["branch"], "The path its touchpoints belong to, if not the main one.";
+    OPTIONAL: Flag = "optional", ["skippable"], "`true` if some customers skip its touchpoints.";
+    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps to after its last one.";
+    .. MOMENT_KEYS
+}
+
+level! {
+    /// An entry of `touchpoints`.
+    TOUCHPOINT in touchpoint = "a touchpoint", "an entry of `touchpoints`",
+        needs &[&["name", "actions"]], defines Some(ThingKind::Touchpoint);
+    ID;
+    NAME: Text = "name", ["title", "label", "touchpoint", "step"], "As drawn; without it, the first action.";
+    PATH: PathName = "path", ["branch"], "The path it belongs to, if not the main one.";
+    OPTIONAL: Flag = "optional", ["skippable"], "`true` if some customers skip it.";
+    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps or loops to.";
+    .. MOMENT_KEYS
+}
+
+notations! {
+    /// The stages of a journey.
+    struct StageEntries -> Vec<Stage> = Named(&STAGES);
+    /// The touchpoints of a stage.
+    struct TouchpointEntries -> Vec<Touchpoint> = Named(&TOUCHPOINTS);
+}
+
+static STAGES: Group = Group { named: Listed(&TOUCHPOINTS), numeric: false, ..entries(&STAGE) };
+static TOUCHPOINTS: Group = Group { numeric: false, ..entries(&TOUCHPOINT) };

@@ -1,0 +1,60 @@
+//! Kinds of things that a journey file defines in one place and names in another.
+
+/// What can be defined in a journey file and named elsewhere in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ThingKind {
+    /// An entry of `channels`, or a channel that touchpoints name without defining it.
+    Channel,
+    /// An entry of `evidence` at the top of the file.
+    Evidence,
+    /// An entry of `fail_points`.
+    FailPoint,
+    /// A blueprint item.
+    Item,
+    /// A lane of the author's own.
+    Lane,
+    /// An entry of `metrics`.
+    Metric,
+    /// A need or a workaround, which opportunities can address as they do pain points.
+    Need,
+    /// An entry of `opportunities`.
+    Opportunity,
+    /// An entry of `pain_points`.
+    PainPoint,
+    /// An entry of `paths`.
+    Path,
+    /// An entry of `personas`.
+    Persona,
+    /// A thought, a quote, a gain or a policy.
+    Remark,
+    /// An entry of `stages`.
+    Stage,
+    /// An entry of `teams`, or a team that is only named as an owner.
+    Team,
+    /// An entry of `touchpoints`.
+    Touchpoint,
+}
+
+impl ThingKind {
+    /// As users call it: `pain point`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Channel => "channel",
+            Self::Evidence => "evidence",
+            Self::FailPoint => "fail point",
+            Self::Item => "blueprint item",
+            Self::Lane => "lane",
+            Self::Metric => "metric",
+            Self::Need => "need",
+            Self::Opportunity => "opportunity",
+            Self::PainPoint => "pain point",
+            Self::Path => "path",
+            Self::Persona => "persona",
+            Self::Remark => "text",
+            Self::Stage => "stage",
+            Self::Team => "team",
+            Self::Touchpoint => "touchpoint",
+        }
+    }
+}

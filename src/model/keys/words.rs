@@ -1,0 +1,182 @@
+//! Words that keys take as values, with their other spellings, and the folding that makes spellings of one word equal.
+
+use crate::model::{
+    Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, Role, Severity, State,
+};
+use crate::words::{Feelings, List, Vocabulary};
+
+/// The spellings of one word: the documented one first.
+pub type Spellings = &'static [&'static str];
+
+/// The words a key takes: the documented spelling first, then others, and what they mean.
+pub type Words<T> = [(Spellings, T)];
+
+/// A type whose values are written as words.
+pub trait Worded: Copy + 'static {
+    /// Every word, and the value it stands for.
+    const WORDS: &'static Words<Self>;
+    /// The value of any word that is not similar to a known one; `None` where such a word is an error.
+    const OTHER: Option<Self> = None;
+}
+
+/// Longest id, in characters.
+pub const LONGEST_ID: usize = 64;
+
+/// The words for the numbers from 1 to 5.
+pub const RATINGS: [&str; 5] = ["very_low", "low", "medium", "high", "very_high"];
+
+/// Where the lists of words for scores lie between the ends of a scale.
+const SCORES: &[(List<Feelings>, f64)] = &[
+    (|feelings| feelings.very_negative, 0.0),
+    (|feelings| feelings.negative, 0.25),
+    (|feelings| feelings.neutral, 0.5),
+    (|feelings| feelings.positive, 0.75),
+    (|feelings| feelings.very_positive, 1.0),
+];
+
+/// The words of a language that stand for scores, and where they lie between the ends of the scale.
+pub fn score_words(vocabulary: &'static Vocabulary) -> impl Iterator<Item = (&'static str, f64)> {
+    SCORES.iter().flat_map(|(list, share)| list(&vocabulary.feelings).iter().map(move |word| (*word, *share)))
+}
+
+impl Worded for State {
+    const WORDS: &'static Words<Self> = &[
+        (&["current", "as_is", "today", "now", "actual", "existing"], Self::Current),
+        (&["target", "to_be", "future", "desired", "planned", "vision"], Self::Target),
+    ];
+}
+
+impl Worded for PathKind {
+    const WORDS: &'static Words<Self> = &[
+        (&["alternative", "alternate", "variant", "optional"], Self::Alternative),
+        (&["exception", "error", "failure", "unhappy", "problem"], Self::Exception),
+    ];
+}
+
+impl Worded for Role {
+    const WORDS: &'static Words<Self> = &[
+        (&["note", "notes", "text"], Self::Note),
+        (&["pain", "pains", "pain_points", "risk"], Self::Pain),
+        (&["gain", "gains", "positive"], Self::Gain),
+        (&["number", "numbers", "metric", "metrics"], Self::Number),
+        (&["customer", "action", "actions"], Self::Customer),
+        (&["frontstage", "onstage"], Self::Frontstage),
+        (&["backstage", "offstage"], Self::Backstage),
+        (&["support", "system", "systems"], Self::Support),
+    ];
+}
+
+impl Worded for Severity {
+    const WORDS: &'static Words<Self> = &[
+        (&["minor", "low", "small", "trivial"], Self::Minor),
+        (&["major", "medium", "moderate"], Self::Major),
+        (&["severe", "high", "critical", "blocker", "very_high"], Self::Severe),
+    ];
+}
+
+impl Worded for Likelihood {
+    const WORDS: &'static Words<Self> = &[
+        (&["low", "unlikely", "rare", "seldom"], Self::Low),
+        (&["medium", "possible", "sometimes", "moderate"], Self::Medium),
+        (&["high", "likely", "often", "frequent"], Self::High),
+    ];
+}
+
+impl Worded for EvidenceKind {
+    const WORDS: &'static Words<Self> = &[
+        (&["interview", "interviews", "user_interview"], Self::Interview),
+        (&["survey", "questionnaire", "nps", "csat"], Self::Survey),
+        (&["analytics", "data", "log", "logs", "web_analytics"], Self::Analytics),
+        (&["observation", "shadowing", "field_study", "ethnography"], Self::Observation),
+        (&["support", "tickets", "complaints", "calls", "call_notes"], Self::Support),
+        (&["workshop", "co_creation"], Self::Workshop),
+        (&["usability_test", "usability", "test", "user_test", "usability_testing"], Self::UsabilityTest),
+        (&["diary", "diary_study"], Self::Diary),
+        (&["document", "report", "desk_research", "study"], Self::Document),
+        (&["expert", "expert_review", "stakeholder"], Self::Expert),
+        (&["review", "reviews", "social_media"], Self::Review),
+        (&["other"], Self::Other),
+    ];
+    const OTHER: Option<Self> = Some(Self::Other);
+}
+
+impl Worded for MetricKind {
+    const WORDS: &'static Words<Self> = &[
+        (&["nps", "net_promoter_score"], Self::Nps),
+        (&["csat", "satisfaction"], Self::Csat),
+        (&["ces", "effort", "customer_effort"], Self::Ces),
+        (&["ratio", "rate", "percentage", "percent", "share", "conversion"], Self::Ratio),
+        (&["time", "duration"], Self::Time),
+        (&["count", "number", "volume"], Self::Count),
+        (&["money", "cost", "revenue", "currency"], Self::Money),
+        (&["other"], Self::Other),
+    ];
+    const OTHER: Option<Self> = Some(Self::Other);
+}
+
+impl Worded for Direction {
+    const WORDS: &'static Words<Self> = &[
+        (&["up", "higher", "increase", "higher_is_better", "more", "rising"], Self::Up),
+        (&["down", "lower", "decrease", "lower_is_better", "less", "falling"], Self::Down),
+    ];
+}
+
+impl Worded for Confidence {
+    const WORDS: &'static Words<Self> = &[
+        (&["assumption", "assumed", "hypothesis", "guess", "low", "none"], Self::Assumption),
+        (&["partial", "some", "medium", "indicative"], Self::Partial),
+        (&["evidence", "validated", "proven", "high", "research", "observed"], Self::Evidence),
+    ];
+}
+
+impl Worded for FlowKind {
+    const WORDS: &'static Words<Self> = &[
+        (&["triggers", "trigger", "sequence", "leads_to", "causes"], Self::Triggers),
+        (&["needs", "need", "requires", "depends_on"], Self::Needs),
+        (&["exchange", "exchanges", "agrees", "both"], Self::Exchange),
+    ];
+}
+
+impl Worded for Part {
+    const WORDS: &'static Words<Self> = &[
+        (&["physical_evidence"], Self::PhysicalEvidence),
+        (&["actions", "action", "customer", "customer_actions"], Self::Actions),
+        (&["frontstage", "onstage", "front_stage"], Self::Frontstage),
+        (&["backstage", "offstage", "back_stage"], Self::Backstage),
+        (&["support", "support_processes", "systems"], Self::Support),
+    ];
+}
+
+/// The spellings of the words of a type.
+#[must_use]
+pub fn spellings<T: Worded>() -> Vec<Spellings> {
+    T::WORDS.iter().map(|(spellings, _)| *spellings).collect()
+}
+
+/// `painPoints`, `Pain points` and `pain-points` to `pain_points`.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len() + 2);
+    let mut before = ' ';
+    for char in word.trim().chars() {
+        if matches!(char, '-' | ' ' | '_' | '/') {
+            if !folded.ends_with('_') {
+                folded.push('_');
+            }
+        } else {
+            if char.is_uppercase() && before.is_lowercase() {
+                folded.push('_');
+            }
+            folded.extend(char.to_lowercase());
+        }
+        before = char;
+    }
+    folded
+}
+
+/// True for a text that can be an id. Letters of any script count, with the marks that belong to them.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    let part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_' | '\u{300}'..='\u{36f}');
+    text.starts_with(char::is_alphabetic) && text.chars().all(part) && text.chars().count() <= LONGEST_ID
+}

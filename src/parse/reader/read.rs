@@ -1,0 +1,94 @@
+//! Reads the value of a key in its notation: one implementation per notation.
+
+use super::fields::{Field, Fields, Reader};
+use crate::model::keys::{
+    Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
+    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, Rating, Series, TeamName, TeamNames, Texts,
+    Values, Wait, Worded,
+};
+use crate::model::{Date, ReferenceKind, Text};
+
+/// A notation that a reader can read on its own, without knowing other keys.
+pub(super) trait Read: Notation<Value: Default> {
+    /// The value; the default value where it is blank or wrong, which is reported.
+    fn read(reader: &mut Reader, field: Field) -> Self::Value;
+}
+
+/// A level whose keys are read one after the other.
+pub(super) struct Level<'r, 'a, 't, 's> {
+    pub(super) reader: &'r mut Reader<'a>,
+    pub(super) fields: &'r Fields<'t, 's>,
+}
+
+impl<N: Read> Values<N> for Level<'_, '_, '_, '_> {
+    fn value(&mut self, key: &Key<N>) -> N::Value {
+        self.reader.read(self.fields, key)
+    }
+}
+
+impl Reader<'_> {
+    /// The value of a key; the default value where the key is absent.
+    pub(super) fn read<N: Read>(&mut self, fields: &Fields, key: &Key<N>) -> N::Value {
+        fields.get(key).map_or_else(N::Value::default, |field| N::read(self, field))
+    }
+}
+
+/// Implements [`Read`] by a function of the reader and the field.
+macro_rules! read {
+    ($($notation:ident => $read:expr;)+) => {
+        $(impl Read for $notation {
+            fn read(reader: &mut Reader, field: Field) -> Self::Value {
+                let read: fn(&mut Reader, Field) -> Self::Value = $read;
+                read(reader, field)
+            }
+        })+
+    };
+}
+pub(super) use read;
+
+read! {
+    Text => |reader, field| reader.text(field);
+    Duration => |reader, field| reader.text(field);
+    Wait => |reader, field| reader.text(field);
+    TeamName => |reader, field| reader.text(field);
+    PerceivedOwner => |reader, field| reader.text(field);
+    MetricName => |reader, field| reader.text(field);
+    LaneName => |reader, field| reader.text(field);
+    FlowEndName => |reader, field| reader.text(field);
+    Address => |reader, field| reader.text(field);
+    Identifier => |reader, field| reader.id(field);
+    Date => |reader, field| reader.date(field);
+    Flag => |reader, field| reader.flag(field);
+    Rating => |reader, field| reader.rating(field);
+    Count => |reader, field| reader.count(field);
+    Intensity => |reader, field| {
+        let intensity = reader.number_within(field, 1.0, 3.0)?;
+        Some(intensity.map(|number| number.round() as u8))
+    };
+    Series => |reader, field| field.items().filter_map(|item| reader.number(item)).collect();
+    Texts => |reader, field| reader.texts(field);
+    Actions => |reader, field| reader.texts(field);
+    TeamNames => |reader, field| reader.texts(field);
+    NextTouchpoints => |reader, field| reader.texts(field);
+    Addressed => |reader, field| reader.texts(field);
+    FilePaths => |reader, field| field.items().filter_map(|item| reader.text(item)).collect();
+    PersonaName => |reader, field| {
+        let name = reader.text(field)?;
+        reader.refer(ReferenceKind::Persona, &name)
+    };
+    Personas => |reader, field| {
+        let names = reader.texts(field);
+        names.iter().filter_map(|name| reader.refer(ReferenceKind::Persona, name)).collect()
+    };
+    PathName => |reader, field| {
+        let name = reader.text(field)?;
+        let resolved = reader.names.paths.resolve(&name);
+        reader.settle(resolved)
+    };
+}
+
+impl<T: Worded> Read for T {
+    fn read(reader: &mut Reader, field: Field) -> Self::Value {
+        reader.word(field, T::WORDS, T::OTHER)
+    }
+}
