@@ -66,7 +66,7 @@ pub(crate) struct Render {
     #[arg(long, value_name = "FACTOR", value_parser = scale)]
     pub(crate) scale: Option<f32>,
 
-    /// What becomes of text in an SVG [default: embed].
+    /// How text is stored in an SVG [default: embed].
     #[arg(long, value_enum)]
     pub(crate) text: Option<Text>,
 
@@ -89,7 +89,7 @@ pub(crate) struct Render {
     pub(crate) common: Common,
 }
 
-/// What becomes of text in an SVG.
+/// How text is stored in an SVG.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Text {
     /// text, with the glyphs it needs embedded: looks the same everywhere

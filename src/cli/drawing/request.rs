@@ -48,7 +48,7 @@ pub(crate) struct AskedSheet {
     by_name: bool,
 }
 
-/// What stands for `{sheet}` in the name of a file that shows all of them.
+/// The value of `{sheet}` in the name of a file that shows all sheets.
 const WHOLE: &str = "page";
 
 /// A picture to make.
@@ -126,7 +126,7 @@ impl Request {
         Ok(Self { sheets, lanes, formats, output, options, looks, locale, otherwise, lenient, check: args.check })
     }
 
-    /// Options that were typed, but change none of the pictures.
+    /// Warnings about options that have no effect.
     pub(crate) fn idle(&self, args: &Render) -> Vec<&'static str> {
         let draws = |format| self.formats.iter().any(|row| row.format == format);
         let scale = match args.scale {
@@ -242,7 +242,7 @@ fn no_lanes(sheet: &Sheet) -> Error {
     Error::Usage(format!("the sheet `{}` has no lanes; leave out --lanes", sheet.name))
 }
 
-/// The language of a tag as typed.
+/// Resolves a language tag.
 fn language(typed: &str) -> Result<&'static Locale, Error> {
     locale(typed).ok_or_else(|| match locale_called(typed) {
         Some(meant) => Error::Usage(format!("unknown language {}; did you mean `{}`?", quote(typed), meant.tag)),
@@ -250,7 +250,7 @@ fn language(typed: &str) -> Result<&'static Locale, Error> {
     })
 }
 
-/// The key of a lane as typed: one of the program's, or of the file's own.
+/// Resolves the key of a lane, built-in or of the file's own.
 fn lane(typed: &str, journey: &Journey) -> Result<String, Error> {
     let key = typed.trim().replace('-', "_");
     let own = phases::own_lanes(journey);

@@ -47,7 +47,7 @@ const PLACEHOLDERS: [&str; 5] = ["stem", "sheet", "persona", "theme", "ext"];
 const EVERYONE: &str = "all";
 
 impl Output {
-    /// Reads what was typed: a file if it ends like a format, a template if there are braces in it, else a directory.
+    /// Parses `--output`: a file if its extension is that of a format, a template if there are braces in it, else a directory.
     pub(crate) fn new(typed: Option<&Path>, inputs: &[Input]) -> Result<Self, Error> {
         let Some(path) = typed else {
             return Ok(if inputs.contains(&Input::Stdin) { Self::Stdout } else { Self::Beside });
@@ -160,7 +160,7 @@ pub(crate) fn check(names: &[(&Input, &Path)], inputs: &[Input]) -> Result<(), E
     Ok(())
 }
 
-/// What to do about two pictures with one name.
+/// The error about two pictures with one name.
 fn shared(first: &Input, second: &Input, name: &Path) -> String {
     let (one, other, name) = (shown(first.path()), shown(second.path()), shown(name));
     if first == second {
