@@ -6,7 +6,7 @@ use crate::text::{Fonts, Style};
 use crate::theme::Theme;
 use crate::words::Locale;
 
-/// Makes ready what every drawing needs, while files are still being read.
+/// Loads fonts and tables that every drawing needs, while files are still being read.
 pub(crate) fn prepare(fonts: &Fonts) {
     let style = Style::new(16.0);
     for style in [style, style.semibold(), style.bold()] {

@@ -30,6 +30,9 @@ pub static FORMAT: Format = Format {
 /// Rows that are drawn at once: few enough for a core's cache.
 const BAND: u32 = 64;
 
+/// Rows that are drawn above and below a band and then dropped: a curve that crosses the edge of a pixmap leaves stray pixels there.
+const GUARD: u32 = 2;
+
 /// Bands that are compressed as one. Constant, because the bytes of the file depend on it and must not depend on the number of cores.
 const BANDS_A_PART: u32 = 4;
 
@@ -179,13 +182,15 @@ impl Canvas<'_> {
     fn part(&self, top: u32, rows: u32) -> ZlibPart {
         let end = self.height.min(top + rows);
         let row = 4 * self.width as usize;
-        let mut pixels = vec![0; row * BAND as usize];
+        let mut pixels = vec![0; row * (BAND + 2 * GUARD) as usize];
         let mut packer = RowPacker::new(row);
         for band in (top..end).step_by(BAND as usize) {
             let band_rows = BAND.min(end - band);
-            let pixels = &mut pixels[..row * band_rows as usize];
-            self.draw(band, band_rows, pixels);
-            packer.add(pixels);
+            let above = GUARD.min(band);
+            let drawn = above + band_rows + GUARD;
+            let pixels = &mut pixels[..row * drawn as usize];
+            self.draw(band - above, drawn, pixels);
+            packer.add(&pixels[row * above as usize..row * (above + band_rows) as usize]);
         }
         packer.finish(end == self.height)
     }

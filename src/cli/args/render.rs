@@ -18,7 +18,8 @@ Input files:
 Names of pictures:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
   the file. Other sheets add their name: checkout.service-blueprint.svg. Themes other than light do,
-  too: checkout.journey.dark.svg. A page holds every sheet, light and dark: checkout.journey.html.
+  too: checkout.journey.dark.svg. A sheet about one persona adds the persona's id:
+  checkout.persona-sheet.maya.svg. A page holds every sheet, light and dark: checkout.journey.html.
 
 Examples:
   cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
@@ -34,7 +35,7 @@ pub(crate) struct Render {
     pub(crate) paths: Vec<PathBuf>,
 
     /// Where to write: a file (with an extension), a directory, `-` for standard output, or a name made of
-    /// {stem}, {sheet}, {theme} and {ext}.
+    /// {stem}, {sheet}, {persona}, {theme} and {ext}.
     #[arg(short, long, value_name = "WHERE")]
     pub(crate) output: Option<PathBuf>,
 
@@ -42,8 +43,8 @@ pub(crate) struct Render {
     #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
     pub(crate) format: Vec<String>,
 
-    /// Sheets to draw, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes,
-    /// unless --lanes is given].
+    /// Sheets to draw, or `all` for which the file has content [default: journey-map, and service-blueprint for files with
+    /// work behind the scenes, unless --lanes is given; on a page, all].
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,
 
@@ -66,7 +67,7 @@ pub(crate) struct Render {
     ))]
     pub(crate) scale: Option<f32>,
 
-    #[arg(long, value_enum, help = format!("What becomes of text in {} [default: embed]", takers(|format| format.text)))]
+    #[arg(long, value_enum, help = format!("How text is stored in {} [default: embed]", takers(|format| format.text)))]
     pub(crate) text: Option<Text>,
 
     /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated.
@@ -88,7 +89,7 @@ pub(crate) struct Render {
     pub(crate) common: Common,
 }
 
-/// What becomes of text in a drawing.
+/// How text is stored in a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Text {
     /// text, with the glyphs it needs embedded: looks the same everywhere

@@ -43,7 +43,7 @@ pub(crate) static TOPICS: &[Topic] = &[
     Topic { name: "themes", summary: "the values of --theme, besides a theme file of your own", list: themes },
 ];
 
-/// Prints a list, or what can be listed.
+/// Prints a list, or the names of all lists.
 pub(crate) fn run(args: &List) -> Result<Exit, Error> {
     let Some(name) = &args.what else {
         return print(|columns| {
@@ -144,7 +144,7 @@ fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         columns,
         "sheet",
         part,
-        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes().join(", ")))),
+        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(ENGLISH.words), sheet.parts().join(", ")))),
     )
 }
 

@@ -16,7 +16,7 @@ use crate::text::Fonts;
 use crate::theme::Theme;
 use crate::words::locale;
 
-/// What is to be drawn of files, and with which fonts.
+/// A validated request, with its fonts.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) request: Request,
@@ -38,7 +38,7 @@ impl Plans {
     }
 }
 
-/// Settles what is to be drawn. `None` where a theme file has errors, which are printed.
+/// Builds the plan of each share of the configurations. `None` where a theme file has errors, which are printed.
 pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], console: Console) -> Result<Option<Plans>, Error> {
     let typed = Output::new(args.output.as_deref(), inputs)?;
     let mut known: Vec<(Render, Option<String>)> = Vec::new();
@@ -78,7 +78,7 @@ pub(crate) fn plans(args: &Render, projects: &Projects, inputs: &[Input], consol
     Ok((!failed).then_some(plans))
 }
 
-/// The arguments with what a configuration says where nothing was typed.
+/// Fills options that were not given from the configuration.
 ///
 /// A single output file takes the first of each list: one file name means one picture.
 fn complete(args: &Render, typed: &Output, inputs: &[Input], said: &Effective, project: &Project) -> Result<Render, Error> {

@@ -7,21 +7,23 @@ use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::naming::{Output, Picture};
 use crate::cli::terminal::console;
+use crate::cli::terminal::paths::shown;
 use crate::cli::{phases, suggest};
 use crate::compile::Checked;
 use crate::compile::LoadedTheme;
+use crate::facts::Facts;
 use crate::findings::quote;
 use crate::model::Journey;
 use crate::render::{self, Format, Options, Takes, TextMode};
-use crate::sheet::{LANES, SHEETS, Sheet};
+use crate::sheet::{LANES, Need, SHEETS, Sheet};
 use crate::theme::Theme;
 use crate::words::{LOCALES, Locale, locale, locale_called};
 
 /// A validated request, free of contradictions.
 #[derive(Debug)]
 pub(crate) struct Request {
-    /// Empty for the sheets that suit each file.
-    pub(crate) sheets: Vec<Sheet>,
+    /// Empty for the default sheets of each file.
+    pub(crate) sheets: Vec<AskedSheet>,
     pub(crate) lanes: Vec<String>,
     pub(crate) formats: Vec<&'static Format>,
     pub(crate) output: Output,
@@ -38,7 +40,15 @@ pub(crate) struct Request {
     pub(crate) check: bool,
 }
 
-/// What stands for `{sheet}` in the name of a file that shows all of them.
+/// A sheet that was asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AskedSheet {
+    sheet: &'static Sheet,
+    /// Not as one of all sheets.
+    by_name: bool,
+}
+
+/// The value of `{sheet}` in the name of a file that shows all sheets.
 const WHOLE: &str = "page";
 
 /// A picture to make.
@@ -80,15 +90,15 @@ impl Request {
         for name in args.sheet.iter().map(|name| name.trim()) {
             let known = || SHEETS.iter().map(|sheet| sheet.name);
             match SHEETS.iter().find(|sheet| sheet.name == name) {
-                Some(sheet) => sheets.push(sheet.clone()),
-                None if name == "all" => sheets.extend(SHEETS.iter().cloned()),
+                Some(sheet) => sheets.push(AskedSheet { sheet, by_name: true }),
+                None if name == "all" => sheets.extend(SHEETS.iter().map(|sheet| AskedSheet { sheet, by_name: false })),
                 None => return Err(suggest::unknown("sheet", name, known().chain(["all"]))),
             }
         }
         let mut seen = Vec::new();
-        sheets.retain(|sheet| {
-            !seen.contains(&sheet.name) && {
-                seen.push(sheet.name);
+        sheets.retain(|asked: &AskedSheet| {
+            !seen.contains(&asked.sheet.name) && {
+                seen.push(asked.sheet.name);
                 true
             }
         });
@@ -97,7 +107,7 @@ impl Request {
         let one = (sheets.len() <= 1 || whole) && looks.len() == 1 && formats.len() == 1 && inputs.len() == 1;
         if let (Output::File(_) | Output::Stdout, false) = (&output, one) {
             return Err(Error::Usage(
-                "several pictures would be written to one place; give --output a directory, or a name with {stem}, {sheet}, {theme} and {ext}"
+                "several pictures would be written to one place; give --output a directory, or a name with {stem}, {sheet}, {persona}, {theme} and {ext}"
                     .to_owned(),
             ));
         }
@@ -116,7 +126,7 @@ impl Request {
         Ok(Self { sheets, lanes, formats, output, options, looks, locale, otherwise, lenient, check: args.check })
     }
 
-    /// Options that were typed, but change none of the pictures.
+    /// Warnings about options that have no effect.
     pub(crate) fn idle(&self, args: &Render) -> Vec<String> {
         let idle = |option: &str, takes: fn(&Format) -> Takes| {
             let refusals = self.formats.iter().map(|format| match takes(format) {
@@ -138,30 +148,61 @@ impl Request {
         let Ok(Checked { journey: Some(journey), .. }) = checked else { return Ok(Vec::new()) };
         let lanes = self.lanes.iter().map(|typed| lane(typed, journey));
         let lanes = lanes.filter(|lane| lane.is_ok() || !self.lenient).collect::<Result<Vec<_>, _>>()?;
-        // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
-        let most = if self.single() || !lanes.is_empty() { 1 } else { usize::MAX };
-        let suiting = || SHEETS.iter().filter(|sheet| (sheet.is_default)(journey)).take(most);
-        let sheets: Vec<Sheet> = if self.sheets.is_empty() { suiting().cloned().collect() } else { self.sheets.clone() };
         let with_lanes = |sheet: Sheet| {
             if lanes.is_empty() { Ok(sheet) } else { sheet.with_lanes(lanes.clone()).ok_or_else(|| no_lanes(&sheet)) }
         };
-        let sheets = sheets.into_iter().map(with_lanes).collect::<Result<Vec<_>, _>>()?;
+        let facts = Facts::of(journey);
+        let sheets = |whole: bool| self.drawings(&facts, whole, !lanes.is_empty()).into_iter().map(with_lanes).collect();
+        let (whole, sheets): (Result<Vec<Sheet>, _>, Result<Vec<Sheet>, _>) = (sheets(true), sheets(false));
+        let (whole, sheets) = (whole?, sheets?);
+        if self.single() && sheets.len() > 1 {
+            return Err(Error::Usage(format!(
+                "{} has several personas, but there is one place for their sheets; put {{persona}} in its name",
+                shown(input.path())
+            )));
+        }
         let mut jobs = Vec::with_capacity(sheets.len() * self.formats.len());
         let places = || (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |&format| (look, format)));
         for (look, format) in places().filter(|(_, format)| format.is_page()) {
-            let picture = Picture { input, sheet: WHOLE, main: true, theme: self.looks[look].theme.name(), format };
+            let picture =
+                Picture { input, sheet: WHOLE, persona: None, main: true, theme: self.looks[look].theme.name(), format };
             let place = self.output.name(picture)?;
-            jobs.push(Job { sheets: sheets.clone(), format, look, place });
+            if !whole.is_empty() {
+                jobs.push(Job { sheets: whole.clone(), format, look, place });
+            }
         }
         for sheet in &sheets {
             for (look, format) in places().filter(|(_, format)| !format.is_page()) {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
-                let picture = Picture { input, sheet: sheet.name, main, theme: self.looks[look].theme.name(), format };
+                let persona = sheet.persona_slug(journey);
+                let persona = persona.as_deref();
+                let picture = Picture { input, sheet: sheet.name, persona, main, theme: self.looks[look].theme.name(), format };
                 let place = self.output.name(picture)?;
                 jobs.push(Job { sheets: vec![sheet.clone()], format, look, place });
             }
         }
         Ok(jobs)
+    }
+
+    /// What to draw of a journey: on pictures of a sheet each, or on one page with everything.
+    fn drawings(&self, facts: &Facts<'_>, whole: bool, lanes: bool) -> Vec<Sheet> {
+        let is_default = |sheet: &&Sheet| (sheet.is_default)(facts.journey) || (whole && sheet.need.is_some());
+        // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
+        let most = if lanes || (!whole && self.single()) { 1 } else { usize::MAX };
+        let asked: Vec<&Sheet> = match self.sheets.as_slice() {
+            [] => SHEETS.iter().filter(is_default).take(most).collect(),
+            asked => asked.iter().map(|asked| asked.sheet).collect(),
+        };
+        asked.into_iter().flat_map(|sheet| sheet.drawings(facts)).collect()
+    }
+
+    /// The sheets that were asked for by name and that the journey lacks something for.
+    pub(crate) fn lacking(&self, journey: &Journey) -> Vec<(&'static Sheet, Need)> {
+        let lacks = |asked: &AskedSheet| {
+            let need = asked.sheet.need.filter(|need| asked.by_name && !need.is_met(journey));
+            need.map(|need| (asked.sheet, need))
+        };
+        self.sheets.iter().filter_map(lacks).collect()
     }
 
     /// The sheets that are drawn of the file by default, but left out because there is one place only.
@@ -199,7 +240,7 @@ fn no_lanes(sheet: &Sheet) -> Error {
     Error::Usage(format!("the sheet `{}` has no lanes; leave out --lanes", sheet.name))
 }
 
-/// The language of a tag as typed.
+/// Resolves a language tag.
 fn language(typed: &str) -> Result<&'static Locale, Error> {
     locale(typed).ok_or_else(|| match locale_called(typed) {
         Some(meant) => Error::Usage(format!("unknown language {}; did you mean `{}`?", quote(typed), meant.tag)),
@@ -207,7 +248,7 @@ fn language(typed: &str) -> Result<&'static Locale, Error> {
     })
 }
 
-/// The key of a lane as typed: one of the program's, or of the file's own.
+/// Resolves the key of a lane, built-in or of the file's own.
 fn lane(typed: &str, journey: &Journey) -> Result<String, Error> {
     let key = typed.trim().replace('-', "_");
     let own = phases::own_lanes(journey);

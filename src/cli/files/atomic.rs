@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
-/// What the file systems hold of files that are not in their place yet.
+/// Files that are not in their place yet.
 #[derive(Debug)]
 struct Held {
     files: BTreeSet<PathBuf>,

@@ -1,4 +1,4 @@
-//! Files that are read, changed and written back: where they lie, and the mark some begin with.
+//! Writes changed files back: refuses links out of the project, and keeps byte order marks.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use super::project_root;
 use crate::cli::error::Error;
 
-/// What programs on Windows put before text.
+/// The byte order mark that programs on Windows put before text.
 const MARK: &str = "\u{feff}";
 
 /// Refuses a symbolic link that leads out of its project: files outside are only changed when named themselves.

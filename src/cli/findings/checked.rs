@@ -14,7 +14,7 @@ use crate::model::Date;
 ///
 /// # Errors
 ///
-/// When the input cannot be read. What is wrong *in* it is among the findings.
+/// When the input cannot be read. Problems in its text are findings.
 pub(crate) fn check(input: &Input, settings: &Settings, baseline: Option<&Baseline>, today: Date) -> Result<Checked, Error> {
     let world = Disk::new(input, today);
     // The text of standard input has no file that a baseline could name.
@@ -22,7 +22,7 @@ pub(crate) fn check(input: &Input, settings: &Settings, baseline: Option<&Baseli
     compile(&world, world.name(), settings, baseline).map_err(|error| unread(input, error))
 }
 
-/// What a file holds: `5 stages, 12 touchpoints, 2 warnings`.
+/// Summarises a file: `5 stages, 12 touchpoints, 2 warnings`.
 pub(crate) fn facts(checked: &Checked) -> String {
     let mut facts = Vec::new();
     if let Some(Size { stages, touchpoints }) = checked.size {

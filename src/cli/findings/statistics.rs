@@ -8,7 +8,7 @@ use crate::findings::{Report, count, inert, visible};
 
 /// So many findings are seen at a glance.
 const HANDFUL: usize = 5;
-/// Most lines of a list; what is rarer is summed up.
+/// Most lines of a list; the rest is added up in one line.
 const MOST: usize = 10;
 
 /// Prints the counts per rule and per file after many findings, and how many can be fixed automatically.

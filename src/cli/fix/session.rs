@@ -39,14 +39,14 @@ pub(crate) struct Changed {
     pub(crate) made: BTreeMap<&'static str, usize>,
 }
 
-/// Journeys, the files they use, and what was changed in any of them.
+/// Journeys, the files they use, and their changes.
 #[derive(Debug)]
 pub(crate) struct FixSession<'a> {
     inputs: &'a [Input],
-    /// What counts in each of them.
+    /// The settings of each journey.
     settings: Vec<&'a Settings>,
     today: Date,
-    /// What standard input held, which can be read only once.
+    /// The text of standard input, which can be read only once.
     stdin: Option<Vec<u8>>,
     /// By the path as the file system has it.
     changed: BTreeMap<PathBuf, Changed>,
@@ -71,7 +71,7 @@ impl<'a> FixSession<'a> {
         }
     }
 
-    /// What was changed, by the path.
+    /// The changed files, by path.
     pub(crate) fn into_changed(self) -> Vec<Changed> {
         self.changed.into_values().filter(|file| file.before != file.after).collect()
     }
@@ -81,7 +81,7 @@ impl<'a> FixSession<'a> {
         self.open_with(input, &BTreeMap::new())
     }
 
-    /// Makes the fixes of a journey, round after round: safe ones, and then, if wanted, those that need a person.
+    /// Applies the fixes of a journey, round after round: safe ones, and then, if requested, unsafe ones.
     pub(crate) fn apply_fixes(&mut self, input: usize, which: Which) -> Result<(), Error> {
         let start = self.open(input)?;
         let mut seen = BTreeSet::from([texts(&start.sources)]);
@@ -103,7 +103,7 @@ impl<'a> FixSession<'a> {
         Ok(())
     }
 
-    /// Makes those of some fixes that can be proved to do no harm; says whether there was one.
+    /// Applies the fixes that do no harm; returns whether there was one.
     fn round(
         &mut self,
         input: usize,
@@ -175,7 +175,7 @@ impl<'a> FixSession<'a> {
         self.search(input, opened, right, first + left.len(), harmful)
     }
 
-    /// Whether fixes bring no new error to any journey and, where they promise so, change nothing that is said.
+    /// Whether fixes cause no new error in any journey and, if safe, keep its meaning.
     fn does_no_harm(&self, input: usize, opened: &Checked, fixes: &[&Finding]) -> Result<bool, Error> {
         let fixed = fix::apply(&opened.sources, &edits(fixes));
         let new: BTreeMap<PathBuf, &str> =
@@ -253,7 +253,7 @@ impl World for Edited<'_> {
 /// Which fixes are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Which {
-    /// Those that keep what the file means.
+    /// Those that keep the meaning of the file.
     Safe,
     /// All of them.
     All,

@@ -45,7 +45,7 @@ struct Share {
 }
 
 impl Projects {
-    /// The configurations that files are under. `None` where some have errors, which are printed.
+    /// Finds the configuration of each file. `None` where some have errors, which are printed.
     pub(crate) fn find(
         typed: &Where,
         inputs: &[Input],

@@ -62,7 +62,7 @@ impl Selection {
         Ok(Self { select: choices(&options.select)?, ignore: choices(&options.ignore)? })
     }
 
-    /// Leaves the rules that were selected, at least as warnings, without those that were to be ignored.
+    /// Keeps only selected rules, at least as warnings, and turns off ignored ones.
     pub(crate) fn apply(&self, settings: &mut Settings) {
         for rule in RULES.iter().copied() {
             let selected = closeness(&self.select, rule);

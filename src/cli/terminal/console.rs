@@ -68,7 +68,7 @@ impl Console {
         }
     }
 
-    /// A picture that is not what its source makes.
+    /// A picture that is not up to date.
     pub(crate) fn stale(self, line: &str) {
         let (on, off) = self.style(RED);
         plain(&format!("{on}stale{off}  {line}\n"));
@@ -90,7 +90,7 @@ impl Console {
         }
     }
 
-    /// What came of a batch.
+    /// The summary of a batch.
     pub(crate) fn summary(self, line: &str) {
         if !self.quiet {
             plain(&format!("{line}\n"));

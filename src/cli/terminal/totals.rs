@@ -10,9 +10,9 @@ use crate::findings::count;
 pub(crate) struct Totals {
     started: Instant,
     pub(crate) journeys: usize,
-    /// Drawings that were written, or are what would be written.
+    /// Drawings that were written or, with `--check`, are up to date.
     pub(crate) drawings: usize,
-    /// Drawings that are not what would be written.
+    /// Drawings that are not up to date.
     pub(crate) stale: usize,
     pub(crate) warnings: usize,
     /// Files with errors in them.

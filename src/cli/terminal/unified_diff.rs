@@ -12,7 +12,7 @@ use crate::findings::visible;
 /// How long the shortest diff is looked for; after that, a longer one has to do.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What to take away from a file and what to add; empty where the texts are equal. On a terminal, nothing in it steers the terminal.
+/// Removed and added lines of a file; empty if the texts are equal. On a terminal, control characters are replaced.
 pub(crate) fn unified(path: &Path, before: &str, after: &str) -> String {
     let name = slashed(path);
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
