@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use cjm::check::Settings;
 use cjm::model::{Date, Journey};
-use cjm::render::{Format, Options, TextMode, render};
+use cjm::render::{Options, TextMode, png, svg};
 use cjm::scene::Scene;
 use cjm::sheet::{Sheet, sheet};
 use cjm::source::{Source, Sources};
@@ -121,27 +121,27 @@ fn blueprint(bencher: Bencher, work: &Work) {
 #[divan::bench(args = ALL, max_time = 3)]
 fn svg(bencher: Bencher, work: &Work) {
     let scene = work.scene();
-    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options::default()).unwrap());
+    bencher.bench_local(|| svg::render(&scene, &FONTS, &Theme::LIGHT, &Options::default()).unwrap());
 }
 
 #[divan::bench(args = MOST)]
 fn svg_live(bencher: Bencher, work: &Work) {
     let scene = work.scene();
     let options = Options { text: TextMode::Live, ..Options::default() };
-    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &options).unwrap());
+    bencher.bench_local(|| svg::render(&scene, &FONTS, &Theme::LIGHT, &options).unwrap());
 }
 
 #[divan::bench(args = MOST, max_time = 3)]
 fn png(bencher: Bencher, work: &Work) {
     let scene = work.scene();
-    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Png, &Options::default()).unwrap());
+    bencher.bench_local(|| png::render(&scene, &FONTS, &Theme::LIGHT, &Options::default()).unwrap());
 }
 
 #[divan::bench(args = MOST, max_time = 3)]
 fn png_2x(bencher: Bencher, work: &Work) {
     let scene = work.scene();
     let options = Options { scale: 2.0, ..Options::default() };
-    bencher.bench_local(|| render(&scene, &FONTS, &Theme::LIGHT, Format::Png, &options).unwrap());
+    bencher.bench_local(|| png::render(&scene, &FONTS, &Theme::LIGHT, &options).unwrap());
 }
 
 /// From the file's text to the SVG's bytes.
@@ -151,6 +151,6 @@ fn whole(bencher: Bencher, work: &Work) {
     bencher.bench_local(|| {
         let journey = cjm::parse::parse(&sources).0.unwrap();
         let scene = cjm::draw(&journey, map(), &FONTS).0;
-        render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options::default()).unwrap()
+        svg::render(&scene, &FONTS, &Theme::LIGHT, &Options::default()).unwrap()
     });
 }

@@ -1,10 +1,14 @@
 //! What stands beside what, and how it looks: blocks without positions. Knows no journeys and no fonts.
 
+mod areas;
 mod matrix;
+mod plot;
 
+pub use areas::{Area, AreaBody, Areas, Strip};
 pub use matrix::{
     Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWord, Footnote, Link, LinkLine, Matrix, Tracks, Wire,
 };
+pub use plot::{Axis, Plot, PlotPoint, Region};
 
 use std::sync::Arc;
 
@@ -40,6 +44,10 @@ pub struct Page {
 pub enum Board {
     /// Stages across, lanes down.
     Matrix(Matrix),
+    /// Titled contents side by side and one below the other.
+    Areas(Areas),
+    /// Points between two axes, and a list of them.
+    Plot(Plot),
 }
 
 /// Something that takes a width and then has a height.
@@ -251,6 +259,14 @@ pub enum Mark {
     Loss,
     /// A small plus sign: a gain.
     Plus,
+    /// A dot of this diameter and colour: before an item of a list, or a sample of a hue.
+    Dot(f64, Ink),
+    /// An opening quotation mark in a persona's hue.
+    Quotation(u8),
+    /// A track with a knob at 0-1 of it, in a persona's hue.
+    Slider(f64, u8),
+    /// A point of a plot.
+    Point(Point),
     /// A curve through these values, oldest first, with its colour where it has one, and a level for the target.
     Spark(Vec<f64>, Option<Ink>, Option<f64>),
     /// A bar: how long it is, 0-1, its colour, and where a target stands, 0-1.
@@ -274,6 +290,19 @@ pub struct Face {
     pub accent: bool,
     /// A persona's hue: the face has that persona's shape and outline.
     pub frame: Option<u8>,
+}
+
+/// A point of a plot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// The number under which the list explains it; `None` for a sample.
+    pub number: Option<usize>,
+    /// Diameter.
+    pub size: f64,
+    /// Hue of the stage it belongs to.
+    pub hue: u8,
+    /// Filled, else a ring.
+    pub solid: bool,
 }
 
 /// The heads of a connector.

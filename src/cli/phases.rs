@@ -1,7 +1,7 @@
 //! Calls the phases of the compiler for the command line.
 
 use crate::model::Journey;
-use crate::render::{self, Drawing, Format, Whole};
+use crate::render::{self, DrawPage, Drawing, PageContent};
 use crate::text::{Fonts, Style};
 use crate::theme::Theme;
 use crate::words::Locale;
@@ -20,15 +20,15 @@ pub(crate) fn own_lanes(journey: &Journey) -> Vec<String> {
     journey.lanes.iter().map(|lane| lane.id.value.clone()).collect()
 }
 
-/// A page with everything: the journey as a document, and all drawings of it.
-pub(crate) fn whole(
+/// Draws a page with everything: the journey as a document, and all drawings of it.
+pub(crate) fn page(
+    draw: DrawPage,
     journey: &Journey,
     locale: &Locale,
     drawings: &[Drawing],
     fonts: &Fonts,
     theme: &Theme,
-    format: Format,
 ) -> Result<Vec<u8>, render::Error> {
     let (reading, signs) = crate::read(journey, locale, fonts);
-    render::render_whole(&Whole { reading: &reading, drawings, signs: &signs }, fonts, theme, format)
+    draw(&PageContent { reading: &reading, drawings, signs: &signs }, fonts, theme)
 }

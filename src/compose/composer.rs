@@ -3,13 +3,14 @@
 use crate::facts::Facts;
 use crate::model::Journey;
 use crate::sheet::Sheet;
-use crate::words::Words;
+use crate::words::{Locale, Words};
 
-/// A journey and what follows from it, the sheet it is drawn on, and the fixed words of a language.
+/// A journey and what follows from it, the sheet it is drawn on, and the language of its fixed words.
 #[derive(Clone, Copy)]
 pub(super) struct Composer<'a> {
     pub(super) facts: &'a Facts<'a>,
     pub(super) journey: &'a Journey,
     pub(super) sheet: &'a Sheet,
     pub(super) words: &'a Words,
+    pub(super) locale: &'a Locale,
 }

@@ -45,6 +45,33 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words })
 }
 
+/// The curve of one persona, on which only the peak, the end and the lowest point are named; nothing where they feel nothing.
+pub(super) fn of_persona(persona: usize, cx: &Composer<'_>) -> Option<Curve> {
+    let scale = &cx.journey.scale;
+    let arc = cx.facts.arcs.iter().find(|arc| arc.persona.is_none_or(|n| n == persona))?;
+    let labels = labels(std::slice::from_ref(arc), cx);
+    let mut lines = Liner { arc, labels, cx }.lines();
+    for line in &mut lines {
+        line.hue = None;
+        line.pieces.iter_mut().flatten().for_each(|point| name(point, cx));
+    }
+    let zero = middle(scale);
+    Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words: Vec::new() })
+}
+
+/// Names a notable point by its touchpoint and what is felt there, and leaves every other one bare.
+fn name(point: &mut CurvePoint, cx: &Composer<'_>) {
+    let feeling = std::mem::take(&mut point.word);
+    point.star = false;
+    if point.finding.is_empty() {
+        return;
+    }
+    let at = cx.facts.columns[point.columns.start];
+    point.word = if point.columns.len() == 1 { at.name() } else { &at.stage.name }.value.clone();
+    let parts: Vec<&str> = [feeling.as_str(), point.finding.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    point.finding = cx.words.facts(&parts);
+}
+
 /// The arcs whose personas have a hue.
 fn drawn<'a>(cx: &Composer<'a>) -> &'a [Arc<'a>] {
     let arcs = &cx.facts.arcs;
@@ -53,7 +80,7 @@ fn drawn<'a>(cx: &Composer<'a>) -> &'a [Arc<'a>] {
 }
 
 /// The hue of a persona on the map; none beyond the last hue.
-fn hue(persona: usize, cx: &Composer<'_>) -> Option<u8> {
+pub(super) fn hue(persona: usize, cx: &Composer<'_>) -> Option<u8> {
     (0..PERSONA_HUES).zip(&cx.facts.personas).find(|(_, n)| **n == persona).map(|(hue, _)| hue)
 }
 

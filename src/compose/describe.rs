@@ -2,14 +2,61 @@
 
 use super::composer::Composer;
 use super::names::persona_names;
+use super::ranking::ranking;
 use super::words;
 use crate::facts::At;
-use crate::model::Emotion;
+use crate::model::{Emotion, Persona};
+use crate::sheet::{Design, PlotDesign};
 use crate::words::Words;
 
 /// A description for people who cannot see the drawing.
 pub(super) fn describe(cx: &Composer<'_>) -> String {
-    let Composer { facts, journey, sheet, words } = *cx;
+    match &cx.sheet.design {
+        Design::Plot(design) => plot(design, cx),
+        Design::Matrix(_) | Design::Areas(_) => cx.sheet.persona(cx.journey).map_or_else(|| journey(cx), |it| persona(it, cx)),
+    }
+}
+
+/// The opportunities by region.
+fn plot(design: &PlotDesign, cx: &Composer<'_>) -> String {
+    let words = cx.words;
+    let ranking = ranking(design, cx);
+    let mut sentences = vec![sentence(cx.sheet.title(words), words)];
+    let regions = design.regions.iter().map(|region| (region.name)(words).title).enumerate();
+    let regions = regions.map(|(n, name)| (Some(n), name)).chain([(None, words.not_estimated.title)]);
+    for (region, name) in regions {
+        let names: Vec<&str> = ranking.iter().filter(|it| it.region == region).map(|it| it.opportunity.text.as_str()).collect();
+        if !names.is_empty() {
+            sentences.push(words.fill(words.sentence, &[&words.label(name, &words.long_list(&names))]));
+        }
+    }
+    sentences.join(" ")
+}
+
+/// Who a persona is and what they want.
+fn persona(persona: &Persona, cx: &Composer<'_>) -> String {
+    let (words, page) = (cx.words, cx.locale.page);
+    let about: Vec<&str> = [Some(&persona.name), persona.role.as_ref()].into_iter().flatten().map(|it| it.as_str()).collect();
+    let mut sentences = vec![words.fill(words.sentence, &[&words.label(words.persona, &words.list(&about))])];
+    sentences.extend(persona.quote.iter().map(|quote| words::quoted(words, quote)));
+    sentences.extend(persona.bio.iter().map(|bio| sentence(bio, words)));
+    let lists = [
+        (page.goals, &persona.goals),
+        (words.lane_needs.title, &persona.needs),
+        (page.frustrations, &persona.frustrations),
+        (page.motivations, &persona.motivations),
+        (page.behaviours, &persona.behaviours),
+    ];
+    for (name, texts) in lists.into_iter().filter(|(_, texts)| !texts.is_empty()) {
+        let texts: Vec<&str> = texts.iter().map(|text| text.as_str()).collect();
+        sentences.push(words.fill(words.sentence, &[&words.label(name, &words.long_list(&texts))]));
+    }
+    sentences.join(" ")
+}
+
+/// The stages, and what is felt at their touchpoints.
+fn journey(cx: &Composer<'_>) -> String {
+    let Composer { facts, journey, sheet, words, .. } = *cx;
     let mut sentences = Vec::new();
     let touchpoints = journey.stages.iter().map(|s| s.touchpoints.len()).sum::<usize>();
     let counts = [words.count(words.stages, journey.stages.len()), words.count(words.touchpoints, touchpoints)];

@@ -14,19 +14,25 @@ pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     let Composer { journey, words, .. } = *cx;
     let mut blocks = Vec::new();
     let card = |n: usize| fixed(232.0, metric(&journey.metrics[n], cx));
-    let cards: Vec<Block> = cx.facts.unplaced_metrics().into_iter().map(card).collect();
+    // The numbers of the whole journey belong to sheets that show the others.
+    let metrics = match board {
+        Board::Matrix(_) => cx.facts.unplaced_metrics(),
+        Board::Areas(_) | Board::Plot(_) => Vec::new(),
+    };
+    let cards: Vec<Block> = metrics.into_iter().map(card).collect();
     if !cards.is_empty() {
         blocks.push(section(words.numbers, Block::wrap(12.0, 12.0, cards)));
     }
     let links: &[Link] = match board {
         Board::Matrix(matrix) => &matrix.links,
+        Board::Areas(_) | Board::Plot(_) => &[],
     };
     let footnotes: Vec<Block> = links.iter().filter_map(|link| link.footnote.as_ref()).map(footnote).collect();
     if !footnotes.is_empty() {
         blocks.push(section(words.hand_overs, Block::wrap(24.0, 4.0, footnotes)));
     }
     let mut last = vec![(Share::Rest(460.0), Block::wrap(24.0, 6.0, legend(board, cx)))];
-    let text = Text { text: sources(cx), kind: Type::CAPTION, ink: Ink::Soft, end: true };
+    let text = Text { text: sources(board, cx), kind: Type::CAPTION, ink: Ink::Soft, end: true };
     last.push((Share::Upto(860.0), Block::Text(text)));
     blocks.push(Block::Row(crate::block::Row { gap: 40.0, blocks: last, middle: false }));
     Block::stack(20.0, blocks)
@@ -45,11 +51,18 @@ fn footnote(note: &Footnote) -> Block {
     Block::card(Card { hug: true, max_width: 420.0, ..Card::bare(text) })
 }
 
-fn sources(cx: &Composer<'_>) -> String {
+/// The research, and when the next review is due. A board of areas has its own research on it.
+fn sources(board: &Board, cx: &Composer<'_>) -> String {
     let Composer { journey, words, .. } = *cx;
+    let mut lines = Vec::new();
+    let is_elsewhere = match board {
+        Board::Areas(_) => true,
+        Board::Matrix(_) | Board::Plot(_) => false,
+    };
     let parts: Vec<String> = cx.facts.evidence().into_iter().map(|n| source(&journey.evidence[n], words)).collect();
-    let mut lines =
-        vec![if parts.is_empty() { words.no_sources.to_owned() } else { words.label(words.sources, &words.facts(&parts)) }];
+    if !is_elsewhere {
+        lines.push(if parts.is_empty() { words.no_sources.to_owned() } else { words.label(words.sources, &words.facts(&parts)) });
+    }
     if let Some(date) = journey.review_by {
         lines.push(words.fill(words.review_by, &[&words::date(words, date.value)]));
     }
@@ -57,7 +70,7 @@ fn sources(cx: &Composer<'_>) -> String {
 }
 
 /// `Checkout interviews (14 interviews, Sep 2026)`.
-fn source(evidence: &Evidence, words: &Words) -> String {
+pub(super) fn source(evidence: &Evidence, words: &Words) -> String {
     let counted = evidence.n.zip(evidence.kind.and_then(|kind| words::countable(words, kind.value)));
     let mut inside: Vec<String> = Vec::new();
     if let Some((n, word)) = counted {

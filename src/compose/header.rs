@@ -1,12 +1,14 @@
 //! Composes the header: title, scenario, badges, personas and figures.
 
 use super::composer::Composer;
+use super::initials::initials;
 use super::names::capital;
 use super::styles::pill;
 use super::words;
 use crate::block::{Block, Card, Mark, Share};
 use crate::model::{Persona, State};
 use crate::picture::Cut;
+use crate::sheet::{Design, Subject};
 use crate::theme::{Ink, PERSONA_HUES, Type};
 use crate::words::Plural;
 
@@ -19,6 +21,20 @@ const DISC: f64 = 52.0;
 
 /// The header of a sheet.
 pub(super) fn header(cx: &Composer<'_>) -> Block {
+    match cx.sheet.subject {
+        Subject::Journey => journey(cx),
+        Subject::Persona(_) => persona_of(cx),
+    }
+}
+
+/// Badges, and whose journey it is; the board says the rest.
+fn persona_of(cx: &Composer<'_>) -> Block {
+    let badges = Block::wrap(8.0, 8.0, badges(cx));
+    let journey = Block::text(cx.words.label(cx.words.journey, &cx.journey.title), Type::STRONG, Ink::Soft);
+    top_row(40.0, vec![(Share::Rest(400.0), badges), (Share::Upto(700.0), journey)])
+}
+
+fn journey(cx: &Composer<'_>) -> Block {
     let mut right = Vec::new();
     let count = cx.facts.personas.len();
     if count > 0 {
@@ -54,7 +70,11 @@ fn left_side(cx: &Composer<'_>) -> Vec<Block> {
     }
     blocks.push(space(14.0));
     blocks.push(Block::wrap(8.0, 8.0, badges(cx)));
-    let facts = facts(cx);
+    let facts = match cx.sheet.design {
+        Design::Matrix(_) => facts(cx),
+        // They are about the journey, these sheets about a part of it.
+        Design::Areas(_) | Design::Plot(_) => Vec::new(),
+    };
     if !facts.is_empty() {
         blocks.push(space(14.0));
         blocks.push(Block::Wrap(crate::block::Wrap { gap: 28.0, leading: 4.0, blocks: facts, top: true }));
@@ -167,21 +187,6 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
         label: Some(label),
         ..Card::bare(Block::Row(row))
     })
-}
-
-/// The first letters of the first and the last word of a name.
-fn initials(name: &str) -> String {
-    let parts: Vec<&str> = name.split_whitespace().filter(|w| w.starts_with(char::is_alphanumeric)).collect();
-    let first = |word: &&str| word.chars().next().into_iter().flat_map(char::to_uppercase).take(1).collect::<String>();
-    match parts.as_slice() {
-        [] => name.chars().find(|c| c.is_alphanumeric()).map_or_else(String::new, String::from),
-        [only] => first(only),
-        // Scripts without capitals write a name's characters in full, where one is enough.
-        [head, .., tail] if head.chars().all(|c| c.is_lowercase() || c.is_uppercase() || !c.is_alphabetic()) => {
-            first(head) + &first(tail)
-        }
-        [head, ..] => first(head),
-    }
 }
 
 fn figures(cx: &Composer<'_>) -> Vec<Block> {

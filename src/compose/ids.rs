@@ -25,6 +25,8 @@ pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
     let mut marks = vec![journey.title.as_str(), state, version, stages];
     // The same sheet in two languages may stand on one page; without a word about its language a sheet keeps its ids.
     marks.extend((locale.tag != ENGLISH.tag).then_some(locale.tag));
+    // And so may the sheets of several personas.
+    marks.extend(sheet.persona(journey).map(|persona| persona.name.as_str()));
     let mark = fingerprint(&marks);
     let slug = slug.trim_matches('-');
     let gap = if slug.is_empty() { "" } else { "-" };

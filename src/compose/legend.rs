@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
-use crate::block::{Block, Board, Body, Card, Cell, Curve, Face, Heads, Key, Link, LinkLine, Mark, Matrix, Share, Tracks};
+use crate::block::{
+    AreaBody, Block, Board, Body, Card, Curve, Face, Heads, Key, Link, LinkLine, Mark, Matrix, Point, Share, Tracks,
+};
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
@@ -29,41 +31,55 @@ enum Symbol {
     Progress,
     Branch,
     Optional,
+    Answers,
 }
 
-/// The lines of the personas, then the symbols that occur.
+/// What hues mean, then the symbols that occur.
 pub(super) fn legend(board: &Board, cx: &Composer<'_>) -> Vec<Block> {
-    let lines = lines(board).into_iter().map(|(hue, name)| entry(Some(Block::Mark(Mark::Stroke(hue))), name));
-    lines.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
+    let hues = hues(board).into_iter().map(|(sample, name)| entry(Some(Block::Mark(sample)), name));
+    hues.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
 }
 
-/// Hue and name of every persona whose line is told apart by its hue.
-fn lines(board: &Board) -> Vec<(u8, &str)> {
-    let mut lines = Vec::new();
+/// A sample and the name of every line that is told apart by its hue, and of every stage whose hue points have.
+fn hues(board: &Board) -> Vec<(Mark, &str)> {
     match board {
         Board::Matrix(matrix) => {
+            let mut lines: Vec<(u8, &str)> = Vec::new();
             for band in &matrix.bands {
                 if let Body::Curve(curve) = &band.body {
                     lines.extend(curve.lines.iter().filter_map(|line| Some((line.hue?, line.name.as_str()))));
                 }
             }
+            lines.dedup();
+            lines.into_iter().map(|(hue, name)| (Mark::Stroke(hue), name)).collect()
         }
+        Board::Areas(_) => Vec::new(),
+        Board::Plot(plot) => plot.hues.iter().map(|(hue, name)| (Mark::Dot(10.0, Ink::StageLine(*hue)), name.as_str())).collect(),
     }
-    lines.dedup();
-    lines
 }
 
 fn symbols(board: &Board) -> BTreeSet<Symbol> {
+    let mut found = BTreeSet::new();
     match board {
-        Board::Matrix(matrix) => of_matrix(matrix),
+        Board::Matrix(matrix) => return of_matrix(matrix),
+        Board::Areas(areas) => areas.each(&mut |area| match &area.body {
+            AreaBody::Block(block) => of_block(block, &mut found),
+            AreaBody::Strip(strip) => of_curve(&strip.curve, &mut found),
+        }),
+        Board::Plot(plot) => {
+            of_block(&plot.list, &mut found);
+            found.extend(plot.points.iter().any(|it| it.mark.solid).then_some(Symbol::QuickWin));
+            found.extend((!plot.points.is_empty()).then_some(Symbol::Answers));
+        }
     }
+    found
 }
 
 fn of_matrix(matrix: &Matrix) -> BTreeSet<Symbol> {
     let mut found = BTreeSet::new();
     for band in &matrix.bands {
         match &band.body {
-            Body::Cells(cells) => cells.iter().for_each(|cell| of_cell(cell, &mut found)),
+            Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, &mut found)),
             Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
             Body::Curve(curve) => of_curve(curve, &mut found),
             Body::Chevrons(_) | Body::Line(_) => {}
@@ -77,17 +93,15 @@ fn of_matrix(matrix: &Matrix) -> BTreeSet<Symbol> {
     found
 }
 
-fn of_cell(cell: &Cell, found: &mut BTreeSet<Symbol>) {
-    for block in &cell.blocks {
-        block.walk(&mut |block| match block {
-            Block::Card(card) => {
-                found.extend(card.corner.iter().filter_map(of_mark));
-                found.extend(card.key.map(of_key));
-            }
-            Block::Mark(mark) => found.extend(of_mark(mark)),
-            Block::Text(_) | Block::Stack(_) | Block::Row(_) | Block::Wrap(_) | Block::Picture(_) => {}
-        });
-    }
+fn of_block(block: &Block, found: &mut BTreeSet<Symbol>) {
+    block.walk(&mut |block| match block {
+        Block::Card(card) => {
+            found.extend(card.corner.iter().filter_map(of_mark));
+            found.extend(card.key.map(of_key));
+        }
+        Block::Mark(mark) => found.extend(of_mark(mark)),
+        Block::Text(_) | Block::Stack(_) | Block::Row(_) | Block::Wrap(_) | Block::Picture(_) => {}
+    });
 }
 
 fn of_mark(mark: &Mark) -> Option<Symbol> {
@@ -107,6 +121,10 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
         | Mark::Arrow(..)
         | Mark::Stroke(_)
         | Mark::Plus
+        | Mark::Dot(..)
+        | Mark::Quotation(_)
+        | Mark::Slider(..)
+        | Mark::Point(_)
         | Mark::Spark(..)
         | Mark::Divider(_)
         | Mark::Space(..) => None,
@@ -162,6 +180,7 @@ fn sample(symbol: Symbol) -> Option<Block> {
         Symbol::Progress => Mark::Bar(0.5, Ink::Feel(1), Some(0.8)),
         Symbol::Unscored => return Some(dashed_pill()),
         Symbol::Branch => return Some(branch_ground()),
+        Symbol::Answers => return Some(sizes()),
         Symbol::Score | Symbol::QuickWin | Symbol::Optional => return None,
     };
     Some(Block::Mark(mark))
@@ -188,6 +207,7 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
         Symbol::Progress => words.key_bar,
         Symbol::Branch => words.key_branch,
         Symbol::Optional => words.key_optional,
+        Symbol::Answers => words.key_answers,
     }
 }
 
@@ -202,6 +222,12 @@ fn entry(sample: Option<Block>, text: &str) -> Block {
 fn dashed_pill() -> Block {
     let body = Block::Mark(Mark::Space(16.0, 10.0));
     Block::card(Card { line: Some(Ink::Zero), dashed: true, radius: 6.0, pad: (2.0, 1.0), hug: true, ..Card::bare(body) })
+}
+
+/// Points that answer no, a minor, a major and a severe pain point.
+fn sizes() -> Block {
+    let point = |size| Block::Mark(Mark::Point(Point { number: None, size, hue: 0, solid: false }));
+    Block::row(4.0, [10.0, 12.0, 16.0, 20.0].map(|size| (Share::Natural, point(size))).to_vec())
 }
 
 /// A sample of the ground under an alternative path.

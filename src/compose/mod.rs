@@ -1,5 +1,6 @@
 //! Composes the blocks of a page from a journey and a sheet. Knows no positions, no fonts and no colours but by their meaning.
 
+mod areas;
 mod card;
 mod cells;
 mod channels;
@@ -10,11 +11,15 @@ mod flows;
 mod footer;
 mod header;
 mod ids;
+mod initials;
 mod lane_order;
 mod legend;
 mod matrix;
 mod metric;
 mod names;
+mod person;
+mod plot;
+mod ranking;
 mod reading;
 mod styles;
 mod words;
@@ -33,12 +38,14 @@ pub use reading::read;
 #[must_use]
 pub fn compose(facts: &Facts<'_>, sheet: &Sheet, locale: &Locale) -> Page {
     let journey = facts.journey;
-    let cx = Composer { facts, journey, sheet, words: locale.words };
+    let cx = Composer { facts, journey, sheet, words: locale.words, locale };
     let board = match &sheet.design {
         Design::Matrix(design) => Board::Matrix(matrix::matrix(design, &cx)),
+        Design::Areas(arrangement) => Board::Areas(areas::areas(arrangement, sheet.subject, &cx)),
+        Design::Plot(design) => Board::Plot(plot::plot(design, &cx)),
     };
     Page {
-        title: cx.words.label(&journey.title, sheet.title(cx.words)),
+        title: cx.words.label(&journey.title, &sheet.drawing_title(journey, cx.words)),
         description: describe::describe(&cx),
         lang: lang(journey, locale),
         rtl: locale.rtl,

@@ -71,3 +71,8 @@ pub(super) fn short_texts<'a>(described: &'a Description<'_>) -> Vec<&'a str> {
     };
     described.short.iter().filter_map(text).collect()
 }
+
+/// A block of this width, whatever it holds.
+pub(super) fn wide(width: f64, body: Block) -> Block {
+    Block::card(Card { hug: true, min_width: width, max_width: width, ..Card::bare(body) })
+}

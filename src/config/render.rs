@@ -111,7 +111,8 @@ impl Reader {
         }
         let title = format!("{} is one place for the pictures of all files", quote(&text));
         let found = UNKNOWN_VALUE.at(text.span, title).label("neither a folder nor a name with {stem}");
-        self.found.push(found.help(format!("write `{path}/`, or a name with {{stem}}, {{sheet}}, {{theme}} and {{ext}}")));
+        self.found
+            .push(found.help(format!("write `{path}/`, or a name with {{stem}}, {{sheet}}, {{persona}}, {{theme}} and {{ext}}")));
         None
     }
 }

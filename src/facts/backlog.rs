@@ -27,6 +27,15 @@ impl<'a> Facts<'a> {
         !moment.pain_points.is_empty() || moment.own.iter().any(|(own, texts)| lane(*own) && !texts.is_empty())
     }
 
+    /// The most severe of the pain points that an opportunity addresses; of equally severe ones the first.
+    #[must_use]
+    pub fn worst_answered(&self, opportunity: &'a Opportunity) -> Option<&'a PainPoint> {
+        let answered = PainNames::of(opportunity.addresses.iter());
+        let severity = |pain: &PainPoint| pain.severity.map(|severity| severity.value);
+        let pains = self.journey.moments().flat_map(|moment| &moment.pain_points).filter(|pain| answered.name(pain));
+        pains.reduce(|worst, pain| if severity(pain) > severity(worst) { pain } else { worst })
+    }
+
     /// What opportunities say they answer.
     #[must_use]
     pub fn addressed(&self) -> PainNames<'a> {

@@ -31,7 +31,7 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    fn new(widths: &[f64], gutters: Vec<f64>) -> Self {
+    pub(super) fn new(widths: &[f64], gutters: Vec<f64>) -> Self {
         let mut x = 0.0;
         let mut columns = Vec::with_capacity(widths.len());
         for (width, gutter) in widths.iter().zip(&gutters) {

@@ -14,12 +14,8 @@ use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
-/// Least and greatest height between the best and the worst score.
-const PLOT: (f64, f64) = (200.0, 320.0);
 /// The height's share of the board's width between these two: a curve over many columns needs more of it to have the same slopes.
 const SLOPE: f64 = 0.085;
-/// Diameter of a face.
-const FACE: f64 = 26.0;
 /// Radius of a persona's marker.
 const MARKER: f64 = 10.5;
 /// Space above the highest and below the lowest thing drawn.
@@ -28,6 +24,22 @@ const MARGIN: f64 = 12.0;
 const ABOVE: f64 = -44.0;
 /// Points of different lines closer than this are side by side.
 const CROWD: f64 = 22.0;
+
+/// How large a curve is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Sizes {
+    /// Least and greatest height between the best and the worst score.
+    pub(super) height: (f64, f64),
+    /// Diameter of a face.
+    pub(super) face: f64,
+    /// A word may be so wide, also where its column is narrower.
+    pub(super) words: f64,
+}
+
+impl Sizes {
+    /// The curve of a lane.
+    pub(super) const LANE: Self = Self { height: (200.0, 320.0), face: 26.0, words: 0.0 };
+}
 
 /// What scores are measured by on this board.
 #[derive(Clone, Copy)]
@@ -38,15 +50,16 @@ struct Plot {
     zero: f64,
     /// Several personas have a line each.
     several: bool,
+    sizes: Sizes,
 }
 
 impl Plot {
-    fn new(curve: &Curve, grid: &Grid) -> Self {
+    fn new(curve: &Curve, grid: &Grid, sizes: Sizes) -> Self {
         let several = curve.lines.iter().filter(|line| !line.branch).count() > 1;
         // Lines of several personas cross, and their words need room.
         let share = if several { 1.2 * SLOPE } else { SLOPE };
-        let h = (share * grid.width).clamp(PLOT.0, PLOT.1).round();
-        Self { h, zero: (1.0 - curve.zero) * h, several }
+        let h = (share * grid.width).clamp(sizes.height.0, sizes.height.1).round();
+        Self { h, zero: (1.0 - curve.zero) * h, several, sizes }
     }
 
     /// Where a value 0-1 is, counted from the best one downwards.
@@ -64,9 +77,9 @@ struct Placed<'a> {
 
 /// Lays the curve out; the words of the axis are left of the frame. Names of lines may be right of the last column, within
 /// [`name_room`].
-pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
-    let scale = Plot::new(curve, grid);
-    let several = scale.several;
+pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<'_>) -> Frame {
+    let scale = Plot::new(curve, grid, sizes);
+    let half = sizes.face / 2.0;
     let placed = place(curve, grid, scale);
     let curves: Vec<Vec<Vec<CubicBez>>> = placed
         .iter()
@@ -78,21 +91,21 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
         obstacles.line(monotone::samples(segments, 3.0));
     }
     for p in placed.iter().flatten().flatten().filter(|p| p.point.face) {
-        let half = reach(p, several);
-        obstacles.area(Rect::new(p.x - half, p.y - half, 2.0 * half, 2.0 * half));
+        let reach = reach(p, scale);
+        obstacles.area(Rect::new(p.x - reach, p.y - reach, 2.0 * reach, 2.0 * reach));
         if p.point.star {
-            obstacles.area(star_area(p, several));
+            obstacles.area(star_area(p, scale));
         }
     }
     let mut words: Vec<Word> = floating_words(curve, grid, scale, shaper).map(|w| obstacles.settle(w)).collect();
     // A stage's level may be on the zero line; all other words keep clear of it.
     obstacles.area(Rect::new(0.0, scale.zero - 0.7, grid.width, 1.4));
-    words.extend(point_words(curve, &placed, several, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
+    words.extend(point_words(curve, &placed, scale, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
 
     // Everything above was placed around the plot; now the frame grows around everything.
     let (axis, axis_top, axis_bottom) = axis_words(curve, scale, shaper);
-    let top = words.iter().map(|w| w.area().y.0).fold(axis_top.min(-FACE / 2.0 - 6.0), f64::min) - MARGIN;
-    let lowest = axis_bottom.max(scale.h + FACE / 2.0 + 6.0);
+    let top = words.iter().map(|w| w.area().y.0).fold(axis_top.min(-half - 6.0), f64::min) - MARGIN;
+    let lowest = axis_bottom.max(scale.h + half + 6.0);
     let bottom = words.iter().map(|w| w.area().bottom()).fold(lowest, f64::max) + MARGIN;
     let mut frame = Frame::new(grid.width, bottom - top);
     let mut plot = Frame::new(grid.width, scale.h);
@@ -109,12 +122,12 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, shaper: &Shaper<'_>) -> Frame 
     }
     for (line, pieces) in curve.lines.iter().zip(&placed).rev() {
         for p in pieces.iter().flatten().filter(|p| p.point.dot) {
-            let ink = line.hue.filter(|_| several).map_or(feel(p.point.value), Ink::PersonaText);
+            let ink = line.hue.filter(|_| scale.several).map_or(feel(p.point.value), Ink::PersonaText);
             let dot = Item::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
             plot.put(p.x, p.y, dot);
         }
         for p in pieces.iter().flatten().filter(|p| p.point.face) {
-            draw_point(&mut plot, line, p, several, shaper);
+            draw_point(&mut plot, line, p, scale, shaper);
         }
     }
     for word in words {
@@ -158,14 +171,15 @@ fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
 }
 
 /// Feelings and findings at points, and the names of several lines at their ends.
-fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], several: bool, grid: &Grid, shaper: &Shaper<'_>) -> Vec<Word> {
+fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], scale: Plot, grid: &Grid, shaper: &Shaper<'_>) -> Vec<Word> {
+    let several = scale.several;
     let mut words = Vec::new();
     for (line, pieces) in curve.lines.iter().zip(placed) {
         for p in pieces.iter().flatten().filter(|p| p.point.face) {
             let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
             let up = p.point.value >= curve.zero - 1e-9;
-            let room = column_room(grid, p.point.columns.start);
-            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, several)), room, ink, shaper));
+            let room = room(grid, p, scale.sizes.words);
+            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, scale)), room, ink, shaper));
         }
     }
     let mut ends: Vec<(&CurveLine, (f64, f64))> = (curve.lines.iter().zip(placed))
@@ -185,8 +199,15 @@ fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], several: bool, gr
     words
 }
 
-fn column_room(grid: &Grid, column: usize) -> (f64, f64) {
-    (grid.left(column) + 3.0, grid.right(column) - 3.0)
+/// Leftmost and rightmost place of a point's word: its column, or as wide as words may be around it.
+fn room(grid: &Grid, p: &Placed<'_>, words: f64) -> (f64, f64) {
+    let column = p.point.columns.start;
+    let (left, right) = (grid.left(column) + 3.0, grid.right(column) - 3.0);
+    if right - left >= words {
+        return (left, right);
+    }
+    let left = (p.x - words / 2.0).clamp(0.0, (grid.width - words).max(0.0));
+    (left, (left + words).min(grid.width))
 }
 
 /// Where every point of every line is. Points of several lines that would cover each other are side by side.
@@ -240,13 +261,13 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
 }
 
 /// Half the size of a point's mark, its rings included.
-fn reach(p: &Placed<'_>, several: bool) -> f64 {
+fn reach(p: &Placed<'_>, scale: Plot) -> f64 {
     let ring = if p.point.accent { 5.0 } else { 1.5 };
-    ring + if several { MARKER } else { FACE / 2.0 }
+    ring + if scale.several { MARKER } else { scale.sizes.face / 2.0 }
 }
 
-fn star_area(p: &Placed<'_>, several: bool) -> Rect {
-    let off = if several { MARKER } else { FACE / 2.0 - 2.0 };
+fn star_area(p: &Placed<'_>, scale: Plot) -> Rect {
+    let off = if scale.several { MARKER } else { scale.sizes.face / 2.0 - 2.0 };
     Rect::new(p.x + off - 5.0, p.y - off - 13.0, 18.0, 18.0)
 }
 
@@ -323,16 +344,16 @@ fn line_pen(line: &CurveLine, hollow: bool, scale: Plot) -> Pen {
     Pen { width, dash, ..solid }
 }
 
-fn draw_point(plot: &mut Frame, line: &CurveLine, p: &Placed<'_>, several: bool, shaper: &Shaper<'_>) {
+fn draw_point(plot: &mut Frame, line: &CurveLine, p: &Placed<'_>, scale: Plot, shaper: &Shaper<'_>) {
     let point = p.point;
-    let (size, frame) = match line.hue.filter(|_| several) {
+    let (size, frame) = match line.hue.filter(|_| scale.several) {
         Some(hue) => (2.0 * MARKER, Some(hue)),
-        None => (FACE, None),
+        None => (scale.sizes.face, None),
     };
     let face = Face { value: point.value, size, hollow: point.hollow, accent: point.accent, frame };
     plot.place(p.x - size / 2.0, p.y - size / 2.0, marks::draw(&Mark::Face(face), shaper));
     if point.star {
-        let area = star_area(p, several);
+        let area = star_area(p, scale);
         plot.place(area.x.0, area.y.0, marks::draw(&Mark::Star, shaper));
     }
 }

@@ -6,7 +6,7 @@ use kurbo::{Affine, BezPath, Point, Shape as _};
 
 use super::frame::{Frame, Item, dashed, pen, plain};
 use super::shaper::Shaper;
-use crate::block::{Face, Heads, LinkLine, Mark};
+use crate::block::{Face, Heads, LinkLine, Mark, Point as PlotMark};
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
@@ -21,10 +21,15 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
         Mark::Face(face) => (face.size, face.size),
         Mark::Star | Mark::Fail | Mark::Wait | Mark::Loss => (18.0, 18.0),
         Mark::Pips(_) => (28.0, 8.0),
-        Mark::Icon(_, size, _) | Mark::Initials(_, _, size) | Mark::Portrait(_, _, _, size) => (*size, *size),
+        Mark::Dot(size, _) | Mark::Icon(_, size, _) | Mark::Initials(_, _, size) | Mark::Portrait(_, _, _, size) => {
+            (*size, *size)
+        }
         Mark::Arrow(..) => (24.0, 12.0),
         Mark::Stroke(_) | Mark::Assumed => (28.0, 12.0),
         Mark::Plus => (12.0, 12.0),
+        Mark::Quotation(_) => (40.0, 30.0),
+        Mark::Slider(..) => (168.0, 16.0),
+        Mark::Point(point) => (point.size, point.size),
         Mark::Spark(..) => (72.0, 20.0),
         Mark::Bar(..) => (72.0, 10.0),
         Mark::Divider(height) => (1.0, *height),
@@ -108,6 +113,10 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
             frame.rule((1.5, 6.0), (10.5, 6.0), line);
             frame.rule((6.0, 1.5), (6.0, 10.5), line);
         }
+        Mark::Dot(size, ink) => disc(&mut frame, middle, size / 2.0, *ink),
+        Mark::Quotation(hue) => quotation(&mut frame, *hue),
+        Mark::Slider(share, hue) => slider(&mut frame, *share, *hue),
+        Mark::Point(point) => dot(&mut frame, *point, shaper),
         Mark::Spark(values, ink, target) => spark(&mut frame, values, *ink, *target, (w, h)),
         Mark::Bar(share, ink, target) => {
             bar(&mut frame, w, Ink::Track);
@@ -147,6 +156,51 @@ const BAR: f64 = 5.0;
 
 fn bar(frame: &mut Frame, w: f64, ink: Ink) {
     frame.put(0.0, 2.5, Item::Rect { w, h: BAR, radius: BAR / 2.0, fill: Some(plain(ink)), pen: None });
+}
+
+/// Two slanted strokes, as of an opening quotation mark.
+fn quotation(frame: &mut Frame, hue: u8) {
+    for left in [0.0, 20.0] {
+        let mut path = BezPath::new();
+        path.move_to((left + 6.0, 0.0));
+        path.line_to((left + 18.0, 0.0));
+        path.line_to((left + 12.0, 30.0));
+        path.line_to((left, 30.0));
+        path.close_path();
+        frame.path(path, Some(plain(Ink::PersonaText(hue))), None);
+    }
+}
+
+/// A track in four pieces, filled up to the knob.
+fn slider(frame: &mut Frame, share: f64, hue: u8) {
+    const KNOB: f64 = 7.0;
+    const GAP: f64 = 2.0;
+    let (from, to) = (KNOB, frame.w - KNOB);
+    let step = (to - from) / 4.0;
+    let at = from + (to - from) * share.clamp(0.0, 1.0);
+    for n in 0..4 {
+        let left = from + step * f64::from(n) + if n > 0 { GAP / 2.0 } else { 0.0 };
+        let right = from + step * f64::from(n + 1) - if n < 3 { GAP / 2.0 } else { 0.0 };
+        frame.rule((left, frame.h / 2.0), (right, frame.h / 2.0), pen(Ink::Track, 4.0));
+        if at > left {
+            frame.rule((left, frame.h / 2.0), (right.min(at), frame.h / 2.0), pen(Ink::PersonaText(hue), 4.0));
+        }
+    }
+    let knob = Item::Circle { r: KNOB, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::PersonaText(hue), 2.4)) };
+    frame.put(at, frame.h / 2.0, knob);
+}
+
+/// A disc or a ring in a stage's hue, with a number in it.
+fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
+    let (w, middle) = (if point.solid { 1.0 } else { 1.8 }, (frame.w / 2.0, frame.h / 2.0));
+    let (fill, ink) = if point.solid { (Ink::Stage(point.hue), Ink::StageText) } else { (Ink::Paper, Ink::Text) };
+    let pen = Some(pen(Ink::StageLine(point.hue), w));
+    frame.put(middle.0, middle.1, Item::Circle { r: point.size / 2.0 - w / 2.0, fill: Some(plain(fill)), pen });
+    if let Some(number) = point.number {
+        let size = if number > 99 { 0.4 } else { 0.46 } * point.size.min(26.0);
+        let kind = Type { size, leading: point.size / 2.0, ..Type::TAG };
+        centred(frame, &number.to_string(), kind, ink, middle, shaper);
+    }
 }
 
 /// The pen and the colour of the heads of a connector.

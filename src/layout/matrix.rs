@@ -5,11 +5,12 @@ use std::ops::Range;
 use kurbo::{Affine, BezPath};
 
 use super::columns::{self, GAP, Grid, INSET};
+use super::curve::{self, Sizes};
 use super::frame::{Frame, Item, Tag, dashed, pen, plain};
 use super::links::{self, Gutters};
 use super::routes::{self, Routes};
 use super::shaper::Shaper;
-use super::{curve, flow, tracks};
+use super::{flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
 use crate::scene::{BoardGeometry, BoardLane, BoardPart, Rect};
 use crate::theme::{Ink, Type};
@@ -136,7 +137,7 @@ fn band_frames(band: &Band, n: usize, grid: &Grid, routes: &Routes, shaper: &Sha
             (padded(inner, PAD / 2.0 + extra, PAD / 2.0), rail(band, RAIL_NAMES, PAD + extra, shaper))
         }
         Body::Curve(c) => {
-            let inner = curve::lay_out(c, grid, shaper);
+            let inner = curve::lay_out(c, grid, Sizes::LANE, shaper);
             (padded(inner, extra, 0.0), rail(band, RAIL_NAMES, PAD + extra, shaper))
         }
         Body::Line(heavy) => (line(band, *heavy, grid, extra, shaper), Frame::new(RAIL, 0.0)),

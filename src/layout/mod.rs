@@ -1,5 +1,6 @@
 //! Lays out blocks as a scene. Knows no journeys and no formats.
 
+mod areas;
 mod columns;
 mod curve;
 mod data;
@@ -9,8 +10,11 @@ mod links;
 mod marks;
 mod matrix;
 mod monotone;
+mod plot;
+mod plot_cells;
 mod routes;
 mod shaper;
+mod strip;
 mod tracks;
 mod words;
 
@@ -41,7 +45,12 @@ const BREATH: f64 = 28.0;
 pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts, page.rtl);
     let (board, mut places) = match &page.board {
-        block::Board::Matrix(matrix) => matrix::lay_out(matrix, ROOM, &shaper),
+        block::Board::Matrix(matrix) => {
+            let (frame, places) = matrix::lay_out(matrix, ROOM, &shaper);
+            (frame, Some(places))
+        }
+        block::Board::Areas(areas) => (areas::lay_out(areas, &shaper), None),
+        block::Board::Plot(plot) => (plot::lay_out(plot, &shaper), None),
     };
     let width = board.w.max(LEAST);
     let header = flow::lay_out(&page.header, width, &shaper);
@@ -63,14 +72,14 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
                 Some(part) => sheet.group(MARGIN, top, piece, Tag::part(part)),
                 None => sheet.place(MARGIN, top, piece),
             }
-            if part == Some(BoardPart::Board) {
-                moved(&mut places, MARGIN, top);
+            if let (Some(BoardPart::Board), Some(places)) = (part, &mut places) {
+                moved(places, MARGIN, top);
             }
             y = top + h;
         }
     }
-    if page.rtl {
-        mirrored(&mut places, sheet.w);
+    if let (true, Some(places)) = (page.rtl, &mut places) {
+        mirrored(places, sheet.w);
     }
     let scene = Scene {
         width: Px(sheet.w.ceil()),
@@ -80,7 +89,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         lang: page.lang.clone(),
         prefix: page.prefix.clone(),
         rtl: page.rtl,
-        board: Some(places),
+        board: places,
         nodes: sheet.into_nodes(page.rtl),
     };
     (scene, shaper.into_missing())

@@ -9,48 +9,31 @@ use super::base64::base64;
 use super::content_security;
 use super::css_classes::{CssClasses, CssRule};
 use super::faces::{self, DocumentFonts, EmbeddedFont};
+use super::format::{Draw, Format, Takes};
 use super::options::Error;
+use super::page_content::{Drawing, PageContent};
 use super::page_fonts::words_by_face;
 use super::svg_model::{HostPage, Placement, SvgModel};
 use super::templates::{self, Template};
 use super::woff::woff;
 use crate::reading::Reading;
-use crate::scene::{BoardGeometry, Scene};
+use crate::scene::BoardGeometry;
 use crate::text::{FaceId, Fonts};
 use crate::theme::{Ink, Palette, THEMES, Theme};
 use crate::units::Px;
 use crate::words::PageWords;
 
-/// What one page shows.
-#[derive(Debug)]
-pub struct Whole<'a> {
-    /// The document.
-    pub reading: &'a Reading,
-    /// The drawings, in order.
-    pub drawings: &'a [Drawing],
-    /// What is among the document's words.
-    pub signs: &'a Signs,
-}
-
-/// Small drawings among words.
-#[derive(Debug)]
-pub struct Signs {
-    /// One for each of the document's faces.
-    pub faces: Vec<Scene>,
-    /// The star of a moment of truth.
-    pub star: Scene,
-}
-
-/// A drawing among others.
-#[derive(Debug)]
-pub struct Drawing {
-    /// Unique on the page: ASCII letters, digits and hyphens.
-    pub name: String,
-    /// What it is called.
-    pub title: String,
-    /// The drawing.
-    pub scene: Scene,
-}
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: Format = Format {
+    name: "html",
+    called: "a page",
+    summary: "one page with every sheet and the journey as text, for reading and showing",
+    pixels: false,
+    scale: Takes::No("which is sharp at any size"),
+    text: Takes::No("which embeds its glyphs"),
+    print: Takes::No("which always prints in these colours"),
+    draw: Draw::Page(render),
+};
 
 /// Starts the names of the page's fonts.
 const PREFIX: &str = "cjm-";
@@ -59,9 +42,12 @@ const PREFIX: &str = "cjm-";
 const LONGEST: f64 = 19_000.0;
 
 /// The HTML document that shows everything, in light and dark; `theme` is the one it opens with.
-#[expect(clippy::unnecessary_wraps, reason = "a row of FORMATS, and other formats can fail")]
-pub(super) fn render(whole: &Whole<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, Error> {
-    let Whole { reading, drawings, signs } = whole;
+///
+/// # Errors
+///
+/// Never.
+pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, Error> {
+    let PageContent { reading, drawings, signs } = content;
     let words = words_by_face(reading, fonts);
     let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     for (face, words) in &words {

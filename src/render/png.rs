@@ -8,20 +8,44 @@ use usvg::{FontResolver, Group, ImageHrefResolver, ImageKind, Node, Tree};
 
 use super::deflate::{self, RowPacker, ZlibPart};
 use super::faces::{self, Naming};
+use super::format::{Draw, Format, Takes};
 use super::options::{Error, LONGEST_SIDE, MOST_PIXELS, Options};
 use super::svg;
 use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{self, Ink, Palette, Theme};
 
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: Format = Format {
+    name: "png",
+    called: "a PNG",
+    summary: "pixels, for slides and documents",
+    pixels: true,
+    scale: Takes::Yes,
+    text: Takes::No("which holds no text"),
+    print: Takes::Yes,
+    draw: Draw::Sheet(render),
+};
+
 /// Rows that are drawn at once: few enough for a core's cache.
 const BAND: u32 = 64;
+
+/// Rows that are drawn above and below a band and then dropped: a curve that crosses the edge of a pixmap leaves stray pixels there.
+const GUARD: u32 = 2;
 
 /// Bands that are compressed as one. Constant, because the bytes of the file depend on it and must not depend on the number of cores.
 const BANDS_A_PART: u32 = 4;
 
 /// The PNG file that shows `scene`.
-pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
+///
+/// # Errors
+///
+/// When it would have more pixels than the limit.
+///
+/// # Panics
+///
+/// Never: what `usvg` reads is printed here, and memory takes whatever is written.
+pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
     let (width, height) = size(scene, options.scale)?;
     let tree = tree(scene, fonts, theme, options.scale);
     let mut marks = Vec::new();
@@ -158,13 +182,15 @@ impl Canvas<'_> {
     fn part(&self, top: u32, rows: u32) -> ZlibPart {
         let end = self.height.min(top + rows);
         let row = 4 * self.width as usize;
-        let mut pixels = vec![0; row * BAND as usize];
+        let mut pixels = vec![0; row * (BAND + 2 * GUARD) as usize];
         let mut packer = RowPacker::new(row);
         for band in (top..end).step_by(BAND as usize) {
             let band_rows = BAND.min(end - band);
-            let pixels = &mut pixels[..row * band_rows as usize];
-            self.draw(band, band_rows, pixels);
-            packer.add(pixels);
+            let above = GUARD.min(band);
+            let drawn = above + band_rows + GUARD;
+            let pixels = &mut pixels[..row * drawn as usize];
+            self.draw(band - above, drawn, pixels);
+            packer.add(&pixels[row * above as usize..row * (above + band_rows) as usize]);
         }
         packer.finish(end == self.height)
     }

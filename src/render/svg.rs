@@ -1,6 +1,7 @@
 //! Renders a scene as SVG.
 
 use super::faces::{DocumentFonts, Naming};
+use super::format::{Draw, Format, Takes};
 use super::options::{Error, Options, TextMode};
 use super::svg_model::{Placement, SvgModel};
 use super::templates::{self, Template};
@@ -8,9 +9,24 @@ use crate::scene::Scene;
 use crate::text::Fonts;
 use crate::theme::{Palette, Theme};
 
+/// Its row in [`super::FORMATS`].
+pub static FORMAT: Format = Format {
+    name: "svg",
+    called: "an SVG",
+    summary: "sharp at any size, opens in browsers and drawing tools",
+    pixels: false,
+    scale: Takes::No("which is sharp at any size"),
+    text: Takes::Yes,
+    print: Takes::Yes,
+    draw: Draw::Sheet(render),
+};
+
 /// The SVG document that shows `scene`.
-#[expect(clippy::unnecessary_wraps, reason = "a row of FORMATS, and other formats can fail")]
-pub(super) fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
+///
+/// # Errors
+///
+/// Never.
+pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
     let naming = match options.text {
         TextMode::Embed => Naming::Embedded,
         TextMode::Outline => Naming::Outlined,

@@ -1,13 +1,20 @@
 //! How a sheet arranges what it shows: one variant per shape of board.
 
-use super::Zone;
-use crate::words::Words;
+use std::ops::Range;
+
+use super::areas::Area;
+use super::lanes::Zone;
+use crate::words::{Titled, Words};
 
 /// How a sheet arranges what it shows.
 #[derive(Debug, Clone)]
 pub enum Design {
     /// Stages across, lanes down.
     Matrix(MatrixDesign),
+    /// Titled contents side by side and one below the other.
+    Areas(Arrangement),
+    /// Points between two axes, and a list of them.
+    Plot(PlotDesign),
 }
 
 /// What a matrix shows.
@@ -21,6 +28,74 @@ pub struct MatrixDesign {
     pub flows: Flows,
     /// The marks it puts on the corners of touchpoints.
     pub marks: &'static [Corner],
+}
+
+/// Where areas are.
+#[derive(Debug, Clone, Copy)]
+pub enum Arrangement {
+    /// A single area.
+    Area(&'static Area),
+    /// One below the other.
+    Stack(&'static [Self]),
+    /// Side by side. The width is shared in proportion to the numbers.
+    Row(&'static [(f64, Self)]),
+    /// In rows of so many, equally wide, and equally high within a row.
+    Grid(usize, &'static [&'static Area]),
+}
+
+impl Arrangement {
+    /// The areas, in reading order.
+    #[must_use]
+    pub fn areas(&self) -> Vec<&'static Area> {
+        match self {
+            Self::Area(area) => vec![area],
+            Self::Stack(parts) => parts.iter().flat_map(Self::areas).collect(),
+            Self::Row(parts) => parts.iter().flat_map(|(_, part)| part.areas()).collect(),
+            Self::Grid(_, areas) => areas.to_vec(),
+        }
+    }
+}
+
+/// What a plot shows.
+#[derive(Debug, Clone)]
+pub struct PlotDesign {
+    /// What its points are.
+    pub points: Points,
+    /// From left to right.
+    pub x: Axis,
+    /// From bottom to top.
+    pub y: Axis,
+    /// Named stretches of cells, in the order of the list.
+    pub regions: &'static [Region],
+}
+
+/// What the points of a plot are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Points {
+    /// Opportunities by effort and impact, one cell per score.
+    Opportunities,
+}
+
+/// What the ends of an axis mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Axis {
+    /// Its beginning.
+    pub low: fn(&Words) -> &'static str,
+    /// Its end.
+    pub high: fn(&Words) -> &'static str,
+}
+
+/// A named stretch of cells.
+#[derive(Debug, Clone)]
+pub struct Region {
+    /// Its name, and what it means.
+    pub name: fn(&Words) -> Titled,
+    /// Cells of the x axis.
+    pub x: Range<usize>,
+    /// Cells of the y axis.
+    pub y: Range<usize>,
+    /// Whether it is what the sheet is about.
+    pub accent: bool,
 }
 
 /// The lanes of a matrix.

@@ -1,10 +1,12 @@
 //! The journey map: what customers do, think and feel.
 
-use super::{Corner, Design, Flows, Lanes, MatrixDesign, Sheet};
+use super::design::{Corner, Design, Flows, Lanes, MatrixDesign};
+use super::row::{Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "journey-map",
     title: |w| w.journey_map,
+    subject: Subject::Journey,
     design: Design::Matrix(MatrixDesign {
         lanes: Lanes::Standard(&[
             "stages",
@@ -34,4 +36,5 @@ pub(super) const SHEET: Sheet = Sheet {
         marks: &[Corner::MomentOfTruth],
     }),
     is_default: |_| true,
+    need: None,
 };

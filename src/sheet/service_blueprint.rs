@@ -1,11 +1,14 @@
 //! The service blueprint: the work behind a journey.
 
-use super::{Corner, Design, Flows, Lanes, MatrixDesign, Sheet, Zone, ZoneLine};
+use super::design::{Corner, Design, Flows, Lanes, MatrixDesign, ZoneLine};
+use super::lanes::Zone;
+use super::row::{Sheet, Subject};
 use crate::model::Journey;
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "service-blueprint",
     title: |w| w.service_blueprint,
+    subject: Subject::Journey,
     design: Design::Matrix(MatrixDesign {
         lanes: Lanes::Standard(&[
             "stages",
@@ -38,6 +41,7 @@ pub(super) const SHEET: Sheet = Sheet {
         marks: &[Corner::MomentOfTruth, Corner::FailPoint, Corner::WaitPoint],
     }),
     is_default: has_work_behind_the_scenes,
+    need: None,
 };
 
 fn has_work_behind_the_scenes(journey: &Journey) -> bool {

@@ -36,6 +36,12 @@ impl Type {
     pub const STRONG: Self = Self::new(13.0, 18.0, 600);
     /// Somebody's own words.
     pub const QUOTE: Self = Self { italic: true, ..Self::BODY };
+    /// A persona's own words on a sheet of their own, from short to long.
+    pub const SPEECH: [Self; 3] = [
+        Self { italic: true, ..Self::new(34.0, 44.0, 400) },
+        Self { italic: true, ..Self::new(28.0, 36.0, 400) },
+        Self { italic: true, ..Self::new(22.0, 30.0, 400) },
+    ];
     /// A lane's name in the rail.
     pub const LANE: Self = Self::new(13.0, 18.0, 600);
     /// Captions.

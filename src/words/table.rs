@@ -63,6 +63,10 @@ words! {
     journey_map: &'static str,
     /// The sheet of this name.
     service_blueprint: &'static str,
+    /// The sheet of this name.
+    persona_sheet: &'static str,
+    /// The sheet of this name.
+    opportunity_matrix: &'static str,
 
     /// Whose journey it is.
     persona: &'static str,
@@ -172,6 +176,44 @@ words! {
     /// The lower end of the scale.
     frustrated: &'static str,
 
+    /// Whose persona or opportunities are shown.
+    journey: &'static str,
+    /// Over the sliders of a persona.
+    traits: &'static str,
+    /// Over the jobs to be done.
+    jobs: &'static str,
+    /// Over the curve of one persona.
+    journey_feels: &'static str,
+    /// Over the research behind a persona.
+    rests_on: &'static str,
+
+    /// How many of the opportunities, `{1}`, are quick wins, `{0}`.
+    quick_wins_of: &'static str,
+    /// How to read the opportunity matrix.
+    how_to_read: &'static str,
+    /// A region of the opportunity matrix.
+    region_quick_wins: Titled,
+    /// A region of the opportunity matrix.
+    region_big_bets: Titled,
+    /// A region of the opportunity matrix.
+    region_fill_ins: Titled,
+    /// A region of the opportunity matrix.
+    region_think_twice: Titled,
+    /// Opportunities that the matrix cannot place.
+    not_estimated: Titled,
+    /// The beginning of an axis.
+    less_impact: &'static str,
+    /// The end of an axis.
+    more_impact: &'static str,
+    /// The beginning of an axis.
+    less_effort: &'static str,
+    /// The end of an axis.
+    more_effort: &'static str,
+    /// Over the scores of opportunities.
+    impact_to_effort: &'static str,
+    /// An opportunity that answers no pain point.
+    answers_nothing: &'static str,
+
     /// The line between customer and frontstage.
     line_of_interaction: &'static str,
     /// The line between frontstage and backstage.
@@ -265,6 +307,8 @@ words! {
     key_branch: &'static str,
     /// Legend of a dashed card.
     key_optional: &'static str,
+    /// Legend of the sizes of points.
+    key_answers: &'static str,
 
     /// What a sheet is: its name `{0}`, its stages `{1}`, its touchpoints `{2}`.
     overview: &'static str,

@@ -200,7 +200,10 @@ fn two_pictures_never_share_a_name() {
     let said = desk.expect(2, &["render", "x", "z", "-o", "out/{sheet}.svg"]);
     assert!(said.contains("x/a.yaml and z/b.yaml would both") && said.contains("; put {stem} in the name, or draw"), "{said}");
     let said = desk.expect(2, &["render", "x", "--sheet", "all", "-o", "out/{stem}.svg"]);
-    assert!(said.contains("two pictures of x/a.yaml would be written to out/a.svg; put {sheet}, {theme} and {ext}"), "{said}");
+    assert!(
+        said.contains("two pictures of x/a.yaml would be written to out/a.svg; put {sheet}, {persona}, {theme} and {ext}"),
+        "{said}"
+    );
     assert!(desk.expect(2, &["render", "x", "y", "-o", "one.svg"]).contains("several pictures"));
     assert!(desk.expect(2, &["render", "x", "-f", "svg,png", "-o", "-"]).contains("several pictures"));
     assert_eq!(desk.files(), ["x/a.yaml", "y/a.yaml", "z/b.yaml"]);

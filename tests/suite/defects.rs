@@ -1,6 +1,6 @@
 //! What other tools get wrong (the list is in the design notes), each held by a test of its own.
 
-use cjm::render::{Format, Options, TextMode, render};
+use cjm::render::{Options, TextMode, png, svg};
 use cjm::scene::{Node, Paint, Rect, Scene};
 use cjm::sheet::{SHEETS, sheet};
 use cjm::theme::{Ink, Theme};
@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::generate;
 use crate::geometry::flaws;
 use crate::harness::scene::{Parts, text};
-use crate::harness::{FONTS, examples, read};
+use crate::harness::{FONTS, drawings, examples, read};
 
 /// Draws a journey that has to be right.
 pub(crate) fn draw(yaml: &str, name: &str) -> Scene {
@@ -76,7 +76,7 @@ const EDGES: &[(&str, &str)] = &[
         "a word of 100 letters",
         "\
 title: WORD
-personas: [{name: WORD, role: WORD, quote: WORD}]
+personas: [{name: WORD, role: WORD, quote: WORD, bio: WORD, goals: [WORD], jobs: {functional: WORD}, traits: {WORD: 2}, channels: [WORD]}]
 scale: {min: 0, max: 1, labels: [WORD, WORD]}
 paths: [{id: other, name: WORD}]
 stages:
@@ -171,6 +171,26 @@ fn edges() -> Vec<(&'static str, String)> {
                 steps(40, &|n| format!("emotion: {}, channel: web, pain_points: [Slow]", [-2, -1, 0, 1, 2][n % 5])),
             ),
             ("a very long title", long),
+            (
+                "thirty opportunities with the same scores",
+                steps(30, &|n| format!("opportunities: [{{text: Do the {n}th thing of many, impact: 5, effort: 1, status: planned}}]")),
+            ),
+            (
+                "a hundred and fifty opportunities",
+                steps(150, &|n| {
+                    let (impact, effort) = ([1, 2, 3, 4, 5][n % 5], [1, 2, 2, 2, 3][n / 5 % 5]);
+                    format!("opportunities: [{{text: Idea {n} and more, impact: {impact}, effort: {effort}}}]")
+                }),
+            ),
+            (
+                "a persona with a long story",
+                format!(
+                    "title: T\npersonas:\n  - {{name: Ann, quote: {}, bio: {}, goals: [{}, b, c], frustrations: [d], needs: [e]}}\nstages: [S]\n",
+                    "I want this. ".repeat(40),
+                    "And then she said so. ".repeat(40),
+                    "to be done with it ".repeat(20)
+                ),
+            ),
         ])
         .collect()
 }
@@ -181,10 +201,10 @@ fn the_edges_of_what_is_possible_are_drawn_without_a_flaw() {
         .par_iter()
         .flat_map_iter(|(name, yaml)| {
             let journey = read(yaml).unwrap_or_else(|error| panic!("{name}: {error}"));
-            let found: Vec<String> = SHEETS
+            let found: Vec<String> = drawings(&journey)
                 .iter()
                 .flat_map(|sheet| {
-                    flaws(&journey, sheet).into_iter().map(|f| format!("{name}, {}: {}: {}", sheet.name, f.check, f.message))
+                    flaws(&journey, sheet).into_iter().map(|f| format!("{name}, {}: {}: {}", sheet.id(), f.check, f.message))
                 })
                 .collect();
             found
@@ -350,7 +370,7 @@ fn labels_mean_what_they_say() {
     let scene = map(&yaml);
     for mode in [TextMode::Embed, TextMode::Live] {
         let options = Options { text: mode, ..Options::default() };
-        let svg = String::from_utf8(render(&scene, &FONTS, &Theme::LIGHT, Format::Svg, &options).unwrap()).unwrap();
+        let svg = String::from_utf8(svg::render(&scene, &FONTS, &Theme::LIGHT, &options).unwrap()).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
         let words: String = document
             .descendants()
@@ -369,8 +389,7 @@ fn no_fact_stands_in_a_tooltip_only() {
     let (_, yaml) = examples().remove(1);
     for sheet in ["journey-map", "service-blueprint"] {
         let svg =
-            String::from_utf8(render(&draw(&yaml, sheet), &FONTS, &Theme::LIGHT, Format::Svg, &Options::default()).unwrap())
-                .unwrap();
+            String::from_utf8(svg::render(&draw(&yaml, sheet), &FONTS, &Theme::LIGHT, &Options::default()).unwrap()).unwrap();
         assert_eq!(svg.matches("<title").count(), 1, "the page's title, and no other");
     }
 }
@@ -378,7 +397,7 @@ fn no_fact_stands_in_a_tooltip_only() {
 #[test]
 fn text_is_in_the_png_without_any_installed_font() {
     let mut scene = map(&journey(&["emotion: 1"]));
-    let png = |scene: &Scene| render(scene, &FONTS, &Theme::LIGHT, Format::Png, &Options::default()).unwrap();
+    let png = |scene: &Scene| png::render(scene, &FONTS, &Theme::LIGHT, &Options::default()).unwrap();
     let with = png(&scene);
     for node in &mut scene.nodes {
         if let Node::Line(line) = node {

@@ -32,9 +32,9 @@ fn generated(marker: &str) -> String {
             keys(table.unwrap_or_else(|| panic!("no level is called {level}")))
         }
         None if marker == "sheets" => {
-            let mut text = "| sheet | its lanes |\n|---|---|\n".to_owned();
+            let mut text = "| sheet | its lanes, areas or regions |\n|---|---|\n".to_owned();
             for sheet in SHEETS {
-                let lanes: Vec<String> = sheet.lanes().iter().map(|lane| format!("`{lane}`")).collect();
+                let lanes: Vec<String> = sheet.parts().iter().map(|part| format!("`{part}`")).collect();
                 writeln!(text, "| `{}`<br>{} | {} |", sheet.name, sheet.title(cjm::words::ENGLISH.words), lanes.join(", "))
                     .unwrap();
             }

@@ -10,6 +10,7 @@ const GALLERY: &[(&[&str], &[&str])] = &[
     (&["--sheet", "journey-map"], &INDUSTRIES),
     (&["--sheet", "journey-map", "--theme", "light,dark"], &["ecommerce", "minimal"]),
     (&["--sheet", "service-blueprint", "--theme", "light,dark"], &["blueprint"]),
+    (&["--sheet", "persona-sheet,opportunity-matrix"], &["ecommerce"]),
     (&["-f", "html"], &INDUSTRIES),
 ];
 

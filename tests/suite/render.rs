@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
 
 use base64::Engine as _;
-use cjm::render::{FORMATS, Format, Options, TextMode, render};
+use cjm::render::{DrawSheet, FORMATS, Options, TextMode, format, png as pixels, svg};
 use cjm::scene::{Circle, DrawnPath, Group, Line, Node, Paint, Pen, Rect, RoundedRect, Scene};
 use cjm::text::Run;
 use cjm::text::{Fonts, Style};
@@ -162,12 +162,12 @@ fn path(d: &str) -> Node {
 }
 
 fn svg(scene: &Scene, text: TextMode) -> String {
-    let bytes = render(scene, &FONTS, &Theme::LIGHT, Format::Svg, &Options { text, ..Options::default() }).unwrap();
+    let bytes = svg::render(scene, &FONTS, &Theme::LIGHT, &Options { text, ..Options::default() }).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
 fn png(scene: &Scene, scale: f32) -> Vec<u8> {
-    render(scene, &FONTS, &Theme::LIGHT, Format::Png, &Options { scale, ..Options::default() }).unwrap()
+    pixels::render(scene, &FONTS, &Theme::LIGHT, &Options { scale, ..Options::default() }).unwrap()
 }
 
 const MODES: [TextMode; 3] = [TextMode::Embed, TextMode::Outline, TextMode::Live];
@@ -188,7 +188,7 @@ fn straight() -> DrawnPath {
 fn every_format_has_one_row_in_order() {
     assert!(FORMATS.windows(2).all(|pair| pair[0].name < pair[1].name));
     for row in FORMATS {
-        assert_eq!(row.format.row().name, row.name);
+        assert_eq!(format(&row.name.to_uppercase()).unwrap().name, row.name);
     }
 }
 
@@ -381,7 +381,7 @@ fn a_png_holds_the_picture_that_resvg_draws() {
 #[test]
 fn a_picture_without_end_is_refused() {
     let scene = page(40_000.0, 20_000.0, Vec::new());
-    let refused = render(&scene, &FONTS, &Theme::LIGHT, Format::Png, &Options { scale: 2.0, ..Options::default() }).unwrap_err();
+    let refused = pixels::render(&scene, &FONTS, &Theme::LIGHT, &Options { scale: 2.0, ..Options::default() }).unwrap_err();
     assert_eq!(
         refused.to_string(),
         "the picture would be 80000 x 40000 pixels; a PNG may have 400 million, and 65535 on a side: choose a smaller scale"
@@ -392,11 +392,11 @@ fn a_picture_without_end_is_refused() {
 #[ignore = "prints figures, for a release build"]
 fn how_long_it_takes() {
     let scene = poster();
-    let best = |what: &str, format: Format, options: Options| {
+    let best = |what: &str, draw: DrawSheet, options: Options| {
         let mut bytes = 0;
         let times = (0..15).map(|_| {
             let start = std::time::Instant::now();
-            bytes = render(&scene, &FONTS, &Theme::LIGHT, format, &options).expect("it fits").len();
+            bytes = draw(&scene, &FONTS, &Theme::LIGHT, &options).expect("it fits").len();
             start.elapsed()
         });
         let mut times: Vec<_> = times.collect();
@@ -404,10 +404,10 @@ fn how_long_it_takes() {
         times.sort();
         eprintln!("{what}: first {first:?}, median {:?}, {bytes} bytes", times[7]);
     };
-    best("svg live", Format::Svg, Options { text: TextMode::Live, scale: 1.0 });
-    best("svg embed", Format::Svg, Options { text: TextMode::Embed, scale: 1.0 });
-    best("png 1x", Format::Png, Options { text: TextMode::Embed, scale: 1.0 });
-    best("png 2x", Format::Png, Options { text: TextMode::Embed, scale: 2.0 });
+    best("svg live", svg::render, Options { text: TextMode::Live, scale: 1.0 });
+    best("svg embed", svg::render, Options { text: TextMode::Embed, scale: 1.0 });
+    best("png 1x", pixels::render, Options { text: TextMode::Embed, scale: 1.0 });
+    best("png 2x", pixels::render, Options { text: TextMode::Embed, scale: 2.0 });
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fs;
 
 use cjm::findings::{Finding, Level};
 use cjm::parse::ThemeFile;
-use cjm::render::{Format, Options, TextMode, render};
+use cjm::render::{Options, TextMode, svg};
 use cjm::sheet::SHEETS;
 use cjm::source::{Source, Sources};
 use cjm::theme::contrast::low_contrast;
@@ -163,12 +163,12 @@ fn themes_change_colours_and_nothing_else() {
         let journey = read(&yaml).unwrap();
         for sheet in SHEETS {
             let (scene, _) = cjm::draw(&journey, sheet, &FONTS);
-            let drawn = THEMES.iter().map(|theme| render(&scene, &FONTS, theme, Format::Svg, &options).unwrap());
+            let drawn = THEMES.iter().map(|theme| svg::render(&scene, &FONTS, theme, &options).unwrap());
             let drawn: Vec<Vec<u8>> = drawn.collect();
             assert!(drawn.windows(2).all(|two| two[0] != two[1]), "{name}");
             assert!(drawn.windows(2).all(|two| without_colors(&two[0]) == without_colors(&two[1])), "{name}");
             for (svg, theme) in drawn.iter().zip(THEMES) {
-                assert_eq!(*svg, render(&scene, &FONTS, theme, Format::Svg, &options).unwrap(), "{name}");
+                assert_eq!(*svg, svg::render(&scene, &FONTS, theme, &options).unwrap(), "{name}");
             }
         }
     }

@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use super::common::{Common, Where, reports};
 use crate::config::LARGEST_SCALE;
-use crate::render::FORMATS;
+use crate::render::{FORMATS, Format, Takes};
 
 const RENDER_EXAMPLES: &str = "\
 Input files:
@@ -18,7 +18,8 @@ Input files:
 Names of pictures:
   checkout.journey.yaml becomes checkout.journey.svg, any-name.yaml becomes any-name.svg, beside
   the file. Other sheets add their name: checkout.service-blueprint.svg. Themes other than light do,
-  too: checkout.journey.dark.svg. A page holds every sheet, light and dark: checkout.journey.html.
+  too: checkout.journey.dark.svg. A sheet about one persona adds the persona's id:
+  checkout.persona-sheet.maya.svg. A page holds every sheet, light and dark: checkout.journey.html.
 
 Examples:
   cjm render checkout.journey.yaml                    checkout.journey.svg, beside the file
@@ -34,7 +35,7 @@ pub(crate) struct Render {
     pub(crate) paths: Vec<PathBuf>,
 
     /// Where to write: a file (with an extension), a directory, `-` for standard output, or a name made of
-    /// {stem}, {sheet}, {theme} and {ext}.
+    /// {stem}, {sheet}, {persona}, {theme} and {ext}.
     #[arg(short, long, value_name = "WHERE")]
     pub(crate) output: Option<PathBuf>,
 
@@ -42,8 +43,8 @@ pub(crate) struct Render {
     #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = formats(), ignore_case = true)]
     pub(crate) format: Vec<String>,
 
-    /// Sheets to draw, or `all` [default: journey-map, and service-blueprint for files with work behind the scenes,
-    /// unless --lanes is given].
+    /// Sheets to draw, or `all` for which the file has content [default: journey-map, and service-blueprint for files with
+    /// work behind the scenes, unless --lanes is given; on a page, all].
     #[arg(long, value_name = "SHEET", value_delimiter = ',')]
     pub(crate) sheet: Vec<String>,
 
@@ -61,12 +62,12 @@ pub(crate) struct Render {
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: Option<String>,
 
-    /// Pixels of a PNG for each pixel of the map: 2 for sharp slides, 3 for print [default: 1].
-    #[arg(long, value_name = "FACTOR", value_parser = scale)]
+    #[arg(long, value_name = "FACTOR", value_parser = scale, help = format!(
+        "Pixels of {} for each pixel of the map: 2 for sharp slides, 3 for print [default: 1]", takers(|format| format.scale),
+    ))]
     pub(crate) scale: Option<f32>,
 
-    /// How text is stored in an SVG [default: embed].
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, help = format!("How text is stored in {} [default: embed]", takers(|format| format.text)))]
     pub(crate) text: Option<Text>,
 
     /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated.
@@ -88,7 +89,7 @@ pub(crate) struct Render {
     pub(crate) common: Common,
 }
 
-/// How text is stored in an SVG.
+/// How text is stored in a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Text {
     /// text, with the glyphs it needs embedded: looks the same everywhere
@@ -108,6 +109,12 @@ impl Text {
 
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(FORMATS.iter().map(|row| PossibleValue::new(row.name).help(row.summary)))
+}
+
+/// The formats that take an option, as in a sentence.
+fn takers(takes: fn(&Format) -> Takes) -> String {
+    let takers = FORMATS.iter().filter(|format| takes(format) == Takes::Yes).map(|format| format.called);
+    takers.collect::<Vec<_>>().join(" or ")
 }
 
 fn scale(typed: &str) -> Result<f32, String> {

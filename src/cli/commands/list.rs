@@ -144,7 +144,7 @@ fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
         columns,
         "sheet",
         part,
-        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(ENGLISH.words), sheet.lanes().join(", ")))),
+        SHEETS.iter().map(|sheet| (sheet.name, format!("{}: {}", sheet.title(ENGLISH.words), sheet.parts().join(", ")))),
     )
 }
 

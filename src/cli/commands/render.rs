@@ -29,8 +29,8 @@ use crate::cli::threads::on_threads;
 use crate::compile::Checked;
 use crate::findings::{self, visible};
 use crate::model::Journey;
-use crate::render::{Drawing, Format};
-use crate::sheet::Sheet;
+use crate::render::{Draw, Drawing};
+use crate::sheet::{Need, Sheet};
 use crate::words::ENGLISH;
 
 /// How many journeys are kept in memory between reading and drawing. Those of the files after them are read twice: that costs a
@@ -53,6 +53,8 @@ struct Done {
     empty: bool,
     /// The sheets that a single place had no room for.
     left_out: Vec<&'static Sheet>,
+    /// The sheets that were asked for and that the journey has nothing for.
+    lacking: Vec<(&'static Sheet, Need)>,
     /// Files that are not what would have been written, and why.
     stale: Vec<(PathBuf, &'static str)>,
 }
@@ -84,7 +86,9 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     let open = |(n, input): (usize, &Input)| {
         let mut checked = checked::check(input, settings(n), None, today);
         let jobs = plan(n).request.jobs(input, &checked);
-        if let (Ok(checked), Input::File(_), KEPT..) = (&mut checked, input, n) {
+        if let (Ok(checked), Ok(jobs), Input::File(_), KEPT..) = (&mut checked, &jobs, input, n)
+            && !jobs.is_empty()
+        {
             checked.release();
         }
         (checked, jobs)
@@ -125,7 +129,7 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
         done
     };
     let mut formats = plans.all.iter().flat_map(|plan| &plan.request.formats);
-    let pixels = formats.any(|row| row.format == Format::Png);
+    let pixels = formats.any(|format| format.pixels);
     let done: Vec<_> = if alone && !pixels {
         (0..inputs.len()).map(work).collect()
     } else {
@@ -137,9 +141,12 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     drop(progress);
 
     let mut exit = Exit::Fine;
-    let mut results = Report { style: target.format, console, totals };
+    let mut results = Report { style: target.format, console, totals, drew: false, lacked: false };
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
         exit = exit.max(results.file(input, checked, done)?);
+    }
+    if results.lacked && !results.drew {
+        exit = exit.max(Exit::Findings);
     }
     results.totals.print(args.check, console);
     if !target.streams() {
@@ -176,6 +183,10 @@ struct Report {
     style: &'static findings::ReportFormat,
     console: Console,
     totals: Totals,
+    /// Whether there is any picture.
+    drew: bool,
+    /// Whether a journey had nothing for a sheet that was asked for.
+    lacked: bool,
 }
 
 impl Report {
@@ -186,7 +197,7 @@ impl Report {
         checked: &Result<Checked, Error>,
         done: Option<Result<Done, Error>>,
     ) -> Result<Exit, Error> {
-        let Self { style, console, ref mut totals } = *self;
+        let Self { style, console, ref mut totals, .. } = *self;
         totals.journeys += 1;
         let checked = match checked {
             Ok(checked) => checked,
@@ -211,7 +222,7 @@ impl Report {
             Some(Ok(done)) => {
                 totals.stale += done.stale.len();
                 totals.drawings += done.places.len() - done.stale.len();
-                totals.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty);
+                totals.warnings += usize::from(!done.missing.is_empty()) + usize::from(done.empty) + done.lacking.len();
                 if !done.missing.is_empty() {
                     console.warning(&missing(input, &done.missing));
                 }
@@ -221,6 +232,11 @@ impl Report {
                 for sheet in &done.left_out {
                     console.note(&left_out(sheet));
                 }
+                for (sheet, need) in &done.lacking {
+                    console.warning(&format!("{}: {}", shown(input.path()), lacking(sheet, *need)));
+                }
+                self.drew |= !(done.places.is_empty() && done.print.is_empty());
+                self.lacked |= !done.lacking.is_empty();
                 for place in &done.places {
                     if let Some((_, fault)) = done.stale.iter().find(|(stale, _)| stale == place) {
                         console.stale(&format!("{} -> {}  ({fault})", shown(input.path()), shown(place)));
@@ -239,6 +255,15 @@ impl Report {
 fn left_out(sheet: &Sheet) -> String {
     let (name, title) = (sheet.name, sheet.title(ENGLISH.words).to_lowercase());
     format!("the {title} is not drawn; name a directory (`-o out/`) or `--sheet {name}`")
+}
+
+/// Why a sheet is not drawn.
+fn lacking(sheet: &Sheet, need: Need) -> String {
+    let needed = match need {
+        Need::Persona => "a persona",
+        Need::EstimatedOpportunity => "an opportunity with `impact` and `effort`",
+    };
+    format!("no {} is drawn; it needs {needed}", sheet.title(ENGLISH.words).to_lowercase())
 }
 
 /// What to do about characters without a shape.
@@ -265,20 +290,19 @@ fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
         let fonts = look.fonts.as_ref().unwrap_or(fonts);
         let drawings = drawn.entry(look.moves().then_some(job.look)).or_default();
         for sheet in &job.sheets {
-            if drawings.iter().all(|known| known.name != sheet.name) {
+            if drawings.iter().all(|known| known.name != sheet.id()) {
                 let (scene, without) = crate::draw_in(journey, sheet, locale, fonts, look.logo.as_ref());
                 missing.extend(without);
                 empty |= scene.board.as_ref().is_some_and(|board| board.lanes.is_empty());
-                drawings.push(Drawing { name: sheet.name.to_owned(), title: sheet.title(locale.words).to_owned(), scene });
+                drawings.push(Drawing { name: sheet.id(), title: sheet.short_title(journey, locale.words), scene });
             }
         }
-        let format = job.format.format;
-        let bytes = if job.format.whole() {
-            phases::whole(journey, locale, drawings, fonts, &look.theme, format)
-        } else {
-            let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].name).map(|drawing| &drawing.scene);
-            let scene = scene.expect("every sheet was drawn");
-            crate::render::render(scene, fonts, &look.theme, format, &request.options)
+        let bytes = match job.format.draw {
+            Draw::Page(draw) => phases::page(draw, journey, locale, drawings, fonts, &look.theme),
+            Draw::Sheet(draw) => {
+                let scene = drawings.iter().find(|drawing| drawing.name == job.sheets[0].id()).map(|drawing| &drawing.scene);
+                draw(scene.expect("every sheet was drawn"), fonts, &look.theme, &request.options)
+            }
         };
         let path = || job.place.clone().unwrap_or_else(|| "<stdout>".into());
         let bytes = bytes.map_err(|cause| Error::Render { path: path(), cause })?;
@@ -292,7 +316,7 @@ fn draw(plan: &Plan, journey: &Journey, jobs: &[Job]) -> Result<Done, Error> {
         writing::write(&files)?;
     }
     let places = files.into_iter().map(|(place, _)| place).collect();
-    Ok(Done { places, print, missing, empty, left_out: request.left_out(journey), stale })
+    Ok(Done { places, print, missing, empty, left_out: request.left_out(journey), lacking: request.lacking(journey), stale })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
 use crate::cli::suggest;
 use crate::cli::terminal::paths::shown;
-use crate::render::{FORMATS, FormatRow};
+use crate::render::{self, FORMATS, Format};
 use crate::theme::Theme;
 
 /// Where pictures go.
@@ -33,13 +33,18 @@ pub(crate) struct Picture<'a> {
     pub(crate) input: &'a Input,
     /// Which sheet is drawn.
     pub(crate) sheet: &'a str,
+    /// Whose sheet it is, for a sheet about one persona.
+    pub(crate) persona: Option<&'a str>,
     /// Whether it is the sheet that takes the file's own name.
     pub(crate) main: bool,
     pub(crate) theme: &'a str,
-    pub(crate) format: &'a FormatRow,
+    pub(crate) format: &'a Format,
 }
 
-const PLACEHOLDERS: [&str; 4] = ["stem", "sheet", "theme", "ext"];
+const PLACEHOLDERS: [&str; 5] = ["stem", "sheet", "persona", "theme", "ext"];
+
+/// What stands for `{persona}` in the name of a sheet that is not about one.
+const EVERYONE: &str = "all";
 
 impl Output {
     /// Parses `--output`: a file if its extension is that of a format, a template if there are braces in it, else a directory.
@@ -66,14 +71,14 @@ impl Output {
     }
 
     /// The format that the name asks for, if it is the name of a file with an extension.
-    pub(crate) fn format(&self) -> Result<Option<&'static FormatRow>, Error> {
+    pub(crate) fn format(&self) -> Result<Option<&'static Format>, Error> {
         let extension = match self {
             Self::File(path) => path.extension().and_then(|extension| extension.to_str()),
             Self::Template(text) => Path::new(text).extension().and_then(|e| e.to_str()).filter(|e| !e.contains(['{', '}'])),
             Self::Beside | Self::Stdout | Self::Directory(_) => None,
         };
         let Some(extension) = extension else { return Ok(None) };
-        match FORMATS.iter().find(|row| row.name.eq_ignore_ascii_case(extension)) {
+        match render::format(extension) {
             Some(row) => Ok(Some(row)),
             None => Err(suggest::unknown("format", extension, FORMATS.iter().map(|row| row.name))),
         }
@@ -81,7 +86,7 @@ impl Output {
 
     /// The file of a picture; `None` stands for standard output.
     pub(crate) fn name(&self, picture: Picture<'_>) -> Result<Option<PathBuf>, Error> {
-        let Picture { input, sheet, main, theme, format } = picture;
+        let Picture { input, sheet, persona, main, theme, format } = picture;
         let stem = stem(input);
         // The journey map of a file has the file's name; every other sheet says what it is.
         let own = match input {
@@ -91,6 +96,7 @@ impl Output {
             Input::Stdin if main => stem.clone(),
             Input::Stdin | Input::File(_) => format!("{stem}.{sheet}"),
         };
+        let own = persona.map_or_else(|| own.clone(), |persona| format!("{own}.{persona}"));
         // So do pictures in other colours than the usual ones.
         let own = if theme == Theme::LIGHT.name() { own } else { format!("{own}.{theme}") };
         let file = format!("{own}.{}", format.name);
@@ -103,6 +109,7 @@ impl Output {
                 let value = |name: &str| match name {
                     "stem" => Some(stem.clone()),
                     "sheet" => Some(sheet.to_owned()),
+                    "persona" => Some(persona.unwrap_or(EVERYONE).to_owned()),
                     "theme" => Some(theme.to_owned()),
                     "ext" => Some(format.name.to_owned()),
                     _ => None,
@@ -157,7 +164,9 @@ pub(crate) fn check(names: &[(&Input, &Path)], inputs: &[Input]) -> Result<(), E
 fn shared(first: &Input, second: &Input, name: &Path) -> String {
     let (one, other, name) = (shown(first.path()), shown(second.path()), shown(name));
     if first == second {
-        return format!("two pictures of {one} would be written to {name}; put {{sheet}}, {{theme}} and {{ext}} in the name");
+        return format!(
+            "two pictures of {one} would be written to {name}; put {{sheet}}, {{persona}}, {{theme}} and {{ext}} in the name"
+        );
     }
     let ways = if stem(first) == stem(second) { "draw" } else { "put {stem} in the name, or draw" };
     format!(
@@ -189,7 +198,7 @@ mod tests {
 
     fn themed(output: &Output, file: &str, sheet: &str, main: bool, theme: &str) -> String {
         let input = Input::File(file.into());
-        let picture = Picture { input: &input, sheet, main, theme, format: crate::render::Format::Svg.row() };
+        let picture = Picture { input: &input, sheet, persona: None, main, theme, format: &render::svg::FORMAT };
         output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
     }
 

@@ -1,4 +1,7 @@
 //! Formats names and their descriptions in two aligned columns.
+//!
+//! No crate: `textwrap` would replace [`broken`] only, and its defaults, which break at hyphens and inside words, would tear options
+//! and names of rules apart.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,7 @@
 //! Shows the progress of a batch in a line of the terminal, and removes it at the end.
+//!
+//! No crate: `indicatif` draws bars, by a terminal library of its own, and here is one line among messages that go through
+//! [`console`].
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};

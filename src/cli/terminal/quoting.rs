@@ -1,4 +1,7 @@
 //! Quotes arguments for a shell.
+//!
+//! No crate: `shlex` puts quotes around every list, every `--option=value` and every name with a letter outside ASCII, as in
+//! `'light,dark'` and `'für-mia.yaml'`, which a POSIX shell takes as they are.
 
 use std::path::Path;
 
@@ -28,6 +31,8 @@ mod tests {
             ("it's", r"'it'\''s'"),
             ("", "''"),
             ("{stem}", "'{stem}'"),
+            ("für-mia.yaml", "für-mia.yaml"),
+            ("--theme=light,dark", "--theme=light,dark"),
         ] {
             assert_eq!(word(Path::new(plain)), typed);
         }

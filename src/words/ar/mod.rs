@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "خريطة رحلة العميل",
     service_blueprint: "مخطط الخدمة",
+    persona_sheet: "ورقة الشخصية",
+    opportunity_matrix: "مصفوفة الفرص",
 
     persona: "الشخصية",
     goal: "الهدف",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "محايد",
     frustrated: "محبط",
 
+    journey: "الرحلة",
+    traits: "السمات",
+    jobs: "المهام",
+    journey_feels: "الشعور خلال الرحلة",
+    rests_on: "ما يستند إليه هذا",
+
+    quick_wins_of: "المكاسب السريعة: {0} من {1}",
+    how_to_read: "كل خلية درجة واحدة من 1 إلى 5. كلما كبرت العلامة كانت نقطة الألم التي تعالجها أشد.",
+    region_quick_wins: Titled { title: "مكاسب سريعة", note: "أثر كبير وجهد قليل" },
+    region_big_bets: Titled { title: "رهانات كبيرة", note: "أثر كبير وجهد كبير" },
+    region_fill_ins: Titled { title: "تحسينات صغيرة", note: "أثر قليل وجهد قليل" },
+    region_think_twice: Titled { title: "تستحق التروي", note: "أثر قليل وجهد كبير" },
+    not_estimated: Titled { title: "غير مقدَّرة", note: "بلا أثر أو جهد" },
+    less_impact: "أثر أقل",
+    more_impact: "أثر أكبر",
+    less_effort: "جهد أقل",
+    more_effort: "جهد أكبر",
+    impact_to_effort: "\u{200f}الأثر : الجهد",
+    answers_nothing: "لا تعالج أي نقطة ألم",
+
     line_of_interaction: "خط التفاعل",
     line_of_visibility: "خط الرؤية",
     line_of_internal_interaction: "خط التفاعل الداخلي",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "القيمة، والمستهدف خط قصير",
     key_branch: "خارج المسار الرئيسي",
     key_optional: "بطاقة متقطعة الإطار: يتخطاها بعض العملاء",
+    key_answers: "لا تعالج نقطة ألم، أو تعالج نقطة بسيطة، كبيرة، شديدة",
 
     overview: "\u{200f}{0}: {1}، {2}.",
     stages: Plural::same("المراحل: {0}"),

@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "Customer-Journey-Map",
     service_blueprint: "Service-Blueprint",
+    persona_sheet: "Persona-Blatt",
+    opportunity_matrix: "Chancenmatrix",
 
     persona: "Persona",
     goal: "Ziel",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "neutral",
     frustrated: "frustriert",
 
+    journey: "Customer Journey",
+    traits: "Eigenschaften",
+    jobs: "Jobs",
+    journey_feels: "Wie sich die Reise anfühlt",
+    rests_on: "Worauf das beruht",
+
+    quick_wins_of: "Quick Wins: {0} von {1}",
+    how_to_read: "Jedes Feld ist ein Wert von 1 bis 5. Je größer die Marke, desto schwerer der Schmerzpunkt, den sie beantwortet.",
+    region_quick_wins: Titled { title: "Quick Wins", note: "viel Wirkung, wenig Aufwand" },
+    region_big_bets: Titled { title: "Große Vorhaben", note: "viel Wirkung, viel Aufwand" },
+    region_fill_ins: Titled { title: "Lückenfüller", note: "wenig Wirkung, wenig Aufwand" },
+    region_think_twice: Titled { title: "Zweimal überlegen", note: "wenig Wirkung, viel Aufwand" },
+    not_estimated: Titled { title: "Nicht geschätzt", note: "ohne Wirkung oder Aufwand" },
+    less_impact: "weniger Wirkung",
+    more_impact: "mehr Wirkung",
+    less_effort: "weniger Aufwand",
+    more_effort: "mehr Aufwand",
+    impact_to_effort: "Wirkung : Aufwand",
+    answers_nothing: "beantwortet keinen Schmerzpunkt",
+
     line_of_interaction: "Interaktionslinie",
     line_of_visibility: "Sichtbarkeitslinie",
     line_of_internal_interaction: "Interne Interaktionslinie",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "Wert, Ziel als Strich",
     key_branch: "abseits des Hauptwegs",
     key_optional: "gestrichelte Karte: nicht alle durchlaufen sie",
+    key_answers: "beantwortet keinen, einen geringen, erheblichen, schwerwiegenden Schmerzpunkt",
 
     overview: "{0} mit {1} und {2}.",
     stages: Plural { one: "{0} Phase", other: "{0} Phasen" },

@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "Customer journey map",
     service_blueprint: "Service blueprint",
+    persona_sheet: "Persona sheet",
+    opportunity_matrix: "Opportunity matrix",
 
     persona: "Persona",
     goal: "Goal",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "neutral",
     frustrated: "frustrated",
 
+    journey: "Journey",
+    traits: "Traits",
+    jobs: "Jobs",
+    journey_feels: "How the journey feels",
+    rests_on: "What this rests on",
+
+    quick_wins_of: "Quick wins: {0} of {1}",
+    how_to_read: "Each cell is one score, 1 to 5. The larger the mark, the more severe the pain point it answers.",
+    region_quick_wins: Titled { title: "Quick wins", note: "much impact, little effort" },
+    region_big_bets: Titled { title: "Big bets", note: "much impact, much effort" },
+    region_fill_ins: Titled { title: "Fill-ins", note: "little impact, little effort" },
+    region_think_twice: Titled { title: "Think twice", note: "little impact, much effort" },
+    not_estimated: Titled { title: "Not estimated", note: "without impact or effort" },
+    less_impact: "less impact",
+    more_impact: "more impact",
+    less_effort: "less effort",
+    more_effort: "more effort",
+    impact_to_effort: "Impact : effort",
+    answers_nothing: "answers no pain point",
+
     line_of_interaction: "Line of interaction",
     line_of_visibility: "Line of visibility",
     line_of_internal_interaction: "Line of internal interaction",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "value, and target as a stroke",
     key_branch: "off the main path",
     key_optional: "dashed card: some customers skip it",
+    key_answers: "answers no, a minor, a major, a severe pain point",
 
     overview: "{0} with {1} and {2}.",
     stages: Plural { one: "{0} stage", other: "{0} stages" },

@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "Mapa del viaje del cliente",
     service_blueprint: "Blueprint de servicio",
+    persona_sheet: "Ficha de persona",
+    opportunity_matrix: "Matriz de oportunidades",
 
     persona: "Persona",
     goal: "Objetivo",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "indiferente",
     frustrated: "frustrado",
 
+    journey: "Viaje",
+    traits: "Rasgos",
+    jobs: "Tareas",
+    journey_feels: "Cómo se siente el viaje",
+    rests_on: "En qué se basa",
+
+    quick_wins_of: "Mejoras rápidas: {0} de {1}",
+    how_to_read: "Cada casilla es una puntuación de 1 a 5. Cuanto mayor es la marca, más grave es el punto de dolor al que responde.",
+    region_quick_wins: Titled { title: "Mejoras rápidas", note: "mucho impacto, poco esfuerzo" },
+    region_big_bets: Titled { title: "Grandes apuestas", note: "mucho impacto, mucho esfuerzo" },
+    region_fill_ins: Titled { title: "Complementos", note: "poco impacto, poco esfuerzo" },
+    region_think_twice: Titled { title: "Pensarlo dos veces", note: "poco impacto, mucho esfuerzo" },
+    not_estimated: Titled { title: "Sin estimar", note: "sin impacto o sin esfuerzo" },
+    less_impact: "menos impacto",
+    more_impact: "más impacto",
+    less_effort: "menos esfuerzo",
+    more_effort: "más esfuerzo",
+    impact_to_effort: "Impacto : esfuerzo",
+    answers_nothing: "no responde a ningún punto de dolor",
+
     line_of_interaction: "Línea de interacción",
     line_of_visibility: "Línea de visibilidad",
     line_of_internal_interaction: "Línea de interacción interna",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "valor, y el objetivo como trazo",
     key_branch: "fuera del camino principal",
     key_optional: "tarjeta discontinua: algunos clientes la omiten",
+    key_answers: "no responde a ningún punto de dolor, responde a uno leve, importante, grave",
 
     overview: "{0} con {1} y {2}.",
     stages: Plural { one: "{0} etapa", other: "{0} etapas" },

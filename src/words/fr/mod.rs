@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "Carte du parcours client",
     service_blueprint: "Blueprint de service",
+    persona_sheet: "Fiche persona",
+    opportunity_matrix: "Matrice des opportunités",
 
     persona: "Persona",
     goal: "Objectif",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "neutre",
     frustrated: "frustré",
 
+    journey: "Parcours",
+    traits: "Traits",
+    jobs: "Tâches",
+    journey_feels: "Le parcours ressenti",
+    rests_on: "Sur quoi cela repose",
+
+    quick_wins_of: "Gains rapides\u{a0}: {0} sur {1}",
+    how_to_read: "Chaque case est une note de 1 à 5. Plus le repère est grand, plus l’irritant auquel il répond est grave.",
+    region_quick_wins: Titled { title: "Gains rapides", note: "beaucoup d’impact, peu d’effort" },
+    region_big_bets: Titled { title: "Grands paris", note: "beaucoup d’impact, beaucoup d’effort" },
+    region_fill_ins: Titled { title: "Compléments", note: "peu d’impact, peu d’effort" },
+    region_think_twice: Titled { title: "À bien peser", note: "peu d’impact, beaucoup d’effort" },
+    not_estimated: Titled { title: "Non estimées", note: "sans impact ou sans effort" },
+    less_impact: "moins d’impact",
+    more_impact: "plus d’impact",
+    less_effort: "moins d’effort",
+    more_effort: "plus d’effort",
+    impact_to_effort: "Impact : effort",
+    answers_nothing: "ne répond à aucun irritant",
+
     line_of_interaction: "Ligne d’interaction",
     line_of_visibility: "Ligne de visibilité",
     line_of_internal_interaction: "Ligne d’interaction interne",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "valeur, et cible en trait",
     key_branch: "hors du parcours principal",
     key_optional: "carte en pointillés\u{a0}: certains clients la sautent",
+    key_answers: "ne répond à aucun irritant, répond à un irritant mineur, majeur, critique",
 
     overview: "{0} avec {1} et {2}.",
     stages: Plural { one: "{0} étape", other: "{0} étapes" },

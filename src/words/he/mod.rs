@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "מפת מסע לקוח",
     service_blueprint: "תרשים שירות",
+    persona_sheet: "דף פרסונה",
+    opportunity_matrix: "מטריצת הזדמנויות",
 
     persona: "פרסונה",
     goal: "מטרה",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "ניטרלי",
     frustrated: "מתוסכל",
 
+    journey: "מסע",
+    traits: "תכונות",
+    jobs: "משימות",
+    journey_feels: "איך המסע מרגיש",
+    rests_on: "על מה זה מבוסס",
+
+    quick_wins_of: "רווחים מהירים: {0} מתוך {1}",
+    how_to_read: "כל תא הוא ציון אחד, 1 עד 5. ככל שהסימן גדול יותר, נקודת הכאב שהוא עונה עליה חמורה יותר.",
+    region_quick_wins: Titled { title: "רווחים מהירים", note: "השפעה רבה, מאמץ מועט" },
+    region_big_bets: Titled { title: "הימורים גדולים", note: "השפעה רבה, מאמץ רב" },
+    region_fill_ins: Titled { title: "השלמות", note: "השפעה מועטה, מאמץ מועט" },
+    region_think_twice: Titled { title: "לחשוב פעמיים", note: "השפעה מועטה, מאמץ רב" },
+    not_estimated: Titled { title: "ללא הערכה", note: "בלי השפעה או מאמץ" },
+    less_impact: "פחות השפעה",
+    more_impact: "יותר השפעה",
+    less_effort: "פחות מאמץ",
+    more_effort: "יותר מאמץ",
+    impact_to_effort: "\u{200f}השפעה : מאמץ",
+    answers_nothing: "לא עונה על נקודת כאב",
+
     line_of_interaction: "קו האינטראקציה",
     line_of_visibility: "קו הנראות",
     line_of_internal_interaction: "קו האינטראקציה הפנימית",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "ערך, והיעד כקו",
     key_branch: "מחוץ למסלול הראשי",
     key_optional: "כרטיס מקווקו: יש לקוחות שמדלגים עליו",
+    key_answers: "לא עונה על נקודת כאב, עונה על קלה, משמעותית, חמורה",
 
     overview: "\u{200f}{0}: {1}, {2}.",
     stages: Plural::same("שלבים: {0}"),

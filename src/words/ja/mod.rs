@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "カスタマージャーニーマップ",
     service_blueprint: "サービスブループリント",
+    persona_sheet: "ペルソナシート",
+    opportunity_matrix: "改善機会マトリクス",
 
     persona: "ペルソナ",
     goal: "ゴール",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "普通",
     frustrated: "不満",
 
+    journey: "ジャーニー",
+    traits: "特性",
+    jobs: "ジョブ",
+    journey_feels: "ジャーニーの感情",
+    rests_on: "根拠となる調査",
+
+    quick_wins_of: "クイックウィン：{1}件中{0}件",
+    how_to_read: "各マスは1〜5のスコアです。印が大きいほど、対応するペインポイントが深刻です。",
+    region_quick_wins: Titled { title: "クイックウィン", note: "効果が大きく、工数が少ない" },
+    region_big_bets: Titled { title: "大きな挑戦", note: "効果が大きく、工数も多い" },
+    region_fill_ins: Titled { title: "すき間の改善", note: "効果は小さく、工数も少ない" },
+    region_think_twice: Titled { title: "再考", note: "効果が小さく、工数が多い" },
+    not_estimated: Titled { title: "未評価", note: "効果または工数がない" },
+    less_impact: "効果が小さい",
+    more_impact: "効果が大きい",
+    less_effort: "工数が少ない",
+    more_effort: "工数が多い",
+    impact_to_effort: "効果 : 工数",
+    answers_nothing: "対応するペインポイントなし",
+
     line_of_interaction: "インタラクションライン",
     line_of_visibility: "可視線",
     line_of_internal_interaction: "内部インタラクションライン",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "値（目標は縦線）",
     key_branch: "メインの経路から外れた部分",
     key_optional: "破線のカード：通らない顧客もいる",
+    key_answers: "対応するペインポイント：なし、軽度、中度、深刻",
 
     overview: "{0}：{1}、{2}。",
     stages: Plural::same("{0}ステージ"),

@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "Mapa da jornada do cliente",
     service_blueprint: "Blueprint de serviço",
+    persona_sheet: "Ficha de persona",
+    opportunity_matrix: "Matriz de oportunidades",
 
     persona: "Persona",
     goal: "Objetivo",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "neutro",
     frustrated: "frustrado",
 
+    journey: "Jornada",
+    traits: "Traços",
+    jobs: "Tarefas",
+    journey_feels: "Como a jornada é sentida",
+    rests_on: "Em que isto se baseia",
+
+    quick_wins_of: "Ganhos rápidos: {0} de {1}",
+    how_to_read: "Cada célula é uma nota de 1 a 5. Quanto maior a marca, mais grave é o ponto de dor a que responde.",
+    region_quick_wins: Titled { title: "Ganhos rápidos", note: "muito impacto, pouco esforço" },
+    region_big_bets: Titled { title: "Grandes apostas", note: "muito impacto, muito esforço" },
+    region_fill_ins: Titled { title: "Complementos", note: "pouco impacto, pouco esforço" },
+    region_think_twice: Titled { title: "Pensar duas vezes", note: "pouco impacto, muito esforço" },
+    not_estimated: Titled { title: "Sem estimativa", note: "sem impacto ou sem esforço" },
+    less_impact: "menos impacto",
+    more_impact: "mais impacto",
+    less_effort: "menos esforço",
+    more_effort: "mais esforço",
+    impact_to_effort: "Impacto : esforço",
+    answers_nothing: "não responde a nenhum ponto de dor",
+
     line_of_interaction: "Linha de interação",
     line_of_visibility: "Linha de visibilidade",
     line_of_internal_interaction: "Linha de interação interna",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "valor, e a meta como traço",
     key_branch: "fora do caminho principal",
     key_optional: "cartão tracejado: alguns clientes pulam",
+    key_answers: "não responde a nenhum ponto de dor, responde a um leve, importante, grave",
 
     overview: "{0} com {1} e {2}.",
     stages: Plural { one: "{0} etapa", other: "{0} etapas" },

@@ -39,6 +39,8 @@ static WORDS: Words = Words {
 
     journey_map: "客户旅程图",
     service_blueprint: "服务蓝图",
+    persona_sheet: "用户画像卡",
+    opportunity_matrix: "机会矩阵",
 
     persona: "用户画像",
     goal: "目标",
@@ -96,6 +98,26 @@ static WORDS: Words = Words {
     neutral: "平静",
     frustrated: "沮丧",
 
+    journey: "旅程",
+    traits: "特征",
+    jobs: "任务",
+    journey_feels: "旅程中的感受",
+    rests_on: "研究依据",
+
+    quick_wins_of: "速赢：{1} 个中有 {0} 个",
+    how_to_read: "每格为一个 1 至 5 的评分。标记越大，所解决的痛点越严重。",
+    region_quick_wins: Titled { title: "速赢", note: "影响大，投入小" },
+    region_big_bets: Titled { title: "大投入", note: "影响大，投入大" },
+    region_fill_ins: Titled { title: "顺手改进", note: "影响小，投入小" },
+    region_think_twice: Titled { title: "三思后行", note: "影响小，投入大" },
+    not_estimated: Titled { title: "未评估", note: "缺少影响或投入" },
+    less_impact: "影响较小",
+    more_impact: "影响较大",
+    less_effort: "投入较少",
+    more_effort: "投入较多",
+    impact_to_effort: "影响 : 投入",
+    answers_nothing: "未对应任何痛点",
+
     line_of_interaction: "互动线",
     line_of_visibility: "可视线",
     line_of_internal_interaction: "内部互动线",
@@ -144,6 +166,7 @@ static WORDS: Words = Words {
     key_bar: "数值，竖线为目标",
     key_branch: "主路径之外",
     key_optional: "虚线卡片：部分客户会跳过",
+    key_answers: "所解决的痛点：无、轻微、较重、严重",
 
     overview: "{0}：{1}，{2}。",
     stages: Plural::same("{0}个阶段"),

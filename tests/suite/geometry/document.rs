@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use cjm::render::{Format, Options, TextMode, render};
+use cjm::render::{Options, TextMode, svg};
 use cjm::scene::Scene;
 use cjm::theme::Theme;
 
@@ -14,7 +14,7 @@ pub(super) fn flaws(scene: &Scene, again: &Scene) -> Vec<Flaw> {
     let mut flaws = Vec::new();
     let mut add = |check: &'static str, message: String| flaws.push(Flaw { check, message });
     let options = Options { text: TextMode::Live, ..Options::default() };
-    let draw = |scene: &Scene| render(scene, &FONTS, &Theme::LIGHT, Format::Svg, &options).expect("an SVG has no size limit");
+    let draw = |scene: &Scene| svg::render(scene, &FONTS, &Theme::LIGHT, &options).expect("an SVG has no size limit");
     let bytes = draw(scene);
     if bytes != draw(again) {
         add("same-bytes", "two drawings of the same journey differ".to_owned());

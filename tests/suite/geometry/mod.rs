@@ -4,15 +4,16 @@ mod areas;
 mod checks;
 mod document;
 mod generated;
+mod texts;
 
 use std::collections::BTreeMap;
 
 use cjm::model::Journey;
-use cjm::sheet::{SHEETS, Sheet};
+use cjm::sheet::Sheet;
 use cjm::words::{LOCALES, Locale};
 use rayon::prelude::*;
 
-use crate::harness::{FONTS, examples, read};
+use crate::harness::{FONTS, drawings, examples, read};
 use checks::{CHECKS, Drawing};
 
 /// What is wrong with a drawing.
@@ -50,11 +51,11 @@ fn flaws_of_file(yaml: &str, locale: Option<&Locale>, with_document: bool) -> Ve
     };
     let locale = locale.unwrap_or_else(|| cjm::own_locale(&journey));
     let mut found = Vec::new();
-    for sheet in SHEETS {
-        let name = format!("{} {}", sheet.name, locale.tag);
-        found.extend(flaws_in(&journey, sheet, locale).into_iter().map(|flaw| (name.clone(), flaw)));
+    for sheet in drawings(&journey) {
+        let name = format!("{} {}", sheet.id(), locale.tag);
+        found.extend(flaws_in(&journey, &sheet, locale).into_iter().map(|flaw| (name.clone(), flaw)));
         if with_document {
-            let draw = || cjm::draw_in(&journey, sheet, locale, &FONTS, None).0;
+            let draw = || cjm::draw_in(&journey, &sheet, locale, &FONTS, None).0;
             found.extend(document::flaws(&draw(), &draw()).into_iter().map(|flaw| (name.clone(), flaw)));
         }
     }

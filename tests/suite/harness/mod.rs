@@ -4,7 +4,9 @@ pub(crate) mod scene;
 
 use std::sync::LazyLock;
 
+use cjm::facts::Facts;
 use cjm::model::Journey;
+use cjm::sheet::{SHEETS, Sheet};
 use cjm::source::{Source, Sources};
 use cjm::text::Fonts;
 
@@ -22,6 +24,12 @@ pub(crate) fn read(yaml: &str) -> Result<Journey, String> {
             format!("{}: line {line}: {}: `{}`", d.rule.name, d.title, yaml.lines().nth(line - 1).unwrap_or_default().trim())
         })
     })
+}
+
+/// Returns every drawing of a journey: of each sheet one, or one per persona.
+pub(crate) fn drawings(journey: &Journey) -> Vec<Sheet> {
+    let facts = Facts::of(journey);
+    SHEETS.iter().flat_map(|sheet| sheet.drawings(&facts)).collect()
 }
 
 /// Returns the name and the text of every file in `examples/`, by name.

@@ -14,6 +14,8 @@ mod lanes_overlap;
 mod outside_group;
 mod outside_page;
 mod text_lost;
+mod text_lost_areas;
+mod text_lost_plot;
 mod text_over_card;
 mod text_over_icon;
 mod text_over_text;
@@ -36,6 +38,8 @@ pub(crate) struct Check {
 pub(crate) enum Boards {
     Every,
     Matrix,
+    Areas,
+    Plot,
 }
 
 /// Every check, by name.
@@ -54,6 +58,8 @@ pub(crate) const CHECKS: &[Check] = &[
     outside_group::CHECK,
     outside_page::CHECK,
     text_lost::CHECK,
+    text_lost_areas::CHECK,
+    text_lost_plot::CHECK,
     text_over_card::CHECK,
     text_over_icon::CHECK,
     text_over_text::CHECK,
@@ -74,12 +80,12 @@ impl<'a> Drawing<'a> {
 
     /// Whether a check applies to the board of the sheet.
     pub(crate) fn suits(&self, boards: Boards) -> bool {
-        match boards {
-            Boards::Every => true,
-            Boards::Matrix => match self.sheet.design {
-                Design::Matrix(_) => true,
-            },
-        }
+        let own = match self.sheet.design {
+            Design::Matrix(_) => Boards::Matrix,
+            Design::Areas(_) => Boards::Areas,
+            Design::Plot(_) => Boards::Plot,
+        };
+        boards == Boards::Every || boards == own
     }
 
     /// The lines between touchpoints or blueprint items.

@@ -6,7 +6,7 @@ use cjm::model::Moment;
 use cjm::sheet::{Design, Sheet};
 
 use super::{Boards, Check, Drawing};
-use crate::harness::FONTS;
+use crate::geometry::texts::{capital, holds, visible};
 use crate::harness::scene::{clip, text};
 
 pub(super) const CHECK: Check = Check { name: "text-lost", boards: Boards::Matrix, run };
@@ -106,17 +106,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
 fn takes_own_lanes(sheet: &Sheet) -> bool {
     match &sheet.design {
         Design::Matrix(matrix) => matrix.lanes.takes_own(),
-    }
-}
-
-/// A channel's name in small letters is drawn with a capital.
-fn capital(name: &str) -> String {
-    let mut chars = name.chars();
-    match chars.next() {
-        Some(first) if first.is_ascii_lowercase() && !name.chars().any(char::is_uppercase) => {
-            first.to_ascii_uppercase().to_string() + chars.as_str()
-        }
-        _ => name.to_owned(),
+        Design::Areas(_) | Design::Plot(_) => false,
     }
 }
 
@@ -149,42 +139,4 @@ fn held<'a>(moment: &'a Moment, lane: &str) -> Vec<&'a str> {
         "links" => moment.links.iter().map(|l| l.text.as_str()).collect(),
         _ => Vec::new(),
     }
-}
-
-/// Whether `words` hold `text`: character by character, or, where a line may be reordered (`rtl` or text of that kind), at least
-/// all its characters.
-fn holds(words: &[char], text: &str, rtl: bool) -> bool {
-    let text_chars = visible(text);
-    if rtl || is_rtl(text) || words.iter().any(|c| is_rtl(c.encode_utf8(&mut [0; 4]))) {
-        let mut left: BTreeMap<char, i64> = BTreeMap::new();
-        for c in words {
-            *left.entry(*c).or_default() += 1;
-        }
-        for c in &text_chars {
-            *left.entry(*c).or_default() -= 1;
-        }
-        return left.values().all(|n| *n >= 0);
-    }
-    text_chars.is_empty() || words.windows(text_chars.len()).any(|window| window == text_chars)
-}
-
-/// The characters of a text that have to be seen, wherever its lines break.
-fn visible(text: &str) -> Vec<char> {
-    text.chars()
-        .filter(|c| {
-            !c.is_whitespace()
-                && !matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
-        })
-        .filter(|c| !is_bare(*c))
-        .collect()
-}
-
-/// Whether a character is a mark over or under letters that no face has: such a mark takes no room, and is reported instead.
-fn is_bare(c: char) -> bool {
-    unicode_bidi::bidi_class(c) == unicode_bidi::BidiClass::NSM
-        && FONTS.shape(c.encode_utf8(&mut [0; 4]), cjm::text::Style::new(14.0)).missing().contains(&c)
-}
-
-fn is_rtl(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
 }

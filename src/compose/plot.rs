@@ -1,0 +1,173 @@
+//! Composes a plot of opportunities by effort and impact, and the ranked list of them.
+
+use super::composer::Composer;
+use super::ranking::{Ranked, SCORES, cell, ranking};
+use super::styles::{pill, wide};
+use super::words;
+use crate::block::{Axis, Block, Card, Mark, Plot, PlotPoint, Point, Region, Row, Share};
+use crate::facts::pips;
+use crate::model::Severity;
+use crate::sheet::{self, PlotDesign};
+use crate::theme::{Ink, STAGE_HUES, Type};
+use crate::words::Titled;
+
+/// Widths of the list's columns: number, scores, owner and stage, status.
+const COLUMNS: [f64; 4] = [28.0, 88.0, 128.0, 104.0];
+/// Space between them.
+const GAP: f64 = 16.0;
+/// Space beside the rows, so that those on a ground and those on paper are in line.
+const PAD: f64 = 16.0;
+
+/// The board of a sheet with a plot.
+pub(super) fn plot(design: &PlotDesign, cx: &Composer<'_>) -> Plot {
+    let ranking = ranking(design, cx);
+    let placed = ranking.iter().filter_map(|it| it.scores.map(cell).zip(Some(it))).enumerate();
+    let points = placed.map(|(n, ((x, y), it))| PlotPoint {
+        x,
+        y,
+        mark: mark(n, it, size(it), design),
+        name: it.opportunity.text.value.clone(),
+    });
+    let ticks: Vec<String> = (1..=SCORES).map(|score| score.to_string()).collect();
+    let axis = |axis: &sheet::Axis| Axis {
+        low: (axis.low)(cx.words).to_owned(),
+        high: (axis.high)(cx.words).to_owned(),
+        ticks: ticks.clone(),
+    };
+    let region = |region: &sheet::Region| Region {
+        x: region.x.clone(),
+        y: region.y.clone(),
+        title: (region.name)(cx.words).title.to_owned(),
+        accent: region.accent,
+    };
+    let stages = cx.journey.stages.iter().enumerate();
+    let hues = stages.filter(|(n, _)| ranking.iter().any(|it| it.scores.is_some() && it.at.place.stage == *n));
+    Plot {
+        heading: heading(&ranking, design, cx),
+        x: axis(&design.x),
+        y: axis(&design.y),
+        regions: design.regions.iter().map(region).collect(),
+        points: points.collect(),
+        list: list(&ranking, design, cx),
+        hues: hues.map(|(n, stage)| (hue(n), stage.name.value.clone())).collect(),
+    }
+}
+
+fn hue(stage: usize) -> u8 {
+    (stage % usize::from(STAGE_HUES)) as u8
+}
+
+fn mark(n: usize, it: &Ranked<'_>, size: f64, design: &PlotDesign) -> Point {
+    let solid = it.region.is_some_and(|n| design.regions[n].accent);
+    Point { number: Some(n + 1), size, hue: hue(it.at.place.stage), solid }
+}
+
+/// The more severe the pain it answers, the larger.
+fn size(it: &Ranked<'_>) -> f64 {
+    match it.pain.map(|pain| pain.severity.map(|severity| severity.value)) {
+        None => 20.0,
+        Some(None | Some(Severity::Minor)) => 24.0,
+        Some(Some(Severity::Major)) => 32.0,
+        Some(Some(Severity::Severe)) => 40.0,
+    }
+}
+
+/// What there is to see, and how to read it.
+fn heading(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
+    let won = ranking.iter().filter(|it| it.region.is_some_and(|n| design.regions[n].accent)).count();
+    let found = cx.words.fill(cx.words.quick_wins_of, &[&won.to_string(), &ranking.len().to_string()]);
+    let texts = vec![Block::text(found, Type::FIGURE, Ink::Text), Block::text(cx.words.how_to_read, Type::BODY, Ink::Soft)];
+    Block::stack(4.0, texts)
+}
+
+/// The opportunities by region, and those that cannot be placed.
+fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
+    let caption = |text: &str| Block::text(text, Type::CAPTION, Ink::Soft);
+    let status = cx.locale.page.status;
+    let head = columns([
+        Block::text("", Type::CAPTION, Ink::Soft),
+        caption(""),
+        caption(cx.words.impact_to_effort),
+        caption(cx.words.owner),
+        caption(status),
+    ]);
+    let mut groups = vec![padded(head)];
+    let mut number = 0;
+    for (n, region) in design.regions.iter().enumerate() {
+        let rows: Vec<Block> = ranking
+            .iter()
+            .filter(|it| it.region == Some(n))
+            .map(|it| {
+                number += 1;
+                row(Some(mark(number - 1, it, 26.0, design)), it, cx)
+            })
+            .collect();
+        groups.extend(group((region.name)(cx.words), rows, region.accent));
+    }
+    let rows = ranking.iter().filter(|it| it.region.is_none()).map(|it| row(None, it, cx)).collect();
+    groups.extend(group(cx.words.not_estimated, rows, false));
+    Block::stack(20.0, groups)
+}
+
+/// Rows below their name; nothing without rows.
+fn group(name: Titled, rows: Vec<Block>, accent: bool) -> Option<Block> {
+    if rows.is_empty() {
+        return None;
+    }
+    let ink = if accent { Ink::ChanceText } else { Ink::Soft };
+    let title = Block::text(name.title.to_uppercase(), Type::LINE, ink);
+    let title = Block::wrap(10.0, 0.0, vec![title, Block::text(name.note, Type::CAPTION, Ink::Soft)]);
+    let body = Block::stack(12.0, std::iter::once(title).chain(rows).collect());
+    let card =
+        Card { fill: Some(Ink::Chance), line: Some(Ink::ChanceLine), radius: 12.0, pad: (PAD, 16.0), ..Card::bare(body.clone()) };
+    Some(if accent { Block::card(card) } else { padded(body) })
+}
+
+fn padded(body: Block) -> Block {
+    Block::card(Card { pad: (PAD, 0.0), ..Card::bare(body) })
+}
+
+/// One opportunity.
+fn row(mark: Option<Point>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
+    let Ranked { at, opportunity, scores, .. } = it;
+    let mark = mark.map_or(Mark::Space(1.0, 1.0), Mark::Point);
+    let what = Block::stack(2.0, vec![Block::text(&opportunity.text.value, Type::STRONG, Ink::Text), pain(it, cx)]);
+    let scores = scores.map_or_else(String::new, |(impact, effort)| {
+        cx.words.fill(cx.words.score, &[&cx.words.number(impact), &cx.words.number(effort)])
+    });
+    let owner = opportunity.owner.iter().map(|owner| Block::text(cx.facts.teams.name(owner), Type::BODY, Ink::Text));
+    let stage = Block::text(&at.stage.name.value, Type::CAPTION, Ink::Soft);
+    let whose = Block::stack(0.0, owner.chain([stage]).collect());
+    let status = opportunity
+        .status
+        .as_ref()
+        .map_or(Block::Mark(Mark::Space(1.0, 1.0)), |status| pill(&status.value, Ink::Badge, Ink::BadgeText));
+    columns([Block::Mark(mark), what, Block::text(scores, Type::STRONG, Ink::Text), whose, status])
+}
+
+/// Number, what it is, scores, owner and stage, status.
+fn columns([number, what, scores, whose, status]: [Block; 5]) -> Block {
+    let [first, second, third, fourth] = COLUMNS;
+    let blocks = vec![
+        (Share::Natural, wide(first, number)),
+        (Share::Rest(120.0), what),
+        (Share::Natural, wide(second, scores)),
+        (Share::Natural, wide(third, whose)),
+        (Share::Natural, wide(fourth, status)),
+    ];
+    Block::Row(Row { gap: GAP, blocks, middle: false })
+}
+
+/// The pain that an opportunity answers, as severe as it is.
+fn pain(it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
+    let Some(pain) = it.pain else {
+        return Block::text(cx.words.answers_nothing, Type::CAPTION, Ink::Soft);
+    };
+    let mut parts = Vec::new();
+    if let Some(severity) = pain.severity {
+        parts.push(Block::Mark(Mark::Pips(pips(severity.value))));
+        parts.push(Block::text(words::severity(cx.words, severity.value), Type::TAG, Ink::Soft));
+    }
+    parts.push(Block::text(&pain.text.value, Type::CAPTION, Ink::Soft));
+    Block::wrap(6.0, 0.0, parts)
+}

@@ -1,0 +1,208 @@
+//! Places the points of a plot in its cells, so that no two overlap whatever the data.
+
+use super::flow::{height, longest_word};
+use super::shaper::Shaper;
+use crate::block::{Block, Plot, PlotPoint, Point, Region, Text};
+use crate::theme::{Ink, Type};
+
+/// Width of a cell, and its least height.
+pub(super) const CELL: f64 = 132.0;
+/// Space between the edge of a region and its title.
+pub(super) const TITLE_PAD: f64 = 12.0;
+/// Space between the edge of a cell and its points.
+const PAD: f64 = 8.0;
+/// Space between two points.
+const GAP: f64 = 6.0;
+/// Diameter of a point where a cell is full.
+const LEAST: f64 = 20.0;
+/// A column of this width is left for points that have their names beside them.
+const MARKS: f64 = 40.0;
+/// Names beside points need so much width.
+const NAMES: f64 = 120.0;
+/// A row of cells is at most so high because of names.
+const NAMED: f64 = 2.0 * CELL;
+
+/// Where everything is, relative to the upper left corner of the cells.
+pub(super) struct Cells {
+    columns: usize,
+    /// Upper edge and height of every row, from bottom to top.
+    rows: Vec<(f64, f64)>,
+    /// In the order of the plot's points.
+    pub(super) points: Vec<Placed>,
+}
+
+/// A point in its place.
+#[derive(Clone, Copy)]
+pub(super) struct Placed {
+    /// Left edge.
+    pub(super) x: f64,
+    /// Upper edge.
+    pub(super) y: f64,
+    /// As large as there is room for.
+    pub(super) mark: Point,
+    /// Left edge, upper edge and width of its name, if that is beside it.
+    pub(super) name: Option<(f64, f64, f64)>,
+}
+
+/// The points of one cell, relative to its upper left corner below the title of its region.
+struct Packed {
+    points: Vec<(usize, Placed)>,
+    h: f64,
+}
+
+impl Cells {
+    pub(super) fn width(&self) -> f64 {
+        CELL * self.columns as f64
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        self.rows.iter().map(|(_, h)| h).sum()
+    }
+
+    /// Upper edge and height of a row.
+    pub(super) fn row(&self, row: usize) -> (f64, f64) {
+        self.rows[row]
+    }
+
+    /// Upper edges of all rows but the first from above.
+    pub(super) fn rows(&self) -> impl Iterator<Item = f64> {
+        self.rows.iter().map(|(y, _)| *y).filter(|y| *y > 0.0)
+    }
+
+    /// Left edges of all columns but the first.
+    pub(super) fn columns(&self) -> impl Iterator<Item = f64> {
+        (1..self.columns).map(|n| CELL * n as f64)
+    }
+
+    /// Left edge, upper edge, width and height of a region.
+    pub(super) fn area(&self, region: &Region) -> (f64, f64, f64, f64) {
+        let (top, (last, h)) = (self.rows[region.y.end - 1].0, self.rows[region.y.start]);
+        (CELL * region.x.start as f64, top, CELL * region.x.len() as f64, last + h - top)
+    }
+
+    /// Whether a region is at the upper edge, where its title is.
+    pub(super) fn is_top(&self, region: &Region) -> bool {
+        region.y.end == self.rows.len()
+    }
+}
+
+/// The title of a region, at the side where the plot ends.
+pub(super) fn title(region: &Region) -> Text {
+    let ink = if region.accent { Ink::ChanceText } else { Ink::Soft };
+    Text { text: region.title.to_uppercase(), kind: Type::LINE, ink, end: region.x.start > 0 }
+}
+
+/// A name beside its point.
+pub(super) fn name(text: &str) -> Text {
+    Text { text: text.to_owned(), kind: Type::FEELING, ink: Ink::ChanceText, end: false }
+}
+
+/// Places all points.
+pub(super) fn place(plot: &Plot, shaper: &Shaper<'_>) -> Cells {
+    let (columns, rows) = (plot.x.ticks.len(), plot.y.ticks.len());
+    let mut cells = Cells { columns, rows: vec![(0.0, 0.0); rows], points: Vec::new() };
+    let mut placed: Vec<(usize, Placed)> = Vec::with_capacity(plot.points.len());
+    let mut top = 0.0;
+    for row in (0..rows).rev() {
+        let (above, below) = reserved(plot, row, rows, shaper);
+        let free = CELL - above - below;
+        let packed: Vec<Packed> = (0..columns).map(|column| pack(plot, column, row, free, shaper)).collect();
+        let h = packed.iter().map(|cell| cell.h).fold(free, f64::max);
+        for (column, cell) in packed.into_iter().enumerate() {
+            let (x, y) = (CELL * column as f64, top + above + (h - cell.h) / 2.0);
+            placed.extend(cell.points.into_iter().map(|(n, it)| (n, it.moved(x, y))));
+        }
+        cells.rows[row] = (top, above + h + below);
+        top += above + h + below;
+    }
+    placed.sort_by_key(|(n, _)| *n);
+    cells.points = placed.into_iter().map(|(_, it)| it).collect();
+    cells
+}
+
+impl Placed {
+    fn moved(self, x: f64, y: f64) -> Self {
+        Self { x: self.x + x, y: self.y + y, name: self.name.map(|(left, top, w)| (left + x, top + y, w)), ..self }
+    }
+}
+
+/// Height that the titles of regions take above and below the points of a row.
+fn reserved(plot: &Plot, row: usize, rows: usize, shaper: &Shaper<'_>) -> (f64, f64) {
+    let tall = |region: &Region| {
+        let width = CELL * region.x.len() as f64 - 2.0 * TITLE_PAD;
+        height(&Block::Text(title(region)), width, shaper) + TITLE_PAD
+    };
+    let of = |is_there: &dyn Fn(&Region) -> bool| plot.regions.iter().filter(|it| is_there(it)).map(tall).fold(0.0, f64::max);
+    let above = of(&|region| region.y.end == rows && row + 1 == rows);
+    let below = of(&|region| region.y.end < rows && region.y.start == row);
+    (above, below)
+}
+
+/// Packs the points of a cell: with their names where the region is accented and there is room for them, else in rows.
+fn pack(plot: &Plot, column: usize, row: usize, free: f64, shaper: &Shaper<'_>) -> Packed {
+    let here = |it: &PlotPoint| it.x == column && it.y == row;
+    let points: Vec<(usize, &PlotPoint)> = plot.points.iter().enumerate().filter(|(_, it)| here(it)).collect();
+    let region = plot.regions.iter().find(|it| it.accent && it.x.contains(&column) && it.y.contains(&row));
+    if let Some(region) = region.filter(|_| !points.is_empty()) {
+        let is_empty = |column: &usize| plot.points.iter().all(|it| it.x != *column || it.y != row);
+        let spare = (region.x.start..column).rev().take_while(is_empty).count();
+        if let Some(packed) = named(&points, CELL * spare as f64, shaper).filter(|it| it.h <= NAMED) {
+            return packed;
+        }
+    }
+    let full = in_rows(&points, f64::INFINITY);
+    if full.h <= free { full } else { in_rows(&points, LEAST) }
+}
+
+/// Points one below the other, their names beside them, which may begin so far left of the cell. Nothing where a name does not fit.
+fn named(points: &[(usize, &PlotPoint)], spare: f64, shaper: &Shaper<'_>) -> Option<Packed> {
+    let left = PAD + 4.0 - spare;
+    let width = CELL - PAD - MARKS - PAD - left;
+    let text = |it: &PlotPoint| Block::Text(name(&it.name));
+    if width < NAMES || points.iter().any(|(_, it)| longest_word(&text(it), shaper) > width) {
+        return None;
+    }
+    let mut packed = Packed { points: Vec::new(), h: PAD };
+    for (n, it) in points {
+        let tall = height(&text(it), width, shaper);
+        let h = tall.max(it.mark.size);
+        let x = CELL - PAD - MARKS / 2.0 - it.mark.size / 2.0;
+        let name = Some((left, packed.h + (h - tall) / 2.0, width));
+        packed.points.push((*n, Placed { x, y: packed.h + (h - it.mark.size) / 2.0, mark: it.mark, name }));
+        packed.h += h + GAP;
+    }
+    packed.h += PAD - GAP;
+    Some(packed)
+}
+
+/// Points in centred rows, none larger than `most`.
+fn in_rows(points: &[(usize, &PlotPoint)], most: f64) -> Packed {
+    let mut rows: Vec<Vec<(usize, Point)>> = Vec::new();
+    let mut taken = f64::INFINITY;
+    for (n, it) in points {
+        let mark = Point { size: it.mark.size.min(most), ..it.mark };
+        match rows.last_mut() {
+            Some(row) if taken + GAP + mark.size <= CELL - 2.0 * PAD => {
+                row.push((*n, mark));
+                taken += GAP + mark.size;
+            }
+            _ => {
+                rows.push(vec![(*n, mark)]);
+                taken = mark.size;
+            }
+        }
+    }
+    let mut packed = Packed { points: Vec::new(), h: PAD };
+    for row in rows {
+        let width = row.iter().map(|(_, mark)| mark.size).sum::<f64>() + GAP * (row.len() - 1) as f64;
+        let tallest = row.iter().map(|(_, mark)| mark.size).fold(0.0, f64::max);
+        let mut x = (CELL - width) / 2.0;
+        for (n, mark) in row {
+            packed.points.push((n, Placed { x, y: packed.h + (tallest - mark.size) / 2.0, mark, name: None }));
+            x += mark.size + GAP;
+        }
+        packed.h += tallest + GAP;
+    }
+    packed.h = if packed.points.is_empty() { 0.0 } else { packed.h + PAD - GAP };
+    packed
+}

@@ -1,0 +1,27 @@
+//! The persona sheet: who a customer is, and how the journey feels to them.
+
+use super::areas::{BEHAVIOURS, CHANNELS, CURVE, EVIDENCE, FRUSTRATIONS, GOALS, JOBS, MOTIVATIONS, NEEDS, PERSON, TRAITS};
+use super::design::{Arrangement, Design};
+use super::row::{Need, Sheet, Subject};
+
+pub(super) const SHEET: Sheet = Sheet {
+    name: "persona-sheet",
+    title: |w| w.persona_sheet,
+    subject: Subject::Persona(0),
+    design: Design::Areas(Arrangement::Stack(&[
+        Arrangement::Row(&[
+            (448.0, Arrangement::Area(&PERSON)),
+            (
+                1000.0,
+                Arrangement::Stack(&[
+                    Arrangement::Grid(2, &[&GOALS, &NEEDS, &FRUSTRATIONS, &MOTIVATIONS]),
+                    Arrangement::Grid(2, &[&TRAITS, &BEHAVIOURS, &CHANNELS]),
+                    Arrangement::Area(&JOBS),
+                ]),
+            ),
+        ]),
+        Arrangement::Row(&[(1140.0, Arrangement::Area(&CURVE)), (308.0, Arrangement::Area(&EVIDENCE))]),
+    ])),
+    is_default: |_| false,
+    need: Some(Need::Persona),
+};

@@ -1,0 +1,150 @@
+//! A row of the table of sheets: what a sheet is called, whom it is about, what it needs, and the drawings of it for a journey.
+
+use super::design::{Design, Lanes, MatrixDesign};
+use crate::facts::Facts;
+use crate::model::{Journey, Persona, slug};
+use crate::words::{ENGLISH, Words};
+
+/// A kind of drawing made from a journey.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// What users type: `journey-map`.
+    pub name: &'static str,
+    /// What users call it, in a language.
+    pub(super) title: fn(&Words) -> &'static str,
+    /// Whom or what it is about. A sheet about a persona is listed in [`SHEETS`] with the first one.
+    pub subject: Subject,
+    /// How it arranges what it shows.
+    pub design: Design,
+    /// Whether it is drawn of a journey unless other sheets are asked for.
+    pub is_default: fn(&Journey) -> bool,
+    /// What a journey needs so that it shows something; `None` for a sheet that shows something of every journey.
+    pub need: Option<Need>,
+}
+
+/// Whom or what a sheet is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The whole journey.
+    Journey,
+    /// The persona of this index.
+    Persona(usize),
+}
+
+/// What a sheet needs of a journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// At least one.
+    Persona,
+    /// An opportunity with an impact and an effort.
+    EstimatedOpportunity,
+}
+
+impl Need {
+    /// Whether a journey has it.
+    #[must_use]
+    pub fn is_met(self, journey: &Journey) -> bool {
+        let mut opportunities = journey.moments().flat_map(|moment| &moment.opportunities);
+        match self {
+            Self::Persona => !journey.personas.is_empty(),
+            Self::EstimatedOpportunity => opportunities.any(|it| it.impact.is_some() && it.effort.is_some()),
+        }
+    }
+}
+
+impl Sheet {
+    /// What users call it: `Customer journey map`.
+    #[must_use]
+    pub fn title(&self, words: &Words) -> &'static str {
+        (self.title)(words)
+    }
+
+    /// The persona it is about.
+    #[must_use]
+    pub fn persona<'a>(&self, journey: &'a Journey) -> Option<&'a Persona> {
+        match self.subject {
+            Subject::Journey => None,
+            Subject::Persona(n) => journey.personas.get(n),
+        }
+    }
+
+    /// What one drawing of it is called: `Persona sheet: Maya Chen`.
+    #[must_use]
+    pub fn drawing_title(&self, journey: &Journey, words: &Words) -> String {
+        let title = self.title(words);
+        self.persona(journey).map_or_else(|| title.to_owned(), |persona| words.label(title, &persona.name))
+    }
+
+    /// What one drawing of it is called beside the others: the name of its persona, else the title.
+    #[must_use]
+    pub fn short_title(&self, journey: &Journey, words: &Words) -> String {
+        self.persona(journey).map_or_else(|| self.title(words).to_owned(), |persona| persona.name.value.clone())
+    }
+
+    /// Tells one drawing of a journey from the others: ASCII letters, digits and hyphens.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self.subject {
+            Subject::Journey => self.name.to_owned(),
+            Subject::Persona(n) => format!("{}-{}", self.name, n + 1),
+        }
+    }
+
+    /// What stands for its persona in the name of a file: the id, else the name, else the number. `None` for a sheet about a journey.
+    #[must_use]
+    pub fn persona_slug(&self, journey: &Journey) -> Option<String> {
+        let Subject::Persona(number) = self.subject else { return None };
+        let of = |n: usize| {
+            let persona = &journey.personas[n];
+            persona.id.as_ref().map_or_else(|| slug(&persona.name), |id| id.value.clone())
+        };
+        let (own, mut others) = (of(number), (0..number).map(of));
+        Some(if own.is_empty() || others.any(|other| other == own) { (number + 1).to_string() } else { own })
+    }
+
+    /// The drawings of the sheet for a journey: one, or one per persona on the map. None where the journey lacks what it needs.
+    #[must_use]
+    pub fn drawings(&self, facts: &Facts<'_>) -> Vec<Self> {
+        if self.need.is_some_and(|need| !need.is_met(facts.journey)) {
+            return Vec::new();
+        }
+        match self.subject {
+            Subject::Journey => vec![self.clone()],
+            Subject::Persona(_) => {
+                facts.personas.iter().map(|n| Self { subject: Subject::Persona(*n), ..self.clone() }).collect()
+            }
+        }
+    }
+
+    /// What it shows, in few words: its lanes, its areas or its regions.
+    #[must_use]
+    pub fn parts(&self) -> Vec<&str> {
+        match &self.design {
+            Design::Matrix(matrix) => matrix.lanes.keys().collect(),
+            Design::Areas(arrangement) => arrangement.areas().into_iter().map(|area| area.key).collect(),
+            Design::Plot(plot) => plot.regions.iter().map(|region| (region.name)(ENGLISH.words).title).collect(),
+        }
+    }
+
+    /// Keys of its lanes from top to bottom; none for a sheet that has no lanes.
+    #[must_use]
+    pub fn lanes(&self) -> Vec<&str> {
+        match &self.design {
+            Design::Matrix(matrix) => matrix.lanes.keys().collect(),
+            Design::Areas(_) | Design::Plot(_) => Vec::new(),
+        }
+    }
+
+    /// The same sheet with these lanes (keys of [`LANES`] or ids of own lanes) instead of its own, in this order. `None` for a
+    /// sheet that has no lanes.
+    #[must_use]
+    pub fn with_lanes(&self, keys: Vec<String>) -> Option<Self> {
+        match &self.design {
+            Design::Matrix(matrix) => {
+                let design = Design::Matrix(MatrixDesign { lanes: Lanes::Chosen(keys), ..matrix.clone() });
+                Some(Self { design, ..self.clone() })
+            }
+            Design::Areas(_) | Design::Plot(_) => None,
+        }
+    }
+}
