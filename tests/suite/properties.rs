@@ -1,6 +1,9 @@
 //! What holds between the outputs of any journey: the sheet, the rules and the page say the same.
 
-use cjm::facts::{Facts, metric};
+use cjm::block::{Board, Body};
+use cjm::facts::{Facts, level, lowest, metric};
+use cjm::sheet::SHEETS;
+use cjm::words::ENGLISH;
 
 use crate::generate;
 use crate::harness::read;
@@ -18,6 +21,27 @@ fn a_personas_line_has_only_touchpoints_for_them() {
             for point in arc.points.iter().chain(arc.asides.iter().flat_map(|aside| &aside.points)) {
                 let theirs = point.at.is_for(persona) || point.emotion.persona == Some(persona);
                 ensure(theirs, || format!("on another persona's line: {:?}", point.at.moment.span))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_a_curve_calls_lowest_is_the_lowest_point_of_the_rules() {
+    generate::check(0..160, |_, yaml| {
+        let journey = read(yaml)?;
+        let facts = Facts::of(&journey);
+        let lowest = lowest(&facts.arcs).map(|lowest| level(&journey.scale, lowest.score));
+        for sheet in SHEETS {
+            let Board::Matrix(matrix) = cjm::compose::compose(&facts, sheet, &ENGLISH).board else { continue };
+            let curves =
+                matrix.bands.iter().filter_map(|band| if let Body::Curve(curve) = &band.body { Some(curve) } else { None });
+            for point in
+                curves.flat_map(|curve| &curve.lines).flat_map(|line| &line.pieces).flatten().filter(|point| point.accent)
+            {
+                let same = lowest.is_some_and(|lowest| (lowest - point.value).abs() < 1e-9);
+                ensure(same, || format!("another lowest point: {} on {}, {lowest:?} by the rules", point.value, sheet.name))?;
             }
         }
         Ok(())
