@@ -12,7 +12,7 @@ pub struct Sheet {
     pub name: &'static str,
     /// What users call it, in a language.
     pub(super) title: fn(&Words) -> &'static str,
-    /// Whom or what it is about. A sheet about a persona is listed in [`SHEETS`] with the first one.
+    /// Whom or what it is about. A sheet about a persona is listed in [`super::SHEETS`] with the first one.
     pub subject: Subject,
     /// How it arranges what it shows.
     pub design: Design,
@@ -135,7 +135,7 @@ impl Sheet {
         }
     }
 
-    /// The same sheet with these lanes (keys of [`LANES`] or ids of own lanes) instead of its own, in this order. `None` for a
+    /// The same sheet with these lanes (keys of [`super::LANES`] or ids of own lanes) instead of its own, in this order. `None` for a
     /// sheet that has no lanes.
     #[must_use]
     pub fn with_lanes(&self, keys: Vec<String>) -> Option<Self> {
