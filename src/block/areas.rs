@@ -1,5 +1,7 @@
 //! A board of areas: titled contents side by side and one below the other.
 
+use std::ops::Range;
+
 use super::{Block, Chevron, Curve};
 use crate::theme::Ink;
 
@@ -45,6 +47,8 @@ pub struct Strip {
     pub columns: usize,
     /// The stages.
     pub stages: Vec<Chevron>,
+    /// Columns of alternative paths.
+    pub branches: Vec<Range<usize>>,
     /// The curve, of one line.
     pub curve: Curve,
 }

@@ -160,15 +160,12 @@ fn opportunity(chance: &Opportunity, cx: &Composer<'_>) -> Block {
 
 /// How an opportunity weighs, in the corner of its card.
 fn weight(it: &Tag, cx: &Composer<'_>) -> Block {
-    let words = cx.words;
-    match it {
-        Tag::QuickWin => tag(words.quick_win, Some(Key::QuickWin)),
-        Tag::Score(impact, effort) => {
-            tag(&words.fill(words.score, &[&words.number(*impact), &words.number(*effort)]), Some(Key::Score))
-        }
-        Tag::Impact(impact) => tag(&words.fill(words.impact, &[&words.number(*impact)]), None),
-        Tag::Effort(effort) => tag(&words.fill(words.effort, &[&words.number(*effort)]), None),
-    }
+    let key = match it {
+        Tag::QuickWin => Some(Key::QuickWin),
+        Tag::Score(..) => Some(Key::Score),
+        Tag::Impact(_) | Tag::Effort(_) => None,
+    };
+    tag(&it.text(cx.words), key)
 }
 
 fn fail_point(point: &FailPoint, cx: &Composer<'_>) -> Block {
