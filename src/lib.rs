@@ -95,8 +95,8 @@ pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
 
 /// Tells a journey as a document with the fixed words of a language, and draws the signs it takes.
 #[must_use]
-pub fn read(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::Signs) {
+pub fn read(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::InlineIcons) {
     let reading = compose::read(&facts::Facts::of(journey), locale);
     let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
-    (reading, render::Signs { faces, star: layout::sign(&block::Mark::Star, fonts) })
+    (reading, render::InlineIcons { faces, star: layout::sign(&block::Mark::Star, fonts) })
 }

@@ -19,10 +19,10 @@ pub struct Reading {
     /// Whether it is written from right to left.
     pub rtl: bool,
     /// Under the main heading.
-    pub intro: Vec<Node>,
+    pub intro: Vec<ReadingNode>,
     /// Chapters and stages, in reading order.
-    pub sections: Vec<Node>,
-    /// What [`Node::Picture`] refers to.
+    pub sections: Vec<ReadingNode>,
+    /// What [`ReadingNode::Picture`] refers to.
     #[serde(skip)]
     pub pictures: Vec<Arc<Picture>>,
     /// What sections can be told apart by.
@@ -48,7 +48,7 @@ pub struct Facet {
 /// What a section is, which decides how it is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum SectionRole {
     /// A chapter.
     Chapter,
     /// A stage of the journey.
@@ -65,7 +65,7 @@ pub enum Role {
 #[derive(Debug, Clone, Serialize)]
 pub struct Section {
     /// What it is.
-    pub role: Role,
+    pub role: SectionRole,
     /// Unique in the document: ASCII letters, digits and hyphens. A group has none.
     pub id: Option<String>,
     /// Level of the heading: 2 to 5, one more than that of the section around it.
@@ -79,19 +79,19 @@ pub struct Section {
     /// For each of the document's facets the values that hold for the section. No entries: it cannot be told apart.
     pub facets: Vec<Vec<usize>>,
     /// In reading order.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<ReadingNode>,
 }
 
 /// A piece of the document.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Node {
+pub enum ReadingNode {
     /// A section inside another.
     Section(Section),
     /// A paragraph.
     Text {
         /// Its words.
-        line: Line,
+        line: RichText,
         /// Whether it leads what follows.
         lead: bool,
     },
@@ -102,12 +102,12 @@ pub enum Node {
         /// Said, or only thought.
         said: bool,
         /// Who, and where it is known from.
-        source: Line,
+        source: RichText,
     },
     /// A list.
     List {
         /// From first to last.
-        lines: Vec<Line>,
+        lines: Vec<RichText>,
         /// Whether the items are steps.
         ordered: bool,
     },
@@ -119,7 +119,7 @@ pub enum Node {
     /// Things of one kind.
     Cards {
         /// In reading order.
-        cards: Vec<Card>,
+        cards: Vec<ReadingCard>,
     },
     /// Feelings.
     Feelings {
@@ -133,7 +133,7 @@ pub enum Node {
         /// Headings of the columns.
         head: Vec<String>,
         /// As many cells as there are columns, the first one the row's heading; or one cell, which heads the rows below it.
-        rows: Vec<Vec<Line>>,
+        rows: Vec<Vec<RichText>>,
     },
     /// A picture.
     Picture {
@@ -152,7 +152,7 @@ pub struct Fact {
     /// The name.
     pub name: String,
     /// One value or several.
-    pub lines: Vec<Line>,
+    pub lines: Vec<RichText>,
 }
 
 /// What a card is about, which decides its colours.
@@ -179,21 +179,21 @@ pub enum Tone {
 
 /// One thing among others of its kind.
 #[derive(Debug, Clone, Serialize)]
-pub struct Card {
+pub struct ReadingCard {
     /// What it is about.
     pub tone: Tone,
     /// A figure that stands out.
     pub figure: Option<String>,
     /// Its words.
-    pub text: Line,
+    pub text: RichText,
     /// A bar under the figure.
     pub bar: Option<Bar>,
     /// In few words, under the text.
-    pub caption: Line,
+    pub caption: RichText,
     /// A word that stands out.
     pub tag: Option<String>,
     /// Paragraphs under that.
-    pub notes: Vec<Line>,
+    pub notes: Vec<RichText>,
     /// What else is known of it.
     pub facts: Vec<Fact>,
 }
@@ -229,7 +229,7 @@ pub struct Feeling {
 }
 
 /// Words in a row.
-pub type Line = Vec<Piece>;
+pub type RichText = Vec<Piece>;
 
 /// A part of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -275,7 +275,7 @@ impl Piece {
 
 /// In which letters words are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Voice {
+pub enum Emphasis {
     /// Regular.
     Plain,
     /// Heavier.
@@ -286,77 +286,78 @@ pub enum Voice {
 
 impl Reading {
     /// Calls `visit` with all words of the document, in reading order, and how they are set.
-    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(Voice, &'a str)) {
-        visit(Voice::Strong, &self.title);
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(Emphasis, &'a str)) {
+        visit(Emphasis::Strong, &self.title);
         nodes(&self.intro, visit);
         nodes(&self.sections, visit);
         for label in self.labels.around() {
-            visit(Voice::Plain, label);
-            visit(Voice::Strong, label);
+            visit(Emphasis::Plain, label);
+            visit(Emphasis::Strong, label);
         }
         for facet in &self.facets {
-            visit(Voice::Plain, &facet.name);
+            visit(Emphasis::Plain, &facet.name);
             for value in &facet.values {
-                visit(Voice::Plain, value);
-                visit(Voice::Strong, value);
+                visit(Emphasis::Plain, value);
+                visit(Emphasis::Strong, value);
             }
         }
     }
 
     /// The ids of all sections, in reading order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        fn inside(nodes: &[Node]) -> Vec<&str> {
-            let sections = nodes.iter().filter_map(|node| if let Node::Section(section) = node { Some(section) } else { None });
+        fn inside(nodes: &[ReadingNode]) -> Vec<&str> {
+            let sections =
+                nodes.iter().filter_map(|node| if let ReadingNode::Section(section) = node { Some(section) } else { None });
             sections.flat_map(|section| section.id.as_deref().into_iter().chain(inside(&section.nodes))).collect()
         }
         inside(&self.sections).into_iter()
     }
 }
 
-fn section<'a>(section: &'a Section, visit: &mut dyn FnMut(Voice, &'a str)) {
-    section.kicker.iter().for_each(|it| visit(Voice::Plain, it));
-    visit(Voice::Strong, &section.title);
+fn section<'a>(section: &'a Section, visit: &mut dyn FnMut(Emphasis, &'a str)) {
+    section.kicker.iter().for_each(|it| visit(Emphasis::Plain, it));
+    visit(Emphasis::Strong, &section.title);
     nodes(&section.nodes, visit);
 }
 
-fn nodes<'a>(list: &'a [Node], visit: &mut dyn FnMut(Voice, &'a str)) {
+fn nodes<'a>(list: &'a [ReadingNode], visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for node in list {
         match node {
-            Node::Section(it) => section(it, visit),
-            Node::Text { line: words, .. } => line(words, visit),
-            Node::Quote { text, source, .. } => {
-                visit(Voice::Quoted, text);
+            ReadingNode::Section(it) => section(it, visit),
+            ReadingNode::Text { line: words, .. } => line(words, visit),
+            ReadingNode::Quote { text, source, .. } => {
+                visit(Emphasis::Quoted, text);
                 line(source, visit);
             }
-            Node::List { lines, .. } => lines.iter().for_each(|it| line(it, visit)),
-            Node::Facts { facts: list } => facts(list, visit),
-            Node::Cards { cards } => cards.iter().for_each(|it| card(it, visit)),
-            Node::Feelings { feelings } => {
+            ReadingNode::List { lines, .. } => lines.iter().for_each(|it| line(it, visit)),
+            ReadingNode::Facts { facts: list } => facts(list, visit),
+            ReadingNode::Cards { cards } => cards.iter().for_each(|it| card(it, visit)),
+            ReadingNode::Feelings { feelings } => {
                 for feeling in feelings {
                     for strong in feeling.who.iter().chain(&feeling.word) {
-                        visit(Voice::Strong, strong);
+                        visit(Emphasis::Strong, strong);
                     }
                     for plain in feeling.score.iter().chain(&feeling.star).chain(&feeling.note) {
-                        visit(Voice::Plain, plain);
+                        visit(Emphasis::Plain, plain);
                     }
                     facts(&feeling.facts, visit);
                 }
             }
-            Node::Table { caption, head, rows } => {
-                visit(Voice::Plain, caption);
+            ReadingNode::Table { caption, head, rows } => {
+                visit(Emphasis::Plain, caption);
                 for it in head {
-                    visit(Voice::Strong, it);
+                    visit(Emphasis::Strong, it);
                 }
                 rows.iter().flatten().for_each(|it| line(it, visit));
             }
-            Node::Picture { label, .. } => visit(Voice::Plain, label),
+            ReadingNode::Picture { label, .. } => visit(Emphasis::Plain, label),
         }
     }
 }
 
-fn card<'a>(card: &'a Card, visit: &mut dyn FnMut(Voice, &'a str)) {
+fn card<'a>(card: &'a ReadingCard, visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for strong in card.figure.iter().chain(&card.tag) {
-        visit(Voice::Strong, strong);
+        visit(Emphasis::Strong, strong);
     }
     line(&card.text, visit);
     line(&card.caption, visit);
@@ -364,18 +365,18 @@ fn card<'a>(card: &'a Card, visit: &mut dyn FnMut(Voice, &'a str)) {
     facts(&card.facts, visit);
 }
 
-fn facts<'a>(facts: &'a [Fact], visit: &mut dyn FnMut(Voice, &'a str)) {
+fn facts<'a>(facts: &'a [Fact], visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for fact in facts {
-        visit(Voice::Plain, &fact.name);
+        visit(Emphasis::Plain, &fact.name);
         fact.lines.iter().for_each(|it| line(it, visit));
     }
 }
 
-fn line<'a>(line: &'a Line, visit: &mut dyn FnMut(Voice, &'a str)) {
+fn line<'a>(line: &'a RichText, visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for piece in line {
         match piece {
-            Piece::Text { text } | Piece::Jump { text, .. } | Piece::Link { text, .. } => visit(Voice::Plain, text),
-            Piece::Strong { text } => visit(Voice::Strong, text),
+            Piece::Text { text } | Piece::Jump { text, .. } | Piece::Link { text, .. } => visit(Emphasis::Plain, text),
+            Piece::Strong { text } => visit(Emphasis::Strong, text),
             Piece::Pips { .. } => {}
         }
     }

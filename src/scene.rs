@@ -146,7 +146,7 @@ pub enum Node {
     /// A circle.
     Circle(Circle),
     /// One line of text.
-    Line(Line),
+    Text(TextNode),
     /// A photo, a drawing, a screenshot.
     Picture(Image),
 }
@@ -264,7 +264,7 @@ pub struct Image {
 
 /// One line of text.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct TextNode {
     /// Left edge of the line.
     pub x: Px,
     /// Baseline.
@@ -285,7 +285,7 @@ pub struct Line {
     pub runs: Vec<Run>,
 }
 
-impl Line {
+impl TextNode {
     /// The box of the line: its width, and the font's ascent and descent around the baseline (0.97 and 0.25 of the size, Inter's
     /// own metrics rounded up).
     #[must_use]

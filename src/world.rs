@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::files::FileError;
 use crate::model::Date;
-use crate::picture::{self, Cut, Picture, Unfit};
+use crate::picture::{self, Crop, InvalidPicture, Picture};
 
 /// The only door of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
 ///
@@ -24,9 +24,9 @@ pub trait World {
     /// # Errors
     ///
     /// [`PictureError`]: the file cannot be read, or is not a picture that can be published.
-    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
         let bytes = self.read(name, picture::LARGEST_FILE)?;
-        Ok(Some(Arc::new(Picture::read(name, &bytes, cut)?)))
+        Ok(Some(Arc::new(Picture::read(name, &bytes, crop)?)))
     }
 
     /// Resolves symbolic links: two names stand for the same file exactly if their real paths are equal.
@@ -46,7 +46,7 @@ pub enum PictureError {
     Unread(#[from] FileError),
     /// The file is not a picture, or none of the allowed size.
     #[error(transparent)]
-    Unfit(#[from] Unfit),
+    Invalid(#[from] InvalidPicture),
 }
 
 /// Files in memory, for tests, benches and the examples of rules.

@@ -24,7 +24,7 @@ pub struct Area {
     /// Its title; empty for an area that needs none.
     pub title: String,
     /// Fill and outline; `None` for an area on bare paper.
-    pub ground: Option<(Ink, Ink)>,
+    pub background: Option<(Ink, Ink)>,
     /// What is in it.
     pub body: AreaBody,
 }

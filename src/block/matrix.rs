@@ -23,7 +23,7 @@ pub struct Matrix {
     /// From top to bottom.
     pub bands: Vec<Band>,
     /// Between cards, by anchor.
-    pub links: Vec<Link>,
+    pub connectors: Vec<Connector>,
 }
 
 /// A horizontal band of the board.
@@ -116,12 +116,12 @@ pub struct Curve {
     /// Lines, the first one drawn on top.
     pub lines: Vec<CurveLine>,
     /// Feelings that are no point of a line.
-    pub words: Vec<CurveWord>,
+    pub words: Vec<FloatingFeeling>,
 }
 
 /// A feeling that is no point of a line: one without a score, or one of a whole stage whose touchpoints have their own.
 #[derive(Debug, Clone)]
-pub struct CurveWord {
+pub struct FloatingFeeling {
     /// The columns it holds for.
     pub columns: Range<usize>,
     /// 0 (worst) to 1 (best); `None` without a score.
@@ -174,7 +174,7 @@ pub struct CurvePoint {
 
 /// A connector between two cards.
 #[derive(Debug, Clone)]
-pub struct Link {
+pub struct Connector {
     /// Where it starts.
     pub from: Anchor,
     /// Where it leads.
@@ -182,7 +182,7 @@ pub struct Link {
     /// Its heads.
     pub heads: Heads,
     /// How it is drawn.
-    pub line: LinkLine,
+    pub line: ConnectorLine,
     /// What it hands over.
     pub footnote: Option<Footnote>,
     /// Nothing is handed over: the customer or the next team starts again.
@@ -200,7 +200,7 @@ pub struct Footnote {
 
 /// How a connector is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkLine {
+pub enum ConnectorLine {
     /// One makes the other happen, or both give and take.
     Solid,
     /// One needs the other.

@@ -6,7 +6,8 @@ mod plot;
 
 pub use areas::{Area, AreaBody, Areas, Strip};
 pub use matrix::{
-    Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWord, Footnote, Link, LinkLine, Matrix, Tracks, Wire,
+    Band, Body, Cell, Chevron, Connector, ConnectorLine, Curve, CurveLine, CurvePoint, FloatingFeeling, Footnote, Matrix, Tracks,
+    Wire,
 };
 pub use plot::{Axis, Plot, PlotPoint, Region};
 
@@ -54,7 +55,7 @@ pub enum Board {
 #[derive(Debug, Clone)]
 pub enum Block {
     /// A paragraph.
-    Text(Text),
+    Text(TextBlock),
     /// One under the other.
     Stack(Stack),
     /// Side by side in one row, or one under the other where that does not fit.
@@ -71,7 +72,7 @@ pub enum Block {
 
 /// A paragraph.
 #[derive(Debug, Clone)]
-pub struct Text {
+pub struct TextBlock {
     /// The words; a line break starts a new line.
     pub text: String,
     /// Size, weight and leading.
@@ -97,24 +98,24 @@ pub struct Row {
     /// Space between two of them.
     pub gap: f64,
     /// Each with the width it asks for.
-    pub blocks: Vec<(Share, Block)>,
+    pub blocks: Vec<(RowWidth, Block)>,
     /// Against each other's middle instead of the top.
     pub middle: bool,
 }
 
 /// The width a block asks for in a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Share {
+pub enum RowWidth {
     /// As wide as it is on one line, at most the row.
     Natural,
     /// What the others leave, and at least so much: a row that cannot give it becomes a stack.
-    Rest(f64),
+    Fill(f64),
     /// Its natural width, at the right end also where the row becomes a stack.
-    End,
+    AtEnd,
     /// What the others leave, and room for one line: a row that cannot give it becomes a stack.
-    Line,
+    FillOneLine,
     /// Its natural width, at most so much.
-    Upto(f64),
+    AtMost(f64),
 }
 
 /// Blocks side by side that go on in the next row.
@@ -177,7 +178,7 @@ pub struct Card {
     /// Name under which connectors find it.
     pub anchor: Option<Anchor>,
     /// What the legend explains about it, besides its marks.
-    pub key: Option<Key>,
+    pub key: Option<LegendKey>,
 }
 
 impl Card {
@@ -221,7 +222,7 @@ pub struct Anchor {
 
 /// What a card means and the legend explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
+pub enum LegendKey {
     /// Impact and effort of an opportunity.
     Score,
     /// An opportunity with much impact and little effort.
@@ -234,7 +235,7 @@ pub enum Key {
 #[derive(Debug, Clone)]
 pub enum Mark {
     /// A face.
-    Face(Face),
+    Face(EmotionFace),
     /// A star on a dark disc: a moment of truth.
     Star,
     /// The letter F on a disc: a fail point.
@@ -250,7 +251,7 @@ pub enum Mark {
     /// A picture as a disc: picture, whom it shows, persona hue, diameter.
     Portrait(Arc<Picture>, String, u8, f64),
     /// A sample of a connector, for the legend.
-    Arrow(Heads, LinkLine),
+    Arrow(Heads, ConnectorLine),
     /// A sample of a persona's line with its marker, for the legend.
     Stroke(u8),
     /// A sample of a dashed, hollow piece of curve, for the legend.
@@ -266,7 +267,7 @@ pub enum Mark {
     /// A track with a knob at 0-1 of it, in a persona's hue.
     Slider(f64, u8),
     /// A point of a plot.
-    Point(Point),
+    Point(PlotMark),
     /// A curve through these values, oldest first, with its colour where it has one, and a level for the target.
     Spark(Vec<f64>, Option<Ink>, Option<f64>),
     /// A bar: how long it is, 0-1, its colour, and where a target stands, 0-1.
@@ -279,7 +280,7 @@ pub enum Mark {
 
 /// A face whose mouth and colour follow a value.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Face {
+pub struct EmotionFace {
     /// 0 (worst) to 1 (best).
     pub value: f64,
     /// Diameter.
@@ -294,7 +295,7 @@ pub struct Face {
 
 /// A point of a plot.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Point {
+pub struct PlotMark {
     /// The number under which the list explains it; `None` for a sample.
     pub number: Option<usize>,
     /// Diameter.
@@ -328,7 +329,7 @@ impl Block {
 
     /// A paragraph.
     pub fn text(text: impl Into<String>, kind: Type, ink: Ink) -> Self {
-        Self::Text(Text { text: text.into(), kind, ink, end: false })
+        Self::Text(TextBlock { text: text.into(), kind, ink, end: false })
     }
 
     /// Blocks one under the other.
@@ -337,7 +338,7 @@ impl Block {
     }
 
     /// Blocks side by side, against each other's middle.
-    pub fn row(gap: f64, blocks: Vec<(Share, Self)>) -> Self {
+    pub fn row(gap: f64, blocks: Vec<(RowWidth, Self)>) -> Self {
         Self::Row(Row { gap, blocks, middle: true })
     }
 

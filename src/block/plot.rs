@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Block, Point};
+use super::{Block, PlotMark};
 
 /// Points in the cells of a square, and the list that explains them.
 #[derive(Debug, Clone)]
@@ -55,7 +55,7 @@ pub struct PlotPoint {
     /// Cell of the y axis.
     pub y: usize,
     /// How it looks.
-    pub mark: Point,
+    pub mark: PlotMark,
     /// What it is, for assistive technology, and beside it where it is named.
     pub name: String,
 }

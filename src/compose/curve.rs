@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::composer::Composer;
-use super::words;
-use crate::block::{Curve, CurveLine, CurvePoint, CurveWord};
-use crate::facts::{Arc, End, Extreme, Point, level, lowest, middle, peak};
+use super::value_words;
+use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
+use crate::facts::{Arc, ArcPoint, Extreme, TurnEnd, highest, level, lowest, middle};
 use crate::model::{Emotion, Scale};
 use crate::theme::PERSONA_HUES;
 use crate::words::Words;
@@ -28,7 +28,7 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     let mut labels = labels(arcs, cx);
     for (index, arc) in arcs.iter().enumerate() {
         let labels = labels.extract_if(.., |label| label.at.arc == index).collect();
-        lines.extend(Liner { arc, labels, cx }.lines());
+        lines.extend(ArcLines { arc, labels, cx }.lines());
     }
     if lines.iter().all(|line| line.hue == lines[0].hue) {
         for line in &mut lines {
@@ -50,7 +50,7 @@ pub(super) fn of_persona(persona: usize, cx: &Composer<'_>) -> Option<Curve> {
     let scale = &cx.journey.scale;
     let arc = cx.facts.arcs.iter().find(|arc| arc.persona.is_none_or(|n| n == persona))?;
     let labels = labels(std::slice::from_ref(arc), cx);
-    let mut lines = Liner { arc, labels, cx }.lines();
+    let mut lines = ArcLines { arc, labels, cx }.lines();
     for line in &mut lines {
         line.hue = None;
         line.pieces.iter_mut().flatten().for_each(|point| name(point, cx));
@@ -85,7 +85,7 @@ pub(super) fn hue(persona: usize, cx: &Composer<'_>) -> Option<u8> {
 }
 
 /// What is notable about an end of a point.
-struct Label {
+struct PointLabel {
     at: Extreme,
     text: &'static str,
     /// The lowest point alone carries the accent.
@@ -93,59 +93,59 @@ struct Label {
 }
 
 /// Labels the lowest point, the peak and the end; nothing on a curve of fewer than three points, or on a flat one.
-fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<Label> {
-    let (Some(low), Some(high)) = (lowest(arcs), peak(arcs)) else { return Vec::new() };
+fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
+    let (Some(low), Some(high)) = (lowest(arcs), highest(arcs)) else { return Vec::new() };
     if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() < 3 || low.score >= high.score {
         return Vec::new();
     }
     let scale = &cx.journey.scale;
-    let mut labels = vec![Label { at: low, text: cx.words.lowest_point, accent: true }];
+    let mut labels = vec![PointLabel { at: low, text: cx.words.lowest_point, accent: true }];
     // The best of a journey that is never good is no peak.
     if level(scale, high.score) > middle(scale) + 1e-9 {
-        labels.push(Label { at: high, text: cx.words.peak, accent: false });
+        labels.push(PointLabel { at: high, text: cx.words.peak, accent: false });
     }
     let mut ends = arcs.iter().enumerate().filter_map(|(arc, line)| {
         let last = line.points.last()?;
-        Some(Extreme { arc, point: line.points.len() - 1, end: End::Last, score: last.score })
+        Some(Extreme { arc, point: line.points.len() - 1, end: TurnEnd::Last, score: last.score })
     });
     if let (Some(end), None) = (ends.next(), ends.next())
         && end != low
         && end != high
     {
-        labels.push(Label { at: end, text: cx.words.end, accent: false });
+        labels.push(PointLabel { at: end, text: cx.words.end, accent: false });
     }
     labels
 }
 
 /// Composes the lines of one arc.
-struct Liner<'a> {
+struct ArcLines<'a> {
     arc: &'a Arc<'a>,
-    labels: Vec<Label>,
+    labels: Vec<PointLabel>,
     cx: &'a Composer<'a>,
 }
 
-impl Liner<'_> {
+impl ArcLines<'_> {
     /// The main line, and a line for every stretch on another path.
     fn lines(&self) -> Vec<CurveLine> {
         let mut main: Vec<Vec<CurvePoint>> = Vec::new();
         for (index, point) in self.arc.points.iter().enumerate() {
-            let labels: Vec<&Label> = self.labels.iter().filter(|label| label.at.point == index).collect();
+            let labels: Vec<&PointLabel> = self.labels.iter().filter(|label| label.at.point == index).collect();
             let points = self.points(point, &labels);
             match main.last_mut() {
                 Some(piece) if point.joined => piece.extend(points),
                 _ => main.push(points),
             }
         }
-        let asides = self.arc.asides.iter().map(|aside| {
+        let branches = self.arc.branches.iter().map(|branch| {
             let on = |index: Option<usize>| index.map(|index| self.points(&self.arc.points[index], &[]));
             let mut piece: Vec<CurvePoint> =
-                on(aside.root).and_then(|mut points| points.pop()).map(unmarked).into_iter().collect();
-            piece.extend(aside.points.iter().flat_map(|point| self.points(point, &[])));
-            piece.extend(on(aside.back).map(|mut points| unmarked(points.remove(0))));
+                on(branch.root).and_then(|mut points| points.pop()).map(unmarked).into_iter().collect();
+            piece.extend(branch.points.iter().flat_map(|point| self.points(point, &[])));
+            piece.extend(on(branch.back).map(|mut points| unmarked(points.remove(0))));
             self.line(true, vec![piece])
         });
         let main = (!main.is_empty()).then(|| self.line(false, main));
-        main.into_iter().chain(asides).collect()
+        main.into_iter().chain(branches).collect()
     }
 
     fn line(&self, branch: bool, pieces: Vec<Vec<CurvePoint>>) -> CurveLine {
@@ -155,10 +155,10 @@ impl Liner<'_> {
     }
 
     /// One point, or two for a turn inside the touchpoint. Where a turn starts there is a face only if there is something to say of it.
-    fn points(&self, point: &Point<'_>, labels: &[&Label]) -> Vec<CurvePoint> {
+    fn points(&self, point: &ArcPoint<'_>, labels: &[&PointLabel]) -> Vec<CurvePoint> {
         let (facts, scale) = (self.cx.facts, &self.cx.journey.scale);
-        let label = |end: End| labels.iter().find(|label| label.at.end == end);
-        let marked = |end: End, it: CurvePoint| {
+        let label = |end: TurnEnd| labels.iter().find(|label| label.at.end == end);
+        let marked = |end: TurnEnd, it: CurvePoint| {
             let Some(label) = label(end) else { return it };
             CurvePoint { finding: label.text.to_owned(), accent: label.accent, face: true, dot: false, ..it }
         };
@@ -175,10 +175,10 @@ impl Liner<'_> {
             hollow: facts.is_assumed(point.at, point.emotion),
             accent: false,
         };
-        let Some(from) = point.from else { return vec![marked(End::Last, last)] };
+        let Some(from) = point.from else { return vec![marked(TurnEnd::Last, last)] };
         let value = level(scale, from);
         let first = CurvePoint { shift: -1.0, value, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
-        vec![marked(End::First, first), marked(End::Last, CurvePoint { shift: 1.0, ..last })]
+        vec![marked(TurnEnd::First, first), marked(TurnEnd::Last, CurvePoint { shift: 1.0, ..last })]
     }
 }
 
@@ -239,7 +239,7 @@ fn axis(scale: &Scale, words: &Words, zero: f64) -> Vec<(f64, String)> {
 }
 
 /// Feelings that are no point of a line: those without a score, and those of a whole stage whose touchpoints have their own.
-fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<CurveWord> {
+fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
     let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(|arc| &arc.points).any(|p| std::ptr::eq(p.emotion, emotion));
     let mut words = Vec::new();
     for at in cx.facts.moments() {
@@ -253,11 +253,11 @@ fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<CurveWord> {
 }
 
 /// The feeling, else the score.
-fn floating_word(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<CurveWord> {
+fn floating_word(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<FloatingFeeling> {
     let score = emotion.score.map(|score| score.value);
-    let figure = || score.map(|score| words::score(cx.words, cx.journey, score));
+    let figure = || score.map(|score| value_words::score(cx.words, cx.journey, score));
     let word = emotion.feeling.as_ref().map(|feeling| feeling.value.clone()).or_else(figure)?;
     let value = score.map(|score| level(&cx.journey.scale, score));
     let hue = emotion.persona.and_then(|persona| hue(persona, cx)).filter(|_| cx.facts.personas.len() > 1);
-    Some(CurveWord { columns, value, word, hue })
+    Some(FloatingFeeling { columns, value, word, hue })
 }

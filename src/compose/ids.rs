@@ -1,7 +1,7 @@
 //! Ids in a drawing: of stages and touchpoints, and the prefix that keeps those of two drawings apart.
 
 use super::composer::Composer;
-use super::words;
+use super::value_words;
 use crate::facts::At;
 use crate::words::{ENGLISH, Locale};
 
@@ -20,7 +20,7 @@ pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
         .join("-");
     let slug: String = slug.chars().take(40).collect();
     let version = journey.version.as_ref().map_or("", |v| v.as_str());
-    let state = journey.state.map_or("", |s| words::state(ENGLISH.words, s.value));
+    let state = journey.state.map_or("", |s| value_words::state(ENGLISH.words, s.value));
     let stages = journey.stages.first().map_or("", |s| s.name.as_str());
     let mut marks = vec![journey.title.as_str(), state, version, stages];
     // The same sheet in two languages may stand on one page; without a word about its language a sheet keeps its ids.

@@ -1,7 +1,7 @@
 //! Orders the lanes of a matrix: those of the sheet, and the author's own ones after the lanes they name.
 
 use crate::model::{Journey, OwnLane};
-use crate::sheet::{Lane, Lanes, Show, Zone, lane};
+use crate::sheet::{Lane, LaneKind, LaneSelection, Zone, lane};
 
 /// A lane as it stands on this board: one of the table's or one of the author's.
 #[derive(Clone, Copy)]
@@ -20,25 +20,25 @@ impl LaneRef<'_> {
     }
 
     /// How it shows the journey, for a lane of the table.
-    pub(super) fn show(self) -> Option<Show> {
+    pub(super) fn kind(self) -> Option<LaneKind> {
         match self {
-            Self::Standard(lane) => Some(lane.show),
+            Self::Standard(lane) => Some(lane.kind),
             Self::Own(..) => None,
         }
     }
 
     /// Whether it belongs to stages or to several columns.
     pub(super) fn is_head(self) -> bool {
-        self.show().is_some_and(Show::is_head)
+        self.kind().is_some_and(LaneKind::is_head)
     }
 
     /// Whether a hairline separates it from the lane below it.
     pub(super) fn is_ruled(self) -> bool {
-        self.show().is_none_or(Show::is_ruled)
+        self.kind().is_none_or(LaneKind::is_ruled)
     }
 
     /// Whether a lane that follows `after` follows this one. Two sheets show what customers do in two lanes.
-    fn is_meant(self, after: &str) -> bool {
+    fn applies_to(self, after: &str) -> bool {
         match self {
             Self::Standard(this) => {
                 this.key == after || lane(after).is_some_and(|it| it.part().is_some() && it.part() == this.part())
@@ -49,14 +49,14 @@ impl LaneRef<'_> {
 }
 
 /// The lanes of a sheet from top to bottom.
-pub(super) fn lane_order<'a>(lanes: &Lanes, journey: &'a Journey) -> Vec<LaneRef<'a>> {
+pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec<LaneRef<'a>> {
     let own = || journey.lanes.iter().enumerate();
     let named = |key: &str| own().find(|(_, own)| own.id.value == key).map(|(n, own)| LaneRef::Own(n, own));
     let mut order: Vec<LaneRef<'a>> =
         lanes.keys().filter_map(|key| lane(key).map(LaneRef::Standard).or_else(|| named(key))).collect();
     for (n, own) in own().filter(|_| lanes.takes_own()) {
         let after = own.after.as_ref();
-        let found = after.and_then(|after| order.iter().position(|lane| lane.is_meant(after)));
+        let found = after.and_then(|after| order.iter().position(|lane| lane.applies_to(after)));
         let place = found.map_or_else(|| by_zone(&order, own), |at| at + 1);
         order.insert(place, LaneRef::Own(n, own));
     }

@@ -3,8 +3,8 @@
 use super::composer::Composer;
 use super::ranking::{Ranked, SCORES, cell, ranking};
 use super::styles::{pill, wide};
-use super::words;
-use crate::block::{Axis, Block, Card, Mark, Plot, PlotPoint, Point, Region, Row, Share};
+use super::value_words;
+use crate::block::{Axis, Block, Card, Mark, Plot, PlotMark, PlotPoint, Region, Row, RowWidth};
 use crate::facts::pips;
 use crate::model::Severity;
 use crate::sheet::{self, PlotDesign};
@@ -29,15 +29,15 @@ pub(super) fn plot(design: &PlotDesign, cx: &Composer<'_>) -> Plot {
         name: it.opportunity.text.value.clone(),
     });
     let ticks: Vec<String> = (1..=SCORES).map(|score| score.to_string()).collect();
-    let axis = |axis: &sheet::Axis| Axis {
+    let axis = |axis: &sheet::AxisDesign| Axis {
         low: (axis.low)(cx.words).to_owned(),
         high: (axis.high)(cx.words).to_owned(),
         ticks: ticks.clone(),
     };
-    let region = |region: &sheet::Region| Region {
+    let region = |region: &sheet::RegionDesign| Region {
         x: region.x.clone(),
         y: region.y.clone(),
-        title: (region.name)(cx.words).title.to_owned(),
+        title: (region.heading)(cx.words).title.to_owned(),
         accent: region.accent,
     };
     let stages = cx.journey.stages.iter().enumerate();
@@ -57,9 +57,9 @@ fn hue(stage: usize) -> u8 {
     (stage % usize::from(STAGE_HUES)) as u8
 }
 
-fn mark(n: usize, it: &Ranked<'_>, size: f64, design: &PlotDesign) -> Point {
+fn mark(n: usize, it: &Ranked<'_>, size: f64, design: &PlotDesign) -> PlotMark {
     let solid = it.region.is_some_and(|n| design.regions[n].accent);
-    Point { number: Some(n + 1), size, hue: hue(it.at.place.stage), solid }
+    PlotMark { number: Some(n + 1), size, hue: hue(it.at.place.stage), solid }
 }
 
 /// The more severe the pain it answers, the larger.
@@ -102,7 +102,7 @@ fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block
                 row(Some(mark(number - 1, it, 26.0, design)), it, cx)
             })
             .collect();
-        groups.extend(group((region.name)(cx.words), rows, region.accent));
+        groups.extend(group((region.heading)(cx.words), rows, region.accent));
     }
     let rows = ranking.iter().filter(|it| it.region.is_none()).map(|it| row(None, it, cx)).collect();
     groups.extend(group(cx.words.not_estimated, rows, false));
@@ -128,7 +128,7 @@ fn padded(body: Block) -> Block {
 }
 
 /// One opportunity.
-fn row(mark: Option<Point>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
+fn row(mark: Option<PlotMark>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let Ranked { at, opportunity, scores, .. } = it;
     let mark = mark.map_or(Mark::Space(1.0, 1.0), Mark::Point);
     let what = Block::stack(2.0, vec![Block::text(&opportunity.text.value, Type::STRONG, Ink::Text), pain(it, cx)]);
@@ -149,11 +149,11 @@ fn row(mark: Option<Point>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
 fn columns([number, what, scores, whose, status]: [Block; 5]) -> Block {
     let [first, second, third, fourth] = COLUMNS;
     let blocks = vec![
-        (Share::Natural, wide(first, number)),
-        (Share::Rest(120.0), what),
-        (Share::Natural, wide(second, scores)),
-        (Share::Natural, wide(third, whose)),
-        (Share::Natural, wide(fourth, status)),
+        (RowWidth::Natural, wide(first, number)),
+        (RowWidth::Fill(120.0), what),
+        (RowWidth::Natural, wide(second, scores)),
+        (RowWidth::Natural, wide(third, whose)),
+        (RowWidth::Natural, wide(fourth, status)),
     ];
     Block::Row(Row { gap: GAP, blocks, middle: false })
 }
@@ -166,7 +166,7 @@ fn pain(it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let mut parts = Vec::new();
     if let Some(severity) = pain.severity {
         parts.push(Block::Mark(Mark::Pips(pips(severity.value))));
-        parts.push(Block::text(words::severity(cx.words, severity.value), Type::TAG, Ink::Soft));
+        parts.push(Block::text(value_words::severity(cx.words, severity.value), Type::TAG, Ink::Soft));
     }
     parts.push(Block::text(&pain.text.value, Type::CAPTION, Ink::Soft));
     Block::wrap(6.0, 0.0, parts)

@@ -1,8 +1,8 @@
 //! The looks of cards and texts that several parts of a page share.
 
-use super::card::{Description, Short};
-use crate::block::{Block, Card, Key};
-use crate::sheet::Look;
+use super::description::{Description, ShortFact};
+use crate::block::{Block, Card, LegendKey};
+use crate::sheet::CardStyle;
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
@@ -17,15 +17,15 @@ pub(super) fn colored(body: Block, fill: Ink, line: Ink) -> Block {
 }
 
 /// Fill and line of a look.
-pub(super) const fn colors(look: Look) -> (Ink, Ink) {
+pub(super) const fn colors(look: CardStyle) -> (Ink, Ink) {
     match look {
-        Look::Note | Look::Number | Look::Customer => (Ink::Card, Ink::CardLine),
-        Look::Pain => (Ink::Pain, Ink::PainLine),
-        Look::Gain => (Ink::Gain, Ink::GainLine),
-        Look::Proof => (Ink::Proof, Ink::ProofLine),
-        Look::Frontstage => (Ink::Front, Ink::FrontLine),
-        Look::Backstage => (Ink::Back, Ink::BackLine),
-        Look::Support => (Ink::Support, Ink::SupportLine),
+        CardStyle::Note | CardStyle::Number | CardStyle::Customer => (Ink::Card, Ink::CardLine),
+        CardStyle::Pain => (Ink::Pain, Ink::PainLine),
+        CardStyle::Gain => (Ink::Gain, Ink::GainLine),
+        CardStyle::Proof => (Ink::Proof, Ink::ProofLine),
+        CardStyle::Frontstage => (Ink::Front, Ink::FrontLine),
+        CardStyle::Backstage => (Ink::Back, Ink::BackLine),
+        CardStyle::Support => (Ink::Support, Ink::SupportLine),
     }
 }
 
@@ -36,7 +36,7 @@ pub(super) fn pill(text: &str, fill: Ink, ink: Ink) -> Block {
 }
 
 /// A small tag on an opportunity's card.
-pub(super) fn tag(text: &str, key: Option<Key>) -> Block {
+pub(super) fn tag(text: &str, key: Option<LegendKey>) -> Block {
     let body = Block::text(text, Type::TAG, Ink::ChanceTagText);
     Block::card(Card { fill: Some(Ink::ChanceTag), radius: 6.0, pad: (7.0, 1.0), hug: true, key, ..Card::bare(body) })
 }
@@ -64,10 +64,10 @@ pub(super) fn caption(described: &Description<'_>, words: &Words) -> Option<Stri
 
 /// The short facts that a sheet has room for.
 pub(super) fn short_texts<'a>(described: &'a Description<'_>) -> Vec<&'a str> {
-    let text = |it: &'a Short<'_>| match it {
-        Short::Text(text) => Some(text.as_str()),
-        Short::Link(link) => Some(link.text.as_str()),
-        Short::Confidence(_) => None,
+    let text = |it: &'a ShortFact<'_>| match it {
+        ShortFact::Text(text) => Some(text.as_str()),
+        ShortFact::Link(link) => Some(link.text.as_str()),
+        ShortFact::Confidence(_) => None,
     };
     described.short.iter().filter_map(text).collect()
 }

@@ -74,7 +74,7 @@ impl<'a> At<'a> {
     /// Whether it is for a persona. What names no persona is for all of them.
     #[must_use]
     pub fn is_for(&self, persona: usize) -> bool {
-        is_meant(self.personas(), persona)
+        applies_to(self.personas(), persona)
     }
 
     /// Who answers for it: whom it names, else whom its stage names.
@@ -115,6 +115,6 @@ impl<'a> At<'a> {
 
 /// Whether what is for some personas is for this one. What names no persona is for all of them.
 #[must_use]
-pub fn is_meant(personas: &[usize], persona: usize) -> bool {
+pub fn applies_to(personas: &[usize], persona: usize) -> bool {
     personas.is_empty() || personas.contains(&persona)
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::at::At;
 use super::interpret::Facts;
-use super::progress::{Progress, progress};
+use super::status::{WorkStatus, work_status};
 use crate::model::{Moment, Opportunity, PainPoint, Role, Text};
 
 impl<'a> Facts<'a> {
@@ -73,18 +73,18 @@ impl<'a> PainNames<'a> {
 /// Whether an opportunity is neither done nor given up, as far as its status is understood.
 #[must_use]
 pub fn is_open(opportunity: &Opportunity) -> bool {
-    let status = opportunity.status.as_ref().and_then(progress);
-    !matches!(status, Some(Progress::Done | Progress::Dropped))
+    let status = opportunity.status.as_ref().and_then(work_status);
+    !matches!(status, Some(WorkStatus::Done | WorkStatus::Dropped))
 }
 
 /// Whether a status says that it is over, and was not given up.
 #[must_use]
 pub fn is_done(status: Option<&Text>) -> bool {
-    status.and_then(progress) == Some(Progress::Done)
+    status.and_then(work_status) == Some(WorkStatus::Done)
 }
 
 /// Whether a status says that it was given up or put off.
 #[must_use]
 pub fn is_dropped(status: Option<&Text>) -> bool {
-    status.and_then(progress) == Some(Progress::Dropped)
+    status.and_then(work_status) == Some(WorkStatus::Dropped)
 }

@@ -1,7 +1,7 @@
 //! Lays out a board of areas: titled contents side by side and one below the other.
 
 use super::flow;
-use super::frame::{Frame, Item, Tag, pen, plain};
+use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
 use super::shaper::Shaper;
 use super::strip;
 use crate::block::{Area, AreaBody, Areas, Block};
@@ -74,7 +74,7 @@ fn beside(widths: &[f64], gap: f64, lay: &dyn Fn(usize, f64) -> Frame) -> Frame 
 }
 
 fn area(area: &Area, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
-    let pad = if area.ground.is_some() { PAD } else { 0.0 };
+    let pad = if area.background.is_some() { PAD } else { 0.0 };
     let inner = width - 2.0 * pad;
     let body = match &area.body {
         AreaBody::Block(block) => flow::lay_out(block, inner, shaper),
@@ -83,9 +83,9 @@ fn area(area: &Area, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
     let title = flow::lay_out(&Block::text(&area.title, Type::STAGE, Ink::Text), inner, shaper);
     let top = pad + if area.title.is_empty() { 0.0 } else { title.h + TITLE_GAP };
     let mut frame = Frame::new(width, (top + body.h + pad).max(height));
-    if let Some((fill, line)) = area.ground {
+    if let Some((fill, line)) = area.background {
         let (w, h) = (width - 1.0, frame.h - 1.0);
-        frame.put(0.5, 0.5, Item::Rect { w, h, radius: RADIUS, fill: Some(plain(fill)), pen: Some(pen(line, 1.0)) });
+        frame.put(0.5, 0.5, FrameItem::Rect { w, h, radius: RADIUS, fill: Some(plain(fill)), pen: Some(pen(line, 1.0)) });
     }
     if !area.title.is_empty() {
         frame.place(pad, pad, title);
@@ -94,6 +94,6 @@ fn area(area: &Area, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
     let mut outer = Frame::new(frame.w, frame.h);
     let id = Some(format!("area-{}", area.key));
     let label = (!area.title.is_empty()).then(|| area.title.clone());
-    outer.group(0.0, 0.0, frame, Tag { id, label, card: true, bounded: true, ..Tag::default() });
+    outer.group(0.0, 0.0, frame, GroupTag { id, label, card: true, bounded: true, ..GroupTag::default() });
     outer
 }

@@ -3,12 +3,12 @@
 use kurbo::CubicBez;
 
 use super::columns::Grid;
-use super::frame::{Frame, Item, dashed, pen, plain};
+use super::frame::{Frame, FrameItem, dashed, pen, plain};
+use super::labels::{CurveLabel, GROUND, Obstacles};
 use super::marks::{self, feel, ramp};
 use super::monotone;
 use super::shaper::Shaper;
-use super::words::{GROUND, Obstacles, Word};
-use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
+use crate::block::{Curve, CurveLine, CurvePoint, EmotionFace, Mark};
 use crate::scene::{Paint, Pen, Rect};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
@@ -43,7 +43,7 @@ impl Sizes {
 
 /// What scores are measured by on this board.
 #[derive(Clone, Copy)]
-struct Plot {
+struct CurveScale {
     /// Height between the best and the worst score.
     h: f64,
     /// Where the stronger line is, counted from the best score downwards.
@@ -53,7 +53,7 @@ struct Plot {
     sizes: Sizes,
 }
 
-impl Plot {
+impl CurveScale {
     fn new(curve: &Curve, grid: &Grid, sizes: Sizes) -> Self {
         let several = curve.lines.iter().filter(|line| !line.branch).count() > 1;
         // Lines of several personas cross, and their words need room.
@@ -69,7 +69,7 @@ impl Plot {
 }
 
 /// A point with its place: x, and y with 0 at the best score.
-struct Placed<'a> {
+struct PlacedCurvePoint<'a> {
     point: &'a CurvePoint,
     x: f64,
     y: f64,
@@ -78,7 +78,7 @@ struct Placed<'a> {
 /// Lays the curve out; the words of the axis are left of the frame. Names of lines may be right of the last column, within
 /// [`name_room`].
 pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<'_>) -> Frame {
-    let scale = Plot::new(curve, grid, sizes);
+    let scale = CurveScale::new(curve, grid, sizes);
     let half = sizes.face / 2.0;
     let placed = place(curve, grid, scale);
     let curves: Vec<Vec<Vec<CubicBez>>> = placed
@@ -97,7 +97,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
             obstacles.area(star_area(p, scale));
         }
     }
-    let mut words: Vec<Word> = floating_words(curve, grid, scale, shaper).map(|w| obstacles.settle(w)).collect();
+    let mut words: Vec<CurveLabel> = floating_words(curve, grid, scale, shaper).map(|w| obstacles.settle(w)).collect();
     // A stage's level may be on the zero line; all other words keep clear of it.
     obstacles.area(Rect::new(0.0, scale.zero - 0.7, grid.width, 1.4));
     words.extend(point_words(curve, &placed, scale, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
@@ -123,7 +123,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     for (line, pieces) in curve.lines.iter().zip(&placed).rev() {
         for p in pieces.iter().flatten().filter(|p| p.point.dot) {
             let ink = line.hue.filter(|_| scale.several).map_or(feel(p.point.value), Ink::PersonaText);
-            let dot = Item::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
+            let dot = FrameItem::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
             plot.put(p.x, p.y, dot);
         }
         for p in pieces.iter().flatten().filter(|p| p.point.face) {
@@ -148,17 +148,22 @@ pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
 }
 
 /// Feelings that are no point: above the plot without a score, at their height with one.
-fn floating_words<'a>(curve: &'a Curve, grid: &'a Grid, scale: Plot, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
+fn floating_words<'a>(
+    curve: &'a Curve,
+    grid: &'a Grid,
+    scale: CurveScale,
+    shaper: &'a Shaper<'_>,
+) -> impl Iterator<Item = CurveLabel> + 'a {
     curve.words.iter().map(move |word| {
         let room = (grid.left(word.columns.start) + 3.0, grid.right(word.columns.end - 1) - 3.0);
         let y = word.value.map_or(ABOVE, |value| scale.y(value));
         let ink = word.hue.map_or(Ink::Soft, Ink::PersonaText);
-        Word::floating((&word.word, ink), (f64::midpoint(room.0, room.1), y), room, shaper)
+        CurveLabel::floating((&word.word, ink), (f64::midpoint(room.0, room.1), y), room, shaper)
     })
 }
 
 /// The level of a whole stage whose touchpoints have their own: a line across its columns.
-fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
+fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: CurveScale) {
     for word in &curve.words {
         let Some(value) = word.value else { continue };
         let y = scale.y(value);
@@ -171,7 +176,13 @@ fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
 }
 
 /// Feelings and findings at points, and the names of several lines at their ends.
-fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], scale: Plot, grid: &Grid, shaper: &Shaper<'_>) -> Vec<Word> {
+fn point_words(
+    curve: &Curve,
+    placed: &[Vec<Vec<PlacedCurvePoint<'_>>>],
+    scale: CurveScale,
+    grid: &Grid,
+    shaper: &Shaper<'_>,
+) -> Vec<CurveLabel> {
     let several = scale.several;
     let mut words = Vec::new();
     for (line, pieces) in curve.lines.iter().zip(placed) {
@@ -179,7 +190,7 @@ fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], scale: Plot, grid
             let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
             let up = p.point.value >= curve.zero - 1e-9;
             let room = room(grid, p, scale.sizes.words);
-            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, scale)), room, ink, shaper));
+            words.push(CurveLabel::at(p.point, (p.x, p.y), (up, reach(p, scale)), room, ink, shaper));
         }
     }
     let mut ends: Vec<(&CurveLine, (f64, f64))> = (curve.lines.iter().zip(placed))
@@ -193,14 +204,14 @@ fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], scale: Plot, grid
         let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
         // A line that ends in an earlier column has its name there.
         let x = if right - end.0 < 5.0 * (2.0 * MARKER + 3.0) { right } else { end.0 };
-        words.push(Word::name(&line.name, end, x + MARKER + 8.0, grid.width, ink, shaper));
+        words.push(CurveLabel::name(&line.name, end, x + MARKER + 8.0, grid.width, ink, shaper));
     }
     words.retain(|w| !w.is_empty());
     words
 }
 
 /// Leftmost and rightmost place of a point's word: its column, or as wide as words may be around it.
-fn room(grid: &Grid, p: &Placed<'_>, words: f64) -> (f64, f64) {
+fn room(grid: &Grid, p: &PlacedCurvePoint<'_>, words: f64) -> (f64, f64) {
     let column = p.point.columns.start;
     let (left, right) = (grid.left(column) + 3.0, grid.right(column) - 3.0);
     if right - left >= words {
@@ -211,8 +222,8 @@ fn room(grid: &Grid, p: &Placed<'_>, words: f64) -> (f64, f64) {
 }
 
 /// Where every point of every line is. Points of several lines that would cover each other are side by side.
-fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'a>>>> {
-    let mut placed: Vec<Vec<Vec<Placed<'a>>>> = curve
+fn place<'a>(curve: &'a Curve, grid: &Grid, scale: CurveScale) -> Vec<Vec<Vec<PlacedCurvePoint<'a>>>> {
+    let mut placed: Vec<Vec<Vec<PlacedCurvePoint<'a>>>> = curve
         .lines
         .iter()
         .map(|line| {
@@ -220,7 +231,7 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
                 let points = piece.iter().map(|point| {
                     let (left, right) = grid.span(&point.columns);
                     let x = f64::midpoint(left, right) + point.shift * (right - left) / 4.0;
-                    Placed { point, x, y: scale.y(point.value) }
+                    PlacedCurvePoint { point, x, y: scale.y(point.value) }
                 });
                 points.collect()
             });
@@ -234,7 +245,7 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
             let mut crowd: Vec<(usize, usize, usize)> = Vec::new();
             for (l, pieces) in placed.iter().enumerate() {
                 for (p, piece) in pieces.iter().enumerate() {
-                    let here = |p: &Placed<'_>| {
+                    let here = |p: &PlacedCurvePoint<'_>| {
                         p.point.face && p.point.columns == (column..column + 1) && (p.point.shift - shift).abs() < 0.01
                     };
                     crowd.extend(piece.iter().enumerate().filter(|(_, point)| here(point)).map(|(n, _)| (l, p, n)));
@@ -261,18 +272,18 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
 }
 
 /// Half the size of a point's mark, its rings included.
-fn reach(p: &Placed<'_>, scale: Plot) -> f64 {
+fn reach(p: &PlacedCurvePoint<'_>, scale: CurveScale) -> f64 {
     let ring = if p.point.accent { 5.0 } else { 1.5 };
     ring + if scale.several { MARKER } else { scale.sizes.face / 2.0 }
 }
 
-fn star_area(p: &Placed<'_>, scale: Plot) -> Rect {
+fn star_area(p: &PlacedCurvePoint<'_>, scale: CurveScale) -> Rect {
     let off = if scale.several { MARKER } else { scale.sizes.face / 2.0 - 2.0 };
     Rect::new(p.x + off - 5.0, p.y - off - 13.0, 18.0, 18.0)
 }
 
 /// Hairlines and the zero line.
-fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
+fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: CurveScale) {
     for value in &curve.grid {
         let y = scale.y(*value);
         plot.rule((0.0, y), (grid.width, y), dashed(Ink::Hairline, 1.0, 3.0, 4.0));
@@ -281,7 +292,7 @@ fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
 }
 
 /// The words at the axis, each as near to its level as the others let it. Gives back where the first one starts and the last ends.
-fn axis_words(curve: &Curve, scale: Plot, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
+fn axis_words(curve: &Curve, scale: CurveScale, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
     let leading = Type::CAPTION.leading;
     let mut words: Vec<(f64, Vec<TextLine>)> = curve
         .axis
@@ -302,7 +313,7 @@ fn axis_words(curve: &Curve, scale: Plot, shaper: &Shaper<'_>) -> (Frame, f64, f
     for (y, lines) in words {
         let mut baseline = y + (leading + 0.7275 * Type::CAPTION.size) / 2.0;
         for line in lines {
-            frame.put(-14.0 - line.width, baseline, Item::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
+            frame.put(-14.0 - line.width, baseline, FrameItem::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
             baseline += leading;
         }
     }
@@ -313,7 +324,7 @@ fn axis_words(curve: &Curve, scale: Plot, shaper: &Shaper<'_>) -> (Frame, f64, f
 const AXIS: f64 = 84.0;
 
 /// One piece of a line: its wash, then its segments. A segment to a value nobody has evidence for is dashed.
-fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments: &[CubicBez], scale: Plot) {
+fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[PlacedCurvePoint<'_>], segments: &[CubicBez], scale: CurveScale) {
     let zero = scale.zero;
     if !line.branch && !scale.several && !segments.is_empty() {
         let mut wash = monotone::path(segments);
@@ -334,7 +345,7 @@ fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments
     }
 }
 
-fn line_pen(line: &CurveLine, hollow: bool, scale: Plot) -> Pen {
+fn line_pen(line: &CurveLine, hollow: bool, scale: CurveScale) -> Pen {
     let solid = match line.hue {
         Some(hue) if scale.several => marks::persona_pen(hue, 2.4),
         _ => Pen { ink: ramp(0.0, scale.h), width: Px(3.2), dash: None },
@@ -344,13 +355,13 @@ fn line_pen(line: &CurveLine, hollow: bool, scale: Plot) -> Pen {
     Pen { width, dash, ..solid }
 }
 
-fn draw_point(plot: &mut Frame, line: &CurveLine, p: &Placed<'_>, scale: Plot, shaper: &Shaper<'_>) {
+fn draw_point(plot: &mut Frame, line: &CurveLine, p: &PlacedCurvePoint<'_>, scale: CurveScale, shaper: &Shaper<'_>) {
     let point = p.point;
     let (size, frame) = match line.hue.filter(|_| scale.several) {
         Some(hue) => (2.0 * MARKER, Some(hue)),
         None => (scale.sizes.face, None),
     };
-    let face = Face { value: point.value, size, hollow: point.hollow, accent: point.accent, frame };
+    let face = EmotionFace { value: point.value, size, hollow: point.hollow, accent: point.accent, frame };
     plot.place(p.x - size / 2.0, p.y - size / 2.0, marks::draw(&Mark::Face(face), shaper));
     if point.star {
         let area = star_area(p, scale);

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use kurbo::{Affine, BezPath, Shape as _};
 
-use super::data::path_data;
+use super::path_data::path_data;
 use crate::block::Anchor;
 use crate::picture::Picture;
-use crate::scene::{BoardPart, Circle, DrawnPath, Group, Image, Line, Node, Paint, Pen, Rect, RoundedRect};
+use crate::scene::{BoardPart, Circle, DrawnPath, Group, Image, Node, Paint, Pen, Rect, RoundedRect, TextNode};
 use crate::text::Run;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
@@ -23,7 +23,7 @@ pub(crate) struct Frame {
     /// Looks the same on a mirrored page: a picture, a letter.
     pub(crate) upright: bool,
     /// Back to front.
-    items: Vec<(f64, f64, Item)>,
+    items: Vec<(f64, f64, FrameItem)>,
 }
 
 /// The position of a frame's coordinates on the page.
@@ -72,9 +72,9 @@ impl PagePosition {
 
 /// An item of a frame.
 #[derive(Debug, Clone)]
-pub(crate) enum Item {
+pub(crate) enum FrameItem {
     /// Another frame, its content grouped where a tag is given.
-    Frame(Frame, Option<Tag>),
+    Frame(Frame, Option<GroupTag>),
     /// A rectangle of this width and height.
     Rect { w: f64, h: f64, radius: f64, fill: Option<Paint>, pen: Option<Pen> },
     /// A path in the frame's coordinates.
@@ -89,7 +89,7 @@ pub(crate) enum Item {
 
 /// What a grouped frame is.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Tag {
+pub(crate) struct GroupTag {
     pub(crate) id: Option<String>,
     pub(crate) label: Option<String>,
     pub(crate) href: Option<String>,
@@ -103,7 +103,7 @@ pub(crate) struct Tag {
     pub(crate) part: Option<BoardPart>,
 }
 
-impl Tag {
+impl GroupTag {
     /// A part of a board, and nothing else.
     pub(crate) fn part(part: BoardPart) -> Self {
         Self { part: Some(part), ..Self::default() }
@@ -116,25 +116,25 @@ impl Frame {
     }
 
     /// Puts `item` at `(x, y)`, in front of what is there.
-    pub(crate) fn put(&mut self, x: f64, y: f64, item: Item) {
+    pub(crate) fn put(&mut self, x: f64, y: f64, item: FrameItem) {
         self.items.push((x, y, item));
     }
 
     /// Puts another frame at `(x, y)`.
     pub(crate) fn place(&mut self, x: f64, y: f64, frame: Self) {
         if !frame.items.is_empty() {
-            self.items.push((x, y, Item::Frame(frame, None)));
+            self.items.push((x, y, FrameItem::Frame(frame, None)));
         }
     }
 
     /// Puts another frame at `(x, y)` as a group.
-    pub(crate) fn group(&mut self, x: f64, y: f64, frame: Self, tag: Tag) {
-        self.items.push((x, y, Item::Frame(frame, Some(tag))));
+    pub(crate) fn group(&mut self, x: f64, y: f64, frame: Self, tag: GroupTag) {
+        self.items.push((x, y, FrameItem::Frame(frame, Some(tag))));
     }
 
     /// A path in the frame's coordinates.
     pub(crate) fn path(&mut self, path: BezPath, fill: Option<Paint>, pen: Option<Pen>) {
-        self.put(0.0, 0.0, Item::Path { path, fill, pen, round: true, connector: false });
+        self.put(0.0, 0.0, FrameItem::Path { path, fill, pen, round: true, connector: false });
     }
 
     /// A straight line.
@@ -147,7 +147,7 @@ impl Frame {
 
     /// Straight lines.
     pub(crate) fn rules(&mut self, path: BezPath, pen: Pen) {
-        self.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
+        self.put(0.0, 0.0, FrameItem::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
     }
 
     /// The positions of all anchored cards, in this frame's coordinates.
@@ -159,7 +159,7 @@ impl Frame {
 
     fn find_anchors(&self, x: f64, y: f64, found: &mut Vec<(Anchor, Rect)>) {
         for (dx, dy, item) in &self.items {
-            if let Item::Frame(frame, tag) = item {
+            if let FrameItem::Frame(frame, tag) = item {
                 if let Some(anchor) = tag.as_ref().and_then(|t| t.anchor) {
                     found.push((anchor, Rect::new(x + dx, y + dy, frame.w, frame.h)));
                 }
@@ -184,11 +184,11 @@ impl Frame {
         for (dx, dy, item) in self.items {
             let y = place.down(dy);
             match item {
-                Item::Frame(frame, None) => {
+                FrameItem::Frame(frame, None) => {
                     let inside = place.inside(dx, dy, &frame);
                     frame.emit(inside, nodes);
                 }
-                Item::Frame(frame, Some(tag)) => {
+                FrameItem::Frame(frame, Some(tag)) => {
                     let bounds = tag.bounded.then(|| place.rect(dx, dy, frame.w, frame.h));
                     let inside = place.inside(dx, dy, &frame);
                     nodes.push(Node::Group(Group {
@@ -201,7 +201,7 @@ impl Frame {
                         nodes: frame.nodes(inside),
                     }));
                 }
-                Item::Rect { w, h, radius, fill, pen } => {
+                FrameItem::Rect { w, h, radius, fill, pen } => {
                     nodes.push(Node::Rect(RoundedRect {
                         rect: place.rect(dx, dy, w, h),
                         radius: Px(radius.min(w / 2.0).min(h / 2.0)),
@@ -209,22 +209,22 @@ impl Frame {
                         pen: pen.map(|p| moved_pen(p, y)),
                     }));
                 }
-                Item::Path { path, fill, pen, round, connector } => {
+                FrameItem::Path { path, fill, pen, round, connector } => {
                     let (fill, pen) = (fill.map(|p| moved(p, y)), pen.map(|p| moved_pen(p, y)));
                     nodes.push(stroke(path, place.affine(dx, dy), fill, pen, round, connector));
                 }
-                Item::Circle { r, fill, pen } => nodes.push(Node::Circle(Circle {
+                FrameItem::Circle { r, fill, pen } => nodes.push(Node::Circle(Circle {
                     cx: Px(place.left(dx, 0.0)),
                     cy: Px(y),
                     r: Px(r),
                     fill: fill.map(|p| moved(p, y)),
                     pen: pen.map(|p| moved_pen(p, y)),
                 })),
-                Item::Line { line, kind, ink } => {
+                FrameItem::Line { line, kind, ink } => {
                     let x = place.left(dx, line.width);
                     nodes.push(text_line(line, kind, ink, x, y));
                 }
-                Item::Picture { w, h, radius, label, picture } => {
+                FrameItem::Picture { w, h, radius, label, picture } => {
                     nodes.push(Node::Picture(Image { rect: place.rect(dx, dy, w, h), radius: Px(radius), label, picture }));
                 }
             }
@@ -234,7 +234,7 @@ impl Frame {
 
 fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
     let runs = line.runs.into_iter().map(|run| Run { x: Px(run.x.0 + x), ..run }).collect();
-    Node::Line(Line {
+    Node::Text(TextNode {
         x: Px(x),
         y: Px(y),
         width: Px(line.width),

@@ -4,9 +4,9 @@ use std::f64::consts::PI;
 
 use kurbo::{Affine, BezPath, Point, Shape as _};
 
-use super::frame::{Frame, Item, dashed, pen, plain};
+use super::frame::{Frame, FrameItem, dashed, pen, plain};
 use super::shaper::Shaper;
-use crate::block::{Face, Heads, LinkLine, Mark, Point as PlotMark};
+use crate::block::{ConnectorLine, EmotionFace, Heads, Mark, PlotMark};
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
@@ -76,10 +76,10 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         }
         Mark::Portrait(picture, name, hue, size) => {
             let (radius, label, picture) = (size / 2.0, name.clone(), picture.clone());
-            frame.put(0.0, 0.0, Item::Picture { w: *size, h: *size, radius, label, picture });
+            frame.put(0.0, 0.0, FrameItem::Picture { w: *size, h: *size, radius, label, picture });
             // The persona's colour, which initials have as their ground.
             let ring = Some(pen(Ink::PersonaText(*hue), 2.0));
-            frame.put(middle.0, middle.1, Item::Circle { r: radius - 1.0, fill: None, pen: ring });
+            frame.put(middle.0, middle.1, FrameItem::Circle { r: radius - 1.0, fill: None, pen: ring });
         }
         Mark::Arrow(heads, line) => {
             let (pen, ink) = link_pen(*line);
@@ -96,7 +96,11 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         }
         Mark::Assumed => {
             frame.rule((0.0, 6.0), (w, 6.0), dashed(Ink::Soft, 2.0, 4.0, 4.0));
-            frame.put(middle.0, middle.1, Item::Circle { r: 4.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Soft, 1.6)) });
+            frame.put(
+                middle.0,
+                middle.1,
+                FrameItem::Circle { r: 4.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Soft, 1.6)) },
+            );
         }
         Mark::Loss => {
             let mut triangle = BezPath::new();
@@ -148,14 +152,14 @@ fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f6
 }
 
 fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
-    frame.put(at.0, at.1, Item::Circle { r, fill: Some(plain(ink)), pen: None });
+    frame.put(at.0, at.1, FrameItem::Circle { r, fill: Some(plain(ink)), pen: None });
 }
 
 /// Thickness of a bar; its target's tick is as high as the mark.
 const BAR: f64 = 5.0;
 
 fn bar(frame: &mut Frame, w: f64, ink: Ink) {
-    frame.put(0.0, 2.5, Item::Rect { w, h: BAR, radius: BAR / 2.0, fill: Some(plain(ink)), pen: None });
+    frame.put(0.0, 2.5, FrameItem::Rect { w, h: BAR, radius: BAR / 2.0, fill: Some(plain(ink)), pen: None });
 }
 
 /// Two slanted strokes, as of an opening quotation mark.
@@ -186,7 +190,7 @@ fn slider(frame: &mut Frame, share: f64, hue: u8) {
             frame.rule((left, frame.h / 2.0), (right.min(at), frame.h / 2.0), pen(Ink::PersonaText(hue), 4.0));
         }
     }
-    let knob = Item::Circle { r: KNOB, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::PersonaText(hue), 2.4)) };
+    let knob = FrameItem::Circle { r: KNOB, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::PersonaText(hue), 2.4)) };
     frame.put(at, frame.h / 2.0, knob);
 }
 
@@ -195,7 +199,7 @@ fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
     let (w, middle) = (if point.solid { 1.0 } else { 1.8 }, (frame.w / 2.0, frame.h / 2.0));
     let (fill, ink) = if point.solid { (Ink::Stage(point.hue), Ink::StageText) } else { (Ink::Paper, Ink::Text) };
     let pen = Some(pen(Ink::StageLine(point.hue), w));
-    frame.put(middle.0, middle.1, Item::Circle { r: point.size / 2.0 - w / 2.0, fill: Some(plain(fill)), pen });
+    frame.put(middle.0, middle.1, FrameItem::Circle { r: point.size / 2.0 - w / 2.0, fill: Some(plain(fill)), pen });
     if let Some(number) = point.number {
         let size = if number > 99 { 0.4 } else { 0.46 } * point.size.min(26.0);
         let kind = Type { size, leading: point.size / 2.0, ..Type::TAG };
@@ -204,12 +208,12 @@ fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
 }
 
 /// The pen and the colour of the heads of a connector.
-pub(crate) fn link_pen(line: LinkLine) -> (Pen, Ink) {
+pub(crate) fn link_pen(line: ConnectorLine) -> (Pen, Ink) {
     match line {
-        LinkLine::Solid => (pen(Ink::Rule, 1.5), Ink::Rule),
-        LinkLine::Dashed => (dashed(Ink::Rule, 1.5, 5.0, 4.0), Ink::Rule),
-        LinkLine::Light => (pen(Ink::Wire, 1.1), Ink::Wire),
-        LinkLine::Path => (pen(Ink::BranchText, 1.5), Ink::BranchText),
+        ConnectorLine::Solid => (pen(Ink::Rule, 1.5), Ink::Rule),
+        ConnectorLine::Dashed => (dashed(Ink::Rule, 1.5, 5.0, 4.0), Ink::Rule),
+        ConnectorLine::Light => (pen(Ink::Wire, 1.1), Ink::Wire),
+        ConnectorLine::Path => (pen(Ink::BranchText, 1.5), Ink::BranchText),
     }
 }
 
@@ -217,12 +221,12 @@ pub(crate) fn link_pen(line: LinkLine) -> (Pen, Ink) {
 fn centred(frame: &mut Frame, text: &str, kind: Type, ink: Ink, middle: (f64, f64), shaper: &Shaper<'_>) {
     let lines = shaper.shape(text, kind).lines(f64::INFINITY);
     if let Some(line) = lines.into_iter().next() {
-        frame.put(middle.0 - line.width / 2.0, middle.1 + 0.3635 * kind.size, Item::Line { line, kind, ink });
+        frame.put(middle.0 - line.width / 2.0, middle.1 + 0.3635 * kind.size, FrameItem::Line { line, kind, ink });
     }
 }
 
 /// A face of 24 units: a disc, two eyes and a mouth that bends with the value.
-fn face(face: Face) -> Frame {
+fn face(face: EmotionFace) -> Frame {
     let mut frame = Frame::new(face.size, face.size);
     let unit = face.size / 24.0;
     let middle = face.size / 2.0;
@@ -259,7 +263,7 @@ fn face(face: Face) -> Frame {
 fn shape(frame: &mut Frame, hue: Option<u8>, middle: f64, r: f64, fill: Option<Paint>, outline: Pen) {
     match hue.filter(|hue| hue % 5 > 0) {
         Some(hue) => frame.path(marker(hue, (middle, middle), r), fill, Some(outline)),
-        None => frame.put(middle, middle, Item::Circle { r, fill, pen: Some(outline) }),
+        None => frame.put(middle, middle, FrameItem::Circle { r, fill, pen: Some(outline) }),
     }
 }
 

@@ -5,10 +5,10 @@ use std::ops::Range;
 use kurbo::{Affine, BezPath};
 
 use super::columns::{self, GAP, Grid, INSET};
+use super::connectors::{self, Gutters};
 use super::curve::{self, Sizes};
-use super::frame::{Frame, Item, Tag, dashed, pen, plain};
-use super::links::{self, Gutters};
-use super::routes::{self, Routes};
+use super::frame::{Frame, FrameItem, GroupTag, dashed, pen, plain};
+use super::routes::{self, Routing};
 use super::shaper::Shaper;
 use super::{flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
@@ -30,8 +30,8 @@ const POINT: f64 = 14.0;
 /// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets. Also returns
 /// where its parts are, in the frame's coordinates.
 pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame, BoardGeometry) {
-    let routes = routes::plan(matrix);
-    let gutters: Vec<f64> = routes.vertical.iter().map(|n| links::gutter(*n)).collect();
+    let routing = routes::plan(matrix);
+    let gutters: Vec<f64> = routing.vertical.iter().map(|n| connectors::gutter(*n)).collect();
     let grid = columns::widths(matrix, RAIL, fill - RAIL - POINT, gutters, shaper);
 
     let mut board = Frame::new(RAIL + grid.width + side_room(matrix, shaper), 0.0);
@@ -41,27 +41,27 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
     let mut lanes = Vec::with_capacity(matrix.bands.len());
     let mut y = 0.0;
     for (n, band) in matrix.bands.iter().enumerate() {
-        let (body, mut rail) = band_frames(band, n, &grid, &routes, shaper);
+        let (body, mut rail) = band_frames(band, n, &grid, &routing, shaper);
         rows.push(y + 9.0);
         let h = body.h.max(rail.h);
         if band.ruled {
             rail.rule((0.0, 0.0), (RAIL + grid.width + POINT, 0.0), pen(Ink::Hairline, 1.0));
         }
-        rails.group(0.0, y, rail, Tag::part(BoardPart::Lane(n)));
+        rails.group(0.0, y, rail, GroupTag::part(BoardPart::Lane(n)));
         let (id, label) = (Some(format!("lane-{}", band.key)), Some(band.title.clone()));
-        content.group(0.0, y, body, Tag { id, label, ..Tag::part(BoardPart::Lane(n)) });
+        content.group(0.0, y, body, GroupTag { id, label, ..GroupTag::part(BoardPart::Lane(n)) });
         lanes.push(lane(band, y, h));
         y += h;
     }
     rows.push(y + 9.0);
-    y += links::gutter(routes.horizontal[matrix.bands.len()]);
+    y += connectors::gutter(routing.horizontal[matrix.bands.len()]);
     board.h = y;
 
     let mut ground = Frame::new(grid.width, y);
     backdrop(&mut ground, matrix, &grid, &lanes);
     let stages: Vec<usize> = matrix.stages.iter().skip(1).map(|s| s.start).collect();
-    let gutters = Gutters { grid: &grid, routes: &routes, rows: &rows, stages: &stages };
-    links::draw(&mut content, &matrix.links, &gutters, shaper);
+    let gutters = Gutters { grid: &grid, routing: &routing, rows: &rows, stages: &stages };
+    connectors::draw(&mut content, &matrix.connectors, &gutters, shaper);
     board.place(RAIL, 0.0, ground);
     board.place(0.0, 0.0, rails);
     board.place(RAIL, 0.0, content);
@@ -105,10 +105,10 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane
         let mut grounds = Frame::new(grid.width, height);
         for branch in &matrix.branches {
             let (left, right) = grid.span(branch);
-            let area = Item::Rect { w: right - left, h: height, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
+            let area = FrameItem::Rect { w: right - left, h: height, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
             grounds.put(left, 0.0, area);
         }
-        ground.group(0.0, top, grounds, Tag::part(BoardPart::Behind(matrix.branches_from)));
+        ground.group(0.0, top, grounds, GroupTag::part(BoardPart::Behind(matrix.branches_from)));
     }
     for n in (0..lanes.len()).filter(|n| crossed(*n)) {
         let (y, h) = (lanes[n].y.0, lanes[n].h.0);
@@ -121,14 +121,14 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane
         if !path.is_empty() {
             let mut rules = Frame::new(grid.width, h);
             rules.rules(path, dashed(Ink::StageRule, 1.0, 3.0, 4.0));
-            ground.group(0.0, y, rules, Tag::part(BoardPart::Lane(n)));
+            ground.group(0.0, y, rules, GroupTag::part(BoardPart::Lane(n)));
         }
     }
 }
 
 /// A band's content, and what is beside it in the rail.
-fn band_frames(band: &Band, n: usize, grid: &Grid, routes: &Routes, shaper: &Shaper<'_>) -> (Frame, Frame) {
-    let extra = links::gutter(routes.horizontal[n]);
+fn band_frames(band: &Band, n: usize, grid: &Grid, routing: &Routing, shaper: &Shaper<'_>) -> (Frame, Frame) {
+    let extra = connectors::gutter(routing.horizontal[n]);
     match &band.body {
         Body::Chevrons(stages) => (chevrons(stages, grid, shaper), Frame::new(RAIL, 0.0)),
         Body::Cells(cells) => (cells_frame(cells, grid, extra, shaper), rail(band, RAIL - RAIL_GAP, PAD + extra, shaper)),
@@ -238,7 +238,12 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
         inner.path(shape, Some(plain(Ink::Stage(stage.hue))), Some(line));
         let y = (h - label.h) / 2.0;
         inner.place(notch(stage), y, label);
-        let tag = Tag { id: Some(format!("stage-{}", n + 1)), label: Some(stage.label.clone()), bounded: true, ..Tag::default() };
+        let tag = GroupTag {
+            id: Some(format!("stage-{}", n + 1)),
+            label: Some(stage.label.clone()),
+            bounded: true,
+            ..GroupTag::default()
+        };
         frame.group(left, 0.0, inner, tag);
     }
     frame
@@ -280,7 +285,7 @@ fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) 
     let mut start = -RAIL;
     if let Some(line) = label.into_iter().next() {
         start += line.width + 14.0;
-        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, Item::Line { line, kind: Type::LINE, ink });
+        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, FrameItem::Line { line, kind: Type::LINE, ink });
     }
     let width = if heavy { 2.2 } else { 1.3 };
     frame.rule((start, y), (grid.width + POINT, y), dashed(ink, width, 7.0, 4.0));

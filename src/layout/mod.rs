@@ -2,25 +2,25 @@
 
 mod areas;
 mod columns;
+mod connectors;
 mod curve;
-mod data;
 mod flow;
 mod frame;
-mod links;
+mod labels;
 mod marks;
 mod matrix;
 mod monotone;
+mod path_data;
 mod plot;
 mod plot_cells;
 mod routes;
 mod shaper;
 mod strip;
 mod tracks;
-mod words;
 
 use std::collections::BTreeSet;
 
-use frame::Tag;
+use frame::GroupTag;
 use shaper::Shaper;
 
 use crate::block::{self, Mark, Page};
@@ -69,7 +69,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
         let (h, top) = (piece.h, y + before);
         if h > 0.0 {
             match part {
-                Some(part) => sheet.group(MARGIN, top, piece, Tag::part(part)),
+                Some(part) => sheet.group(MARGIN, top, piece, GroupTag::part(part)),
                 None => sheet.place(MARGIN, top, piece),
             }
             if let (Some(BoardPart::Board), Some(places)) = (part, &mut places) {
@@ -125,7 +125,11 @@ fn logo(logo: &Logo) -> frame::Frame {
     let scale = (MOST.0 / w).min(MOST.1 / h).min(1.0);
     let (w, h) = (w * scale, h * scale);
     let mut frame = frame::Frame::new(w, h);
-    frame.put(0.0, 0.0, frame::Item::Picture { w, h, radius: 0.0, label: logo.label.clone(), picture: logo.picture.clone() });
+    frame.put(
+        0.0,
+        0.0,
+        frame::FrameItem::Picture { w, h, radius: 0.0, label: logo.label.clone(), picture: logo.picture.clone() },
+    );
     frame
 }
 

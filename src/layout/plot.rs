@@ -3,11 +3,11 @@
 use kurbo::BezPath;
 
 use super::flow;
-use super::frame::{Frame, Item, Tag, pen, plain};
+use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
 use super::marks;
 use super::plot_cells::{self, CELL, Cells};
 use super::shaper::Shaper;
-use crate::block::{Axis, Block, Mark, Plot, Region, Text};
+use crate::block::{Axis, Block, Mark, Plot, Region, TextBlock};
 use crate::theme::{Ink, Type};
 
 /// Width of the board.
@@ -55,10 +55,10 @@ fn square(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
     for (point, placed) in plot.points.iter().zip(&cells.points) {
         let mark = marks::draw(&Mark::Point(placed.mark), shaper);
         let label = Some(point.name.clone());
-        field.group(placed.x, placed.y, mark, Tag { label, card: true, bounded: true, ..Tag::default() });
+        field.group(placed.x, placed.y, mark, GroupTag { label, card: true, bounded: true, ..GroupTag::default() });
         if let Some((x, y, width)) = placed.name {
             let name = plot_cells::name(&point.name);
-            field.place(x, y, flow::lay_out(&Block::Text(Text { end: true, ..name }), width, shaper));
+            field.place(x, y, flow::lay_out(&Block::Text(TextBlock { end: true, ..name }), width, shaper));
         }
     }
     let mut frame = Frame::new(TICKS + cells.width(), top + cells.height());
@@ -75,7 +75,7 @@ fn square(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
 fn ground(field: &mut Frame, region: &Region, cells: &Cells) {
     if region.accent {
         let (x, y, w, h) = cells.area(region);
-        field.put(x, y, Item::Rect { w, h, radius: 0.0, fill: Some(plain(Ink::Chance)), pen: None });
+        field.put(x, y, FrameItem::Rect { w, h, radius: 0.0, fill: Some(plain(Ink::Chance)), pen: None });
     }
 }
 
@@ -94,7 +94,7 @@ fn lines(field: &mut Frame, cells: &Cells) {
 fn boundary(field: &mut Frame, region: &Region, cells: &Cells) {
     let (x, y, w, h) = cells.area(region);
     let pen = if region.accent { pen(Ink::ChanceText, 2.0) } else { pen(Ink::Zero, 1.0) };
-    field.put(x, y, Item::Rect { w, h, radius: 0.0, fill: None, pen: Some(pen) });
+    field.put(x, y, FrameItem::Rect { w, h, radius: 0.0, fill: None, pen: Some(pen) });
 }
 
 /// The name of a region in the corner of the plot that it has.
@@ -104,7 +104,7 @@ fn title(field: &mut Frame, region: &Region, cells: &Cells, shaper: &Shaper<'_>)
     let frame = flow::lay_out(&Block::Text(text), w - 2.0 * plot_cells::TITLE_PAD, shaper);
     let at = if cells.is_top(region) { y + plot_cells::TITLE_PAD } else { y + h - plot_cells::TITLE_PAD - frame.h };
     let label = Some(region.title.clone());
-    field.group(x + plot_cells::TITLE_PAD, at, frame, Tag { label, ..Tag::default() });
+    field.group(x + plot_cells::TITLE_PAD, at, frame, GroupTag { label, ..GroupTag::default() });
 }
 
 /// Ticks and arrow left of the cells.
@@ -127,7 +127,7 @@ fn level_axis(plot: &Plot, cells: &Cells, shaper: &Shaper<'_>) -> Frame {
         let lines = shaper.shape(tick, Type::TAG).lines(f64::INFINITY);
         for line in lines {
             let x = TICKS + CELL * (n as f64 + 0.5) - line.width / 2.0;
-            frame.put(x, 12.0, Item::Line { line, kind: Type::TAG, ink: Ink::Soft });
+            frame.put(x, 12.0, FrameItem::Line { line, kind: Type::TAG, ink: Ink::Soft });
         }
     }
     let third = cells.width() / 3.0;

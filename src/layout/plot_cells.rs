@@ -2,7 +2,7 @@
 
 use super::flow::{height, longest_word};
 use super::shaper::Shaper;
-use crate::block::{Block, Plot, PlotPoint, Point, Region, Text};
+use crate::block::{Block, Plot, PlotMark, PlotPoint, Region, TextBlock};
 use crate::theme::{Ink, Type};
 
 /// Width of a cell, and its least height.
@@ -28,25 +28,25 @@ pub(super) struct Cells {
     /// Upper edge and height of every row, from bottom to top.
     rows: Vec<(f64, f64)>,
     /// In the order of the plot's points.
-    pub(super) points: Vec<Placed>,
+    pub(super) points: Vec<PlacedPoint>,
 }
 
 /// A point in its place.
 #[derive(Clone, Copy)]
-pub(super) struct Placed {
+pub(super) struct PlacedPoint {
     /// Left edge.
     pub(super) x: f64,
     /// Upper edge.
     pub(super) y: f64,
     /// As large as there is room for.
-    pub(super) mark: Point,
+    pub(super) mark: PlotMark,
     /// Left edge, upper edge and width of its name, if that is beside it.
     pub(super) name: Option<(f64, f64, f64)>,
 }
 
 /// The points of one cell, relative to its upper left corner below the title of its region.
 struct Packed {
-    points: Vec<(usize, Placed)>,
+    points: Vec<(usize, PlacedPoint)>,
     h: f64,
 }
 
@@ -87,21 +87,21 @@ impl Cells {
 }
 
 /// The title of a region, at the side where the plot ends.
-pub(super) fn title(region: &Region) -> Text {
+pub(super) fn title(region: &Region) -> TextBlock {
     let ink = if region.accent { Ink::ChanceText } else { Ink::Soft };
-    Text { text: region.title.to_uppercase(), kind: Type::LINE, ink, end: region.x.start > 0 }
+    TextBlock { text: region.title.to_uppercase(), kind: Type::LINE, ink, end: region.x.start > 0 }
 }
 
 /// A name beside its point.
-pub(super) fn name(text: &str) -> Text {
-    Text { text: text.to_owned(), kind: Type::FEELING, ink: Ink::ChanceText, end: false }
+pub(super) fn name(text: &str) -> TextBlock {
+    TextBlock { text: text.to_owned(), kind: Type::FEELING, ink: Ink::ChanceText, end: false }
 }
 
 /// Places all points.
 pub(super) fn place(plot: &Plot, shaper: &Shaper<'_>) -> Cells {
     let (columns, rows) = (plot.x.ticks.len(), plot.y.ticks.len());
     let mut cells = Cells { columns, rows: vec![(0.0, 0.0); rows], points: Vec::new() };
-    let mut placed: Vec<(usize, Placed)> = Vec::with_capacity(plot.points.len());
+    let mut placed: Vec<(usize, PlacedPoint)> = Vec::with_capacity(plot.points.len());
     let mut top = 0.0;
     for row in (0..rows).rev() {
         let (above, below) = reserved(plot, row, rows, shaper);
@@ -120,7 +120,7 @@ pub(super) fn place(plot: &Plot, shaper: &Shaper<'_>) -> Cells {
     cells
 }
 
-impl Placed {
+impl PlacedPoint {
     fn moved(self, x: f64, y: f64) -> Self {
         Self { x: self.x + x, y: self.y + y, name: self.name.map(|(left, top, w)| (left + x, top + y, w)), ..self }
     }
@@ -168,7 +168,7 @@ fn named(points: &[(usize, &PlotPoint)], spare: f64, shaper: &Shaper<'_>) -> Opt
         let h = tall.max(it.mark.size);
         let x = CELL - PAD - MARKS / 2.0 - it.mark.size / 2.0;
         let name = Some((left, packed.h + (h - tall) / 2.0, width));
-        packed.points.push((*n, Placed { x, y: packed.h + (h - it.mark.size) / 2.0, mark: it.mark, name }));
+        packed.points.push((*n, PlacedPoint { x, y: packed.h + (h - it.mark.size) / 2.0, mark: it.mark, name }));
         packed.h += h + GAP;
     }
     packed.h += PAD - GAP;
@@ -177,10 +177,10 @@ fn named(points: &[(usize, &PlotPoint)], spare: f64, shaper: &Shaper<'_>) -> Opt
 
 /// Points in centred rows, none larger than `most`.
 fn in_rows(points: &[(usize, &PlotPoint)], most: f64) -> Packed {
-    let mut rows: Vec<Vec<(usize, Point)>> = Vec::new();
+    let mut rows: Vec<Vec<(usize, PlotMark)>> = Vec::new();
     let mut taken = f64::INFINITY;
     for (n, it) in points {
-        let mark = Point { size: it.mark.size.min(most), ..it.mark };
+        let mark = PlotMark { size: it.mark.size.min(most), ..it.mark };
         match rows.last_mut() {
             Some(row) if taken + GAP + mark.size <= CELL - 2.0 * PAD => {
                 row.push((*n, mark));
@@ -198,7 +198,7 @@ fn in_rows(points: &[(usize, &PlotPoint)], most: f64) -> Packed {
         let tallest = row.iter().map(|(_, mark)| mark.size).fold(0.0, f64::max);
         let mut x = (CELL - width) / 2.0;
         for (n, mark) in row {
-            packed.points.push((n, Placed { x, y: packed.h + (tallest - mark.size) / 2.0, mark, name: None }));
+            packed.points.push((n, PlacedPoint { x, y: packed.h + (tallest - mark.size) / 2.0, mark, name: None }));
             x += mark.size + GAP;
         }
         packed.h += tallest + GAP;

@@ -7,11 +7,11 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::ops::Range;
 
-use crate::block::{Anchor, Body, Cell, Link, Matrix};
+use crate::block::{Anchor, Body, Cell, Connector, Matrix};
 
 /// A way between two cards.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Way {
+pub(super) enum Route {
     /// Straight down (or up) the middle of a column, through bands without a card in it.
     Straight,
     /// Out of a card's side, along gutters, into a card's side.
@@ -21,13 +21,13 @@ pub(super) enum Way {
         /// Whether it arrives at the right side.
         arrives_right: bool,
         /// Pieces in turn, vertical ones first and last.
-        legs: Vec<Leg>,
+        segments: Vec<Segment>,
     },
 }
 
 /// A straight piece of a way in one gutter.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Leg {
+pub(super) struct Segment {
     /// Whether it runs in a vertical gutter.
     pub(super) vertical: bool,
     /// The gutter.
@@ -42,9 +42,9 @@ pub(super) struct Leg {
 
 /// Ways for all links of a board, and how many tracks every gutter needs.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Routes {
+pub(super) struct Routing {
     /// In the order of the links; `None` where an end is not on this board.
-    pub(super) ways: Vec<Option<Way>>,
+    pub(super) routes: Vec<Option<Route>>,
     /// Tracks of every vertical gutter.
     pub(super) vertical: Vec<usize>,
     /// Tracks of every horizontal gutter.
@@ -52,7 +52,7 @@ pub(super) struct Routes {
 }
 
 /// What is where, as far as ways are concerned.
-struct Ground<'a> {
+struct RoutingGrid<'a> {
     matrix: &'a Matrix,
     columns: usize,
     bands: usize,
@@ -65,25 +65,25 @@ const CROSSING: usize = 60;
 const BEND: usize = 3;
 
 /// Finds a way for every link.
-pub(super) fn plan(matrix: &Matrix) -> Routes {
+pub(super) fn plan(matrix: &Matrix) -> Routing {
     let (columns, bands) = (matrix.columns, matrix.bands.len());
-    let mut routes = Routes { ways: Vec::new(), vertical: vec![0; columns + 1], horizontal: vec![0; bands + 1] };
-    if matrix.links.is_empty() {
-        return routes;
+    let mut routing = Routing { routes: Vec::new(), vertical: vec![0; columns + 1], horizontal: vec![0; bands + 1] };
+    if matrix.connectors.is_empty() {
+        return routing;
     }
-    let ground = Ground { matrix, columns, bands, closed: closed(matrix) };
+    let ground = RoutingGrid { matrix, columns, bands, closed: closed(matrix) };
     let mut straight = BTreeSet::new();
-    for link in &matrix.links {
+    for link in &matrix.connectors {
         // One there and one back would lie on each other: only the first goes straight.
         let pair = (link.from.min(link.to), link.from.max(link.to));
-        let way = ground.way(link, !straight.contains(&pair));
-        if way == Some(Way::Straight) {
+        let route = ground.route(link, !straight.contains(&pair));
+        if route == Some(Route::Straight) {
             straight.insert(pair);
         }
-        routes.ways.push(way);
+        routing.routes.push(route);
     }
-    routes.assign_tracks();
-    routes
+    routing.assign_tracks();
+    routing
 }
 
 fn closed(matrix: &Matrix) -> BTreeSet<(usize, usize)> {
@@ -98,7 +98,7 @@ fn closed(matrix: &Matrix) -> BTreeSet<(usize, usize)> {
     closed
 }
 
-impl Ground<'_> {
+impl RoutingGrid<'_> {
     /// The columns of the cell an anchor lies in, and how many blocks the cell holds.
     fn cell(&self, anchor: Anchor) -> Option<(Range<usize>, usize)> {
         let Body::Cells(cells) = &self.matrix.bands.get(anchor.band)?.body else { return None };
@@ -107,7 +107,7 @@ impl Ground<'_> {
         Some((cell.columns.clone(), cell.blocks.len()))
     }
 
-    fn way(&self, link: &Link, may_be_straight: bool) -> Option<Way> {
+    fn route(&self, link: &Connector, may_be_straight: bool) -> Option<Route> {
         let (from, from_count) = self.cell(link.from)?;
         let (to, to_count) = self.cell(link.to)?;
         if link.from == link.to {
@@ -117,20 +117,20 @@ impl Ground<'_> {
         let upper_count = if upper == link.from { from_count } else { to_count };
         let aligned = may_be_straight && from == to && upper.band != lower.band;
         if aligned && upper.item + 1 == upper_count && lower.item == 0 && self.clear(&from, upper, lower) {
-            return Some(Way::Straight);
+            return Some(Route::Straight);
         }
         let sides: &[(bool, bool)] = match to.start.cmp(&from.start) {
             std::cmp::Ordering::Greater => &[(true, false)],
             std::cmp::Ordering::Less => &[(false, true)],
             std::cmp::Ordering::Equal => &[(true, true), (false, false)],
         };
-        let ways = sides.iter().map(|(leaves_right, arrives_right)| {
+        let routes = sides.iter().map(|(leaves_right, arrives_right)| {
             let start = if *leaves_right { from.end } else { from.start };
             let end = if *arrives_right { to.end } else { to.start };
-            let (cost, legs) = self.search((start, link.from.band), (end, link.to.band));
-            (cost, Way::Gutters { leaves_right: *leaves_right, arrives_right: *arrives_right, legs })
+            let (cost, segments) = self.search((start, link.from.band), (end, link.to.band));
+            (cost, Route::Gutters { leaves_right: *leaves_right, arrives_right: *arrives_right, segments })
         });
-        ways.min_by_key(|(cost, _)| *cost).map(|(_, way)| way)
+        routes.min_by_key(|(cost, _)| *cost).map(|(_, route)| route)
     }
 
     /// Whether nothing is between two cards of the same columns: in no band between theirs, no touchpoint's card below an
@@ -163,10 +163,10 @@ impl Ground<'_> {
     /// The cheapest way from beside a card in band `start.1` to beside one in band `end.1`, each at its vertical gutter.
     ///
     /// Dijkstra over the crossings of gutters, with the direction of arrival as part of the state, so that bends cost.
-    fn search(&self, start: (usize, usize), end: (usize, usize)) -> (usize, Vec<Leg>) {
+    fn search(&self, start: (usize, usize), end: (usize, usize)) -> (usize, Vec<Segment>) {
         if start.0 == end.0 && self.same_gutter(start, end) {
-            let leg = Leg { vertical: true, gutter: start.0, from: 2 * start.1 + 1, to: 2 * end.1 + 1, track: 0 };
-            return (start.1.abs_diff(end.1), vec![leg]);
+            let segment = Segment { vertical: true, gutter: start.0, from: 2 * start.1 + 1, to: 2 * end.1 + 1, track: 0 };
+            return (start.1.abs_diff(end.1), vec![segment]);
         }
         let across = self.columns + 1;
         let state = |g: usize, h: usize, vertical: bool| 2 * (h * across + g) + usize::from(vertical);
@@ -220,7 +220,7 @@ impl Ground<'_> {
             s = came[s];
         }
         crossings.reverse();
-        (cost, legs(start, &crossings, end))
+        (cost, segments(start, &crossings, end))
     }
 
     fn same_gutter(&self, start: (usize, usize), end: (usize, usize)) -> bool {
@@ -231,8 +231,8 @@ impl Ground<'_> {
 }
 
 /// Crossings as legs: straight stretches are joined.
-fn legs(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)) -> Vec<Leg> {
-    let mut legs: Vec<Leg> = Vec::new();
+fn segments(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
     let mut at = (2 * start.0, 2 * start.1 + 1);
     let points = crossings.iter().map(|(g, h)| (2 * g, 2 * h)).chain([(2 * end.0, 2 * end.1 + 1)]);
     for point in points {
@@ -241,33 +241,33 @@ fn legs(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)
         }
         let vertical = point.0 == at.0;
         let (gutter, from, to) = if vertical { (at.0 / 2, at.1, point.1) } else { (at.1 / 2, at.0, point.0) };
-        match legs.last_mut() {
-            Some(leg) if leg.vertical == vertical => leg.to = to,
-            _ => legs.push(Leg { vertical, gutter, from, to, track: 0 }),
+        match segments.last_mut() {
+            Some(segment) if segment.vertical == vertical => segment.to = to,
+            _ => segments.push(Segment { vertical, gutter, from, to, track: 0 }),
         }
         at = point;
     }
-    legs
+    segments
 }
 
 /// The stretches of a track that are taken.
-type Track = Vec<(usize, usize)>;
+type TrackUse = Vec<(usize, usize)>;
 
-impl Routes {
+impl Routing {
     /// Gives legs that would cover each other tracks of their own, first come first served.
     fn assign_tracks(&mut self) {
-        let mut taken: BTreeMap<(bool, usize), Vec<Track>> = BTreeMap::new();
-        for way in self.ways.iter_mut().flatten() {
-            let Way::Gutters { legs, .. } = way else { continue };
-            for leg in legs {
-                let reach = (leg.from.min(leg.to), leg.from.max(leg.to));
-                let tracks = taken.entry((leg.vertical, leg.gutter)).or_default();
-                let free = |track: &Track| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
-                leg.track = tracks.iter().position(free).unwrap_or(tracks.len());
-                if leg.track == tracks.len() {
+        let mut taken: BTreeMap<(bool, usize), Vec<TrackUse>> = BTreeMap::new();
+        for route in self.routes.iter_mut().flatten() {
+            let Route::Gutters { segments, .. } = route else { continue };
+            for segment in segments {
+                let reach = (segment.from.min(segment.to), segment.from.max(segment.to));
+                let tracks = taken.entry((segment.vertical, segment.gutter)).or_default();
+                let free = |track: &TrackUse| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
+                segment.track = tracks.iter().position(free).unwrap_or(tracks.len());
+                if segment.track == tracks.len() {
                     tracks.push(Vec::new());
                 }
-                tracks[leg.track].push(reach);
+                tracks[segment.track].push(reach);
             }
         }
         for ((vertical, gutter), tracks) in taken {

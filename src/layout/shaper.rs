@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::text::{Fonts, Paragraph, Style, Weight};
+use crate::text::{FontWeight, Fonts, Paragraph, Style};
 use crate::theme::Type;
 
-type Texts = HashMap<String, Paragraph>;
+type ShapedTexts = HashMap<String, Paragraph>;
 
 /// Shapes texts, each of them once.
 pub(super) struct Shaper<'a> {
@@ -14,7 +14,7 @@ pub(super) struct Shaper<'a> {
     /// Whether the page is mirrored once it is laid out: then what is laid out as left becomes right.
     pub(super) mirrored: bool,
     /// By size, weight and slant, then by text. Looked up, never listed, so that their order does not matter.
-    shaped: RefCell<HashMap<(u64, u16, bool), Texts>>,
+    shaped: RefCell<HashMap<(u64, u16, bool), ShapedTexts>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
@@ -36,9 +36,9 @@ impl<'a> Shaper<'a> {
             return paragraph.clone();
         }
         let weight = match kind.weight {
-            700 => Weight::Bold,
-            600 => Weight::Semibold,
-            _ => Weight::Regular,
+            700 => FontWeight::Bold,
+            600 => FontWeight::Semibold,
+            _ => FontWeight::Regular,
         };
         let style = Style::new(kind.size).weight(weight).spaced(kind.spacing);
         let style = if kind.italic { style.italic() } else { style };

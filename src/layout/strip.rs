@@ -5,7 +5,7 @@ use super::curve::{self, Sizes};
 use super::flow;
 use super::frame::{Frame, pen};
 use super::shaper::Shaper;
-use crate::block::{Block, Chevron, Share, Strip};
+use crate::block::{Block, Chevron, RowWidth, Strip};
 use crate::theme::{Ink, Type};
 
 /// Room left of the curve for the words of its axis.
@@ -45,7 +45,7 @@ fn bars(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     let (names, key): (Vec<Block>, Option<Block>) = if stages.iter().all(fits) {
         (stages.iter().map(name).collect(), None)
     } else {
-        let entry = |(n, stage)| Block::row(6.0, vec![(Share::Natural, number(n)), (Share::Natural, soft(stage))]);
+        let entry = |(n, stage)| Block::row(6.0, vec![(RowWidth::Natural, number(n)), (RowWidth::Natural, soft(stage))]);
         let key = Block::wrap(20.0, 2.0, stages.iter().enumerate().map(entry).collect());
         ((0..stages.len()).map(number).collect(), Some(key))
     };

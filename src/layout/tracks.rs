@@ -4,10 +4,10 @@ use kurbo::BezPath;
 
 use super::columns::Grid;
 use super::flow;
-use super::frame::{Frame, Item, dashed, pen, plain};
+use super::frame::{Frame, FrameItem, dashed, pen, plain};
 use super::marks;
 use super::shaper::Shaper;
-use crate::block::{Block, Mark, Share, Tracks};
+use crate::block::{Block, Mark, RowWidth, Tracks};
 use crate::theme::{Ink, Type};
 
 /// A track is at least so high.
@@ -42,7 +42,7 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'
     };
     for (columns, track) in &tracks.bars {
         let (left, right) = grid.span(columns);
-        let bar = Item::Rect { w: right - left - 16.0, h: 6.0, radius: 3.0, fill: Some(plain(Ink::Wire)), pen: None };
+        let bar = FrameItem::Rect { w: right - left - 16.0, h: 6.0, radius: 3.0, fill: Some(plain(Ink::Wire)), pen: None };
         frame.put(left + 8.0, middles[*track] - 3.0, bar);
     }
     for wire in &tracks.wires {
@@ -62,7 +62,7 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'
     }
     for n in 0..tracks.dots.len() {
         let (x, y) = at(n);
-        frame.put(x, y, Item::Circle { r: DOT, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Mark, 2.5)) });
+        frame.put(x, y, FrameItem::Circle { r: DOT, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Mark, 2.5)) });
     }
     for wire in tracks.wires.iter().filter(|wire| wire.loses) {
         let (a, b) = (at(wire.from), at(wire.to));
@@ -74,6 +74,6 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, room: f64, shaper: &Shaper<'
 }
 
 fn end_aligned(name: &str, width: f64, shaper: &Shaper<'_>) -> Frame {
-    let text = crate::block::Text { text: name.to_owned(), kind: Type::CAPTION, ink: Ink::Soft, end: true };
-    flow::lay_out(&Block::row(0.0, vec![(Share::Rest(0.0), Block::Text(text))]), width, shaper)
+    let text = crate::block::TextBlock { text: name.to_owned(), kind: Type::CAPTION, ink: Ink::Soft, end: true };
+    flow::lay_out(&Block::row(0.0, vec![(RowWidth::Fill(0.0), Block::Text(text))]), width, shaper)
 }

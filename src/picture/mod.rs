@@ -5,20 +5,20 @@
 //! what other programs get to see was written here.
 
 mod encoding;
-mod jpeg;
+mod invalid;
+mod jpeg_codec;
 mod pixels;
-mod png;
-mod unfit;
+mod png_codec;
 
 use std::fmt;
 use std::sync::Arc;
 
 use encoding::recognized;
+use invalid::check;
 use pixels::Pixels;
-use unfit::check;
 
 pub use encoding::Encoding;
-pub use unfit::Unfit;
+pub use invalid::InvalidPicture;
 
 /// The most bytes a picture file may have.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
@@ -51,7 +51,7 @@ pub struct Logo {
 
 /// Which part of a picture is kept, around its middle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cut {
+pub enum Crop {
     /// A square, for a portrait.
     Square,
     /// All of it between 4:3 and 16:9; of a higher one the middle of its height, of a flatter one the middle of its width.
@@ -72,26 +72,26 @@ impl Picture {
     ///
     /// # Errors
     ///
-    /// [`Unfit`]: what is not a whole PNG or JPEG file, or is one of unreasonable size, or is called something else.
-    pub fn read(name: &str, bytes: &[u8], cut: Cut) -> Result<Self, Unfit> {
+    /// [`InvalidPicture`]: what is not a whole PNG or JPEG file, or is one of unreasonable size, or is called something else.
+    pub fn read(name: &str, bytes: &[u8], crop: Crop) -> Result<Self, InvalidPicture> {
         if bytes.is_empty() {
-            return Err(Unfit::Empty);
+            return Err(InvalidPicture::Empty);
         }
-        let encoding = recognized(bytes).map_err(|known| Unfit::Foreign(known.unwrap_or("neither a PNG nor a JPEG")))?;
+        let encoding = recognized(bytes).map_err(|known| InvalidPicture::Foreign(known.unwrap_or("neither a PNG nor a JPEG")))?;
         if let Some((_, extension)) = name.rsplit('/').next().unwrap_or_default().rsplit_once('.')
             && !encoding.extensions().contains(&extension.to_lowercase().as_str())
         {
-            return Err(Unfit::Misnamed { extension: extension.to_lowercase(), encoding });
+            return Err(InvalidPicture::Misnamed { extension: extension.to_lowercase(), encoding });
         }
         // A camera held upright writes a picture that lies on its side, and how to turn it.
         let (pixels, turn) = match encoding {
-            Encoding::Png => (png::decode(bytes, &check)?, 1),
-            Encoding::Jpeg => jpeg::decode(bytes, &check)?,
+            Encoding::Png => (png_codec::decode(bytes, &check)?, 1),
+            Encoding::Jpeg => jpeg_codec::decode(bytes, &check)?,
         };
         let aside = turn >= 5;
         let turned = |(w, h): (u32, u32)| if aside { (h, w) } else { (w, h) };
-        let part = cut.part(turned((pixels.width, pixels.height)));
-        let size = cut.size(part);
+        let part = crop.part(turned((pixels.width, pixels.height)));
+        let size = crop.size(part);
         Ok(Self::write(encoding, &pixels.scaled(turned(part), turned(size)).turned(turn)))
     }
 
@@ -104,8 +104,8 @@ impl Picture {
     pub fn fitted(&self, width: u32, height: u32) -> Self {
         let whole = |_, _| Ok(());
         let pixels = match self.encoding {
-            Encoding::Png => png::decode(&self.bytes, &whole),
-            Encoding::Jpeg => jpeg::decode(&self.bytes, &whole).map(|(pixels, _)| pixels),
+            Encoding::Png => png_codec::decode(&self.bytes, &whole),
+            Encoding::Jpeg => jpeg_codec::decode(&self.bytes, &whole).map(|(pixels, _)| pixels),
         };
         let pixels = pixels.expect("a picture that was written here can be read");
         let (w, h) = (f64::from(pixels.width), f64::from(pixels.height));
@@ -118,14 +118,14 @@ impl Picture {
 
     fn write(encoding: Encoding, pixels: &Pixels) -> Self {
         let bytes = match encoding {
-            Encoding::Png => png::encode(pixels),
-            Encoding::Jpeg => jpeg::encode(pixels),
+            Encoding::Png => png_codec::encode(pixels),
+            Encoding::Jpeg => jpeg_codec::encode(pixels),
         };
         Self { encoding, bytes, width: pixels.width, height: pixels.height }
     }
 }
 
-impl Cut {
+impl Crop {
     /// How much of a picture of this size is kept.
     fn part(self, (width, height): (u32, u32)) -> (u32, u32) {
         let ratio = f64::from(width) / f64::from(height);

@@ -24,8 +24,8 @@ impl Pixels {
         }
         let channels = self.channels;
         let row = self.width as usize * channels;
-        let across = shares(self.width - part.0, part.0, size.0);
-        let down = shares(self.height - part.1, part.1, size.1);
+        let across = coverages(self.width - part.0, part.0, size.0);
+        let down = coverages(self.height - part.1, part.1, size.1);
         let area = f64::from(part.0) / f64::from(size.0) * f64::from(part.1) / f64::from(size.1);
         let mut data = Vec::with_capacity(size.0 as usize * size.1 as usize * channels);
         let mut sums = vec![0.0f32; size.0 as usize * channels];
@@ -116,7 +116,7 @@ fn mean(sum: &[f32], area: f32, data: &mut Vec<u8>) {
 }
 
 /// The pixels of a line that one pixel of a shorter line stands for.
-struct Share {
+struct Coverage {
     first: usize,
     /// One past the last.
     end: usize,
@@ -124,7 +124,7 @@ struct Share {
     ends: (f32, f32),
 }
 
-impl Share {
+impl Coverage {
     fn each(&self) -> impl Iterator<Item = (usize, f32)> {
         (self.first..self.end).map(|at| {
             let weight = if at == self.first {
@@ -140,7 +140,7 @@ impl Share {
 }
 
 /// Divides the middle `part` of a line, which leaves `rest` aside, into `count` equal shares.
-fn shares(rest: u32, part: u32, count: u32) -> Vec<Share> {
+fn coverages(rest: u32, part: u32, count: u32) -> Vec<Coverage> {
     let (start, step) = (f64::from(rest / 2), f64::from(part) / f64::from(count));
     let share = |n: u32| {
         let (from, to) = (start + f64::from(n) * step, start + f64::from(n + 1) * step);
@@ -149,7 +149,7 @@ fn shares(rest: u32, part: u32, count: u32) -> Vec<Share> {
         let end = (to - 1e-6).ceil().max(first + 1.0);
         let alone = end - first < 1.5;
         let ends = if alone { (to - from, 0.0) } else { (first + 1.0 - from, to - (end - 1.0)) };
-        Share { first: first as usize, end: end as usize, ends: (ends.0 as f32, ends.1 as f32) }
+        Coverage { first: first as usize, end: end as usize, ends: (ends.0 as f32, ends.1 as f32) }
     };
     (0..count).map(share).collect()
 }

@@ -1,7 +1,7 @@
 //! Reads tokens as a quantity: limit, sign, number or range, unit, and what the unit is of or per.
 
 use super::lexicon::{Limit, Meaning};
-use super::number::{Notation, Number};
+use super::number::{Number, NumberNotation};
 use super::parser::{Amount, Parser};
 use super::token::{Token, TokenKind};
 use super::unit::{Measure, Unit};
@@ -14,7 +14,7 @@ pub(super) struct Parsed {
     pub(super) unit: Unit,
     pub(super) limit: Option<Limit>,
     /// What the numbers show about the notation of their author.
-    pub(super) notation: Notation,
+    pub(super) notation: NumberNotation,
     /// What a word for thousand or million has multiplied the number by; 1 without one.
     pub(super) times: f64,
 }

@@ -15,12 +15,12 @@ pub(super) struct Number {
     /// What a numeral for ten thousand or more has multiplied it by; 1 without one.
     pub(super) times: f64,
     /// What the number shows about the notation of its author.
-    pub(super) notation: Notation,
+    pub(super) notation: NumberNotation,
 }
 
 /// What `.` means to an author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Notation {
+pub(super) enum NumberNotation {
     Unknown,
     /// `1.5`, `1,200.50`
     DecimalPoint,
@@ -28,7 +28,7 @@ pub(super) enum Notation {
     DecimalComma,
 }
 
-impl Notation {
+impl NumberNotation {
     /// What is known of one number, else of another.
     pub(super) fn or(self, other: Self) -> Self {
         if self == Self::Unknown { other } else { self }
@@ -37,7 +37,7 @@ impl Notation {
 
 impl Number {
     pub(super) const fn exact(value: f64) -> Self {
-        Self { plain: value, counted: value, times: 1.0, notation: Notation::Unknown }
+        Self { plain: value, counted: value, times: 1.0, notation: NumberNotation::Unknown }
     }
 }
 
@@ -149,17 +149,17 @@ fn decimal_mark(first: &[char], groups: &Groups, counts: bool) -> Option<usize> 
     }
 }
 
-fn notation(text: &[char]) -> Notation {
+fn notation(text: &[char]) -> NumberNotation {
     let (first, groups) = groups(text);
     let decimal = decimal_mark(&text[..first], &groups, false);
     let points = groups.iter().filter(|(mark, ..)| *mark == '.').count();
     match decimal.map(|index| groups[index]) {
-        Some((',', ..)) => Notation::DecimalComma,
+        Some((',', ..)) => NumberNotation::DecimalComma,
         // `10.125` may be either.
-        Some(('.', _, 3)) if groups.len() == 1 && first <= 3 && text[..first] != ['0'] => Notation::Unknown,
-        Some(('.', ..)) => Notation::DecimalPoint,
-        None if points > 1 => Notation::DecimalComma,
-        _ => Notation::Unknown,
+        Some(('.', _, 3)) if groups.len() == 1 && first <= 3 && text[..first] != ['0'] => NumberNotation::Unknown,
+        Some(('.', ..)) => NumberNotation::DecimalPoint,
+        None if points > 1 => NumberNotation::DecimalComma,
+        _ => NumberNotation::Unknown,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Takes tokens one by one.
 
 use super::lexicon::{Limit, Meaning};
-use super::number::Notation;
+use super::number::NumberNotation;
 use super::token::{Token, TokenKind};
 use super::unit::Unit;
 
@@ -11,7 +11,7 @@ pub(super) struct Parser<'t> {
     pub(super) at: usize,
     /// A point before three digits separates thousands.
     pub(super) counts: bool,
-    pub(super) notation: Notation,
+    pub(super) notation: NumberNotation,
 }
 
 /// One end of a quantity.
@@ -25,7 +25,7 @@ pub(super) struct Amount {
 
 impl<'t> Parser<'t> {
     pub(super) const fn new(tokens: &'t [Token], counts: bool) -> Self {
-        Self { tokens, at: 0, counts, notation: Notation::Unknown }
+        Self { tokens, at: 0, counts, notation: NumberNotation::Unknown }
     }
 
     pub(super) fn peek(&self) -> Option<&'t Token> {

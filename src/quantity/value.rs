@@ -3,7 +3,7 @@
 use super::grammar::{self, Parsed};
 use super::lexicon::Limit;
 use super::normalize::normalize;
-use super::number::{Notation, Number, number};
+use super::number::{Number, NumberNotation, number};
 use super::token::tokens;
 use super::unit::{Measure, Unit, on_one_scale};
 
@@ -71,7 +71,7 @@ pub fn read<const N: usize>(texts: [Option<&str>; N], unit: Option<&str>) -> [Op
     let all = || alone.iter().flatten();
     let has = |notation| all().any(|(_, shown)| *shown == notation);
     let scaled = all().any(|(quantity, _)| quantity.times > 1.0 || quantity.unit.counts());
-    let counts = !has(Notation::DecimalPoint) && (has(Notation::DecimalComma) || scaled);
+    let counts = !has(NumberNotation::DecimalPoint) && (has(NumberNotation::DecimalComma) || scaled);
     let mut texts = texts.into_iter();
     alone.map(|one| {
         let text = texts.next().flatten();
@@ -83,7 +83,7 @@ pub fn read<const N: usize>(texts: [Option<&str>; N], unit: Option<&str>) -> [Op
 }
 
 /// Reads one text, and what it shows of the notation of its author.
-fn one(text: &str, unit: Option<&str>, shared: Option<&Unit>, counts: bool) -> (Quantity, Notation) {
+fn one(text: &str, unit: Option<&str>, shared: Option<&Unit>, counts: bool) -> (Quantity, NumberNotation) {
     // A unit that is written under `unit`, too, is drawn once.
     let text = unit.and_then(|unit| without_unit(text, unit)).unwrap_or(text);
     let chars = normalize(text);
@@ -94,7 +94,7 @@ fn one(text: &str, unit: Option<&str>, shared: Option<&Unit>, counts: bool) -> (
         reading => reading,
     };
     let Some((Parsed { low, high, unit, times, limit, notation }, states_unit)) = reading else {
-        return (unread(text, &chars, change), Notation::Unknown);
+        return (unread(text, &chars, change), NumberNotation::Unknown);
     };
     let (low, high) = (Some(low), Some(high));
     (Quantity { text: text.to_owned(), low, high, unit, states_unit, times, limit, change, complete: true }, notation)

@@ -1,6 +1,6 @@
 //! The row of a format of drawings: its name, its use, the options it takes, and the function that draws it.
 
-use super::options::{Error, Options};
+use super::options::{Options, RenderError};
 use super::page_content::PageContent;
 use crate::scene::Scene;
 use crate::text::Fonts;
@@ -48,10 +48,10 @@ pub enum Draw {
 }
 
 /// The function of [`Draw::Sheet`].
-pub type DrawSheet = fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, Error>;
+pub type DrawSheet = fn(&Scene, &Fonts, &Theme, &Options) -> Result<Vec<u8>, RenderError>;
 
 /// The function of [`Draw::Page`].
-pub type DrawPage = fn(&PageContent<'_>, &Fonts, &Theme) -> Result<Vec<u8>, Error>;
+pub type DrawPage = fn(&PageContent<'_>, &Fonts, &Theme) -> Result<Vec<u8>, RenderError>;
 
 impl Format {
     /// Whether one file shows the whole journey, and not one of its sheets.

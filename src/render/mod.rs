@@ -4,7 +4,7 @@ mod base64;
 mod content_security;
 mod css_classes;
 mod deflate;
-mod faces;
+mod document_fonts;
 mod format;
 mod gradients;
 mod options;
@@ -19,8 +19,8 @@ mod templates;
 mod woff;
 
 pub use format::{Draw, DrawPage, DrawSheet, Format, Takes};
-pub use options::{Error, Options, TextMode};
-pub use page_content::{Drawing, PageContent, Signs};
+pub use options::{Options, RenderError, TextMode};
+pub use page_content::{Drawing, InlineIcons, PageContent};
 
 /// Every format of drawings, by name.
 pub static FORMATS: &[&Format] = &[&page::FORMAT, &png::FORMAT, &svg::FORMAT];

@@ -35,7 +35,7 @@ pub(super) const LONGEST_SIDE: u64 = 65_535;
 
 /// Why a scene cannot be rendered.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
+pub enum RenderError {
     /// More pixels than the limit, which would exhaust the memory.
     #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side: choose a smaller scale", MOST_PIXELS / 1_000_000, LONGEST_SIDE)]
     TooLarge {

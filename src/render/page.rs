@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::base64::base64;
 use super::content_security;
 use super::css_classes::{CssClasses, CssRule};
-use super::faces::{self, DocumentFonts, EmbeddedFont};
+use super::document_fonts::{self, DocumentFonts, EmbeddedFont};
 use super::format::{Draw, Format, Takes};
-use super::options::Error;
+use super::options::RenderError;
 use super::page_content::{Drawing, PageContent};
 use super::page_fonts::words_by_face;
 use super::svg_model::{HostPage, Placement, SvgModel};
@@ -46,7 +46,7 @@ const LONGEST: f64 = 19_000.0;
 /// # Errors
 ///
 /// Never.
-pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, Error> {
+pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, RenderError> {
     let PageContent { reading, drawings, signs } = content;
     let words = words_by_face(reading, fonts);
     let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
@@ -54,18 +54,18 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         texts.entry(*face).or_default().extend(words.iter().map(String::as_str));
     }
     for drawing in *drawings {
-        for (face, words) in faces::texts(&drawing.scene) {
+        for (face, words) in document_fonts::texts(&drawing.scene) {
             texts.entry(face).or_default().extend(words);
         }
     }
-    let faces = DocumentFonts::of(texts, PREFIX, fonts, faces::Naming::Embedded);
+    let faces = DocumentFonts::of(texts, PREFIX, fonts, document_fonts::FontNaming::Embedded);
     let ids: BTreeSet<&str> = reading.ids().collect();
     let prefixes: Vec<String> = drawings.iter().map(|drawing| format!("{}-", drawing.name)).collect();
     let classes = RefCell::new(CssClasses::default());
     let host = Some(HostPage { sections: &ids, classes: &classes });
     let views = drawings.iter().zip(&prefixes).map(|(drawing, prefix)| {
         let placement = Placement { prefix, host, scale: None };
-        View {
+        DrawingView {
             name: &drawing.name,
             label: &drawing.title,
             region: reading.labels.drawing.replace("{0}", &drawing.title),
@@ -73,20 +73,20 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
             drawn: SvgModel::new(&drawing.scene, &faces, Palette::Variables, placement),
         }
     });
-    let views: Vec<View<'_>> = views.collect();
+    let views: Vec<DrawingView<'_>> = views.collect();
     let names: Vec<String> = (0..signs.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
     let signs = signs.faces.iter().chain([&signs.star]).zip(&names).map(|(scene, name)| {
         let placement = Placement { prefix: name, host, scale: None };
-        Sign { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
+        InlineIcon { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
     });
-    let signs: Vec<Sign<'_>> = signs.collect();
+    let signs: Vec<InlineIcon<'_>> = signs.collect();
     // A theme of somebody's own takes the place of the one it resembles.
     let own = THEMES.iter().all(|built_in| built_in.name() != theme.name());
     let night = theme.color(Ink::Paper).is_dark();
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
     let rules = classes.take().rules();
-    let style = Style {
+    let style = PageStyle {
         fonts: faces.embedded(Some(woff)),
         families: faces.families(),
         light: tokens(light),
@@ -96,13 +96,13 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         stages: (0..crate::theme::STAGE_HUES).collect(),
         classes: rules,
     };
-    let policy = content_security::policy(&templates::fill(Template::Style, &Sheet { style: &style }), templates::script());
-    let pictures = reading.pictures.iter().map(|picture| Photo {
+    let policy = content_security::policy(&templates::fill(Template::Style, &StyleSheet { style: &style }), templates::script());
+    let pictures = reading.pictures.iter().map(|picture| PageImage {
         src: format!("data:{};base64,{}", picture.encoding.mime(), base64(&picture.bytes)),
         width: picture.width,
         height: picture.height,
     });
-    let page = Page {
+    let page = HtmlPage {
         reading,
         label: reading.labels,
         dir: if reading.rtl { "rtl" } else { "ltr" },
@@ -118,33 +118,33 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
 
 /// Everything `page.html.j2` prints.
 #[derive(Debug, Serialize)]
-struct Page<'a> {
+struct HtmlPage<'a> {
     reading: &'a Reading,
     label: &'a PageWords,
     dir: &'static str,
     policy: String,
     /// `system`, `light` or `dark`.
     theme: &'static str,
-    drawings: Vec<View<'a>>,
-    signs: Vec<Sign<'a>>,
-    pictures: Vec<Photo>,
-    style: &'a Style<'a>,
+    drawings: Vec<DrawingView<'a>>,
+    signs: Vec<InlineIcon<'a>>,
+    pictures: Vec<PageImage>,
+    style: &'a PageStyle<'a>,
 }
 
 /// Everything `style.css.j2` prints, as it finds it on the page.
 #[derive(Debug, Serialize)]
-struct Sheet<'a> {
-    style: &'a Style<'a>,
+struct StyleSheet<'a> {
+    style: &'a PageStyle<'a>,
 }
 
 #[derive(Debug, Serialize)]
-struct Style<'a> {
+struct PageStyle<'a> {
     fonts: Vec<EmbeddedFont>,
     /// The families of the fonts, in order of preference.
     families: Vec<&'a str>,
-    light: Vec<Token<'a>>,
-    dark: Vec<Token<'a>>,
-    print: Vec<Token<'a>>,
+    light: Vec<ColorToken<'a>>,
+    dark: Vec<ColorToken<'a>>,
+    print: Vec<ColorToken<'a>>,
     posters: Vec<Poster<'a>>,
     stages: Vec<u8>,
     classes: Vec<CssRule>,
@@ -152,7 +152,7 @@ struct Style<'a> {
 
 /// A colour of a theme.
 #[derive(Debug, Serialize)]
-struct Token<'a> {
+struct ColorToken<'a> {
     name: &'static str,
     color: &'a str,
 }
@@ -166,17 +166,17 @@ struct Poster<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct View<'a> {
+struct DrawingView<'a> {
     name: &'a str,
     label: &'a str,
     region: String,
-    board: Option<Places<'a>>,
+    board: Option<BoardView<'a>>,
     drawn: SvgModel<'a>,
 }
 
 /// Where the parts of a board are.
 #[derive(Debug, Serialize)]
-struct Places<'a> {
+struct BoardView<'a> {
     x: Px,
     y: Px,
     w: Px,
@@ -188,13 +188,13 @@ struct Places<'a> {
     /// Number and upper edge of the first lane that belongs to the columns.
     first: Option<(usize, Px)>,
     /// The lanes that can be left out.
-    lanes: Vec<Choice<'a>>,
+    lanes: Vec<LaneToggle<'a>>,
     columns: Vec<Column<'a>>,
 }
 
 /// A lane that can be left out.
 #[derive(Debug, Serialize)]
-struct Choice<'a> {
+struct LaneToggle<'a> {
     number: usize,
     title: &'a str,
     height: Px,
@@ -208,20 +208,20 @@ struct Column<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Sign<'a> {
+struct InlineIcon<'a> {
     name: &'a str,
     drawn: SvgModel<'a>,
 }
 
 #[derive(Debug, Serialize)]
-struct Photo {
+struct PageImage {
     src: String,
     width: u32,
     height: u32,
 }
 
-fn tokens(theme: &Theme) -> Vec<Token<'_>> {
-    Ink::ALL.iter().map(|ink| Token { name: ink.name(), color: theme.hex(*ink) }).collect()
+fn tokens(theme: &Theme) -> Vec<ColorToken<'_>> {
+    Ink::ALL.iter().map(|ink| ColorToken { name: ink.name(), color: theme.hex(*ink) }).collect()
 }
 
 fn poster(drawing: &Drawing) -> Poster<'_> {
@@ -231,9 +231,9 @@ fn poster(drawing: &Drawing) -> Poster<'_> {
     Poster { name: &drawing.name, width: pixels(width), height: pixels(height) }
 }
 
-fn board(board: &BoardGeometry) -> Places<'_> {
+fn board(board: &BoardGeometry) -> BoardView<'_> {
     let optional = board.lanes.iter().enumerate().filter(|(_, lane)| lane.optional);
-    Places {
+    BoardView {
         x: board.area.x,
         y: board.area.y,
         w: board.area.w,
@@ -242,7 +242,7 @@ fn board(board: &BoardGeometry) -> Places<'_> {
         rail_w: board.rail.w,
         head: board.lanes.iter().find(|lane| lane.heads).map(|lane| (lane.y, lane.h)),
         first: board.lanes.get(board.columns_from).map(|lane| (board.columns_from, lane.y)),
-        lanes: optional.map(|(number, lane)| Choice { number, title: &lane.title, height: lane.h }).collect(),
+        lanes: optional.map(|(number, lane)| LaneToggle { number, title: &lane.title, height: lane.h }).collect(),
         columns: board.columns.iter().filter_map(|(x, w, id)| Some(Column { x: *x, w: *w, id: id.as_deref()? })).collect(),
     }
 }

@@ -11,12 +11,12 @@ pub struct PageContent<'a> {
     /// The drawings, in order.
     pub drawings: &'a [Drawing],
     /// What is among the document's words.
-    pub signs: &'a Signs,
+    pub signs: &'a InlineIcons,
 }
 
 /// Small drawings among words.
 #[derive(Debug)]
-pub struct Signs {
+pub struct InlineIcons {
     /// One for each of the document's faces.
     pub faces: Vec<Scene>,
     /// The star of a moment of truth.

@@ -7,9 +7,9 @@ use resvg::tiny_skia::{self, Color, FillRule, GradientStop, LinearGradient, Pixm
 use usvg::{FontResolver, Group, ImageHrefResolver, ImageKind, Node, Tree};
 
 use super::deflate::{self, RowPacker, ZlibPart};
-use super::faces::{self, Naming};
+use super::document_fonts::{self, FontNaming};
 use super::format::{Draw, Format, Takes};
-use super::options::{Error, LONGEST_SIDE, MOST_PIXELS, Options};
+use super::options::{LONGEST_SIDE, MOST_PIXELS, Options, RenderError};
 use super::svg;
 use crate::scene::Scene;
 use crate::text::Fonts;
@@ -45,7 +45,7 @@ const BANDS_A_PART: u32 = 4;
 /// # Panics
 ///
 /// Never: what `usvg` reads is printed here, and memory takes whatever is written.
-pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
+pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, RenderError> {
     let (width, height) = size(scene, options.scale)?;
     let tree = tree(scene, fonts, theme, options.scale);
     let mut marks = Vec::new();
@@ -57,21 +57,21 @@ pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) ->
 }
 
 /// Whole pixels across and down.
-fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), Error> {
+fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), RenderError> {
     // A thousandth of a pixel is a rounding error.
     let side = |length: f64| (length * f64::from(scale) - 0.001).ceil().max(1.0);
     let (width, height) = (side(scene.width.0) as u64, side(scene.height.0) as u64);
     let fits = width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS;
     match (u32::try_from(width), u32::try_from(height)) {
         (Ok(width), Ok(height)) if fits => Ok((width, height)),
-        _ => Err(Error::TooLarge { width, height }),
+        _ => Err(RenderError::TooLarge { width, height }),
     }
 }
 
 /// The scene as a tree of usvg, every run in exactly the face it was measured in.
 fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
     let options = usvg::Options {
-        fontdb: Arc::new(fonts.database(faces::texts(scene).into_keys())),
+        fontdb: Arc::new(fonts.database(document_fonts::texts(scene).into_keys())),
         font_resolver: FontResolver {
             select_font: FontResolver::default_font_selector(),
             select_fallback: Box::new(|_, _, _| None),
@@ -83,7 +83,7 @@ fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
         },
         ..usvg::Options::default()
     };
-    let document = svg::print(scene, fonts, Palette::Fixed(theme), Naming::Raster, Some(scale));
+    let document = svg::print(scene, fonts, Palette::Fixed(theme), FontNaming::Raster, Some(scale));
     Tree::from_str(&document, &options).expect("usvg reads what the template prints")
 }
 
@@ -95,7 +95,7 @@ fn color(color: theme::Color) -> Color {
 
 /// A picture of which any band of rows can be drawn.
 struct Canvas<'a> {
-    marks: Vec<Drawable<'a>>,
+    marks: Vec<DrawableNode<'a>>,
     scale: f32,
     width: u32,
     height: u32,
@@ -103,14 +103,14 @@ struct Canvas<'a> {
 }
 
 /// A node that can be drawn by itself, and the rows of the scene that it touches.
-struct Drawable<'a> {
+struct DrawableNode<'a> {
     node: &'a Node,
     top: f32,
     bottom: f32,
 }
 
 /// Collects the nodes of a group, back to front, so that a band skips nodes elsewhere.
-fn collect<'a>(group: &'a Group, marks: &mut Vec<Drawable<'a>>) {
+fn collect<'a>(group: &'a Group, marks: &mut Vec<DrawableNode<'a>>) {
     for node in group.children() {
         match node {
             Node::Group(group) if !group.should_isolate() => collect(group, marks),
@@ -118,13 +118,13 @@ fn collect<'a>(group: &'a Group, marks: &mut Vec<Drawable<'a>>) {
             Node::Group(_) | Node::Path(_) | Node::Image(_) | Node::Text(_) => {
                 let area = node.abs_stroke_bounding_box();
                 // Antialiasing touches the pixels next to an edge.
-                marks.push(Drawable { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
+                marks.push(DrawableNode { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
             }
         }
     }
 }
 
-impl Drawable<'_> {
+impl DrawableNode<'_> {
     /// Draws it where `place` puts the scene.
     fn draw(&self, place: Transform, map: &mut PixmapMut<'_>) {
         let place = place.pre_concat(self.node.abs_transform());

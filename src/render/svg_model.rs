@@ -8,10 +8,10 @@ use std::fmt::{Display, Write as _};
 use serde::Serialize;
 
 use super::css_classes::CssClasses;
-use super::faces::{DocumentFonts, EmbeddedFont, Font};
+use super::document_fonts::{DocumentFonts, EmbeddedFont, Font};
 use super::gradients::{self, Gradient, Gradients};
-use super::pictures::{Clip, Photo, Pictures};
-use crate::scene::{BoardPart, Group, Line, Node, Paint, Pen, Rect, Scene};
+use super::pictures::{Clip, ImageElement, Pictures};
+use crate::scene::{BoardPart, Group, Node, Paint, Pen, Rect, Scene, TextNode};
 use crate::text;
 use crate::theme::{Ink, Palette};
 use crate::units::Px;
@@ -83,7 +83,7 @@ enum Element<'a> {
         fill: &'a str,
         text: &'a str,
     },
-    Picture(Photo<'a>),
+    Picture(ImageElement<'a>),
 }
 
 /// Fill and stroke of a shape, or their class.
@@ -216,8 +216,8 @@ impl<'a> Converter<'a> {
                     let appearance = self.appearance(circle.fill, circle.pen, false);
                     out.push(Element::Circle { x: circle.cx, y: circle.cy, r: circle.r, appearance });
                 }
-                Node::Line(line) => self.line(line, out),
-                Node::Picture(image) => out.push(Element::Picture(self.pictures.photo(image))),
+                Node::Text(line) => self.line(line, out),
+                Node::Picture(image) => out.push(Element::Picture(self.pictures.image_element(image))),
             }
         }
     }
@@ -247,7 +247,7 @@ impl<'a> Converter<'a> {
     }
 
     /// Converts a line to one `<text>` of the runs that can stay text, and an outline for each of the others.
-    fn line(&mut self, line: &'a Line, out: &mut Vec<Element<'a>>) {
+    fn line(&mut self, line: &'a TextNode, out: &mut Vec<Element<'a>>) {
         let color = self.palette.color(line.ink);
         let mut runs = Vec::with_capacity(line.runs.len());
         for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
@@ -273,7 +273,7 @@ impl<'a> Converter<'a> {
         }
         let (mut class, mut fill, mut size) = (None, Some(color), Some(line.size));
         if let Some(host) = self.host {
-            let declarations = lettering(color, line.size, font.take(), spacing.take());
+            let declarations = text_declarations(color, line.size, font.take(), spacing.take());
             class = Some(host.classes.borrow_mut().class(declarations));
             (fill, size) = (None, None);
         }
@@ -335,7 +335,7 @@ impl Appearance<'_> {
 }
 
 /// Font and colour of a text as declarations of a style sheet.
-fn lettering(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
+fn text_declarations(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
     let mut out = format!("fill:{color};font-size:{size}px;");
     // Writing to a string cannot fail.
     let _ = match font {

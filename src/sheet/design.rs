@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::areas::Area;
+use super::areas::AreaDesign;
 use super::lanes::Zone;
 use crate::words::{Titled, Words};
 
@@ -21,32 +21,32 @@ pub enum Design {
 #[derive(Debug, Clone)]
 pub struct MatrixDesign {
     /// From top to bottom.
-    pub lanes: Lanes,
+    pub lanes: LaneSelection,
     /// The lines it draws where a lane of one zone follows a lane of another.
     pub lines: &'static [ZoneLine],
     /// The connectors it draws.
-    pub flows: Flows,
+    pub connectors: Connectors,
     /// The marks it puts on the corners of touchpoints.
-    pub marks: &'static [Corner],
+    pub marks: &'static [CornerMark],
 }
 
 /// Where areas are.
 #[derive(Debug, Clone, Copy)]
 pub enum Arrangement {
     /// A single area.
-    Area(&'static Area),
+    Area(&'static AreaDesign),
     /// One below the other.
     Stack(&'static [Self]),
     /// Side by side. The width is shared in proportion to the numbers.
     Row(&'static [(f64, Self)]),
     /// In rows of so many, equally wide, and equally high within a row.
-    Grid(usize, &'static [&'static Area]),
+    Grid(usize, &'static [&'static AreaDesign]),
 }
 
 impl Arrangement {
     /// The areas, in reading order.
     #[must_use]
-    pub fn areas(&self) -> Vec<&'static Area> {
+    pub fn areas(&self) -> Vec<&'static AreaDesign> {
         match self {
             Self::Area(area) => vec![area],
             Self::Stack(parts) => parts.iter().flat_map(Self::areas).collect(),
@@ -62,11 +62,11 @@ pub struct PlotDesign {
     /// What its points are.
     pub points: Points,
     /// From left to right.
-    pub x: Axis,
+    pub x: AxisDesign,
     /// From bottom to top.
-    pub y: Axis,
+    pub y: AxisDesign,
     /// Named stretches of cells, in the order of the list.
-    pub regions: &'static [Region],
+    pub regions: &'static [RegionDesign],
 }
 
 /// What the points of a plot are.
@@ -78,7 +78,7 @@ pub enum Points {
 
 /// What the ends of an axis mean.
 #[derive(Debug, Clone, Copy)]
-pub struct Axis {
+pub struct AxisDesign {
     /// Its beginning.
     pub low: fn(&Words) -> &'static str,
     /// Its end.
@@ -87,9 +87,9 @@ pub struct Axis {
 
 /// A named stretch of cells.
 #[derive(Debug, Clone)]
-pub struct Region {
+pub struct RegionDesign {
     /// Its name, and what it means.
-    pub name: fn(&Words) -> Titled,
+    pub heading: fn(&Words) -> Titled,
     /// Cells of the x axis.
     pub x: Range<usize>,
     /// Cells of the y axis.
@@ -100,14 +100,14 @@ pub struct Region {
 
 /// The lanes of a matrix.
 #[derive(Debug, Clone)]
-pub enum Lanes {
+pub enum LaneSelection {
     /// Keys of [`LANES`](super::LANES). The author's own lanes are added.
     Standard(&'static [&'static str]),
     /// Keys of [`LANES`](super::LANES) and ids of own lanes, as the user chose them. Nothing is added.
     Chosen(Vec<String>),
 }
 
-impl Lanes {
+impl LaneSelection {
     /// From top to bottom.
     pub fn keys(&self) -> Box<dyn Iterator<Item = &str> + '_> {
         match self {
@@ -141,7 +141,7 @@ pub struct ZoneLine {
 
 /// The connectors of a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flows {
+pub enum Connectors {
     /// From touchpoint to touchpoint, where a customer jumps.
     Jumps,
     /// These, the flows the author wrote, and those that follow from neighbouring lanes.
@@ -150,7 +150,7 @@ pub enum Flows {
 
 /// A mark on the corner of a touchpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Corner {
+pub enum CornerMark {
     /// A moment of truth that the curve does not mark.
     MomentOfTruth,
     /// Something can go wrong.

@@ -10,11 +10,11 @@ pub struct Lane {
     /// What users type, and the key of the journey file where there is one of that name.
     pub key: &'static str,
     /// Its name in the rail, and what it holds.
-    pub name: fn(&Words) -> Titled,
+    pub heading: fn(&Words) -> Titled,
     /// Which side of the blueprint's lines it lies on.
     pub zone: Zone,
     /// How it shows the journey.
-    pub show: Show,
+    pub kind: LaneKind,
 }
 
 /// Which side of the blueprint's lines a lane lies on. A line is drawn where two zones meet.
@@ -34,7 +34,7 @@ pub enum Zone {
 
 /// How a lane shows the journey.
 #[derive(Debug, Clone, Copy)]
-pub enum Show {
+pub enum LaneKind {
     /// The stages as chevrons.
     Stages,
     /// What the customer wants in each stage.
@@ -48,7 +48,7 @@ pub enum Show {
     /// The emotion curve.
     Emotions,
     /// Cards or texts for what a touchpoint (or a stage as a whole) holds.
-    Cells(fn(&Moment) -> Content<'_>),
+    Cells(fn(&Moment) -> LaneContent<'_>),
 }
 
 impl Lane {
@@ -59,7 +59,7 @@ impl Lane {
     }
 }
 
-impl Show {
+impl LaneKind {
     /// Whether the lane belongs to stages or to several columns, above the lanes that belong to the columns.
     #[must_use]
     pub const fn is_head(self) -> bool {
@@ -81,13 +81,13 @@ impl Show {
 
 /// What one touchpoint (or stage) holds for a lane.
 #[derive(Debug, Clone)]
-pub enum Content<'a> {
+pub enum LaneContent<'a> {
     /// Thoughts, then quotes.
     Words(&'a [Remark], &'a [Remark]),
     /// Notes of one look.
-    Notes(&'a [Remark], Look),
+    Notes(&'a [Remark], CardStyle),
     /// Work and things.
-    Items(&'a [Item], Look),
+    Items(&'a [Item], CardStyle),
     /// What gets in the way.
     Pains(&'a [PainPoint]),
     /// What could be better.
@@ -116,7 +116,7 @@ pub enum Content<'a> {
 
 /// How cards of a lane look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum CardStyle {
     /// Plain text.
     Note,
     /// Like pain points.
@@ -139,45 +139,50 @@ pub enum Look {
 
 /// Every lane, sorted by key. Lanes of the author's own are not here: they come with the journey.
 pub static LANES: &[Lane] = &[
-    row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| Content::Items(&m.backstage, Look::Backstage)),
-    Lane { show: Show::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
-    Lane { show: Show::Touchpoints, ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing) },
-    Lane { show: Show::Emotions, ..row("emotions", |w| w.lane_emotions, Zone::Outside, nothing) },
-    row("engagement", |w| w.lane_engagement, Zone::Outside, |m| Content::Level(m.engagement.map(|level| level.value))),
-    row("fail_points", |w| w.lane_fail_points, Zone::Outside, |m| Content::FailPoints(&m.fail_points)),
-    row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| Content::Items(&m.frontstage, Look::Frontstage)),
-    row("gains", |w| w.lane_gains, Zone::Outside, |m| Content::Notes(&m.gains, Look::Gain)),
-    Lane { show: Show::Goals, ..row("goals", |w| w.lane_goals, Zone::Outside, nothing) },
-    row("images", |w| w.lane_images, Zone::Outside, |m| Content::Image(m.image.as_ref())),
+    row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| LaneContent::Items(&m.backstage, CardStyle::Backstage)),
+    Lane { kind: LaneKind::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
+    Lane { kind: LaneKind::Touchpoints, ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing) },
+    Lane { kind: LaneKind::Emotions, ..row("emotions", |w| w.lane_emotions, Zone::Outside, nothing) },
+    row("engagement", |w| w.lane_engagement, Zone::Outside, |m| LaneContent::Level(m.engagement.map(|level| level.value))),
+    row("fail_points", |w| w.lane_fail_points, Zone::Outside, |m| LaneContent::FailPoints(&m.fail_points)),
+    row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| LaneContent::Items(&m.frontstage, CardStyle::Frontstage)),
+    row("gains", |w| w.lane_gains, Zone::Outside, |m| LaneContent::Notes(&m.gains, CardStyle::Gain)),
+    Lane { kind: LaneKind::Goals, ..row("goals", |w| w.lane_goals, Zone::Outside, nothing) },
+    row("images", |w| w.lane_images, Zone::Outside, |m| LaneContent::Image(m.image.as_ref())),
     row(
         "importance",
         |w| w.lane_importance,
         Zone::Outside,
-        |m| Content::Level(m.importance.as_ref().map(crate::model::Weight::value)),
+        |m| LaneContent::Level(m.importance.as_ref().map(crate::model::Weight::value)),
     ),
-    row("links", |w| w.lane_links, Zone::Outside, |m| Content::Links(&m.links)),
-    row("metrics", |w| w.lane_metrics, Zone::Outside, |m| Content::Metrics(&m.metrics)),
-    row("needs", |w| w.lane_needs, Zone::Outside, |m| Content::Notes(&m.needs, Look::Note)),
-    row("opportunities", |w| w.lane_opportunities, Zone::Outside, |m| Content::Opportunities(&m.opportunities)),
+    row("links", |w| w.lane_links, Zone::Outside, |m| LaneContent::Links(&m.links)),
+    row("metrics", |w| w.lane_metrics, Zone::Outside, |m| LaneContent::Metrics(&m.metrics)),
+    row("needs", |w| w.lane_needs, Zone::Outside, |m| LaneContent::Notes(&m.needs, CardStyle::Note)),
+    row("opportunities", |w| w.lane_opportunities, Zone::Outside, |m| LaneContent::Opportunities(&m.opportunities)),
     row(
         "owners",
         |w| w.lane_owners,
         Zone::Outside,
-        |m| Content::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref()),
+        |m| LaneContent::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref()),
     ),
-    row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| Content::Pains(&m.pain_points)),
-    Lane { show: Show::Paths, ..row("paths", nameless, Zone::Outside, nothing) },
-    row("physical_evidence", |w| w.lane_physical_evidence, Zone::Customer, |m| Content::Items(&m.physical_evidence, Look::Proof)),
-    row("policies", |w| w.lane_policies, Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
-    row("reasons", |w| w.lane_reasons, Zone::Outside, |m| Content::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
-    row("research", |w| w.lane_research, Zone::Outside, |m| Content::Research(m.proof())),
-    row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
-    Lane { show: Show::Stages, ..row("stages", nameless, Zone::Outside, nothing) },
-    row("support", |w| w.lane_support, Zone::Support, |m| Content::Items(&m.support, Look::Support)),
-    row("thoughts", |w| w.lane_thoughts, Zone::Outside, |m| Content::Words(&m.thoughts, &m.quotes)),
-    row("time", |w| w.lane_time, Zone::Outside, |m| Content::Time(m.duration.as_ref(), m.wait.as_ref())),
-    Lane { show: Show::Touchpoints, ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing) },
-    row("workarounds", |w| w.lane_workarounds, Zone::Outside, |m| Content::Notes(&m.workarounds, Look::Note)),
+    row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| LaneContent::Pains(&m.pain_points)),
+    Lane { kind: LaneKind::Paths, ..row("paths", no_heading, Zone::Outside, nothing) },
+    row(
+        "physical_evidence",
+        |w| w.lane_physical_evidence,
+        Zone::Customer,
+        |m| LaneContent::Items(&m.physical_evidence, CardStyle::Proof),
+    ),
+    row("policies", |w| w.lane_policies, Zone::Outside, |m| LaneContent::Notes(&m.policies, CardStyle::Note)),
+    row("reasons", |w| w.lane_reasons, Zone::Outside, |m| LaneContent::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
+    row("research", |w| w.lane_research, Zone::Outside, |m| LaneContent::Research(m.proof())),
+    row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| LaneContent::Feeling(m.staff_emotion.as_ref())),
+    Lane { kind: LaneKind::Stages, ..row("stages", no_heading, Zone::Outside, nothing) },
+    row("support", |w| w.lane_support, Zone::Support, |m| LaneContent::Items(&m.support, CardStyle::Support)),
+    row("thoughts", |w| w.lane_thoughts, Zone::Outside, |m| LaneContent::Words(&m.thoughts, &m.quotes)),
+    row("time", |w| w.lane_time, Zone::Outside, |m| LaneContent::Time(m.duration.as_ref(), m.wait.as_ref())),
+    Lane { kind: LaneKind::Touchpoints, ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing) },
+    row("workarounds", |w| w.lane_workarounds, Zone::Outside, |m| LaneContent::Notes(&m.workarounds, CardStyle::Note)),
 ];
 
 /// The lane of this key.
@@ -186,21 +191,21 @@ pub fn lane(key: &str) -> Option<&'static Lane> {
     LANES.binary_search_by_key(&key, |lane| lane.key).ok().map(|n| &LANES[n])
 }
 
-const fn row(key: &'static str, name: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
-    Lane { key, name, zone, show: Show::Cells(cells) }
+const fn row(key: &'static str, heading: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> LaneContent<'_>) -> Lane {
+    Lane { key, heading, zone, kind: LaneKind::Cells(cells) }
 }
 
 /// For lanes that say themselves what they are.
-fn nameless(_: &Words) -> Titled {
+fn no_heading(_: &Words) -> Titled {
     Titled { title: "", note: "" }
 }
 
 /// For lanes whose row says how they show the journey in another way.
-fn nothing(_: &Moment) -> Content<'_> {
-    Content::Level(None)
+fn nothing(_: &Moment) -> LaneContent<'_> {
+    LaneContent::Level(None)
 }
 
-impl From<Role> for Look {
+impl From<Role> for CardStyle {
     fn from(role: Role) -> Self {
         match role {
             Role::Note => Self::Note,

@@ -1,6 +1,6 @@
 //! A row of the table of sheets: what a sheet is called, whom it is about, what it needs, and the drawings of it for a journey.
 
-use super::design::{Design, Lanes, MatrixDesign};
+use super::design::{Design, LaneSelection, MatrixDesign};
 use crate::facts::Facts;
 use crate::model::{Journey, Persona, slug};
 use crate::words::{ENGLISH, Words};
@@ -19,7 +19,7 @@ pub struct Sheet {
     /// Whether it is drawn of a journey unless other sheets are asked for.
     pub is_default: fn(&Journey) -> bool,
     /// What a journey needs so that it shows something; `None` for a sheet that shows something of every journey.
-    pub need: Option<Need>,
+    pub requires: Option<Requirement>,
 }
 
 /// Whom or what a sheet is about.
@@ -33,14 +33,14 @@ pub enum Subject {
 
 /// What a sheet needs of a journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
+pub enum Requirement {
     /// At least one.
     Persona,
     /// An opportunity with an impact and an effort.
     EstimatedOpportunity,
 }
 
-impl Need {
+impl Requirement {
     /// Whether a journey has it.
     #[must_use]
     pub fn is_met(self, journey: &Journey) -> bool {
@@ -105,7 +105,7 @@ impl Sheet {
     /// The drawings of the sheet for a journey: one, or one per persona on the map. None where the journey lacks what it needs.
     #[must_use]
     pub fn drawings(&self, facts: &Facts<'_>) -> Vec<Self> {
-        if self.need.is_some_and(|need| !need.is_met(facts.journey)) {
+        if self.requires.is_some_and(|requirement| !requirement.is_met(facts.journey)) {
             return Vec::new();
         }
         match self.subject {
@@ -122,7 +122,7 @@ impl Sheet {
         match &self.design {
             Design::Matrix(matrix) => matrix.lanes.keys().collect(),
             Design::Areas(arrangement) => arrangement.areas().into_iter().map(|area| area.key).collect(),
-            Design::Plot(plot) => plot.regions.iter().map(|region| (region.name)(ENGLISH.words).title).collect(),
+            Design::Plot(plot) => plot.regions.iter().map(|region| (region.heading)(ENGLISH.words).title).collect(),
         }
     }
 
@@ -141,7 +141,7 @@ impl Sheet {
     pub fn with_lanes(&self, keys: Vec<String>) -> Option<Self> {
         match &self.design {
             Design::Matrix(matrix) => {
-                let design = Design::Matrix(MatrixDesign { lanes: Lanes::Chosen(keys), ..matrix.clone() });
+                let design = Design::Matrix(MatrixDesign { lanes: LaneSelection::Chosen(keys), ..matrix.clone() });
                 Some(Self { design, ..self.clone() })
             }
             Design::Areas(_) | Design::Plot(_) => None,

@@ -9,13 +9,13 @@ use super::bundled::{BUNDLED, PRIMARY};
 use super::installed::{self, Database, Installed};
 use super::run::FaceId;
 use super::script::Script;
-use super::shape::{self, Glyph, Step};
+use super::shape::{self, ClusterAdvance, Glyph};
 use super::slot::Slot;
 use super::style::Style;
 
 /// The properties of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Face<'a> {
+pub struct FontFace<'a> {
     /// Family name; with weight and slant it identifies one face.
     pub family: &'a str,
     /// Weight on the CSS scale.
@@ -47,7 +47,7 @@ pub(super) struct Faces {
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     pub(super) glyphs: Vec<Glyph>,
-    pub(super) steps: Vec<Step>,
+    pub(super) advances: Vec<ClusterAdvance>,
 }
 
 impl Faces {
@@ -68,9 +68,9 @@ impl Faces {
         Self { list, primary, families, installed: installed.then(Installed::default) }
     }
 
-    pub(super) fn face(&self, id: FaceId) -> Face<'_> {
+    pub(super) fn face(&self, id: FaceId) -> FontFace<'_> {
         let slot = self.slot(id);
-        Face {
+        FontFace {
             family: &slot.family,
             weight: slot.weight,
             italic: slot.italic,
@@ -124,18 +124,18 @@ impl Faces {
     pub(super) fn shape(&self, id: FaceId, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
         let slot = self.slot(id);
         glyphs.clear();
-        if let Some(ready) = slot.ready() {
-            ready.shaper.shape((*slot.bytes).as_ref(), slot.index, text, rtl, glyphs);
+        if let Some(loaded) = slot.loaded() {
+            loaded.shaper.shape((*slot.bytes).as_ref(), slot.index, text, rtl, glyphs);
         }
     }
 
     /// The advances of `text` shaped alone, in its order.
-    pub(super) fn steps(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
+    pub(super) fn advances(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
         let shape = |text: &str, glyphs: &mut Vec<Glyph>| self.shape(id, text, rtl, glyphs);
-        let pairs = self.slot(id).ready().map(|ready| &ready.pairs).filter(|_| !rtl && self.is_plain(id));
-        if !pairs.is_some_and(|pairs| pairs.steps(text, &shape, &mut scratch.steps)) {
+        let pairs = self.slot(id).loaded().map(|loaded| &loaded.pairs).filter(|_| !rtl && self.is_plain(id));
+        if !pairs.is_some_and(|pairs| pairs.advances(text, &shape, &mut scratch.advances)) {
             shape(text, &mut scratch.glyphs);
-            shape::steps(&scratch.glyphs, rtl, &mut scratch.steps);
+            shape::advances(&scratch.glyphs, rtl, &mut scratch.advances);
         }
     }
 
@@ -152,7 +152,7 @@ impl Faces {
 
     /// Font units in an em.
     pub(super) fn units(&self, id: FaceId) -> f64 {
-        self.slot(id).ready().map_or(1000.0, |ready| ready.units)
+        self.slot(id).loaded().map_or(1000.0, |loaded| loaded.units)
     }
 
     /// The glyphs' outlines and the characters mapped to them.

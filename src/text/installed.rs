@@ -19,7 +19,7 @@ pub(super) struct Installed {
 }
 
 /// A font file, read when first needed; empty where it cannot be read.
-struct FontFile {
+struct LazyFontFile {
     path: PathBuf,
     bytes: OnceLock<Vec<u8>>,
 }
@@ -139,12 +139,12 @@ fn rank(family: &str, script: Script) -> usize {
 
 /// The faces of a database that come from files, sorted by name, weight, slant and file name.
 fn sorted(database: &Database) -> Vec<Slot> {
-    let mut files: HashMap<PathBuf, Arc<FontFile>> = HashMap::new();
+    let mut files: HashMap<PathBuf, Arc<LazyFontFile>> = HashMap::new();
     let mut rows = Vec::new();
     for face in database.faces() {
         let Source::File(path) = &face.source else { continue };
         let Some((family, _)) = face.families.first() else { continue };
-        let fresh = || Arc::new(FontFile { path: path.clone(), bytes: OnceLock::new() });
+        let fresh = || Arc::new(LazyFontFile { path: path.clone(), bytes: OnceLock::new() });
         let file = Arc::clone(files.entry(path.clone()).or_insert_with(fresh));
         let italic = face.style != fontdb::Style::Normal;
         let wide = face.stretch.to_number().abs_diff(Stretch::Normal.to_number());
@@ -161,7 +161,7 @@ fn sorted(database: &Database) -> Vec<Slot> {
     slots
 }
 
-impl AsRef<[u8]> for FontFile {
+impl AsRef<[u8]> for LazyFontFile {
     fn as_ref(&self) -> &[u8] {
         self.bytes.get_or_init(|| std::fs::read(&self.path).unwrap_or_default())
     }

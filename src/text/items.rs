@@ -10,7 +10,7 @@ use super::{bidi, breaks};
 
 /// A stretch of text that is shaped as one.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Item {
+pub(super) struct TextItem {
     /// First byte.
     pub(super) start: u32,
     /// Byte after the last.
@@ -23,7 +23,7 @@ pub(super) struct Item {
     pub(super) script: Script,
 }
 
-impl Item {
+impl TextItem {
     /// Read from right to left.
     pub(super) fn rtl(&self) -> bool {
         self.level % 2 == 1
@@ -47,7 +47,7 @@ pub(super) fn split(
     text: &str,
     at: usize,
     levels: &[u8],
-    items: &mut Vec<Item>,
+    items: &mut Vec<TextItem>,
     missing: &mut Vec<char>,
 ) {
     let choice = FaceChoice { faces, style, primary: faces.primary(style), language: script::language(text) };
@@ -58,13 +58,13 @@ pub(super) fn split(
         let (from, to) = ((at + start) as u32, (at + end) as u32);
         let script = script::script(&text[start..end]);
         match items[first..].last_mut() {
-            Some(item) if item.face == face && item.level == levels[start] && script::mix(item.script, script) => {
+            Some(item) if item.face == face && item.level == levels[start] && script::shape_together(item.script, script) => {
                 item.end = to;
                 if item.script == Script::Common {
                     item.script = script;
                 }
             }
-            _ => items.push(Item { start: from, end: to, level: levels[start], face, script }),
+            _ => items.push(TextItem { start: from, end: to, level: levels[start], face, script }),
         }
     };
     let mut start = 0;
@@ -120,8 +120,8 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
 }
 
 /// Joins space and punctuation that are alone after a change of direction to the letters behind them.
-fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<Item>) {
-    let mut kept: Vec<Item> = Vec::new();
+fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<TextItem>) {
+    let mut kept: Vec<TextItem> = Vec::new();
     for item in items.drain(first..).rev() {
         let piece = &text[item.start as usize - at..item.end as usize - at];
         match kept.last_mut() {

@@ -2,8 +2,8 @@
 
 use super::bidi;
 use super::faces::Scratch;
-use super::items::Item;
-use super::paragraph::{Advances, Paragraph, Shaped, TextLine, TextOffset, UNIT};
+use super::items::TextItem;
+use super::paragraph::{AdvanceScale, Paragraph, Shaped, TextLine, TextOffset, UNIT};
 use super::run::Run;
 use super::{breaks, characters, script};
 use crate::units::Px;
@@ -123,9 +123,9 @@ impl Shaped {
         }
         // Some characters are bound to the word before a space: a line neither ends nor begins with that space.
         let (line, rest) = self.text[from.at as usize..word.end.at as usize].split_at((cut.at - from.at) as usize);
-        let next = self.spot(cut.at + (rest.len() - rest.trim_start_matches(characters::is_space).len()) as u32);
+        let next = self.offset(cut.at + (rest.len() - rest.trim_start_matches(characters::is_space).len()) as u32);
         let kept = line.trim_end_matches(characters::is_space).len();
-        let end = if kept == 0 { cut } else { self.spot(from.at + kept as u32) };
+        let end = if kept == 0 { cut } else { self.offset(from.at + kept as u32) };
         Fit { end, next, passed: 0, width: if end.at == cut.at { width } else { self.width(from, end) } }
     }
 
@@ -145,15 +145,15 @@ impl Shaped {
         }
         let mut index = places.len() - 1;
         loop {
-            let spot = self.spot(places[index]);
-            let width = self.width(from, spot);
+            let offset = self.offset(places[index]);
+            let width = self.width(from, offset);
             let over = width - limit;
             if over <= 0 || index == 0 {
-                return (spot, width);
+                return (offset, width);
             }
             // The cut made the piece wider than its advances; the next one is taken to do the same.
-            let wanted = spot.x - over;
-            index = places[..index].partition_point(|&at| self.spot(at).x <= wanted).saturating_sub(1);
+            let wanted = offset.x - over;
+            index = places[..index].partition_point(|&at| self.offset(at).x <= wanted).saturating_sub(1);
         }
     }
 
@@ -171,7 +171,7 @@ impl Shaped {
     }
 
     /// The parts of items between two bytes.
-    fn pieces(&self, from: u32, end: u32) -> impl Iterator<Item = (&Item, u32, u32)> {
+    fn pieces(&self, from: u32, end: u32) -> impl Iterator<Item = (&TextItem, u32, u32)> {
         let first = self.items.partition_point(|item| item.end <= from);
         self.items[first..]
             .iter()
@@ -180,18 +180,18 @@ impl Shaped {
     }
 
     /// Width of a part of an item drawn alone, and the spacing that is between it and the next.
-    fn piece_width(&self, item: &Item, start: u32, end: u32) -> (i64, i64) {
-        let scale = Advances::new(&self.faces, self.style, item);
-        let (from, to) = (self.spot(start), self.spot(end));
+    fn piece_width(&self, item: &TextItem, start: u32, end: u32) -> (i64, i64) {
+        let scale = AdvanceScale::new(&self.faces, self.style, item);
+        let (from, to) = (self.offset(start), self.offset(end));
         let whole = (start, end) == (item.start, item.end);
         let text = &self.text[start as usize..end as usize];
         if whole || (from.safe && to.safe && item.shapes_alike(text)) {
             return (to.x - from.x - scale.spacing, scale.spacing);
         }
-        let scale = Advances::new(&self.faces, self.style, &Item { script: script::script(text), ..*item });
+        let scale = AdvanceScale::new(&self.faces, self.style, &TextItem { script: script::script(text), ..*item });
         let mut scratch = Scratch::default();
-        self.faces.steps(item.face, text, item.rtl(), &mut scratch);
-        let advances: i64 = scratch.steps.iter().map(|step| scale.advance(step.advance) + scale.spacing).sum();
+        self.faces.advances(item.face, text, item.rtl(), &mut scratch);
+        let advances: i64 = scratch.advances.iter().map(|step| scale.advance(step.advance) + scale.spacing).sum();
         (advances - scale.spacing, scale.spacing)
     }
 

@@ -31,11 +31,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use bidi::isolated;
-pub use faces::Face;
+pub use faces::FontFace;
 pub use paragraph::{Paragraph, TextLine};
 pub use run::{FaceId, Run};
 pub use script::is_spaced;
-pub use style::{Style, Weight};
+pub use style::{FontWeight, Style};
 
 use faces::Faces;
 pub use installed::Database;
@@ -124,7 +124,7 @@ impl Fonts {
     ///
     /// If the face belongs to other `Fonts`.
     #[must_use]
-    pub fn face(&self, id: FaceId) -> Face<'_> {
+    pub fn face(&self, id: FaceId) -> FontFace<'_> {
         self.0.face(id)
     }
 }

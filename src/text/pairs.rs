@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI32, AtomicU16, Ordering::Relaxed};
 
-use super::shape::{Glyph, Step};
+use super::shape::{ClusterAdvance, Glyph};
 
 /// The number of characters in the table.
 const KNOWN: usize = 0xe0 + 0x18 + 1 + 3;
@@ -20,13 +20,13 @@ pub(super) struct Pairs(OnceLock<(Vec<AtomicI32>, Vec<AtomicU16>)>);
 
 impl Pairs {
     /// Writes the advances of `text`; `false` where it has a character that is not in the table.
-    pub(super) fn steps(&self, text: &str, shape: &dyn Fn(&str, &mut Vec<Glyph>), steps: &mut Vec<Step>) -> bool {
+    pub(super) fn advances(&self, text: &str, shape: &dyn Fn(&str, &mut Vec<Glyph>), advances: &mut Vec<ClusterAdvance>) -> bool {
         let fresh = || {
             let widths = (0..KNOWN).map(|_| AtomicI32::new(i32::MIN)).collect();
             (widths, (0..KNOWN * KNOWN).map(|_| AtomicU16::new(NEW)).collect())
         };
         let (widths, kerns) = self.0.get_or_init(fresh);
-        steps.clear();
+        advances.clear();
         let mut last: Option<(usize, char)> = None;
         for (at, c) in text.char_indices() {
             let Some(index) = index(c) else { return false };
@@ -36,7 +36,7 @@ impl Pairs {
                 widths[index].store(advance, Relaxed);
             }
             let mut safe = true;
-            if let (Some((before, first)), Some(step)) = (last, steps.last_mut()) {
+            if let (Some((before, first)), Some(step)) = (last, advances.last_mut()) {
                 let cell = &kerns[before * KNOWN + index];
                 let mut kern = cell.load(Relaxed);
                 if kern == NEW {
@@ -49,7 +49,7 @@ impl Pairs {
                 step.advance += i32::from(kern >> 1) - 0x2000;
                 safe = kern & 1 == 1;
             }
-            steps.push(Step { at: at as u32, advance, safe });
+            advances.push(ClusterAdvance { at: at as u32, advance, safe });
             last = Some((index, c));
         }
         true

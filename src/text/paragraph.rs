@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::faces::{Faces, Scratch};
-use super::items::{self, Item};
+use super::items::{self, TextItem};
 use super::run::Run;
 use super::style::Style;
 use super::{bidi, breaks, characters, script};
@@ -34,7 +34,7 @@ pub(super) struct Shaped {
     pub(super) text: String,
     pub(super) rtl: bool,
     /// In the order of the text, without gaps.
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<TextItem>,
     /// In the order of the text; the last one stands for the end.
     pub(super) clusters: Vec<Cluster>,
     /// In the order of the text.
@@ -107,7 +107,7 @@ impl Paragraph {
                 }
                 if simple && !line.is_empty() {
                     let (face, script) = (faces.primary(style), script::script(line));
-                    shaped.items.push(Item { start: start as u32, end: shaped.text.len() as u32, level: 0, face, script });
+                    shaped.items.push(TextItem { start: start as u32, end: shaped.text.len() as u32, level: 0, face, script });
                 }
                 if cuts.len() == first {
                     cuts.push(shaped.text.len());
@@ -115,7 +115,7 @@ impl Paragraph {
                 shaped.blocks.push((TextOffset { at: start as u32, x: 0, safe: true }, cuts.len()));
             }
             shaped.shape();
-            shaped.note_breaks(&cuts);
+            shaped.record_breaks(&cuts);
         }
         shaped.missing.sort_unstable();
         shaped.missing.dedup();
@@ -171,12 +171,12 @@ impl Shaped {
         let mut x = 0;
         self.clusters.reserve(self.text.len() + 1);
         for item in &self.items {
-            self.faces.steps(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut scratch);
-            let scale = Advances::new(&self.faces, self.style, item);
-            if scratch.steps.first().is_none_or(|step| step.at > 0) {
+            self.faces.advances(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut scratch);
+            let scale = AdvanceScale::new(&self.faces, self.style, item);
+            if scratch.advances.first().is_none_or(|step| step.at > 0) {
                 self.clusters.push(Cluster { at: item.start, x, safe: true });
             }
-            for step in &scratch.steps {
+            for step in &scratch.advances {
                 self.clusters.push(Cluster { at: item.start + step.at, x, safe: step.safe || step.at == 0 });
                 x += scale.advance(step.advance) + scale.spacing;
             }
@@ -184,15 +184,15 @@ impl Shaped {
         self.clusters.push(Cluster { at: self.text.len() as u32, x, safe: true });
     }
 
-    fn note_breaks(&mut self, cuts: &[usize]) {
+    fn record_breaks(&mut self, cuts: &[usize]) {
         let mut at_cluster = 0;
         let mut block = 0;
         self.breaks.reserve(cuts.len());
         for (index, &cut) in cuts.iter().enumerate() {
             let from = if index == 0 { 0 } else { cuts[index - 1] };
             let trimmed = from + self.text[from..cut].trim_end_matches(characters::is_space).len();
-            let end = self.spot_from(trimmed as u32, &mut at_cluster);
-            let next = self.spot_from(cut as u32, &mut at_cluster);
+            let end = self.offset_from(trimmed as u32, &mut at_cluster);
+            let next = self.offset_from(cut as u32, &mut at_cluster);
             self.breaks.push(Break { end, next });
             if self.blocks[block].1 == index + 1 {
                 block += 1;
@@ -204,35 +204,35 @@ impl Shaped {
     }
 
     /// The offset of byte `at`, searched from cluster number `from`, which moves there.
-    fn spot_from(&self, at: u32, from: &mut usize) -> TextOffset {
+    fn offset_from(&self, at: u32, from: &mut usize) -> TextOffset {
         while *from + 1 < self.clusters.len() && self.clusters[*from + 1].at <= at {
             *from += 1;
         }
-        self.spot_in(at, *from)
+        self.offset_in(at, *from)
     }
 
     /// The offset of byte `at`, which may lie inside cluster `index`.
-    pub(super) fn spot_in(&self, at: u32, index: usize) -> TextOffset {
+    pub(super) fn offset_in(&self, at: u32, index: usize) -> TextOffset {
         let cluster = self.clusters[index];
         TextOffset { at, x: cluster.x, safe: cluster.at == at && cluster.safe }
     }
 
     /// The offset of byte `at`.
-    pub(super) fn spot(&self, at: u32) -> TextOffset {
+    pub(super) fn offset(&self, at: u32) -> TextOffset {
         let index = self.clusters.partition_point(|cluster| cluster.at <= at).saturating_sub(1);
-        self.spot_in(at, index)
+        self.offset_in(at, index)
     }
 }
 
 /// Converts font units to the units of a paragraph.
-pub(super) struct Advances {
+pub(super) struct AdvanceScale {
     factor: f64,
     /// After each cluster.
     pub(super) spacing: i64,
 }
 
-impl Advances {
-    pub(super) fn new(faces: &Faces, style: Style, item: &Item) -> Self {
+impl AdvanceScale {
+    pub(super) fn new(faces: &Faces, style: Style, item: &TextItem) -> Self {
         let spacing = if item.is_spaced() { (style.spacing() * UNIT).round() as i64 } else { 0 };
         Self { factor: style.size() / faces.units(item.face) * UNIT, spacing }
     }

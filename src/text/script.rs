@@ -35,12 +35,12 @@ pub(super) fn first_letter(text: &str) -> Option<&str> {
 }
 
 /// Whether characters of these scripts are shaped together.
-pub(super) fn mix(a: Script, b: Script) -> bool {
-    a == Script::Common || b == Script::Common || kin(a) == kin(b)
+pub(super) fn shape_together(a: Script, b: Script) -> bool {
+    a == Script::Common || b == Script::Common || shaping_group(a) == shaping_group(b)
 }
 
 /// Japanese and Chinese mix scripts within a word, and one font shapes them alike.
-fn kin(script: Script) -> Script {
+fn shaping_group(script: Script) -> Script {
     if matches!(script, Script::Hiragana | Script::Katakana | Script::Bopomofo) { Script::Han } else { script }
 }
 

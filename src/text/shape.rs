@@ -24,7 +24,7 @@ pub(super) struct Glyph {
 
 /// A cluster of characters that are drawn together, in font units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct ClusterAdvance {
     /// Byte offset of the first character.
     pub(super) at: u32,
     /// Distance to the next cluster.
@@ -90,14 +90,14 @@ impl FaceShaper {
 }
 
 /// Groups glyphs into clusters in the order of the text.
-pub(super) fn steps(glyphs: &[Glyph], rtl: bool, steps: &mut Vec<Step>) {
-    steps.clear();
-    let mut put = |glyph: &Glyph| match steps.last_mut() {
+pub(super) fn advances(glyphs: &[Glyph], rtl: bool, advances: &mut Vec<ClusterAdvance>) {
+    advances.clear();
+    let mut put = |glyph: &Glyph| match advances.last_mut() {
         Some(last) if last.at == glyph.at => {
             last.advance += glyph.advance;
             last.safe &= glyph.safe;
         }
-        _ => steps.push(Step { at: glyph.at, advance: glyph.advance, safe: glyph.safe }),
+        _ => advances.push(ClusterAdvance { at: glyph.at, advance: glyph.advance, safe: glyph.safe }),
     };
     if rtl {
         glyphs.iter().rev().for_each(&mut put);

@@ -4,14 +4,14 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Style {
     size: u32,
-    weight: Weight,
+    weight: FontWeight,
     italic: bool,
     spacing: i32,
 }
 
 /// The weight of the strokes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
+pub enum FontWeight {
     /// 400
     Regular,
     /// 600
@@ -24,25 +24,25 @@ impl Style {
     /// Upright regular type of `size` pixels.
     #[must_use]
     pub const fn new(size: f64) -> Self {
-        Self { size: (size * 100.0 + 0.5) as u32, weight: Weight::Regular, italic: false, spacing: 0 }
+        Self { size: (size * 100.0 + 0.5) as u32, weight: FontWeight::Regular, italic: false, spacing: 0 }
     }
 
     /// The same in another weight.
     #[must_use]
-    pub const fn weight(self, weight: Weight) -> Self {
+    pub const fn weight(self, weight: FontWeight) -> Self {
         Self { weight, ..self }
     }
 
     /// The same in semibold.
     #[must_use]
     pub const fn semibold(self) -> Self {
-        self.weight(Weight::Semibold)
+        self.weight(FontWeight::Semibold)
     }
 
     /// The same in bold.
     #[must_use]
     pub const fn bold(self) -> Self {
-        self.weight(Weight::Bold)
+        self.weight(FontWeight::Bold)
     }
 
     /// The same in italic. Only the regular weight has an italic face: heavier ones stay upright.
@@ -68,7 +68,7 @@ impl Style {
 
     /// The weight.
     #[must_use]
-    pub const fn weighs(self) -> Weight {
+    pub const fn weighs(self) -> FontWeight {
         self.weight
     }
 
@@ -85,7 +85,7 @@ impl Style {
     }
 }
 
-impl Weight {
+impl FontWeight {
     /// On the CSS scale.
     #[must_use]
     pub const fn number(self) -> u16 {

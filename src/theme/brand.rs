@@ -66,7 +66,7 @@ pub struct Refused {
 }
 
 /// The share of a colour in what is derived from it, 0 to 1; the rest is paper.
-struct Strengths {
+struct TintShares {
     /// The area of a card.
     fill: f64,
     /// Its outline.
@@ -77,9 +77,9 @@ struct Strengths {
     rest: f64,
 }
 
-const LIGHT: Strengths = Strengths { fill: 0.07, line: 0.32, tag: 0.17, rest: 0.40 };
-const DARK: Strengths = Strengths { fill: 0.16, line: 0.42, tag: 0.28, rest: 0.40 };
-const PRINT: Strengths = Strengths { fill: 0.0, line: 0.90, tag: 0.10, rest: 0.40 };
+const LIGHT: TintShares = TintShares { fill: 0.07, line: 0.32, tag: 0.17, rest: 0.40 };
+const DARK: TintShares = TintShares { fill: 0.16, line: 0.42, tag: 0.28, rest: 0.40 };
+const PRINT: TintShares = TintShares { fill: 0.0, line: 0.90, tag: 0.10, rest: 0.40 };
 
 /// Greys, which keep their position between paper and text.
 const GREYS: [Ink; 21] = [
@@ -116,7 +116,7 @@ impl Brand {
         (0..=u8::MAX).map_while(|n| self.get(role(n))).collect()
     }
 
-    fn strengths(&self) -> Strengths {
+    fn strengths(&self) -> TintShares {
         // Print is the theme whose cards are as white as its paper under dark outlines.
         if self.get(BrandColor::Paper).unwrap_or(self.base.color(Ink::Paper)).is_dark() {
             DARK
@@ -130,39 +130,39 @@ impl Brand {
     /// The theme: colours of the brand as they are, others derived from them, and unnamed ones as light or as dark as they have to be.
     #[must_use]
     pub fn theme(&self, name: String) -> DerivedTheme {
-        let (theme, said) = self.derive();
-        let refused = self.refused(&theme, &said);
+        let (theme, origins) = self.derive();
+        let refused = self.refused(&theme, &origins);
         DerivedTheme { theme: Theme { name: Cow::Owned(name), summary: "a theme of your own", ..theme }, refused }
     }
 
     /// The theme without its name, and the brand's use of each ink: such a colour is never changed.
     fn derive(&self) -> (Theme, Vec<Option<BrandColor>>) {
         let mut theme = self.base.clone();
-        let mut said: Vec<Option<BrandColor>> = vec![None; Ink::COUNT];
-        let exact = |theme: &mut Theme, said: &mut Vec<Option<BrandColor>>, ink: Ink, role: BrandColor, color: Color| {
+        let mut origins: Vec<Option<BrandColor>> = vec![None; Ink::COUNT];
+        let exact = |theme: &mut Theme, origins: &mut Vec<Option<BrandColor>>, ink: Ink, role: BrandColor, color: Color| {
             theme.colors[ink.index()] = color;
-            said[ink.index()] = Some(role);
+            origins[ink.index()] = Some(role);
         };
         for (role, ink) in [(BrandColor::Paper, Ink::Paper), (BrandColor::Text, Ink::Text)] {
             if let Some(color) = self.get(role) {
-                exact(&mut theme, &mut said, ink, role, color);
+                exact(&mut theme, &mut origins, ink, role, color);
             }
         }
         self.greys(&mut theme);
         self.tints(&mut theme);
         for n in 0..FEELINGS {
             if let Some(color) = self.get(BrandColor::Emotion(n)) {
-                exact(&mut theme, &mut said, Ink::Feel(n), BrandColor::Emotion(n), color);
+                exact(&mut theme, &mut origins, Ink::Feel(n), BrandColor::Emotion(n), color);
             }
         }
-        self.stages(&mut theme, &mut said);
+        self.stages(&mut theme, &mut origins);
         for &(role, color) in &self.colors {
             if let BrandColor::Token(ink) = role {
-                exact(&mut theme, &mut said, ink, role, color);
+                exact(&mut theme, &mut origins, ink, role, color);
             }
         }
-        settle(&mut theme, &said);
-        (theme, said)
+        adjust_foregrounds(&mut theme, &origins);
+        (theme, origins)
     }
 
     /// Derives the greys for another paper or another text.
@@ -177,7 +177,7 @@ impl Brand {
             theme.colors[ink.index()] = paper.mixed(text, share.clamp(0.0, 1.0));
         }
         // Hues keep their share on the new paper.
-        let Strengths { fill, line, tag, rest } = self.strengths();
+        let TintShares { fill, line, tag, rest } = self.strengths();
         let hues = [
             (Ink::PainMark, Ink::Pain, fill),
             (Ink::PainMark, Ink::PainLine, line),
@@ -203,7 +203,7 @@ impl Brand {
 
     /// Derives fills, outlines and text of everything with a hue of its own.
     fn tints(&self, theme: &mut Theme) {
-        let Strengths { fill, line, tag, rest } = self.strengths();
+        let TintShares { fill, line, tag, rest } = self.strengths();
         let paper = theme.color(Ink::Paper);
         let mut mix = |ink: Ink, color: Color, share: f64| theme.colors[ink.index()] = paper.mixed(color, share);
         if let Some(color) = self.get(BrandColor::Accent) {
@@ -245,7 +245,7 @@ impl Brand {
 
     /// Derives the stages: as named, or in the accent and a variation of it in turns. Where the base theme leaves them white, the colour
     /// is that of the outline.
-    fn stages(&self, theme: &mut Theme, said: &mut [Option<BrandColor>]) {
+    fn stages(&self, theme: &mut Theme, origins: &mut [Option<BrandColor>]) {
         let named = self.list(BrandColor::Stage);
         let accent = self.get(BrandColor::Accent);
         let outlined = self.base.color(Ink::Stage(0)) != self.base.color(Ink::StageLine(0));
@@ -271,15 +271,15 @@ impl Brand {
             };
             theme.colors[Ink::StageLine(n).index()] = color;
             theme.colors[Ink::Stage(n).index()] = if outlined { theme.color(Ink::Paper) } else { color };
-            said[Ink::Stage(n).index()] = role.filter(|_| !outlined);
+            origins[Ink::Stage(n).index()] = role.filter(|_| !outlined);
         }
     }
 
     /// The pairs that still have too little contrast: for each named colour the worst, pairs of two named colours first.
-    fn refused(&self, theme: &Theme, said: &[Option<BrandColor>]) -> Vec<Refused> {
+    fn refused(&self, theme: &Theme, origins: &[Option<BrandColor>]) -> Vec<Refused> {
         let mut refused: Vec<Refused> = Vec::new();
         for LowContrast { pair, ratio } in contrast::low_contrast(theme) {
-            let mut roles = (said[pair.ink.index()], said[pair.ground.index()]);
+            let mut roles = (origins[pair.ink.index()], origins[pair.ground.index()]);
             if roles == (None, None) {
                 // Two derived colours are blamed on the first colour of the brand.
                 roles.1 = self.colors.first().map(|(role, _)| *role);
@@ -294,26 +294,26 @@ impl Brand {
             }
         }
         for one in &mut refused {
-            one.nearest = one.roles.0.or(one.roles.1).and_then(|role| self.nearest(role, theme, said));
+            one.nearest = one.roles.0.or(one.roles.1).and_then(|role| self.nearest(role, theme, origins));
         }
         refused
     }
 
     /// The nearest colour for a use with which none of its pairs is refused. Other colours are derived from it, so that the first one
     /// found may call for another.
-    fn nearest(&self, role: BrandColor, theme: &Theme, said: &[Option<BrandColor>]) -> Option<Color> {
+    fn nearest(&self, role: BrandColor, theme: &Theme, origins: &[Option<BrandColor>]) -> Option<Color> {
         /// Enough for text on a mark on the paper.
         const ROUNDS: usize = 8;
         let pairs = contrast::pairs();
-        let (mut brand, mut theme, mut said) = (self.clone(), theme.clone(), said.to_vec());
+        let (mut brand, mut theme, mut origins) = (self.clone(), theme.clone(), origins.to_vec());
         for _ in 0..ROUNDS {
-            let own = |ink: &Ink| said[ink.index()] == Some(role);
+            let own = |ink: &Ink| origins[ink.index()] == Some(role);
             let others: Vec<(Color, f64)> =
                 Ink::ALL.into_iter().filter(own).flat_map(|ink| around(&theme, &pairs, ink)).collect();
             let color = brand.get(role)?.readable(&others)?;
             brand.colors.iter_mut().filter(|(known, _)| *known == role).for_each(|(_, old)| *old = color);
-            (theme, said) = brand.derive();
-            let own = |pair: &Pair| [pair.ink, pair.ground].iter().any(|ink| said[ink.index()] == Some(role));
+            (theme, origins) = brand.derive();
+            let own = |pair: &Pair| [pair.ink, pair.ground].iter().any(|ink| origins[ink.index()] == Some(role));
             if contrast::low_contrast(&theme).iter().all(|found| !own(&found.pair)) {
                 return Some(color);
             }
@@ -336,15 +336,15 @@ fn around(theme: &Theme, pairs: &[Pair], ink: Ink) -> Vec<(Color, f64)> {
 const ON: [Ink; 4] = [Ink::StageText, Ink::FaceLine, Ink::StrongText, Ink::OnMark];
 
 /// Makes unnamed text and marks as light or as dark as they have to be, each once; grounds stay.
-fn settle(theme: &mut Theme, said: &[Option<BrandColor>]) {
+fn adjust_foregrounds(theme: &mut Theme, origins: &[Option<BrandColor>]) {
     let pairs = contrast::pairs();
     let is_front = |ink: Ink| pairs.iter().any(|pair| pair.ink == ink);
     let is_ground = |ink: Ink| pairs.iter().any(|pair| pair.ground == ink);
     // Marks with text on them first: the text follows.
-    let order = Ink::ALL.into_iter().filter(|ink| is_front(*ink) && said[ink.index()].is_none());
+    let order = Ink::ALL.into_iter().filter(|ink| is_front(*ink) && origins[ink.index()].is_none());
     let (both, fronts): (Vec<Ink>, Vec<Ink>) = order.partition(|ink| is_ground(*ink));
     // The one strong area that has no name; its text is on another one too, and cannot follow both.
-    if said[Ink::Strong.index()].is_none()
+    if origins[Ink::Strong.index()].is_none()
         && let Some(better) = theme.color(Ink::Strong).readable(&around(theme, &pairs, Ink::Strong))
     {
         theme.colors[Ink::Strong.index()] = better;

@@ -5,16 +5,16 @@ mod color;
 pub mod contrast;
 mod dark;
 mod ink;
-mod lettering;
 mod light;
 mod oklab;
 mod print;
+mod typography;
 
 use std::borrow::Cow;
 
 pub use color::Color;
 pub use ink::{FEELINGS, Ink, PERSONA_HUES, STAGE_HUES};
-pub use lettering::Type;
+pub use typography::Type;
 
 /// A set of colours, one for every [`Ink`].
 #[derive(Debug, Clone, PartialEq, Eq)]

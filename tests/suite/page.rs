@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cjm::facts::Facts;
 use cjm::model::{Emotion, Journey, Moment, Weight};
-use cjm::reading::{Reading, Voice};
+use cjm::reading::{Emphasis, Reading};
 use cjm::render::{Drawing, PageContent, page};
 use cjm::theme::Theme;
 use cjm::words::Locale;
@@ -121,7 +121,7 @@ fn facts(journey: &Journey) -> BTreeSet<String> {
 /// All words of a document, and all its addresses.
 fn told(reading: &Reading) -> String {
     let mut words = String::new();
-    reading.walk(&mut |_: Voice, text| {
+    reading.walk(&mut |_: Emphasis, text| {
         words.push_str(&squeezed(text));
         words.push('\n');
     });

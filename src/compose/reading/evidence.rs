@@ -1,21 +1,21 @@
 //! Builds the chapter about evidence, and jumps to it.
 
 use super::DocumentBuilder;
-use super::parts::{chapter, fact, facts, link, text};
-use crate::reading::{Fact, Node, Piece, Role, Section};
+use super::nodes::{chapter, fact, facts, link, text};
+use crate::reading::{Fact, Piece, ReadingNode, Section, SectionRole};
 
 impl DocumentBuilder<'_> {
     /// Research of the journey's own file, and of what others share as much as is named.
     pub(super) fn research(&self) -> Option<Section> {
         let shown = self.facts.evidence().into_iter();
-        chapter("research", self.fixed.lane_research.title, shown.map(|n| Node::Section(self.evidence(n))).collect())
+        chapter("research", self.fixed.lane_research.title, shown.map(|n| ReadingNode::Section(self.evidence(n))).collect())
     }
 
     fn evidence(&self, n: usize) -> Section {
         let (evidence, w) = (&self.journey.evidence[n], self.words);
         let mut nodes = Vec::new();
         if let Some(quote) = &evidence.quote {
-            nodes.push(Node::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
+            nodes.push(ReadingNode::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
         }
         nodes.extend(evidence.description.iter().map(text));
         let mut list = Vec::new();
@@ -25,7 +25,7 @@ impl DocumentBuilder<'_> {
         list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![link(l)] }));
         nodes.extend(facts(list));
         Section {
-            role: Role::Entry,
+            role: SectionRole::Entry,
             id: Some(evidence_id(n)),
             level: 3,
             kicker: None,

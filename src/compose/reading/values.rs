@@ -1,12 +1,12 @@
 //! Prints values as words of the document's language.
 
 use super::DocumentBuilder;
-use crate::compose::words;
+use crate::compose::value_words;
 use crate::model::{Confidence, Date, Direction, EvidenceKind, MetricKind, Text};
 
 impl DocumentBuilder<'_> {
     pub(super) fn date(&self, date: Date) -> String {
-        words::date(self.fixed, date)
+        value_words::date(self.fixed, date)
     }
 
     /// What somebody wrote, as a list: `Maya, Ben`.
@@ -16,12 +16,12 @@ impl DocumentBuilder<'_> {
 
     /// In quotation marks.
     pub(super) fn quoted(&self, text: &str) -> String {
-        words::quoted(self.fixed, text)
+        value_words::quoted(self.fixed, text)
     }
 
     /// A score as it is printed.
     pub(super) fn score(&self, score: f64) -> String {
-        words::score(self.fixed, self.journey, score)
+        value_words::score(self.fixed, self.journey, score)
     }
 
     /// `4 of 5`.
@@ -41,7 +41,7 @@ impl DocumentBuilder<'_> {
     }
 
     pub(super) fn evidence_kind(&self, kind: EvidenceKind) -> &'static str {
-        words::evidence(self.fixed, kind)
+        value_words::evidence(self.fixed, kind)
     }
 
     pub(super) fn direction(&self, direction: Direction) -> &'static str {

@@ -3,7 +3,7 @@
 //! A sheet sets a description as blocks, the page as a card of its document.
 
 use super::names::only_for;
-use super::words;
+use super::value_words;
 use crate::facts::metric::with_unit;
 use crate::facts::{Facts, pips};
 use crate::model::{Confidence, FailPoint, Item, Link, Metric, Opportunity, PainPoint, Path, Remark, Text};
@@ -18,11 +18,11 @@ pub(super) struct Description<'a> {
     /// How bad it is: 1 to 3, and the word for it.
     pub(super) severity: Option<(u8, &'static str)>,
     /// In few words, in order.
-    pub(super) short: Vec<Short<'a>>,
+    pub(super) short: Vec<ShortFact<'a>>,
     /// A word that stands out.
-    pub(super) tag: Option<Tag>,
+    pub(super) tag: Option<Priority>,
     /// Why it is so, or what is done about it.
-    pub(super) background: Option<Background<'a>>,
+    pub(super) background: Option<Explanation<'a>>,
     /// In more words.
     pub(super) text: Option<&'a Text>,
     /// Indices of the evidence behind it.
@@ -30,7 +30,7 @@ pub(super) struct Description<'a> {
 }
 
 /// One short fact.
-pub(super) enum Short<'a> {
+pub(super) enum ShortFact<'a> {
     /// As both print it.
     Text(String),
     /// The page prints how sure the author is, a sheet has no room for it.
@@ -40,7 +40,7 @@ pub(super) enum Short<'a> {
 }
 
 /// How an opportunity weighs: the page prints the weights in full, and only the quick win as a tag.
-pub(super) enum Tag {
+pub(super) enum Priority {
     /// High impact for little effort.
     QuickWin,
     /// Impact and effort, 1-5.
@@ -52,7 +52,7 @@ pub(super) enum Tag {
 }
 
 /// A text that both print under a name.
-pub(super) enum Background<'a> {
+pub(super) enum Explanation<'a> {
     /// Why it hurts.
     Cause(&'a Text),
     /// What is done when it goes wrong.
@@ -62,15 +62,15 @@ pub(super) enum Background<'a> {
 /// A pain point.
 pub(super) fn pain<'a>(pain: &'a PainPoint, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
-        severity: pain.severity.map(|it| (pips(it.value), words::severity(words, it.value))),
+        severity: pain.severity.map(|it| (pips(it.value), value_words::severity(words, it.value))),
         short: short([
             text(pain.frequency.as_ref()),
-            pain.reach.as_ref().map(|reach| Short::Text(words.fill(words.reaches, &[reach]))),
+            pain.reach.as_ref().map(|reach| ShortFact::Text(words.fill(words.reaches, &[reach]))),
             text(pain.status.as_ref()),
-            pain.confidence.map(|it| Short::Confidence(it.value)),
-            only_for(&pain.personas, facts, words).map(Short::Text),
+            pain.confidence.map(|it| ShortFact::Confidence(it.value)),
+            only_for(&pain.personas, facts, words).map(ShortFact::Text),
         ]),
-        background: pain.root_cause.as_ref().map(Background::Cause),
+        background: pain.root_cause.as_ref().map(Explanation::Cause),
         ..bare(&pain.text, pain.description.as_ref(), &pain.evidence)
     }
 }
@@ -79,18 +79,18 @@ pub(super) fn pain<'a>(pain: &'a PainPoint, facts: &Facts<'_>, words: &Words) ->
 pub(super) fn opportunity<'a>(chance: &'a Opportunity, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         short: short([
-            chance.owner.as_ref().map(|owner| Short::Text(facts.teams.name(owner).to_owned())),
+            chance.owner.as_ref().map(|owner| ShortFact::Text(facts.teams.name(owner).to_owned())),
             text(chance.status.as_ref()),
-            chance.due.map(|due| Short::Text(words.fill(words.due, &[&words::date(words, due.value)]))),
-            chance.link.as_ref().map(Short::Link),
-            chance.confidence.map(|it| Short::Confidence(it.value)),
-            only_for(&chance.personas, facts, words).map(Short::Text),
+            chance.due.map(|due| ShortFact::Text(words.fill(words.due, &[&value_words::date(words, due.value)]))),
+            chance.link.as_ref().map(ShortFact::Link),
+            chance.confidence.map(|it| ShortFact::Confidence(it.value)),
+            only_for(&chance.personas, facts, words).map(ShortFact::Text),
         ]),
         tag: match (&chance.impact, chance.effort) {
-            _ if chance.quick_win() => Some(Tag::QuickWin),
-            (Some(impact), Some(effort)) => Some(Tag::Score(impact.value(), effort.value)),
-            (Some(impact), None) => Some(Tag::Impact(impact.value())),
-            (None, Some(effort)) => Some(Tag::Effort(effort.value)),
+            _ if chance.quick_win() => Some(Priority::QuickWin),
+            (Some(impact), Some(effort)) => Some(Priority::Score(impact.value(), effort.value)),
+            (Some(impact), None) => Some(Priority::Impact(impact.value())),
+            (None, Some(effort)) => Some(Priority::Effort(effort.value)),
             (None, None) => None,
         },
         ..bare(&chance.text, chance.description.as_ref(), &chance.evidence)
@@ -99,7 +99,7 @@ pub(super) fn opportunity<'a>(chance: &'a Opportunity, facts: &Facts<'_>, words:
 
 /// A piece of work, or a thing that customers see.
 pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
-    let filled = |pattern: &str, it: Option<&Text>| it.map(|it| Short::Text(words.fill(pattern, &[it])));
+    let filled = |pattern: &str, it: Option<&Text>| it.map(|it| ShortFact::Text(words.fill(pattern, &[it])));
     Description {
         short: short([
             text(item.actor.as_ref()),
@@ -114,8 +114,8 @@ pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
 /// What can go wrong.
 pub(super) fn fail_point<'a>(point: &'a FailPoint, words: &Words) -> Description<'a> {
     Description {
-        short: short([point.likelihood.map(|it| Short::Text(words::likelihood(words, it.value).to_owned()))]),
-        background: point.recovery.as_ref().map(Background::Recovery),
+        short: short([point.likelihood.map(|it| ShortFact::Text(value_words::likelihood(words, it.value).to_owned()))]),
+        background: point.recovery.as_ref().map(Explanation::Recovery),
         ..bare(&point.text, point.description.as_ref(), &point.evidence)
     }
 }
@@ -126,7 +126,7 @@ pub(super) fn metric<'a>(metric: &'a Metric, words: &Words) -> Description<'a> {
     let target = metric.target.as_ref().map(|it| words.fill(words.target, &[&with_unit(metric, it)]));
     Description {
         figure: metric.value.as_ref().map(|value| with_unit(metric, value)),
-        short: short([baseline.map(Short::Text), target.map(Short::Text)]),
+        short: short([baseline.map(ShortFact::Text), target.map(ShortFact::Text)]),
         ..bare(&metric.name, metric.description.as_ref(), &[])
     }
 }
@@ -134,7 +134,7 @@ pub(super) fn metric<'a>(metric: &'a Metric, words: &Words) -> Description<'a> {
 /// A path that leaves the main one.
 pub(super) fn path<'a>(path: &'a Path, words: &Words) -> Description<'a> {
     Description {
-        short: vec![Short::Text(words::path(words, path.kind).to_owned())],
+        short: vec![ShortFact::Text(value_words::path(words, path.kind).to_owned())],
         ..bare(&path.name, path.description.as_ref(), &[])
     }
 }
@@ -143,8 +143,8 @@ pub(super) fn path<'a>(path: &'a Path, words: &Words) -> Description<'a> {
 pub(super) fn remark<'a>(remark: &'a Remark, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         short: short([
-            only_for(&remark.personas, facts, words).map(Short::Text),
-            remark.confidence.map(|it| Short::Confidence(it.value)),
+            only_for(&remark.personas, facts, words).map(ShortFact::Text),
+            remark.confidence.map(|it| ShortFact::Confidence(it.value)),
         ]),
         ..bare(&remark.text, remark.description.as_ref(), &remark.evidence)
     }
@@ -154,10 +154,10 @@ fn bare<'a>(title: &'a Text, text: Option<&'a Text>, evidence: &'a [usize]) -> D
     Description { title, figure: None, severity: None, short: Vec::new(), tag: None, background: None, text, evidence }
 }
 
-fn short<const N: usize>(parts: [Option<Short<'_>>; N]) -> Vec<Short<'_>> {
+fn short<const N: usize>(parts: [Option<ShortFact<'_>>; N]) -> Vec<ShortFact<'_>> {
     parts.into_iter().flatten().collect()
 }
 
-fn text<'a>(text: Option<&Text>) -> Option<Short<'a>> {
-    text.map(|text| Short::Text(text.value.clone()))
+fn text<'a>(text: Option<&Text>) -> Option<ShortFact<'a>> {
+    text.map(|text| ShortFact::Text(text.value.clone()))
 }

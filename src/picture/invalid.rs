@@ -9,7 +9,7 @@ const MOST_PIXELS: u64 = 25_000_000;
 
 /// Why a file is refused as a picture.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Unfit {
+pub enum InvalidPicture {
     /// No bytes at all.
     #[error("the file is empty")]
     Empty,
@@ -38,10 +38,10 @@ pub enum Unfit {
 }
 
 /// Refuses pictures that would take too much memory and time, before decoding.
-pub(super) fn check(width: u32, height: u32) -> Result<(), Unfit> {
+pub(super) fn check(width: u32, height: u32) -> Result<(), InvalidPicture> {
     if width == 0 || height == 0 {
-        return Err(Unfit::Damaged("it has no pixels".to_owned()));
+        return Err(InvalidPicture::Damaged("it has no pixels".to_owned()));
     }
     let fits = width.max(height) <= LONGEST_SIDE && u64::from(width) * u64::from(height) <= MOST_PIXELS;
-    if fits { Ok(()) } else { Err(Unfit::TooLarge { width, height }) }
+    if fits { Ok(()) } else { Err(InvalidPicture::TooLarge { width, height }) }
 }

@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::base64::base64;
-use crate::scene::{Line, Node, Scene};
-use crate::text::{FaceId, Fonts, Run, Style, Weight};
+use crate::scene::{Node, Scene, TextNode};
+use crate::text::{FaceId, FontWeight, Fonts, Run, Style};
 use crate::units::Px;
 
 /// How a document refers to its fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Naming {
+pub(super) enum FontNaming {
     /// Embedded, under names that nothing else on a page uses.
     Embedded,
     /// Not at all: text is drawn as outlines.
@@ -30,7 +30,7 @@ pub(super) type Compress = fn(&[u8]) -> Vec<u8>;
 #[derive(Debug)]
 pub(super) struct DocumentFonts<'a> {
     fonts: &'a Fonts,
-    naming: Naming,
+    naming: FontNaming,
     /// The family of most text.
     body: &'a str,
     page_family: String,
@@ -40,7 +40,7 @@ pub(super) struct DocumentFonts<'a> {
 #[derive(Debug)]
 struct UsedFace {
     family: String,
-    /// The subset of an embedded face; `None` under [`Naming::Embedded`] means that its runs become outlines.
+    /// The subset of an embedded face; `None` under [`FontNaming::Embedded`] means that its runs become outlines.
     file: Option<Vec<u8>>,
 }
 
@@ -64,19 +64,19 @@ pub(super) struct Font<'a> {
 
 impl<'a> DocumentFonts<'a> {
     /// Finds the faces of `scene`, and subsets those that are embedded.
-    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: Naming) -> Self {
+    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: FontNaming) -> Self {
         Self::of(texts(scene), &scene.prefix, fonts, naming)
     }
 
     /// Subsets the faces of these texts as far as they are embedded; `prefix` starts the names of the fonts.
-    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: Naming) -> Self {
+    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: FontNaming) -> Self {
         let used = texts
             .into_iter()
             .map(|(id, texts)| {
                 let face = fonts.face(id);
                 let (family, file) = match naming {
-                    Naming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
-                    Naming::Outlined | Naming::Installed | Naming::Raster => (quoted(face.family), None),
+                    FontNaming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
+                    FontNaming::Outlined | FontNaming::Installed | FontNaming::Raster => (quoted(face.family), None),
                 };
                 (id, UsedFace { family, file })
             })
@@ -84,9 +84,9 @@ impl<'a> DocumentFonts<'a> {
         let body = fonts.face(fonts.body()).family;
         let page_family = match naming {
             // Programs that ignore embedded fonts may have the family installed.
-            Naming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
-            Naming::Outlined | Naming::Installed => format!("{}, sans-serif", quoted(body)),
-            Naming::Raster => quoted(body),
+            FontNaming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
+            FontNaming::Outlined | FontNaming::Installed => format!("{}, sans-serif", quoted(body)),
+            FontNaming::Raster => quoted(body),
         };
         Self { fonts, naming, body, page_family, used }
     }
@@ -119,11 +119,11 @@ impl<'a> DocumentFonts<'a> {
     }
 
     /// The outline of a run that cannot stay text.
-    pub(super) fn outline(&self, line: &Line, run: &Run) -> Option<String> {
+    pub(super) fn outline(&self, line: &TextNode, run: &Run) -> Option<String> {
         let shapes = match self.naming {
-            Naming::Outlined => true,
-            Naming::Embedded => self.used[&run.face].file.is_none(),
-            Naming::Installed | Naming::Raster => false,
+            FontNaming::Outlined => true,
+            FontNaming::Embedded => self.used[&run.face].file.is_none(),
+            FontNaming::Installed | FontNaming::Raster => false,
         };
         shapes.then(|| self.fonts.outline(run, style(line), run.x.0, line.y.0))
     }
@@ -141,7 +141,7 @@ impl<'a> DocumentFonts<'a> {
 
     /// The width to which a run is fitted, where another font may draw it.
     pub(super) fn fitted(&self, run: &Run) -> Option<Px> {
-        (self.naming == Naming::Installed).then_some(run.width)
+        (self.naming == FontNaming::Installed).then_some(run.width)
     }
 }
 
@@ -149,7 +149,7 @@ impl<'a> DocumentFonts<'a> {
 pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
     let mut used: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     scene.walk(&mut |node, _| {
-        if let Node::Line(line) = node {
+        if let Node::Text(line) = node {
             for run in &line.runs {
                 used.entry(run.face).or_default().insert(&run.text);
             }
@@ -159,11 +159,11 @@ pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
 }
 
 /// The style of a line.
-fn style(line: &Line) -> Style {
+fn style(line: &TextNode) -> Style {
     let weight = match line.weight {
-        ..500 => Weight::Regular,
-        500..650 => Weight::Semibold,
-        650.. => Weight::Bold,
+        ..500 => FontWeight::Regular,
+        500..650 => FontWeight::Semibold,
+        650.. => FontWeight::Bold,
     };
     let style = Style::new(line.size.0).weight(weight).spaced(line.spacing.0);
     if line.italic { style.italic() } else { style }

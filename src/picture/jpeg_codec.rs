@@ -7,8 +7,8 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
+use super::invalid::InvalidPicture;
 use super::pixels::Pixels;
-use super::unfit::Unfit;
 
 /// 1 to 100.
 const QUALITY: u8 = 87;
@@ -16,7 +16,10 @@ const QUALITY: u8 = 87;
 const MOST_SCANS: usize = 40;
 
 /// The pixels of a file, and which way its camera was held; `check` validates its size before anything is decoded.
-pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>) -> Result<(Pixels, u8), Unfit> {
+pub(super) fn decode(
+    bytes: &[u8],
+    check: &dyn Fn(u32, u32) -> Result<(), InvalidPicture>,
+) -> Result<(Pixels, u8), InvalidPicture> {
     let outline = walk(bytes)?;
     let (width, height) = outline.size;
     check(width, height)?;
@@ -30,7 +33,7 @@ pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>
     let mut decoder = JpegDecoder::new_with_options(Cursor::new(bytes), options);
     let data = decoder.decode().map_err(|_| not_a_jpeg())?;
     if data.len() != 3 * width as usize * height as usize {
-        return Err(Unfit::Damaged("its colours are of an unusual kind".to_owned()));
+        return Err(InvalidPicture::Damaged("its colours are of an unusual kind".to_owned()));
     }
     Ok((Pixels { width, height, channels: 3, data }, outline.turn))
 }
@@ -52,8 +55,8 @@ struct Outline {
 }
 
 /// Walks the segments of a file to its end: decoders make up missing ones.
-fn walk(bytes: &[u8]) -> Result<Outline, Unfit> {
-    let short = || Unfit::Damaged("it breaks off".to_owned());
+fn walk(bytes: &[u8]) -> Result<Outline, InvalidPicture> {
+    let short = || InvalidPicture::Damaged("it breaks off".to_owned());
     let (mut at, mut size, mut turn, mut scans) = (2, None, 1, 0);
     loop {
         let mark = marker(bytes, &mut at).ok_or_else(short)?;
@@ -122,6 +125,6 @@ fn orientation(segment: &[u8]) -> Option<u8> {
     u8::try_from(way).ok().filter(|way| (1..=8).contains(way))
 }
 
-fn not_a_jpeg() -> Unfit {
-    Unfit::Damaged("it is not how a JPEG is built".to_owned())
+fn not_a_jpeg() -> InvalidPicture {
+    InvalidPicture::Damaged("it is not how a JPEG is built".to_owned())
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use kurbo::BezPath;
 
 use super::columns::Grid;
-use super::frame::{Frame, Item, Tag, pen, plain};
+use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
 use super::marks::{head, link_pen};
-use super::routes::{Leg, Routes, Way};
+use super::routes::{Route, Routing, Segment};
 use super::shaper::Shaper;
-use crate::block::{Anchor, Footnote, Heads, Link};
+use crate::block::{Anchor, Connector, Footnote, Heads};
 use crate::scene::{BoardPart, Rect};
 use crate::theme::{Ink, Type};
 
@@ -28,26 +28,32 @@ pub(super) fn gutter(tracks: usize) -> f64 {
 /// Where the gutters are: the grid for the vertical ones, and for each horizontal one the height of its first track.
 pub(super) struct Gutters<'a> {
     pub(super) grid: &'a Grid,
-    pub(super) routes: &'a Routes,
+    pub(super) routing: &'a Routing,
     pub(super) rows: &'a [f64],
     /// Columns in which a stage begins.
     pub(super) stages: &'a [usize],
 }
 
 impl Gutters<'_> {
-    fn x(&self, leg: &Leg) -> f64 {
-        let tracks = self.routes.vertical[leg.gutter] as f64;
-        let gutter = self.grid.gutters[leg.gutter];
-        let left =
-            if leg.gutter < self.grid.len() { self.grid.left(leg.gutter) - gutter } else { self.grid.right(leg.gutter - 1) };
+    fn x(&self, segment: &Segment) -> f64 {
+        let tracks = self.routing.vertical[segment.gutter] as f64;
+        let gutter = self.grid.gutters[segment.gutter];
+        let left = if segment.gutter < self.grid.len() {
+            self.grid.left(segment.gutter) - gutter
+        } else {
+            self.grid.right(segment.gutter - 1)
+        };
         // A rule between two stages runs in the middle of its gutter: no track lies on it.
-        let aside =
-            if self.stages.contains(&leg.gutter) && self.routes.vertical[leg.gutter] % 2 == 1 { TRACK / 2.0 } else { 0.0 };
-        left + gutter / 2.0 + (leg.track as f64 - (tracks - 1.0) / 2.0) * TRACK + aside
+        let aside = if self.stages.contains(&segment.gutter) && self.routing.vertical[segment.gutter] % 2 == 1 {
+            TRACK / 2.0
+        } else {
+            0.0
+        };
+        left + gutter / 2.0 + (segment.track as f64 - (tracks - 1.0) / 2.0) * TRACK + aside
     }
 
-    fn y(&self, leg: &Leg) -> f64 {
-        self.rows[leg.gutter] + leg.track as f64 * TRACK
+    fn y(&self, segment: &Segment) -> f64 {
+        self.rows[segment.gutter] + segment.track as f64 * TRACK
     }
 }
 
@@ -55,7 +61,7 @@ impl Gutters<'_> {
 type Ports = BTreeMap<(usize, bool), f64>;
 
 /// One end of a connector beside a card.
-struct End {
+struct ConnectorEnd {
     link: usize,
     arrives: bool,
     card: Rect,
@@ -65,27 +71,27 @@ struct End {
 
 /// Spreads the ends of connectors over the sides of cards, and keeps ends apart that open onto the same gutter, so that none seems
 /// to go on as another.
-fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Ports {
-    let mut sides: BTreeMap<(Anchor, bool), Vec<(f64, End)>> = BTreeMap::new();
+fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>) -> Ports {
+    let mut sides: BTreeMap<(Anchor, bool), Vec<(f64, ConnectorEnd)>> = BTreeMap::new();
     let mut straight = Vec::new();
-    for (n, (link, way)) in links.iter().zip(&routes.ways).enumerate() {
-        let Some(Way::Gutters { leaves_right, arrives_right, legs }) = way else { continue };
+    for (n, (link, route)) in links.iter().zip(&routing.routes).enumerate() {
+        let Some(Route::Gutters { leaves_right, arrives_right, segments }) = route else { continue };
         let (Some(from), Some(to), Some(first), Some(last)) =
-            (cards.get(&link.from), cards.get(&link.to), legs.first(), legs.last())
+            (cards.get(&link.from), cards.get(&link.to), segments.first(), segments.last())
         else {
             continue;
         };
-        let end = |arrives: bool, card: &Rect, gutter: usize| End { link: n, arrives, card: *card, gutter };
+        let end = |arrives: bool, card: &Rect, gutter: usize| ConnectorEnd { link: n, arrives, card: *card, gutter };
         sides.entry((link.from, *leaves_right)).or_default().push((to.y.0, end(false, from, first.gutter)));
         sides.entry((link.to, *arrives_right)).or_default().push((from.y.0, end(true, to, last.gutter)));
-        if legs.len() == 1 && leaves_right != arrives_right {
+        if segments.len() == 1 && leaves_right != arrives_right {
             straight.push((n, (link.from, *leaves_right), (link.to, *arrives_right)));
         }
     }
     let alone: Vec<usize> =
         straight.into_iter().filter(|(_, from, to)| sides[from].len() == 1 && sides[to].len() == 1).map(|(n, ..)| n).collect();
     let mut ports = Ports::new();
-    let mut gutters: BTreeMap<usize, Vec<(f64, End)>> = BTreeMap::new();
+    let mut gutters: BTreeMap<usize, Vec<(f64, ConnectorEnd)>> = BTreeMap::new();
     for ends in sides.into_values() {
         let count = ends.len();
         let mut ends = ends;
@@ -127,18 +133,18 @@ fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Por
 }
 
 /// Draws all connectors into the board's frame.
-pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, shaper: &Shaper<'_>) {
+pub(super) fn draw(board: &mut Frame, links: &[Connector], gutters: &Gutters<'_>, shaper: &Shaper<'_>) {
     let cards: BTreeMap<Anchor, Rect> = board.anchors().into_iter().collect();
-    let ports = ports(links, gutters.routes, &cards);
+    let ports = ports(links, gutters.routing, &cards);
     let mut badges = Vec::new();
-    for (n, (link, way)) in links.iter().zip(&gutters.routes.ways).enumerate() {
-        let (Some(way), Some(from), Some(to)) = (way, cards.get(&link.from), cards.get(&link.to)) else { continue };
-        let points = match way {
-            Way::Straight => straight(from, to),
-            Way::Gutters { leaves_right, arrives_right, legs } => {
+    for (n, (link, route)) in links.iter().zip(&gutters.routing.routes).enumerate() {
+        let (Some(route), Some(from), Some(to)) = (route, cards.get(&link.from), cards.get(&link.to)) else { continue };
+        let points = match route {
+            Route::Straight => straight(from, to),
+            Route::Gutters { leaves_right, arrives_right, segments } => {
                 let start = (if *leaves_right { from.right() + OFF } else { from.x.0 - OFF }, ports[&(n, false)]);
                 let end = (if *arrives_right { to.right() + OFF } else { to.x.0 - OFF }, ports[&(n, true)]);
-                corners(start, legs, end, gutters)
+                corners(start, segments, end, gutters)
             }
         };
         let mut drawn = Frame::new(board.w, board.h);
@@ -149,7 +155,7 @@ pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, sha
             badge(&mut drawn, at, *number, link.loses, shaper);
         }
         let (first, last) = (link.from.band.min(link.to.band), link.from.band.max(link.to.band));
-        board.group(0.0, 0.0, drawn, Tag::part(BoardPart::Between(first, last)));
+        board.group(0.0, 0.0, drawn, GroupTag::part(BoardPart::Between(first, last)));
     }
 }
 
@@ -162,11 +168,11 @@ fn straight(from: &Rect, to: &Rect) -> Vec<(f64, f64)> {
     }
 }
 
-fn corners(start: (f64, f64), legs: &[Leg], end: (f64, f64), gutters: &Gutters<'_>) -> Vec<(f64, f64)> {
+fn corners(start: (f64, f64), segments: &[Segment], end: (f64, f64), gutters: &Gutters<'_>) -> Vec<(f64, f64)> {
     let mut points = vec![start];
     let mut at = start;
-    for leg in legs {
-        at = if leg.vertical { (gutters.x(leg), at.1) } else { (at.0, gutters.y(leg)) };
+    for segment in segments {
+        at = if segment.vertical { (gutters.x(segment), at.1) } else { (at.0, gutters.y(segment)) };
         points.push(at);
     }
     points.push((at.0, end.1));
@@ -175,7 +181,7 @@ fn corners(start: (f64, f64), legs: &[Leg], end: (f64, f64), gutters: &Gutters<'
     points
 }
 
-fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link) {
+fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Connector) {
     let (line, ink) = link_pen(link.line);
     let count = points.len();
     let (last, first) = (unit(points[count - 2], points[count - 1]), unit(points[1], points[0]));
@@ -190,7 +196,7 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link) {
     for point in &inner[1..] {
         path.line_to(*point);
     }
-    board.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(line), round: true, connector: true });
+    board.put(0.0, 0.0, FrameItem::Path { path, fill: None, pen: Some(line), round: true, connector: true });
     board.path(head(points[count - 1], last), Some(plain(ink)), None);
     if link.heads == Heads::Both {
         board.path(head(points[0], first), Some(plain(ink)), None);
@@ -221,10 +227,10 @@ fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
 fn badge(board: &mut Frame, at: (f64, f64), number: usize, loses: bool, shaper: &Shaper<'_>) {
     let kind = Type { size: 9.5, leading: 12.0, ..Type::TAG };
     let (fill, line, ink) = if loses { (Ink::PainMark, Ink::PainMark, Ink::OnMark) } else { (Ink::Paper, Ink::Rule, Ink::Text) };
-    let disc = Item::Circle { r: BADGE, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
+    let disc = FrameItem::Circle { r: BADGE, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
     board.put(at.0, at.1, disc);
     if let Some(text) = shaper.shape(&number.to_string(), kind).lines(f64::INFINITY).into_iter().next() {
-        board.put(at.0 - text.width / 2.0, at.1 + 0.3635 * kind.size, Item::Line { line: text, kind, ink });
+        board.put(at.0 - text.width / 2.0, at.1 + 0.3635 * kind.size, FrameItem::Line { line: text, kind, ink });
     }
 }
 

@@ -3,20 +3,28 @@
 use crate::compose::ids;
 use crate::facts::At;
 use crate::model::{Link, Text};
-use crate::reading::{Card, Fact, Line, Node, Piece, Role, Section, Tone};
+use crate::reading::{Fact, Piece, ReadingCard, ReadingNode, RichText, Section, SectionRole, Tone};
 use crate::words::Words;
 
 /// A part of a section with a heading of its own.
-pub(super) fn group(level: u8, title: impl Into<String>, nodes: Vec<Node>) -> Option<Node> {
-    let section =
-        Section { role: Role::Group, id: None, level, kicker: None, title: title.into(), hue: None, facets: Vec::new(), nodes };
-    (!section.nodes.is_empty()).then_some(Node::Section(section))
+pub(super) fn group(level: u8, title: impl Into<String>, nodes: Vec<ReadingNode>) -> Option<ReadingNode> {
+    let section = Section {
+        role: SectionRole::Group,
+        id: None,
+        level,
+        kicker: None,
+        title: title.into(),
+        hue: None,
+        facets: Vec::new(),
+        nodes,
+    };
+    (!section.nodes.is_empty()).then_some(ReadingNode::Section(section))
 }
 
 /// A chapter; nothing where it would be empty.
-pub(super) fn chapter(id: &str, title: impl Into<String>, nodes: Vec<Node>) -> Option<Section> {
+pub(super) fn chapter(id: &str, title: impl Into<String>, nodes: Vec<ReadingNode>) -> Option<Section> {
     let section = Section {
-        role: Role::Chapter,
+        role: SectionRole::Chapter,
         id: Some(id.to_owned()),
         level: 2,
         kicker: None,
@@ -28,12 +36,12 @@ pub(super) fn chapter(id: &str, title: impl Into<String>, nodes: Vec<Node>) -> O
     (!section.nodes.is_empty()).then_some(section)
 }
 
-pub(super) fn cards(cards: Vec<Card>) -> Vec<Node> {
-    if cards.is_empty() { Vec::new() } else { vec![Node::Cards { cards }] }
+pub(super) fn cards(cards: Vec<ReadingCard>) -> Vec<ReadingNode> {
+    if cards.is_empty() { Vec::new() } else { vec![ReadingNode::Cards { cards }] }
 }
 
-pub(super) fn facts(facts: Vec<Fact>) -> Vec<Node> {
-    if facts.is_empty() { Vec::new() } else { vec![Node::Facts { facts }] }
+pub(super) fn facts(facts: Vec<Fact>) -> Vec<ReadingNode> {
+    if facts.is_empty() { Vec::new() } else { vec![ReadingNode::Facts { facts }] }
 }
 
 /// A fact of one text.
@@ -48,22 +56,22 @@ pub(super) fn given(name: impl Into<String>, text: Option<&Text>) -> Option<Fact
 
 /// A fact of several texts; nothing without any.
 pub(super) fn several(name: impl Into<String>, texts: &[Text]) -> Option<Fact> {
-    let lines: Vec<Line> = texts.iter().map(|text| plain(&text.value)).collect();
+    let lines: Vec<RichText> = texts.iter().map(|text| plain(&text.value)).collect();
     (!lines.is_empty()).then(|| Fact { name: name.into(), lines })
 }
 
-pub(super) fn plain(text: impl Into<String>) -> Line {
+pub(super) fn plain(text: impl Into<String>) -> RichText {
     vec![Piece::text(text)]
 }
 
 /// Texts in few words, a dot between them.
-pub(super) fn dotted(words: &Words, texts: impl IntoIterator<Item = String>) -> Line {
+pub(super) fn dotted(words: &Words, texts: impl IntoIterator<Item = String>) -> RichText {
     let joined = words.facts(&texts.into_iter().collect::<Vec<_>>());
     if joined.is_empty() { Vec::new() } else { plain(joined) }
 }
 
-pub(super) fn card(tone: Tone, text: impl Into<String>) -> Card {
-    Card {
+pub(super) fn card(tone: Tone, text: impl Into<String>) -> ReadingCard {
+    ReadingCard {
         tone,
         figure: None,
         text: plain(text),
@@ -76,8 +84,8 @@ pub(super) fn card(tone: Tone, text: impl Into<String>) -> Card {
 }
 
 /// A paragraph.
-pub(super) fn text(text: &Text) -> Node {
-    Node::Text { line: plain(&text.value), lead: false }
+pub(super) fn text(text: &Text) -> ReadingNode {
+    ReadingNode::Text { line: plain(&text.value), lead: false }
 }
 
 /// A jump to a touchpoint or a stage.
@@ -86,6 +94,6 @@ pub(super) fn jump(at: &At<'_>) -> Piece {
 }
 
 /// Where to read more.
-pub(super) fn link(link: &Link) -> Line {
+pub(super) fn link(link: &Link) -> RichText {
     vec![Piece::Link { text: link.text.value.clone(), href: link.url.value.clone() }]
 }

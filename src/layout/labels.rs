@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kurbo::{BezPath, Point};
 
-use super::frame::{Frame, Item, pen, plain};
+use super::frame::{Frame, FrameItem, pen, plain};
 use super::shaper::Shaper;
 use crate::block::CurvePoint;
 use crate::scene::Rect;
@@ -35,7 +35,7 @@ pub(super) struct Obstacles {
 }
 
 /// One or two lines of text that belong to a point.
-pub(super) struct Word {
+pub(super) struct CurveLabel {
     lines: Vec<(TextLine, Type, Ink)>,
     w: f64,
     h: f64,
@@ -92,7 +92,7 @@ impl Obstacles {
 
     /// Gives a word the nearest free place: first on its own side of the point, then on the other, then further away. Far enough
     /// outside the plot every place is free, so it always finds one.
-    pub(super) fn settle(&mut self, mut word: Word) -> Word {
+    pub(super) fn settle(&mut self, mut word: CurveLabel) -> CurveLabel {
         if !self.sorted {
             self.points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
             self.sorted = true;
@@ -109,7 +109,7 @@ impl Obstacles {
     }
 }
 
-impl Word {
+impl CurveLabel {
     /// The word of a point, `up` above it.
     pub(super) fn at(
         point: &CurvePoint,
@@ -234,7 +234,7 @@ impl Word {
             _ => None,
         };
         if let Some((fill, pen)) = ground {
-            let ground = Item::Rect { w: area.w.0, h: area.h.0, radius: 8.0, fill: Some(plain(fill)), pen };
+            let ground = FrameItem::Rect { w: area.w.0, h: area.h.0, radius: 8.0, fill: Some(plain(fill)), pen };
             plot.put(area.x.0, area.y.0, ground);
         }
         let mut y = self.y;
@@ -245,7 +245,7 @@ impl Word {
             };
             let baseline = y + (kind.leading + 0.7275 * kind.size) / 2.0;
             y += kind.leading;
-            plot.put(x, baseline, Item::Line { line, kind, ink });
+            plot.put(x, baseline, FrameItem::Line { line, kind, ink });
         }
     }
 }
