@@ -8,7 +8,7 @@ use crate::files::FileError;
 use crate::model::Date;
 use crate::picture::{self, Crop, InvalidPicture, Picture};
 
-/// The only door of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
+/// The only access of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
 ///
 /// The name of a file is a path with `/` between its parts, relative to whatever the journey's own name is relative to.
 pub trait World {
@@ -19,7 +19,7 @@ pub trait World {
     /// [`FileError`]. A world of real files refuses those outside of the journey's project, see [`crate::files::read_within`].
     fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError>;
 
-    /// Reads and crops a picture. `None` where its pixels are not needed, because nothing is drawn in this world.
+    /// Reads and crops a picture. `None` in a world that draws nothing.
     ///
     /// # Errors
     ///
@@ -44,7 +44,7 @@ pub enum PictureError {
     /// The file cannot be read.
     #[error(transparent)]
     Unread(#[from] FileError),
-    /// The file is not a picture, or none of the allowed size.
+    /// The file is not a picture, or exceeds the allowed size.
     #[error(transparent)]
     Invalid(#[from] InvalidPicture),
 }

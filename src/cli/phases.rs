@@ -29,6 +29,6 @@ pub(crate) fn page(
     fonts: &Fonts,
     theme: &Theme,
 ) -> Result<Vec<u8>, render::RenderError> {
-    let (reading, signs) = crate::read(journey, locale, fonts);
-    draw(&PageContent { reading: &reading, drawings, signs: &signs }, fonts, theme)
+    let (reading, icons) = crate::read(journey, locale, fonts);
+    draw(&PageContent { reading: &reading, drawings, icons: &icons }, fonts, theme)
 }

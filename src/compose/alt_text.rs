@@ -1,4 +1,4 @@
-//! Describes a sheet in sentences, for people who cannot see the drawing.
+//! Composes the text alternative of a sheet for assistive technology.
 
 use super::composer::Composer;
 use super::names::persona_names;
@@ -9,7 +9,7 @@ use crate::model::{Emotion, Persona};
 use crate::sheet::{Design, PlotDesign};
 use crate::words::Words;
 
-/// A description for people who cannot see the drawing.
+/// The text alternative of a sheet, in sentences.
 pub(super) fn alt_text(cx: &Composer<'_>) -> String {
     match &cx.sheet.design {
         Design::Plot(design) => plot(design, cx),
@@ -17,7 +17,7 @@ pub(super) fn alt_text(cx: &Composer<'_>) -> String {
     }
 }
 
-/// The opportunities by region.
+/// Lists the opportunities by region.
 fn plot(design: &PlotDesign, cx: &Composer<'_>) -> String {
     let words = cx.words;
     let ranking = ranking(design, cx);
@@ -33,7 +33,7 @@ fn plot(design: &PlotDesign, cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// Who a persona is and what they want.
+/// Describes a persona.
 fn persona(persona: &Persona, cx: &Composer<'_>) -> String {
     let (words, page) = (cx.words, cx.locale.page);
     let about: Vec<&str> = [Some(&persona.name), persona.role.as_ref()].into_iter().flatten().map(|it| it.as_str()).collect();
@@ -54,7 +54,7 @@ fn persona(persona: &Persona, cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// The stages, and what is felt at their touchpoints.
+/// Describes the stages, their touchpoints and the emotions there.
 fn journey(cx: &Composer<'_>) -> String {
     let Composer { facts, journey, sheet, words, .. } = *cx;
     let mut sentences = Vec::new();
@@ -89,7 +89,7 @@ fn journey(cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// A touchpoint's name and how it feels there: to each persona where their feelings differ.
+/// A touchpoint's name and its emotions, per persona if they differ.
 fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
     let Composer { facts, journey, words, .. } = *cx;
     let feelings = if facts.feeling_personas().is_empty() {
@@ -98,7 +98,7 @@ fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
         let felt = facts.personas.iter().map(|n| (*n, at.emotion(Some(*n)).and_then(|emotion| feeling(emotion, cx))));
         let felt: Vec<(usize, Option<String>)> = felt.collect();
         match felt.split_first() {
-            // What everybody feels is said once.
+            // A shared emotion is listed once.
             Some(((_, Some(first)), others)) if others.iter().all(|(_, other)| other.as_ref() == Some(first)) => {
                 vec![first.clone()]
             }

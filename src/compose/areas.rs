@@ -1,4 +1,4 @@
-//! Composes a board of areas about a persona. Areas that the persona leaves empty drop out.
+//! Composes a board of areas about a persona, without the empty ones.
 
 use super::composer::Composer;
 use super::curve;
@@ -18,7 +18,7 @@ const SLIDER: (f64, f64) = (132.0, 64.0);
 /// The board of a sheet with areas. It is empty for a journey without personas.
 pub(super) fn areas(arrangement: &Arrangement, subject: Subject, cx: &Composer<'_>) -> Areas {
     let index = match subject {
-        // A journey is shown by the first persona on the map.
+        // A journey is represented by the first persona on the map.
         Subject::Journey => cx.facts.personas.first().copied().unwrap_or(0),
         Subject::Persona(index) => index,
     };
@@ -69,7 +69,7 @@ fn area(area: &sheet::AreaDesign, of: SubjectPersona<'_>, cx: &Composer<'_>) -> 
     body.map(|body| block::Area { key: area.key, title, background, body })
 }
 
-/// A list with dots; nothing where it would be empty.
+/// A bulleted list; `None` if it would be empty.
 fn list(texts: &[Text], bullet: Ink) -> Option<Block> {
     let item = |text: &Text| {
         let dot = Block::stack(0.0, vec![Block::Mark(Mark::Space(6.0, 9.0)), Block::Mark(Mark::Dot(6.0, bullet))]);

@@ -1,4 +1,4 @@
-//! Composes the cards and texts of one cell from what a touchpoint holds for a lane.
+//! Composes the cards and texts of one cell from the content of a lane at a touchpoint.
 
 use super::composer::Composer;
 use super::description::{self, Description, Explanation, Priority};
@@ -13,7 +13,7 @@ use crate::picture::Crop;
 use crate::sheet::{CardStyle, LaneContent};
 use crate::theme::{Ink, Type};
 
-/// The blocks of the cell of a touchpoint, or of a stage as a whole.
+/// The blocks of a cell of a touchpoint, or of a stage as a whole.
 pub(super) fn blocks(content: LaneContent<'_>, at: At<'_>, cx: &Composer<'_>) -> Vec<Block> {
     match content {
         LaneContent::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, cx)).collect(),
@@ -65,7 +65,7 @@ fn bubble(remark: &Remark, cx: &Composer<'_>) -> Block {
     Block::card(Card { fill: Some(Ink::Bubble), line: Some(Ink::BubbleLine), radius: 10.0, tail: true, ..framed(body) })
 }
 
-/// Why a moment matters, behind a star, and why it feels as it does.
+/// The reason of a moment of truth after a star, and the notes on emotions.
 fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], cx: &Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(reason) = truth.and_then(|t| t.reason.as_ref()) {
@@ -88,7 +88,7 @@ fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], cx: &Composer<'_
     blocks
 }
 
-/// A text of an own lane or a note, drawn as its lane's role says.
+/// A note, or a text of an own lane in the style of its role.
 pub(super) fn note(text: &str, look: CardStyle) -> Block {
     let (fill, line) = colors(look);
     match look {
@@ -97,11 +97,11 @@ pub(super) fn note(text: &str, look: CardStyle) -> Block {
             Block::card(Card { pad: (12.0, 2.0), ..framed(body) })
         }
         CardStyle::Gain => {
-            let sign = Block::Mark(Mark::Plus);
+            let plus = Block::Mark(Mark::Plus);
             let row = crate::block::Row {
                 gap: 8.0,
                 blocks: vec![
-                    (RowWidth::Natural, Block::stack(0.0, vec![Block::Mark(Mark::Space(1.0, 3.0)), sign])),
+                    (RowWidth::Natural, Block::stack(0.0, vec![Block::Mark(Mark::Space(1.0, 3.0)), plus])),
                     (RowWidth::Fill(40.0), Block::text(text, Type::BODY, Ink::Text)),
                 ],
                 middle: false,
@@ -161,7 +161,7 @@ fn opportunity(chance: &Opportunity, cx: &Composer<'_>) -> Block {
     Block::card(card)
 }
 
-/// How an opportunity weighs, in the corner of its card.
+/// The priority of an opportunity, in the corner of its card.
 fn weight(it: &Priority, cx: &Composer<'_>) -> Block {
     let words = cx.words;
     match it {
@@ -198,7 +198,7 @@ fn research(indices: &[usize], cx: &Composer<'_>) -> Vec<Block> {
 
 fn time(duration: Option<&Text>, wait: Option<&Text>, cx: &Composer<'_>) -> Vec<Block> {
     let wait = wait.map(|w| cx.words.fill(cx.words.waits, &[w]));
-    // Two texts, each of which is read in its own direction.
+    // Two texts, so that each has its own direction.
     let lines = duration.map(|d| d.value.clone()).into_iter().chain(wait);
     let lines: Vec<Block> = lines.map(|line| Block::text(line, Type::CAPTION, Ink::Soft)).collect();
     if lines.is_empty() { Vec::new() } else { vec![quiet(Block::stack(0.0, lines))] }
@@ -241,7 +241,7 @@ fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Block {
     Block::card(Card { pad: (12.0, 2.0), ..framed(Block::row(8.0, row)) })
 }
 
-/// A level of 1-5 as a bar and a figure.
+/// A rating of 1-5 as a bar and a number.
 fn rating(level: f64, cx: &Composer<'_>) -> Block {
     let row = vec![
         (RowWidth::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire, None))),
@@ -250,7 +250,7 @@ fn rating(level: f64, cx: &Composer<'_>) -> Block {
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })
 }
 
-/// As wide as its column; one for a whole stage is as wide as columns usually are.
+/// A picture as wide as its column; one of a whole stage is as wide as a usual column.
 fn picture(path: &Text, at: At<'_>, cx: &Composer<'_>) -> Option<Block> {
     let most = if at.touchpoint.is_none() { 240.0 } else { 456.0 };
     let picture = cx.journey.picture(path, Crop::Wide)?.clone();

@@ -1,4 +1,4 @@
-//! Composes connectors: from the author's flows, from jumps between touchpoints, and from lane to lane of a blueprint.
+//! Composes connectors from the author's flows, from jumps between touchpoints, and between neighbouring lanes of a blueprint.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use crate::block::{Anchor, Body, Connector, ConnectorLine, Footnote, Heads};
 use crate::model::{Flow, FlowEnd, FlowKind, Moment, Part};
 use crate::sheet::{Connectors, Zone};
 
-/// First column and width (whether it spans a stage) of every cell, and how many items it holds.
+/// The number of items of every cell, by first column and whether it spans a stage.
 type ItemCounts = BTreeMap<(usize, bool), usize>;
 
-/// The band of each part, and how many items every cell has.
+/// Finds the anchors of cards: the band of each part, and the number of items of every cell.
 #[derive(Default)]
 pub(super) struct AnchorIndex {
     bands: BTreeMap<Part, (usize, ItemCounts)>,
@@ -30,15 +30,14 @@ impl AnchorIndex {
         self.own.push((zone, band, counts(body)));
     }
 
-    /// The `item`th card of a part of a column, or of its stage as a whole where the column has none.
+    /// The `item`th card of a part in a column; `wide` for a cell that spans the stage.
     fn anchor(&self, part: Part, column: usize, wide: bool, item: usize) -> Option<Anchor> {
         let (band, counts) = self.bands.get(&part)?;
         let count = *counts.get(&(column, wide))?;
         Some(Anchor { column, band: *band, wide, item: item.min(count.saturating_sub(1)) })
     }
 
-    /// The ends of an arrow that the lanes themselves say: between the parts' own cards, or those of the author's lanes that are
-    /// between them on the same side of the line.
+    /// The ends of an implied connector: the parts' own cards, or cards of own lanes between them on the same side of the line.
     fn nearest(&self, (upper, lower): (Anchor, Anchor), (above, below): (Zone, Zone)) -> (Anchor, Anchor) {
         let between = |zone: Zone| {
             self.own.iter().filter(move |(of, band, counts)| {
@@ -85,7 +84,7 @@ pub(super) fn connectors(index: &AnchorIndex, which: Connectors, cx: &Composer<'
     links
 }
 
-/// The connector of a flow. What it hands over is printed in the footer under `number`.
+/// The connector of a flow. Its text is printed in the footer with `number`.
 fn drawn(flow: &Flow, number: usize, index: &AnchorIndex, cx: &Composer<'_>) -> Option<Connector> {
     let words = cx.words;
     let (from, to) = (end(&flow.from, index, cx)?, end(&flow.to, index, cx)?);
@@ -112,7 +111,7 @@ fn end(end: &FlowEnd, index: &AnchorIndex, cx: &Composer<'_>) -> Option<Anchor> 
     let range = &cx.facts.stages[end.place.stage];
     let part = end.part.unwrap_or(Part::Actions);
     match end.place.touchpoint {
-        // In a stage of one column the stage's own items are above its touchpoint's.
+        // In a stage of one column, the stage's own items are above those of its touchpoint.
         Some(_) => {
             let above = if range.len() == 1 { count(&cx.journey.stages[end.place.stage].whole, part) } else { 0 };
             index.anchor(part, column, false, above + end.item)
@@ -125,8 +124,8 @@ fn count(moment: &Moment, part: Part) -> usize {
     if part == Part::Actions { moment.actions.len() } else { moment.items(part).len() }
 }
 
-/// What neighbouring lanes say by themselves: customer and frontstage give and take, frontstage sets the backstage going, the
-/// backstage its support. A flow the author wrote between the same two cells' lanes takes that place.
+/// The connectors implied by neighbouring lanes: customer and frontstage exchange, the frontstage triggers the backstage, the
+/// backstage triggers support. A flow of the author between the same two cells replaces the implied one.
 fn between_lanes(index: &AnchorIndex, written: &[Connector], cx: &Composer<'_>) -> Vec<Connector> {
     const PAIRS: [([(Part, Zone); 2], FlowKind); 3] = [
         ([(Part::Actions, Zone::Customer), (Part::Frontstage, Zone::Frontstage)], FlowKind::Exchange),
@@ -141,7 +140,7 @@ fn between_lanes(index: &AnchorIndex, written: &[Connector], cx: &Composer<'_>) 
             let (Some(from), Some(to)) = ends else { continue };
             let same = |a: Anchor, b: Anchor| a.column == b.column && a.band == b.band;
             let is_written = |l: &Connector| (same(l.from, from) && same(l.to, to)) || (same(l.from, to) && same(l.to, from));
-            // Of several cards in a cell the lanes say nothing once the author has said which of them leads where.
+            // No connector is implied for a cell of several cards if the author connected one of them.
             let wired = |cell: Anchor| written.iter().any(|l| same(l.from, cell) || same(l.to, cell));
             let chosen = |part: Part, cell: Anchor| index.count(part, column) > 1 && wired(cell);
             if written.iter().any(is_written) || chosen(upper, from) || chosen(lower, to) {

@@ -1,4 +1,4 @@
-//! Composes the emotion curve from the arcs of a journey: one line for everybody, or one per persona where they differ.
+//! Composes the emotion curve from the arcs of a journey: one line, or one per persona if their emotions differ.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use crate::model::{Emotion, Scale};
 use crate::theme::PERSONA_HUES;
 use crate::words::Words;
 
-/// The columns whose moment of truth is marked on the curve.
+/// The columns with a moment of truth that is marked on the curve.
 pub(super) fn starred(cx: &Composer<'_>) -> Vec<usize> {
     let is_starred = |column: &usize| {
         let at = cx.facts.columns[*column];
@@ -45,7 +45,7 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words })
 }
 
-/// The curve of one persona, on which only the peak, the end and the lowest point are named; nothing where they feel nothing.
+/// The curve of one persona, with labels for the peak, the end and the lowest point only. `None` without emotions.
 pub(super) fn of_persona(persona: usize, cx: &Composer<'_>) -> Option<Curve> {
     let scale = &cx.journey.scale;
     let arc = cx.facts.arcs.iter().find(|arc| arc.persona.is_none_or(|n| n == persona))?;
@@ -59,7 +59,7 @@ pub(super) fn of_persona(persona: usize, cx: &Composer<'_>) -> Option<Curve> {
     Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words: Vec::new() })
 }
 
-/// Names a notable point by its touchpoint and what is felt there, and leaves every other one bare.
+/// Labels a notable point with its touchpoint and emotion, and removes the labels of other points.
 fn name(point: &mut CurvePoint, cx: &Composer<'_>) {
     let feeling = std::mem::take(&mut point.word);
     point.star = false;
@@ -72,27 +72,27 @@ fn name(point: &mut CurvePoint, cx: &Composer<'_>) {
     point.finding = cx.words.facts(&parts);
 }
 
-/// The arcs whose personas have a hue.
+/// The arcs that are drawn: those whose personas have a hue.
 fn drawn<'a>(cx: &Composer<'a>) -> &'a [Arc<'a>] {
     let arcs = &cx.facts.arcs;
     let undrawn = arcs.iter().position(|arc| arc.persona.is_some_and(|persona| hue(persona, cx).is_none()));
     &arcs[..undrawn.unwrap_or(arcs.len())]
 }
 
-/// The hue of a persona on the map; none beyond the last hue.
+/// The hue of a persona on the map; `None` if there are more personas than hues.
 pub(super) fn hue(persona: usize, cx: &Composer<'_>) -> Option<u8> {
     (0..PERSONA_HUES).zip(&cx.facts.personas).find(|(_, n)| **n == persona).map(|(hue, _)| hue)
 }
 
-/// What is notable about an end of a point.
+/// The label of a notable point.
 struct PointLabel {
     at: Extreme,
     text: &'static str,
-    /// The lowest point alone carries the accent.
+    /// Whether it is the lowest point.
     accent: bool,
 }
 
-/// Labels the lowest point, the peak and the end; nothing on a curve of fewer than three points, or on a flat one.
+/// Labels the lowest point, the peak and the end; empty for fewer than three points or a flat curve.
 fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
     let (Some(low), Some(high)) = (lowest(arcs), highest(arcs)) else { return Vec::new() };
     if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() < 3 || low.score >= high.score {
@@ -100,7 +100,7 @@ fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
     }
     let scale = &cx.journey.scale;
     let mut labels = vec![PointLabel { at: low, text: cx.words.lowest_point, accent: true }];
-    // The best of a journey that is never good is no peak.
+    // The highest point of a journey that is never good is not called a peak.
     if level(scale, high.score) > middle(scale) + 1e-9 {
         labels.push(PointLabel { at: high, text: cx.words.peak, accent: false });
     }
@@ -117,7 +117,7 @@ fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
     labels
 }
 
-/// Composes the lines of one arc.
+/// The context for composing the lines of one arc.
 struct ArcLines<'a> {
     arc: &'a Arc<'a>,
     labels: Vec<PointLabel>,
@@ -125,7 +125,7 @@ struct ArcLines<'a> {
 }
 
 impl ArcLines<'_> {
-    /// The main line, and a line for every stretch on another path.
+    /// The main line, and a line per branch.
     fn lines(&self) -> Vec<CurveLine> {
         let mut main: Vec<Vec<CurvePoint>> = Vec::new();
         for (index, point) in self.arc.points.iter().enumerate() {
@@ -154,7 +154,7 @@ impl ArcLines<'_> {
         CurveLine { name, hue: persona.and_then(|n| hue(n, self.cx)), branch, pieces }
     }
 
-    /// One point, or two for a turn inside the touchpoint. Where a turn starts there is a face only if there is something to say of it.
+    /// One point, or two for a turn within the touchpoint. The start of a turn has a face only if it is labelled.
     fn points(&self, point: &ArcPoint<'_>, labels: &[&PointLabel]) -> Vec<CurvePoint> {
         let (facts, scale) = (self.cx.facts, &self.cx.journey.scale);
         let label = |end: TurnEnd| labels.iter().find(|label| label.at.end == end);
@@ -182,12 +182,12 @@ impl ArcLines<'_> {
     }
 }
 
-/// A place another line passes through without a sign of its own.
+/// A point that another line passes through, without marks.
 fn unmarked(point: CurvePoint) -> CurvePoint {
     CurvePoint { face: false, dot: false, star: false, ..point }
 }
 
-/// Where several personas feel the same in one column, the word is written once.
+/// Writes a word once if several personas share it in one column.
 fn share_words(lines: &mut [CurveLine]) {
     for n in 1..lines.len() {
         let (before, rest) = lines.split_at_mut(n);
@@ -204,7 +204,7 @@ fn share_words(lines: &mut [CurveLine]) {
     }
 }
 
-/// A moment of truth has one star, at the point where the feeling is strongest; of two alike at the higher one.
+/// Keeps one star per moment of truth, at the point with the strongest emotion; the higher one of two equal ones.
 fn share_stars(lines: &mut [CurveLine], zero: f64) {
     let stronger = |a: f64, b: f64| {
         let (strong, other) = ((a - zero).abs(), (b - zero).abs());
@@ -238,7 +238,7 @@ fn axis(scale: &Scale, words: &Words, zero: f64) -> Vec<(f64, String)> {
     scale.labels.iter().map(|(score, word)| (level(scale, *score), word.value.clone())).collect()
 }
 
-/// Feelings that are no point of a line: those without a score, and those of a whole stage whose touchpoints have their own.
+/// Feelings that are not points of a line: those without a score, and those of a whole stage whose touchpoints have scores.
 fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
     let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(|arc| &arc.points).any(|p| std::ptr::eq(p.emotion, emotion));
     let mut words = Vec::new();
@@ -252,7 +252,7 @@ fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
     words
 }
 
-/// The feeling, else the score.
+/// The feeling or, without one, the score.
 fn floating_word(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<FloatingFeeling> {
     let score = emotion.score.map(|score| score.value);
     let figure = || score.map(|score| value_words::score(cx.words, cx.journey, score));

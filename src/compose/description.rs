@@ -1,6 +1,6 @@
-//! Describes pain points, opportunities, metrics, work, paths and remarks: what a card says of them, and in which order.
+//! Describes pain points, opportunities, metrics, work, paths and remarks for their cards.
 //!
-//! A sheet sets a description as blocks, the page as a card of its document.
+//! A sheet turns a description into blocks, the page into a card of its document.
 
 use super::names::only_for;
 use super::value_words;
@@ -9,21 +9,21 @@ use crate::facts::{Facts, pips};
 use crate::model::{Confidence, FailPoint, Item, Link, Metric, Opportunity, PainPoint, Path, Remark, Text};
 use crate::words::Words;
 
-/// What is said of one thing.
+/// The content of one card.
 pub(super) struct Description<'a> {
-    /// What it is.
+    /// Its text.
     pub(super) title: &'a Text,
-    /// A number that stands out, with its unit.
+    /// A prominent number with its unit.
     pub(super) figure: Option<String>,
-    /// How bad it is: 1 to 3, and the word for it.
+    /// Severity from 1 to 3, and the word for it.
     pub(super) severity: Option<(u8, &'static str)>,
-    /// In few words, in order.
+    /// Short facts, in order.
     pub(super) short: Vec<ShortFact<'a>>,
-    /// A word that stands out.
+    /// The priority of an opportunity.
     pub(super) tag: Option<Priority>,
-    /// Why it is so, or what is done about it.
+    /// Its cause, or the recovery from it.
     pub(super) background: Option<Explanation<'a>>,
-    /// In more words.
+    /// A longer text.
     pub(super) text: Option<&'a Text>,
     /// Indices of the evidence behind it.
     pub(super) evidence: &'a [usize],
@@ -31,35 +31,36 @@ pub(super) struct Description<'a> {
 
 /// One short fact.
 pub(super) enum ShortFact<'a> {
-    /// As both print it.
+    /// Printed by both.
     Text(String),
-    /// The page prints how sure the author is, a sheet has no room for it.
+    /// The author's confidence, printed by the page only.
     Confidence(Confidence),
-    /// A sheet prints where to read more among the short facts, the page apart from them.
+    /// A link, which a sheet prints among the short facts and the page separately.
     Link(&'a Link),
 }
 
-/// How an opportunity weighs: the page prints the weights in full, and only the quick win as a tag.
+/// The priority of an opportunity. A sheet prints it as a tag; the page prints impact and effort as facts, and a tag for a quick
+/// win.
 pub(super) enum Priority {
-    /// High impact for little effort.
+    /// High impact, low effort.
     QuickWin,
     /// Impact and effort, 1-5.
     Score(f64, f64),
-    /// 1-5.
+    /// Impact, 1-5.
     Impact(f64),
-    /// 1-5.
+    /// Effort, 1-5.
     Effort(f64),
 }
 
-/// A text that both print under a name.
+/// A text that both print with a label.
 pub(super) enum Explanation<'a> {
-    /// Why it hurts.
+    /// The cause of a pain point.
     Cause(&'a Text),
-    /// What is done when it goes wrong.
+    /// The recovery from a failure.
     Recovery(&'a Text),
 }
 
-/// A pain point.
+/// Describes a pain point.
 pub(super) fn pain<'a>(pain: &'a PainPoint, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         severity: pain.severity.map(|it| (pips(it.value), value_words::severity(words, it.value))),
@@ -75,7 +76,7 @@ pub(super) fn pain<'a>(pain: &'a PainPoint, facts: &Facts<'_>, words: &Words) ->
     }
 }
 
-/// An opportunity.
+/// Describes an opportunity.
 pub(super) fn opportunity<'a>(chance: &'a Opportunity, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         short: short([
@@ -97,7 +98,7 @@ pub(super) fn opportunity<'a>(chance: &'a Opportunity, facts: &Facts<'_>, words:
     }
 }
 
-/// A piece of work, or a thing that customers see.
+/// Describes a piece of work, or physical evidence.
 pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
     let filled = |pattern: &str, it: Option<&Text>| it.map(|it| ShortFact::Text(words.fill(pattern, &[it])));
     Description {
@@ -111,7 +112,7 @@ pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
     }
 }
 
-/// What can go wrong.
+/// Describes a fail point.
 pub(super) fn fail_point<'a>(point: &'a FailPoint, words: &Words) -> Description<'a> {
     Description {
         short: short([point.likelihood.map(|it| ShortFact::Text(value_words::likelihood(words, it.value).to_owned()))]),
@@ -120,7 +121,7 @@ pub(super) fn fail_point<'a>(point: &'a FailPoint, words: &Words) -> Description
     }
 }
 
-/// A metric: where it is, where it began and where it should be.
+/// Describes a metric: value, baseline and target.
 pub(super) fn metric<'a>(metric: &'a Metric, words: &Words) -> Description<'a> {
     let baseline = metric.baseline.as_ref().map(|it| words.fill(words.baseline, &[&with_unit(metric, it)]));
     let target = metric.target.as_ref().map(|it| words.fill(words.target, &[&with_unit(metric, it)]));
@@ -131,7 +132,7 @@ pub(super) fn metric<'a>(metric: &'a Metric, words: &Words) -> Description<'a> {
     }
 }
 
-/// A path that leaves the main one.
+/// Describes an alternative path.
 pub(super) fn path<'a>(path: &'a Path, words: &Words) -> Description<'a> {
     Description {
         short: vec![ShortFact::Text(value_words::path(words, path.kind).to_owned())],
@@ -139,7 +140,7 @@ pub(super) fn path<'a>(path: &'a Path, words: &Words) -> Description<'a> {
     }
 }
 
-/// A text that evidence can back.
+/// Describes a remark.
 pub(super) fn remark<'a>(remark: &'a Remark, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         short: short([

@@ -1,4 +1,4 @@
-//! Composes the footer: numbers of the whole journey, what connectors carry, the legend, the sources.
+//! Composes the footer: metrics of the whole journey, footnotes of connectors, the legend, the sources.
 
 use super::composer::Composer;
 use super::legend::legend;
@@ -14,7 +14,7 @@ pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     let Composer { journey, words, .. } = *cx;
     let mut blocks = Vec::new();
     let card = |n: usize| fixed(232.0, metric_card(&journey.metrics[n], cx));
-    // The numbers of the whole journey belong to sheets that show the others.
+    // Only sheets with lanes show metrics.
     let metrics = match board {
         Board::Matrix(_) => cx.facts.unplaced_metrics(),
         Board::Areas(_) | Board::Plot(_) => Vec::new(),
@@ -51,7 +51,7 @@ fn footnote(note: &Footnote) -> Block {
     Block::card(Card { hug: true, max_width: 420.0, ..Card::bare(text) })
 }
 
-/// The research, and when the next review is due. A board of areas has its own research on it.
+/// The evidence, and the date of the next review. A board of areas shows its own evidence.
 fn sources(board: &Board, cx: &Composer<'_>) -> String {
     let Composer { journey, words, .. } = *cx;
     let mut lines = Vec::new();

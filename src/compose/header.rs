@@ -1,4 +1,4 @@
-//! Composes the header: title, scenario, badges, personas and figures.
+//! Composes the header: title, scenario, badges, personas and key figures.
 
 use super::composer::Composer;
 use super::initials::initials;
@@ -14,7 +14,7 @@ use crate::words::Plural;
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
-/// Width of the only persona's card.
+/// Width of the card of a single persona.
 const ONLY: f64 = 400.0;
 /// Diameter of a persona's portrait or initials.
 const DISC: f64 = 52.0;
@@ -27,7 +27,7 @@ pub(super) fn header(cx: &Composer<'_>) -> Block {
     }
 }
 
-/// Badges, and whose journey it is; the board says the rest.
+/// The header of a sheet about a persona: badges, and the title of the journey.
 fn persona_of(cx: &Composer<'_>) -> Block {
     let badges = Block::wrap(8.0, 8.0, badges(cx));
     let journey = Block::text(cx.words.label(cx.words.journey, &cx.journey.title), Type::STRONG, Ink::Soft);
@@ -51,8 +51,8 @@ fn journey(cx: &Composer<'_>) -> Block {
         return left;
     }
     let right = top_row(20.0, right);
-    // A long title asks for the width of two lines of it; where that leaves no room beside it, it is above the rest. Bold
-    // letters of the title's size are about half as wide as high.
+    // A long title takes the width of two lines of it; if the rest does not fit beside it, it is above the rest. Bold glyphs of
+    // the title's size are about half as wide as high.
     let title = cx.journey.title.chars().count() as f64 * Type::TITLE.size * 0.52 / 2.0;
     top_row(40.0, vec![(RowWidth::Fill(title.clamp(340.0, 760.0)), left), (RowWidth::Natural, right)])
 }
@@ -72,7 +72,7 @@ fn left_side(cx: &Composer<'_>) -> Vec<Block> {
     blocks.push(Block::wrap(8.0, 8.0, badges(cx)));
     let facts = match cx.sheet.design {
         Design::Matrix(_) => facts(cx),
-        // They are about the journey, these sheets about a part of it.
+        // These sheets are about a part of the journey.
         Design::Areas(_) | Design::Plot(_) => Vec::new(),
     };
     if !facts.is_empty() {
@@ -82,7 +82,7 @@ fn left_side(cx: &Composer<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Long lines are hard to read: a paragraph takes at most so much.
+/// Limits the width of a paragraph, because long lines are hard to read.
 fn limited(width: f64, body: Block) -> Block {
     Block::card(Card { hug: true, max_width: width, ..Card::bare(body) })
 }
@@ -119,7 +119,7 @@ fn badge(text: &str) -> Block {
     pill(text, Ink::Badge, Ink::BadgeText)
 }
 
-/// What frames the journey: goal, expectations, start and end.
+/// Goal, expectations, start and end of the journey.
 fn facts(cx: &Composer<'_>) -> Vec<Block> {
     let one = |name: &str, text: &str| {
         let label = Type { leading: Type::BODY.leading, ..Type::TAG };
@@ -196,7 +196,7 @@ fn figures(cx: &Composer<'_>) -> Vec<Block> {
         let scale = cx.words.fill(cx.words.scale, &[&score(cx.journey.scale.min), &score(cx.journey.scale.max)]);
         figures.push(figure(&score(mean), cx.words.mean_emotion, &scale));
     }
-    // So many, and so many of them that stand out.
+    // A number of things, and the number of remarkable ones among them.
     let mut counted = |n: usize, word: Plural, some: usize, which: Plural| {
         if n > 0 {
             let second = if some > 0 { cx.words.count(which, some) } else { String::new() };

@@ -1,13 +1,13 @@
-//! Orders the lanes of a matrix: those of the sheet, and the author's own ones after the lanes they name.
+//! Orders the lanes of a matrix: those of the sheet, and own lanes after the lanes that they name.
 
 use crate::model::{Journey, OwnLane};
 use crate::sheet::{Lane, LaneKind, LaneSelection, Zone, lane};
 
-/// A lane as it stands on this board: one of the table's or one of the author's.
+/// A lane of this board: a built-in one or one of the author's own.
 #[derive(Clone, Copy)]
 pub(super) enum LaneRef<'a> {
     Standard(&'static Lane),
-    /// With its number in the journey.
+    /// With its index in the journey.
     Own(usize, &'a OwnLane),
 }
 
@@ -19,7 +19,7 @@ impl LaneRef<'_> {
         }
     }
 
-    /// How it shows the journey, for a lane of the table.
+    /// The kind of a built-in lane.
     pub(super) fn kind(self) -> Option<LaneKind> {
         match self {
             Self::Standard(lane) => Some(lane.kind),
@@ -37,7 +37,9 @@ impl LaneRef<'_> {
         self.kind().is_none_or(LaneKind::is_ruled)
     }
 
-    /// Whether a lane that follows `after` follows this one. Two sheets show what customers do in two lanes.
+    /// Whether a lane with `after` comes after this one. A lane for the same part of the blueprint matches, too, because two
+    /// sheets show
+    /// customer actions in different lanes.
     fn applies_to(self, after: &str) -> bool {
         match self {
             Self::Standard(this) => {
@@ -63,7 +65,7 @@ pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec
     order
 }
 
-/// Where a lane without a place of its own stands: behind the last lane of its zone, or at the end.
+/// The position of an own lane without `after`: behind the last lane of its zone, or at the end.
 fn by_zone(order: &[LaneRef<'_>], own: &OwnLane) -> usize {
     let zone = Zone::from(own.role);
     let last = order.iter().rposition(|lane| zone != Zone::Outside && lane.zone() == zone);

@@ -1,4 +1,4 @@
-//! Derives the legend from a finished board: the symbols that occur on it, each with its meaning.
+//! Derives the legend from a finished board: the symbols that occur on it, with their meanings.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::block::{
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
-/// What the legend explains, in its order.
+/// A symbol that the legend explains, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Symbol {
     Star,
@@ -35,13 +35,13 @@ enum Symbol {
     Answers,
 }
 
-/// What hues mean, then the symbols that occur.
+/// The entries for hues, then those for symbols.
 pub(super) fn legend(board: &Board, cx: &Composer<'_>) -> Vec<Block> {
     let hues = hues(board).into_iter().map(|(sample, name)| entry(Some(Block::Mark(sample)), name));
     hues.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
 }
 
-/// A sample and the name of every line that is told apart by its hue, and of every stage whose hue points have.
+/// A sample and the name of every persona's line on a curve, and of every stage whose hue is used in a plot.
 fn hues(board: &Board) -> Vec<(Mark, &str)> {
     match board {
         Board::Matrix(matrix) => {
@@ -163,7 +163,7 @@ fn of_link(link: &Connector) -> Symbol {
     }
 }
 
-/// How the symbol looks; nothing for one that says its name wherever it occurs.
+/// A sample of the symbol; `None` for a symbol that is a text.
 fn sample(symbol: Symbol) -> Option<Block> {
     let mark = match symbol {
         Symbol::Star => Mark::Star,
@@ -219,19 +219,19 @@ fn entry(sample: Option<Block>, text: &str) -> Block {
     Block::row(8.0, row)
 }
 
-/// A sample of the ground under a feeling without a score.
+/// A sample of the outline around a feeling without a score.
 fn dashed_pill() -> Block {
     let body = Block::Mark(Mark::Space(16.0, 10.0));
     Block::card(Card { line: Some(Ink::Zero), dashed: true, radius: 6.0, pad: (2.0, 1.0), hug: true, ..Card::bare(body) })
 }
 
-/// Points that answer no, a minor, a major and a severe pain point.
+/// Samples of points that address no, a minor, a major and a severe pain point.
 fn sizes() -> Block {
     let point = |size| Block::Mark(Mark::Point(PlotMark { number: None, size, hue: 0, solid: false }));
     Block::row(4.0, [10.0, 12.0, 16.0, 20.0].map(|size| (RowWidth::Natural, point(size))).to_vec())
 }
 
-/// A sample of the ground under an alternative path.
+/// A sample of the background of an alternative path.
 fn branch_ground() -> Block {
     let body = Block::Mark(Mark::Space(18.0, 12.0));
     Block::card(Card { fill: Some(Ink::Branch), line: Some(Ink::BranchText), radius: 4.0, hug: true, ..Card::bare(body) })

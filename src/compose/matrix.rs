@@ -1,4 +1,4 @@
-//! Composes a matrix: columns from touchpoints, bands from lanes.
+//! Composes a matrix board: columns from touchpoints, bands from lanes.
 
 use super::composer::Composer;
 use super::lane_order::{LaneRef, lane_order};
@@ -24,7 +24,7 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
     let mut is_ruled = false;
     let (mut branches_from, mut columns_from) = (None, None);
     for lane in lanes {
-        // Lanes in an unusual order may cross the same boundary twice; its line is drawn where it is crossed first.
+        // Lanes in an unusual order may cross the same boundary twice; its line is drawn once.
         let is_new = |line: &&ZoneLine| bands.iter().all(|b| !matches!(b.body, Body::Line(_)) || b.key != line.key);
         let line = line_between(zone, lane.zone(), design.lines).filter(is_new);
         let index = bands.len() + usize::from(line.is_some());
@@ -67,7 +67,7 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
 /// The marks on the corners of touchpoints.
 struct Corners<'a> {
     marks: &'a [CornerMark],
-    /// The columns whose moment of truth the curve marks.
+    /// The columns with a moment of truth that is marked on the curve.
     starred: &'a [usize],
 }
 
@@ -84,7 +84,7 @@ impl Corners<'_> {
     }
 }
 
-/// The line drawn where a lane of one zone follows a lane of another.
+/// The line between lanes of two zones.
 fn line_between(above: Zone, below: Zone, lines: &'static [ZoneLine]) -> Option<&'static ZoneLine> {
     if above == Zone::Outside || below <= above { None } else { lines.iter().find(|line| line.below == below) }
 }
@@ -94,7 +94,7 @@ fn line_band(line: &ZoneLine, words: &Words) -> Band {
     Band { key, title, note: String::new(), body: Body::Line(line.heavy), ruled: false }
 }
 
-/// A lane as a band; nothing where the journey has nothing for it.
+/// The band of a lane; `None` if the journey has no content for it.
 fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Band> {
     let (key, title, note) = match lane {
         LaneRef::Standard(lane) => {
@@ -103,7 +103,7 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
         }
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
-            // Its id may be the key of a lane in the table that is no key of the language: `goals`.
+            // Its id may be the key of a built-in lane that is not a key of the file format: `goals`.
             (format!("own-{}", own.id.value), own.title.value.clone(), note)
         }
     };
@@ -193,7 +193,7 @@ fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> O
     })
 }
 
-/// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
+/// The cells of all stages as a whole and all touchpoints; `None` if all of them are empty.
 fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
     for at in cx.facts.moments() {
@@ -206,12 +206,12 @@ fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
 
-/// Whether a block shows by itself how far it reaches.
+/// Whether a block has a visible box, which shows the columns that it spans.
 fn boxed(block: &Block) -> bool {
     matches!(block, Block::Card(card) if card.fill.is_some() && !card.hug)
 }
 
-/// A stage of one column has one cell there, its own content above its touchpoint's.
+/// Merges the two cells of a stage with one column: its own content above that of its touchpoint.
 fn merged(cells: Vec<Cell>) -> Vec<Cell> {
     let mut merged: Vec<Cell> = Vec::with_capacity(cells.len());
     for cell in cells {
@@ -223,7 +223,7 @@ fn merged(cells: Vec<Cell>) -> Vec<Cell> {
     merged
 }
 
-/// Names every card, so that connectors find it.
+/// Gives every card an anchor for connectors.
 fn anchored(mut cells: Vec<Cell>, band: usize) -> Body {
     for cell in &mut cells {
         let column = cell.columns.start;

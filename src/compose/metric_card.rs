@@ -1,4 +1,4 @@
-//! Composes a metric's card.
+//! Composes the card of a metric.
 
 use super::composer::Composer;
 use super::description;
@@ -9,7 +9,7 @@ use crate::facts::metric as facts;
 use crate::model::Metric;
 use crate::theme::{Ink, Type};
 
-/// A metric's card: its name, where it is, where it should be and how far that is.
+/// The card of a metric: name, value, target and progress.
 pub(super) fn metric_card(metric: &Metric, cx: &Composer<'_>) -> Block {
     let described = description::metric(metric, cx.words);
     let mut blocks = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
@@ -36,7 +36,7 @@ pub(super) fn metric_card(metric: &Metric, cx: &Composer<'_>) -> Block {
     colored(Block::stack(3.0, blocks), Ink::Card, Ink::CardLine)
 }
 
-/// The colour that says whether a target is reached.
+/// The colour for a target that is reached or missed.
 const fn verdict(reached: bool) -> Ink {
     if reached { Ink::Feel(4) } else { Ink::Feel(1) }
 }

@@ -1,4 +1,4 @@
-//! Composes the blocks of a page from a journey and a sheet. Knows no positions, no fonts and no colours but by their meaning.
+//! Composes the blocks of a page from a journey and a sheet. Knows no positions and no fonts; colours only by their meaning.
 
 mod alt_text;
 mod areas;
@@ -57,13 +57,13 @@ pub fn compose(facts: &Facts<'_>, sheet: &Sheet, locale: &Locale) -> Page {
     }
 }
 
-/// The language of most of the texts: the one the author says they are in, else the one that was asked for.
+/// The language of the texts: the one stated by the author, else the requested one.
 fn lang(journey: &Journey, locale: &Locale) -> Option<String> {
     let asked = (locale.tag != ENGLISH.tag).then(|| locale.tag.to_owned());
     journey.locale.as_ref().map(|tag| tag.value.clone()).or(asked)
 }
 
-/// The sign of a feeling, 0 (worst) to 1 (best).
+/// The face of an emotion, 0 (worst) to 1 (best).
 #[must_use]
 pub fn face(value: f64) -> Mark {
     Mark::Face(EmotionFace { value, size: 24.0, hollow: false, accent: false, frame: None })

@@ -1,4 +1,4 @@
-//! Composes the panel of a persona: picture, name, own words, life.
+//! Composes the panel of a persona: picture, name, quote, biography.
 
 use super::composer::Composer;
 use super::initials::initials;
@@ -10,10 +10,10 @@ use crate::theme::{Ink, Type};
 
 /// Diameter of a picture, and of initials.
 const DISC: (f64, f64) = (220.0, 96.0);
-/// Quotes of at most so many characters have the first and the second size; wide characters count twice.
+/// The maximum lengths of quotes in the first and the second size, in characters; wide characters count twice.
 const SHORT: [usize; 2] = [64, 140];
 
-/// The persona that a board is about.
+/// The persona that is the subject of a board.
 #[derive(Clone, Copy)]
 pub(super) struct SubjectPersona<'a> {
     /// Its index in the journey.
@@ -62,7 +62,7 @@ fn beside(gap: f64, blocks: Vec<(RowWidth, Block)>) -> Block {
     Block::Row(Row { gap, blocks, middle: false })
 }
 
-/// A quote without the marks its author wrote: a large one is drawn before it.
+/// A quote without the author's quotation marks; a large one is drawn before it.
 fn unquoted(text: &str) -> &str {
     let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}', '\u{300c}', '\u{300d}'];
     text.trim().strip_prefix(marks).and_then(|text| text.strip_suffix(marks)).unwrap_or(text)

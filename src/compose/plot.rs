@@ -1,4 +1,4 @@
-//! Composes a plot of opportunities by effort and impact, and the ranked list of them.
+//! Composes a plot of opportunities by effort and impact, and their ranked list.
 
 use super::composer::Composer;
 use super::ranking::{Ranked, SCORES, cell, ranking};
@@ -15,7 +15,7 @@ use crate::words::Titled;
 const COLUMNS: [f64; 4] = [28.0, 88.0, 128.0, 104.0];
 /// Space between them.
 const GAP: f64 = 16.0;
-/// Space beside the rows, so that those on a ground and those on paper are in line.
+/// Space beside the rows, so that rows with and without a background are aligned.
 const PAD: f64 = 16.0;
 
 /// The board of a sheet with a plot.
@@ -62,7 +62,7 @@ fn mark(n: usize, it: &Ranked<'_>, size: f64, design: &PlotDesign) -> PlotMark {
     PlotMark { number: Some(n + 1), size, hue: hue(it.at.place.stage), solid }
 }
 
-/// The more severe the pain it answers, the larger.
+/// The size of a point, which grows with the severity of the pain point it addresses.
 fn size(it: &Ranked<'_>) -> f64 {
     match it.pain.map(|pain| pain.severity.map(|severity| severity.value)) {
         None => 20.0,
@@ -72,7 +72,7 @@ fn size(it: &Ranked<'_>) -> f64 {
     }
 }
 
-/// What there is to see, and how to read it.
+/// The number of quick wins, and how to read the plot.
 fn heading(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
     let won = ranking.iter().filter(|it| it.region.is_some_and(|n| design.regions[n].accent)).count();
     let found = cx.words.fill(cx.words.quick_wins_of, &[&won.to_string(), &ranking.len().to_string()]);
@@ -80,7 +80,7 @@ fn heading(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Bl
     Block::stack(4.0, texts)
 }
 
-/// The opportunities by region, and those that cannot be placed.
+/// The opportunities by region, then those without scores.
 fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
     let caption = |text: &str| Block::text(text, Type::CAPTION, Ink::Soft);
     let status = cx.locale.page.status;
@@ -109,7 +109,7 @@ fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block
     Block::stack(20.0, groups)
 }
 
-/// Rows below their name; nothing without rows.
+/// Rows below their heading; `None` without rows.
 fn group(name: Titled, rows: Vec<Block>, accent: bool) -> Option<Block> {
     if rows.is_empty() {
         return None;
@@ -127,7 +127,7 @@ fn padded(body: Block) -> Block {
     Block::card(Card { pad: (PAD, 0.0), ..Card::bare(body) })
 }
 
-/// One opportunity.
+/// The row of one opportunity.
 fn row(mark: Option<PlotMark>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let Ranked { at, opportunity, scores, .. } = it;
     let mark = mark.map_or(Mark::Space(1.0, 1.0), Mark::Point);
@@ -145,7 +145,7 @@ fn row(mark: Option<PlotMark>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     columns([Block::Mark(mark), what, Block::text(scores, Type::STRONG, Ink::Text), whose, status])
 }
 
-/// Number, what it is, scores, owner and stage, status.
+/// A row of cells: number, text, scores, owner and stage, status.
 fn columns([number, what, scores, whose, status]: [Block; 5]) -> Block {
     let [first, second, third, fourth] = COLUMNS;
     let blocks = vec![
@@ -158,7 +158,7 @@ fn columns([number, what, scores, whose, status]: [Block; 5]) -> Block {
     Block::Row(Row { gap: GAP, blocks, middle: false })
 }
 
-/// The pain that an opportunity answers, as severe as it is.
+/// The pain point that an opportunity addresses, with its severity.
 fn pain(it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let Some(pain) = it.pain else {
         return Block::text(cx.words.answers_nothing, Type::CAPTION, Ink::Soft);

@@ -1,21 +1,21 @@
-//! Finds cycles among the flows of a blueprint: cards that lead back to each other.
+//! Finds cycles among the flows of a blueprint.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::model::{Flow, FlowEnd, FlowKind, Part, Place};
 
-/// A card of the blueprint: a touchpoint as a whole is what the customer does.
+/// A card of the blueprint. A touchpoint as a whole is its customer action.
 type FlowNode = (Place, Part, usize);
 
 fn node(end: &FlowEnd) -> FlowNode {
     (end.place, end.part.unwrap_or(Part::Actions), end.item)
 }
 
-/// The flows that lead on from each card.
+/// The flows that start at each card.
 type Leaving<'a> = BTreeMap<FlowNode, Vec<&'a Flow>>;
 
 /// The groups of flows that form cycles: from every card of a group a path leads back to it. Each group is in the order of the file
-/// and has a flow that leads back. Only flows that trigger something count.
+/// and has a flow that leads back. Only flows of the kind `triggers` count.
 #[must_use]
 pub fn cycles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
     let flows: Vec<&Flow> = flows.iter().filter(|flow| flow.kind == FlowKind::Triggers).collect();
@@ -42,7 +42,7 @@ pub fn leads_back(flow: &Flow) -> bool {
 /// Numbers the cards so that cards that reach each other have the same number (Kosaraju's algorithm).
 fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<FlowNode, usize> {
     let nodes: BTreeSet<FlowNode> = flows.iter().flat_map(|flow| [node(&flow.from), node(&flow.to)]).collect();
-    // The cards in the order in which nothing new can be reached from them.
+    // The cards in post-order of a depth-first search.
     let (mut done, mut seen) = (Vec::with_capacity(nodes.len()), BTreeSet::new());
     for start in nodes {
         if !seen.insert(start) {

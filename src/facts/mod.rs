@@ -1,6 +1,6 @@
-//! Interprets a journey: who feels what where, what a touchpoint takes over from its stage, which steps customers take.
+//! Interprets a journey: emotions per persona and place, inheritance from stages, steps of customers, metrics.
 //!
-//! Rules, sheets, the page and the editor server all ask here, so that none of them decides it again.
+//! Rules, sheets, the page and the editor server all use this module, so that every fact is decided once.
 
 mod arc;
 mod at;

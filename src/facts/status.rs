@@ -1,22 +1,22 @@
-//! Reads how far work is from the free word that was written for it, in any language.
+//! Classifies the free-text status of work, in any language.
 
 use crate::model::Text;
 use crate::words::{List, Statuses, in_every_language, is_unspaced};
 
-/// How far work is.
+/// The status of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WorkStatus {
-    /// Nobody has begun: an idea, an entry on a list.
+    /// Not started: an idea, an entry on a list.
     Idle,
-    /// Somebody works on it, or it has been agreed to.
+    /// In progress, or agreed.
     Begun,
-    /// It is over, and was carried out.
+    /// Completed.
     Done,
-    /// It was given up, or put off on purpose.
+    /// Given up, or postponed on purpose.
     Dropped,
 }
 
-/// What a status says; `None` for a word that is not known.
+/// The status that a text means; `None` for an unknown word.
 #[must_use]
 pub fn work_status(status: &Text) -> Option<WorkStatus> {
     let text = status.value.to_lowercase().replace(['_', '-'], " ");
@@ -26,7 +26,7 @@ pub fn work_status(status: &Text) -> Option<WorkStatus> {
     let known = LISTS.iter().flat_map(|(list, work_status)| {
         in_every_language(|vocabulary| list(&vocabulary.statuses)).map(move |word| (word, *work_status))
     });
-    // `not started` is more than `not`, `完成待ち` is not asked for: the longest word decides.
+    // The longest word decides: `not started` wins over `not`.
     known.filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, work_status)| work_status)
 }
 

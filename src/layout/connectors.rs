@@ -1,4 +1,4 @@
-//! Draws connectors along their routes: lines, heads and numbers.
+//! Draws connectors along their routes: lines, arrowheads and numbers.
 
 use std::collections::BTreeMap;
 
@@ -16,21 +16,21 @@ use crate::theme::{Ink, Type};
 /// Distance between two tracks of a gutter.
 pub(super) const TRACK: f64 = 12.0;
 /// Distance between a card and the end of a connector.
-const OFF: f64 = 2.5;
-/// Least difference in height between two ends that open onto the same gutter.
-const APART: f64 = 6.0;
+const CARD_GAP: f64 = 2.5;
+/// Minimum vertical distance of two ends in the same gutter.
+const MIN_DISTANCE: f64 = 6.0;
 
-/// Extra size of a gutter with so many tracks.
+/// The extra size of a gutter with this many tracks.
 pub(super) fn gutter(tracks: usize) -> f64 {
     if tracks == 0 { 0.0 } else { tracks as f64 * TRACK + 12.0 }
 }
 
-/// Where the gutters are: the grid for the vertical ones, and for each horizontal one the height of its first track.
+/// The positions of gutters: the grid for vertical ones, and for each horizontal one the y coordinate of its first track.
 pub(super) struct Gutters<'a> {
     pub(super) grid: &'a Grid,
     pub(super) routing: &'a Routing,
     pub(super) rows: &'a [f64],
-    /// Columns in which a stage begins.
+    /// The first columns of stages.
     pub(super) stages: &'a [usize],
 }
 
@@ -43,7 +43,7 @@ impl Gutters<'_> {
         } else {
             self.grid.right(segment.gutter - 1)
         };
-        // A rule between two stages runs in the middle of its gutter: no track lies on it.
+        // The rule between two stages is in the middle of its gutter: no track may be on it.
         let aside = if self.stages.contains(&segment.gutter) && self.routing.vertical[segment.gutter] % 2 == 1 {
             TRACK / 2.0
         } else {
@@ -57,20 +57,20 @@ impl Gutters<'_> {
     }
 }
 
-/// Heights at which connectors leave (`false`) and reach (`true`) the sides of cards.
+/// The y coordinates at which connectors leave (`false`) and reach (`true`) the sides of cards.
 type Ports = BTreeMap<(usize, bool), f64>;
 
-/// One end of a connector beside a card.
+/// An end of a connector at the side of a card.
 struct ConnectorEnd {
     link: usize,
     arrives: bool,
     card: Rect,
-    /// Vertical gutter it opens onto.
+    /// The vertical gutter beside it.
     gutter: usize,
 }
 
-/// Spreads the ends of connectors over the sides of cards, and keeps ends apart that open onto the same gutter, so that none seems
-/// to go on as another.
+/// Distributes the ends of connectors over the sides of cards, and separates ends in the same gutter, so that two connectors do not
+/// look like one.
 fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>) -> Ports {
     let mut sides: BTreeMap<(Anchor, bool), Vec<(f64, ConnectorEnd)>> = BTreeMap::new();
     let mut straight = Vec::new();
@@ -95,7 +95,7 @@ fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>)
     for ends in sides.into_values() {
         let count = ends.len();
         let mut ends = ends;
-        // In the order of the other ends, so that connectors do not cross right at the card.
+        // In the order of the other ends, so that connectors do not cross at the card.
         ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.link.cmp(&b.1.link)));
         for (place, (_, end)) in ends.into_iter().enumerate() {
             let y = end.card.y.0 + end.card.h.0 * (place + 1) as f64 / (count + 1) as f64;
@@ -104,9 +104,9 @@ fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>)
     }
     for ends in gutters.values_mut() {
         ends.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1.link, a.1.arrives).cmp(&(b.1.link, b.1.arrives))));
-        // Where many meet, they are closer, so that all find a place on their cards.
+        // Many ends are closer together, so that all of them fit on their cards.
         let crowd = |card: &Rect| ends.iter().filter(|(_, e)| e.card.y.0 < card.bottom() && card.y.0 < e.card.bottom()).count();
-        let apart = ends.iter().map(|(_, e)| (e.card.h.0 - 6.0) / crowd(&e.card) as f64).fold(APART, f64::min);
+        let apart = ends.iter().map(|(_, e)| (e.card.h.0 - 6.0) / crowd(&e.card) as f64).fold(MIN_DISTANCE, f64::min);
         let mut last = f64::MIN;
         for (y, end) in ends.iter_mut() {
             *y = y.max(last + apart).min(end.card.bottom() - 3.0);
@@ -120,7 +120,7 @@ fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>)
         }
     }
     for n in alone {
-        // Neighbours side by side: one straight line, where their sides face each other.
+        // Adjacent cards: one straight line, if their sides overlap vertically.
         let (from, to) = (cards[&links[n].from], cards[&links[n].to]);
         let (low, high) = (from.y.0.max(to.y.0) + 6.0, from.bottom().min(to.bottom()) - 6.0);
         if low <= high {
@@ -142,8 +142,8 @@ pub(super) fn draw(board: &mut Frame, links: &[Connector], gutters: &Gutters<'_>
         let points = match route {
             Route::Straight => straight(from, to),
             Route::Gutters { leaves_right, arrives_right, segments } => {
-                let start = (if *leaves_right { from.right() + OFF } else { from.x.0 - OFF }, ports[&(n, false)]);
-                let end = (if *arrives_right { to.right() + OFF } else { to.x.0 - OFF }, ports[&(n, true)]);
+                let start = (if *leaves_right { from.right() + CARD_GAP } else { from.x.0 - CARD_GAP }, ports[&(n, false)]);
+                let end = (if *arrives_right { to.right() + CARD_GAP } else { to.x.0 - CARD_GAP }, ports[&(n, true)]);
                 corners(start, segments, end, gutters)
             }
         };
@@ -162,9 +162,9 @@ pub(super) fn draw(board: &mut Frame, links: &[Connector], gutters: &Gutters<'_>
 fn straight(from: &Rect, to: &Rect) -> Vec<(f64, f64)> {
     let x = from.x.0 + from.w.0 / 2.0;
     if from.y.0 < to.y.0 {
-        vec![(x, from.bottom() + OFF), (x, to.y.0 - OFF)]
+        vec![(x, from.bottom() + CARD_GAP), (x, to.y.0 - CARD_GAP)]
     } else {
-        vec![(x, from.y.0 - OFF), (x, to.bottom() + OFF)]
+        vec![(x, from.y.0 - CARD_GAP), (x, to.bottom() + CARD_GAP)]
     }
 }
 
@@ -186,10 +186,10 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Connector) {
     let count = points.len();
     let (last, first) = (unit(points[count - 2], points[count - 1]), unit(points[1], points[0]));
     let mut inner = points.to_vec();
-    // The line ends inside the heads, so that their tips stay sharp.
-    inner[count - 1] = back(points[count - 1], last, 5.0);
+    // The line ends inside the arrowheads, so that their tips stay sharp.
+    inner[count - 1] = moved_back(points[count - 1], last, 5.0);
     if link.heads == Heads::Both {
-        inner[0] = back(points[0], first, 5.0);
+        inner[0] = moved_back(points[0], first, 5.0);
     }
     let mut path = BezPath::new();
     path.move_to(inner[0]);
@@ -206,14 +206,14 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Connector) {
 /// Radius of a number's disc.
 const BADGE: f64 = 7.5;
 
-/// Where a number is on its connector: in the middle of the longest straight piece, or the nearest place to it where it covers no
-/// other number.
+/// The position of a number on its connector: in the middle of the longest straight piece, or the next position where it overlaps
+/// no other number.
 fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
     let length = |p: &[(f64, f64)]| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1);
     let mut pieces: Vec<&[(f64, f64)]> = points.windows(2).collect();
     pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
     let places = pieces.iter().flat_map(|p| {
-        // On a short piece there is room in the middle only.
+        // A short piece has space in the middle only.
         let steps: &[f64] = if length(p) > 6.0 * BADGE { &[0.5, 0.35, 0.65, 0.25, 0.75] } else { &[0.5] };
         steps.iter().map(|t| (p[0].0 + (p[1].0 - p[0].0) * t, p[0].1 + (p[1].1 - p[0].1) * t))
     });
@@ -223,7 +223,7 @@ fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
     places.find(clear).unwrap_or(first)
 }
 
-/// The number under which the footer explains a connector, on a disc on the line; a red disc where everything is lost.
+/// Draws the number of a connector's footnote on a disc; a red one if the handoff loses its context.
 fn badge(board: &mut Frame, at: (f64, f64), number: usize, loses: bool, shaper: &Shaper<'_>) {
     let kind = Type { size: 9.5, leading: 12.0, ..Type::TAG };
     let (fill, line, ink) = if loses { (Ink::PainMark, Ink::PainMark, Ink::OnMark) } else { (Ink::Paper, Ink::Rule, Ink::Text) };
@@ -239,6 +239,6 @@ fn unit(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {
     ((to.0 - from.0) / length, (to.1 - from.1) / length)
 }
 
-fn back(point: (f64, f64), along: (f64, f64), by: f64) -> (f64, f64) {
+fn moved_back(point: (f64, f64), along: (f64, f64), by: f64) -> (f64, f64) {
     (point.0 - along.0 * by, point.1 - along.1 * by)
 }

@@ -34,7 +34,7 @@ fn natural_card(card: &Card, shaper: &Shaper<'_>) -> f64 {
     content.clamp(card.min_width, card.max_width)
 }
 
-/// The widest piece of a block that cannot be broken without splitting a word.
+/// The width of the widest word of a block.
 pub(super) fn longest_word(block: &Block, shaper: &Shaper<'_>) -> f64 {
     match block {
         Block::Text(text) => shaper.shape(&text.text, text.kind).longest_word(),
@@ -44,7 +44,7 @@ pub(super) fn longest_word(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Wrap(wrap) => wrap.blocks.iter().map(|b| longest_word(b, shaper)).fold(0.0, f64::max),
         Block::Card(card) => longest_word(&card.body, shaper) + 2.0 * card.pad.0,
         Block::Mark(mark) => marks::size(mark).0,
-        // It can be as narrow as anything.
+        // A picture can have any width.
         Block::Picture(_) => 0.0,
     }
 }
@@ -76,7 +76,7 @@ pub(super) fn height(block: &Block, width: f64, shaper: &Shaper<'_>) -> f64 {
     }
 }
 
-/// Lays a block out in this width. The frame's width is `width`, but for marks and hugging cards, which have their own.
+/// Lays a block out in this width. The frame's width is `width`, except for marks and hugging cards.
 pub(super) fn lay_out(block: &Block, width: f64, shaper: &Shaper<'_>) -> Frame {
     match block {
         Block::Text(text) => paragraph(text, width, shaper),
@@ -119,7 +119,7 @@ fn paragraph(text: &TextBlock, width: f64, shaper: &Shaper<'_>) -> Frame {
     let mut baseline = (kind.leading + (0.968_75 - 0.241_2) * kind.size) / 2.0;
     for line in lines {
         if !line.runs.is_empty() {
-            // On a mirrored page every text begins at the edge where the page does, whatever it is written in.
+            // On a mirrored page, every text starts at the start edge of the page, whatever its own direction.
             let far = text.end || (line.rtl && !shaper.mirrored);
             let x = if far { width - line.width } else { 0.0 };
             frame.put(x, baseline, FrameItem::Line { line, kind, ink: text.ink });
@@ -147,7 +147,7 @@ fn stack(stack: &Stack, width: f64, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-/// The widths of a row's blocks, or nothing where they do not fit side by side.
+/// The widths of a row's blocks; `None` if they do not fit side by side.
 fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
     let room = width - gaps(row.gap, row.blocks.len());
     let mut widths = Vec::with_capacity(row.blocks.len());
@@ -160,7 +160,7 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
                 rests += 1;
                 natural(block, shaper)
             }
-            // Rather one under the other than a word split.
+            // A stack is better than a split word.
             RowWidth::Fill(min) => {
                 rests += 1;
                 longest_word(block, shaper).max(*min)
@@ -250,9 +250,8 @@ fn card_width(card: &Card, width: f64, shaper: &Shaper<'_>) -> f64 {
     if card.hug { natural_card(card, shaper).min(width) } else { width }
 }
 
-/// How far marks in a card's corner stand out over its upper edge: less than the gap between two cards, and so far that no text is
-/// below them.
-const OVER: f64 = 7.0;
+/// The height of corner marks above the card's upper edge: less than the gap between two cards, and enough to keep text clear.
+const CORNER_OVERLAP: f64 = 7.0;
 
 fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
     let width = card_width(card, width, shaper);
@@ -273,15 +272,15 @@ fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
     outer.group(0.0, 0.0, frame, tag);
     let mut x = width - 8.0;
     for mark in card.corner.iter().rev() {
-        let sign = marks::draw(mark, shaper);
-        x -= sign.w;
-        outer.place(x, -OVER, sign);
+        let mark = marks::draw(mark, shaper);
+        x -= mark.w;
+        outer.place(x, -CORNER_OVERLAP, mark);
         x -= 3.0;
     }
     outer
 }
 
-/// A card's fill and outline. The outline lies inside the card's own area.
+/// Draws a card's fill and outline. The outline is inside the card's area.
 fn area(frame: &mut Frame, card: &Card) {
     if card.fill.is_none() && card.line.is_none() {
         return;

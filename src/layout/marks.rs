@@ -1,4 +1,4 @@
-//! Draws marks: faces, stars, letters, pips, icons, initials, samples for the legend.
+//! Draws marks: faces, stars, letters, severity pips, icons, initials, legend samples.
 
 use std::f64::consts::PI;
 
@@ -15,7 +15,7 @@ pub(crate) fn feel(value: f64) -> Ink {
     Ink::Feel((value * 4.0).round().clamp(0.0, 4.0) as u8)
 }
 
-/// A mark's size: width and height.
+/// Width and height of a mark.
 pub(crate) fn size(mark: &Mark) -> (f64, f64) {
     match mark {
         Mark::Face(face) => (face.size, face.size),
@@ -41,7 +41,7 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
 pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     let (w, h) = size(mark);
     let mut frame = Frame::new(w, h);
-    // What is a picture or a letter; arrows, bars and curves run the way the page does.
+    // Pictures and letters are not mirrored; arrows, bars and curves follow the direction of the page.
     frame.upright = matches!(mark, Mark::Icon(..) | Mark::Fail | Mark::Wait | Mark::Star);
     let middle = (w / 2.0, h / 2.0);
     match mark {
@@ -77,7 +77,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         Mark::Portrait(picture, name, hue, size) => {
             let (radius, label, picture) = (size / 2.0, name.clone(), picture.clone());
             frame.put(0.0, 0.0, FrameItem::Picture { w: *size, h: *size, radius, label, picture });
-            // The persona's colour, which initials have as their ground.
+            // The persona's colour, which is the background of initials.
             let ring = Some(pen(Ink::PersonaText(*hue), 2.0));
             frame.put(middle.0, middle.1, FrameItem::Circle { r: radius - 1.0, fill: None, pen: ring });
         }
@@ -138,7 +138,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-/// A letter on a disc, drawn as strokes around the middle: it stands over the edge of cards, where no text should.
+/// Draws a letter on a disc as strokes around its centre, not as text, because it overlaps the edges of cards.
 fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f64)]]) {
     disc(frame, middle, 9.0, ink);
     let mut path = BezPath::new();
@@ -155,14 +155,14 @@ fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
     frame.put(at.0, at.1, FrameItem::Circle { r, fill: Some(plain(ink)), pen: None });
 }
 
-/// Thickness of a bar; its target's tick is as high as the mark.
+/// Thickness of a bar; the tick of its target is as high as the mark.
 const BAR: f64 = 5.0;
 
 fn bar(frame: &mut Frame, w: f64, ink: Ink) {
     frame.put(0.0, 2.5, FrameItem::Rect { w, h: BAR, radius: BAR / 2.0, fill: Some(plain(ink)), pen: None });
 }
 
-/// Two slanted strokes, as of an opening quotation mark.
+/// Draws an opening quotation mark: two slanted strokes.
 fn quotation(frame: &mut Frame, hue: u8) {
     for left in [0.0, 20.0] {
         let mut path = BezPath::new();
@@ -175,7 +175,7 @@ fn quotation(frame: &mut Frame, hue: u8) {
     }
 }
 
-/// A track in four pieces, filled up to the knob.
+/// Draws a slider: a track in four pieces, filled up to the knob.
 fn slider(frame: &mut Frame, share: f64, hue: u8) {
     const KNOB: f64 = 7.0;
     const GAP: f64 = 2.0;
@@ -194,7 +194,7 @@ fn slider(frame: &mut Frame, share: f64, hue: u8) {
     frame.put(at, frame.h / 2.0, knob);
 }
 
-/// A disc or a ring in a stage's hue, with a number in it.
+/// Draws a disc or a ring in a stage's hue, with a number in it.
 fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
     let (w, middle) = (if point.solid { 1.0 } else { 1.8 }, (frame.w / 2.0, frame.h / 2.0));
     let (fill, ink) = if point.solid { (Ink::Stage(point.hue), Ink::StageText) } else { (Ink::Paper, Ink::Text) };
@@ -207,7 +207,7 @@ fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
     }
 }
 
-/// The pen and the colour of the heads of a connector.
+/// The pen of a connector, and the colour of its arrowheads.
 pub(crate) fn link_pen(line: ConnectorLine) -> (Pen, Ink) {
     match line {
         ConnectorLine::Solid => (pen(Ink::Rule, 1.5), Ink::Rule),
@@ -217,7 +217,7 @@ pub(crate) fn link_pen(line: ConnectorLine) -> (Pen, Ink) {
     }
 }
 
-/// One line of text around a middle. Inter's capitals are 0.727 of the size high.
+/// Draws one line of text around a centre. The cap height of Inter is 0.727 of the size.
 fn centred(frame: &mut Frame, text: &str, kind: Type, ink: Ink, middle: (f64, f64), shaper: &Shaper<'_>) {
     let lines = shaper.shape(text, kind).lines(f64::INFINITY);
     if let Some(line) = lines.into_iter().next() {
@@ -225,7 +225,7 @@ fn centred(frame: &mut Frame, text: &str, kind: Type, ink: Ink, middle: (f64, f6
     }
 }
 
-/// A face of 24 units: a disc, two eyes and a mouth that bends with the value.
+/// Draws a face on a grid of 24 units: a disc, two eyes and a mouth that bends with the value.
 fn face(face: EmotionFace) -> Frame {
     let mut frame = Frame::new(face.size, face.size);
     let unit = face.size / 24.0;
@@ -259,7 +259,7 @@ fn face(face: EmotionFace) -> Frame {
     frame
 }
 
-/// The outline of a face: round, or a persona's marker.
+/// Draws the outline of a face: a circle, or a persona's marker.
 fn shape(frame: &mut Frame, hue: Option<u8>, middle: f64, r: f64, fill: Option<Paint>, outline: Pen) {
     match hue.filter(|hue| hue % 5 > 0) {
         Some(hue) => frame.path(marker(hue, (middle, middle), r), fill, Some(outline)),
@@ -293,7 +293,7 @@ pub(crate) fn head(tip: (f64, f64), along: (f64, f64)) -> BezPath {
     path
 }
 
-/// How a persona's line is told apart besides its hue.
+/// The pen of a persona's line, which differs in its dashes as well as its hue.
 pub(crate) fn persona_pen(hue: u8, width: f64) -> Pen {
     let ink = Ink::PersonaText(hue);
     match hue % 5 {
@@ -305,7 +305,7 @@ pub(crate) fn persona_pen(hue: u8, width: f64) -> Pen {
     }
 }
 
-/// The marker of a persona's points: disc, square, diamond, triangle, and the triangle upside down.
+/// The marker of a persona's points: disc, square, diamond, triangle, inverted triangle.
 pub(crate) fn marker(hue: u8, middle: (f64, f64), r: f64) -> BezPath {
     let corners: &[(f64, f64)] = match hue % 5 {
         0 => return kurbo::Circle::new(middle, r).to_path(0.05),
@@ -323,7 +323,7 @@ pub(crate) fn marker(hue: u8, middle: (f64, f64), r: f64) -> BezPath {
     path
 }
 
-/// A small line through the values with a dot at the last one, and the target as a dashed level.
+/// Draws a sparkline with a dot at the last value, and the target as a dashed line.
 fn spark(frame: &mut Frame, values: &[f64], ink: Option<Ink>, target: Option<f64>, (w, h): (f64, f64)) {
     let (low, high) = values.iter().chain(&target).fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(*v), h.max(*v)));
     let span = if high > low { high - low } else { 1.0 };

@@ -1,4 +1,4 @@
-//! Lays out the board of stages across and lanes down.
+//! Lays out a board of stages (columns) and lanes (bands).
 
 use std::ops::Range;
 
@@ -16,25 +16,26 @@ use crate::scene::{BoardGeometry, BoardLane, BoardPart, Rect};
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
-/// Width of the rail that holds the lanes' names.
+/// Width of the rail, the column with the names of lanes.
 pub(super) const RAIL: f64 = 208.0;
 /// Space between the rail's names and the first column.
 const RAIL_GAP: f64 = 16.0;
-/// The part of the rail that names use where a lane has words of its own beside the board.
+/// Width of a name in the rail if its lane has labels beside the board.
 const RAIL_NAMES: f64 = 92.0;
 /// Space above and below a lane's content.
 const PAD: f64 = 12.0;
-/// How far a chevron's point stands out.
+/// Length of a chevron's point.
 const POINT: f64 = 14.0;
 
-/// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets. Also returns
-/// where its parts are, in the frame's coordinates.
+/// Lays the board out. If it has few columns, they grow to fill `fill` pixels. Also returns the positions of its parts in the
+/// frame's
+/// coordinates.
 pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame, BoardGeometry) {
     let routing = routes::plan(matrix);
     let gutters: Vec<f64> = routing.vertical.iter().map(|n| connectors::gutter(*n)).collect();
     let grid = columns::widths(matrix, RAIL, fill - RAIL - POINT, gutters, shaper);
 
-    let mut board = Frame::new(RAIL + grid.width + side_room(matrix, shaper), 0.0);
+    let mut board = Frame::new(RAIL + grid.width + right_margin(matrix, shaper), 0.0);
     let mut content = Frame::new(grid.width, 0.0);
     let mut rails = Frame::new(RAIL, 0.0);
     let mut rows = Vec::with_capacity(matrix.bands.len() + 1);
@@ -81,21 +82,21 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
 
 fn lane(band: &Band, y: f64, h: f64) -> BoardLane {
     let heads = matches!(band.body, Body::Chevrons(_));
-    // A line of the blueprint parts what is above it from what is below.
+    // A line of the blueprint separates lanes, so it cannot be hidden.
     let optional = !heads && !matches!(band.body, Body::Line(_)) && !band.title.is_empty();
     BoardLane { key: band.key.clone(), title: band.title.clone(), y: Px(y), h: Px(h), heads, optional }
 }
 
-/// Room right of the last column: for the last chevron's point, and for the names of lines.
-fn side_room(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
+/// Width right of the last column: for the last chevron's point, and for the names of lines.
+fn right_margin(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
     let names = matrix.bands.iter().map(|band| match &band.body {
-        Body::Curve(curve) => curve::name_room(curve, shaper),
+        Body::Curve(curve) => curve::name_width(curve, shaper),
         Body::Chevrons(_) | Body::Cells(_) | Body::Tracks(_) | Body::Line(_) => 0.0,
     });
     names.fold(POINT, f64::max)
 }
 
-/// What lies behind the lanes: the grounds of alternative paths and the dashed rules between stages.
+/// Draws what is behind the lanes: the backgrounds of alternative paths and the dashed rules between stages.
 fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane]) {
     let crossed = |n: usize| matches!(matrix.bands[n].body, Body::Cells(_) | Body::Tracks(_) | Body::Curve(_));
     let bottom = (0..lanes.len()).rev().find(|n| crossed(*n)).map(|n| lanes[n].y.0 + lanes[n].h.0);
@@ -126,7 +127,7 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane
     }
 }
 
-/// A band's content, and what is beside it in the rail.
+/// The content of a band, and its name in the rail.
 fn band_frames(band: &Band, n: usize, grid: &Grid, routing: &Routing, shaper: &Shaper<'_>) -> (Frame, Frame) {
     let extra = connectors::gutter(routing.horizontal[n]);
     match &band.body {
@@ -150,7 +151,7 @@ fn padded(inner: Frame, above: f64, below: f64) -> Frame {
     frame
 }
 
-/// A lane's name and what it holds.
+/// The name and the explanation of a lane.
 fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
     let mut texts = vec![Block::text(&band.title, Type::LANE, Ink::Text)];
     if !band.note.is_empty() {
@@ -159,7 +160,7 @@ fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
     padded(flow::lay_out(&Block::stack(0.0, texts), width, shaper), top, PAD)
 }
 
-/// Blocks under their columns. What holds for a whole stage is above what holds for its touchpoints.
+/// Lays out cells. Those of a whole stage are above those of its touchpoints.
 fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
     let laid: Vec<(&Range<usize>, bool, Frame)> =
         cells.iter().map(|cell| (&cell.columns, cell.bracket, cell_frame(cell, grid, shaper))).collect();
@@ -168,7 +169,7 @@ fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> 
         wide.map(|(.., frame)| frame.h + GAP).fold(0.0, f64::max)
     };
     let mut frame = Frame::new(grid.width, 0.0);
-    let mut lowest = 0.0f64;
+    let mut bottom = 0.0f64;
     let tops: Vec<f64> = laid.iter().map(|(columns, ..)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
     for ((columns, bracket, cell), top) in laid.into_iter().zip(tops) {
         let y = PAD + extra + top;
@@ -176,14 +177,14 @@ fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> 
             let (left, right) = grid.span(columns);
             brace(&mut frame, left + INSET, right - INSET, y - 5.0);
         }
-        lowest = lowest.max(y + cell.h);
+        bottom = bottom.max(y + cell.h);
         frame.place(grid.left(columns.start) + INSET, y, cell);
     }
-    frame.h = lowest.max(PAD + extra) + PAD;
+    frame.h = bottom.max(PAD + extra) + PAD;
     frame
 }
 
-/// A thin line over the columns that something holds for, its ends turned down.
+/// Draws a bracket over the columns of a cell: a thin line with its ends turned down.
 fn brace(frame: &mut Frame, left: f64, right: f64, y: f64) {
     let mut path = BezPath::new();
     path.move_to((left, y + 4.0));
@@ -212,13 +213,13 @@ fn cell_frame(cell: &Cell, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
 fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     const PAD_X: f64 = 20.0;
     const PAD_Y: f64 = 15.0;
-    /// The outline lies inside the chevron's own area.
+    /// The outline is inside the chevron's area.
     const LINE: f64 = 1.5;
     let edges = |stage: &Chevron| {
         let left = grid.boundary(stage.columns.start);
         (left, grid.boundary(stage.columns.end))
     };
-    // A label keeps clear of the notch that the stage before points into.
+    // A label avoids the notch at the start.
     let notch = |stage: &Chevron| if stage.columns.start == 0 { PAD_X } else { PAD_X + POINT - 2.0 };
     let labels: Vec<Frame> = stages
         .iter()
@@ -249,7 +250,7 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-/// A chevron from 0 to `w` whose point stands out by [`POINT`]; a gap of 5 pixels parts it from the one before.
+/// A chevron from 0 to `w`, plus its point of length [`POINT`]; a gap of 5 pixels separates it from the one before.
 fn chevron(w: f64, h: f64, first: bool) -> BezPath {
     const GAP: f64 = 5.0;
     const ROUND: f64 = 8.0;
@@ -275,7 +276,7 @@ fn chevron(w: f64, h: f64, first: bool) -> BezPath {
     path
 }
 
-/// A line of the blueprint with its name: dashed, the line of visibility heavier than the others.
+/// Draws a line of the blueprint with its name; the line of visibility is heavier than the others.
 fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
     const H: f64 = 44.0;
     let mut frame = Frame::new(grid.width, H + extra);

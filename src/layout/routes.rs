@@ -1,7 +1,8 @@
 //! Finds routes for connectors: orthogonal, along the gutters between columns and bands, never through a card.
 //!
-//! Vertical gutter `g` lies before column `g`, horizontal gutter `h` above band `h`; one more of each closes the board. A way is
-//! found on this coarse grid before anything has a size, so that the gutters can be made wide enough for what runs in them.
+//! Vertical gutter `g` is before column `g`, horizontal gutter `h` above band `h`; one more of each is at the end of the board.
+//! Routes
+//! are found on this coarse grid before anything has a size, so that gutters can be made wide enough for the connectors in them.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -9,62 +10,62 @@ use std::ops::Range;
 
 use crate::block::{Anchor, Body, Cell, Connector, Matrix};
 
-/// A way between two cards.
+/// A route between two cards.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Route {
-    /// Straight down (or up) the middle of a column, through bands without a card in it.
+    /// Vertical, in the middle of a column, through bands without a card.
     Straight,
-    /// Out of a card's side, along gutters, into a card's side.
+    /// From the side of a card, along gutters, to the side of a card.
     Gutters {
         /// Whether it leaves through the right side.
         leaves_right: bool,
         /// Whether it arrives at the right side.
         arrives_right: bool,
-        /// Pieces in turn, vertical ones first and last.
+        /// Alternating directions; the first and the last one are vertical.
         segments: Vec<Segment>,
     },
 }
 
-/// A straight piece of a way in one gutter.
+/// A straight segment of a route in one gutter.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Segment {
     /// Whether it runs in a vertical gutter.
     pub(super) vertical: bool,
     /// The gutter.
     pub(super) gutter: usize,
-    /// Where it starts and ends across the gutters of the other direction, in halves: `2 h` is gutter `h`, `2 b + 1` band `b`.
+    /// Its start, across the gutters of the other direction, in halves: `2 h` is gutter `h`, `2 b + 1` band `b`.
     pub(super) from: usize,
-    /// See `from`.
+    /// Its end, in the same unit.
     pub(super) to: usize,
-    /// Which of the gutter's tracks it runs on.
+    /// The track of the gutter.
     pub(super) track: usize,
 }
 
-/// Ways for all links of a board, and how many tracks every gutter needs.
+/// The routes of all connectors of a board, and the number of tracks of every gutter.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Routing {
-    /// In the order of the links; `None` where an end is not on this board.
+    /// In the order of the connectors; `None` if an end is not on this board.
     pub(super) routes: Vec<Option<Route>>,
-    /// Tracks of every vertical gutter.
+    /// Number of tracks of every vertical gutter.
     pub(super) vertical: Vec<usize>,
-    /// Tracks of every horizontal gutter.
+    /// Number of tracks of every horizontal gutter.
     pub(super) horizontal: Vec<usize>,
 }
 
-/// What is where, as far as ways are concerned.
+/// The grid in which routes are searched.
 struct RoutingGrid<'a> {
     matrix: &'a Matrix,
     columns: usize,
     bands: usize,
-    /// (gutter, band) pairs that a card spanning several columns closes.
+    /// (gutter, band) pairs that are blocked by a card that spans several columns.
     closed: BTreeSet<(usize, usize)>,
 }
 
-/// Crossing the curve or the channel lane is the last resort.
+/// The cost of crossing the curve or the channel lane, which is the last resort.
 const CROSSING: usize = 60;
 const BEND: usize = 3;
 
-/// Finds a way for every link.
+/// Finds a route for every connector.
 pub(super) fn plan(matrix: &Matrix) -> Routing {
     let (columns, bands) = (matrix.columns, matrix.bands.len());
     let mut routing = Routing { routes: Vec::new(), vertical: vec![0; columns + 1], horizontal: vec![0; bands + 1] };
@@ -74,7 +75,7 @@ pub(super) fn plan(matrix: &Matrix) -> Routing {
     let ground = RoutingGrid { matrix, columns, bands, closed: closed(matrix) };
     let mut straight = BTreeSet::new();
     for link in &matrix.connectors {
-        // One there and one back would lie on each other: only the first goes straight.
+        // Two straight connectors between the same cards would overlap: only the first is straight.
         let pair = (link.from.min(link.to), link.from.max(link.to));
         let route = ground.route(link, !straight.contains(&pair));
         if route == Some(Route::Straight) {
@@ -99,7 +100,7 @@ fn closed(matrix: &Matrix) -> BTreeSet<(usize, usize)> {
 }
 
 impl RoutingGrid<'_> {
-    /// The columns of the cell an anchor lies in, and how many blocks the cell holds.
+    /// The columns of an anchor's cell, and the number of its blocks.
     fn cell(&self, anchor: Anchor) -> Option<(Range<usize>, usize)> {
         let Body::Cells(cells) = &self.matrix.bands.get(anchor.band)?.body else { return None };
         let same = |c: &&Cell| c.columns.start == anchor.column && (c.columns.len() > 1) == anchor.wide;
@@ -133,8 +134,9 @@ impl RoutingGrid<'_> {
         routes.min_by_key(|(cost, _)| *cost).map(|(_, route)| route)
     }
 
-    /// Whether nothing is between two cards of the same columns: in no band between theirs, no touchpoint's card below an
-    /// upper card that spans the stage, and no card that spans the stage above a lower one that does not.
+    /// Whether nothing is between two cards of the same columns: no card in the bands between theirs, no touchpoint's card below
+    /// an upper
+    /// card that spans the stage, and no card that spans the stage above a lower one that does not.
     fn clear(&self, columns: &Range<usize>, upper: Anchor, lower: Anchor) -> bool {
         let any = |band: usize, wide: Option<bool>| match &self.matrix.bands[band].body {
             Body::Cells(cells) => cells.iter().any(|c| {
@@ -150,7 +152,7 @@ impl RoutingGrid<'_> {
         !(between || below || above)
     }
 
-    /// What it costs to run along vertical gutter `g` past band `b`.
+    /// The cost of following vertical gutter `g` past band `b`.
     fn descent(&self, g: usize, b: usize) -> usize {
         let open = match &self.matrix.bands[b].body {
             Body::Cells(_) => !self.closed.contains(&(g, b)),
@@ -160,7 +162,7 @@ impl RoutingGrid<'_> {
         if open { 2 } else { usize::MAX / 4 }
     }
 
-    /// The cheapest way from beside a card in band `start.1` to beside one in band `end.1`, each at its vertical gutter.
+    /// The cheapest route from vertical gutter `start.0` beside a card in band `start.1` to `end.0` beside a card in band `end.1`.
     ///
     /// Dijkstra over the crossings of gutters, with the direction of arrival as part of the state, so that bends cost.
     fn search(&self, start: (usize, usize), end: (usize, usize)) -> (usize, Vec<Segment>) {
@@ -173,7 +175,7 @@ impl RoutingGrid<'_> {
         let mut best = vec![usize::MAX; 2 * across * (self.bands + 1)];
         let mut came: Vec<usize> = vec![usize::MAX; best.len()];
         let mut open = BinaryHeap::new();
-        // A card's side opens onto the gutter; under a spanning card only the way down is free.
+        // A route leaves the card into the gutter; below a spanning card it can only go down.
         for h in [start.1, start.1 + 1] {
             if h == start.1 + 1 || self.descent(start.0, start.1) < CROSSING {
                 let s = state(start.0, h, true);
@@ -230,7 +232,7 @@ impl RoutingGrid<'_> {
     }
 }
 
-/// Crossings as legs: straight stretches are joined.
+/// Converts crossings to segments; collinear ones are joined.
 fn segments(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut at = (2 * start.0, 2 * start.1 + 1);
@@ -250,11 +252,11 @@ fn segments(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, us
     segments
 }
 
-/// The stretches of a track that are taken.
+/// The occupied ranges of a track.
 type TrackUse = Vec<(usize, usize)>;
 
 impl Routing {
-    /// Gives legs that would cover each other tracks of their own, first come first served.
+    /// Assigns overlapping segments to different tracks, first come first served.
     fn assign_tracks(&mut self) {
         let mut taken: BTreeMap<(bool, usize), Vec<TrackUse>> = BTreeMap::new();
         for route in self.routes.iter_mut().flatten() {

@@ -7,17 +7,17 @@ use png::{BitDepth, ColorType, Compression, Decoder, DecodingError, Encoder, Tra
 use super::invalid::InvalidPicture;
 use super::pixels::Pixels;
 
-/// The pixels of a file (of its first frame, if it moves); `check` validates its size before anything is decoded.
+/// Decodes a file into its pixels (of the first frame of an animation); `check` validates the size before anything is decoded.
 pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), InvalidPicture>) -> Result<Pixels, InvalidPicture> {
     let mut decoder = Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(Transformations::normalize_to_color8());
-    // A small file can hold texts and profiles of any size.
+    // A small file can contain compressed texts and profiles of any size.
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
     let (width, height) = decoder.read_header_info().map_err(|error| damaged(&error))?.size();
     check(width, height)?;
     let mut reader = decoder.read_info().map_err(|error| damaged(&error))?;
-    // png 0.18.1 panics over palettes that are none.
+    // png 0.18.1 panics on invalid palettes.
     let info = reader.info();
     let (colors, alphas) = (info.palette.as_ref().map_or(3, |p| p.len()), info.trns.as_ref().map_or(0, |t| t.len()));
     if info.color_type == ColorType::Indexed && (!colors.is_multiple_of(3) || colors > 3 * 256 || alphas > colors / 3) {
@@ -40,7 +40,7 @@ pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Invali
     Ok(Pixels { width, height, channels, data })
 }
 
-/// A file with these pixels and nothing else.
+/// Encodes pixels as a file without metadata.
 pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
     let pixels = pixels.solid();
     let mut file = Vec::new();

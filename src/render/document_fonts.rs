@@ -1,5 +1,6 @@
-//! Names and embeds the faces that a scene uses, and draws text as outlines where a face cannot be embedded. Knows no nodes but
-//! lines.
+//! Names and embeds the faces that a scene uses, and draws text as outlines if a face cannot be embedded. Of the nodes it knows
+//! only
+//! text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,11 +14,11 @@ use crate::units::Px;
 /// How a document refers to its fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FontNaming {
-    /// Embedded, under names that nothing else on a page uses.
+    /// As embedded fonts with names that are unique on a page.
     Embedded,
-    /// Not at all: text is drawn as outlines.
+    /// Without fonts: text is drawn as outlines.
     Outlined,
-    /// By the names of installed fonts; text is fitted to its measured width, in case they are missing.
+    /// By the names of installed fonts; text is fitted to its measured width in case they are missing.
     Installed,
     /// By their names in the font database of the rasterizer.
     Raster,
@@ -54,7 +55,7 @@ pub(super) struct EmbeddedFont {
     pub(super) data: String,
 }
 
-/// A font as far as it differs from the one around it: the page's family in weight 400, upright.
+/// The differences of a font from the inherited one: the page's family in weight 400, upright.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(super) struct Font<'a> {
     pub(super) family: Option<&'a str>,
@@ -68,7 +69,7 @@ impl<'a> DocumentFonts<'a> {
         Self::of(texts(scene), &scene.prefix, fonts, naming)
     }
 
-    /// Subsets the faces of these texts as far as they are embedded; `prefix` starts the names of the fonts.
+    /// Subsets the faces of these texts if they are embedded; `prefix` is the prefix of font names.
     pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: FontNaming) -> Self {
         let used = texts
             .into_iter()
@@ -91,7 +92,7 @@ impl<'a> DocumentFonts<'a> {
         Self { fonts, naming, body, page_family, used }
     }
 
-    /// The embedded families, the body's first.
+    /// The embedded families, that of the body text first.
     pub(super) fn families(&self) -> Vec<&str> {
         let mut carried: Vec<_> = self.used.iter().filter(|(_, used)| used.file.is_some()).collect();
         carried.sort_by_key(|(id, _)| self.fonts.face(**id).family != self.body);
@@ -118,7 +119,7 @@ impl<'a> DocumentFonts<'a> {
         self.used.iter().filter_map(embed).collect()
     }
 
-    /// The outline of a run that cannot stay text.
+    /// The outline of a run that cannot be drawn as text.
     pub(super) fn outline(&self, line: &TextNode, run: &Run) -> Option<String> {
         let shapes = match self.naming {
             FontNaming::Outlined => true,
@@ -128,7 +129,7 @@ impl<'a> DocumentFonts<'a> {
         shapes.then(|| self.fonts.outline(run, style(line), run.x.0, line.y.0))
     }
 
-    /// The font of a run as far as it differs from the page's family in weight 400, upright.
+    /// The font of a run; `None` if it is the page's family in weight 400, upright.
     pub(super) fn font(&self, run: &Run) -> Option<Font<'_>> {
         let face = self.fonts.face(run.face);
         let font = Font {
@@ -139,7 +140,7 @@ impl<'a> DocumentFonts<'a> {
         (font.family.is_some() || font.weight.is_some() || font.style.is_some()).then_some(font)
     }
 
-    /// The width to which a run is fitted, where another font may draw it.
+    /// The width to which a run is fitted, if another font may draw it.
     pub(super) fn fitted(&self, run: &Run) -> Option<Px> {
         (self.naming == FontNaming::Installed).then_some(run.width)
     }
@@ -175,7 +176,7 @@ fn slug(family: &str) -> String {
     family.chars().map(letters).collect()
 }
 
-/// A family's name as CSS writes it: quoted unless it consists of identifiers.
+/// A family name in CSS: quoted unless it consists of identifiers.
 fn quoted(family: &str) -> String {
     let identifier = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')

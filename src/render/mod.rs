@@ -22,16 +22,16 @@ pub use format::{Draw, DrawPage, DrawSheet, Format, Takes};
 pub use options::{Options, RenderError, TextMode};
 pub use page_content::{Drawing, InlineIcons, PageContent};
 
-/// Every format of drawings, by name.
+/// Every output format, sorted by name.
 pub static FORMATS: &[&Format] = &[&page::FORMAT, &png::FORMAT, &svg::FORMAT];
 
-/// The format of a name, in any capitals.
+/// The format of a name, ignoring case.
 #[must_use]
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|row| row.name.eq_ignore_ascii_case(name))
 }
 
-/// Reads what rendering needs before the first scene is there. Rendering does it too; this is for those who have to wait anyhow.
+/// Parses the templates ahead of the first rendering, which otherwise does it. For callers that are waiting anyway.
 pub fn prepare() {
     templates::prepare();
 }

@@ -1,4 +1,4 @@
-//! Renders a document and its drawings as one HTML page that loads nothing.
+//! Renders a document and its drawings as one self-contained HTML page.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,19 +35,19 @@ pub static FORMAT: Format = Format {
     draw: Draw::Page(render),
 };
 
-/// Starts the names of the page's fonts.
+/// The prefix of the names of the page's fonts.
 const PREFIX: &str = "cjm-";
 
-/// The longest side of a printed page in pixels: more is more than the 200 inches that PDF readers take.
+/// The maximum side of a printed page in pixels: PDF readers support 200 inches.
 const LONGEST: f64 = 19_000.0;
 
-/// The HTML document that shows everything, in light and dark; `theme` is the one it opens with.
+/// Renders the HTML document, in light and dark; it opens with `theme`.
 ///
 /// # Errors
 ///
 /// Never.
 pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, RenderError> {
-    let PageContent { reading, drawings, signs } = content;
+    let PageContent { reading, drawings, icons } = content;
     let words = words_by_face(reading, fonts);
     let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     for (face, words) in &words {
@@ -74,13 +74,13 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         }
     });
     let views: Vec<DrawingView<'_>> = views.collect();
-    let names: Vec<String> = (0..signs.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
-    let signs = signs.faces.iter().chain([&signs.star]).zip(&names).map(|(scene, name)| {
+    let names: Vec<String> = (0..icons.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
+    let icons = icons.faces.iter().chain([&icons.star]).zip(&names).map(|(scene, name)| {
         let placement = Placement { prefix: name, host, scale: None };
         InlineIcon { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
     });
-    let signs: Vec<InlineIcon<'_>> = signs.collect();
-    // A theme of somebody's own takes the place of the one it resembles.
+    let icons: Vec<InlineIcon<'_>> = icons.collect();
+    // A custom theme replaces the built-in one that it resembles.
     let own = THEMES.iter().all(|built_in| built_in.name() != theme.name());
     let night = theme.color(Ink::Paper).is_dark();
     let light = if own && !night { theme } else { &Theme::LIGHT };
@@ -109,14 +109,14 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         policy,
         theme: if night { "dark" } else { "system" },
         drawings: views,
-        signs,
+        icons,
         pictures: pictures.collect(),
         style: &style,
     };
     Ok(templates::fill(Template::Page, &page).into_bytes())
 }
 
-/// Everything `page.html.j2` prints.
+/// The model of `page.html.j2`.
 #[derive(Debug, Serialize)]
 struct HtmlPage<'a> {
     reading: &'a Reading,
@@ -126,12 +126,12 @@ struct HtmlPage<'a> {
     /// `system`, `light` or `dark`.
     theme: &'static str,
     drawings: Vec<DrawingView<'a>>,
-    signs: Vec<InlineIcon<'a>>,
+    icons: Vec<InlineIcon<'a>>,
     pictures: Vec<PageImage>,
     style: &'a PageStyle<'a>,
 }
 
-/// Everything `style.css.j2` prints, as it finds it on the page.
+/// The model of `style.css.j2`.
 #[derive(Debug, Serialize)]
 struct StyleSheet<'a> {
     style: &'a PageStyle<'a>,
@@ -174,7 +174,7 @@ struct DrawingView<'a> {
     drawn: SvgModel<'a>,
 }
 
-/// Where the parts of a board are.
+/// The positions of the parts of a board, for scripts.
 #[derive(Debug, Serialize)]
 struct BoardView<'a> {
     x: Px,
@@ -185,14 +185,14 @@ struct BoardView<'a> {
     rail_w: Px,
     /// Upper edge and height of the lane that names the columns.
     head: Option<(Px, Px)>,
-    /// Number and upper edge of the first lane that belongs to the columns.
+    /// Index and upper edge of the first lane with a cell per column.
     first: Option<(usize, Px)>,
-    /// The lanes that can be left out.
+    /// The lanes that can be hidden.
     lanes: Vec<LaneToggle<'a>>,
     columns: Vec<Column<'a>>,
 }
 
-/// A lane that can be left out.
+/// A lane that can be hidden.
 #[derive(Debug, Serialize)]
 struct LaneToggle<'a> {
     number: usize,

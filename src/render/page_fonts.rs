@@ -1,11 +1,11 @@
-//! Finds the faces of the words of a page. Knows no shapes.
+//! Finds the faces that draw the text of a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::reading::{Emphasis, Reading};
 use crate::text::{FaceId, Fonts, Style};
 
-/// The faces of a document, each with the texts it draws.
+/// The faces of a document, each with the texts that it draws.
 pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTreeSet<String>> {
     let mut characters: BTreeMap<Emphasis, BTreeSet<char>> = BTreeMap::new();
     let mut words: BTreeSet<(Emphasis, &str)> = BTreeSet::new();
@@ -18,7 +18,7 @@ pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId
             }
         }
     });
-    // Headings of groups are set in capitals.
+    // Headings of groups are printed in capitals.
     let strong = characters.entry(Emphasis::Strong).or_default();
     let capitals: Vec<char> = strong.iter().flat_map(|c| c.to_uppercase()).collect();
     strong.extend(capitals);
@@ -32,7 +32,7 @@ pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId
         }
     };
     for (voice, characters) in characters {
-        // Includes the dots and dashes that templates put between words.
+        // Includes the characters that templates print between texts.
         let text: String = characters.into_iter().chain("·−+×%0123456789".chars()).collect();
         shape(voice, &text);
     }

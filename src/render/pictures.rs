@@ -37,13 +37,14 @@ pub(super) struct Clip {
 pub(super) struct Pictures<'a> {
     prefix: &'a str,
     scale: Option<f32>,
-    /// Each shape once.
+    /// The clip paths, without duplicates.
     clips: Vec<(Rect, Px)>,
 }
 
 impl<'a> Pictures<'a> {
-    /// `scale`: pixels per pixel of the scene, for a document that is rasterized at once. Its pictures are scaled here, to PNG, because
-    /// rasterizers scale for speed and not for quality.
+    /// `scale` is the number of pixels per pixel of the scene, for a document that is rasterized immediately. Its pictures are
+    /// scaled
+    /// here, to PNG, because rasterizers scale for speed, not for quality.
     pub(super) fn new(prefix: &'a str, scale: Option<f32>) -> Self {
         Self { prefix, scale, clips: Vec::new() }
     }

@@ -21,7 +21,7 @@ pub static FORMAT: Format = Format {
     draw: Draw::Sheet(render),
 };
 
-/// The SVG document that shows `scene`.
+/// Renders a scene as an SVG document.
 ///
 /// # Errors
 ///
@@ -35,7 +35,7 @@ pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) ->
     Ok(print(scene, fonts, Palette::Fixed(theme), naming, None).into_bytes())
 }
 
-/// The same as text, with fonts and colours named as chosen. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
+/// The same as text, with a choice of font names and colours. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
 pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: FontNaming, scale: Option<f32>) -> String {
     let faces = DocumentFonts::new(scene, fonts, naming);
     templates::fill(

@@ -1,4 +1,4 @@
-//! The areas: one row each, with the part of a persona it shows.
+//! Lists the areas of sheets: one row each, with the part of a persona it shows.
 
 use crate::model::{Persona, Text};
 use crate::words::Locale;
@@ -10,29 +10,29 @@ pub struct AreaDesign {
     pub key: &'static str,
     /// Its title.
     pub title: fn(&Locale) -> &'static str,
-    /// What it is drawn on.
+    /// Its background.
     pub surface: Surface,
     /// What it shows.
     pub content: AreaContent,
 }
 
-/// What an area is drawn on.
+/// The background of an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Surface {
-    /// Bare paper.
+    /// The page itself.
     Paper,
-    /// A panel that holds a whole side of the sheet.
+    /// A panel along one side of the sheet.
     Panel,
     /// A card.
     Card,
-    /// A card of what hurts.
+    /// A card in the colours of pain points.
     Pain,
 }
 
 /// What an area shows.
 #[derive(Debug, Clone, Copy)]
 pub enum AreaContent {
-    /// Picture, name, quote and life of a persona.
+    /// Picture, name, quote and biography of a persona.
     Person,
     /// A list of texts.
     Texts(fn(&Persona) -> &[Text]),

@@ -1,4 +1,4 @@
-//! How a sheet arranges what it shows: one variant per shape of board.
+//! Defines how a sheet arranges its content: one variant per board shape.
 
 use std::ops::Range;
 
@@ -6,40 +6,40 @@ use super::areas::AreaDesign;
 use super::lanes::Zone;
 use crate::words::{Titled, Words};
 
-/// How a sheet arranges what it shows.
+/// How a sheet arranges its content.
 #[derive(Debug, Clone)]
 pub enum Design {
     /// Stages across, lanes down.
     Matrix(MatrixDesign),
-    /// Titled contents side by side and one below the other.
+    /// Titled areas, side by side and stacked.
     Areas(Arrangement),
     /// Points between two axes, and a list of them.
     Plot(PlotDesign),
 }
 
-/// What a matrix shows.
+/// The content of a matrix.
 #[derive(Debug, Clone)]
 pub struct MatrixDesign {
     /// From top to bottom.
     pub lanes: LaneSelection,
-    /// The lines it draws where a lane of one zone follows a lane of another.
+    /// The lines between lanes of different zones.
     pub lines: &'static [ZoneLine],
     /// The connectors it draws.
     pub connectors: Connectors,
-    /// The marks it puts on the corners of touchpoints.
+    /// The marks on the corners of touchpoints.
     pub marks: &'static [CornerMark],
 }
 
-/// Where areas are.
+/// An arrangement of areas.
 #[derive(Debug, Clone, Copy)]
 pub enum Arrangement {
     /// A single area.
     Area(&'static AreaDesign),
-    /// One below the other.
+    /// From top to bottom.
     Stack(&'static [Self]),
-    /// Side by side. The width is shared in proportion to the numbers.
+    /// Side by side; the width is divided in proportion to the numbers.
     Row(&'static [(f64, Self)]),
-    /// In rows of so many, equally wide, and equally high within a row.
+    /// In rows of this many; equally wide, and equally high within a row.
     Grid(usize, &'static [&'static AreaDesign]),
 }
 
@@ -56,7 +56,7 @@ impl Arrangement {
     }
 }
 
-/// What a plot shows.
+/// The content of a plot.
 #[derive(Debug, Clone)]
 pub struct PlotDesign {
     /// What its points are.
@@ -65,7 +65,7 @@ pub struct PlotDesign {
     pub x: AxisDesign,
     /// From bottom to top.
     pub y: AxisDesign,
-    /// Named stretches of cells, in the order of the list.
+    /// Named ranges of cells, in the order of the list.
     pub regions: &'static [RegionDesign],
 }
 
@@ -76,25 +76,25 @@ pub enum Points {
     Opportunities,
 }
 
-/// What the ends of an axis mean.
+/// The labels of an axis.
 #[derive(Debug, Clone, Copy)]
 pub struct AxisDesign {
-    /// Its beginning.
+    /// Label of the low end.
     pub low: fn(&Words) -> &'static str,
-    /// Its end.
+    /// Label of the high end.
     pub high: fn(&Words) -> &'static str,
 }
 
-/// A named stretch of cells.
+/// A named range of cells.
 #[derive(Debug, Clone)]
 pub struct RegionDesign {
-    /// Its name, and what it means.
+    /// Its name and an explanation.
     pub heading: fn(&Words) -> Titled,
     /// Cells of the x axis.
     pub x: Range<usize>,
     /// Cells of the y axis.
     pub y: Range<usize>,
-    /// Whether it is what the sheet is about.
+    /// Whether it is emphasized.
     pub accent: bool,
 }
 
@@ -103,7 +103,7 @@ pub struct RegionDesign {
 pub enum LaneSelection {
     /// Keys of [`LANES`](super::LANES). The author's own lanes are added.
     Standard(&'static [&'static str]),
-    /// Keys of [`LANES`](super::LANES) and ids of own lanes, as the user chose them. Nothing is added.
+    /// Keys of [`LANES`](super::LANES) and ids of own lanes, as chosen by the user. No lane is added.
     Chosen(Vec<String>),
 }
 
@@ -144,14 +144,14 @@ pub struct ZoneLine {
 pub enum Connectors {
     /// From touchpoint to touchpoint, where a customer jumps.
     Jumps,
-    /// These, the flows the author wrote, and those that follow from neighbouring lanes.
+    /// Jumps, the flows that the author wrote, and flows implied by neighbouring lanes.
     All,
 }
 
 /// A mark on the corner of a touchpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CornerMark {
-    /// A moment of truth that the curve does not mark.
+    /// A moment of truth without a star on the curve.
     MomentOfTruth,
     /// Something can go wrong.
     FailPoint,

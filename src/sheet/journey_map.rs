@@ -1,4 +1,4 @@
-//! The journey map: what customers do, think and feel.
+//! Defines the journey map: what customers do, think and feel.
 
 use super::design::{Connectors, CornerMark, Design, LaneSelection, MatrixDesign};
 use super::row::{Sheet, Subject};

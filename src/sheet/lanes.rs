@@ -1,4 +1,4 @@
-//! The lanes: one row each, with the part of the journey it shows.
+//! Lists the lanes of sheets: one row each, with the part of the journey it shows.
 
 use crate::model::field::FIELDS;
 use crate::model::{Emotion, FailPoint, Item, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Part, Remark, Role, Text};
@@ -7,52 +7,52 @@ use crate::words::{Titled, Words};
 /// A lane that sheets can show.
 #[derive(Debug, Clone, Copy)]
 pub struct Lane {
-    /// What users type, and the key of the journey file where there is one of that name.
+    /// The name that users type; also the key of the journey file, if there is one of that name.
     pub key: &'static str,
-    /// Its name in the rail, and what it holds.
+    /// Its name, and an explanation in small type.
     pub heading: fn(&Words) -> Titled,
     /// Which side of the blueprint's lines it lies on.
     pub zone: Zone,
-    /// How it shows the journey.
+    /// What it shows.
     pub kind: LaneKind,
 }
 
 /// Which side of the blueprint's lines a lane lies on. A line is drawn where two zones meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Zone {
-    /// What the customer sees and does.
+    /// Actions of the customer, and what they see.
     Customer,
-    /// What the customer sees the service do.
+    /// Work in sight of the customer.
     Frontstage,
-    /// What happens out of sight.
+    /// Work out of sight.
     Backstage,
     /// Systems and partners.
     Support,
-    /// Neither: no line.
+    /// Not part of the blueprint; draws no line.
     Outside,
 }
 
-/// How a lane shows the journey.
+/// What a lane shows.
 #[derive(Debug, Clone, Copy)]
 pub enum LaneKind {
     /// The stages as chevrons.
     Stages,
-    /// What the customer wants in each stage.
+    /// The customer's goal in each stage.
     Goals,
-    /// Names of alternative paths over their touchpoints.
+    /// Names of alternative paths above their touchpoints.
     Paths,
     /// Touchpoints as cards: name and actions.
     Touchpoints,
-    /// A track a channel.
+    /// One track per channel.
     Channels,
     /// The emotion curve.
     Emotions,
-    /// Cards or texts for what a touchpoint (or a stage as a whole) holds.
+    /// Cards or texts from a touchpoint, or from a stage as a whole.
     Cells(fn(&Moment) -> LaneContent<'_>),
 }
 
 impl Lane {
-    /// The part of the blueprint that it shows, which flows touch.
+    /// The part of the blueprint that it shows; flows connect parts.
     #[must_use]
     pub fn part(&self) -> Option<Part> {
         FIELDS.iter().find(|field| field.lanes.contains(&self.key)).and_then(|field| field.part)
@@ -79,42 +79,42 @@ impl LaneKind {
     }
 }
 
-/// What one touchpoint (or stage) holds for a lane.
+/// The content of a lane at one touchpoint or stage.
 #[derive(Debug, Clone)]
 pub enum LaneContent<'a> {
     /// Thoughts, then quotes.
     Words(&'a [Remark], &'a [Remark]),
-    /// Notes of one look.
+    /// Notes in one card style.
     Notes(&'a [Remark], CardStyle),
-    /// Work and things.
+    /// Work and physical evidence.
     Items(&'a [Item], CardStyle),
-    /// What gets in the way.
+    /// Pain points.
     Pains(&'a [PainPoint]),
-    /// What could be better.
+    /// Opportunities.
     Opportunities(&'a [Opportunity]),
-    /// Where it can go wrong.
+    /// Fail points.
     FailPoints(&'a [FailPoint]),
     /// Indices into the journey's metrics.
     Metrics(&'a [usize]),
     /// Indices into the journey's evidence.
     Research(Vec<usize>),
-    /// Why a moment matters and why it feels as it does.
+    /// The reason of a moment of truth, and notes on emotions.
     Reasons(Option<&'a MomentOfTruth>, &'a [Emotion]),
-    /// How long it takes and how long the customer waits.
+    /// Duration and waiting time.
     Time(Option<&'a Text>, Option<&'a Text>),
-    /// Who answers for it, who else works on it, whom the customer holds responsible.
+    /// Owner, contributors, and the owner that the customer perceives.
     Owners(Option<&'a Text>, &'a [Text], Option<&'a Text>),
-    /// How it feels.
+    /// An emotion.
     Feeling(Option<&'a Emotion>),
-    /// A level of 1-5.
+    /// A rating of 1-5.
     Level(Option<f64>),
-    /// Where to read more.
+    /// Links.
     Links(&'a [Link]),
     /// Path of a picture.
     Image(Option<&'a Text>),
 }
 
-/// How cards of a lane look.
+/// The style of a lane's cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardStyle {
     /// Plain text.
@@ -123,11 +123,11 @@ pub enum CardStyle {
     Pain,
     /// Like gains.
     Gain,
-    /// A figure.
+    /// A number.
     Number,
     /// Like customer actions.
     Customer,
-    /// What the customer sees and touches.
+    /// Physical evidence.
     Proof,
     /// Frontstage work.
     Frontstage,
@@ -137,7 +137,7 @@ pub enum CardStyle {
     Support,
 }
 
-/// Every lane, sorted by key. Lanes of the author's own are not here: they come with the journey.
+/// Every built-in lane, sorted by key. The author's own lanes are part of the journey.
 pub static LANES: &[Lane] = &[
     row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| LaneContent::Items(&m.backstage, CardStyle::Backstage)),
     Lane { kind: LaneKind::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
@@ -195,12 +195,12 @@ const fn row(key: &'static str, heading: fn(&Words) -> Titled, zone: Zone, cells
     Lane { key, heading, zone, kind: LaneKind::Cells(cells) }
 }
 
-/// For lanes that say themselves what they are.
+/// The heading of lanes that need none.
 fn no_heading(_: &Words) -> Titled {
     Titled { title: "", note: "" }
 }
 
-/// For lanes whose row says how they show the journey in another way.
+/// A placeholder for lanes of another kind than cells.
 fn nothing(_: &Moment) -> LaneContent<'_> {
     LaneContent::Level(None)
 }

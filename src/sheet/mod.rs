@@ -1,4 +1,4 @@
-//! The sheets: what each one shows of a journey and how it arranges it. Data only.
+//! Lists the sheets: which content of a journey each one shows, and how it arranges it. Data only.
 
 mod areas;
 mod design;

@@ -1,4 +1,4 @@
-//! The opportunity matrix: what is worth doing first.
+//! Defines the opportunity matrix: opportunities by effort and impact.
 
 use super::design::{AxisDesign, Design, PlotDesign, Points, RegionDesign};
 use super::row::{Requirement, Sheet, Subject};

@@ -1,4 +1,4 @@
-//! The persona sheet: who a customer is, and how the journey feels to them.
+//! Defines the persona sheet: a persona's profile and their emotion curve.
 
 use super::areas::{BEHAVIOURS, CHANNELS, CURVE, EVIDENCE, FRUSTRATIONS, GOALS, JOBS, MOTIVATIONS, NEEDS, PERSON, TRAITS};
 use super::design::{Arrangement, Design};

@@ -1,4 +1,4 @@
-//! The service blueprint: the work behind a journey.
+//! Defines the service blueprint: the work behind a journey.
 
 use super::design::{Connectors, CornerMark, Design, LaneSelection, MatrixDesign, ZoneLine};
 use super::lanes::Zone;

@@ -1,4 +1,4 @@
-//! Lists font files outside the program: in folders and installed on the machine. Alone names `fontdb`.
+//! Lists font files in folders and those installed on the machine. Only this file uses `fontdb`.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -11,14 +11,14 @@ use super::script::Script;
 use super::slot::Slot;
 use super::style::Style;
 
-/// The installed fonts, listed when a character needs them.
+/// The installed fonts, listed when first needed.
 #[derive(Default)]
 pub(super) struct Installed {
     slots: OnceLock<Vec<Slot>>,
     found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
 }
 
-/// A font file, read when first needed; empty where it cannot be read.
+/// A font file, read when first needed; empty if it cannot be read.
 struct LazyFontFile {
     path: PathBuf,
     bytes: OnceLock<Vec<u8>>,
@@ -61,7 +61,7 @@ impl Installed {
             let mut database = Database::new();
             database.load_system_fonts();
             let mut slots = sorted(&database);
-            // Face numbers are 16 bits; the user's own faces need some, too.
+            // Face numbers have 16 bits, of which the user's own faces need some.
             slots.truncate(usize::from(u16::MAX / 2));
             slots
         })
@@ -91,10 +91,10 @@ impl Installed {
     }
 }
 
-/// The first rank of families that are not known to be made for the script.
+/// The first rank of families that are not known for the script.
 const UNKNOWN: usize = 1000;
 
-/// Families known to draw a script well, best first; others have the script in their name.
+/// Families known to support a script well, best first; others have the script in their name.
 const KNOWN: [(Script, &[&str]); 6] = [
     (
         Script::Han,

@@ -1,6 +1,7 @@
-//! Advances of plain Latin text without the shaper, from a table of pairs that the shaper fills.
+//! Computes advances of plain Latin text without the shaper, from a table of pairs that the shaper fills.
 //!
-//! In the bundled Latin family a plain character has one glyph, and its advance depends on the next character only (kerning), so that
+//! In the bundled Latin family a plain character has one glyph, and its advance depends on the next character only (kerning), so
+//! that
 //! the advances of a text follow from those of its pairs. A test compares both results.
 
 use std::sync::OnceLock;
@@ -19,7 +20,7 @@ const NEW: u16 = u16::MAX;
 pub(super) struct Pairs(OnceLock<(Vec<AtomicI32>, Vec<AtomicU16>)>);
 
 impl Pairs {
-    /// Writes the advances of `text`; `false` where it has a character that is not in the table.
+    /// Writes the advances of `text`; `false` if it has a character that is not in the table.
     pub(super) fn advances(&self, text: &str, shape: &dyn Fn(&str, &mut Vec<Glyph>), advances: &mut Vec<ClusterAdvance>) -> bool {
         let fresh = || {
             let widths = (0..KNOWN).map(|_| AtomicI32::new(i32::MIN)).collect();
@@ -42,7 +43,7 @@ impl Pairs {
                 if kern == NEW {
                     let (pair, cut) = width(&[first, c], shape);
                     let by = pair - advance - widths[before].load(Relaxed);
-                    // Offset so that it is positive; the lowest bit is set where the pair may be cut.
+                    // Offset so that it is positive; the lowest bit is set if a break is allowed in the pair.
                     kern = (((by + 0x2000) << 1) | i32::from(cut)) as u16;
                     cell.store(kern, Relaxed);
                 }
@@ -56,13 +57,12 @@ impl Pairs {
     }
 }
 
-/// Whether the table gives the advances of `text`, and each character its own glyph.
+/// Whether all characters of `text` are in the table.
 pub(super) fn knows(text: &str) -> bool {
     text.chars().all(|c| index(c).is_some())
 }
 
-/// Space to `ÿ` without the control characters between, general punctuation, the euro sign, the minus sign, and the signs for at most
-/// and at least.
+/// The index in the table: space to `ÿ` without control characters, general punctuation, `€`, `−`, `≤` and `≥`.
 fn index(c: char) -> Option<usize> {
     let code = c as usize;
     match c {
@@ -76,7 +76,7 @@ fn index(c: char) -> Option<usize> {
     }
 }
 
-/// The advance of all characters together, and whether they may be cut anywhere.
+/// The advance of all characters together, and whether a break is allowed anywhere.
 fn width(chars: &[char], shape: &dyn Fn(&str, &mut Vec<Glyph>)) -> (i32, bool) {
     let mut glyphs = Vec::new();
     shape(&chars.iter().collect::<String>(), &mut glyphs);

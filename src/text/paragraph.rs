@@ -1,4 +1,4 @@
-//! Shapes a text into a paragraph: items, sums of advances, line breaks. `lines` cuts lines from it.
+//! Shapes a text into a paragraph: items, sums of advances, line breaks. `lines` breaks it into lines.
 
 use std::sync::Arc;
 
@@ -15,15 +15,15 @@ pub struct Paragraph(pub(super) Arc<Shaped>);
 /// One line of a paragraph.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextLine {
-    /// The advance width in pixels, without the space at its end.
+    /// The advance width in pixels, without trailing space.
     pub width: f64,
-    /// Read from right to left: such a line is set flush right.
+    /// Whether it is right-to-left, and so aligned right.
     pub rtl: bool,
-    /// In visual order from left to right; `x` counts from the left edge of the line.
+    /// The runs, in visual order from left to right; `x` is relative to the left edge of the line.
     pub runs: Vec<Run>,
 }
 
-/// Widths inside a paragraph are whole numbers of 2^-20 pixels, so that sums are exact in every order.
+/// Widths inside a paragraph are multiples of 2^-20 pixels, so that sums are exact in any order.
 pub(super) const UNIT: f64 = 1_048_576.0;
 
 #[derive(Debug)]
@@ -33,16 +33,16 @@ pub(super) struct Shaped {
     /// The text without line feeds and without control characters.
     pub(super) text: String,
     pub(super) rtl: bool,
-    /// In the order of the text, without gaps.
+    /// In text order, without gaps.
     pub(super) items: Vec<TextItem>,
-    /// In the order of the text; the last one stands for the end.
+    /// In text order; the last one is the end of the text.
     pub(super) clusters: Vec<Cluster>,
-    /// In the order of the text.
+    /// In text order.
     pub(super) breaks: Vec<Break>,
-    /// Lines of the source: the start of each, and the index after its last break.
+    /// The lines of the source text: the start of each, and the index after its last break.
     pub(super) blocks: Vec<(TextOffset, usize)>,
     missing: Vec<char>,
-    /// Space after each cluster of a script that can be spaced.
+    /// Spacing after each cluster of a script that allows spacing.
     pub(super) spacing: i64,
 }
 
@@ -52,7 +52,7 @@ pub(super) struct Cluster {
     pub(super) at: u32,
     /// Sum of the advances before it.
     pub(super) x: i64,
-    /// Whether the text may be cut before it without changing a glyph.
+    /// Whether a break before it changes no glyph.
     pub(super) safe: bool,
 }
 
@@ -94,7 +94,7 @@ impl Paragraph {
             spacing: (style.spacing() * UNIT).round() as i64,
         };
         if !collapsed.is_empty() {
-            // Line breaks, found before the characters that control them are removed.
+            // Line breaks are found before the characters that control them are removed.
             let mut cuts = Vec::new();
             for line in collapsed.split('\n') {
                 let start = shaped.text.len();
@@ -122,14 +122,15 @@ impl Paragraph {
         Self(Arc::new(shaped))
     }
 
-    /// Characters that no face covers, each once, sorted. They are drawn as the empty box of the first face; marks over and under letters
-    /// are not drawn.
+    /// Characters that no face covers, sorted and unique. They are drawn as the `.notdef` box of the first face; nonspacing marks
+    /// are not
+    /// drawn.
     #[must_use]
     pub fn missing(&self) -> &[char] {
         &self.0.missing
     }
 
-    /// Whether the text is read from right to left, by its first strong character.
+    /// Whether the text is right-to-left, by its first strong character.
     #[must_use]
     pub fn rtl(&self) -> bool {
         self.0.rtl
@@ -148,7 +149,7 @@ impl Shaped {
         for (at, c) in line.char_indices() {
             while ends.next_if(|&end| end <= at).is_some() {
                 let cut = self.text.len();
-                // A soft hyphen would have to be drawn; there is no break before the first letter.
+                // No break after a soft hyphen, which would have to be drawn, and none before the first character.
                 if cut > start && cuts.last() != Some(&cut) && !line[..at].ends_with('\u{ad}') {
                     cuts.push(cut);
                 }
@@ -203,7 +204,7 @@ impl Shaped {
         }
     }
 
-    /// The offset of byte `at`, searched from cluster number `from`, which moves there.
+    /// The offset of byte `at`, searched from cluster `from`, which is updated.
     fn offset_from(&self, at: u32, from: &mut usize) -> TextOffset {
         while *from + 1 < self.clusters.len() && self.clusters[*from + 1].at <= at {
             *from += 1;
@@ -211,7 +212,7 @@ impl Shaped {
         self.offset_in(at, *from)
     }
 
-    /// The offset of byte `at`, which may lie inside cluster `index`.
+    /// The offset of byte `at` in cluster `index`.
     pub(super) fn offset_in(&self, at: u32, index: usize) -> TextOffset {
         let cluster = self.clusters[index];
         TextOffset { at, x: cluster.x, safe: cluster.at == at && cluster.safe }

@@ -1,4 +1,4 @@
-//! Shapes a stretch of text in one face and one direction into glyphs. Alone names `harfrust`.
+//! Shapes a piece of text in one face and one direction into glyphs. Only this file uses `harfrust`.
 
 use std::cell::Cell;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -18,7 +18,7 @@ pub(super) struct Glyph {
     pub(super) dx: i32,
     /// Shift of the glyph upwards.
     pub(super) dy: i32,
-    /// Whether the text may be cut before it without changing a glyph.
+    /// Whether a break before it changes no glyph.
     pub(super) safe: bool,
 }
 
@@ -29,11 +29,11 @@ pub(super) struct ClusterAdvance {
     pub(super) at: u32,
     /// Distance to the next cluster.
     pub(super) advance: i32,
-    /// Whether the text may be cut before it without changing a glyph.
+    /// Whether a break before it changes no glyph.
     pub(super) safe: bool,
 }
 
-/// The shaper of a face, with everything that does not depend on the text.
+/// The shaper of a face, with its cached data.
 pub(super) struct FaceShaper {
     data: ShaperData,
     plans: RwLock<Vec<Arc<ShapePlan>>>,
@@ -50,7 +50,7 @@ impl FaceShaper {
         Some(Self { data: ShaperData::new(&font), plans: RwLock::default() })
     }
 
-    /// Shapes `text` alone, by the script of its first letter, as viewers do with a `tspan`. Glyphs are in order from left to right.
+    /// Shapes `text` by itself, by the script of its first letter, as viewers do with a `tspan`. Glyphs are in visual order.
     pub(super) fn shape(&self, bytes: &[u8], index: u32, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
         glyphs.clear();
         let Ok(font) = FontRef::from_index(bytes, index) else { return };
@@ -89,7 +89,7 @@ impl FaceShaper {
     }
 }
 
-/// Groups glyphs into clusters in the order of the text.
+/// Groups glyphs into clusters in text order.
 pub(super) fn advances(glyphs: &[Glyph], rtl: bool, advances: &mut Vec<ClusterAdvance>) {
     advances.clear();
     let mut put = |glyph: &Glyph| match advances.last_mut() {

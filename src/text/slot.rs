@@ -1,4 +1,4 @@
-//! A face and the font file behind it, read when first needed.
+//! Defines a face with its font file, which is read when first needed.
 
 use std::sync::{Arc, OnceLock};
 
@@ -42,14 +42,15 @@ impl Slot {
         Self { family, weight, italic, bytes, index, bundled: false, branded: false, loaded: OnceLock::new() }
     }
 
-    /// A face of a brand; `None` for bytes that are no font with outlines.
+    /// A face of a brand; `None` for bytes that are not a font with outlines.
     pub(super) fn branded(family: String, weight: u16, italic: bool, bytes: Vec<u8>) -> Option<Self> {
         let slot = Self { branded: true, ..Self::new(family, weight, italic, Arc::new(bytes), 0) };
         slot.loaded().is_some().then_some(slot)
     }
 
-    /// Appends a number to the family name where it is taken: family name, weight and slant identify one face among `others`, and a
-    /// bundled family has no other faces.
+    /// Appends a number to the family name if it is taken: family name, weight and slant identify one face among `others`, and a
+    /// bundled
+    /// family has only bundled faces.
     pub(super) fn rename(&mut self, others: &[Self]) {
         let plain = self.family.clone();
         let mut number = 1;
@@ -89,7 +90,7 @@ impl Slot {
         let read = || {
             let font = self.font()?;
             let subsets = font.glyf().is_ok() && font.loca(None).is_ok();
-            // A font of bitmaps alone cannot be drawn.
+            // A bitmap font cannot be drawn.
             if !subsets && font.cff().is_err() && font.cff2().is_err() {
                 return None;
             }

@@ -1,4 +1,4 @@
-//! The style of a text: size, weight, slant and spacing.
+//! Defines the style of a text: size, weight, slant and spacing.
 
 /// The style of a text. Lengths are in hundredths of a pixel, so that styles compare and hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -9,7 +9,7 @@ pub struct Style {
     spacing: i32,
 }
 
-/// The weight of the strokes.
+/// A font weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FontWeight {
     /// 400
@@ -45,7 +45,7 @@ impl Style {
         self.weight(FontWeight::Bold)
     }
 
-    /// The same in italic. Only the regular weight has an italic face: heavier ones stay upright.
+    /// The same in italic. Only the regular weight has an italic face; heavier ones stay upright.
     #[must_use]
     pub const fn italic(self) -> Self {
         Self { italic: true, ..self }
@@ -53,7 +53,7 @@ impl Style {
 
     /// The same with `pixels` more after each character, as `letter-spacing` of SVG.
     ///
-    /// Scripts with joined letters and text from right to left are never spaced.
+    /// Joined scripts and right-to-left text are never spaced.
     #[must_use]
     pub const fn spaced(self, pixels: f64) -> Self {
         let half = if pixels < 0.0 { -0.5 } else { 0.5 };

@@ -21,7 +21,7 @@ fn listed(found: &[LowContrast], theme: &Theme) -> Vec<String> {
             ink.name(),
             ground.name(),
             found.ratio,
-            foreground.least()
+            foreground.min_contrast()
         )
     };
     found.iter().map(one).collect()

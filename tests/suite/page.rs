@@ -26,8 +26,8 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
             Drawing { name: sheet.id(), title: sheet.short_title(journey, locale.words), scene }
         })
         .collect();
-    let (reading, signs) = cjm::read(journey, locale, &FONTS);
-    let content = PageContent { reading: &reading, drawings: &drawings, signs: &signs };
+    let (reading, icons) = cjm::read(journey, locale, &FONTS);
+    let content = PageContent { reading: &reading, drawings: &drawings, icons: &icons };
     String::from_utf8(page::render(&content, &FONTS, theme).unwrap()).unwrap()
 }
 

@@ -9,7 +9,7 @@ use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, 
 use crate::reading::{Bar, Fact, Piece, ReadingCard, ReadingNode, Tone};
 
 impl DocumentBuilder<'_> {
-    /// Most severe first; equally severe ones as written.
+    /// The cards of pain points by severity, the most severe first.
     pub(super) fn pains(&self, pains: &[PainPoint]) -> Vec<ReadingCard> {
         let pains = by_severity(pains).into_iter();
         pains.map(|pain| self.card(Tone::Pain, &description::pain(pain, self.facts, self.fixed))).collect()
@@ -27,13 +27,13 @@ impl DocumentBuilder<'_> {
         points.iter().map(|point| self.card(Tone::Pain, &description::fail_point(point, self.fixed))).collect()
     }
 
-    /// Texts that evidence can back.
+    /// The cards of remarks.
     pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<ReadingNode> {
         let card = |remark| self.card(tone, &description::remark(remark, self.facts, self.fixed));
         nodes::cards(remarks.iter().map(card).collect())
     }
 
-    /// A card of the document, as it is described for sheets and the page.
+    /// The card of a description.
     pub(super) fn card(&self, tone: Tone, described: &Description<'_>) -> ReadingCard {
         let w = self.words;
         let pips = described.severity.map(|(filled, _)| Piece::Pips { filled });
@@ -41,7 +41,7 @@ impl DocumentBuilder<'_> {
         let short = described.short.iter().map(|it| match it {
             ShortFact::Text(text) => Some(text.clone()),
             ShortFact::Confidence(confidence) => self.confidence(Some(*confidence)),
-            // The page prints it apart.
+            // Printed as a fact.
             ShortFact::Link(_) => None,
         });
         let background = described.background.as_ref().map(|it| match it {
@@ -92,14 +92,14 @@ impl DocumentBuilder<'_> {
         list
     }
 
-    /// The text of a pain point where its id was written.
+    /// The text of the pain point with this id, else the text as written.
     fn pain_named<'t>(&'t self, written: &'t str) -> &'t str {
         let pains = self.journey.moments().flat_map(|m| &m.pain_points);
         let named = pains.into_iter().find(|p| p.id.as_ref().is_some_and(|id| id.value == written));
         named.map_or(written, |p| p.text.as_str())
     }
 
-    /// A metric: where it is, where it should be, and where that is known from.
+    /// The card of a metric: value, target and source.
     pub(super) fn metric(&self, metric: &Metric) -> ReadingCard {
         let w = self.words;
         let bar = progress(metric).map(|p| Bar {
@@ -118,7 +118,7 @@ impl DocumentBuilder<'_> {
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(given(w.source, metric.source.as_ref()));
         let mut card = self.card(Tone::Plain, &description::metric(metric, self.fixed));
-        // A unit that no number is printed with is printed alone.
+        // The unit is printed alone if no number is printed with it.
         let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| !value.states_unit);
         card.caption.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| Piece::text(&unit.value)));
         ReadingCard { bar, facts: list, ..card }

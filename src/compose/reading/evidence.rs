@@ -1,11 +1,11 @@
-//! Builds the chapter about evidence, and jumps to it.
+//! Builds the chapter about evidence, and the links to it.
 
 use super::DocumentBuilder;
 use super::nodes::{chapter, fact, facts, link, text};
 use crate::reading::{Fact, Piece, ReadingNode, Section, SectionRole};
 
 impl DocumentBuilder<'_> {
-    /// Research of the journey's own file, and of what others share as much as is named.
+    /// The evidence of the journey's own file, and the shared evidence that it cites.
     pub(super) fn research(&self) -> Option<Section> {
         let shown = self.facts.evidence().into_iter();
         chapter("research", self.fixed.lane_research.title, shown.map(|n| ReadingNode::Section(self.evidence(n))).collect())
@@ -36,13 +36,13 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// Where a claim is known from.
+    /// The sources of a claim.
     pub(super) fn sources(&self, evidence: &[usize]) -> Option<Fact> {
         let lines = evidence.iter().map(|n| vec![self.source(*n)]).collect();
         (!evidence.is_empty()).then(|| Fact { name: self.fixed.sources.to_owned(), lines })
     }
 
-    /// A jump to a piece of research.
+    /// A link to a piece of evidence.
     pub(super) fn source(&self, n: usize) -> Piece {
         Piece::Jump { text: self.journey.evidence[n].title.value.clone(), id: evidence_id(n) }
     }

@@ -1,4 +1,4 @@
-//! Composes a document that holds all of a journey. Knows no markup.
+//! Composes a document with all content of a journey. Knows no markup.
 
 mod cards;
 mod evidence;
@@ -18,7 +18,7 @@ use crate::picture::{Crop, Picture};
 use crate::reading::{Facet, Reading, ReadingNode};
 use crate::words::{Locale, PageWords, Words};
 
-/// The document of a journey, with the fixed words of a language.
+/// Composes the document of a journey with the fixed words of a language.
 #[must_use]
 pub fn read(facts: &Facts<'_>, locale: &Locale) -> Reading {
     let journey = facts.journey;
@@ -73,7 +73,7 @@ impl<'a> DocumentBuilder<'a> {
         builder
     }
 
-    /// What an owner is called.
+    /// The name of an owner.
     fn team(&self, owner: &'a Text) -> &'a str {
         self.facts.teams.name(owner)
     }

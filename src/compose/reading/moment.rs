@@ -1,4 +1,4 @@
-//! Builds what a touchpoint, or a stage as a whole, holds.
+//! Builds the content of a touchpoint, or of a stage as a whole.
 
 use super::DocumentBuilder;
 use super::nodes::{cards, fact, facts, given, group, link, plain, text};
@@ -9,25 +9,25 @@ use crate::picture::Crop;
 use crate::reading::{Fact, Feeling, Piece, ReadingNode, RichText, Tone};
 use crate::sheet::lane;
 
-/// What is read out of a moment, part by part.
+/// The content of a moment by part of its section.
 #[derive(Default)]
 struct Parts {
-    /// What happens, without a heading.
+    /// Actions and pictures, without a heading.
     lead: Vec<ReadingNode>,
-    /// How it feels and why it matters.
+    /// Emotions and moments of truth.
     feelings: Vec<Feeling>,
-    /// What customers think and say.
+    /// Thoughts and quotes.
     voices: Vec<ReadingNode>,
     /// Parts with a heading of their own.
     groups: Vec<ReadingNode>,
-    /// What happens to make it happen.
+    /// Work behind the scenes.
     behind: Vec<ReadingNode>,
-    /// What else is known.
+    /// Other facts.
     facts: Vec<Fact>,
 }
 
 impl DocumentBuilder<'_> {
-    /// `name`: what it is called, for its picture. `heading`: what is printed above already.
+    /// The content of a moment. `name` describes its picture; `heading` is the text that is already printed above.
     pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, heading: Option<&str>) -> Vec<ReadingNode> {
         let w = self.words;
         let mut parts = Parts::default();
@@ -48,7 +48,7 @@ impl DocumentBuilder<'_> {
         nodes
     }
 
-    /// Adds what a moment holds in a field to the part where it is read out.
+    /// Adds the value of a field to its part of the section.
     fn field(&self, field: &Field, moment: &Moment, (name, level, heading): (&str, u8, Option<&str>), parts: &mut Parts) {
         let w = self.words;
         let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| (lane.heading)(self.fixed).title);
@@ -106,7 +106,7 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// Adds why the moment matters to the first feeling, or to one of its own.
+    /// Adds a moment of truth to the first feeling, or as a feeling of its own.
     fn star(&self, truth: &MomentOfTruth, feelings: &mut Vec<Feeling>) {
         let star = self.fixed.key_star;
         let star = truth.reason.as_ref().map_or_else(|| star.to_owned(), |reason| self.fixed.label(star, reason));
@@ -124,7 +124,7 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// What a customer thinks or says, and where that is known from.
+    /// A thought or quote with its source.
     fn voice(&self, remark: &Remark, said: bool) -> ReadingNode {
         let w = self.words;
         let mut source = self.short([
@@ -160,7 +160,7 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// How much something weighs, for the customer and for the business.
+    /// A weight for the customer and for the business.
     pub(super) fn weight(&self, weight: &Weight) -> Vec<RichText> {
         let w = self.words;
         match (weight.customer, weight.business) {
@@ -174,7 +174,7 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// Where something is known from, behind other short facts.
+    /// The sources of something, after other short facts.
     fn sources_after(&self, evidence: &[usize]) -> RichText {
         let mut line = Vec::new();
         for n in evidence {
@@ -185,7 +185,7 @@ impl DocumentBuilder<'_> {
     }
 }
 
-/// What the customer does, without what is printed above already.
+/// The customer's actions without the one that is already the heading.
 fn actions(actions: &[Text], heading: Option<&str>) -> Vec<ReadingNode> {
     let lines: Vec<RichText> =
         actions.iter().filter(|action| Some(action.as_str()) != heading).map(|action| plain(&action.value)).collect();
@@ -200,7 +200,7 @@ fn feelings(feelings: Vec<Feeling>) -> Vec<ReadingNode> {
     if feelings.is_empty() { Vec::new() } else { vec![ReadingNode::Feelings { feelings }] }
 }
 
-/// The look of what fills a part of the blueprint.
+/// The tone of a part of the blueprint.
 fn part_tone(part: Option<Part>) -> Tone {
     match part {
         Some(Part::PhysicalEvidence) => Tone::Proof,
@@ -211,7 +211,7 @@ fn part_tone(part: Option<Part>) -> Tone {
     }
 }
 
-/// The look of an own lane's content.
+/// The tone of an own lane.
 const fn tone(role: Role) -> Tone {
     match role {
         Role::Note | Role::Number | Role::Customer => Tone::Plain,

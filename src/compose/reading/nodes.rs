@@ -1,4 +1,4 @@
-//! The small parts that sections of a document are built from.
+//! Builds the small nodes of a document.
 
 use crate::compose::ids;
 use crate::facts::At;
@@ -6,7 +6,7 @@ use crate::model::{Link, Text};
 use crate::reading::{Fact, Piece, ReadingCard, ReadingNode, RichText, Section, SectionRole, Tone};
 use crate::words::Words;
 
-/// A part of a section with a heading of its own.
+/// A part of a section with its own heading; `None` if it would be empty.
 pub(super) fn group(level: u8, title: impl Into<String>, nodes: Vec<ReadingNode>) -> Option<ReadingNode> {
     let section = Section {
         role: SectionRole::Group,
@@ -21,7 +21,7 @@ pub(super) fn group(level: u8, title: impl Into<String>, nodes: Vec<ReadingNode>
     (!section.nodes.is_empty()).then_some(ReadingNode::Section(section))
 }
 
-/// A chapter; nothing where it would be empty.
+/// A chapter; `None` if it would be empty.
 pub(super) fn chapter(id: &str, title: impl Into<String>, nodes: Vec<ReadingNode>) -> Option<Section> {
     let section = Section {
         role: SectionRole::Chapter,
@@ -44,17 +44,17 @@ pub(super) fn facts(facts: Vec<Fact>) -> Vec<ReadingNode> {
     if facts.is_empty() { Vec::new() } else { vec![ReadingNode::Facts { facts }] }
 }
 
-/// A fact of one text.
+/// A fact with one text.
 pub(super) fn fact(name: impl Into<String>, text: impl Into<String>) -> Fact {
     Fact { name: name.into(), lines: vec![plain(text)] }
 }
 
-/// A fact where its text was given.
+/// A fact with an optional text; `None` without it.
 pub(super) fn given(name: impl Into<String>, text: Option<&Text>) -> Option<Fact> {
     text.map(|text| fact(name, &text.value))
 }
 
-/// A fact of several texts; nothing without any.
+/// A fact with several texts; `None` without texts.
 pub(super) fn several(name: impl Into<String>, texts: &[Text]) -> Option<Fact> {
     let lines: Vec<RichText> = texts.iter().map(|text| plain(&text.value)).collect();
     (!lines.is_empty()).then(|| Fact { name: name.into(), lines })
@@ -64,7 +64,7 @@ pub(super) fn plain(text: impl Into<String>) -> RichText {
     vec![Piece::text(text)]
 }
 
-/// Texts in few words, a dot between them.
+/// Short texts, separated by dots.
 pub(super) fn dotted(words: &Words, texts: impl IntoIterator<Item = String>) -> RichText {
     let joined = words.facts(&texts.into_iter().collect::<Vec<_>>());
     if joined.is_empty() { Vec::new() } else { plain(joined) }
@@ -88,12 +88,12 @@ pub(super) fn text(text: &Text) -> ReadingNode {
     ReadingNode::Text { line: plain(&text.value), lead: false }
 }
 
-/// A jump to a touchpoint or a stage.
+/// A link to a touchpoint or a stage in the document.
 pub(super) fn jump(at: &At<'_>) -> Piece {
     Piece::Jump { text: at.name().value.clone(), id: ids::id(at) }
 }
 
-/// Where to read more.
+/// An external link.
 pub(super) fn link(link: &Link) -> RichText {
     vec![Piece::Link { text: link.text.value.clone(), href: link.url.value.clone() }]
 }

@@ -11,7 +11,7 @@ use crate::theme::STAGE_HUES;
 use crate::words::Plural;
 
 impl DocumentBuilder<'_> {
-    /// What frames the journey.
+    /// The introduction: scenario, key figures, goal, start and end.
     pub(super) fn intro(&self) -> Vec<ReadingNode> {
         let (journey, w) = (self.journey, self.words);
         let mut nodes = Vec::new();
@@ -41,7 +41,7 @@ impl DocumentBuilder<'_> {
         nodes
     }
 
-    /// Mean emotion, and how many pain points and opportunities.
+    /// Mean emotion, and numbers of pain points and opportunities.
     fn figures(&self) -> Vec<Fact> {
         let w = self.words;
         let mut figures = Vec::new();
@@ -61,13 +61,13 @@ impl DocumentBuilder<'_> {
         figures
     }
 
-    /// How many, and how many of them are worth a word.
+    /// A number, with the number of remarkable ones in parentheses.
     fn noted(&self, all: usize, some: usize, word: Plural) -> String {
         let all = all.to_string();
         if some == 0 { all } else { self.fixed.fill(self.fixed.with_note, &[&all, &self.fixed.count(word, some)]) }
     }
 
-    /// What the scores mean, where the author says so.
+    /// The emotion scale, if it is not the default one.
     fn scale(&self) -> Option<Fact> {
         let scale = &self.journey.scale;
         let mut lines = vec![plain(self.fixed.fill(self.words.range, &[&self.score(scale.min), &self.score(scale.max)]))];
@@ -76,7 +76,7 @@ impl DocumentBuilder<'_> {
         (!usual).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
     }
 
-    /// What touchpoints can be filtered by.
+    /// The facets by which touchpoints can be filtered.
     pub(super) fn facets(&self) -> Vec<Facet> {
         let (journey, w) = (self.journey, self.words);
         let personas = self.facts.personas.iter().map(|n| journey.personas[*n].name.value.clone()).collect();
@@ -99,7 +99,7 @@ impl DocumentBuilder<'_> {
         ]
     }
 
-    /// For each facet the values that hold for a touchpoint.
+    /// The values of a touchpoint for each facet.
     fn facets_of(&self, at: At<'_>) -> Vec<Vec<usize>> {
         let named = |facet: usize, name: &str| self.facets[facet].values.iter().position(|value| value == name);
         let personas = self.facts.personas.iter().enumerate().filter(|(_, n)| at.is_for(**n)).map(|(index, _)| index);
@@ -199,7 +199,7 @@ impl DocumentBuilder<'_> {
 
     /// The number of a face, the same for the same score.
     pub(super) fn face(&self, score: f64) -> usize {
-        // Eighths are finer than eyes see.
+        // Differences below an eighth are not visible.
         let value = (level(&self.journey.scale, score) * 8.0).round() / 8.0;
         let mut faces = self.faces.borrow_mut();
         faces.iter().position(|face| (*face - value).abs() < 1e-9).unwrap_or_else(|| {

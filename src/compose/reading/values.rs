@@ -1,4 +1,4 @@
-//! Prints values as words of the document's language.
+//! Formats values as words of the document's language.
 
 use super::DocumentBuilder;
 use crate::compose::value_words;
@@ -9,7 +9,7 @@ impl DocumentBuilder<'_> {
         value_words::date(self.fixed, date)
     }
 
-    /// What somebody wrote, as a list: `Maya, Ben`.
+    /// Texts as a list: `Maya, Ben`.
     pub(super) fn listed(&self, texts: &[Text]) -> String {
         self.fixed.list(&texts.iter().map(|text| text.as_str()).collect::<Vec<_>>())
     }
@@ -51,7 +51,7 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// What a metric measures; nothing where its name has to say it.
+    /// The kind of a metric; `None` for other kinds.
     pub(super) fn metric_kind(&self, kind: MetricKind) -> Option<&'static str> {
         let w = self.words;
         match kind {

@@ -1,4 +1,4 @@
-//! Builds what belongs to the whole journey: paths, handoffs, numbers, the offer, definitions.
+//! Builds the chapters about the whole journey: paths, handoffs, metrics, the offer, definitions.
 
 use super::DocumentBuilder;
 use super::nodes::{self, cards, chapter, dotted, facts, given, group, jump, plain};
@@ -27,7 +27,7 @@ impl DocumentBuilder<'_> {
         chapter("paths", w.paths, cards(self.journey.paths.iter().enumerate().map(path).collect()))
     }
 
-    /// What is handed over from place to place.
+    /// The handoffs between places.
     fn flows(&self) -> Option<Section> {
         let w = self.words;
         let rows: Vec<Vec<RichText>> = (self.journey.flows.iter())
@@ -46,7 +46,7 @@ impl DocumentBuilder<'_> {
         if self.journey.flows.is_empty() { None } else { chapter("hand-overs", self.fixed.hand_overs, vec![table]) }
     }
 
-    /// A touchpoint, and what of it.
+    /// The end of a flow: a touchpoint, its lane and its item.
     fn end(&self, end: &FlowEnd) -> RichText {
         let at = self.facts.at(end.place);
         let mut line = vec![jump(&at)];
@@ -88,7 +88,7 @@ impl DocumentBuilder<'_> {
         chapter("offer", w.offer, groups.collect())
     }
 
-    /// Channels, teams and own lanes: what they are where the author says so, else their names.
+    /// Channels, teams and own lanes: with their descriptions, then those without one.
     fn definitions(&self) -> Option<Section> {
         type Definitions<'t> = Vec<(&'t Text, Option<&'t Text>)>;
         let (journey, w) = (self.journey, self.words);
