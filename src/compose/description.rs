@@ -1,107 +1,108 @@
-//! Describes pain points, opportunities, metrics, work, paths and remarks: what a card says of them, and in which order.
+//! Describes pain points, opportunities, metrics, work, paths and remarks for their cards.
 //!
-//! A sheet sets a description as blocks, the page as a card of its document.
+//! A sheet turns a description into blocks, the page into a card of its document.
 
 use super::names::only_for;
-use super::words;
+use super::value_words;
 use crate::facts::metric::with_unit;
 use crate::facts::{Facts, pips};
 use crate::model::{Confidence, FailPoint, Item, Link, Metric, Opportunity, PainPoint, Path, Remark, Text};
 use crate::words::Words;
 
-/// What is said of one thing.
+/// The content of one card.
 pub(super) struct Description<'a> {
-    /// What it is.
+    /// Its text.
     pub(super) title: &'a Text,
-    /// A number that stands out, with its unit.
+    /// A prominent number with its unit.
     pub(super) figure: Option<String>,
-    /// How bad it is: 1 to 3, and the word for it.
+    /// Severity from 1 to 3, and the word for it.
     pub(super) severity: Option<(u8, &'static str)>,
-    /// In few words, in order.
-    pub(super) short: Vec<Short<'a>>,
-    /// A word that stands out.
-    pub(super) tag: Option<Tag>,
-    /// Why it is so, or what is done about it.
-    pub(super) background: Option<Background<'a>>,
-    /// In more words.
+    /// Short facts, in order.
+    pub(super) short: Vec<ShortFact<'a>>,
+    /// The priority of an opportunity.
+    pub(super) tag: Option<Priority>,
+    /// Its cause, or the recovery from it.
+    pub(super) background: Option<Explanation<'a>>,
+    /// A longer text.
     pub(super) text: Option<&'a Text>,
     /// Indices of the evidence behind it.
     pub(super) evidence: &'a [usize],
 }
 
 /// One short fact.
-pub(super) enum Short<'a> {
-    /// As both print it.
+pub(super) enum ShortFact<'a> {
+    /// Printed by both.
     Text(String),
-    /// The page prints how sure the author is, a sheet has no room for it.
+    /// The author's confidence, printed by the page only.
     Confidence(Confidence),
-    /// A sheet prints where to read more among the short facts, the page apart from them.
+    /// A link, which a sheet prints among the short facts and the page separately.
     Link(&'a Link),
 }
 
-/// How an opportunity weighs: the page prints the weights in full, and only the quick win as a tag.
-pub(super) enum Tag {
-    /// High impact for little effort.
+/// The priority of an opportunity. A sheet prints it as a tag; the page prints impact and effort as facts, and a tag for a quick
+/// win.
+pub(super) enum Priority {
+    /// High impact, low effort.
     QuickWin,
     /// Impact and effort, 1-5.
     Score(f64, f64),
-    /// 1-5.
+    /// Impact, 1-5.
     Impact(f64),
-    /// 1-5.
+    /// Effort, 1-5.
     Effort(f64),
 }
 
-/// A text that both print under a name.
-pub(super) enum Background<'a> {
-    /// Why it hurts.
+/// A text that both print with a label.
+pub(super) enum Explanation<'a> {
+    /// The cause of a pain point.
     Cause(&'a Text),
-    /// What is done when it goes wrong.
+    /// The recovery from a failure.
     Recovery(&'a Text),
 }
 
-/// A pain point.
+/// Describes a pain point.
 pub(super) fn pain<'a>(pain: &'a PainPoint, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
-        severity: pain.severity.map(|it| (pips(it.value), words::severity(words, it.value))),
+        severity: pain.severity.map(|it| (pips(it.value), value_words::severity(words, it.value))),
         short: short([
             text(pain.frequency.as_ref()),
-            pain.reach.as_ref().map(|reach| Short::Text(words.fill(words.reaches, &[reach]))),
+            pain.reach.as_ref().map(|reach| ShortFact::Text(words.fill(words.reaches, &[reach]))),
             text(pain.status.as_ref()),
-            pain.confidence.map(|it| Short::Confidence(it.value)),
-            only_for(&pain.personas, facts, words).map(Short::Text),
+            pain.confidence.map(|it| ShortFact::Confidence(it.value)),
+            only_for(&pain.personas, facts, words).map(ShortFact::Text),
         ]),
-        background: pain.root_cause.as_ref().map(Background::Cause),
+        background: pain.root_cause.as_ref().map(Explanation::Cause),
         ..bare(&pain.text, pain.description.as_ref(), &pain.evidence)
     }
 }
 
-/// An opportunity.
+/// Describes an opportunity.
 pub(super) fn opportunity<'a>(chance: &'a Opportunity, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         short: short([
-            chance.owner.as_ref().map(|owner| Short::Text(facts.teams.name(owner).to_owned())),
+            chance.owner.as_ref().map(|owner| ShortFact::Text(facts.teams.name(owner).to_owned())),
             text(chance.status.as_ref()),
-            chance.due.map(|due| Short::Text(words.fill(words.due, &[&words::date(words, due.value)]))),
-            chance.link.as_ref().map(Short::Link),
-            chance.confidence.map(|it| Short::Confidence(it.value)),
-            only_for(&chance.personas, facts, words).map(Short::Text),
+            chance.due.map(|due| ShortFact::Text(words.fill(words.due, &[&value_words::date(words, due.value)]))),
+            chance.link.as_ref().map(ShortFact::Link),
+            chance.confidence.map(|it| ShortFact::Confidence(it.value)),
+            only_for(&chance.personas, facts, words).map(ShortFact::Text),
         ]),
-        tag: if chance.quick_win() { Some(Tag::QuickWin) } else { weights(chance) },
+        tag: if chance.quick_win() { Some(Priority::QuickWin) } else { weights(chance) },
         ..bare(&chance.text, chance.description.as_ref(), &chance.evidence)
     }
 }
 
 /// The weights of an opportunity, as far as they are estimated.
-pub(super) fn weights(chance: &Opportunity) -> Option<Tag> {
+pub(super) fn weights(chance: &Opportunity) -> Option<Priority> {
     match (&chance.impact, chance.effort) {
-        (Some(impact), Some(effort)) => Some(Tag::Score(impact.value(), effort.value)),
-        (Some(impact), None) => Some(Tag::Impact(impact.value())),
-        (None, Some(effort)) => Some(Tag::Effort(effort.value)),
+        (Some(impact), Some(effort)) => Some(Priority::Score(impact.value(), effort.value)),
+        (Some(impact), None) => Some(Priority::Impact(impact.value())),
+        (None, Some(effort)) => Some(Priority::Effort(effort.value)),
         (None, None) => None,
     }
 }
 
-impl Tag {
+impl Priority {
     /// As both print it.
     pub(super) fn text(&self, words: &Words) -> String {
         match self {
@@ -113,9 +114,9 @@ impl Tag {
     }
 }
 
-/// A piece of work, or a thing that customers see.
+/// Describes a piece of work, or physical evidence.
 pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
-    let filled = |pattern: &str, it: Option<&Text>| it.map(|it| Short::Text(words.fill(pattern, &[it])));
+    let filled = |pattern: &str, it: Option<&Text>| it.map(|it| ShortFact::Text(words.fill(pattern, &[it])));
     Description {
         short: short([
             text(item.actor.as_ref()),
@@ -127,40 +128,40 @@ pub(super) fn item<'a>(item: &'a Item, words: &Words) -> Description<'a> {
     }
 }
 
-/// What can go wrong.
+/// Describes a fail point.
 pub(super) fn fail_point<'a>(point: &'a FailPoint, words: &Words) -> Description<'a> {
     Description {
-        short: short([point.likelihood.map(|it| Short::Text(words::likelihood(words, it.value).to_owned()))]),
-        background: point.recovery.as_ref().map(Background::Recovery),
+        short: short([point.likelihood.map(|it| ShortFact::Text(value_words::likelihood(words, it.value).to_owned()))]),
+        background: point.recovery.as_ref().map(Explanation::Recovery),
         ..bare(&point.text, point.description.as_ref(), &point.evidence)
     }
 }
 
-/// A metric: where it is, where it began and where it should be.
+/// Describes a metric: value, baseline and target.
 pub(super) fn metric<'a>(metric: &'a Metric, words: &Words) -> Description<'a> {
     let baseline = metric.baseline.as_ref().map(|it| words.fill(words.baseline, &[&with_unit(metric, it)]));
     let target = metric.target.as_ref().map(|it| words.fill(words.target, &[&with_unit(metric, it)]));
     Description {
         figure: metric.value.as_ref().map(|value| with_unit(metric, value)),
-        short: short([baseline.map(Short::Text), target.map(Short::Text)]),
+        short: short([baseline.map(ShortFact::Text), target.map(ShortFact::Text)]),
         ..bare(&metric.name, metric.description.as_ref(), &[])
     }
 }
 
-/// A path that leaves the main one.
+/// Describes an alternative path.
 pub(super) fn path<'a>(path: &'a Path, words: &Words) -> Description<'a> {
     Description {
-        short: vec![Short::Text(words::path(words, path.kind).to_owned())],
+        short: vec![ShortFact::Text(value_words::path(words, path.kind).to_owned())],
         ..bare(&path.name, path.description.as_ref(), &[])
     }
 }
 
-/// A text that evidence can back.
+/// Describes a remark.
 pub(super) fn remark<'a>(remark: &'a Remark, facts: &Facts<'_>, words: &Words) -> Description<'a> {
     Description {
         short: short([
-            only_for(&remark.personas, facts, words).map(Short::Text),
-            remark.confidence.map(|it| Short::Confidence(it.value)),
+            only_for(&remark.personas, facts, words).map(ShortFact::Text),
+            remark.confidence.map(|it| ShortFact::Confidence(it.value)),
         ]),
         ..bare(&remark.text, remark.description.as_ref(), &remark.evidence)
     }
@@ -170,10 +171,10 @@ fn bare<'a>(title: &'a Text, text: Option<&'a Text>, evidence: &'a [usize]) -> D
     Description { title, figure: None, severity: None, short: Vec::new(), tag: None, background: None, text, evidence }
 }
 
-fn short<const N: usize>(parts: [Option<Short<'_>>; N]) -> Vec<Short<'_>> {
+fn short<const N: usize>(parts: [Option<ShortFact<'_>>; N]) -> Vec<ShortFact<'_>> {
     parts.into_iter().flatten().collect()
 }
 
-fn text<'a>(text: Option<&Text>) -> Option<Short<'a>> {
-    text.map(|text| Short::Text(text.value.clone()))
+fn text<'a>(text: Option<&Text>) -> Option<ShortFact<'a>> {
+    text.map(|text| ShortFact::Text(text.value.clone()))
 }
