@@ -1,6 +1,7 @@
 //! Reads `[check]`: how files are checked.
 
 use super::error_rules::UNKNOWN_VALUE;
+use super::fail_on::FailOn;
 use super::keys::CHECK;
 use super::layer::Check;
 use super::reader::Reader;
@@ -10,9 +11,6 @@ use crate::model::field;
 use crate::near::nearest;
 use crate::source::Spanned;
 
-/// What can make the exit code 1.
-pub(super) const FAIL_ON: [&str; 3] = ["error", "warning", "never"];
-
 impl Reader {
     pub(super) fn check(&mut self, entries: &[Entry]) -> Check {
         let mut check = Check::default();
@@ -21,8 +19,7 @@ impl Reader {
             match self.key(&CHECK, entry) {
                 Some(key @ "strict") => check.strict = self.truth(key, node),
                 Some(key @ "fail-on") => {
-                    let text = self.text(key, "`error`, `warning` or `never`", node);
-                    check.fail_on = text.and_then(|text| self.word("value", &text, &FAIL_ON));
+                    check.fail_on = self.choice(key, "`error`, `warning` or `never`", node, FailOn::ALL, FailOn::word);
                 }
                 Some(key @ "required-lanes") => check.required_lanes = self.lanes(key, node),
                 Some(key @ "baseline") => {

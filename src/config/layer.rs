@@ -1,12 +1,11 @@
 //! The types of a configuration: settings for all files and for some.
 
 use super::choice::Choice;
+use super::fail_on::FailOn;
 use super::paths::Patterns;
 use crate::findings::{Group, Rule, RuleLevel, Threshold};
+use crate::render::TextMode;
 use crate::source::{Source, Span, Spanned};
-
-/// The largest factor of a PNG. Larger ones are mistakes: at 16, a character of the map is as tall as a poster's title.
-pub const LARGEST_SCALE: f32 = 16.0;
 
 /// A configuration, read.
 #[derive(Debug)]
@@ -57,8 +56,8 @@ pub struct RuleRow {
 pub struct Check {
     /// Whether the rules that are off by default run, and any finding fails.
     pub strict: Option<Spanned<bool>>,
-    /// `error`, `warning` or `never`.
-    pub fail_on: Option<Spanned<&'static str>>,
+    /// The lowest level that makes the exit code 1.
+    pub fail_on: Option<Spanned<FailOn>>,
     /// Keys of lanes, or ids of the authors' own ones.
     pub required_lanes: Option<Spanned<Vec<String>>>,
     /// The file of known findings, from the configuration's folder.
@@ -80,10 +79,10 @@ pub struct Render {
     pub theme: Option<Spanned<Vec<String>>>,
     /// The tag of a language there are words in, for journeys without a `locale` of their own.
     pub locale: Option<Spanned<String>>,
-    /// Pixels of a PNG for each pixel of the map; above 0.
+    /// Pixels of the picture per pixel of the map; above 0.
     pub scale: Option<Spanned<f32>>,
-    /// `embed`, `outline` or `live`.
-    pub text: Option<Spanned<&'static str>>,
+    /// How text is stored.
+    pub text: Option<Spanned<TextMode>>,
     /// Folders with fonts.
     pub font_dirs: Option<Spanned<Vec<String>>>,
 }

@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use super::effective::Effective;
+use super::fail_on::FailOn;
 use super::keys::{CHECK, RENDER, Table};
 use super::layer::{Config, Layer};
 use crate::check::{RULES, Settings};
 use crate::findings::{Group, Rule, RuleLevel, visible};
+use crate::render::TextMode;
 use crate::source::Span;
 
 /// What was typed, and what it changes.
@@ -15,7 +17,7 @@ pub struct Typed {
     /// Whether `--strict` was.
     pub strict: bool,
     /// `--fail-on`.
-    pub fail_on: Option<&'static str>,
+    pub fail_on: Option<FailOn>,
     /// What the rules count by configuration alone.
     pub before: Settings,
     /// What they count with what was typed.
@@ -37,10 +39,10 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
         for key in table.keys {
             let shown = match key.name {
                 "strict" if typed.strict => Some(("true".to_owned(), TYPED.to_owned())),
-                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|word| (text(word), TYPED.to_owned())),
-                "fail-on" if typed.strict => Some((text("warning"), "--strict".to_owned())),
+                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|fail_on| (text(fail_on.word()), TYPED.to_owned())),
+                "fail-on" if typed.strict => Some((text(FailOn::Warning.word()), "--strict".to_owned())),
                 "fail-on" if effective.strict() && effective.last(|layer| &layer.check.fail_on).is_none() => {
-                    Some((text("warning"), "strict".to_owned()))
+                    Some((text(FailOn::Warning.word()), "strict".to_owned()))
                 }
                 _ => effective.layers.iter().rev().find_map(|layer| value(layer, key.name, &of)),
             };
@@ -119,9 +121,9 @@ fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown>
         return Some((list(&texts.value), of(texts.span)));
     }
     let word = match key {
-        "fail-on" => &check.fail_on,
-        "text" => &render.text,
-        _ => &None,
+        "fail-on" => check.fail_on.map(|fail_on| fail_on.map(FailOn::word)),
+        "text" => render.text.map(|mode| mode.map(TextMode::word)),
+        _ => None,
     };
     if let Some(word) = word {
         return Some((text(word.value), of(word.span)));
