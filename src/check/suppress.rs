@@ -9,9 +9,6 @@ use crate::findings::{Finding, Level, Rule, RuleLevel};
 use crate::model::{Journey, Suppression};
 use crate::source::Span;
 
-/// Rules that find more as time goes by: a comment that suppresses one of them is not unused because its day has not come yet.
-const BY_THE_DAY: [&str; 3] = ["overdue-opportunity", "review-overdue", "stale-evidence"];
-
 /// Removes the findings that a comment suppresses, and adds what is wrong with the comments. Errors of reading stay.
 pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Finding>) {
     let comments = &journey.written.suppressions;
@@ -52,7 +49,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
         let in_vain = |index: usize| {
             let Some(rule) = rule_named(&comment.rules[index]) else { return false };
             let counts = !rule.is_configurable() || settings.level(rule) != RuleLevel::Allow;
-            let has_time = BY_THE_DAY.contains(&rule.name);
+            let has_time = rule.depends_on_date;
             // A comment in a shared file may be there for another journey that uses it.
             !used[index] && !has_time && counts && comment.span.file == 0
         };
