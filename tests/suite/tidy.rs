@@ -50,7 +50,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
-    ("findings", &["source"]),
+    ("findings", &["files", "source"]),
     ("fix", &["findings", "source"]),
     ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
@@ -105,7 +105,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/files/discovery.rs"]),
     ("jiff", &["src/model/date.rs"]),
-    ("jpeg_encoder", &["src/picture/jpeg.rs"]),
+    ("jpeg_encoder", &["src/picture/jpeg_codec.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/layout/"]),
     ("lsp_server", &["src/lsp/wire.rs"]),
@@ -113,7 +113,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("lsp_types", &["src/lsp/"]),
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
-    ("png", &["src/picture/png.rs", "src/render/png.rs"]),
+    ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),
     ("pretty_yaml", &["src/fmt/layout.rs"]),
     // Files in parallel, strips of a picture in parallel.
     ("rayon", &["src/cli/batch.rs", "src/render/png.rs"]),
@@ -135,8 +135,9 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
+    ("unicode_width", &["src/cli/terminal/columns.rs"]),
     ("usvg", &["src/render/png.rs"]),
-    ("zune_jpeg", &["src/picture/jpeg.rs"]),
+    ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
 
 const LONGEST_FILE: usize = 450;

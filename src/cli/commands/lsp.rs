@@ -23,7 +23,7 @@ use crate::findings::human;
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
 use crate::parse;
-use crate::picture::{Cut, LARGEST_FILE, Picture};
+use crate::picture::{Crop, LARGEST_FILE, Picture};
 use crate::world::{PictureError, World};
 
 /// Serves an editor over standard input and output until it leaves.
@@ -47,7 +47,7 @@ struct EditorHost<'a> {
 }
 
 /// Pictures that can be drawn, with the stamps of their files: decoding one takes longer than reading a journey.
-type DrawablePictures = BTreeMap<(String, Cut), Stamp>;
+type DrawablePictures = BTreeMap<(String, Crop), Stamp>;
 
 /// The modification time of a file, and its size in bytes.
 type Stamp = (Option<SystemTime>, u64);
@@ -139,16 +139,16 @@ impl World for ProjectFiles<'_> {
         read_within(self.root.as_ref().ok_or(FileError::Missing)?, Path::new(name), limit)
     }
 
-    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
         if self.root.is_none() {
             return Ok(None);
         }
         let stamp = fs::metadata(name).ok().map(|data| (data.modified().ok(), data.len()));
-        let key = (name.to_owned(), cut);
+        let key = (name.to_owned(), crop);
         if stamp.is_some() && self.drawable.borrow().get(&key) == stamp.as_ref() {
             return Ok(None);
         }
-        Picture::read(name, &self.read(name, LARGEST_FILE)?, cut)?;
+        Picture::read(name, &self.read(name, LARGEST_FILE)?, crop)?;
         if let Some(stamp) = stamp {
             self.drawable.borrow_mut().insert(key, stamp);
         }

@@ -10,7 +10,7 @@ use crate::cli::error::Error;
 use crate::cli::files::writing;
 use crate::model::Journey;
 use crate::render::{self, Draw, DrawPage, Drawing, PageContent};
-use crate::sheet::{Need, Sheet};
+use crate::sheet::{Requirement, Sheet};
 use crate::text::Fonts;
 use crate::theme::Theme;
 use crate::words::Locale;
@@ -29,7 +29,7 @@ pub(crate) struct DrawnInput {
     /// Default sheets that a single place had no room for.
     pub(crate) without_place: Vec<&'static Sheet>,
     /// Requested sheets that the journey has no content for.
-    pub(crate) without_content: Vec<(&'static Sheet, Need)>,
+    pub(crate) without_content: Vec<(&'static Sheet, Requirement)>,
     /// Files that differ from what would have been written, and how.
     pub(crate) stale: Vec<(PathBuf, &'static str)>,
 }
@@ -89,7 +89,7 @@ fn draw_page(
     drawings: &[Drawing],
     fonts: &Fonts,
     theme: &Theme,
-) -> Result<Vec<u8>, render::Error> {
-    let (reading, signs) = crate::read(journey, locale, fonts);
-    draw(&PageContent { reading: &reading, drawings, signs: &signs }, fonts, theme)
+) -> Result<Vec<u8>, render::RenderError> {
+    let (reading, icons) = crate::read(journey, locale, fonts);
+    draw(&PageContent { reading: &reading, drawings, icons: &icons }, fonts, theme)
 }

@@ -13,7 +13,7 @@ use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::totals::{Totals, summary};
 use crate::compile::Checked;
 use crate::findings::{ReportFormat, visible};
-use crate::sheet::{Need, Sheet};
+use crate::sheet::{Requirement, Sheet};
 use crate::words::ENGLISH;
 
 /// The results so far.
@@ -115,10 +115,10 @@ fn no_place(sheet: &Sheet) -> String {
 }
 
 /// The warning about a sheet for which there is no content.
-fn no_content(sheet: &Sheet, need: Need) -> String {
+fn no_content(sheet: &Sheet, need: Requirement) -> String {
     let needed = match need {
-        Need::Persona => "a persona",
-        Need::EstimatedOpportunity => "an opportunity with `impact` and `effort`",
+        Requirement::Persona => "a persona",
+        Requirement::EstimatedOpportunity => "an opportunity with `impact` and `effort`",
     };
     format!("no {} is drawn; it needs {needed}", sheet.title(ENGLISH.words).to_lowercase())
 }
