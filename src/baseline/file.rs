@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::findings::visible;
 
 /// How often a rule finds something: by file, rule and element.
-pub type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, usize>>>;
+pub type AcceptedCounts = BTreeMap<String, BTreeMap<String, BTreeMap<String, usize>>>;
 
 /// The file's text.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stored {
     version: u32,
-    files: Counts,
+    files: AcceptedCounts,
 }
 
 const VERSION: u32 = 1;
@@ -30,7 +30,7 @@ struct Versioned {
 /// # Errors
 ///
 /// Why it is not a baseline: `it is empty`.
-pub(super) fn read(bytes: &[u8]) -> Result<Counts, String> {
+pub(super) fn read(bytes: &[u8]) -> Result<AcceptedCounts, String> {
     // Another version may have other keys; the version is reported first.
     if let Ok(Versioned { version: Some(version) }) = serde_json::from_slice(bytes)
         && version != VERSION
@@ -51,6 +51,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Counts, String> {
 }
 
 /// The text of a file. The same counts give the same text.
-pub(super) fn text(files: Counts) -> String {
+pub(super) fn text(files: AcceptedCounts) -> String {
     serde_json::to_string_pretty(&Stored { version: VERSION, files }).expect("texts and counts are JSON") + "\n"
 }

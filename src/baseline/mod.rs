@@ -14,23 +14,23 @@ use crate::parse;
 use crate::source::Sources;
 use crate::world::World;
 
-pub use file::Counts;
+pub use file::AcceptedCounts;
 
 /// The findings that a project has accepted.
 #[derive(Debug)]
 pub struct Baseline {
     /// The file's folder: absolute, links followed.
     folder: PathBuf,
-    accepted: Counts,
+    accepted: AcceptedCounts,
     /// Whether every finding counts as accepted, because the file is about to be written.
     accepts_all: bool,
 }
 
 /// The findings of one journey, compared with a baseline.
 #[derive(Debug)]
-pub struct Comparison {
+pub struct BaselineComparison {
     /// Every finding that a baseline can hold.
-    found: Counts,
+    found: AcceptedCounts,
     /// The journey's own file, then those it uses.
     files: Vec<String>,
     /// Whether all rules were checked.
@@ -41,7 +41,7 @@ pub struct Comparison {
 
 /// An entry that no longer occurs, or less often than it did.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry {
+pub struct BaselineEntry {
     /// Path from the baseline's folder.
     pub file: String,
     /// Name of the rule.
@@ -52,8 +52,8 @@ pub struct Entry {
 
 /// The findings of a run, merged, and the files in which every rule was checked.
 #[derive(Debug)]
-pub struct Run {
-    found: Counts,
+pub struct BaselineRun {
+    found: AcceptedCounts,
     /// Each with the group of files whose settings it was checked with.
     checked: BTreeMap<String, usize>,
 }
@@ -62,7 +62,7 @@ impl Baseline {
     /// A baseline without entries in a folder. `accepts_all`: every finding counts as accepted.
     #[must_use]
     pub const fn empty(folder: PathBuf, accepts_all: bool) -> Self {
-        Self { folder, accepted: Counts::new(), accepts_all }
+        Self { folder, accepted: AcceptedCounts::new(), accepts_all }
     }
 
     /// Adds the entries of a file.
@@ -85,13 +85,13 @@ impl Baseline {
 
     /// Removes accepted findings. `complete`: all rules were checked.
     #[must_use]
-    pub fn suppress(&self, world: &dyn World, sources: &Sources, complete: bool, found: &mut Vec<Finding>) -> Comparison {
+    pub fn suppress(&self, world: &dyn World, sources: &Sources, complete: bool, found: &mut Vec<Finding>) -> BaselineComparison {
         let files: Vec<String> = sources
             .iter()
             .map(|(_, source)| files::slashed(&files::relative(&self.folder, &world.real_path(&source.name))))
             .collect();
         let mut elements = elements(found, sources).into_iter();
-        let mut comparison = Comparison { found: Counts::new(), files, complete, suppressed: 0 };
+        let mut comparison = BaselineComparison { found: AcceptedCounts::new(), files, complete, suppressed: 0 };
         found.retain(|finding| {
             let element = elements.next().unwrap_or_default();
             if !can_be_accepted(finding) {
@@ -110,7 +110,7 @@ impl Baseline {
 
     /// Entries that occur less often than stored. `is_off`: whether a rule is switched off for a group of files.
     #[must_use]
-    pub fn outdated(&self, run: &Run, is_off: impl Fn(usize, &str) -> bool) -> BTreeSet<Entry> {
+    pub fn outdated(&self, run: &BaselineRun, is_off: impl Fn(usize, &str) -> bool) -> BTreeSet<BaselineEntry> {
         let mut outdated = BTreeSet::new();
         for (file, rules) in &self.accepted {
             let group = run.checked.get(file);
@@ -122,7 +122,7 @@ impl Baseline {
                 for (element, stored) in elements {
                     if count_of(&run.found, file, rule, element) < *stored {
                         let (file, rule, element) = (file.clone(), rule.clone(), element.clone());
-                        outdated.insert(Entry { file, rule, element });
+                        outdated.insert(BaselineEntry { file, rule, element });
                     }
                 }
             }
@@ -132,12 +132,12 @@ impl Baseline {
 
     /// The entries after a run: what was found, and what is stored of files and rules that were not checked.
     #[must_use]
-    pub fn updated(&self, run: Run, outdated: &BTreeSet<Entry>) -> Updated {
-        let Run { mut found, checked } = run;
+    pub fn updated(&self, run: BaselineRun, outdated: &BTreeSet<BaselineEntry>) -> UpdatedBaseline {
+        let BaselineRun { mut found, checked } = run;
         for (file, rules) in &self.accepted {
             for (rule, elements) in rules {
                 for (element, stored) in elements {
-                    let old = Entry { file: file.clone(), rule: rule.clone(), element: element.clone() };
+                    let old = BaselineEntry { file: file.clone(), rule: rule.clone(), element: element.clone() };
                     if !outdated.contains(&old) {
                         let now = entry(&mut found, file, rule, element);
                         *now = if checked.contains_key(file) && *now > 0 { *now } else { *stored };
@@ -147,13 +147,13 @@ impl Baseline {
         }
         found.retain(|_, rules| !rules.is_empty());
         let findings = found.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values).sum();
-        Updated { findings, files: found.len(), text: file::text(found) }
+        UpdatedBaseline { findings, files: found.len(), text: file::text(found) }
     }
 }
 
 /// A baseline file to be written.
 #[derive(Debug)]
-pub struct Updated {
+pub struct UpdatedBaseline {
     /// How many findings it accepts.
     pub findings: usize,
     /// In how many files.
@@ -162,14 +162,14 @@ pub struct Updated {
     pub text: String,
 }
 
-impl Run {
+impl BaselineRun {
     /// Merges comparisons, each with the group of files that the journey belongs to. `whole`: whole folders were checked, so that
     /// every journey that uses a shared file was.
     ///
     /// A finding in a shared file counts as often as in the journey that has it most often.
     #[must_use]
-    pub fn of(all: &[(usize, &Comparison)], whole: bool) -> Self {
-        let mut run = Self { found: Counts::new(), checked: BTreeMap::new() };
+    pub fn of(all: &[(usize, &BaselineComparison)], whole: bool) -> Self {
+        let mut run = Self { found: AcceptedCounts::new(), checked: BTreeMap::new() };
         for (group, comparison) in all.iter().filter(|(_, comparison)| comparison.complete) {
             // Other journeys may use the other files, too.
             let files = comparison.files.iter().take(if whole { usize::MAX } else { 1 });
@@ -190,11 +190,11 @@ impl Run {
     }
 }
 
-fn count_of(counts: &Counts, file: &str, rule: &str, element: &str) -> usize {
+fn count_of(counts: &AcceptedCounts, file: &str, rule: &str, element: &str) -> usize {
     counts.get(file).and_then(|rules| rules.get(rule)?.get(element)).copied().unwrap_or(0)
 }
 
-fn entry<'c>(counts: &'c mut Counts, file: &str, rule: &str, element: &str) -> &'c mut usize {
+fn entry<'c>(counts: &'c mut AcceptedCounts, file: &str, rule: &str, element: &str) -> &'c mut usize {
     let rules = counts.entry(file.to_owned()).or_default();
     rules.entry(rule.to_owned()).or_default().entry(element.to_owned()).or_default()
 }

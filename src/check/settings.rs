@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::findings::{Finding, Group, Level, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Level, Rule, RuleGroup, RuleLevel, Threshold};
 
 /// Which rules count, how much, and what they measure by.
 #[derive(Debug, Clone, Default)]
@@ -13,14 +13,14 @@ pub struct Settings {
     pub strict: bool,
     /// Keys of lanes in which every map has to have something: `emotion`, `pain_points`.
     pub required_lanes: Vec<String>,
-    only: Option<Group>,
+    only: Option<RuleGroup>,
 }
 
 impl Settings {
     /// What counts for a drawing: only what was probably not meant so.
     #[must_use]
     pub fn drawing() -> Self {
-        Self { only: Some(Group::Writing), ..Self::default() }
+        Self { only: Some(RuleGroup::Writing), ..Self::default() }
     }
 
     /// Sets how much a rule counts.

@@ -1,4 +1,5 @@
-//! A journey to all that its author wrote for people to read. Ids, references, addresses, units and words of status are not texts.
+//! A journey to all that its author wrote for people to read. Ids, references, addresses, units and words of status are not
+//! texts.
 
 use std::collections::BTreeSet;
 
@@ -12,15 +13,15 @@ use crate::source::{Span, Spanned};
 
 /// One text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Said<'a> {
-    pub(super) kind: Kind,
+pub(super) struct WrittenText<'a> {
+    pub(super) kind: TextKind,
     pub(super) text: &'a str,
     pub(super) span: Span,
 }
 
 /// What a text is, as far as it matters to how it can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TextKind {
     /// What something is called.
     Name,
     /// What somebody thinks, feels or said, word for word.
@@ -30,45 +31,45 @@ pub(super) enum Kind {
 }
 
 /// Every text of a journey, each place once.
-pub(super) fn texts(journey: &Journey) -> Vec<Said<'_>> {
-    let mut walk = Walk::default();
+pub(super) fn texts(journey: &Journey) -> Vec<WrittenText<'_>> {
+    let mut walk = TextCollector::default();
     walk.journey(journey);
     walk.said
 }
 
 #[derive(Default)]
-struct Walk<'a> {
-    said: Vec<Said<'a>>,
+struct TextCollector<'a> {
+    said: Vec<WrittenText<'a>>,
     /// A name that was not written is taken from elsewhere, place and all.
     seen: BTreeSet<Span>,
 }
 
-impl<'a> Walk<'a> {
-    fn add(&mut self, kind: Kind, text: &'a str, span: Span) {
+impl<'a> TextCollector<'a> {
+    fn add(&mut self, kind: TextKind, text: &'a str, span: Span) {
         if self.seen.insert(span) {
-            self.said.push(Said { kind, text, span });
+            self.said.push(WrittenText { kind, text, span });
         }
     }
 
     fn name(&mut self, text: &'a Text) {
-        self.add(Kind::Name, &text.value, text.span);
+        self.add(TextKind::Name, &text.value, text.span);
     }
 
     fn voice(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
         for text in texts {
-            self.add(Kind::Voice, &text.value, text.span);
+            self.add(TextKind::Voice, &text.value, text.span);
         }
     }
 
     fn words(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
         for text in texts {
-            self.add(Kind::Words, &text.value, text.span);
+            self.add(TextKind::Words, &text.value, text.span);
         }
     }
 
     fn quantity(&mut self, quantity: Option<&'a Spanned<Quantity>>) {
         if let Some(quantity) = quantity {
-            self.add(Kind::Words, &quantity.value.text, quantity.span);
+            self.add(TextKind::Words, &quantity.value.text, quantity.span);
         }
     }
 

@@ -3,12 +3,12 @@
 mod pictures;
 mod theme;
 
-use crate::baseline::{Baseline, Comparison};
+use crate::baseline::{Baseline, BaselineComparison};
 use crate::check::{self, Settings};
 use crate::files::FileError;
 use crate::findings::{Finding, Level};
 use crate::model::Journey;
-use crate::parse::{self, Opened};
+use crate::parse::{self, ParsedFiles};
 use crate::source::{Source, Sources};
 use crate::world::World;
 
@@ -24,7 +24,7 @@ pub struct Checked {
     /// In the order of the text, without those in the baseline.
     pub findings: Vec<Finding>,
     /// What the baseline suppressed.
-    pub comparison: Option<Comparison>,
+    pub comparison: Option<BaselineComparison>,
     /// The size of the journey, if there is one.
     pub size: Option<Size>,
 }
@@ -45,9 +45,9 @@ pub struct Size {
 /// When the file itself cannot be read. What is wrong *in* it, or with a file it uses, is a finding.
 pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Option<&Baseline>) -> Result<Checked, FileError> {
     let bytes = world.read(path, parse::LARGEST_FILE)?;
-    let Opened { sources, journey, findings } = match parse::decode(path, &bytes) {
+    let ParsedFiles { sources, journey, findings } = match parse::decode(path, &bytes) {
         Ok(source) => parse::open(world, source),
-        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
+        Err(broken) => ParsedFiles { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
     };
     let mut checked = Checked { sources, journey, findings, comparison: None, size: None };
     if let Some(journey) = &mut checked.journey {

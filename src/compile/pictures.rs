@@ -17,18 +17,18 @@ const MOST: usize = 100;
 const MOST_FINDINGS: usize = 100;
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 
-type Outcome = Result<Option<Arc<Picture>>, Refusal>;
+type LoadedPicture = Result<Option<Arc<Picture>>, RefusedPicture>;
 
 /// Adds its pictures to a journey. Returns an error for each that cannot be drawn.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
-    let mut known: BTreeMap<(String, Cut), Outcome> = BTreeMap::new();
+    let mut known: BTreeMap<(String, Cut), LoadedPicture> = BTreeMap::new();
     for (path, cut) in journey.picture_paths() {
         let file = (beside(&sources.get(path.span.file).name, path), cut);
         let room = known.len() < MOST;
         let read = known.entry(file).or_insert_with_key(|(name, cut)| {
-            if room { world.picture(name, *cut).map_err(|error| Refusal::new(name, &error)) } else { Err(too_many()) }
+            if room { world.picture(name, *cut).map_err(|error| RefusedPicture::new(name, &error)) } else { Err(too_many()) }
         });
         match read {
             Ok(Some(picture)) => {
@@ -54,13 +54,13 @@ pub(super) fn beside(file: &str, path: &str) -> String {
 }
 
 /// Why a picture is not drawn.
-pub(super) struct Refusal {
+pub(super) struct RefusedPicture {
     rule: &'static Rule,
     reason: String,
     help: String,
 }
 
-impl Refusal {
+impl RefusedPicture {
     pub(super) fn new(path: &str, error: &PictureError) -> Self {
         let (rule, help) = match error {
             PictureError::Unread(error) => unread(error),
@@ -100,8 +100,8 @@ fn unfit_for(name: &str, unfit: &Unfit) -> (&'static Rule, String) {
     }
 }
 
-fn too_many() -> Refusal {
-    Refusal {
+fn too_many() -> RefusedPicture {
+    RefusedPicture {
         rule: &TOO_MANY_PICTURES,
         reason: format!("one journey can have {MOST} pictures"),
         help: "leave some of them out".to_owned(),

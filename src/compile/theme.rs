@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::pictures::{Refusal, beside};
+use super::pictures::{RefusedPicture, beside};
 use crate::files::FileError;
 use crate::findings::{Finding, Level, quote};
 use crate::model::Text;
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
 use crate::parse::theme_rules::UNREADABLE_FONT;
-use crate::parse::{self, FontFile, ThemeFile};
+use crate::parse::{self, ThemeFile, ThemeFont};
 use crate::picture::{Cut, Logo};
 use crate::source::Sources;
 use crate::text::{BrandFont, Fonts};
@@ -93,13 +93,13 @@ fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Findin
     match world.picture(&name, Cut::Whole) {
         Ok(picture) => picture.map(|picture| Logo { picture, label: label(path) }),
         Err(error) => {
-            found.push(Refusal::new(&name, &error).at(path));
+            found.push(RefusedPicture::new(&name, &error).at(path));
             None
         }
     }
 }
 
-fn font_of(world: &dyn World, theme_file: &str, font: &FontFile, found: &mut Vec<Finding>) -> Option<BrandFont> {
+fn font_of(world: &dyn World, theme_file: &str, font: &ThemeFont, found: &mut Vec<Finding>) -> Option<BrandFont> {
     match world.read(&beside(theme_file, &font.path), LARGEST_FONT) {
         Ok(bytes) => match foreign(&bytes) {
             None => return Some(BrandFont { bytes, weight: font.weight, italic: font.italic }),

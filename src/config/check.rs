@@ -2,9 +2,9 @@
 
 use super::error_rules::UNKNOWN_VALUE;
 use super::keys::CHECK;
-use super::layer::Check;
-use super::reader::Reader;
-use super::tree::{Entry, Node};
+use super::layer::CheckTable;
+use super::reader::ConfigReader;
+use super::tree::{TomlEntry, TomlNode};
 use crate::findings::quote;
 use crate::model::field;
 use crate::near::nearest;
@@ -13,9 +13,9 @@ use crate::source::Spanned;
 /// What can make the exit code 1.
 pub(super) const FAIL_ON: [&str; 3] = ["error", "warning", "never"];
 
-impl Reader {
-    pub(super) fn check(&mut self, entries: &[Entry]) -> Check {
-        let mut check = Check::default();
+impl ConfigReader {
+    pub(super) fn check(&mut self, entries: &[TomlEntry]) -> CheckTable {
+        let mut check = CheckTable::default();
         for entry in entries {
             let node = &entry.value;
             match self.key(&CHECK, entry) {
@@ -36,7 +36,7 @@ impl Reader {
     }
 
     /// Keys of lanes, each once. A word that is not similar to any is the id of an own lane.
-    pub(super) fn lanes(&mut self, key: &str, node: &Node) -> Option<Spanned<Vec<String>>> {
+    pub(super) fn lanes(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let mut lanes: Vec<String> = Vec::new();
         for text in self.texts(key, node)? {
             let typed = text.trim().replace('-', "_");

@@ -1,8 +1,8 @@
 //! Rules for a project's configuration.
 
-use crate::findings::{Group, Rule, rules};
+use crate::findings::{Rule, RuleGroup, rules};
 
-const ERROR: Rule = Rule { group: Group::Configuration, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Configuration, ..Rule::BASE };
 
 rules! {
     CONFIGURATION:

@@ -2,7 +2,7 @@
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
-pub struct Key {
+pub struct ConfigKey {
     /// As written: `fail-on`.
     pub name: &'static str,
     /// The kind of value.
@@ -15,19 +15,19 @@ pub struct Key {
 
 /// The keys of one table.
 #[derive(Debug, Clone, Copy)]
-pub struct Table {
+pub struct ConfigTable {
     /// As in its heading: `[check]`.
     pub heading: &'static str,
     /// In the order of the documentation.
-    pub keys: &'static [Key],
+    pub keys: &'static [ConfigKey],
 }
 
-const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> Key {
-    Key { name, takes, default, doc }
+const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> ConfigKey {
+    ConfigKey { name, takes, default, doc }
 }
 
 /// The headings of a file.
-pub static TOP: Table = Table {
+pub static TOP: ConfigTable = ConfigTable {
     heading: "the top of the file",
     keys: &[
         key("check", "a table", "", "How files are checked."),
@@ -38,7 +38,7 @@ pub static TOP: Table = Table {
 };
 
 /// How files are checked.
-pub static CHECK: Table = Table {
+pub static CHECK: ConfigTable = ConfigTable {
     heading: "[check]",
     keys: &[
         key(
@@ -64,7 +64,7 @@ pub static CHECK: Table = Table {
 };
 
 /// What `cjm render` takes.
-pub static RENDER: Table = Table {
+pub static RENDER: ConfigTable = ConfigTable {
     heading: "[render]",
     keys: &[
         key(
@@ -100,7 +100,7 @@ pub static RENDER: Table = Table {
 };
 
 /// Settings for some files only.
-pub static FILES: Table = Table {
+pub static FILES: ConfigTable = ConfigTable {
     heading: "[[files]]",
     keys: &[
         key("paths", "a list of paths and patterns", "", "Which files: `drafts`, `*.draft.yaml`, `maps/2025/**`."),
@@ -111,4 +111,4 @@ pub static FILES: Table = Table {
 };
 
 /// Every table.
-pub static TABLES: &[&Table] = &[&TOP, &CHECK, &RENDER, &FILES];
+pub static TABLES: &[&ConfigTable] = &[&TOP, &CHECK, &RENDER, &FILES];

@@ -1,8 +1,8 @@
 //! The types of a configuration: settings for all files and for some.
 
-use super::choice::Choice;
+use super::choice::RuleSelector;
 use super::paths::Patterns;
-use crate::findings::{Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Rule, RuleGroup, RuleLevel, Threshold};
 use crate::source::{Source, Span, Spanned};
 
 /// The largest factor of a PNG. Larger ones are mistakes: at 16, a character of the map is as tall as a poster's title.
@@ -16,12 +16,12 @@ pub struct Config {
     /// Settings of all files.
     pub base: Layer,
     /// Settings of some files, in the order of the text: later ones win.
-    pub files: Vec<Row>,
+    pub files: Vec<FileOverride>,
 }
 
 /// A row of `[[files]]`.
 #[derive(Debug)]
-pub struct Row {
+pub struct FileOverride {
     /// Which files.
     pub paths: Patterns,
     /// Their settings.
@@ -36,16 +36,16 @@ pub struct Layer {
     /// Levels and thresholds, in the order of the text.
     pub rules: Vec<RuleRow>,
     /// How files are checked.
-    pub check: Check,
+    pub check: CheckTable,
     /// How files are drawn.
-    pub render: Render,
+    pub render: RenderTable,
 }
 
 /// A row of `[rules]`.
 #[derive(Debug)]
 pub struct RuleRow {
     /// What it is about.
-    pub choice: Choice,
+    pub choice: RuleSelector,
     /// Its level; `None`: as without the row.
     pub level: Option<Spanned<RuleLevel>>,
     /// Its thresholds, of rules only.
@@ -54,7 +54,7 @@ pub struct RuleRow {
 
 /// `[check]`.
 #[derive(Debug, Default)]
-pub struct Check {
+pub struct CheckTable {
     /// Whether the rules that are off by default run, and any finding fails.
     pub strict: Option<Spanned<bool>>,
     /// `error`, `warning` or `never`.
@@ -67,7 +67,7 @@ pub struct Check {
 
 /// `[render]`. Paths are meant from the configuration's folder, and lead nowhere above it.
 #[derive(Debug, Default)]
-pub struct Render {
+pub struct RenderTable {
     /// A folder, which ends in `/`, or a name with placeholders.
     pub output: Option<Spanned<String>>,
     /// Names of formats.
@@ -105,11 +105,11 @@ impl Config {
 impl RuleRow {
     /// Whether it is about a rule.
     pub(super) fn names(&self, rule: &Rule) -> bool {
-        matches!(self.choice, Choice::Rule(named) if named == rule)
+        matches!(self.choice, RuleSelector::Rule(named) if named == rule)
     }
 
     /// Whether it is about a group.
-    pub(super) fn is_for(&self, group: Group) -> bool {
-        matches!(self.choice, Choice::Group(named) if named == group)
+    pub(super) fn is_for(&self, group: RuleGroup) -> bool {
+        matches!(self.choice, RuleSelector::Group(named) if named == group)
     }
 }

@@ -19,13 +19,13 @@ mod tree;
 use crate::findings::{Finding, Rule};
 use crate::source::Source;
 
-pub use choice::Choice;
+pub use choice::RuleSelector;
 pub use effective::Effective;
-pub use layer::{Check, Config, LARGEST_SCALE, Layer, Render, Row, RuleRow};
+pub use layer::{CheckTable, Config, FileOverride, LARGEST_SCALE, Layer, RenderTable, RuleRow};
 pub use paths::Patterns;
-pub use show::{Typed, show};
+pub use show::{CommandLineSettings, show};
 
-use reader::Reader;
+use reader::ConfigReader;
 
 /// The file's name.
 pub const FILE: &str = "cjm.toml";
@@ -41,7 +41,7 @@ pub const LARGEST_FILE: usize = 256 * 1024;
 pub fn read(source: Source) -> Result<Config, (Source, Vec<Finding>)> {
     let (root, mut found) = tree::read(&source.text);
     if found.is_empty() {
-        let mut reader = Reader::new();
+        let mut reader = ConfigReader::new();
         let (base, files) = reader.config(&root);
         found = reader.found;
         if found.is_empty() {

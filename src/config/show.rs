@@ -3,15 +3,15 @@
 use std::fmt::Write as _;
 
 use super::effective::Effective;
-use super::keys::{CHECK, RENDER, Table};
+use super::keys::{CHECK, ConfigTable, RENDER};
 use super::layer::{Config, Layer};
 use crate::check::{RULES, Settings};
-use crate::findings::{Group, Rule, RuleLevel, visible};
+use crate::findings::{Rule, RuleGroup, RuleLevel, visible};
 use crate::source::Span;
 
 /// What was typed, and what it changes.
 #[derive(Debug)]
-pub struct Typed {
+pub struct CommandLineSettings {
     /// Whether `--strict` was.
     pub strict: bool,
     /// `--fail-on`.
@@ -25,11 +25,11 @@ pub struct Typed {
 const TYPED: &str = "command line";
 
 /// A value as TOML, and where it comes from.
-type Shown = (String, String);
+type ShownValue = (String, String);
 
 /// Prints the settings of files, and with `rows` the overrides for some of them. `name`: the name of the configuration.
 #[must_use]
-pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &Typed, rows: bool) -> String {
+pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &CommandLineSettings, rows: bool) -> String {
     let of = |span: Span| config.map_or_else(String::new, |config| format!("{}:{}", line(name), config.line(span)));
     let mut out = String::new();
     for table in [&CHECK, &RENDER] {
@@ -49,8 +49,8 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
         section(&mut out, table, &lines);
     }
     out.push_str("\n[rules]");
-    for group in Group::configurable() {
-        let of_group: Vec<(&Rule, Shown)> =
+    for group in RuleGroup::configurable() {
+        let of_group: Vec<(&Rule, ShownValue)> =
             RULES.iter().filter(|rule| rule.group == group).map(|rule| (*rule, shown(rule, effective, typed, &of))).collect();
         if !of_group.is_empty() {
             let _ = writeln!(out, "\n# {}", group.title());
@@ -89,7 +89,7 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
 }
 
 /// A heading and its values; those that cannot be written are described in words.
-fn section(out: &mut String, table: &Table, lines: &[(&str, Option<Shown>, &str)]) {
+fn section(out: &mut String, table: &ConfigTable, lines: &[(&str, Option<ShownValue>, &str)]) {
     let gap = if out.is_empty() { "" } else { "\n" };
     let _ = writeln!(out, "{gap}{}", table.heading);
     for (name, shown, default) in lines {
@@ -104,7 +104,7 @@ fn section(out: &mut String, table: &Table, lines: &[(&str, Option<Shown>, &str)
 }
 
 /// What one part says under a key of `[check]` or `[render]`.
-fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown> {
+fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<ShownValue> {
     let (check, render) = (&layer.check, &layer.render);
     let texts = match key {
         "required-lanes" => &check.required_lanes,
@@ -143,7 +143,7 @@ fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown>
 }
 
 /// A rule's level and numbers.
-fn shown(rule: &Rule, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) -> String) -> Shown {
+fn shown(rule: &Rule, effective: &Effective, typed: &CommandLineSettings, of: &dyn Fn(Span) -> String) -> ShownValue {
     let level = typed.after.level(rule);
     let origin = match effective.level(rule) {
         _ if level != typed.before.level(rule) => TYPED.to_owned(),

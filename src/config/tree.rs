@@ -14,29 +14,29 @@ const MOST_FAULTS: usize = 5;
 
 /// A value and its place.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct TomlNode {
     pub(super) span: Span,
-    pub(super) value: Value,
+    pub(super) value: TomlValue,
 }
 
 #[derive(Debug)]
-pub(super) enum Value {
+pub(super) enum TomlValue {
     Text(String),
     Number(f64),
     Bool(bool),
     Date,
-    List(Vec<Node>),
-    Table(Vec<Entry>),
+    List(Vec<TomlNode>),
+    Table(Vec<TomlEntry>),
 }
 
 /// A key and its value.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct TomlEntry {
     pub(super) key: Spanned<String>,
-    pub(super) value: Node,
+    pub(super) value: TomlNode,
 }
 
-impl Value {
+impl TomlValue {
     /// What it is, as messages call it.
     pub(super) fn kind(&self) -> &'static str {
         match self {
@@ -51,7 +51,7 @@ impl Value {
 }
 
 /// Reads a text; the entries are in its order. Syntax errors are reported.
-pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
+pub(super) fn read(text: &str) -> (Vec<TomlEntry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
         let place = fault.span().map_or_else(Span::default, |range| place(&range));
@@ -76,31 +76,31 @@ fn line_end(text: &str, at: u32) -> u32 {
     text[at..].find(['\r', '\n']).map_or(text.len(), |newline| at + newline) as u32
 }
 
-fn entries(table: DeTable<'_>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = table
+fn entries(table: DeTable<'_>) -> Vec<TomlEntry> {
+    let mut entries: Vec<TomlEntry> = table
         .into_iter()
         .map(|(key, value)| {
             let span = place(&key.span());
-            Entry { key: Spanned::new(key.into_inner().into_owned(), span), value: node(value) }
+            TomlEntry { key: Spanned::new(key.into_inner().into_owned(), span), value: node(value) }
         })
         .collect();
     entries.sort_by_key(|entry| entry.key.span);
     entries
 }
 
-fn node(value: Placed<DeValue<'_>>) -> Node {
+fn node(value: Placed<DeValue<'_>>) -> TomlNode {
     let span = place(&value.span());
     let value = match value.into_inner() {
-        DeValue::String(text) => Value::Text(text.into_owned()),
+        DeValue::String(text) => TomlValue::Text(text.into_owned()),
         // Whole numbers beyond 64 bits are out of every range.
         DeValue::Integer(number) => {
-            Value::Number(i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::INFINITY, |number| number as f64))
+            TomlValue::Number(i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::INFINITY, |number| number as f64))
         }
-        DeValue::Float(number) => Value::Number(number.as_str().parse().unwrap_or(f64::NAN)),
-        DeValue::Boolean(truth) => Value::Bool(truth),
-        DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(values) => Value::List(values.into_iter().map(node).collect()),
-        DeValue::Table(table) => Value::Table(entries(table)),
+        DeValue::Float(number) => TomlValue::Number(number.as_str().parse().unwrap_or(f64::NAN)),
+        DeValue::Boolean(truth) => TomlValue::Bool(truth),
+        DeValue::Datetime(_) => TomlValue::Date,
+        DeValue::Array(values) => TomlValue::List(values.into_iter().map(node).collect()),
+        DeValue::Table(table) => TomlValue::Table(entries(table)),
     };
-    Node { span, value }
+    TomlNode { span, value }
 }

@@ -20,7 +20,7 @@ impl<'a> Facts<'a> {
     pub fn evidence(&self) -> Vec<usize> {
         let own = self.journey.moments().flat_map(|moment| moment.own.iter().flat_map(|(_, remarks)| remarks));
         let staff = self.journey.moments().filter_map(|moment| moment.staff_emotion.as_ref());
-        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::proof).collect();
+        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::cited_evidence).collect();
         cited.extend(own.flat_map(|remark| &remark.evidence));
         cited.extend(staff.flat_map(|emotion| &emotion.evidence));
         cited.extend(self.journey.personas.iter().flat_map(|persona| &persona.evidence));
@@ -35,8 +35,8 @@ impl<'a> Facts<'a> {
         (0..self.journey.journey_metrics).filter(|n| !placed.contains(n)).collect()
     }
 
-    /// Whether an emotion is only assumed: the author says so, or nothing backs it. Where a journey cites no evidence at all there is
-    /// no difference to show.
+    /// Whether an emotion is only assumed: the author says so, or nothing backs it. Where a journey cites no evidence at all
+    /// there is no difference to show.
     #[must_use]
     pub fn is_assumed(&self, at: At<'a>, emotion: &Emotion) -> bool {
         match at.confidence(emotion.confidence) {

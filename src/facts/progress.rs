@@ -1,7 +1,7 @@
 //! Reads how far work is from the free word that was written for it, in any language.
 
 use crate::model::Text;
-use crate::words::{List, Statuses, in_every_language, is_unspaced};
+use crate::words::{Statuses, TermList, in_every_language, is_unspaced};
 
 /// How far work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn progress(status: &Text) -> Option<Progress> {
     known.filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, progress)| progress)
 }
 
-const LISTS: &[(List<Statuses>, Progress)] = &[
+const LISTS: &[(TermList<Statuses>, Progress)] = &[
     (|statuses| statuses.idle, Progress::Idle),
     (|statuses| statuses.begun, Progress::Begun),
     (|statuses| statuses.done, Progress::Done),

@@ -2,7 +2,7 @@
 
 /// What rules are about, in the order of the documentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
+pub enum RuleGroup {
     /// What is written is probably not what was meant. The only group that `cjm render` reports.
     Writing,
     /// Whose journey it is, where it starts and where it ends.
@@ -33,7 +33,7 @@ pub enum Group {
     Configuration,
 }
 
-impl Group {
+impl RuleGroup {
     /// Every group with its word in the configuration and its title, in order.
     pub const ALL: [(Self, &'static str, &'static str); 14] = [
         (Self::Writing, "writing", "Writing"),

@@ -83,14 +83,14 @@ struct Window {
 
 /// The lines a finding speaks of, the main one first, the others in the order they were named.
 fn windows(finding: &Finding, sources: &Sources) -> Vec<Window> {
-    let mut lines: Vec<(Line, Vec<Annotation<'static>>)> = Vec::new();
+    let mut lines: Vec<(SourceLine, Vec<Annotation<'static>>)> = Vec::new();
     let labels = std::iter::once((&finding.primary, AnnotationKind::Primary))
         .chain(finding.others.iter().take(4).map(|label| (label, AnnotationKind::Context)));
     for (label, kind) in labels {
         let source = sources.get(label.span.file);
         let known = lines.iter().position(|(line, _)| line.holds(label.span));
         let index = known.unwrap_or_else(|| {
-            lines.push((Line::around(sources, label.span), Vec::new()));
+            lines.push((SourceLine::around(sources, label.span), Vec::new()));
             lines.len() - 1
         });
         let (line, annotations) = &mut lines[index];
@@ -111,13 +111,13 @@ fn windows(finding: &Finding, sources: &Sources) -> Vec<Window> {
         .collect()
 }
 
-fn annotation(label: &Label, kind: AnnotationKind, line: &Line, source: &Source) -> Annotation<'static> {
+fn annotation(label: &Label, kind: AnnotationKind, line: &SourceLine, source: &Source) -> Annotation<'static> {
     let annotation = kind.span(line.place(label.span, source));
     if label.text.is_empty() { annotation } else { annotation.label(cut(&label.text)) }
 }
 
 /// The part of one source line that is shown.
-struct Line {
+struct SourceLine {
     file: u16,
     /// From 1.
     number: usize,
@@ -131,7 +131,7 @@ struct Line {
     cut: bool,
 }
 
-impl Line {
+impl SourceLine {
     fn around(sources: &Sources, span: Span) -> Self {
         let text = &sources.get(span.file).text;
         let at = floor(text, span.start as usize);

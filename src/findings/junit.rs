@@ -1,12 +1,12 @@
 //! Prints findings as a `JUnit` report: a suite per file, a case per finding.
 //!
-//! Written here: `quick-junit` brings `chrono`, `uuid` and `quick-xml` for the forty lines it would save, and the texts need an escaping
-//! of their own anyway.
+//! Written here: `quick-junit` brings `chrono`, `uuid` and `quick-xml` for the forty lines it would save, and the texts need an
+//! escaping of their own anyway.
 
 use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
-use super::{File, Report, Reported, visible};
+use super::{FileReport, Report, Reported, visible};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
@@ -15,12 +15,12 @@ pub static FORMAT: ReportFormat =
 /// Well-formed XML. A finding that does not make the run fail is a case that passes and says what was found.
 #[must_use]
 pub fn print(report: &Report) -> String {
-    let suites: Vec<Suite> = report.files.iter().map(|file| Suite::of(report, file)).collect();
-    let sum = |count: fn(&Suite) -> usize| suites.iter().map(count).sum::<usize>();
+    let suites: Vec<JunitSuite> = report.files.iter().map(|file| JunitSuite::of(report, file)).collect();
+    let sum = |count: fn(&JunitSuite) -> usize| suites.iter().map(count).sum::<usize>();
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
     let (tests, failures, errors) = (sum(|suite| suite.tests), sum(|suite| suite.failures), sum(|suite| suite.errors));
     let _ = writeln!(out, "<testsuites name=\"cjm\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">");
-    for Suite { name, tests, failures, errors, cases } in &suites {
+    for JunitSuite { name, tests, failures, errors, cases } in &suites {
         let _ = write!(
             out,
             "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n{cases}  </testsuite>\n",
@@ -30,7 +30,7 @@ pub fn print(report: &Report) -> String {
     out + "</testsuites>\n"
 }
 
-struct Suite<'r> {
+struct JunitSuite<'r> {
     name: &'r str,
     tests: usize,
     failures: usize,
@@ -38,8 +38,8 @@ struct Suite<'r> {
     cases: String,
 }
 
-impl<'r> Suite<'r> {
-    fn of(report: &Report, file: &'r File) -> Self {
+impl<'r> JunitSuite<'r> {
+    fn of(report: &Report, file: &'r FileReport) -> Self {
         let mut suite = Self { name: &file.name, tests: 0, failures: 0, errors: 0, cases: String::new() };
         for reported in file.findings() {
             suite.reported(report, reported);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
 use super::statistics::Statistics;
-use super::{File, Finding, Level, Report, Reported, count, sanitize};
+use super::{FileReport, Finding, Level, Report, Reported, count, sanitize};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
@@ -67,12 +67,12 @@ fn headline(statistics: &Statistics, failures: usize) -> String {
     }
 }
 
-fn lines<'r>(report: &'r Report, file: &'r File) -> impl Iterator<Item = String> + 'r {
+fn lines<'r>(report: &'r Report, file: &'r FileReport) -> impl Iterator<Item = String> + 'r {
     let failure = file.result.as_ref().err().map(|reason| format!("- **error**: {}\n", text(reason)));
     failure.into_iter().chain(file.findings().map(move |reported| line(report, file, reported)))
 }
 
-fn line(report: &Report, file: &File, reported: Reported<'_>) -> String {
+fn line(report: &Report, file: &FileReport, reported: Reported<'_>) -> String {
     let Finding { level, rule, primary, help, .. } = reported.finding;
     let (start, _) = reported.points(primary.span);
     let source = &reported.source().name;

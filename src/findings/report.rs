@@ -9,7 +9,7 @@ use crate::source::{Source, Sources, Span};
 #[derive(Debug, Default)]
 pub struct Report {
     /// The files, in the order they were named.
-    pub files: Vec<File>,
+    pub files: Vec<FileReport>,
     /// The least level that makes the run fail; `None` where nothing does.
     pub fails_on: Option<Level>,
     /// The location of the run.
@@ -27,7 +27,7 @@ pub struct RunLocation {
 
 /// The result of one file.
 #[derive(Debug)]
-pub struct File {
+pub struct FileReport {
     /// The path as the user typed or would type it.
     pub name: String,
     /// What was found, with the texts it was found in; or why the file could not be read.
@@ -57,7 +57,7 @@ pub struct TextPosition {
 impl Report {
     /// Every finding, file by file.
     pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
-        self.files.iter().flat_map(File::findings)
+        self.files.iter().flat_map(FileReport::findings)
     }
 
     /// The rules of the findings, by name, each once.
@@ -69,7 +69,7 @@ impl Report {
     }
 
     /// Files that could not be read, and why.
-    pub fn failures(&self) -> impl Iterator<Item = (&File, &str)> {
+    pub fn failures(&self) -> impl Iterator<Item = (&FileReport, &str)> {
         self.files.iter().filter_map(|file| Some((file, file.result.as_ref().err()?.as_str())))
     }
 
@@ -106,7 +106,7 @@ impl Report {
     }
 }
 
-impl File {
+impl FileReport {
     /// What was found in it; nothing in one that could not be read.
     pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
         let found = self.result.as_ref().ok().into_iter();

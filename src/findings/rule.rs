@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Group, RuleLevel};
+use super::{RuleGroup, RuleLevel};
 
 /// One thing that is looked for, and all there is to say about it.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub struct Rule {
     /// Names it had before, which are still accepted.
     pub aliases: &'static [&'static str],
     /// What it is about.
-    pub group: Group,
+    pub group: RuleGroup,
     /// Default level of its findings.
     pub level: RuleLevel,
     /// What it finds, in one line that ends with a full stop.
@@ -34,7 +34,7 @@ impl Rule {
     pub const BASE: Self = Self {
         name: "",
         aliases: &[],
-        group: Group::Language,
+        group: RuleGroup::Language,
         level: RuleLevel::Deny,
         summary: "",
         why: "",

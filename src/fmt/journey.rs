@@ -1,10 +1,10 @@
 //! Formats a journey file of a world, with the documented names of keys.
 
 use super::format;
-use super::refusal::Refusal;
+use super::refusal::FormatRefusal;
 use crate::findings::{Finding, Level};
 use crate::model::Journey;
-use crate::parse::{self, Opened};
+use crate::parse::{self, ParsedFiles};
 use crate::source::{Source, Sources, Span};
 use crate::world::World;
 
@@ -14,7 +14,7 @@ pub enum Unformatted {
     /// It has errors.
     Errors(Sources, Vec<Finding>),
     /// Formatting would change more than its form.
-    Refused(Sources, Refusal),
+    Refused(Sources, FormatRefusal),
 }
 
 /// Formats a journey file, with the documented names of keys if the journey then says exactly what it did.
@@ -24,7 +24,7 @@ pub enum Unformatted {
 /// [`Unformatted`]: the file is to stay as it is.
 pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unformatted> {
     let before = source.text.clone();
-    let Opened { sources, journey, mut findings } = parse::open(world, source);
+    let ParsedFiles { sources, journey, mut findings } = parse::open(world, source);
     let Some(journey) = journey else {
         findings.retain(|found| found.level == Level::Error);
         return Err(Unformatted::Errors(sources, findings));
@@ -33,7 +33,7 @@ pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unfor
     formatted(world, name, &before, &journey).map_err(|refusal| Unformatted::Refused(sources, refusal))
 }
 
-fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Result<String, Refusal> {
+fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Result<String, FormatRefusal> {
     let names = documented(journey);
     if !names.is_empty() {
         let after = format(text, &names)?;

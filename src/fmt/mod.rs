@@ -1,8 +1,9 @@
 //! Formats a journey file in the one style of all journeys.
 //!
-//! The style is that of the examples: two spaces for a level, `- ` before the entries of a list, one blank line at most, no spaces at
-//! the end of a line. What is written between braces stays so where it fits a line. Nothing else may change, and nobody has to believe
-//! it: what is formatted is read again, and a file whose values, comments and anchors are not all the same is refused.
+//! The style is that of the examples: two spaces for a level, `- ` before the entries of a list, one blank line at most, no
+//! spaces at the end of a line. What is written between braces stays so where it fits a line. Nothing else may change, and nobody
+//! has to believe it: what is formatted is read again, and a file whose values, comments and anchors are not all the same is
+//! refused.
 
 mod columns;
 mod journey;
@@ -14,11 +15,11 @@ mod unfold;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::parse::syntax::{Kind, Part, outline};
+use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
 use crate::source::Span;
 
 pub use journey::{Unformatted, format_journey};
-pub use refusal::Refusal;
+pub use refusal::FormatRefusal;
 
 /// Most characters on a line with braces or brackets.
 const LONGEST_LINE: usize = 160;
@@ -31,13 +32,13 @@ const MOST_ROUNDS: usize = 5;
 ///
 /// # Errors
 ///
-/// [`Refusal`]: the file is to stay as it is.
-pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Refusal> {
-    let mut before = outline(text).map_err(Refusal::Syntax)?;
+/// [`FormatRefusal`]: the file is to stay as it is.
+pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
+    let mut before = outline(text).map_err(FormatRefusal::Syntax)?;
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
-    let mut refusal = Refusal::Endless;
+    let mut refusal = FormatRefusal::Endless;
     for careful in CAREFUL {
         match settle(&unix, careful).and_then(|formatted| proof::same(text.len(), &before, &formatted).map(|()| formatted)) {
             Ok(formatted) => return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted }),
@@ -49,7 +50,7 @@ pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Refu
 
 /// What is left unchanged.
 #[derive(Debug, Clone, Copy)]
-struct Careful {
+struct Preserved {
     /// Blanks at the ends of lines, which are part of some texts over several lines.
     blanks: bool,
     /// Lines that are too long.
@@ -57,11 +58,14 @@ struct Careful {
 }
 
 /// The attempts, until only the form changes.
-const CAREFUL: [Careful; 3] =
-    [Careful { blanks: false, lines: false }, Careful { blanks: true, lines: false }, Careful { blanks: true, lines: true }];
+const CAREFUL: [Preserved; 3] = [
+    Preserved { blanks: false, lines: false },
+    Preserved { blanks: true, lines: false },
+    Preserved { blanks: true, lines: true },
+];
 
 /// Gives keys their names, in the text and in what is known of it.
-fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)]) -> Cow<'t, str> {
+fn rename<'t>(text: &'t str, parts: &mut [YamlPart], names: &[(Span, &'static str)]) -> Cow<'t, str> {
     if names.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -76,7 +80,7 @@ fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)])
     for (span, name) in names {
         let (start, end) = (span.start as usize, span.end as usize);
         let Some(&index) = known.get(&(start, end)) else { continue };
-        parts[index].kind = Kind::Word { text: name.to_owned(), plain: true };
+        parts[index].kind = YamlPartKind::Word { text: name.to_owned(), plain: true };
         renamed.push_str(&text[at..start]);
         renamed.push_str(name);
         at = end;
@@ -86,7 +90,7 @@ fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)])
 }
 
 /// Formats until nothing changes any more.
-fn settle(text: &str, careful: Careful) -> Result<String, Refusal> {
+fn settle(text: &str, careful: Preserved) -> Result<String, FormatRefusal> {
     let mut current = Cow::Borrowed(text);
     for _ in 0..MOST_ROUNDS {
         let next = round(&current, careful)?;
@@ -95,10 +99,10 @@ fn settle(text: &str, careful: Careful) -> Result<String, Refusal> {
         }
         current = Cow::Owned(next);
     }
-    Err(Refusal::Endless)
+    Err(FormatRefusal::Endless)
 }
 
-fn round(text: &str, careful: Careful) -> Result<String, Refusal> {
+fn round(text: &str, careful: Preserved) -> Result<String, FormatRefusal> {
     let mut laid_out = layout::lay_out(text, careful.blanks)?;
     let too_long = |text: &str| if careful.lines { None } else { unfold::unfold(text, LONGEST_LINE) };
     while let Some(unfolded) = too_long(&laid_out) {

@@ -2,7 +2,7 @@
 
 /// Why a file stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum FormatRefusal {
     /// The text is no YAML, or none that can be formatted.
     #[error("it cannot be read as YAML ({0})")]
     Syntax(String),

@@ -1,6 +1,6 @@
 //! Unfolds braces and brackets that do not fit their line: `{a: 1, b: 2}` becomes `a: 1` and `b: 2`.
 
-use crate::parse::syntax::{Kind, outline};
+use crate::parse::syntax::{YamlPartKind, outline};
 
 /// A list or a group of keys that is still open.
 struct Open {
@@ -22,7 +22,7 @@ struct Child {
 }
 
 /// What is replaced by what.
-struct Change {
+struct Unfolding {
     start: usize,
     end: usize,
     lines: String,
@@ -36,18 +36,18 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
     }
     let parts = outline(text).ok()?;
     let mut open: Vec<Open> = Vec::new();
-    let mut changes: Vec<Change> = Vec::new();
+    let mut changes: Vec<Unfolding> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let child = match part.kind {
-            Kind::Map { flow } | Kind::List { flow } => {
-                open.push(Open { index, flow, list: matches!(part.kind, Kind::List { .. }), children: Vec::new() });
+            YamlPartKind::Map { flow } | YamlPartKind::List { flow } => {
+                open.push(Open { index, flow, list: matches!(part.kind, YamlPartKind::List { .. }), children: Vec::new() });
                 continue;
             }
-            Kind::Word { .. } | Kind::Repeat(_) => {
+            YamlPartKind::Word { .. } | YamlPartKind::Repeat(_) => {
                 let simple = part.anchor.is_none() && part.tag.is_none() && part.end > part.start;
                 Child { start: part.start, end: part.end, simple }
             }
-            Kind::End => {
+            YamlPartKind::End => {
                 let Some(closed) = open.pop() else { continue };
                 let start = &parts[closed.index];
                 let brackets = closed.flow && start.end > start.start && part.end > part.start;
@@ -62,7 +62,7 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
                 }
                 child
             }
-            Kind::Comment { .. } | Kind::Document => continue,
+            YamlPartKind::Comment { .. } | YamlPartKind::Document => continue,
         };
         if let Some(around) = open.last_mut() {
             around.children.push(child);
@@ -84,7 +84,7 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
 }
 
 /// One line per entry, indented below the key or beside the dash that it belongs to.
-fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_start: usize) -> Option<Change> {
+fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_start: usize) -> Option<Unfolding> {
     if closed.children.is_empty() || !closed.children.iter().all(|child| child.simple) {
         return None;
     }
@@ -113,7 +113,7 @@ fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_s
         }
         lines.push_str(entry);
     }
-    Some(Change { start: whole.start, end: whole.end, lines })
+    Some(Unfolding { start: whole.start, end: whole.end, lines })
 }
 
 /// The line of a place, and where it starts.

@@ -5,8 +5,8 @@ use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParam
 use super::editor::Editor;
 use super::edits::{Changes, workspace_edit};
 use super::findings::Published;
-use super::state::State;
-use super::text::Text;
+use super::state::Session;
+use super::text::DocumentText;
 use super::uri;
 use crate::findings::{Level, quote};
 
@@ -19,7 +19,7 @@ const MOST_ABOVE: usize = 5;
 /// Characters of a change that are shown in the title of its action.
 const SHOWN: usize = 40;
 
-pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {
+pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {
     let name = uri::name(&params.text_document.uri);
     if !state.client.action_kinds || !state.documents.contains_key(&name) {
         return None;
@@ -48,7 +48,7 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
 }
 
 /// Makes the changes that a finding comes with.
-fn mend(state: &State, published: &Published) -> Option<CodeAction> {
+fn mend(state: &Session, published: &Published) -> Option<CodeAction> {
     let (_, first) = published.edits.first()?;
     let mut changes = Changes::new();
     for (file, edit) in &published.edits {
@@ -83,7 +83,7 @@ fn capital(text: &str) -> String {
 }
 
 /// Makes all changes that keep what the file means; of two that overlap, the first.
-fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
+fn mend_all(state: &Session, name: &str) -> Option<CodeAction> {
     let mut edits: Vec<TextEdit> = Vec::new();
     let all = state.findings.values().flat_map(|findings| &findings.found);
     for published in all.filter(|published| published.finding.safe) {
@@ -108,7 +108,7 @@ fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
 }
 
 /// Keeps a rule quiet with a comment: at the end of the line or, where that would not be a comment, above it.
-fn ignore(state: &State, name: &str, published: &Published) -> Option<CodeAction> {
+fn ignore(state: &Session, name: &str, published: &Published) -> Option<CodeAction> {
     let rule = published.finding.rule.name;
     if published.finding.level == Level::Error && !published.finding.rule.is_configurable() {
         return None;
@@ -133,7 +133,7 @@ fn ignore(state: &State, name: &str, published: &Published) -> Option<CodeAction
 }
 
 /// The comments that may keep a finding quiet, best first.
-fn comments(text: &Text, published: &Published, state: &State) -> Vec<TextEdit> {
+fn comments(text: &DocumentText, published: &Published, state: &Session) -> Vec<TextEdit> {
     let rule = published.finding.rule.name;
     let line = text.line_of(published.finding.primary.span.start as usize);
     let bytes = text.line(line);
@@ -157,7 +157,7 @@ fn comments(text: &Text, published: &Published, state: &State) -> Vec<TextEdit> 
 }
 
 /// How often a rule finds something in a text, and how many errors there are.
-fn count(state: &State, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
+fn count(state: &Session, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
     let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey)?;
     let checked = state.compile(&Editor { trial: Some((name, text)), ..state.world(user) })?;
     let found = checked.findings.iter().filter(|finding| finding.rule.name == rule).count();

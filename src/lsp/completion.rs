@@ -7,22 +7,22 @@ use lsp_types::{
 
 use super::hover::{Markup, explain, facts, key};
 use super::snippets::{self, snippet};
-use super::state::{State, Target, Unit};
+use super::state::{CursorTarget, IndexedJourney, Session};
 use crate::check::RULES;
 use crate::findings::Rule;
 use crate::icons;
 use crate::model::keys::{self, AnyKey, Table, ThingKind};
-use crate::parse::index::{Around, Place, Thing, around, parts, words};
+use crate::parse::index::{Cursor, CursorContext, Thing, around, parts, words};
 use crate::words::LOCALES;
 use crate::yaml::scalar;
 
-pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
+pub(super) fn complete(state: &mut Session, params: &CompletionParams) -> Option<CompletionResponse> {
     let at = &params.text_document_position;
     let target = state.target(&at.text_document.uri, at.position)?;
     let items = match quiet(state, &target) {
         Some(items) => items,
         None => match around(&target.unit.sources, target.file, target.byte as usize) {
-            Some(around) => Offer::new(state, &target, around).items(),
+            Some(around) => CompletionContext::new(state, &target, around).items(),
             None => return None,
         },
     };
@@ -32,7 +32,7 @@ pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<C
 }
 
 /// The names of rules, inside `# cjm: ignore[`.
-fn quiet(state: &State, target: &Target) -> Option<Vec<CompletionItem>> {
+fn quiet(state: &Session, target: &CursorTarget) -> Option<Vec<CompletionItem>> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let before = &text.read()[line.start..(target.byte as usize).max(line.start)];
@@ -58,29 +58,29 @@ fn documentation(value: String, markup: Markup) -> Documentation {
 }
 
 /// What is offered at a place.
-struct Offer<'a> {
-    state: &'a State<'a>,
-    target: &'a Target,
-    around: Around,
+struct CompletionContext<'a> {
+    state: &'a Session<'a>,
+    target: &'a CursorTarget,
+    around: Cursor,
     /// What is replaced.
     range: Range,
     markup: Markup,
 }
 
-impl<'a> Offer<'a> {
-    fn new(state: &'a State<'a>, target: &'a Target, around: Around) -> Self {
+impl<'a> CompletionContext<'a> {
+    fn new(state: &'a Session<'a>, target: &'a CursorTarget, around: Cursor) -> Self {
         let range = state.range(&target.unit, around.word);
         Self { state, target, around, range, markup: Markup { markdown: state.client.markdown_items } }
     }
 
-    fn unit(&self) -> &'a Unit {
+    fn unit(&self) -> &'a IndexedJourney {
         &self.target.unit
     }
 
     fn items(&self) -> Vec<CompletionItem> {
         match &self.around.place {
-            Place::Key { table, present, own } => self.keys(table, present, own),
-            Place::Value { table, key, others, .. } => self.values(table, key, others),
+            CursorContext::Key { table, present, own } => self.keys(table, present, own),
+            CursorContext::Value { table, key, others, .. } => self.values(table, key, others),
         }
     }
 
@@ -124,13 +124,17 @@ impl<'a> Offer<'a> {
     }
 
     /// How keys are written here, and whether the colon is there already.
-    fn place(&self) -> (snippets::Place, bool) {
+    fn place(&self) -> (snippets::SnippetContext, bool) {
         let (text, word) = (&self.unit().sources.get(self.around.word.file).text, self.around.word);
         let start = text[..word.start as usize].rfind('\n').map_or(0, |newline| newline + 1);
         let lead = &text[start..word.start as usize];
         let blanks = lead.len() - lead.trim_start_matches(' ').len();
         let column = lead.len() + self.around.before.len();
-        let place = snippets::Place { flow: self.around.flow, indent: column - blanks + 2, snippets: self.state.client.snippets };
+        let place = snippets::SnippetContext {
+            flow: self.around.flow,
+            indent: column - blanks + 2,
+            snippets: self.state.client.snippets,
+        };
         let behind = text[word.end as usize..].trim_start_matches([' ', '\t', '"', '\'']);
         (place, behind.starts_with(':'))
     }

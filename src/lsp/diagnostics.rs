@@ -9,13 +9,13 @@ use lsp_types::{
 use serde_json::{Value, json};
 
 use super::findings::{Findings, Published};
-use super::state::State;
-use super::text::Text;
+use super::state::Session;
+use super::text::DocumentText;
 use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 
 /// Reads changed files again. Returns the notifications to publish.
-pub(super) fn refresh(state: &mut State) -> Vec<Value> {
+pub(super) fn refresh(state: &mut Session) -> Vec<Value> {
     let mut told = BTreeSet::new();
     for name in std::mem::take(&mut state.stale) {
         let before = state.findings.remove(&name);
@@ -35,8 +35,8 @@ pub(super) fn refresh(state: &mut State) -> Vec<Value> {
 
 /// A journey that is not open itself, for whose sake a file is looked into: the file itself was closed, or lends to no journey
 /// that is open.
-fn reader_of(state: &mut State, name: &str) -> Option<String> {
-    let lends = |state: &State, name: &str| state.documents.contains_key(name) && !state.is_journey(name);
+fn reader_of(state: &mut Session, name: &str) -> Option<String> {
+    let lends = |state: &Session, name: &str| state.documents.contains_key(name) && !state.is_journey(name);
     if lends(state, name) {
         return state.users(name).into_iter().next().filter(|user| !state.documents.contains_key(user));
     }
@@ -46,23 +46,23 @@ fn reader_of(state: &mut State, name: &str) -> Option<String> {
 }
 
 /// Everything that is wrong in a journey and the files it uses.
-fn look_into(state: &State, journey: &str) -> Option<Findings> {
+fn look_into(state: &Session, journey: &str) -> Option<Findings> {
     let checked = state.compile(&state.world(journey))?;
-    let texts: Vec<Text> = checked
+    let texts: Vec<DocumentText> = checked
         .sources
         .iter()
         .map(|(_, source)| match state.documents.get(&source.name) {
             Some(document) => document.text.clone(),
-            None => Text::new(source.text.clone()),
+            None => DocumentText::new(source.text.clone()),
         })
         .collect();
-    let view = View { state, sources: &checked.sources, texts: &texts };
+    let view = FileViews { state, sources: &checked.sources, texts: &texts };
     let files = checked.sources.iter().map(|(_, source)| source.name.clone()).collect();
     let found = checked.findings.into_iter().map(|finding| view.finding(finding)).collect();
     Some(Findings { files, found })
 }
 
-fn publication(state: &State, name: &str) -> Option<Value> {
+fn publication(state: &Session, name: &str) -> Option<Value> {
     let document = state.documents.get(name);
     let all = state.findings.iter().filter(|(journey, _)| {
         // A journey that is not open gets no fixes; it was read for the files it uses.
@@ -81,13 +81,13 @@ fn publication(state: &State, name: &str) -> Option<Value> {
 }
 
 /// What places in the files of a journey are to an editor.
-struct View<'a> {
-    state: &'a State<'a>,
+struct FileViews<'a> {
+    state: &'a Session<'a>,
     sources: &'a Sources,
-    texts: &'a [Text],
+    texts: &'a [DocumentText],
 }
 
-impl View<'_> {
+impl FileViews<'_> {
     fn finding(&self, finding: Finding) -> Published {
         let name = |span: Span| self.sources.get(span.file).name.clone();
         let edits = finding.edits.iter().map(|edit| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::text::Text;
+use super::text::DocumentText;
 use crate::files::FileError;
 use crate::model::Date;
 use crate::picture::{Cut, Picture};
@@ -14,7 +14,7 @@ use crate::world::{PictureError, World};
 #[derive(Debug, Clone)]
 pub(super) struct Document {
     pub(super) version: i32,
-    pub(super) text: Text,
+    pub(super) text: DocumentText,
 }
 
 /// The files of a journey's project as the editor shows them.

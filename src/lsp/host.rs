@@ -13,7 +13,7 @@ pub trait Host {
     fn world<'h>(&'h self, name: &str) -> Box<dyn World + 'h>;
 
     /// The settings that apply to a document.
-    fn project(&self, name: &str) -> Rc<Project>;
+    fn project(&self, name: &str) -> Rc<ProjectSettings>;
 
     /// Whether a file is a journey.
     fn is_journey(&self, name: &str, text: &str) -> bool;
@@ -33,7 +33,7 @@ pub trait Host {
 
 /// The settings of a project.
 #[derive(Debug, Default)]
-pub struct Project {
+pub struct ProjectSettings {
     /// Levels and thresholds of the rules.
     pub settings: Settings,
     /// The findings it has accepted.

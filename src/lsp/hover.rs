@@ -2,7 +2,7 @@
 
 use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Position, Range};
 
-use super::state::{State, Target, Unit};
+use super::state::{CursorTarget, IndexedJourney, Session};
 use super::uri;
 use crate::findings::{Rule, count};
 use crate::model::keys::{AnyKey, Table, ThingKind};
@@ -13,7 +13,7 @@ use crate::rules;
 const MOST_FACTS: usize = 12;
 const LONGEST_FACT: usize = 240;
 
-pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
+pub(super) fn hover(state: &mut Session, params: &HoverParams) -> Option<Hover> {
     let at = &params.text_document_position_params;
     let target = state.target(&at.text_document.uri, at.position)?;
     let markup = Markup { markdown: state.client.markdown_hover };
@@ -32,8 +32,8 @@ pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
 }
 
 /// What the word itself means.
-fn word(state: &State, target: &Target, markup: Markup) -> Option<(String, Option<Range>)> {
-    let Target { unit, file, byte } = target;
+fn word(state: &Session, target: &CursorTarget, markup: Markup) -> Option<(String, Option<Range>)> {
+    let CursorTarget { unit, file, byte } = target;
     let index = &unit.index;
     if let Some((number, span, _)) = index.thing_at(*file, *byte) {
         return Some((thing(unit, number, markup), Some(state.range(unit, span))));
@@ -66,7 +66,7 @@ fn one_of(known: &[String], word: &str, markup: Markup) -> String {
 }
 
 /// What is known of something that is defined.
-fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
+fn thing(unit: &IndexedJourney, number: usize, markup: Markup) -> String {
     let it = &unit.index.things[number];
     let (id, name) = (it.id.as_ref(), it.name.as_ref());
     let title = name.or(id).map_or("", |word| word.value.as_str());
@@ -94,7 +94,7 @@ fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
 }
 
 /// The single values of an entry, but its id and name.
-pub(super) fn facts(unit: &Unit, thing: &Thing) -> Vec<(&'static str, String)> {
+pub(super) fn facts(unit: &IndexedJourney, thing: &Thing) -> Vec<(&'static str, String)> {
     let Some(group) = thing.group.map(|group| &unit.index.groups[group]) else { return Vec::new() };
     let taken = [&thing.id, &thing.name].map(|word| word.as_ref().map(|word| word.span.start));
     let entries = group.entries.iter().filter_map(|entry| Some((entry.key?.name, entry.text.as_ref()?, entry.value.start)));
@@ -112,7 +112,7 @@ pub(super) fn facts(unit: &Unit, thing: &Thing) -> Vec<(&'static str, String)> {
 }
 
 /// The rules of what was found here.
-fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Vec<String> {
+fn rules_at(state: &Session, name: &str, position: Position, markup: Markup) -> Vec<String> {
     let found = state.findings_in(name, Range::new(position, position));
     if found.is_empty() {
         return Vec::new();
@@ -134,7 +134,7 @@ pub(super) fn explain(rule: &Rule, markup: Markup) -> String {
 }
 
 /// The rule that a comment to `cjm` names at the cursor.
-fn rule_in_comment(target: &Target) -> Option<&'static Rule> {
+fn rule_in_comment(target: &CursorTarget) -> Option<&'static Rule> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let (read, at) = (&text.read()[line.clone()], target.byte as usize - line.start);

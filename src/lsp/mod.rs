@@ -30,10 +30,10 @@ use std::time::Duration;
 use serde_json::Value;
 use serde_json::json;
 
-use state::State;
-use wire::{Incoming, Refusal};
+use state::Session;
+use wire::{Incoming, RequestError};
 
-pub use host::{Host, Project};
+pub use host::{Host, ProjectSettings};
 
 /// How long to wait for more typing before the file is read again.
 const PAUSE: Duration = Duration::from_millis(2);
@@ -52,7 +52,7 @@ pub fn serve(host: &dyn Host, input: impl BufRead + Send + 'static, output: &mut
             }
         }
     });
-    let mut server = Server { state: State::new(host), host, output, phase: Phase::New };
+    let mut server = Server { state: Session::new(host), host, output, phase: Phase::New };
     server.run(&receiver).unwrap_or(false)
 }
 
@@ -65,7 +65,7 @@ enum Phase {
 }
 
 struct Server<'a> {
-    state: State<'a>,
+    state: Session<'a>,
     host: &'a dyn Host,
     output: &'a mut dyn Write,
     phase: Phase,
@@ -114,16 +114,16 @@ impl Server<'_> {
         Some(())
     }
 
-    fn request(&mut self, method: &str, params: Value) -> Result<Value, Refusal> {
+    fn request(&mut self, method: &str, params: Value) -> Result<Value, RequestError> {
         match (self.phase, method) {
             (Phase::New, "initialize") => {
                 let result = handshake::initialize(&mut self.state, params)?;
                 self.phase = Phase::Ready;
                 Ok(result)
             }
-            (Phase::New, _) => Err(Refusal::early()),
-            (Phase::ShutDown, _) => Err(Refusal::late()),
-            (Phase::Ready, "initialize") => Err(Refusal::again()),
+            (Phase::New, _) => Err(RequestError::early()),
+            (Phase::ShutDown, _) => Err(RequestError::late()),
+            (Phase::Ready, "initialize") => Err(RequestError::again()),
             (Phase::Ready, "shutdown") => Ok(Value::Null),
             (Phase::Ready, _) => {
                 // The actions of a place have to fit its published findings.
@@ -134,7 +134,7 @@ impl Server<'_> {
                 let result = guarded(|| answer(state, method, params));
                 result.unwrap_or_else(|bug| {
                     self.confess(method, &bug);
-                    Err(Refusal::bug(bug))
+                    Err(RequestError::bug(bug))
                 })
             }
         }
@@ -194,7 +194,7 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 }
 
 /// Answers a request.
-fn answer(state: &mut State, method: &str, params: Value) -> Result<Value, Refusal> {
+fn answer(state: &mut Session, method: &str, params: Value) -> Result<Value, RequestError> {
     match method {
         "textDocument/codeAction" => with(state, params, actions::actions),
         "textDocument/completion" => with(state, params, completion::complete),
@@ -204,33 +204,37 @@ fn answer(state: &mut State, method: &str, params: Value) -> Result<Value, Refus
         "textDocument/documentSymbol" => with(state, params, outline::symbols),
         "textDocument/foldingRange" => with(state, params, outline::folds),
         "textDocument/formatting" => {
-            let params = serde_json::from_value(params).map_err(Refusal::params)?;
-            format::format(state, &params).and_then(|edits| serde_json::to_value(edits).map_err(Refusal::bug))
+            let params = serde_json::from_value(params).map_err(RequestError::params)?;
+            format::format(state, &params).and_then(|edits| serde_json::to_value(edits).map_err(RequestError::bug))
         }
         "textDocument/hover" => with(state, params, hover::hover),
         "textDocument/prepareRename" => with(state, params, rename::prepare),
         "textDocument/references" => with(state, params, navigation::references),
         "textDocument/rename" => {
-            let params = serde_json::from_value(params).map_err(Refusal::params)?;
-            rename::rename(state, &params).and_then(|edit| serde_json::to_value(edit).map_err(Refusal::bug))
+            let params = serde_json::from_value(params).map_err(RequestError::params)?;
+            rename::rename(state, &params).and_then(|edit| serde_json::to_value(edit).map_err(RequestError::bug))
         }
-        _ => Err(Refusal::method(method)),
+        _ => Err(RequestError::method(method)),
     }
 }
 
-fn with<P, R>(state: &mut State, params: Value, feature: impl FnOnce(&mut State, &P) -> Option<R>) -> Result<Value, Refusal>
+fn with<P, R>(
+    state: &mut Session,
+    params: Value,
+    feature: impl FnOnce(&mut Session, &P) -> Option<R>,
+) -> Result<Value, RequestError>
 where
     P: serde::de::DeserializeOwned,
     R: serde::Serialize,
 {
-    let params = serde_json::from_value(params).map_err(Refusal::params)?;
-    serde_json::to_value(feature(state, &params)).map_err(Refusal::bug)
+    let params = serde_json::from_value(params).map_err(RequestError::params)?;
+    serde_json::to_value(feature(state, &params)).map_err(RequestError::bug)
 }
 
 /// Handles a notification of the editor.
-fn tell(state: &mut State, method: &str, params: Value) -> Result<(), Refusal> {
-    fn read<P: serde::de::DeserializeOwned>(params: Value) -> Result<P, Refusal> {
-        serde_json::from_value(params).map_err(Refusal::params)
+fn tell(state: &mut Session, method: &str, params: Value) -> Result<(), RequestError> {
+    fn read<P: serde::de::DeserializeOwned>(params: Value) -> Result<P, RequestError> {
+        serde_json::from_value(params).map_err(RequestError::params)
     }
     match method {
         "textDocument/didOpen" => state.opened(read(params)?),

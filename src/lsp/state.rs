@@ -11,9 +11,9 @@ use lsp_types::{
 use super::editor::{Document, Editor};
 use super::findings::{Findings, Published};
 use super::host::Host;
-use super::text::{Columns, Text};
+use super::text::{ColumnUnit, DocumentText};
 use super::uri;
-use super::wire::Refusal;
+use super::wire::RequestError;
 use crate::compile::{Checked, compile};
 use crate::parse::index::{Index, index};
 use crate::parse::{LARGEST_FILE, decode, gather};
@@ -21,14 +21,14 @@ use crate::source::{Source, Sources, Span};
 
 /// A journey with the files it uses, as read for an editor.
 #[derive(Debug)]
-pub(super) struct Unit {
+pub(super) struct IndexedJourney {
     pub(super) sources: Sources,
     pub(super) index: Index,
     /// The lines of each file.
-    pub(super) texts: Vec<Text>,
+    pub(super) texts: Vec<DocumentText>,
 }
 
-impl Unit {
+impl IndexedJourney {
     /// The number of a file.
     pub(super) fn file(&self, name: &str) -> Option<u16> {
         self.sources.iter().find(|(_, source)| source.name == name).map(|(file, _)| file)
@@ -37,8 +37,8 @@ impl Unit {
 
 /// A place in a file of a journey.
 #[derive(Debug, Clone)]
-pub(super) struct Target {
-    pub(super) unit: Rc<Unit>,
+pub(super) struct CursorTarget {
+    pub(super) unit: Rc<IndexedJourney>,
     pub(super) file: u16,
     pub(super) byte: u32,
 }
@@ -57,9 +57,9 @@ pub(super) struct Client {
     pub(super) action_kinds: bool,
 }
 
-pub(super) struct State<'a> {
+pub(super) struct Session<'a> {
     pub(super) host: &'a dyn Host,
-    pub(super) columns: Columns,
+    pub(super) columns: ColumnUnit,
     pub(super) client: Client,
     pub(super) folders: Vec<String>,
     pub(super) documents: BTreeMap<String, Document>,
@@ -69,16 +69,16 @@ pub(super) struct State<'a> {
     pub(super) stale: BTreeSet<String>,
     /// Addresses as the editor writes them, by the names they stand for; it may not know another spelling as the same.
     spelt: BTreeMap<String, Uri>,
-    units: BTreeMap<String, Rc<Unit>>,
+    units: BTreeMap<String, Rc<IndexedJourney>>,
     /// Journeys of the folders, as saved, with the names of the files they use.
     saved: Option<BTreeMap<String, Vec<String>>>,
 }
 
-impl<'a> State<'a> {
+impl<'a> Session<'a> {
     pub(super) fn new(host: &'a dyn Host) -> Self {
         Self {
             host,
-            columns: Columns::Utf16,
+            columns: ColumnUnit::Utf16,
             client: Client::default(),
             folders: Vec::new(),
             documents: BTreeMap::new(),
@@ -94,7 +94,7 @@ impl<'a> State<'a> {
         let item = params.text_document;
         let name = uri::name(&item.uri);
         self.spelt.insert(name.clone(), item.uri);
-        let document = Document { version: item.version, text: Text::new(item.text) };
+        let document = Document { version: item.version, text: DocumentText::new(item.text) };
         self.documents.insert(name.clone(), document);
         self.touch(&name);
         // A file that was missing is there now.
@@ -102,11 +102,11 @@ impl<'a> State<'a> {
         self.stale.extend(self.findings.keys().cloned());
     }
 
-    pub(super) fn changed(&mut self, params: DidChangeTextDocumentParams) -> Result<(), Refusal> {
+    pub(super) fn changed(&mut self, params: DidChangeTextDocumentParams) -> Result<(), RequestError> {
         let name = uri::name(&params.text_document.uri);
-        let document = self.documents.get_mut(&name).ok_or_else(|| Refusal::params("this document is not open"))?;
+        let document = self.documents.get_mut(&name).ok_or_else(|| RequestError::params("this document is not open"))?;
         for change in params.content_changes {
-            let text = std::mem::replace(&mut document.text, Text::new(String::new()));
+            let text = std::mem::replace(&mut document.text, DocumentText::new(String::new()));
             document.text = text.changed(change, self.columns);
         }
         document.version = params.text_document.version;
@@ -188,7 +188,7 @@ impl<'a> State<'a> {
     }
 
     /// A journey, read for an editor.
-    pub(super) fn unit(&mut self, journey: &str) -> Option<Rc<Unit>> {
+    pub(super) fn unit(&mut self, journey: &str) -> Option<Rc<IndexedJourney>> {
         if let Some(unit) = self.units.get(journey) {
             return Some(unit.clone());
         }
@@ -197,10 +197,10 @@ impl<'a> State<'a> {
         let index = index(&sources);
         let text = |source: &Source| match self.documents.get(&source.name) {
             Some(document) => document.text.clone(),
-            None => Text::new(source.text.clone()),
+            None => DocumentText::new(source.text.clone()),
         };
         let texts = sources.iter().map(|(_, source)| text(source)).collect();
-        let unit = Rc::new(Unit { sources, index, texts });
+        let unit = Rc::new(IndexedJourney { sources, index, texts });
         self.units.insert(journey.to_owned(), unit.clone());
         Some(unit)
     }
@@ -234,7 +234,7 @@ impl<'a> State<'a> {
     }
 
     /// The journey that a document is, else one that uses it.
-    pub(super) fn unit_of(&mut self, name: &str) -> Option<Rc<Unit>> {
+    pub(super) fn unit_of(&mut self, name: &str) -> Option<Rc<IndexedJourney>> {
         if self.is_journey(name) {
             return self.unit(name);
         }
@@ -244,16 +244,16 @@ impl<'a> State<'a> {
     }
 
     /// The journey and the byte at a position of a document. `None` where it is not one to look after.
-    pub(super) fn target(&mut self, uri: &Uri, position: Position) -> Option<Target> {
+    pub(super) fn target(&mut self, uri: &Uri, position: Position) -> Option<CursorTarget> {
         let name = uri::name(uri);
         let unit = self.unit_of(&name)?;
         let file = unit.file(&name)?;
         let byte = unit.texts[usize::from(file)].byte(position, self.columns) as u32;
-        Some(Target { unit, file, byte })
+        Some(CursorTarget { unit, file, byte })
     }
 
     /// The journey in which a document stands, and its number there.
-    pub(super) fn document(&mut self, uri: &Uri) -> Option<(Rc<Unit>, u16)> {
+    pub(super) fn document(&mut self, uri: &Uri) -> Option<(Rc<IndexedJourney>, u16)> {
         let name = uri::name(uri);
         let unit = self.unit_of(&name)?;
         let file = unit.file(&name)?;
@@ -265,11 +265,11 @@ impl<'a> State<'a> {
         self.spelt.get(name).cloned().or_else(|| uri::of(name))
     }
 
-    pub(super) fn range(&self, unit: &Unit, span: Span) -> Range {
+    pub(super) fn range(&self, unit: &IndexedJourney, span: Span) -> Range {
         unit.texts[usize::from(span.file)].range(span, self.columns)
     }
 
-    pub(super) fn location(&self, unit: &Unit, span: Span) -> Option<Location> {
+    pub(super) fn location(&self, unit: &IndexedJourney, span: Span) -> Option<Location> {
         Some(Location { uri: self.uri(&unit.sources.get(span.file).name)?, range: self.range(unit, span) })
     }
 

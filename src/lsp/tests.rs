@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::{Host, Project, serve};
+use super::{Host, ProjectSettings, serve};
 use crate::model::Date;
 use crate::world::{Memory, World};
 
@@ -17,7 +17,7 @@ impl Host for Broken {
         Box::new(Memory::new(Date { year: 2026, month: None, day: None }))
     }
 
-    fn project(&self, _: &str) -> Rc<Project> {
+    fn project(&self, _: &str) -> Rc<ProjectSettings> {
         panic!("while reading")
     }
 

@@ -6,14 +6,14 @@ use crate::source::Span;
 
 /// What columns count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Columns {
+pub(super) enum ColumnUnit {
     Utf8,
     Utf16,
 }
 
 /// A text with the places of its lines. Ends of lines are `\n`, `\r\n` and `\r`.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
+pub(super) struct DocumentText {
     all: String,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
@@ -21,7 +21,7 @@ pub(super) struct Text {
     mark: usize,
 }
 
-impl Text {
+impl DocumentText {
     pub(super) fn new(text: String) -> Self {
         let mut lines = vec![0];
         let bytes = text.as_bytes();
@@ -40,18 +40,18 @@ impl Text {
     }
 
     /// The byte at a position; the nearest one before, where there is none.
-    pub(super) fn byte(&self, position: Position, columns: Columns) -> usize {
+    pub(super) fn byte(&self, position: Position, columns: ColumnUnit) -> usize {
         self.raw(position, columns).saturating_sub(self.mark)
     }
 
-    fn raw(&self, position: Position, columns: Columns) -> usize {
+    fn raw(&self, position: Position, columns: ColumnUnit) -> usize {
         let Some(&start) = self.lines.get(position.line as usize) else { return self.all.len() };
         let end = self.lines.get(position.line as usize + 1).copied().unwrap_or(self.all.len());
         let line = self.all[start..end].trim_end_matches(['\n', '\r']);
         let wanted = position.character as usize;
         match columns {
-            Columns::Utf8 => start + line.floor_char_boundary(wanted),
-            Columns::Utf16 => {
+            ColumnUnit::Utf8 => start + line.floor_char_boundary(wanted),
+            ColumnUnit::Utf16 => {
                 let mut units = 0;
                 for (at, c) in line.char_indices() {
                     units += c.len_utf16();
@@ -65,18 +65,18 @@ impl Text {
     }
 
     /// The position of a byte.
-    pub(super) fn position(&self, byte: usize, columns: Columns) -> Position {
+    pub(super) fn position(&self, byte: usize, columns: ColumnUnit) -> Position {
         let byte = self.all.floor_char_boundary(byte + self.mark);
         let line = self.lines.partition_point(|start| *start <= byte) - 1;
         let before = &self.all[self.lines[line]..byte];
         let column = match columns {
-            Columns::Utf8 => before.len(),
-            Columns::Utf16 => before.chars().map(char::len_utf16).sum(),
+            ColumnUnit::Utf8 => before.len(),
+            ColumnUnit::Utf16 => before.chars().map(char::len_utf16).sum(),
         };
         Position::new(line as u32, column as u32)
     }
 
-    pub(super) fn range(&self, span: Span, columns: Columns) -> Range {
+    pub(super) fn range(&self, span: Span, columns: ColumnUnit) -> Range {
         Range::new(self.position(span.start as usize, columns), self.position(span.end as usize, columns))
     }
 
@@ -99,7 +99,7 @@ impl Text {
     }
 
     /// The text after a change.
-    pub(super) fn changed(self, change: TextDocumentContentChangeEvent, columns: Columns) -> Self {
+    pub(super) fn changed(self, change: TextDocumentContentChangeEvent, columns: ColumnUnit) -> Self {
         let Some(range) = change.range else { return Self::new(change.text) };
         let (start, end) = (self.raw(range.start, columns), self.raw(range.end, columns));
         let mut text = self.all;
@@ -114,19 +114,19 @@ mod tests {
 
     #[test]
     fn positions_and_bytes_are_each_others_inverse() {
-        let text = Text::new("\u{feff}tïtle: 🙂 A\r\nb: 日本\rc: d\n\ne".to_owned());
-        for columns in [Columns::Utf8, Columns::Utf16] {
+        let text = DocumentText::new("\u{feff}tïtle: 🙂 A\r\nb: 日本\rc: d\n\ne".to_owned());
+        for columns in [ColumnUnit::Utf8, ColumnUnit::Utf16] {
             for (byte, _) in text.read().char_indices().filter(|(_, c)| !matches!(c, '\n' | '\r')) {
                 assert_eq!(text.byte(text.position(byte, columns), columns), byte, "{byte}");
             }
         }
         let smile = text.read().find('🙂').unwrap_or_default();
-        assert_eq!(text.position(smile + 4, Columns::Utf16), Position::new(0, 10));
-        assert_eq!(text.position(smile + 4, Columns::Utf8), Position::new(0, 15));
+        assert_eq!(text.position(smile + 4, ColumnUnit::Utf16), Position::new(0, 10));
+        assert_eq!(text.position(smile + 4, ColumnUnit::Utf8), Position::new(0, 15));
         // Inside a character, past a line, past the text.
-        assert_eq!(text.byte(Position::new(0, 9), Columns::Utf16), smile);
-        assert_eq!(text.byte(Position::new(0, 99), Columns::Utf16), text.read().find('\r').unwrap_or_default());
-        assert_eq!(text.byte(Position::new(99, 0), Columns::Utf8), text.read().len());
+        assert_eq!(text.byte(Position::new(0, 9), ColumnUnit::Utf16), smile);
+        assert_eq!(text.byte(Position::new(0, 99), ColumnUnit::Utf16), text.read().find('\r').unwrap_or_default());
+        assert_eq!(text.byte(Position::new(99, 0), ColumnUnit::Utf8), text.read().len());
         assert_eq!(text.line_of(text.read().len()), 4);
     }
 }

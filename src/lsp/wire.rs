@@ -13,7 +13,7 @@ const LONGEST: usize = 64 * 1024 * 1024;
 #[derive(Debug)]
 pub(super) enum Incoming {
     /// Wants an answer.
-    Request { id: Id, method: String, params: Value },
+    Request { id: RequestId, method: String, params: Value },
     /// A notification.
     Notification { method: String, params: Value },
     /// Answers a request of ours.
@@ -22,17 +22,14 @@ pub(super) enum Incoming {
     Broken(Value),
 }
 
-/// What a request is called in its answer.
-pub(super) type Id = RequestId;
-
 /// Why a request gets no result.
 #[derive(Debug)]
-pub(super) struct Refusal {
+pub(super) struct RequestError {
     pub(super) code: i32,
     pub(super) message: String,
 }
 
-impl Refusal {
+impl RequestError {
     pub(super) fn params(message: impl std::fmt::Display) -> Self {
         Self { code: ErrorCode::InvalidParams as i32, message: message.to_string() }
     }
@@ -112,10 +109,10 @@ fn frame(input: &mut impl BufRead) -> Option<Vec<u8>> {
 }
 
 /// Sends the answer to a request.
-pub(super) fn answer(output: &mut impl Write, id: Id, result: Result<Value, Refusal>) -> io::Result<()> {
+pub(super) fn answer(output: &mut impl Write, id: RequestId, result: Result<Value, RequestError>) -> io::Result<()> {
     let response = match result {
         Ok(value) => Response { id, response_result: Ok(value) },
-        Err(Refusal { code, message }) => Response::new_err(id, code, message),
+        Err(RequestError { code, message }) => Response::new_err(id, code, message),
     };
     Message::Response(response).write(output)
 }

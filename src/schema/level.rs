@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::references::{Lanes, also, level_name, reference, takes_lanes};
+use super::references::{OwnLaneKeys, also, level_name, reference, takes_lanes};
 use super::{patterns, snippets};
 use crate::model::keys::{AnyKey, CHANNEL, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
 use crate::words::{ENGLISH, LOCALES};
@@ -42,14 +42,17 @@ pub(super) fn needed() -> [(&'static str, Value); 2] {
 }
 
 /// The keys of a level, and no others.
-pub(super) fn definition(table: &'static Table, lanes: Lanes) -> Value {
+pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
     let mut properties = Map::new();
     let mut patterns = Map::new();
     for key in table.keys() {
         let home = home(table, key, lanes);
         let place = json!({ "$ref": format!("#/definitions/{}/properties/{}", level_name(home, home_lanes(home, table, key, lanes)), key.name) });
-        let property =
-            if home.place == table.place && (lanes == Lanes::No || depends(key)) { property(key, lanes) } else { place.clone() };
+        let property = if home.place == table.place && (lanes == OwnLaneKeys::No || depends(key)) {
+            property(key, lanes)
+        } else {
+            place.clone()
+        };
         properties.insert(key.name.to_owned(), property);
         let about = format!("Another word for `{}`.", key.name);
         let other =
@@ -60,7 +63,7 @@ pub(super) fn definition(table: &'static Table, lanes: Lanes) -> Value {
     if [&JOURNEY, &SHARED].iter().any(|other| other.place == table.place) {
         patterns.insert("^x-".to_owned(), json!({ "description": "Yours: cjm does not look at it." }));
     }
-    let others = if lanes == Lanes::Own { reference(&REMARKS, Lanes::No) } else { json!(false) };
+    let others = if lanes == OwnLaneKeys::Own { reference(&REMARKS, OwnLaneKeys::No) } else { json!(false) };
     let mut level = json!({
         "title": title(table),
         "description": format!("{}: {}.", table.what, table.place),
@@ -84,19 +87,19 @@ pub(super) fn depends(key: &AnyKey) -> bool {
 }
 
 /// The level that tells about a key which several levels have.
-fn home(table: &'static Table, key: &AnyKey, lanes: Lanes) -> &'static Table {
+fn home(table: &'static Table, key: &AnyKey, lanes: OwnLaneKeys) -> &'static Table {
     let (own, other) = table.own();
     match other {
-        Some(other) if own.iter().all(|own| own.name != key.name) && !(lanes == Lanes::Own && depends(key)) => other,
+        Some(other) if own.iter().all(|own| own.name != key.name) && !(lanes == OwnLaneKeys::Own && depends(key)) => other,
         _ => table,
     }
 }
 
-fn home_lanes(home: &Table, table: &Table, key: &AnyKey, lanes: Lanes) -> Lanes {
-    if home.place == table.place && depends(key) { lanes } else { Lanes::No }
+fn home_lanes(home: &Table, table: &Table, key: &AnyKey, lanes: OwnLaneKeys) -> OwnLaneKeys {
+    if home.place == table.place && depends(key) { lanes } else { OwnLaneKeys::No }
 }
 
-fn property(key: &AnyKey, lanes: Lanes) -> Value {
+fn property(key: &AnyKey, lanes: OwnLaneKeys) -> Value {
     let mut property = json!({ "description": key.doc });
     if !key.synonyms.is_empty() {
         property["markdownDescription"] = json!(format!("{}\n\n{}", key.doc, also(key.synonyms)));

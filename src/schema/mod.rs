@@ -1,6 +1,8 @@
-//! Converts the key tables to a JSON Schema (draft-07), with which an editor refuses what the parser refuses, and completes the rest.
+//! Converts the key tables to a JSON Schema (draft-07), with which an editor refuses what the parser refuses, and completes the
+//! rest.
 //!
-//! Written here: `schemars` derives a schema from Rust types, and the language is defined by tables with synonyms and short forms.
+//! Written here: `schemars` derives a schema from Rust types, and the language is defined by tables with synonyms and short
+//! forms.
 //!
 //! What a schema cannot say, it takes: references that lead nowhere, duplicate ids, scores that lie outside the file's own
 //! scale, the 30th of February. It refuses nothing that the parser takes, except where a persona has the name of a key of an
@@ -15,7 +17,7 @@ mod snippets;
 use serde_json::{Map, Value, json};
 
 use crate::model::keys::{JOURNEY, LEVELS, Shape};
-use references::{Lanes, entry, level_name, needs_name, reference, shape_name, takes_lanes};
+use references::{OwnLaneKeys, entry, level_name, needs_name, reference, shape_name, takes_lanes};
 
 /// The schema as a file, with a line break at its end.
 #[must_use]
@@ -56,8 +58,8 @@ fn write(value: &Value, indent: usize, text: &mut String) {
 
 fn schema() -> Value {
     let mut definitions: Map<String, Value> = level::needed().into_iter().map(|(name, rule)| (name.to_owned(), rule)).collect();
-    for lanes in [Lanes::No, Lanes::Own] {
-        for table in LEVELS.iter().filter(|table| lanes == Lanes::No || takes_lanes(table)) {
+    for lanes in [OwnLaneKeys::No, OwnLaneKeys::Own] {
+        for table in LEVELS.iter().filter(|table| lanes == OwnLaneKeys::No || takes_lanes(table)) {
             define(&mut definitions, level_name(table, lanes), level::definition(table, lanes));
             if !table.needs.is_empty() {
                 define(&mut definitions, needs_name(table), level::needs(table));
@@ -68,10 +70,10 @@ fn schema() -> Value {
         }
     }
     for key in JOURNEY.keys().filter(|key| level::depends(key)) {
-        define_shape(&mut definitions, &key.shape, Lanes::Own);
+        define_shape(&mut definitions, &key.shape, OwnLaneKeys::Own);
     }
     let mut all = vec![stages()];
-    if let Value::Array(entry) = entry(&JOURNEY, Lanes::No, false) {
+    if let Value::Array(entry) = entry(&JOURNEY, OwnLaneKeys::No, false) {
         all.splice(0..0, entry);
     }
     json!({
@@ -98,13 +100,13 @@ fn stages() -> Value {
     };
     json!({
         "if": { "propertyNames": { "not": { "pattern": patterns::spellings(lanes) } } },
-        "then": with(Lanes::No),
-        "else": with(Lanes::Own),
+        "then": with(OwnLaneKeys::No),
+        "else": with(OwnLaneKeys::Own),
     })
 }
 
 /// Defines a shape and those it is made of.
-fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: Lanes) {
+fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: OwnLaneKeys) {
     let lanes = lanes.of_shape(shape);
     define(definitions, shape_name(shape, lanes), shapes::schema(shape, lanes));
     match shape {

@@ -6,12 +6,12 @@ use crate::model::keys::{LEVELS, STAGE, Shape, TOUCHPOINT, Table};
 
 /// Whether the file has lanes of its own, whose ids are keys of stages and touchpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lanes {
+pub(super) enum OwnLaneKeys {
     No,
     Own,
 }
 
-impl Lanes {
+impl OwnLaneKeys {
     /// What matters for a level: most are the same in every file.
     pub(super) fn of(self, table: &Table) -> Self {
         if takes_lanes(table) { self } else { Self::No }
@@ -27,20 +27,20 @@ pub(super) fn takes_lanes(table: &Table) -> bool {
 }
 
 /// The name of a level among the definitions: its keys are what tells it from another one.
-pub(super) fn level_name(table: &Table, lanes: Lanes) -> String {
+pub(super) fn level_name(table: &Table, lanes: OwnLaneKeys) -> String {
     let alike: Vec<&&Table> = LEVELS.iter().filter(|other| other.name() == table.name()).collect();
     let number = match alike.iter().position(|other| other.place == table.place) {
         Some(n) if n > 0 => format!("_{}", n + 1),
         _ => String::new(),
     };
-    let with = if lanes.of(table) == Lanes::Own { "_with_own_lanes" } else { "" };
+    let with = if lanes.of(table) == OwnLaneKeys::Own { "_with_own_lanes" } else { "" };
     format!("{}{number}{with}", table.name())
 }
 
 /// What holds for an entry: its keys, and those that have to be there.
 ///
 /// `named`: it is under its name, which then need not be among the keys.
-pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
+pub(super) fn entry(table: &'static Table, lanes: OwnLaneKeys, named: bool) -> Value {
     let mut all = vec![json!({ "$ref": format!("#/definitions/{}", level_name(table, lanes)) })];
     let met = named && table.needs.iter().all(|any| is_name(any));
     if !met && !table.needs.is_empty() {
@@ -51,16 +51,16 @@ pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
 
 /// The name of what has to be on a level.
 pub(super) fn needs_name(table: &Table) -> String {
-    format!("needs_of_{}", level_name(table, Lanes::No))
+    format!("needs_of_{}", level_name(table, OwnLaneKeys::No))
 }
 
 /// A reference to the definition of a shape.
-pub(super) fn reference(shape: &Shape, lanes: Lanes) -> Value {
+pub(super) fn reference(shape: &Shape, lanes: OwnLaneKeys) -> Value {
     json!({ "$ref": format!("#/definitions/{}", shape_name(shape, lanes.of_shape(shape))) })
 }
 
 /// The name under which a shape is defined, so that many keys share it.
-pub(super) fn shape_name(shape: &Shape, lanes: Lanes) -> String {
+pub(super) fn shape_name(shape: &Shape, lanes: OwnLaneKeys) -> String {
     match shape {
         Shape::Text => "any_text".to_owned(),
         Shape::Quantity => "quantity".to_owned(),

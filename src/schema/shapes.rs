@@ -1,19 +1,19 @@
 //! Converts a shape to the JSON Schema that takes what the parser takes.
 //!
-//! Nothing here needs `anyOf` where the kinds of value differ: `pattern` is about texts only, `minimum` about numbers, `items` about
-//! lists, `properties` about keys. What editors say is then about the one rule that was broken.
+//! Nothing here needs `anyOf` where the kinds of value differ: `pattern` is about texts only, `minimum` about numbers, `items`
+//! about lists, `properties` about keys. What editors say is then about the one rule that was broken.
 
 use serde_json::{Map, Value, json};
 
 use super::patterns;
-use super::references::{Lanes, also, entry, reference};
-use crate::model::keys::{Group, LARGEST_SCORE, MOST_COUNTED, Shape, Table};
+use super::references::{OwnLaneKeys, also, entry, reference};
+use crate::model::keys::{LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, Table};
 
 /// Single values that are texts, however they are written.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
 
 /// What a key takes: kinds of value, and rules that hold for some of them.
-struct Rule {
+struct ShapeSchema {
     types: Vec<&'static str>,
     rest: Map<String, Value>,
     /// The message of an editor for anything else.
@@ -21,11 +21,11 @@ struct Rule {
 }
 
 /// The schema of a shape.
-pub(super) fn schema(shape: &Shape, lanes: Lanes) -> Value {
+pub(super) fn schema(shape: &Shape, lanes: OwnLaneKeys) -> Value {
     rule(shape, lanes).schema()
 }
 
-impl Rule {
+impl ShapeSchema {
     fn schema(mut self) -> Value {
         // Beside keys or a list a message would hide which of them is meant.
         let plain = !self.types.contains(&"object") && !self.types.contains(&"array");
@@ -54,7 +54,7 @@ impl Rule {
     }
 }
 
-fn rule(shape: &Shape, lanes: Lanes) -> Rule {
+fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
     match shape {
         Shape::Text | Shape::Quantity | Shape::Theme => of(&SCALAR, json!({}), "must be a text"),
         Shape::Id => of(
@@ -89,7 +89,7 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
         }
         Shape::Count => {
             let count = numeric(0.0, MOST_COUNTED, &patterns::number(), "must be a whole number");
-            Rule { types: vec!["integer", "string", "null"], ..count }
+            ShapeSchema { types: vec!["integer", "string", "null"], ..count }
         }
         Shape::Score => numeric(
             -LARGEST_SCORE,
@@ -138,12 +138,12 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
     }
 }
 
-fn of(types: &[&'static str], rest: Value, message: &str) -> Rule {
+fn of(types: &[&'static str], rest: Value, message: &str) -> ShapeSchema {
     let Value::Object(rest) = rest else { unreachable!("rules are written as objects") };
-    Rule { types: types.to_vec(), rest, message: message.to_owned() }
+    ShapeSchema { types: types.to_vec(), rest, message: message.to_owned() }
 }
 
-fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> Rule {
+fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> ShapeSchema {
     let mut rest = Map::new();
     rest.insert("pattern".to_owned(), json!(pattern));
     for (key, end, none) in [("minimum", low, f64::MIN), ("maximum", high, f64::MAX)] {
@@ -152,10 +152,10 @@ fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> Rule {
             rest.insert(key.to_owned(), if end.fract() == 0.0 { json!(end as i64) } else { json!(end) });
         }
     }
-    Rule { types: vec!["number", "string", "null"], rest, message: message.to_owned() }
+    ShapeSchema { types: vec!["number", "string", "null"], rest, message: message.to_owned() }
 }
 
-fn words_rule(words: &[&[&str]], open: bool) -> Rule {
+fn words_rule(words: &[&[&str]], open: bool) -> ShapeSchema {
     let names: Vec<&str> = words.iter().map(|spellings| spellings[0]).collect();
     let also: Vec<String> = words.iter().map(|spellings| also(&spellings[1..])).collect();
     let mut known = json!({ "enum": names, "enumDescriptions": also });
@@ -172,7 +172,7 @@ fn words_rule(words: &[&[&str]], open: bool) -> Rule {
 }
 
 /// A list of entries, or entries under their names.
-fn named(group: &Group, lanes: Lanes) -> Rule {
+fn named(group: &NamedEntries, lanes: OwnLaneKeys) -> ShapeSchema {
     let mut rule = rule(&group.short, lanes);
     if !group.numeric {
         rule.types.retain(|kind| matches!(*kind, "string" | "null"));
@@ -194,14 +194,14 @@ fn named(group: &Group, lanes: Lanes) -> Rule {
 }
 
 /// An entry of a list.
-fn in_list(group: &Group, lanes: Lanes) -> Value {
+fn in_list(group: &NamedEntries, lanes: OwnLaneKeys) -> Value {
     rule(&group.short, lanes).or_keys(entry(group.table, lanes, false)).schema()
 }
 
 /// One emotion, one per persona, or a list of either.
 ///
 /// Keys that are no key of an emotion are personas; who reads the schema cannot know their names.
-fn emotions(table: &'static Table, lanes: Lanes) -> Rule {
+fn emotions(table: &'static Table, lanes: OwnLaneKeys) -> ShapeSchema {
     let one = Shape::Either(&Shape::Feeling, table);
     let telling: Vec<_> = table.keys().filter(|key| key.name != "persona").collect();
     let names: Vec<String> = telling.iter().map(|key| key.name.to_owned()).collect();

@@ -170,7 +170,7 @@ pub static LANES: &[Lane] = &[
     row("physical_evidence", |w| w.lane_physical_evidence, Zone::Customer, |m| Content::Items(&m.physical_evidence, Look::Proof)),
     row("policies", |w| w.lane_policies, Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
     row("reasons", |w| w.lane_reasons, Zone::Outside, |m| Content::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
-    row("research", |w| w.lane_research, Zone::Outside, |m| Content::Research(m.proof())),
+    row("research", |w| w.lane_research, Zone::Outside, |m| Content::Research(m.cited_evidence())),
     row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
     Lane { show: Show::Stages, ..row("stages", nameless, Zone::Outside, nothing) },
     row("support", |w| w.lane_support, Zone::Support, |m| Content::Items(&m.support, Look::Support)),

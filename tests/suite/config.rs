@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::cli::{Desk, SMALL, WRONG};
-use cjm::findings::Group;
+use cjm::findings::RuleGroup;
 
 /// Eleven stages: `too-many-stages` finds it.
 const LONG: &str = "title: I move house\nsegment: Renters\nscenario: A new job\nstages: [{name: a, owner: o}, {name: b, owner: o}, {name: c, owner: o}, {name: d, owner: o}, {name: e, owner: o}, {name: f, owner: o}, {name: g, owner: o}, {name: h, owner: o}, {name: i, owner: o}, {name: j, owner: o}, {name: k, owner: o}]\n";
@@ -398,7 +398,7 @@ fn no_key_is_forgotten_where_what_holds_is_printed() {
 
 #[test]
 fn errors_of_reading_are_told_whatever_is_configured() {
-    let every = Group::configurable().map(|group| format!("{} = 'allow'\n", group.name())).collect::<Vec<_>>().concat();
+    let every = RuleGroup::configurable().map(|group| format!("{} = 'allow'\n", group.name())).collect::<Vec<_>>().concat();
     let desk = Desk::with(&[("cjm.toml", &format!("[rules]\n{every}")), ("a.journey.yaml", WRONG), ("b.journey.yaml", LONG)]);
     let said = desk.expect(1, &short(&["--select", "no-emotion"]));
     assert_eq!(rules(&said), ["unknown-key"], "{said}");
@@ -525,7 +525,7 @@ fn generated(marker: &str) -> String {
     } else if marker == "groups" {
         row(&["group", "what its rules are about"]);
         row(&["---"; 2]);
-        for group in Group::configurable() {
+        for group in RuleGroup::configurable() {
             row(&[&code(group.name()), group.title()]);
         }
     } else if marker == "thresholds" {

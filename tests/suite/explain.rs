@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use cjm::check::RULES;
-use cjm::findings::{Group, Rule};
+use cjm::findings::{Rule, RuleGroup};
 use cjm::rules;
 
 use crate::cli::{Desk, PLAIN};
@@ -51,11 +51,11 @@ fn said_of(rule: &Rule, text: &str) -> String {
         image.len() as u64
     });
     let short = "--diagnostics=short";
-    let output = if rule.group == Group::Themes {
+    let output = if rule.group == RuleGroup::Themes {
         std::fs::write(desk.path("example.theme.yaml"), text).unwrap();
         std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
         desk.run(&["render", "a.journey.yaml", "--theme", "example.theme.yaml", short])
-    } else if rule.group == Group::Configuration {
+    } else if rule.group == RuleGroup::Configuration {
         std::fs::write(desk.path("cjm.toml"), text).unwrap();
         std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
         desk.run(&["check", "a.journey.yaml", short])
@@ -184,7 +184,7 @@ fn rules_are_listed_by_group() {
     for lint in RULES {
         assert!(all.contains(&format!("{:5}  {}", lint.level.to_string(), lint.summary)), "{}", lint.name);
     }
-    for group in Group::configurable() {
+    for group in RuleGroup::configurable() {
         let (name, title) = (group.name(), group.title());
         let of: Vec<&str> = RULES.iter().filter(|lint| lint.group == group).map(|lint| lint.name).collect();
         let Some(first) = of.first() else { continue };

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use cjm::check::{RULES, Settings, check};
 use cjm::findings::{Edit, Finding, RuleLevel};
 use cjm::fix::apply;
-use cjm::model::{Apart, Journey};
+use cjm::model::{Differences, Journey};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
@@ -132,7 +132,7 @@ fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
 
 /// The text after all fixes of a rule, which then finds nothing more and says the same.
 fn mended(text: &str, rule: &str) -> String {
-    let apart = Apart { ids: rule == "reference-by-name", spelling_of_channels: rule == "channel-spelling" };
+    let apart = Differences { ids: rule == "reference-by-name", spelling_of_channels: rule == "channel-spelling" };
     let (before, findings) = found(text, rule);
     assert!(findings.iter().all(|finding| finding.safe), "{findings:#?}");
     let edits: Vec<Vec<Edit>> = findings.into_iter().map(|finding| finding.edits).collect();
@@ -231,7 +231,7 @@ fn generated_journeys_say_the_same_after_every_safe_fix() {
                 continue;
             }
             let (after, made) = fixed(text, &safe);
-            let apart = Apart { ids: true, spelling_of_channels: rule.name == "channel-spelling" };
+            let apart = Differences { ids: true, spelling_of_channels: rule.name == "channel-spelling" };
             if made.is_empty() || !before.says_the_same_apart(&found(&after, rule.name).0, apart) {
                 return Err(format!("{}: fixing changes what the journey says:\n{after}", rule.name));
             }

@@ -4,9 +4,9 @@ use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
 
-use cjm::fmt::{Refusal, format};
+use cjm::fmt::{FormatRefusal, format};
 use cjm::model::Journey;
-use cjm::parse::syntax::{Kind, Part, outline};
+use cjm::parse::syntax::{YamlPart, YamlPartKind, outline};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
@@ -40,15 +40,15 @@ fn examples() -> Vec<(String, String)> {
 
 /// Everything that stands in a text, without where it stands; written by the test's own rules.
 fn holds(text: &str) -> Vec<String> {
-    let told = |part: &Part| {
+    let told = |part: &YamlPart| {
         let what = match &part.kind {
-            Kind::Word { text, plain } => format!("word {plain} {text}"),
-            Kind::Repeat(id) => format!("repeat {id}"),
-            Kind::List { .. } => "list".to_owned(),
-            Kind::Map { .. } => "map".to_owned(),
-            Kind::End => "end".to_owned(),
-            Kind::Comment { text, stands } => format!("comment {stands:?} {text}"),
-            Kind::Document => "document".to_owned(),
+            YamlPartKind::Word { text, plain } => format!("word {plain} {text}"),
+            YamlPartKind::Repeat(id) => format!("repeat {id}"),
+            YamlPartKind::List { .. } => "list".to_owned(),
+            YamlPartKind::Map { .. } => "map".to_owned(),
+            YamlPartKind::End => "end".to_owned(),
+            YamlPartKind::Comment { text, stands } => format!("comment {stands:?} {text}"),
+            YamlPartKind::Document => "document".to_owned(),
         };
         format!("{what} {:?} {:?}", part.anchor, part.tag)
     };
@@ -129,7 +129,7 @@ fn what_cannot_be_proved_is_refused() {
     for text in ["? a\n# c\n: b\n", "a: [b\n"] {
         assert!(format(text, &[]).is_err(), "{text}");
     }
-    let Err(Refusal::Changed { at, .. }) = format("x: 1\n? a\n# c\n: b\n", &[]) else { panic!() };
+    let Err(FormatRefusal::Changed { at, .. }) = format("x: 1\n? a\n# c\n: b\n", &[]) else { panic!() };
     assert!(at > 5);
 }
 
@@ -210,7 +210,7 @@ fn untidy_examples_keep_every_comment_and_value() {
             let after = format(&untidy, &[]).unwrap_or_else(|refusal| panic!("{name} {seed}: {refusal}\n{untidy}"));
             assert_eq!(holds(&untidy), holds(&after), "{name} {seed}");
             assert_eq!(plain(&after), after, "{name} {seed}");
-            assert!(before.iter().any(|part| matches!(part.kind, Kind::Comment { .. })));
+            assert!(before.iter().any(|part| matches!(part.kind, YamlPartKind::Comment { .. })));
             assert!(!after.contains(" \n") && !after.contains("\n\n\n"), "{name} {seed}");
             formatted += 1;
         }

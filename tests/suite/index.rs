@@ -1,7 +1,7 @@
 //! What an editor knows of a file: also of one that is broken where somebody types.
 
 use cjm::model::keys::ThingKind;
-use cjm::parse::index::{Index, Place, around, index};
+use cjm::parse::index::{CursorContext, Index, around, index};
 use cjm::source::{Source, Sources};
 
 fn sources(text: &str) -> Sources {
@@ -31,8 +31,8 @@ fn told(text: &str) -> String {
     let Some(around) = around(&sources(&text), 0, byte) else { return "nothing".into() };
     let word = &text[around.word.start as usize..around.word.end as usize];
     let what = match &around.place {
-        Place::Key { table, .. } => format!("keys of {}", table.what),
-        Place::Value { table, key, listed, .. } => {
+        CursorContext::Key { table, .. } => format!("keys of {}", table.what),
+        CursorContext::Value { table, key, listed, .. } => {
             format!("{} of {}{}", key.name, table.what, if *listed { ", listed" } else { "" })
         }
     };
@@ -101,7 +101,7 @@ fn a_broken_line_still_tells_what_can_be_typed() {
 fn keys_that_are_there_are_known_above_and_below() {
     let text = format!("{HEAD}        chan\n        emotion: -1\n");
     let byte = text.find("chan\n").unwrap() + 4;
-    let Some(Place::Key { present, .. }) = around(&sources(&text), 0, byte).map(|around| around.place) else { panic!() };
+    let Some(CursorContext::Key { present, .. }) = around(&sources(&text), 0, byte).map(|around| around.place) else { panic!() };
     assert_eq!(present, ["id", "name", "emotion"]);
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::Output;
 
-use cjm::findings::{FORMATS, File, Level, Report, format as named, inert};
+use cjm::findings::{FORMATS, FileReport, Level, Report, format as named, inert};
 use cjm::source::{Source, Sources, Span};
 use serde_json::Value;
 
@@ -61,8 +61,8 @@ fn full_of(text: &str) -> Report {
     let sources = Sources::new(Source { name: text.to_owned(), text: lines });
     Report {
         files: vec![
-            File { name: text.to_owned(), result: Ok((sources, found)) },
-            File { name: text.to_owned(), result: Err(format!("cannot read {text}: no such file")) },
+            FileReport { name: text.to_owned(), result: Ok((sources, found)) },
+            FileReport { name: text.to_owned(), result: Err(format!("cannot read {text}: no such file")) },
         ],
         fails_on: Some(Level::Error),
         ..Report::default()
@@ -169,7 +169,7 @@ fn github_is_told_what_it_would_drop() {
     let sources = Sources::new(Source { name: "a.yaml".to_owned(), text: "title: T\n".to_owned() });
     let mut found = vec![rule("unknown-key").at(span(0, 1), "e"); 13];
     found.extend(vec![rule("curly-quotes").at(span(0, 1), "w"); 12]);
-    let file = File { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
+    let file = FileReport { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
     let out = print(&Report { files: vec![file], ..Report::default() }, "github");
     let commands = commands(&out);
     let count = |name: &str| commands.iter().filter(|command| command.0 == name).count();
@@ -239,7 +239,7 @@ fn moved(lines: &[&str], before: &str) -> Report {
         found.push(rule("unknown-key").at(span(at, at + 3), "unknown"));
     }
     let sources = Sources::new(Source { name: "maps/a.yaml".to_owned(), text });
-    Report { files: vec![File { name: "maps/a.yaml".to_owned(), result: Ok((sources, found)) }], ..Report::default() }
+    Report { files: vec![FileReport { name: "maps/a.yaml".to_owned(), result: Ok((sources, found)) }], ..Report::default() }
 }
 
 #[test]
@@ -350,7 +350,7 @@ fn markdown_holds_nothing_that_does_something() {
 fn markdown_fits_into_a_comment_and_says_what_is_left_out() {
     let sources = Sources::new(Source { name: "a.yaml".to_owned(), text: "title: T\n".to_owned() });
     let found = vec![rule("unknown-key").at(span(0, 1), "w".repeat(300)); 1_000];
-    let file = File { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
+    let file = FileReport { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
     let out = print(&Report { files: vec![file], ..Report::default() }, "markdown");
     assert!(out.len() < 61 * 1024);
     let shown = out.lines().filter(|line| line.starts_with("- ")).count();

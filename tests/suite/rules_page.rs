@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cjm::findings::{Group, Rule};
+use cjm::findings::{Rule, RuleGroup};
 use cjm::rules;
 
 fn root() -> PathBuf {
@@ -15,13 +15,13 @@ fn root() -> PathBuf {
 /// The page about a rule, and what stands between the markers of the README.
 fn generated(marker: &str) -> String {
     let all = rules::all();
-    let of = |group: Group| all.iter().copied().filter(|rule| rule.group == group).collect::<Vec<_>>();
+    let of = |group: RuleGroup| all.iter().copied().filter(|rule| rule.group == group).collect::<Vec<_>>();
     let cell = |text: &str| text.replace('|', "\\|");
     let mut text = String::new();
     match marker {
         "rules: table" => {
             text.push_str("| what it is about | what is looked for |\n|---|---|\n");
-            for group in Group::configurable() {
+            for group in RuleGroup::configurable() {
                 let names: Vec<String> = of(group).iter().map(|rule| format!("`{}`", rule.name)).collect();
                 if !names.is_empty() {
                     writeln!(text, "| {} | {} |", group.title(), names.join(", ")).unwrap();
@@ -29,7 +29,7 @@ fn generated(marker: &str) -> String {
             }
         }
         "rules: all" => {
-            for (group, _, title) in Group::ALL.into_iter().filter(|(group, ..)| !of(*group).is_empty()) {
+            for (group, _, title) in RuleGroup::ALL.into_iter().filter(|(group, ..)| !of(*group).is_empty()) {
                 write!(text, "## {title}\n\n| name | level | what is found |\n|---|---|---|\n").unwrap();
                 for rule in of(group) {
                     let Rule { name, summary, .. } = rule;

@@ -2,13 +2,13 @@
 
 use crate::check::map::Map;
 use crate::facts::{At, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "claim-without-evidence",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A severe pain point without evidence in a map that has some; in maps where most touchpoints name evidence, \
               also a moment of truth or a strong feeling.",
@@ -55,11 +55,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         return;
     }
     // If few touchpoints name evidence, only severe pain points are reported.
-    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.proof()).is_empty();
+    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.cited_evidence()).is_empty();
     let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
     let bare: Vec<(At, Vec<(&str, Span)>)> =
         map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
-    let named = map.moments().any(|at| !at.moment.proof().is_empty());
+    let named = map.moments().any(|at| !at.moment.cited_evidence().is_empty());
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
         found.push(
             RULE.at(map.whole(), "no claim refers to the map's evidence")
@@ -100,7 +100,7 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
     // The pain that makes a moment one of truth, or makes it felt, may have been researched.
     let within = moment.pain_points.iter().flat_map(|pain| &pain.evidence).copied().collect::<Vec<usize>>();
     if let Some(truth) = &moment.moment_of_truth
-        && !founded(&moment.proof())
+        && !founded(&moment.cited_evidence())
         && at.confidence(None).is_none()
     {
         claims.push(("this moment of truth", *truth.span));

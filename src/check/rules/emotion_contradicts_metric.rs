@@ -3,12 +3,12 @@
 use crate::check::map::Map;
 use crate::facts::metric::{kind, reached};
 use crate::facts::{high, low, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Emotion, Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-contradicts-metric",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A very low emotion beside a good satisfaction score, or a very high one beside a bad score.",
     why: "Customers do not rate a moment well and feel awful in it. Either the score measures other people or another \

@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::direction;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-target",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A measured metric without a target, in a map whose other metrics have one.",
     why: "Without a target it is unclear whether a number is good. Agree on a value to reach, even roughly, and write it \

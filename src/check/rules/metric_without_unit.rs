@@ -1,12 +1,12 @@
 //! Finds metrics without a unit.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-unit",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A time, a share, an amount or a rating without its unit or scale.",
     why: "`14` can be minutes or days, `4.2` can be out of 5 or of 7: readers have to guess. Write the unit (`unit: min`, \

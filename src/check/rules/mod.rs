@@ -84,7 +84,7 @@ use super::map::Map;
 use crate::findings::{Finding, Rule};
 
 /// A rule and what adds its findings.
-pub(super) type Check = (&'static Rule, fn(&Map, &mut Vec<Finding>));
+pub(super) type RuleCheck = (&'static Rule, fn(&Map, &mut Vec<Finding>));
 
 macro_rules! table {
     ($($rule:ident,)*) => {
@@ -92,7 +92,7 @@ macro_rules! table {
         pub static RULES: &[&Rule] = &[$(&$rule::RULE),*];
 
         /// Every rule with what adds its findings, in the same order.
-        pub(super) static CHECKS: &[Check] = &[$((&$rule::RULE, $rule::check)),*];
+        pub(super) static CHECKS: &[RuleCheck] = &[$((&$rule::RULE, $rule::check)),*];
     };
 }
 

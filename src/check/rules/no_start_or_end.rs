@@ -1,11 +1,11 @@
 //! Finds journeys without the events that start and end them.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-start-or-end",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Allow,
     summary: "A journey without the event that starts it, or the one that ends it.",
     why: "Where a map starts and ends determines what it can show: a journey that starts at the first click hides how \

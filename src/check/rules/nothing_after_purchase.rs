@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::check::words::words;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
-use crate::words::{List, Purchase, in_every_language, is_unspaced};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::words::{Purchase, TermList, in_every_language, is_unspaced};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "nothing-after-purchase",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A journey whose last stage is the purchase: nothing of use, help or loyalty.",
     why: "For the company the journey ends with the payment, for the customer it begins there: they use what they bought, \
@@ -73,7 +73,7 @@ fn is_purchase(name: &str) -> bool {
     is_made_of(name, &[BUY, PAY])
 }
 
-fn is_made_of(name: &str, lists: &[List<Purchase>]) -> bool {
+fn is_made_of(name: &str, lists: &[TermList<Purchase>]) -> bool {
     let words = words(name);
     words.iter().any(|word| is_in(lists, word)) && words.iter().all(|word| is_in(lists, word) || is_in(&[BESIDE], word))
 }
@@ -84,16 +84,16 @@ fn closes_purchase(name: &str) -> bool {
     words.iter().any(|word| is_in(&acts, word)) || terms(&acts).any(|term| is_unspaced(term) && name.contains(term))
 }
 
-const BUY: List<Purchase> = |purchase| purchase.buy;
-const PAY: List<Purchase> = |purchase| purchase.pay;
-const CHOOSE: List<Purchase> = |purchase| purchase.choose;
-const CONFIRM: List<Purchase> = |purchase| purchase.confirm;
-const BESIDE: List<Purchase> = |purchase| purchase.beside;
+const BUY: TermList<Purchase> = |purchase| purchase.buy;
+const PAY: TermList<Purchase> = |purchase| purchase.pay;
+const CHOOSE: TermList<Purchase> = |purchase| purchase.choose;
+const CONFIRM: TermList<Purchase> = |purchase| purchase.confirm;
+const BESIDE: TermList<Purchase> = |purchase| purchase.beside;
 
-fn terms(lists: &[List<Purchase>]) -> impl Iterator<Item = &'static str> {
+fn terms(lists: &[TermList<Purchase>]) -> impl Iterator<Item = &'static str> {
     lists.iter().flat_map(|list| in_every_language(|vocabulary| list(&vocabulary.purchase)))
 }
 
-fn is_in(lists: &[List<Purchase>], word: &str) -> bool {
+fn is_in(lists: &[TermList<Purchase>], word: &str) -> bool {
     terms(lists).any(|term| term == word)
 }

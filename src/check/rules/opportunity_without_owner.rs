@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::facts::{Progress, progress};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-owner",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity without an owner, in a map whose other opportunities have owners.",
     why: "Work starts once a team or a person is responsible. Name the owner on the opportunity, or on the touchpoint or \

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::{At, is_done, is_dropped, is_meant, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Emotion, PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-on-high-point",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A severe or major pain point where all personas feel great.",
     why: "Either the pain is not that severe, or the emotion is not that good, or the two belong to different customers. \

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::{At, PainNames, is_done, is_dropped};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-without-opportunity",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A severe pain point that no opportunity answers.",
     why: "A map pays off when its severe pain points lead to action. A severe pain point without an opportunity is where \

@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::is_past_target;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "target-passed",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Allow,
     summary: "A metric that is already better than its target.",
     why: "A target that has been passed no longer drives improvement: set the next one, or turn to metrics that still fall \

@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::{At, Point, is_low, is_meant, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "trough-without-pain",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A low point of the curve without a pain point.",
     why: "The curve shows that something hurts, the pain point says what: only that can be addressed by an opportunity. \

@@ -3,12 +3,12 @@
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
 use crate::facts::Point;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Moment;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unexplained-extreme",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "The highest or lowest point of the curve, without a reason.",
     why: "People remember a journey by its peak and its end, and readers of a map look at the highest and the lowest point first. A bare \

@@ -1,12 +1,12 @@
 //! Finds `cjm` comments that are not understood.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::source::{Span, Spanned};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unknown-suppression",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A `cjm` comment that names no rule or an unknown one.",
     why: "A comment such as `# cjm: ignore[no-emotion]` marks a finding as known and accepted. With a misspelt rule it \

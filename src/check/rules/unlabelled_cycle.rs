@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::{cycles, leads_back};
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Place;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unlabelled-cycle",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
     summary: "Flows or jumps that form a cycle without a label for its exit.",
     why: "In a cycle customers and staff repeat steps: the form comes back, the call starts again. Readers have to see what \

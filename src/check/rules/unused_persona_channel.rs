@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::check::spelling::fold;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{ReferenceKind, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-persona-channel",
-    group: Group::Channels,
+    group: RuleGroup::Channels,
     level: RuleLevel::Allow,
     summary: "A channel that a persona uses, without any of their touchpoints.",
     why: "If research says that a persona prefers the phone, a journey without a call is either incomplete or shows a gap \
@@ -83,7 +83,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether something stands in a lane of the author's own that is called as the channel is: then it is told there what happens in it.
+/// Whether something stands in a lane of the author's own that is called as the channel is: then it is told there what happens in
+/// it.
 fn has_lane(map: &Map, channel: usize) -> bool {
     let name = map.journey.channels[channel].name.to_lowercase();
     map.moments().flat_map(|at| &at.moment.own).any(|(lane, texts)| {

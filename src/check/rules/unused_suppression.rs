@@ -1,13 +1,13 @@
 //! Finds suppressions without a finding.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Suppression;
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-suppression",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A comment that suppresses a rule without any finding there.",
     why: "An outdated comment hides the next finding of the same rule, which can be a real one. Remove it when the finding \

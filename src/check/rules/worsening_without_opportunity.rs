@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use crate::check::map::Map;
 use crate::facts::metric::{direction, is_better, reached};
 use crate::facts::{At, PainNames, is_open};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Metric};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "worsening-without-opportunity",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A metric that moves away from its target, without an opportunity to change that.",
     why: "If a metric is worse than its baseline, or has been getting worse over several measurements, and nothing on the \
@@ -76,8 +76,8 @@ fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
     worse.then_some(a.span)
 }
 
-/// Whether an open opportunity stands at one of the places of a metric, or answers what hurts there: it is one for the number that
-/// shows it.
+/// Whether an open opportunity stands at one of the places of a metric, or answers what hurts there: it is one for the number
+/// that shows it.
 fn is_answered(places: &[At], addressed: &PainNames) -> bool {
     let mut near = places.iter().flat_map(At::together);
     near.any(|at| at.moment.opportunities.iter().any(is_open) || at.moment.pain_points.iter().any(|pain| addressed.name(pain)))

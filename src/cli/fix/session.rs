@@ -15,7 +15,7 @@ use crate::compile::{Checked, compile};
 use crate::files::FileError;
 use crate::findings::{Edit, Finding, Level};
 use crate::fix;
-use crate::model::{Apart, Date};
+use crate::model::{Date, Differences};
 use crate::parse::syntax::outline;
 use crate::picture::{Cut, Picture};
 use crate::source::{Sources, Span};
@@ -181,7 +181,7 @@ impl<'a> FixSession<'a> {
         let new: BTreeMap<PathBuf, &str> =
             fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
         let safe = fixes.iter().all(|fix| fix.safe);
-        let apart = Apart {
+        let apart = Differences {
             ids: fixes.iter().any(|fix| fix.rule.name == "reference-by-name"),
             spelling_of_channels: fixes.iter().any(|fix| fix.rule.name == "channel-spelling"),
         };

@@ -1,6 +1,6 @@
-//! Reads the author's own lanes and resolves the lanes they follow.
+//! Reads the author's own lanes and resolves `after`.
 
-use super::fields::{Field, Named, Reader};
+use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
 use super::register::Found;
 use crate::findings::{Finding, quote};
@@ -8,12 +8,12 @@ use crate::model::keys::{self, LaneEntries};
 use crate::model::{OwnLane, Role, Text, field, slug};
 use crate::near::nearest;
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE};
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
 
 impl Reader<'_> {
-    /// The `lanes` of a file.
-    fn lanes(&mut self, field: Field) -> Vec<OwnLane> {
+    /// Reads the `lanes` of a file.
+    fn lanes(&mut self, field: FieldNode) -> Vec<OwnLane> {
         let mut lanes: Vec<OwnLane> = field.named(&keys::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
         let ids: Vec<Text> = lanes.iter().map(|lane| lane.id.clone()).collect();
         for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
@@ -22,7 +22,7 @@ impl Reader<'_> {
         lanes
     }
 
-    /// Replaces what `after` names by the name of a lane or the id of an own lane. `ids`: those of all own lanes.
+    /// Resolves `after` to the name of a lane or the id of an own lane. `ids`: the ids of all own lanes.
     fn lane_after(&mut self, after: &mut Text, ids: &[Text]) {
         let key = || keys::TOUCHPOINT.find(&after.value).or_else(|| keys::STAGE.find(&after.value));
         if let Some(lane) = field::lane(&after.value).or_else(|| field::lane(key()?.name)) {
@@ -44,12 +44,14 @@ impl Reader<'_> {
         }
     }
 
-    fn lane(&mut self, entry: &Named) -> Option<OwnLane> {
+    fn lane(&mut self, entry: &NamedField) -> Option<OwnLane> {
         let (field, empty) = (entry.field, Vec::new());
         let (entries, short) = match &field.node.value {
-            Value::Map(entries) => (entries, None),
-            Value::Null => (&empty, None),
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
+            YamlValue::Map(entries) => (entries, None),
+            YamlValue::Null => (&empty, None),
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
+                (&empty, Some(self.text(field)?))
+            }
         };
         let f = self.fields(field.node, entries, &keys::LANE);
         let title = self.read(&f, &keys::lane::TITLE).or(short).or_else(|| entry.name.clone());
@@ -90,7 +92,7 @@ read! {
     LaneEntries => |reader, field| reader.lanes(field);
 }
 
-/// The finding for a lane that does not exist. `own`: the ids of own lanes.
+/// The finding for an unknown lane. `own`: the ids of own lanes.
 fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
     let title = format!("unknown lane {}", quote(&word.value));
     let unknown = BROKEN_REFERENCE.at(word.span, title).label("no lane has this name");

@@ -1,8 +1,8 @@
-//! Rules for files that a journey names: shared files, pictures.
+//! Rules for files that a journey refers to: shared files, pictures.
 
-use crate::findings::{Group, Rule, rules};
+use crate::findings::{Rule, RuleGroup, rules};
 
-const ERROR: Rule = Rule { group: Group::Files, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Files, ..Rule::BASE };
 
 rules! {
     FILES:

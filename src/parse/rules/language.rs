@@ -1,8 +1,8 @@
 //! Rules for keys, values and references of a journey.
 
-use crate::findings::{Group, Rule, rules};
+use crate::findings::{Rule, RuleGroup, rules};
 
-const ERROR: Rule = Rule { group: Group::Language, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Language, ..Rule::BASE };
 
 rules! {
     LANGUAGE:

@@ -1,8 +1,8 @@
-//! Rules for what keeps a text from being read as YAML.
+//! Rules for YAML errors.
 
-use crate::findings::{Group, Rule, RuleLevel, rules};
+use crate::findings::{Rule, RuleGroup, RuleLevel, rules};
 
-const ERROR: Rule = Rule { group: Group::Yaml, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Yaml, ..Rule::BASE };
 const WARNING: Rule = Rule { level: RuleLevel::Warn, ..ERROR };
 
 rules! {

@@ -1,6 +1,6 @@
 //! A strategy for each shape of the key tables: what a key takes to drafts of it.
 
-use cjm::model::keys::{self, AnyKey, Group, RATINGS, Shape, Table, ThingKind};
+use cjm::model::keys::{self, AnyKey, NamedEntries, RATINGS, Shape, Table, ThingKind};
 use cjm::parse::index;
 use cjm::words::LOCALES;
 use proptest::collection::vec;
@@ -156,7 +156,7 @@ impl Of<'_> {
         }
     }
 
-    fn listed(&self, group: &'static Group) -> Option<BoxedStrategy<Draft>> {
+    fn listed(&self, group: &'static NamedEntries) -> Option<BoxedStrategy<Draft>> {
         let one = prop_oneof![1 => self.shape(&group.short)?, 5 => self.entry(group.table)?];
         Some(vec(one, self.mood.size(Some(group.table))).prop_map(Draft::List).boxed())
     }
