@@ -1,5 +1,4 @@
-//! A journey to all that its author wrote for people to read. Ids, references, addresses, units and words of status are not
-//! texts.
+//! Lists all texts of a journey that are written for readers. Ids, references, addresses, units and statuses are not included.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +10,7 @@ use crate::model::{
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
 
-/// One text.
+/// A text with its kind.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct WrittenText<'a> {
     pub(super) kind: TextKind,
@@ -19,18 +18,18 @@ pub(super) struct WrittenText<'a> {
     pub(super) span: Span,
 }
 
-/// What a text is, as far as it matters to how it can be read.
+/// The kind of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TextKind {
-    /// What something is called.
+    /// The name of an element.
     Name,
-    /// What somebody thinks, feels or said, word for word.
+    /// A thought, an emotion or a verbatim quote.
     Voice,
-    /// What the author says.
+    /// A statement of the author.
     Words,
 }
 
-/// Every text of a journey, each place once.
+/// Every text of a journey, each location once.
 pub(super) fn texts(journey: &Journey) -> Vec<WrittenText<'_>> {
     let mut walk = TextCollector::default();
     walk.journey(journey);
@@ -40,7 +39,7 @@ pub(super) fn texts(journey: &Journey) -> Vec<WrittenText<'_>> {
 #[derive(Default)]
 struct TextCollector<'a> {
     said: Vec<WrittenText<'a>>,
-    /// A name that was not written is taken from elsewhere, place and all.
+    /// Visited locations. A default name has the span of the text it was taken from.
     seen: BTreeSet<Span>,
 }
 

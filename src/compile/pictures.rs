@@ -1,4 +1,4 @@
-//! Loads the pictures that a journey names, and reports those that cannot be drawn.
+//! Loads the pictures of a journey, and reports those that cannot be drawn.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,15 +11,15 @@ use crate::picture::{Cut, Picture, Unfit};
 use crate::source::Sources;
 use crate::world::{PictureError, World};
 
-/// Most pictures of one journey: reading each takes time and memory.
+/// The maximum number of pictures of one journey, since each takes time and memory.
 const MOST: usize = 100;
-/// Most findings about pictures.
+/// The maximum number of findings about pictures.
 const MOST_FINDINGS: usize = 100;
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 
 type LoadedPicture = Result<Option<Arc<Picture>>, RefusedPicture>;
 
-/// Adds its pictures to a journey. Returns an error for each that cannot be drawn.
+/// Adds the pictures to a journey. Returns an error for each one that cannot be drawn.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
@@ -45,7 +45,7 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
     found
 }
 
-/// The name of a file that `file` names by a path beside itself.
+/// Resolves a path relative to the directory of `file`.
 pub(super) fn beside(file: &str, path: &str) -> String {
     match file.rsplit_once('/') {
         Some((directory, _)) => format!("{directory}/{path}"),
@@ -53,7 +53,7 @@ pub(super) fn beside(file: &str, path: &str) -> String {
     }
 }
 
-/// Why a picture is not drawn.
+/// The reason why a picture is not drawn.
 pub(super) struct RefusedPicture {
     rule: &'static Rule,
     reason: String,

@@ -1,4 +1,4 @@
-//! Reads `[check]`: how files are checked.
+//! Reads `[check]`: settings of `cjm check`.
 
 use super::error_rules::UNKNOWN_VALUE;
 use super::keys::CHECK;
@@ -10,7 +10,7 @@ use crate::model::field;
 use crate::near::nearest;
 use crate::source::Spanned;
 
-/// What can make the exit code 1.
+/// Values of `fail-on`.
 pub(super) const FAIL_ON: [&str; 3] = ["error", "warning", "never"];
 
 impl ConfigReader {
@@ -35,7 +35,7 @@ impl ConfigReader {
         check
     }
 
-    /// Keys of lanes, each once. A word that is not similar to any is the id of an own lane.
+    /// Reads keys of lanes without duplicates. A word that is not similar to any of them is the id of an own lane.
     pub(super) fn lanes(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let mut lanes: Vec<String> = Vec::new();
         for text in self.texts(key, node)? {

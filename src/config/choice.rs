@@ -1,4 +1,4 @@
-//! Resolves names of rules and groups, as written in configurations and options.
+//! Resolves the names of rules and groups in configurations and options.
 
 use crate::check::{RULES, find};
 use crate::findings::{Rule, RuleGroup};
@@ -7,21 +7,21 @@ use crate::near::nearest;
 /// A rule, or all rules of a group.
 #[derive(Debug, Clone, Copy)]
 pub enum RuleSelector {
-    /// All rules about something.
+    /// All rules of a group.
     Group(RuleGroup),
     /// One rule.
     Rule(&'static Rule),
 }
 
 impl RuleSelector {
-    /// The rule or group of a name.
+    /// Finds the rule or group with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let group = || RuleGroup::configurable().find(|group| group.name() == name);
         find(name).map(Self::Rule).or_else(|| group().map(Self::Group))
     }
 
-    /// The name of the rule or group that a mistyped name was meant to be.
+    /// The known name nearest to a mistyped one.
     #[must_use]
     pub fn nearest(name: &str) -> Option<&'static str> {
         let groups = RuleGroup::configurable().map(RuleGroup::name);
@@ -37,7 +37,7 @@ impl RuleSelector {
         }
     }
 
-    /// Whether it is a rule, or the group it is in.
+    /// Whether it selects a rule.
     #[must_use]
     pub fn has(self, rule: &Rule) -> bool {
         match self {

@@ -1,4 +1,4 @@
-//! Keys of a `cjm.toml`: their tables, values and defaults. Data only.
+//! Defines the keys of a `cjm.toml`: their tables, values and defaults. Data only.
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
@@ -7,18 +7,18 @@ pub struct ConfigKey {
     pub name: &'static str,
     /// The kind of value.
     pub takes: &'static str,
-    /// The default as it would be written; or described, in brackets.
+    /// The default as written in a file, or a description in brackets.
     pub default: &'static str,
-    /// What it is for, in a line.
+    /// Its documentation, one line.
     pub doc: &'static str,
 }
 
 /// The keys of one table.
 #[derive(Debug, Clone, Copy)]
 pub struct ConfigTable {
-    /// As in its heading: `[check]`.
+    /// Its heading: `[check]`.
     pub heading: &'static str,
-    /// In the order of the documentation.
+    /// In documentation order.
     pub keys: &'static [ConfigKey],
 }
 
@@ -26,7 +26,7 @@ const fn key(name: &'static str, takes: &'static str, default: &'static str, doc
     ConfigKey { name, takes, default, doc }
 }
 
-/// The headings of a file.
+/// The top-level tables.
 pub static TOP: ConfigTable = ConfigTable {
     heading: "the top of the file",
     keys: &[
@@ -37,7 +37,7 @@ pub static TOP: ConfigTable = ConfigTable {
     ],
 };
 
-/// How files are checked.
+/// Settings of `cjm check`.
 pub static CHECK: ConfigTable = ConfigTable {
     heading: "[check]",
     keys: &[
@@ -63,7 +63,7 @@ pub static CHECK: ConfigTable = ConfigTable {
     ],
 };
 
-/// What `cjm render` takes.
+/// Settings of `cjm render`.
 pub static RENDER: ConfigTable = ConfigTable {
     heading: "[render]",
     keys: &[

@@ -11,7 +11,7 @@ use crate::near::nearest;
 use crate::parse::rules::{MISSING_KEY, UNKNOWN_KEY, UNSAFE_PATH};
 use crate::source::{Span, Spanned};
 
-/// Reads, and gathers what is wrong.
+/// The reader, which collects the findings.
 pub(super) struct ConfigReader {
     pub(super) found: Vec<Finding>,
 }
@@ -21,7 +21,7 @@ impl ConfigReader {
         Self { found: Vec::new() }
     }
 
-    /// Reads the settings of all files, and those of some.
+    /// Reads the base layer and the overrides for some files.
     pub(super) fn config(&mut self, root: &[TomlEntry]) -> (Layer, Vec<FileOverride>) {
         let mut base = Layer::default();
         let mut rows = Vec::new();
@@ -62,7 +62,7 @@ impl ConfigReader {
             self.found.push(found.help("move `baseline` to `[check]`"));
         }
         if paths.is_none() && !entries.iter().any(|entry| entry.key.value == "paths") {
-            // Where the row is written between braces, there is a place of its own.
+            // A row between braces has a span of its own.
             let place = if node.span.end > node.span.start { node.span } else { heading };
             let found = MISSING_KEY.at(place, "these files have no `paths`");
             self.found.push(found.label("which files?").help("add `paths = [\"drafts/**\"]`"));
@@ -71,7 +71,7 @@ impl ConfigReader {
         Some(FileOverride { paths, layer, span })
     }
 
-    /// A table that is allowed at the top as well as in `[[files]]`.
+    /// Reads a table that is allowed at the top and in `[[files]]`.
     fn part(&mut self, name: &str, entry: &TomlEntry, layer: &mut Layer) {
         let Some(entries) = self.table(name, &entry.value) else { return };
         match name {
@@ -118,7 +118,7 @@ impl ConfigReader {
         None
     }
 
-    /// Reports a value that is not of its kind.
+    /// Reports a value of the wrong kind.
     pub(super) fn wrong(&mut self, key: &str, takes: &str, value: &TomlValue, span: Span) {
         let title = format!("{} takes {takes}, not {}", quote(key), value.kind());
         self.found.push(WRONG_TYPE.at(span, title).label(value.kind()));
@@ -142,7 +142,7 @@ impl ConfigReader {
         None
     }
 
-    /// A number from `least` (or above it) to `most`.
+    /// Reads a number from `least` to `most`; `above` excludes `least`.
     pub(super) fn number(&mut self, key: &str, node: &TomlNode, (least, most): (f64, f64), above: bool) -> Option<Spanned<f64>> {
         let TomlValue::Number(number) = node.value else {
             self.wrong(key, "a number", &node.value, node.span);
@@ -157,7 +157,7 @@ impl ConfigReader {
         None
     }
 
-    /// A number that counts something, from `least` to `most`.
+    /// Reads a whole number from `least` to `most`.
     pub(super) fn whole_number(&mut self, key: &str, node: &TomlNode, range: (f64, f64)) -> Option<Spanned<f64>> {
         let number = self.number(key, node, range, false)?;
         if number.fract() == 0.0 {
@@ -183,7 +183,7 @@ impl ConfigReader {
         }
     }
 
-    /// Texts in a list; one alone needs no brackets.
+    /// Reads a list of texts; a single text needs no brackets.
     pub(super) fn texts(&mut self, key: &str, node: &TomlNode) -> Option<Vec<Spanned<String>>> {
         match &node.value {
             TomlValue::Text(_) => self.text(key, "a text", node).map(|text| vec![text]),
@@ -198,7 +198,7 @@ impl ConfigReader {
         }
     }
 
-    /// One of the known words.
+    /// Checks that a text is one of the known words.
     pub(super) fn word<'w>(&mut self, what: &str, text: &Spanned<String>, known: &[&'w str]) -> Option<Spanned<&'w str>> {
         if let Some(word) = known.iter().find(|word| **word == text.value.trim()) {
             return Some(Spanned::new(word, text.span));
@@ -211,7 +211,7 @@ impl ConfigReader {
         None
     }
 
-    /// A path below the folder of the configuration, without `.` and `..`; keeps a `/` at its end.
+    /// Normalizes a path below the folder of the configuration, without `.` and `..`; keeps a trailing `/`.
     pub(super) fn path(&mut self, text: &Spanned<String>) -> Option<Spanned<String>> {
         match within(text) {
             Ok(path) => Some(Spanned::new(path, text.span)),

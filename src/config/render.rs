@@ -53,14 +53,14 @@ impl ConfigReader {
         render
     }
 
-    /// Known words, at least one.
+    /// Reads known words, at least one.
     fn words(&mut self, key: &str, what: &str, node: &TomlNode, known: &[&str]) -> Option<Spanned<Vec<String>>> {
         let texts = self.some(key, node)?;
         let words: Vec<String> = texts.iter().filter_map(|text| Some(self.word(what, text, known)?.value.to_owned())).collect();
         Some(Spanned::new(words, node.span))
     }
 
-    /// Texts, at least one.
+    /// Reads texts, at least one.
     fn some(&mut self, key: &str, node: &TomlNode) -> Option<Vec<Spanned<String>>> {
         let texts = self.texts(key, node)?;
         if texts.is_empty() {
@@ -102,7 +102,7 @@ impl ConfigReader {
         self.word("language", &text, &known).map(|word| word.map(str::to_owned))
     }
 
-    /// A folder or a name with placeholders: a file would be written again and again.
+    /// Reads a folder or a file name with placeholders; a fixed name would be overwritten by every journey.
     fn output(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<String>> {
         let text = self.text(key, "a path", node)?;
         let Ok(path) = within(&text) else { return self.path(&text) };

@@ -11,7 +11,7 @@ use crate::near::nearest;
 use crate::parse::rules::UNKNOWN_KEY;
 use crate::source::Spanned;
 
-/// Words for levels that other tools take, and ours.
+/// Words for levels in other tools, with the equivalents of `cjm`.
 const FOREIGN: &[(&str, &str)] = &[
     ("error", "deny"),
     ("warning", "warn"),
@@ -51,7 +51,7 @@ impl ConfigReader {
         Some(row)
     }
 
-    /// `level`, or a threshold of the rule.
+    /// Reads `level`, or a threshold of the rule.
     fn setting(&mut self, entry: &TomlEntry, row: &mut RuleRow) {
         let key = &entry.key;
         if key.value == "level" {

@@ -9,10 +9,10 @@ use super::error_rules::TOML_SYNTAX;
 use crate::findings::Finding;
 use crate::source::{Span, Spanned};
 
-/// Most syntax errors that are reported: more of them follow from the first.
+/// The maximum number of reported syntax errors; further ones are usually consequences.
 const MOST_FAULTS: usize = 5;
 
-/// A value and its place.
+/// A value and its span.
 #[derive(Debug)]
 pub(super) struct TomlNode {
     pub(super) span: Span,
@@ -37,7 +37,7 @@ pub(super) struct TomlEntry {
 }
 
 impl TomlValue {
-    /// What it is, as messages call it.
+    /// The kind of value in messages.
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",
@@ -50,7 +50,7 @@ impl TomlValue {
     }
 }
 
-/// Reads a text; the entries are in its order. Syntax errors are reported.
+/// Parses a text into entries in source order. Reports syntax errors.
 pub(super) fn read(text: &str) -> (Vec<TomlEntry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
@@ -70,7 +70,7 @@ fn place(range: &Range<usize>) -> Span {
     Span { file: 0, start: range.start as u32, end: range.end as u32 }
 }
 
-/// The end of the line that a byte lies in.
+/// The end of the line that contains a byte.
 fn line_end(text: &str, at: u32) -> u32 {
     let at = text.floor_char_boundary(at as usize);
     text[at..].find(['\r', '\n']).map_or(text.len(), |newline| at + newline) as u32
@@ -92,7 +92,7 @@ fn node(value: Placed<DeValue<'_>>) -> TomlNode {
     let span = place(&value.span());
     let value = match value.into_inner() {
         DeValue::String(text) => TomlValue::Text(text.into_owned()),
-        // Whole numbers beyond 64 bits are out of every range.
+        // Integers beyond 64 bits are outside every range.
         DeValue::Integer(number) => {
             TomlValue::Number(i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::INFINITY, |number| number as f64))
         }

@@ -13,7 +13,7 @@ pub static FORMAT: ReportFormat =
 struct GitlabIssue {
     description: String,
     check_name: &'static str,
-    /// GitLab compares reports by these, and shows one issue of each.
+    /// GitLab compares reports by fingerprint, and shows one issue per fingerprint.
     fingerprint: String,
     severity: &'static str,
     location: GitlabLocation,
@@ -23,7 +23,7 @@ struct GitlabIssue {
 struct GitlabLocation {
     path: String,
     lines: GitlabLines,
-    /// With the columns, which `lines` does not have.
+    /// The location with columns, which `lines` lacks.
     positions: GitlabPositions,
 }
 
@@ -53,10 +53,10 @@ struct GitlabLines {
     end: usize,
 }
 
-/// Where a file begins.
+/// The start of a file.
 const START: TextPosition = TextPosition { line: 1, column: 1, byte: 0 };
 
-/// A list of issues; an empty one without findings, which GitLab requires.
+/// Prints a list of issues, which is empty without findings, as GitLab requires.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let failures = report.failures().map(|(file, reason)| {

@@ -1,4 +1,4 @@
-//! Prints findings as JSON for scripts, with all data under stable names.
+//! Prints findings as JSON for scripts, with stable names for all data.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ pub static FORMAT: ReportFormat = ReportFormat {
     printer: Printer::Document { print, statistics: Some(print_statistics), step_summary: None },
 };
 
-/// Incremented when a name changes its meaning or goes away; new names may come at any time.
+/// Incremented when a name is removed or changes its meaning; new names may be added at any time.
 const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ struct JsonSummary {
 #[derive(Serialize)]
 struct JsonFile<'a> {
     file: &'a str,
-    /// Why it could not be read; `null` for files that were.
+    /// The reason why it could not be read; `null` for files that were read.
     error: Option<&'a str>,
     errors: usize,
     warnings: usize,
@@ -66,7 +66,7 @@ struct JsonFinding<'a> {
     safe: bool,
 }
 
-/// `end` is the first character that does not belong to it.
+/// `end` is the position after the last character.
 #[derive(Serialize)]
 struct JsonPlace<'a> {
     file: &'a str,
@@ -127,7 +127,7 @@ struct JsonCount {
 
 const TOOL: JsonTool = JsonTool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 
-/// The whole report.
+/// Prints the whole report.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let statistics = Statistics::of(report);
@@ -155,7 +155,7 @@ pub fn print(report: &Report) -> String {
     )
 }
 
-/// Only how many findings there are of each name.
+/// Prints only the number of findings per rule.
 #[must_use]
 pub fn print_statistics(report: &Report) -> String {
     let Statistics { files, errors, warnings, fixable, counts } = Statistics::of(report);

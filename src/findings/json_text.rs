@@ -7,7 +7,7 @@ use serde_json::ser::{Formatter, Serializer};
 
 use super::visible;
 
-/// The value as lines, and what lies more than `deep` brackets deep within one line.
+/// Prints the value on several lines; values nested deeper than `deep` brackets are on one line.
 pub(super) fn print(value: &impl Serialize, deep: usize) -> String {
     let mut bytes = Vec::new();
     let mut serializer = Serializer::with_formatter(&mut bytes, EscapingFormatter { open: 0, deep, empty: true });
@@ -16,12 +16,12 @@ pub(super) fn print(value: &impl Serialize, deep: usize) -> String {
     String::from_utf8(bytes).expect("what is made of texts is text")
 }
 
-/// Writes as escapes what would move a cursor or turn the reading direction: `\u001b`, `\u202e`.
+/// Escapes characters that would move the cursor or change the reading direction: `\u001b`, `\u202e`.
 struct EscapingFormatter {
-    /// Brackets that are open.
+    /// The number of open brackets.
     open: usize,
     deep: usize,
-    /// Whether nothing is between the last bracket and here.
+    /// Whether the last bracket is still empty.
     empty: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Prints findings as a `JUnit` report: a suite per file, a case per finding.
+//! Prints findings as a `JUnit` report: one suite per file, one case per finding.
 //!
 //! Written here: `quick-junit` brings `chrono`, `uuid` and `quick-xml` for the forty lines it would save, and the texts need an
 //! escaping of their own anyway.
@@ -12,7 +12,7 @@ use super::{FileReport, Report, Reported, visible};
 pub static FORMAT: ReportFormat =
     ReportFormat { name: "junit", summary: "a test report, for build servers", printer: Printer::document(print) };
 
-/// Well-formed XML. A finding that does not make the run fail is a case that passes and says what was found.
+/// Prints well-formed XML. A finding that does not make the run fail is a passed case with the finding as its output.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let suites: Vec<JunitSuite> = report.files.iter().map(|file| JunitSuite::of(report, file)).collect();
@@ -68,7 +68,7 @@ impl<'r> JunitSuite<'r> {
         } else {
             format!("      <system-out>{level}: {text}</system-out>\n")
         };
-        // Two findings of a rule in a file are distinguished by where they are.
+        // The position distinguishes findings of the same rule in a file.
         self.case(&format!("{} ({}:{})", finding.rule.name, start.line, start.column), &body);
     }
 
@@ -80,7 +80,7 @@ impl<'r> JunitSuite<'r> {
     }
 }
 
-/// A text for an attribute or between tags, without what XML 1.0 forbids or a terminal obeys.
+/// Escapes a text for an attribute or an element, without characters that XML 1.0 forbids or a terminal interprets.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {

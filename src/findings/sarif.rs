@@ -168,7 +168,7 @@ struct SarifReplacement {
     inserted_content: SarifMessage,
 }
 
-/// One run with all rules that were met and a result for each finding; files that could not be read are its notifications.
+/// Prints one run with all triggered rules and one result per finding; files that could not be read are notifications.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let notifications = report.failures().map(|(file, reason)| SarifNotification {
@@ -254,7 +254,7 @@ fn location(report: &Report, reported: Reported<'_>, label: &Label, id: Option<u
     SarifLocation { id, physical_location: SarifPhysicalLocation { artifact_location, region }, message }
 }
 
-/// Changes that fix a finding, file by file.
+/// The edits that fix a finding, by file.
 fn fix(report: &Report, reported: Reported<'_>) -> Option<SarifFix> {
     let Finding { edits, help, title, .. } = reported.finding;
     let mut files: Vec<u16> = Vec::new();
@@ -285,7 +285,7 @@ fn region(reported: Reported<'_>, span: Span) -> SarifRegion {
     SarifRegion { start_line: start.line, start_column: start.column, end_line: end.line, end_column: end.column }
 }
 
-/// A message without what a viewer would take for a link.
+/// A message without characters that viewers interpret as links.
 fn plain(text: &str) -> SarifMessage {
     SarifMessage { text: sanitize::line(text).replace("](", "] (") }
 }
@@ -302,7 +302,7 @@ fn artifact(report: &Report, name: &str) -> SarifArtifact {
     SarifArtifact { uri }
 }
 
-/// A path with everything but its plain characters percent-encoded, so that it is no other address (RFC 3986).
+/// Percent-encodes a path (RFC 3986), so that it cannot be read as another URI.
 fn encoded(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
     path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Level, Report, Rule};
 
-/// How many findings there are.
+/// The number of findings in a report.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Statistics {
-    /// Files that were looked at, or could not be read.
+    /// Files, including those that could not be read.
     pub files: usize,
     /// Findings that are errors.
     pub errors: usize,
@@ -15,27 +15,27 @@ pub struct Statistics {
     pub warnings: usize,
     /// Findings that `--fix` fixes.
     pub fixable: usize,
-    /// By name: the most frequent first, then by the alphabet.
+    /// Counts per rule, the most frequent first, then alphabetically.
     pub counts: Vec<RuleCount>,
 }
 
-/// How many findings there are of a name and level.
+/// The number of findings of a rule and level.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RuleCount {
     /// The rule that found them.
     pub rule: &'static Rule,
-    /// As it counted in this run.
+    /// Its level in this run.
     pub level: Level,
-    /// How often it was found.
+    /// The number of findings.
     pub count: usize,
-    /// In how many files.
+    /// The number of files with findings.
     pub files: usize,
-    /// How many of them `--fix` fixes.
+    /// The number of findings that `--fix` fixes.
     pub fixable: usize,
 }
 
 impl Statistics {
-    /// Counts what is in a report.
+    /// Counts the findings of a report.
     #[must_use]
     pub fn of(report: &Report) -> Self {
         let mut counts: BTreeMap<(&str, Level), (RuleCount, BTreeSet<usize>)> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Formats a journey file of a world, with the documented names of keys.
+//! Formats a journey file, and replaces synonyms of keys by their documented names.
 
 use super::format;
 use super::refusal::FormatRefusal;
@@ -8,20 +8,20 @@ use crate::parse::{self, ParsedFiles};
 use crate::source::{Source, Sources, Span};
 use crate::world::World;
 
-/// Why a journey file stays as it is.
+/// The reason why a journey file is not formatted.
 #[derive(Debug)]
 pub enum Unformatted {
     /// It has errors.
     Errors(Sources, Vec<Finding>),
-    /// Formatting would change more than its form.
+    /// Formatting would change more than white space and quotes.
     Refused(Sources, FormatRefusal),
 }
 
-/// Formats a journey file, with the documented names of keys if the journey then says exactly what it did.
+/// Formats a journey file; uses the documented names of keys if the journey keeps its meaning.
 ///
 /// # Errors
 ///
-/// [`Unformatted`]: the file is to stay as it is.
+/// [`Unformatted`]: the file must not be changed.
 pub fn format_journey(world: &dyn World, source: Source) -> Result<String, Unformatted> {
     let before = source.text.clone();
     let ParsedFiles { sources, journey, mut findings } = parse::open(world, source);
@@ -39,7 +39,7 @@ fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Re
         let after = format(text, &names)?;
         let source = Source { name: name.to_owned(), text: after.clone() };
         let again = parse::open(world, source).journey;
-        // What `*` repeats on another level can have another name there: then each name would be wrong in one of the places.
+        // A node repeated by `*` on another level may need another name there; then the written name is kept.
         if again.is_some_and(|again| documented(&again).is_empty() && again.says_the_same(journey)) {
             return Ok(after);
         }
@@ -47,7 +47,7 @@ fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Re
     format(text, &[])
 }
 
-/// The keys of the journey's own file that were written as synonyms, with their documented names.
+/// The keys of the journey's own file that are synonyms, with their documented names.
 fn documented(journey: &Journey) -> Vec<(Span, &'static str)> {
     let own = journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0);
     own.map(|synonym| (synonym.written.span, synonym.key)).collect()

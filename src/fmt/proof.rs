@@ -1,9 +1,9 @@
-//! Proves that two texts hold the same values, comments and anchors in the same order.
+//! Verifies that two texts contain the same values, comments and anchors in the same order.
 
 use super::refusal::FormatRefusal;
 use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
 
-/// Proves that a text holds the parts that another one of so many bytes held, or says the first it does not.
+/// Verifies that a formatted text contains the given parts of the original text, which has `length` bytes.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub(super) fn same(length: usize, before: &[YamlPart], formatted: &str) -> Resul
 }
 
 impl YamlPartKind {
-    /// Whether both say the same, with braces or without.
+    /// Whether two parts are equal, apart from braces.
     fn holds_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::List { .. }, Self::List { .. }) | (Self::Map { .. }, Self::Map { .. }) => true,

@@ -2,13 +2,13 @@
 
 use crate::parse::syntax::{YamlPartKind, outline};
 
-/// A list or a group of keys that is still open.
+/// An open list or group of keys.
 struct Open {
     /// Its index among the parts.
     index: usize,
     flow: bool,
     list: bool,
-    /// What is in it so far, keys and values alike.
+    /// Its keys and values so far.
     children: Vec<Child>,
 }
 
@@ -17,18 +17,18 @@ struct Open {
 struct Child {
     start: usize,
     end: usize,
-    /// Whether it can be on a line of its own as it is.
+    /// Whether it can be moved to a line of its own unchanged.
     simple: bool,
 }
 
-/// What is replaced by what.
+/// A replacement.
 struct Unfolding {
     start: usize,
     end: usize,
     lines: String,
 }
 
-/// Unfolds the outermost braces of every line with more than `longest` characters; `None` where there is nothing to unfold.
+/// Unfolds the outermost braces of every line with more than `longest` characters; `None` if there is nothing to unfold.
 pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
     let too_long = |line: &str| line.len() > longest && line.chars().count() > longest;
     if !text.lines().any(too_long) {
@@ -55,7 +55,7 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
                 let child = Child { start: start.start, end: part.end, simple: plain };
                 let outermost = open.last().is_none_or(|around| !around.flow);
                 let (line, line_start) = line_of(text, child.start);
-                // What follows on the line would have to be behind the last line.
+                // Text after the braces would have to follow the last line.
                 let alone = child.end == line_start + line.len();
                 if outermost && plain && alone && too_long(line) {
                     changes.extend(change(text, open.last(), &closed, child, line_start));

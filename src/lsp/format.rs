@@ -1,4 +1,4 @@
-//! A whole file in the one style of all journeys, changed only where it differs.
+//! Formats a document with a minimal edit.
 
 use lsp_types::{DocumentFormattingParams, Range, TextEdit};
 
@@ -25,8 +25,7 @@ pub(super) fn format(state: &mut Session, params: &DocumentFormattingParams) -> 
     Ok(Some(vec![TextEdit { range: Range::new(at(start), at(end)), new_text: new_text.to_owned() }]))
 }
 
-/// From where to where two texts differ, in whole lines of the first, and what stands there in the second: editors keep the
-/// cursor and marks outside of it.
+/// The range of lines in which two texts differ, and the replacement: editors keep the cursor and marks outside of the range.
 fn difference<'t>(before: &str, after: &'t str) -> (usize, usize, &'t str) {
     let lines = |text: &'t str| text.split_inclusive('\n');
     let same = before.split_inclusive('\n').zip(lines(after)).take_while(|(one, other)| one == other);

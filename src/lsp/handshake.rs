@@ -1,4 +1,4 @@
-//! What the editor can do, and what we can.
+//! Negotiates the capabilities of the editor and the server.
 
 use lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions, DocumentLinkOptions,
@@ -19,7 +19,7 @@ pub(super) fn initialize(state: &mut Session, params: Value) -> Result<Value, Re
     let params: InitializeParams = serde_json::from_value(params).map_err(RequestError::params)?;
     let general = params.capabilities.general.as_ref();
     let encodings = general.and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
-    // What we count in ourselves, where the editor can.
+    // Prefers UTF-8, which needs no conversion.
     state.columns = if encodings.contains(&PositionEncodingKind::UTF8) { ColumnUnit::Utf8 } else { ColumnUnit::Utf16 };
     state.client = client(&params);
     state.folders = folders(&params);
@@ -105,7 +105,7 @@ fn capabilities(columns: ColumnUnit) -> ServerCapabilities {
     }
 }
 
-/// What to be told of: changes of settings, known findings, journeys, and what they use.
+/// The files to watch: settings, baselines, journeys, and the files they use.
 pub(super) fn watchers(state: &Session) -> Option<Value> {
     let globs = ["**/cjm.toml", "**/*baseline*.json", "**/*.{yaml,yml}", "**/*.{png,jpg,jpeg}"]
         .map(|glob| json!({ "globPattern": glob }));

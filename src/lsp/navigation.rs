@@ -1,4 +1,4 @@
-//! Where things are defined, and where they are named.
+//! Finds definitions, references and highlights.
 
 use lsp_types::{
     DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams, GotoDefinitionParams, GotoDefinitionResponse, Location,
@@ -44,11 +44,11 @@ pub(super) fn highlight(state: &mut Session, params: &DocumentHighlightParams) -
     Some(highlights.collect())
 }
 
-/// A place that names something.
+/// A place that refers to something.
 pub(super) struct Occurrence {
     pub(super) unit: Rc<IndexedJourney>,
     pub(super) span: Span,
-    /// True where it is defined, not only named.
+    /// Whether it is the definition.
     pub(super) defines: bool,
     /// Whether this is its name, not its id.
     pub(super) by_name: bool,

@@ -1,4 +1,4 @@
-//! The parts of a file: its outline, what can be folded away, and what leads elsewhere.
+//! Lists the symbols, folding ranges and links of a document.
 
 use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr as _;
@@ -30,7 +30,7 @@ pub(super) fn symbols(state: &mut Session, params: &DocumentSymbolParams) -> Opt
     Some(DocumentSymbolResponse::Flat(flat))
 }
 
-/// What stands in what, by number; at `None` what stands in nothing.
+/// The children of each thing, by index; at `None` the top-level things.
 type Children = HashMap<Option<usize>, Vec<usize>>;
 
 /// The keys at the top of a file.
@@ -39,7 +39,7 @@ fn top(unit: &IndexedJourney, file: u16) -> Option<&KeyGroup> {
     unit.index.groups.iter().find(|group| group.span.file == file && places.contains(&group.table.place))
 }
 
-/// A key at the top with everything that is defined under it.
+/// The symbol of a top-level key, with the definitions below it.
 fn section(state: &Session, unit: &IndexedJourney, below: &Children, entry: &KeyEntry) -> Option<DocumentSymbol> {
     let key = entry.key?;
     let whole = Span { end: entry.value.end.max(entry.word.span.end), ..entry.word.span };
@@ -121,7 +121,7 @@ fn flatten(symbols: &[DocumentSymbol], container: Option<&str>, uri: &Uri, flat:
 pub(super) fn folds(state: &mut Session, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
     let (unit, file) = state.document(&params.text_document.uri)?;
     let text = &unit.texts[usize::from(file)];
-    // Of several that begin on a line, the largest.
+    // Of several ranges that begin on a line, the largest is used.
     let mut ends: BTreeMap<usize, (usize, Option<FoldingRangeKind>)> = BTreeMap::new();
     for span in unit.index.folds.iter().filter(|span| span.file == file) {
         let lines = (text.line_of(span.start as usize), text.line_of((span.end as usize).saturating_sub(1)));

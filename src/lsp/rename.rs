@@ -1,4 +1,4 @@
-//! Renames an id or name in every place that uses it.
+//! Renames an id or name at every occurrence.
 
 use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit};
 
@@ -24,10 +24,10 @@ pub(super) fn rename(state: &mut Session, params: &RenameParams) -> Result<Optio
     let at = &params.text_document_position;
     let new = params.new_name.trim();
     let Some(target) = state.target(&at.text_document.uri, at.position) else {
-        return Err(RequestError::failed("there is nothing here that has a name"));
+        return Err(RequestError::failed("no id or name at the cursor"));
     };
     let Some((number, _, by_name)) = target.unit.index.thing_at(target.file, target.byte) else {
-        return Err(RequestError::failed("there is nothing here that has a name"));
+        return Err(RequestError::failed("no id or name at the cursor"));
     };
     let thing = target.unit.index.things[number].clone();
     refuse(thing.kind, by_name, new).map_err(RequestError::failed)?;
@@ -41,7 +41,7 @@ pub(super) fn rename(state: &mut Session, params: &RenameParams) -> Result<Optio
             .iter()
             .find(|other| !same(other, &thing) && other.kind == thing.kind && is_called(other, new));
         if taken.is_some() {
-            let title = format!("another {} is called {} already", thing.kind.name(), quote(new));
+            let title = format!("duplicate name: another {} is called {}", thing.kind.name(), quote(new));
             return Err(RequestError::failed(title));
         }
         if place.by_name != by_name {
@@ -58,19 +58,19 @@ pub(super) fn rename(state: &mut Session, params: &RenameParams) -> Result<Optio
     Ok(workspace_edit(state, changes))
 }
 
-/// Why something cannot be called so.
+/// Checks that a new id or name is valid.
 fn refuse(kind: ThingKind, by_name: bool, new: &str) -> Result<(), String> {
     if by_name {
         let odd = new.is_empty() || new.contains(char::is_control);
-        return if odd { Err("a name is a line of text".to_owned()) } else { Ok(()) };
+        return if odd { Err("a name is one line of text".to_owned()) } else { Ok(()) };
     }
     if !is_id(new) {
-        let help = "letters, digits, `-` and `_`, a letter first, at most 64 of them";
-        return Err(format!("{} cannot be an id: {help}", quote(new)));
+        let help = "use letters, digits, `-` and `_`, starting with a letter, at most 64 characters";
+        return Err(format!("invalid id {}: {help}", quote(new)));
     }
     let key = keys::TOUCHPOINT.find(new).or_else(|| keys::STAGE.find(new));
     match key.filter(|_| kind == ThingKind::Lane) {
-        Some(key) => Err(format!("{} is another word for `{}`, which touchpoints have already", quote(new), key.name)),
+        Some(key) => Err(format!("{} is a synonym of the key `{}`", quote(new), key.name)),
         None => Ok(()),
     }
 }
@@ -91,7 +91,7 @@ fn slice(unit: &IndexedJourney, span: Span) -> &str {
     unit.sources.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
 
-/// A word as it is to be written at a place, which has quotes around it or not.
+/// The replacement for an occurrence, with quotes if necessary.
 fn replacement(unit: &IndexedJourney, span: Span, new: &str) -> String {
     let text = &unit.sources.get(span.file).text;
     let before = text[..span.start as usize].chars().next_back();

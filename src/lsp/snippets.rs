@@ -1,20 +1,20 @@
-//! What a key looks like when it is written: a value on its line, a list, keys below it.
+//! Creates the snippet of a key: a value on its line, a list, or nested keys.
 
 use crate::model::keys::{self, AnyKey, Shape, Table};
 use crate::parse::index::words;
 
-/// Where a key is written.
+/// The place of a key.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SnippetContext {
     /// Between braces, on one line.
     pub(super) flow: bool,
-    /// Blanks by which what stands below the key is further to the right than the line begins.
+    /// Additional indentation of lines below the key, in spaces.
     pub(super) indent: usize,
-    /// Whether places to type at can be marked.
+    /// Whether the editor supports placeholders.
     pub(super) snippets: bool,
 }
 
-/// The kind of value under a key.
+/// The form of a key's value.
 enum ValueForm {
     /// A value, on the key's line.
     Value,
@@ -24,11 +24,11 @@ enum ValueForm {
     Keys,
     /// A list of values.
     List,
-    /// A list of entries, each of which begins with this.
+    /// A list of entries, each of which begins with this key.
     Entries(&'static str),
 }
 
-/// A key with the beginning of its value.
+/// Creates a key with the beginning of its value.
 pub(super) fn snippet(key: &AnyKey, place: SnippetContext) -> String {
     let SnippetContext { flow, indent, snippets } = place;
     let name = key.name;
@@ -77,13 +77,13 @@ fn below(key: &AnyKey) -> ValueForm {
     }
 }
 
-/// The key with which an entry of a level begins.
+/// The first key of an entry of a level.
 fn first(table: &Table) -> Option<&'static str> {
     let named = table.keys().find(|key| key.name != "id")?;
     Some(table.find("name").map_or(named.name, |key| key.name))
 }
 
-/// Whether an entry of a level is mostly written as a text alone.
+/// Whether an entry of a level is usually a plain text.
 fn is_short(table: &Table) -> bool {
     [keys::PLAIN.place, keys::REMARK.place, keys::ITEM.place, keys::OFFER_ITEM.place].contains(&table.place)
 }

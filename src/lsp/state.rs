@@ -1,4 +1,4 @@
-//! What the editor has open, and what was read of it.
+//! The session of an editor: open documents and indexed journeys.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -19,7 +19,7 @@ use crate::parse::index::{Index, index};
 use crate::parse::{LARGEST_FILE, decode, gather};
 use crate::source::{Source, Sources, Span};
 
-/// A journey with the files it uses, as read for an editor.
+/// An indexed journey with the files it uses.
 #[derive(Debug)]
 pub(super) struct IndexedJourney {
     pub(super) sources: Sources,
@@ -29,13 +29,13 @@ pub(super) struct IndexedJourney {
 }
 
 impl IndexedJourney {
-    /// The number of a file.
+    /// The index of a file.
     pub(super) fn file(&self, name: &str) -> Option<u16> {
         self.sources.iter().find(|(_, source)| source.name == name).map(|(file, _)| file)
     }
 }
 
-/// A place in a file of a journey.
+/// A position in a file of a journey.
 #[derive(Debug, Clone)]
 pub(super) struct CursorTarget {
     pub(super) unit: Rc<IndexedJourney>,
@@ -43,7 +43,7 @@ pub(super) struct CursorTarget {
     pub(super) byte: u32,
 }
 
-/// What the editor can do with what it gets.
+/// The capabilities of the editor.
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "they are independent abilities")]
 pub(super) struct Client {
@@ -63,14 +63,14 @@ pub(super) struct Session<'a> {
     pub(super) client: Client,
     pub(super) folders: Vec<String>,
     pub(super) documents: BTreeMap<String, Document>,
-    /// What was found in each journey that is open, or that uses a file that is.
+    /// The findings of each journey that is open, or that uses an open file.
     pub(super) findings: BTreeMap<String, Findings>,
-    /// Documents that changed since then.
+    /// Documents that changed since findings were published.
     pub(super) stale: BTreeSet<String>,
-    /// Addresses as the editor writes them, by the names they stand for; it may not know another spelling as the same.
+    /// URIs as spelt by the editor, by file name; the editor may not recognize another spelling.
     spelt: BTreeMap<String, Uri>,
     units: BTreeMap<String, Rc<IndexedJourney>>,
-    /// Journeys of the folders, as saved, with the names of the files they use.
+    /// Saved journeys of the workspace, with the names of the files they use.
     saved: Option<BTreeMap<String, Vec<String>>>,
 }
 
@@ -97,7 +97,7 @@ impl<'a> Session<'a> {
         let document = Document { version: item.version, text: DocumentText::new(item.text) };
         self.documents.insert(name.clone(), document);
         self.touch(&name);
-        // A file that was missing is there now.
+        // A missing file may exist now.
         self.units.clear();
         self.stale.extend(self.findings.keys().cloned());
     }
@@ -125,17 +125,17 @@ impl<'a> Session<'a> {
         let gone: Vec<String> = params.event.removed.iter().map(|folder| uri::name(&folder.uri)).collect();
         self.folders.retain(|folder| !gone.contains(folder));
         self.folders.extend(params.event.added.iter().map(|folder| uri::name(&folder.uri)));
-        self.reconsider();
+        self.mark_stale();
     }
 
-    /// Files that are not open changed, or the settings.
-    pub(super) fn reconsider(&mut self) {
+    /// Marks all documents as stale after a change of settings or of files that are not open.
+    pub(super) fn mark_stale(&mut self) {
         self.host.forget();
         self.forget();
         self.stale.extend(self.documents.keys().cloned());
     }
 
-    /// Forgets what was read, not what is open.
+    /// Drops everything except open documents.
     pub(super) fn forget(&mut self) {
         self.units.clear();
         self.saved = None;
@@ -152,17 +152,17 @@ impl<'a> Session<'a> {
         !self.stale.is_empty()
     }
 
-    /// Leaves it at what was told.
-    pub(super) fn calm(&mut self) {
+    /// Marks all documents as up to date.
+    pub(super) fn mark_fresh(&mut self) {
         self.stale.clear();
     }
 
-    /// The text of a document that is open.
+    /// The text of an open document.
     pub(super) fn unsaved(&self, name: &str) -> Option<String> {
         self.documents.get(name).map(|document| document.text.read().to_owned())
     }
 
-    /// A file as it is in the editor, or as it was saved.
+    /// The source of a file, from the editor or as saved.
     pub(super) fn source(&self, name: &str) -> Option<Source> {
         if let Some(text) = self.unsaved(name) {
             return Some(Source { name: name.to_owned(), text });
@@ -171,7 +171,7 @@ impl<'a> Session<'a> {
         decode(name, &bytes).ok()
     }
 
-    /// The files of a journey's project, as the editor has them.
+    /// The files of a journey's project, including open documents.
     pub(super) fn world<'w>(&'w self, journey: &'w str) -> Editor<'w> {
         Editor { name: journey, documents: &self.documents, trial: None, saved: self.host.world(journey) }
     }
@@ -182,12 +182,12 @@ impl<'a> Session<'a> {
         compile(world, world.name, &project.settings, project.baseline.as_ref()).ok()
     }
 
-    /// Whether a document that is open is a journey.
+    /// Whether an open document is a journey.
     pub(super) fn is_journey(&self, name: &str) -> bool {
         self.documents.get(name).is_some_and(|document| self.host.is_journey(name, document.text.read()))
     }
 
-    /// A journey, read for an editor.
+    /// The index of a journey.
     pub(super) fn unit(&mut self, journey: &str) -> Option<Rc<IndexedJourney>> {
         if let Some(unit) = self.units.get(journey) {
             return Some(unit.clone());
@@ -205,7 +205,7 @@ impl<'a> Session<'a> {
         Some(unit)
     }
 
-    /// The journeys that use a file, those that are open first.
+    /// The journeys that use a file, open ones first.
     pub(super) fn users(&mut self, name: &str) -> Vec<String> {
         let open: Vec<String> = self.documents.keys().filter(|open| self.is_journey(open)).cloned().collect();
         let mut users = Vec::new();
@@ -233,7 +233,7 @@ impl<'a> Session<'a> {
         self.saved.insert(saved)
     }
 
-    /// The journey that a document is, else one that uses it.
+    /// The journey of a document, otherwise one that uses it.
     pub(super) fn unit_of(&mut self, name: &str) -> Option<Rc<IndexedJourney>> {
         if self.is_journey(name) {
             return self.unit(name);
@@ -243,7 +243,7 @@ impl<'a> Session<'a> {
         self.unit(&user)
     }
 
-    /// The journey and the byte at a position of a document. `None` where it is not one to look after.
+    /// The journey and the byte at a position of a document. `None` if the document is not part of a journey.
     pub(super) fn target(&mut self, uri: &Uri, position: Position) -> Option<CursorTarget> {
         let name = uri::name(uri);
         let unit = self.unit_of(&name)?;
@@ -252,7 +252,7 @@ impl<'a> Session<'a> {
         Some(CursorTarget { unit, file, byte })
     }
 
-    /// The journey in which a document stands, and its number there.
+    /// The journey that contains a document, and the document's index in it.
     pub(super) fn document(&mut self, uri: &Uri) -> Option<(Rc<IndexedJourney>, u16)> {
         let name = uri::name(uri);
         let unit = self.unit_of(&name)?;
@@ -260,7 +260,7 @@ impl<'a> Session<'a> {
         Some((unit, file))
     }
 
-    /// The address of a file, as the editor writes it.
+    /// The URI of a file, as spelt by the editor.
     pub(super) fn uri(&self, name: &str) -> Option<Uri> {
         self.spelt.get(name).cloned().or_else(|| uri::of(name))
     }
@@ -273,7 +273,7 @@ impl<'a> Session<'a> {
         Some(Location { uri: self.uri(&unit.sources.get(span.file).name)?, range: self.range(unit, span) })
     }
 
-    /// The findings in a file that touch a range, each once.
+    /// The findings in a file that touch a range, without duplicates.
     pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Published> {
         let mut here: Vec<&Published> = Vec::new();
         for finding in self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {

@@ -1,4 +1,4 @@
-//! What the server does when something is wrong with itself, which no editor can bring about.
+//! Tests the server after a panic, which no editor can cause.
 
 use std::io::Cursor;
 use std::rc::Rc;

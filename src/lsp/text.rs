@@ -1,23 +1,23 @@
-//! Lines and columns as an editor counts them to bytes, and back. Knows no journeys.
+//! Converts between bytes and the lines and columns of an editor. Knows no journeys.
 
 use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
 
 use crate::source::Span;
 
-/// What columns count.
+/// The unit of columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ColumnUnit {
     Utf8,
     Utf16,
 }
 
-/// A text with the places of its lines. Ends of lines are `\n`, `\r\n` and `\r`.
+/// A text with an index of its lines. Line ends are `\n`, `\r\n` and `\r`.
 #[derive(Debug, Clone)]
 pub(super) struct DocumentText {
     all: String,
-    /// Where each line begins, in bytes.
+    /// The start of each line, in bytes.
     lines: Vec<usize>,
-    /// Bytes before those that are read: a byte order mark that the editor left in.
+    /// The length of a byte order mark that the editor sent, in bytes.
     mark: usize,
 }
 
@@ -34,12 +34,12 @@ impl DocumentText {
         Self { all: text, lines, mark }
     }
 
-    /// What is read: everything but a byte order mark. Bytes and spans count from here.
+    /// The text without a byte order mark. Bytes and spans are relative to it.
     pub(super) fn read(&self) -> &str {
         &self.all[self.mark..]
     }
 
-    /// The byte at a position; the nearest one before, where there is none.
+    /// The byte at a position; the nearest one before for an invalid position.
     pub(super) fn byte(&self, position: Position, columns: ColumnUnit) -> usize {
         self.raw(position, columns).saturating_sub(self.mark)
     }
@@ -80,12 +80,12 @@ impl DocumentText {
         Range::new(self.position(span.start as usize, columns), self.position(span.end as usize, columns))
     }
 
-    /// The number of the line of a byte.
+    /// The line of a byte.
     pub(super) fn line_of(&self, byte: usize) -> usize {
         self.lines.partition_point(|start| *start <= byte + self.mark) - 1
     }
 
-    /// A line without its end, as bytes of what is read.
+    /// The byte range of a line without its end.
     pub(super) fn line(&self, line: usize) -> std::ops::Range<usize> {
         let start = self.lines.get(line).copied().unwrap_or(self.all.len()).max(self.mark);
         let end = self.lines.get(line + 1).copied().unwrap_or(self.all.len());
@@ -93,12 +93,12 @@ impl DocumentText {
         start - self.mark..start + kept - self.mark
     }
 
-    /// How the lines of the text end.
+    /// The line end of the text.
     pub(super) fn line_end(&self) -> &'static str {
         if self.all.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    /// The text after a change.
+    /// Applies a change.
     pub(super) fn changed(self, change: TextDocumentContentChangeEvent, columns: ColumnUnit) -> Self {
         let Some(range) = change.range else { return Self::new(change.text) };
         let (start, end) = (self.raw(range.start, columns), self.raw(range.end, columns));

@@ -1,14 +1,14 @@
 //! Converts the URIs of editors to paths and back (RFC 8089).
 //!
-//! `fluent-uri`, which `lsp-types` brings, takes URIs apart and decodes them. Paths are encoded here: its table for paths leaves the
-//! colon of a Windows drive as it is, and editors write `%3A`.
+//! `fluent-uri`, which `lsp-types` brings, takes URIs apart and decodes them. Paths are encoded here: its table for paths leaves
+//! the colon of a Windows drive as it is, and editors write `%3A`.
 
 use std::fmt::Write as _;
 use std::str::FromStr as _;
 
 use lsp_types::Uri;
 
-/// The name of a document: its path with `/` between its parts; of one that is no file, its URI.
+/// The name of a document: its path with `/` as separator, or its URI if it is not a file.
 pub(super) fn name(uri: &Uri) -> String {
     path(uri).unwrap_or_else(|| uri.as_str().to_owned())
 }
@@ -21,7 +21,7 @@ fn path(uri: &Uri) -> Option<String> {
     match uri.authority().map_or("", |authority| authority.host().as_str()) {
         "" => {}
         host if host.eq_ignore_ascii_case("localhost") => {}
-        // A share of a Windows network; elsewhere `//host` is a local folder.
+        // A Windows network share; elsewhere `//host` is a local folder.
         host => return cfg!(windows).then(|| format!("//{host}{path}")),
     }
     // `/c:/maps` on Windows.

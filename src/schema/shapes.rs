@@ -1,7 +1,7 @@
-//! Converts a shape to the JSON Schema that takes what the parser takes.
+//! Converts a shape to the JSON Schema that accepts the same values as the parser.
 //!
-//! Nothing here needs `anyOf` where the kinds of value differ: `pattern` is about texts only, `minimum` about numbers, `items`
-//! about lists, `properties` about keys. What editors say is then about the one rule that was broken.
+//! `anyOf` is avoided for values of different types: `pattern` applies to texts only, `minimum` to numbers, `items` to lists,
+//! `properties` to keys. Editors then report the one violated constraint.
 
 use serde_json::{Map, Value, json};
 
@@ -9,14 +9,14 @@ use super::patterns;
 use super::references::{OwnLaneKeys, also, entry, reference};
 use crate::model::keys::{LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, Table};
 
-/// Single values that are texts, however they are written.
+/// JSON types of scalars that are read as texts.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
 
-/// What a key takes: kinds of value, and rules that hold for some of them.
+/// The schema of a shape: JSON types, and constraints for some of them.
 struct ShapeSchema {
     types: Vec<&'static str>,
     rest: Map<String, Value>,
-    /// The message of an editor for anything else.
+    /// The editor's message for any other value.
     message: String,
 }
 
@@ -27,7 +27,7 @@ pub(super) fn schema(shape: &Shape, lanes: OwnLaneKeys) -> Value {
 
 impl ShapeSchema {
     fn schema(mut self) -> Value {
-        // Beside keys or a list a message would hide which of them is meant.
+        // A message would hide errors inside keys or lists.
         let plain = !self.types.contains(&"object") && !self.types.contains(&"array");
         let about = if plain { "errorMessage" } else { "patternErrorMessage" };
         if !self.message.is_empty() && (plain || self.rest.contains_key("pattern")) {
@@ -37,7 +37,7 @@ impl ShapeSchema {
         Value::Object(self.rest)
     }
 
-    /// Keys of a level may be there, too.
+    /// Also allows the keys of a level.
     fn or_keys(mut self, rules: Value) -> Self {
         self.types.retain(|kind| *kind != "object");
         self.types.push("object");
@@ -45,7 +45,7 @@ impl ShapeSchema {
         self
     }
 
-    /// A list of these may be there, too.
+    /// Also allows a list of these.
     fn or_list(mut self, items: Value) -> Self {
         self.types.retain(|kind| *kind != "array");
         self.types.push("array");
@@ -148,7 +148,7 @@ fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> ShapeSchema {
     rest.insert("pattern".to_owned(), json!(pattern));
     for (key, end, none) in [("minimum", low, f64::MIN), ("maximum", high, f64::MAX)] {
         if end.total_cmp(&none).is_ne() {
-            // Whole numbers are without a point.
+            // Whole numbers are written without a decimal point.
             rest.insert(key.to_owned(), if end.fract() == 0.0 { json!(end as i64) } else { json!(end) });
         }
     }
@@ -160,7 +160,7 @@ fn words_rule(words: &[&[&str]], open: bool) -> ShapeSchema {
     let also: Vec<String> = words.iter().map(|spellings| also(&spellings[1..])).collect();
     let mut known = json!({ "enum": names, "enumDescriptions": also });
     if open {
-        // Any other word is taken for another kind.
+        // Any other word is valid as well.
         return of(&SCALAR, json!({ "anyOf": [known, {}] }), "");
     }
     let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -171,7 +171,7 @@ fn words_rule(words: &[&[&str]], open: bool) -> ShapeSchema {
     of(&["string", "null"], json!({ "anyOf": [known, spelt] }), &message)
 }
 
-/// A list of entries, or entries under their names.
+/// The schema of a list of entries, or of entries under their names.
 fn named(group: &NamedEntries, lanes: OwnLaneKeys) -> ShapeSchema {
     let mut rule = rule(&group.short, lanes);
     if !group.numeric {
@@ -193,14 +193,14 @@ fn named(group: &NamedEntries, lanes: OwnLaneKeys) -> ShapeSchema {
     rule.or_keys(groups).or_list(items)
 }
 
-/// An entry of a list.
+/// The schema of a list entry.
 fn in_list(group: &NamedEntries, lanes: OwnLaneKeys) -> Value {
     rule(&group.short, lanes).or_keys(entry(group.table, lanes, false)).schema()
 }
 
-/// One emotion, one per persona, or a list of either.
+/// The schema of one emotion, one emotion per persona, or a list of either.
 ///
-/// Keys that are no key of an emotion are personas; who reads the schema cannot know their names.
+/// Keys other than those of an emotion are personas, whose names the schema cannot know.
 fn emotions(table: &'static Table, lanes: OwnLaneKeys) -> ShapeSchema {
     let one = Shape::Either(&Shape::Feeling, table);
     let telling: Vec<_> = table.keys().filter(|key| key.name != "persona").collect();

@@ -131,7 +131,7 @@ fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
 }
 
 /// The text after all fixes of a rule, which then finds nothing more and says the same.
-fn mended(text: &str, rule: &str) -> String {
+fn fixed(text: &str, rule: &str) -> String {
     let apart = Differences { ids: rule == "reference-by-name", spelling_of_channels: rule == "channel-spelling" };
     let (before, findings) = found(text, rule);
     assert!(findings.iter().all(|finding| finding.safe), "{findings:#?}");
@@ -149,7 +149,7 @@ fn the_bad_examples_of_rules_with_safe_fixes_are_mended() {
     for lint in RULES.iter().copied() {
         for text in lint.bad {
             if found(text, lint.name).1.iter().any(|finding| finding.safe) {
-                mended(text, lint.name);
+                fixed(text, lint.name);
             }
         }
     }
@@ -182,17 +182,17 @@ fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
         ),
     ] {
         let wanted = if mended_to.contains("-2") { after.replace("maya-berg", "maya-berg-2") } else { after.to_owned() };
-        assert_eq!(mended(&format!("title: T\n{before}{stages}"), "reference-by-name"), format!("title: T\n{mended_to}{wanted}"));
+        assert_eq!(fixed(&format!("title: T\n{before}{stages}"), "reference-by-name"), format!("title: T\n{mended_to}{wanted}"));
     }
     let proof = "title: T\nevidence: ['Calls, and chats']\nmetrics: [{name: Rate, value: 3}]\nstages:\n  - {name: S, evidence: 'Calls, and chats', metrics: [Rate]}\n";
     assert_eq!(
-        mended(proof, "reference-by-name"),
+        fixed(proof, "reference-by-name"),
         "title: T\nevidence: [{id: calls-and-chats, title: 'Calls, and chats'}]\nmetrics: [{id: rate, name: Rate, value: 3}]\n\
          stages:\n  - {name: S, evidence: calls-and-chats, metrics: [rate]}\n"
     );
     // It has an id already.
     assert_eq!(
-        mended("title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [Maya, m, maya]}]\n", "reference-by-name"),
+        fixed("title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [Maya, m, maya]}]\n", "reference-by-name"),
         "title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [m, m, m]}]\n"
     );
     // Nobody refers to it, or everybody does so by its id.
@@ -215,7 +215,7 @@ fn words_for_scores_become_the_scores_of_the_journeys_own_scale() {
         // The sum of both ends is more than the upper one.
         ("scale: {min: -0.1, max: 0.2}\n", ["-0.1", "-0.024999999999999994", "0.2"]),
     ] {
-        let after = mended(&text(scale, words), "emotion-word");
+        let after = fixed(&text(scale, words), "emotion-word");
         assert_eq!(after, text(scale, scores));
     }
 }
@@ -263,7 +263,7 @@ fn slips_are_mended_when_asked_for_and_nothing_else_is_touched() {
     assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{SLIPS}"));
     let said = desk.expect(0, &["check", "--fix", "--unsafe-fixes", "a.yaml"]);
     assert!(said.contains("fixed  a.yaml  (2 unknown-key)"), "{said}");
-    let mended = SLIPS.replace("titel", "title").replace("touchpoint", "touchpoints");
+    let fixed = SLIPS.replace("titel", "title").replace("touchpoint", "touchpoints");
     assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{mended}"));
     desk.expect(0, &["check", "--fix", "--unsafe-fixes", "--diff", "a.yaml"]);
     desk.expect(2, &["check", "--unsafe-fixes", "a.yaml"]);
@@ -283,9 +283,9 @@ fn a_mistake_behind_another_is_mended_in_the_next_round() {
 fn a_shared_file_is_mended_once_and_only_if_that_is_right_for_all_who_use_it() {
     let journey = |title: &str, more: &str| format!("title: {title}\nuse: shared.yaml\nstages: [{{name: S{more}}}]\n");
     let shared = "evidence:  # all of it\n  [ \u{201c}Calls, chats\u{201d} ]\n";
-    let mended = shared.replace(['\u{201c}', '\u{201d}'], "\"");
+    let fixed = shared.replace(['\u{201c}', '\u{201d}'], "\"");
     // Who refers to half of the text needs both halves.
-    for (more, after) in [("", mended.as_str()), (", evidence: \"chats\u{201d}\"", shared)] {
+    for (more, after) in [("", fixed.as_str()), (", evidence: \"chats\u{201d}\"", shared)] {
         let desk = Desk::with(&[
             ("cjm.toml", ""),
             ("shared.yaml", shared),

@@ -70,7 +70,7 @@ fn keys(table: &Table) -> String {
     let (own, other) = table.own();
     let mut text = String::new();
     if !own.is_empty() {
-        text.push_str("| key | what it is for | also understood |\n|---|---|---|\n");
+        text.push_str("| key | description | synonyms |\n|---|---|---|\n");
         text.extend(own.iter().map(|key| row(key)));
     }
     if let Some(other) = other {

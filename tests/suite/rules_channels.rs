@@ -24,7 +24,7 @@ fn lines(text: &str, rule: &str) -> Vec<usize> {
 }
 
 /// The text with all changes of a rule made, from the last to the first.
-fn mended(text: &str, rule: &str) -> String {
+fn fixed(text: &str, rule: &str) -> String {
     let mut edits: Vec<_> = findings(text, rule).into_iter().flat_map(|(_, finding)| finding.edits).collect();
     edits.sort_by_key(|edit| edit.span);
     edits.dedup();
@@ -160,7 +160,7 @@ fn changes_keep_every_other_byte_and_mend_the_finding() {
         ("unused-suppression", "title: \"\\u200b\"  # cjm: ignore[invisible-name, look-alike-id]\nstages: [S]\n", "title: \"\\u200b\"  # cjm: ignore[invisible-name]\nstages: [S]\n"),
     ];
     for (rule, before, after) in rows {
-        assert_eq!(mended(before, rule), after, "{rule}");
+        assert_eq!(fixed(before, rule), after, "{rule}");
         assert_eq!(lines(after, rule), Vec::<usize>::new(), "{rule}");
         assert!(findings(before, rule).iter().all(|(_, finding)| finding.safe), "{rule}");
     }
@@ -209,13 +209,13 @@ fn an_approval_is_sealed_once_and_again_after_a_change() {
         "---\n  title: T\r\n  status: approved\r\n  stages: [S]\r\n",
         "{\"title\":\"T\",\"status\":\"approved\",\"stages\":[\"S\"]}",
     ] {
-        let sealed = mended(text, "unsealed-approval");
+        let sealed = fixed(text, "unsealed-approval");
         assert!(sealed.contains("seal") && sealed.len() > text.len(), "{sealed}");
         for rule in ["unsealed-approval", "approved-but-changed"] {
             assert_eq!(lines(&sealed, rule), Vec::<usize>::new(), "{rule} in\n{sealed}");
         }
         let changed = sealed.replace('S', "R");
-        let again = mended(&changed, "approved-but-changed");
+        let again = fixed(&changed, "approved-but-changed");
         assert_eq!(findings(&changed, "approved-but-changed").len(), 1, "{changed}");
         assert_eq!(lines(&again, "approved-but-changed"), Vec::<usize>::new(), "{again}");
         assert_eq!(again.len(), changed.len());

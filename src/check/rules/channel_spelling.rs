@@ -39,10 +39,10 @@ stages:
     ..Rule::BASE
 };
 
-/// One channel, however it is spelt.
+/// One channel with all its spellings.
 #[derive(Default)]
 struct SpeltChannel<'a> {
-    /// Of those defined at the top of a file, the one it is.
+    /// Its definition at the top of the file.
     defined: Option<&'a Channel>,
     places: Vec<&'a Reference>,
 }
@@ -96,7 +96,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The spelling to keep: as defined, else the most frequent, and of several the first.
+/// The spelling to keep: the defined one, otherwise the most frequent one, and of several the first.
 fn kept<'a>(group: &SpeltChannel<'a>) -> Option<&'a Text> {
     if let Some(channel) = group.defined {
         return Some(channel.id.as_ref().unwrap_or(&channel.name));

@@ -50,7 +50,7 @@ const STRONG: f64 = 0.75;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
-    // A target state is not known from research.
+    // A target state cannot be researched.
     if map.journey.evidence.is_empty() || target {
         return;
     }
@@ -97,7 +97,7 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
     if !usual {
         return claims;
     }
-    // The pain that makes a moment one of truth, or makes it felt, may have been researched.
+    // The pain points of the moment may cite evidence.
     let within = moment.pain_points.iter().flat_map(|pain| &pain.evidence).copied().collect::<Vec<usize>>();
     if let Some(truth) = &moment.moment_of_truth
         && !founded(&moment.cited_evidence())

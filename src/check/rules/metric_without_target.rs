@@ -35,11 +35,11 @@ stages:
     ..Rule::BASE
 };
 
-/// Where no metric has a target, so many of them are worth a word.
+/// The number of metrics from which a map without any target is reported.
 const MANY: usize = 3;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    // A number without a direction, such as visits per month, may only be a size.
+    // A number without a direction, such as visits per month, may be only informative.
     let led = map.journey.metrics.iter().filter(|metric| metric.value.is_some() && direction(metric).is_some());
     let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());
     if with.is_empty() {

@@ -39,7 +39,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             Some(MetricKind::Money) => "`unit: EUR`",
             Some(MetricKind::Ratio) => "`unit: \"%\"`",
             Some(MetricKind::Csat | MetricKind::Ces) => "`unit: of 5`, `unit: \"%\"`",
-            // A promoter score needs none; a count names its unit, and so can any name.
+            // A promoter score needs no unit; the name of a count or of any metric may contain the unit.
             _ => continue,
         };
         if !has_unit(metric) {

@@ -50,14 +50,14 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 /// A lane of a journey.
 struct RequiredLane<'a> {
     is_filled: bool,
-    /// The key that fills it.
+    /// The key of its content.
     key: &'a str,
-    /// Where that key is written.
+    /// The place of that key.
     at: &'static str,
 }
 
-/// The lane with this name: an own lane, one that shows fields of moments, or one that shows how the journey is built. The key of
-/// a field is taken as well.
+/// Finds a lane by name: an own lane, one that shows fields of moments, or a structural one. The key of
+/// a field is accepted as well.
 fn lane<'a>(journey: &Journey, word: &'a str) -> Option<RequiredLane<'a>> {
     let at = "the touchpoints it is known for";
     let holds = |is_filled: &dyn Fn(&Moment) -> bool| journey.moments().any(is_filled);

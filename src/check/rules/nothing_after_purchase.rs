@@ -48,11 +48,11 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let stages = &journey.stages;
-    // Who says when the journey ends has chosen the part that is shown.
+    // A journey with `ends_when` is deliberately limited.
     let Some(last) = stages.last().filter(|_| journey.ends_when.is_none() && stages.len() > 1) else { return };
     let buys = stages.iter().rev().take_while(|stage| is_purchase(&stage.name)).count();
     let (before, end) = stages.split_at(stages.len() - buys);
-    // A bill at the end of a meal is no end before its use: only after choosing is it one.
+    // Payment at the end of a meal is not an early end: only after a choice does it count as a purchase.
     let only_paid = end.iter().all(|stage| is_made_of(&stage.name, &[PAY]));
     let chosen = before.last().is_some_and(|stage| words(&stage.name).iter().any(|word| is_in(&[CHOOSE], word)));
     // What was bought earlier has been used in between.
@@ -68,7 +68,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a stage is called after buying and nothing else.
+/// Whether the name of a stage is only about buying.
 fn is_purchase(name: &str) -> bool {
     is_made_of(name, &[BUY, PAY])
 }
@@ -78,7 +78,7 @@ fn is_made_of(name: &str, lists: &[TermList<Purchase>]) -> bool {
     words.iter().any(|word| is_in(lists, word)) && words.iter().all(|word| is_in(lists, word) || is_in(&[BESIDE], word))
 }
 
-/// Whether a touchpoint is the act itself or its confirmation, and not what comes of it.
+/// Whether a touchpoint is the purchase itself or its confirmation.
 fn closes_purchase(name: &str) -> bool {
     let (acts, words) = ([BUY, PAY, CONFIRM], words(name));
     words.iter().any(|word| is_in(&acts, word)) || terms(&acts).any(|term| is_unspaced(term) && name.contains(term))

@@ -37,7 +37,7 @@ stages:
     ..Rule::BASE
 };
 
-/// Where no opportunity has an owner, so many of them are worth a word.
+/// The number of opportunities from which a map without any owner is reported.
 const MANY: usize = 3;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {

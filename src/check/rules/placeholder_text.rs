@@ -77,7 +77,7 @@ fn is_placeholder(text: &str, kind: TextKind, todo_is_a_word: bool) -> bool {
     whole || lower.contains("lorem ipsum") || lower.contains("dolor sit amet") || is_marked(text, kind) || is_to_fill_in(&lower)
 }
 
-/// Dots, dashes and question marks, where nobody says them: `?` can be a thought, `...` cannot.
+/// Whether a text consists of dots, dashes and question marks: `?` can be a thought, `...` cannot.
 fn is_only_signs(text: &str, kind: TextKind) -> bool {
     let dots =
         text.chars().all(|char| matches!(char, '.' | '…' | '-' | '–' | '—' | '_' | '*' | '[' | ']' | '<' | '>' | '(' | ')'));
@@ -85,7 +85,7 @@ fn is_only_signs(text: &str, kind: TextKind) -> bool {
     dots || asked
 }
 
-/// A mark that editors leave in capitals in a text: `Price: TBD`, `TODO ask Anna`, `customer XXX`.
+/// Whether a text contains an editor's mark in capitals: `Price: TBD`, `TODO ask Anna`, `customer XXX`.
 fn is_marked(text: &str, kind: TextKind) -> bool {
     let shouted = !text.chars().any(char::is_lowercase);
     let mut words = text.split(|char: char| !char.is_alphanumeric());
@@ -95,7 +95,7 @@ fn is_marked(text: &str, kind: TextKind) -> bool {
         || ["TODO:", "TBC:", "TBA:"].iter().any(|mark| text.starts_with(mark))
 }
 
-/// Something between brackets that tells the author what to write: `[insert quote]`, `<your text>`, `{{name}}`.
+/// Whether a text contains an instruction to the author between brackets: `[insert quote]`, `<your text>`, `{{name}}`.
 fn is_to_fill_in(lower: &str) -> bool {
     let between = |open: &str, close: &str| {
         lower.split(open).skip(1).any(|rest| {
@@ -113,7 +113,7 @@ fn is_whole(text: &str) -> bool {
     MARKS.contains(&text) || in_every_language(|vocabulary| vocabulary.placeholders.whole).any(|whole| whole == text)
 }
 
-/// Whether a text asks the author for something, with the verb first (`insert …`) or last (`… einfügen`).
+/// Whether a text is a request to the author, with the verb first (`insert …`) or last (`… einfügen`).
 fn is_request(text: &str) -> bool {
     in_every_language(|vocabulary| vocabulary.placeholders.requests).any(|request| match request.strip_prefix('…') {
         Some(end) => text.ends_with(end),

@@ -72,8 +72,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The places that name something by another word than its id, thing by thing. A YAML alias (`*`) repeats a value that has one
-/// location.
+/// The references by another word than the id, by thing. A YAML alias (`*`) repeats a value that has one location.
 fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> {
     let mut places: BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> = BTreeMap::new();
     // Channels are usually referred to by name.
@@ -108,7 +107,7 @@ fn free(slug: &str, kind: ReferenceKind, taken: &BTreeSet<(ReferenceKind, String
     id
 }
 
-/// A name as an id: `Maya Berg (34)` to `maya-berg-34`; the kind's own word where a name suggests none.
+/// Derives an id from a name: `maya-berg-34` for `Maya Berg (34)`; the word for the kind if the name is unsuitable.
 fn suggested(name: &str, kind: ReferenceKind) -> String {
     let slug = slug(name);
     // YAML resolves these words to other types.

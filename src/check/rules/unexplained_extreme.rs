@@ -74,7 +74,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The first of the points at one height, if none of them says why; and how many others there are.
+/// The first of the points with the same score, if none of them has a reason; and the number of the others.
 fn unsaid<'a>(points: &[Point<'a>]) -> Option<(Point<'a>, usize)> {
     let first = *points.first()?;
     points.iter().all(|point| !is_explained(point)).then_some((first, points.len() - 1))

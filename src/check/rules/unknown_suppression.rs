@@ -19,15 +19,15 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Adds nothing: comments are looked at after all other rules, by `suppress`.
+/// Adds nothing: `suppress` checks comments after all other rules.
 pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
 
-/// A comment that names no rule.
+/// The finding for a comment without a rule.
 pub(in crate::check) fn malformed(span: Span) -> Finding {
     RULE.at(span, "this comment to `cjm` is not understood").help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
 }
 
-/// A rule that does not exist.
+/// The finding for an unknown rule.
 pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Finding {
     RULE.at(rule.span, format!("there is no rule {}", quote(&rule.value)))
 }

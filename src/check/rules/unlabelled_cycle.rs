@@ -64,7 +64,7 @@ stages:
     ..Rule::BASE
 };
 
-/// Most flows of a circle that are pointed at.
+/// The maximum number of flows of a cycle that are labelled.
 const MOST_SHOWN: usize = 6;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
@@ -90,7 +90,7 @@ fn jumps_back(map: &Map, found: &mut Vec<Finding>) {
     let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
     for at in map.moments() {
         let Some(touchpoint) = at.touchpoint else { continue };
-        // The name of an alternative path says when it is taken.
+        // The name of an alternative path explains when it is taken.
         if touchpoint.path.is_some() || touchpoint.moment.description.is_some() {
             continue;
         }

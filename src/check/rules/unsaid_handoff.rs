@@ -86,8 +86,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     );
 }
 
-/// Whether the service has a part in a moment, as far as the map shows the service at all: who calls her grandmother from the
-/// hotel brings nothing along that anybody could have handed over.
+/// Whether the service takes part in a moment, as far as the map shows the service at all. A customer who calls a friend needs no
+/// handoff.
 fn is_of_the_service(map: &Map, at: &At) -> bool {
     const PARTS: [Part; 3] = [Part::Frontstage, Part::Backstage, Part::Support];
     PARTS.iter().any(|part| map.is_served(at, *part)) || !PARTS.iter().any(|part| map.has_lane(*part))

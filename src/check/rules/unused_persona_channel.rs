@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.moments().all(|at| at.moment.channels.is_empty()) {
         return;
     }
-    // Personas are read in their order, each with its channels in theirs.
+    // References are in source order: persona by persona, channel by channel.
     let mut places = journey
         .written
         .references
@@ -83,8 +83,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether something stands in a lane of the author's own that is called as the channel is: then it is told there what happens in
-/// it.
+/// Whether an own lane with the name of the channel is filled, which documents the use of the channel.
 fn has_lane(map: &Map, channel: usize) -> bool {
     let name = map.journey.channels[channel].name.to_lowercase();
     map.moments().flat_map(|at| &at.moment.own).any(|(lane, texts)| {

@@ -19,10 +19,10 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Adds nothing: comments are looked at after all other rules, by `suppress`.
+/// Adds nothing: `suppress` checks comments after all other rules.
 pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
 
-/// A rule that a comment names in vain, by its number. `all`: the comment names nothing else.
+/// The finding for the rule of a comment that suppresses nothing, by its index. `all`: the comment names only this rule.
 pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -> Finding {
     let rule = &comment.rules[index];
     let found = RULE.at(rule.span, format!("{} finds nothing here", quote(&rule.value)));
@@ -31,7 +31,7 @@ pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -
     if all {
         return found.help("take the comment out").fix(comment.whole, "");
     }
-    // With the comma before it, or after it where it is the first.
+    // Includes the comma before it, or after it if it is the first.
     let span = match index.checked_sub(1) {
         Some(before) => Span { start: comment.rules[before].span.end, ..rule.span },
         None => Span { end: comment.rules.get(1).map_or(rule.span.end, |next| next.span.start), ..rule.span },

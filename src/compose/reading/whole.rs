@@ -40,7 +40,7 @@ impl DocumentBuilder<'_> {
             .collect();
         let head = [w.from, w.to, w.handoff].map(str::to_owned).to_vec();
         let table = Node::Table { caption: w.flows_caption.to_owned(), head, rows };
-        if self.journey.flows.is_empty() { None } else { chapter("hand-overs", self.fixed.handoffs, vec![table]) }
+        if self.journey.flows.is_empty() { None } else { chapter("handoffs", self.fixed.handoffs, vec![table]) }
     }
 
     /// A touchpoint, and what of it.

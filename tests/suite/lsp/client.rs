@@ -77,7 +77,7 @@ impl Client {
         let folder = json!({ "uri": uri(directory), "name": "maps" });
         let params = json!({ "processId": null, "rootUri": null, "capabilities": abilities, "workspaceFolders": [folder] });
         client.hello = client.ask("initialize", params).unwrap();
-        client.tell("initialized", json!({}));
+        client.notify("initialized", json!({}));
         client
     }
 
@@ -93,7 +93,7 @@ impl Client {
         self.raw(format!("Content-Length: {}\r\n\r\n{text}", text.len()).as_bytes());
     }
 
-    pub(super) fn tell(&mut self, method: &str, params: Value) {
+    pub(super) fn notify(&mut self, method: &str, params: Value) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }));
     }
 
@@ -142,7 +142,7 @@ impl Client {
     pub(super) fn open(&mut self, uri: &str, text: &str) {
         self.version += 1;
         let item = json!({ "uri": uri, "languageId": "yaml", "version": self.version, "text": text });
-        self.tell("textDocument/didOpen", json!({ "textDocument": item }));
+        self.notify("textDocument/didOpen", json!({ "textDocument": item }));
     }
 
     pub(super) fn change(&mut self, uri: &str, text: &str) {
@@ -152,11 +152,11 @@ impl Client {
     pub(super) fn edit(&mut self, uri: &str, changes: &Value) {
         self.version += 1;
         let document = json!({ "uri": uri, "version": self.version });
-        self.tell("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes }));
+        self.notify("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes }));
     }
 
     pub(super) fn close(&mut self, uri: &str) {
-        self.tell("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
+        self.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
     }
 
     /// Asks about a place: where `|` stands in the text, which is opened without it.
@@ -177,7 +177,7 @@ impl Client {
     /// Says goodbye properly. The exit code.
     pub(super) fn leave(mut self) -> i32 {
         self.ask("shutdown", Value::Null).unwrap();
-        self.tell("exit", Value::Null);
+        self.notify("exit", Value::Null);
         self.gone()
     }
 

@@ -164,7 +164,7 @@ fn what_is_offered_fits_in() {
 fn words_are_explained() {
     let (_desk, mut client, uri) = desk();
     for (word, n, expected) in [
-        ("channel:", 0, "Where it happens"),
+        ("channel:", 0, "Channels where it happens"),
         ("severity", 0, "severe"),
         ("major", 0, "One of"),
         ("maya", 1, "Busy \\*parent\\*, 38"),
@@ -175,7 +175,7 @@ fn words_are_explained() {
         ("post", 1, "Letter"),
         ("late", 2, "path"),
         ("slow", 1, "severity: major"),
-        ("legal", 1, "lane of your own"),
+        ("legal", 1, "Your own lane"),
         ("reminder", 1, "Gets the reminder"),
         ("reminder", 2, "Gets the reminder"),
         ("care", 1, "Customer care"),
@@ -388,7 +388,7 @@ fn findings_are_mended_at_the_press_of_a_key() {
     // The configuration asks for it, and is heard when it changes.
     fs::write(desk.path().join("cjm.toml"), "[rules]\nsynonym-key = \"warn\"\n").unwrap();
     let changes = json!([{ "uri": self::uri(&desk.path().join("cjm.toml")), "type": 1 }]);
-    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
     let other = MAP.replace("pain_points:", "pains:").replace("metrics: nps", "kpis: nps");
     let actions = ask(&mut client, &other, &json!(["quickfix"]));
     let action = actions.iter().find(|action| action["title"] == "Change to `pain_points`");

@@ -24,7 +24,7 @@ fn hello_and_goodbye() {
     let desk = tempfile::tempdir().unwrap();
     let mut client = Client::silent(desk.path());
     assert_eq!(client.ask("textDocument/hover", json!({})).unwrap_err()["code"], -32002);
-    client.tell("textDocument/didOpen", json!({}));
+    client.notify("textDocument/didOpen", json!({}));
     assert_eq!(client.ask("initialize", json!(5)).unwrap_err()["code"], -32602);
     let hello = client.ask("initialize", json!({ "capabilities": {} })).unwrap();
     assert_eq!(hello["serverInfo"]["name"], "cjm");
@@ -33,13 +33,13 @@ fn hello_and_goodbye() {
     assert_eq!(client.ask("initialize", json!({ "capabilities": {} })).unwrap_err()["code"], -32600);
     assert_eq!(client.ask("shutdown", Value::Null).unwrap(), Value::Null);
     assert_eq!(client.ask("textDocument/hover", json!({})).unwrap_err()["code"], -32600);
-    client.tell("exit", Value::Null);
+    client.notify("exit", Value::Null);
     assert_eq!(client.gone(), 0);
 
     assert_eq!(Client::start(desk.path()).leave(), 0);
     assert_eq!(Client::start(desk.path()).hang_up(), 1);
     let mut rude = Client::start(desk.path());
-    rude.tell("exit", Value::Null);
+    rude.notify("exit", Value::Null);
     assert_eq!(rude.gone(), 1);
 }
 
@@ -54,7 +54,7 @@ fn nonsense_is_answered_and_survived() {
             assert_eq!(error["code"], -32602, "{method} {params}");
         }
         for method in ["textDocument/didOpen", "textDocument/didChange", "workspace/didChangeWorkspaceFolders", "$/setTrace"] {
-            client.tell(method, params.clone());
+            client.notify(method, params.clone());
         }
     }
     client.raw(b"Content-Length: 7\r\n\r\n{\"id\": ");
@@ -162,7 +162,7 @@ fn shared_files_are_read_from_the_editor_first() {
     // Somebody else changed the file.
     fs::write(maps.join("people.yaml"), "personas: [{id: sam, name: Sam}]\n").unwrap();
     let changes = json!([{ "uri": shared_uri, "type": 2 }]);
-    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
     assert_eq!(codes(&errors(&client.findings(&main_uri))), ["broken-reference"]);
 
     // A shared file alone, of a journey that is not open.
@@ -215,7 +215,7 @@ fn what_a_baseline_knows_is_not_told() {
         .unwrap();
     assert!(written.status.success(), "{written:?}");
     let changes = json!([{ "uri": self::uri(&at("cjm.toml")), "type": 1 }]);
-    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
     assert!(client.findings(&uri).is_empty());
     // What is new is told, also of the same rule.
     client.change(&uri, &text.replace(", emotion: -1", ""));
