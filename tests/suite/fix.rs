@@ -131,7 +131,7 @@ fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
 }
 
 /// The text after all fixes of a rule, which then finds nothing more and says the same.
-fn fixed(text: &str, rule: &str) -> String {
+fn after_fix(text: &str, rule: &str) -> String {
     let apart = Differences { ids: rule == "reference-by-name", spelling_of_channels: rule == "channel-spelling" };
     let (before, findings) = found(text, rule);
     assert!(findings.iter().all(|finding| finding.safe), "{findings:#?}");
@@ -145,11 +145,11 @@ fn fixed(text: &str, rule: &str) -> String {
 }
 
 #[test]
-fn the_bad_examples_of_rules_with_safe_fixes_are_mended() {
+fn the_bad_examples_of_rules_with_safe_fixes_are_after_fix() {
     for lint in RULES.iter().copied() {
         for text in lint.bad {
             if found(text, lint.name).1.iter().any(|finding| finding.safe) {
-                fixed(text, lint.name);
+                after_fix(text, lint.name);
             }
         }
     }
@@ -159,7 +159,7 @@ fn the_bad_examples_of_rules_with_safe_fixes_are_mended() {
 fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
     let stages = "stages:\n  - {name: S, for: Maya Berg, emotion: {'Maya Berg': 1}}\n";
     let after = "stages:\n  - {name: S, for: maya-berg, emotion: {maya-berg: 1}}\n";
-    for (before, mended_to) in [
+    for (before, after_fix_to) in [
         (
             "personas:\n  - name: Maya Berg  # her\n    role: R\n",
             "personas:\n  - id: maya-berg\n    name: Maya Berg  # her\n    role: R\n",
@@ -181,18 +181,21 @@ fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
             "personas: [{id: maya-berg-2, name: Maya Berg}, {id: maya-berg, name: B}]\n",
         ),
     ] {
-        let wanted = if mended_to.contains("-2") { after.replace("maya-berg", "maya-berg-2") } else { after.to_owned() };
-        assert_eq!(fixed(&format!("title: T\n{before}{stages}"), "reference-by-name"), format!("title: T\n{mended_to}{wanted}"));
+        let wanted = if after_fix_to.contains("-2") { after.replace("maya-berg", "maya-berg-2") } else { after.to_owned() };
+        assert_eq!(
+            after_fix(&format!("title: T\n{before}{stages}"), "reference-by-name"),
+            format!("title: T\n{after_fix_to}{wanted}")
+        );
     }
     let proof = "title: T\nevidence: ['Calls, and chats']\nmetrics: [{name: Rate, value: 3}]\nstages:\n  - {name: S, evidence: 'Calls, and chats', metrics: [Rate]}\n";
     assert_eq!(
-        fixed(proof, "reference-by-name"),
+        after_fix(proof, "reference-by-name"),
         "title: T\nevidence: [{id: calls-and-chats, title: 'Calls, and chats'}]\nmetrics: [{id: rate, name: Rate, value: 3}]\n\
          stages:\n  - {name: S, evidence: calls-and-chats, metrics: [rate]}\n"
     );
     // It has an id already.
     assert_eq!(
-        fixed("title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [Maya, m, maya]}]\n", "reference-by-name"),
+        after_fix("title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [Maya, m, maya]}]\n", "reference-by-name"),
         "title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [m, m, m]}]\n"
     );
     // Nobody refers to it, or everybody does so by its id.
@@ -215,7 +218,7 @@ fn words_for_scores_become_the_scores_of_the_journeys_own_scale() {
         // The sum of both ends is more than the upper one.
         ("scale: {min: -0.1, max: 0.2}\n", ["-0.1", "-0.024999999999999994", "0.2"]),
     ] {
-        let after = fixed(&text(scale, words), "emotion-word");
+        let after = after_fix(&text(scale, words), "emotion-word");
         assert_eq!(after, text(scale, scores));
     }
 }
@@ -251,7 +254,7 @@ stages:\r
 ";
 
 #[test]
-fn slips_are_mended_when_asked_for_and_nothing_else_is_touched() {
+fn slips_are_after_fix_when_asked_for_and_nothing_else_is_touched() {
     let desk = Desk::with(&[("a.yaml", &format!("\u{feff}{SLIPS}"))]);
     let path = desk.path("a.yaml");
     desk.expect(1, &["check", "--fix", "a.yaml"]);
@@ -263,15 +266,15 @@ fn slips_are_mended_when_asked_for_and_nothing_else_is_touched() {
     assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{SLIPS}"));
     let said = desk.expect(0, &["check", "--fix", "--unsafe-fixes", "a.yaml"]);
     assert!(said.contains("fixed  a.yaml  (2 unknown-key)"), "{said}");
-    let fixed = SLIPS.replace("titel", "title").replace("touchpoint", "touchpoints");
-    assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{mended}"));
+    let after_fix = SLIPS.replace("titel", "title").replace("touchpoint", "touchpoints");
+    assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{after_fix}"));
     desk.expect(0, &["check", "--fix", "--unsafe-fixes", "--diff", "a.yaml"]);
     desk.expect(2, &["check", "--unsafe-fixes", "a.yaml"]);
 }
 
 #[test]
-fn a_mistake_behind_another_is_mended_in_the_next_round() {
-    // The first is all that can be seen before it is mended.
+fn a_mistake_behind_another_is_after_fix_in_the_next_round() {
+    // The first is all that can be seen before it is after_fix.
     let desk =
         Desk::with(&[("a.yaml", "title: T\nstages:\n  -name: A\n  -name: B\n"), ("b.yaml", "title: T\nstages:\n  - -name: A\n")]);
     let output = desk.run(&["check", "--fix", "--unsafe-fixes", "a.yaml"]);
@@ -280,12 +283,12 @@ fn a_mistake_behind_another_is_mended_in_the_next_round() {
 }
 
 #[test]
-fn a_shared_file_is_mended_once_and_only_if_that_is_right_for_all_who_use_it() {
+fn a_shared_file_is_after_fix_once_and_only_if_that_is_right_for_all_who_use_it() {
     let journey = |title: &str, more: &str| format!("title: {title}\nuse: shared.yaml\nstages: [{{name: S{more}}}]\n");
     let shared = "evidence:  # all of it\n  [ \u{201c}Calls, chats\u{201d} ]\n";
-    let fixed = shared.replace(['\u{201c}', '\u{201d}'], "\"");
+    let after_fix = shared.replace(['\u{201c}', '\u{201d}'], "\"");
     // Who refers to half of the text needs both halves.
-    for (more, after) in [("", fixed.as_str()), (", evidence: \"chats\u{201d}\"", shared)] {
+    for (more, after) in [("", after_fix.as_str()), (", evidence: \"chats\u{201d}\"", shared)] {
         let desk = Desk::with(&[
             ("cjm.toml", ""),
             ("shared.yaml", shared),
@@ -301,7 +304,7 @@ fn a_shared_file_is_mended_once_and_only_if_that_is_right_for_all_who_use_it() {
 }
 
 #[test]
-fn journeys_that_share_a_file_are_mended_together() {
+fn journeys_that_share_a_file_are_after_fix_together() {
     let journey = |title: &str, who: &str, score: &str| {
         format!("title: {title} # kept\nuse: shared.yaml\nstages: [{{name: S, for: {who},   emotion: {score}}}]\n")
     };
@@ -321,7 +324,7 @@ fn journeys_that_share_a_file_are_mended_together() {
 }
 
 #[test]
-fn standard_input_is_mended_to_standard_output() {
+fn standard_input_is_after_fix_to_standard_output() {
     let desk = Desk::with(&[]);
     let mut child = desk
         .command(&["check", "--fix", "--unsafe-fixes", "-"])
