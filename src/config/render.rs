@@ -109,7 +109,7 @@ impl ConfigReader {
         if path.ends_with('/') || path.contains("{stem}") || text.value == "." || text.value == "./" {
             return Some(Spanned::new(if path.is_empty() { "./".to_owned() } else { path }, text.span));
         }
-        let title = format!("{} is one place for the pictures of all files", quote(&text));
+        let title = format!("{} would be overwritten by each file", quote(&text));
         let found = UNKNOWN_VALUE.at(text.span, title).label("neither a folder nor a name with {stem}");
         self.found
             .push(found.help(format!("write `{path}/`, or a name with {{stem}}, {{sheet}}, {{persona}}, {{theme}} and {{ext}}")));

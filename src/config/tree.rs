@@ -59,7 +59,7 @@ pub(super) fn read(text: &str) -> (Vec<TomlEntry>, Vec<Finding>) {
         let title = fault.message().lines().next().unwrap_or_default();
         TOML_SYNTAX
             .at(place, title)
-            .label("not understood from here on")
+            .label("invalid from here on")
             .help("write `key = value` lines under headings in brackets; texts are written between quotes")
     });
     let found = found.collect();

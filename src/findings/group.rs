@@ -46,7 +46,7 @@ impl RuleGroup {
         (Self::Blueprint, "blueprint", "Blueprint"),
         (Self::Upkeep, "upkeep", "Upkeep"),
         (Self::Yaml, "yaml", "YAML"),
-        (Self::Language, "language", "The language"),
+        (Self::Language, "language", "Journey format"),
         (Self::Files, "files", "Files and pictures"),
         (Self::Themes, "themes", "Theme files"),
         (Self::Configuration, "configuration", "Configuration"),

@@ -12,7 +12,7 @@ use crate::source::{Source, Sources, Span};
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat = ReportFormat {
     name: "human",
-    summary: "with the line, a caret and what to type instead",
+    summary: "with source lines, carets and help",
     printer: Printer::Messages { print, sums_up: true },
 };
 

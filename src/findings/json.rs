@@ -10,7 +10,7 @@ use crate::source::Span;
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat = ReportFormat {
     name: "json",
-    summary: "everything there is, for scripts",
+    summary: "all data, for scripts",
     printer: Printer::Document { print, statistics: Some(print_statistics), step_summary: None },
 };
 

@@ -8,7 +8,7 @@ use super::{FileReport, Finding, Level, Report, Reported, count, sanitize};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
-    ReportFormat { name: "markdown", summary: "for the comment of a pull request", printer: Printer::document(print) };
+    ReportFormat { name: "markdown", summary: "for a comment on a pull request", printer: Printer::document(print) };
 
 /// The maximum size in bytes: a comment is limited to 65,536 characters, and a person may want to add some.
 pub const LARGEST: usize = 60 * 1024;
@@ -60,7 +60,7 @@ fn headline(statistics: &Statistics, failures: usize) -> String {
     let facts: Vec<String> = facts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
     let files = count(statistics.files, "file");
     match (facts.is_empty(), failures) {
-        (true, 0) => format!("all is well in {files}"),
+        (true, 0) => format!("no findings in {files}"),
         (false, 0) => format!("{} in {files}", facts.join(", ")),
         (true, _) => format!("{failures} of {files} cannot be read"),
         (false, _) => format!("{} in {files}, {failures} of which cannot be read", facts.join(", ")),

@@ -40,7 +40,7 @@ fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Re
         let source = Source { name: name.to_owned(), text: after.clone() };
         let again = parse::open(world, source).journey;
         // A node repeated by `*` on another level may need another name there; then the written name is kept.
-        if again.is_some_and(|again| documented(&again).is_empty() && again.says_the_same(journey)) {
+        if again.is_some_and(|again| documented(&again).is_empty() && again.has_same_meaning(journey)) {
             return Ok(after);
         }
     }

@@ -7,9 +7,9 @@
 mod columns;
 mod journey;
 mod layout;
-mod proof;
 mod refusal;
 mod unfold;
+mod verify;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -39,7 +39,7 @@ pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Form
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
     let mut refusal = FormatRefusal::Endless;
     for careful in CAREFUL {
-        match settle(&unix, careful).and_then(|formatted| proof::same(text.len(), &before, &formatted).map(|()| formatted)) {
+        match settle(&unix, careful).and_then(|formatted| verify::same(text.len(), &before, &formatted).map(|()| formatted)) {
             Ok(formatted) => return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted }),
             Err(other) => refusal = other,
         }

@@ -15,6 +15,6 @@ pub enum FormatRefusal {
         at: usize,
     },
     /// Formatting does not reach a stable text.
-    #[error("formatting it comes to no end")]
+    #[error("formatting does not reach a stable result")]
     Endless,
 }

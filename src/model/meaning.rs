@@ -17,13 +17,13 @@ impl Journey {
     /// Whether another journey has the same meaning: every text, number, reference and order. Places in the files, notation and
     /// loaded pictures are ignored.
     #[must_use]
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub fn has_same_meaning(&self, other: &Self) -> bool {
         self == other
     }
 
     /// Whether another journey has the same meaning apart from the ignored differences.
     #[must_use]
-    pub fn says_the_same_apart(&self, other: &Self, apart: Differences) -> bool {
+    pub fn has_same_meaning_except(&self, other: &Self, apart: Differences) -> bool {
         self.without(apart) == other.without(apart)
     }
 
@@ -90,7 +90,7 @@ mod tests {
             let title = Text::new(title.to_owned(), Span { file: 0, start, end: start + 3 });
             Journey { title, ..Journey::default() }
         };
-        assert!(titled("T", 7).says_the_same(&titled("T", 90)));
-        assert!(!titled("T", 7).says_the_same(&titled("U", 7)));
+        assert!(titled("T", 7).has_same_meaning(&titled("T", 90)));
+        assert!(!titled("T", 7).has_same_meaning(&titled("U", 7)));
     }
 }

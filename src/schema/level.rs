@@ -54,14 +54,14 @@ pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
             place.clone()
         };
         properties.insert(key.name.to_owned(), property);
-        let about = format!("Another word for `{}`.", key.name);
+        let about = format!("Synonym of `{}`.", key.name);
         let other =
             if home.place == table.place { json!({ "description": about, "deprecated": true, "allOf": [place] }) } else { place };
         patterns.insert(patterns::other_spellings(key), other);
     }
     patterns.insert(patterns::CAPITALS.to_owned(), json!({}));
     if [&JOURNEY, &SHARED].iter().any(|other| other.place == table.place) {
-        patterns.insert("^x-".to_owned(), json!({ "description": "Yours: cjm does not look at it." }));
+        patterns.insert("^x-".to_owned(), json!({ "description": "Free for your own use; ignored by cjm." }));
     }
     let others = if lanes == OwnLaneKeys::Own { reference(&REMARKS, OwnLaneKeys::No) } else { json!(false) };
     let mut level = json!({

@@ -1,4 +1,4 @@
-//! What an editor knows of a file: also of one that is broken where somebody types.
+//! The editor index, also of files that are broken at the cursor.
 
 use cjm::model::keys::ThingKind;
 use cjm::parse::index::{CursorContext, Index, around, index};
@@ -25,7 +25,7 @@ stages:
 ";
 
 /// `keys of WHAT`, or `KEY of WHAT`, with the word at the cursor.
-fn told(text: &str) -> String {
+fn described(text: &str) -> String {
     let byte = text.find('|').unwrap();
     let text = text.replacen('|', "", 1);
     let Some(around) = around(&sources(&text), 0, byte) else { return "nothing".into() };
@@ -40,7 +40,7 @@ fn told(text: &str) -> String {
 }
 
 #[test]
-fn a_broken_line_still_tells_what_can_be_typed() {
+fn a_broken_line_is_completed() {
     let mut wrong = Vec::new();
     for (line, expected) in [
         ("        chan|\n", "keys of a touchpoint <chan>"),
@@ -83,13 +83,13 @@ fn a_broken_line_still_tells_what_can_be_typed() {
         ("        # a comm|ent\n", "nothing"),
         ("        thoughts: [\n          so, |\n        ]\n", "thoughts of a touchpoint, listed <>"),
     ] {
-        let got = told(&format!("{HEAD}{line}"));
+        let got = described(&format!("{HEAD}{line}"));
         if got != expected {
             wrong.push((line.to_owned(), got));
         }
         // Something else is wrong further down, and the lines end as on Windows.
         let worse = format!("{HEAD}{}\nowner: [oops\n  - : }}\n", line.trim_end_matches('\n')).replace('\n', "\r\n");
-        let got = told(&worse);
+        let got = described(&worse);
         if got != expected {
             wrong.push((worse[HEAD.len()..].to_owned(), got));
         }

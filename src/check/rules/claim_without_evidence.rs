@@ -72,7 +72,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let (what, span) = claims[0];
         let mut finding = RULE.at(span, format!("{what} has no evidence")).label("how is it known?");
         for (what, span) in &claims[1..] {
-            finding = finding.other(*span, format!("nor behind {what}"));
+            finding = finding.other(*span, format!("no evidence for {what} either"));
         }
         let help = match at.touchpoint {
             Some(_) => "add `evidence:` here or on the touchpoint, or write `confidence: assumption`",

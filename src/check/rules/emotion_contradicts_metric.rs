@@ -52,8 +52,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let top = ends_of(low).is_some_and(|lows| lows.iter().all(|low| *low >= FAR));
         let (Some(emotion), Some(value)) = (emotions.first(), &metric.value) else { continue };
         let (title, number) = match mood {
-            Mood::Good if bottom => ("this feels awful, and its score is good", "a good score"),
-            Mood::Bad if top => ("this feels great, and its score is bad", "a bad score"),
+            Mood::Good if bottom => ("this emotion is very low, and the satisfaction score is good", "a good score"),
+            Mood::Bad if top => ("this emotion is very high, and the satisfaction score is bad", "a bad score"),
             Mood::Good | Mood::Bad => continue,
         };
         // A note shows that the contradiction is known.

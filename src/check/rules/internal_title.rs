@@ -68,9 +68,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             | InternalSign::Work
             | InternalSign::Map => "say what the customer does, in their words, such as `I renew my contract`",
         };
-        found.push(
-            RULE.at(title.span, format!("{} is not how a customer would put it", quote(title))).label(what.label()).help(help),
-        );
+        found
+            .push(RULE.at(title.span, format!("{} is not in the customer's words", quote(title))).label(what.label()).help(help));
     }
 }
 

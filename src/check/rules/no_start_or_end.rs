@@ -45,7 +45,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
         (None, None) => (
             "the map does not name the events that start and end the journey",
-            "add `starts_when:` and `ends_when:`, an event each",
+            "add `starts_when:` and `ends_when:`, each with an event",
         ),
     };
     found.push(RULE.at(map.whole(), title).help(help));

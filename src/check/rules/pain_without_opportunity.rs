@@ -43,7 +43,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         for (_, pain) in unanswered.iter().take(3) {
             finding = finding.other(pain.text.span, "a severe pain point");
         }
-        let help = format!("add `opportunities:` where it hurts, beginning with these {} places", unanswered.len());
+        let help = format!("add `opportunities:`, beginning with these {} places", unanswered.len());
         found.push(finding.help(help));
         return;
     }
@@ -54,7 +54,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         };
         found.push(
             RULE.at(pain.text.span, "no opportunity addresses this severe pain point")
-                .other(at.name().span, "it hurts here")
+                .other(at.name().span, "the pain point")
                 .help(name),
         );
     }

@@ -10,7 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     level: RuleLevel::Allow,
     summary: "A metric that is already better than its target.",
     why: "A target that has been passed no longer drives improvement: set the next one, or turn to metrics that still fall \
-          short. If it is a level to hold, suppress the finding with a comment.",
+          short. If it is a level to maintain, suppress the finding with a comment.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 3, target: 5}]

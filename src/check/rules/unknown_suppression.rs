@@ -24,10 +24,10 @@ pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
 
 /// The finding for a comment without a rule.
 pub(in crate::check) fn malformed(span: Span) -> Finding {
-    RULE.at(span, "this comment to `cjm` is not understood").help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
+    RULE.at(span, "invalid `cjm` comment").help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
 }
 
 /// The finding for an unknown rule.
 pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Finding {
-    RULE.at(rule.span, format!("there is no rule {}", quote(&rule.value)))
+    RULE.at(rule.span, format!("unknown rule {}", quote(&rule.value)))
 }

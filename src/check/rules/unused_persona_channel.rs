@@ -14,7 +14,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "A channel that a persona uses, without any of their touchpoints.",
     why: "If research says that a persona prefers the phone, a journey without a call is either incomplete or shows a gap \
           of the service: people will call anyway. Add the touchpoint, name the gap as a pain point, or remove the channel \
-          from the persona. A lane of your own with the channel's name counts, too. Personas from shared files are not \
+          from the persona. Your own lane with the channel's name also counts. Personas from shared files are not \
           checked: they serve many journeys.",
     bad: &["\
 title: I renew my contract

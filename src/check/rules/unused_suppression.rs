@@ -29,12 +29,12 @@ pub(in crate::check) fn unused(comment: &Suppression, index: usize, all: bool) -
     let label = if comment.covers.is_none() { "nowhere in this file" } else { "not on this line, or in the entry below" };
     let found = found.label(label);
     if all {
-        return found.help("take the comment out").fix(comment.whole, "");
+        return found.help("remove the comment").fix(comment.whole, "");
     }
     // Includes the comma before it, or after it if it is the first.
     let span = match index.checked_sub(1) {
         Some(before) => Span { start: comment.rules[before].span.end, ..rule.span },
         None => Span { end: comment.rules.get(1).map_or(rule.span.end, |next| next.span.start), ..rule.span },
     };
-    found.help("take the rule out of the comment").fix(span, "")
+    found.help("remove the rule from the comment").fix(span, "")
 }

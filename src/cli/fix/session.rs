@@ -187,7 +187,7 @@ impl<'a> FixSession<'a> {
         };
         let harmless = |before: &Checked, after: &Checked| {
             let same = match (&before.journey, &after.journey) {
-                (Some(before), Some(after)) if safe => before.says_the_same_apart(after, apart),
+                (Some(before), Some(after)) if safe => before.has_same_meaning_except(after, apart),
                 _ => true,
             };
             same && !brings_errors(before, after, fixes)

@@ -62,8 +62,8 @@ impl Reader<'_> {
                 YamlValue::Map(entries) if self.is_per_persona(entries) => emotions.extend(self.per_persona(item, entries)),
                 YamlValue::Map(_) => emotions.extend(self.emotion(item, None)),
                 YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
-                    let title = "a list of emotions says whose each one is";
-                    let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one a persona: `{maya: 1, sam: -1}`";
+                    let title = "a list of emotions needs a persona per entry";
+                    let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one per persona: `{maya: 1, sam: -1}`";
                     self.push(WRONG_SHAPE.at(item.span(), title).label("nobody's").help(help));
                     break;
                 }
@@ -140,7 +140,7 @@ impl Reader<'_> {
         };
         if emotion.score.is_none() && emotion.feeling.is_none() {
             if f.get(&keys::emotion::SCORE).is_none() {
-                self.missing(&f, &keys::emotion::SCORE, "give a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
+                self.missing(&f, &keys::emotion::SCORE, "add a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
             }
             return None;
         }
@@ -181,7 +181,7 @@ impl Reader<'_> {
         let outside = OUTSIDE_SCALE
             .at(score.span, format!("{written} is outside the scale"))
             .label(format!("scores go from {min} to {max}"));
-        self.push(outside.help("say what scores mean at the top of the file: `scale: {min: 1, max: 5}`"));
+        self.push(outside.help("set the scale at the top of the file: `scale: {min: 1, max: 5}`"));
         None
     }
 
@@ -198,7 +198,7 @@ impl Reader<'_> {
                 .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
         };
         let finding = if let Some(word) = near_scale_word(written) {
-            refused("not a word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
+            refused("not a word for a score").help(format!("did you mean `{word}`?")).edit(field.span(), word)
         } else if begins_like_a_number(written) {
             let refused = refused("not a score");
             match suggested(written) {

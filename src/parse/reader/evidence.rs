@@ -31,7 +31,7 @@ impl Reader<'_> {
                     .or_else(|| id.clone())
                     .or_else(|| quote.clone());
                 let Some(title) = title else {
-                    self.missing(&f, &keys::evidence::TITLE, "say what it is: `title: 12 interviews in March`");
+                    self.missing(&f, &keys::evidence::TITLE, "add a title: `title: 12 interviews in March`");
                     return None;
                 };
                 Evidence {
@@ -108,7 +108,7 @@ impl Reader<'_> {
                 let (id, name) = (self.read(&f, &keys::ID), self.read(&f, &keys::metric::NAME));
                 let id = id.or_else(|| entry.name.clone().filter(|key| name.is_some() && is_id(&key.value)));
                 let Some(name) = name.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-                    self.missing(&f, &keys::metric::NAME, "say what is measured: `name: Completion rate`");
+                    self.missing(&f, &keys::metric::NAME, "add a name: `name: Completion rate`");
                     return None;
                 };
                 self.metric(&f, id, name)
@@ -182,7 +182,7 @@ impl Reader<'_> {
                     let f = self.fields(field.node, entries, &keys::CHANNEL);
                     let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
                     let Some(name) = self.read(&f, &keys::NAME).or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-                        self.missing(&f, &keys::NAME, "name the channel: `name: Phone`");
+                        self.missing(&f, &keys::NAME, "add a name: `name: Phone`");
                         continue;
                     };
                     Channel {
@@ -226,7 +226,7 @@ impl Reader<'_> {
             let f = self.fields(item.node, entries, &keys::CHANNEL);
             let id = self.read(&f, &keys::ID);
             let Some(name) = self.read(&f, &keys::NAME).or_else(|| id.clone()) else {
-                self.missing(&f, &keys::NAME, "name the channel: `name: Phone`");
+                self.missing(&f, &keys::NAME, "add a name: `name: Phone`");
                 return None;
             };
             Channel { id, name, icon: self.read(&f, &keys::channel::ICON), description: self.read(&f, &keys::DESCRIPTION) }
@@ -272,7 +272,7 @@ impl Reader<'_> {
             let (text, url) = (self.read(&f, &keys::TEXT), self.read(&f, &keys::link::URL));
             self.read(&f, &keys::DESCRIPTION);
             if url.is_none() {
-                self.missing(&f, &keys::link::URL, "give the address: `url: https://...`");
+                self.missing(&f, &keys::link::URL, "add the address: `url: https://...`");
             }
             (text, url?)
         } else {

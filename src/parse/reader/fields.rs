@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
         }
         let finding = UNKNOWN_KEY.at(entry.key_span, format!("unknown key {}", quote(&entry.key)));
         if self.is_torn_text(node, entry) {
-            let finding = finding.label("YAML takes what follows a comma between braces as a key");
+            let finding = finding.label("between braces, YAML reads the text after a comma as a key");
             self.push(match self.torn_text(entries, entry) {
                 Some((span, text)) => {
                     let whole = quoted(text);
@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
             }
             // `Order: {Waits to be seated: {...}}`
             [] if table.has("touchpoints") && !table.has("stages") && matches!(entry.value.value, YamlValue::Map(_)) => {
-                finding.help("put touchpoints under `touchpoints:`")
+                finding.help("nest touchpoints under `touchpoints:`")
             }
             [] => finding.help(format!("{} takes {}", table.what, list_of_keys(table))),
             [one] => finding.help(format!("{} belongs to {one}", quote(&entry.key))),

@@ -193,9 +193,7 @@ impl Reader<'_> {
                 self.push(unknown.help(format!("did you mean {}?", quote(&meant))).edit(text.span, meant));
                 return None;
             }
-            self.push(
-                unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the point"),
-            );
+            self.push(unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the dot"));
             return None;
         };
         let stage = &stages[end.place.stage];
@@ -206,8 +204,8 @@ impl Reader<'_> {
         if *part == Part::Actions {
             return Some(end);
         }
-        let title = format!("{} has nothing in this lane", quote(&text.value));
-        self.push(BROKEN_REFERENCE.at(text.span, title).help(format!("give the touchpoint something under `{folded}`")));
+        let title = format!("{} has no entry in this lane", quote(&text.value));
+        self.push(BROKEN_REFERENCE.at(text.span, title).help(format!("add `{folded}:` to the touchpoint")));
         None
     }
 }

@@ -25,7 +25,7 @@ impl Reader<'_> {
             let YamlValue::Map(entries) = &node.value else {
                 let not_keys = WRONG_SHAPE.at(node.span, "a shared file begins with keys such as `personas:`");
                 let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
-                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another key it lends"));
+                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another shared key"));
                 continue;
             };
             // Another journey shares its personas, channels and so on; the rest is ignored.
@@ -144,7 +144,7 @@ impl Reader<'_> {
                 if let Some(score) = score {
                     labels.extend(text.map(|text| (score, text)));
                 } else {
-                    let title = format!("{} is no score of the scale", quote(&entry.key));
+                    let title = format!("{} is not a score of the scale", quote(&entry.key));
                     self.push(OUTSIDE_SCALE.at(entry.key_span, title).label(format!("scores go from {min} to {max}")));
                 }
             }
@@ -173,7 +173,7 @@ impl Reader<'_> {
         let name = self.read(&f, &keys::NAME).or(short);
         let id = self.id_or(&f, entry.name.as_ref());
         let Some(name) = name.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-            self.missing(&f, &keys::NAME, "say when it is taken: `name: If the card is declined`");
+            self.missing(&f, &keys::NAME, "add a name that says when it is taken: `name: If the card is declined`");
             return None;
         };
         let (_, again) = self.names.paths.declare(id.as_ref(), Some(&name));
@@ -205,7 +205,7 @@ impl Reader<'_> {
             let f = self.fields(item.node, entries, &keys::OFFER_ITEM);
             let text = self.read(&f, &keys::TEXT);
             if text.is_none() {
-                self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
+                self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
             }
             let addresses = self.read(&f, &keys::offer_item::ADDRESSES);
             let description = self.read(&f, &keys::DESCRIPTION);
@@ -265,11 +265,11 @@ impl Reader<'_> {
         } else if self.found.len() == before {
             let of_touchpoints = [f.get(&keys::stage::PATH), f.get(&keys::stage::OPTIONAL), f.get(&keys::stage::NEXT)];
             for field in of_touchpoints.into_iter().flatten() {
-                let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
+                let title = format!("`{}` applies to the touchpoints of a stage, and this stage has none", field.key);
                 self.push(
                     MISSING_KEY
                         .at(field.span(), title)
-                        .help("give the stage touchpoints: `touchpoints: [Gets the reminder, Compares offers]`"),
+                        .help("add touchpoints to the stage: `touchpoints: [Gets the reminder, Compares offers]`"),
                 );
             }
         }

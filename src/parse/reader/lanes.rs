@@ -58,16 +58,16 @@ impl Reader<'_> {
         let suggested = |title: &Text| Some(Spanned::new(slug(&title.value), title.span)).filter(|id| !id.value.is_empty());
         let id = self.id_or(&f, entry.name.as_ref()).or_else(|| title.as_ref().and_then(suggested));
         let Some(id) = id else {
-            self.missing(&f, &keys::ID, "name the key under which touchpoints hold its content: `id: legal`");
+            self.missing(&f, &keys::ID, "add the key of its content in touchpoints: `id: legal`");
             return None;
         };
         let taken = keys::TOUCHPOINT.find(&id.value).or_else(|| keys::STAGE.find(&id.value));
         if let Some(key) = taken {
             let title = format!("{} cannot be the id of a lane", quote(&id.value));
             let label = if keys::fold(&id.value) == key.name {
-                format!("touchpoints already have a key `{}`", key.name)
+                format!("`{}` is already a key of touchpoints", key.name)
             } else {
-                format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
+                format!("{} is a synonym of `{}`, a key of touchpoints", quote(&id.value), key.name)
             };
             let taken = BAD_ID.at(id.span, title).label(label);
             self.names.refuse_lane(&id, key.name);

@@ -23,7 +23,7 @@ impl Reader<'_> {
             None => "write a tag such as `en`, `de` or `pt-BR`".to_owned(),
         };
         let title = format!("{} is not a language tag", quote(&text.value));
-        let label = format!("`{}` takes two or three letters, and a region where it matters", field.key);
+        let label = format!("`{}` takes two or three letters and an optional region", field.key);
         let found = UNKNOWN_WORD.at(text.span, title).label(label).help(help);
         self.push(match meant {
             Some(locale) => found.edit(text.span, locale.tag),

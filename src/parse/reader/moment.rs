@@ -40,7 +40,7 @@ impl Reader<'_> {
         // An entry with only a description uses it as its text.
         let text = self.read(&f, &keys::TEXT).or_else(|| self.read(&f, &keys::DESCRIPTION));
         if text.is_none() {
-            self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
+            self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
         }
         let text = text?;
         Some(read(self, text, Some(f)))

@@ -129,8 +129,8 @@ impl Register {
         match self.find(&word.value) {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
-                let title = format!("{} can be either of two {}", quote(&word.value), self.what);
-                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("give one of them an `id` and write that");
+                let title = format!("{} matches two {}", quote(&word.value), self.what);
+                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("add an `id` to one of them and refer to it");
                 for index in [one, other] {
                     if let (_, Some(name)) = &self.entries[index] {
                         several = several.other(name.span, "this one");

@@ -234,7 +234,7 @@ impl Reader<'_> {
             self.push(
                 UNQUOTED_TEXT
                     .at(place, "a colour that begins with `#` needs quotes")
-                    .label("YAML takes this as a comment")
+                    .label("YAML reads this as a comment")
                     .help(format!("write {}", quote(&quoted)))
                     .edit(place, quoted),
             );
@@ -298,7 +298,7 @@ fn fault(written: &str) -> &'static str {
         _ if word.starts_with("rgba") || word.starts_with("hsl") => "three numbers from 0 to 255 after `rgb`",
         _ if word.starts_with("rgb") => "three numbers from 0 to 255 between brackets",
         _ if word.starts_with('#') => "three or six digits, 0 to 9 and A to F",
-        _ => "names of colours are not known",
+        _ => "names of colours are not supported",
     }
 }
 
@@ -315,14 +315,14 @@ fn too_close(refused: &Refused, theme: &Theme, said: &[WrittenColor]) -> Finding
     let (own, other) = if front_place.is_some() { (ink, ground) } else { (ground, ink) };
     let found = LOW_CONTRAST.at(span, title).label(format!("{} is too close to {}", theme.color(own), theme.color(other)));
     let found = match behind_place {
-        Some(behind) if front_place.is_some() && behind != span => found.other(behind, "this is behind it"),
+        Some(behind) if front_place.is_some() && behind != span => found.other(behind, "the background"),
         _ => found,
     };
     match nearest {
         Some(color) => {
-            found.help(format!("the nearest colour that can be read is \"{color}\"")).edit(span, format!("\"{color}\""))
+            found.help(format!("the nearest colour with enough contrast is \"{color}\"")).edit(span, format!("\"{color}\""))
         }
-        None => found.help("no shade of this colour can be read with the others; change both"),
+        None => found.help("no shade of this colour has enough contrast; change both"),
     }
 }
 

@@ -29,7 +29,7 @@ impl Reader<'_> {
         let text = trimmed.replace("\r\n", "\n").replace('\r', "\n");
         if text.contains(odd) {
             let title = "this text has characters that cannot be drawn";
-            self.push(INVISIBLE_CHARACTER.at(field.span(), title).help("they are left out"));
+            self.push(INVISIBLE_CHARACTER.at(field.span(), title).help("they are removed"));
         }
         let text: String = text.chars().filter(|&char| !odd(char)).collect();
         let text = text.trim();
@@ -49,7 +49,7 @@ impl Reader<'_> {
         self.read(&f, &keys::ID);
         let text = self.read(&f, &keys::TEXT).or_else(|| self.read(&f, &keys::DESCRIPTION));
         if text.is_none() {
-            self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
+            self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
         }
         text
     }
@@ -110,7 +110,7 @@ impl Reader<'_> {
             return Some(number.map(|number| number as u64));
         }
         let title = format!("{} is not a whole number", quote(field.node.value.text().unwrap_or_default()));
-        self.push(NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` counts something", field.key)));
+        self.push(NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` takes a whole number", field.key)));
         None
     }
 
@@ -196,7 +196,7 @@ impl Reader<'_> {
         } else {
             "an id begins with a letter"
         };
-        let bad = BAD_ID.at(field.span(), format!("{} cannot be an id", quote(written))).label(reason);
+        let bad = BAD_ID.at(field.span(), format!("{} is not a valid id", quote(written))).label(reason);
         let slug = slug(written);
         self.push(if slug.is_empty() {
             bad.help("write a word such as `checkout`")

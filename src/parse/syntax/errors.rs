@@ -81,14 +81,10 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
             .at(view.char(at), "`\\` begins an escape sequence here, and this is not one")
             .label("between double quotes")
             .help("write `\\\\`, or use single quotes: they take `\\` as it is"),
-        Cause::NoCharacter => {
-            YAML_SYNTAX.at(view.to_line_end(at), "this escape names no character").help("type the character itself")
-        }
-        Cause::TooDeep => {
-            TOO_DEEP.at(view.char(at), "too many lists inside each other").help("no part of a journey needs so many brackets")
-        }
+        Cause::NoCharacter => YAML_SYNTAX.at(view.to_line_end(at), "invalid character escape").help("type the character itself"),
+        Cause::TooDeep => TOO_DEEP.at(view.char(at), "too many nested lists").help("no part of a journey needs so many brackets"),
         Cause::Tag => UNKNOWN_TAG
-            .at(view.to_line_end(at), "a word that begins with `!` means nothing here")
+            .at(view.to_line_end(at), "unsupported tag: a word that begins with `!`")
             .help("put the text between quotes if the `!` belongs to it"),
         Cause::Other(what) => YAML_SYNTAX.at(view.char(at), format!("this is not YAML: {what}")).label("reading stops here"),
     }
@@ -266,7 +262,7 @@ impl<'t> ErrorContext<'t> {
         self.missing_space(at).unwrap_or_else(|| {
             YAML_SYNTAX
                 .at(self.to_line_end(at), "a comment ends this text")
-                .label("after ` #` nothing belongs to the text")
+                .label("the text ends at ` #`")
                 .help("put the text between quotes if the `#` belongs to it")
         })
     }
@@ -280,7 +276,7 @@ impl<'t> ErrorContext<'t> {
         let value = self.to_line_end(at);
         UNQUOTED_TEXT
             .at(self.char(at), format!("a text that begins with {} needs quotes", quote_char(char)))
-            .label("this character means something else to YAML")
+            .label("this character has a special meaning in YAML")
             .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
     }
 
@@ -339,8 +335,8 @@ impl<'t> ErrorContext<'t> {
         let word = self.slice(place).split([' ', ',', ']', '}']).next().unwrap_or_default();
         let span = self.span(at, at + word.len());
         UNQUOTED_TEXT
-            .at(span, format!("{} repeats something that has no name", quote(word)))
-            .label("`*` and `&` name things to repeat")
+            .at(span, format!("{} repeats an undefined name", quote(word)))
+            .label("`*` repeats a part that `&` names")
             .help("put the text between quotes if the character belongs to it")
     }
 }

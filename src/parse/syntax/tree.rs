@@ -207,7 +207,7 @@ pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str)
             let straight = format!("\"{inner}\"");
             return Some(
                 CURLY_QUOTES
-                    .at(span, "the comma ends this text, in spite of its quotes")
+                    .at(span, "the comma ends this text, because curly quotes are ordinary characters")
                     .label(format!("{} texts", index - first + 1))
                     .help(format!("write straight quotes: {}", quote(&straight)))
                     .edit(span, straight),

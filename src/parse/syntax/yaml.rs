@@ -162,7 +162,7 @@ impl<'s> Builder<'s> {
                     let at = Span { end: span.start + marker, ..span };
                     let several = SEVERAL_DOCUMENTS.at(at, "a second document begins here");
                     return Err(Box::new(
-                        several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
+                        several.label("after `---`").help("one file contains one journey: move this one to another file"),
                     ));
                 }
                 Ok(())
@@ -241,7 +241,7 @@ impl<'s> Builder<'s> {
         self.last = (span.start as usize, span.end as usize);
         let Some((node, weight)) = self.anchors.get(id).and_then(Option::as_ref) else {
             let name = quote(&self.text[span.start as usize..span.end as usize]);
-            let title = format!("{name} repeats something it stands in");
+            let title = format!("{name} repeats an element that contains it");
             return Err(Box::new(ENDLESS_REPETITION.at(span, title)));
         };
         let weight = *weight;
@@ -319,8 +319,8 @@ impl<'s> Builder<'s> {
         self.found.push(
             COMMENT_IN_TEXT
                 .at(place, "the rest of this line is a comment")
-                .label("left out of the text")
-                .help(format!("quote it if it belongs to the text: {whole}; else put a space after `#`")),
+                .label("not part of the text")
+                .help(format!("quote it if it belongs to the text: {whole}; otherwise put a space after `#`")),
         );
     }
 
@@ -361,13 +361,13 @@ impl<'s> Builder<'s> {
 fn unknown_tag(tag: &Tag, span: Span) -> Finding {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
     UNKNOWN_TAG
-        .at(span, format!("{name} means nothing here"))
-        .label("nothing is run or included by a word with `!`")
-        .help("leave it out, or put the whole text between quotes if the `!` belongs to it")
+        .at(span, format!("unsupported tag {name}"))
+        .label("journeys do not support tags")
+        .help("remove it, or put the whole text between quotes if the `!` belongs to it")
 }
 
 fn too_deep(span: Span) -> Finding {
-    let title = format!("more than {DEEPEST} lists inside each other");
+    let title = format!("more than {DEEPEST} nested lists");
     TOO_DEEP.at(span, title).label("this one is too deep").help("no part of a journey needs so many brackets")
 }
 

@@ -67,7 +67,7 @@ fn paths_that_lead_elsewhere_are_refused_where_they_stand() {
         ("main.yaml", "cyclic-use"),
         ("latin.yaml", "unknown-key"),
     ] {
-        // The persona may live in the file that is missing, so nothing is said about it.
+        // The persona may be defined in the missing file, so that it is not reported.
         let opened = open(&format!("{MAP}use: '{path}'\n"), &[("maps/latin.yaml", "people: []\n")]);
         let names: Vec<&str> =
             opened.findings.iter().map(|found| found.rule.name).filter(|name| *name != "broken-reference").collect();
