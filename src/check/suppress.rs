@@ -9,9 +9,6 @@ use crate::findings::{Finding, Level, Rule, RuleLevel};
 use crate::model::{Journey, Suppression};
 use crate::source::Span;
 
-/// Rules whose findings appear with time: a comment that suppresses one of them is never unused.
-const BY_THE_DAY: [&str; 3] = ["overdue-opportunity", "review-overdue", "stale-evidence"];
-
 /// Removes suppressed findings, and adds findings about the comments themselves. Errors of the parser are kept.
 pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Finding>) {
     let comments = &journey.written.suppressions;
@@ -52,7 +49,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
         let in_vain = |index: usize| {
             let Some(rule) = rule_named(&comment.rules[index]) else { return false };
             let counts = !rule.is_configurable() || settings.level(rule) != RuleLevel::Allow;
-            let has_time = BY_THE_DAY.contains(&rule.name);
+            let has_time = rule.depends_on_date;
             // A comment in a shared file may be needed by another journey.
             !used[index] && !has_time && counts && comment.span.file == 0
         };

@@ -27,6 +27,21 @@ pub struct Rule {
     pub source: &'static str,
     /// Its thresholds, which a project can set.
     pub thresholds: &'static [&'static Threshold],
+    /// Whether it finds more as time goes by, without a change of the file.
+    pub depends_on_date: bool,
+    /// What its safe fix changes.
+    pub fix: FixEffect,
+}
+
+/// What a safe fix of a rule changes in the journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FixEffect {
+    /// Nothing: the fixed file has the same meaning.
+    None,
+    /// Elements get ids, and references name them.
+    Ids,
+    /// Channels are spelt in one way.
+    ChannelSpelling,
 }
 
 impl Rule {
@@ -42,6 +57,8 @@ impl Rule {
         good: &[],
         source: "",
         thresholds: &[],
+        depends_on_date: false,
+        fix: FixEffect::None,
     };
 
     /// Whether a name is the rule's name or a former one.

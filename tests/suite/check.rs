@@ -38,6 +38,20 @@ fn found(text: &str, row: &'static Rule) -> Vec<Finding> {
     found
 }
 
+/// A rule whose row does not say that it depends on the date finds the same at any time.
+#[test]
+fn rules_depend_on_the_date_as_their_rows_say() {
+    for rule in RULES.iter().copied() {
+        let count = |text: &str, year: u16| {
+            let today = Date { year, month: Some(1), day: Some(1) };
+            let found = compiled_on(today, text, &only(rule)).findings;
+            found.iter().filter(|finding| finding.rule == rule).count()
+        };
+        let differs = rule.bad.iter().chain(rule.good).any(|text| count(text, 2000) != count(text, 2100));
+        assert_eq!(differs, rule.depends_on_date, "{}", rule.name);
+    }
+}
+
 #[test]
 fn the_table_is_sorted_and_complete() {
     assert!(RULES.is_sorted_by_key(|row| row.name));

@@ -141,10 +141,10 @@ const NAMED_IN: &[(&str, &[&str])] = &[
 
 const LONGEST_FILE: usize = 450;
 
-struct File {
+pub(crate) struct File {
     /// From the root of the repository, with `/`.
-    path: String,
-    text: String,
+    pub(crate) path: String,
+    pub(crate) text: String,
 }
 
 impl File {
@@ -183,7 +183,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn sources() -> Vec<File> {
+pub(crate) fn sources() -> Vec<File> {
     fn below(directory: &Path, files: &mut Vec<File>) {
         for entry in std::fs::read_dir(directory).unwrap() {
             let path = entry.unwrap().path();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::check::map::Map;
 use crate::check::replacement;
 use crate::check::spelling::fold;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{Finding, FixEffect, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
 
@@ -36,6 +36,7 @@ stages:
       - {name: Gets an answer, channel: email}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
+    fix: FixEffect::ChannelSpelling,
     ..Rule::BASE
 };
 

@@ -30,6 +30,7 @@ stages:
         opportunities: [{text: Offer a call-back, addresses: queue, status: done, due: 2026-06-30}]
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on implementation; Kalbach, Mapping Experiences, 2nd ed. 2020.",
+    depends_on_date: true,
     ..Rule::BASE
 };
 

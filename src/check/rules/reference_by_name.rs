@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::findings::{Finding, FixEffect, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{Journey, ReferenceKind, slug};
 use crate::source::Span;
 
@@ -36,6 +36,7 @@ stages:
       - {name: Gets the reminder, for: maya-berg}
 "],
     source: "A convention of formats with references, such as reference labels in LaTeX and keys in databases: refer to what does not change.",
+    fix: FixEffect::Ids,
     ..Rule::BASE
 };
 

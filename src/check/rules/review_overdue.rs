@@ -21,6 +21,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         "title: I renew my contract\nreviewed: 2026-10-12\nreview_every: 6 months\nstages: [Notice]\n",
     ],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
+    depends_on_date: true,
     ..Rule::BASE
 };
 

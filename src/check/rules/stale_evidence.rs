@@ -35,6 +35,7 @@ stages:
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018, on living maps.",
     thresholds: &[&MONTHS],
+    depends_on_date: true,
     ..Rule::BASE
 };
 

@@ -50,6 +50,7 @@ flows:
     source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013; Shostack, Designing \
              Services That Deliver, Harvard Business Review, 1984.",
     thresholds: &[&FEWEST],
+    ..Rule::BASE
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {

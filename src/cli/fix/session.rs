@@ -13,7 +13,7 @@ use crate::cli::files::reading::unread;
 use crate::cli::files::write_back;
 use crate::compile::{Checked, compile};
 use crate::files::FileError;
-use crate::findings::{Edit, Finding, Level};
+use crate::findings::{Edit, Finding, FixEffect, Level};
 use crate::fix;
 use crate::model::{Date, Differences};
 use crate::parse::syntax::outline;
@@ -182,8 +182,8 @@ impl<'a> FixSession<'a> {
             fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
         let safe = fixes.iter().all(|fix| fix.safe);
         let apart = Differences {
-            ids: fixes.iter().any(|fix| fix.rule.name == "reference-by-name"),
-            spelling_of_channels: fixes.iter().any(|fix| fix.rule.name == "channel-spelling"),
+            ids: fixes.iter().any(|fix| fix.rule.fix == FixEffect::Ids),
+            spelling_of_channels: fixes.iter().any(|fix| fix.rule.fix == FixEffect::ChannelSpelling),
         };
         let harmless = |before: &Checked, after: &Checked| {
             let same = match (&before.journey, &after.journey) {
