@@ -270,14 +270,14 @@ fn renaming_changes_every_place() {
         assert_eq!(errors, 0, "{changed}");
     }
     for (word, n, new, why) in [
-        ("maya", 1, "sam", "already"),
-        ("maya", 1, "Sam", "already"),
+        ("maya", 1, "sam", "duplicate name"),
+        ("maya", 1, "Sam", "duplicate name"),
         ("maya", 1, "two words", "invalid id"),
         ("maya", 1, "", "invalid id"),
         ("maya", 1, "9lives", "invalid id"),
         ("legal", 0, "pains", "synonym of the key `pain_points`"),
-        ("Sam", 0, "a\nb", "a line of text"),
-        ("interview", 0, "x", "nothing here"),
+        ("Sam", 0, "a\nb", "one line of text"),
+        ("interview", 0, "x", "no id or name"),
     ] {
         let error = client.at("textDocument/rename", &uri, &cursor_in(word, n), json!({ "newName": new })).unwrap_err();
         assert_eq!(error["code"], -32803);

@@ -214,7 +214,7 @@ fn a_lane_that_is_a_key() {
         found[0].primary.text.clone()
     };
     assert_eq!(label("risk"), "`risk` is a synonym of `fail_points`, a key of touchpoints");
-    assert_eq!(label("gains"), "touchpoints already have a key `gains`");
+    assert_eq!(label("gains"), "`gains` is already a key of touchpoints");
 }
 
 #[test]
