@@ -1,4 +1,4 @@
-//! How long each stage of the compiler takes: `cargo bench`, or `cargo bench -- svg` for one of them.
+//! Measures each stage of the compiler: `cargo bench`, or `cargo bench -- svg` for one of them.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark that fails is meant to stop")]
 
 use std::fmt::{self, Write as _};
@@ -17,7 +17,7 @@ use divan::Bencher;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
 
-/// What is drawn.
+/// The input of a benchmark.
 #[derive(Clone, Copy)]
 enum Work {
     /// `examples/ecommerce.journey.yaml`.
@@ -60,7 +60,7 @@ fn map() -> &'static Sheet {
     sheet("journey-map").unwrap()
 }
 
-/// Eight touchpoints a stage; texts repeat as little as real ones do.
+/// A journey with eight touchpoints per stage; its texts are mostly different.
 fn touchpoints(count: usize) -> String {
     const CHANNELS: [&str; 6] = ["web", "phone", "email", "store", "app", "courier"];
     let mut yaml = String::from("title: I switch to another provider\npersonas: [Maya Chen]\nstages:\n");

@@ -1,9 +1,9 @@
-//! A mistyped word to the known word it was meant to be. Knows no journeys.
+//! Finds the known word that a mistyped word was meant to be, by edit distance. Knows no journeys.
 
-/// How many letters differ, where that is at most a third of the longer word, or one; counts swapped neighbours as one.
+/// The edit distance of two words, if it is at most a third of the longer word, or one. Swapped neighbours count as one edit.
 #[must_use]
 pub fn distance(word: &str, other: &str) -> Option<usize> {
-    // Nobody types a word of 65 letters, and comparing costs the product of both lengths.
+    // The cost is the product of both lengths, and no known word is that long.
     let (length, other_length) = (word.chars().take(65).count(), other.chars().take(65).count());
     let most = (length.max(other_length) / 3).max(1);
     if length.max(other_length) > 64 || length.abs_diff(other_length) > most {
@@ -13,8 +13,8 @@ pub fn distance(word: &str, other: &str) -> Option<usize> {
     (distance <= most && distance < length.min(other_length)).then_some(distance)
 }
 
-/// The known word nearest to `word` in any capitals; else the only one that it is a part of, as `blueprint` is of
-/// `service-blueprint`.
+/// The known word nearest to `word`, ignoring case; else the only one that contains it, such as `service-blueprint` for
+/// `blueprint`.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let lower = word.to_lowercase();

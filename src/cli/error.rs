@@ -86,7 +86,7 @@ pub(crate) enum Error {
         /// The picture's file.
         path: PathBuf,
         /// The cause.
-        cause: render::Error,
+        cause: render::RenderError,
     },
     /// A file that changed between two reads.
     #[error("cannot draw {}: the file has changed since it was checked; try again", shown(.0))]

@@ -28,7 +28,7 @@ pub(crate) fn page(
     drawings: &[Drawing],
     fonts: &Fonts,
     theme: &Theme,
-) -> Result<Vec<u8>, render::Error> {
-    let (reading, signs) = crate::read(journey, locale, fonts);
-    draw(&PageContent { reading: &reading, drawings, signs: &signs }, fonts, theme)
+) -> Result<Vec<u8>, render::RenderError> {
+    let (reading, icons) = crate::read(journey, locale, fonts);
+    draw(&PageContent { reading: &reading, drawings, icons: &icons }, fonts, theme)
 }

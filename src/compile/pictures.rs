@@ -7,7 +7,7 @@ use crate::files::FileError;
 use crate::findings::{Finding, Rule, quote};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
-use crate::picture::{Cut, Picture, Unfit};
+use crate::picture::{Crop, InvalidPicture, Picture};
 use crate::source::Sources;
 use crate::world::{PictureError, World};
 
@@ -23,16 +23,16 @@ type LoadedPicture = Result<Option<Arc<Picture>>, RefusedPicture>;
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
-    let mut known: BTreeMap<(String, Cut), LoadedPicture> = BTreeMap::new();
-    for (path, cut) in journey.picture_paths() {
-        let file = (beside(&sources.get(path.span.file).name, path), cut);
+    let mut known: BTreeMap<(String, Crop), LoadedPicture> = BTreeMap::new();
+    for (path, crop) in journey.picture_paths() {
+        let file = (beside(&sources.get(path.span.file).name, path), crop);
         let room = known.len() < MOST;
-        let read = known.entry(file).or_insert_with_key(|(name, cut)| {
-            if room { world.picture(name, *cut).map_err(|error| RefusedPicture::new(name, &error)) } else { Err(too_many()) }
+        let read = known.entry(file).or_insert_with_key(|(name, crop)| {
+            if room { world.picture(name, *crop).map_err(|error| RefusedPicture::new(name, &error)) } else { Err(too_many()) }
         });
         match read {
             Ok(Some(picture)) => {
-                pictures.insert((path.span, cut), picture.clone());
+                pictures.insert((path.span, crop), picture.clone());
             }
             Ok(None) => {}
             Err(refusal) => found.push(refusal.at(path)),
@@ -64,7 +64,7 @@ impl RefusedPicture {
     pub(super) fn new(path: &str, error: &PictureError) -> Self {
         let (rule, help) = match error {
             PictureError::Unread(error) => unread(error),
-            PictureError::Unfit(unfit) => unfit_for(path, unfit),
+            PictureError::Invalid(unfit) => unfit_for(path, unfit),
         };
         Self { rule, reason: error.to_string(), help }
     }
@@ -86,15 +86,15 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
     (rule, help.to_owned())
 }
 
-fn unfit_for(name: &str, unfit: &Unfit) -> (&'static Rule, String) {
+fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
     match unfit {
-        Unfit::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
-        Unfit::Misnamed { encoding, .. } => {
+        InvalidPicture::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
+        InvalidPicture::Misnamed { encoding, .. } => {
             let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
             (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
         }
-        Unfit::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
-        Unfit::Empty | Unfit::Damaged(_) => {
+        InvalidPicture::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
+        InvalidPicture::Empty | InvalidPicture::Damaged(_) => {
             (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG or JPEG".to_owned())
         }
     }

@@ -9,7 +9,7 @@ use crate::model::Text;
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
 use crate::parse::theme_rules::UNREADABLE_FONT;
 use crate::parse::{self, ThemeFile, ThemeFont};
-use crate::picture::{Cut, Logo};
+use crate::picture::{Crop, Logo};
 use crate::source::Sources;
 use crate::text::{BrandFont, Fonts};
 use crate::theme::Theme;
@@ -90,7 +90,7 @@ fn load(world: &dyn World, file: ThemeFile, sources: &Sources, font_dirs: &[Path
 
 fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Finding>) -> Option<Logo> {
     let name = beside(theme_file, path);
-    match world.picture(&name, Cut::Whole) {
+    match world.picture(&name, Crop::Whole) {
         Ok(picture) => picture.map(|picture| Logo { picture, label: label(path) }),
         Err(error) => {
             found.push(RefusedPicture::new(&name, &error).at(path));

@@ -1,4 +1,4 @@
-//! Composes the channel lane: which touchpoint happens in which channel.
+//! Composes the channel lane: the channels of each touchpoint.
 
 use std::collections::BTreeSet;
 
@@ -8,18 +8,18 @@ use crate::block::{Tracks, Wire};
 use crate::facts::Walker;
 use crate::icons;
 
-/// Tracks for the channels that are used, in the order the author lists them, others in the order of their first use; nothing where
-/// none is used.
+/// Tracks for the channels in use, first in the order of their definitions, then in the order of their first use. `None` without
+/// channels.
 pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     let Composer { facts, journey, .. } = *cx;
-    // A journey numbers its channels as it lists and then as it uses them.
+    // A journey numbers its channels in this order.
     let used: BTreeSet<usize> = journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
     let order: Vec<usize> = used.into_iter().collect();
     let track_of = |channel: usize| order.partition_point(|c| *c < channel);
     let (mut dots, mut wires, mut bars): (Vec<(usize, usize)>, Vec<Wire>, Vec<_>) = Default::default();
     let mut walker = Walker::default();
     for (stage, range) in journey.stages.iter().zip(&facts.stages) {
-        // What holds for the whole stage is a bar across it, unless a touchpoint says so itself.
+        // A channel of the whole stage is a bar across it, unless a touchpoint names it, too.
         let said = |channel: &usize| stage.touchpoints.iter().any(|t| t.moment.channels.contains(channel));
         let whole: Vec<usize> = stage.whole.channels.iter().copied().filter(|c| !said(c)).collect();
         if range.len() > 1 {
@@ -54,19 +54,19 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     let names: Vec<&str> = order.iter().map(|c| journey.channels[*c].name.as_str()).collect();
     let hints: Vec<&str> =
         order.iter().zip(&names).map(|(c, name)| journey.channels[*c].icon.as_ref().map_or(*name, |i| i.as_str())).collect();
-    let signs = icons::channels(&hints);
-    let tracks = signs.into_iter().zip(&names).map(|(icon, name)| (icon, capital(name))).collect();
+    let found = icons::channels(&hints);
+    let tracks = found.into_iter().zip(&names).map(|(icon, name)| (icon, capital(name))).collect();
     Some(Tracks { tracks, dots, wires, bars })
 }
 
-/// From the last dot of an alternative path to where the author says that it goes on.
+/// Wires from the last dot of an alternative path to where the author states that it continues.
 fn returns(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
     let dot_of = |column: usize| dots.iter().position(|(at, _)| *at == column);
     let wire = |(from, to)| Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(cx, from, to), branch: true });
     cx.facts.returns().into_iter().filter_map(wire).collect()
 }
 
-/// Whether the author says that nothing is handed over between two columns.
+/// Whether the author states that nothing is handed over between two columns.
 fn loses(cx: &Composer<'_>, from: usize, to: usize) -> bool {
     cx.facts.loses_all(cx.facts.columns[from].place, cx.facts.columns[to].place)
 }

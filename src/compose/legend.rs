@@ -1,15 +1,16 @@
-//! Derives the legend from a finished board: the symbols that occur on it, each with its meaning.
+//! Derives the legend from a finished board: the symbols that occur on it, with their meanings.
 
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
 use crate::block::{
-    AreaBody, Block, Board, Body, Card, Curve, Face, Heads, Key, Link, LinkLine, Mark, Matrix, Point, Share, Tracks,
+    AreaBody, Block, Board, Body, Card, Connector, ConnectorLine, Curve, EmotionFace, Heads, LegendKey, Mark, Matrix, PlotMark,
+    RowWidth, Tracks,
 };
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
-/// What the legend explains, in its order.
+/// A symbol that the legend explains, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Symbol {
     Star,
@@ -34,13 +35,13 @@ enum Symbol {
     Answers,
 }
 
-/// What hues mean, then the symbols that occur.
+/// The entries for hues, then those for symbols.
 pub(super) fn legend(board: &Board, cx: &Composer<'_>) -> Vec<Block> {
     let hues = hues(board).into_iter().map(|(sample, name)| entry(Some(Block::Mark(sample)), name));
     hues.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
 }
 
-/// A sample and the name of every line that is told apart by its hue, and of every stage whose hue points have.
+/// A sample and the name of every persona's line on a curve, and of every stage whose hue is used in a plot.
 fn hues(board: &Board) -> Vec<(Mark, &str)> {
     match board {
         Board::Matrix(matrix) => {
@@ -85,7 +86,7 @@ fn of_matrix(matrix: &Matrix) -> BTreeSet<Symbol> {
             Body::Chevrons(_) | Body::Line(_) => {}
         }
     }
-    for link in &matrix.links {
+    for link in &matrix.connectors {
         found.insert(of_link(link));
         found.extend(link.loses.then_some(Symbol::LostFlow));
     }
@@ -131,11 +132,11 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
     }
 }
 
-fn of_key(key: Key) -> Symbol {
+fn of_key(key: LegendKey) -> Symbol {
     match key {
-        Key::Score => Symbol::Score,
-        Key::QuickWin => Symbol::QuickWin,
-        Key::Optional => Symbol::Optional,
+        LegendKey::Score => Symbol::Score,
+        LegendKey::QuickWin => Symbol::QuickWin,
+        LegendKey::Optional => Symbol::Optional,
     }
 }
 
@@ -152,31 +153,31 @@ fn of_curve(curve: &Curve, found: &mut BTreeSet<Symbol>) {
     found.extend(curve.words.iter().any(|word| word.value.is_none()).then_some(Symbol::Unscored));
 }
 
-fn of_link(link: &Link) -> Symbol {
+fn of_link(link: &Connector) -> Symbol {
     match (link.line, link.heads) {
-        (LinkLine::Solid, Heads::Both) => Symbol::Exchange,
-        (LinkLine::Solid, Heads::One) => Symbol::Triggers,
-        (LinkLine::Dashed, _) => Symbol::Needs,
-        (LinkLine::Light, _) => Symbol::Implied,
-        (LinkLine::Path, _) => Symbol::Next,
+        (ConnectorLine::Solid, Heads::Both) => Symbol::Exchange,
+        (ConnectorLine::Solid, Heads::One) => Symbol::Triggers,
+        (ConnectorLine::Dashed, _) => Symbol::Needs,
+        (ConnectorLine::Light, _) => Symbol::Implied,
+        (ConnectorLine::Path, _) => Symbol::Next,
     }
 }
 
-/// How the symbol looks; nothing for one that says its name wherever it occurs.
+/// A sample of the symbol; `None` for a symbol that is a text.
 fn sample(symbol: Symbol) -> Option<Block> {
     let mark = match symbol {
         Symbol::Star => Mark::Star,
-        Symbol::Lowest => Mark::Face(Face { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None }),
+        Symbol::Lowest => Mark::Face(EmotionFace { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None }),
         Symbol::Assumed => Mark::Assumed,
         Symbol::Loss | Symbol::LostFlow => Mark::Loss,
         Symbol::Severity => Mark::Pips(2),
         Symbol::Fail => Mark::Fail,
         Symbol::Wait => Mark::Wait,
-        Symbol::Exchange => Mark::Arrow(Heads::Both, LinkLine::Solid),
-        Symbol::Triggers => Mark::Arrow(Heads::One, LinkLine::Solid),
-        Symbol::Needs => Mark::Arrow(Heads::One, LinkLine::Dashed),
-        Symbol::Implied => Mark::Arrow(Heads::One, LinkLine::Light),
-        Symbol::Next => Mark::Arrow(Heads::One, LinkLine::Path),
+        Symbol::Exchange => Mark::Arrow(Heads::Both, ConnectorLine::Solid),
+        Symbol::Triggers => Mark::Arrow(Heads::One, ConnectorLine::Solid),
+        Symbol::Needs => Mark::Arrow(Heads::One, ConnectorLine::Dashed),
+        Symbol::Implied => Mark::Arrow(Heads::One, ConnectorLine::Light),
+        Symbol::Next => Mark::Arrow(Heads::One, ConnectorLine::Path),
         Symbol::Progress => Mark::Bar(0.5, Ink::Feel(1), Some(0.8)),
         Symbol::Unscored => return Some(dashed_pill()),
         Symbol::Branch => return Some(branch_ground()),
@@ -213,24 +214,24 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
 
 fn entry(sample: Option<Block>, text: &str) -> Block {
     let mut row = Vec::new();
-    row.extend(sample.map(|sample| (Share::Natural, sample)));
-    row.push((Share::Natural, Block::text(text, Type::CAPTION, Ink::Soft)));
+    row.extend(sample.map(|sample| (RowWidth::Natural, sample)));
+    row.push((RowWidth::Natural, Block::text(text, Type::CAPTION, Ink::Soft)));
     Block::row(8.0, row)
 }
 
-/// A sample of the ground under a feeling without a score.
+/// A sample of the outline around a feeling without a score.
 fn dashed_pill() -> Block {
     let body = Block::Mark(Mark::Space(16.0, 10.0));
     Block::card(Card { line: Some(Ink::Zero), dashed: true, radius: 6.0, pad: (2.0, 1.0), hug: true, ..Card::bare(body) })
 }
 
-/// Points that answer no, a minor, a major and a severe pain point.
+/// Samples of points that address no, a minor, a major and a severe pain point.
 fn sizes() -> Block {
-    let point = |size| Block::Mark(Mark::Point(Point { number: None, size, hue: 0, solid: false }));
-    Block::row(4.0, [10.0, 12.0, 16.0, 20.0].map(|size| (Share::Natural, point(size))).to_vec())
+    let point = |size| Block::Mark(Mark::Point(PlotMark { number: None, size, hue: 0, solid: false }));
+    Block::row(4.0, [10.0, 12.0, 16.0, 20.0].map(|size| (RowWidth::Natural, point(size))).to_vec())
 }
 
-/// A sample of the ground under an alternative path.
+/// A sample of the background of an alternative path.
 fn branch_ground() -> Block {
     let body = Block::Mark(Mark::Space(18.0, 12.0));
     Block::card(Card { fill: Some(Ink::Branch), line: Some(Ink::BranchText), radius: 4.0, hug: true, ..Card::bare(body) })

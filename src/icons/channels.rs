@@ -8,13 +8,13 @@ use crate::words::{LOCALES, Terms, Vocabulary, in_every_language, is_unspaced};
 
 /// The icons for all channels of one map, each icon at most once, in the order of `names`.
 ///
-/// Where two channels would share an icon, the earlier one keeps it and the later one takes the next that fits. `None` where
-/// nothing fits or all that fits is taken: the channel's initials then say more than an icon would.
+/// If two channels would share an icon, the earlier one keeps it and the later one takes the next that fits. `None` if no free icon
+/// fits; the channel's initials are more useful then than a wrong icon.
 #[must_use]
 pub fn channels(names: &[&str]) -> Vec<Option<&'static Icon>> {
     let wishes: Vec<Vec<&'static Icon>> = names.iter().map(|name| candidates(name)).collect();
     let mut chosen: Vec<Option<&'static Icon>> = vec![None; names.len()];
-    // First wishes first, so that nobody loses the obvious icon to another channel's second choice.
+    // First choices first, so that no channel loses the obvious icon to another channel's second choice.
     for rank in [0..1, 1..usize::MAX] {
         for (place, wish) in wishes.iter().enumerate().filter(|(_, wish)| wish.len() > rank.start) {
             if chosen[place].is_none() {
@@ -26,7 +26,7 @@ pub fn channels(names: &[&str]) -> Vec<Option<&'static Icon>> {
     chosen
 }
 
-/// The words that name a channel without doubt, by the icon they choose.
+/// The words that identify a channel, by icon.
 pub fn words() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
     CHANNELS.iter().map(|clue| {
         let mut words: Vec<&str> = in_every_language(clue.terms).collect();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::text::DocumentText;
 use crate::files::FileError;
 use crate::model::Date;
-use crate::picture::{Cut, Picture};
+use crate::picture::{Crop, Picture};
 use crate::world::{PictureError, World};
 
 /// An open document.
@@ -47,8 +47,8 @@ impl World for Editor<'_> {
         Ok(text.as_bytes().to_vec())
     }
 
-    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
-        self.saved.picture(name, cut)
+    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
+        self.saved.picture(name, crop)
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

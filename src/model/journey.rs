@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, ReferenceKind, Stage, Text, Written};
-use crate::picture::{Cut, Picture};
+use crate::picture::{Crop, Picture};
 use crate::source::{Aside, Span, Spanned};
 use crate::words::in_every_language;
 
@@ -76,7 +76,7 @@ pub struct Journey {
     /// At least one.
     pub stages: Vec<Stage>,
     /// The loaded pictures, by the place of their path. Parsing loads none.
-    pub pictures: Aside<BTreeMap<(Span, Cut), Arc<Picture>>>,
+    pub pictures: Aside<BTreeMap<(Span, Crop), Arc<Picture>>>,
     /// The source notation.
     pub written: Aside<Written>,
 }
@@ -106,11 +106,11 @@ impl Journey {
     }
 
     /// Every path of a picture with the shape to crop it to.
-    pub fn picture_paths(&self) -> impl Iterator<Item = (&Text, Cut)> {
+    pub fn picture_paths(&self) -> impl Iterator<Item = (&Text, Crop)> {
         let portraits = self.personas.iter().filter_map(|persona| persona.portrait.as_ref());
         let moments = self.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
         let images = moments.filter_map(|moment| moment.image.as_ref());
-        portraits.map(|path| (path, Cut::Square)).chain(images.map(|path| (path, Cut::Wide)))
+        portraits.map(|path| (path, Crop::Square)).chain(images.map(|path| (path, Crop::Wide)))
     }
 
     /// Whether the status begins with the word for approved in any language: `approved by the
@@ -126,8 +126,8 @@ impl Journey {
 
     /// The picture at a path, if it was loaded.
     #[must_use]
-    pub fn picture(&self, path: &Text, cut: Cut) -> Option<&Arc<Picture>> {
-        self.pictures.get(&(path.span, cut))
+    pub fn picture(&self, path: &Text, crop: Crop) -> Option<&Arc<Picture>> {
+        self.pictures.get(&(path.span, crop))
     }
 }
 

@@ -1,25 +1,25 @@
-//! Compares two quantities: what is certain where one of them is a range, a limit or a calendar month.
+//! Compares two quantities; ranges, limits and calendar months give a result only if it is certain.
 
 use super::lexicon::Limit;
-use super::unit::{Ends, on_one_scale};
+use super::unit::{Bounds, on_one_scale};
 use super::value::Quantity;
 
-/// Two quantities on one scale.
+/// The comparison of two quantities on one scale.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comparison {
-    one: Ends,
-    other: Ends,
+    one: Bounds,
+    other: Bounds,
     one_limit: Option<Limit>,
     other_limit: Option<Limit>,
 }
 
-/// Brings two quantities to one scale.
+/// Converts two quantities to one scale.
 ///
-/// `None` where they cannot be compared: some of their text was not understood, one of them is a change, or their units
-/// differ in more than their size.
+/// `None` if they cannot be compared: some of their text was not understood, one of them is a change, or their units cannot be
+/// converted.
 #[must_use]
 pub fn compare(one: &Quantity, other: &Quantity) -> Option<Comparison> {
-    if !one.complete || !other.complete || one.change || other.change || leaves_out(one, other) || leaves_out(other, one) {
+    if !one.complete || !other.complete || one.change || other.change || omits_scale(one, other) || omits_scale(other, one) {
         return None;
     }
     let ends = |a: f64, b: f64| on_one_scale((a, &one.unit), (b, &other.unit));
@@ -34,15 +34,15 @@ pub fn compare(one: &Quantity, other: &Quantity) -> Option<Comparison> {
     })
 }
 
-/// Whether a number may leave out the word for thousand or million that the other has: `120` beside `100k`.
-fn leaves_out(one: &Quantity, other: &Quantity) -> bool {
+/// Whether a number may omit the word for thousand or million that the other has: `120` beside `100k`.
+fn omits_scale(one: &Quantity, other: &Quantity) -> bool {
     let (Some(bare), Some(scaled)) = (one.low, other.low) else { return false };
     let near = |ratio: f64| (0.1..10.0).contains(&ratio);
     !one.states_unit && one.times == 1.0 && other.times > 1.0 && near(bare * other.times / scaled)
 }
 
 impl Comparison {
-    /// The two with each other's place.
+    /// The comparison with the two quantities swapped.
     #[must_use]
     pub fn reversed(self) -> Self {
         Self { one: self.other, other: self.one, one_limit: self.other_limit, other_limit: self.one_limit }
@@ -51,8 +51,8 @@ impl Comparison {
     /// Whether the first is certainly greater than the second.
     #[must_use]
     pub fn is_above(self) -> bool {
-        let (least, open) = least(self.one, self.one_limit);
-        let (most, also_open) = most(self.other, self.other_limit);
+        let (least, open) = lower_bound(self.one, self.one_limit);
+        let (most, also_open) = upper_bound(self.other, self.other_limit);
         greater(least, most) || ((open || also_open) && equal(least, most))
     }
 
@@ -62,31 +62,31 @@ impl Comparison {
         self.reversed().is_above()
     }
 
-    /// Whether the first is certainly no smaller than the second asks for. A range is reached at its lower end.
+    /// Whether the first certainly reaches the second from below. A range is reached at its lower end.
     #[must_use]
     pub fn reaches_up(self) -> bool {
-        let (least, open) = least(self.one, self.one_limit);
+        let (least, open) = lower_bound(self.one, self.one_limit);
         let strict = self.other_limit == Some(Limit::Above) && !open;
         greater(least, self.other.0) || (!strict && equal(least, self.other.0))
     }
 
-    /// Whether the first is certainly no greater than the second allows. A range is reached at its upper end.
+    /// Whether the first certainly reaches the second from above. A range is reached at its upper end.
     #[must_use]
     pub fn reaches_down(self) -> bool {
-        let (most, open) = most(self.one, self.one_limit);
+        let (most, open) = upper_bound(self.one, self.one_limit);
         let strict = self.other_limit == Some(Limit::Below) && !open;
         greater(self.other.1, most) || (!strict && equal(most, self.other.1))
     }
 
-    /// The middles of the two, to be drawn on one bar.
+    /// The middles of the two, for drawing them on one bar.
     #[must_use]
     pub fn middles(self) -> (f64, f64) {
         (f64::midpoint(self.one.0, self.one.1), f64::midpoint(self.other.0, self.other.1))
     }
 }
 
-/// The least that a value may be, and whether it is more than that.
-fn least(ends: Ends, limit: Option<Limit>) -> (f64, bool) {
+/// The lower bound of a value, and whether it is exclusive.
+fn lower_bound(ends: Bounds, limit: Option<Limit>) -> (f64, bool) {
     match limit {
         Some(Limit::AtMost | Limit::Below) => (f64::NEG_INFINITY, false),
         Some(Limit::Above) => (ends.0, true),
@@ -94,8 +94,8 @@ fn least(ends: Ends, limit: Option<Limit>) -> (f64, bool) {
     }
 }
 
-/// The most that a value may be, and whether it is less than that.
-fn most(ends: Ends, limit: Option<Limit>) -> (f64, bool) {
+/// The upper bound of a value, and whether it is exclusive.
+fn upper_bound(ends: Bounds, limit: Option<Limit>) -> (f64, bool) {
     match limit {
         Some(Limit::AtLeast | Limit::Above) => (f64::INFINITY, false),
         Some(Limit::Below) => (ends.1, true),
@@ -103,7 +103,7 @@ fn most(ends: Ends, limit: Option<Limit>) -> (f64, bool) {
     }
 }
 
-/// Conversion leaves a last digit behind: 0.1 h is 6 min.
+/// Equality with a tolerance for rounding errors of conversion: 0.1 h is 6 min.
 fn equal(one: f64, other: f64) -> bool {
     let greatest = one.abs().max(other.abs());
     one == other || (greatest.is_finite() && (one - other).abs() <= 1e-9 * greatest)

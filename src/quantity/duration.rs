@@ -35,16 +35,16 @@ impl Parser<'_> {
         (!year).then_some(Amount { value, unit, times })
     }
 
-    /// One of a unit, and more: `שעה וחצי`, `ساعة و30 دقيقة`, `שעה אחת`.
+    /// A unit without a number, which means one, and what follows: `שעה וחצי`, `ساعة و30 دقيقة`, `שעה אחת`.
     pub(super) fn unit_and_more(&mut self) -> Option<Amount> {
         let (measure, size) = self.unit()?;
-        // In Arabic and Hebrew; `day one` is none of them.
+        // In Arabic and Hebrew; `day one` is not a duration.
         let one = self.peek().is_some_and(|token| !token.text.is_ascii()) && self.takes(&Meaning::Number(1.0));
         let (value, unit) = self.duration(1.0, Unit::new(measure, size));
         (one || value > 1.0).then_some(Amount { value, unit, times: 1.0 })
     }
 
-    /// Adds what follows in smaller units.
+    /// Adds following parts in smaller units.
     pub(super) fn duration(&mut self, mut value: f64, mut unit: Unit) -> (f64, Unit) {
         // `5m 30s`
         let metres = unit.measure == Measure::Length && self.tokens[self.at - 1].text == "m";
@@ -63,7 +63,7 @@ impl Parser<'_> {
         (value, unit)
     }
 
-    /// A part of a duration that is in a unit smaller than `last`: the number, and the size of its unit.
+    /// A part of a duration in a unit smaller than `last`: the number, and the size of its unit.
     fn smaller(&mut self, measure: Measure, last: f64) -> Option<(f64, f64)> {
         if self.takes(&Meaning::Half) {
             return Some((0.5, last));

@@ -1,26 +1,27 @@
-//! Reads the number at the start of a text, in decimal notation of both kinds or in Chinese numerals.
+//! Parses the number at the start of a text, with a decimal point or comma, or in Chinese numerals.
 //!
-//! Where both `.` and `,` occur, the last of them is the decimal mark. A mark that occurs several times before groups of
-//! three digits separates thousands, and so does a single `,` before exactly three digits (`1,200`), unless a lone `0`
-//! precedes it. A single `.` before exactly three digits is a fraction, as in YAML (`10.125`), unless things or money are
-//! counted: then it separates thousands (`10.000 EUR`).
+//! If both `.` and `,` occur, the last of them is the decimal mark. A mark that occurs several times before groups of three digits
+//! separates thousands, and so does a single `,` before exactly three digits (`1,200`), except after a single `0`. A single `.`
+//! before
+//! exactly three digits is a decimal mark, as in YAML (`10.125`), unless things or money are counted: then it separates thousands
+//! (`10.000 EUR`).
 
-/// A number as it was read.
+/// A parsed number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Number {
-    /// Where a single `.` before three digits is a decimal mark.
+    /// Its value if a single `.` before three digits is a decimal mark.
     pub(super) plain: f64,
-    /// Where it separates thousands.
+    /// Its value if that `.` separates thousands.
     pub(super) counted: f64,
-    /// What a numeral for ten thousand or more has multiplied it by; 1 without one.
+    /// The factor of a numeral for ten thousand or more; 1 without one.
     pub(super) times: f64,
-    /// What the number shows about the notation of its author.
-    pub(super) notation: Notation,
+    /// The notation of the author, as far as the number shows it.
+    pub(super) notation: NumberNotation,
 }
 
-/// What `.` means to an author.
+/// The notation of an author.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Notation {
+pub(super) enum NumberNotation {
     Unknown,
     /// `1.5`, `1,200.50`
     DecimalPoint,
@@ -28,8 +29,8 @@ pub(super) enum Notation {
     DecimalComma,
 }
 
-impl Notation {
-    /// What is known of one number, else of another.
+impl NumberNotation {
+    /// This notation if it is known, else the other one.
     pub(super) fn or(self, other: Self) -> Self {
         if self == Self::Unknown { other } else { self }
     }
@@ -37,11 +38,11 @@ impl Notation {
 
 impl Number {
     pub(super) const fn exact(value: f64) -> Self {
-        Self { plain: value, counted: value, times: 1.0, notation: Notation::Unknown }
+        Self { plain: value, counted: value, times: 1.0, notation: NumberNotation::Unknown }
     }
 }
 
-/// Reads a number at the start of a text and returns it with the number of characters it takes.
+/// Parses a number at the start of a text and returns it with its length in characters.
 pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
     if text.len() > 1 && text[0] == '.' && text[1].is_ascii_digit() {
         let whole: Vec<char> = std::iter::once('0').chain(text.iter().copied()).collect();
@@ -82,7 +83,7 @@ fn vulgar(char: char) -> Option<f64> {
     })
 }
 
-/// Groups of digits after the first: the mark before each, where it starts, how long it is.
+/// Groups of digits after the first: the mark before each, its start and its length.
 type Groups = Vec<(char, usize, usize)>;
 
 fn groups(text: &[char]) -> (usize, Groups) {
@@ -100,7 +101,7 @@ fn groups(text: &[char]) -> (usize, Groups) {
     (first, groups)
 }
 
-/// A number in digits, and its length. `counts`: a point before three digits separates thousands.
+/// A number in digits, and its length. `counts` means that a point before three digits separates thousands.
 fn digits(text: &[char], counts: bool) -> Option<(f64, usize)> {
     let (first, groups) = groups(text);
     let decimal = decimal_mark(&text[..first], &groups, counts);
@@ -118,7 +119,7 @@ fn digits(text: &[char], counts: bool) -> Option<(f64, usize)> {
     Some((digits.parse().ok()?, used))
 }
 
-/// Which of the groups after the first digits is the fraction.
+/// Index of the group after the first digits that is the fraction.
 fn decimal_mark(first: &[char], groups: &Groups, counts: bool) -> Option<usize> {
     let marks: Vec<(usize, char, usize)> = groups
         .iter()
@@ -130,7 +131,7 @@ fn decimal_mark(first: &[char], groups: &Groups, counts: bool) -> Option<usize> 
     let thousands = (1..=3).contains(&first.len()) && first != ['0'];
     match marks.as_slice() {
         [] => None,
-        // A space before it has separated the thousands.
+        // A space before it separates the thousands.
         [(index, ..)] if groups.len() > 1 => Some(*index),
         [(index, '.', 3)] => (!thousands || !counts).then_some(*index),
         [(index, _, 3)] => (!thousands).then_some(*index),
@@ -149,27 +150,27 @@ fn decimal_mark(first: &[char], groups: &Groups, counts: bool) -> Option<usize> 
     }
 }
 
-fn notation(text: &[char]) -> Notation {
+fn notation(text: &[char]) -> NumberNotation {
     let (first, groups) = groups(text);
     let decimal = decimal_mark(&text[..first], &groups, false);
     let points = groups.iter().filter(|(mark, ..)| *mark == '.').count();
     match decimal.map(|index| groups[index]) {
-        Some((',', ..)) => Notation::DecimalComma,
+        Some((',', ..)) => NumberNotation::DecimalComma,
         // `10.125` may be either.
-        Some(('.', _, 3)) if groups.len() == 1 && first <= 3 && text[..first] != ['0'] => Notation::Unknown,
-        Some(('.', ..)) => Notation::DecimalPoint,
-        None if points > 1 => Notation::DecimalComma,
-        _ => Notation::Unknown,
+        Some(('.', _, 3)) if groups.len() == 1 && first <= 3 && text[..first] != ['0'] => NumberNotation::Unknown,
+        Some(('.', ..)) => NumberNotation::DecimalPoint,
+        None if points > 1 => NumberNotation::DecimalComma,
+        _ => NumberNotation::Unknown,
     }
 }
 
-/// A number with Chinese numerals: `2万`, `1億2000万`, `三千五百`. `before` is the number in digits that it begins with, and its length.
+/// A number with Chinese numerals: `2万`, `1億2000万`, `三千五百`. `before` is the number in digits that it starts with, and its length.
 ///
 /// Returns the number, its greatest multiplier from ten thousand on, and its length.
 fn chinese(text: &[char], before: Option<(f64, usize)>) -> Option<(f64, f64, usize)> {
     let (mut current, mut used) = before.map_or((None, 0), |(value, length)| (Some(value), length));
     let begun = used;
-    // `3四半期` is no 34.
+    // `3四半期` is not 34.
     let mut in_digits = before.is_some();
     let (mut total, mut section, mut times) = (0.0, 0.0, 1.0_f64);
     while let Some(char) = text.get(used) {

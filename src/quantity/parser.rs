@@ -1,17 +1,17 @@
-//! Takes tokens one by one.
+//! Consumes tokens for the grammar.
 
 use super::lexicon::{Limit, Meaning};
-use super::number::Notation;
+use super::number::NumberNotation;
 use super::token::{Token, TokenKind};
 use super::unit::Unit;
 
-/// A place in a list of tokens.
+/// A position in a list of tokens.
 pub(super) struct Parser<'t> {
     pub(super) tokens: &'t [Token],
     pub(super) at: usize,
-    /// A point before three digits separates thousands.
+    /// Whether a point before three digits separates thousands.
     pub(super) counts: bool,
-    pub(super) notation: Notation,
+    pub(super) notation: NumberNotation,
 }
 
 /// One end of a quantity.
@@ -19,13 +19,13 @@ pub(super) struct Amount {
     /// In its unit.
     pub(super) value: f64,
     pub(super) unit: Unit,
-    /// What it was multiplied by: 1e6 for `Mio.`
+    /// Its factor: 1e6 for `Mio.`
     pub(super) times: f64,
 }
 
 impl<'t> Parser<'t> {
     pub(super) const fn new(tokens: &'t [Token], counts: bool) -> Self {
-        Self { tokens, at: 0, counts, notation: Notation::Unknown }
+        Self { tokens, at: 0, counts, notation: NumberNotation::Unknown }
     }
 
     pub(super) fn peek(&self) -> Option<&'t Token> {
@@ -38,7 +38,7 @@ impl<'t> Parser<'t> {
         Some(token)
     }
 
-    /// Takes the next token where one of its meanings is asked for.
+    /// Consumes the next token if one of its meanings matches.
     pub(super) fn take<T>(&mut self, pick: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
         let found = self.peek()?.meanings().iter().find_map(pick)?;
         self.at += 1;
@@ -49,7 +49,7 @@ impl<'t> Parser<'t> {
         self.take(|found| (found == meaning).then_some(())).is_some()
     }
 
-    /// Takes nothing where a reader does not find what it looks for.
+    /// Runs a parser and resets the position if it fails.
     pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let (at, notation) = (self.at, self.notation);
         let found = read(self);
@@ -87,7 +87,7 @@ impl<'t> Parser<'t> {
         limit
     }
 
-    /// What is left, which says what is counted, or what the unit is of or per; `None` where it holds a number or a date.
+    /// The remaining words, which name what is counted, or what the unit is of or per; `None` if they contain a number or a date.
     pub(super) fn words(&mut self) -> Option<String> {
         let mut words = String::new();
         let rest = &self.tokens[self.at..];

@@ -1,44 +1,44 @@
-//! Defines what a number can be measured in, and brings two numbers to one scale.
+//! Defines units and measures, and converts two numbers to one scale.
 
 use std::fmt;
 
 use super::currency::Currency;
 
-/// What a number is measured in.
+/// The unit of a number.
 #[derive(Clone, PartialEq)]
 pub struct Unit {
-    /// What is measured.
+    /// The measure.
     pub measure: Measure,
-    /// How much one of the unit is, in the base unit of its measure.
+    /// The size of the unit in the base unit of its measure.
     pub size: f64,
-    /// What the measure is of or per, or what is counted, in lower case: `calls`, `per call`. Empty where nothing is said.
+    /// What the measure is of or per, or what is counted, in lower case: `calls`, `per call`. May be empty.
     pub words: String,
 }
 
-/// What is measured, and in which base unit.
+/// What is measured, with its base unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Measure {
-    /// A number of things, or a number without a unit; ones.
+    /// A number of things, or a number without a unit; base unit: one.
     Count,
-    /// Time of fixed length; seconds.
+    /// Time of fixed length; base unit: second.
     Time,
-    /// Months, quarters and years; months.
+    /// Months, quarters and years; base unit: month.
     Calendar,
-    /// `5:50` without a unit: hours and minutes, or minutes and seconds; the smaller of the two.
+    /// `5:50` without a unit: hours and minutes, or minutes and seconds; base unit: the smaller of the two.
     Clock,
-    /// Grams.
+    /// Mass; base unit: gram.
     Mass,
-    /// Metres.
+    /// Length; base unit: metre.
     Length,
-    /// Parts of a whole; the whole, so that the size of `%` is 0.01.
+    /// Parts of a whole; base unit: the whole, so that the size of `%` is 0.01.
     Share,
-    /// Money; ones of its currency.
+    /// Money; base unit: one of its currency.
     Money(Currency),
-    /// Points of a score; points.
+    /// Points of a score; base unit: point.
     Points,
 }
 
-/// Without quotation marks, in which the `Debug` of a journey shows what the author wrote.
+/// Prints no quotation marks, which the `Debug` output of a journey reserves for texts of the author.
 impl fmt::Debug for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Unit({:?} {} {})", self.measure, self.size, self.words)
@@ -53,13 +53,13 @@ impl Unit {
         Self { measure, size, words: String::new() }
     }
 
-    /// Whether nothing says what the number is of.
+    /// Whether there is no unit.
     #[must_use]
     pub fn is_none(&self) -> bool {
         *self == Self::NONE
     }
 
-    /// Of how many a share is: 100 for `%`, 5 for `of 5`.
+    /// The whole of a share: 100 for `%`, 5 for `of 5`.
     #[must_use]
     pub fn whole(&self) -> Option<f64> {
         (self.measure == Measure::Share).then(|| (1.0 / self.size).round())
@@ -67,7 +67,7 @@ impl Unit {
 
     /// Whether things or money are counted, so that a point before three digits separates thousands: `10.000 EUR`.
     ///
-    /// Of shares, and of seconds, metres, kilometres and kilograms, fractions are given with three digits.
+    /// Shares, seconds, metres, kilometres and kilograms may have fractions of three digits.
     pub(super) fn counts(&self) -> bool {
         match self.measure {
             Measure::Count => self.size > 1.0 || (!self.words.is_empty() && !["x", "l"].contains(&self.words.as_str())),
@@ -80,19 +80,19 @@ impl Unit {
     }
 }
 
-/// The smallest and the greatest that a number may be.
-pub(super) type Ends = (f64, f64);
+/// The lower and the upper bound of a number.
+pub(super) type Bounds = (f64, f64);
 
-/// Two numbers in their units on one scale; `None` where the units have nothing in common.
+/// Converts two numbers with units to one scale; `None` if the units cannot be converted.
 ///
-/// A number without a unit is taken to be in the unit of the other.
-pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> Option<(Ends, Ends)> {
+/// A number without a unit takes the unit of the other.
+pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> Option<(Bounds, Bounds)> {
     match (of_a.is_none(), of_b.is_none()) {
-        (true, false) => return Some((exact(adopted(a, of_b)?), exact(b * of_b.size))),
-        (false, true) => return Some((exact(a * of_a.size), exact(adopted(b, of_a)?))),
+        (true, false) => return Some((exact(with_unit_of(a, of_b)?), exact(b * of_b.size))),
+        (false, true) => return Some((exact(a * of_a.size), exact(with_unit_of(b, of_a)?))),
         (true, true) | (false, false) => {}
     }
-    // A share is of something, whether that is said or not; anything else is per call, or it is not.
+    // A share may omit what it is of; for other measures the words must match.
     let shares = of_a.measure == Measure::Share && of_b.measure == Measure::Share;
     let unsaid = of_a.words.is_empty() || of_b.words.is_empty();
     let same = same_words(&of_a.words, &of_b.words) || (shares && unsaid);
@@ -109,26 +109,26 @@ pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> 
     }
 }
 
-const fn exact(value: f64) -> Ends {
+const fn exact(value: f64) -> Bounds {
     (value, value)
 }
 
 /// Calendar months in seconds: a month has 28 to 31 days, a year 365 or 366.
-fn seconds(months: f64) -> Ends {
+fn seconds(months: f64) -> Bounds {
     let (years, rest) = ((months / 12.0).trunc(), months % 12.0);
     let of = |year: f64, month: f64| (years * year + rest * month) * 86_400.0;
     (of(365.0, 28.0), of(366.0, 31.0))
 }
 
-/// A number without a unit in the base unit of the number that it is compared with.
-fn adopted(number: f64, unit: &Unit) -> Option<f64> {
+/// A number without a unit, converted from the unit of the number that it is compared with to its base unit.
+fn with_unit_of(number: f64, unit: &Unit) -> Option<f64> {
     match unit.measure {
-        // Whether `6` is minutes or hours is not known.
+        // `6` may be minutes or hours.
         Measure::Clock => None,
-        // `0.61` is as much as `61 %`, and `1` may be one percent or all of it.
+        // `0.61` equals `61 %`, and `1` may be 1 % or 100 %.
         Measure::Share if number > 0.0 && number < 1.0 => Some(number),
         Measure::Share if number == 1.0 => None,
-        // No more than 10 of 10; only a percentage goes beyond its whole.
+        // At most 10 of 10; only a percentage may exceed its whole.
         Measure::Share if number * unit.size > 1.0 && unit.whole() != Some(100.0) => None,
         Measure::Share
         | Measure::Count
@@ -141,12 +141,12 @@ fn adopted(number: f64, unit: &Unit) -> Option<f64> {
     }
 }
 
-/// Whether two things that are counted are the same, as `1 call` and `30 calls` are.
+/// Whether two counted things are the same, such as `1 call` and `30 calls`.
 fn same_words(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let ending = long.strip_prefix(short);
     ending == Some("") || (short.chars().count() > 2 && ending.is_some_and(|ending| PLURALS.contains(&ending)))
 }
 
-/// Endings by which the plural of a noun differs from its singular.
+/// Plural suffixes of nouns.
 const PLURALS: &[&str] = &["s", "es", "e", "n", "en"];

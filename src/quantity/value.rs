@@ -1,38 +1,38 @@
-//! Reads texts as quantities, together with the unit that they share.
+//! Parses the texts of a metric as quantities that share a unit.
 
 use super::grammar::{self, Parsed};
 use super::lexicon::Limit;
 use super::normalize::normalize;
-use super::number::{Notation, Number, number};
+use super::number::{Number, NumberNotation, number};
 use super::token::tokens;
 use super::unit::{Measure, Unit, on_one_scale};
 
 /// A measured value: a number with a unit, a range, a share or a change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quantity {
-    /// As the author wrote it, without the unit where that is the one under `unit`: `61 %`, `8-12 days`, `+15 %`, `4.5`.
+    /// The text of the author, without a unit that repeats the metric's `unit`: `61 %`, `8-12 days`, `+15 %`, `4.5`.
     pub text: String,
-    /// The lower end in [`Quantity::unit`], with `k` and `Mio.` applied; equal to `high` unless a range was written. Finite.
+    /// The lower end in [`Quantity::unit`], with `k` and `Mio.` applied; equal to `high` except for a range. Finite.
     /// `None` for words such as `several`.
     pub low: Option<f64>,
     /// The upper end. Finite.
     pub high: Option<f64>,
-    /// What the ends are measured in.
+    /// The unit of the ends.
     pub unit: Unit,
-    /// Whether the text itself says what the number is of, so that `unit` is not written after it.
+    /// Whether the text contains a unit, so that the metric's `unit` is not printed after it.
     pub states_unit: bool,
-    /// What a word for thousand or million has multiplied the ends by; 1 without one.
+    /// The factor of a word for thousand or million; 1 without one.
     pub times: f64,
-    /// Whether the number is a limit: `< 5 min`, `at least 90 %`.
+    /// The kind of limit, if the number is one: `< 5 min`, `at least 90 %`.
     pub limit: Option<Limit>,
-    /// True for a change (`+15 %`), which cannot be compared with an absolute value.
+    /// Whether it is a change (`+15 %`), which cannot be compared with an absolute value.
     pub change: bool,
-    /// Whether all of the text was understood. A quantity that was not is not compared with any other.
+    /// Whether all of the text was understood; otherwise the quantity is not compared.
     pub complete: bool,
 }
 
 impl Quantity {
-    /// A number that was not written as a text, such as a value of a series.
+    /// A quantity from a number, such as a value of a series.
     #[must_use]
     pub fn exact(number: f64, unit: Option<&str>) -> Self {
         Self {
@@ -48,7 +48,7 @@ impl Quantity {
         }
     }
 
-    /// The lower end in another unit; `None` where it cannot be converted.
+    /// The lower end in another unit; `None` if it cannot be converted.
     #[must_use]
     pub fn low_in(&self, unit: &Unit) -> Option<f64> {
         let low = self.low.filter(|_| self.complete && !self.change)?;
@@ -60,9 +60,9 @@ impl Quantity {
     }
 }
 
-/// Reads values of one metric, which share a notation and, where one is written under `unit`, a unit.
+/// Parses the values of one metric, which share a notation and the metric's `unit`, if any.
 ///
-/// `2,5 Mio.` shows that `900.000` beside it is no fraction.
+/// `2,5 Mio.` shows that `900.000` beside it is not a fraction.
 #[must_use]
 pub fn read<const N: usize>(texts: [Option<&str>; N], unit: Option<&str>) -> [Option<Quantity>; N] {
     let shared = unit.map(unit_of);
@@ -71,7 +71,7 @@ pub fn read<const N: usize>(texts: [Option<&str>; N], unit: Option<&str>) -> [Op
     let all = || alone.iter().flatten();
     let has = |notation| all().any(|(_, shown)| *shown == notation);
     let scaled = all().any(|(quantity, _)| quantity.times > 1.0 || quantity.unit.counts());
-    let counts = !has(Notation::DecimalPoint) && (has(Notation::DecimalComma) || scaled);
+    let counts = !has(NumberNotation::DecimalPoint) && (has(NumberNotation::DecimalComma) || scaled);
     let mut texts = texts.into_iter();
     alone.map(|one| {
         let text = texts.next().flatten();
@@ -82,9 +82,9 @@ pub fn read<const N: usize>(texts: [Option<&str>; N], unit: Option<&str>) -> [Op
     })
 }
 
-/// Reads one text, and what it shows of the notation of its author.
-fn one(text: &str, unit: Option<&str>, shared: Option<&Unit>, counts: bool) -> (Quantity, Notation) {
-    // A unit that is written under `unit`, too, is drawn once.
+/// Parses one text, and returns the notation that it shows.
+fn one(text: &str, unit: Option<&str>, shared: Option<&Unit>, counts: bool) -> (Quantity, NumberNotation) {
+    // A unit that repeats `unit` is printed once.
     let text = unit.and_then(|unit| without_unit(text, unit)).unwrap_or(text);
     let chars = normalize(text);
     let change = matches!(chars.first(), Some('+' | '±')) || (chars.first() == Some(&'-') && chars.contains(&'%'));
@@ -94,7 +94,7 @@ fn one(text: &str, unit: Option<&str>, shared: Option<&Unit>, counts: bool) -> (
         reading => reading,
     };
     let Some((Parsed { low, high, unit, times, limit, notation }, states_unit)) = reading else {
-        return (unread(text, &chars, change), Notation::Unknown);
+        return (unread(text, &chars, change), NumberNotation::Unknown);
     };
     let (low, high) = (Some(low), Some(high));
     (Quantity { text: text.to_owned(), low, high, unit, states_unit, times, limit, change, complete: true }, notation)
@@ -110,7 +110,7 @@ fn whole(text: &str, counts: bool) -> Option<Parsed> {
     (reading.low.is_finite() && reading.high.is_finite()).then_some(reading)
 }
 
-/// Takes over the unit of the metric where the text has none; true where it has one.
+/// Applies the unit of the metric if the text has none; the second value is whether the text has one.
 fn with_shared(reading: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
     let own = &reading.unit;
     let Some(shared) = shared else {
@@ -120,7 +120,7 @@ fn with_shared(reading: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
     if own.is_none() {
         return (Parsed { unit: shared.clone(), ..reading }, false);
     }
-    // `5:50` is minutes and seconds where the unit is minutes, hours and minutes where it is hours.
+    // `5:50` is minutes and seconds if the unit is minutes, hours and minutes if it is hours.
     if own.measure == Measure::Clock && shared.measure == Measure::Time && shared.size >= 60.0 {
         return (Parsed { low: reading.low / 60.0, high: reading.high / 60.0, unit: shared.clone(), ..reading }, false);
     }
@@ -132,7 +132,7 @@ fn with_shared(reading: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
     (reading, true)
 }
 
-/// A value that is not understood as a whole: the first number in it.
+/// A value that is not completely understood: the first number in it.
 fn unread(text: &str, chars: &[char], change: bool) -> Quantity {
     let start = chars.iter().position(char::is_ascii_digit);
     let counts = chars.iter().any(|char| char.is_alphabetic());
@@ -141,7 +141,7 @@ fn unread(text: &str, chars: &[char], change: bool) -> Quantity {
         let minus = chars[..start].iter().rev().find(|char| **char != ' ') == Some(&'-');
         Some(if counts { counted } else { plain } * if minus { -1.0 } else { 1.0 })
     });
-    // What is not understood may be a unit.
+    // The rest may be a unit.
     let states_unit = first.is_some() && chars.iter().any(|char| !char.is_ascii_digit() && !" .,-/".contains(*char));
     let unit = Unit::NONE;
     Quantity {
@@ -157,7 +157,7 @@ fn unread(text: &str, chars: &[char], change: bool) -> Quantity {
     }
 }
 
-/// The unit of a metric. One that is not understood is compared by its words only.
+/// Parses the unit of a metric. An unknown unit is compared by its words only.
 fn unit_of(text: &str) -> Unit {
     let chars = normalize(text);
     let clock = text.split_once(':').map(|(first, _)| first.trim().to_lowercase());

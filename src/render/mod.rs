@@ -4,7 +4,7 @@ mod base64;
 mod content_security;
 mod css_classes;
 mod deflate;
-mod faces;
+mod document_fonts;
 mod format;
 mod gradients;
 mod options;
@@ -19,19 +19,19 @@ mod templates;
 mod woff;
 
 pub use format::{Draw, DrawPage, DrawSheet, Format, Takes};
-pub use options::{Error, Options, TextMode};
-pub use page_content::{Drawing, PageContent, Signs};
+pub use options::{Options, RenderError, TextMode};
+pub use page_content::{Drawing, InlineIcons, PageContent};
 
-/// Every format of drawings, by name.
+/// Every output format, sorted by name.
 pub static FORMATS: &[&Format] = &[&page::FORMAT, &png::FORMAT, &svg::FORMAT];
 
-/// The format of a name, in any capitals.
+/// The format of a name, ignoring case.
 #[must_use]
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|row| row.name.eq_ignore_ascii_case(name))
 }
 
-/// Reads what rendering needs before the first scene is there. Rendering does it too; this is for those who have to wait anyhow.
+/// Parses the templates ahead of the first rendering, which otherwise does it. For callers that are waiting anyway.
 pub fn prepare() {
     templates::prepare();
 }

@@ -1,6 +1,6 @@
 //! Compresses a font file as WOFF 1.0 (<https://www.w3.org/TR/WOFF/>), which every browser reads.
 //!
-//! Written here: with `flate2` at hand it is one loop over the tables, and the crates for WOFF 2 bring Brotli, which compresses slowly.
+//! Written here: with `flate2` it is one loop over the tables, and the crates for WOFF 2 depend on Brotli, which compresses slowly.
 
 use std::io::Write as _;
 
@@ -10,11 +10,11 @@ use flate2::write::ZlibEncoder;
 const HEADER: usize = 44;
 const ENTRY: usize = 20;
 
-/// The font as WOFF.
+/// Compresses a font as WOFF.
 ///
 /// # Panics
 ///
-/// When the bytes are no font of one face.
+/// If the bytes are not a font with a single face.
 pub(super) fn woff(font: &[u8]) -> Vec<u8> {
     let number = |at: usize| u32::from_be_bytes([font[at], font[at + 1], font[at + 2], font[at + 3]]);
     let count = usize::from(u16::from_be_bytes([font[4], font[5]]));

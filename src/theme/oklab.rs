@@ -1,8 +1,9 @@
 //! Mixes colours and finds the nearest readable colour in Oklab, where equal steps look equal (Björn Ottosson, "A perceptual color
 //! space for image processing", 2020).
 //!
-//! Written here, because `palette` and `color` compute with `f32`, which would move the last digit of derived colours, and neither has
-//! the search for a readable colour, which is most of this file.
+//! Written here, because `palette` and `color` compute with `f32`, which would change the last digit of derived colours, and
+//! neither
+//! has the search for a readable colour, which is most of this file.
 
 use super::color::Color;
 use super::contrast::linear;
@@ -10,7 +11,7 @@ use super::contrast::linear;
 /// Lightness 0 to 1, and two axes of hue.
 type Lab = [f64; 3];
 
-/// Steps of lightness between black and white; a single one is invisible.
+/// Number of steps of lightness between black and white; a single step is invisible.
 const STEPS: u32 = 512;
 
 impl Color {
@@ -27,8 +28,9 @@ impl Color {
         lab(self)[0]
     }
 
-    /// The nearest colour of this hue that has at least the given contrast to each of `others`: lighter or darker, and paler where
-    /// necessary. `None` where no colour has.
+    /// The nearest colour of this hue with at least the given contrast to each of `others`: lighter or darker, and less saturated
+    /// if
+    /// necessary. `None` if there is no such colour.
     #[must_use]
     pub fn readable(self, others: &[(Self, f64)]) -> Option<Self> {
         let fits = |color: &Self| others.iter().all(|(other, least)| color.contrast(*other) >= *least);

@@ -21,7 +21,7 @@ fn listed(found: &[LowContrast], theme: &Theme) -> Vec<String> {
             ink.name(),
             ground.name(),
             found.ratio,
-            foreground.least()
+            foreground.min_contrast()
         )
     };
     found.iter().map(one).collect()
@@ -48,7 +48,7 @@ fn colour_pairs_on_real_sheets_are_in_the_table() {
                 }
                 // Nothing is written on a picture.
                 Node::Picture(_) => {}
-                Node::Line(line) => {
+                Node::Text(line) => {
                     let middle = Rect::new(line.x.0 + line.width.0 / 2.0, line.y.0 - 0.3 * line.size.0, 0.0, 0.0);
                     let below = grounds.iter().rev().find(|(area, _)| area.contains(&middle, 0.0));
                     pairs.insert((line.ink, below.map_or(Ink::Paper, |(_, ink)| *ink)));

@@ -400,7 +400,7 @@ fn text_is_in_the_png_without_any_installed_font() {
     let png = |scene: &Scene| png::render(scene, &FONTS, &Theme::LIGHT, &Options::default()).unwrap();
     let with = png(&scene);
     for node in &mut scene.nodes {
-        if let Node::Line(line) = node {
+        if let Node::Text(line) = node {
             line.runs.clear();
         }
     }

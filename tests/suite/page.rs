@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cjm::facts::Facts;
 use cjm::model::{Emotion, Journey, Moment, Weight};
-use cjm::reading::{Reading, Voice};
+use cjm::reading::{Emphasis, Reading};
 use cjm::render::{Drawing, PageContent, page};
 use cjm::theme::Theme;
 use cjm::words::Locale;
@@ -26,8 +26,8 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
             Drawing { name: sheet.id(), title: sheet.short_title(journey, locale.words), scene }
         })
         .collect();
-    let (reading, signs) = cjm::read(journey, locale, &FONTS);
-    let content = PageContent { reading: &reading, drawings: &drawings, signs: &signs };
+    let (reading, icons) = cjm::read(journey, locale, &FONTS);
+    let content = PageContent { reading: &reading, drawings: &drawings, icons: &icons };
     String::from_utf8(page::render(&content, &FONTS, theme).unwrap()).unwrap()
 }
 
@@ -121,7 +121,7 @@ fn facts(journey: &Journey) -> BTreeSet<String> {
 /// All words of a document, and all its addresses.
 fn text_of(reading: &Reading) -> String {
     let mut words = String::new();
-    reading.walk(&mut |_: Voice, text| {
+    reading.walk(&mut |_: Emphasis, text| {
         words.push_str(&squeezed(text));
         words.push('\n');
     });

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
-use cjm::picture::{Cut, Encoding, Picture, Unfit};
+use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
 use cjm::sheet::SHEETS;
 use tempfile::TempDir;
 
@@ -301,17 +301,17 @@ fn a_picture_named_often_is_one_finding_a_place_and_there_are_not_too_many() {
 #[test]
 fn pictures_are_cut_scaled_and_upright() {
     let size = |file: &[u8], name, cut| Picture::read(name, file, cut).map(|p| (p.width, p.height));
-    assert_eq!(size(&png(1000, 500, RED), "a.png", Cut::Square), Ok((208, 208)));
-    assert_eq!(size(&png(1000, 400, RED), "a.png", Cut::Wide), Ok((711, 400)));
-    assert_eq!(size(&png(1600, 1200, RED), "a.png", Cut::Wide), Ok((720, 540)));
-    assert_eq!(size(&png(100, 1000, RED), "a.png", Cut::Wide), Ok((100, 75)));
-    assert_eq!(size(&png(1, 1, RED), "a", Cut::Square), Ok((1, 1)));
-    assert_eq!(size(&png(1, 500, RED), "a", Cut::Wide), Ok((1, 1)));
-    let unfit = Picture::read("a.gif", &png(2, 2, RED), Cut::Wide);
-    assert_eq!(unfit, Err(Unfit::Misnamed { extension: "gif".to_owned(), encoding: Encoding::Png }));
+    assert_eq!(size(&png(1000, 500, RED), "a.png", Crop::Square), Ok((208, 208)));
+    assert_eq!(size(&png(1000, 400, RED), "a.png", Crop::Wide), Ok((711, 400)));
+    assert_eq!(size(&png(1600, 1200, RED), "a.png", Crop::Wide), Ok((720, 540)));
+    assert_eq!(size(&png(100, 1000, RED), "a.png", Crop::Wide), Ok((100, 75)));
+    assert_eq!(size(&png(1, 1, RED), "a", Crop::Square), Ok((1, 1)));
+    assert_eq!(size(&png(1, 500, RED), "a", Crop::Wide), Ok((1, 1)));
+    let unfit = Picture::read("a.gif", &png(2, 2, RED), Crop::Wide);
+    assert_eq!(unfit, Err(InvalidPicture::Misnamed { extension: "gif".to_owned(), encoding: Encoding::Png }));
 
     // Held so that its left becomes the top.
-    let upright = Picture::read("a.jpg", &jpeg(400, 300, 6), Cut::Square).unwrap();
+    let upright = Picture::read("a.jpg", &jpeg(400, 300, 6), Crop::Square).unwrap();
     let drawn = upright.fitted(10, 10);
     let (width, pixels) = pixels(&drawn.bytes);
     assert_eq!((width, drawn.encoding), (10, Encoding::Png));
@@ -330,7 +330,7 @@ fn palettes_fit() {
         (771, 0, false),
         (6, 3, false),
     ] {
-        let read = Picture::read("a", &palette(colors, alphas), Cut::Wide);
+        let read = Picture::read("a", &palette(colors, alphas), Crop::Wide);
         assert_eq!(read.is_ok(), fits, "{colors} {alphas}: {read:?}");
     }
 }
@@ -349,7 +349,7 @@ fn broken_files_never_break_the_program() {
                 let at = 2 + next(broken.len() - 2);
                 broken[at] = next(256) as u8;
             }
-            if let Ok(picture) = Picture::read("a", &broken, Cut::Wide) {
+            if let Ok(picture) = Picture::read("a", &broken, Crop::Wide) {
                 assert!(picture.width > 0 && picture.width <= 720);
                 assert!(picture.fitted(30, 20).width <= 30);
             }
@@ -367,7 +367,7 @@ fn pictures_keep_to_their_places() {
         let mut places = Vec::new();
         for (n, persona) in (0..).zip(&mut journey.personas) {
             persona.portrait = Some(cjm::source::Spanned::new("a".to_owned(), span(n)));
-            places.push((span(n), Cut::Square));
+            places.push((span(n), Crop::Square));
         }
         let moments = journey
             .stages
@@ -375,7 +375,7 @@ fn pictures_keep_to_their_places() {
             .flat_map(|s| std::iter::once(&mut s.whole).chain(s.touchpoints.iter_mut().map(|t| &mut t.moment)));
         for (n, moment) in (1000..).zip(moments).filter(|(n, _)| n % 3 != 0) {
             moment.image = Some(cjm::source::Spanned::new("a".to_owned(), span(n)));
-            places.push((span(n), Cut::Wide));
+            places.push((span(n), Crop::Wide));
         }
         for (n, (span, cut)) in places.iter().enumerate() {
             let (width, height) = shapes[n % shapes.len()];

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use base64::Engine as _;
 use cjm::render::{DrawSheet, FORMATS, Options, TextMode, format, png as pixels, svg};
-use cjm::scene::{Circle, DrawnPath, Group, Line, Node, Paint, Pen, Rect, RoundedRect, Scene};
+use cjm::scene::{Circle, DrawnPath, Group, Node, Paint, Pen, Rect, RoundedRect, Scene, TextNode};
 use cjm::text::Run;
 use cjm::text::{Fonts, Style};
 use cjm::theme::{Ink, Theme};
@@ -20,7 +20,7 @@ const HOSTILE: &str = "</text><script>alert(1)</script> \" ' & ]]> {{ 7*7 }} \u{
 fn set(x: f64, y: f64, style: Style, text: &str) -> Node {
     let lines = FONTS.shape(text, style).lines(f64::INFINITY);
     let line = lines.first().expect("a text with letters has a line");
-    Node::Line(Line {
+    Node::Text(TextNode {
         x: Px(x),
         y: Px(y),
         width: Px(line.width),
@@ -279,7 +279,7 @@ fn embedded_fonts_cover_what_they_draw() {
     assert!(fonts.len() >= 5, "three of Inter and the other scripts");
     let charmaps: Vec<_> = fonts.iter().map(|bytes| skrifa::FontRef::new(bytes).unwrap()).collect();
     scene.walk(&mut |node, _| {
-        let Node::Line(line) = node else { return };
+        let Node::Text(line) = node else { return };
         for c in line.runs.iter().flat_map(|run| run.text.chars()).filter(|c| !c.is_control()) {
             assert!(charmaps.iter().any(|font| font.charmap().map(c).is_some_and(|glyph| glyph.to_u32() != 0)), "{c:?}");
         }
@@ -339,7 +339,7 @@ fn glyphs_stand_where_they_were_measured() {
     for style in styles {
         for text in texts {
             let node = set(20.0, 30.0, style, text);
-            let Node::Line(line) = &node else { unreachable!() };
+            let Node::Text(line) = &node else { unreachable!() };
             let (left, width) = (line.x.0, line.width.0);
             let found = boxes(&svg(&page(400.0, 60.0, vec![node.clone()]), TextMode::Embed));
             let (x, w) = (f64::from(found[0].x()), f64::from(found[0].width()));

@@ -314,7 +314,7 @@ fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
     };
     let links = |flows: &str| {
         let page = compose(&Facts::of(&read(&yaml(flows)).unwrap()), sheet("service-blueprint").unwrap(), &ENGLISH);
-        matrix(page).links.len()
+        matrix(page).connectors.len()
     };
     assert_eq!(links(""), 3);
     // The written one, and the customer's exchange with the frontstage.

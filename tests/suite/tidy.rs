@@ -105,7 +105,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/files/discovery.rs"]),
     ("jiff", &["src/model/date.rs"]),
-    ("jpeg_encoder", &["src/picture/jpeg.rs"]),
+    ("jpeg_encoder", &["src/picture/jpeg_codec.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/layout/"]),
     ("lsp_server", &["src/lsp/wire.rs"]),
@@ -113,7 +113,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("lsp_types", &["src/lsp/"]),
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
-    ("png", &["src/picture/png.rs", "src/render/png.rs"]),
+    ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),
     ("pretty_yaml", &["src/fmt/layout.rs"]),
     // Pictures in parallel, files in parallel.
     ("rayon", &["src/cli/", "src/render/png.rs"]),
@@ -136,7 +136,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
     ("usvg", &["src/render/png.rs"]),
-    ("zune_jpeg", &["src/picture/jpeg.rs"]),
+    ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
 
 const LONGEST_FILE: usize = 450;

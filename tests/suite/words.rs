@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use cjm::scene::{Node, Rect, Scene};
-use cjm::sheet::{LANES, SHEETS, Sheet, Show};
-use cjm::text::{Style, Weight};
+use cjm::sheet::{LANES, LaneKind, SHEETS, Sheet};
+use cjm::text::{FontWeight, Style};
 use cjm::theme::{Theme, Type};
 use cjm::words::{ENGLISH, LOCALES, Locale, Words, locale};
 use kurbo::ParamCurve as _;
@@ -220,19 +220,19 @@ fn names_of_lanes_fit_into_the_rail_in_every_language() {
     const ROOM: (f64, f64) = (192.0, 92.0);
     let shape = |text: &str, kind: Type| {
         let weight = if kind.weight == 700 {
-            Weight::Bold
+            FontWeight::Bold
         } else if kind.weight == 600 {
-            Weight::Semibold
+            FontWeight::Semibold
         } else {
-            Weight::Regular
+            FontWeight::Regular
         };
         FONTS.shape(text, Style::new(kind.size).weight(weight))
     };
     for locale in LOCALES {
         for lane in LANES {
-            let narrow = matches!(lane.show, Show::Channels | Show::Emotions);
+            let narrow = matches!(lane.kind, LaneKind::Channels | LaneKind::Emotions);
             let room = if narrow { ROOM.1 } else { ROOM.0 };
-            let name = (lane.name)(locale.words);
+            let name = (lane.heading)(locale.words);
             for (text, kind) in [(name.title, Type::LANE), (name.note, Type::CAPTION)] {
                 let paragraph = shape(text, kind);
                 // Characters without a bundled font are measured as boxes; Japanese and Chinese break between any two characters.
@@ -252,7 +252,7 @@ fn areas(scene: &Scene) -> Vec<(&'static str, Rect)> {
         Node::Rect(shape) => areas.push(("rect", shape.rect)),
         Node::Path(stroke) => areas.push(("path", stroke.bounds)),
         Node::Circle(c) => areas.push(("circle", Rect::new(c.cx.0 - c.r.0, c.cy.0 - c.r.0, 2.0 * c.r.0, 2.0 * c.r.0))),
-        Node::Line(line) => areas.push(("text", Rect::new(line.x.0, line.y.0, line.width.0, line.size.0))),
+        Node::Text(line) => areas.push(("text", Rect::new(line.x.0, line.y.0, line.width.0, line.size.0))),
         Node::Picture(image) => areas.push(("picture", image.rect)),
     });
     areas

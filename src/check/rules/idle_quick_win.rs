@@ -1,7 +1,7 @@
 //! Finds quick wins that have not been started.
 
 use crate::check::map::Map;
-use crate::facts::{Progress, progress};
+use crate::facts::{WorkStatus, work_status};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         // A date, a ticket or a test counts as started.
         let begun = opportunity.due.is_some() || opportunity.link.is_some() || opportunity.hypothesis.is_some();
         let idle = match &opportunity.status {
-            Some(status) => progress(status) == Some(Progress::Idle),
+            Some(status) => work_status(status) == Some(WorkStatus::Idle),
             None => followed,
         };
         if idle && !begun {

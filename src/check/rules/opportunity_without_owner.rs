@@ -1,7 +1,7 @@
 //! Finds opportunities without an owner.
 
 use crate::check::map::Map;
-use crate::facts::{Progress, progress};
+use crate::facts::{WorkStatus, work_status};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -43,7 +43,7 @@ const MANY: usize = 3;
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut lacking = map.open_opportunities();
     lacking.retain(|(at, opportunity)| {
-        let idea = opportunity.status.as_ref().and_then(progress) == Some(Progress::Idle);
+        let idea = opportunity.status.as_ref().and_then(work_status) == Some(WorkStatus::Idle);
         let owned = opportunity.owner.is_some() || at.owner().is_some();
         !idea && !owned
     });

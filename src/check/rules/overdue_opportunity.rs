@@ -1,7 +1,7 @@
 //! Finds opportunities past their due date.
 
 use crate::check::map::Map;
-use crate::facts::{Progress, progress};
+use crate::facts::{WorkStatus, work_status};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let Some(due) = opportunity.due.filter(|due| due.value.is_before(today)) else { continue };
         // An unknown status may mean done.
         let open = match &opportunity.status {
-            Some(status) => matches!(progress(status), Some(Progress::Idle | Progress::Begun)),
+            Some(status) => matches!(work_status(status), Some(WorkStatus::Idle | WorkStatus::Begun)),
             None => opportunity.hypothesis.as_ref().is_none_or(|hypothesis| hypothesis.result.is_none()),
         };
         if open {

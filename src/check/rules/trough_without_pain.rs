@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::{At, Point, is_low, is_meant, position};
+use crate::facts::{ArcPoint, At, applies_to, is_low, position};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
@@ -51,9 +51,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         return;
     }
     // If the emotion improves within the touchpoint, the problem was solved; only points that stay low count.
-    let stays_low = |point: &&Point| is_low(scale, point.high());
-    let lowest = map.arcs.iter().flat_map(|arc| &arc.points).filter(stays_low).map(Point::low).fold(f64::INFINITY, f64::min);
-    let mut troughs: Vec<Point> = Vec::new();
+    let stays_low = |point: &&ArcPoint| is_low(scale, point.high());
+    let lowest = map.arcs.iter().flat_map(|arc| &arc.points).filter(stays_low).map(ArcPoint::low).fold(f64::INFINITY, f64::min);
+    let mut troughs: Vec<ArcPoint> = Vec::new();
     let mut seen: HashSet<Span> = HashSet::new();
     for arc in &map.arcs {
         for point in arc.points.iter().filter(stays_low) {
@@ -82,7 +82,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 
 /// Whether the problem is documented for a persona: as a pain point, a wait, a fail point or a workaround.
 fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
-    let theirs = |pain: &PainPoint| persona.is_none_or(|persona| is_meant(&pain.personas, persona));
+    let theirs = |pain: &PainPoint| persona.is_none_or(|persona| applies_to(&pain.personas, persona));
     at.together().into_iter().any(|at| {
         let moment = at.moment;
         let own = map.is_painful(moment) && moment.pain_points.is_empty();

@@ -2,7 +2,7 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::facts::Point;
+use crate::facts::ArcPoint;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Moment;
 
@@ -75,12 +75,12 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// The first of the points with the same score, if none of them has a reason; and the number of the others.
-fn unsaid<'a>(points: &[Point<'a>]) -> Option<(Point<'a>, usize)> {
+fn unsaid<'a>(points: &[ArcPoint<'a>]) -> Option<(ArcPoint<'a>, usize)> {
     let first = *points.first()?;
     points.iter().all(|point| !is_explained(point)).then_some((first, points.len() - 1))
 }
 
-fn is_explained(point: &Point) -> bool {
+fn is_explained(point: &ArcPoint) -> bool {
     let emotion = point.emotion;
     emotion.feeling.is_some() || emotion.note.is_some() || speaks(point.at.moment) || speaks(&point.at.stage.whole)
 }

@@ -14,7 +14,7 @@ use crate::icons;
 use crate::model::keys::{AnyKey, LEVELS, Table, fold};
 use crate::near;
 use crate::render::FORMATS;
-use crate::sheet::{LANES, SHEETS, Show};
+use crate::sheet::{LANES, LaneKind, SHEETS};
 use crate::theme::THEMES;
 use crate::words::{ENGLISH, LOCALES};
 
@@ -150,12 +150,12 @@ fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
 
 fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     let about = |lane: &crate::sheet::Lane| {
-        let name = (lane.name)(ENGLISH.words);
-        let what = match lane.show {
-            Show::Stages => "the stages, as a row of arrows".to_owned(),
-            Show::Paths => "the names of other ways through the journey".to_owned(),
+        let name = (lane.heading)(ENGLISH.words);
+        let what = match lane.kind {
+            LaneKind::Stages => "the stages, as a row of arrows".to_owned(),
+            LaneKind::Paths => "the names of other ways through the journey".to_owned(),
             _ if name.note.is_empty() => name.title.to_owned(),
-            Show::Goals | Show::Touchpoints | Show::Channels | Show::Emotions | Show::Cells(_) => {
+            LaneKind::Goals | LaneKind::Touchpoints | LaneKind::Channels | LaneKind::Emotions | LaneKind::Cells(_) => {
                 format!("{}: {}", name.title, name.note)
             }
         };

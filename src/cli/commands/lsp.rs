@@ -22,7 +22,7 @@ use crate::files::{FileError, read_within, slashed};
 use crate::findings::human;
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
-use crate::picture::{Cut, LARGEST_FILE, Picture};
+use crate::picture::{Crop, LARGEST_FILE, Picture};
 use crate::world::{PictureError, World};
 
 /// Serves an editor over standard input and output until it leaves.
@@ -46,7 +46,7 @@ struct EditorHost<'a> {
 }
 
 /// Pictures that can be drawn, as they were when that was found out: reading one takes longer than reading a journey.
-type Drawable = BTreeMap<(String, Cut), Stamp>;
+type Drawable = BTreeMap<(String, Crop), Stamp>;
 
 /// When a file was written, and its size in bytes.
 type Stamp = (Option<SystemTime>, u64);
@@ -147,16 +147,16 @@ impl World for ProjectFiles<'_> {
         read_within(self.root.as_ref().ok_or(FileError::Missing)?, Path::new(name), limit)
     }
 
-    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
         if self.root.is_none() {
             return Ok(None);
         }
         let stamp = fs::metadata(name).ok().map(|data| (data.modified().ok(), data.len()));
-        let key = (name.to_owned(), cut);
+        let key = (name.to_owned(), crop);
         if stamp.is_some() && self.drawable.borrow().get(&key) == stamp.as_ref() {
             return Ok(None);
         }
-        Picture::read(name, &self.read(name, LARGEST_FILE)?, cut)?;
+        Picture::read(name, &self.read(name, LARGEST_FILE)?, crop)?;
         if let Some(stamp) = stamp {
             self.drawable.borrow_mut().insert(key, stamp);
         }

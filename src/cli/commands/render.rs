@@ -30,7 +30,7 @@ use crate::compile::Checked;
 use crate::findings::{self, visible};
 use crate::model::Journey;
 use crate::render::{Draw, Drawing};
-use crate::sheet::{Need, Sheet};
+use crate::sheet::{Requirement, Sheet};
 use crate::words::ENGLISH;
 
 /// How many journeys are kept in memory between reading and drawing. Those of the files after them are read twice: that costs a
@@ -54,7 +54,7 @@ struct Done {
     /// The sheets that a single place had no room for.
     left_out: Vec<&'static Sheet>,
     /// The sheets that were asked for and that the journey has nothing for.
-    lacking: Vec<(&'static Sheet, Need)>,
+    lacking: Vec<(&'static Sheet, Requirement)>,
     /// Files that are not what would have been written, and why.
     stale: Vec<(PathBuf, &'static str)>,
 }
@@ -258,10 +258,10 @@ fn left_out(sheet: &Sheet) -> String {
 }
 
 /// Why a sheet is not drawn.
-fn lacking(sheet: &Sheet, need: Need) -> String {
+fn lacking(sheet: &Sheet, need: Requirement) -> String {
     let needed = match need {
-        Need::Persona => "a persona",
-        Need::EstimatedOpportunity => "an opportunity with `impact` and `effort`",
+        Requirement::Persona => "a persona",
+        Requirement::EstimatedOpportunity => "an opportunity with `impact` and `effort`",
     };
     format!("no {} is drawn; it needs {needed}", sheet.title(ENGLISH.words).to_lowercase())
 }

@@ -15,7 +15,7 @@ use crate::facts::Facts;
 use crate::findings::quote;
 use crate::model::Journey;
 use crate::render::{self, Format, Options, Takes, TextMode};
-use crate::sheet::{LANES, Need, SHEETS, Sheet};
+use crate::sheet::{LANES, Requirement, SHEETS, Sheet};
 use crate::theme::Theme;
 use crate::words::{LOCALES, Locale, locale, locale_called};
 
@@ -186,7 +186,7 @@ impl Request {
 
     /// What to draw of a journey: on pictures of a sheet each, or on one page with everything.
     fn drawings(&self, facts: &Facts<'_>, whole: bool, lanes: bool) -> Vec<Sheet> {
-        let is_default = |sheet: &&Sheet| (sheet.is_default)(facts.journey) || (whole && sheet.need.is_some());
+        let is_default = |sheet: &&Sheet| (sheet.is_default)(facts.journey) || (whole && sheet.requires.is_some());
         // A single place takes the sheet that comes first, and so do lanes: they would look alike on every sheet.
         let most = if lanes || (!whole && self.single()) { 1 } else { usize::MAX };
         let asked: Vec<&Sheet> = match self.sheets.as_slice() {
@@ -197,9 +197,9 @@ impl Request {
     }
 
     /// The sheets that were asked for by name and that the journey lacks something for.
-    pub(crate) fn lacking(&self, journey: &Journey) -> Vec<(&'static Sheet, Need)> {
+    pub(crate) fn lacking(&self, journey: &Journey) -> Vec<(&'static Sheet, Requirement)> {
         let lacks = |asked: &AskedSheet| {
-            let need = asked.sheet.need.filter(|need| asked.by_name && !need.is_met(journey));
+            let need = asked.sheet.requires.filter(|need| asked.by_name && !need.is_met(journey));
             need.map(|need| (asked.sheet, need))
         };
         self.sheets.iter().filter_map(lacks).collect()

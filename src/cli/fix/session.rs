@@ -17,7 +17,7 @@ use crate::findings::{Edit, Finding, FixEffect, Level};
 use crate::fix;
 use crate::model::{Date, Differences};
 use crate::parse::syntax::outline;
-use crate::picture::{Cut, Picture};
+use crate::picture::{Crop, Picture};
 use crate::source::{Sources, Span};
 use crate::world::{PictureError, World};
 
@@ -237,7 +237,7 @@ impl World for Edited<'_> {
         }
     }
 
-    fn picture(&self, _: &str, _: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, _: &str, _: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
         Ok(None)
     }
 

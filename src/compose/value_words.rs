@@ -1,4 +1,4 @@
-//! The words for what a journey says with a value: states, severities, kinds of research, scores, dates.
+//! Formats values of a journey as words: states, severities, kinds of evidence, scores, dates.
 
 use crate::model::{Date, EvidenceKind, Flow, Journey, Likelihood, PathKind, Severity, State};
 use crate::words::{Plural, Words};
@@ -50,7 +50,7 @@ pub(super) fn evidence(words: &Words, kind: EvidenceKind) -> &'static str {
     }
 }
 
-/// The word for a number of it, where it can be counted: `14 interviews`, but not `18240 analytics`.
+/// The plural of a kind that can be counted: `14 interviews`, but not `18240 analytics`.
 pub(super) fn countable(words: &Words, kind: EvidenceKind) -> Option<Plural> {
     match kind {
         EvidenceKind::Interview => Some(words.interviews),
@@ -68,7 +68,7 @@ pub(super) fn countable(words: &Words, kind: EvidenceKind) -> Option<Plural> {
     }
 }
 
-/// What a flow hands over, where the author says so.
+/// What a flow hands over, if the author states it.
 pub(super) fn carries(words: &Words, flow: &Flow) -> Option<String> {
     let carried = flow.carries.as_ref()?;
     let texts: Vec<&str> = carried.iter().map(|text| text.as_str()).collect();
@@ -79,19 +79,19 @@ pub(super) fn date(words: &Words, date: Date) -> String {
     words.date(date.year, date.month, date.day)
 }
 
-/// A score as it is printed: with its sign where the scale crosses zero, plain where it does not.
+/// A score as it is printed: with its sign if the scale contains negative values.
 pub(super) fn score(words: &Words, journey: &Journey, score: f64) -> String {
     if journey.scale.min < 0.0 { words.signed(score) } else { words.number(score) }
 }
 
-/// In quotation marks, unless the author wrote them.
+/// Adds quotation marks, unless the author wrote them.
 pub(super) fn quoted(words: &Words, text: &str) -> String {
     let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{300c}', '\u{300e}', '\u{2018}'];
     let closing = |c: char| marks.contains(&c) || matches!(c, '\u{bb}' | '\u{300d}' | '\u{300f}' | '\u{2019}');
     if text.starts_with(marks) && text.ends_with(closing) {
         return text.to_owned();
     }
-    // Kana and Han among other words: corner brackets, which have their width.
+    // Japanese and Chinese quotes in another language's sheet take corner brackets, which match their width.
     let wide = |text: &str| text.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
     if wide(text) && !wide(words.goal) { format!("\u{300c}{text}\u{300d}") } else { words.quote(text) }
 }

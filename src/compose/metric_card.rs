@@ -1,17 +1,17 @@
-//! Composes a metric's card.
+//! Composes the card of a metric.
 
-use super::card;
 use super::composer::Composer;
+use super::description;
 use super::styles::{caption, colored};
-use super::words;
+use super::value_words;
 use crate::block::{Block, Mark};
 use crate::facts::metric as facts;
 use crate::model::Metric;
 use crate::theme::{Ink, Type};
 
-/// A metric's card: its name, where it is, where it should be and how far that is.
-pub(super) fn metric(metric: &Metric, cx: &Composer<'_>) -> Block {
-    let described = card::metric(metric, cx.words);
+/// The card of a metric: name, value, target and progress.
+pub(super) fn metric_card(metric: &Metric, cx: &Composer<'_>) -> Block {
+    let described = description::metric(metric, cx.words);
     let mut blocks = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
     let figure = described.figure.as_ref().map(|figure| Block::text(figure, Type::NUMBER, Ink::Text));
     let goals = caption(&described, cx.words).map(|goals| Block::text(goals, Type::CAPTION, Ink::Soft));
@@ -28,7 +28,7 @@ pub(super) fn metric(metric: &Metric, cx: &Composer<'_>) -> Block {
         blocks.push(Block::Mark(Mark::Bar(progress.value, ink, Some(progress.target))));
     }
     let n = metric.n.map(|n| cx.words.fill(cx.words.sample, &[&n.value.to_string()]));
-    let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| words::date(cx.words, d.value))];
+    let parts = [metric.source.as_ref().map(|s| s.value.clone()), n, metric.as_of.map(|d| value_words::date(cx.words, d.value))];
     let origin = cx.words.facts(&parts.into_iter().flatten().collect::<Vec<_>>());
     if !origin.is_empty() {
         blocks.push(Block::text(origin, Type::CAPTION, Ink::Faint));
@@ -36,7 +36,7 @@ pub(super) fn metric(metric: &Metric, cx: &Composer<'_>) -> Block {
     colored(Block::stack(3.0, blocks), Ink::Card, Ink::CardLine)
 }
 
-/// The colour that says whether a target is reached.
+/// The colour for a target that is reached or missed.
 const fn verdict(reached: bool) -> Ink {
     if reached { Ink::Feel(4) } else { Ink::Feel(1) }
 }

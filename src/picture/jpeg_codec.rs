@@ -7,20 +7,23 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
+use super::invalid::InvalidPicture;
 use super::pixels::Pixels;
-use super::unfit::Unfit;
 
-/// 1 to 100.
+/// JPEG quality, 1 to 100.
 const QUALITY: u8 = 87;
-/// Pictures that grow sharper while they load take about ten passes over their pixels; a file with many more is malicious.
+/// Progressive pictures have about ten scans; a file with many more is malicious.
 const MOST_SCANS: usize = 40;
 
-/// The pixels of a file, and which way its camera was held; `check` validates its size before anything is decoded.
-pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>) -> Result<(Pixels, u8), Unfit> {
-    let outline = walk(bytes)?;
-    let (width, height) = outline.size;
+/// Decodes a file into its pixels and its orientation; `check` validates the size before anything is decoded.
+pub(super) fn decode(
+    bytes: &[u8],
+    check: &dyn Fn(u32, u32) -> Result<(), InvalidPicture>,
+) -> Result<(Pixels, u8), InvalidPicture> {
+    let header = read_header(bytes)?;
+    let (width, height) = header.size;
     check(width, height)?;
-    // The decoder's plain code only: it gives the same pixels on every machine.
+    // Without SIMD code, so that the pixels are the same on every machine.
     let options = DecoderOptions::default()
         .set_max_width(width as usize)
         .set_max_height(height as usize)
@@ -30,12 +33,12 @@ pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>
     let mut decoder = JpegDecoder::new_with_options(Cursor::new(bytes), options);
     let data = decoder.decode().map_err(|_| not_a_jpeg())?;
     if data.len() != 3 * width as usize * height as usize {
-        return Err(Unfit::Damaged("its colours are of an unusual kind".to_owned()));
+        return Err(InvalidPicture::Damaged("its colours are of an unusual kind".to_owned()));
     }
-    Ok((Pixels { width, height, channels: 3, data }, outline.turn))
+    Ok((Pixels { width, height, channels: 3, data }, header.orientation))
 }
 
-/// A file with these pixels and nothing else.
+/// Encodes pixels as a file without metadata.
 pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
     let mut file = Vec::new();
     let (width, height) = (u16::try_from(pixels.width), u16::try_from(pixels.height));
@@ -45,16 +48,16 @@ pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
     file
 }
 
-/// What the segments of a file say.
-struct Outline {
+/// The size and orientation of a picture.
+struct Header {
     size: (u32, u32),
-    turn: u8,
+    orientation: u8,
 }
 
-/// Walks the segments of a file to its end: decoders make up missing ones.
-fn walk(bytes: &[u8]) -> Result<Outline, Unfit> {
-    let short = || Unfit::Damaged("it breaks off".to_owned());
-    let (mut at, mut size, mut turn, mut scans) = (2, None, 1, 0);
+/// Walks the segments of a file to its end, because decoders tolerate missing ones.
+fn read_header(bytes: &[u8]) -> Result<Header, InvalidPicture> {
+    let short = || InvalidPicture::Damaged("it breaks off".to_owned());
+    let (mut at, mut size, mut orientation, mut scans) = (2, None, 1, 0);
     loop {
         let mark = marker(bytes, &mut at).ok_or_else(short)?;
         match mark {
@@ -68,7 +71,7 @@ fn walk(bytes: &[u8]) -> Result<Outline, Unfit> {
         let segment = bytes.get(at + 2..at + length.max(2)).ok_or_else(short)?;
         at += length.max(2);
         match mark {
-            // Frames, but for the three tables between them.
+            // Frame headers.
             0xc0..=0xcf if !matches!(mark, 0xc4 | 0xc8 | 0xcc) => {
                 let [_, h1, h0, w1, w0, ..] = segment else { return Err(short()) };
                 let found = (u32::from(u16::from_be_bytes([*w1, *w0])), u32::from(u16::from_be_bytes([*h1, *h0])));
@@ -76,7 +79,7 @@ fn walk(bytes: &[u8]) -> Result<Outline, Unfit> {
                     return Err(not_a_jpeg());
                 }
             }
-            0xe1 => turn = orientation(segment).unwrap_or(turn),
+            0xe1 => orientation = exif_orientation(segment).unwrap_or(orientation),
             0xda => {
                 scans += 1;
                 if scans > MOST_SCANS {
@@ -87,10 +90,10 @@ fn walk(bytes: &[u8]) -> Result<Outline, Unfit> {
         }
     }
     let size = size.filter(|_| scans > 0).ok_or_else(not_a_jpeg)?;
-    Ok(Outline { size, turn })
+    Ok(Header { size, orientation })
 }
 
-/// The next marker, `at` moved behind it. What lies before it are the bytes of a scan, or padding.
+/// The next marker, with `at` moved behind it. Bytes before it are scan data or padding.
 fn marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
     loop {
         let rest = bytes.get(*at..)?;
@@ -103,8 +106,8 @@ fn marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
     }
 }
 
-/// How the camera was held, 1 to 8 (Exif 2.3, tag 0x0112).
-fn orientation(segment: &[u8]) -> Option<u8> {
+/// The orientation, 1 to 8 (Exif 2.3, tag 0x0112).
+fn exif_orientation(segment: &[u8]) -> Option<u8> {
     let tiff = segment.strip_prefix(b"Exif\0\0")?;
     let big = tiff.starts_with(b"MM");
     let two = |at: usize| {
@@ -122,6 +125,6 @@ fn orientation(segment: &[u8]) -> Option<u8> {
     u8::try_from(way).ok().filter(|way| (1..=8).contains(way))
 }
 
-fn not_a_jpeg() -> Unfit {
-    Unfit::Damaged("it is not how a JPEG is built".to_owned())
+fn not_a_jpeg() -> InvalidPicture {
+    InvalidPicture::Damaged("it is not how a JPEG is built".to_owned())
 }

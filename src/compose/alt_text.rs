@@ -1,28 +1,28 @@
-//! Describes a sheet in sentences, for people who cannot see the drawing.
+//! Composes the text alternative of a sheet for assistive technology.
 
 use super::composer::Composer;
 use super::names::persona_names;
 use super::ranking::ranking;
-use super::words;
+use super::value_words;
 use crate::facts::At;
 use crate::model::{Emotion, Persona};
 use crate::sheet::{Design, PlotDesign};
 use crate::words::Words;
 
-/// A description for people who cannot see the drawing.
-pub(super) fn describe(cx: &Composer<'_>) -> String {
+/// The text alternative of a sheet, in sentences.
+pub(super) fn alt_text(cx: &Composer<'_>) -> String {
     match &cx.sheet.design {
         Design::Plot(design) => plot(design, cx),
         Design::Matrix(_) | Design::Areas(_) => cx.sheet.persona(cx.journey).map_or_else(|| journey(cx), |it| persona(it, cx)),
     }
 }
 
-/// The opportunities by region.
+/// Lists the opportunities by region.
 fn plot(design: &PlotDesign, cx: &Composer<'_>) -> String {
     let words = cx.words;
     let ranking = ranking(design, cx);
     let mut sentences = vec![sentence(cx.sheet.title(words), words)];
-    let regions = design.regions.iter().map(|region| (region.name)(words).title).enumerate();
+    let regions = design.regions.iter().map(|region| (region.heading)(words).title).enumerate();
     let regions = regions.map(|(n, name)| (Some(n), name)).chain([(None, words.not_estimated.title)]);
     for (region, name) in regions {
         let names: Vec<&str> = ranking.iter().filter(|it| it.region == region).map(|it| it.opportunity.text.as_str()).collect();
@@ -33,12 +33,12 @@ fn plot(design: &PlotDesign, cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// Who a persona is and what they want.
+/// Describes a persona.
 fn persona(persona: &Persona, cx: &Composer<'_>) -> String {
     let (words, page) = (cx.words, cx.locale.page);
     let about: Vec<&str> = [Some(&persona.name), persona.role.as_ref()].into_iter().flatten().map(|it| it.as_str()).collect();
     let mut sentences = vec![words.fill(words.sentence, &[&words.label(words.persona, &words.list(&about))])];
-    sentences.extend(persona.quote.iter().map(|quote| words::quoted(words, quote)));
+    sentences.extend(persona.quote.iter().map(|quote| value_words::quoted(words, quote)));
     sentences.extend(persona.bio.iter().map(|bio| sentence(bio, words)));
     let lists = [
         (page.goals, &persona.goals),
@@ -54,7 +54,7 @@ fn persona(persona: &Persona, cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// The stages, and what is felt at their touchpoints.
+/// Describes the stages, their touchpoints and the emotions there.
 fn journey(cx: &Composer<'_>) -> String {
     let Composer { facts, journey, sheet, words, .. } = *cx;
     let mut sentences = Vec::new();
@@ -89,7 +89,7 @@ fn journey(cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// A touchpoint's name and how it feels there: to each persona where their feelings differ.
+/// A touchpoint's name and its emotions, per persona if they differ.
 fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
     let Composer { facts, journey, words, .. } = *cx;
     let feelings = if facts.feeling_personas().is_empty() {
@@ -98,7 +98,7 @@ fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
         let felt = facts.personas.iter().map(|n| (*n, at.emotion(Some(*n)).and_then(|emotion| feeling(emotion, cx))));
         let felt: Vec<(usize, Option<String>)> = felt.collect();
         match felt.split_first() {
-            // What everybody feels is said once.
+            // A shared emotion is listed once.
             Some(((_, Some(first)), others)) if others.iter().all(|(_, other)| other.as_ref() == Some(first)) => {
                 vec![first.clone()]
             }
@@ -114,7 +114,7 @@ fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
 
 /// The feeling and its score: `annoyed −2`.
 fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Option<String> {
-    let score = emotion.score.map(|score| words::score(cx.words, cx.journey, score.value));
+    let score = emotion.score.map(|score| value_words::score(cx.words, cx.journey, score.value));
     let about: Vec<&str> = emotion.feeling.iter().map(|feeling| feeling.as_str()).chain(score.as_deref()).collect();
     (!about.is_empty()).then(|| about.join(" "))
 }

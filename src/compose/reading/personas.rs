@@ -1,25 +1,29 @@
 //! Builds the chapter about the personas.
 
 use super::DocumentBuilder;
-use super::parts::{chapter, fact, facts, given, several, text};
+use super::nodes::{chapter, fact, facts, given, several, text};
 use crate::model::{Persona, Text};
-use crate::picture::Cut;
-use crate::reading::{Fact, Node, Role, Section};
+use crate::picture::Crop;
+use crate::reading::{Fact, ReadingNode, Section, SectionRole};
 use crate::theme::PERSONA_HUES;
 
 impl DocumentBuilder<'_> {
     pub(super) fn personas(&self) -> Option<Section> {
-        let nodes =
-            self.facts.personas.iter().enumerate().map(|(at, n)| Node::Section(self.persona(at, &self.journey.personas[*n])));
+        let nodes = self
+            .facts
+            .personas
+            .iter()
+            .enumerate()
+            .map(|(at, n)| ReadingNode::Section(self.persona(at, &self.journey.personas[*n])));
         chapter("personas", self.words.personas, nodes.collect())
     }
 
     fn persona(&self, at: usize, persona: &Persona) -> Section {
         let w = self.words;
         let mut nodes = Vec::new();
-        nodes.extend(self.picture(persona.portrait.as_ref(), Cut::Square, &persona.name));
+        nodes.extend(self.picture(persona.portrait.as_ref(), Crop::Square, &persona.name));
         if let Some(quote) = &persona.quote {
-            nodes.push(Node::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
+            nodes.push(ReadingNode::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
         }
         nodes.extend(persona.bio.iter().chain(&persona.description).map(text));
         let mut list: Vec<Fact> = given(self.fixed.segment, persona.segment.as_ref()).into_iter().collect();
@@ -50,7 +54,7 @@ impl DocumentBuilder<'_> {
         list.extend(self.sources(&persona.evidence));
         nodes.extend(facts(list));
         Section {
-            role: Role::Entry,
+            role: SectionRole::Entry,
             id: Some(format!("persona-{}", at + 1)),
             level: 3,
             kicker: persona.role.as_ref().map(|r| r.value.clone()),

@@ -4,30 +4,30 @@ use std::io::Cursor;
 
 use png::{BitDepth, ColorType, Compression, Decoder, DecodingError, Encoder, Transformations};
 
+use super::invalid::InvalidPicture;
 use super::pixels::Pixels;
-use super::unfit::Unfit;
 
-/// The pixels of a file (of its first frame, if it moves); `check` validates its size before anything is decoded.
-pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>) -> Result<Pixels, Unfit> {
+/// Decodes a file into its pixels (of the first frame of an animation); `check` validates the size before anything is decoded.
+pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), InvalidPicture>) -> Result<Pixels, InvalidPicture> {
     let mut decoder = Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(Transformations::normalize_to_color8());
-    // A small file can hold texts and profiles of any size.
+    // A small file can contain compressed texts and profiles of any size.
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
     let (width, height) = decoder.read_header_info().map_err(|error| damaged(&error))?.size();
     check(width, height)?;
     let mut reader = decoder.read_info().map_err(|error| damaged(&error))?;
-    // png 0.18.1 panics over palettes that are none.
+    // png 0.18.1 panics on invalid palettes.
     let info = reader.info();
     let (colors, alphas) = (info.palette.as_ref().map_or(3, |p| p.len()), info.trns.as_ref().map_or(0, |t| t.len()));
     if info.color_type == ColorType::Indexed && (!colors.is_multiple_of(3) || colors > 3 * 256 || alphas > colors / 3) {
-        return Err(Unfit::Damaged("its palette is broken".to_owned()));
+        return Err(InvalidPicture::Damaged("its palette is broken".to_owned()));
     }
-    let size = reader.output_buffer_size().ok_or(Unfit::TooLarge { width, height })?;
+    let size = reader.output_buffer_size().ok_or(InvalidPicture::TooLarge { width, height })?;
     let mut data = vec![0; size];
     let frame = reader.next_frame(&mut data).map_err(|error| damaged(&error))?;
     if (frame.width, frame.height) != (width, height) {
-        return Err(Unfit::Damaged("its first frame has another size".to_owned()));
+        return Err(InvalidPicture::Damaged("its first frame has another size".to_owned()));
     }
     reader.finish().map_err(|error| damaged(&error))?;
     let channels = match frame.color_type {
@@ -35,12 +35,12 @@ pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Unfit>
         ColorType::GrayscaleAlpha => 2,
         ColorType::Rgb => 3,
         ColorType::Rgba => 4,
-        ColorType::Indexed => return Err(Unfit::Damaged("its palette is missing".to_owned())),
+        ColorType::Indexed => return Err(InvalidPicture::Damaged("its palette is missing".to_owned())),
     };
     Ok(Pixels { width, height, channels, data })
 }
 
-/// A file with these pixels and nothing else.
+/// Encodes pixels as a file without metadata.
 pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
     let pixels = pixels.solid();
     let mut file = Vec::new();
@@ -61,8 +61,8 @@ pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
     file
 }
 
-fn damaged(error: &DecodingError) -> Unfit {
-    Unfit::Damaged(match error {
+fn damaged(error: &DecodingError) -> InvalidPicture {
+    InvalidPicture::Damaged(match error {
         DecodingError::IoError(_) => "it breaks off".to_owned(),
         DecodingError::Format(_) | DecodingError::Parameter(_) | DecodingError::LimitsExceeded => {
             "it is not how a PNG is built".to_owned()

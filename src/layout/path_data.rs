@@ -1,4 +1,4 @@
-//! Prints paths as SVG path data in its shortest form: relative to the point before, without redundant letters and zeros.
+//! Prints paths as SVG path data in its shortest form: relative coordinates, without redundant commands and zeros.
 
 use kurbo::{BezPath, PathEl, Point};
 
@@ -19,11 +19,11 @@ pub(super) fn path_data(path: &BezPath) -> String {
     data.text
 }
 
-/// Path data as it grows. Places are whole hundredths of a pixel, which is what is printed: differences of them add up without error.
+/// Path data under construction. Coordinates are whole hundredths of a pixel, as printed, so that differences add up without error.
 #[derive(Default)]
 struct Data {
     text: String,
-    /// The letter that stands for the next numbers, unless another is written.
+    /// The command that repeats implicitly for further numbers.
     letter: char,
     at: (i64, i64),
     start: (i64, i64),
@@ -71,7 +71,7 @@ impl Data {
             self.letter = letter;
         }
         for (n, number) in numbers.iter().enumerate() {
-            // A minus sign parts two numbers as well as a space does.
+            // A minus sign separates two numbers as a space does.
             if (n > 0 || repeated) && *number >= 0 {
                 self.text.push(' ');
             }

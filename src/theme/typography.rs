@@ -1,4 +1,4 @@
-//! Sizes of text by meaning: the only home of font sizes.
+//! Defines text styles by meaning, including all font sizes.
 
 /// Size, weight and leading of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,9 +34,9 @@ impl Type {
     pub const BODY: Self = Self::new(13.0, 18.0, 400);
     /// A name in body text.
     pub const STRONG: Self = Self::new(13.0, 18.0, 600);
-    /// Somebody's own words.
+    /// A quote.
     pub const QUOTE: Self = Self { italic: true, ..Self::BODY };
-    /// A persona's own words on a sheet of their own, from short to long.
+    /// A persona's quote on a persona sheet, from short to long.
     pub const SPEECH: [Self; 3] = [
         Self { italic: true, ..Self::new(34.0, 44.0, 400) },
         Self { italic: true, ..Self::new(28.0, 36.0, 400) },
@@ -46,7 +46,7 @@ impl Type {
     pub const LANE: Self = Self::new(13.0, 18.0, 600);
     /// Captions.
     pub const CAPTION: Self = Self::new(11.5, 16.0, 400);
-    /// Captions that stand out: tags, badges.
+    /// Emphasized captions: tags, badges.
     pub const TAG: Self = Self::new(11.5, 16.0, 600);
     /// A feeling on the curve.
     pub const FEELING: Self = Self::new(12.0, 16.0, 600);

@@ -1,23 +1,24 @@
-//! Names and embeds the faces that a scene uses, and draws text as outlines where a face cannot be embedded. Knows no nodes but
-//! lines.
+//! Names and embeds the faces that a scene uses, and draws text as outlines if a face cannot be embedded. Of the nodes it knows
+//! only
+//! text.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::base64::base64;
-use crate::scene::{Line, Node, Scene};
-use crate::text::{FaceId, Fonts, Run, Style, Weight};
+use crate::scene::{Node, Scene, TextNode};
+use crate::text::{FaceId, FontWeight, Fonts, Run, Style};
 use crate::units::Px;
 
 /// How a document refers to its fonts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Naming {
-    /// Embedded, under names that nothing else on a page uses.
+pub(super) enum FontNaming {
+    /// As embedded fonts with names that are unique on a page.
     Embedded,
-    /// Not at all: text is drawn as outlines.
+    /// Without fonts: text is drawn as outlines.
     Outlined,
-    /// By the names of installed fonts; text is fitted to its measured width, in case they are missing.
+    /// By the names of installed fonts; text is fitted to its measured width in case they are missing.
     Installed,
     /// By their names in the font database of the rasterizer.
     Raster,
@@ -30,7 +31,7 @@ pub(super) type Compress = fn(&[u8]) -> Vec<u8>;
 #[derive(Debug)]
 pub(super) struct DocumentFonts<'a> {
     fonts: &'a Fonts,
-    naming: Naming,
+    naming: FontNaming,
     /// The family of most text.
     body: &'a str,
     page_family: String,
@@ -40,7 +41,7 @@ pub(super) struct DocumentFonts<'a> {
 #[derive(Debug)]
 struct UsedFace {
     family: String,
-    /// The subset of an embedded face; `None` under [`Naming::Embedded`] means that its runs become outlines.
+    /// The subset of an embedded face; `None` under [`FontNaming::Embedded`] means that its runs become outlines.
     file: Option<Vec<u8>>,
 }
 
@@ -54,7 +55,7 @@ pub(super) struct EmbeddedFont {
     pub(super) data: String,
 }
 
-/// A font as far as it differs from the one around it: the page's family in weight 400, upright.
+/// The differences of a font from the inherited one: the page's family in weight 400, upright.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(super) struct Font<'a> {
     pub(super) family: Option<&'a str>,
@@ -64,19 +65,19 @@ pub(super) struct Font<'a> {
 
 impl<'a> DocumentFonts<'a> {
     /// Finds the faces of `scene`, and subsets those that are embedded.
-    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: Naming) -> Self {
+    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: FontNaming) -> Self {
         Self::of(texts(scene), &scene.prefix, fonts, naming)
     }
 
-    /// Subsets the faces of these texts as far as they are embedded; `prefix` starts the names of the fonts.
-    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: Naming) -> Self {
+    /// Subsets the faces of these texts if they are embedded; `prefix` is the prefix of font names.
+    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: FontNaming) -> Self {
         let used = texts
             .into_iter()
             .map(|(id, texts)| {
                 let face = fonts.face(id);
                 let (family, file) = match naming {
-                    Naming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
-                    Naming::Outlined | Naming::Installed | Naming::Raster => (quoted(face.family), None),
+                    FontNaming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
+                    FontNaming::Outlined | FontNaming::Installed | FontNaming::Raster => (quoted(face.family), None),
                 };
                 (id, UsedFace { family, file })
             })
@@ -84,14 +85,14 @@ impl<'a> DocumentFonts<'a> {
         let body = fonts.face(fonts.body()).family;
         let page_family = match naming {
             // Programs that ignore embedded fonts may have the family installed.
-            Naming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
-            Naming::Outlined | Naming::Installed => format!("{}, sans-serif", quoted(body)),
-            Naming::Raster => quoted(body),
+            FontNaming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
+            FontNaming::Outlined | FontNaming::Installed => format!("{}, sans-serif", quoted(body)),
+            FontNaming::Raster => quoted(body),
         };
         Self { fonts, naming, body, page_family, used }
     }
 
-    /// The embedded families, the body's first.
+    /// The embedded families, that of the body text first.
     pub(super) fn families(&self) -> Vec<&str> {
         let mut carried: Vec<_> = self.used.iter().filter(|(_, used)| used.file.is_some()).collect();
         carried.sort_by_key(|(id, _)| self.fonts.face(**id).family != self.body);
@@ -118,17 +119,17 @@ impl<'a> DocumentFonts<'a> {
         self.used.iter().filter_map(embed).collect()
     }
 
-    /// The outline of a run that cannot stay text.
-    pub(super) fn outline(&self, line: &Line, run: &Run) -> Option<String> {
+    /// The outline of a run that cannot be drawn as text.
+    pub(super) fn outline(&self, line: &TextNode, run: &Run) -> Option<String> {
         let shapes = match self.naming {
-            Naming::Outlined => true,
-            Naming::Embedded => self.used[&run.face].file.is_none(),
-            Naming::Installed | Naming::Raster => false,
+            FontNaming::Outlined => true,
+            FontNaming::Embedded => self.used[&run.face].file.is_none(),
+            FontNaming::Installed | FontNaming::Raster => false,
         };
         shapes.then(|| self.fonts.outline(run, style(line), run.x.0, line.y.0))
     }
 
-    /// The font of a run as far as it differs from the page's family in weight 400, upright.
+    /// The font of a run; `None` if it is the page's family in weight 400, upright.
     pub(super) fn font(&self, run: &Run) -> Option<Font<'_>> {
         let face = self.fonts.face(run.face);
         let font = Font {
@@ -139,9 +140,9 @@ impl<'a> DocumentFonts<'a> {
         (font.family.is_some() || font.weight.is_some() || font.style.is_some()).then_some(font)
     }
 
-    /// The width to which a run is fitted, where another font may draw it.
+    /// The width to which a run is fitted, if another font may draw it.
     pub(super) fn fitted(&self, run: &Run) -> Option<Px> {
-        (self.naming == Naming::Installed).then_some(run.width)
+        (self.naming == FontNaming::Installed).then_some(run.width)
     }
 }
 
@@ -149,7 +150,7 @@ impl<'a> DocumentFonts<'a> {
 pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
     let mut used: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     scene.walk(&mut |node, _| {
-        if let Node::Line(line) = node {
+        if let Node::Text(line) = node {
             for run in &line.runs {
                 used.entry(run.face).or_default().insert(&run.text);
             }
@@ -159,11 +160,11 @@ pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
 }
 
 /// The style of a line.
-fn style(line: &Line) -> Style {
+fn style(line: &TextNode) -> Style {
     let weight = match line.weight {
-        ..500 => Weight::Regular,
-        500..650 => Weight::Semibold,
-        650.. => Weight::Bold,
+        ..500 => FontWeight::Regular,
+        500..650 => FontWeight::Semibold,
+        650.. => FontWeight::Bold,
     };
     let style = Style::new(line.size.0).weight(weight).spaced(line.spacing.0);
     if line.italic { style.italic() } else { style }
@@ -175,7 +176,7 @@ fn slug(family: &str) -> String {
     family.chars().map(letters).collect()
 }
 
-/// A family's name as CSS writes it: quoted unless it consists of identifiers.
+/// A family name in CSS: quoted unless it consists of identifiers.
 fn quoted(family: &str) -> String {
     let identifier = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')

@@ -1,95 +1,101 @@
-//! Draws connectors along their routes: lines, heads and numbers.
+//! Draws connectors along their routes: lines, arrowheads and numbers.
 
 use std::collections::BTreeMap;
 
 use kurbo::BezPath;
 
 use super::columns::Grid;
-use super::frame::{Frame, Item, Tag, pen, plain};
+use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
 use super::marks::{head, link_pen};
-use super::routes::{Leg, Routes, Way};
+use super::routes::{Route, Routing, Segment};
 use super::shaper::Shaper;
-use crate::block::{Anchor, Footnote, Heads, Link};
+use crate::block::{Anchor, Connector, Footnote, Heads};
 use crate::scene::{BoardPart, Rect};
 use crate::theme::{Ink, Type};
 
 /// Distance between two tracks of a gutter.
 pub(super) const TRACK: f64 = 12.0;
 /// Distance between a card and the end of a connector.
-const OFF: f64 = 2.5;
-/// Least difference in height between two ends that open onto the same gutter.
-const APART: f64 = 6.0;
+const CARD_GAP: f64 = 2.5;
+/// Minimum vertical distance of two ends in the same gutter.
+const MIN_DISTANCE: f64 = 6.0;
 
-/// Extra size of a gutter with so many tracks.
+/// The extra size of a gutter with this many tracks.
 pub(super) fn gutter(tracks: usize) -> f64 {
     if tracks == 0 { 0.0 } else { tracks as f64 * TRACK + 12.0 }
 }
 
-/// Where the gutters are: the grid for the vertical ones, and for each horizontal one the height of its first track.
+/// The positions of gutters: the grid for vertical ones, and for each horizontal one the y coordinate of its first track.
 pub(super) struct Gutters<'a> {
     pub(super) grid: &'a Grid,
-    pub(super) routes: &'a Routes,
+    pub(super) routing: &'a Routing,
     pub(super) rows: &'a [f64],
-    /// Columns in which a stage begins.
+    /// The first columns of stages.
     pub(super) stages: &'a [usize],
 }
 
 impl Gutters<'_> {
-    fn x(&self, leg: &Leg) -> f64 {
-        let tracks = self.routes.vertical[leg.gutter] as f64;
-        let gutter = self.grid.gutters[leg.gutter];
-        let left =
-            if leg.gutter < self.grid.len() { self.grid.left(leg.gutter) - gutter } else { self.grid.right(leg.gutter - 1) };
-        // A rule between two stages runs in the middle of its gutter: no track lies on it.
-        let aside =
-            if self.stages.contains(&leg.gutter) && self.routes.vertical[leg.gutter] % 2 == 1 { TRACK / 2.0 } else { 0.0 };
-        left + gutter / 2.0 + (leg.track as f64 - (tracks - 1.0) / 2.0) * TRACK + aside
+    fn x(&self, segment: &Segment) -> f64 {
+        let tracks = self.routing.vertical[segment.gutter] as f64;
+        let gutter = self.grid.gutters[segment.gutter];
+        let left = if segment.gutter < self.grid.len() {
+            self.grid.left(segment.gutter) - gutter
+        } else {
+            self.grid.right(segment.gutter - 1)
+        };
+        // The rule between two stages is in the middle of its gutter: no track may be on it.
+        let aside = if self.stages.contains(&segment.gutter) && self.routing.vertical[segment.gutter] % 2 == 1 {
+            TRACK / 2.0
+        } else {
+            0.0
+        };
+        left + gutter / 2.0 + (segment.track as f64 - (tracks - 1.0) / 2.0) * TRACK + aside
     }
 
-    fn y(&self, leg: &Leg) -> f64 {
-        self.rows[leg.gutter] + leg.track as f64 * TRACK
+    fn y(&self, segment: &Segment) -> f64 {
+        self.rows[segment.gutter] + segment.track as f64 * TRACK
     }
 }
 
-/// Heights at which connectors leave (`false`) and reach (`true`) the sides of cards.
+/// The y coordinates at which connectors leave (`false`) and reach (`true`) the sides of cards.
 type Ports = BTreeMap<(usize, bool), f64>;
 
-/// One end of a connector beside a card.
-struct End {
+/// An end of a connector at the side of a card.
+struct ConnectorEnd {
     link: usize,
     arrives: bool,
     card: Rect,
-    /// Vertical gutter it opens onto.
+    /// The vertical gutter beside it.
     gutter: usize,
 }
 
-/// Spreads the ends of connectors over the sides of cards, and keeps ends apart that open onto the same gutter, so that none seems
-/// to go on as another.
-fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Ports {
-    let mut sides: BTreeMap<(Anchor, bool), Vec<(f64, End)>> = BTreeMap::new();
+/// Distributes the ends of connectors over the sides of cards, and separates ends in the same gutter, so that two connectors do not
+/// look like one.
+fn ports(links: &[Connector], routing: &Routing, cards: &BTreeMap<Anchor, Rect>) -> Ports {
+    let mut sides: BTreeMap<(Anchor, bool), Vec<(f64, ConnectorEnd)>> = BTreeMap::new();
     let mut straight = Vec::new();
-    for (n, (link, way)) in links.iter().zip(&routes.ways).enumerate() {
-        let Some(Way::Gutters { leaves_right, arrives_right, legs }) = way else { continue };
+    for (n, (link, route)) in links.iter().zip(&routing.routes).enumerate() {
+        let Some(Route::Gutters { leaves_right, arrives_right, segments }) = route else { continue };
         let (Some(from), Some(to), Some(first), Some(last)) =
-            (cards.get(&link.from), cards.get(&link.to), legs.first(), legs.last())
+            (cards.get(&link.from), cards.get(&link.to), segments.first(), segments.last())
         else {
             continue;
         };
-        let end = |arrives: bool, card: &Rect, gutter: usize| End { link: n, arrives, card: *card, gutter };
+        let end = |arrives: bool, card: &Rect, gutter: usize| ConnectorEnd { link: n, arrives, card: *card, gutter };
         sides.entry((link.from, *leaves_right)).or_default().push((to.y.0, end(false, from, first.gutter)));
         sides.entry((link.to, *arrives_right)).or_default().push((from.y.0, end(true, to, last.gutter)));
-        if legs.len() == 1 && leaves_right != arrives_right {
+        if segments.len() == 1 && leaves_right != arrives_right {
             straight.push((n, (link.from, *leaves_right), (link.to, *arrives_right)));
         }
     }
     let alone: Vec<usize> =
         straight.into_iter().filter(|(_, from, to)| sides[from].len() == 1 && sides[to].len() == 1).map(|(n, ..)| n).collect();
     let mut ports = Ports::new();
-    let mut gutters: BTreeMap<usize, Vec<(f64, End)>> = BTreeMap::new();
+    let mut gutters: BTreeMap<usize, Vec<(f64, ConnectorEnd)>> = BTreeMap::new();
     for ends in sides.into_values() {
         let count = ends.len();
         let mut ends = ends;
-        // In the order of the other ends, so that connectors do not cross right at the card.
+        // In the order of the other ends, so that connectors do not cross at the card.
         ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.link.cmp(&b.1.link)));
         for (place, (_, end)) in ends.into_iter().enumerate() {
             let y = end.card.y.0 + end.card.h.0 * (place + 1) as f64 / (count + 1) as f64;
@@ -98,9 +104,9 @@ fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Por
     }
     for ends in gutters.values_mut() {
         ends.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1.link, a.1.arrives).cmp(&(b.1.link, b.1.arrives))));
-        // Where many meet, they are closer, so that all find a place on their cards.
+        // Many ends are closer together, so that all of them fit on their cards.
         let crowd = |card: &Rect| ends.iter().filter(|(_, e)| e.card.y.0 < card.bottom() && card.y.0 < e.card.bottom()).count();
-        let apart = ends.iter().map(|(_, e)| (e.card.h.0 - 6.0) / crowd(&e.card) as f64).fold(APART, f64::min);
+        let apart = ends.iter().map(|(_, e)| (e.card.h.0 - 6.0) / crowd(&e.card) as f64).fold(MIN_DISTANCE, f64::min);
         let mut last = f64::MIN;
         for (y, end) in ends.iter_mut() {
             *y = y.max(last + apart).min(end.card.bottom() - 3.0);
@@ -114,7 +120,7 @@ fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Por
         }
     }
     for n in alone {
-        // Neighbours side by side: one straight line, where their sides face each other.
+        // Adjacent cards: one straight line, if their sides overlap vertically.
         let (from, to) = (cards[&links[n].from], cards[&links[n].to]);
         let (low, high) = (from.y.0.max(to.y.0) + 6.0, from.bottom().min(to.bottom()) - 6.0);
         if low <= high {
@@ -127,18 +133,18 @@ fn ports(links: &[Link], routes: &Routes, cards: &BTreeMap<Anchor, Rect>) -> Por
 }
 
 /// Draws all connectors into the board's frame.
-pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, shaper: &Shaper<'_>) {
+pub(super) fn draw(board: &mut Frame, links: &[Connector], gutters: &Gutters<'_>, shaper: &Shaper<'_>) {
     let cards: BTreeMap<Anchor, Rect> = board.anchors().into_iter().collect();
-    let ports = ports(links, gutters.routes, &cards);
+    let ports = ports(links, gutters.routing, &cards);
     let mut badges = Vec::new();
-    for (n, (link, way)) in links.iter().zip(&gutters.routes.ways).enumerate() {
-        let (Some(way), Some(from), Some(to)) = (way, cards.get(&link.from), cards.get(&link.to)) else { continue };
-        let points = match way {
-            Way::Straight => straight(from, to),
-            Way::Gutters { leaves_right, arrives_right, legs } => {
-                let start = (if *leaves_right { from.right() + OFF } else { from.x.0 - OFF }, ports[&(n, false)]);
-                let end = (if *arrives_right { to.right() + OFF } else { to.x.0 - OFF }, ports[&(n, true)]);
-                corners(start, legs, end, gutters)
+    for (n, (link, route)) in links.iter().zip(&gutters.routing.routes).enumerate() {
+        let (Some(route), Some(from), Some(to)) = (route, cards.get(&link.from), cards.get(&link.to)) else { continue };
+        let points = match route {
+            Route::Straight => straight(from, to),
+            Route::Gutters { leaves_right, arrives_right, segments } => {
+                let start = (if *leaves_right { from.right() + CARD_GAP } else { from.x.0 - CARD_GAP }, ports[&(n, false)]);
+                let end = (if *arrives_right { to.right() + CARD_GAP } else { to.x.0 - CARD_GAP }, ports[&(n, true)]);
+                corners(start, segments, end, gutters)
             }
         };
         let mut drawn = Frame::new(board.w, board.h);
@@ -149,24 +155,24 @@ pub(super) fn draw(board: &mut Frame, links: &[Link], gutters: &Gutters<'_>, sha
             badge(&mut drawn, at, *number, link.loses, shaper);
         }
         let (first, last) = (link.from.band.min(link.to.band), link.from.band.max(link.to.band));
-        board.group(0.0, 0.0, drawn, Tag::part(BoardPart::Between(first, last)));
+        board.group(0.0, 0.0, drawn, GroupTag::part(BoardPart::Between(first, last)));
     }
 }
 
 fn straight(from: &Rect, to: &Rect) -> Vec<(f64, f64)> {
     let x = from.x.0 + from.w.0 / 2.0;
     if from.y.0 < to.y.0 {
-        vec![(x, from.bottom() + OFF), (x, to.y.0 - OFF)]
+        vec![(x, from.bottom() + CARD_GAP), (x, to.y.0 - CARD_GAP)]
     } else {
-        vec![(x, from.y.0 - OFF), (x, to.bottom() + OFF)]
+        vec![(x, from.y.0 - CARD_GAP), (x, to.bottom() + CARD_GAP)]
     }
 }
 
-fn corners(start: (f64, f64), legs: &[Leg], end: (f64, f64), gutters: &Gutters<'_>) -> Vec<(f64, f64)> {
+fn corners(start: (f64, f64), segments: &[Segment], end: (f64, f64), gutters: &Gutters<'_>) -> Vec<(f64, f64)> {
     let mut points = vec![start];
     let mut at = start;
-    for leg in legs {
-        at = if leg.vertical { (gutters.x(leg), at.1) } else { (at.0, gutters.y(leg)) };
+    for segment in segments {
+        at = if segment.vertical { (gutters.x(segment), at.1) } else { (at.0, gutters.y(segment)) };
         points.push(at);
     }
     points.push((at.0, end.1));
@@ -175,22 +181,22 @@ fn corners(start: (f64, f64), legs: &[Leg], end: (f64, f64), gutters: &Gutters<'
     points
 }
 
-fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link) {
+fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Connector) {
     let (line, ink) = link_pen(link.line);
     let count = points.len();
     let (last, first) = (unit(points[count - 2], points[count - 1]), unit(points[1], points[0]));
     let mut inner = points.to_vec();
-    // The line ends inside the heads, so that their tips stay sharp.
-    inner[count - 1] = back(points[count - 1], last, 5.0);
+    // The line ends inside the arrowheads, so that their tips stay sharp.
+    inner[count - 1] = moved_back(points[count - 1], last, 5.0);
     if link.heads == Heads::Both {
-        inner[0] = back(points[0], first, 5.0);
+        inner[0] = moved_back(points[0], first, 5.0);
     }
     let mut path = BezPath::new();
     path.move_to(inner[0]);
     for point in &inner[1..] {
         path.line_to(*point);
     }
-    board.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(line), round: true, connector: true });
+    board.put(0.0, 0.0, FrameItem::Path { path, fill: None, pen: Some(line), round: true, connector: true });
     board.path(head(points[count - 1], last), Some(plain(ink)), None);
     if link.heads == Heads::Both {
         board.path(head(points[0], first), Some(plain(ink)), None);
@@ -200,14 +206,14 @@ fn connector(board: &mut Frame, points: &[(f64, f64)], link: &Link) {
 /// Radius of a number's disc.
 const BADGE: f64 = 7.5;
 
-/// Where a number is on its connector: in the middle of the longest straight piece, or the nearest place to it where it covers no
-/// other number.
+/// The position of a number on its connector: in the middle of the longest straight piece, or the next position where it overlaps
+/// no other number.
 fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
     let length = |p: &[(f64, f64)]| (p[1].0 - p[0].0).hypot(p[1].1 - p[0].1);
     let mut pieces: Vec<&[(f64, f64)]> = points.windows(2).collect();
     pieces.sort_by(|a, b| length(b).total_cmp(&length(a)));
     let places = pieces.iter().flat_map(|p| {
-        // On a short piece there is room in the middle only.
+        // A short piece has space in the middle only.
         let steps: &[f64] = if length(p) > 6.0 * BADGE { &[0.5, 0.35, 0.65, 0.25, 0.75] } else { &[0.5] };
         steps.iter().map(|t| (p[0].0 + (p[1].0 - p[0].0) * t, p[0].1 + (p[1].1 - p[0].1) * t))
     });
@@ -217,14 +223,14 @@ fn badge_place(points: &[(f64, f64)], taken: &[(f64, f64)]) -> (f64, f64) {
     places.find(clear).unwrap_or(first)
 }
 
-/// The number under which the footer explains a connector, on a disc on the line; a red disc where everything is lost.
+/// Draws the number of a connector's footnote on a disc; a red one if the handoff loses its context.
 fn badge(board: &mut Frame, at: (f64, f64), number: usize, loses: bool, shaper: &Shaper<'_>) {
     let kind = Type { size: 9.5, leading: 12.0, ..Type::TAG };
     let (fill, line, ink) = if loses { (Ink::PainMark, Ink::PainMark, Ink::OnMark) } else { (Ink::Paper, Ink::Rule, Ink::Text) };
-    let disc = Item::Circle { r: BADGE, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
+    let disc = FrameItem::Circle { r: BADGE, fill: Some(plain(fill)), pen: Some(pen(line, 1.2)) };
     board.put(at.0, at.1, disc);
     if let Some(text) = shaper.shape(&number.to_string(), kind).lines(f64::INFINITY).into_iter().next() {
-        board.put(at.0 - text.width / 2.0, at.1 + 0.3635 * kind.size, Item::Line { line: text, kind, ink });
+        board.put(at.0 - text.width / 2.0, at.1 + 0.3635 * kind.size, FrameItem::Line { line: text, kind, ink });
     }
 }
 
@@ -233,6 +239,6 @@ fn unit(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {
     ((to.0 - from.0) / length, (to.1 - from.1) / length)
 }
 
-fn back(point: (f64, f64), along: (f64, f64), by: f64) -> (f64, f64) {
+fn moved_back(point: (f64, f64), along: (f64, f64), by: f64) -> (f64, f64) {
     (point.0 - along.0 * by, point.1 - along.1 * by)
 }

@@ -1,21 +1,21 @@
-//! Composes the panel of a persona: picture, name, own words, life.
+//! Composes the panel of a persona: picture, name, quote, biography.
 
 use super::composer::Composer;
 use super::initials::initials;
 use super::styles::wide;
-use crate::block::{Block, Mark, Row, Share};
+use crate::block::{Block, Mark, Row, RowWidth};
 use crate::model::Persona;
-use crate::picture::Cut;
+use crate::picture::Crop;
 use crate::theme::{Ink, Type};
 
 /// Diameter of a picture, and of initials.
 const DISC: (f64, f64) = (220.0, 96.0);
-/// Quotes of at most so many characters have the first and the second size; wide characters count twice.
+/// The maximum lengths of quotes in the first and the second size, in characters; wide characters count twice.
 const SHORT: [usize; 2] = [64, 140];
 
-/// The persona that a board is about.
+/// The persona that is the subject of a board.
 #[derive(Clone, Copy)]
-pub(super) struct Portrayed<'a> {
+pub(super) struct SubjectPersona<'a> {
     /// Its index in the journey.
     pub(super) index: usize,
     pub(super) persona: &'a Persona,
@@ -23,7 +23,7 @@ pub(super) struct Portrayed<'a> {
 }
 
 /// The panel.
-pub(super) fn panel(of: Portrayed<'_>, cx: &Composer<'_>) -> Block {
+pub(super) fn panel(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     let persona = of.persona;
     let mut blocks = vec![who(of, cx)];
     if let Some(quote) = &persona.quote {
@@ -38,31 +38,31 @@ pub(super) fn panel(of: Portrayed<'_>, cx: &Composer<'_>) -> Block {
     if let Some(segment) = &persona.segment {
         let name = wide(112.0, Block::text(cx.words.segment, Type::TAG, Ink::Soft));
         let segment = Block::text(&segment.value, Type::BODY, Ink::Text);
-        blocks.push(beside(16.0, vec![(Share::Natural, name), (Share::Rest(160.0), segment)]));
+        blocks.push(beside(16.0, vec![(RowWidth::Natural, name), (RowWidth::Fill(160.0), segment)]));
     }
     Block::stack(24.0, blocks)
 }
 
 /// Picture or initials, name and role.
-fn who(of: Portrayed<'_>, cx: &Composer<'_>) -> Block {
+fn who(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     let persona = of.persona;
     let mut names = vec![Block::text(&persona.name.value, Type::TITLE, Ink::Text)];
     names.extend(persona.role.iter().map(|role| Block::text(&role.value, Type::LEAD, Ink::Soft)));
     let names = Block::stack(4.0, names);
-    let picture = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Cut::Square));
+    let picture = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Crop::Square));
     if let Some(picture) = picture {
         let disc = Mark::Portrait(picture.clone(), persona.name.value.clone(), of.hue, DISC.0);
         return Block::stack(20.0, vec![Block::Mark(disc), names]);
     }
     let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
-    Block::row(20.0, vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(160.0), names)])
+    Block::row(20.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(160.0), names)])
 }
 
-fn beside(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
+fn beside(gap: f64, blocks: Vec<(RowWidth, Block)>) -> Block {
     Block::Row(Row { gap, blocks, middle: false })
 }
 
-/// A quote without the marks its author wrote: a large one is drawn before it.
+/// A quote without the author's quotation marks; a large one is drawn before it.
 fn unquoted(text: &str) -> &str {
     let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}', '\u{300c}', '\u{300d}'];
     text.trim().strip_prefix(marks).and_then(|text| text.strip_suffix(marks)).unwrap_or(text)
