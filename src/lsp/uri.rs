@@ -1,12 +1,13 @@
 //! Converts the URIs of editors to paths and back (RFC 8089).
 //!
-//! `fluent-uri`, which `lsp-types` brings, takes URIs apart and decodes them. Paths are encoded here: its table for paths leaves
-//! the colon of a Windows drive as it is, and editors write `%3A`.
+//! `fluent-uri`, in the version that `lsp-types` brings, takes URIs apart and decodes them, and keeps its encoder behind an
+//! unstable feature.
 
-use std::fmt::Write as _;
 use std::str::FromStr as _;
 
 use lsp_types::Uri;
+
+use crate::files::percent_encoded;
 
 /// The name of a document: its path with `/` as separator, or its URI if it is not a file.
 pub(super) fn name(uri: &Uri) -> String {
@@ -39,14 +40,7 @@ pub(super) fn of(name: &str) -> Option<Uri> {
     if !name.starts_with('/') {
         uri.push('/');
     }
-    for byte in name.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(byte)),
-            byte => {
-                let _ = write!(uri, "%{byte:02X}");
-            }
-        }
-    }
+    uri.push_str(&percent_encoded(name));
     Uri::from_str(&uri).ok()
 }
 

@@ -50,7 +50,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
-    ("findings", &["source"]),
+    ("findings", &["files", "source"]),
     ("fix", &["findings", "source"]),
     ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
@@ -135,6 +135,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
+    ("unicode_width", &["src/cli/terminal/columns.rs"]),
     ("usvg", &["src/render/png.rs"]),
     ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
