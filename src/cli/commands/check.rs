@@ -1,6 +1,6 @@
 //! `cjm check`: reports findings in journeys.
 
-use crate::baseline::Comparison;
+use crate::baseline::BaselineComparison;
 use crate::cli::args::{CheckArgs, date};
 use crate::cli::batch::Batch;
 use crate::cli::error::Error;
@@ -36,7 +36,7 @@ struct CheckedInput {
     /// Its findings, where they are printed file by file.
     messages: String,
     /// Its comparison with the baseline, if there is one.
-    comparison: Option<Comparison>,
+    comparison: Option<BaselineComparison>,
 }
 
 /// Checks every input and reports its findings, after the requested fixes.

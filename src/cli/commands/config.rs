@@ -12,7 +12,7 @@ use crate::cli::project::check_options::Selection;
 use crate::cli::project::configuration::{FileGroup, Projects};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
-use crate::config::{self, FILE, Typed};
+use crate::config::{self, CommandLineSettings, FILE};
 use crate::findings::human;
 
 /// Prints the effective settings of a file or a folder.
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &ConfigArgs, console: Console) -> Result<Exit, Error> {
     effective.apply(&mut before);
     let mut after = before.clone();
     Selection::new(typed)?.apply(&mut after);
-    let typed = Typed { strict: typed.strict, fail_on: typed.fail_on, before, after };
+    let typed = CommandLineSettings { strict: typed.strict, fail_on: typed.fail_on, before, after };
     let what = match &args.path {
         Some(path) => format!("# Effective settings of {}", shown(path)),
         None => "# Effective settings of this directory".to_owned(),

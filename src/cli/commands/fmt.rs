@@ -14,7 +14,7 @@ use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::unified_diff;
 use crate::findings::{self, Finding, ReportFormat, count, human};
-use crate::fmt::{Refusal, Unformatted, format_journey};
+use crate::fmt::{FormatRefusal, Unformatted, format_journey};
 use crate::parse;
 use crate::parse::rules::CANNOT_FORMAT;
 use crate::source::{Sources, Span};
@@ -115,10 +115,10 @@ fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Forma
 }
 
 /// The finding about a file that cannot be formatted.
-fn cannot_format(refusal: &Refusal) -> Finding {
+fn cannot_format(refusal: &FormatRefusal) -> Finding {
     let at = match refusal {
-        Refusal::Changed { at, .. } => *at as u32,
-        Refusal::Syntax(_) | Refusal::Endless => 0,
+        FormatRefusal::Changed { at, .. } => *at as u32,
+        FormatRefusal::Syntax(_) | FormatRefusal::Endless => 0,
     };
     CANNOT_FORMAT
         .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")

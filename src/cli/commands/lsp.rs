@@ -42,7 +42,7 @@ pub(crate) fn run(args: &LspArgs) -> Exit {
 struct EditorHost<'a> {
     args: &'a LspArgs,
     /// The project of each journey, with its configuration when first read.
-    projects: RefCell<BTreeMap<String, Rc<lsp::Project>>>,
+    projects: RefCell<BTreeMap<String, Rc<lsp::ProjectSettings>>>,
     drawable: RefCell<DrawablePictures>,
 }
 
@@ -59,7 +59,7 @@ impl Host for EditorHost<'_> {
     }
 
     /// Errors in a configuration or a baseline are printed to the server's log, and the file is ignored.
-    fn project(&self, name: &str) -> Rc<lsp::Project> {
+    fn project(&self, name: &str) -> Rc<lsp::ProjectSettings> {
         if let Some(known) = self.projects.borrow().get(name) {
             return known.clone();
         }
@@ -110,7 +110,7 @@ impl EditorHost<'_> {
         self.args.today.unwrap_or_else(date::now)
     }
 
-    fn find(&self, name: &str, console: Console) -> Result<Option<lsp::Project>, Error> {
+    fn find(&self, name: &str, console: Console) -> Result<Option<lsp::ProjectSettings>, Error> {
         let typed = RuleOptions { strict: self.args.strict, ..RuleOptions::default() };
         let is_file = is_file(name);
         let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
@@ -122,7 +122,7 @@ impl EditorHost<'_> {
             None
         });
         let baseline = baselines.and_then(Baselines::into_only);
-        Ok(Some(lsp::Project { settings: options.of(0).settings.clone(), baseline }))
+        Ok(Some(lsp::ProjectSettings { settings: options.of(0).settings.clone(), baseline }))
     }
 }
 

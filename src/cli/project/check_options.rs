@@ -7,7 +7,7 @@ use crate::cli::args::RuleOptions;
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{FileGroup, Projects};
 use crate::cli::project::groups::PerGroup;
-use crate::config::{Choice, FailOn};
+use crate::config::{FailOn, RuleSelector};
 use crate::findings::{Level, Rule, RuleLevel, quote};
 
 /// The validated options of a check, for a group of files.
@@ -34,8 +34,8 @@ pub(crate) const BASELINE: &str = "cjm.baseline.json";
 /// Rules and groups of rules as typed.
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
-    select: Vec<Choice>,
-    ignore: Vec<Choice>,
+    select: Vec<RuleSelector>,
+    ignore: Vec<RuleSelector>,
 }
 
 /// Resolves the options of each group of files.
@@ -99,13 +99,13 @@ impl Selection {
 }
 
 /// How specifically choices name a rule: `Some(true)` by its name, `Some(false)` by its group.
-fn specificity(choices: &[Choice], rule: &Rule) -> Option<bool> {
-    choices.iter().filter(|choice| choice.has(rule)).map(|choice| matches!(choice, Choice::Rule(_))).max()
+fn specificity(choices: &[RuleSelector], rule: &Rule) -> Option<bool> {
+    choices.iter().filter(|choice| choice.has(rule)).map(|choice| matches!(choice, RuleSelector::Rule(_))).max()
 }
 
-fn choice(name: &str) -> Result<Choice, Error> {
-    Choice::named(name).ok_or_else(|| {
-        let help = match Choice::nearest(name) {
+fn choice(name: &str) -> Result<RuleSelector, Error> {
+    RuleSelector::named(name).ok_or_else(|| {
+        let help = match RuleSelector::nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
             None if name == "all" => "`--strict` runs all of them".to_owned(),
             None => NO_RULE.to_owned(),
