@@ -9,7 +9,7 @@ use lsp_types::Uri;
 
 use crate::files::percent_encoded;
 
-/// The name of a document: its path with `/` between its parts; of one that is no file, its URI.
+/// The name of a document: its path with `/` as separator, or its URI if it is not a file.
 pub(super) fn name(uri: &Uri) -> String {
     path(uri).unwrap_or_else(|| uri.as_str().to_owned())
 }
@@ -22,7 +22,7 @@ fn path(uri: &Uri) -> Option<String> {
     match uri.authority().map_or("", |authority| authority.host().as_str()) {
         "" => {}
         host if host.eq_ignore_ascii_case("localhost") => {}
-        // A share of a Windows network; elsewhere `//host` is a local folder.
+        // A Windows network share; elsewhere `//host` is a local folder.
         host => return cfg!(windows).then(|| format!("//{host}{path}")),
     }
     // `/c:/maps` on Windows.

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
 use crate::cli::files::writing;
-use crate::cli::findings::statistics;
+use crate::cli::reporting::statistics;
 use crate::cli::terminal::console::Console;
 use crate::compile::Checked;
 use crate::files::slashed;
-use crate::findings::{self, File, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
+use crate::findings::{self, FileReport, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
 
 /// How findings are reported.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct ReportTarget {
     pub(crate) format: &'static ReportFormat,
     /// A file instead of standard output or standard error.
     output: Option<PathBuf>,
-    /// Only the number of findings per rule.
+    /// Whether only the number of findings per rule is printed.
     statistics: bool,
 }
 
@@ -63,7 +63,7 @@ impl ReportTarget {
 }
 
 /// The report about files, in the order of the command line.
-pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
+pub(crate) fn report(files: Vec<FileReport>, fails_on: Option<Level>, console: Console) -> Report {
     let mut report = Report { files, fails_on, place: place() };
     if console.quiet() {
         for (_, found) in report.files.iter_mut().filter_map(|file| file.result.as_mut().ok()) {
@@ -73,10 +73,10 @@ pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console
     report
 }
 
-/// The entry of one file.
-pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
-    let result = result.map(|checked| (checked.sources, checked.findings)).map_err(ToString::to_string);
-    File { name: slashed(path), result }
+/// The entry of one file in a report.
+pub(crate) fn file(path: &Path, result: Result<Checked, Error>) -> FileReport {
+    let result = result.map(|checked| (checked.sources, checked.findings)).map_err(|error| error.to_string());
+    FileReport { name: slashed(path), result }
 }
 
 /// Whether a finding of a file makes the run fail.
@@ -84,7 +84,7 @@ pub(crate) fn fails(found: &[Finding], fails_on: Option<Level>) -> bool {
     fails_on.is_some_and(|least| found.iter().any(|finding| finding.level >= least))
 }
 
-/// Where the program runs, seen from the repository around it.
+/// The working directory and the root of its repository.
 fn place() -> RunLocation {
     let Ok(here) = std::env::current_dir().and_then(std::fs::canonicalize) else { return RunLocation::default() };
     let root = here.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&here);
@@ -92,16 +92,16 @@ fn place() -> RunLocation {
     RunLocation { root: slashed(root).trim_end_matches('/').to_owned(), here: slashed(below) }
 }
 
-/// GitHub takes no more for one step.
+/// Most bytes that GitHub accepts per step.
 const LARGEST_SUMMARY: u64 = 1024 * 1024;
 
-/// Adds a text to the page that GitHub shows for a run of a workflow, as far as there is room.
+/// Adds a text to the summary that GitHub shows for a run of a workflow, if there is room.
 fn add_step_summary(text: &str) -> Result<(), Error> {
     let Some(place) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|place| !place.is_empty()).map(PathBuf::from) else {
         return Ok(());
     };
     let before = std::fs::metadata(&place).map_or(0, |file| file.len());
-    // One that is too long is shown not at all.
+    // GitHub shows nothing of a summary that is too long.
     if before + text.len() as u64 > LARGEST_SUMMARY {
         return Ok(());
     }
