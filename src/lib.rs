@@ -4,8 +4,7 @@
 //!
 //! | step | module | takes | gives |
 //! |---|---|---|---|
-//! | compile | [`mod@compile`] | a [`world::World`] and a path | [`compile::Checked`]: read, parsed, checked, without the findings
-//! in the [`baseline`] |
+//! | compile | [`mod@compile`] | a [`world::World`] and a path | [`compile::Checked`]: read, parsed, checked, without what the [`baseline`] has |
 //! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`findings::Finding`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
@@ -23,14 +22,12 @@
 //! | write | [`cli`] | bytes | a file, atomically |
 //!
 //! The output of `parse` is final: later steps neither validate it again nor add defaults. A layout knows no journeys, a renderer
-//! no
-//! sheets; `tests/suite/tidy.rs` lists which module may use which. A [`sheet`] is data: lanes and their order; a lane is a row in
+//! no sheets; `tests/suite/tidy.rs` lists which module may use which. A [`sheet`] is data: lanes and their order; a lane is a row in
 //! [`sheet::LANES`] with the part of the journey it shows. Every fixed word is in [`words`], once per language, and every colour in
 //! [`theme`].
 //!
 //! A [`world::World`] is the only access to files, pictures and the date: the command line, the editor server ([`lsp`]), `--fix`
-//! and the
-//! tests each have one, and all of them call [`fn@compile`].
+//! and the tests each have one, and all of them call [`fn@compile`].
 
 pub mod baseline;
 pub mod block;

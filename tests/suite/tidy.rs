@@ -47,7 +47,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ),
     ("compile", &["baseline", "check", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"]),
     ("compose", &["block", "facts", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
+    ("config", &["check", "files", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
     ("findings", &["files", "source"]),
