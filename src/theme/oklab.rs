@@ -29,8 +29,7 @@ impl Color {
     }
 
     /// The nearest colour of this hue with at least the given contrast to each of `others`: lighter or darker, and less saturated
-    /// if
-    /// necessary. `None` if there is no such colour.
+    /// if necessary. `None` if there is no such colour.
     #[must_use]
     pub fn readable(self, others: &[(Self, f64)]) -> Option<Self> {
         let fits = |color: &Self| others.iter().all(|(other, least)| color.contrast(*other) >= *least);
