@@ -116,11 +116,7 @@ fn no_place(sheet: &Sheet) -> String {
 
 /// The warning about a sheet for which there is no content.
 fn no_content(sheet: &Sheet, need: Requirement) -> String {
-    let needed = match need {
-        Requirement::Persona => "a persona",
-        Requirement::EstimatedOpportunity => "an opportunity with `impact` and `effort`",
-    };
-    format!("no {} is drawn; it needs {needed}", sheet.title(ENGLISH.words).to_lowercase())
+    format!("no {} is drawn; it needs {}", sheet.title(ENGLISH.words).to_lowercase(), need.name)
 }
 
 /// The warning about characters without a glyph.

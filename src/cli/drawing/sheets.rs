@@ -21,7 +21,7 @@ pub(crate) fn chosen(options: &DrawOptions, facts: &Facts<'_>, on_page: bool, wi
 /// The sheets that were requested by name and that the journey has no content for.
 pub(crate) fn without_content(options: &DrawOptions, journey: &Journey) -> Vec<(&'static Sheet, Requirement)> {
     let unmet = |requested: &RequestedSheet| {
-        let need = requested.sheet.requires.filter(|need| requested.by_name && !need.is_met(journey));
+        let need = requested.sheet.requires.filter(|need| requested.by_name && !(need.is_met)(journey));
         need.map(|need| (requested.sheet, need))
     };
     options.sheets.iter().filter_map(unmet).collect()
