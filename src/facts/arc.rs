@@ -58,9 +58,9 @@ pub struct Extreme {
 /// An end of a turn, an emotion that changes within a touchpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TurnEnd {
-    /// Where it ends.
+    /// The last score of a turn.
     Last,
-    /// Where it starts.
+    /// The first score of a turn.
     First,
 }
 

@@ -141,7 +141,7 @@ fn candidates(name: &str) -> Vec<&'static Icon> {
     let whole = split(&folded).join("-");
     let mut found: Vec<&'static Icon> = named(&whole).into_iter().collect();
     for lookup in &*LOOKUPS {
-        // What is before a bracket or a slash is the name, what follows is a remark.
+        // The text before a parenthesis or a slash is the name, the rest is a remark.
         for part in folded.split(['(', ')', '[', '/', ',', ';', ':', '|', '·']) {
             for icon in icons_in(part, lookup).filter_map(named) {
                 if !found.contains(&icon) {
