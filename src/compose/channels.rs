@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
-use super::names::capital;
+use super::names::capitalized;
 use crate::block::{Tracks, Wire};
 use crate::facts::Walker;
 use crate::icons;
@@ -55,7 +55,7 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     let hints: Vec<&str> =
         order.iter().zip(&names).map(|(c, name)| journey.channels[*c].icon.as_ref().map_or(*name, |i| i.as_str())).collect();
     let found = icons::channels(&hints);
-    let tracks = found.into_iter().zip(&names).map(|(icon, name)| (icon, capital(name))).collect();
+    let tracks = found.into_iter().zip(&names).map(|(icon, name)| (icon, capitalized(name))).collect();
     Some(Tracks { tracks, dots, wires, bars })
 }
 
