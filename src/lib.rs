@@ -23,14 +23,12 @@
 //! | write | [`cli`] | bytes | a file, atomically |
 //!
 //! The output of `parse` is final: later steps neither validate it again nor add defaults. A layout knows no journeys, a renderer
-//! no
-//! sheets; `tests/suite/tidy.rs` lists which module may use which. A [`sheet`] is data: lanes and their order; a lane is a row in
-//! [`sheet::LANES`] with the part of the journey it shows. Every fixed word is in [`words`], once per language, and every colour in
-//! [`theme`].
+//! no sheets; `tests/suite/tidy.rs` lists which module may use which. A [`sheet`] is data: lanes and their order; a lane is a row
+//! in [`sheet::LANES`] with the part of the journey it shows. Every fixed word is in [`words`], once per language, and every
+//! colour in [`theme`].
 //!
 //! A [`world::World`] is the only access to files, pictures and the date: the command line, the editor server ([`lsp`]), `--fix`
-//! and the
-//! tests each have one, and all of them call [`fn@compile`].
+//! and the tests each have one, and all of them call [`fn@compile`].
 
 pub mod baseline;
 pub mod block;

@@ -19,8 +19,7 @@ impl Px {
 
 impl std::fmt::Display for Px {
     /// Prints the shortest text that reads back as the same number: `12`, `12.5`, `12.25`. Printing whole hundredths is several
-    /// times
-    /// faster than printing a floating-point number, and a page has thousands of them.
+    /// times faster than printing a floating-point number, and a page has thousands of them.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let hundredths = (self.0 * 100.0).round() as i64;
         let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);

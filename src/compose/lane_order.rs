@@ -38,8 +38,7 @@ impl LaneRef<'_> {
     }
 
     /// Whether a lane with `after` comes after this one. A lane for the same part of the blueprint matches, too, because two
-    /// sheets show
-    /// customer actions in different lanes.
+    /// sheets show customer actions in different lanes.
     fn applies_to(self, after: &str) -> bool {
         match self {
             Self::Standard(this) => {

@@ -72,8 +72,7 @@ pub fn lowest(arcs: &[Arc<'_>]) -> Option<Extreme> {
 }
 
 /// The highest point of arcs. The higher end of a turn counts. Of equal points it is the first, and the last end of a turn before
-/// the
-/// first end.
+/// the first end.
 #[must_use]
 pub fn highest(arcs: &[Arc<'_>]) -> Option<Extreme> {
     ends(arcs).min_by(|a, b| b.score.total_cmp(&a.score).then(a.end.cmp(&b.end)))

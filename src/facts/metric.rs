@@ -12,8 +12,7 @@ use crate::source::Spanned;
 ///
 /// In this order: the author's `direction`; the limit in the target (`< 5 min`, `at least 90 %`); the kind: up for a promoter or
 /// satisfaction score, down for a time; from the baseline to the target. Effort scores, shares, counts and amounts have no
-/// direction
-/// of their own.
+/// direction of their own.
 #[must_use]
 pub fn direction(metric: &Metric) -> Option<Direction> {
     let limit = || match metric.target.as_ref()?.limit? {

@@ -17,8 +17,7 @@ pub struct Step<'a> {
 
 impl<'a> Step<'a> {
     /// Whether a flow crosses this step: it leads forwards, and starts at the step's start or ends at its end. A flow from an
-    /// earlier
-    /// touchpoint or to a later one crosses it, too.
+    /// earlier touchpoint or to a later one crosses it, too.
     fn is_crossed_by(&self, flow: &Flow) -> bool {
         let (from, to) = (self.from.place, self.to.place);
         let (mut start, mut end) = (flow.from.place, flow.to.place);
@@ -106,8 +105,7 @@ pub struct Walker {
 
 impl Walker {
     /// Moves to a place on the main path (`None`) or an alternative one, and returns the place before it: on the same path, else
-    /// on the
-    /// main one.
+    /// on the main one.
     pub fn walk(&mut self, to: usize, path: Option<usize>) -> Option<usize> {
         let before = match (path, self.aside) {
             (Some(path), Some((same, before))) if same == path => Some(before),

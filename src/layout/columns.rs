@@ -88,8 +88,7 @@ type LaneCells<'a> = Vec<(usize, &'a [Block], f64)>;
 /// Chooses the widths of all columns.
 ///
 /// Starts from the narrowest width that the words in each column allow, and repeatedly widens the column that reduces the area of
-/// the
-/// sheet most, until no column reduces it. If the board is then narrower than `fill`, all columns grow equally.
+/// the sheet most, until no column reduces it. If the board is then narrower than `fill`, all columns grow equally.
 pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, shaper: &Shaper<'_>) -> Grid {
     let mut widths = narrowest(matrix, shaper);
     let mut lanes = lane_cells(matrix, &widths, shaper);

@@ -15,8 +15,7 @@ use crate::theme::{Ink, Type};
 use crate::units::Px;
 
 /// The ratio of the curve's height to the board's width, within the limits of [`Sizes::height`]: a curve over many columns needs
-/// more
-/// height for the same slopes.
+/// more height for the same slopes.
 const SLOPE: f64 = 0.085;
 /// Radius of a persona's marker.
 const MARKER: f64 = 10.5;

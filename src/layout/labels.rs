@@ -91,8 +91,7 @@ impl Obstacles {
     }
 
     /// Moves a label to the nearest free position: first on its own side of the point, then on the other, then further away. Far
-    /// enough
-    /// outside the plot every position is free.
+    /// enough outside the plot every position is free.
     pub(super) fn place(&mut self, mut label: CurveLabel) -> CurveLabel {
         if !self.sorted {
             self.points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));

@@ -28,8 +28,7 @@ const PAD: f64 = 12.0;
 const POINT: f64 = 14.0;
 
 /// Lays the board out. If it has few columns, they grow to fill `fill` pixels. Also returns the positions of its parts in the
-/// frame's
-/// coordinates.
+/// frame's coordinates.
 pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame, BoardGeometry) {
     let routing = routes::plan(matrix);
     let gutters: Vec<f64> = routing.vertical.iter().map(|n| connectors::gutter(*n)).collect();

@@ -1,8 +1,8 @@
 //! Finds routes for connectors: orthogonal, along the gutters between columns and bands, never through a card.
 //!
 //! Vertical gutter `g` is before column `g`, horizontal gutter `h` above band `h`; one more of each is at the end of the board.
-//! Routes
-//! are found on this coarse grid before anything has a size, so that gutters can be made wide enough for the connectors in them.
+//! Routes are found on this coarse grid before anything has a size, so that gutters can be made wide enough for the connectors in
+//! them.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -135,8 +135,7 @@ impl RoutingGrid<'_> {
     }
 
     /// Whether nothing is between two cards of the same columns: no card in the bands between theirs, no touchpoint's card below
-    /// an upper
-    /// card that spans the stage, and no card that spans the stage above a lower one that does not.
+    /// an upper card that spans the stage, and no card that spans the stage above a lower one that does not.
     fn clear(&self, columns: &Range<usize>, upper: Anchor, lower: Anchor) -> bool {
         let any = |band: usize, wide: Option<bool>| match &self.matrix.bands[band].body {
             Body::Cells(cells) => cells.iter().any(|c| {

@@ -2,8 +2,7 @@
 //! again, so that only its pixels remain. Knows no journeys and no scenes.
 //!
 //! Metadata (location, time, owner, a preview of the uncropped picture) never reaches a map, and other programs only read files
-//! that
-//! were encoded here.
+//! that were encoded here.
 
 mod encoding;
 mod invalid;

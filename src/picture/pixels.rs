@@ -1,8 +1,7 @@
 //! Crops, scales down and rotates pixels.
 //!
-//! Written here: `fast_image_resize` rounds differently on machines with different vector instructions, and a drawing has the same
-//! bytes
-//! everywhere.
+//! Written here: `fast_image_resize` rounds differently on machines with different vector instructions, and a drawing has the
+//! same bytes everywhere.
 
 /// A picture as rows of pixels, eight bits per channel.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 //! Parses the number at the start of a text, with a decimal point or comma, or in Chinese numerals.
 //!
-//! If both `.` and `,` occur, the last of them is the decimal mark. A mark that occurs several times before groups of three digits
-//! separates thousands, and so does a single `,` before exactly three digits (`1,200`), except after a single `0`. A single `.`
-//! before
-//! exactly three digits is a decimal mark, as in YAML (`10.125`), unless things or money are counted: then it separates thousands
-//! (`10.000 EUR`).
+//! If both `.` and `,` occur, the last of them is the decimal mark. A mark that occurs several times before groups of three
+//! digits separates thousands, and so does a single `,` before exactly three digits (`1,200`), except after a single `0`. A
+//! single `.` before exactly three digits is a decimal mark, as in YAML (`10.125`), unless things or money are counted: then it
+//! separates thousands (`10.000 EUR`).
 
 /// A parsed number.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,5 @@
 //! Names and embeds the faces that a scene uses, and draws text as outlines if a face cannot be embedded. Of the nodes it knows
-//! only
-//! text.
+//! only text.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -43,8 +43,7 @@ pub(super) struct Pictures<'a> {
 
 impl<'a> Pictures<'a> {
     /// `scale` is the number of pixels per pixel of the scene, for a document that is rasterized immediately. Its pictures are
-    /// scaled
-    /// here, to PNG, because rasterizers scale for speed, not for quality.
+    /// scaled here, to PNG, because rasterizers scale for speed, not for quality.
     pub(super) fn new(prefix: &'a str, scale: Option<f32>) -> Self {
         Self { prefix, scale, clips: Vec::new() }
     }

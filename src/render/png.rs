@@ -31,13 +31,11 @@ pub static FORMAT: Format = Format {
 const BAND: u32 = 64;
 
 /// Number of extra rows drawn above and below a band and then dropped, because a curve that crosses the edge of a pixmap leaves
-/// stray
-/// pixels there.
+/// stray pixels there.
 const GUARD: u32 = 2;
 
 /// Number of bands compressed as one part. Constant, because the bytes of the file depend on it and must not depend on the number
-/// of
-/// cores.
+/// of cores.
 const BANDS_A_PART: u32 = 4;
 
 /// Renders a scene as a PNG file.

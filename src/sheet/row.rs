@@ -138,8 +138,7 @@ impl Sheet {
     }
 
     /// The same sheet with these lanes (keys of [`super::LANES`] or ids of own lanes) instead of its own, in this order. `None`
-    /// for a
-    /// sheet that has no lanes.
+    /// for a sheet that has no lanes.
     #[must_use]
     pub fn with_lanes(&self, keys: Vec<String>) -> Option<Self> {
         match &self.design {

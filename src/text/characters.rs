@@ -43,8 +43,7 @@ fn forbidden(c: char) -> bool {
 }
 
 /// Whether a character needs only the first bundled family, is left-to-right, and is neither a mark nor invisible. A test checks
-/// the
-/// fonts for it.
+/// the fonts for it.
 pub(super) fn is_simple(c: char) -> bool {
     matches!(
         c,

@@ -92,8 +92,7 @@ pub(super) fn split(
 const MARKS: usize = 4;
 
 /// Removes the marks that no face covers, and collects them; `None` if there are none. A box instead of a mark would take space
-/// that
-/// the mark does not.
+/// that the mark does not.
 pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &mut Vec<char>) -> Option<String> {
     let choice = FaceChoice { faces, style, primary: faces.primary(style), language: script::language(text) };
     let drawn = |text: &str| choice.face(text, choice.primary).is_some();

@@ -51,8 +51,7 @@ impl Paragraph {
     }
 
     /// The lines at `width` pixels, as many as [`lines`](Self::lines) returns. In short texts with a nearly empty last line, the
-    /// other
-    /// lines are made shorter, down to equal lengths.
+    /// other lines are made shorter, down to equal lengths.
     #[must_use]
     pub fn balanced(&self, width: f64) -> Vec<TextLine> {
         let shaped = &self.0;

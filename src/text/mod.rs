@@ -1,14 +1,13 @@
 //! Shapes text and breaks it into lines of a given width. Knows no blocks and no formats.
 //!
 //! All text takes one path: white space is collapsed (`characters`); the text is split into items of one face, one direction and
-//! one
-//! script (`bidi`, `items`); each item is shaped once (`shape`); lines are broken by the cumulative advances (`lines`). If a break
-//! would change glyphs, the piece is shaped again. So the width of a [`Run`] is always that of its own text shaped by itself, which
-//! is what SVG viewers do.
+//! one script (`bidi`, `items`); each item is shaped once (`shape`); lines are broken by the cumulative advances (`lines`). If a
+//! break would change glyphs, the piece is shaped again. So the width of a [`Run`] is always that of its own text shaped by
+//! itself, which is what SVG viewers do.
 //!
 //! Written here on top of `harfrust`, `skrifa`, `unicode-bidi` and `icu_segmenter`, not with `parley` and `fontique`: a layout
-//! measures
-//! the same paragraph at many widths, which here costs a search in sums, and runs must have the width that a viewer gives them.
+//! measures the same paragraph at many widths, which here costs a search in sums, and runs must have the width that a viewer
+//! gives them.
 
 mod bidi;
 mod breaks;
@@ -66,8 +65,7 @@ impl Fonts {
     }
 
     /// The bundled fonts and those in folders, recursively. If `installed` is set, installed fonts are read and used for
-    /// characters that
-    /// no other font covers.
+    /// characters that no other font covers.
     ///
     /// A folder that cannot be read counts as empty. The order of files in a folder makes no difference.
     #[must_use]

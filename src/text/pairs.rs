@@ -1,8 +1,7 @@
 //! Computes advances of plain Latin text without the shaper, from a table of pairs that the shaper fills.
 //!
 //! In the bundled Latin family a plain character has one glyph, and its advance depends on the next character only (kerning), so
-//! that
-//! the advances of a text follow from those of its pairs. A test compares both results.
+//! that the advances of a text follow from those of its pairs. A test compares both results.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI32, AtomicU16, Ordering::Relaxed};

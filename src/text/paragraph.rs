@@ -123,8 +123,7 @@ impl Paragraph {
     }
 
     /// Characters that no face covers, sorted and unique. They are drawn as the `.notdef` box of the first face; nonspacing marks
-    /// are not
-    /// drawn.
+    /// are not drawn.
     #[must_use]
     pub fn missing(&self) -> &[char] {
         &self.0.missing

@@ -49,8 +49,7 @@ impl Slot {
     }
 
     /// Appends a number to the family name if it is taken: family name, weight and slant identify one face among `others`, and a
-    /// bundled
-    /// family has only bundled faces.
+    /// bundled family has only bundled faces.
     pub(super) fn rename(&mut self, others: &[Self]) {
         let plain = self.family.clone();
         let mut number = 1;

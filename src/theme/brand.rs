@@ -245,8 +245,7 @@ impl Brand {
     }
 
     /// Derives the stages: as defined, or the accent and a variation of it alternately. If the base theme has white stages, the
-    /// colours
-    /// are those of the outlines.
+    /// colours are those of the outlines.
     fn stages(&self, theme: &mut Theme, origins: &mut [Option<BrandColor>]) {
         let named = self.list(BrandColor::Stage);
         let accent = self.get(BrandColor::Accent);

@@ -2,8 +2,7 @@
 //! space for image processing", 2020).
 //!
 //! Written here, because `palette` and `color` compute with `f32`, which would change the last digit of derived colours, and
-//! neither
-//! has the search for a readable colour, which is most of this file.
+//! neither has the search for a readable colour, which is most of this file.
 
 use super::color::Color;
 use super::contrast::linear;
@@ -29,8 +28,7 @@ impl Color {
     }
 
     /// The nearest colour of this hue with at least the given contrast to each of `others`: lighter or darker, and less saturated
-    /// if
-    /// necessary. `None` if there is no such colour.
+    /// if necessary. `None` if there is no such colour.
     #[must_use]
     pub fn readable(self, others: &[(Self, f64)]) -> Option<Self> {
         let fits = |color: &Self| others.iter().all(|(other, least)| color.contrast(*other) >= *least);
