@@ -97,6 +97,13 @@ fn flatten(path: &Path) -> PathBuf {
     flat
 }
 
+/// A path for a URI: everything but unreserved characters and `/` is percent-encoded (RFC 3986).
+#[must_use]
+pub fn percent_encoded(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes().map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! Defines a board of titled areas, side by side and stacked.
 
+use std::ops::Range;
+
 use super::{Block, Chevron, Curve};
 use crate::theme::Ink;
 
@@ -45,6 +47,8 @@ pub struct Strip {
     pub columns: usize,
     /// The stages.
     pub stages: Vec<Chevron>,
+    /// Columns of alternative paths.
+    pub branches: Vec<Range<usize>>,
     /// The curve; it has one line.
     pub curve: Curve,
 }

@@ -1,5 +1,6 @@
 //! Composes a board of areas about a persona, without the empty ones.
 
+use super::channels;
 use super::composer::Composer;
 use super::curve;
 use super::footer::source;
@@ -7,7 +8,6 @@ use super::names::capitalized;
 use super::persona_panel::{SubjectPersona, panel};
 use super::styles::{top_row, wide};
 use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip};
-use crate::icons;
 use crate::model::{Persona, Text};
 use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
 use crate::theme::{Ink, STAGE_HUES, Type};
@@ -92,16 +92,13 @@ fn traits(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Option<Block> {
 }
 
 fn channels(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
-    let channels: Vec<_> = persona.channels.iter().map(|n| &cx.journey.channels[*n]).collect();
-    let hints: Vec<&str> = channels.iter().map(|it| it.icon.as_ref().map_or(it.name.as_str(), |icon| icon.as_str())).collect();
-    let entry = |(icon, name): (Option<&'static icons::Icon>, &str)| {
-        let icon = icon.map(|icon| (RowWidth::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
-        let name = Block::text(capitalized(name), Type::BODY, Ink::Text);
+    let icons = channels::icons(cx);
+    let entry = |channel: &usize| {
+        let icon = icons[*channel].map(|icon| (RowWidth::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
+        let name = Block::text(capitalized(&cx.journey.channels[*channel].name), Type::BODY, Ink::Text);
         Block::row(8.0, icon.into_iter().chain([(RowWidth::Natural, name)]).collect())
     };
-    let names = channels.iter().map(|it| it.name.as_str());
-    let entries = icons::channels(&hints).into_iter().zip(names).map(entry).collect();
-    (!channels.is_empty()).then(|| Block::wrap(28.0, 8.0, entries))
+    (!persona.channels.is_empty()).then(|| Block::wrap(28.0, 8.0, persona.channels.iter().map(entry).collect()))
 }
 
 fn jobs(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
@@ -125,7 +122,8 @@ fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {
         label: stage.name.value.clone(),
         hue: (n % usize::from(STAGE_HUES)) as u8,
     });
-    Some(Strip { columns: cx.facts.columns.len(), stages: stages.collect(), curve })
+    let branches = cx.facts.stretches().into_iter().map(|(range, _)| range).collect();
+    Some(Strip { columns: cx.facts.columns.len(), stages: stages.collect(), branches, curve })
 }
 
 fn evidence(persona: &Persona, cx: &Composer<'_>) -> Block {

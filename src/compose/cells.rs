@@ -161,15 +161,12 @@ fn opportunity(chance: &Opportunity, cx: &Composer<'_>) -> Block {
 
 /// The priority of an opportunity, in the corner of its card.
 fn priority_tag(it: &Priority, cx: &Composer<'_>) -> Block {
-    let words = cx.words;
-    match it {
-        Priority::QuickWin => tag(words.quick_win, Some(LegendKey::QuickWin)),
-        Priority::Score(impact, effort) => {
-            tag(&words.fill(words.score, &[&words.number(*impact), &words.number(*effort)]), Some(LegendKey::Score))
-        }
-        Priority::Impact(impact) => tag(&words.fill(words.impact, &[&words.number(*impact)]), None),
-        Priority::Effort(effort) => tag(&words.fill(words.effort, &[&words.number(*effort)]), None),
-    }
+    let key = match it {
+        Priority::QuickWin => Some(LegendKey::QuickWin),
+        Priority::Score(..) => Some(LegendKey::Score),
+        Priority::Impact(_) | Priority::Effort(_) => None,
+    };
+    tag(&it.text(cx.words), key)
 }
 
 fn fail_point(point: &FailPoint, cx: &Composer<'_>) -> Block {

@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::names::capitalized;
 use crate::block::{Tracks, Wire};
 use crate::facts::Walker;
-use crate::icons;
+use crate::icons::{self, Icon};
 
 /// Tracks for the channels in use, first in the order of their definitions, then in the order of their first use. `None` without
 /// channels.
@@ -51,12 +51,24 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     if order.is_empty() {
         return None;
     }
-    let names: Vec<&str> = order.iter().map(|c| journey.channels[*c].name.as_str()).collect();
-    let hints: Vec<&str> =
-        order.iter().zip(&names).map(|(c, name)| journey.channels[*c].icon.as_ref().map_or(*name, |i| i.as_str())).collect();
-    let found = icons::channels(&hints);
-    let tracks = found.into_iter().zip(&names).map(|(icon, name)| (icon, capitalized(name))).collect();
+    let icons = icons(cx);
+    let tracks = order.iter().map(|c| (icons[*c], capitalized(&journey.channels[*c].name))).collect();
     Some(Tracks { tracks, dots, wires, bars })
+}
+
+/// The icon of every channel, the same on each sheet: channels that touchpoints and stages use choose first.
+pub(super) fn icons(cx: &Composer<'_>) -> Vec<Option<&'static Icon>> {
+    let channels = &cx.journey.channels;
+    let used: BTreeSet<usize> = cx.journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
+    let unused = (0..channels.len()).filter(|channel| !used.contains(channel));
+    let order: Vec<usize> = used.iter().copied().chain(unused).collect();
+    let hint = |channel: &usize| channels[*channel].icon.as_ref().unwrap_or(&channels[*channel].name).as_str();
+    let chosen = icons::channels(&order.iter().map(hint).collect::<Vec<_>>());
+    let mut icons = vec![None; channels.len()];
+    for (channel, icon) in order.into_iter().zip(chosen) {
+        icons[channel] = icon;
+    }
+    icons
 }
 
 /// Wires from the last dot of an alternative path to where the author states that it continues.

@@ -87,14 +87,30 @@ pub(super) fn opportunity<'a>(chance: &'a Opportunity, facts: &Facts<'_>, words:
             chance.confidence.map(|it| ShortFact::Confidence(it.value)),
             only_for(&chance.personas, facts, words).map(ShortFact::Text),
         ]),
-        tag: match (&chance.impact, chance.effort) {
-            _ if chance.quick_win() => Some(Priority::QuickWin),
-            (Some(impact), Some(effort)) => Some(Priority::Score(impact.value(), effort.value)),
-            (Some(impact), None) => Some(Priority::Impact(impact.value())),
-            (None, Some(effort)) => Some(Priority::Effort(effort.value)),
-            (None, None) => None,
-        },
+        tag: if chance.quick_win() { Some(Priority::QuickWin) } else { weights(chance) },
         ..bare(&chance.text, chance.description.as_ref(), &chance.evidence)
+    }
+}
+
+/// The weights of an opportunity, as far as they are estimated.
+pub(super) fn weights(chance: &Opportunity) -> Option<Priority> {
+    match (&chance.impact, chance.effort) {
+        (Some(impact), Some(effort)) => Some(Priority::Score(impact.value(), effort.value)),
+        (Some(impact), None) => Some(Priority::Impact(impact.value())),
+        (None, Some(effort)) => Some(Priority::Effort(effort.value)),
+        (None, None) => None,
+    }
+}
+
+impl Priority {
+    /// As both print it.
+    pub(super) fn text(&self, words: &Words) -> String {
+        match self {
+            Self::QuickWin => words.quick_win.to_owned(),
+            Self::Score(impact, effort) => words.fill(words.score, &[&words.number(*impact), &words.number(*effort)]),
+            Self::Impact(impact) => words.fill(words.impact, &[&words.number(*impact)]),
+            Self::Effort(effort) => words.fill(words.effort, &[&words.number(*effort)]),
+        }
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     };
     let footnotes: Vec<Block> = links.iter().filter_map(|link| link.footnote.as_ref()).map(footnote).collect();
     if !footnotes.is_empty() {
-        blocks.push(section(words.hand_overs, Block::wrap(24.0, 4.0, footnotes)));
+        blocks.push(section(words.handoffs, Block::wrap(24.0, 4.0, footnotes)));
     }
     let mut last = vec![(RowWidth::Fill(460.0), Block::wrap(24.0, 6.0, legend(board, cx)))];
     let text = TextBlock { text: sources(board, cx), kind: Type::CAPTION, ink: Ink::Soft, end: true };

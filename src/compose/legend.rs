@@ -30,6 +30,8 @@ enum Symbol {
     LostFlow,
     Next,
     Progress,
+    /// As [`Symbol::Progress`], on a board where no target is known to be reached or missed.
+    Unjudged,
     Branch,
     Optional,
     Answers,
@@ -62,10 +64,13 @@ fn hues(board: &Board) -> Vec<(Mark, &str)> {
 fn symbols(board: &Board) -> BTreeSet<Symbol> {
     let mut found = BTreeSet::new();
     match board {
-        Board::Matrix(matrix) => return of_matrix(matrix),
+        Board::Matrix(matrix) => of_matrix(matrix, &mut found),
         Board::Areas(areas) => areas.each(&mut |area| match &area.body {
             AreaBody::Block(block) => of_block(block, &mut found),
-            AreaBody::Strip(strip) => of_curve(&strip.curve, &mut found),
+            AreaBody::Strip(strip) => {
+                of_curve(&strip.curve, &mut found);
+                found.extend((!strip.branches.is_empty()).then_some(Symbol::Branch));
+            }
         }),
         Board::Plot(plot) => {
             of_block(&plot.list, &mut found);
@@ -73,16 +78,19 @@ fn symbols(board: &Board) -> BTreeSet<Symbol> {
             found.extend((!plot.points.is_empty()).then_some(Symbol::Answers));
         }
     }
+    // A sample in the colour of a verdict stands for both.
+    if found.contains(&Symbol::Progress) {
+        found.remove(&Symbol::Unjudged);
+    }
     found
 }
 
-fn of_matrix(matrix: &Matrix) -> BTreeSet<Symbol> {
-    let mut found = BTreeSet::new();
+fn of_matrix(matrix: &Matrix, found: &mut BTreeSet<Symbol>) {
     for band in &matrix.bands {
         match &band.body {
-            Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, &mut found)),
+            Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, found)),
             Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
-            Body::Curve(curve) => of_curve(curve, &mut found),
+            Body::Curve(curve) => of_curve(curve, found),
             Body::Chevrons(_) | Body::Line(_) => {}
         }
     }
@@ -91,7 +99,6 @@ fn of_matrix(matrix: &Matrix) -> BTreeSet<Symbol> {
         found.extend(link.loses.then_some(Symbol::LostFlow));
     }
     found.extend((!matrix.branches.is_empty()).then_some(Symbol::Branch));
-    found
 }
 
 fn of_block(block: &Block, found: &mut BTreeSet<Symbol>) {
@@ -111,6 +118,7 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
         Mark::Fail => Some(Symbol::Fail),
         Mark::Wait => Some(Symbol::Wait),
         Mark::Pips(_) => Some(Symbol::Severity),
+        Mark::Bar(_, Ink::Soft, Some(_)) => Some(Symbol::Unjudged),
         Mark::Bar(_, _, Some(_)) => Some(Symbol::Progress),
         Mark::Assumed => Some(Symbol::Assumed),
         Mark::Loss => Some(Symbol::Loss),
@@ -179,6 +187,7 @@ fn sample(symbol: Symbol) -> Option<Block> {
         Symbol::Implied => Mark::Arrow(Heads::One, ConnectorLine::Light),
         Symbol::Next => Mark::Arrow(Heads::One, ConnectorLine::Path),
         Symbol::Progress => Mark::Bar(0.5, Ink::Feel(1), Some(0.8)),
+        Symbol::Unjudged => Mark::Bar(0.5, Ink::Soft, Some(0.8)),
         Symbol::Unscored => return Some(dashed_pill()),
         Symbol::Branch => return Some(branch_ground()),
         Symbol::Answers => return Some(sizes()),
@@ -205,7 +214,7 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
         Symbol::Implied => words.key_implied,
         Symbol::LostFlow => words.key_lost_flow,
         Symbol::Next => words.key_next,
-        Symbol::Progress => words.key_bar,
+        Symbol::Progress | Symbol::Unjudged => words.key_bar,
         Symbol::Branch => words.key_branch,
         Symbol::Optional => words.key_optional,
         Symbol::Answers => words.key_answers,

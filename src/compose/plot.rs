@@ -1,6 +1,7 @@
 //! Composes a plot of opportunities by effort and impact, and their ranked list.
 
 use super::composer::Composer;
+use super::description;
 use super::ranking::{Ranked, SCORES, cell, ranking};
 use super::styles::{pill, top_row, wide};
 use super::value_words;
@@ -129,12 +130,10 @@ fn padded(body: Block) -> Block {
 
 /// The row of one opportunity.
 fn row(mark: Option<PlotMark>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
-    let Ranked { at, opportunity, scores, .. } = it;
+    let Ranked { at, opportunity, .. } = it;
     let mark = mark.map_or(Mark::Space(1.0, 1.0), Mark::Point);
     let what = Block::stack(2.0, vec![Block::text(&opportunity.text.value, Type::STRONG, Ink::Text), pain(it, cx)]);
-    let scores = scores.map_or_else(String::new, |(impact, effort)| {
-        cx.words.fill(cx.words.score, &[&cx.words.number(impact), &cx.words.number(effort)])
-    });
+    let scores = description::weights(opportunity).map_or_else(String::new, |tag| tag.text(cx.words));
     let owner = opportunity.owner.iter().map(|owner| Block::text(cx.facts.teams.name(owner), Type::BODY, Ink::Text));
     let stage = Block::text(&at.stage.name.value, Type::CAPTION, Ink::Soft);
     let whose = Block::stack(0.0, owner.chain([stage]).collect());

@@ -1,30 +1,30 @@
-//! Resolves names of rules and groups, as written in configurations and options.
+//! Resolves the names of rules and groups in configurations and options.
 
 use crate::check::{RULES, find};
-use crate::findings::{Group, Rule};
+use crate::findings::{Rule, RuleGroup};
 use crate::near::nearest;
 
 /// A rule, or all rules of a group.
 #[derive(Debug, Clone, Copy)]
-pub enum Choice {
-    /// All rules about something.
-    Group(Group),
+pub enum RuleSelector {
+    /// All rules of a group.
+    Group(RuleGroup),
     /// One rule.
     Rule(&'static Rule),
 }
 
-impl Choice {
-    /// The rule or group of a name.
+impl RuleSelector {
+    /// Finds the rule or group with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let group = || Group::configurable().find(|group| group.name() == name);
+        let group = || RuleGroup::configurable().find(|group| group.name() == name);
         find(name).map(Self::Rule).or_else(|| group().map(Self::Group))
     }
 
-    /// The name of the rule or group that a mistyped name was meant to be.
+    /// The known name nearest to a mistyped one.
     #[must_use]
     pub fn nearest(name: &str) -> Option<&'static str> {
-        let groups = Group::configurable().map(Group::name);
+        let groups = RuleGroup::configurable().map(RuleGroup::name);
         nearest(&name.replace('_', "-"), RULES.iter().map(|rule| rule.name).chain(groups))
     }
 
@@ -37,7 +37,7 @@ impl Choice {
         }
     }
 
-    /// Whether it is a rule, or the group it is in.
+    /// Whether it selects a rule.
     #[must_use]
     pub fn has(self, rule: &Rule) -> bool {
         match self {
@@ -53,10 +53,10 @@ mod tests {
 
     #[test]
     fn no_rule_is_called_like_a_group() {
-        for group in Group::configurable() {
+        for group in RuleGroup::configurable() {
             let name = group.name();
             assert!(find(name).is_none(), "{name} is a rule and a group");
-            assert!(matches!(Choice::named(name), Some(Choice::Group(found)) if found == group));
+            assert!(matches!(RuleSelector::named(name), Some(RuleSelector::Group(found)) if found == group));
         }
     }
 }

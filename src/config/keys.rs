@@ -1,33 +1,33 @@
-//! Keys of a `cjm.toml`: their tables, values and defaults. Data only.
+//! Defines the keys of a `cjm.toml`: their tables, values and defaults. Data only.
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
-pub struct Key {
+pub struct ConfigKey {
     /// As written: `fail-on`.
     pub name: &'static str,
     /// The kind of value.
     pub takes: &'static str,
-    /// The default as it would be written; or described, in brackets.
+    /// The default as written in a file, or a description in brackets.
     pub default: &'static str,
-    /// What it is for, in a line.
+    /// Its documentation, one line.
     pub doc: &'static str,
 }
 
 /// The keys of one table.
 #[derive(Debug, Clone, Copy)]
-pub struct Table {
-    /// As in its heading: `[check]`.
+pub struct ConfigTable {
+    /// Its heading: `[check]`.
     pub heading: &'static str,
-    /// In the order of the documentation.
-    pub keys: &'static [Key],
+    /// In documentation order.
+    pub keys: &'static [ConfigKey],
 }
 
-const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> Key {
-    Key { name, takes, default, doc }
+const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> ConfigKey {
+    ConfigKey { name, takes, default, doc }
 }
 
-/// The headings of a file.
-pub static TOP: Table = Table {
+/// The top-level tables.
+pub static TOP: ConfigTable = ConfigTable {
     heading: "the top of the file",
     keys: &[
         key("check", "a table", "", "How files are checked."),
@@ -37,8 +37,8 @@ pub static TOP: Table = Table {
     ],
 };
 
-/// How files are checked.
-pub static CHECK: Table = Table {
+/// Settings of `cjm check`.
+pub static CHECK: ConfigTable = ConfigTable {
     heading: "[check]",
     keys: &[
         key(
@@ -63,8 +63,8 @@ pub static CHECK: Table = Table {
     ],
 };
 
-/// What `cjm render` takes.
-pub static RENDER: Table = Table {
+/// Settings of `cjm render`.
+pub static RENDER: ConfigTable = ConfigTable {
     heading: "[render]",
     keys: &[
         key(
@@ -100,7 +100,7 @@ pub static RENDER: Table = Table {
 };
 
 /// Settings for some files only.
-pub static FILES: Table = Table {
+pub static FILES: ConfigTable = ConfigTable {
     heading: "[[files]]",
     keys: &[
         key("paths", "a list of paths and patterns", "", "Which files: `drafts`, `*.draft.yaml`, `maps/2025/**`."),
@@ -111,4 +111,4 @@ pub static FILES: Table = Table {
 };
 
 /// Every table.
-pub static TABLES: &[&Table] = &[&TOP, &CHECK, &RENDER, &FILES];
+pub static TABLES: &[&ConfigTable] = &[&TOP, &CHECK, &RENDER, &FILES];

@@ -20,7 +20,7 @@ impl<'a> Facts<'a> {
     pub fn evidence(&self) -> Vec<usize> {
         let own = self.journey.moments().flat_map(|moment| moment.own.iter().flat_map(|(_, remarks)| remarks));
         let staff = self.journey.moments().filter_map(|moment| moment.staff_emotion.as_ref());
-        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::proof).collect();
+        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::cited_evidence).collect();
         cited.extend(own.flat_map(|remark| &remark.evidence));
         cited.extend(staff.flat_map(|emotion| &emotion.evidence));
         cited.extend(self.journey.personas.iter().flat_map(|persona| &persona.evidence));

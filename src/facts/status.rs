@@ -1,7 +1,7 @@
 //! Classifies the free-text status of work, in any language.
 
 use crate::model::Text;
-use crate::words::{List, Statuses, in_every_language, is_unspaced};
+use crate::words::{Statuses, TermList, in_every_language, is_unspaced};
 
 /// The status of work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn work_status(status: &Text) -> Option<WorkStatus> {
     known.filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, work_status)| work_status)
 }
 
-const LISTS: &[(List<Statuses>, WorkStatus)] = &[
+const LISTS: &[(TermList<Statuses>, WorkStatus)] = &[
     (|statuses| statuses.idle, WorkStatus::Idle),
     (|statuses| statuses.begun, WorkStatus::Begun),
     (|statuses| statuses.done, WorkStatus::Done),

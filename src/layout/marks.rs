@@ -196,7 +196,7 @@ fn slider(frame: &mut Frame, share: f64, hue: u8) {
 
 /// Draws a disc or a ring in a stage's hue, with a number in it.
 fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
-    let (w, middle) = (if point.solid { 1.0 } else { 1.8 }, (frame.w / 2.0, frame.h / 2.0));
+    let (w, middle) = (if point.solid { 2.4 } else { 1.4 }, (frame.w / 2.0, frame.h / 2.0));
     let (fill, ink) = if point.solid { (Ink::Stage(point.hue), Ink::StageText) } else { (Ink::Paper, Ink::Text) };
     let pen = Some(pen(Ink::StageLine(point.hue), w));
     frame.put(middle.0, middle.1, FrameItem::Circle { r: point.size / 2.0 - w / 2.0, fill: Some(plain(fill)), pen });

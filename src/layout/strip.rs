@@ -3,7 +3,7 @@
 use super::columns::Grid;
 use super::curve::{self, Sizes};
 use super::flow;
-use super::frame::{Frame, pen};
+use super::frame::{Frame, FrameItem, pen, plain};
 use super::shaper::Shaper;
 use crate::block::{Block, Chevron, RowWidth, Strip};
 use crate::theme::{Ink, Type};
@@ -29,8 +29,13 @@ pub(super) fn lay_out(strip: &Strip, width: f64, shaper: &Shaper<'_>) -> Frame {
     let sizes = Sizes { height: (HEIGHT, HEIGHT), face: (column - 4.0).clamp(10.0, 24.0), label_width: LABELS };
     let curve = curve::lay_out(&strip.curve, &grid, sizes, shaper);
     let bars = bars(&strip.stages, &grid, shaper);
-    let mut frame = Frame::new(width, bars.h + curve.h);
     let h = bars.h;
+    let mut frame = Frame::new(width, h + curve.h);
+    for branch in &strip.branches {
+        let (left, right) = grid.span(branch);
+        let area = FrameItem::Rect { w: right - left, h: curve.h, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
+        frame.put(AXIS + left, h, area);
+    }
     frame.place(AXIS, 0.0, bars);
     frame.place(AXIS, h, curve);
     frame

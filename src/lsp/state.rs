@@ -1,4 +1,4 @@
-//! What the editor has open, and what was read of it.
+//! The session of an editor: open documents and indexed journeys.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -11,39 +11,39 @@ use lsp_types::{
 use super::editor::{Document, Editor};
 use super::findings::{Findings, Published};
 use super::host::Host;
-use super::text::{Columns, Text};
+use super::text::{ColumnUnit, DocumentText};
 use super::uri;
-use super::wire::Refusal;
+use super::wire::RequestError;
 use crate::compile::{Checked, compile};
 use crate::parse::index::{Index, index};
 use crate::parse::{LARGEST_FILE, decode, gather};
 use crate::source::{Source, Sources, Span};
 
-/// A journey with the files it uses, as read for an editor.
+/// An indexed journey with the files it uses.
 #[derive(Debug)]
-pub(super) struct Unit {
+pub(super) struct IndexedJourney {
     pub(super) sources: Sources,
     pub(super) index: Index,
     /// The lines of each file.
-    pub(super) texts: Vec<Text>,
+    pub(super) texts: Vec<DocumentText>,
 }
 
-impl Unit {
-    /// The number of a file.
+impl IndexedJourney {
+    /// The index of a file.
     pub(super) fn file(&self, name: &str) -> Option<u16> {
         self.sources.iter().find(|(_, source)| source.name == name).map(|(file, _)| file)
     }
 }
 
-/// A place in a file of a journey.
+/// A position in a file of a journey.
 #[derive(Debug, Clone)]
-pub(super) struct Target {
-    pub(super) unit: Rc<Unit>,
+pub(super) struct CursorTarget {
+    pub(super) unit: Rc<IndexedJourney>,
     pub(super) file: u16,
     pub(super) byte: u32,
 }
 
-/// What the editor can do with what it gets.
+/// The capabilities of the editor.
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "they are independent abilities")]
 pub(super) struct Client {
@@ -57,28 +57,28 @@ pub(super) struct Client {
     pub(super) action_kinds: bool,
 }
 
-pub(super) struct State<'a> {
+pub(super) struct Session<'a> {
     pub(super) host: &'a dyn Host,
-    pub(super) columns: Columns,
+    pub(super) columns: ColumnUnit,
     pub(super) client: Client,
     pub(super) folders: Vec<String>,
     pub(super) documents: BTreeMap<String, Document>,
-    /// What was found in each journey that is open, or that uses a file that is.
+    /// The findings of each journey that is open, or that uses an open file.
     pub(super) findings: BTreeMap<String, Findings>,
-    /// Documents that changed since then.
+    /// Documents that changed since findings were published.
     pub(super) stale: BTreeSet<String>,
-    /// Addresses as the editor writes them, by the names they stand for; it may not know another spelling as the same.
+    /// URIs as spelt by the editor, by file name; the editor may not recognize another spelling.
     spelt: BTreeMap<String, Uri>,
-    units: BTreeMap<String, Rc<Unit>>,
-    /// Journeys of the folders, as saved, with the names of the files they use.
+    units: BTreeMap<String, Rc<IndexedJourney>>,
+    /// Saved journeys of the workspace, with the names of the files they use.
     saved: Option<BTreeMap<String, Vec<String>>>,
 }
 
-impl<'a> State<'a> {
+impl<'a> Session<'a> {
     pub(super) fn new(host: &'a dyn Host) -> Self {
         Self {
             host,
-            columns: Columns::Utf16,
+            columns: ColumnUnit::Utf16,
             client: Client::default(),
             folders: Vec::new(),
             documents: BTreeMap::new(),
@@ -94,19 +94,19 @@ impl<'a> State<'a> {
         let item = params.text_document;
         let name = uri::name(&item.uri);
         self.spelt.insert(name.clone(), item.uri);
-        let document = Document { version: item.version, text: Text::new(item.text) };
+        let document = Document { version: item.version, text: DocumentText::new(item.text) };
         self.documents.insert(name.clone(), document);
         self.touch(&name);
-        // A file that was missing is there now.
+        // A missing file may exist now.
         self.units.clear();
         self.stale.extend(self.findings.keys().cloned());
     }
 
-    pub(super) fn changed(&mut self, params: DidChangeTextDocumentParams) -> Result<(), Refusal> {
+    pub(super) fn changed(&mut self, params: DidChangeTextDocumentParams) -> Result<(), RequestError> {
         let name = uri::name(&params.text_document.uri);
-        let document = self.documents.get_mut(&name).ok_or_else(|| Refusal::params("this document is not open"))?;
+        let document = self.documents.get_mut(&name).ok_or_else(|| RequestError::params("this document is not open"))?;
         for change in params.content_changes {
-            let text = std::mem::replace(&mut document.text, Text::new(String::new()));
+            let text = std::mem::replace(&mut document.text, DocumentText::new(String::new()));
             document.text = text.changed(change, self.columns);
         }
         document.version = params.text_document.version;
@@ -125,17 +125,17 @@ impl<'a> State<'a> {
         let gone: Vec<String> = params.event.removed.iter().map(|folder| uri::name(&folder.uri)).collect();
         self.folders.retain(|folder| !gone.contains(folder));
         self.folders.extend(params.event.added.iter().map(|folder| uri::name(&folder.uri)));
-        self.reconsider();
+        self.mark_stale();
     }
 
-    /// Files that are not open changed, or the settings.
-    pub(super) fn reconsider(&mut self) {
+    /// Marks all documents as stale after a change of settings or of files that are not open.
+    pub(super) fn mark_stale(&mut self) {
         self.host.forget();
         self.forget();
         self.stale.extend(self.documents.keys().cloned());
     }
 
-    /// Forgets what was read, not what is open.
+    /// Drops everything except open documents.
     pub(super) fn forget(&mut self) {
         self.units.clear();
         self.saved = None;
@@ -152,17 +152,17 @@ impl<'a> State<'a> {
         !self.stale.is_empty()
     }
 
-    /// Leaves it at what was told.
-    pub(super) fn calm(&mut self) {
+    /// Marks all documents as up to date.
+    pub(super) fn mark_fresh(&mut self) {
         self.stale.clear();
     }
 
-    /// The text of a document that is open.
+    /// The text of an open document.
     pub(super) fn unsaved(&self, name: &str) -> Option<String> {
         self.documents.get(name).map(|document| document.text.read().to_owned())
     }
 
-    /// A file as it is in the editor, or as it was saved.
+    /// The source of a file, from the editor or as saved.
     pub(super) fn source(&self, name: &str) -> Option<Source> {
         if let Some(text) = self.unsaved(name) {
             return Some(Source { name: name.to_owned(), text });
@@ -171,7 +171,7 @@ impl<'a> State<'a> {
         decode(name, &bytes).ok()
     }
 
-    /// The files of a journey's project, as the editor has them.
+    /// The files of a journey's project, including open documents.
     pub(super) fn world<'w>(&'w self, journey: &'w str) -> Editor<'w> {
         Editor { name: journey, documents: &self.documents, trial: None, saved: self.host.world(journey) }
     }
@@ -182,13 +182,13 @@ impl<'a> State<'a> {
         compile(world, world.name, &project.settings, project.baseline.as_ref()).ok()
     }
 
-    /// Whether a document that is open is a journey.
+    /// Whether an open document is a journey.
     pub(super) fn is_journey(&self, name: &str) -> bool {
         self.documents.get(name).is_some_and(|document| self.host.is_journey(name, document.text.read()))
     }
 
-    /// A journey, read for an editor.
-    pub(super) fn unit(&mut self, journey: &str) -> Option<Rc<Unit>> {
+    /// The index of a journey.
+    pub(super) fn unit(&mut self, journey: &str) -> Option<Rc<IndexedJourney>> {
         if let Some(unit) = self.units.get(journey) {
             return Some(unit.clone());
         }
@@ -197,15 +197,15 @@ impl<'a> State<'a> {
         let index = index(&sources);
         let text = |source: &Source| match self.documents.get(&source.name) {
             Some(document) => document.text.clone(),
-            None => Text::new(source.text.clone()),
+            None => DocumentText::new(source.text.clone()),
         };
         let texts = sources.iter().map(|(_, source)| text(source)).collect();
-        let unit = Rc::new(Unit { sources, index, texts });
+        let unit = Rc::new(IndexedJourney { sources, index, texts });
         self.units.insert(journey.to_owned(), unit.clone());
         Some(unit)
     }
 
-    /// The journeys that use a file, those that are open first.
+    /// The journeys that use a file, open ones first.
     pub(super) fn users(&mut self, name: &str) -> Vec<String> {
         let open: Vec<String> = self.documents.keys().filter(|open| self.is_journey(open)).cloned().collect();
         let mut users = Vec::new();
@@ -233,8 +233,8 @@ impl<'a> State<'a> {
         self.saved.insert(saved)
     }
 
-    /// The journey that a document is, else one that uses it.
-    pub(super) fn unit_of(&mut self, name: &str) -> Option<Rc<Unit>> {
+    /// The journey of a document, otherwise one that uses it.
+    pub(super) fn unit_of(&mut self, name: &str) -> Option<Rc<IndexedJourney>> {
         if self.is_journey(name) {
             return self.unit(name);
         }
@@ -243,37 +243,37 @@ impl<'a> State<'a> {
         self.unit(&user)
     }
 
-    /// The journey and the byte at a position of a document. `None` where it is not one to look after.
-    pub(super) fn target(&mut self, uri: &Uri, position: Position) -> Option<Target> {
+    /// The journey and the byte at a position of a document. `None` if the document is not part of a journey.
+    pub(super) fn target(&mut self, uri: &Uri, position: Position) -> Option<CursorTarget> {
         let name = uri::name(uri);
         let unit = self.unit_of(&name)?;
         let file = unit.file(&name)?;
         let byte = unit.texts[usize::from(file)].byte(position, self.columns) as u32;
-        Some(Target { unit, file, byte })
+        Some(CursorTarget { unit, file, byte })
     }
 
-    /// The journey in which a document stands, and its number there.
-    pub(super) fn document(&mut self, uri: &Uri) -> Option<(Rc<Unit>, u16)> {
+    /// The journey that contains a document, and the document's index in it.
+    pub(super) fn document(&mut self, uri: &Uri) -> Option<(Rc<IndexedJourney>, u16)> {
         let name = uri::name(uri);
         let unit = self.unit_of(&name)?;
         let file = unit.file(&name)?;
         Some((unit, file))
     }
 
-    /// The address of a file, as the editor writes it.
+    /// The URI of a file, as spelt by the editor.
     pub(super) fn uri(&self, name: &str) -> Option<Uri> {
         self.spelt.get(name).cloned().or_else(|| uri::of(name))
     }
 
-    pub(super) fn range(&self, unit: &Unit, span: Span) -> Range {
+    pub(super) fn range(&self, unit: &IndexedJourney, span: Span) -> Range {
         unit.texts[usize::from(span.file)].range(span, self.columns)
     }
 
-    pub(super) fn location(&self, unit: &Unit, span: Span) -> Option<Location> {
+    pub(super) fn location(&self, unit: &IndexedJourney, span: Span) -> Option<Location> {
         Some(Location { uri: self.uri(&unit.sources.get(span.file).name)?, range: self.range(unit, span) })
     }
 
-    /// The findings in a file that touch a range, each once.
+    /// The findings in a file that touch a range, without duplicates.
     pub(super) fn findings_in(&self, name: &str, range: Range) -> Vec<&Published> {
         let mut here: Vec<&Published> = Vec::new();
         for finding in self.findings.values().flat_map(|findings| &findings.found).filter(|finding| finding.file == name) {

@@ -1,7 +1,7 @@
 //! Crops, scales down and rotates pixels.
 //!
-//! Written here: `fast_image_resize` rounds differently on machines with different vector instructions, and a drawing has the
-//! same bytes everywhere.
+//! Written here: `fast_image_resize` is at least five times as fast on a photograph of 12 megapixels (0.2 s here), but takes whole
+//! pixels where the ratio is not whole, and adds 0.6 to 4 MB to the program.
 
 /// A picture as rows of pixels, eight bits per channel.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -175,7 +175,7 @@ pub static LANES: &[Lane] = &[
     ),
     row("policies", |w| w.lane_policies, Zone::Outside, |m| LaneContent::Notes(&m.policies, CardStyle::Note)),
     row("reasons", |w| w.lane_reasons, Zone::Outside, |m| LaneContent::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
-    row("research", |w| w.lane_research, Zone::Outside, |m| LaneContent::Research(m.proof())),
+    row("research", |w| w.lane_research, Zone::Outside, |m| LaneContent::Research(m.cited_evidence())),
     row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| LaneContent::Feeling(m.staff_emotion.as_ref())),
     Lane { kind: LaneKind::Stages, ..row("stages", no_heading, Zone::Outside, nothing) },
     row("support", |w| w.lane_support, Zone::Support, |m| LaneContent::Items(&m.support, CardStyle::Support)),

@@ -1,8 +1,9 @@
 //! Mixes colours and finds the nearest readable colour in Oklab, where equal steps look equal (Björn Ottosson, "A perceptual color
 //! space for image processing", 2020).
 //!
-//! Written here, because `palette` and `color` compute with `f32`, which would change the last digit of derived colours, and
-//! neither has the search for a readable colour, which is most of this file.
+//! Written here: `palette` gives the same colours in `f64`, but would save 22 lines for five crates and 8 s of compiling, and the
+//! search for a readable colour, which is most of this file, would remain. `color` computes in `f32` and clips: 0.7 % of mixtures
+//! differ.
 
 use super::color::Color;
 use super::contrast::linear;

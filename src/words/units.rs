@@ -1,11 +1,11 @@
-//! Defines which words around a number a language has: units, large numbers, shares, limits, periods.
+//! Declares the words around a number that every language fills: units, large numbers, shares, limits, periods.
 
 use super::vocabulary::Terms;
 
-/// What people of a language write beside a number.
+/// The words of one language beside a number.
 ///
 /// Spellings are in lower case, without the dot of an abbreviation. Symbols that all languages share (`kg`, `%`, `€`, `ms`)
-/// are no part of it. A list is empty where a language has no word of its own.
+/// are not part of it. A list is empty if a language has no word of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct UnitWords {
     /// 1/1000 s.
@@ -53,13 +53,13 @@ pub struct UnitWords {
 
     /// Hundredths.
     pub percent: Terms,
-    /// Tenths, where they have a word of their own.
+    /// Tenths, if they have a word of their own.
     pub tenths: Terms,
     /// Thousandths.
     pub per_mille: Terms,
     /// Points of a score.
     pub points: Terms,
-    /// Currencies: the code of ISO 4217, and how the language calls it.
+    /// Currencies: the ISO 4217 code, and the words of the language.
     pub money: &'static [(&'static str, Terms)],
 
     /// 1,000.
@@ -72,7 +72,7 @@ pub struct UnitWords {
     pub half: Terms,
     /// A whole and a half before a unit.
     pub one_and_half: Terms,
-    /// The numbers from one to twelve, where they are written as words.
+    /// The numbers from one to twelve as words.
     pub numbers: [Terms; 12],
     /// Whole words for two of a unit: of minutes, hours, days, weeks, months and years.
     pub pairs: [Terms; 6],
@@ -81,9 +81,9 @@ pub struct UnitWords {
     pub to: Terms,
     /// Between the parts of a duration.
     pub and: Terms,
-    /// Between the part and the whole: `1 in 3`.
+    /// Between part and whole: `1 in 3`.
     pub out_of: Terms,
-    /// Between the whole and the part, where the whole comes first: `3人に1人`.
+    /// Between whole and part, for languages in which the whole comes first: `3人に1人`.
     pub out_of_reversed: Terms,
     /// The number is not exact.
     pub about: Terms,
@@ -95,10 +95,10 @@ pub struct UnitWords {
     pub above: Terms,
     /// Less than the number.
     pub below: Terms,
-    /// What makes a number a date or a time of day: months, o'clock.
+    /// Words that mark a date or a time of day: months, o'clock.
     pub calendar: Terms,
 
-    /// Words of a period that say no more than its number and its unit do: `every`, `once`.
+    /// Words of a period without a meaning of their own: `every`, `once`.
     pub every: Terms,
     /// Once a day.
     pub daily: Terms,

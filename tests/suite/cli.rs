@@ -338,7 +338,7 @@ fn a_page_holds_every_sheet_in_one_file() {
 }
 
 #[test]
-fn options_without_effect_are_told() {
+fn options_without_effect_are_reported() {
     let desk = Desk::with(&[("a.yaml", PLAIN)]);
     for (arguments, notes) in [
         (&["--scale", "2"][..], &["--scale has no effect on an SVG"][..]),
@@ -386,7 +386,7 @@ fn lanes_and_scale_are_obeyed() {
 }
 
 #[test]
-fn lanes_are_drawn_once_and_an_empty_sheet_is_told() {
+fn lanes_are_drawn_once_and_an_empty_sheet_is_reported() {
     let desk = Desk::with(&[("a.yaml", SMALL), ("b.yaml", PLAIN)]);
     let said = desk.expect(0, &["render", "a.yaml", "b.yaml", "--lanes", "stages,frontstage"]);
     assert_eq!(desk.files(), ["a.svg", "a.yaml", "b.svg", "b.yaml"]);

@@ -1,11 +1,11 @@
-//! The configuration: what is wrong with it is told at its place, and what holds is what is nearest.
+//! The configuration: errors are reported at their place, and the nearest file applies.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use crate::cli::{Desk, SMALL, WRONG};
-use cjm::findings::Group;
+use cjm::findings::RuleGroup;
 
 /// Eleven stages: `too-many-stages` finds it.
 const LONG: &str = "title: I move house\nsegment: Renters\nscenario: A new job\nstages: [{name: a, owner: o}, {name: b, owner: o}, {name: c, owner: o}, {name: d, owner: o}, {name: e, owner: o}, {name: f, owner: o}, {name: g, owner: o}, {name: h, owner: o}, {name: i, owner: o}, {name: j, owner: o}, {name: k, owner: o}]\n";
@@ -34,7 +34,7 @@ fn short<'a>(more: &[&'a str]) -> Vec<&'a str> {
     [&["check", "--format", "short", "-q"], more].concat()
 }
 
-/// Findings, whatever the exit code.
+/// Findings, regardless of the exit code.
 fn found(desk: &Desk, more: &[&str]) -> Vec<String> {
     let arguments: Vec<&str> = [&["check", "--format", "short"], more].concat();
     let said = String::from_utf8(desk.run(&arguments).stderr).unwrap();
@@ -42,7 +42,7 @@ fn found(desk: &Desk, more: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn what_is_wrong_is_told_at_its_line_with_what_was_meant() {
+fn errors_have_a_line_and_a_suggestion() {
     for (text, line, column, parts) in [
         ("colour = 1\n", 1, 1, &["unknown key `colour`", "takes check, rules, render, files"][..]),
         ("[rulez]\n", 1, 2, &["unknown key `rulez`", "did you mean `rules`?"]),
@@ -86,7 +86,7 @@ fn what_is_wrong_is_told_at_its_line_with_what_was_meant() {
         ("[render]\nscale = 17\n", 2, 9, &["`scale` takes a number above 0, and at most 16"]),
         ("[render]\nscale = -1.5\n", 2, 9, &["`scale` takes a number above 0, and at most 16"]),
         ("[render]\ntext = ''\n", 2, 8, &["this is empty"]),
-        ("[render]\noutput = 'map.svg'\n", 2, 10, &["one place for the pictures of all files", "write `map.svg/`"]),
+        ("[render]\noutput = 'map.svg'\n", 2, 10, &["would be overwritten by each file", "write `map.svg/`"]),
         ("[render]\nfont-dirs = ['C:\\fonts']\n", 2, 14, &["an address or a drive"]),
         ("[files]\npaths = ['a']\n", 1, 2, &["`files` is a table for each group of files", "write `[[files]]`"]),
         ("[[files]]\nrules = {no-emotion = 'allow'}\n", 1, 1, &["these files have no `paths`", "add `paths"]),
@@ -115,7 +115,7 @@ fn what_is_wrong_is_told_at_its_line_with_what_was_meant() {
 }
 
 #[test]
-fn everything_wrong_is_told_at_once_and_by_every_command() {
+fn all_errors_are_reported_at_once_by_every_command() {
     let text = "colour = 1\n[rules]\nno-emotoin = 'warn'\n[render]\nscale = 0\n[[files]]\npaths = []\nrule = 1\n";
     let desk = Desk::with(&[
         ("cjm.toml", text),
@@ -256,7 +256,7 @@ fn options_beat_rows_for_files_beat_rules_beat_groups() {
     ] {
         let other = "[rules]\naction = 'allow'\n";
         let desk = Desk::with(&[("cjm.toml", config), ("a.journey.yaml", SORE), ("other.toml", other)]);
-        // What other rules find is no concern of this test.
+        // Findings of other rules are ignored.
         let mut rules = found(&desk, options);
         rules.retain(|rule| rule == "no-emotion" || rule == "pain-without-opportunity");
         assert_eq!(rules, expected, "{config}{options:?}");
@@ -291,7 +291,7 @@ fn what_fails_is_typed_or_configured() {
 }
 
 #[test]
-fn a_mistyped_rule_or_day_is_told() {
+fn a_mistyped_rule_or_date_is_reported() {
     let desk = Desk::with(&[("a.journey.yaml", LONG)]);
     for (options, said) in [
         (&["--select", "no-emotoin"][..], "error: unknown rule or group `no-emotoin`; did you mean `no-emotion`?\n"),
@@ -367,11 +367,11 @@ render.locale = 'fr'
     {
         assert!(typed.lines().any(|found| found == line), "{line} in\n{typed}");
     }
-    // Written back, it says the same of every file.
+    // The printed settings have the same effect on every file.
     fs::write(desk.path("cjm.toml"), &first).unwrap();
     assert_eq!(values(&print(&[])), values(&first));
     assert_eq!(values(&print(&["drafts/b.journey.yaml"])), values(&draft));
-    // Without a configuration, what is printed is one that changes nothing.
+    // Without a configuration, the printed one has no effect.
     fs::remove_file(desk.path("cjm.toml")).unwrap();
     let none = print(&[]);
     assert!(none.starts_with("# Effective settings of this directory, without a cjm.toml.\n"), "{none}");
@@ -381,7 +381,7 @@ render.locale = 'fr'
 }
 
 #[test]
-fn no_key_is_forgotten_where_what_holds_is_printed() {
+fn every_key_is_in_the_printed_settings() {
     let desk = Desk::with(&[]);
     let printed = String::from_utf8(desk.run(&["config"]).stdout).unwrap();
     for table in [&cjm::config::keys::CHECK, &cjm::config::keys::RENDER] {
@@ -390,15 +390,15 @@ fn no_key_is_forgotten_where_what_holds_is_printed() {
             assert!(told, "{} in\n{printed}", key.name);
         }
     }
-    for lint in cjm::check::RULES {
-        let aside = if lint.level == cjm::findings::RuleLevel::Allow { "# " } else { "" };
-        assert!(printed.contains(&format!("\n{aside}{} = ", lint.name)), "{}", lint.name);
+    for row in cjm::check::RULES {
+        let aside = if row.level == cjm::findings::RuleLevel::Allow { "# " } else { "" };
+        assert!(printed.contains(&format!("\n{aside}{} = ", row.name)), "{}", row.name);
     }
 }
 
 #[test]
-fn errors_of_reading_are_told_whatever_is_configured() {
-    let every = Group::configurable().map(|group| format!("{} = 'allow'\n", group.name())).collect::<Vec<_>>().concat();
+fn errors_of_the_format_cannot_be_configured() {
+    let every = RuleGroup::configurable().map(|group| format!("{} = 'allow'\n", group.name())).collect::<Vec<_>>().concat();
     let desk = Desk::with(&[("cjm.toml", &format!("[rules]\n{every}")), ("a.journey.yaml", WRONG), ("b.journey.yaml", LONG)]);
     let said = desk.expect(1, &short(&["--select", "no-emotion"]));
     assert_eq!(rules(&said), ["unknown-key"], "{said}");
@@ -523,19 +523,19 @@ fn generated(marker: &str) -> String {
             row(&[&code(key.name), key.takes, &code(key.default), key.doc]);
         }
     } else if marker == "groups" {
-        row(&["group", "what its rules are about"]);
+        row(&["group", "title"]);
         row(&["---"; 2]);
-        for group in Group::configurable() {
+        for group in RuleGroup::configurable() {
             row(&[&code(group.name()), group.title()]);
         }
     } else if marker == "thresholds" {
-        row(&["rule", "number", "default", "from", "to", "what it counts"]);
+        row(&["rule", "number", "default", "from", "to", "what it limits"]);
         row(&["---"; 6]);
-        for lint in RULES {
-            for known in lint.thresholds {
+        for rule in RULES {
+            for known in rule.thresholds {
                 let (least, most) = known.range;
                 let numbers = [known.default, least, most].map(|number| number.to_string());
-                row(&[&code(lint.name), &code(known.name), &numbers[0], &numbers[1], &numbers[2], known.summary]);
+                row(&[&code(rule.name), &code(known.name), &numbers[0], &numbers[1], &numbers[2], known.summary]);
             }
         }
     } else {

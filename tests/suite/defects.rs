@@ -1,4 +1,4 @@
-//! What other tools get wrong (the list is in the design notes), each held by a test of its own.
+//! Defects of other tools (the list is in the design notes), one test per defect.
 
 use cjm::render::{Options, TextMode, png, svg};
 use cjm::scene::{Node, Paint, Rect, Scene};
@@ -34,7 +34,7 @@ pub(crate) fn lines(scene: &Scene) -> Vec<String> {
     Parts::of(scene).lines.iter().map(|(line, _)| text(line)).collect()
 }
 
-fn says(scene: &Scene, what: &str) -> bool {
+fn contains_text(scene: &Scene, what: &str) -> bool {
     lines(scene).iter().any(|line| line.contains(what))
 }
 
@@ -45,7 +45,7 @@ fn journey(touchpoints: &[&str]) -> String {
     format!("title: A journey\nstages:\n  - name: Stage\n    touchpoints:\n{}", rows.concat())
 }
 
-/// Where a touchpoint's card stands.
+/// The rectangle of a touchpoint's card.
 fn card(scene: &Scene, id: &str) -> Rect {
     let parts = Parts::of(scene);
     let id = format!("touchpoint-{id}");
@@ -66,7 +66,7 @@ fn curve(scene: &Scene) -> Vec<(String, Rect)> {
         .collect()
 }
 
-/// Files at the edges of what is possible, which have to be drawn without a flaw. `WORD` stands for a word of 100 letters.
+/// Extreme files that have to be drawn correctly. `WORD` is replaced by a word of 100 letters.
 const EDGES: &[(&str, &str)] = &[
     ("a stage without touchpoints", "title: T\nstages: [Only]\n"),
     ("nine stages without touchpoints", "title: T\nstages: [a, b, c, d, e, f, g, h, i]\n"),
@@ -149,7 +149,7 @@ stages:
     ),
 ];
 
-/// The table and what is long because it repeats itself.
+/// The table, and long repetitive files.
 fn edges() -> Vec<(&'static str, String)> {
     let steps = |count: usize, of: &dyn Fn(usize) -> String| {
         let texts: Vec<String> = (0..count).map(of).collect();
@@ -223,7 +223,7 @@ fn a_missing_value_breaks_the_line() {
         for (_, area) in strokes {
             assert!(area.right() < hole.x.0 || area.x.0 > hole.right(), "{missing}: no line over the missing value");
         }
-        assert_eq!(says(&scene, "odd"), missing.contains("odd"));
+        assert_eq!(contains_text(&scene, "odd"), missing.contains("odd"));
     }
 }
 
@@ -273,7 +273,7 @@ fn the_lowest_point_alone_is_accented() {
     assert_eq!(count(&map(&journey(&["emotion: 1", "emotion: 1", "emotion: 1"]))), 0);
 }
 
-/// What a touchpoint needs for a line of the legend, on a sheet.
+/// The content of a touchpoint that causes a line of the legend, and the sheet.
 const LEGEND: &[(&str, &str, &str)] = &[
     ("journey-map", "emotion: 1, moment_of_truth: true", "moment of truth"),
     ("journey-map", "pain_points: [{text: a, severity: minor}]", "severity: minor, major, severe"),
@@ -292,17 +292,17 @@ fn the_legend_explains_what_is_drawn_and_nothing_else() {
         let scene = draw(&journey(&["channel: web", touchpoint]), name);
         for (sheet, with, key) in LEGEND {
             if sheet == name {
-                assert_eq!(says(&scene, key), with == touchpoint, "{touchpoint}: `{key}`");
+                assert_eq!(contains_text(&scene, key), with == touchpoint, "{touchpoint}: `{key}`");
             }
         }
     }
     let flows = "flows: [{from: t0, to: t1, carries: none}]\n";
     let scene = map(&(journey(&["channel: web", "channel: phone"]) + flows));
-    assert!(says(&scene, "context is lost"), "{:?}", lines(&scene));
+    assert!(contains_text(&scene, "context is lost"), "{:?}", lines(&scene));
     for (kind, key) in [("triggers", "triggers"), ("needs", "needs"), ("exchange", "exchange")] {
         let flows = format!("flows: [{{from: t0, to: t1, kind: {kind}}}]\n");
         let scene = draw(&(journey(&["frontstage: a", "frontstage: b"]) + &flows), "service-blueprint");
-        let said: Vec<&str> = ["triggers", "needs", "exchange"].into_iter().filter(|word| says(&scene, word)).collect();
+        let said: Vec<&str> = ["triggers", "needs", "exchange"].into_iter().filter(|word| contains_text(&scene, word)).collect();
         assert_eq!(said, [key]);
     }
 }
@@ -322,7 +322,7 @@ fn two_channels_never_share_an_icon() {
 }
 
 #[test]
-fn a_lane_that_nobody_filled_in_drops_out() {
+fn an_empty_lane_is_not_drawn() {
     assert_eq!(lanes(&map("title: T\nstages: [{name: S, touchpoints: [a]}]\n")), ["stages", "touchpoints"]);
     assert_eq!(lanes(&map("title: T\nstages: [S]\n")), ["stages"], "no touchpoints, no lane of them");
     assert!(!lanes(&map(&journey(&["channel: web"]))).contains(&"emotions".to_owned()));
@@ -385,7 +385,7 @@ fn labels_mean_what_they_say() {
 }
 
 #[test]
-fn no_fact_stands_in_a_tooltip_only() {
+fn no_fact_is_only_in_a_tooltip() {
     let (_, yaml) = examples().remove(1);
     for sheet in ["journey-map", "service-blueprint"] {
         let svg =
@@ -404,7 +404,7 @@ fn text_is_in_the_png_without_any_installed_font() {
             line.runs.clear();
         }
     }
-    assert!(with.len() > png(&scene).len() + 500, "the title's letters take bytes");
+    assert!(with.len() > png(&scene).len() + 500, "the glyphs of the title take bytes");
 }
 
 #[test]
@@ -432,7 +432,7 @@ fn a_heavy_column_grows_wider_before_it_grows_tall() {
 }
 
 #[test]
-fn what_holds_for_a_stage_is_drawn_across_its_columns() {
+fn content_of_a_stage_is_drawn_across_its_columns() {
     let yaml = "title: T\nstages:\n  - name: S\n    pain_points: [Everywhere]\n    touchpoints: [{name: a, id: t0}, {name: b, id: t1}, {name: c, id: t2}]\n";
     let scene = map(yaml);
     let parts = Parts::of(&scene);

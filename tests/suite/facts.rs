@@ -183,7 +183,7 @@ fn texts(yaml: &str) -> (Vec<String>, Vec<String>) {
 }
 
 #[test]
-fn a_card_says_whom_it_is_for_on_the_sheet_and_on_the_page() {
+fn a_card_names_its_personas_on_the_sheet_and_on_the_page() {
     for key in ["pain_points", "opportunities"] {
         for (who, expected) in [("maya", Some("for Maya")), ("[tom, maya]", None)] {
             let (drawn, printed) = texts(&format!(

@@ -22,7 +22,7 @@ pub(crate) fn page() -> String {
     std::fs::read_to_string(place()).unwrap()
 }
 
-/// What a marker asks for: `keys: touchpoint`.
+/// The content of a marker: `keys: touchpoint`.
 fn generated(marker: &str) -> String {
     match marker.split_once(": ") {
         Some(("keys", level)) => {
@@ -70,7 +70,7 @@ fn keys(table: &Table) -> String {
     let (own, other) = table.own();
     let mut text = String::new();
     if !own.is_empty() {
-        text.push_str("| key | what it is for | also understood |\n|---|---|---|\n");
+        text.push_str("| key | description | synonyms |\n|---|---|---|\n");
         text.extend(own.iter().map(|key| row(key)));
     }
     if let Some(other) = other {
@@ -81,7 +81,7 @@ fn keys(table: &Table) -> String {
     text.trim_start().to_owned()
 }
 
-/// The page with what stands between its markers replaced.
+/// The page with the text between its markers replaced.
 fn filled(page: &str) -> String {
     let mut text = String::new();
     let mut rest = page;
@@ -120,7 +120,7 @@ fn every_level_has_its_table() {
     assert_eq!(found, expected);
 }
 
-/// The examples of the page, each made a whole file: one that is marked `touchpoint` stands in a touchpoint.
+/// The examples of the page, each completed to a whole file: one marked `touchpoint` is placed in a touchpoint.
 pub(crate) fn snippets(page: &str) -> Vec<String> {
     let blocks = page.split("\n```yaml").skip(1).map(|rest| rest.split("\n```").next().unwrap());
     let whole = blocks.map(|block| {

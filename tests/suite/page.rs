@@ -1,4 +1,4 @@
-//! The HTML page: it holds every fact of the model, names nothing that is not there, and is the same every time.
+//! The HTML page: it contains every fact of the model, has no dangling references, and is reproducible.
 
 use std::collections::BTreeSet;
 
@@ -45,7 +45,7 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Every text between quotes in what Rust prints of a value, as it was before printing.
+/// Every quoted text in the debug output of a value, unescaped.
 fn quoted(debug: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut chars = debug.chars();
@@ -80,7 +80,7 @@ fn moments(journey: &mut Journey) -> impl Iterator<Item = &mut Moment> {
 }
 
 /// All texts of a journey that are there to be read: no ids, no names of icons and files, no language tag, and names instead of
-/// the ids of what is referred to.
+/// the ids of references.
 fn facts(journey: &Journey) -> BTreeSet<String> {
     let mut journey = journey.clone();
     let teams: Vec<String> = journey.teams.iter().filter_map(|t| t.id.as_ref().map(|id| id.value.clone())).collect();
@@ -89,7 +89,7 @@ fn facts(journey: &Journey) -> BTreeSet<String> {
     let metrics: Vec<String> = journey.metrics.iter().filter_map(|m| m.id.as_ref().map(|id| id.value.clone())).collect();
     journey.locale = None;
     journey.pictures.clear();
-    // How the file was written, and what it was when it was approved, is for whoever looks after it.
+    // Notation and seal are for maintainers and are not on the page.
     journey.seal = None;
     *journey.written = cjm::model::Written::default();
     journey.channels.iter_mut().for_each(|channel| channel.icon = None);
@@ -119,7 +119,7 @@ fn facts(journey: &Journey) -> BTreeSet<String> {
 }
 
 /// All words of a document, and all its addresses.
-fn told(reading: &Reading) -> String {
+fn text_of(reading: &Reading) -> String {
     let mut words = String::new();
     reading.walk(&mut |_: Emphasis, text| {
         words.push_str(&squeezed(text));
@@ -131,20 +131,20 @@ fn told(reading: &Reading) -> String {
 }
 
 #[test]
-fn every_text_of_the_model_is_told() {
+fn every_text_of_the_model_is_on_the_page() {
     for (name, journey) in journeys() {
-        let told = told(&document(&journey));
-        let missing: Vec<String> = facts(&journey).into_iter().filter(|text| !told.contains(text.as_str())).collect();
+        let text_of = text_of(&document(&journey));
+        let missing: Vec<String> = facts(&journey).into_iter().filter(|text| !text_of.contains(text.as_str())).collect();
         assert!(missing.is_empty(), "{name}: {missing:#?}");
     }
 }
 
 #[test]
-fn every_number_of_the_model_is_told() {
+fn every_number_of_the_model_is_on_the_page() {
     let mut count = 0;
     for (name, journey) in journeys() {
-        let told = told(&document(&journey));
-        let lines: BTreeSet<&str> = told.lines().collect();
+        let text_of = text_of(&document(&journey));
+        let lines: BTreeSet<&str> = text_of.lines().collect();
         let mut expect = |text: String| {
             count += 1;
             assert!(lines.iter().any(|line| line.contains(&text)), "{name}: {text:?}");
@@ -188,7 +188,7 @@ fn every_number_of_the_model_is_told() {
 }
 
 #[test]
-fn the_page_holds_together_and_loads_nothing() {
+fn the_page_is_consistent_and_loads_nothing() {
     let few: Vec<(String, Journey)> = journeys().take(examples().len() + 4).collect();
     few.into_par_iter().for_each(|(name, journey)| {
         let page = page(&journey, &Theme::LIGHT);
@@ -243,10 +243,10 @@ fn the_page_speaks_every_language() {
     for locale in cjm::words::LOCALES {
         let words = locale.page;
         let reading = cjm::compose::read(&Facts::of(&journey), locale);
-        let mut told = String::new();
-        reading.walk(&mut |_, text| told.push_str(text));
+        let mut text_of = String::new();
+        reading.walk(&mut |_, text| text_of.push_str(text));
         for word in [words.feels, words.overview, words.search, words.touchpoint] {
-            assert!(told.contains(word), "{}: {word}", locale.tag);
+            assert!(text_of.contains(word), "{}: {word}", locale.tag);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Portraits and storyboards: what is drawn of good files, and what is said about bad ones.
+//! Portraits and storyboards: drawings of valid pictures, and findings about invalid ones.
 
 use std::fs;
 use std::path::PathBuf;
@@ -40,7 +40,7 @@ impl Desk {
         command.output().unwrap()
     }
 
-    /// Draws, and returns what was written.
+    /// Draws, and returns the written file.
     fn draw(&self, format: &str) -> Vec<u8> {
         let name = format!("map.{format}");
         let output = self.run(&["render", "map.yaml", "-o", &name]);
@@ -67,7 +67,7 @@ fn png(width: u32, height: u32, color: [u8; 3]) -> Vec<u8> {
     file
 }
 
-/// A JPEG whose left half is red and whose right half is green, with Exif that says how its camera was held.
+/// A JPEG whose left half is red and whose right half is green, with an Exif orientation.
 fn jpeg(width: u16, height: u16, way: u8) -> Vec<u8> {
     let row: Vec<u8> = (0..width).flat_map(|x| if x < width / 2 { RED } else { GREEN }).collect();
     let mut file = Vec::new();
@@ -80,7 +80,7 @@ fn jpeg(width: u16, height: u16, way: u8) -> Vec<u8> {
     file
 }
 
-/// A PNG that says it has this size, and is cut off behind that.
+/// A PNG header with this size, and nothing after it.
 fn claims(width: u32, height: u32) -> Vec<u8> {
     let mut file = png(1, 1, RED);
     file[16..20].copy_from_slice(&width.to_be_bytes());
@@ -206,7 +206,7 @@ fn bad_files_are_named_with_their_place() {
     dnl[frame + 5..frame + 7].fill(0);
     let mut huge = jpeg(64, 48, 1);
     huge[frame + 5..frame + 9].fill(0xff);
-    // File, what is in it, which finding, words of it.
+    // The file, its content, the finding, a part of its text.
     let bad: [(&str, &[u8], &str, &str); 20] = [
         ("empty.png", b"", "unreadable-picture", "the file is empty"),
         ("none.png", &claims(0, 5), "unreadable-picture", "damaged"),

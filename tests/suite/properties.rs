@@ -1,4 +1,4 @@
-//! What holds between the outputs of any journey: the sheet, the rules and the page say the same.
+//! Properties of the outputs of any journey: the sheet, the rules and the page agree.
 
 use cjm::block::{Board, Body};
 use cjm::facts::{Facts, level, lowest, metric};

@@ -71,7 +71,7 @@ fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
     }
 }
 
-/// About what a poster holds: 700 shapes and 450 lines of text.
+/// The typical content of a poster: 700 shapes and 450 lines of text.
 fn poster() -> Scene {
     let mut nodes = Vec::new();
     for column in 0..10 {
@@ -286,7 +286,7 @@ fn embedded_fonts_cover_what_they_draw() {
     });
 }
 
-/// What a browser makes of the `@font-face` rules of a document.
+/// The fonts that a browser loads from the `@font-face` rules of a document.
 fn embedded(document: &str) -> Arc<Database> {
     let mut database = Database::new();
     for rule in document.split("@font-face{").skip(1) {
@@ -307,7 +307,7 @@ fn embedded(document: &str) -> Arc<Database> {
     Arc::new(database)
 }
 
-/// Where the ink of a text stands in a document, as usvg draws it.
+/// The bounds of a text in a document, as drawn by usvg.
 fn boxes(document: &str) -> Vec<usvg::Rect> {
     fn step(group: &usvg::Group, out: &mut Vec<usvg::Rect>) {
         for node in group.children() {
@@ -358,7 +358,7 @@ fn decode(file: &[u8]) -> (png::Info<'static>, Vec<u8>) {
 }
 
 #[test]
-fn a_png_holds_the_picture_that_resvg_draws() {
+fn a_png_equals_the_picture_of_resvg() {
     let scene = everything();
     let scale = 2.5;
     let (info, pixels) = decode(&png(&scene, scale));

@@ -1,16 +1,16 @@
-//! Findings in every format: complete, in the shape that its readers ask for, and nothing in them but text, whatever a file says.
+//! Findings in every format: complete, valid, and with all text of files escaped.
 
 use std::collections::BTreeSet;
 use std::process::Output;
 
-use cjm::findings::{FORMATS, File, Level, Report, format as named, inert};
+use cjm::findings::{FORMATS, FileReport, Level, Report, format as named, inert};
 use cjm::source::{Source, Sources, Span};
 use serde_json::Value;
 
 use crate::cli::{Desk, PLAIN, WRONG};
 use crate::findings::rule;
 
-/// What people and attackers write into keys, values and names of files.
+/// Hostile texts for keys, values and file names.
 fn hostile() -> Vec<String> {
     let mut texts: Vec<String> = [
         "\u{1b}[2J\u{1b}]0;owned\u{7}",
@@ -48,7 +48,7 @@ fn span(start: usize, end: usize) -> Span {
     Span { file: 0, start: start as u32, end: end as u32 }
 }
 
-/// A report in which a text stands wherever a text can stand.
+/// A report with a text in every possible place.
 fn full_of(text: &str) -> Report {
     let lines = format!("title: T\nkey: {}\n{text}\n", text.replace('\n', " "));
     let key = lines.find("key").unwrap();
@@ -61,8 +61,8 @@ fn full_of(text: &str) -> Report {
     let sources = Sources::new(Source { name: text.to_owned(), text: lines });
     Report {
         files: vec![
-            File { name: text.to_owned(), result: Ok((sources, found)) },
-            File { name: text.to_owned(), result: Err(format!("cannot read {text}: no such file")) },
+            FileReport { name: text.to_owned(), result: Ok((sources, found)) },
+            FileReport { name: text.to_owned(), result: Err(format!("cannot read {text}: no such file")) },
         ],
         fails_on: Some(Level::Error),
         ..Report::default()
@@ -143,7 +143,7 @@ fn commands(text: &str) -> Vec<Command> {
 }
 
 #[test]
-fn github_gets_one_command_for_each_finding_whatever_it_says() {
+fn github_gets_one_escaped_command_per_finding() {
     for text in hostile() {
         let report = full_of(&text);
         let out = print(&report, "github");
@@ -165,11 +165,11 @@ fn github_gets_one_command_for_each_finding_whatever_it_says() {
 }
 
 #[test]
-fn github_is_told_what_it_would_drop() {
+fn github_gets_a_notice_about_omitted_findings() {
     let sources = Sources::new(Source { name: "a.yaml".to_owned(), text: "title: T\n".to_owned() });
     let mut found = vec![rule("unknown-key").at(span(0, 1), "e"); 13];
     found.extend(vec![rule("curly-quotes").at(span(0, 1), "w"); 12]);
-    let file = File { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
+    let file = FileReport { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
     let out = print(&Report { files: vec![file], ..Report::default() }, "github");
     let commands = commands(&out);
     let count = |name: &str| commands.iter().filter(|command| command.0 == name).count();
@@ -178,7 +178,7 @@ fn github_is_told_what_it_would_drop() {
 }
 
 #[test]
-fn json_says_exactly_what_was_found() {
+fn json_contains_exactly_the_findings() {
     for text in hostile() {
         let report = full_of(&text);
         let json: Value = serde_json::from_str(&print(&report, "json")).unwrap();
@@ -206,7 +206,7 @@ fn sarif_validator() -> jsonschema::Validator {
 }
 
 #[test]
-fn sarif_is_what_the_standard_says() {
+fn sarif_conforms_to_the_standard() {
     let validator = sarif_validator();
     assert!(!validator.is_valid(&serde_json::json!({"version": "2.1.0"})), "the schema says something");
     let wrong = serde_json::json!({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "cjm", "rule": []}}}]});
@@ -231,7 +231,7 @@ fn sarif_is_what_the_standard_says() {
     }
 }
 
-/// The same file with other lines before and between what is found.
+/// The same file with additional lines before and between the findings.
 fn moved(lines: &[&str], before: &str) -> Report {
     let text = format!("{before}{}", lines.join("\n"));
     let mut found = Vec::new();
@@ -239,7 +239,7 @@ fn moved(lines: &[&str], before: &str) -> Report {
         found.push(rule("unknown-key").at(span(at, at + 3), "unknown"));
     }
     let sources = Sources::new(Source { name: "maps/a.yaml".to_owned(), text });
-    Report { files: vec![File { name: "maps/a.yaml".to_owned(), result: Ok((sources, found)) }], ..Report::default() }
+    Report { files: vec![FileReport { name: "maps/a.yaml".to_owned(), result: Ok((sources, found)) }], ..Report::default() }
 }
 
 #[test]
@@ -306,7 +306,7 @@ fn junit_is_xml_and_counts_right() {
     assert!(whole.contains("failures=\"3\""), "{whole}");
 }
 
-/// What is left of a line of Markdown without its code.
+/// A line of Markdown without its code spans.
 fn without_code(line: &str) -> String {
     let mut parts = line.split('`');
     let mut out = parts.next().unwrap_or_default().to_owned();
@@ -322,7 +322,7 @@ fn without_code(line: &str) -> String {
 }
 
 #[test]
-fn markdown_holds_nothing_that_does_something() {
+fn markdown_contains_no_active_text() {
     for text in hostile() {
         let out = print(&full_of(&text), "markdown");
         for line in out.lines() {
@@ -347,10 +347,10 @@ fn markdown_holds_nothing_that_does_something() {
 }
 
 #[test]
-fn markdown_fits_into_a_comment_and_says_what_is_left_out() {
+fn markdown_fits_into_a_comment_and_counts_omitted_findings() {
     let sources = Sources::new(Source { name: "a.yaml".to_owned(), text: "title: T\n".to_owned() });
     let found = vec![rule("unknown-key").at(span(0, 1), "w".repeat(300)); 1_000];
-    let file = File { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
+    let file = FileReport { name: "a.yaml".to_owned(), result: Ok((sources, found)) };
     let out = print(&Report { files: vec![file], ..Report::default() }, "markdown");
     assert!(out.len() < 61 * 1024);
     let shown = out.lines().filter(|line| line.starts_with("- ")).count();
@@ -481,7 +481,7 @@ fn the_summary_of_a_step_gets_the_report_while_there_is_room() {
 }
 
 #[test]
-fn drawing_tells_machines_as_well() {
+fn render_reports_to_machines_as_well() {
     let desk = Desk::with(&[("bad.journey.yaml", WRONG), ("good.journey.yaml", PLAIN)]);
     let output = desk.run(&["render", "--diagnostics", "json"]);
     assert_eq!(output.status.code(), Some(1));

@@ -1,18 +1,18 @@
-//! Rules about the lens, the structure and the experience, in the cases where they have to keep quiet or to say it once.
+//! Rules about the lens, the structure and the experience, in cases without findings or with a single one.
 
 use cjm::check::{RULES, Settings, find};
 use cjm::findings::RuleLevel;
 
 use crate::compiled::compiled;
 
-/// The lines on which one rule finds something in a journey of which the others say nothing.
+/// The lines on which one rule, with all others off, finds something in a journey.
 fn lines(name: &str, text: &str) -> Vec<usize> {
     lines_with(name, text, Settings::default())
 }
 
 fn lines_with(name: &str, text: &str, mut settings: Settings) -> Vec<usize> {
-    for lint in RULES.iter().copied() {
-        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
+    for row in RULES.iter().copied() {
+        settings.set_level(row, if row.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
     }
     assert!(find(name).is_some(), "{name}");
     let found = compiled(text, &settings).findings;
@@ -50,7 +50,7 @@ fn a_curve_is_judged_by_its_main_path_and_by_persona() {
             &[6],
             "title: T\npaths: [{id: p, name: If not}]\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b, emotion: -1, path: p}\n      - {name: c, emotion: 1}\n      - {name: d, emotion: 1}\n      - {name: e, emotion: 1}\n",
         ),
-        // A word, a note, a thought, a pain, also of the stage, says why; the middle of the scale asks for nothing.
+        // A word, a note, a thought or a pain point, also of the stage, is a reason; the middle of the scale needs none.
         (
             "unexplained-extreme",
             &[],
@@ -81,7 +81,7 @@ fn a_curve_is_judged_by_its_main_path_and_by_persona() {
             &[],
             "title: T\nstages:\n  - name: A\n    thoughts: Never again\n    touchpoints: [{name: a, emotion: 1}, {name: b, emotion: -2}, {name: c, emotion: 2}]\n",
         ),
-        // Of several points at one height, one with a word will do; without any, the first stands for them.
+        // Of several points with the same score, one with a word is enough; without any, the first is reported.
         (
             "unexplained-extreme",
             &[],
@@ -98,7 +98,7 @@ fn a_curve_is_judged_by_its_main_path_and_by_persona() {
             &[7],
             "title: T\nscale: {min: 1, max: 5}\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: {score: 2, feeling: calm}}\n      - {name: b, emotion: 5}\n      - {name: c, emotion: 3}\n",
         ),
-        // What all feel is a point of each persona's line, and told once.
+        // A shared emotion is a point on each persona's line, and reported once.
         (
             "unexplained-extreme",
             &[7],
@@ -119,7 +119,7 @@ fn a_curve_is_judged_by_its_main_path_and_by_persona() {
             &[],
             "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: -2}\n  - {name: C, emotion: -1}\n",
         ),
-        // After the last score comes more, of which nobody knows.
+        // Touchpoints without a score follow the last one.
         (
             "low-ending",
             &[],
@@ -134,7 +134,7 @@ fn a_curve_is_judged_by_its_main_path_and_by_persona() {
 }
 
 #[test]
-fn a_gap_in_a_curve_is_told_of_touchpoints_that_say_something_else() {
+fn touchpoints_with_other_content_and_no_emotion_are_gaps() {
     let people = "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - name: A\n    touchpoints:\n";
     all(&[
         ("no-emotion", &[], "title: T\nstages: [A, B]\n"),
@@ -144,7 +144,7 @@ fn a_gap_in_a_curve_is_told_of_touchpoints_that_say_something_else() {
             "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, channel: web}, {name: b, channel: web}]}\n",
         ),
         ("no-emotion", &[], "title: T\nstages:\n  - {name: A, emotion: 1, touchpoints: [{name: a, channel: web}, {name: b}]}\n"),
-        // Who joins late and leaves early has no gap; who is not meant has none either.
+        // A persona who joins late or leaves early, or whom the touchpoint does not apply to, has no gap.
         (
             "no-emotion",
             &[],
@@ -174,7 +174,7 @@ fn a_gap_in_a_curve_is_told_of_touchpoints_that_say_something_else() {
             ),
         ),
     ]);
-    // With both rules on, a touchpoint that says nothing at all is told of once.
+    // With both rules on, an empty touchpoint is reported once.
     let text = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b}\n";
     let found = compiled(text, &Settings::default()).findings;
     let here: Vec<&str> =
@@ -263,7 +263,7 @@ fn placeholders_are_found_in_any_language_and_ordinary_words_are_not() {
         ("placeholder-text", &[], "title: T\nstages: [{name: A, opportunities: [{text: Call, status: to-do}]}]\n"),
         ("placeholder-text", &[], "title: T\nlocale: es\ngoal: Todo\nstages: [A]\n"),
         ("placeholder-text", &[2], "title: T\ngoal: '?'\nstages: [A]\n"),
-        // The same place is told of once: the name is the first action.
+        // The same place is reported once: the name is the first action.
         ("placeholder-text", &[3], "title: T\nstages:\n  - {name: A, touchpoints: [{actions: tbd}]}\n"),
         (
             "placeholder-text",
@@ -301,7 +301,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
         settings.required_lanes = vec![key.to_owned()];
         assert_eq!(lines_with("missing-lane", text, settings).len(), usize::from(missing), "{key}");
     }
-    // What to type is the key that a lane is named for.
+    // The help names the key of the lane.
     for (lane, key) in [("owners", "owner"), ("channels", "channel"), ("emotions", "emotion"), ("thoughts", "thoughts")] {
         let mut settings = Settings::default();
         settings.required_lanes = vec![lane.to_owned()];
@@ -309,7 +309,7 @@ fn required_lanes_go_by_keys_by_names_of_lanes_and_by_own_ids() {
         let help = found.iter().find(|found| found.rule.name == "missing-lane").and_then(|found| found.help.clone());
         assert_eq!(help.as_deref(), Some(&*format!("add `{key}:` to the touchpoints it is known for")), "{lane}");
     }
-    // Every lane that a sheet shows can be required; what is missing names a key.
+    // Every lane of a sheet can be required; the finding names its key.
     for lane in cjm::sheet::LANES.iter().filter(|lane| lane.key != "stages") {
         let mut settings = Settings::default();
         settings.required_lanes = vec![lane.key.to_owned()];
@@ -412,7 +412,7 @@ fn titles_in_the_customers_words_are_left_alone() {
 }
 
 #[test]
-fn a_journey_that_ends_at_the_till_is_told_of_in_any_language() {
+fn journeys_that_end_with_the_purchase_are_found_in_any_language() {
     for stages in [
         "Discover, Compare, Purchase",
         "Aware, Buy",
@@ -514,7 +514,7 @@ fn what_is_missing_everywhere_is_said_once() {
         ("duplicate-name", &[4], "title: T\nstages:\n  - Wait\n  - wait\n"),
         ("one-stage", &[], "title: T\nstages: [{name: A, touchpoints: [a, b, c]}]\n"),
         ("no-moment-of-truth", &[], &format!("title: T\nstages: [{{name: A, touchpoints: {touchpoints}}}]\n")),
-        // A word for each of two signs is as long as four letters.
+        // Two wide characters count as four.
         ("name-too-long", &[3], &format!("title: T\nstages:\n  - {}\n  - {}\n", "長".repeat(21), "長".repeat(20))),
         (
             "unfounded-moment-of-truth",

@@ -30,7 +30,7 @@ fn json(text: &str) -> Option<Json> {
         match value {
             Yaml::Null => Json::Null,
             Yaml::Bool(truth) => Json::Bool(*truth),
-            // JSON has no words for what is no number.
+            // JSON has no notation for NaN and infinity.
             Yaml::Number(number) => serde_json::to_value(number).ok().filter(Json::is_number).unwrap_or("none".into()),
             Yaml::String(text) => Json::String(text.clone()),
             Yaml::Sequence(items) => items.iter().map(convert).collect(),
@@ -49,13 +49,13 @@ fn json(text: &str) -> Option<Json> {
     Some(convert(&value))
 }
 
-/// What the validator says first; `None` where it takes the file.
+/// The first error of the validator; `None` if the file is valid.
 fn refused(text: &str) -> Option<String> {
     let json = json(text).unwrap_or_else(|| panic!("no YAML:\n{text}"));
     VALIDATOR.iter_errors(&json).next().map(|error| format!("{} at {}", error, error.instance_path()))
 }
 
-/// A world in which every file says the same.
+/// A world in which every file has the same content.
 struct Teams;
 
 impl World for Teams {
@@ -68,7 +68,7 @@ impl World for Teams {
     }
 }
 
-/// The names of what the parser finds wrong.
+/// The names of the parser's findings.
 fn wrong(text: &str) -> Vec<&'static str> {
     let opened = parse::open(&Teams, Source { name: "map.yaml".to_owned(), text: text.to_owned() });
     let errors = opened.findings.iter().filter(|found| found.level == cjm::findings::Level::Error);
@@ -140,7 +140,7 @@ fn what_the_parser_takes_the_schema_takes() {
 
 #[test]
 fn what_the_parser_refuses_the_schema_refuses() {
-    // What a schema cannot see, and what is no YAML to begin with.
+    // Errors that a schema cannot express, and YAML errors.
     const UNSEEN: &[&str] = &["broken-reference", "duplicate-id", "ambiguous-reference", "impossible-date", "missing-space"];
     let mut refused_files = 0;
     for (name, text) in files() {
@@ -210,7 +210,7 @@ fn with(table: &Table, entry: &str) -> String {
             ),
         ),
     ];
-    // What is tried stands instead of what would be there, also under another name.
+    // The tested value replaces the existing one, also under a synonym.
     let own = |key: &str| {
         top.iter().any(|line: &String| {
             let word = line.split(':').next().unwrap().trim_matches(['"', '?', ' ']);
@@ -221,7 +221,7 @@ fn with(table: &Table, entry: &str) -> String {
     format!("{}\n{}\n", base.join("\n"), top.join("\n"))
 }
 
-/// The keys an entry needs, without those of a group that holds `but`.
+/// The required keys of an entry, without those of a group that contains `but`.
 fn needed(table: &Table, but: Option<&str>) -> Vec<String> {
     let top = table.place == keys::JOURNEY.place;
     let groups = table.needs.iter().filter(|any| !top && but.is_none_or(|but| !any.contains(&but)));
@@ -231,7 +231,7 @@ fn needed(table: &Table, but: Option<&str>) -> Vec<String> {
 fn entry(table: &Table, key: &str, spelling: &str, value: &str) -> String {
     let mut keys = needed(table, Some(key));
     keys.push(format!("{spelling}: {value}"));
-    // What a stage says of its touchpoints needs some.
+    // Keys of a stage about its touchpoints need touchpoints.
     if table.place == keys::STAGE.place && key != "touchpoints" {
         keys.push("touchpoints: [Other]".to_owned());
     }
@@ -372,7 +372,7 @@ fn levels() -> impl Iterator<Item = &'static Table> {
 }
 
 #[test]
-fn every_key_takes_what_its_shape_says() {
+fn every_key_accepts_its_shape() {
     for table in levels() {
         for key in table.keys() {
             let mut values = good(&key.shape);
@@ -387,7 +387,7 @@ fn every_key_takes_what_its_shape_says() {
                     taken += 1;
                     assert_eq!(refused(&file), None, "{} of {} takes {value}:\n{file}", key.name, table.what);
                 } else {
-                    // A text that has to name something, and a name that says nothing.
+                    // A text that has to be a reference, and an empty name.
                     let why = ["broken-reference", "missing-key", "outside-scale", "bad-id", "duplicate-key", "missing-file"];
                     assert!(
                         found.iter().all(|name| why.contains(name)),
@@ -441,7 +441,7 @@ fn every_spelling_of_a_key_is_taken_and_no_other_key() {
                 let file = with(table, &entry(table, key.name, &format!("\"{spelling}\""), value));
                 assert!(wrong(&file).is_empty(), "{:?}\n{file}", wrong(&file));
                 assert_eq!(refused(&file), None, "{spelling} of {}:\n{file}", table.what);
-                // A single capital tells which key is meant, so that its value is held against it.
+                // A single capital identifies the key, so that its value is checked.
                 let capitals = spelling.chars().filter(|c| c.is_uppercase()).count();
                 let file = with(table, &entry(table, key.name, &format!("\"{spelling}\""), &worse));
                 assert!(capitals > 1 || refused(&file).is_some(), "{spelling} of {}: {worse}\n{file}", table.what);
@@ -537,7 +537,7 @@ fn what_a_schema_cannot_say_is_listed() {
     }
 }
 
-/// A snippet as it stands in a file when nobody changed what is proposed.
+/// A snippet with its default values.
 fn typed(body: &Json) -> String {
     let text = body.to_string();
     let mut out = String::new();
@@ -587,7 +587,7 @@ fn what_is_proposed_is_taken() {
 }
 
 #[test]
-fn a_stale_schema_is_told() {
+fn a_stale_schema_is_reported() {
     let desk = Desk::with(&[("old.json", "{}")]);
     fs::write(desk.path("cjm.schema.json"), cjm::schema::text()).unwrap();
     assert_eq!(desk.run(&["schema"]).stdout, cjm::schema::text().as_bytes());

@@ -1,4 +1,4 @@
-//! What others make of the command line: scripts for shells, pages for `man`, hooks for pre-commit.
+//! Integrations of the command line: shell completions, man pages, pre-commit hooks.
 
 use std::fs;
 use std::path::Path;

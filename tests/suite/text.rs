@@ -177,8 +177,8 @@ fn texts_are_sound_at_every_width() {
     }
 }
 
-/// Balanced lines are as many, hold the same characters and are no wider; where a short text's last line was all but empty and some
-/// other split is more even, it is no longer the shortest by far.
+/// Balanced lines are as many, hold the same characters and are no wider; where a short text's last line was all but empty and
+/// some other split is more even, it is no longer the shortest by far.
 #[test]
 fn short_texts_have_no_lonely_last_word() {
     let fonts = Fonts::bundled();
@@ -324,7 +324,7 @@ fn white_space_collapses_and_line_feeds_stay() {
 }
 
 #[test]
-fn uncovered_characters_are_told() {
+fn uncovered_characters_are_reported() {
     let fonts = Fonts::bundled();
     for (text, missing) in [
         ("预订 a", &['订', '预'][..]),

@@ -1,4 +1,4 @@
-//! The shape of the code: which module knows which, which file names which crate, what every file looks like.
+//! The structure of the code: dependencies between modules, files that name crates, conventions for files.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -50,7 +50,7 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
-    ("findings", &["source"]),
+    ("findings", &["files", "source"]),
     ("fix", &["findings", "source"]),
     ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
@@ -86,9 +86,9 @@ const KNOWS: &[(&str, &[&str])] = &[
 const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/findings/human.rs"]),
     ("anstream", &["src/cli/terminal/console.rs"]),
-    // What a document carries: fonts, pictures.
+    // Embedded data of documents: fonts, pictures.
     ("base64", &["src/render/base64.rs"]),
-    // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
+    // The derive is on the arguments, the call in the command, and usage errors have our own wording.
     (
         "clap",
         &["src/cli/args/", "src/cli/commands/completions.rs", "src/cli/commands/man.rs", "src/cli/mod.rs", "src/cli/usage.rs"],
@@ -118,7 +118,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // Pictures in parallel, files in parallel.
     ("rayon", &["src/cli/", "src/render/png.rs"]),
     ("resvg", &["src/render/png.rs"]),
-    // A derive stands on the type it is for.
+    // A derive is on its type.
     ("serde", &["src/"]),
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
     ("serde_yaml", &["src/yaml.rs"]),
@@ -135,6 +135,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
+    ("unicode_width", &["src/cli/terminal/columns.rs"]),
     ("usvg", &["src/render/png.rs"]),
     ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
@@ -250,7 +251,7 @@ fn private_modules_of_the_board_stay_private() {
 }
 
 #[test]
-fn a_crate_is_named_where_the_table_says() {
+fn a_crate_is_named_only_in_its_listed_files() {
     let mut found = Vec::new();
     for file in sources() {
         let code = file.code();
@@ -287,7 +288,8 @@ fn every_dependency_has_a_row_and_a_use() {
     assert!(NAMED_IN.is_sorted_by_key(|(name, _)| name));
 }
 
-/// The fields of a moment have one table. A file that names a third of them, as text or as fields of a moment, holds another.
+/// The fields of a moment have one table. A file that names a third of them, as text or as fields of a moment, contains another
+/// one.
 #[test]
 fn one_table_of_fields() {
     // The keys of all levels, and the lanes, which have names of their own.
@@ -326,7 +328,7 @@ fn files_are_short() {
 #[test]
 fn nothing_is_left_undone() {
     let mut found = Vec::new();
-    // The rule that looks for such marks in a journey has to name them.
+    // The rule about such marks in a journey has to name them.
     let looks_for_them = "src/check/rules/placeholder_text.rs";
     for file in sources() {
         for (n, line) in file.text.lines().enumerate().filter(|_| file.path != looks_for_them) {
@@ -344,7 +346,7 @@ fn nothing_is_left_undone() {
 }
 
 #[test]
-fn a_colour_stands_in_the_theme_only() {
+fn colours_are_only_in_the_theme() {
     let color = |text: &str| {
         text.match_indices('#').any(|(at, _)| {
             let digits = text[at + 1..].bytes().take_while(u8::is_ascii_hexdigit).count();
@@ -403,7 +405,7 @@ fn no_file_knows_the_machine_it_was_written_on() {
 }
 
 #[test]
-fn the_manifest_says_what_a_registry_shows() {
+fn the_manifest_has_the_metadata_of_a_registry() {
     let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
     for key in ["name", "version", "edition", "rust-version", "description", "license", "readme", "keywords", "categories"] {
         assert!(manifest.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");

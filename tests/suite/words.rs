@@ -17,7 +17,7 @@ use crate::page::page_in;
 /// A journey that uses every fixed word there is and whose own texts have no Latin letter in them.
 const GREEK: &str = include_str!("../words/greek.journey.yaml");
 
-/// A language whose every text is another one that says where it comes from: `ж012ж`.
+/// A language whose every text is a unique marker: `ж012ж`.
 fn marked() -> Locale {
     let mut n = 0;
     let mut mark = |_, text: &'static str| {
@@ -41,7 +41,7 @@ fn marks(texts: Vec<(&'static str, &'static str)>) -> BTreeMap<&'static str, &'s
     marks.filter(|(mark, _)| mark.starts_with('ж')).collect()
 }
 
-/// Everything a scene says: what is drawn, and what is told to those who cannot see it.
+/// All texts of a scene: drawn texts, and texts for assistive technology.
 fn said(scene: &Scene) -> Vec<String> {
     let parts = Parts::of(scene);
     let drawn = parts.lines.iter().map(|(line, _)| text(line));
@@ -50,7 +50,7 @@ fn said(scene: &Scene) -> Vec<String> {
 }
 
 #[test]
-fn no_fixed_word_stands_outside_the_table() {
+fn fixed_words_are_only_in_the_table() {
     let locale = marked();
     let fields = marks(texts(locale.words));
     let (mut strange, mut unused) = (BTreeSet::new(), fields.clone());
@@ -74,12 +74,12 @@ fn no_fixed_word_stands_outside_the_table() {
     let forms = |field: &str, of: &BTreeMap<&str, &str>| of.values().filter(|name| **name == field).count();
     let plural = |field: &str| forms(field, &fields) == 2 && !field.starts_with("lane_");
     let missing: BTreeSet<&str> = unused.values().copied().filter(|field| !plural(field) || forms(field, &unused) == 2).collect();
-    // A storyboard takes a picture beside the file, of which there is none here.
+    // A storyboard needs a picture file, which does not exist here.
     let missing: Vec<_> = missing.into_iter().filter(|field| *field != "lane_images").collect();
     assert!(missing.is_empty(), "nothing shows {missing:?}");
 }
 
-/// What a page prints between its tags, without styles, scripts and names of keys on a keyboard.
+/// The text between the tags of a page, without styles, scripts and names of keyboard keys.
 fn printed(page: &str) -> Vec<String> {
     let mut rest = page.to_owned();
     for silent in ["style", "script", "kbd"] {
@@ -93,7 +93,7 @@ fn printed(page: &str) -> Vec<String> {
 }
 
 #[test]
-fn no_fixed_word_of_the_page_stands_outside_the_table() {
+fn fixed_words_of_the_page_are_only_in_the_table() {
     let locale = marked();
     let page = page_in(&read(GREEK).unwrap(), &locale, &Theme::LIGHT);
     let mut strange = printed(&page);
@@ -109,7 +109,7 @@ fn examples_say_nothing_but_their_own_words_and_the_tables() {
     let locale = marked();
     for (name, yaml) in examples() {
         let journey = read(&yaml).unwrap();
-        // Whatever the author wrote stands between quotes in the journey's own description of itself.
+        // All texts of the author are quoted in the debug output of the journey.
         let written = format!("{journey:?}").to_lowercase();
         let own: BTreeSet<&str> =
             written.split('"').skip(1).step_by(2).flat_map(|text| text.split(|c: char| !c.is_alphanumeric())).collect();
@@ -119,7 +119,7 @@ fn examples_say_nothing_but_their_own_words_and_the_tables() {
                 let foreign = line
                     .split(|c: char| !c.is_alphanumeric())
                     .find(|word| word.contains(|c: char| c.is_ascii_alphabetic()) && !own.contains(word));
-                // Initials are letters of names.
+                // Initials come from names.
                 let initials = line.chars().count() <= 2;
                 assert!(foreign.is_none() || initials, "{name}: {line:?}");
             }
@@ -137,7 +137,7 @@ fn texts(words: &Words) -> Vec<(&'static str, &'static str)> {
     all
 }
 
-/// The same for what pages say besides.
+/// The same for the other words of pages.
 fn page_texts(locale: &Locale) -> Vec<(&'static str, &'static str)> {
     let mut all = Vec::new();
     let _ = locale.page.map(&mut |field, text| {
@@ -216,7 +216,7 @@ fn every_language_has_words_of_its_own() {
 
 #[test]
 fn names_of_lanes_fit_into_the_rail_in_every_language() {
-    // The room beside the board, and the part of it that is left where channels or the axis stand there, too.
+    // The room beside the board, and the part of it that is left beside channels or the axis.
     const ROOM: (f64, f64) = (192.0, 92.0);
     let shape = |text: &str, kind: Type| {
         let weight = if kind.weight == 700 {
@@ -235,7 +235,7 @@ fn names_of_lanes_fit_into_the_rail_in_every_language() {
             let name = (lane.heading)(locale.words);
             for (text, kind) in [(name.title, Type::LANE), (name.note, Type::CAPTION)] {
                 let paragraph = shape(text, kind);
-                // What no bundled font has is measured as boxes; Japanese and Chinese break between any two characters.
+                // Characters without a bundled font are measured as boxes; Japanese and Chinese break between any two characters.
                 let word = paragraph.longest_word();
                 assert!(word <= room, "{} {}: a word of {text:?} is {word:.0} wide", locale.tag, lane.key);
                 assert!(paragraph.count(room) <= 3, "{} {}: {text:?}", locale.tag, lane.key);
@@ -244,7 +244,7 @@ fn names_of_lanes_fit_into_the_rail_in_every_language() {
     }
 }
 
-/// What the areas of a scene are, in order: shapes, texts, groups.
+/// The areas of a scene, in order: shapes, texts, groups.
 fn areas(scene: &Scene) -> Vec<(&'static str, Rect)> {
     let mut areas = Vec::new();
     scene.walk(&mut |node, _| match node {
@@ -274,11 +274,11 @@ fn a_mirrored_sheet_is_the_sheet_in_a_mirror() {
             assert_eq!((plain.width, plain.height), (mirror.width, mirror.height));
             let (there, here) = (areas(&plain), areas(&mirror));
             assert_eq!(there.len(), here.len());
-            // The page is rounded up to whole pixels, what is mirrored is not.
+            // The page is rounded up to whole pixels, mirrored positions are not.
             let width = there[0].1.x.0 + here[0].1.right();
             assert!((plain.width.0 - width).abs() <= 1.0, "{width}");
             for (n, ((kind, a), (_, b))) in there.iter().zip(&here).enumerate() {
-                // An icon stands in its box as it is: on the left where it is drawn on the left.
+                // An icon is not mirrored within its box.
                 let off = (width - a.right() - b.x.0).abs();
                 let icon = *kind == "path" && off < 6.0 && a.w.0 < 24.0;
                 assert!(off < 0.01 || icon, "{name}, {}: {kind} {n}: {a:?} and {b:?}", sheet.name);
@@ -295,7 +295,7 @@ fn signs_are_not_seen_in_a_mirror() {
             .unwrap();
     let map = cjm::sheet::sheet("journey-map").unwrap();
     let blueprint = cjm::sheet::sheet("service-blueprint").unwrap();
-    // The shape of a path, wherever it stands.
+    // The shape of a path, regardless of its position.
     let shapes = |sheet: &Sheet, locale: &Locale, of: fn(&Rect) -> bool| {
         let mut shapes = Vec::new();
         cjm::draw_in(&journey, sheet, locale, &FONTS, None).0.walk(&mut |node, around| {
@@ -314,7 +314,7 @@ fn signs_are_not_seen_in_a_mirror() {
         assert!(!plain.is_empty());
         assert_eq!(plain.len(), mirror.len());
         for (there, here) in plain.into_iter().zip(mirror) {
-            // What is drawn is printed with two decimals.
+            // Drawings are printed with two decimals.
             let same = there.len() == here.len() && there.iter().zip(&here).all(|(a, b)| (a - b).abs() < 0.03);
             assert!(same, "{}: {there:?} and {here:?}", sheet.name);
         }
@@ -337,7 +337,7 @@ fn a_sheet_is_mirrored_for_languages_written_from_right_to_left() {
         assert!(scene.rtl && first_is_right(&scene), "{tag}");
         assert_eq!(scene.lang, Some(tag.replace('_', "-")));
     }
-    // A language without words here is drawn in English, and says what it is.
+    // A journey in an unsupported language is drawn in English, and keeps its language tag.
     for tag in ["en", "de", "ja", "fa", "nl-BE"] {
         let scene = draw(tag);
         assert!(!scene.rtl && !first_is_right(&scene), "{tag}");
@@ -367,7 +367,7 @@ fn the_readme_names_every_language() {
     assert!(readme.contains(&tags), "the README names {tags}");
 }
 
-/// Text between quotes in the shipped code of a file, but for what panics say.
+/// Quoted texts in the shipped code of a file, without panic messages.
 fn literals(code: &str) -> Vec<String> {
     let shipped = code.split("\n#[cfg(test)]\n").next().unwrap_or_default();
     let mut found = Vec::new();
@@ -402,7 +402,7 @@ fn what_composes_and_draws_writes_no_words_of_its_own() {
             }
             files += 1;
             for literal in literals(&std::fs::read_to_string(&path).unwrap()) {
-                // What is filled in, and characters that are written by their number.
+                // Placeholders, and escaped characters.
                 let mut own = literal.replace("\\n", "");
                 while let Some((start, end)) = own.find('{').and_then(|at| Some((at, at + own[at..].find('}')? + 1))) {
                     own.replace_range(own[..start].strip_suffix("\\u").map_or(start, str::len)..end, "");

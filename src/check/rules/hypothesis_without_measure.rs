@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::{MetricNames, is_dropped};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Hypothesis, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "hypothesis-without-measure",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A hypothesis without a metric, or without the effect that is expected.",
     why: "A test is conclusive only if the expected effect and its measure were agreed on beforehand. Otherwise any result \

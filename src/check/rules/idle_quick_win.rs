@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::facts::{WorkStatus, work_status};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "idle-quick-win",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity of high impact and low effort that has not been started.",
     why: "Quick wins show that mapping leads to results and buy patience for what takes longer. Agree on who does it and by \

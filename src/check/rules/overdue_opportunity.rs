@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::facts::{WorkStatus, work_status};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "overdue-opportunity",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity whose date has passed and which is not done.",
     why: "An expired date suggests that the map is no longer maintained, and devalues its other dates. Update the status, \

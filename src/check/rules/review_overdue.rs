@@ -1,12 +1,12 @@
 //! Finds maps whose review is overdue.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::quantity::period;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "review-overdue",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A map whose review is overdue: after `review_by`, or `reviewed` and `review_every`.",
     why: "Services change faster than maps. A map past its review date is still believed, and decisions are based on what \

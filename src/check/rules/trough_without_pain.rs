@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::{ArcPoint, At, applies_to, is_low, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "trough-without-pain",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A low point of the curve without a pain point.",
     why: "The curve shows that something hurts, the pain point says what: only that can be addressed by an opportunity. \
@@ -41,7 +41,7 @@ stages:
     ..Rule::BASE
 };
 
-/// A score this far below the middle of the scale, in halves of it, is a low point even where another is lower.
+/// A score this far below the middle of the scale, in halves of it, is a low point even if another one is lower.
 const DEEP: f64 = -0.75;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
@@ -50,7 +50,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.state.is_some_and(|state| state.value == State::Target) {
         return;
     }
-    // Where a feeling turns for the better, something was fixed: what hurts is what stays low.
+    // If the emotion improves within the touchpoint, the problem was solved; only points that stay low count.
     let stays_low = |point: &&ArcPoint| is_low(scale, point.high());
     let lowest = map.arcs.iter().flat_map(|arc| &arc.points).filter(stays_low).map(ArcPoint::low).fold(f64::INFINITY, f64::min);
     let mut troughs: Vec<ArcPoint> = Vec::new();
@@ -80,7 +80,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether what hurts is written for a persona: as pain, as a wait, as what can fail, or as what customers do about it.
+/// Whether the problem is documented for a persona: as a pain point, a wait, a fail point or a workaround.
 fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
     let theirs = |pain: &PainPoint| persona.is_none_or(|persona| applies_to(&pain.personas, persona));
     at.together().into_iter().any(|at| {

@@ -12,7 +12,7 @@ use crate::cli::project::configuration::Projects;
 use crate::cli::project::settings::Selection;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
-use crate::config::{self, FILE, Typed};
+use crate::config::{self, CommandLineSettings, FILE};
 use crate::findings::human;
 
 /// Prints the effective settings of a file or a folder.
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
     let mut after = before.clone();
     Selection::new(&args.options)?.apply(&mut after);
     let fail_on = args.options.fail_on.map(FailOn::word);
-    let typed = Typed { strict: args.options.strict, fail_on, before, after };
+    let typed = CommandLineSettings { strict: args.options.strict, fail_on, before, after };
     let what = match &args.path {
         Some(path) => format!("# Effective settings of {}", shown(path)),
         None => "# Effective settings of this directory".to_owned(),

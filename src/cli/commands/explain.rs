@@ -10,7 +10,7 @@ use crate::cli::files::writing;
 use crate::cli::terminal::columns::{Columns, broken};
 use crate::cli::terminal::console::{self, Console};
 use crate::compile::{Checked, compile};
-use crate::findings::{Group, Rule, RuleLevel, human, quote};
+use crate::findings::{Rule, RuleGroup, RuleLevel, human, quote};
 use crate::model::Date;
 use crate::near;
 use crate::rules;
@@ -49,7 +49,7 @@ fn unknown(typed: &str, name: &str, rules: &[&'static Rule]) -> Error {
 /// Every rule in its group, those of the craft first.
 fn list(rules: &[&'static Rule]) -> String {
     let mut columns = Columns::default();
-    for (group, _, title) in Group::ALL {
+    for (group, _, title) in RuleGroup::ALL {
         let of: Vec<&Rule> = rules.iter().copied().filter(|rule| rule.group == group).collect();
         if !of.is_empty() {
             columns.heading(title);

@@ -17,7 +17,7 @@ use crate::cli::terminal::progress::Progress;
 use crate::cli::terminal::{console, unified_diff};
 use crate::cli::threads::on_threads;
 use crate::findings::{Finding, ReportFormat, count, human};
-use crate::fmt::{Refusal, Unformatted, format_journey};
+use crate::fmt::{FormatRefusal, Unformatted, format_journey};
 use crate::parse;
 use crate::parse::rules::CANNOT_FORMAT;
 use crate::source::{Sources, Span};
@@ -133,10 +133,10 @@ fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Outco
 }
 
 /// The finding about a file that cannot be formatted.
-fn cannot(refusal: &Refusal) -> Finding {
+fn cannot(refusal: &FormatRefusal) -> Finding {
     let at = match refusal {
-        Refusal::Changed { at, .. } => *at as u32,
-        Refusal::Syntax(_) | Refusal::Endless => 0,
+        FormatRefusal::Changed { at, .. } => *at as u32,
+        FormatRefusal::Syntax(_) | FormatRefusal::Endless => 0,
     };
     CANNOT_FORMAT
         .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")

@@ -9,7 +9,7 @@ use crate::cli::suggest;
 use crate::cli::templates::TEMPLATES;
 use crate::cli::terminal::columns::Columns;
 use crate::cli::terminal::console;
-use crate::findings::{FORMATS as REPORTS, Group, Rule, quote};
+use crate::findings::{FORMATS as REPORTS, Rule, RuleGroup, quote};
 use crate::icons;
 use crate::model::keys::{AnyKey, LEVELS, Table, fold};
 use crate::near;
@@ -95,7 +95,7 @@ fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     let word = part.map(|part| part.trim().to_lowercase().replace('_', "-"));
     let level = |rule: &Rule| rule.level.to_string();
     let about = |rule: &Rule| format!("{:5}  {}", level(rule), rule.summary);
-    for group in Group::configurable() {
+    for group in RuleGroup::configurable() {
         let (name, title) = (group.name(), group.title());
         let whole = word.as_ref().is_none_or(|word| word == name || *word == title.to_lowercase());
         let of = RULES.iter().filter(|rule| rule.group == group);
@@ -109,7 +109,7 @@ fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     }
     match part {
         Some(part) if columns.is_empty() => {
-            let names = Group::configurable().map(Group::name);
+            let names = RuleGroup::configurable().map(RuleGroup::name);
             // A name close to that of a rule gets the nearest rule, any other the groups.
             let known: Vec<&str> = match near::nearest(part, RULES.iter().map(|rule| rule.name)) {
                 Some(rule) if near::nearest(part, names.clone()).is_none() => vec![rule],

@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Lsp) -> Exit {
 struct EditorHost<'a> {
     args: &'a Lsp,
     /// The project of each journey, as its configuration was when it was first read.
-    projects: RefCell<BTreeMap<String, Rc<lsp::Project>>>,
+    projects: RefCell<BTreeMap<String, Rc<lsp::ProjectSettings>>>,
     drawable: RefCell<Drawable>,
 }
 
@@ -58,7 +58,7 @@ impl Host for EditorHost<'_> {
     }
 
     /// A configuration or a baseline with errors is printed to the server's log, and counts as none.
-    fn project(&self, name: &str) -> Rc<lsp::Project> {
+    fn project(&self, name: &str) -> Rc<lsp::ProjectSettings> {
         if let Some(known) = self.projects.borrow().get(name) {
             return known.clone();
         }
@@ -109,7 +109,7 @@ impl EditorHost<'_> {
         self.args.today.unwrap_or_else(date::now)
     }
 
-    fn find(&self, name: &str, console: Console) -> Result<Option<lsp::Project>, Error> {
+    fn find(&self, name: &str, console: Console) -> Result<Option<lsp::ProjectSettings>, Error> {
         let Lsp { strict, today, project, .. } = self.args;
         let options = RuleOptions {
             select: Vec::new(),
@@ -130,7 +130,7 @@ impl EditorHost<'_> {
             None
         });
         let baseline = baselines.and_then(Baselines::into_only);
-        Ok(settled.into_iter().next().map(|settled| lsp::Project { settings: settled.settings, baseline }))
+        Ok(settled.into_iter().next().map(|settled| lsp::ProjectSettings { settings: settled.settings, baseline }))
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use crate::baseline::{Baseline, Comparison, Entry, Run};
+use crate::baseline::{Baseline, BaselineComparison, BaselineEntry, BaselineRun};
 use crate::check::find;
 use crate::cli::args::RuleOptions;
 use crate::cli::error::Error;
@@ -105,13 +105,18 @@ impl Baselines {
 
     /// Reports suppressed findings and outdated entries, or writes what was found. `all`: comparisons with their groups. Returns
     /// whether outdated entries make the run fail.
-    pub(crate) fn finish(&self, all: &[(usize, Comparison)], settled: &[Settled], console: Console) -> Result<bool, Error> {
+    pub(crate) fn finish(
+        &self,
+        all: &[(usize, BaselineComparison)],
+        settled: &[Settled],
+        console: Console,
+    ) -> Result<bool, Error> {
         let mut fails = false;
         for (n, file) in self.all.iter().enumerate() {
             let own = |group: usize| self.of[group] == Some(n);
-            let of: Vec<(usize, &Comparison)> =
+            let of: Vec<(usize, &BaselineComparison)> =
                 all.iter().filter(|(group, _)| own(*group)).map(|(group, comparison)| (*group, comparison)).collect();
-            let run = Run::of(&of, self.whole);
+            let run = BaselineRun::of(&of, self.whole);
             let is_off =
                 |group: usize, rule: &str| find(rule).is_some_and(|rule| settled[group].settings.level(rule) == RuleLevel::Allow);
             let outdated = file.baseline.outdated(&run, is_off);
@@ -133,7 +138,7 @@ impl Baselines {
 }
 
 impl File {
-    fn write(&self, run: Run, outdated: &BTreeSet<Entry>, console: Console) -> Result<(), Error> {
+    fn write(&self, run: BaselineRun, outdated: &BTreeSet<BaselineEntry>, console: Console) -> Result<(), Error> {
         let updated = self.baseline.updated(run, outdated);
         let facts = format!("{} in {}", count(updated.findings, "known finding"), count(updated.files, "file"));
         writing::write(&[(self.path.clone(), updated.text.into_bytes())])?;
@@ -161,12 +166,12 @@ fn at_most(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn list_outdated(path: &Path, outdated: &BTreeSet<Entry>) -> String {
+fn list_outdated(path: &Path, outdated: &BTreeSet<BaselineEntry>) -> String {
     let what = if outdated.len() == 1 { "1 entry is".to_owned() } else { format!("{} entries are", outdated.len()) };
     let first = format!("{what} outdated in {}; `cjm check --write-baseline` removes what is fixed:", shown(path));
     let safe = |text: String| text.chars().map(visible).collect::<String>();
     let listed = outdated.iter().take(MOST_LISTED);
-    let entries = listed.map(|Entry { file, rule, element }| safe(format!("  {file}: {rule}: {element}")));
+    let entries = listed.map(|BaselineEntry { file, rule, element }| safe(format!("  {file}: {rule}: {element}")));
     let more = outdated.len().checked_sub(MOST_LISTED).filter(|more| *more > 0).map(|more| format!("  and {more} more"));
     std::iter::once(first).chain(entries).chain(more).collect::<Vec<_>>().join("\n")
 }

@@ -10,7 +10,7 @@ use crate::cli::findings::statistics;
 use crate::cli::terminal::console::Console;
 use crate::compile::Checked;
 use crate::files::slashed;
-use crate::findings::{self, File, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
+use crate::findings::{self, FileReport, Finding, Level, Printer, Report, ReportFormat, RunLocation, human};
 
 /// How findings are reported.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ impl ReportTarget {
 }
 
 /// The report about files, in the order of the command line.
-pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console) -> Report {
+pub(crate) fn report(files: Vec<FileReport>, fails_on: Option<Level>, console: Console) -> Report {
     let mut report = Report { files, fails_on, place: place() };
     if console.quiet() {
         for (_, found) in report.files.iter_mut().filter_map(|file| file.result.as_mut().ok()) {
@@ -74,9 +74,9 @@ pub(crate) fn report(files: Vec<File>, fails_on: Option<Level>, console: Console
 }
 
 /// The entry of one file.
-pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> File {
+pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> FileReport {
     let result = result.map(|checked| (checked.sources, checked.findings)).map_err(ToString::to_string);
-    File { name: slashed(path), result }
+    FileReport { name: slashed(path), result }
 }
 
 /// Whether a finding of a file makes the run fail.

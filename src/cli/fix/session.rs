@@ -15,7 +15,7 @@ use crate::compile::{Checked, compile};
 use crate::files::FileError;
 use crate::findings::{Edit, Finding, FixEffect, Level};
 use crate::fix;
-use crate::model::{Apart, Date};
+use crate::model::{Date, Differences};
 use crate::parse::syntax::outline;
 use crate::picture::{Crop, Picture};
 use crate::source::{Sources, Span};
@@ -181,13 +181,13 @@ impl<'a> FixSession<'a> {
         let new: BTreeMap<PathBuf, &str> =
             fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
         let safe = fixes.iter().all(|fix| fix.safe);
-        let apart = Apart {
+        let apart = Differences {
             ids: fixes.iter().any(|fix| fix.rule.fix == FixEffect::Ids),
             spelling_of_channels: fixes.iter().any(|fix| fix.rule.fix == FixEffect::ChannelSpelling),
         };
         let harmless = |before: &Checked, after: &Checked| {
             let same = match (&before.journey, &after.journey) {
-                (Some(before), Some(after)) if safe => before.says_the_same_apart(after, apart),
+                (Some(before), Some(after)) if safe => before.has_same_meaning_except(after, apart),
                 _ => true,
             };
             same && !brings_errors(before, after, fixes)

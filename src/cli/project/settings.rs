@@ -6,7 +6,7 @@ use crate::check::{NO_RULE, RULES, Settings};
 use crate::cli::args::{FailOn, RuleOptions};
 use crate::cli::error::Error;
 use crate::cli::project::configuration::{self, Projects};
-use crate::config::Choice;
+use crate::config::RuleSelector;
 use crate::findings::{Rule, RuleLevel, quote};
 
 /// The settings of the files that share a configuration.
@@ -23,8 +23,8 @@ pub(crate) struct Settled {
 /// Rules and groups as typed.
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
-    select: Vec<Choice>,
-    ignore: Vec<Choice>,
+    select: Vec<RuleSelector>,
+    ignore: Vec<RuleSelector>,
 }
 
 /// The settings of checked files, per share of the configurations.
@@ -83,13 +83,13 @@ impl Selection {
 }
 
 /// How closely choices name a rule: `Some(true)` by its name, `Some(false)` by its group.
-fn closeness(choices: &[Choice], rule: &Rule) -> Option<bool> {
-    choices.iter().filter(|choice| choice.has(rule)).map(|choice| matches!(choice, Choice::Rule(_))).max()
+fn closeness(choices: &[RuleSelector], rule: &Rule) -> Option<bool> {
+    choices.iter().filter(|choice| choice.has(rule)).map(|choice| matches!(choice, RuleSelector::Rule(_))).max()
 }
 
-fn choice(name: &str) -> Result<Choice, Error> {
-    Choice::named(name).ok_or_else(|| {
-        let help = match Choice::nearest(name) {
+fn choice(name: &str) -> Result<RuleSelector, Error> {
+    RuleSelector::named(name).ok_or_else(|| {
+        let help = match RuleSelector::nearest(name) {
             Some(near) => format!("did you mean `{near}`?"),
             None if name == "all" => "`--strict` runs all of them".to_owned(),
             None => NO_RULE.to_owned(),

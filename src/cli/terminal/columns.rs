@@ -1,9 +1,11 @@
 //! Formats names and their descriptions in two aligned columns.
 //!
-//! No crate: `textwrap` would replace [`broken`] only, and its defaults, which break at hyphens and inside words, would tear options
-//! and names of rules apart.
+//! Widths come from `unicode-width`. No crate for the rest: `textwrap` would replace [`broken`] alone, 16 lines by 7, with four of
+//! its defaults switched off.
 
 use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr as _;
 
 /// Lines in two columns, and headings between them.
 #[derive(Debug, Default)]
@@ -40,9 +42,9 @@ impl Columns {
         self.0.is_empty()
     }
 
-    /// The lines, broken at spaces where they would be wider than `width` characters.
+    /// The lines, broken at spaces where they would be wider than `width` cells.
     pub(crate) fn text(&self, width: Option<usize>) -> String {
-        let length = |line: &Line| if let Line::Row(name, _) = line { name.chars().count() } else { 0 };
+        let length = |line: &Line| if let Line::Row(name, _) = line { name.width() } else { 0 };
         let first = self.0.iter().map(length).max().unwrap_or(0);
         let indent = if self.0.iter().any(|line| matches!(line, Line::Heading(_))) { 2 } else { 0 };
         let hanging = indent + first + 2;
@@ -59,7 +61,8 @@ impl Columns {
                     let room = width.map(|width| width.saturating_sub(hanging)).filter(|room| *room >= NARROWEST);
                     for (n, part) in broken(about, room).into_iter().enumerate() {
                         let name = if n == 0 { name.as_str() } else { "" };
-                        let _ = writeln!(text, "{:indent$}{name:first$}  {part}", "");
+                        let gap = first - name.width() + 2;
+                        let _ = writeln!(text, "{:indent$}{name}{:gap$}{part}", "", "");
                     }
                 }
             }
@@ -68,7 +71,7 @@ impl Columns {
     }
 }
 
-/// The text in lines of at most `width` characters, unless a word alone is wider.
+/// The text in lines of at most `width` cells of a terminal, unless a word alone is wider.
 pub(crate) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
     let Some(width) = width else { return vec![text.to_owned()] };
     let mut lines = vec![String::new()];
@@ -76,7 +79,7 @@ pub(crate) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
         let line = lines.last_mut().expect("there is one from the start");
         if line.is_empty() {
             line.push_str(word);
-        } else if line.chars().count() + 1 + word.chars().count() <= width {
+        } else if line.width() + 1 + word.width() <= width {
             line.push(' ');
             line.push_str(word);
         } else {
@@ -95,6 +98,14 @@ mod tests {
         columns.row("a", "one two three four five six seven");
         columns.row("long", "short");
         columns
+    }
+
+    #[test]
+    fn wide_characters_take_two_cells() {
+        let mut columns = Columns::default();
+        columns.row("店", "キャンペーン, バナー, ポスター");
+        columns.row("long", "short");
+        assert_eq!(columns.text(Some(30)), "店    キャンペーン, バナー,\n      ポスター\nlong  short\n");
     }
 
     #[test]

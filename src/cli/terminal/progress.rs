@@ -1,7 +1,7 @@
 //! Shows the progress of a batch in a line of the terminal, and removes it at the end.
 //!
-//! No crate: `indicatif` draws bars, by a terminal library of its own, and here is one line among messages that go through
-//! [`console`].
+//! No crate: `indicatif` would save about twenty lines for four crates, 4 s of compiling and 180 KB; the wait before the first line
+//! and the clearing at Ctrl-C would remain here.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};

@@ -41,9 +41,9 @@ impl DocumentBuilder<'_> {
                 vec![self.end(&flow.from), self.end(&flow.to), dotted(self.fixed, [kind.to_owned()].into_iter().chain(words))]
             })
             .collect();
-        let head = [w.from, w.to, w.hand_over].map(str::to_owned).to_vec();
+        let head = [w.from, w.to, w.handoff].map(str::to_owned).to_vec();
         let table = ReadingNode::Table { caption: w.flows_caption.to_owned(), head, rows };
-        if self.journey.flows.is_empty() { None } else { chapter("hand-overs", self.fixed.hand_overs, vec![table]) }
+        if self.journey.flows.is_empty() { None } else { chapter("handoffs", self.fixed.handoffs, vec![table]) }
     }
 
     /// The end of a flow: a touchpoint, its lane and its item.

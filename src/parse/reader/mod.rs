@@ -19,4 +19,4 @@ pub(crate) mod theme_rules;
 mod values;
 
 pub(super) use fields::{MOST_FINDINGS, Reader, are_named};
-pub use theme::{FontFile, ThemeFile, theme};
+pub use theme::{ThemeFile, ThemeFont, theme};

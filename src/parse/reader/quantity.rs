@@ -1,14 +1,14 @@
 //! Reads the measured values of a metric.
 
-use super::fields::{Field, Fields, Reader};
+use super::fields::{FieldNode, Fields, Reader};
 use crate::model::Text;
 use crate::model::keys::Key;
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::quantity::{self, Quantity};
 use crate::source::Spanned;
 
 impl Reader<'_> {
-    /// The values under these keys of a metric, which share its unit and their notation.
+    /// Reads the values of several keys of a metric, which share its unit and notation.
     pub(super) fn quantities_of<const N: usize>(
         &mut self,
         fields: &Fields,
@@ -22,15 +22,15 @@ impl Reader<'_> {
         read.map(|quantity| Some(Spanned::new(quantity?, spans.next()?)))
     }
 
-    /// A value that is written right after the name of its metric.
-    pub(super) fn quantity(&mut self, field: Field) -> Option<Spanned<Quantity>> {
+    /// Reads a value written directly after the name of its metric.
+    pub(super) fn quantity(&mut self, field: FieldNode) -> Option<Spanned<Quantity>> {
         let text = self.quantity_text(field)?;
         let [quantity] = quantity::read([Some(text.as_str())], None);
         Some(Spanned::new(quantity?, text.span))
     }
 
-    fn quantity_text(&mut self, field: Field) -> Option<Text> {
-        if let Value::Number(..) = field.node.value {
+    fn quantity_text(&mut self, field: FieldNode) -> Option<Text> {
+        if let YamlValue::Number(..) = field.node.value {
             // Refuses `.nan` and `.inf`.
             self.number(field)?;
         }

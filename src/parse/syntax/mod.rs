@@ -10,5 +10,5 @@ pub(super) mod tree;
 pub(super) mod yaml;
 
 pub use decode::{Undecodable, decode};
-pub use outline::{Kind, Part, Stands, outline};
+pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
 pub use yaml::LARGEST_FILE;

@@ -1,6 +1,6 @@
 //! Reads YAML text into a tree of values with their spans. Names the YAML crate; knows no journeys.
 //!
-//! Aliases are copied only after the copy was paid for from a budget, so a small file cannot become a large tree.
+//! Every alias is charged to a budget before it is copied, so that a small file cannot become a large tree.
 
 use std::borrow::Cow;
 
@@ -8,20 +8,20 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
 use super::errors::{self, Cause, Fault};
 use super::scalar;
-use super::tree::{Budget, Entry, Node, Value, Weight, close_map, curly_quotes, glued_dash};
+use super::tree::{Budget, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
 use crate::findings::{Finding, quote};
 use crate::parse::rules::{
     COMMENT_IN_TEXT, EMPTY_FILE, ENDLESS_REPETITION, KEY_NOT_A_TEXT, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, UNKNOWN_TAG,
 };
 use crate::source::Span;
 
-/// Largest file read, in bytes.
+/// The maximum size of a file, in bytes.
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
-/// Most lists and groups of keys inside each other.
+/// The maximum nesting depth of lists and groups of keys.
 pub(in crate::parse) const DEEPEST: usize = 32;
 
-/// Reads the one document of a file. `None` where there is no value to go on with; then an error was reported.
-pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Finding>) -> Option<Node<'s>> {
+/// Reads the single document of a file. `None` if there is no value; then an error was reported.
+pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Finding>) -> Option<YamlNode<'s>> {
     let whole = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_FILE {
         let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
@@ -35,7 +35,7 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Fi
         findings.push(*fatal);
         return None;
     }
-    let root = builder.root.filter(|node| !matches!(node.value, Value::Null));
+    let root = builder.root.filter(|node| !matches!(node.value, YamlValue::Null));
     if root.is_none() {
         let empty = EMPTY_FILE.at(whole, "the file is empty");
         findings.push(empty.help("a journey begins with `title: ...` and `stages: ...`"));
@@ -43,8 +43,8 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Fi
     root
 }
 
-/// What can be read of a file up to its first fault; all of it, where there is none.
-pub(in crate::parse) fn part(file: u16, text: &str) -> Option<Node<'_>> {
+/// Reads a file up to its first fault.
+pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
     let (mut builder, _) = build(file, text);
     let end = Span { file, start: text.len() as u32, end: text.len() as u32 };
     while !builder.frames.is_empty() {
@@ -53,13 +53,13 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<Node<'_>> {
     builder.root
 }
 
-/// Where the first fault of a file is: the byte that is to blame, and the one at which nothing could be read any more.
+/// Locates the first fault of a file: the faulty byte, and the byte at which the parser stopped.
 pub(in crate::parse) fn fault(text: &str) -> Option<(usize, usize)> {
     let (_, stopped) = build(0, text);
     stopped.map(|(finding, at)| (finding.primary.span.start as usize, at))
 }
 
-/// Reads as far as possible. Beside the nodes what stopped it, and at which byte.
+/// Reads as far as possible. Returns the nodes, and the error with its byte.
 fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
     let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
     let mut builder = Builder::new(file, text);
@@ -81,41 +81,41 @@ fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Finding>, usize)>) 
     (builder, None)
 }
 
-/// Events to nodes.
+/// Builds nodes from parser events.
 struct Builder<'s> {
     file: u16,
     text: &'s str,
-    /// What was opened and not yet closed, innermost last.
-    frames: Vec<Frame<'s>>,
-    /// The nodes that can be repeated, by the parser's number.
-    anchors: Vec<Option<(Node<'s>, Weight)>>,
+    /// The open lists and groups of keys, innermost last.
+    frames: Vec<OpenNode<'s>>,
+    /// The anchored nodes, by the parser's anchor number.
+    anchors: Vec<Option<(YamlNode<'s>, YamlWeight)>>,
     budget: Budget,
     documents: usize,
-    root: Option<Node<'s>>,
+    root: Option<YamlNode<'s>>,
     found: Vec<Finding>,
-    /// Where the last scalar or bracket stood, in bytes.
+    /// The byte range of the last scalar or bracket.
     last: (usize, usize),
 }
 
-/// A list or a group of keys that is still open.
-struct Frame<'s> {
+/// An open list or group of keys.
+struct OpenNode<'s> {
     span: Span,
     /// Written with brackets or braces.
     flow: bool,
-    /// Marked with a tag that means nothing.
+    /// Marked with an unsupported tag.
     tagged: bool,
     anchor: usize,
-    weight: Weight,
-    content: Content<'s>,
+    weight: YamlWeight,
+    content: OpenContent<'s>,
 }
 
-enum Content<'s> {
-    List(Vec<Node<'s>>),
-    Map(Vec<Entry<'s>>, Key<'s>),
+enum OpenContent<'s> {
+    List(Vec<YamlNode<'s>>),
+    Map(Vec<YamlEntry<'s>>, PendingKey<'s>),
 }
 
-/// What a group of keys waits for.
-enum Key<'s> {
+/// What a group of keys expects next.
+enum PendingKey<'s> {
     /// A key.
     Next,
     /// The value of this key.
@@ -124,7 +124,7 @@ enum Key<'s> {
     Refused,
 }
 
-type Step = Result<(), Box<Finding>>;
+type BuildResult = Result<(), Box<Finding>>;
 
 impl<'s> Builder<'s> {
     fn new(file: u16, text: &'s str) -> Self {
@@ -152,7 +152,7 @@ impl<'s> Builder<'s> {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
-    fn take(&mut self, event: Event<'s>, place: &granit_parser::Span) -> Step {
+    fn take(&mut self, event: Event<'s>, place: &granit_parser::Span) -> BuildResult {
         let span = self.span(place);
         match event {
             Event::DocumentStart(..) => {
@@ -162,7 +162,7 @@ impl<'s> Builder<'s> {
                     let at = Span { end: span.start + marker, ..span };
                     let several = SEVERAL_DOCUMENTS.at(at, "a second document begins here");
                     return Err(Box::new(
-                        several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
+                        several.label("after `---`").help("one file contains one journey: move this one to another file"),
                     ));
                 }
                 Ok(())
@@ -170,20 +170,22 @@ impl<'s> Builder<'s> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.last = (span.start as usize, span.end as usize);
                 let node = self.scalar(text, style, tag.as_deref(), place, span);
-                let weight = Weight { values: 1, bytes: node.value.text().map_or(0, str::len), height: 0 };
+                let weight = YamlWeight { values: 1, bytes: node.value.text().map_or(0, str::len), height: 0 };
                 self.finish(node, weight, anchor)
             }
-            Event::SequenceStart(_, anchor, tag) => self.open(anchor, tag.as_deref(), place, Content::List(Vec::new())),
-            Event::MappingStart(_, anchor, tag) => self.open(anchor, tag.as_deref(), place, Content::Map(Vec::new(), Key::Next)),
+            Event::SequenceStart(_, anchor, tag) => self.open(anchor, tag.as_deref(), place, OpenContent::List(Vec::new())),
+            Event::MappingStart(_, anchor, tag) => {
+                self.open(anchor, tag.as_deref(), place, OpenContent::Map(Vec::new(), PendingKey::Next))
+            }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(id) => self.alias(id, span),
             _ => Ok(()),
         }
     }
 
-    fn open(&mut self, anchor: usize, tag: Option<&Tag>, place: &granit_parser::Span, content: Content<'s>) -> Step {
+    fn open(&mut self, anchor: usize, tag: Option<&Tag>, place: &granit_parser::Span, content: OpenContent<'s>) -> BuildResult {
         let span = self.span(place);
-        let expected = if matches!(content, Content::List(_)) { "seq" } else { "map" };
+        let expected = if matches!(content, OpenContent::List(_)) { "seq" } else { "map" };
         let unknown = tag.filter(|tag| tag.core_suffix() != Some(expected));
         if let Some(tag) = unknown {
             self.found.push(unknown_tag(tag, place.tag_span().map_or(span, |tag| self.span(&tag))));
@@ -193,52 +195,53 @@ impl<'s> Builder<'s> {
         }
         self.last = (span.start as usize, span.end as usize);
         let flow = span.end > span.start;
-        self.frames.push(Frame {
+        self.frames.push(OpenNode {
             span,
             flow,
             tagged: unknown.is_some(),
             anchor,
-            weight: Weight { values: 1, ..Weight::default() },
+            weight: YamlWeight { values: 1, ..YamlWeight::default() },
             content,
         });
         Ok(())
     }
 
-    fn close(&mut self, end: Span) -> Step {
+    fn close(&mut self, end: Span) -> BuildResult {
         let Some(frame) = self.frames.pop() else { return Ok(()) };
         let (value, last) = match frame.content {
-            Content::List(items) => {
+            OpenContent::List(items) => {
                 let last = items.last().map(|node| node.span.end);
                 if frame.flow {
                     self.found.extend(curly_quotes(&items, frame.span.start, self.text));
                 }
-                (Value::List(items), last)
+                (YamlValue::List(items), last)
             }
-            Content::Map(mut entries, key) => {
-                if let Key::Known(name, key_span, numeric) = key {
-                    // The file ends, or cannot be read on, before the value.
-                    let value = Node { span: key_span, value: Value::Null };
-                    entries.push(Entry { key: name, key_span, numeric, value });
+            OpenContent::Map(mut entries, key) => {
+                if let PendingKey::Known(name, key_span, numeric) = key {
+                    // The file or its readable part ends before the value.
+                    let value = YamlNode { span: key_span, value: YamlValue::Null };
+                    entries.push(YamlEntry { key: name, key_span, numeric, value });
                 }
                 let last = entries.last().map(|entry| entry.extent().end);
-                let in_list = !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, Content::List(_)));
-                (Value::Map(close_map(entries, in_list, &mut self.found)), last)
+                let in_list =
+                    !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, OpenContent::List(_)));
+                (YamlValue::Map(close_map(entries, in_list, &mut self.found)), last)
             }
         };
         let end = if frame.flow { end.end } else { last.unwrap_or(frame.span.end).max(frame.span.start) };
-        // The tag was reported; a text fits nearly everywhere, so that nothing else is.
-        let value = if frame.tagged { Value::Text(Cow::Borrowed("!")) } else { value };
-        let node = Node { span: Span { end, ..frame.span }, value };
+        // The tag was reported; a text is accepted nearly everywhere, which avoids further findings.
+        let value = if frame.tagged { YamlValue::Text(Cow::Borrowed("!")) } else { value };
+        let node = YamlNode { span: Span { end, ..frame.span }, value };
         self.last = (end as usize, end as usize);
-        let weight = Weight { height: frame.weight.height + 1, ..frame.weight };
+        let weight = YamlWeight { height: frame.weight.height + 1, ..frame.weight };
         self.finish(node, weight, frame.anchor)
     }
 
-    fn alias(&mut self, id: usize, span: Span) -> Step {
+    fn alias(&mut self, id: usize, span: Span) -> BuildResult {
         self.last = (span.start as usize, span.end as usize);
         let Some((node, weight)) = self.anchors.get(id).and_then(Option::as_ref) else {
             let name = quote(&self.text[span.start as usize..span.end as usize]);
-            let title = format!("{name} repeats something it stands in");
+            let title = format!("{name} repeats an element that contains it");
             return Err(Box::new(ENDLESS_REPETITION.at(span, title)));
         };
         let weight = *weight;
@@ -250,8 +253,8 @@ impl<'s> Builder<'s> {
         self.finish(node, weight, 0)
     }
 
-    /// Hands a finished value to what it stands in.
-    fn finish(&mut self, node: Node<'s>, weight: Weight, anchor: usize) -> Step {
+    /// Adds a finished value to its parent.
+    fn finish(&mut self, node: YamlNode<'s>, weight: YamlWeight, anchor: usize) -> BuildResult {
         self.budget.write(node.span)?;
         if anchor > 0 {
             self.budget.repeat(weight, node.span)?;
@@ -266,41 +269,41 @@ impl<'s> Builder<'s> {
         };
         frame.weight.add(weight);
         match &mut frame.content {
-            Content::List(items) => items.push(node),
-            Content::Map(entries, key) => match std::mem::replace(key, Key::Next) {
-                Key::Next => match node.value {
-                    Value::Text(text) => {
+            OpenContent::List(items) => items.push(node),
+            OpenContent::Map(entries, key) => match std::mem::replace(key, PendingKey::Next) {
+                PendingKey::Next => match node.value {
+                    YamlValue::Text(text) => {
                         if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
                             let rest = &self.text[node.span.start as usize..];
-                            // No more of a line is shown, and one line can hold all of the file.
+                            // The shown part of a line is limited, since one line can contain the whole file.
                             let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
                             self.found.push(glued_dash(line, node.span));
                         }
-                        *key = Key::Known(text, node.span, false);
+                        *key = PendingKey::Known(text, node.span, false);
                     }
-                    Value::Number(_, text) => *key = Key::Known(text, node.span, true),
-                    Value::Null | Value::Bool(..) | Value::List(_) | Value::Map(_) => {
+                    YamlValue::Number(_, text) => *key = PendingKey::Known(text, node.span, true),
+                    YamlValue::Null | YamlValue::Bool(..) | YamlValue::List(_) | YamlValue::Map(_) => {
                         self.found.push(
                             KEY_NOT_A_TEXT
                                 .at(node.span, "this key is not a text")
                                 .label("a key is a word such as `name`")
                                 .help("put the key between quotes"),
                         );
-                        *key = Key::Refused;
+                        *key = PendingKey::Refused;
                     }
                 },
-                Key::Known(name, key_span, numeric) => {
-                    let absent = matches!(node.value, Value::Null) && node.span.start == node.span.end;
-                    let value = if absent { Node { span: key_span, ..node } } else { node };
-                    entries.push(Entry { key: name, key_span, numeric, value });
+                PendingKey::Known(name, key_span, numeric) => {
+                    let absent = matches!(node.value, YamlValue::Null) && node.span.start == node.span.end;
+                    let value = if absent { YamlNode { span: key_span, ..node } } else { node };
+                    entries.push(YamlEntry { key: name, key_span, numeric, value });
                 }
-                Key::Refused => {}
+                PendingKey::Refused => {}
             },
         }
         Ok(())
     }
 
-    /// `Queue #3 is long`: warns where what follows the text as a comment seems to belong to it.
+    /// Warns about `Queue #3 is long`, where the comment seems to belong to the text.
     fn warn_of_comment(&mut self, span: Span) {
         let rest = &self.text[span.end as usize..];
         let comment = rest.trim_start_matches([' ', '\t']);
@@ -316,8 +319,8 @@ impl<'s> Builder<'s> {
         self.found.push(
             COMMENT_IN_TEXT
                 .at(place, "the rest of this line is a comment")
-                .label("left out of the text")
-                .help(format!("quote it if it belongs to the text: {whole}; else put a space after `#`")),
+                .label("not part of the text")
+                .help(format!("quote it if it belongs to the text: {whole}; otherwise put a space after `#`")),
         );
     }
 
@@ -328,47 +331,47 @@ impl<'s> Builder<'s> {
         tag: Option<&Tag>,
         place: &granit_parser::Span,
         span: Span,
-    ) -> Node<'s> {
+    ) -> YamlNode<'s> {
         // A block text ends with the line break before the next line; messages should not point there.
         let raw = &self.text[span.start as usize..span.end as usize];
         let span = Span { end: span.start + raw.trim_end().len() as u32, ..span };
         let plain = style == ScalarStyle::Plain;
-        // The parser hands over an absent value as the text `~`.
+        // The parser reports an absent value as the text `~`.
         let absent = plain && span.start == span.end;
         let value = match tag.map(|tag| (tag, tag.core_suffix())) {
-            None if absent => Value::Null,
+            None if absent => YamlValue::Null,
             None if plain => {
                 let value = scalar::resolve(text);
-                if matches!(value, Value::Text(_)) {
+                if matches!(value, YamlValue::Text(_)) {
                     self.warn_of_comment(span);
                 }
                 value
             }
-            None | Some((_, Some("str"))) => Value::Text(if absent { Cow::Borrowed("") } else { text }),
+            None | Some((_, Some("str"))) => YamlValue::Text(if absent { Cow::Borrowed("") } else { text }),
             Some((_, Some("int" | "float" | "bool" | "null"))) => scalar::resolve(text),
             Some((tag, _)) => {
                 self.found.push(unknown_tag(tag, place.tag_span().map_or(span, |tag| self.span(&tag))));
-                Value::Text(text)
+                YamlValue::Text(text)
             }
         };
-        Node { span, value }
+        YamlNode { span, value }
     }
 }
 
 fn unknown_tag(tag: &Tag, span: Span) -> Finding {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
     UNKNOWN_TAG
-        .at(span, format!("{name} means nothing here"))
-        .label("nothing is run or included by a word with `!`")
-        .help("leave it out, or put the whole text between quotes if the `!` belongs to it")
+        .at(span, format!("unsupported tag {name}"))
+        .label("journeys do not support tags")
+        .help("remove it, or put the whole text between quotes if the `!` belongs to it")
 }
 
 fn too_deep(span: Span) -> Finding {
-    let title = format!("more than {DEEPEST} lists inside each other");
+    let title = format!("more than {DEEPEST} nested lists");
     TOO_DEEP.at(span, title).label("this one is too deep").help("no part of a journey needs so many brackets")
 }
 
-/// What the parser complains about, in our words.
+/// Converts the parser's error to a cause.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more causes, and will have others")]
 fn cause(kind: &ErrorKind) -> Cause {
     use ErrorKind as K;

@@ -1,4 +1,4 @@
-//! What several tests need: fonts, examples, a journey that parses, a flat scene.
+//! Shared helpers: fonts, examples, a valid journey, a flat scene.
 
 pub(crate) mod scene;
 

@@ -68,7 +68,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// What a line says.
+/// The text of a line.
 pub(crate) fn text(line: &TextNode) -> String {
     line.runs.iter().map(|run| run.text.as_str()).collect()
 }

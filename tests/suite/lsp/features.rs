@@ -1,4 +1,4 @@
-//! What an editor asks about a place in a file.
+//! Requests of an editor about a place in a file.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ personas:
   - {id: sam, name: Sam}
 channels: [{id: web, name: Website}, {id: post, name: Letter}]
 evidence:
-  - {id: int-1, kind: interview, title: Interviews in March, date: 2026-03, n: 12, quote: Nobody told me.}
+  - {id: int-1, kind: interview, title: Interviews in March, date: 2026-03, n: 12, quote: Nobody published me.}
 metrics: [{id: nps, name: Would recommend, value: 12, target: 30}]
 paths: [{id: late, name: If it is late}]
 lanes: [{id: legal, title: Legal}]
@@ -51,7 +51,7 @@ fn desk() -> (tempfile::TempDir, Client, String) {
     (desk, client, uri)
 }
 
-/// The map with a cursor in the n-th place where `word` stands.
+/// The map with a cursor in the n-th occurrence of `word`.
 fn cursor_in(word: &str, n: usize) -> String {
     let at = MAP.match_indices(word).nth(n).unwrap_or_else(|| panic!("{word} {n}")).0;
     format!("{}|{}", &MAP[..=at], &MAP[at + 1..])
@@ -142,7 +142,7 @@ fn what_is_offered_fits_in() {
         let item = answer["items"].as_array().unwrap().iter().find(|item| item["label"] == label);
         let item = item.unwrap_or_else(|| panic!("{line:?}: {:?}", labels(&answer)));
         let changed = applied(&text, &json!([item["textEdit"]]));
-        // Editors indent what stands below as far as the line.
+        // Editors indent the following lines like the current line.
         let line_blanks = line.len() - line.trim_start().len();
         let changed =
             changed[head.len()..].trim_end_matches('\n').replacen("\n ", &format!("\n{}", " ".repeat(line_blanks + 1)), 1);
@@ -164,18 +164,18 @@ fn what_is_offered_fits_in() {
 fn words_are_explained() {
     let (_desk, mut client, uri) = desk();
     for (word, n, expected) in [
-        ("channel:", 0, "Where it happens"),
+        ("channel:", 0, "Channels where it happens"),
         ("severity", 0, "severe"),
         ("major", 0, "One of"),
         ("maya", 1, "Busy \\*parent\\*, 38"),
         ("sam:", 0, "persona"),
-        ("int-1", 1, "> Nobody told me."),
+        ("int-1", 1, "> Nobody published me."),
         ("int-1", 2, "date: 2026\\-03"),
         ("nps", 1, "target: 30"),
         ("post", 1, "Letter"),
         ("late", 2, "path"),
         ("slow", 1, "severity: major"),
-        ("legal", 1, "lane of your own"),
+        ("legal", 1, "Your own lane"),
         ("reminder", 1, "Gets the reminder"),
         ("reminder", 2, "Gets the reminder"),
         ("care", 1, "Customer care"),
@@ -186,7 +186,7 @@ fn words_are_explained() {
         assert!(value.contains(expected), "{word} {n}: {answer}");
         assert_eq!(answer["contents"]["kind"], "markdown");
     }
-    // A finding tells its rule.
+    // A finding shows its rule.
     let text = "title: T\nstages:\n  - name: S\n    touchpoints: [{name: |First, channel: web}, {name: Second, emotion: 1}]\n";
     client.at("textDocument/hover", &uri, text, Value::Null).unwrap();
     client.settled(&uri);
@@ -201,7 +201,7 @@ fn words_are_explained() {
 #[test]
 fn definitions_and_references_are_found() {
     let (_desk, mut client, uri) = desk();
-    // Where the cursor is, what is defined, and how often it is named beside that.
+    // The cursor, the definition, and the number of other references.
     for (word, n, defined, named) in [
         ("maya", 1, "maya", 2),
         ("Sam", 1, "sam", 2),
@@ -270,14 +270,14 @@ fn renaming_changes_every_place() {
         assert_eq!(errors, 0, "{changed}");
     }
     for (word, n, new, why) in [
-        ("maya", 1, "sam", "already"),
-        ("maya", 1, "Sam", "already"),
-        ("maya", 1, "two words", "cannot be an id"),
-        ("maya", 1, "", "cannot be an id"),
-        ("maya", 1, "9lives", "cannot be an id"),
-        ("legal", 0, "pains", "another word for `pain_points`"),
-        ("Sam", 0, "a\nb", "a line of text"),
-        ("interview", 0, "x", "nothing here"),
+        ("maya", 1, "sam", "duplicate name"),
+        ("maya", 1, "Sam", "duplicate name"),
+        ("maya", 1, "two words", "invalid id"),
+        ("maya", 1, "", "invalid id"),
+        ("maya", 1, "9lives", "invalid id"),
+        ("legal", 0, "pains", "synonym of the key `pain_points`"),
+        ("Sam", 0, "a\nb", "one line of text"),
+        ("interview", 0, "x", "no id or name"),
     ] {
         let error = client.at("textDocument/rename", &uri, &cursor_in(word, n), json!({ "newName": new })).unwrap_err();
         assert_eq!(error["code"], -32803);
@@ -317,7 +317,7 @@ fn shared_things_are_known_in_every_journey() {
     // Id and name, and once in each of the three journeys.
     assert_eq!(references.as_array().unwrap().len(), 5, "{references}");
 
-    // From the shared file, which is open and was changed; one journey was changed, too, and is broken elsewhere.
+    // From the shared file, which is open and changed; one journey is also changed, and broken elsewhere.
     let edited = format!("# People\n{shared}");
     client.open(&at("shared/people.yaml"), &edited);
     let broken = format!("{text}owner: [oops\n");
@@ -335,7 +335,7 @@ fn shared_things_are_known_in_every_journey() {
         let changed = applied(&text, &edits);
         assert!(changed.contains("mia") && !changed.contains("maya"), "{changed}");
     }
-    // What is shared is offered, and explained, in the shared file as well.
+    // Shared elements are completed and documented in the shared file as well.
     let answer = client.ask_at("textDocument/hover", &at("shared/people.yaml"), &place, Value::Null).unwrap();
     assert!(answer["contents"]["value"].as_str().unwrap().contains("Maya"), "{answer}");
     let marked = edited.replace("name: Web", "name: Web, |");
@@ -345,7 +345,7 @@ fn shared_things_are_known_in_every_journey() {
 }
 
 #[test]
-fn findings_are_mended_at_the_press_of_a_key() {
+fn quick_fixes_fix_findings() {
     let (desk, mut client, uri) = desk();
     let ask = |client: &mut Client, text: &str, only: &Value| {
         client.open(&uri, text);
@@ -356,12 +356,12 @@ fn findings_are_mended_at_the_press_of_a_key() {
     let text = MAP.replace("channel: post", "chanel: post");
     let actions = ask(&mut client, &text, &json!(["quickfix"]));
     let action = actions.iter().find(|action| action["title"] == "Change to `channel`");
-    let action = action.unwrap_or_else(|| panic!("{actions:?} {:?}", client.told));
+    let action = action.unwrap_or_else(|| panic!("{actions:?} {:?}", client.published));
     assert_eq!((&action["kind"], &action["isPreferred"]), (&json!("quickfix"), &json!(false)));
     assert_eq!(action["diagnostics"][0]["code"], "unknown-key");
     assert_eq!(applied(&text, &edits(&action["edit"])[0].1), MAP);
 
-    // Kept quiet: at the end of the line, beside what is quiet already, above a text of several lines.
+    // Suppressed: at the end of the line, in an existing comment, above a text of several lines.
     let no_emotion =
         |text: &str| format!("title: T\nstages:\n  - name: S\n    touchpoints:\n      - {{name: A, emotion: 1}}\n{text}");
     for (before, after) in [
@@ -378,37 +378,37 @@ fn findings_are_mended_at_the_press_of_a_key() {
         let text = no_emotion(before);
         let actions = ask(&mut client, &text, &Value::Null);
         let action = actions.iter().find(|action| action["title"] == "Ignore `no-emotion` here");
-        let action = action.unwrap_or_else(|| panic!("{text} {actions:?} {:?}", client.told));
+        let action = action.unwrap_or_else(|| panic!("{text} {actions:?} {:?}", client.published));
         let changed = applied(&text, &edits(&action["edit"])[0].1);
         assert_eq!(changed, no_emotion(after));
         client.change(&uri, &changed);
         assert!(client.settled(&uri).iter().all(|found| found["code"] != "no-emotion"), "{changed}");
     }
-    // What keeps the meaning is preferred, and all of it is one action; so are the tags that editors draw.
+    // Safe fixes are preferred and combined in one action; tags are set.
     // The configuration asks for it, and is heard when it changes.
     fs::write(desk.path().join("cjm.toml"), "[rules]\nsynonym-key = \"warn\"\n").unwrap();
     let changes = json!([{ "uri": self::uri(&desk.path().join("cjm.toml")), "type": 1 }]);
-    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
     let other = MAP.replace("pain_points:", "pains:").replace("metrics: nps", "kpis: nps");
     let actions = ask(&mut client, &other, &json!(["quickfix"]));
     let action = actions.iter().find(|action| action["title"] == "Change to `pain_points`");
-    let action = action.unwrap_or_else(|| panic!("{actions:?} {:?}", client.told));
+    let action = action.unwrap_or_else(|| panic!("{actions:?} {:?}", client.published));
     assert_eq!((&action["isPreferred"], &action["diagnostics"][0]["tags"]), (&json!(true), &json!([2])));
     let all = ask(&mut client, &other, &json!(["source.fixAll"]));
     assert_eq!((all.len(), &all[0]["kind"]), (1, &json!("source.fixAll.cjm")));
     assert_eq!(applied(&other, &edits(&all[0]["edit"])[0].1), MAP);
     ask(&mut client, &MAP.replace("{id: web, ", "{id: fax, name: Fax}, {id: web, "), &Value::Null);
     let unused =
-        client.told[&uri]["diagnostics"].as_array().unwrap().iter().find(|found| found["code"] == "unused-channel").cloned();
+        client.published[&uri]["diagnostics"].as_array().unwrap().iter().find(|found| found["code"] == "unused-channel").cloned();
     assert_eq!(unused.unwrap()["tags"], json!([1]));
-    // Errors of reading cannot be kept quiet.
+    // Errors of the parser cannot be suppressed.
     let actions = ask(&mut client, &MAP.replace("name: Sam}", "nmae: Sam}"), &json!(["quickfix"]));
     assert!(actions.iter().all(|action| action["title"] != "Ignore `unknown-key` here"), "{actions:?}");
     assert!(ask(&mut client, MAP, &json!(["refactor"])).is_empty());
     assert_eq!(client.leave(), 0);
 }
 
-/// Every name stands in what it names.
+/// Every symbol name lies within its symbol.
 fn inside(symbols: &Value, text: &str) {
     for symbol in symbols.as_array().into_iter().flatten() {
         let at = |range: &Value| byte(text, &range["start"])..byte(text, &range["end"]);
@@ -419,7 +419,7 @@ fn inside(symbols: &Value, text: &str) {
 }
 
 #[test]
-fn the_parts_of_a_file_are_told() {
+fn outline_folding_and_links_are_listed() {
     let (desk, mut client, uri) = desk();
     fs::write(desk.path().join("shot.png"), "").unwrap();
     let text = MAP.replace(

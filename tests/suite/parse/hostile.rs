@@ -83,7 +83,7 @@ fn files_without_a_journey() {
 }
 
 #[test]
-fn numbers_that_are_none() {
+fn malformed_numbers() {
     for number in [".nan", ".inf", "-.INF", "1e999", "0x", "1_000", "--1", "five"] {
         assert_eq!(names(&touchpoint(&format!("engagement: {number}"))).len(), 1, "{number}");
     }

@@ -1,16 +1,16 @@
-//! Proves that two texts hold the same values, comments and anchors in the same order.
+//! Verifies that two texts contain the same values, comments and anchors in the same order.
 
-use super::refusal::Refusal;
-use crate::parse::syntax::{Kind, Part, outline};
+use super::refusal::FormatRefusal;
+use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
 
-/// Proves that a text holds the parts that another one of so many bytes held, or says the first it does not.
+/// Verifies that a formatted text contains the given parts of the original text, which has `length` bytes.
 ///
 /// # Errors
 ///
-/// [`Refusal::Changed`] with the place in the other text.
-pub(super) fn same(length: usize, before: &[Part], formatted: &str) -> Result<(), Refusal> {
-    let after = outline(formatted).map_err(Refusal::Syntax)?;
-    let differs = |(before, after): &(&Part, &Part)| {
+/// [`FormatRefusal::Changed`] with the place in the other text.
+pub(super) fn same(length: usize, before: &[YamlPart], formatted: &str) -> Result<(), FormatRefusal> {
+    let after = outline(formatted).map_err(FormatRefusal::Syntax)?;
+    let differs = |(before, after): &(&YamlPart, &YamlPart)| {
         !(before.kind.holds_as(&after.kind) && before.anchor == after.anchor && before.tag == after.tag)
     };
     let first = before.iter().zip(&after).find(differs).map(|(before, _)| before);
@@ -19,13 +19,13 @@ pub(super) fn same(length: usize, before: &[Part], formatted: &str) -> Result<()
         None if before.len() == after.len() => Ok(()),
         part => {
             let what = part.map_or("the end", |part| part.kind.name());
-            Err(Refusal::Changed { what, at: part.map_or(length, |part| part.start) })
+            Err(FormatRefusal::Changed { what, at: part.map_or(length, |part| part.start) })
         }
     }
 }
 
-impl Kind {
-    /// Whether both say the same, with braces or without.
+impl YamlPartKind {
+    /// Whether two parts are equal, apart from braces.
     fn holds_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::List { .. }, Self::List { .. }) | (Self::Map { .. }, Self::Map { .. }) => true,

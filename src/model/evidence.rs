@@ -1,4 +1,4 @@
-//! What stands behind a map: research and numbers.
+//! The research and the metrics behind a map.
 
 use super::{Date, Id, Link, Text};
 use crate::quantity::Quantity;
@@ -7,28 +7,28 @@ use crate::source::Spanned;
 /// A piece of research.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Evidence {
-    /// What claims refer to.
+    /// The id that claims refer to.
     pub id: Option<Id>,
-    /// How it was found.
+    /// The research method.
     pub kind: Option<Spanned<EvidenceKind>>,
-    /// As drawn; where none was written, the id or the quote.
+    /// The title shown in the drawing; by default, the id or the quote.
     pub title: Text,
-    /// When.
+    /// The date of the research.
     pub date: Option<Spanned<Date>>,
-    /// How many people, cases or answers.
+    /// The number of people, cases or answers.
     pub n: Option<Spanned<u64>>,
-    /// Word for word.
+    /// A verbatim quote.
     pub quote: Option<Text>,
-    /// Where to read it.
+    /// The link to the source.
     pub link: Option<Link>,
     /// Longer text.
     pub description: Option<Text>,
 }
 
-/// How evidence was found.
+/// The research method behind evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EvidenceKind {
-    /// Talks with customers.
+    /// Interviews with customers.
     Interview,
     /// Questionnaire.
     Survey,
@@ -38,15 +38,15 @@ pub enum EvidenceKind {
     Observation,
     /// Complaints and tickets.
     Support,
-    /// People of the organisation around a table.
+    /// A workshop within the organisation.
     Workshop,
     /// Task-based test of a product.
     UsabilityTest,
-    /// Notes customers kept.
+    /// Diary entries of customers.
     Diary,
-    /// Something written.
+    /// A document.
     Document,
-    /// Someone who knows the field.
+    /// An expert's judgement.
     Expert,
     /// Public reviews and posts.
     Review,
@@ -54,10 +54,10 @@ pub enum EvidenceKind {
     Other,
 }
 
-/// A number that is followed.
+/// A metric.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Metric {
-    /// What touchpoints refer to.
+    /// The id that touchpoints refer to.
     pub id: Option<Id>,
     /// As drawn.
     pub name: Text,
@@ -65,13 +65,13 @@ pub struct Metric {
     pub kind: Option<Spanned<MetricKind>>,
     /// `%`, `days`, `EUR`.
     pub unit: Option<Text>,
-    /// Which way is better.
+    /// The direction of improvement.
     pub direction: Option<Spanned<Direction>>,
-    /// Where it started.
+    /// The value at the start.
     pub baseline: Option<Spanned<Quantity>>,
-    /// Where it is.
+    /// The current value.
     pub value: Option<Spanned<Quantity>>,
-    /// Where it should be.
+    /// The target value.
     pub target: Option<Spanned<Quantity>>,
     /// When it was measured.
     pub as_of: Option<Spanned<Date>>,
@@ -79,7 +79,7 @@ pub struct Metric {
     pub n: Option<Spanned<u64>>,
     /// Values over time, oldest first; finite.
     pub series: Vec<Spanned<f64>>,
-    /// Where it comes from.
+    /// The source of the values.
     pub source: Option<Text>,
     /// Longer text.
     pub description: Option<Text>,
@@ -106,7 +106,7 @@ pub enum MetricKind {
     Other,
 }
 
-/// Which way a metric gets better.
+/// The direction in which a metric improves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Higher is better.
