@@ -1,7 +1,7 @@
 //! Formats the error about an unknown word, with the known word that is closest.
 
 use crate::cli::error::Error;
-use crate::near::nearest;
+use crate::edit_distance::nearest;
 
 /// ``unknown sheet `jorney-map`; did you mean `journey-map`?``
 pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Error {

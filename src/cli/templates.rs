@@ -1,7 +1,7 @@
 //! The journeys to start from, one row each: `cjm init` writes them, `cjm list templates` names them.
 
 /// A journey to start from.
-pub(crate) struct Template {
+pub(crate) struct StarterTemplate {
     /// What users type, and the beginning of its file's name in `examples/`.
     pub(crate) name: &'static str,
     /// What it shows, in one line.
@@ -12,12 +12,12 @@ pub(crate) struct Template {
 
 macro_rules! template {
     ($name:literal, $summary:literal) => {
-        Template { name: $name, summary: $summary, text: include_str!(concat!("../../examples/", $name, ".journey.yaml")) }
+        StarterTemplate { name: $name, summary: $summary, text: include_str!(concat!("../../examples/", $name, ".journey.yaml")) }
     };
 }
 
 /// Every template: the default one, the plainest, then the industries.
-pub(crate) static TEMPLATES: &[Template] = &[
+pub(crate) static TEMPLATES: &[StarterTemplate] = &[
     template!("starter", "a short journey that uses every common key once, with comments"),
     template!("minimal", "the smallest journey worth drawing"),
     template!("blueprint", "a broadband repair seen from behind the stage, between two companies"),

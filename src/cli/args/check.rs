@@ -72,7 +72,7 @@ Examples:
 /// Arguments of `cjm config`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = CONFIG_EXAMPLES)]
-pub(crate) struct Config {
+pub(crate) struct ConfigArgs {
     /// A journey or a directory [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) path: Option<PathBuf>,

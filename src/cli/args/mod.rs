@@ -15,7 +15,7 @@ mod schema;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub(crate) use check::{Check, Config, FailOn, FixOptions, RuleOptions};
+pub(crate) use check::{Check, ConfigArgs, FailOn, FixOptions, RuleOptions};
 pub(crate) use common::Where;
 pub(crate) use completions::Completions;
 pub(crate) use explain::Explain;
@@ -24,8 +24,8 @@ pub(crate) use init::Init;
 pub(crate) use list::List;
 pub(crate) use lsp::Lsp;
 pub(crate) use man::ManPages;
-pub(crate) use render::{Render, Text};
-pub(crate) use schema::Schema;
+pub(crate) use render::{Render, TextChoice};
+pub(crate) use schema::SchemaArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -60,7 +60,7 @@ pub(crate) enum Command {
     /// Check files without drawing them.
     Check(Check),
     /// Print the effective settings, and where each value comes from.
-    Config(Config),
+    Config(ConfigArgs),
     /// Explain a rule: why it matters, and how to fix what it finds.
     Explain(Explain),
     /// Format files, keeping every value and every comment.
@@ -72,7 +72,7 @@ pub(crate) enum Command {
     /// Start the language server for editors: findings, completion, explanations, renaming.
     Lsp(Lsp),
     /// Print the JSON Schema of journeys, with which editors complete, explain and check keys.
-    Schema(Schema),
+    Schema(SchemaArgs),
     /// Print the completion script of a shell.
     Completions(Completions),
     /// Print the manual page, or write one per command.

@@ -68,7 +68,7 @@ pub(crate) struct Render {
     pub(crate) scale: Option<f32>,
 
     #[arg(long, value_enum, help = format!("How text is stored in {} [default: embed]", takers(|format| format.text)))]
-    pub(crate) text: Option<Text>,
+    pub(crate) text: Option<TextChoice>,
 
     /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated.
     #[arg(long, value_name = "DIR")]
@@ -91,7 +91,7 @@ pub(crate) struct Render {
 
 /// How text is stored in a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Text {
+pub(crate) enum TextChoice {
     /// text, with the glyphs it needs embedded: looks the same everywhere
     Embed,
     /// shapes: for drawing programs that ignore embedded fonts
@@ -100,7 +100,7 @@ pub(crate) enum Text {
     Live,
 }
 
-impl Text {
+impl TextChoice {
     /// Parses the word used in the configuration and on the command line.
     pub(crate) fn named(word: &str) -> Option<Self> {
         Self::from_str(word, false).ok()

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::check::Settings;
-use crate::cli::args::{Config, FailOn};
+use crate::cli::args::{ConfigArgs, FailOn};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
@@ -16,7 +16,7 @@ use crate::config::{self, CommandLineSettings, FILE};
 use crate::findings::human;
 
 /// Prints the effective settings of a file or a folder.
-pub(crate) fn run(args: &Config, console: Console) -> Result<Exit, Error> {
+pub(crate) fn run(args: &ConfigArgs, console: Console) -> Result<Exit, Error> {
     let folder = args.path.as_ref().is_none_or(|path| path.is_dir());
     let here = args.path.clone().unwrap_or_default();
     if let Some(path) = args.path.as_ref().filter(|path| !path.exists()) {

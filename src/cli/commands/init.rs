@@ -7,12 +7,12 @@ use crate::cli::commands::{list, schema};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::{project_root, writing};
-use crate::cli::templates::{TEMPLATES, Template};
+use crate::cli::templates::{StarterTemplate, TEMPLATES};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
+use crate::edit_distance;
 use crate::findings::quote;
-use crate::near;
 
 /// Writes a journey to start from, and prints the next commands.
 pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
@@ -49,12 +49,12 @@ pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
 }
 
 /// The template without its seal: the new file is not approved, and the first change would break the seal.
-fn fresh(template: &Template) -> String {
+fn fresh(template: &StarterTemplate) -> String {
     template.text.split_inclusive('\n').filter(|line| !line.starts_with("seal:")).collect()
 }
 
 /// Where a journey finds the schema.
-struct Schema {
+struct SchemaLink {
     /// As written in the journey: relative to it.
     written: String,
     /// The file to create, if it is missing.
@@ -62,7 +62,7 @@ struct Schema {
 }
 
 /// The nearest schema around a new file, within its project; else one to be made beside it.
-fn schema_for(place: &Path) -> Schema {
+fn schema_for(place: &Path) -> SchemaLink {
     let directory = place.parent().unwrap_or(Path::new(""));
     let here = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
     if let Ok(absolute) = std::path::absolute(here) {
@@ -71,7 +71,7 @@ fn schema_for(place: &Path) -> Schema {
         let mut up = String::new();
         for folder in absolute.ancestors() {
             if folder.join(schema::FILE).is_file() {
-                return Schema { written: format!("{up}{}", schema::FILE), missing: None };
+                return SchemaLink { written: format!("{up}{}", schema::FILE), missing: None };
             }
             if real(folder).is_some_and(|folder| Some(folder) == real(&root)) {
                 break;
@@ -79,13 +79,13 @@ fn schema_for(place: &Path) -> Schema {
             up.push_str("../");
         }
     }
-    Schema { written: schema::FILE.to_owned(), missing: Some(directory.join(schema::FILE)) }
+    SchemaLink { written: schema::FILE.to_owned(), missing: Some(directory.join(schema::FILE)) }
 }
 
 /// The error about an unknown template, with the names of all templates.
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = TEMPLATES.iter().map(|template| template.name).collect();
-    let near = match near::nearest(name, names.iter().copied()) {
+    let near = match edit_distance::nearest(name, names.iter().copied()) {
         Some(near) => format!("did you mean `{near}`? Expected one of"),
         None => "expected one of".to_owned(),
     };
@@ -93,7 +93,7 @@ fn unknown(name: &str) -> Error {
 }
 
 /// The file a template is written to: in a directory, or under a name that may lack its extension.
-fn place(path: Option<&Path>, template: &Template) -> PathBuf {
+fn place(path: Option<&Path>, template: &StarterTemplate) -> PathBuf {
     let own = || {
         // `my.journey.yaml` reads as what it is; the name of the template would say nothing.
         let stem = if std::ptr::eq(template, &raw const TEMPLATES[0]) { "my" } else { template.name };

@@ -141,7 +141,7 @@ pub(crate) fn run(args: &Render, console: Console) -> Result<Exit, Error> {
     drop(progress);
 
     let mut exit = Exit::Fine;
-    let mut results = Report { style: target.format, console, totals, drew: false, lacked: false };
+    let mut results = ReportPrinter { style: target.format, console, totals, drew: false, lacked: false };
     for ((input, checked), done) in inputs.iter().zip(&read).zip(done) {
         exit = exit.max(results.file(input, checked, done)?);
     }
@@ -179,7 +179,7 @@ fn without_check(arguments: impl Iterator<Item = OsString>) -> String {
 }
 
 /// Prints the results of files, one after the other.
-struct Report {
+struct ReportPrinter {
     style: &'static findings::ReportFormat,
     console: Console,
     totals: Totals,
@@ -189,7 +189,7 @@ struct Report {
     lacked: bool,
 }
 
-impl Report {
+impl ReportPrinter {
     /// Prints the result of a file.
     fn file(
         &mut self,

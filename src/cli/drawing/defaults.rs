@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::cli::args::{Render, Text};
+use crate::cli::args::{Render, TextChoice};
 use crate::cli::drawing::request::Request;
 use crate::cli::drawing::themes;
 use crate::cli::error::Error;
@@ -107,6 +107,6 @@ fn complete(args: &Render, typed: &Output, inputs: &[Input], said: &Effective, p
         whole.font_dir = list.iter().map(|path| render("font-dirs", path)).collect::<Result<_, _>>()?;
     }
     whole.scale = args.scale.or(said.last(|layer| &layer.render.scale).map(|scale| scale.value));
-    whole.text = args.text.or(said.last(|layer| &layer.render.text).and_then(|word| Text::named(word.value)));
+    whole.text = args.text.or(said.last(|layer| &layer.render.text).and_then(|word| TextChoice::named(word.value)));
     Ok(whole)
 }

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::cli::args::{Render, Text};
+use crate::cli::args::{Render, TextChoice};
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
-use crate::cli::files::naming::{Output, Picture};
+use crate::cli::files::naming::{Output, OutputDetails};
 use crate::cli::terminal::console;
 use crate::cli::terminal::paths::shown;
 use crate::cli::{phases, suggest};
@@ -115,9 +115,9 @@ impl Request {
             return Err(Error::Usage("--check compares files, not standard output".to_owned()));
         }
         let text = match args.text {
-            None | Some(Text::Embed) => TextMode::Embed,
-            Some(Text::Outline) => TextMode::Outline,
-            Some(Text::Live) => TextMode::Live,
+            None | Some(TextChoice::Embed) => TextMode::Embed,
+            Some(TextChoice::Outline) => TextMode::Outline,
+            Some(TextChoice::Live) => TextMode::Live,
         };
         let options = Options { text, scale: args.scale.unwrap_or(1.0) };
         let locale = args.locale.as_deref().map(language).transpose()?;
@@ -165,7 +165,7 @@ impl Request {
         let places = || (0..self.looks.len()).flat_map(|look| self.formats.iter().map(move |&format| (look, format)));
         for (look, format) in places().filter(|(_, format)| format.is_page()) {
             let picture =
-                Picture { input, sheet: WHOLE, persona: None, main: true, theme: self.looks[look].theme.name(), format };
+                OutputDetails { input, sheet: WHOLE, persona: None, main: true, theme: self.looks[look].theme.name(), format };
             let place = self.output.name(picture)?;
             if !whole.is_empty() {
                 jobs.push(Job { sheets: whole.clone(), format, look, place });
@@ -176,7 +176,8 @@ impl Request {
                 let main = SHEETS.first().is_some_and(|first| first.name == sheet.name);
                 let persona = sheet.persona_slug(journey);
                 let persona = persona.as_deref();
-                let picture = Picture { input, sheet: sheet.name, persona, main, theme: self.looks[look].theme.name(), format };
+                let picture =
+                    OutputDetails { input, sheet: sheet.name, persona, main, theme: self.looks[look].theme.name(), format };
                 let place = self.output.name(picture)?;
                 jobs.push(Job { sheets: vec![sheet.clone()], format, look, place });
             }

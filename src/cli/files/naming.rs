@@ -28,7 +28,7 @@ pub(crate) enum Output {
 
 /// What distinguishes one picture from another.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Picture<'a> {
+pub(crate) struct OutputDetails<'a> {
     /// Where the journey comes from.
     pub(crate) input: &'a Input,
     /// Which sheet is drawn.
@@ -85,8 +85,8 @@ impl Output {
     }
 
     /// The file of a picture; `None` stands for standard output.
-    pub(crate) fn name(&self, picture: Picture<'_>) -> Result<Option<PathBuf>, Error> {
-        let Picture { input, sheet, persona, main, theme, format } = picture;
+    pub(crate) fn name(&self, picture: OutputDetails<'_>) -> Result<Option<PathBuf>, Error> {
+        let OutputDetails { input, sheet, persona, main, theme, format } = picture;
         let stem = stem(input);
         // The journey map of a file has the file's name; every other sheet says what it is.
         let own = match input {
@@ -198,7 +198,7 @@ mod tests {
 
     fn themed(output: &Output, file: &str, sheet: &str, main: bool, theme: &str) -> String {
         let input = Input::File(file.into());
-        let picture = Picture { input: &input, sheet, persona: None, main, theme, format: &render::svg::FORMAT };
+        let picture = OutputDetails { input: &input, sheet, persona: None, main, theme, format: &render::svg::FORMAT };
         output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
     }
 
