@@ -1,6 +1,7 @@
 //! Reads `[check]`: settings of `cjm check`.
 
 use super::error_rules::UNKNOWN_VALUE;
+use super::fail_on::FailOn;
 use super::keys::CHECK;
 use super::layer::CheckTable;
 use super::reader::ConfigReader;
@@ -10,9 +11,6 @@ use crate::findings::quote;
 use crate::model::field;
 use crate::source::Spanned;
 
-/// Values of `fail-on`.
-pub(super) const FAIL_ON: [&str; 3] = ["error", "warning", "never"];
-
 impl ConfigReader {
     pub(super) fn check(&mut self, entries: &[TomlEntry]) -> CheckTable {
         let mut check = CheckTable::default();
@@ -21,8 +19,7 @@ impl ConfigReader {
             match self.key(&CHECK, entry) {
                 Some(key @ "strict") => check.strict = self.truth(key, node),
                 Some(key @ "fail-on") => {
-                    let text = self.text(key, "`error`, `warning` or `never`", node);
-                    check.fail_on = text.and_then(|text| self.word("value", &text, &FAIL_ON));
+                    check.fail_on = self.choice(key, "`error`, `warning` or `never`", node, FailOn::ALL, FailOn::word);
                 }
                 Some(key @ "required-lanes") => check.required_lanes = self.lanes(key, node),
                 Some(key @ "baseline") => {

@@ -1,4 +1,6 @@
-//! Defines the keys of a `cjm.toml`: their tables, values and defaults. Data only.
+//! Defines the keys of a `cjm.toml`: their tables, values, defaults and descriptions.
+
+use crate::render::{self, Format, Takes};
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
@@ -10,7 +12,26 @@ pub struct ConfigKey {
     /// The default as written in a file, or a description in brackets.
     pub default: &'static str,
     /// Its documentation, one line.
-    pub doc: &'static str,
+    doc: &'static str,
+    /// Whether a format takes it; those that do replace [`FORMATS_HERE`] in `doc`.
+    format_takes: Option<fn(&Format) -> Takes>,
+}
+
+/// The placeholder in a description for the formats that take an option.
+const FORMATS_HERE: &str = "{formats}";
+
+impl ConfigKey {
+    /// Its documentation, one line.
+    #[must_use]
+    pub fn doc(&self) -> String {
+        self.format_takes.map_or_else(|| self.doc.to_owned(), |takes| self.doc.replace(FORMATS_HERE, &render::takers(takes)))
+    }
+
+    /// The help of the option with the same meaning: the description, `more`, and the default.
+    #[must_use]
+    pub fn help(&self, more: &str) -> String {
+        format!("{}{more} [default: {}]", self.doc().trim_end_matches('.'), self.default.trim_matches('"'))
+    }
 }
 
 /// The keys of one table.
@@ -23,8 +44,20 @@ pub struct ConfigTable {
 }
 
 const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> ConfigKey {
-    ConfigKey { name, takes, default, doc }
+    ConfigKey { name, takes, default, doc, format_takes: None }
 }
+
+/// The number of pixels per pixel of the map.
+pub const SCALE: ConfigKey = ConfigKey {
+    format_takes: Some(|format| format.scale),
+    ..key("scale", "a number above 0, at most 16", "1", "Pixels of {formats} per pixel of the map.")
+};
+
+/// How text is stored.
+pub const TEXT: ConfigKey = ConfigKey {
+    format_takes: Some(|format| format.text),
+    ..key("text", "`embed`, `outline` or `live`", "\"embed\"", "How text is stored in {formats}.")
+};
 
 /// The top-level tables.
 pub static TOP: ConfigTable = ConfigTable {
@@ -93,8 +126,8 @@ pub static RENDER: ConfigTable = ConfigTable {
             "\"en\"",
             "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` lists them.",
         ),
-        key("scale", "a number above 0, at most 16", "1", "Pixels of a PNG per pixel of the map."),
-        key("text", "`embed`, `outline` or `live`", "\"embed\"", "How text is stored in an SVG."),
+        SCALE,
+        TEXT,
         key("font-dirs", "a list of folders", "[]", "Folders with additional fonts."),
     ],
 };

@@ -1,12 +1,11 @@
 //! Types of a parsed configuration: settings for all files, and overrides for some files.
 
 use super::choice::RuleSelector;
+use super::fail_on::FailOn;
 use super::paths::Patterns;
 use crate::findings::{Rule, RuleGroup, RuleLevel, Threshold};
+use crate::render::TextMode;
 use crate::source::{Source, Span, Spanned};
-
-/// The maximum scale of a PNG. At 16, a character of the map is as tall as a poster's title.
-pub const LARGEST_SCALE: f32 = 16.0;
 
 /// A parsed configuration.
 #[derive(Debug)]
@@ -57,8 +56,8 @@ pub struct RuleRow {
 pub struct CheckTable {
     /// Whether rules that are off by default are enabled, and any finding fails.
     pub strict: Option<Spanned<bool>>,
-    /// `error`, `warning` or `never`.
-    pub fail_on: Option<Spanned<&'static str>>,
+    /// The lowest level that makes the exit code 1.
+    pub fail_on: Option<Spanned<FailOn>>,
     /// Keys of lanes, or ids of own lanes.
     pub required_lanes: Option<Spanned<Vec<String>>>,
     /// The baseline file, relative to the configuration's folder.
@@ -80,10 +79,10 @@ pub struct RenderTable {
     pub theme: Option<Spanned<Vec<String>>>,
     /// The tag of a supported language, for journeys without `locale`.
     pub locale: Option<Spanned<String>>,
-    /// Pixels of a PNG for each pixel of the map; above 0.
+    /// Pixels of the picture per pixel of the map; above 0.
     pub scale: Option<Spanned<f32>>,
-    /// `embed`, `outline` or `live`.
-    pub text: Option<Spanned<&'static str>>,
+    /// How text is stored.
+    pub text: Option<Spanned<TextMode>>,
     /// Folders with fonts.
     pub font_dirs: Option<Spanned<Vec<String>>>,
 }

@@ -7,6 +7,7 @@ mod check;
 mod choice;
 mod effective;
 mod error_rules;
+mod fail_on;
 pub mod keys;
 mod layer;
 mod paths;
@@ -21,7 +22,8 @@ use crate::source::Source;
 
 pub use choice::RuleSelector;
 pub use effective::Effective;
-pub use layer::{CheckTable, Config, FileOverride, LARGEST_SCALE, Layer, RenderTable, RuleRow};
+pub use fail_on::FailOn;
+pub use layer::{CheckTable, Config, FileOverride, Layer, RenderTable, RuleRow};
 pub use paths::Patterns;
 pub use show::{CommandLineSettings, show};
 

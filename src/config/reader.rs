@@ -211,6 +211,20 @@ impl ConfigReader {
         None
     }
 
+    /// The value that one of the known words stands for.
+    pub(super) fn choice<T: Copy, const N: usize>(
+        &mut self,
+        key: &str,
+        takes: &str,
+        node: &TomlNode,
+        all: [T; N],
+        word: fn(T) -> &'static str,
+    ) -> Option<Spanned<T>> {
+        let text = self.text(key, takes, node)?;
+        let typed = self.word("value", &text, &all.map(word))?;
+        all.into_iter().find(|value| word(*value) == typed.value).map(|value| Spanned::new(value, typed.span))
+    }
+
     /// Normalizes a path below the folder of the configuration, without `.` and `..`; keeps a trailing `/`.
     pub(super) fn path(&mut self, text: &Spanned<String>) -> Option<Spanned<String>> {
         match within(text) {

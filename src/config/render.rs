@@ -2,19 +2,16 @@
 
 use super::error_rules::{UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::RENDER;
-use super::layer::{LARGEST_SCALE, RenderTable};
+use super::layer::RenderTable;
 use super::paths::within;
 use super::reader::ConfigReader;
 use super::tree::{TomlEntry, TomlNode};
 use crate::findings::quote;
-use crate::render::FORMATS;
+use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
 use crate::sheet::SHEETS;
 use crate::source::Spanned;
 use crate::theme::THEMES;
 use crate::words::{LOCALES, locale, locale_called};
-
-/// Ways to store text in an SVG.
-pub(super) const TEXT: [&str; 3] = ["embed", "outline", "live"];
 
 impl ConfigReader {
     pub(super) fn render(&mut self, entries: &[TomlEntry]) -> RenderTable {
@@ -39,8 +36,7 @@ impl ConfigReader {
                     render.scale = number.map(|number| number.map(|number| number as f32));
                 }
                 Some(key @ "text") => {
-                    let text = self.text(key, "`embed`, `outline` or `live`", node);
-                    render.text = text.and_then(|text| self.word("value", &text, &TEXT));
+                    render.text = self.choice(key, "`embed`, `outline` or `live`", node, TextMode::ALL, TextMode::word);
                 }
                 Some(key @ "font-dirs") => {
                     let texts = self.texts(key, node).unwrap_or_default();

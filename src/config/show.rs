@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use super::effective::Effective;
+use super::fail_on::FailOn;
 use super::keys::{CHECK, ConfigTable, RENDER};
 use super::layer::{Config, Layer};
 use crate::check::{RULES, Settings};
 use crate::findings::{Rule, RuleGroup, RuleLevel, visible};
+use crate::render::TextMode;
 use crate::source::Span;
 
 /// Settings from the command line, and their effect.
@@ -15,7 +17,7 @@ pub struct CommandLineSettings {
     /// Whether `--strict` was given.
     pub strict: bool,
     /// `--fail-on`.
-    pub fail_on: Option<&'static str>,
+    pub fail_on: Option<FailOn>,
     /// The settings of the configuration alone.
     pub before: Settings,
     /// The settings with the command line.
@@ -37,10 +39,10 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
         for key in table.keys {
             let shown = match key.name {
                 "strict" if typed.strict => Some(("true".to_owned(), TYPED.to_owned())),
-                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|word| (text(word), TYPED.to_owned())),
-                "fail-on" if typed.strict => Some((text("warning"), "--strict".to_owned())),
+                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|fail_on| (text(fail_on.word()), TYPED.to_owned())),
+                "fail-on" if typed.strict => Some((text(FailOn::Warning.word()), "--strict".to_owned())),
                 "fail-on" if effective.strict() && effective.last(|layer| &layer.check.fail_on).is_none() => {
-                    Some((text("warning"), "strict".to_owned()))
+                    Some((text(FailOn::Warning.word()), "strict".to_owned()))
                 }
                 _ => effective.layers.iter().rev().find_map(|layer| value(layer, key.name, &of)),
             };
@@ -119,9 +121,9 @@ fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<ShownV
         return Some((list(&texts.value), of(texts.span)));
     }
     let word = match key {
-        "fail-on" => &check.fail_on,
-        "text" => &render.text,
-        _ => &None,
+        "fail-on" => check.fail_on.map(|fail_on| fail_on.map(FailOn::word)),
+        "text" => render.text.map(|mode| mode.map(TextMode::word)),
+        _ => None,
     };
     if let Some(word) = word {
         return Some((text(word.value), of(word.span)));

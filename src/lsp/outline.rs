@@ -155,7 +155,7 @@ pub(super) fn links(state: &mut Session, params: &DocumentLinkParams) -> Option<
     let (unit, file) = state.document(&params.text_document.uri)?;
     let name = &unit.sources.get(file).name;
     let here = unit.index.leaves.iter().filter(|leaf| leaf.text.span.file == file);
-    let linking = here.filter(|leaf| matches!(leaf.key.name, "use" | "image" | "portrait" | "link" | "links" | "url"));
+    let linking = here.filter(|leaf| leaf.key.shape.is_link());
     let links = linking.filter_map(|leaf| {
         let word = &leaf.text.value;
         let address = ["http://", "https://", "mailto:"].iter().any(|scheme| word.to_lowercase().starts_with(scheme));

@@ -7,6 +7,7 @@ mod element_paths;
 mod files;
 pub mod index;
 mod reader;
+mod recognition;
 pub(crate) mod rules;
 mod seal;
 pub mod syntax;
@@ -17,6 +18,7 @@ pub use element_paths::element_paths;
 pub use files::{ParsedFiles, gather, open, parse, uses};
 pub(crate) use reader::theme_rules;
 pub use reader::{ThemeFile, ThemeFont, theme};
+pub use recognition::is_journey;
 pub use syntax::{LARGEST_FILE, Undecodable, decode};
 
 /// Every rule for errors in journeys, themes and the files they name.

@@ -19,7 +19,7 @@ mod templates;
 mod woff;
 
 pub use format::{Draw, DrawPage, DrawSheet, Format, Takes};
-pub use options::{Options, RenderError, TextMode};
+pub use options::{LARGEST_SCALE, Options, RenderError, TextMode};
 pub use page_content::{Drawing, InlineIcons, PageContent};
 
 /// Every output format, sorted by name.
@@ -29,6 +29,13 @@ pub static FORMATS: &[&Format] = &[&page::FORMAT, &png::FORMAT, &svg::FORMAT];
 #[must_use]
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|row| row.name.eq_ignore_ascii_case(name))
+}
+
+/// The formats that take an option, as in a sentence: `a PNG or an SVG`.
+#[must_use]
+pub fn takers(takes: fn(&Format) -> Takes) -> String {
+    let takers = FORMATS.iter().filter(|format| takes(format) == Takes::Yes).map(|format| format.called);
+    takers.collect::<Vec<_>>().join(" or ")
 }
 
 /// Parses the templates ahead of the first rendering, which otherwise does it. For callers that are waiting anyway.

@@ -12,12 +12,47 @@ pub enum TextMode {
     Live,
 }
 
+impl TextMode {
+    /// Every mode.
+    pub const ALL: [Self; 3] = [Self::Embed, Self::Outline, Self::Live];
+
+    /// The mode of a word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.word() == word)
+    }
+
+    /// Its word in options and configuration.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Embed => "embed",
+            Self::Outline => "outline",
+            Self::Live => "live",
+        }
+    }
+
+    /// What it is for, in a line.
+    #[must_use]
+    pub const fn summary(self) -> &'static str {
+        match self {
+            Self::Embed => "text, with the glyphs it needs embedded: looks the same everywhere",
+            Self::Outline => "shapes: for drawing programs that ignore embedded fonts",
+            Self::Live => "text in an installed font: smallest, and easiest to edit",
+        }
+    }
+}
+
+/// The largest [`Options::scale`] that users can choose. Larger ones are mistakes: at 16, a character of the map is as tall as a
+/// poster's title.
+pub const LARGEST_SCALE: f32 = 16.0;
+
 /// The options of rendering besides the format.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
     /// How a vector format contains text.
     pub text: TextMode,
-    /// Pixels of a PNG per pixel of the scene; above zero.
+    /// Pixels of the picture per pixel of the scene; above zero.
     pub scale: f32,
 }
 
@@ -37,8 +72,10 @@ pub(super) const LONGEST_SIDE: u64 = 65_535;
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// More pixels than the limit.
-    #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side: choose a smaller scale", MOST_PIXELS / 1_000_000, LONGEST_SIDE)]
+    #[error("the picture would be {width} x {height} pixels; {called} may have {} million, and {} on a side: choose a smaller scale", MOST_PIXELS / 1_000_000, LONGEST_SIDE)]
     TooLarge {
+        /// As [`Format::called`](super::Format::called).
+        called: &'static str,
         /// Width in pixels.
         width: u64,
         /// Height in pixels.

@@ -66,7 +66,7 @@ fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), RenderError> {
     let fits = width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS;
     match (u32::try_from(width), u32::try_from(height)) {
         (Ok(width), Ok(height)) if fits => Ok((width, height)),
-        _ => Err(RenderError::TooLarge { width, height }),
+        _ => Err(RenderError::TooLarge { called: FORMAT.called, width, height }),
     }
 }
 

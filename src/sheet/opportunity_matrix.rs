@@ -19,5 +19,11 @@ pub(super) const SHEET: Sheet = Sheet {
         ],
     }),
     is_default: |_| false,
-    requires: Some(Requirement::EstimatedOpportunity),
+    requires: Some(Requirement {
+        name: "an opportunity with `impact` and `effort`",
+        is_met: |journey| {
+            let mut opportunities = journey.moments().flat_map(|moment| &moment.opportunities);
+            opportunities.any(|it| it.impact.is_some() && it.effort.is_some())
+        },
+    }),
 };

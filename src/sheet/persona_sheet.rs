@@ -23,5 +23,5 @@ pub(super) const SHEET: Sheet = Sheet {
         Arrangement::Row(&[(1140.0, Arrangement::Area(&CURVE)), (308.0, Arrangement::Area(&EVIDENCE))]),
     ])),
     is_default: |_| false,
-    requires: Some(Requirement::Persona),
+    requires: Some(Requirement { name: "a persona", is_met: |journey| !journey.personas.is_empty() }),
 };

@@ -32,24 +32,12 @@ pub enum Subject {
 }
 
 /// What a sheet requires of a journey.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Requirement {
-    /// At least one persona.
-    Persona,
-    /// An opportunity with an impact and an effort.
-    EstimatedOpportunity,
-}
-
-impl Requirement {
+#[derive(Debug, Clone, Copy)]
+pub struct Requirement {
+    /// In messages, with its article: `a persona`.
+    pub name: &'static str,
     /// Whether a journey meets it.
-    #[must_use]
-    pub fn is_met(self, journey: &Journey) -> bool {
-        let mut opportunities = journey.moments().flat_map(|moment| &moment.opportunities);
-        match self {
-            Self::Persona => !journey.personas.is_empty(),
-            Self::EstimatedOpportunity => opportunities.any(|it| it.impact.is_some() && it.effort.is_some()),
-        }
-    }
+    pub is_met: fn(&Journey) -> bool,
 }
 
 impl Sheet {
@@ -107,7 +95,7 @@ impl Sheet {
     /// requirement.
     #[must_use]
     pub fn drawings(&self, facts: &Facts<'_>) -> Vec<Self> {
-        if self.requires.is_some_and(|requirement| !requirement.is_met(facts.journey)) {
+        if self.requires.is_some_and(|requirement| !(requirement.is_met)(facts.journey)) {
             return Vec::new();
         }
         match self.subject {

@@ -467,6 +467,14 @@ fn the_language_of_a_journey_beats_the_configured_one() {
 }
 
 #[test]
+fn a_theme_that_several_groups_of_files_share_is_read_once() {
+    let config = "[render]\ntheme = 'acme.yaml'\n[[files]]\npaths = ['b.yaml']\nrender.scale = 2\n";
+    let desk = Desk::with(&[("a.yaml", SMALL), ("b.yaml", SMALL), ("acme.yaml", "colrs: {}\n"), ("cjm.toml", config)]);
+    let said = desk.expect(2, &["render", "a.yaml", "b.yaml"]);
+    assert_eq!(said.matches("unknown-key").count(), 1, "{said}");
+}
+
+#[test]
 fn lanes_and_themes_of_the_configuration_are_drawn() {
     let theme = "name: acme\ncolors: {accent: '#0b5fff'}\n";
     let config = "[render]\nlanes = ['stages', 'touchpoints', 'legal']\ntheme = 'brand/acme.yaml'\nscale = 2\nformats = 'svg'\n";
@@ -520,7 +528,7 @@ fn generated(marker: &str) -> String {
         row(&["key", "value", "default", "description"]);
         row(&["---"; 4]);
         for key in table.keys {
-            row(&[&code(key.name), key.takes, &code(key.default), key.doc]);
+            row(&[&code(key.name), key.takes, &code(key.default), &key.doc()]);
         }
     } else if marker == "groups" {
         row(&["group", "title"]);

@@ -31,10 +31,10 @@ const REPLACED: &[(&str, &str)] = &[
     ("tell", "report, print, explain"),
     ("telling", "reporting, printing, explaining"),
     ("tells", "reports, prints, explains"),
-    ("told", "reported, printed, explained"),
     ("that is none", "that is not one"),
-    ("whole or not at all", "atomically"),
+    ("told", "reported, printed, explained"),
     ("whoever", "the one that"),
+    ("whole or not at all", "atomically"),
 ];
 
 /// Files of the library with their paths, without unit tests.

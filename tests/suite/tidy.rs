@@ -115,8 +115,8 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     // Drawings that are written, pictures that are read.
     ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),
     ("pretty_yaml", &["src/fmt/layout.rs"]),
-    // Pictures in parallel, files in parallel.
-    ("rayon", &["src/cli/", "src/render/png.rs"]),
+    // Files in parallel, strips of a picture in parallel.
+    ("rayon", &["src/cli/batch.rs", "src/render/png.rs"]),
     ("resvg", &["src/render/png.rs"]),
     // A derive is on its type.
     ("serde", &["src/"]),

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::Init;
+use crate::cli::args::InitArgs;
 use crate::cli::commands::{list, schema};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::{project_root, writing};
-use crate::cli::templates::{StarterTemplate, TEMPLATES};
+use crate::cli::templates::{JourneyTemplate, TEMPLATES};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
@@ -15,7 +15,7 @@ use crate::edit_distance;
 use crate::findings::quote;
 
 /// Writes a journey to start from, and prints the next commands.
-pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
+pub(crate) fn run(args: &InitArgs, console: Console) -> Result<Exit, Error> {
     if args.list {
         return list::templates();
     }
@@ -32,13 +32,13 @@ pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
     }
     let place = place(args.path.as_deref(), template);
     let schema = schema_for(&place);
-    // The line is what editors look for; a schema that is not there would be an error in every file that names it.
+    // Editors read this line, and report a schema that does not exist as an error.
     let line = format!("# yaml-language-server: $schema={}\n", schema.written);
     writing::create(&place, format!("{line}{}", fresh(template)).as_bytes())?;
     console.ok(&format!("template {} -> {}", template.name, shown(&place)));
     if let Some(new) = schema.missing {
         match writing::create(&new, crate::schema::text().as_bytes()) {
-            // Another process was faster.
+            // Another process has written it in the meantime.
             Ok(()) | Err(Error::Exists(_)) => {}
             Err(error) => return Err(error),
         }
@@ -49,20 +49,20 @@ pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
 }
 
 /// The template without its seal: the new file is not approved, and the first change would break the seal.
-fn fresh(template: &StarterTemplate) -> String {
+fn fresh(template: &JourneyTemplate) -> String {
     template.text.split_inclusive('\n').filter(|line| !line.starts_with("seal:")).collect()
 }
 
-/// Where a journey finds the schema.
-struct SchemaLink {
+/// The place of the schema of a journey.
+struct Schema {
     /// As written in the journey: relative to it.
     written: String,
     /// The file to create, if it is missing.
     missing: Option<PathBuf>,
 }
 
-/// The nearest schema around a new file, within its project; else one to be made beside it.
-fn schema_for(place: &Path) -> SchemaLink {
+/// Finds the nearest schema in the folders around a new file, within its project; else a new one beside it.
+fn schema_for(place: &Path) -> Schema {
     let directory = place.parent().unwrap_or(Path::new(""));
     let here = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
     if let Ok(absolute) = std::path::absolute(here) {
@@ -71,7 +71,7 @@ fn schema_for(place: &Path) -> SchemaLink {
         let mut up = String::new();
         for folder in absolute.ancestors() {
             if folder.join(schema::FILE).is_file() {
-                return SchemaLink { written: format!("{up}{}", schema::FILE), missing: None };
+                return Schema { written: format!("{up}{}", schema::FILE), missing: None };
             }
             if real(folder).is_some_and(|folder| Some(folder) == real(&root)) {
                 break;
@@ -79,7 +79,7 @@ fn schema_for(place: &Path) -> SchemaLink {
             up.push_str("../");
         }
     }
-    SchemaLink { written: schema::FILE.to_owned(), missing: Some(directory.join(schema::FILE)) }
+    Schema { written: schema::FILE.to_owned(), missing: Some(directory.join(schema::FILE)) }
 }
 
 /// The error about an unknown template, with the names of all templates.
@@ -92,10 +92,10 @@ fn unknown(name: &str) -> Error {
     Error::Usage(format!("unknown template {}; {near} {}", quote(name), names.join(", ")))
 }
 
-/// The file a template is written to: in a directory, or under a name that may lack its extension.
-fn place(path: Option<&Path>, template: &StarterTemplate) -> PathBuf {
+/// The place of the new file: in a directory, or under a name, with the extension added.
+fn place(path: Option<&Path>, template: &JourneyTemplate) -> PathBuf {
     let own = || {
-        // `my.journey.yaml` reads as what it is; the name of the template would say nothing.
+        // The name of the default template says nothing about the journey.
         let stem = if std::ptr::eq(template, &raw const TEMPLATES[0]) { "my" } else { template.name };
         format!("{stem}.journey.yaml")
     };
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_gets_the_ending_it_lacks() {
+    fn a_name_gets_the_extension_it_lacks() {
         for (typed, written) in [
             (None, "my.journey.yaml"),
             (Some("checkout"), "checkout.journey.yaml"),

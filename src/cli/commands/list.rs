@@ -1,13 +1,13 @@
 //! `cjm list`: prints the program's tables, one entry per line.
 
 use crate::check::RULES;
-use crate::cli::args::List;
+use crate::cli::args::ListArgs;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
 use crate::cli::suggest;
 use crate::cli::templates::TEMPLATES;
-use crate::cli::terminal::columns::Columns;
+use crate::cli::terminal::columns::TwoColumns;
 use crate::cli::terminal::console;
 use crate::edit_distance;
 use crate::findings::{FORMATS as REPORTS, Rule, RuleGroup, quote};
@@ -18,12 +18,12 @@ use crate::sheet::{LANES, LaneKind, SHEETS};
 use crate::theme::THEMES;
 use crate::words::{ENGLISH, LOCALES};
 
-/// Something that can be listed.
+/// A list that can be printed.
 pub(crate) struct Topic {
     pub(crate) name: &'static str,
     summary: &'static str,
     /// Writes the list, or the part of it that a word names.
-    list: fn(&mut Columns, Option<&str>) -> Result<(), Error>,
+    list: fn(&mut TwoColumns, Option<&str>) -> Result<(), Error>,
 }
 
 pub(crate) static TOPICS: &[Topic] = &[
@@ -44,7 +44,7 @@ pub(crate) static TOPICS: &[Topic] = &[
 ];
 
 /// Prints a list, or the names of all lists.
-pub(crate) fn run(args: &List) -> Result<Exit, Error> {
+pub(crate) fn run(args: &ListArgs) -> Result<Exit, Error> {
     let Some(name) = &args.what else {
         return print(|columns| {
             for topic in TOPICS {
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &List) -> Result<Exit, Error> {
             Ok(())
         });
     };
-    // What it was called before.
+    // The old name.
     let name = if name.eq_ignore_ascii_case("lints") { "rules" } else { name.as_str() };
     match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
         Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
@@ -66,32 +66,32 @@ pub(crate) fn run(args: &List) -> Result<Exit, Error> {
     }
 }
 
-/// `cjm init --list`.
+/// Prints the templates, for `cjm init --list`.
 pub(crate) fn templates() -> Result<Exit, Error> {
     print(|columns| all_templates(columns, None))
 }
 
-fn print(fill: impl FnOnce(&mut Columns) -> Result<(), Error>) -> Result<Exit, Error> {
-    let mut columns = Columns::default();
+fn print(fill: impl FnOnce(&mut TwoColumns) -> Result<(), Error>) -> Result<Exit, Error> {
+    let mut columns = TwoColumns::default();
     fill(&mut columns)?;
     writing::print(columns.text(console::stdout_width()).as_bytes())?;
     Ok(Exit::Fine)
 }
 
-fn all_templates(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn all_templates(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "template", part, TEMPLATES.iter().map(|row| (row.name, row.summary.to_owned())))
 }
 
-fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn formats(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
 }
 
-fn reports(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn reports(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "report", part, REPORTS.iter().map(|row| (row.name, row.summary.to_owned())))
 }
 
 /// All rules with their levels, those of a group, or one.
-fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn rules(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let word = part.map(|part| part.trim().to_lowercase().replace('_', "-"));
     let level = |rule: &Rule| rule.level.to_string();
     let about = |rule: &Rule| format!("{:5}  {}", level(rule), rule.summary);
@@ -125,11 +125,11 @@ fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     }
 }
 
-fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn themes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "theme", part, THEMES.iter().map(|theme| (theme.name(), theme.summary().to_owned())))
 }
 
-fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn locales(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let about = |rtl: bool| if rtl { " (the whole sheet is mirrored)" } else { "" };
     rows(
         columns,
@@ -139,7 +139,7 @@ fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     )
 }
 
-fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn sheets(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(
         columns,
         "sheet",
@@ -148,7 +148,7 @@ fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     )
 }
 
-fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn lanes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let about = |lane: &crate::sheet::Lane| {
         let name = (lane.heading)(ENGLISH.words);
         let what = match lane.kind {
@@ -165,14 +165,14 @@ fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "lane", part, LANES.iter().map(|lane| (lane.key, about(lane))))
 }
 
-fn channels(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn channels(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let found: Vec<(&str, Vec<&str>)> = icons::words().collect();
     rows(columns, "icon", part, found.iter().map(|(icon, words)| (*icon, words.join(", "))))
 }
 
 /// All rows, or the one of a name.
 fn rows<'a>(
-    columns: &mut Columns,
+    columns: &mut TwoColumns,
     what: &str,
     part: Option<&str>,
     rows: impl Iterator<Item = (&'a str, String)> + Clone,
@@ -188,7 +188,7 @@ fn rows<'a>(
     }
 }
 
-fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn keys(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let Some(part) = part else {
         for table in LEVELS {
             level(columns, table, false);
@@ -201,7 +201,7 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     for table in &levels {
         level(columns, table, true);
     }
-    // A word that is not a place may be a key, in any number of places.
+    // A word that is not a place may be a key of several places.
     if levels.is_empty() {
         let places = LEVELS.iter().filter_map(|table| {
             let key = table.find(&word)?;
@@ -229,7 +229,7 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether users mean a level by a word: `pain_point`, `pain_points`.
+/// Whether a word names a level: `pain_point`, `pain_points`.
 fn names(table: &Table, word: &str) -> bool {
     let name = table.name();
     let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
@@ -240,7 +240,7 @@ fn heading(table: &Table) -> String {
     format!("{} ({})", table.name().replace('_', " "), table.place)
 }
 
-fn level(columns: &mut Columns, table: &'static Table, long: bool) {
+fn level(columns: &mut TwoColumns, table: &'static Table, long: bool) {
     let (own, other) = table.own();
     columns.heading(&heading(table));
     for key in own {
@@ -255,7 +255,7 @@ fn level(columns: &mut Columns, table: &'static Table, long: bool) {
     }
 }
 
-fn row(columns: &mut Columns, key: &AnyKey, long: bool) {
+fn row(columns: &mut TwoColumns, key: &AnyKey, long: bool) {
     if long && !key.synonyms.is_empty() {
         columns.row(key.name, &format!("{} Also: {}.", key.doc, key.synonyms.join(", ")));
     } else {

@@ -1,4 +1,4 @@
-//! `cjm schema`: prints the JSON Schema, or compares it with one that was written earlier.
+//! `cjm schema`: prints the JSON Schema, or checks that a file is up to date.
 
 use crate::cli::args::SchemaArgs;
 use crate::cli::error::Error;

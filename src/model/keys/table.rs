@@ -157,6 +157,36 @@ pub const MOST_COUNTED: f64 = 9_007_199_254_740_992.0;
 pub const LARGEST_SCORE: f64 = 1e6;
 
 impl Shape {
+    /// Whether a plain value of a key of this shape leads to a page or a file.
+    #[must_use]
+    pub fn is_link(&self) -> bool {
+        match self {
+            Self::Address | Self::Picture | Self::File => true,
+            Self::Either(one, _) | Self::Several(one) => one.is_link(),
+            Self::Named(group) | Self::Listed(group) => group.short.is_link(),
+            Self::Text
+            | Self::Quantity
+            | Self::Id
+            | Self::Date
+            | Self::Language
+            | Self::Truth
+            | Self::Number
+            | Self::Within(..)
+            | Self::Rating
+            | Self::Count
+            | Self::Score
+            | Self::Feeling
+            | Self::Words(_)
+            | Self::OpenWords(_)
+            | Self::Entry(_)
+            | Self::Emotions(_)
+            | Self::Scale(_)
+            | Self::Labels
+            | Self::Traits
+            | Self::Theme => false,
+        }
+    }
+
     /// The level nested under a key of this shape; `None` for plain values.
     #[must_use]
     pub fn level(&self) -> Option<&'static Table> {

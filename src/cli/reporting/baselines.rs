@@ -1,4 +1,4 @@
-//! Loads the baselines of a run, and reports or writes what the run found.
+//! Loads the baselines of a run, and reports outdated entries or writes current findings.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,75 +7,59 @@ use std::path::{Path, PathBuf};
 
 use crate::baseline::{Baseline, BaselineComparison, BaselineEntry, BaselineRun};
 use crate::check::find;
-use crate::cli::args::RuleOptions;
 use crate::cli::error::Error;
 use crate::cli::files::writing;
-use crate::cli::project::configuration::Projects;
-use crate::cli::project::settings::Settled;
+use crate::cli::project::check_options::{BASELINE, BaselinePath, CheckOptions};
+use crate::cli::project::groups::PerGroup;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::findings::{RuleLevel, count, visible};
 
-/// The file's default name.
-const FILE: &str = "cjm.baseline.json";
-
-/// A hundred thousand findings fit.
+/// Most bytes of a baseline: a hundred thousand findings fit.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// How many outdated entries are listed.
+/// Most outdated entries that are listed.
 const MOST_LISTED: usize = 10;
 
 /// The baselines of a run.
 #[derive(Debug)]
 pub(crate) struct Baselines {
-    all: Vec<File>,
+    all: Vec<BaselineFile>,
     /// The baseline of each group of files.
     of: Vec<Option<usize>>,
+    /// Whether they are written instead of applied.
     writes: bool,
     /// Whether whole folders are checked, so that every journey that uses a shared file is.
     whole: bool,
 }
 
 #[derive(Debug)]
-struct File {
-    path: PathBuf,
+struct BaselineFile {
+    place: BaselinePath,
     baseline: Baseline,
-    /// Whether the path is the default, so that nothing refers to the file yet.
-    is_default: bool,
 }
 
 impl Baselines {
-    /// Reads the baselines that are named by option or configuration.
-    pub(crate) fn load(
-        options: &RuleOptions,
-        paths: &[PathBuf],
-        projects: &Projects,
-        settled: &[Settled],
-    ) -> Result<Self, Error> {
+    /// Reads the baseline of each group of files. `paths`: the arguments of the command.
+    pub(crate) fn load(options: &PerGroup<'_, CheckOptions>, writes: bool, paths: &[PathBuf]) -> Result<Self, Error> {
         let whole = paths.iter().all(|path| path.is_dir());
-        let mut baselines = Self { all: Vec::new(), of: Vec::new(), writes: options.write_baseline, whole };
-        for (group, settled) in settled.iter().enumerate() {
-            let named = options.baseline.as_ref().or(settled.baseline.as_ref());
-            let path = match named {
-                Some(path) => Some(path.clone()),
-                None if options.write_baseline => {
-                    Some(projects.project(group).map_or_else(|| PathBuf::from(FILE), |project| project.path(FILE)))
-                }
-                None => None,
-            };
-            let known = path.map(|path| baselines.add(path, named.is_none())).transpose()?;
-            baselines.of.push(known);
+        let mut baselines = Self { all: Vec::new(), of: Vec::new(), writes, whole };
+        for options in options.values() {
+            let loaded = options.baseline.clone().map(|place| baselines.add(place)).transpose()?;
+            baselines.of.push(loaded);
         }
         Ok(baselines)
     }
 
-    fn add(&mut self, path: PathBuf, is_default: bool) -> Result<usize, Error> {
-        if let Some(known) = self.all.iter().position(|file| file.path == path) {
+    /// Reads a baseline, unless it is there already, and returns its index.
+    fn add(&mut self, place: BaselinePath) -> Result<usize, Error> {
+        if let Some(known) = self.all.iter().position(|file| file.place.path == place.path) {
             return Ok(known);
         }
-        let baseline = Baseline::empty(folder_of(&path), self.writes);
-        let invalid = |why: &str| Error::Usage(format!("{} is not a valid baseline: {why}", shown(&path)));
-        let baseline = match at_most(&path, LARGEST) {
+        let path = &place.path;
+        let baseline = Baseline::empty(folder_of(path), self.writes);
+        let invalid = |why: &str| Error::Usage(format!("{} is not a valid baseline: {why}", shown(path)));
+        let baseline = match at_most(path, LARGEST) {
             Ok(bytes) if bytes.len() as u64 > LARGEST => {
                 return Err(invalid(&format!("it is larger than {} MiB", LARGEST / 1024 / 1024)));
             }
@@ -84,12 +68,12 @@ impl Baselines {
                 .map_err(|why| invalid(&format!("{why}; delete it and type `cjm check --write-baseline` to begin again")))?,
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && self.writes => baseline,
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-                let name = shown(&path);
+                let name = shown(path);
                 return Err(Error::Usage(format!("there is no baseline {name}; `cjm check --write-baseline` writes it")));
             }
-            Err(cause) => return Err(Error::Read { path, cause }),
+            Err(cause) => return Err(Error::Read { path: path.clone(), cause }),
         };
-        self.all.push(File { path, baseline, is_default });
+        self.all.push(BaselineFile { place, baseline });
         Ok(self.all.len() - 1)
     }
 
@@ -103,12 +87,12 @@ impl Baselines {
         self.all.pop().map(|file| file.baseline)
     }
 
-    /// Reports suppressed findings and outdated entries, or writes what was found. `all`: comparisons with their groups. Returns
-    /// whether outdated entries make the run fail.
+    /// Reports suppressed findings and outdated entries, or writes current findings. `all`: comparisons with the groups of their
+    /// files. Returns whether outdated entries make the run fail.
     pub(crate) fn finish(
         &self,
         all: &[(usize, BaselineComparison)],
-        settled: &[Settled],
+        options: &[CheckOptions],
         console: Console,
     ) -> Result<bool, Error> {
         let mut fails = false;
@@ -118,7 +102,7 @@ impl Baselines {
                 all.iter().filter(|(group, _)| own(*group)).map(|(group, comparison)| (*group, comparison)).collect();
             let run = BaselineRun::of(&of, self.whole);
             let is_off =
-                |group: usize, rule: &str| find(rule).is_some_and(|rule| settled[group].settings.level(rule) == RuleLevel::Allow);
+                |group: usize, rule: &str| find(rule).is_some_and(|rule| options[group].settings.level(rule) == RuleLevel::Allow);
             let outdated = file.baseline.outdated(&run, is_off);
             if self.writes {
                 file.write(run, &outdated, console)?;
@@ -126,40 +110,41 @@ impl Baselines {
             }
             let suppressed: usize = of.iter().map(|(_, comparison)| comparison.suppressed).sum();
             if suppressed > 0 {
-                console.note(&format!("{} suppressed by {}", count(suppressed, "known finding"), shown(&file.path)));
+                console.note(&format!("{} suppressed by {}", count(suppressed, "known finding"), shown(&file.place.path)));
             }
             if !outdated.is_empty() {
-                console.warning(&list_outdated(&file.path, &outdated));
-                fails |= settled.iter().enumerate().any(|(group, settled)| own(group) && settled.settings.strict);
+                console.warning(&list_outdated(&file.place.path, &outdated));
+                fails |= options.iter().enumerate().any(|(group, options)| own(group) && options.settings.strict);
             }
         }
         Ok(fails)
     }
 }
 
-impl File {
+impl BaselineFile {
     fn write(&self, run: BaselineRun, outdated: &BTreeSet<BaselineEntry>, console: Console) -> Result<(), Error> {
         let updated = self.baseline.updated(run, outdated);
         let facts = format!("{} in {}", count(updated.findings, "known finding"), count(updated.files, "file"));
-        writing::write(&[(self.path.clone(), updated.text.into_bytes())])?;
-        console.ok(&format!("{}  ({facts})", shown(&self.path)));
-        if self.is_default {
+        let BaselinePath { path, is_default } = &self.place;
+        writing::write(&[(path.clone(), updated.text.into_bytes())])?;
+        console.ok(&format!("{}  ({facts})", shown(path)));
+        if *is_default {
             console.note(&format!(
-                "to use it, write `baseline = \"{FILE}\"` under `[check]` in cjm.toml, or type `--baseline {}`",
-                shown(&self.path)
+                "to use it, write `baseline = \"{BASELINE}\"` under `[check]` in cjm.toml, or type `--baseline {}`",
+                shown(path)
             ));
         }
         Ok(())
     }
 }
 
-/// The folder of a file that need not exist: absolute, links followed.
+/// The folder of a file, which may not exist yet: absolute, links followed.
 fn folder_of(path: &Path) -> PathBuf {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::canonicalize(parent).or_else(|_| std::path::absolute(parent)).unwrap_or_else(|_| parent.to_path_buf())
 }
 
-/// The bytes of a file, up to one more than `most`: some files never end.
+/// Reads a file up to one byte more than `most`: some files never end.
 fn at_most(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
 use crate::cli::files::writing;
-use crate::cli::findings::statistics;
+use crate::cli::reporting::statistics;
 use crate::cli::terminal::console::Console;
 use crate::compile::Checked;
 use crate::files::slashed;
@@ -18,7 +18,7 @@ pub(crate) struct ReportTarget {
     pub(crate) format: &'static ReportFormat,
     /// A file instead of standard output or standard error.
     output: Option<PathBuf>,
-    /// Only the number of findings per rule.
+    /// Whether only the number of findings per rule is printed.
     statistics: bool,
 }
 
@@ -73,9 +73,9 @@ pub(crate) fn report(files: Vec<FileReport>, fails_on: Option<Level>, console: C
     report
 }
 
-/// The entry of one file.
-pub(crate) fn file(path: &Path, result: Result<Checked, &Error>) -> FileReport {
-    let result = result.map(|checked| (checked.sources, checked.findings)).map_err(ToString::to_string);
+/// The entry of one file in a report.
+pub(crate) fn file(path: &Path, result: Result<Checked, Error>) -> FileReport {
+    let result = result.map(|checked| (checked.sources, checked.findings)).map_err(|error| error.to_string());
     FileReport { name: slashed(path), result }
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn fails(found: &[Finding], fails_on: Option<Level>) -> bool {
     fails_on.is_some_and(|least| found.iter().any(|finding| finding.level >= least))
 }
 
-/// Where the program runs, seen from the repository around it.
+/// The working directory and the root of its repository.
 fn place() -> RunLocation {
     let Ok(here) = std::env::current_dir().and_then(std::fs::canonicalize) else { return RunLocation::default() };
     let root = here.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(&here);
@@ -92,16 +92,16 @@ fn place() -> RunLocation {
     RunLocation { root: slashed(root).trim_end_matches('/').to_owned(), here: slashed(below) }
 }
 
-/// GitHub takes no more for one step.
+/// Most bytes that GitHub accepts per step.
 const LARGEST_SUMMARY: u64 = 1024 * 1024;
 
-/// Adds a text to the page that GitHub shows for a run of a workflow, as far as there is room.
+/// Adds a text to the summary that GitHub shows for a run of a workflow, if there is room.
 fn add_step_summary(text: &str) -> Result<(), Error> {
     let Some(place) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|place| !place.is_empty()).map(PathBuf::from) else {
         return Ok(());
     };
     let before = std::fs::metadata(&place).map_or(0, |file| file.len());
-    // One that is too long is shown not at all.
+    // GitHub shows nothing of a summary that is too long.
     if before + text.len() as u64 > LARGEST_SUMMARY {
         return Ok(());
     }

@@ -6,9 +6,9 @@ use crate::cli::terminal::console::Console;
 use crate::findings::statistics::Statistics;
 use crate::findings::{Report, count, inert, visible};
 
-/// So many findings are seen at a glance.
+/// So many findings need no summary.
 const HANDFUL: usize = 5;
-/// Most lines of a list; the rest is added up in one line.
+/// Most lines of a list; the last line sums up the others.
 const MOST: usize = 10;
 
 /// Prints the counts per rule and per file after many findings, and how many can be fixed automatically.
@@ -24,7 +24,7 @@ pub(crate) fn sum_up(report: &Report, console: Console) {
         }
         let mut files: Vec<(usize, String)> =
             report.files.iter().map(|file| (file.findings().count(), shown(&file.name))).filter(|(n, _)| *n > 0).collect();
-        // The sort keeps the order of files that are alike.
+        // Files with the same count keep their order.
         files.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
         if files.len() > 1 {
             text.push_str("by file\n");

@@ -1,12 +1,12 @@
-//! Formats findings for the terminal, one file at a time.
+//! Formats the findings of one file as messages.
 
-use super::console::Console;
+use crate::cli::terminal::console::Console;
 use crate::findings::{Finding, Level, Printer, ReportFormat};
 use crate::source::Sources;
 
 /// Formats findings for a person, or for a program that reads lines. With `--quiet`, errors only. Empty for formats that are printed
-/// once all files are read.
-pub(crate) fn print(all: &[Finding], sources: &Sources, style: &ReportFormat, console: Console) -> String {
+/// after all files.
+pub(crate) fn messages(all: &[Finding], sources: &Sources, format: &ReportFormat, console: Console) -> String {
     let errors: Vec<Finding>;
     let found = if console.quiet() {
         errors = all.iter().filter(|finding| finding.level == Level::Error).cloned().collect();
@@ -14,7 +14,7 @@ pub(crate) fn print(all: &[Finding], sources: &Sources, style: &ReportFormat, co
     } else {
         all
     };
-    match style.printer {
+    match format.printer {
         Printer::Messages { print, .. } => print(found, sources, console.color()),
         Printer::Document { .. } => String::new(),
     }
