@@ -183,9 +183,9 @@ pub struct Connector {
     pub heads: Heads,
     /// How it is drawn.
     pub line: ConnectorLine,
-    /// What is handed over.
+    /// The information passed on.
     pub footnote: Option<Footnote>,
-    /// Whether nothing is handed over, so that the customer or the next team starts again.
+    /// Whether no information is passed on, so that the customer or the next team starts again.
     pub loses: bool,
 }
 

@@ -78,7 +78,7 @@ fn returns(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
     cx.facts.returns().into_iter().filter_map(wire).collect()
 }
 
-/// Whether the author states that nothing is handed over between two columns.
+/// Whether the author states that no information is passed on between two columns.
 fn loses(cx: &Composer<'_>, from: usize, to: usize) -> bool {
     cx.facts.loses_all(cx.facts.columns[from].place, cx.facts.columns[to].place)
 }

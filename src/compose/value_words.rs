@@ -68,7 +68,7 @@ pub(super) fn countable(words: &Words, kind: EvidenceKind) -> Option<Plural> {
     }
 }
 
-/// What a flow hands over, if the author states it.
+/// The information that a flow carries, if the author states it.
 pub(super) fn carries(words: &Words, flow: &Flow) -> Option<String> {
     let carried = flow.carries.as_ref()?;
     let texts: Vec<&str> = carried.iter().map(|text| text.as_str()).collect();

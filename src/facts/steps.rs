@@ -77,7 +77,7 @@ impl<'a> Facts<'a> {
         pairs.into_iter().map(|(from, to)| Step { from: self.columns[from], to: self.columns[to] }).collect()
     }
 
-    /// Whether the author states that nothing is handed over between two places.
+    /// Whether the author states that no information is passed on between two places.
     #[must_use]
     pub fn loses_all(&self, from: Place, to: Place) -> bool {
         let between = |flow: &&Flow| flow.from.place == from && flow.to.place == to;

@@ -95,12 +95,12 @@ fields! {
     gains: Gains = Key::new(
         "gains",
         &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"],
-        "What goes well.",
+        "Positive moments of the customer.",
     ), in ["gains"];
     opportunities: Opportunities = Key::new(
         "opportunities",
         &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"],
-        "What could be better.",
+        "Possible improvements.",
     ), in ["opportunities"];
     metrics: Metrics = Key::new(
         "metrics",

@@ -18,7 +18,7 @@ pub enum FieldValue<'a> {
     Quotes(&'a [Remark]),
     /// Remarks that an opportunity can address.
     Needs(&'a [Remark]),
-    /// What goes well.
+    /// Positive moments of the customer.
     Gains(&'a [Remark]),
     /// Rules that apply.
     Policies(&'a [Remark]),
@@ -34,7 +34,7 @@ pub enum FieldValue<'a> {
     Weight(&'a Option<Weight>),
     /// Problems and frustrations of the customer.
     PainPoints(&'a [PainPoint]),
-    /// What could be better.
+    /// Possible improvements.
     Opportunities(&'a [Opportunity]),
     /// Indices into the journey's metrics.
     Metrics(&'a [usize]),
