@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::description::{self, Description, Explanation, Priority};
 use super::metric_card::metric_card;
 use super::names::{only, only_for};
-use super::styles::{caption, colored, colors, framed, indented, pill, quiet, short_texts, small, tag};
+use super::styles::{caption, colored, colors, framed, indented, pill, quiet, short_texts, small, tag, top_row};
 use super::value_words;
 use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
 use crate::facts::{At, by_severity, level};
@@ -69,15 +69,14 @@ fn bubble(remark: &Remark, cx: &Composer<'_>) -> Block {
 fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], cx: &Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(reason) = truth.and_then(|t| t.reason.as_ref()) {
-        let row = crate::block::Row {
-            gap: 8.0,
-            blocks: vec![
+        let row = top_row(
+            8.0,
+            vec![
                 (RowWidth::Natural, Block::Mark(Mark::Star)),
                 (RowWidth::Fill(40.0), Block::text(&reason.value, Type::BODY, Ink::Text)),
             ],
-            middle: false,
-        };
-        blocks.push(Block::card(Card { pad: (12.0, 0.0), ..framed(Block::Row(row)) }));
+        );
+        blocks.push(Block::card(Card { pad: (12.0, 0.0), ..framed(row) }));
     }
     for emotion in emotions {
         let Some(note) = &emotion.note else { continue };
@@ -110,15 +109,14 @@ fn with_caption(text: &str, caption: Option<&str>, look: CardStyle) -> Block {
         CardStyle::Note => Block::card(Card { pad: (12.0, 2.0), ..framed(of_type(Type::BODY)) }),
         CardStyle::Gain => {
             let plus = Block::Mark(Mark::Plus);
-            let row = crate::block::Row {
-                gap: 8.0,
-                blocks: vec![
+            let row = top_row(
+                8.0,
+                vec![
                     (RowWidth::Natural, Block::stack(0.0, vec![Block::Mark(Mark::Space(1.0, 3.0)), plus])),
                     (RowWidth::Fill(40.0), of_type(Type::BODY)),
                 ],
-                middle: false,
-            };
-            colored(Block::Row(row), fill, line)
+            );
+            colored(row, fill, line)
         }
         CardStyle::Number => colored(of_type(Type::NUMBER), fill, line),
         CardStyle::Pain
@@ -164,7 +162,7 @@ fn opportunity(chance: &Opportunity, cx: &Composer<'_>) -> Block {
     } else if described.tag.is_some() {
         row.push((RowWidth::Fill(0.0), Block::Mark(Mark::Space(0.0, 1.0))));
     }
-    row.extend(described.tag.map(|it| (RowWidth::AtEnd, weight(&it, cx))));
+    row.extend(described.tag.map(|it| (RowWidth::AtEnd, priority_tag(&it, cx))));
     if !row.is_empty() {
         blocks.push(Block::row(8.0, row));
     }
@@ -174,7 +172,7 @@ fn opportunity(chance: &Opportunity, cx: &Composer<'_>) -> Block {
 }
 
 /// The priority of an opportunity, in the corner of its card.
-fn weight(it: &Priority, cx: &Composer<'_>) -> Block {
+fn priority_tag(it: &Priority, cx: &Composer<'_>) -> Block {
     let key = match it {
         Priority::QuickWin => Some(LegendKey::QuickWin),
         Priority::Score(..) => Some(LegendKey::Score),

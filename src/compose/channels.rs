@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
-use super::names::capital;
+use super::names::capitalized;
 use crate::block::{Tracks, Wire};
 use crate::icons::{self, Icon};
 
@@ -39,7 +39,7 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     }
     let wires = wires(cx, &dots);
     let icons = icons(cx);
-    let tracks = order.iter().map(|c| (icons[*c], capital(&journey.channels[*c].name))).collect();
+    let tracks = order.iter().map(|c| (icons[*c], capitalized(&journey.channels[*c].name))).collect();
     Some(Tracks { tracks, dots, wires, bars })
 }
 

@@ -167,7 +167,7 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
     for (stage, range) in cx.journey.stages.iter().zip(&cx.facts.stages) {
         let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, CardStyle::Customer)).collect();
         if !whole.is_empty() {
-            let bracket = range.len() > 1 && !whole.iter().all(boxed);
+            let bracket = range.len() > 1 && !whole.iter().all(has_box);
             cells.push(Cell { columns: range.clone(), blocks: whole, bracket });
         }
     }
@@ -199,7 +199,7 @@ fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec
     for at in cx.facts.moments() {
         let (columns, blocks) = (cx.facts.span(at.place), blocks(at));
         if !blocks.is_empty() {
-            let bracket = columns.len() > 1 && !blocks.iter().all(boxed);
+            let bracket = columns.len() > 1 && !blocks.iter().all(has_box);
             cells.push(Cell { columns, blocks, bracket });
         }
     }
@@ -207,7 +207,7 @@ fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec
 }
 
 /// Whether a block has a visible box, which shows the columns that it spans.
-fn boxed(block: &Block) -> bool {
+fn has_box(block: &Block) -> bool {
     matches!(block, Block::Card(card) if card.fill.is_some() && !card.hug)
 }
 

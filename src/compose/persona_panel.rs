@@ -2,8 +2,8 @@
 
 use super::composer::Composer;
 use super::initials::initials;
-use super::styles::wide;
-use crate::block::{Block, Mark, Row, RowWidth};
+use super::styles::{top_row, wide};
+use crate::block::{Block, Mark, RowWidth};
 use crate::model::Persona;
 use crate::picture::Crop;
 use crate::theme::{Ink, Type};
@@ -38,7 +38,7 @@ pub(super) fn panel(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     if let Some(segment) = &persona.segment {
         let name = wide(112.0, Block::text(cx.words.segment, Type::TAG, Ink::Soft));
         let segment = Block::text(&segment.value, Type::BODY, Ink::Text);
-        blocks.push(beside(16.0, vec![(RowWidth::Natural, name), (RowWidth::Fill(160.0), segment)]));
+        blocks.push(top_row(16.0, vec![(RowWidth::Natural, name), (RowWidth::Fill(160.0), segment)]));
     }
     Block::stack(24.0, blocks)
 }
@@ -56,10 +56,6 @@ fn who(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     }
     let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
     Block::row(20.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(160.0), names)])
-}
-
-fn beside(gap: f64, blocks: Vec<(RowWidth, Block)>) -> Block {
-    Block::Row(Row { gap, blocks, middle: false })
 }
 
 /// A quote without the author's quotation marks; a large one is drawn before it.

@@ -6,8 +6,8 @@ use super::layer::{FileOverride, Layer};
 use super::paths::{Patterns, within};
 use super::selector::RuleSelector;
 use super::tree::{TomlEntry, TomlNode, TomlValue};
+use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
-use crate::near::nearest;
 use crate::parse::rules::{MISSING_KEY, UNKNOWN_KEY, UNSAFE_PATH};
 use crate::source::{Span, Spanned};
 

@@ -6,8 +6,8 @@ use super::reader::ConfigReader;
 use super::selector::RuleSelector;
 use super::tree::{TomlEntry, TomlNode, TomlValue};
 use crate::check::NO_RULE;
+use crate::edit_distance::nearest;
 use crate::findings::{RuleLevel, quote};
-use crate::near::nearest;
 use crate::parse::rules::UNKNOWN_KEY;
 use crate::source::Spanned;
 

@@ -9,7 +9,7 @@ use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use crate::cli::error::Error;
-use crate::near::nearest;
+use crate::edit_distance::nearest;
 use crate::parse;
 
 /// Where a journey is read from.

@@ -7,10 +7,10 @@
 use super::fields::{FieldNode, Reader};
 use super::read::{Read, read};
 use super::register::{Found, Register};
+use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, score_words};
 use crate::model::{Emotion, ReferenceKind, Text};
-use crate::near::distance;
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::{YamlEntry, YamlValue};

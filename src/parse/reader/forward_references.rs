@@ -185,7 +185,7 @@ impl Reader<'_> {
             let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
             let near = Part::WORDS
                 .iter()
-                .filter_map(|(spellings, _)| Some((crate::near::distance(&folded, spellings[0])?, spellings[0])))
+                .filter_map(|(spellings, _)| Some((crate::edit_distance::distance(&folded, spellings[0])?, spellings[0])))
                 .min_by_key(|(distance, _)| *distance);
             if let Some((_, near)) = near {
                 let meant = format!("{}{near}", &text.value[..text.value.len() - lane.len()]);

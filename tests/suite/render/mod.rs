@@ -24,7 +24,7 @@ fn set(x: f64, y: f64, style: Style, text: &str) -> Node {
         y: Px(y),
         width: Px(line.width),
         size: Px(style.size()),
-        weight: style.weighs().number(),
+        weight: style.font_weight().number(),
         italic: style.is_italic(),
         ink: Ink::Text,
         spacing: Px(style.spacing()),
