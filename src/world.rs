@@ -29,7 +29,7 @@ pub trait World {
         Ok(Some(Arc::new(Picture::read(name, &bytes, crop)?)))
     }
 
-    /// Resolves symbolic links: two names stand for the same file exactly if their real paths are equal.
+    /// Resolves symbolic links: two names refer to the same file exactly if their real paths are equal.
     fn real_path(&self, name: &str) -> PathBuf {
         PathBuf::from(name)
     }

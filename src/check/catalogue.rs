@@ -1,8 +1,8 @@
 //! Finds rules by name.
 
 use super::rules::RULES;
+use crate::edit_distance;
 use crate::findings::Rule;
-use crate::near;
 
 /// The help for a name that is not similar to any rule.
 pub const NO_RULE: &str = "`cjm list rules` lists the rules; errors that keep a file from being read cannot be suppressed";
@@ -16,5 +16,5 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 /// The name of the rule nearest to a mistyped name.
 #[must_use]
 pub fn nearest(name: &str) -> Option<&'static str> {
-    near::nearest(name, RULES.iter().map(|rule| rule.name))
+    edit_distance::nearest(name, RULES.iter().map(|rule| rule.name))
 }

@@ -1,7 +1,7 @@
 //! Suggests the closest known word in the error about an unknown one.
 
 use crate::cli::error::Error;
-use crate::near::nearest;
+use crate::edit_distance::nearest;
 
 /// The error about an unknown word: ``unknown sheet `jorney-map`; did you mean `journey-map`?``
 pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Error {

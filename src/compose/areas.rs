@@ -5,11 +5,11 @@ use super::composer::Composer;
 use super::curve;
 use super::footer::source;
 use super::hues::{persona_hue, stage_hue};
-use super::names::capital;
+use super::names::capitalized;
 use super::persona_panel::{SubjectPersona, panel};
-use super::styles::wide;
+use super::styles::{top_row, wide};
 use super::value_words::out_of;
-use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, Row, RowWidth, Strip};
+use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip};
 use crate::model::{Persona, Text};
 use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
 use crate::theme::{Ink, Type};
@@ -76,7 +76,7 @@ fn list(texts: &[Text], bullet: Ink) -> Option<Block> {
     let item = |text: &Text| {
         let dot = Block::stack(0.0, vec![Block::Mark(Mark::Space(6.0, 9.0)), Block::Mark(Mark::Dot(6.0, bullet))]);
         let text = Block::text(&text.value, Type::LEAD, Ink::Text);
-        Block::Row(Row { gap: 14.0, blocks: vec![(RowWidth::Natural, dot), (RowWidth::Fill(40.0), text)], middle: false })
+        top_row(14.0, vec![(RowWidth::Natural, dot), (RowWidth::Fill(40.0), text)])
     };
     (!texts.is_empty()).then(|| Block::stack(4.0, texts.iter().map(item).collect()))
 }
@@ -97,7 +97,7 @@ fn channels(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
     let icons = channels::icons(cx);
     let entry = |channel: &usize| {
         let icon = icons[*channel].map(|icon| (RowWidth::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
-        let name = Block::text(capital(&cx.journey.channels[*channel].name), Type::BODY, Ink::Text);
+        let name = Block::text(capitalized(&cx.journey.channels[*channel].name), Type::BODY, Ink::Text);
         Block::row(8.0, icon.into_iter().chain([(RowWidth::Natural, name)]).collect())
     };
     (!persona.channels.is_empty()).then(|| Block::wrap(28.0, 8.0, persona.channels.iter().map(entry).collect()))
@@ -113,7 +113,7 @@ fn jobs(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
         (RowWidth::Fill(160.0), Block::stack(2.0, std::iter::once(name).chain(texts).collect()))
     };
     let columns: Vec<_> = kinds.into_iter().filter(|(_, texts)| !texts.is_empty()).map(column).collect();
-    (!columns.is_empty()).then_some(Block::Row(Row { gap: 32.0, blocks: columns, middle: false }))
+    (!columns.is_empty()).then_some(top_row(32.0, columns))
 }
 
 fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {

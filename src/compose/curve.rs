@@ -38,7 +38,7 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     let zero = middle(scale);
     share_words(&mut lines);
     share_stars(&mut lines, zero);
-    let words = floating(arcs, cx);
+    let words = floating_feelings(arcs, cx);
     if lines.is_empty() && words.is_empty() {
         return None;
     }
@@ -234,7 +234,7 @@ fn axis(scale: &Scale, words: &Words, zero: f64) -> Vec<(f64, String)> {
 }
 
 /// Feelings that are not points of a line: those without a score, and those of a whole stage whose touchpoints have scores.
-fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
+fn floating_feelings(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
     let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(|arc| &arc.points).any(|p| std::ptr::eq(p.emotion, emotion));
     let mut words = Vec::new();
     for at in cx.facts.moments() {
@@ -242,13 +242,13 @@ fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
             at.touchpoint.is_none() && at.touchpoints().any(|at| at.moment.emotions.iter().any(|e| e.score.is_some()));
         let floats = |e: &&Emotion| e.score.is_none() || (is_scored && !is_on_a_line(e));
         let floating = at.moment.emotions.iter().filter(floats);
-        words.extend(floating.filter_map(|emotion| floating_word(emotion, cx.facts.span(at.place), cx)));
+        words.extend(floating.filter_map(|emotion| floating_feeling(emotion, cx.facts.span(at.place), cx)));
     }
     words
 }
 
 /// The feeling or, without one, the score.
-fn floating_word(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<FloatingFeeling> {
+fn floating_feeling(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<FloatingFeeling> {
     let score = emotion.score.map(|score| score.value);
     let figure = || score.map(|score| value_words::score(cx.words, cx.journey, score));
     let word = emotion.feeling.as_ref().map(|feeling| feeling.value.clone()).or_else(figure)?;

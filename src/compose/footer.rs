@@ -3,6 +3,7 @@
 use super::composer::Composer;
 use super::legend::legend;
 use super::metric_card::metric_card;
+use super::styles::top_row;
 use super::value_words;
 use crate::block::{Block, Board, Card, Connector, Footnote, RowWidth, TextBlock};
 use crate::model::Evidence;
@@ -34,7 +35,7 @@ pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     let mut last = vec![(RowWidth::Fill(460.0), Block::wrap(24.0, 6.0, legend(board, cx)))];
     let text = TextBlock { text: sources(board, cx), kind: Type::CAPTION, ink: Ink::Soft, end: true };
     last.push((RowWidth::AtMost(860.0), Block::Text(text)));
-    blocks.push(Block::Row(crate::block::Row { gap: 40.0, blocks: last, middle: false }));
+    blocks.push(top_row(40.0, last));
     Block::stack(20.0, blocks)
 }
 

@@ -2,8 +2,8 @@
 
 use super::composer::Composer;
 use super::initials::initials;
-use super::names::capital;
-use super::styles::pill;
+use super::names::capitalized;
+use super::styles::{pill, top_row};
 use super::value_words;
 use crate::block::{Block, Card, Mark, RowWidth};
 use crate::model::{Persona, State};
@@ -57,10 +57,6 @@ fn journey(cx: &Composer<'_>) -> Block {
     top_row(40.0, vec![(RowWidth::Fill(title.clamp(340.0, 760.0)), left), (RowWidth::Natural, right)])
 }
 
-fn top_row(gap: f64, blocks: Vec<(RowWidth, Block)>) -> Block {
-    Block::Row(crate::block::Row { gap, blocks, middle: false })
-}
-
 fn left_side(cx: &Composer<'_>) -> Vec<Block> {
     let space = |h: f64| Block::Mark(Mark::Space(1.0, h));
     let mut blocks = vec![Block::text(&cx.journey.title.value, Type::TITLE, Ink::Text)];
@@ -99,7 +95,7 @@ fn badges(cx: &Composer<'_>) -> Vec<Block> {
     badges.push(badge(cx.sheet.title(cx.words)));
     let texts = [
         (cx.words.owner, cx.journey.owner.as_ref().map(|t| cx.facts.teams.name(t).to_owned())),
-        ("", cx.journey.status.as_ref().map(|t| capital(&t.value))),
+        ("", cx.journey.status.as_ref().map(|t| capitalized(&t.value))),
         (cx.words.version, cx.journey.version.as_ref().map(|t| t.value.clone())),
         (cx.words.based_on, cx.journey.based_on.as_ref().map(|t| t.value.clone())),
         ("", cx.journey.industry.as_ref().map(|t| t.value.clone())),
@@ -173,11 +169,7 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
         Some(picture) => Mark::Portrait(picture.clone(), persona.name.value.clone(), hue, DISC),
         None => Mark::Initials(initials(&persona.name), hue, DISC),
     };
-    let row = crate::block::Row {
-        gap: 14.0,
-        blocks: vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(120.0), Block::stack(2.0, texts))],
-        middle: false,
-    };
+    let row = top_row(14.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(120.0), Block::stack(2.0, texts))]);
     let label = cx.words.label(cx.words.persona, &persona.name);
     Block::card(Card {
         hug: true,
@@ -185,7 +177,7 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
         max_width: width,
         solid: true,
         label: Some(label),
-        ..Card::bare(Block::Row(row))
+        ..Card::bare(row)
     })
 }
 

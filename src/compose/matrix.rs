@@ -164,7 +164,7 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
     for (stage, range) in cx.journey.stages.iter().zip(&cx.facts.stages) {
         let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, CardStyle::Customer)).collect();
         if !whole.is_empty() {
-            let bracket = range.len() > 1 && !whole.iter().all(boxed);
+            let bracket = range.len() > 1 && !whole.iter().all(has_box);
             cells.push(Cell { columns: range.clone(), blocks: whole, bracket });
         }
     }
@@ -186,7 +186,7 @@ fn content_cells(content: fn(&Moment) -> LaneContent<'_>, index: usize, cx: &Com
 fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> Option<Body> {
     each_cell(index, cx, |at| {
         let texts = at.moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
-        texts.map(|remark| cells::note(&remark.text, look)).collect()
+        texts.map(|remark| cells::remark(remark, look, cx)).collect()
     })
 }
 
@@ -196,7 +196,7 @@ fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec
     for at in cx.facts.moments() {
         let (columns, blocks) = (cx.facts.span(at.place), blocks(at));
         if !blocks.is_empty() {
-            let bracket = columns.len() > 1 && !blocks.iter().all(boxed);
+            let bracket = columns.len() > 1 && !blocks.iter().all(has_box);
             cells.push(Cell { columns, blocks, bracket });
         }
     }
@@ -204,7 +204,7 @@ fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec
 }
 
 /// Whether a block has a visible box, which shows the columns that it spans.
-fn boxed(block: &Block) -> bool {
+fn has_box(block: &Block) -> bool {
     matches!(block, Block::Card(card) if card.fill.is_some() && !card.hug)
 }
 

@@ -19,7 +19,7 @@ pub(super) fn only_for(personas: &[usize], facts: &Facts<'_>, words: &Words) -> 
 }
 
 /// Capitalizes a name in lower case, like the names of lanes: `email` becomes `Email`.
-pub(super) fn capital(name: &str) -> String {
+pub(super) fn capitalized(name: &str) -> String {
     let small = name.chars().all(|c| !c.is_uppercase());
     let mut letters = name.chars();
     match letters.next() {

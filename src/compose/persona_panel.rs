@@ -2,9 +2,9 @@
 
 use super::composer::Composer;
 use super::initials::initials;
-use super::styles::wide;
+use super::styles::{top_row, wide};
 use super::value_words::unquoted;
-use crate::block::{Block, Mark, Row, RowWidth};
+use crate::block::{Block, Mark, RowWidth};
 use crate::model::Persona;
 use crate::picture::Crop;
 use crate::theme::{Ink, Type};
@@ -39,7 +39,7 @@ pub(super) fn panel(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     if let Some(segment) = &persona.segment {
         let name = wide(112.0, Block::text(cx.words.segment, Type::TAG, Ink::Soft));
         let segment = Block::text(&segment.value, Type::BODY, Ink::Text);
-        blocks.push(beside(16.0, vec![(RowWidth::Natural, name), (RowWidth::Fill(160.0), segment)]));
+        blocks.push(top_row(16.0, vec![(RowWidth::Natural, name), (RowWidth::Fill(160.0), segment)]));
     }
     Block::stack(24.0, blocks)
 }
@@ -57,8 +57,4 @@ fn who(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     }
     let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
     Block::row(20.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(160.0), names)])
-}
-
-fn beside(gap: f64, blocks: Vec<(RowWidth, Block)>) -> Block {
-    Block::Row(Row { gap, blocks, middle: false })
 }

@@ -4,9 +4,9 @@ use super::composer::Composer;
 use super::description;
 use super::hues::stage_hue;
 use super::ranking::{Ranked, SCORES, cell, ranking};
-use super::styles::{pill, wide};
+use super::styles::{pill, top_row, wide};
 use super::value_words;
-use crate::block::{Axis, Block, Card, Mark, Plot, PlotMark, PlotPoint, Region, Row, RowWidth};
+use crate::block::{Axis, Block, Card, Mark, Plot, PlotMark, PlotPoint, Region, RowWidth};
 use crate::facts::pips;
 use crate::model::Severity;
 use crate::sheet::{self, PlotDesign};
@@ -155,7 +155,7 @@ fn columns([number, what, scores, whose, status]: [Block; 5]) -> Block {
         (RowWidth::Natural, wide(third, whose)),
         (RowWidth::Natural, wide(fourth, status)),
     ];
-    Block::Row(Row { gap: GAP, blocks, middle: false })
+    top_row(GAP, blocks)
 }
 
 /// The pain point that an opportunity addresses, with its severity.

@@ -1,7 +1,7 @@
 //! Builds the cards and texts that several parts of a page share.
 
 use super::description::{Description, ShortFact};
-use crate::block::{Block, Card, LegendKey};
+use crate::block::{Block, Card, LegendKey, Row, RowWidth};
 use crate::sheet::CardStyle;
 use crate::theme::{Ink, Type};
 use crate::words::Words;
@@ -27,6 +27,11 @@ pub(super) const fn colors(look: CardStyle) -> (Ink, Ink) {
         CardStyle::Backstage => (Ink::Back, Ink::BackLine),
         CardStyle::Support => (Ink::Support, Ink::SupportLine),
     }
+}
+
+/// A row whose blocks are aligned to their top.
+pub(super) fn top_row(gap: f64, blocks: Vec<(RowWidth, Block)>) -> Block {
+    Block::Row(Row { gap, blocks, middle: false })
 }
 
 /// A short text on a rounded background.

@@ -1,6 +1,6 @@
 //! Formats values of a journey as words: states, severities, kinds of evidence, scores, dates.
 
-use crate::model::{Date, EvidenceKind, Flow, Journey, Likelihood, PathKind, Severity, State};
+use crate::model::{Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, PathKind, Severity, State};
 use crate::words::{PageWords, Plural, Words};
 
 pub(super) fn state(words: &Words, state: State) -> &'static str {
@@ -68,7 +68,7 @@ pub(super) fn countable(words: &Words, kind: EvidenceKind) -> Option<Plural> {
     }
 }
 
-/// What a flow hands over, if the author states it.
+/// The information that a flow carries, if the author states it.
 pub(super) fn carries(words: &Words, flow: &Flow) -> Option<String> {
     let carried = flow.carries.as_ref()?;
     let texts: Vec<&str> = carried.iter().map(|text| text.as_str()).collect();
@@ -97,6 +97,18 @@ pub(super) fn unquoted(text: &str) -> Option<&str> {
         '\u{300e}', '\u{300f}',
     ];
     text.trim().strip_prefix(MARKS)?.strip_suffix(MARKS)
+}
+
+/// The score of an emotion, or both ends of its turn: `−2 to −1`.
+pub(super) fn scores(words: &Words, page: &PageWords, journey: &Journey, emotion: &Emotion) -> Option<String> {
+    match (emotion.from, emotion.score) {
+        (Some(from), Some(to)) => {
+            let ends = [score(words, journey, from.value), score(words, journey, to.value)];
+            Some(words.fill(page.range, &[&ends[0], &ends[1]]))
+        }
+        (Some(only), None) | (None, Some(only)) => Some(score(words, journey, only.value)),
+        (None, None) => None,
+    }
 }
 
 /// Adds quotation marks, unless the author wrote them.

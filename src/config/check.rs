@@ -6,10 +6,10 @@ use super::keys::CHECK;
 use super::layer::CheckTable;
 use super::reader::ConfigReader;
 use super::tree::{TomlEntry, TomlNode};
+use crate::edit_distance::nearest;
 use crate::findings::quote;
 use crate::model::field;
 use crate::model::lane_words::lane;
-use crate::near::nearest;
 use crate::source::Spanned;
 
 impl ConfigReader {

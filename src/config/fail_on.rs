@@ -1,4 +1,4 @@
-//! The words for the lowest level of findings that makes a run fail.
+//! Defines the values of `fail-on`: the lowest level of findings that makes a run fail.
 
 use crate::findings::Level;
 
@@ -17,13 +17,13 @@ impl FailOn {
     /// Every value.
     pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Never];
 
-    /// The value of a word.
+    /// Parses a word.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|value| value.word() == word)
     }
 
-    /// Its word in configuration and options.
+    /// Its word in the configuration and in options.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {

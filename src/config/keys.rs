@@ -17,7 +17,7 @@ pub struct ConfigKey {
     format_takes: Option<fn(&Format) -> Takes>,
 }
 
-/// Stands in a description for the formats that take an option.
+/// The placeholder in a description for the formats that take an option.
 const FORMATS_HERE: &str = "{formats}";
 
 impl ConfigKey {

@@ -1,8 +1,8 @@
 //! Types of a parsed configuration: settings for all files, and overrides for some files.
 
-use super::choice::RuleSelector;
 use super::fail_on::FailOn;
 use super::paths::Patterns;
+use super::selector::RuleSelector;
 use crate::findings::{Rule, RuleGroup, RuleLevel, Threshold};
 use crate::render::TextMode;
 use crate::source::{Source, Span, Spanned};

@@ -4,7 +4,6 @@
 //! [`keys`]. The settings of one file are [`Effective`]: the configuration with the matching rows of `[[files]]`.
 
 mod check;
-mod choice;
 mod effective;
 mod error_rules;
 mod fail_on;
@@ -14,17 +13,18 @@ mod paths;
 mod reader;
 mod render;
 mod rules;
+mod selector;
 mod show;
 mod tree;
 
 use crate::findings::{Finding, Rule};
 use crate::source::Source;
 
-pub use choice::RuleSelector;
 pub use effective::Effective;
 pub use fail_on::FailOn;
 pub use layer::{CheckTable, Config, FileOverride, Layer, RenderTable, RuleRow};
 pub use paths::Patterns;
+pub use selector::RuleSelector;
 pub use show::{CommandLineSettings, show};
 
 use reader::ConfigReader;

@@ -1,13 +1,13 @@
 //! Reads the tree of a configuration and reports every problem.
 
-use super::choice::RuleSelector;
 use super::error_rules::{BAD_PATTERN, OUT_OF_RANGE, UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::{self, ConfigTable};
 use super::layer::{FileOverride, Layer};
 use super::paths::{Patterns, within};
+use super::selector::RuleSelector;
 use super::tree::{TomlEntry, TomlNode, TomlValue};
+use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
-use crate::near::nearest;
 use crate::parse::rules::{MISSING_KEY, UNKNOWN_KEY, UNSAFE_PATH};
 use crate::source::{Span, Spanned};
 

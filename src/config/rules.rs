@@ -1,13 +1,13 @@
 //! Reads `[rules]`: levels and thresholds.
 
-use super::choice::RuleSelector;
 use super::error_rules::{UNKNOWN_RULE, UNKNOWN_VALUE, WRONG_TYPE};
 use super::layer::RuleRow;
 use super::reader::ConfigReader;
+use super::selector::RuleSelector;
 use super::tree::{TomlEntry, TomlNode, TomlValue};
 use crate::check::NO_RULE;
+use crate::edit_distance::nearest;
 use crate::findings::{RuleLevel, quote};
-use crate::near::nearest;
 use crate::parse::rules::UNKNOWN_KEY;
 use crate::source::Spanned;
 

@@ -58,9 +58,9 @@ pub struct Extreme {
 /// An end of a turn, an emotion that changes within a touchpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TurnEnd {
-    /// Where it ends.
+    /// The last score of a turn.
     Last,
-    /// Where it starts.
+    /// The first score of a turn.
     First,
 }
 
@@ -146,7 +146,7 @@ fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
         }
     }
     let returns = course.returns().into_iter().map(|(from, to)| (course.columns[from].place, course.columns[to].place));
-    tracer.lead_back(&returns.collect::<Vec<_>>());
+    tracer.find_branch_ends(&returns.collect::<Vec<_>>());
     tracer.arc
 }
 
@@ -186,7 +186,7 @@ impl<'a> Tracer<'a> {
     }
 
     /// Finds the points where branches end, once all points of the main path are known.
-    fn lead_back(&mut self, returns: &[(Place, Place)]) {
+    fn find_branch_ends(&mut self, returns: &[(Place, Place)]) {
         let points = &self.arc.points;
         for branch in &mut self.arc.branches {
             let last = branch.points.last().map(|point| point.at.place);

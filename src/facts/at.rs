@@ -53,7 +53,7 @@ impl<'a> At<'a> {
         self.touchpoint.map_or(self.stage.id.as_ref(), |touchpoint| touchpoint.id.as_ref())
     }
 
-    /// Index of the path it lies on; `None` on the main one.
+    /// Index of its alternative path; `None` on the main path.
     #[must_use]
     pub fn path(&self) -> Option<usize> {
         self.touchpoint.and_then(|touchpoint| touchpoint.path)

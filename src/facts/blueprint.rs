@@ -46,7 +46,7 @@ impl<'a> Facts<'a> {
         if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
             return (Vec::new(), all);
         }
-        // Where flows begin or end: in this lane of a place, or at the place as a whole.
+        // Places where flows start or end, in this lane or at the place as a whole.
         let ends = self.journey.flows.iter().flat_map(|flow| [flow.from, flow.to]);
         let wired: HashSet<Place> = ends.filter(|end| end.part.is_none_or(|other| other == part)).map(|end| end.place).collect();
         let lost = places.into_iter().filter(|at| {

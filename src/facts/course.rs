@@ -49,7 +49,7 @@ impl<'a> Course<'a> {
         place.touchpoint.map_or(whole, |_| self.columns[self.span(place).start])
     }
 
-    /// Where the customer jumps or loops to from a touchpoint.
+    /// The touchpoints that the customer jumps or loops to from a touchpoint.
     pub fn next(&self, at: &At<'a>) -> impl Iterator<Item = At<'a>> {
         let next = at.touchpoint.map_or(&[][..], |touchpoint| &touchpoint.next);
         next.iter().map(|(stage, touchpoint)| self.at(Place { stage: *stage, touchpoint: Some(*touchpoint) }))

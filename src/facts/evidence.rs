@@ -91,7 +91,7 @@ impl MetricNames<'_> {
 
     /// Whether a text contains the name of a metric.
     #[must_use]
-    pub fn stand_in(&self, text: &Text) -> bool {
+    pub fn occur_in(&self, text: &Text) -> bool {
         let lower = text.to_lowercase();
         self.names.keys().any(|name| lower.contains(name))
     }

@@ -27,20 +27,20 @@ pub struct Rule {
     pub source: &'static str,
     /// Its thresholds, which a project can set.
     pub thresholds: &'static [&'static Threshold],
-    /// Whether it finds more as time goes by, without a change of the file.
+    /// Whether its findings can appear with time, without a change of the file.
     pub depends_on_date: bool,
-    /// What its safe fix changes.
+    /// The effect of its safe fix.
     pub fix: FixEffect,
 }
 
-/// What a safe fix of a rule changes in the journey.
+/// The effect of a rule's safe fix on the journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FixEffect {
     /// Nothing: the fixed file has the same meaning.
     None,
-    /// Elements get ids, and references name them.
+    /// Adds ids to elements, and refers to them.
     Ids,
-    /// Channels are spelt in one way.
+    /// Unifies the spelling of channels.
     ChannelSpelling,
 }
 

@@ -36,14 +36,14 @@ fn part(areas: &Areas, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
             let widths: Vec<f64> = parts.iter().map(|(share, _)| room * share / total).collect();
             let parts: Vec<&Areas> = parts.iter().map(|(_, part)| part).collect();
             let lay = |n: usize, height: f64| part(parts[n], widths[n], height, shaper);
-            beside(&widths, GAP, &lay)
+            side_by_side(&widths, GAP, &lay)
         }
         Areas::Grid(columns, tiles) => {
             let rows = tiles.chunks((*columns).max(1)).map(|row| {
                 // A row that is not full divides its width among its tiles.
                 let w = (width - TILE_GAP * (row.len() - 1) as f64) / row.len() as f64;
                 let lay = |n: usize, height: f64| area(&row[n], w, height, shaper);
-                beside(&vec![w; row.len()], TILE_GAP, &lay)
+                side_by_side(&vec![w; row.len()], TILE_GAP, &lay)
             });
             stacked(rows, TILE_GAP, width)
         }
@@ -62,7 +62,7 @@ fn stacked(frames: impl Iterator<Item = Frame>, gap: f64, width: f64) -> Frame {
 }
 
 /// Places frames side by side. Each is laid out twice: with its natural height, then with the height of the tallest.
-fn beside(widths: &[f64], gap: f64, lay: &dyn Fn(usize, f64) -> Frame) -> Frame {
+fn side_by_side(widths: &[f64], gap: f64, lay: &dyn Fn(usize, f64) -> Frame) -> Frame {
     let height = (0..widths.len()).map(|n| lay(n, 0.0).h).fold(0.0, f64::max);
     let mut all = Frame::new(widths.iter().sum::<f64>() + gap * (widths.len().max(1) - 1) as f64, height);
     let mut x = 0.0;

@@ -5,7 +5,7 @@ use kurbo::CubicBez;
 use super::columns::Grid;
 use super::frame::{Frame, FrameItem, dashed, pen, plain};
 use super::labels::{CurveLabel, GROUND, Obstacles};
-use super::marks::{self, feel, ramp};
+use super::marks::{self, emotion_ink, ramp};
 use super::monotone;
 use super::shaper::Shaper;
 use crate::block::{Curve, CurveLine, CurvePoint, EmotionFace, Mark};
@@ -123,7 +123,7 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
     }
     for (line, pieces) in curve.lines.iter().zip(&placed).rev() {
         for p in pieces.iter().flatten().filter(|p| p.point.dot) {
-            let ink = line.hue.filter(|_| scale.several).map_or(feel(p.point.value), Ink::PersonaText);
+            let ink = line.hue.filter(|_| scale.several).map_or(emotion_ink(p.point.value), Ink::PersonaText);
             let dot = FrameItem::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
             plot.put(p.x, p.y, dot);
         }

@@ -11,7 +11,7 @@ use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
 /// The colour of a value between 0 (worst) and 1 (best).
-pub(crate) fn feel(value: f64) -> Ink {
+pub(crate) fn emotion_ink(value: f64) -> Ink {
     Ink::Feel((value * 4.0).round().clamp(0.0, 4.0) as u8)
 }
 
@@ -230,7 +230,7 @@ fn face(face: EmotionFace) -> Frame {
     let mut frame = Frame::new(face.size, face.size);
     let unit = face.size / 24.0;
     let middle = face.size / 2.0;
-    let ink = feel(face.value);
+    let ink = emotion_ink(face.value);
     let (fill, features) = if face.hollow { (Some(plain(Ink::Paper)), ink) } else { (Some(plain(ink)), Ink::FaceLine) };
     let outline = match face.frame {
         Some(hue) => pen(Ink::PersonaText(hue), 2.2),

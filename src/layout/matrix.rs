@@ -174,7 +174,7 @@ fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> 
         let y = PAD + extra + top;
         if bracket {
             let (left, right) = grid.span(columns);
-            brace(&mut frame, left + INSET, right - INSET, y - 5.0);
+            draw_bracket(&mut frame, left + INSET, right - INSET, y - 5.0);
         }
         bottom = bottom.max(y + cell.h);
         frame.place(grid.left(columns.start) + INSET, y, cell);
@@ -184,7 +184,7 @@ fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> 
 }
 
 /// Draws a bracket over the columns of a cell: a thin line with its ends turned down.
-fn brace(frame: &mut Frame, left: f64, right: f64, y: f64) {
+fn draw_bracket(frame: &mut Frame, left: f64, right: f64, y: f64) {
     let mut path = BezPath::new();
     path.move_to((left, y + 4.0));
     path.line_to((left, y));

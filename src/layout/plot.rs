@@ -42,7 +42,7 @@ fn square(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
     let top = high.h + 6.0;
     let mut field = Frame::new(cells.width(), cells.height());
     for region in &plot.regions {
-        ground(&mut field, region, &cells);
+        background(&mut field, region, &cells);
     }
     lines(&mut field, &cells);
     // The outline of the emphasized region is in front of those of its neighbours.
@@ -63,16 +63,16 @@ fn square(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
     }
     let mut frame = Frame::new(TICKS + cells.width(), top + cells.height());
     frame.place(0.0, 0.0, high);
-    upright_ticks(&mut frame, &plot.y, &cells, top, shaper);
+    vertical_ticks(&mut frame, &plot.y, &cells, top, shaper);
     frame.place(TICKS, top, field);
-    let below = level_axis(plot, &cells, shaper);
+    let below = horizontal_axis(plot, &cells, shaper);
     let y = frame.h + 8.0;
     frame.h = y + below.h;
     frame.place(0.0, y, below);
     frame
 }
 
-fn ground(field: &mut Frame, region: &Region, cells: &Cells) {
+fn background(field: &mut Frame, region: &Region, cells: &Cells) {
     if region.accent {
         let (x, y, w, h) = cells.area(region);
         field.put(x, y, FrameItem::Rect { w, h, radius: 0.0, fill: Some(plain(Ink::Chance)), pen: None });
@@ -108,7 +108,7 @@ fn title(field: &mut Frame, region: &Region, cells: &Cells, shaper: &Shaper<'_>)
 }
 
 /// Draws ticks and arrow left of the cells.
-fn upright_ticks(frame: &mut Frame, axis: &Axis, cells: &Cells, top: f64, shaper: &Shaper<'_>) {
+fn vertical_ticks(frame: &mut Frame, axis: &Axis, cells: &Cells, top: f64, shaper: &Shaper<'_>) {
     for (n, tick) in axis.ticks.iter().enumerate() {
         let (y, h) = cells.row(n);
         let tick = text(tick, Type::TAG, Ink::Soft, TICKS, shaper);
@@ -118,7 +118,7 @@ fn upright_ticks(frame: &mut Frame, axis: &Axis, cells: &Cells, top: f64, shaper
 }
 
 /// Lays out ticks, labels and arrow below the cells, and the low label of the vertical axis.
-fn level_axis(plot: &Plot, cells: &Cells, shaper: &Shaper<'_>) -> Frame {
+fn horizontal_axis(plot: &Plot, cells: &Cells, shaper: &Shaper<'_>) -> Frame {
     let mut frame = Frame::new(TICKS + cells.width(), 0.0);
     let low = text(&plot.y.low, Type::CAPTION, Ink::Soft, LOW, shaper);
     frame.h = low.h.max(Type::TAG.leading) + 6.0;

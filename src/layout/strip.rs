@@ -50,7 +50,7 @@ fn bars(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     let (names, key): (Vec<Block>, Option<Block>) = if stages.iter().all(fits) {
         (stages.iter().map(name).collect(), None)
     } else {
-        let entry = |(n, stage)| Block::row(6.0, vec![(RowWidth::Natural, number(n)), (RowWidth::Natural, soft(stage))]);
+        let entry = |(n, stage)| Block::row(6.0, vec![(RowWidth::Natural, number(n)), (RowWidth::Natural, legend_text(stage))]);
         let key = Block::wrap(20.0, 2.0, stages.iter().enumerate().map(entry).collect());
         ((0..stages.len()).map(number).collect(), Some(key))
     };
@@ -72,6 +72,6 @@ fn bars(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-fn soft(stage: &Chevron) -> Block {
+fn legend_text(stage: &Chevron) -> Block {
     Block::text(&stage.label, Type::CAPTION, Ink::Soft)
 }

@@ -2,11 +2,11 @@
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
+use super::document_text::DocumentText;
 use super::editor::Editor;
 use super::edits::{Changes, workspace_edit};
 use super::findings::Published;
-use super::state::Session;
-use super::text::DocumentText;
+use super::session::Session;
 use super::uri;
 use crate::findings::quote;
 

@@ -6,8 +6,8 @@ use lsp_types::{
 };
 
 use super::hover::{Markup, explain, facts, key};
+use super::session::{CursorTarget, IndexedJourney, Session};
 use super::snippets::{self, snippet};
-use super::state::{CursorTarget, IndexedJourney, Session};
 use crate::check::RULES;
 use crate::findings::Rule;
 use crate::icons;

@@ -8,9 +8,9 @@ use lsp_types::{
 };
 use serde_json::{Value, json};
 
+use super::document_text::DocumentText;
 use super::findings::{Findings, Published};
-use super::state::Session;
-use super::text::DocumentText;
+use super::session::Session;
 use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 

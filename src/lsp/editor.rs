@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::text::DocumentText;
+use super::document_text::DocumentText;
 use crate::files::FileError;
 use crate::model::Date;
 use crate::picture::{Crop, Picture};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use lsp_types::{DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, WorkspaceEdit};
 
-use super::state::Session;
+use super::session::Session;
 
 /// Edits by file.
 pub(super) type Changes = BTreeMap<String, Vec<TextEdit>>;

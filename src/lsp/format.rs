@@ -2,7 +2,7 @@
 
 use lsp_types::{DocumentFormattingParams, Range, TextEdit};
 
-use super::state::Session;
+use super::session::Session;
 use super::uri;
 use super::wire::RequestError;
 use crate::fmt::{Unformatted, format_journey};

@@ -10,8 +10,8 @@ use lsp_types::{
 use serde_json::{Value, json};
 
 use super::actions::FIX_ALL;
-use super::state::{Client, Session};
-use super::text::ColumnUnit;
+use super::document_text::ColumnUnit;
+use super::session::{Client, Session};
 use super::uri;
 use super::wire::RequestError;
 

@@ -2,7 +2,7 @@
 
 use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Position, Range};
 
-use super::state::{CursorTarget, IndexedJourney, Session};
+use super::session::{CursorTarget, IndexedJourney, Session};
 use super::uri;
 use crate::findings::{Rule, count};
 use crate::model::keys::{AnyKey, Table, ThingKind};

@@ -6,6 +6,7 @@
 mod actions;
 mod completion;
 mod diagnostics;
+mod document_text;
 mod editor;
 mod edits;
 mod findings;
@@ -16,9 +17,8 @@ mod hover;
 mod navigation;
 mod outline;
 mod rename;
+mod session;
 mod snippets;
-mod state;
-mod text;
 mod uri;
 mod wire;
 
@@ -30,7 +30,7 @@ use std::time::Duration;
 use serde_json::Value;
 use serde_json::json;
 
-use state::Session;
+use session::Session;
 use wire::{Incoming, RequestError};
 
 pub use host::{Host, ProjectSettings};

@@ -7,7 +7,7 @@ use lsp_types::{
 
 use std::rc::Rc;
 
-use super::state::{CursorTarget, IndexedJourney, Session};
+use super::session::{CursorTarget, IndexedJourney, Session};
 use crate::source::Span;
 
 pub(super) fn definition(state: &mut Session, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {

@@ -8,7 +8,7 @@ use lsp_types::{
     FoldingRangeKind, FoldingRangeParams, SymbolInformation, SymbolKind, Uri,
 };
 
-use super::state::{IndexedJourney, Session};
+use super::session::{IndexedJourney, Session};
 use super::uri;
 use crate::model::keys::{self, ThingKind};
 use crate::parse::index::{KeyEntry, KeyGroup, Thing};

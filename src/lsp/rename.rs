@@ -4,7 +4,7 @@ use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams,
 
 use super::edits::{Changes, workspace_edit};
 use super::navigation::everywhere;
-use super::state::{CursorTarget, IndexedJourney, Session};
+use super::session::{CursorTarget, IndexedJourney, Session};
 use super::wire::RequestError;
 use crate::findings::quote;
 use crate::model::keys::{self, ThingKind, fold, is_id};

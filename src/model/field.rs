@@ -95,12 +95,12 @@ fields! {
     gains: Gains = Key::new(
         "gains",
         &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"],
-        "What goes well.",
+        "Positive moments of the customer.",
     ), in ["gains"];
     opportunities: Opportunities = Key::new(
         "opportunities",
         &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"],
-        "What could be better.",
+        "Possible improvements.",
     ), in ["opportunities"];
     metrics: Metrics = Key::new(
         "metrics",
@@ -219,6 +219,11 @@ impl Moment {
         let in_part = FIELDS.iter().filter(|field| field.part == Some(part));
         let items = in_part.map(|field| if let FieldValue::Items(items) = (field.value)(self) { items } else { &[] });
         items.into_iter().next().unwrap_or_default()
+    }
+
+    /// The paths of its pictures.
+    pub fn picture_paths(&self) -> impl Iterator<Item = &Text> {
+        FIELDS.iter().filter_map(|field| (field.value)(self).picture_path())
     }
 
     /// All remarks, those in own lanes last.

@@ -18,7 +18,7 @@ pub enum FieldValue<'a> {
     Quotes(&'a [Remark]),
     /// Remarks that an opportunity can address.
     Needs(&'a [Remark]),
-    /// What goes well.
+    /// Positive moments of the customer.
     Gains(&'a [Remark]),
     /// Rules that apply.
     Policies(&'a [Remark]),
@@ -34,7 +34,7 @@ pub enum FieldValue<'a> {
     Weight(&'a Option<Weight>),
     /// Problems and frustrations of the customer.
     PainPoints(&'a [PainPoint]),
-    /// What could be better.
+    /// Possible improvements.
     Opportunities(&'a [Opportunity]),
     /// Indices into the journey's metrics.
     Metrics(&'a [usize]),
@@ -131,6 +131,12 @@ impl<'a> FieldValue<'a> {
             | Self::Personas(_)
             | Self::Confidence(_) => Vec::new(),
         }
+    }
+
+    /// The path of the picture that it holds.
+    #[must_use]
+    pub fn picture_path(self) -> Option<&'a Text> {
+        if let Self::PicturePath(path) = self { path.as_ref() } else { None }
     }
 
     /// Its remarks.

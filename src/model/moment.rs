@@ -62,9 +62,9 @@ pub struct Moment {
     pub needs: Vec<Remark>,
     /// Problems and frustrations, in source order.
     pub pain_points: Vec<PainPoint>,
-    /// What goes well.
+    /// Positive moments of the customer.
     pub gains: Vec<Remark>,
-    /// What could be better.
+    /// A possible improvement.
     pub opportunities: Vec<Opportunity>,
     /// Indices into the journey's metrics.
     pub metrics: Vec<usize>,
@@ -224,7 +224,7 @@ pub enum Severity {
     Severe,
 }
 
-/// What could be better.
+/// A possible improvement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opportunity {
     /// For reference.
@@ -288,6 +288,8 @@ pub struct Link {
     pub text: Text,
     /// The address.
     pub url: Text,
+    /// Longer text.
+    pub description: Option<Text>,
 }
 
 /// A piece of work or a thing in a blueprint lane.

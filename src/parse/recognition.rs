@@ -2,10 +2,10 @@
 
 use crate::model::keys::journey::{STAGES, TITLE};
 
-/// The only synonym that recognizes a journey: files of other programs have a `name`, a `phase` or `columns`, too.
+/// The only synonym that identifies a journey: files of other programs also have a `name`, a `phase` or `columns`.
 const PHASES: &str = "phases";
 
-/// Whether a text has the two keys that every journey needs, each at the beginning of a line.
+/// Whether a text has the two required keys of a journey, each at the beginning of a line.
 #[must_use]
 pub fn is_journey(text: &[u8]) -> bool {
     let has = |keys: &[&str]| {

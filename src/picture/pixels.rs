@@ -73,7 +73,7 @@ impl Pixels {
     }
 
     /// Without an opaque alpha channel.
-    pub(super) fn solid(&self) -> std::borrow::Cow<'_, Self> {
+    pub(super) fn without_opaque_alpha(&self) -> std::borrow::Cow<'_, Self> {
         let channels = self.channels;
         if channels % 2 == 1 || self.data.chunks_exact(channels).any(|pixel| pixel[channels - 1] != u8::MAX) {
             return std::borrow::Cow::Borrowed(self);
@@ -174,7 +174,7 @@ mod tests {
         let half = Pixels { width: 2, height: 1, channels: 4, data: vec![200, 0, 0, 255, 0, 90, 90, 0] };
         assert_eq!(half.scaled((2, 1), (1, 1)).data, [200, 0, 0, 128]);
         let solid = Pixels { width: 1, height: 1, channels: 4, data: vec![1, 2, 3, 255] };
-        assert_eq!(solid.solid().data, [1, 2, 3]);
+        assert_eq!(solid.without_opaque_alpha().data, [1, 2, 3]);
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(super) fn decode(bytes: &[u8], check: &dyn Fn(u32, u32) -> Result<(), Invali
 
 /// Encodes pixels as a file without metadata.
 pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
-    let pixels = pixels.solid();
+    let pixels = pixels.without_opaque_alpha();
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, pixels.width, pixels.height);
     encoder.set_color(match pixels.channels {

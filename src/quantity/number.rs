@@ -61,7 +61,7 @@ pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
     {
         used += 2;
     }
-    if let Some(part) = text.get(used).and_then(|char| vulgar(*char)) {
+    if let Some(part) = text.get(used).and_then(|char| vulgar_fraction(*char)) {
         number = Number { plain: number.plain + part, counted: number.counted + part, ..number };
         used += 1;
     } else if let Some((value, times, length)) = chinese(text, (used > 0).then_some((number.plain, used))) {
@@ -71,7 +71,7 @@ pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
 }
 
 /// `½`
-fn vulgar(char: char) -> Option<f64> {
+fn vulgar_fraction(char: char) -> Option<f64> {
     Some(match char {
         '\u{bd}' => 0.5,
         '\u{bc}' => 0.25,

@@ -12,7 +12,7 @@ pub struct AreaDesign {
     pub title: fn(&Locale) -> &'static str,
     /// Its background.
     pub surface: Surface,
-    /// What it shows.
+    /// Its content.
     pub content: AreaContent,
 }
 
@@ -29,7 +29,7 @@ pub enum Surface {
     Pain,
 }
 
-/// What an area shows.
+/// The content of an area.
 #[derive(Debug, Clone, Copy)]
 pub enum AreaContent {
     /// Picture, name, quote and biography of a persona.

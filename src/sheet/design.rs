@@ -59,7 +59,7 @@ impl Arrangement {
 /// The content of a plot.
 #[derive(Debug, Clone)]
 pub struct PlotDesign {
-    /// What its points are.
+    /// The things that its points represent.
     pub points: Points,
     /// From left to right.
     pub x: AxisDesign,
@@ -69,7 +69,7 @@ pub struct PlotDesign {
     pub regions: &'static [RegionDesign],
 }
 
-/// What the points of a plot are.
+/// The things that the points of a plot represent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Points {
     /// Opportunities by effort and impact, one cell per score.

@@ -11,13 +11,13 @@ pub struct Lane {
     pub key: &'static str,
     /// Its name, and an explanation in small type.
     pub heading: fn(&Words) -> Titled,
-    /// Which side of the blueprint's lines it lies on.
+    /// Its side of the blueprint's lines.
     pub zone: Zone,
-    /// What it shows.
+    /// Its content.
     pub kind: LaneKind,
 }
 
-/// Which side of the blueprint's lines a lane lies on. A line is drawn where two zones meet.
+/// A zone between the blueprint's lines. A line is drawn where two zones meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Zone {
     /// Actions of the customer, and what they see.
@@ -32,7 +32,7 @@ pub enum Zone {
     Outside,
 }
 
-/// What a lane shows.
+/// The kind of a lane, with its content.
 #[derive(Debug, Clone, Copy)]
 pub enum LaneKind {
     /// The stages as chevrons.

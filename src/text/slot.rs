@@ -65,7 +65,7 @@ impl Slot {
 
     /// The distance of the face from a style, in weight and slant.
     pub(super) fn distance(&self, style: Style) -> (u16, bool) {
-        (self.weight.abs_diff(style.weighs().number()), self.italic != style.is_italic())
+        (self.weight.abs_diff(style.font_weight().number()), self.italic != style.is_italic())
     }
 
     /// Whether the face has a glyph for every character that needs one.

@@ -68,7 +68,7 @@ impl Style {
 
     /// The weight.
     #[must_use]
-    pub const fn weighs(self) -> FontWeight {
+    pub const fn font_weight(self) -> FontWeight {
         self.weight
     }
 

@@ -101,7 +101,7 @@ mod tests {
                 assert_eq!(a.mixed(b, 1.0), b);
             }
         }
-        // Ottosson's own example: half way between black and white lies a grey that looks half as light.
+        // Ottosson's own example: the mix of black and white is a grey that looks half as light.
         assert_eq!(Color::new([0; 3]).mixed(Color::new([255; 3]), 0.5), Color::new([99; 3]));
     }
 

@@ -9,7 +9,7 @@ use cjm::model::keys::{AnyKey, LEVELS, Table};
 use cjm::sheet::SHEETS;
 use cjm::words::LOCALES;
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 
 const BEGIN: &str = "<!-- ";
 const END: &str = "<!-- end -->";
@@ -32,7 +32,7 @@ fn generated(marker: &str) -> String {
             keys(table.unwrap_or_else(|| panic!("no level is called {level}")))
         }
         None if marker == "sheets" => {
-            let mut text = "| sheet | its lanes, areas or regions |\n|---|---|\n".to_owned();
+            let mut text = "| sheet | lanes, areas or regions |\n|---|---|\n".to_owned();
             for sheet in SHEETS {
                 let lanes: Vec<String> = sheet.parts().iter().map(|part| format!("`{part}`")).collect();
                 writeln!(text, "| `{}`<br>{} | {} |", sheet.name, sheet.title(cjm::words::ENGLISH.words), lanes.join(", "))
@@ -52,7 +52,7 @@ fn generated(marker: &str) -> String {
             text
         }
         None if marker == "lanes" => {
-            let mut text = "| lane | what it holds, and the sheets that show it |\n|---|---|\n".to_owned();
+            let mut text = "| lane | content, and the sheets that show it |\n|---|---|\n".to_owned();
             let listed = Desk::with(&[]).run(&["list", "lanes"]).stdout;
             for line in String::from_utf8(listed).unwrap().lines() {
                 let (lane, about) = line.split_once("  ").unwrap();

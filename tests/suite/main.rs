@@ -41,6 +41,7 @@ mod schema;
 mod sheets;
 mod shells;
 mod start;
+mod terms;
 mod text;
 mod themes;
 mod tidy;

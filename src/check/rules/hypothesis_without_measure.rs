@@ -80,5 +80,5 @@ fn has_measure(metrics: &MetricNames, hypothesis: &Hypothesis) -> bool {
 
 /// A hypothesis can be one sentence that contains its figure or the name of its metric.
 fn is_measured(metrics: &MetricNames, text: &Text) -> bool {
-    text.value.contains(|char: char| char.is_numeric() || char == '%') || metrics.stand_in(text)
+    text.value.contains(|char: char| char.is_numeric() || char == '%') || metrics.occur_in(text)
 }

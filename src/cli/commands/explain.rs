@@ -10,9 +10,9 @@ use crate::cli::files::writing;
 use crate::cli::terminal::columns::{TwoColumns, broken};
 use crate::cli::terminal::console::{self, Console};
 use crate::compile::{Checked, compile};
+use crate::edit_distance;
 use crate::findings::{Rule, RuleGroup, RuleLevel, human, quote};
 use crate::model::Date;
-use crate::near;
 use crate::rules;
 use crate::world::Memory;
 
@@ -39,7 +39,7 @@ pub(crate) fn run(args: &ExplainArgs, console: Console) -> Result<Exit, Error> {
 }
 
 fn unknown(typed: &str, name: &str, rules: &[&'static Rule]) -> Error {
-    let help = match near::nearest(name, rules.iter().map(|rule| rule.name)) {
+    let help = match edit_distance::nearest(name, rules.iter().map(|rule| rule.name)) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => "`cjm explain` lists all of them".to_owned(),
     };

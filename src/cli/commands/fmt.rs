@@ -42,10 +42,16 @@ enum Formatted {
     Refused(String),
 }
 
-/// How many inputs came to each result.
-#[derive(Debug, Default)]
-struct Tally {
+/// The results of all inputs.
+struct FormatResults {
+    purpose: Purpose,
+    console: Console,
+    exit: Exit,
+    /// Files to write.
+    changed: Vec<(PathBuf, Vec<u8>)>,
+    /// How many inputs formatting changes.
     different: usize,
+    /// How many were formatted already.
     same: usize,
     refused: usize,
 }
@@ -60,38 +66,11 @@ pub(crate) fn run(args: &FmtArgs, console: Console) -> Result<Exit, Error> {
     let inputs = discovery::inputs(&args.paths)?;
     let batch = Batch { inputs: &inputs, threads: args.common.jobs, divides: false, console };
     let formatted = batch.run(Some("formatting"), |_, input| format(input, style, console))?;
-    let mut exit = Exit::Fine;
-    let mut tally = Tally::default();
-    let mut changed = Vec::new();
+    let mut results = FormatResults::new(purpose, console);
     for (input, formatted) in inputs.iter().zip(formatted) {
-        exit = exit.max(match formatted {
-            Ok(Formatted::Text { before, after, marked }) => {
-                let differs = before != after;
-                tally.different += usize::from(differs);
-                tally.same += usize::from(!differs);
-                match purpose {
-                    Purpose::Write => write(input, differs, write_back::bytes(marked, &after), &mut changed)?,
-                    Purpose::Compare { lists, diff } => compare(input, &before, &after, (lists, diff), console)?,
-                }
-            }
-            Ok(Formatted::Refused(why)) => {
-                console::plain(&why);
-                tally.refused += 1;
-                Exit::Findings
-            }
-            Err(error) => {
-                console.error(&error);
-                tally.refused += 1;
-                Exit::Trouble
-            }
-        });
+        results.add(input, formatted)?;
     }
-    writing::write(&changed)?;
-    for (path, _) in &changed {
-        console.ok(&format!("{}  (formatted)", shown(path)));
-    }
-    print_summary(&inputs, &tally, purpose, console);
-    Ok(exit)
+    results.finish(&inputs)
 }
 
 /// Formats one input.
@@ -126,47 +105,76 @@ fn cannot_format(refusal: &FormatRefusal) -> Finding {
         .help("the file is not changed; simplify this part, for example to one key per line")
 }
 
-/// Prints the formatted text of standard input, or adds a file that differs to the `changed` ones.
-fn write(input: &Input, differs: bool, bytes: Vec<u8>, changed: &mut Vec<(PathBuf, Vec<u8>)>) -> Result<Exit, Error> {
-    match input {
-        Input::Stdin => writing::print(&bytes)?,
-        Input::File(path) => changed.extend(differs.then(|| (path.clone(), bytes))),
+impl FormatResults {
+    fn new(purpose: Purpose, console: Console) -> Self {
+        Self { purpose, console, exit: Exit::Fine, changed: Vec::new(), different: 0, same: 0, refused: 0 }
     }
-    Ok(Exit::Fine)
-}
 
-/// Lists an input that is not formatted, and prints a diff, as requested.
-fn compare(input: &Input, before: &str, after: &str, (lists, diff): (bool, bool), console: Console) -> Result<Exit, Error> {
-    if diff {
-        writing::print(unified_diff::unified(input.path(), before, after).as_bytes())?;
-    }
-    if before == after {
-        return Ok(Exit::Fine);
-    }
-    if lists {
-        console.stale(&format!("{}  (not formatted)", shown(input.path())));
-    }
-    Ok(Exit::Findings)
-}
-
-/// Prints a summary of several files, or that a single one was already formatted.
-fn print_summary(inputs: &[Input], tally: &Tally, purpose: Purpose, console: Console) {
-    let Tally { different, same, refused } = tally;
-    let (changed, unchanged) = match purpose {
-        Purpose::Write => ("formatted", "already formatted"),
-        Purpose::Compare { .. } => ("not formatted", "formatted"),
-    };
-    match (inputs, purpose) {
-        ([Input::File(path)], Purpose::Write) if *same == 1 => {
-            console.ok(&format!("{}  ({unchanged})", shown(path)));
-        }
-        ([_], _) => {}
-        _ => {
-            let mut facts = vec![format!("{different} {changed}"), format!("{same} {unchanged}")];
-            if *refused > 0 {
-                facts.push(format!("{refused} skipped"));
+    /// Prints the result of an input; a file that is to be written is kept for the end.
+    fn add(&mut self, input: &Input, formatted: Result<Formatted, Error>) -> Result<(), Error> {
+        let exit = match formatted {
+            Ok(Formatted::Text { before, after, marked }) => {
+                let differs = before != after;
+                self.different += usize::from(differs);
+                self.same += usize::from(!differs);
+                match (self.purpose, input) {
+                    (Purpose::Compare { lists, diff }, _) => {
+                        if diff {
+                            writing::print(unified_diff::unified(input.path(), &before, &after).as_bytes())?;
+                        }
+                        if lists && differs {
+                            self.console.stale(&format!("{}  (not formatted)", shown(input.path())));
+                        }
+                        if differs { Exit::Findings } else { Exit::Fine }
+                    }
+                    (Purpose::Write, Input::Stdin) => {
+                        writing::print(&write_back::bytes(marked, &after))?;
+                        Exit::Fine
+                    }
+                    (Purpose::Write, Input::File(path)) => {
+                        self.changed.extend(differs.then(|| (path.clone(), write_back::bytes(marked, &after))));
+                        Exit::Fine
+                    }
+                }
             }
-            console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
+            Ok(Formatted::Refused(why)) => {
+                console::plain(&why);
+                self.refused += 1;
+                Exit::Findings
+            }
+            Err(error) => {
+                self.console.error(&error);
+                self.refused += 1;
+                Exit::Trouble
+            }
+        };
+        self.exit = self.exit.max(exit);
+        Ok(())
+    }
+
+    /// Writes the changed files, and prints them with a summary.
+    fn finish(self, inputs: &[Input]) -> Result<Exit, Error> {
+        writing::write(&self.changed)?;
+        for (path, _) in &self.changed {
+            self.console.ok(&format!("{}  (formatted)", shown(path)));
         }
+        let (different, same) = match self.purpose {
+            Purpose::Write => ("formatted", "already formatted"),
+            Purpose::Compare { .. } => ("not formatted", "formatted"),
+        };
+        match (inputs, self.purpose) {
+            ([Input::File(path)], Purpose::Write) if self.same == 1 => {
+                self.console.ok(&format!("{}  ({same})", shown(path)));
+            }
+            ([_], _) => {}
+            _ => {
+                let mut facts = vec![format!("{} {different}", self.different), format!("{} {same}", self.same)];
+                if self.refused > 0 {
+                    facts.push(format!("{} skipped", self.refused));
+                }
+                self.console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
+            }
+        }
+        Ok(self.exit)
     }
 }

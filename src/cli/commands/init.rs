@@ -11,8 +11,8 @@ use crate::cli::templates::{JourneyTemplate, TEMPLATES};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
+use crate::edit_distance;
 use crate::findings::quote;
-use crate::near;
 
 /// Writes a journey to start from, and prints the next commands.
 pub(crate) fn run(args: &InitArgs, console: Console) -> Result<Exit, Error> {
@@ -85,7 +85,7 @@ fn schema_for(place: &Path) -> Schema {
 /// The error about an unknown template, with the names of all templates.
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = TEMPLATES.iter().map(|template| template.name).collect();
-    let near = match near::nearest(name, names.iter().copied()) {
+    let near = match edit_distance::nearest(name, names.iter().copied()) {
         Some(near) => format!("did you mean `{near}`? Expected one of"),
         None => "expected one of".to_owned(),
     };

@@ -9,10 +9,10 @@ use crate::cli::suggest;
 use crate::cli::templates::TEMPLATES;
 use crate::cli::terminal::columns::TwoColumns;
 use crate::cli::terminal::console;
+use crate::edit_distance;
 use crate::findings::{FORMATS as REPORTS, Rule, RuleGroup, quote};
 use crate::icons;
 use crate::model::keys::{AnyKey, LEVELS, Table, fold};
-use crate::near;
 use crate::render::FORMATS;
 use crate::sheet::{LANES, LaneKind, SHEETS};
 use crate::theme::THEMES;
@@ -57,7 +57,7 @@ pub(crate) fn run(args: &ListArgs) -> Result<Exit, Error> {
     let name = if name.eq_ignore_ascii_case("lints") { "rules" } else { name.as_str() };
     match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
         Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
-        None if near::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
+        None if edit_distance::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
             && LEVELS.iter().any(|table| names(table, &fold(name))) =>
         {
             Err(Error::Usage(format!("unknown list {}; did you mean `cjm list keys {}`?", quote(name), fold(name))))
@@ -111,8 +111,8 @@ fn rules(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
         Some(part) if columns.is_empty() => {
             let names = RuleGroup::configurable().map(RuleGroup::name);
             // A name close to that of a rule gets the nearest rule, any other the groups.
-            let known: Vec<&str> = match near::nearest(part, RULES.iter().map(|rule| rule.name)) {
-                Some(rule) if near::nearest(part, names.clone()).is_none() => vec![rule],
+            let known: Vec<&str> = match edit_distance::nearest(part, RULES.iter().map(|rule| rule.name)) {
+                Some(rule) if edit_distance::nearest(part, names.clone()).is_none() => vec![rule],
                 _ => names.collect(),
             };
             Err(suggest::unknown("group or rule", part, known))
@@ -219,7 +219,7 @@ fn keys(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
             let near = LEVELS.iter().filter_map(|table| table.nearest(&word)).min_by_key(|(_, distance)| *distance);
             return Err(match near {
                 // A place is more likely than a synonym.
-                Some((key, _)) if near::nearest(&word, places()).is_none() => {
+                Some((key, _)) if edit_distance::nearest(&word, places()).is_none() => {
                     Error::Usage(format!("unknown key {}; did you mean `{}`?", quote(part), key.name))
                 }
                 _ => suggest::unknown("key or place", part, known.iter().map(String::as_str)),

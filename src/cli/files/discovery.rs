@@ -9,8 +9,8 @@ use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use crate::cli::error::Error;
+use crate::edit_distance::nearest;
 use crate::files::{YAML, is_yaml};
-use crate::near::nearest;
 use crate::parse;
 
 /// Where a journey is read from.

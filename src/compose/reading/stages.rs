@@ -50,19 +50,19 @@ impl DocumentBuilder<'_> {
         }
         let (pains, severe) = self.facts.count_pains();
         if pains > 0 {
-            let text = self.noted(pains, severe, self.fixed.severe_ones);
+            let text = self.count_with_note(pains, severe, self.fixed.severe_ones);
             figures.push(fact(self.fixed.lane_pain_points.title, text));
         }
         let (chances, quick) = self.facts.count_opportunities();
         if chances > 0 {
-            let text = self.noted(chances, quick, self.fixed.quick_wins);
+            let text = self.count_with_note(chances, quick, self.fixed.quick_wins);
             figures.push(fact(self.fixed.lane_opportunities.title, text));
         }
         figures
     }
 
     /// A number, with the number of remarkable ones in parentheses.
-    fn noted(&self, all: usize, some: usize, word: Plural) -> String {
+    fn count_with_note(&self, all: usize, some: usize, word: Plural) -> String {
         let all = all.to_string();
         if some == 0 { all } else { self.fixed.fill(self.fixed.with_note, &[&all, &self.fixed.count(word, some)]) }
     }

@@ -1,4 +1,4 @@
-//! Keys of what a moment holds: emotions, remarks, pain points, opportunities, blueprint items, fail points.
+//! Keys of the contents of a moment: emotions, remarks, pain points, opportunities, blueprint items, fail points.
 
 use super::common::{Addressed, CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, STATUS, TEXT, WAIT};
 use super::notation::{Intensity, Key, MetricName, PersonaName, Rating, Score, ScoreOrFeeling, level, notations};
@@ -139,17 +139,17 @@ notations! {
     struct Quotes -> Vec<Remark> = REMARKS;
     /// Remarks that an opportunity can address.
     struct Needs -> Vec<Remark> = Several(&Either(&Shape::Text, &NEED));
-    /// What goes well.
+    /// Positive moments of the customer.
     struct Gains -> Vec<Remark> = REMARKS;
-    /// Rules that apply.
+    /// Rules and regulations that apply.
     struct Policies -> Vec<Remark> = REMARKS;
-    /// What gets in the way.
+    /// Problems and frustrations of the customer.
     struct PainPoints -> Vec<PainPoint> = Several(&Either(&Shape::Text, &PAIN_POINT));
-    /// What could be better.
+    /// Possible improvements.
     struct Opportunities -> Vec<Opportunity> = Several(&Either(&Shape::Text, &OPPORTUNITY));
-    /// Work and things of the blueprint.
+    /// Blueprint items.
     struct Items -> Vec<Item> = Several(&Either(&Shape::Text, &ITEM));
-    /// Where it can go wrong.
+    /// Points where the service can fail.
     struct FailPoints -> Vec<FailPoint> = Several(&Either(&Shape::Text, &FAIL_POINT));
     impl Weight -> Option<Weight> = Either(&Shape::Rating, &WEIGHT);
     impl MomentOfTruth -> Option<MomentOfTruth> = Either(&Shape::Text, &MOMENT_OF_TRUTH);

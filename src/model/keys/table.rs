@@ -2,7 +2,7 @@
 
 use super::things::ThingKind;
 use super::words::{Spellings, fold};
-use crate::near::distance;
+use crate::edit_distance::distance;
 
 /// A key of any notation, as the tables list it.
 #[derive(Debug, Clone, Copy)]

@@ -3,11 +3,11 @@
 use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
 use super::register::Found;
+use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, LaneEntries};
 use crate::model::lane_words;
 use crate::model::{OwnLane, Role, Text, field, slug};
-use crate::near::nearest;
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE};
 use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;

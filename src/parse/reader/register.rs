@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
+use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::keys::fold;
 use crate::model::{Text, slug};
-use crate::near::distance;
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
 /// Limits similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.

@@ -2,10 +2,10 @@
 
 use super::fields::{FieldNode, Fields, MOST_FINDINGS, Reader};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
+use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::Text;
 use crate::model::keys::{self, Key, ThemeValue, WordTable, fold, theme_colors, theme_font};
-use crate::near::distance;
 use crate::parse::rules::{EMPTY_FILE, UNKNOWN_KEY, UNQUOTED_TEXT, WRONG_SHAPE};
 use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::parse::syntax::yaml;

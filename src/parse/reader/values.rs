@@ -3,10 +3,10 @@
 use super::bidi_controls::closed;
 use super::emotion::{Suggestion, suggested};
 use super::fields::{FieldNode, Reader};
+use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, WordTable, fold, is_id};
 use crate::model::{Date, Id, Text, slug};
-use crate::near::distance;
 use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::YamlValue;

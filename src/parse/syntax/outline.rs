@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle, options};
 
-use super::yaml::DEEPEST;
+use super::tree::DEEPEST;
 
 /// One part of a YAML text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct YamlPart {
     pub tag: Option<String>,
 }
 
-/// What a [`YamlPart`] is.
+/// The kind of a [`YamlPart`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum YamlPartKind {
     /// A scalar or a key. `plain`: unquoted, so that it can be a number, a boolean or null.

@@ -8,10 +8,10 @@ use lsp_types::{
     Location, Position, Range, Uri,
 };
 
+use super::document_text::{ColumnUnit, DocumentText};
 use super::editor::{Document, Editor};
 use super::findings::{Findings, Published};
 use super::host::Host;
-use super::text::{ColumnUnit, DocumentText};
 use super::uri;
 use super::wire::RequestError;
 use crate::compile::{Checked, compile};

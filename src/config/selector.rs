@@ -1,8 +1,8 @@
 //! Resolves the names of rules and groups in configurations and options.
 
 use crate::check::{RULES, find};
+use crate::edit_distance::nearest;
 use crate::findings::{Rule, RuleGroup};
-use crate::near::nearest;
 
 /// A rule, or all rules of a group.
 #[derive(Debug, Clone, Copy)]
