@@ -9,12 +9,12 @@
 //! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`findings::Finding`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
-//! | check | [`check`] | a journey | findings about its quality |
+//! | check | [`check`] | the facts of a journey | findings about its quality |
 //! | report | [`findings`] | findings, and [`rules`]: every rule | a report in a [`findings::ReportFormat`] |
 //! | fix | [`fix`] | texts and the edits of findings | texts without other changes |
 //! | format | [`mod@fmt`] | text | the same values and comments in the one style, proven, or a refusal |
-//! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: blocks in order, without positions |
-//! | | | a journey | [`reading::Reading`]: its content as headings, lists and tables |
+//! | compose | [`mod@compose`] | the facts and a [`sheet::Sheet`] | [`block::Page`]: blocks in order, without positions |
+//! | | | the facts | [`reading::Reading`]: its content as headings, lists and tables |
 //! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: exact positions |
 //! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
 //! | | | a reading, its drawings and a theme | one HTML file |
@@ -71,20 +71,20 @@ pub use compile::compile;
 /// Draws a sheet of a journey in the journey's own language. Also returns the characters that no font covers.
 #[must_use]
 pub fn draw(journey: &model::Journey, sheet: &sheet::Sheet, fonts: &text::Fonts) -> (scene::Scene, BTreeSet<char>) {
-    draw_in(journey, sheet, own_locale(journey), fonts, None)
+    draw_in(&facts::Facts::of(journey), sheet, own_locale(journey), fonts, None)
 }
 
 /// Draws a sheet of a journey with the fixed words of a language, below a logo if there is one. Also returns the characters
 /// that no font covers.
 #[must_use]
 pub fn draw_in(
-    journey: &model::Journey,
+    facts: &facts::Facts<'_>,
     sheet: &sheet::Sheet,
     locale: &words::Locale,
     fonts: &text::Fonts,
     logo: Option<&picture::Logo>,
 ) -> (scene::Scene, BTreeSet<char>) {
-    let page = block::Page { logo: logo.cloned(), ..compose::compose(&facts::Facts::of(journey), sheet, locale) };
+    let page = block::Page { logo: logo.cloned(), ..compose::compose(facts, sheet, locale) };
     layout::lay_out(&page, fonts)
 }
 
@@ -96,8 +96,8 @@ pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
 
 /// Composes a journey as a document with the fixed words of a language, and draws its inline icons.
 #[must_use]
-pub fn read(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::InlineIcons) {
-    let reading = compose::read(&facts::Facts::of(journey), locale);
+pub fn read(facts: &facts::Facts<'_>, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::InlineIcons) {
+    let reading = compose::read(facts, locale);
     let faces = reading.faces.iter().map(|value| layout::draw_mark(&compose::face(*value), fonts)).collect();
     (reading, render::InlineIcons { faces, star: layout::draw_mark(&block::Mark::Star, fonts) })
 }

@@ -85,7 +85,7 @@ pub struct Tracks {
     pub tracks: Vec<(Option<&'static Icon>, String)>,
     /// Column and track of every dot.
     pub dots: Vec<(usize, usize)>,
-    /// The lines between consecutive dots.
+    /// The lines between dots that a persona comes to one after the other.
     pub wires: Vec<Wire>,
     /// Column ranges and tracks of channels that are used throughout a stage.
     pub bars: Vec<(Range<usize>, usize)>,
@@ -102,6 +102,8 @@ pub struct Wire {
     pub loses: bool,
     /// Whether it is on an alternative path.
     pub branch: bool,
+    /// Whether it passes a dot of other personas on its track.
+    pub bows: bool,
 }
 
 /// The emotion curve.

@@ -16,7 +16,7 @@ mod words;
 
 use crate::facts::Facts;
 use crate::findings::{Finding, RuleLevel};
-use crate::model::{Date, Journey};
+use crate::model::Date;
 
 pub use catalogue::{NO_RULE, find, nearest};
 pub use rules::RULES;
@@ -27,9 +27,8 @@ use map::Map;
 /// Returns all findings about a journey in source order: those of the parser, and those of the rules,
 /// without the findings that comments in the file suppress.
 #[must_use]
-pub fn check(journey: &Journey, settings: &Settings, today: Date, read: Vec<Finding>) -> Vec<Finding> {
-    let facts = Facts::of(journey);
-    let map = Map { facts: &facts, settings, today };
+pub fn check(facts: &Facts<'_>, settings: &Settings, today: Date, read: Vec<Finding>) -> Vec<Finding> {
+    let map = Map { facts, settings, today };
     let mut found = read;
     for &(rule, check) in rules::CHECKS {
         let mut new = Vec::new();
@@ -39,7 +38,7 @@ pub fn check(journey: &Journey, settings: &Settings, today: Date, read: Vec<Find
         settings.settle(rule, &mut new);
         found.append(&mut new);
     }
-    suppress::suppress(journey, settings, &mut found);
+    suppress::suppress(facts.journey, settings, &mut found);
     found.sort_by(|a, b| a.primary.span.cmp(&b.primary.span).then_with(|| a.rule.name.cmp(b.rule.name)));
     found
 }

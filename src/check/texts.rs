@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::model::field::FIELDS;
 use crate::model::{
-    Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Metric, Moment, Offer,
-    OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Remark, Stage, Team, Text, Touchpoint,
+    Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Link, Metric, Moment,
+    Offer, OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Remark, Stage, Team, Text, Touchpoint,
 };
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
@@ -134,8 +134,8 @@ impl<'a> TextCollector<'a> {
                 self.words(std::iter::once(text).chain(description));
             }
         }
-        for Flow { from: _, to: _, kind: _, label, carries, span: _ } in flows {
-            self.words(label.iter().chain(carries.iter().flatten()));
+        for Flow { from: _, to: _, kind: _, label, carries, description, span: _ } in flows {
+            self.words(label.iter().chain(carries.iter().flatten()).chain(description));
         }
         for metric in metrics {
             self.metric(metric);
@@ -222,7 +222,7 @@ impl<'a> TextCollector<'a> {
             }
             FieldValue::PainPoints(pains) => pains.iter().for_each(|pain| self.pain_point(pain)),
             FieldValue::Opportunities(opportunities) => opportunities.iter().for_each(|idea| self.opportunity(idea)),
-            FieldValue::Links(links) => self.words(links.iter().map(|link| &link.text)),
+            FieldValue::Links(links) => self.links(links),
             FieldValue::Items(items) => items.iter().for_each(|item| self.item(item)),
             FieldValue::FailPoints(fail_points) => fail_points.iter().for_each(|fail_point| self.fail_point(fail_point)),
             FieldValue::Channels(_)
@@ -285,9 +285,15 @@ impl<'a> TextCollector<'a> {
         } = opportunity;
         self.words([text]);
         self.words([description, owner].into_iter().flatten());
-        self.words(link.iter().map(|link| &link.text));
+        self.links(link);
         if let Some(Hypothesis { change, expect, metric, result, status: _ }) = hypothesis {
             self.words([change, expect, metric, result].into_iter().flatten());
+        }
+    }
+
+    fn links(&mut self, links: impl IntoIterator<Item = &'a Link>) {
+        for Link { text, url: _, description } in links {
+            self.words(std::iter::once(text).chain(description));
         }
     }
 
@@ -331,6 +337,6 @@ impl<'a> TextCollector<'a> {
         self.name(title);
         self.voice(quote);
         self.words(description);
-        self.words(link.iter().map(|link| &link.text));
+        self.links(link);
     }
 }

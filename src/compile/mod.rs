@@ -5,6 +5,7 @@ mod theme;
 
 use crate::baseline::{Baseline, BaselineComparison};
 use crate::check::{self, Settings};
+use crate::facts::Facts;
 use crate::files::FileError;
 use crate::findings::{Finding, Level};
 use crate::model::Journey;
@@ -54,7 +55,7 @@ pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Opt
         let refused = pictures::load(world, journey, &checked.sources);
         let drawable = refused.is_empty();
         checked.findings.extend(refused);
-        checked.findings = check::check(journey, settings, world.today(), std::mem::take(&mut checked.findings));
+        checked.findings = check::check(&Facts::of(journey), settings, world.today(), std::mem::take(&mut checked.findings));
         checked.journey.take_if(|_| !drawable);
     }
     checked.size = checked.journey.as_ref().map(|journey| Size {

@@ -112,9 +112,9 @@ fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
     if feelings.is_empty() { name.value.clone() } else { words.fill(words.with_note, &[name, &words.list(&feelings)]) }
 }
 
-/// The feeling and its score: `annoyed −2`.
+/// The feeling and its score: `annoyed −2`, `relieved −2 to +1`.
 fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Option<String> {
-    let score = emotion.score.map(|score| value_words::score(cx.words, cx.journey, score.value));
+    let score = value_words::scores(cx.words, cx.locale.page, cx.journey, emotion);
     let about: Vec<&str> = emotion.feeling.iter().map(|feeling| feeling.as_str()).chain(score.as_deref()).collect();
     (!about.is_empty()).then(|| about.join(" "))
 }

@@ -17,7 +17,7 @@ use crate::theme::{Ink, Type};
 pub(super) fn blocks(content: LaneContent<'_>, at: At<'_>, cx: &Composer<'_>) -> Vec<Block> {
     match content {
         LaneContent::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, cx)).collect(),
-        LaneContent::Notes(remarks, look) => remarks.iter().map(|r| note(&r.text, look)).collect(),
+        LaneContent::Notes(remarks, look) => remarks.iter().map(|r| remark(r, look, cx)).collect(),
         LaneContent::Items(items, look) => items.iter().map(|i| item(i, look, cx)).collect(),
         LaneContent::Pains(pains) => by_severity(pains).into_iter().map(|p| pain(p, cx)).collect(),
         LaneContent::Opportunities(chances) => chances.iter().map(|o| opportunity(o, cx)).collect(),
@@ -87,32 +87,44 @@ fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], cx: &Composer<'_
     blocks
 }
 
-/// A note, or a text of an own lane in the style of its role.
+/// A remark, drawn as its lane's role says.
+pub(super) fn remark(remark: &Remark, look: CardStyle, cx: &Composer<'_>) -> Block {
+    let described = description::remark(remark, cx.facts, cx.words);
+    with_caption(&described.title.value, caption(&described, cx.words).as_deref(), look)
+}
+
+/// A text without anything more to say of it.
 pub(super) fn note(text: &str, look: CardStyle) -> Block {
+    with_caption(text, None, look)
+}
+
+fn with_caption(text: &str, caption: Option<&str>, look: CardStyle) -> Block {
     let (fill, line) = colors(look);
+    let of_type = |kind: Type| {
+        let text = Block::text(text, kind, Ink::Text);
+        let Some(caption) = caption else { return text };
+        Block::stack(1.0, vec![text, Block::text(caption, Type::CAPTION, Ink::Soft)])
+    };
     match look {
-        CardStyle::Note => {
-            let body = Block::text(text, Type::BODY, Ink::Text);
-            Block::card(Card { pad: (12.0, 2.0), ..framed(body) })
-        }
+        CardStyle::Note => Block::card(Card { pad: (12.0, 2.0), ..framed(of_type(Type::BODY)) }),
         CardStyle::Gain => {
             let plus = Block::Mark(Mark::Plus);
             let row = top_row(
                 8.0,
                 vec![
                     (RowWidth::Natural, Block::stack(0.0, vec![Block::Mark(Mark::Space(1.0, 3.0)), plus])),
-                    (RowWidth::Fill(40.0), Block::text(text, Type::BODY, Ink::Text)),
+                    (RowWidth::Fill(40.0), of_type(Type::BODY)),
                 ],
             );
             colored(row, fill, line)
         }
-        CardStyle::Number => colored(Block::text(text, Type::NUMBER, Ink::Text), fill, line),
+        CardStyle::Number => colored(of_type(Type::NUMBER), fill, line),
         CardStyle::Pain
         | CardStyle::Customer
         | CardStyle::Proof
         | CardStyle::Frontstage
         | CardStyle::Backstage
-        | CardStyle::Support => colored(Block::text(text, Type::BODY, Ink::Text), fill, line),
+        | CardStyle::Support => colored(of_type(Type::BODY), fill, line),
     }
 }
 

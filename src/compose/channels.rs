@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::composer::Composer;
 use super::names::capitalized;
 use crate::block::{Tracks, Wire};
-use crate::facts::Walker;
 use crate::icons::{self, Icon};
 
 /// Tracks for the channels in use, first in the order of their definitions, then in the order of their first use. `None` without
@@ -16,8 +15,7 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     let used: BTreeSet<usize> = journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
     let order: Vec<usize> = used.into_iter().collect();
     let track_of = |channel: usize| order.partition_point(|c| *c < channel);
-    let (mut dots, mut wires, mut bars): (Vec<(usize, usize)>, Vec<Wire>, Vec<_>) = Default::default();
-    let mut walker = Walker::default();
+    let (mut dots, mut bars): (Vec<(usize, usize)>, Vec<_>) = Default::default();
     for (stage, range) in journey.stages.iter().zip(&facts.stages) {
         // A channel of the whole stage is a bar across it, unless a touchpoint names it, too.
         let said = |channel: &usize| stage.touchpoints.iter().any(|t| t.moment.channels.contains(channel));
@@ -33,24 +31,13 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
             if range.len() == 1 {
                 channels.extend(&whole);
             }
-            let Some(first) = channels.first() else { continue };
-            let dot = dots.len();
-            dots.push((column, track_of(*first)));
-            wires.extend(walker.walk(dot, at.path()).map(|from| Wire {
-                from,
-                to: dot,
-                loses: loses(cx, dots[from].0, column),
-                branch: at.path().is_some(),
-            }));
-            for other in &channels[1..] {
-                dots.push((column, track_of(*other)));
-            }
+            dots.extend(channels.iter().map(|channel| (column, track_of(*channel))));
         }
     }
-    wires.extend(returns(cx, &dots));
     if order.is_empty() {
         return None;
     }
+    let wires = wires(cx, &dots);
     let icons = icons(cx);
     let tracks = order.iter().map(|c| (icons[*c], capitalized(&journey.channels[*c].name))).collect();
     Some(Tracks { tracks, dots, wires, bars })
@@ -71,11 +58,25 @@ pub(super) fn icons(cx: &Composer<'_>) -> Vec<Option<&'static Icon>> {
     icons
 }
 
-/// Wires from the last dot of an alternative path to where the author states that it continues.
-fn returns(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
+/// Wires along the steps of every persona, and from the last dot of an alternative path to where the author says that it goes on.
+fn wires(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
+    let facts = cx.facts;
     let dot_of = |column: usize| dots.iter().position(|(at, _)| *at == column);
-    let wire = |(from, to)| Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(cx, from, to), branch: true });
-    cx.facts.returns().into_iter().filter_map(wire).collect()
+    let mut steps: Vec<(usize, usize)> = facts.steps_among(|column| dot_of(column).is_some()).into_iter().collect();
+    steps.sort_by_key(|(from, to)| (*to, *from));
+    let step = |(from, to): (usize, usize)| {
+        let (a, b) = (dot_of(from)?, dot_of(to)?);
+        let track = dots[a].1;
+        let is_passed = |(column, on): &(usize, usize)| {
+            *on == track && (from + 1..to).contains(column) && facts.columns[*column].path().is_none()
+        };
+        let bows = dots[b].1 == track && dots.iter().any(is_passed);
+        Some(Wire { from: a, to: b, loses: loses(cx, from, to), branch: facts.columns[to].path().is_some(), bows })
+    };
+    let back = |(from, to): (usize, usize)| {
+        Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(cx, from, to), branch: true, bows: false })
+    };
+    steps.into_iter().filter_map(step).chain(facts.returns().into_iter().filter_map(back)).collect()
 }
 
 /// Whether the author states that no information is passed on between two columns.

@@ -189,7 +189,7 @@ fn content_cells(content: fn(&Moment) -> LaneContent<'_>, index: usize, cx: &Com
 fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> Option<Body> {
     each_cell(index, cx, |at| {
         let texts = at.moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
-        texts.map(|remark| cells::note(&remark.text, look)).collect()
+        texts.map(|remark| cells::remark(remark, look, cx)).collect()
     })
 }
 

@@ -1,7 +1,7 @@
 //! Formats values of a journey as words: states, severities, kinds of evidence, scores, dates.
 
-use crate::model::{Date, EvidenceKind, Flow, Journey, Likelihood, PathKind, Severity, State};
-use crate::words::{Plural, Words};
+use crate::model::{Date, Emotion, EvidenceKind, Flow, Journey, Likelihood, PathKind, Severity, State};
+use crate::words::{PageWords, Plural, Words};
 
 pub(super) fn state(words: &Words, state: State) -> &'static str {
     match state {
@@ -82,6 +82,18 @@ pub(super) fn date(words: &Words, date: Date) -> String {
 /// A score as it is printed: with its sign if the scale contains negative values.
 pub(super) fn score(words: &Words, journey: &Journey, score: f64) -> String {
     if journey.scale.min < 0.0 { words.signed(score) } else { words.number(score) }
+}
+
+/// The score of an emotion, or both ends of its turn: `−2 to −1`.
+pub(super) fn scores(words: &Words, page: &PageWords, journey: &Journey, emotion: &Emotion) -> Option<String> {
+    match (emotion.from, emotion.score) {
+        (Some(from), Some(to)) => {
+            let ends = [score(words, journey, from.value), score(words, journey, to.value)];
+            Some(words.fill(page.range, &[&ends[0], &ends[1]]))
+        }
+        (Some(only), None) | (None, Some(only)) => Some(score(words, journey, only.value)),
+        (None, None) => None,
+    }
 }
 
 /// Adds quotation marks, unless the author wrote them.

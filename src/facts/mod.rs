@@ -30,6 +30,6 @@ pub use interpret::Facts;
 pub use score::{high, is_high, is_low, level, low, middle, position};
 pub use severity::{by_severity, pips};
 pub use status::{WorkStatus, work_status};
-pub use steps::{Crossings, Step, Walker};
+pub use steps::{Crossings, Step};
 pub use teams::Teams;
 pub use unused::Uses;

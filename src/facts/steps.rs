@@ -51,11 +51,18 @@ impl<'a> Facts<'a> {
     /// persona are not part of the steps of another.
     #[must_use]
     pub fn steps(&self) -> Vec<Step<'a>> {
+        let pairs = self.steps_among(|_| true).into_iter();
+        pairs.map(|(from, to)| Step { from: self.columns[from], to: self.columns[to] }).collect()
+    }
+
+    /// The steps between some of the columns, as pairs of columns.
+    #[must_use]
+    pub fn steps_among(&self, is_counted: impl Fn(usize) -> bool) -> BTreeSet<(usize, usize)> {
         let mut pairs = BTreeSet::new();
         // The position of all personas except those in `alone`.
         let mut all = Walker::default();
         let mut alone: BTreeMap<usize, Walker> = BTreeMap::new();
-        for (index, at) in self.columns.iter().enumerate() {
+        for (index, at) in self.columns.iter().enumerate().filter(|(index, _)| is_counted(*index)) {
             let path = at.path();
             let mut walk = |walker: &mut Walker| pairs.extend(walker.walk(index, path).map(|before| (before, index)));
             if at.personas().is_empty() {
@@ -74,7 +81,7 @@ impl<'a> Facts<'a> {
                 all = Walker::default();
             }
         }
-        pairs.into_iter().map(|(from, to)| Step { from: self.columns[from], to: self.columns[to] }).collect()
+        pairs
     }
 
     /// Whether the author states that no information is passed on between two places.
@@ -96,9 +103,9 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The position of a customer on the main path, and on an alternative one. Places are numbers.
+/// The position of a customer on the main path, and on an alternative one, by column.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Walker {
+struct Walker {
     main: Option<usize>,
     aside: Option<(usize, usize)>,
 }
@@ -106,7 +113,7 @@ pub struct Walker {
 impl Walker {
     /// Moves to a place on the main path (`None`) or an alternative one, and returns the place before it: on the same path, else
     /// on the main one.
-    pub fn walk(&mut self, to: usize, path: Option<usize>) -> Option<usize> {
+    fn walk(&mut self, to: usize, path: Option<usize>) -> Option<usize> {
         let before = match (path, self.aside) {
             (Some(path), Some((same, before))) if same == path => Some(before),
             _ => self.main,

@@ -14,6 +14,8 @@ use crate::theme::{Ink, Type};
 const TRACK: f64 = 30.0;
 /// A dot's radius.
 const DOT: f64 = 7.0;
+/// A wire that bows clears a dot by this much above the middle of the track.
+const BOW: f64 = 12.0;
 
 /// Lays the tracks out; their names are left of the frame, `name_width` pixels wide at most.
 pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, name_width: f64, shaper: &Shaper<'_>) -> Frame {
@@ -50,7 +52,9 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, name_width: f64, shaper: &Sh
         let mut path = BezPath::new();
         path.move_to(a);
         let bend = (b.0 - a.0) / 2.0;
-        path.curve_to((a.0 + bend, a.1), (b.0 - bend, b.1), b);
+        // A curve reaches three quarters of the way to its control points.
+        let lift = if wire.bows { BOW / 0.75 } else { 0.0 };
+        path.curve_to((a.0 + bend, a.1 - lift), (b.0 - bend, b.1 - lift), b);
         let line = if wire.branch { dashed(Ink::Wire, 1.6, 4.0, 4.0) } else { pen(Ink::Wire, 1.8) };
         frame.path(path, None, Some(line));
     }
@@ -67,7 +71,8 @@ pub(super) fn lay_out(tracks: &Tracks, grid: &Grid, name_width: f64, shaper: &Sh
     for wire in tracks.wires.iter().filter(|wire| wire.loses) {
         let (a, b) = (at(wire.from), at(wire.to));
         let mark = marks::draw(&Mark::Loss, shaper);
-        let (x, y) = ((a.0 + b.0) / 2.0 - mark.w / 2.0, f64::midpoint(a.1, b.1) - mark.h / 2.0);
+        let lift = if wire.bows { BOW } else { 0.0 };
+        let (x, y) = ((a.0 + b.0) / 2.0 - mark.w / 2.0, f64::midpoint(a.1, b.1) - lift - mark.h / 2.0);
         frame.place(x, y, mark);
     }
     frame

@@ -221,6 +221,11 @@ impl Moment {
         items.into_iter().next().unwrap_or_default()
     }
 
+    /// The paths of its pictures.
+    pub fn picture_paths(&self) -> impl Iterator<Item = &Text> {
+        FIELDS.iter().filter_map(|field| (field.value)(self).picture_path())
+    }
+
     /// All remarks, those in own lanes last.
     pub fn remarks(&self) -> impl Iterator<Item = &Remark> {
         let remarks = FIELDS.iter().flat_map(|field| (field.value)(self).remarks());

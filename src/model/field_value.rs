@@ -133,6 +133,12 @@ impl<'a> FieldValue<'a> {
         }
     }
 
+    /// The path of the picture that it holds.
+    #[must_use]
+    pub fn picture_path(self) -> Option<&'a Text> {
+        if let Self::PicturePath(path) = self { path.as_ref() } else { None }
+    }
+
     /// Its remarks.
     #[must_use]
     pub fn remarks(self) -> &'a [Remark] {

@@ -109,7 +109,7 @@ impl Journey {
     pub fn picture_paths(&self) -> impl Iterator<Item = (&Text, Crop)> {
         let portraits = self.personas.iter().filter_map(|persona| persona.portrait.as_ref());
         let moments = self.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
-        let images = moments.filter_map(|moment| moment.image.as_ref());
+        let images = moments.flat_map(Moment::picture_paths);
         portraits.map(|path| (path, Crop::Square)).chain(images.map(|path| (path, Crop::Wide)))
     }
 
@@ -275,6 +275,8 @@ pub struct Flow {
     pub label: Option<Text>,
     /// Information passed on. `Some` and empty (`carries: none`): the handoff loses everything. `None`: unknown.
     pub carries: Option<Vec<Text>>,
+    /// Longer text.
+    pub description: Option<Text>,
     /// The whole entry.
     pub span: Aside<Span>,
 }

@@ -288,6 +288,8 @@ pub struct Link {
     pub text: Text,
     /// The address.
     pub url: Text,
+    /// Longer text.
+    pub description: Option<Text>,
 }
 
 /// A piece of work or a thing in a blueprint lane.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 
 /// Two severe pain points without an answer, and one that has one.
 const MAP: &str = "\

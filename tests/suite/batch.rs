@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::cli::{Desk, PLAIN, SMALL, WRONG};
+use crate::harness::desk::{Desk, PLAIN, SMALL, WRONG};
 
 #[test]
 fn a_batch_is_summed_up_and_one_file_is_not() {

@@ -7,7 +7,7 @@ use cjm::check::RULES;
 use cjm::findings::{Rule, RuleGroup};
 use cjm::rules;
 
-use crate::cli::{Desk, PLAIN};
+use crate::harness::desk::{Desk, PLAIN};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

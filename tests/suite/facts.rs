@@ -176,7 +176,9 @@ fn steps_follow_paths_and_personas() {
 /// All texts of a drawing, and all of the page.
 fn texts(yaml: &str) -> (Vec<String>, Vec<String>) {
     let journey = read(yaml).unwrap();
-    let drawn = lines(&cjm::draw(&journey, sheet("journey-map").unwrap(), &FONTS).0);
+    let lanes = ["pain_points", "opportunities", "gains", "needs", "workarounds", "policies", "own"].map(str::to_owned);
+    let sheet = sheet("journey-map").unwrap().with_lanes(lanes.to_vec()).unwrap();
+    let drawn = lines(&cjm::draw(&journey, &sheet, &FONTS).0);
     let mut printed = Vec::new();
     cjm::compose::read(&Facts::of(&journey), &ENGLISH).walk(&mut |_, text| printed.push(text.to_owned()));
     (drawn, printed)
@@ -184,10 +186,10 @@ fn texts(yaml: &str) -> (Vec<String>, Vec<String>) {
 
 #[test]
 fn a_card_names_its_personas_on_the_sheet_and_on_the_page() {
-    for key in ["pain_points", "opportunities"] {
+    for key in ["pain_points", "opportunities", "gains", "needs", "workarounds", "policies", "own"] {
         for (who, expected) in [("maya", Some("for Maya")), ("[tom, maya]", None)] {
             let (drawn, printed) = texts(&format!(
-                "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nstages:\n  - name: S\n    touchpoints:\n      - {{name: a, {key}: [{{text: Slow, for: {who}}}]}}\n"
+                "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nlanes: [Own]\nstages:\n  - name: S\n    touchpoints:\n      - {{name: a, {key}: [{{text: Slow, for: {who}}}]}}\n"
             ));
             for texts in [drawn, printed] {
                 let found: Vec<&String> = texts.iter().filter(|text| text.contains("for ")).collect();
@@ -207,6 +209,7 @@ fn a_description_lists_what_each_persona_feels() {
     };
     for (touchpoints, expected) in [
         ("{name: a, emotion: {score: -2, feeling: annoyed}}, b", "S: a (annoyed \u{2212}2); b."),
+        ("{name: a, emotion: {from: -2, score: 1, feeling: relieved}}", "S: a (relieved \u{2212}2 to +1)."),
         (
             "{name: a, emotion: {maya: {score: -2, feeling: annoyed}, tom: 1}}, {name: b, emotion: {tom: calm}}",
             "S: a (Maya: annoyed \u{2212}2, Tom: +1); b (Tom: calm).",

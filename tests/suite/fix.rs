@@ -6,16 +6,17 @@ use std::io::Write as _;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use cjm::check::{RULES, Settings, check};
-use cjm::findings::{Edit, Finding, RuleLevel};
+use cjm::check::{RULES, check};
+use cjm::facts::Facts;
+use cjm::findings::{Edit, Finding};
 use cjm::fix::apply;
 use cjm::model::{Differences, Journey};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
-use crate::cli::Desk;
-use crate::compiled::TODAY;
+use crate::compiled::{TODAY, only};
 use crate::generate;
+use crate::harness::desk::Desk;
 
 fn sources(texts: &[&str]) -> Sources {
     let mut sources = Sources::new(Source { name: "0.yaml".to_owned(), text: texts[0].to_owned() });
@@ -121,11 +122,7 @@ proptest! {
 fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
     let (journey, read) = cjm::parse::parse(&sources(&[text]));
     let journey = journey.unwrap_or_else(|| panic!("{read:#?} in\n{text}"));
-    let mut settings = Settings::default();
-    for row in RULES.iter().copied() {
-        settings.set_level(row, if row.name == rule { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
-    let mut found = check(&journey, &settings, TODAY, read);
+    let mut found = check(&Facts::of(&journey), &only(rule), TODAY, read);
     found.retain(|finding| finding.rule.name == rule);
     (journey, found)
 }

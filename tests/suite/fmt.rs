@@ -10,8 +10,8 @@ use cjm::parse::syntax::{YamlPart, YamlPartKind, outline};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
-use crate::cli::{Desk, SMALL, WRONG};
 use crate::generate;
+use crate::harness::desk::{Desk, SMALL, WRONG};
 
 fn plain(text: &str) -> String {
     format(text, &[]).unwrap_or_else(|refusal| panic!("{refusal} in\n{text}"))

@@ -9,7 +9,7 @@ use cjm::model::keys::{AnyKey, LEVELS, Table};
 use cjm::sheet::SHEETS;
 use cjm::words::LOCALES;
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 
 const BEGIN: &str = "<!-- ";
 const END: &str = "<!-- end -->";

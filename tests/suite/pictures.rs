@@ -4,7 +4,6 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
@@ -265,11 +264,9 @@ fn bad_files_are_named_with_their_place() {
     for (path, finding, words) in cases {
         for (text, place) in [(journey(&path, "good.png"), "4:15"), (journey("good.png", &path), "9:16")] {
             fs::write(desk.path("maps/map.yaml"), text).unwrap();
-            let started = Instant::now();
             let output = desk.run(&["render", "map.yaml", "-o", "map.svg"]);
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             assert_eq!(output.status.code(), Some(1), "{path}: {said}");
-            assert!(started.elapsed() < Duration::from_secs(5), "{path}");
             assert!(
                 said.contains(&format!("map.yaml:{place}")) && said.contains(finding) && said.contains(words),
                 "{path}: {said}"

@@ -1,23 +1,9 @@
 //! Rules about opportunities for pain points, in cases without findings or with a single one.
 
-use cjm::check::{RULES, Settings, find};
-use cjm::findings::RuleLevel;
-
-use crate::compiled::compiled;
+use crate::compiled::lines;
 
 /// No line at all.
 const NONE: [usize; 0] = [];
-
-/// The lines on which one rule, with all others off, finds something in a journey, on 2026-11-22.
-fn lines(name: &str, text: &str) -> Vec<usize> {
-    assert!(find(name).is_some(), "{name}");
-    let mut settings = Settings::default();
-    for row in RULES.iter().copied() {
-        settings.set_level(row, if row.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
-    let found = compiled(text, &settings).findings;
-    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
-}
 
 /// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content from line 6 on: the lines
 /// it has to speak of, lines of the head, lines of the touchpoint.

@@ -1,19 +1,15 @@
 //! Rules about channels and handoffs, the blueprint and upkeep: cases with and without findings, and their fixes.
 
-use cjm::check::{RULES, Settings, find};
+use cjm::check::Settings;
 use cjm::compile::Checked;
-use cjm::findings::{Finding, RuleLevel};
+use cjm::findings::Finding;
 
-use crate::compiled::compiled;
+use crate::compiled::{compiled, only};
 
 /// The findings of a rule in a valid journey, each with its line.
 fn findings(text: &str, rule: &str) -> Vec<(usize, Finding)> {
-    let mut settings = Settings::default();
-    let counts = find(rule).unwrap_or_else(|| panic!("there is no rule {rule}"));
     // A comment is in vain only if its rule was looked at.
-    for row in RULES.iter().copied().filter(|_| rule != "unused-suppression") {
-        settings.set_level(row, if row.name == counts.name { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
+    let settings = if rule == "unused-suppression" { Settings::default() } else { only(rule) };
     let Checked { sources, findings, .. } = compiled(text, &settings);
     let found = findings.into_iter().filter(|finding| finding.rule.name == rule);
     found.map(|finding| (sources.main().position(finding.primary.span.start).0, finding)).collect()

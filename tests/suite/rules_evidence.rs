@@ -1,20 +1,6 @@
 //! Rules about evidence and numbers, in cases without findings or with a single one.
 
-use cjm::check::{RULES, Settings, find};
-use cjm::findings::RuleLevel;
-
-use crate::compiled::compiled;
-
-/// The lines on which one rule, with all others off, finds something in a journey, on 2026-11-22.
-fn lines(name: &str, text: &str) -> Vec<usize> {
-    assert!(find(name).is_some(), "{name}");
-    let mut settings = Settings::default();
-    for row in RULES.iter().copied() {
-        settings.set_level(row, if row.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
-    let found = compiled(text, &settings).findings;
-    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
-}
+use crate::compiled::lines;
 
 /// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content on line 6: whether it has
 /// to speak, what stands in the head, what in the touchpoint.

@@ -211,6 +211,33 @@ fn channels_stand_in_the_order_their_author_lists_them() {
 }
 
 #[test]
+fn a_wire_joins_touchpoints_of_a_persona_who_does_both() {
+    for (touchpoints, expected) in [
+        // A wire over a dot of somebody else bows.
+        (
+            "{name: a, channel: web}, {name: b, channel: web, for: maya}, {name: c, channel: web, for: tom}, {name: d, channel: web}",
+            "0-1 0~2 1~3 2-3",
+        ),
+        ("{name: a, channel: web}, {name: b, channel: app, for: maya}, {name: c, channel: web, for: tom}", "0-1 0-2"),
+        // A touchpoint without a channel is passed by, for whomever it is.
+        (
+            "{name: a, channel: web}, {name: b, for: maya}, {name: c, channel: app, for: maya}, {name: d, channel: app}",
+            "0-1 0-2 1-2",
+        ),
+        ("{name: a, channel: web, for: maya}, {name: b, channel: app, for: tom}", ""),
+    ] {
+        let yaml = format!(
+            "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nstages: [{{name: S, touchpoints: [{touchpoints}]}}]\n"
+        );
+        let Body::Tracks(tracks) = band(&yaml, "journey-map", "channels") else { panic!("no tracks") };
+        let mut wires: Vec<String> =
+            tracks.wires.iter().map(|wire| format!("{}{}{}", wire.from, if wire.bows { '~' } else { '-' }, wire.to)).collect();
+        wires.sort();
+        assert_eq!(wires.join(" "), expected, "{touchpoints}");
+    }
+}
+
+#[test]
 fn a_path_continues_at_its_next_touchpoint() {
     let yaml = |next: &str| {
         format!(

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_yaml::Value;
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 
 /// Runs a program over a text, if the machine has the program.
 fn judged(program: &str, arguments: &[&str], text: &Path) {

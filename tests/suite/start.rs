@@ -5,7 +5,7 @@ use std::fs;
 
 use cjm::model::keys::LEVELS;
 
-use crate::cli::{Desk, PLAIN};
+use crate::harness::desk::{Desk, PLAIN};
 use crate::harness::examples;
 
 fn out(desk: &Desk, arguments: &[&str]) -> String {

@@ -10,7 +10,7 @@ use cjm::source::{Source, Sources};
 use cjm::theme::contrast::low_contrast;
 use cjm::theme::{Color, Ink, THEMES, Theme};
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 use crate::harness::{FONTS, examples, read};
 
 const PLAIN: &str = "title: I look around\nstages:\n  - name: Look\n    touchpoints:\n      - {name: Looks, emotion: 1}\n";
@@ -308,10 +308,8 @@ fn hostile_theme_files_end_in_a_message() {
     ];
     for (name, bytes) in cases {
         fs::write(desk.path("t.yaml"), bytes).unwrap();
-        let started = std::time::Instant::now();
         let output = desk.expect(2, &["render", "a.yaml", "--theme", "t.yaml"]);
         assert!(output.contains("error") && !output.contains('\u{1b}'), "{name}: {output}");
-        assert!(started.elapsed().as_secs() < 20, "{name} took {:?}", started.elapsed());
     }
     assert_eq!(desk.files(), ["a.yaml", "t.yaml"]);
 }

@@ -45,7 +45,10 @@ const KNOWS: &[(&str, &[&str])] = &[
             "world",
         ],
     ),
-    ("compile", &["baseline", "check", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"]),
+    (
+        "compile",
+        &["baseline", "check", "facts", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"],
+    ),
     ("compose", &["block", "facts", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
     ("config", &["check", "edit_distance", "findings", "model", "parse", "render", "sheet", "source", "theme", "words"]),
     ("edit_distance", &[]),

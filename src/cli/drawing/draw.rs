@@ -8,6 +8,7 @@ use crate::cli::drawing::outputs::OutputFile;
 use crate::cli::drawing::sheets;
 use crate::cli::error::Error;
 use crate::cli::files::writing;
+use crate::facts::Facts;
 use crate::model::Journey;
 use crate::render::{self, Draw, DrawPage, Drawing, PageContent};
 use crate::sheet::{Requirement, Sheet};
@@ -41,7 +42,7 @@ pub(crate) fn draw(options: &DrawOptions, journey: &Journey, planned: &[OutputFi
         without_content: sheets::without_content(options, journey),
         ..DrawnInput::default()
     };
-    let locale = options.language(journey);
+    let (facts, locale) = (Facts::of(journey), options.language(journey));
     let mut files = Vec::with_capacity(planned.len());
     // Themes that only differ in colours share their drawings; a font or a logo of its own changes positions.
     let mut drawn: BTreeMap<Option<usize>, Vec<Drawing>> = BTreeMap::new();
@@ -51,14 +52,14 @@ pub(crate) fn draw(options: &DrawOptions, journey: &Journey, planned: &[OutputFi
         let drawings = drawn.entry(theme.moves().then_some(file.theme)).or_default();
         for sheet in &file.sheets {
             if drawings.iter().all(|known| known.name != sheet.id()) {
-                let (scene, missing) = crate::draw_in(journey, sheet, locale, fonts, theme.logo.as_ref());
+                let (scene, missing) = crate::draw_in(&facts, sheet, locale, fonts, theme.logo.as_ref());
                 result.missing.extend(missing);
                 result.empty |= scene.board.as_ref().is_some_and(|board| board.lanes.is_empty());
                 drawings.push(Drawing { name: sheet.id(), title: sheet.short_title(journey, locale.words), scene });
             }
         }
         let bytes = match file.format.draw {
-            Draw::Page(draw) => draw_page(draw, journey, locale, drawings, fonts, &theme.theme),
+            Draw::Page(draw) => draw_page(draw, &facts, locale, drawings, fonts, &theme.theme),
             Draw::Sheet(draw) => {
                 let drawing = drawings.iter().find(|drawing| drawing.name == file.sheets[0].id());
                 let scene = &drawing.expect("every sheet was drawn").scene;
@@ -84,12 +85,12 @@ pub(crate) fn draw(options: &DrawOptions, journey: &Journey, planned: &[OutputFi
 /// Draws a page: the journey as a document, and all drawings of it.
 fn draw_page(
     draw: DrawPage,
-    journey: &Journey,
+    facts: &Facts<'_>,
     locale: &Locale,
     drawings: &[Drawing],
     fonts: &Fonts,
     theme: &Theme,
 ) -> Result<Vec<u8>, render::RenderError> {
-    let (reading, icons) = crate::read(journey, locale, fonts);
+    let (reading, icons) = crate::read(facts, locale, fonts);
     draw(&PageContent { reading: &reading, drawings, icons: &icons }, fonts, theme)
 }

@@ -70,7 +70,7 @@ impl DocumentBuilder<'_> {
             let lines = chance.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
             list.push(Fact { name: w.addresses.to_owned(), lines });
         }
-        list.extend(chance.link.iter().map(|it| Fact { name: w.link.to_owned(), lines: vec![link(it)] }));
+        list.extend(chance.link.iter().map(|it| Fact { name: w.link.to_owned(), lines: vec![link(it, self.fixed)] }));
         let mut card = self.card(Tone::Chance, &description::opportunity(chance, self.facts, self.fixed));
         card.facts.splice(0..0, list);
         card.facts.extend(chance.hypothesis.iter().flat_map(|h| self.hypothesis(h)));

@@ -22,7 +22,7 @@ impl DocumentBuilder<'_> {
         list.extend(evidence.kind.map(|k| fact(w.kind, self.evidence_kind(k.value))));
         list.extend(evidence.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(evidence.date.map(|d| fact(w.date, self.date(d.value))));
-        list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![link(l)] }));
+        list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![link(l, self.fixed)] }));
         nodes.extend(facts(list));
         Section {
             role: SectionRole::Entry,

@@ -3,6 +3,7 @@
 use super::DocumentBuilder;
 use super::nodes::{cards, fact, facts, given, group, link, plain, text};
 use crate::compose::names::{only, persona_names};
+use crate::compose::value_words;
 use crate::model::field::{FIELDS, Field};
 use crate::model::{Emotion, FieldValue, Moment, MomentOfTruth, Part, Remark, Role, Text, Weight};
 use crate::picture::Crop;
@@ -100,7 +101,7 @@ impl DocumentBuilder<'_> {
                 parts.facts.extend(self.confidence(confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
             }
             FieldValue::Links(links) => {
-                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(link).collect() });
+                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(|it| link(it, self.fixed)).collect() });
             }
             FieldValue::Citations(evidence) => parts.facts.extend(self.sources(evidence)),
         }
@@ -139,12 +140,6 @@ impl DocumentBuilder<'_> {
 
     pub(super) fn feeling(&self, emotion: &Emotion) -> Feeling {
         let w = self.words;
-        let score = match (emotion.from, emotion.score) {
-            (Some(from), Some(to)) => Some(self.fixed.fill(w.range, &[&self.score(from.value), &self.score(to.value)])),
-            (None, Some(score)) => Some(self.score(score.value)),
-            (Some(from), None) => Some(self.score(from.value)),
-            (None, None) => None,
-        };
         let mut list = Vec::new();
         list.extend(emotion.intensity.map(|n| fact(w.intensity, self.of(f64::from(n.value), 3))));
         list.extend(self.confidence(emotion.confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
@@ -153,7 +148,7 @@ impl DocumentBuilder<'_> {
             face: emotion.score.map(|score| self.face(score.value)),
             who: emotion.persona.map(|n| self.journey.personas[n].name.value.clone()),
             word: emotion.feeling.as_ref().map(|f| f.value.clone()),
-            score,
+            score: value_words::scores(self.fixed, w, self.journey, emotion),
             star: None,
             note: emotion.note.as_ref().map(|n| n.value.clone()),
             facts: list,

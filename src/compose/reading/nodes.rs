@@ -93,7 +93,9 @@ pub(super) fn jump(at: &At<'_>) -> Piece {
     Piece::Jump { text: at.name().value.clone(), id: ids::id(at) }
 }
 
-/// An external link.
-pub(super) fn link(link: &Link) -> RichText {
-    vec![Piece::Link { text: link.text.value.clone(), href: link.url.value.clone() }]
+/// An external link and its description.
+pub(super) fn link(link: &Link, words: &Words) -> RichText {
+    let mut line = vec![Piece::Link { text: link.text.value.clone(), href: link.url.value.clone() }];
+    line.extend(link.description.iter().flat_map(|text| [Piece::text(words.dot), Piece::text(&text.value)]));
+    line
 }

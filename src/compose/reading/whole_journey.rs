@@ -37,7 +37,9 @@ impl DocumentBuilder<'_> {
                     FlowKind::Needs => self.fixed.key_needs,
                     FlowKind::Exchange => self.fixed.key_exchange,
                 };
-                let words = flow.label.iter().map(|l| l.value.clone()).chain(value_words::carries(self.fixed, flow));
+                let label = flow.label.iter().map(|l| l.value.clone());
+                let description = flow.description.iter().map(|it| it.value.clone());
+                let words = label.chain(value_words::carries(self.fixed, flow)).chain(description);
                 vec![self.end(&flow.from), self.end(&flow.to), dotted(self.fixed, [kind.to_owned()].into_iter().chain(words))]
             })
             .collect();

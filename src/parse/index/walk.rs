@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::references::{is_named, needs_name, same};
 use super::resolve::resolve;
 use super::things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
-use crate::model::keys::{self, AnyKey, Table, ThingKind, is_id};
-use crate::parse::reader::are_named;
+use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, is_id};
+use crate::parse::reader::register::Register;
+use crate::parse::reader::{are_named, name_personas};
 use crate::parse::syntax::recovery::readable;
 use crate::parse::syntax::tree::{self, YamlNode, YamlValue};
 use crate::parse::syntax::yaml;
@@ -47,7 +48,7 @@ pub(super) fn walk(sources: &Sources, mark: Option<&CursorMark>) -> (Index, Opti
         mark: mark.map(|mark| mark.word),
         hit: None,
         index: Index::default(),
-        personas: HashSet::new(),
+        personas: Register::of("personas"),
         seen: HashSet::new(),
     };
     // Keys of `emotion` that name personas are resolved once the personas of all files are known.
@@ -70,8 +71,7 @@ struct IndexBuilder<'a> {
     mark: Option<&'a str>,
     hit: Option<Hit>,
     index: Index,
-    /// The ids and names of personas.
-    personas: HashSet<String>,
+    personas: Register,
     /// Groups that were indexed already: `*name` repeats them with their spans.
     seen: HashSet<Span>,
 }
@@ -127,7 +127,7 @@ impl IndexBuilder<'_> {
             match &item.value {
                 YamlValue::Null => {}
                 YamlValue::List(_) => self.value(table, key, item, parent),
-                YamlValue::Map(entries) if key.name == "emotion" && self.is_per_persona(entries) => {
+                YamlValue::Map(entries) if matches!(key.shape, Shape::Emotions(_)) && self.is_per_persona(entries) => {
                     self.per_persona(table, key, entries, parent);
                 }
                 YamlValue::Map(entries) => {
@@ -177,8 +177,7 @@ impl IndexBuilder<'_> {
 
     fn thing(&mut self, thing: Thing) -> usize {
         if thing.kind == ThingKind::Persona {
-            let words = [&thing.id, &thing.name].into_iter().flatten();
-            self.personas.extend(words.map(|word| word.value.clone()));
+            self.personas.declare(thing.id.as_ref(), thing.name.as_ref());
         }
         self.index.things.push(thing);
         self.index.things.len() - 1
@@ -270,12 +269,11 @@ impl IndexBuilder<'_> {
         }
     }
 
-    /// Whether the keys are personas, as in `{maya: 1, sam: -1}`.
+    /// Whether the keys of a group name personas, without the one that is being typed.
     fn is_per_persona(&self, entries: &[tree::YamlEntry]) -> bool {
-        let persona = |entry: &tree::YamlEntry| self.personas.contains(entry.key.trim());
-        let known = |entry: &tree::YamlEntry| keys::EMOTION.find(&entry.key).is_some();
-        let marked = |entry: &tree::YamlEntry| self.mark.is_some_and(|mark| entry.key.contains(mark));
-        entries.iter().any(persona) || !entries.iter().any(|entry| known(entry) || marked(entry))
+        let typed = |key: &str| self.mark.is_some_and(|mark| key.contains(mark));
+        let others: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).filter(|key| !typed(key)).collect();
+        name_personas(&others, &self.personas)
     }
 
     fn per_persona(&mut self, table: &'static Table, key: &'static AnyKey, entries: &[tree::YamlEntry], parent: Option<usize>) {

@@ -6,7 +6,7 @@
 
 use super::fields::{FieldNode, Reader};
 use super::read::{Read, read};
-use super::register::Found;
+use super::register::{Found, Register};
 use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, score_words};
@@ -21,28 +21,13 @@ impl Reader<'_> {
     /// Reads the emotions of a moment: at most one for all personas, or one per persona.
     fn emotions(&mut self, field: FieldNode) -> Vec<Emotion> {
         let emotions = match &field.node.value {
-            YamlValue::Map(entries) if self.is_per_persona(entries) => self.per_persona(field, entries),
+            YamlValue::Map(entries) if name_personas(&keys_of(entries), &self.names.personas) => self.per_persona(field, entries),
             YamlValue::List(_) => self.listed(field),
             YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::Map(_) => {
                 self.emotion(field, None).into_iter().collect()
             }
         };
         self.one_each(emotions)
-    }
-
-    /// Whether the keys are personas, as in `{maya: 1, sam: -1}`: no key of an emotion among them, or a known persona.
-    fn is_per_persona(&self, entries: &[YamlEntry]) -> bool {
-        let known = |entry: &&YamlEntry| keys::EMOTION.find(&entry.key).is_some();
-        let persona = |entry: &YamlEntry| !matches!(self.names.personas.find(&entry.key), Found::None);
-        !entries.is_empty()
-            && (entries.iter().any(persona) || (!entries.iter().any(|entry| known(&entry)) && !self.looks_like_emotion(entries)))
-    }
-
-    /// Whether a key is more similar to a key of an emotion than to any persona.
-    fn looks_like_emotion(&self, entries: &[YamlEntry]) -> bool {
-        entries
-            .iter()
-            .any(|entry| keys::EMOTION.nearest(&entry.key).is_some() && self.names.personas.nearest(&entry.key).is_none())
     }
 
     fn per_persona(&mut self, field: FieldNode, entries: &[YamlEntry]) -> Vec<Emotion> {
@@ -59,7 +44,6 @@ impl Reader<'_> {
         let mut emotions = Vec::new();
         for item in field.items() {
             match &item.node.value {
-                YamlValue::Map(entries) if self.is_per_persona(entries) => emotions.extend(self.per_persona(item, entries)),
                 YamlValue::Map(_) => emotions.extend(self.emotion(item, None)),
                 YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                     let title = "a list of emotions needs a persona per entry";
@@ -234,6 +218,19 @@ impl Reader<'_> {
         self.written.score_words.push((Text::new(word.to_string(), field.span()), score));
         Some(Spanned::new(score, field.span()))
     }
+}
+
+/// Whether the keys of a group name personas, as in `{maya: 1, sam: -1}`: one of them does, or none is a key of an emotion or
+/// a misspelt one.
+pub(in crate::parse) fn name_personas(keys: &[&str], personas: &Register) -> bool {
+    let is_persona = |key: &str| !matches!(personas.find(key.trim()), Found::None);
+    let is_misspelt = |key: &str| keys::EMOTION.nearest(key).is_some() && personas.nearest(key).is_none();
+    let is_emotion = |key: &str| keys::EMOTION.find(key).is_some() || is_misspelt(key);
+    !keys.is_empty() && (keys.iter().any(|key| is_persona(key)) || !keys.iter().any(|key| is_emotion(key)))
+}
+
+fn keys_of<'e>(entries: &'e [YamlEntry]) -> Vec<&'e str> {
+    entries.iter().map(|entry| entry.key.as_ref()).collect()
 }
 
 read! {

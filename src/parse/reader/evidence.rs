@@ -258,28 +258,27 @@ impl Reader<'_> {
         let mut links = Vec::new();
         for item in field.items() {
             for entry in item.named(&keys::LINK) {
-                let link = self.link(entry.field);
-                links.extend(link.map(|link| Link { text: entry.name.unwrap_or(link.text), ..link }));
+                links.extend(self.link(entry.name, entry.field));
             }
         }
         links
     }
 
-    /// Reads an address or `{text, url}`. Only http, https, mailto and relative paths are accepted.
-    pub(super) fn link(&mut self, field: FieldNode) -> Option<Link> {
-        let (text, url) = if let YamlValue::Map(entries) = &field.node.value {
+    /// Reads an address or `{text, url}`, perhaps under a name. Only http, https, mailto and relative paths are accepted.
+    fn link(&mut self, name: Option<Text>, field: FieldNode) -> Option<Link> {
+        let (text, url, description) = if let YamlValue::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &keys::LINK);
             let (text, url) = (self.read(&f, &keys::TEXT), self.read(&f, &keys::link::URL));
-            self.read(&f, &keys::DESCRIPTION);
+            let description = self.read(&f, &keys::DESCRIPTION);
             if url.is_none() {
                 self.missing(&f, &keys::link::URL, "add the address: `url: https://...`");
             }
-            (text, url?)
+            (text, url?, description)
         } else {
-            (None, self.text(field)?)
+            (None, self.text(field)?, None)
         };
         if is_safe_address(&url.value) {
-            return Some(Link { text: text.unwrap_or_else(|| url.clone()), url });
+            return Some(Link { text: text.or(name).unwrap_or_else(|| url.clone()), url, description });
         }
         let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is not an address to link to", quote(&url.value)));
         self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
@@ -304,7 +303,7 @@ read! {
     Metrics => |reader, field| reader.metrics(field);
     Channels => |reader, field| reader.channels(field);
     Links => |reader, field| reader.links(field);
-    Link => |reader, field| reader.link(field);
+    Link => |reader, field| reader.link(None, field);
     PicturePath => |reader, field| reader.picture_path(field);
 }
 

@@ -134,13 +134,12 @@ impl Reader<'_> {
                 (self.flow_end(&f, &keys::flow::FROM, stages, places), self.flow_end(&f, &keys::flow::TO, stages, places));
             let kind = self.read(&f, &keys::flow::KIND).map_or(FlowKind::Triggers, |kind| kind.value);
             let label = self.read(&f, &keys::flow::LABEL);
-            // No sheet shows it; it is read to report a wrong shape.
-            self.read(&f, &keys::DESCRIPTION);
+            let description = self.read(&f, &keys::DESCRIPTION);
             let carries = f.get(&keys::flow::CARRIES).is_some().then(|| self.read(&f, &keys::flow::CARRIES));
             let nothing = |text: &Text| matches!(text.value.to_lowercase().as_str(), "none" | "nothing");
             let carries = carries.map(|texts| texts.into_iter().filter(|text| !nothing(text)).collect());
             if let (Some(from), Some(to)) = (from, to) {
-                flows.push(Flow { from, to, kind, label, carries, span: Aside(item.span()) });
+                flows.push(Flow { from, to, kind, label, carries, description, span: Aside(item.span()) });
             }
         }
         flows

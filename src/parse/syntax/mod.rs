@@ -1,5 +1,6 @@
 //! Reads the bytes of a file into a tree of values with their spans, and reports errors of encoding and YAML. Knows no journeys.
 
+mod builder;
 pub(super) mod comments;
 pub(super) mod decode;
 pub(super) mod errors;

@@ -2,7 +2,7 @@
 
 use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle, options};
 
-use super::yaml::DEEPEST;
+use super::tree::DEEPEST;
 
 /// One part of a YAML text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,8 @@ use crate::findings::{Finding, quote};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
+/// The maximum nesting depth of lists and groups of keys.
+pub(super) const DEEPEST: usize = 32;
 /// The maximum number of values in one file.
 const MOST_VALUES: usize = 250_000;
 /// The maximum number of values, and of bytes of text, in anchors and repeated by aliases, in total.

@@ -1,17 +1,16 @@
 //! Scenes to documents: well-formed, inert, the same bytes every time.
 
-use std::collections::HashSet;
-use std::sync::{Arc, LazyLock};
+mod fonts;
 
-use base64::Engine as _;
-use cjm::render::{DrawSheet, FORMATS, Options, TextMode, format, png as pixels, svg};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use cjm::render::{FORMATS, Options, TextMode, format, png as pixels, svg};
 use cjm::scene::{Circle, DrawnPath, Group, Node, Paint, Pen, Rect, RoundedRect, Scene, TextNode};
-use cjm::text::Run;
-use cjm::text::{Fonts, Style};
+use cjm::text::{Fonts, Run, Style};
 use cjm::theme::{Ink, Theme};
 use cjm::units::Px;
-use skrifa::MetadataProvider as _;
-use usvg::fontdb::{self, Database, FaceInfo, ID, Language};
+use fonts::embedded;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
 
@@ -69,39 +68,6 @@ fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
         board: None,
         nodes,
     }
-}
-
-/// The typical content of a poster: 700 shapes and 450 lines of text.
-fn poster() -> Scene {
-    let mut nodes = Vec::new();
-    for column in 0..10 {
-        for row in 0..9 {
-            let (x, y) = (220.0 + 215.0 * f64::from(column), 100.0 + 160.0 * f64::from(row));
-            let texts =
-                ["Asks about trade-in, repeats", "details given in store and then", "opens six tabs of reviews", "major", "Shop"];
-            let body = Style::new(13.0);
-            let styles = [body, body.semibold(), body, body.italic(), body.bold()];
-            let texts = texts.iter().zip(styles).zip(0_u16..);
-            let mut inside: Vec<Node> =
-                texts.map(|((text, style), n)| set(x + 12.0, y + 20.0 + 18.0 * f64::from(n), style, text)).collect();
-            for dot in 0..1 {
-                inside.push(Node::Circle(Circle {
-                    cx: Px(x + 12.0 + 8.0 * f64::from(dot)),
-                    cy: Px(y + 120.0),
-                    r: Px(3.0),
-                    fill: Some(Paint::Plain(Ink::PainMark)),
-                    pen: None,
-                }));
-                inside.push(path(&format!(
-                    "M{} {}c2.5 0 4.5 2 4.5 4.5s-2 4.5 -4.5 4.5",
-                    x + 40.0 + 10.0 * f64::from(dot),
-                    y + 120.0
-                )));
-            }
-            nodes.push(card(x, y, &format!("card-{column}-{row}"), inside));
-        }
-    }
-    page(2400.0, 1600.0, nodes)
 }
 
 /// One of everything, with texts that want to be something else.
@@ -253,103 +219,6 @@ fn a_rectangle_prints_as_it_was_measured() {
     ));
 }
 
-#[test]
-fn outlines_leave_no_text_element() {
-    let text = svg(&everything(), TextMode::Outline);
-    assert!(!text.contains("<text") && !text.contains("<style"));
-}
-
-#[test]
-fn live_text_is_fitted_to_its_measure() {
-    let text = svg(&everything(), TextMode::Live);
-    assert!(!text.contains("<style"));
-    assert_eq!(text.matches("lengthAdjust").count(), text.matches("textLength").count());
-    assert!(text.matches("textLength").count() >= 4);
-}
-
-#[test]
-fn embedded_fonts_cover_what_they_draw() {
-    let scene = everything();
-    let text = svg(&scene, TextMode::Embed);
-    let fonts: Vec<Vec<u8>> = text
-        .split("base64,")
-        .skip(1)
-        .map(|rest| base64::engine::general_purpose::STANDARD.decode(rest.split(')').next().unwrap()).unwrap())
-        .collect();
-    assert!(fonts.len() >= 5, "three of Inter and the other scripts");
-    let charmaps: Vec<_> = fonts.iter().map(|bytes| skrifa::FontRef::new(bytes).unwrap()).collect();
-    scene.walk(&mut |node, _| {
-        let Node::Text(line) = node else { return };
-        for c in line.runs.iter().flat_map(|run| run.text.chars()).filter(|c| !c.is_control()) {
-            assert!(charmaps.iter().any(|font| font.charmap().map(c).is_some_and(|glyph| glyph.to_u32() != 0)), "{c:?}");
-        }
-    });
-}
-
-/// The fonts that a browser loads from the `@font-face` rules of a document.
-fn embedded(document: &str) -> Arc<Database> {
-    let mut database = Database::new();
-    for rule in document.split("@font-face{").skip(1) {
-        let value = |name: &str, end: char| rule.split_once(name).and_then(|(_, rest)| rest.split_once(end)).unwrap().0;
-        let bytes = base64::engine::general_purpose::STANDARD.decode(value("base64,", ')')).unwrap();
-        database.push_face_info(FaceInfo {
-            id: ID::dummy(),
-            source: fontdb::Source::Binary(Arc::new(bytes)),
-            index: 0,
-            families: vec![(value("font-family:\"", '"').to_owned(), Language::English_UnitedStates)],
-            post_script_name: String::new(),
-            style: if value("font-style:", ';') == "italic" { fontdb::Style::Italic } else { fontdb::Style::Normal },
-            weight: fontdb::Weight(value("font-weight:", ';').parse().unwrap()),
-            stretch: fontdb::Stretch::Normal,
-            monospaced: false,
-        });
-    }
-    Arc::new(database)
-}
-
-/// The bounds of a text in a document, as drawn by usvg.
-fn boxes(document: &str) -> Vec<usvg::Rect> {
-    fn step(group: &usvg::Group, out: &mut Vec<usvg::Rect>) {
-        for node in group.children() {
-            match node {
-                usvg::Node::Group(group) => step(group, out),
-                usvg::Node::Text(text) => out.push(text.abs_bounding_box()),
-                _ => {}
-            }
-        }
-    }
-    let options = usvg::Options { fontdb: embedded(document), ..usvg::Options::default() };
-    let mut out = Vec::new();
-    step(usvg::Tree::from_str(document, &options).unwrap().root(), &mut out);
-    out
-}
-
-#[test]
-fn glyphs_stand_where_they_were_measured() {
-    let body = Style::new(13.0);
-    let texts = [
-        "Toggles between spec sheets",
-        "AVATAR Typography fi ffl",
-        "עברית, English (12) \u{5d0}!",
-        "(العربية) 3.5 abc",
-        "ไทย and हिन्दी: done",
-        "“Why?” — she asks…",
-    ];
-    let styles = [body, body.bold(), body.semibold(), body.italic(), body.spaced(0.4)];
-    for style in styles {
-        for text in texts {
-            let node = set(20.0, 30.0, style, text);
-            let Node::Text(line) = &node else { unreachable!() };
-            let (left, width) = (line.x.0, line.width.0);
-            let found = boxes(&svg(&page(400.0, 60.0, vec![node.clone()]), TextMode::Embed));
-            let (x, w) = (f64::from(found[0].x()), f64::from(found[0].width()));
-            // usvg counts a character without width, such as one that forces a direction, as one pixel.
-            let slack = if line.runs.iter().any(|run| run.rtl) { 1.05 } else { 0.05 + style.spacing() };
-            assert!((x - left).abs() < 0.02 && (w - width).abs() < slack, "{text}: at {x}, {w} wide, meant {left}, {width} wide");
-        }
-    }
-}
-
 fn decode(file: &[u8]) -> (png::Info<'static>, Vec<u8>) {
     let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
@@ -386,28 +255,6 @@ fn a_picture_without_end_is_refused() {
         refused.to_string(),
         "the picture would be 80000 x 40000 pixels; a PNG may have 400 million, and 65535 on a side: choose a smaller scale"
     );
-}
-
-#[test]
-#[ignore = "prints figures, for a release build"]
-fn how_long_it_takes() {
-    let scene = poster();
-    let best = |what: &str, draw: DrawSheet, options: Options| {
-        let mut bytes = 0;
-        let times = (0..15).map(|_| {
-            let start = std::time::Instant::now();
-            bytes = draw(&scene, &FONTS, &Theme::LIGHT, &options).expect("it fits").len();
-            start.elapsed()
-        });
-        let mut times: Vec<_> = times.collect();
-        let first = times[0];
-        times.sort();
-        eprintln!("{what}: first {first:?}, median {:?}, {bytes} bytes", times[7]);
-    };
-    best("svg live", svg::render, Options { text: TextMode::Live, scale: 1.0 });
-    best("svg embed", svg::render, Options { text: TextMode::Embed, scale: 1.0 });
-    best("png 1x", pixels::render, Options { text: TextMode::Embed, scale: 1.0 });
-    best("png 2x", pixels::render, Options { text: TextMode::Embed, scale: 2.0 });
 }
 
 #[test]
