@@ -45,4 +45,5 @@ mod terms;
 mod text;
 mod themes;
 mod tidy;
+mod wildcards;
 mod words;
