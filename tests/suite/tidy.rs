@@ -49,7 +49,7 @@ const KNOWS: &[(&str, &[&str])] = &[
         &["baseline", "check", "facts", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"],
     ),
     ("compose", &["block", "facts", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "edit_distance", "findings", "model", "parse", "render", "sheet", "source", "theme", "words"]),
+    ("config", &["check", "edit_distance", "files", "findings", "model", "parse", "render", "sheet", "source", "theme", "words"]),
     ("edit_distance", &[]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
