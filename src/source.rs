@@ -93,6 +93,14 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// Whether it is in the main file of its [`Sources`], and not in a shared file that the main one uses.
+    #[must_use]
+    pub const fn is_in_main_file(self) -> bool {
+        self.file == 0
+    }
+}
+
 /// A value with its source location.
 #[derive(Debug, Clone, Copy)]
 pub struct Spanned<T> {

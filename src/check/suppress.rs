@@ -51,7 +51,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
             let counts = !rule.is_configurable() || settings.level(rule) != RuleLevel::Allow;
             let has_time = rule.depends_on_date;
             // A comment in a shared file may be needed by another journey.
-            !used[index] && !has_time && counts && comment.span.file == 0
+            !used[index] && !has_time && counts && comment.span.is_in_main_file()
         };
         let all = (0..comment.rules.len()).all(in_vain);
         for (index, name) in comment.rules.iter().enumerate() {
@@ -74,7 +74,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
 
 fn covers(comment: &Suppression, span: Span) -> bool {
     // A file-wide comment in the journey's own file also applies to the shared files.
-    let whole = comment.span.file == 0 || comment.span.file == span.file;
+    let whole = comment.span.is_in_main_file() || comment.span.file == span.file;
     comment.covers.map_or(whole, |covers| {
         span.file == covers.file && covers.start <= span.start && (span.start < covers.end || covers.start == span.start)
     })

@@ -24,7 +24,7 @@ impl<'a> Facts<'a> {
         cited.extend(own.flat_map(|remark| &remark.evidence));
         cited.extend(staff.flat_map(|emotion| &emotion.evidence));
         cited.extend(self.journey.personas.iter().flat_map(|persona| &persona.evidence));
-        let is_own = |n: &usize| self.journey.evidence[*n].title.span.file == 0;
+        let is_own = |n: &usize| self.journey.evidence[*n].title.span.is_in_main_file();
         (0..self.journey.evidence.len()).filter(|n| is_own(n) || cited.contains(n)).collect()
     }
 

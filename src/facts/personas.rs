@@ -11,7 +11,7 @@ pub(super) fn on_the_map(course: &Course<'_>) -> Vec<usize> {
         moments.any(|moment| moment.personas.contains(&n) || moment.emotions.iter().any(|it| it.persona == Some(n)))
     };
     let all = 0..personas.len();
-    let some: Vec<usize> = all.clone().filter(|n| personas[*n].name.span.file == 0 || is_named(*n)).collect();
+    let some: Vec<usize> = all.clone().filter(|n| personas[*n].name.span.is_in_main_file() || is_named(*n)).collect();
     if some.is_empty() { all.collect() } else { some }
 }
 

@@ -51,6 +51,6 @@ impl Uses<'_> {
     #[must_use]
     pub fn is_unused(&self, kind: ReferenceKind, index: usize) -> bool {
         let (_, name) = self.journey.called(kind, index);
-        name.span.file == 0 && !self.named.contains(&(kind, index)) && self.is_defined(kind, index)
+        name.span.is_in_main_file() && !self.named.contains(&(kind, index)) && self.is_defined(kind, index)
     }
 }

@@ -49,6 +49,6 @@ fn formatted(world: &dyn World, name: &str, text: &str, journey: &Journey) -> Re
 
 /// The keys of the journey's own file that are synonyms, with their documented names.
 fn documented(journey: &Journey) -> Vec<(Span, &'static str)> {
-    let own = journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0);
+    let own = journey.written.synonyms.iter().filter(|synonym| synonym.written.span.is_in_main_file());
     own.map(|synonym| (synonym.written.span, synonym.key)).collect()
 }

@@ -227,11 +227,14 @@ impl CurveLabel {
     /// Draws the label with centred lines.
     pub(super) fn draw(self, plot: &mut Frame) {
         let area = self.area();
-        let ground = match (&self.kind, self.lines.first().map(|(.., ink)| *ink)) {
-            (LabelKind::Floating, _) => Some((Ink::Paper, Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)))),
+        let ground = match self.kind {
+            LabelKind::Floating => Some((Ink::Paper, Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)))),
             // The background distinguishes a name from feelings.
-            (LabelKind::Name, Some(Ink::PersonaText(hue))) => Some((Ink::Persona(hue), None)),
-            _ => None,
+            LabelKind::Name => self
+                .lines
+                .first()
+                .and_then(|(.., ink)| if let Ink::PersonaText(hue) = ink { Some((Ink::Persona(*hue), None)) } else { None }),
+            LabelKind::Point => None,
         };
         if let Some((fill, pen)) = ground {
             let ground = FrameItem::Rect { w: area.w.0, h: area.h.0, radius: 8.0, fill: Some(plain(fill)), pen };

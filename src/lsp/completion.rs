@@ -11,7 +11,7 @@ use super::snippets::{self, snippet};
 use crate::check::RULES;
 use crate::findings::Rule;
 use crate::icons;
-use crate::model::keys::{self, AnyKey, Table, ThingKind};
+use crate::model::keys::{self, AnyKey, COMMON_CHANNELS, Table, ThingKind};
 use crate::parse::index::{Cursor, CursorContext, Thing, around, parts, words};
 use crate::words::LOCALES;
 use crate::yaml::scalar;
@@ -154,7 +154,7 @@ impl<'a> CompletionContext<'a> {
                 }
             }
         }
-        if table.place == keys::FLOW.place && matches!(key.name, "from" | "to") {
+        if table.is(&keys::FLOW) && matches!(key.name, "from" | "to") {
             items.extend(self.flow_ends());
         }
         for word in words(key) {
@@ -164,9 +164,7 @@ impl<'a> CompletionContext<'a> {
             "icon" => icons::words().map(|(name, words)| (name, words.join(", "))).collect(),
             "locale" => LOCALES.iter().map(|locale| (locale.tag, locale.english.to_owned())).collect(),
             "channel" if self.unit().index.of(&[ThingKind::Channel]).all(|channel| channel.implied) => {
-                ["web", "app", "email", "phone", "chat", "SMS", "store", "letter", "social media", "in person"]
-                    .map(|word| (word, "a common channel".to_owned()))
-                    .to_vec()
+                COMMON_CHANNELS.map(|word| (word, "a common channel".to_owned())).to_vec()
             }
             _ => Vec::new(),
         };

@@ -10,7 +10,7 @@ use lsp_types::{
 
 use super::session::{IndexedJourney, Session};
 use super::uri;
-use crate::model::keys::{self, ThingKind};
+use crate::model::keys::{self, LINK_SCHEMES, ThingKind};
 use crate::parse::index::{KeyEntry, KeyGroup, Thing};
 use crate::source::Span;
 
@@ -158,7 +158,8 @@ pub(super) fn links(state: &mut Session, params: &DocumentLinkParams) -> Option<
     let linking = here.filter(|leaf| leaf.key.shape.is_link());
     let links = linking.filter_map(|leaf| {
         let word = &leaf.text.value;
-        let address = ["http://", "https://", "mailto:"].iter().any(|scheme| word.to_lowercase().starts_with(scheme));
+        let address =
+            word.split_once(':').is_some_and(|(scheme, _)| LINK_SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known)));
         let target = if address { Uri::from_str(word).ok()? } else { uri::of(&state.host.beside(name, word)?)? };
         Some(DocumentLink { range: state.range(&unit, leaf.text.span), target: Some(target), tooltip: None, data: None })
     });

@@ -85,5 +85,5 @@ fn first(table: &Table) -> Option<&'static str> {
 
 /// Whether an entry of a level is usually a plain text.
 fn is_short(table: &Table) -> bool {
-    [keys::PLAIN.place, keys::REMARK.place, keys::ITEM.place, keys::OFFER_ITEM.place].contains(&table.place)
+    [&keys::PLAIN, &keys::REMARK, &keys::ITEM, &keys::OFFER_ITEM].into_iter().any(|level| table.is(level))
 }

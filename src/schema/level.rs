@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::references::{OwnLaneKeys, also, level_name, reference, takes_lanes};
 use super::{patterns, snippets};
-use crate::model::keys::{AnyKey, CHANNEL, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
+use crate::model::keys::{AnyKey, CHANNEL, COMMON_CHANNELS, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
 use crate::words::{ENGLISH, LOCALES};
 
 /// The schema for the required keys of a level.
@@ -48,19 +48,15 @@ pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
     for key in table.keys() {
         let home = home(table, key, lanes);
         let place = json!({ "$ref": format!("#/definitions/{}/properties/{}", level_name(home, home_lanes(home, table, key, lanes)), key.name) });
-        let property = if home.place == table.place && (lanes == OwnLaneKeys::No || depends(key)) {
-            property(key, lanes)
-        } else {
-            place.clone()
-        };
+        let property =
+            if home.is(table) && (lanes == OwnLaneKeys::No || depends(key)) { property(key, lanes) } else { place.clone() };
         properties.insert(key.name.to_owned(), property);
         let about = format!("Synonym of `{}`.", key.name);
-        let other =
-            if home.place == table.place { json!({ "description": about, "deprecated": true, "allOf": [place] }) } else { place };
+        let other = if home.is(table) { json!({ "description": about, "deprecated": true, "allOf": [place] }) } else { place };
         patterns.insert(patterns::other_spellings(key), other);
     }
     patterns.insert(patterns::CAPITALS.to_owned(), json!({}));
-    if [&JOURNEY, &SHARED].iter().any(|other| other.place == table.place) {
+    if [&JOURNEY, &SHARED].iter().any(|other| table.is(other)) {
         patterns.insert("^x-".to_owned(), json!({ "description": "Free for your own use; ignored by cjm." }));
     }
     let others = if lanes == OwnLaneKeys::Own { reference(&REMARKS, OwnLaneKeys::No) } else { json!(false) };
@@ -96,7 +92,7 @@ fn home(table: &'static Table, key: &AnyKey, lanes: OwnLaneKeys) -> &'static Tab
 }
 
 fn home_lanes(home: &Table, table: &Table, key: &AnyKey, lanes: OwnLaneKeys) -> OwnLaneKeys {
-    if home.place == table.place && depends(key) { lanes } else { OwnLaneKeys::No }
+    if home.is(table) && depends(key) { lanes } else { OwnLaneKeys::No }
 }
 
 fn property(key: &AnyKey, lanes: OwnLaneKeys) -> Value {
@@ -121,13 +117,10 @@ fn title(table: &Table) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Common channels; a complete list would fill an editor's hover.
-const CHANNELS: [&str; 8] = ["web", "app", "email", "phone", "chat", "store", "letter", "social media"];
-
 /// Example values for keys without a fixed list of words.
 fn examples(key: &AnyKey) -> Vec<Value> {
-    if key.name == "icon" || key.shape.level().is_some_and(|table| table.place == CHANNEL.place && key.name != "channels") {
-        return CHANNELS.map(Value::from).to_vec();
+    if key.name == "icon" || key.shape.level().is_some_and(|table| table.is(&CHANNEL) && key.name != "channels") {
+        return COMMON_CHANNELS.map(Value::from).to_vec();
     }
     match key.shape {
         Shape::Words(_) | Shape::OpenWords(_) => Vec::new(),

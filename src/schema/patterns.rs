@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::keys::{AnyKey, RATINGS, Table, score_words};
+use crate::model::keys::{AnyKey, LINK_SCHEMES, RATINGS, Table, score_words};
 use crate::words::LOCALES;
 
 /// A finite number between quotes.
@@ -27,7 +27,7 @@ pub(super) fn language() -> String {
 
 /// A known scheme; or no scheme, then without a colon before the first `/`, `?` or `#`, and without a leading `//`.
 pub(super) fn address() -> String {
-    let schemes = ["http", "https", "mailto"].map(any_case).join("|");
+    let schemes = LINK_SCHEMES.map(any_case).join("|");
     let rest = r"[^ \t\r\n\\]*";
     blank_or(&format!(r"(?:{schemes}):{rest}|[^:/?# \t\r\n\\]+(?:[/?#]{rest})?|[?#]{rest}|/(?:[^/ \t\r\n\\]{rest})?"))
 }

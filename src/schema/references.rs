@@ -23,13 +23,13 @@ impl OwnLaneKeys {
 }
 
 pub(super) fn takes_lanes(table: &Table) -> bool {
-    [&STAGE, &TOUCHPOINT].iter().any(|other| other.place == table.place)
+    [&STAGE, &TOUCHPOINT].iter().any(|other| table.is(other))
 }
 
 /// The definition name of a level, which identifies its set of keys.
 pub(super) fn level_name(table: &Table, lanes: OwnLaneKeys) -> String {
     let alike: Vec<&&Table> = LEVELS.iter().filter(|other| other.name() == table.name()).collect();
-    let number = match alike.iter().position(|other| other.place == table.place) {
+    let number = match alike.iter().position(|other| table.is(other)) {
         Some(n) if n > 0 => format!("_{}", n + 1),
         _ => String::new(),
     };

@@ -20,6 +20,6 @@ pub(super) fn of(table: &Table) -> Option<Value> {
         (&EVIDENCE, json!({ "id": "${1:interviews}", "kind": "${2:interview}", "title": "${3:12 interviews}" })),
         (&FLOW, json!({ "from": "$1", "to": "$2" })),
     ];
-    let (_, body) = rows.into_iter().find(|(other, _)| other.place == table.place)?;
+    let (_, body) = rows.into_iter().find(|(other, _)| table.is(other))?;
     Some(json!({ "label": table.what, "description": format!("{}.", table.place), "body": body }))
 }

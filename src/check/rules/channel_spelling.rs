@@ -74,7 +74,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for group in &groups {
         let Some(kept) = kept(group) else { continue };
         let mut before: Option<Span> = None;
-        for place in group.places.iter().filter(|place| place.text.span.file == 0) {
+        for place in group.places.iter().filter(|place| place.text.span.is_in_main_file()) {
             let text = &place.text;
             // A YAML alias (`*`) repeats a value that has one location.
             let again = before.replace(text.span) == Some(text.span);

@@ -44,7 +44,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let high = match pain.severity.map(|severity| severity.value) {
             Some(Severity::Severe) => 0.5,
             Some(Severity::Major) => 0.75,
-            _ => continue,
+            Some(Severity::Minor) | None => continue,
         };
         // A pain of some customers need not be felt by the persona of the curve.
         let some = pain.reach.is_some() || pain.frequency.is_some();

@@ -1,6 +1,7 @@
 //! Finds evidence and metrics with a small sample.
 
 use crate::check::map::Map;
+use crate::facts::metric::kind;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::{EvidenceKind, MetricKind};
 use crate::source::Spanned;
@@ -60,12 +61,21 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         match piece.kind.map(|kind| kind.value) {
             Some(EvidenceKind::Interview | EvidenceKind::UsabilityTest | EvidenceKind::Diary) => judge(piece.n, talks, "people"),
             Some(EvidenceKind::Survey) => judge(piece.n, answers, "answers"),
-            _ => {}
+            Some(
+                EvidenceKind::Analytics
+                | EvidenceKind::Observation
+                | EvidenceKind::Support
+                | EvidenceKind::Workshop
+                | EvidenceKind::Document
+                | EvidenceKind::Expert
+                | EvidenceKind::Review
+                | EvidenceKind::Other,
+            )
+            | None => {}
         }
     }
     for metric in &map.journey.metrics {
-        if let Some(MetricKind::Nps | MetricKind::Csat | MetricKind::Ces | MetricKind::Ratio) = metric.kind.map(|kind| kind.value)
-        {
+        if let Some(MetricKind::Nps | MetricKind::Csat | MetricKind::Ces | MetricKind::Ratio) = kind(metric) {
             judge(metric.n, answers, "answers");
         }
     }

@@ -32,7 +32,7 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // The same word on the same level is one finding, however often it was typed.
     let mut words: Vec<Vec<&Synonym>> = Vec::new();
-    for synonym in map.journey.written.synonyms.iter().filter(|synonym| synonym.written.span.file == 0) {
+    for synonym in map.journey.written.synonyms.iter().filter(|synonym| synonym.written.span.is_in_main_file()) {
         let same = |first: &Synonym| {
             (first.written.value.as_str(), first.key, first.level) == (synonym.written.value.as_str(), synonym.key, synonym.level)
         };

@@ -69,7 +69,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             let Some(place) = places.next() else { return };
             let spelling = spelt[*channel].as_str();
             let used = of_all.contains(spelling) || of_some.contains(&(spelling, index));
-            if !used && persona.name.span.file == 0 && !has_lane(map, *channel) {
+            if !used && persona.name.span.is_in_main_file() && !has_lane(map, *channel) {
                 unused.push(&place.text);
             }
         }

@@ -162,18 +162,18 @@ impl FormatResults {
             Purpose::Write => ("formatted", "already formatted"),
             Purpose::Compare { .. } => ("not formatted", "formatted"),
         };
-        match (inputs, self.purpose) {
-            ([Input::File(path)], Purpose::Write) if self.same == 1 => {
+        if let [input] = inputs {
+            if self.same == 1
+                && let (Input::File(path), Purpose::Write) = (input, self.purpose)
+            {
                 self.console.ok(&format!("{}  ({same})", shown(path)));
             }
-            ([_], _) => {}
-            _ => {
-                let mut facts = vec![format!("{} {different}", self.different), format!("{} {same}", self.same)];
-                if self.refused > 0 {
-                    facts.push(format!("{} skipped", self.refused));
-                }
-                self.console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
+        } else {
+            let mut facts = vec![format!("{} {different}", self.different), format!("{} {same}", self.same)];
+            if self.refused > 0 {
+                facts.push(format!("{} skipped", self.refused));
             }
+            self.console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
         }
         Ok(self.exit)
     }

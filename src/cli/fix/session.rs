@@ -90,7 +90,7 @@ impl<'a> FixSession<'a> {
             let (mut safe, mut others) = fixes(&opened.findings);
             if self.inputs[input] == Input::Stdin {
                 // Changes to other files would not be visible in standard output.
-                let own = |fix: &&Finding| fix.edits.iter().all(|edit| edit.span.file == 0);
+                let own = |fix: &&Finding| fix.edits.iter().all(|edit| edit.span.is_in_main_file());
                 safe.retain(own);
                 others.retain(own);
             }

@@ -81,6 +81,10 @@ notations! {
 pub const CITATIONS: Key<Citations> =
     Key::new("evidence", &["sources", "source", "proof"], "Evidence that supports it: ids from `evidence`.");
 
+/// Names of common channels, as examples; a complete list would fill an editor's hover.
+pub const COMMON_CHANNELS: [&str; 10] =
+    ["web", "app", "email", "phone", "chat", "SMS", "store", "letter", "social media", "in person"];
+
 static CHANNELS: NamedEntries = entries(&CHANNEL);
 static EVIDENCES: NamedEntries = entries(&EVIDENCE);
 static METRICS: NamedEntries = NamedEntries { named: Shape::Quantity, ..entries(&METRIC) };

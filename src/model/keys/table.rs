@@ -48,6 +48,12 @@ impl Table {
         fold(what.unwrap_or(self.what).trim_matches('`'))
     }
 
+    /// Whether two tables are of the same level: of all levels, places alone are unique.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
+
     /// Finds the key of a word, by name, synonym or another spelling of either.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<&'static AnyKey> {
@@ -155,6 +161,9 @@ pub const MOST_COUNTED: f64 = 9_007_199_254_740_992.0;
 
 /// The largest absolute score.
 pub const LARGEST_SCORE: f64 = 1e6;
+
+/// The URL schemes that links may have.
+pub const LINK_SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 
 impl Shape {
     /// Whether a plain value of a key of this shape leads to a page or a file.

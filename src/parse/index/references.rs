@@ -1,12 +1,7 @@
 //! Queries the key tables for the index: which keys take names or words, and which levels are the same.
 
-use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, Worded};
+use crate::model::keys::{self, AnyKey, Shape, ThingKind, Worded};
 use crate::model::{Part, field};
-
-/// Whether two levels are the same: their keys are written in the same place.
-pub(super) fn same(level: &Table, other: &Table) -> bool {
-    level.place == other.place
-}
 
 /// Whether the entries of a key may be a group, each under its name.
 pub(super) fn is_named(key: &AnyKey) -> bool {
@@ -28,7 +23,7 @@ pub fn words(key: &AnyKey) -> Vec<String> {
             is(&["very negative", "negative", "neutral", "positive", "very positive"])
         }
         Shape::Truth => is(&["true", "false"]),
-        _ if key.shape.level().is_some_and(|below| same(below, &keys::MOMENT_OF_TRUTH)) => is(&["true", "false"]),
+        _ if key.shape.level().is_some_and(|below| below.is(&keys::MOMENT_OF_TRUTH)) => is(&["true", "false"]),
         _ if key.names == [ThingKind::Lane] => field::lanes().into_iter().map(str::to_owned).collect(),
         Shape::Text
         | Shape::Quantity

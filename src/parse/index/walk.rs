@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::references::{is_named, needs_name, same};
+use super::references::{is_named, needs_name};
 use super::resolve::resolve;
 use super::things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
 use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, is_id};
@@ -249,7 +249,7 @@ impl IndexBuilder<'_> {
         for entry in entries {
             if let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) {
                 self.value(table, key, &entry.value, parent);
-            } else if same(table, &keys::STAGE) || same(table, &keys::TOUCHPOINT) {
+            } else if table.is(&keys::STAGE) || table.is(&keys::TOUCHPOINT) {
                 // May be the key of an own lane.
                 let word = self.word(&entry.key, entry.key_span);
                 self.reference(&[ThingKind::Lane], word, true);

@@ -4,7 +4,7 @@ use super::fields::{FieldNode, Fields, NamedField, Reader};
 use super::read::{Read, read};
 use super::register::Found;
 use crate::findings::{Finding, quote};
-use crate::model::keys::{self, Channels, Citations, Key, Links, Metrics, PicturePath, is_id};
+use crate::model::keys::{self, Channels, Citations, Key, LINK_SCHEMES, Links, Metrics, PicturePath, is_id};
 use crate::model::{Channel, Evidence, Link, Metric, ReferenceKind, Text};
 use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
 use crate::parse::syntax::tree::YamlValue;
@@ -348,9 +348,7 @@ fn is_safe_address(url: &str) -> bool {
         return false;
     }
     match url.find([':', '/', '?', '#']) {
-        Some(end) if url[end..].starts_with(':') => {
-            matches!(url[..end].to_ascii_lowercase().as_str(), "http" | "https" | "mailto")
-        }
+        Some(end) if url[end..].starts_with(':') => LINK_SCHEMES.iter().any(|scheme| url[..end].eq_ignore_ascii_case(scheme)),
         _ => true,
     }
 }
