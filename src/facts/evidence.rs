@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::at::At;
 use super::interpret::Facts;
+use super::metric::current;
 use crate::model::{Confidence, Emotion, Moment, Text};
 use crate::source::Spanned;
 
@@ -12,7 +13,7 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn is_measured(&self, at: At<'a>) -> bool {
         let mut metrics = at.moment.metrics.iter().chain(&at.stage.whole.metrics);
-        metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| metric.value.is_some()))
+        metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| current(metric).is_some()))
     }
 
     /// Indices of the evidence a map shows: what its own file defines, and of shared evidence what it cites.

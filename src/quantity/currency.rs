@@ -13,6 +13,17 @@ impl fmt::Debug for Currency {
 }
 
 impl Currency {
+    /// Whether its coins are thousandths.
+    pub(super) fn has_thousandths(self) -> bool {
+        ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(&self.0)
+    }
+
+    /// Whether two amounts are in different currencies. `$` stands for several of them.
+    pub(super) fn certainly_differs(self, other: Self) -> bool {
+        let dollar = |currency: Self| SIGNS.iter().any(|(sign, code)| sign.ends_with('$') && *code == currency.0);
+        !(self.may_be(other) || (dollar(self) && dollar(other)))
+    }
+
     /// Whether two amounts may be compared: in the same currency, or where the sign of one is used for the other.
     pub(super) fn may_be(self, other: Self) -> bool {
         let shares = |sign: Self, code: Self| SHARED.iter().any(|(shared, codes)| *shared == sign.0 && codes.contains(&code.0));

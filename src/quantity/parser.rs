@@ -5,13 +5,31 @@ use super::number::Notation;
 use super::token::{Token, TokenKind};
 use super::unit::Unit;
 
+/// How signs are read that mean several things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Which value a number such as `1.200` has.
+    pub(super) notation: Notation,
+    pub(super) letter_m: LetterM,
+}
+
+/// What `m` is short for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LetterM {
+    Metre,
+    Minute,
+    Million,
+}
+
 /// A place in a list of tokens.
 pub(super) struct Parser<'t> {
     pub(super) tokens: &'t [Token],
     pub(super) at: usize,
-    /// A point before three digits separates thousands.
-    pub(super) counts: bool,
-    pub(super) notation: Notation,
+    pub(super) reading: Reading,
+    /// What the numbers taken so far show about the notation of their author.
+    pub(super) shows: Option<Notation>,
+    /// Whether `and` is between the ends of a range and not between the parts of a duration.
+    pub(super) between: bool,
 }
 
 /// One end of a quantity.
@@ -24,8 +42,8 @@ pub(super) struct Amount {
 }
 
 impl<'t> Parser<'t> {
-    pub(super) const fn new(tokens: &'t [Token], counts: bool) -> Self {
-        Self { tokens, at: 0, counts, notation: Notation::Unknown }
+    pub(super) const fn new(tokens: &'t [Token], reading: Reading) -> Self {
+        Self { tokens, at: 0, reading, shows: None, between: false }
     }
 
     pub(super) fn peek(&self) -> Option<&'t Token> {
@@ -51,10 +69,10 @@ impl<'t> Parser<'t> {
 
     /// Takes nothing where a reader does not find what it looks for.
     pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let (at, notation) = (self.at, self.notation);
+        let (at, shows) = (self.at, self.shows);
         let found = read(self);
         if found.is_none() {
-            (self.at, self.notation) = (at, notation);
+            (self.at, self.shows) = (at, shows);
         }
         found
     }
@@ -73,6 +91,8 @@ impl<'t> Parser<'t> {
                 | Meaning::Half
                 | Meaning::Whole(..)
                 | Meaning::To
+                | Meaning::Between
+                | Meaning::BetweenAnd
                 | Meaning::And
                 | Meaning::OutOf
                 | Meaning::OutOfReversed
@@ -108,7 +128,11 @@ impl<'t> Parser<'t> {
             if known.contains(&Meaning::Date) || (glued && token.is_spaced_word() && token.is_suffix()) {
                 return None;
             }
+            // `of calls`
             if first && token.text != "/" && known.contains(&Meaning::OutOf) {
+                if index + 1 == rest.len() {
+                    return None;
+                }
                 continue;
             }
             if first && (token.text == "/" || known.contains(&Meaning::Every)) {

@@ -39,6 +39,10 @@ impl Token {
         self.kind == TokenKind::Word || self.meanings().contains(&Meaning::Every)
     }
 
+    pub(super) fn is_letter_m(&self) -> bool {
+        self.text == "m" || self.text == "m."
+    }
+
     pub(super) fn is_spaced_word(&self) -> bool {
         self.text.starts_with(is_spaced)
     }
@@ -56,7 +60,14 @@ impl Token {
     }
 }
 
-pub(super) fn tokens(text: &[char]) -> Vec<Token> {
+/// Texts with more characters than this are no quantities.
+const LONGEST: usize = 100;
+
+/// The tokens of a text; `None` where it is too long for a quantity.
+pub(super) fn tokens(text: &[char]) -> Option<Vec<Token>> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let (mut tokens, mut at, mut joined) = (Vec::new(), 0, false);
     while let Some(&char) = text.get(at) {
         if char == ' ' {
@@ -77,7 +88,7 @@ pub(super) fn tokens(text: &[char]) -> Vec<Token> {
         tokens.push(Token { kind, text: token, joined });
         (at, joined) = (at + length, true);
     }
-    tokens
+    Some(tokens)
 }
 
 /// The token at the start of a text, and how many characters it has.

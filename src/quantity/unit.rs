@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::currency::Currency;
+use crate::words::{LOCALES, Terms};
 
 /// What a number is measured in.
 #[derive(Clone, PartialEq)]
@@ -13,6 +14,8 @@ pub struct Unit {
     pub size: f64,
     /// What the measure is of or per, or what is counted, in lower case: `calls`, `per call`. Empty where nothing is said.
     pub words: String,
+    /// Whether its sign may stand for something else, as `m` may for metres, minutes and millions.
+    pub doubtful: bool,
 }
 
 /// What is measured, and in which base unit.
@@ -50,7 +53,13 @@ impl Unit {
     pub(super) const NONE: Self = Self::new(Measure::Count, 1.0);
 
     pub(super) const fn new(measure: Measure, size: f64) -> Self {
-        Self { measure, size, words: String::new() }
+        Self { measure, size, words: String::new(), doubtful: false }
+    }
+
+    /// The unit with further words.
+    pub(super) fn with_words(self, words: &str) -> Self {
+        let words = [self.words.as_str(), words].join(" ").trim().to_owned();
+        Self { words, ..self }
     }
 
     /// Whether nothing says what the number is of.
@@ -65,18 +74,54 @@ impl Unit {
         (self.measure == Measure::Share).then(|| (1.0 / self.size).round())
     }
 
-    /// Whether things or money are counted, so that a point before three digits separates thousands: `10.000 EUR`.
-    ///
-    /// Of shares, and of seconds, metres, kilometres and kilograms, fractions are given with three digits.
-    pub(super) fn counts(&self) -> bool {
+    /// Whether a number is of single things, or of money without a fraction of three digits.
+    pub(super) fn is_of_ones(&self) -> bool {
+        let ones = self.size == 1.0 && !self.words.contains('/');
         match self.measure {
-            Measure::Count => self.size > 1.0 || (!self.words.is_empty() && !["x", "l"].contains(&self.words.as_str())),
-            Measure::Time => self.size > 1.0,
-            Measure::Mass => self.size < 1e3,
-            Measure::Length => self.size < 1.0,
-            Measure::Calendar | Measure::Money(_) => true,
-            Measure::Clock | Measure::Share | Measure::Points => false,
+            Measure::Count => ones && !["x", "l"].contains(&self.words.as_str()),
+            Measure::Money(currency) => ones && !currency.has_thousandths(),
+            Measure::Time
+            | Measure::Mass
+            | Measure::Length
+            | Measure::Calendar
+            | Measure::Clock
+            | Measure::Share
+            | Measure::Points => false,
         }
+    }
+}
+
+impl Unit {
+    /// Whether this unit and another one do not convert into each other. Not where one of them may be another word for the other:
+    /// `person` and `people`, `ct` and `€`.
+    pub(super) fn certainly_differs(&self, other: &Self) -> bool {
+        match (self.scale(), other.scale()) {
+            (Some(Measure::Money(one)), Some(Measure::Money(other))) => one.certainly_differs(other),
+            (Some(one), Some(other)) => one != other,
+            // `40 %` and `30 calls`
+            (Some(Measure::Share), None) => other.is_of_things(),
+            (None, Some(Measure::Share)) => self.is_of_things(),
+            (None, _) | (_, None) => false,
+        }
+    }
+
+    /// What the unit converts into for certain.
+    fn scale(&self) -> Option<Measure> {
+        if !self.words.is_empty() || self.doubtful {
+            return None;
+        }
+        match self.measure {
+            Measure::Time | Measure::Calendar => Some(Measure::Time),
+            Measure::Mass | Measure::Length | Measure::Share | Measure::Money(_) => Some(self.measure),
+            Measure::Count | Measure::Clock | Measure::Points => None,
+        }
+    }
+
+    /// Whether things are counted, in a word that is neither an abbreviation nor one for a share, such as `percentage points`.
+    fn is_of_things(&self) -> bool {
+        let long = self.words.chars().filter(|char| char.is_alphabetic()).count() > 2 || !self.words.is_ascii();
+        let of_share = |terms: Terms| terms.iter().any(|term| self.words.starts_with(term));
+        self.measure == Measure::Count && self.size == 1.0 && long && !LOCALES.iter().any(|it| of_share(it.units.percent))
     }
 }
 
@@ -122,6 +167,10 @@ fn seconds(months: f64) -> Ends {
 
 /// A number without a unit in the base unit of the number that it is compared with.
 fn adopted(number: f64, unit: &Unit) -> Option<f64> {
+    // `500` beside `1m`
+    if unit.doubtful {
+        return None;
+    }
     match unit.measure {
         // Whether `6` is minutes or hours is not known.
         Measure::Clock => None,

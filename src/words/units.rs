@@ -8,6 +8,11 @@ use super::vocabulary::Terms;
 /// are no part of it. A list is empty where a language has no word of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct UnitWords {
+    /// The decimal mark, `.` or `,`, where the other one separates thousands; `None` where one or three of both is in use.
+    pub decimal: Option<char>,
+    /// Regions that write the language with another decimal mark.
+    pub decimal_differs: Terms,
+
     /// 1/1000 s.
     pub millisecond: Terms,
     /// 1 s.
@@ -48,6 +53,8 @@ pub struct UnitWords {
     pub metre: Terms,
     /// 1000 m.
     pub kilometre: Terms,
+    /// 2.54 cm.
+    pub inch: Terms,
     /// The international mile.
     pub mile: Terms,
 
@@ -74,11 +81,17 @@ pub struct UnitWords {
     pub one_and_half: Terms,
     /// The numbers from one to twelve, where they are written as words.
     pub numbers: [Terms; 12],
+    /// Words for a unit that mean one of it where no number is beside them: minute, hour, day, week, month and year.
+    pub singles: [Terms; 6],
     /// Whole words for two of a unit: of minutes, hours, days, weeks, months and years.
     pub pairs: [Terms; 6],
 
     /// Between the ends of a range.
     pub to: Terms,
+    /// Before the first end of a range: `between`, `from`.
+    pub between: Terms,
+    /// Between the ends of a range that begins with such a word: `and`, `to`.
+    pub between_and: Terms,
     /// Between the parts of a duration.
     pub and: Terms,
     /// Between the part and the whole: `1 in 3`.

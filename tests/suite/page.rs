@@ -166,7 +166,7 @@ fn every_number_of_the_model_is_told() {
         }
         for metric in &journey.metrics {
             metric.n.iter().for_each(|n| expect(n.value.to_string()));
-            metric.series.iter().for_each(|value| expect(value.value.to_string()));
+            metric.series.iter().for_each(|value| expect(value.text.clone()));
             metric.as_of.iter().for_each(|d| expect(d.value.year.to_string()));
         }
         for persona in &journey.personas {

@@ -1,22 +1,31 @@
 //! Quantities: every word of every language is read, units convert there and back, and comparing is consistent.
 
-use cjm::quantity::{Comparison, Limit, Measure, Quantity, compare, read};
+use cjm::quantity::{Comparison, Context, Limit, Measure, Quantity, Subject, compare, period, read, units_differ};
 use cjm::words::{LOCALES, Terms, UnitWords};
 use proptest::prelude::*;
 
 fn quantity(text: &str) -> Quantity {
-    let [quantity] = read([Some(text)], None);
-    quantity.expect("given")
+    read(&[Some(text)], Context::default()).into_iter().flatten().next().expect("given")
+}
+
+fn both(one: &str, other: &str, context: Context<'_>) -> [Quantity; 2] {
+    let read: Vec<Quantity> = read(&[Some(one), Some(other)], context).into_iter().flatten().collect();
+    read.try_into().expect("given")
 }
 
 fn pair(one: &str, other: &str) -> Option<Comparison> {
-    let [one, other] = read([Some(one), Some(other)], None);
-    compare(&one.expect("given"), &other.expect("given"))
+    let [one, other] = both(one, other, Context::default());
+    compare(&one, &other)
 }
 
 /// How two quantities compare: -1, 0, 1; nothing where they do not.
 fn order(one: &str, other: &str) -> Option<i8> {
-    pair(one, other).map(|compared| i8::from(compared.is_above()) - i8::from(compared.is_below()))
+    order_in(one, other, Context::default())
+}
+
+fn order_in(one: &str, other: &str, context: Context<'_>) -> Option<i8> {
+    let [one, other] = both(one, other, context);
+    compare(&one, &other).map(|compared| i8::from(compared.is_above()) - i8::from(compared.is_below()))
 }
 
 /// The units of a language: their words, what they measure, and how much they are in its base unit.
@@ -42,6 +51,7 @@ fn units(words: &UnitWords) -> Vec<(Terms, Measure, f64)> {
         (words.centimetre, Measure::Length, 0.01),
         (words.metre, Measure::Length, 1.0),
         (words.kilometre, Measure::Length, 1000.0),
+        (words.inch, Measure::Length, 0.0254),
         (words.mile, Measure::Length, 1609.344),
         (words.percent, Measure::Share, 0.01),
         (words.tenths, Measure::Share, 0.1),
@@ -146,9 +156,19 @@ fn every_word_around_a_number_is_read() {
                 assert_eq!(order(&format!("{word} kg"), &format!("{number} kg")), Some(0), "{} {word}", locale.tag);
             }
         }
-        for (list, unit) in words.pairs.into_iter().zip(["min", "h", "d", "weeks", "months", "years"]) {
-            for word in list {
-                assert_eq!(order(word, &format!("2 {unit}")), Some(0), "{} {word}", locale.tag);
+        for (number, lists) in [(1, words.singles), (2, words.pairs)] {
+            for (list, unit) in lists.into_iter().zip(["min", "h", "d", "weeks", "months", "years"]) {
+                for word in list {
+                    assert_eq!(order(word, &format!("{number} {unit}")), Some(0), "{} {word}", locale.tag);
+                }
+            }
+        }
+        for before in words.between {
+            for and in words.between_and {
+                let read = quantity(&format!("{before} 2 {and} 4 min"));
+                let ends = (read.low, read.high);
+                assert!(read.complete && ends == (Some(2.0), Some(4.0)), "{} {before} {and}: {read:?}", locale.tag);
+                assert!(!quantity(&format!("{before} 2 min {and}")).complete, "{} {before} {and}", locale.tag);
             }
         }
         for (code, list) in words.money {
@@ -223,6 +243,29 @@ fn amounts_in_different_units_are_compared() {
         ("50 points", "30", 1),
         ("1 call", "30 calls", -1),
         ("5 min/call", "90 s per call", 1),
+        ("10 in", "2 ft", -1),
+        ("10 Zoll", "1 m", -1),
+        ("12インチ", "1 ft", 0),
+        ("von 8 bis 12 Tagen", "2 Wochen", -1),
+        ("de 8 à 12 jours", "2 semaines", -1),
+        ("de 8 a 12 días", "2 semanas", -1),
+        ("entre 8 y 12", "13", -1),
+        ("between 5 and 6", "7", -1),
+        ("between 1 h and 90 min", "30 min", 1),
+        ("from 5 to 6", "7", -1),
+        ("בין 8 ל-12", "13", -1),
+        ("بين 8 و12 يوما", "أسبوع", 1),
+        ("从8到12天", "2周", -1),
+        ("1 hour, 30 minutes", "90 min", 0),
+        ("1 Std., 30 Min.", "1 h", 1),
+        ("3 أيام", "أسبوع", -1),
+        ("30 שניות", "דקה", -1),
+        ("שעה אחת", "60 דקות", 0),
+        ("2m 30s", "3 min", -1),
+        ("$500k", "$1m", -1),
+        ("500k", "1M", -1),
+        ("-12", "30", -1),
+        ("-20 %", "-20 %", 0),
     ] {
         assert_eq!(order(one, other), Some(expected), "{one} and {other}");
         assert_eq!(order(other, one), Some(-expected), "{other} and {one}");
@@ -272,6 +315,22 @@ fn what_differs_or_is_not_understood_is_not_compared() {
         ("2 calls in 3 days", "50 %"),
         ("iOS 17", "iOS 18"),
         ("5 - ?", "3"),
+        ("10 of", "10"),
+        ("10 von", "10"),
+        ("10 in", "10 in total"),
+        ("500k", "1m"),
+        ("500 thousand", "1m"),
+        ("500", "1m"),
+        ("15", "1 mn"),
+        ("2.5k", "20 %"),
+        ("2万", "3 km"),
+        ("1 call in 3", "1 visit in 2"),
+        ("1 person", "3 people"),
+        ("50 ct", "1 €"),
+        ("900グラム", "1キロ"),
+        ("5 minutes waiting", "6 minutes"),
+        ("de 8", "5"),
+        ("from 12 to 8 days", "5 days"),
     ] {
         assert_eq!(order(one, other), None, "{one} and {other}");
         assert_eq!(order(other, one), None, "{other} and {one}");
@@ -294,9 +353,127 @@ fn a_unit_of_the_metric_belongs_to_values_without_one() {
         ("calls", "40", "30 %", None),
         ("€", "100", "90 CHF", None),
     ] {
-        let [one, other] = read([Some(one), Some(other)], Some(unit)).map(|read| read.expect("given"));
-        let order = compare(&one, &other).map(|compared| i8::from(compared.is_above()) - i8::from(compared.is_below()));
-        assert_eq!(order, expected, "{unit}: {} and {}", one.text, other.text);
+        let order = order_in(one, other, Context { unit: Some(unit), ..Context::default() });
+        assert_eq!(order, expected, "{unit}: {one} and {other}");
+    }
+}
+
+#[test]
+fn a_mark_before_three_digits_is_read_where_it_is_certain() {
+    let (count, money) = (Some(Subject::Count), Some(Subject::Money));
+    for (subject, language, one, other, expected) in [
+        (None, None, "1.200", "900", None),
+        (None, Some("de"), "1.200", "900", Some(1)),
+        (None, Some("de-AT"), "1.200", "900", Some(1)),
+        (None, Some("es"), "1.200", "900", Some(1)),
+        (None, Some("pt-BR"), "1.200", "900", Some(1)),
+        (None, Some("en"), "1.200", "900", Some(-1)),
+        (None, Some("ja"), "1,200", "900", Some(1)),
+        // With spaces, with points and with apostrophes.
+        (None, Some("fr"), "1.200", "900", None),
+        (None, Some("es-MX"), "1.200", "900", None),
+        (None, Some("de-CH"), "1.200", "900", None),
+        (count, None, "1.200", "900", Some(1)),
+        (count, Some("en"), "1.200", "900", None),
+        (count, Some("de"), "1,200", "900", None),
+        (count, None, "1.200 calls/day", "900 calls/day", None),
+        (money, None, "1.200", "900", Some(1)),
+        (None, None, "1.200 €", "900 €", Some(1)),
+        (None, None, "1.459 €/l", "2 €/l", None),
+        (None, None, "1.200 KWD", "900 KWD", None),
+        // Another number shows the notation, or both are in the same one.
+        (None, None, "1.200,50", "900", Some(1)),
+        (None, None, "1.200", "900,5", Some(1)),
+        (None, None, "1.200", "900.5", Some(-1)),
+        (None, None, "1.200", "1.500", Some(-1)),
+        (None, None, "1.459 €/l", "1.400 €/l", Some(1)),
+        (None, None, "1.200", "1,500", None),
+        (None, None, "1.200", "1,5; 2.5", None),
+        // Without a language, the comma of English.
+        (None, None, "1,200", "900", Some(1)),
+        (None, None, "1,200 calls", "900 calls", Some(1)),
+        (None, None, "1,200 kg", "2 kg", None),
+        (None, Some("en"), "1,200 kg", "2 kg", Some(1)),
+        (None, Some("de"), "1,200 kg", "2 kg", Some(-1)),
+        (None, None, "1.200 kWh", "2 kWh", None),
+        (None, None, "3.125M", "2M", None),
+        (None, None, "0.125", "0.5", Some(-1)),
+        (None, None, "1234.567", "900", Some(1)),
+    ] {
+        let context = Context { unit: None, subject, language };
+        assert_eq!(order_in(one, other, context), expected, "{subject:?} {language:?}: {one} and {other}");
+        assert_eq!(order_in(other, one, context), expected.map(|order| -order), "{subject:?} {language:?}: {other} and {one}");
+    }
+}
+
+#[test]
+fn the_letter_m_is_what_the_metric_measures() {
+    let (time, money) = (Some(Subject::Time), Some(Subject::Money));
+    for (subject, unit, one, other, expected) in [
+        (time, None, "45 m", "2 h", Some(-1)),
+        (time, None, "30s", "1m", Some(-1)),
+        (time, None, "2m 30s", "3m", Some(-1)),
+        (time, None, "3 m", "2", Some(1)),
+        (time, Some("h"), "45 m", "2", Some(-1)),
+        (time, Some("m"), "45", "2 h", Some(-1)),
+        // It may be months.
+        (time, None, "3 m", "90 days", None),
+        (time, None, "3 m", "1 year", None),
+        (money, None, "500k", "1m", Some(-1)),
+        (None, Some("€"), "500k", "1m", Some(-1)),
+        (None, None, "500 m", "1 km", Some(-1)),
+        (None, Some("m"), "500", "1", Some(1)),
+        (None, None, "45 m", "2 h", None),
+    ] {
+        let context = Context { unit, subject, language: None };
+        assert_eq!(order_in(one, other, context), expected, "{subject:?} {unit:?}: {one} and {other}");
+    }
+}
+
+#[test]
+fn units_differ_only_where_that_is_certain() {
+    let differ = |one: &str, other: &str| {
+        let [one, other] = both(one, other, Context::default());
+        assert_eq!(units_differ(&one, &other), units_differ(&other, &one));
+        units_differ(&one, &other)
+    };
+    for (one, other) in [("100 €", "90 CHF"), ("40 %", "30 calls"), ("5 min", "3 km"), ("5 kg", "3 cm"), ("4割", "30件")] {
+        assert!(differ(one, other), "{one} and {other}");
+    }
+    for (one, other) in [
+        ("1 person", "3 people"),
+        ("1 query", "3 queries"),
+        ("3 مكالمات", "11 مكالمة"),
+        ("3 calls per day", "5 calls a day"),
+        ("3 Anrufe/Tag", "5 Anrufe pro Tag"),
+        ("5 minutes waiting", "6 minutes"),
+        ("50 ct", "1 €"),
+        ("50 cents", "$1"),
+        ("900グラム", "1キロ"),
+        ("$100", "90 CAD"),
+        ("¥100", "90 CNY"),
+        ("5 m", "300 s"),
+        ("1m", "500k"),
+        ("40 %", "35 percentage points"),
+        ("40 %", "35 pts"),
+        ("40 %", "35"),
+        ("3 d", "48 h"),
+        ("2 months", "50 days"),
+        ("+15 %", "30 calls"),
+        ("several", "30 calls"),
+    ] {
+        assert!(!differ(one, other), "{one} and {other}");
+    }
+}
+
+#[test]
+fn reading_takes_time_in_proportion_to_the_text() {
+    // A reader that looks at the rest of a text from each of its places needs minutes for these.
+    for part in ["1,000,", "1.000.", "12,34,", "1 ", "1'000'", "1", "九", "億", "1 h ", "m", "半", "of ", "1/", ":10", "k", "a "]
+    {
+        let text = part.repeat(120_000 / part.len());
+        assert!(!quantity(&text).complete, "{part}");
+        assert_eq!(period(&text), None, "{part}");
     }
 }
 
@@ -450,6 +627,12 @@ fn a_bar_and_a_curve_are_coloured_by_what_is_certain() {
         ("kind: time, value: 2 h, target: 45 min", 0, 1, true),
         ("kind: time, unit: min, value: 14, target: 1 h", 1, 0, true),
         ("direction: up, value: 900.000, target: '2,5 Mio.'", 0, 1, true),
+        ("kind: nps, value: -12, target: 30", 0, 1, true),
+        ("direction: down, value: 45, target: -5", 0, 1, true),
+        ("direction: down, value: -40, target: -5", 1, 0, true),
+        ("kind: time, value: 45 m, target: 2 h", 1, 0, true),
+        ("kind: count, baseline: 900, value: 1.100, target: 1.200", 0, 1, true),
+        ("baseline: 900, value: 1.100, target: 1.200", 0, 0, true),
         ("value: 61 %, target: 90 %", 0, 0, true),
         ("value: 61 %, target: at least 90 %", 0, 1, true),
         ("direction: down, value: 100 €, target: 90 CHF", 0, 0, false),
@@ -465,4 +648,6 @@ fn a_bar_and_a_curve_are_coloured_by_what_is_certain() {
     let (reached, missed, bar) = curve("kind: nps, target: 60");
     assert!(reached == 0 && missed > 0 && !bar, "the last of the series counts");
     assert_eq!(curve("value: 50, target: 30"), (0, 0, false));
+    let (reached, missed, _) = drawn("direction: down, series: [-5, 0, 10], target: -30");
+    assert!(reached == 0 && missed > 0);
 }

@@ -107,7 +107,7 @@ impl DocumentBuilder<'_> {
             target: Some((p.target * 100.0).round() as u8),
             reached: p.reached,
         });
-        let series: Vec<String> = metric.series.iter().map(|v| v.value.to_string()).collect();
+        let series: Vec<String> = metric.series.iter().map(|value| value.text.clone()).collect();
         let mut list = Vec::new();
         list.extend(metric.kind.and_then(|k| self.metric_kind(k.value)).map(|k| fact(w.kind, k)));
         list.extend(metric.direction.map(|d| fact(w.direction, self.direction(d.value))));
@@ -117,10 +117,10 @@ impl DocumentBuilder<'_> {
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(given(w.source, metric.source.as_ref()));
-        let mut card = self.card(Tone::Plain, &card::metric(metric, self.fixed));
+        let mut described = card::metric(metric, self.fixed);
         // A unit that no number is printed with is printed alone.
         let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| !value.states_unit);
-        card.caption.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| Piece::text(&unit.value)));
-        Card { bar, facts: list, ..card }
+        described.short.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| Short::Text(unit.value.clone())));
+        Card { bar, facts: list, ..self.card(Tone::Plain, &described) }
     }
 }

@@ -1,0 +1,204 @@
+//! Reads the texts of one metric as quantities, which share a unit, a notation and the meaning of `m`.
+
+use super::grammar::{self, Parsed};
+use super::normalize::normalize;
+use super::number::{Notation, number};
+use super::parser::{LetterM, Reading};
+use super::token::tokens;
+use super::unit::{Measure, Unit};
+use super::value::Quantity;
+use crate::words::locale;
+
+/// What is known of the values of one metric beside their texts.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    /// The unit of values without one.
+    pub unit: Option<&'a str>,
+    /// What the author says that they are.
+    pub subject: Option<Subject>,
+    /// The tag of the language that they are written in.
+    pub language: Option<&'a str>,
+}
+
+/// What an author says that values are, where that decides how they are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Durations: `m` is minutes.
+    Time,
+    /// Numbers of things: `1.200` is more than a thousand.
+    Count,
+    /// Amounts of money: `m` is millions.
+    Money,
+}
+
+/// Reads values of one metric.
+///
+/// `2,5 Mio.` shows that `900.000` beside it is no fraction, and `1 h` that `5 m` beside it is minutes where a time is measured.
+#[must_use]
+pub fn read(texts: &[Option<&str>], context: Context<'_>) -> Vec<Option<Quantity>> {
+    let given: Vec<&str> = texts.iter().copied().flatten().collect();
+    let letter_m = letter_m(&given, context);
+    let shared = context.unit.map(|unit| unit_of(unit, letter_m));
+    let all: Vec<Understood> = given.iter().map(|text| understand(text, context.unit, shared.as_ref(), letter_m)).collect();
+    let notation = notation(&all, context);
+    let any = |pick: fn(&Parsed) -> bool| all.iter().flat_map(|one| &one.with_point).any(pick);
+    let counts = matches!(context.subject, Some(Subject::Count | Subject::Money))
+        || any(|parsed| matches!(parsed.unit.measure, Measure::Money(_)) && parsed.unit.is_of_ones());
+    // `10.000 calls`, but `1.234 kWh`.
+    let likely = if any(|parsed| parsed.unit.is_of_ones() && !parsed.unit.is_none()) { Notation::Comma } else { Notation::Point };
+    let mut all = all.into_iter();
+    texts.iter().map(|text| text.and(all.next()).map(|one| one.quantity(notation, counts, likely))).collect()
+}
+
+/// A text in both notations.
+struct Understood {
+    /// Without the unit of the metric.
+    text: String,
+    with_point: Option<Parsed>,
+    with_comma: Option<Parsed>,
+    states_unit: bool,
+    change: bool,
+}
+
+fn understand(text: &str, unit: Option<&str>, shared: Option<&Unit>, letter_m: LetterM) -> Understood {
+    let parse = |text: &str, notation| whole(text, Reading { notation, letter_m });
+    // A unit that is written under `unit`, too, is drawn once.
+    let without_unit = || {
+        let bare = text.strip_suffix(unit?)?.trim_end();
+        parse(bare, Notation::Point).filter(|parsed| parsed.unit.is_none()).map(|_| bare)
+    };
+    let text = without_unit().unwrap_or(text);
+    let chars = normalize(text);
+    let in_notation = |notation| parse(text, notation).map(|parsed| with_shared(parsed, shared));
+    let (with_point, with_comma) = (in_notation(Notation::Point), in_notation(Notation::Comma));
+    Understood {
+        text: text.to_owned(),
+        states_unit: with_point.as_ref().is_some_and(|(_, states)| *states),
+        change: matches!(chars.first(), Some('+' | '±')) || (chars.first() == Some(&'-') && chars.contains(&'%')),
+        with_point: with_point.map(|(parsed, _)| parsed),
+        with_comma: with_comma.map(|(parsed, _)| parsed),
+    }
+}
+
+impl Understood {
+    /// The quantity in the notation of the metric, which is `likely` where it is not certain. `counts`: whole things are counted,
+    /// or money.
+    fn quantity(self, notation: Option<Notation>, counts: bool, likely: Notation) -> Quantity {
+        let Self { text, with_point, with_comma, states_unit, change } = self;
+        let (Some(point), Some(comma)) = (with_point, with_comma) else { return unread(text, change) };
+        let ends = |parsed: &Parsed| (parsed.low, parsed.high);
+        // Of the two values of `1.200`, the greater is thousands.
+        let thousands = if comma.high.abs() > point.high.abs() { Notation::Comma } else { Notation::Point };
+        let ones = point.times == 1.0 && point.unit.is_of_ones();
+        // Without a language, a number such as `1,200` is an English one.
+        let english = ones && point.unit.measure == Measure::Count && thousands == Notation::Point;
+        let notation = match notation {
+            // Whole things are probably counted, whatever the language.
+            Some(notation) if ones && (counts || !point.unit.is_none()) && notation != thousands => None,
+            Some(notation) => Some(notation),
+            None => ((counts && ones) || english).then_some(thousands),
+        };
+        let same = ends(&point) == ends(&comma);
+        let (parsed, other) = match notation.unwrap_or(likely) {
+            Notation::Point => (point, comma),
+            Notation::Comma => (comma, point),
+        };
+        let otherwise = (notation.is_none() && !same).then(|| ends(&other));
+        let Parsed { low, high, unit, times, limit, .. } = parsed;
+        Quantity { text, low: Some(low), high: Some(high), otherwise, unit, states_unit, times, limit, change, complete: true }
+    }
+}
+
+/// The notation that all texts show, else that of their language.
+fn notation(all: &[Understood], context: Context<'_>) -> Option<Notation> {
+    let mut shown = all.iter().filter_map(|one| one.with_point.as_ref()?.shows);
+    if let Some(first) = shown.next() {
+        return shown.all(|other| other == first).then_some(first);
+    }
+    let tag = context.language?;
+    let words = locale(tag)?.units;
+    let differs = tag.split(['-', '_']).skip(1).any(|region| words.decimal_differs.contains(&region.to_lowercase().as_str()));
+    words.decimal.filter(|_| !differs).and_then(Notation::of)
+}
+
+/// What `m` is short for in these texts.
+fn letter_m(texts: &[&str], context: Context<'_>) -> LetterM {
+    let reading = Reading { notation: Notation::Point, letter_m: LetterM::Metre };
+    let shared = context.unit.map(|unit| unit_of(unit, LetterM::Metre));
+    let units = texts.iter().filter_map(|text| Some(whole(text, reading)?.unit));
+    let measures: Vec<(Measure, f64)> = units.chain(shared).map(|unit| (unit.measure, unit.size)).collect();
+    let any = |pick: fn(Measure, f64) -> bool| measures.iter().any(|(measure, size)| pick(*measure, *size));
+    // Beside days, it may be months.
+    let longer = any(|measure, size| measure == Measure::Calendar || (measure == Measure::Time && size > 3600.0));
+    match context.subject {
+        Some(Subject::Time) if !longer => LetterM::Minute,
+        Some(Subject::Money) => LetterM::Million,
+        None if any(|measure, _| matches!(measure, Measure::Money(_))) => LetterM::Million,
+        Some(Subject::Time | Subject::Count) | None => LetterM::Metre,
+    }
+}
+
+fn whole(text: &str, reading: Reading) -> Option<Parsed> {
+    let parsed = grammar::quantity(&tokens(&normalize(text))?, reading)?;
+    (parsed.low.is_finite() && parsed.high.is_finite()).then_some(parsed)
+}
+
+/// Takes over the unit of the metric where the text has none; true where it has one.
+fn with_shared(parsed: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
+    let own = &parsed.unit;
+    let Some(shared) = shared else {
+        let states_unit = !own.is_none();
+        return (parsed, states_unit);
+    };
+    if own.is_none() {
+        return (Parsed { unit: shared.clone(), ..parsed }, false);
+    }
+    // `5:50` is minutes and seconds where the unit is minutes, hours and minutes where it is hours.
+    if own.measure == Measure::Clock && shared.measure == Measure::Time && shared.size >= 60.0 {
+        return (Parsed { low: parsed.low / 60.0, high: parsed.high / 60.0, unit: shared.clone(), ..parsed }, false);
+    }
+    // `5 (median)`
+    if own.measure == Measure::Count && own.words.starts_with('(') {
+        return (Parsed { unit: shared.clone().with_words(&own.words), ..parsed }, false);
+    }
+    (parsed, true)
+}
+
+/// A value that is not understood as a whole: the first number in it.
+fn unread(text: String, change: bool) -> Quantity {
+    let chars = normalize(&text);
+    let start = chars.iter().position(char::is_ascii_digit);
+    let first = start.and_then(|start| {
+        let value = number(&chars[start..])?.0.value(Notation::Point)?;
+        let minus = chars[..start].iter().rev().find(|char| **char != ' ') == Some(&'-');
+        Some(value * if minus { -1.0 } else { 1.0 })
+    });
+    // What is not understood may be a unit.
+    let states_unit = first.is_some() && chars.iter().any(|char| !char.is_ascii_digit() && !" .,-/".contains(*char));
+    Quantity {
+        text,
+        low: first,
+        high: first,
+        otherwise: None,
+        unit: Unit::NONE,
+        states_unit,
+        times: 1.0,
+        limit: None,
+        change,
+        complete: false,
+    }
+}
+
+/// The unit of a metric. One that is not understood is compared by its words only.
+fn unit_of(text: &str, letter_m: LetterM) -> Unit {
+    let chars = normalize(text);
+    let clock = text.split_once(':').map(|(first, _)| first.trim().to_lowercase());
+    match clock.as_deref() {
+        Some("h" | "hh") => return Unit::new(Measure::Time, 3600.0),
+        Some("m" | "mm" | "min") => return Unit::new(Measure::Time, 60.0),
+        Some(_) | None => {}
+    }
+    tokens(&chars)
+        .and_then(|tokens| grammar::unit(&tokens, Reading { notation: Notation::Point, letter_m }))
+        .unwrap_or_else(|| Unit { words: chars.into_iter().collect::<String>().to_lowercase(), ..Unit::NONE })
+}
