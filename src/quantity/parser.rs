@@ -128,11 +128,12 @@ impl<'t> Parser<'t> {
             if known.contains(&Meaning::Date) || (glued && token.is_spaced_word() && token.is_suffix()) {
                 return None;
             }
+            // `10 of`, `2 min and`
+            if index + 1 == rest.len() && token.joins() {
+                return None;
+            }
             // `of calls`
             if first && token.text != "/" && known.contains(&Meaning::OutOf) {
-                if index + 1 == rest.len() {
-                    return None;
-                }
                 continue;
             }
             if first && (token.text == "/" || known.contains(&Meaning::Every)) {

@@ -40,14 +40,18 @@ pub fn read(texts: &[Option<&str>], context: Context<'_>) -> Vec<Option<Quantity
     let letter_m = letter_m(&given, context);
     let shared = context.unit.map(|unit| unit_of(unit, letter_m));
     let all: Vec<Understood> = given.iter().map(|text| understand(text, context.unit, shared.as_ref(), letter_m)).collect();
-    let notation = notation(&all, context);
+    let notation = notation(&all, context.language);
     let any = |pick: fn(&Parsed) -> bool| all.iter().flat_map(|one| &one.with_point).any(pick);
     let counts = matches!(context.subject, Some(Subject::Count | Subject::Money))
         || any(|parsed| matches!(parsed.unit.measure, Measure::Money(_)) && parsed.unit.is_of_ones());
     // `10.000 calls`, but `1.234 kWh`.
-    let likely = if any(|parsed| parsed.unit.is_of_ones() && !parsed.unit.is_none()) { Notation::Comma } else { Notation::Point };
+    let likely = if any(|parsed| parsed.times == 1.0 && parsed.unit.is_of_ones() && !parsed.unit.is_none()) {
+        Notation::Comma
+    } else {
+        Notation::Point
+    };
     let mut all = all.into_iter();
-    texts.iter().map(|text| text.and(all.next()).map(|one| one.quantity(notation, counts, likely))).collect()
+    texts.iter().map(|text| Some(text.and_then(|_| all.next())?.quantity(notation, counts, likely))).collect()
 }
 
 /// A text in both notations.
@@ -85,20 +89,27 @@ impl Understood {
     /// or money.
     fn quantity(self, notation: Option<Notation>, counts: bool, likely: Notation) -> Quantity {
         let Self { text, with_point, with_comma, states_unit, change } = self;
-        let (Some(point), Some(comma)) = (with_point, with_comma) else { return unread(text, change) };
+        let (point, comma) = match (with_point, with_comma) {
+            (Some(point), Some(comma)) => (point, comma),
+            // `90 to 6,500` is a range in one notation only.
+            (Some(parsed), None) if notation == Some(Notation::Point) => (parsed.clone(), parsed),
+            (None, Some(parsed)) if notation == Some(Notation::Comma) => (parsed.clone(), parsed),
+            (Some(_) | None, None) | (None, Some(_)) => return unread(text, change),
+        };
         let ends = |parsed: &Parsed| (parsed.low, parsed.high);
         // Of the two values of `1.200`, the greater is thousands.
-        let thousands = if comma.high.abs() > point.high.abs() { Notation::Comma } else { Notation::Point };
+        let greater = comma.low.abs() + comma.high.abs() > point.low.abs() + point.high.abs();
+        let thousands = if greater { Notation::Comma } else { Notation::Point };
+        let same = ends(&point) == ends(&comma);
         let ones = point.times == 1.0 && point.unit.is_of_ones();
         // Without a language, a number such as `1,200` is an English one.
         let english = ones && point.unit.measure == Measure::Count && thousands == Notation::Point;
         let notation = match notation {
             // Whole things are probably counted, whatever the language.
-            Some(notation) if ones && (counts || !point.unit.is_none()) && notation != thousands => None,
+            Some(notation) if !same && ones && (counts || !point.unit.is_none()) && notation != thousands => None,
             Some(notation) => Some(notation),
             None => ((counts && ones) || english).then_some(thousands),
         };
-        let same = ends(&point) == ends(&comma);
         let (parsed, other) = match notation.unwrap_or(likely) {
             Notation::Point => (point, comma),
             Notation::Comma => (comma, point),
@@ -109,13 +120,15 @@ impl Understood {
     }
 }
 
-/// The notation that all texts show, else that of their language.
-fn notation(all: &[Understood], context: Context<'_>) -> Option<Notation> {
-    let mut shown = all.iter().filter_map(|one| one.with_point.as_ref()?.shows);
-    if let Some(first) = shown.next() {
-        return shown.all(|other| other == first).then_some(first);
-    }
-    let tag = context.language?;
+/// The notation that the texts show and that of their language; `None` where they show several.
+fn notation(all: &[Understood], language: Option<&str>) -> Option<Notation> {
+    let shown = all.iter().filter_map(|one| one.with_point.as_ref().or(one.with_comma.as_ref())?.shows);
+    let mut all = shown.chain(language.and_then(notation_of));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+fn notation_of(tag: &str) -> Option<Notation> {
     let words = locale(tag)?.units;
     let differs = tag.split(['-', '_']).skip(1).any(|region| words.decimal_differs.contains(&region.to_lowercase().as_str()));
     words.decimal.filter(|_| !differs).and_then(Notation::of)
@@ -125,15 +138,17 @@ fn notation(all: &[Understood], context: Context<'_>) -> Option<Notation> {
 fn letter_m(texts: &[&str], context: Context<'_>) -> LetterM {
     let reading = Reading { notation: Notation::Point, letter_m: LetterM::Metre };
     let shared = context.unit.map(|unit| unit_of(unit, LetterM::Metre));
-    let units = texts.iter().filter_map(|text| Some(whole(text, reading)?.unit));
-    let measures: Vec<(Measure, f64)> = units.chain(shared).map(|unit| (unit.measure, unit.size)).collect();
-    let any = |pick: fn(Measure, f64) -> bool| measures.iter().any(|(measure, size)| pick(*measure, *size));
-    // Beside days, it may be months.
-    let longer = any(|measure, size| measure == Measure::Calendar || (measure == Measure::Time && size > 3600.0));
+    let is_longer = |unit: &Unit| unit.measure == Measure::Calendar || (unit.measure == Measure::Time && unit.size > 3600.0);
     match context.subject {
-        Some(Subject::Time) if !longer => LetterM::Minute,
+        // Beside days, it may be months.
+        Some(Subject::Time)
+            if !shared.iter().any(is_longer)
+                && !texts.iter().any(|text| whole(text, reading).is_some_and(|it| is_longer(&it.unit))) =>
+        {
+            LetterM::Minute
+        }
         Some(Subject::Money) => LetterM::Million,
-        None if any(|measure, _| matches!(measure, Measure::Money(_))) => LetterM::Million,
+        None if shared.is_some_and(|unit| matches!(unit.measure, Measure::Money(_))) => LetterM::Million,
         Some(Subject::Time | Subject::Count) | None => LetterM::Metre,
     }
 }

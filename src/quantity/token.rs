@@ -39,6 +39,13 @@ impl Token {
         self.kind == TokenKind::Word || self.meanings().contains(&Meaning::Every)
     }
 
+    /// Whether something has to follow it.
+    pub(super) fn joins(&self) -> bool {
+        let joining = [Meaning::To, Meaning::And, Meaning::OutOf, Meaning::Between, Meaning::BetweenAnd];
+        let means = |meaning: &Meaning| joining.contains(meaning);
+        self.meanings().iter().any(means) && !self.meanings().iter().any(|meaning| matches!(meaning, Meaning::Unit(..)))
+    }
+
     pub(super) fn is_letter_m(&self) -> bool {
         self.text == "m" || self.text == "m."
     }
