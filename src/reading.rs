@@ -199,7 +199,7 @@ pub struct Card {
 }
 
 /// A value and a target on one bar.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Bar {
     /// Hundredths of the bar.
     pub value: u8,
@@ -207,6 +207,8 @@ pub struct Bar {
     pub target: Option<u8>,
     /// Whether the target is reached; `None` where that is not certain.
     pub reached: Option<bool>,
+    /// The same in words.
+    pub verdict: Option<String>,
 }
 
 /// How something feels.

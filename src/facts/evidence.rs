@@ -32,8 +32,18 @@ impl<'a> Facts<'a> {
     /// Indices of the metrics of the journey as a whole that no touchpoint or stage shows.
     #[must_use]
     pub fn unplaced_metrics(&self) -> Vec<usize> {
-        let placed: BTreeSet<usize> = self.journey.moments().flat_map(|moment| moment.metrics.iter().copied()).collect();
+        let placed = self.placed_metrics();
         (0..self.journey.journey_metrics).filter(|n| !placed.contains(n)).collect()
+    }
+
+    /// Indices of the metrics on the map, of touchpoints and stages or of the journey as a whole.
+    #[must_use]
+    pub fn metrics(&self) -> BTreeSet<usize> {
+        self.placed_metrics().into_iter().chain(0..self.journey.journey_metrics).collect()
+    }
+
+    fn placed_metrics(&self) -> BTreeSet<usize> {
+        self.journey.moments().flat_map(|moment| moment.metrics.iter().copied()).collect()
     }
 
     /// Whether an emotion is only assumed: the author says so, or nothing backs it. Where a journey cites no evidence at all there is

@@ -128,8 +128,8 @@ impl<'t> Parser<'t> {
             if known.contains(&Meaning::Date) || (glued && token.is_spaced_word() && token.is_suffix()) {
                 return None;
             }
-            // `10 of`, `2 min and`
-            if index + 1 == rest.len() && token.joins() {
+            // `10 of`, `2 min and`, but `5 €/y`
+            if index + 1 == rest.len() && token.joins() && words != "/" {
                 return None;
             }
             // `of calls`

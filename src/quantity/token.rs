@@ -42,8 +42,7 @@ impl Token {
     /// Whether something has to follow it.
     pub(super) fn joins(&self) -> bool {
         let joining = [Meaning::To, Meaning::And, Meaning::OutOf, Meaning::Between, Meaning::BetweenAnd];
-        let means = |meaning: &Meaning| joining.contains(meaning);
-        self.meanings().iter().any(means) && !self.meanings().iter().any(|meaning| matches!(meaning, Meaning::Unit(..)))
+        self.meanings().iter().any(|meaning| joining.contains(meaning))
     }
 
     pub(super) fn is_letter_m(&self) -> bool {

@@ -150,6 +150,10 @@ words! {
     recovery: &'static str,
     /// `{0}` is where a metric should be.
     target: &'static str,
+    /// What is true of a metric that is as good as its target asks for, or better.
+    target_reached: &'static str,
+    /// What is true of a metric that falls short of its target.
+    target_missed: &'static str,
     /// `{0}` is where a metric was.
     baseline: &'static str,
     /// `{0}` is the size of a sample.

@@ -3,6 +3,7 @@
 use super::DocumentBuilder;
 use super::parts::{self, fact, given, link, plain};
 use crate::compose::card::{self, Background, Description, Short, Tag};
+use crate::compose::words;
 use crate::facts::by_severity;
 use crate::facts::metric::progress;
 use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Remark};
@@ -106,6 +107,7 @@ impl DocumentBuilder<'_> {
             value: (p.value * 100.0).round() as u8,
             target: Some((p.target * 100.0).round() as u8),
             reached: p.reached,
+            verdict: p.reached.map(|reached| words::verdict(self.fixed, reached).to_owned()),
         });
         let series: Vec<String> = metric.series.iter().map(|value| value.text.clone()).collect();
         let mut list = Vec::new();

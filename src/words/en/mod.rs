@@ -84,6 +84,8 @@ static WORDS: Words = Words {
     often: "often",
     recovery: "Then: {0}",
     target: "target {0}",
+    target_reached: "target reached",
+    target_missed: "target missed",
     baseline: "from {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "with {0}",

@@ -84,6 +84,8 @@ static WORDS: Words = Words {
     often: "a menudo",
     recovery: "Entonces: {0}",
     target: "objetivo {0}",
+    target_reached: "objetivo alcanzado",
+    target_missed: "objetivo no alcanzado",
     baseline: "antes {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "con {0}",

@@ -84,6 +84,8 @@ static WORDS: Words = Words {
     often: "com frequência",
     recovery: "Depois: {0}",
     target: "meta {0}",
+    target_reached: "meta atingida",
+    target_missed: "meta não atingida",
     baseline: "antes {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "com {0}",
