@@ -1,7 +1,8 @@
-//! How long whole runs of the program take, as ratios: `cargo bench --bench processes`. Prints the README's table.
+//! Measures whole runs of the program as ratios: `cargo bench --bench processes`. Prints the README's table.
 //!
-//! The machine's speed drifts, so both sides of a ratio run in turn, and the median over the pairs is what counts. The yardstick of the
-//! first rows is a process that ends at once: this program, started with [`NOTHING`].
+//! The machine's speed drifts, so both sides of a ratio run alternately, and the median over the pairs is reported. The first rows
+//! are
+//! relative to a process that exits immediately: this program, started with [`NOTHING`].
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark prints, and stops when it fails")]
 
 use std::fmt::Write as _;
@@ -10,12 +11,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// Ends this program at once.
+/// Makes this program exit immediately.
 const NOTHING: &str = "--nothing";
-/// Pairs for each row; an odd number has a middle.
+/// Number of pairs per row; odd, so that there is a median.
 const PAIRS: usize = 31;
 
-/// A command, and what it is called in the table.
+/// A command and its name in the table.
 struct Run {
     name: String,
     program: PathBuf,
@@ -54,7 +55,7 @@ fn median(values: impl Iterator<Item = f64>) -> f64 {
     values[values.len() / 2]
 }
 
-/// A journey with this many touchpoints, each with a score and who takes part: what other tools can draw, too.
+/// A journey with this many touchpoints, each with a score and participants, as other tools can draw them, too.
 fn journey(touchpoints: usize) -> String {
     let mut yaml = format!("title: {touchpoints} touchpoints\nstages:\n");
     for n in 0..touchpoints {

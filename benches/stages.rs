@@ -1,4 +1,4 @@
-//! How long each stage of the compiler takes: `cargo bench`, or `cargo bench -- svg` for one of them.
+//! Measures each stage of the compiler: `cargo bench`, or `cargo bench -- svg` for one of them.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark that fails is meant to stop")]
 
 use std::fmt::{self, Write as _};
@@ -10,14 +10,14 @@ use cjm::render::{Options, TextMode, png, svg};
 use cjm::scene::Scene;
 use cjm::sheet::{Sheet, sheet};
 use cjm::source::{Source, Sources};
-use cjm::text::Fonts;
+use cjm::text::{Fonts, Style};
 use cjm::theme::Theme;
 use cjm::world::Memory;
 use divan::Bencher;
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
 
-/// What is drawn.
+/// The input of a benchmark.
 #[derive(Clone, Copy)]
 enum Work {
     /// `examples/ecommerce.journey.yaml`.
@@ -60,7 +60,7 @@ fn map() -> &'static Sheet {
     sheet("journey-map").unwrap()
 }
 
-/// Eight touchpoints a stage; texts repeat as little as real ones do.
+/// A journey with eight touchpoints per stage; its texts are mostly different.
 fn touchpoints(count: usize) -> String {
     const CHANNELS: [&str; 6] = ["web", "phone", "email", "store", "app", "courier"];
     let mut yaml = String::from("title: I switch to another provider\npersonas: [Maya Chen]\nstages:\n");
@@ -142,6 +142,14 @@ fn png_2x(bencher: Bencher, work: &Work) {
     let scene = work.scene();
     let options = Options { scale: 2.0, ..Options::default() };
     bencher.bench_local(|| png::render(&scene, &FONTS, &Theme::LIGHT, &options).unwrap());
+}
+
+/// Words that no line can hold, of this many kilobytes: time grows with the length, not with its square.
+#[divan::bench(args = [1, 10, 100], max_time = 3)]
+fn shape_and_break_long_words(bencher: Bencher, kilobytes: usize) {
+    let texts = ["W".repeat(1000), "\u{628}".repeat(500), format!("a{} b", "\u{301}\u{323}".repeat(200))];
+    let text = texts.map(|text| text.repeat(kilobytes)).join(" ");
+    bencher.bench_local(|| FONTS.shape(&text, Style::new(14.0)).lines(120.0).len());
 }
 
 /// From the file's text to the SVG's bytes.

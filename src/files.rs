@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 /// Why a file was not read.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
-    /// Nothing is there.
+    /// The file does not exist.
     #[error("there is no such file")]
     Missing,
     /// The path, or a link on its way, leads out of the root.
@@ -19,7 +19,7 @@ pub enum FileError {
     /// Larger than the limit, in bytes.
     #[error("it is larger than {}", size(*.0))]
     TooLarge(usize),
-    /// The system refused.
+    /// An error of the operating system.
     #[error("{0}")]
     Io(#[from] io::Error),
 }
@@ -27,11 +27,11 @@ pub enum FileError {
 /// Reads a regular file of at most `limit` bytes that lies below `root`, links followed.
 ///
 /// `path` is absolute or relative to the working directory. A path that leads out of the root is refused before the file
-/// system is asked, so that nobody learns what exists there.
+/// system is accessed, so that it does not reveal what exists there.
 ///
 /// # Errors
 ///
-/// [`FileError`]: whatever is not such a file.
+/// [`FileError`]: it is not such a file.
 pub fn read_within(root: &Path, path: &Path, limit: usize) -> Result<Vec<u8>, FileError> {
     let absolute_root = flatten(&std::path::absolute(root)?);
     let real_root = root.canonicalize()?;
@@ -82,7 +82,7 @@ fn size(bytes: usize) -> String {
     if bytes < 1024 * 1024 { format!("{} KiB", bytes / 1024) } else { format!("{} MiB", bytes / 1024 / 1024) }
 }
 
-/// The path without `.` and `..`, as it reads, links not followed.
+/// Resolves `.` and `..` lexically, without following links.
 fn flatten(path: &Path) -> PathBuf {
     let mut flat = PathBuf::new();
     for component in path.components() {
@@ -95,6 +95,13 @@ fn flatten(path: &Path) -> PathBuf {
         }
     }
     flat
+}
+
+/// A path for a URI: everything but unreserved characters and `/` is percent-encoded (RFC 3986).
+#[must_use]
+pub fn percent_encoded(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    path.bytes().map(|byte| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 #[cfg(test)]

@@ -4,30 +4,31 @@
 //!
 //! | step | module | takes | gives |
 //! |---|---|---|---|
-//! | compile | [`mod@compile`] | a [`world::World`] and a path | [`compile::Checked`]: read, parsed, checked, without the findings in the [`baseline`] |
+//! | compile | [`mod@compile`] | a [`world::World`] and a path | [`compile::Checked`]: read, parsed, checked, without the findings
+//! in the [`baseline`] |
 //! | | [`config`] | the text of a `cjm.toml` | [`config::Config`]: what a project asks for |
 //! | parse | [`mod@parse`] | text | [`model::Journey`] and every [`findings::Finding`] there is |
 //! | interpret | [`facts`] | a journey | [`facts::Facts`]: who feels what where, steps, paths, owners |
-//! | check | [`check`] | a journey | findings about how good it is |
-//! | report | [`findings`] | what was found, and [`rules`]: every rule | a report of a [`findings::ReportFormat`] |
-//! | fix | [`fix`] | texts and the edits of findings | texts in which nothing else changed |
+//! | check | [`check`] | the facts of a journey | findings about its quality |
+//! | report | [`findings`] | findings, and [`rules`]: every rule | a report in a [`findings::ReportFormat`] |
+//! | fix | [`fix`] | texts and the edits of findings | texts without other changes |
 //! | format | [`mod@fmt`] | text | the same values and comments in the one style, proven, or a refusal |
-//! | compose | [`mod@compose`] | a journey and a [`sheet::Sheet`] | [`block::Page`]: what stands beside what |
-//! | | | a journey | [`reading::Reading`]: all of it as headings, lists and tables |
-//! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: where exactly |
+//! | compose | [`mod@compose`] | the facts and a [`sheet::Sheet`] | [`block::Page`]: blocks in order, without positions |
+//! | | | the facts | [`reading::Reading`]: its content as headings, lists and tables |
+//! | lay out | [`layout`] | a page and [`text::Fonts`] | [`scene::Scene`]: exact positions |
 //! | render | [`mod@render`] | a scene and a [`theme::Theme`] | bytes of a [`render::Format`]: SVG, PNG |
 //! | | | a reading, its drawings and a theme | one HTML file |
 //! | serve editors | [`lsp`] | texts as they are typed | findings, completion, explanations, renaming |
-//! | | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that takes what `parse` takes |
+//! | | [`schema`] | the key tables of [`mod@parse`] | a JSON Schema that accepts what `parse` accepts |
 //! | write | [`cli`] | bytes | a file, atomically |
 //!
-//! What `parse` hands over is settled: nothing after it checks again or has a default of its own. A layout knows no journeys, a
-//! renderer no sheets; `tests/suite/tidy.rs` holds which module may see which. A [`sheet`] is data: which lanes in which order;
-//! a lane is a row in [`sheet::LANES`] with the part of the journey it shows. Every word of the program's own is in [`words`], once
-//! for each language, and every colour in [`theme`].
+//! The output of `parse` is final: later steps neither validate it again nor add defaults. A layout knows no journeys, a renderer
+//! no sheets; `tests/suite/tidy.rs` lists which module may use which. A [`sheet`] is data: lanes and their order; a lane is a row
+//! in [`sheet::LANES`] with the part of the journey it shows. Every fixed word is in [`words`], once per language, and every
+//! colour in [`theme`].
 //!
-//! A [`world::World`] is the only door to files, pictures and the date: the command line, the editor server ([`lsp`]), `--fix` and the
-//! tests each have one, and all of them call [`fn@compile`].
+//! A [`world::World`] is the only access to files, pictures and the date: the command line, the editor server ([`lsp`]), `--fix`
+//! and the tests each have one, and all of them call [`fn@compile`].
 
 pub mod baseline;
 pub mod block;
@@ -36,6 +37,7 @@ pub mod cli;
 pub mod compile;
 pub mod compose;
 pub mod config;
+pub mod edit_distance;
 pub mod facts;
 pub mod files;
 pub mod findings;
@@ -45,7 +47,6 @@ pub mod icons;
 pub mod layout;
 pub mod lsp;
 pub mod model;
-pub mod near;
 pub mod parse;
 pub mod picture;
 pub mod quantity;
@@ -67,36 +68,36 @@ use std::collections::BTreeSet;
 
 pub use compile::compile;
 
-/// Draws a sheet of a journey in the journey's own language. Also tells the characters no font covers.
+/// Draws a sheet of a journey in the journey's own language. Also returns the characters that no font covers.
 #[must_use]
 pub fn draw(journey: &model::Journey, sheet: &sheet::Sheet, fonts: &text::Fonts) -> (scene::Scene, BTreeSet<char>) {
-    draw_in(journey, sheet, own_locale(journey), fonts, None)
+    draw_in(&facts::Facts::of(journey), sheet, own_locale(journey), fonts, None)
 }
 
-/// Draws a sheet of a journey with the fixed words of a language, below a logo where there is one. Also tells the characters no
-/// font covers.
+/// Draws a sheet of a journey with the fixed words of a language, below a logo if there is one. Also returns the characters
+/// that no font covers.
 #[must_use]
 pub fn draw_in(
-    journey: &model::Journey,
+    facts: &facts::Facts<'_>,
     sheet: &sheet::Sheet,
     locale: &words::Locale,
     fonts: &text::Fonts,
     logo: Option<&picture::Logo>,
 ) -> (scene::Scene, BTreeSet<char>) {
-    let page = block::Page { logo: logo.cloned(), ..compose::compose(&facts::Facts::of(journey), sheet, locale) };
+    let page = block::Page { logo: logo.cloned(), ..compose::compose(facts, sheet, locale) };
     layout::lay_out(&page, fonts)
 }
 
-/// The language of a journey's own texts, where it says so and there are words in it; else English.
+/// The language that a journey states for its texts, if it is a supported one; else English.
 #[must_use]
 pub fn own_locale(journey: &model::Journey) -> &'static words::Locale {
     words::locale_or_english(journey.locale.as_ref().map(|tag| tag.value.as_str()))
 }
 
-/// Tells a journey as a document with the fixed words of a language, and draws the signs it takes.
+/// Composes a journey as a document with the fixed words of a language, and draws its inline icons.
 #[must_use]
-pub fn read(journey: &model::Journey, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::Signs) {
-    let reading = compose::read(&facts::Facts::of(journey), locale);
-    let faces = reading.faces.iter().map(|value| layout::sign(&compose::face(*value), fonts)).collect();
-    (reading, render::Signs { faces, star: layout::sign(&block::Mark::Star, fonts) })
+pub fn read(facts: &facts::Facts<'_>, locale: &words::Locale, fonts: &text::Fonts) -> (reading::Reading, render::InlineIcons) {
+    let reading = compose::read(facts, locale);
+    let faces = reading.faces.iter().map(|value| layout::draw_mark(&compose::face(*value), fonts)).collect();
+    (reading, render::InlineIcons { faces, star: layout::draw_mark(&block::Mark::Star, fonts) })
 }

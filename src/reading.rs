@@ -1,4 +1,4 @@
-//! A journey as a document: headings, paragraphs, lists and tables in reading order. Knows no journeys and no formats.
+//! Defines a document of headings, paragraphs, lists and tables: the text form of a journey. Knows no journeys and no formats.
 
 use std::sync::Arc;
 
@@ -10,22 +10,22 @@ use crate::words::PageWords;
 /// A document.
 #[derive(Debug, Clone, Serialize)]
 pub struct Reading {
-    /// Its main heading.
+    /// The main heading.
     pub title: String,
-    /// One paragraph about it, without markup.
+    /// A summary in one paragraph, without markup.
     pub summary: String,
     /// BCP 47 tag of the texts.
     pub lang: String,
     /// Whether it is written from right to left.
     pub rtl: bool,
-    /// Under the main heading.
-    pub intro: Vec<Node>,
+    /// The content below the main heading.
+    pub intro: Vec<ReadingNode>,
     /// Chapters and stages, in reading order.
-    pub sections: Vec<Node>,
-    /// What [`Node::Picture`] refers to.
+    pub sections: Vec<ReadingNode>,
+    /// The pictures that [`ReadingNode::Picture`] refers to.
     #[serde(skip)]
     pub pictures: Vec<Arc<Picture>>,
-    /// What sections can be told apart by.
+    /// The facets by which sections can be filtered.
     pub facets: Vec<Facet>,
     /// The values 0 (worst) to 1 (best) of the faces that [`Feeling::face`] refers to.
     pub faces: Vec<f64>,
@@ -34,110 +34,110 @@ pub struct Reading {
     pub labels: &'static PageWords,
 }
 
-/// Something that sections can be told apart by: whom they are for, who answers for them.
+/// A property by which sections can be filtered: persona, channel, owner.
 #[derive(Debug, Clone, Serialize)]
 pub struct Facet {
-    /// For scripts: ASCII letters.
+    /// Its key for scripts: ASCII letters.
     pub key: &'static str,
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Its values; [`Section::facets`] refers to them.
     pub values: Vec<String>,
 }
 
-/// What a section is, which decides how it is set.
+/// The role of a section, which determines its style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum SectionRole {
     /// A chapter.
     Chapter,
     /// A stage of the journey.
     Stage,
-    /// A touchpoint, which can be looked at alone.
+    /// A touchpoint, which can be shown by itself.
     Touchpoint,
-    /// Somebody or something of its own.
+    /// An entry of a chapter: a persona, a piece of evidence.
     Entry,
     /// A part of one of the others.
     Group,
 }
 
-/// A heading and what stands under it.
+/// A heading and its content.
 #[derive(Debug, Clone, Serialize)]
 pub struct Section {
-    /// What it is.
-    pub role: Role,
-    /// Unique in the document: ASCII letters, digits and hyphens. A group has none.
+    /// Its role.
+    pub role: SectionRole,
+    /// Unique in the document: ASCII letters, digits and hyphens. `None` for a group.
     pub id: Option<String>,
     /// Level of the heading: 2 to 5, one more than that of the section around it.
     pub level: u8,
-    /// Where it stands, above the heading.
+    /// A line above the heading that locates the section.
     pub kicker: Option<String>,
     /// The heading.
     pub title: String,
     /// Hue of a stage or a persona.
     pub hue: Option<u8>,
-    /// For each of the document's facets the values that hold for the section. No entries: it cannot be told apart.
+    /// The section's values for each of the document's facets; empty for a section that is not filtered.
     pub facets: Vec<Vec<usize>>,
     /// In reading order.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<ReadingNode>,
 }
 
 /// A piece of the document.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Node {
+pub enum ReadingNode {
     /// A section inside another.
     Section(Section),
     /// A paragraph.
     Text {
-        /// Its words.
-        line: Line,
-        /// Whether it leads what follows.
+        /// The text.
+        line: RichText,
+        /// Whether it is a lead paragraph.
         lead: bool,
     },
-    /// Somebody's own words.
+    /// A quote.
     Quote {
-        /// The words, in quotation marks.
+        /// The text, in quotation marks.
         text: String,
-        /// Said, or only thought.
+        /// Whether it was said, or only thought.
         said: bool,
-        /// Who, and where it is known from.
-        source: Line,
+        /// Who said it, and the source.
+        source: RichText,
     },
     /// A list.
     List {
         /// From first to last.
-        lines: Vec<Line>,
+        lines: Vec<RichText>,
         /// Whether the items are steps.
         ordered: bool,
     },
-    /// Names and what they stand for.
+    /// Names with values.
     Facts {
         /// In reading order.
         facts: Vec<Fact>,
     },
-    /// Things of one kind.
+    /// Cards of one kind.
     Cards {
         /// In reading order.
-        cards: Vec<Card>,
+        cards: Vec<ReadingCard>,
     },
     /// Feelings.
     Feelings {
         /// In reading order.
         feelings: Vec<Feeling>,
     },
-    /// Headings above columns, and rows below them.
+    /// A table.
     Table {
-        /// What it shows.
+        /// The caption.
         caption: String,
         /// Headings of the columns.
         head: Vec<String>,
-        /// As many cells as there are columns, the first one the row's heading; or one cell, which heads the rows below it.
-        rows: Vec<Vec<Line>>,
+        /// Rows with a cell per column, the first one being the row's heading; or with one cell, a heading of the rows below it.
+        rows: Vec<Vec<RichText>>,
     },
     /// A picture.
     Picture {
-        /// What it shows.
+        /// The text alternative.
         label: String,
         /// Index into the document's pictures.
         number: usize,
@@ -146,122 +146,122 @@ pub enum Node {
     },
 }
 
-/// A name and what it stands for.
+/// A name with values.
 #[derive(Debug, Clone, Serialize)]
 pub struct Fact {
     /// The name.
     pub name: String,
-    /// One value or several.
-    pub lines: Vec<Line>,
+    /// The values.
+    pub lines: Vec<RichText>,
 }
 
-/// What a card is about, which decides its colours.
+/// The subject of a card, which determines its colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tone {
-    /// Nothing in particular.
+    /// Neutral.
     Plain,
-    /// What gets in the way.
+    /// A pain point.
     Pain,
-    /// What goes well.
+    /// A gain.
     Gain,
-    /// What could be better.
+    /// An opportunity.
     Chance,
-    /// What the customer sees and touches.
+    /// Physical evidence.
     Proof,
-    /// Work in sight.
+    /// Frontstage work.
     Front,
-    /// Work out of sight.
+    /// Backstage work.
     Back,
-    /// Systems and partners.
+    /// Support processes.
     Support,
 }
 
-/// One thing among others of its kind.
+/// A card: one thing among others of its kind.
 #[derive(Debug, Clone, Serialize)]
-pub struct Card {
-    /// What it is about.
+pub struct ReadingCard {
+    /// Its subject.
     pub tone: Tone,
-    /// A figure that stands out.
+    /// A prominent number.
     pub figure: Option<String>,
-    /// Its words.
-    pub text: Line,
-    /// A bar under the figure.
+    /// The text.
+    pub text: RichText,
+    /// A progress bar below the number.
     pub bar: Option<Bar>,
-    /// In few words, under the text.
-    pub caption: Line,
-    /// A word that stands out.
+    /// Short facts below the text.
+    pub caption: RichText,
+    /// A tag.
     pub tag: Option<String>,
-    /// Paragraphs under that.
-    pub notes: Vec<Line>,
-    /// What else is known of it.
+    /// Paragraphs below.
+    pub notes: Vec<RichText>,
+    /// Other facts.
     pub facts: Vec<Fact>,
 }
 
-/// A value and a target on one bar.
+/// A progress bar with a target.
 #[derive(Debug, Clone, Serialize)]
 pub struct Bar {
-    /// Hundredths of the bar.
+    /// The value, in percent of the bar.
     pub value: u8,
-    /// Hundredths of the bar.
+    /// The target, in percent of the bar.
     pub target: Option<u8>,
-    /// Whether the target is reached; `None` where that is not certain.
+    /// Whether the target is reached; `None` if that is not certain.
     pub reached: Option<bool>,
-    /// The same in words.
+    /// The words for it.
     pub verdict: Option<String>,
 }
 
-/// How something feels.
+/// A feeling.
 #[derive(Debug, Clone, Serialize)]
 pub struct Feeling {
     /// Index into the document's faces.
     pub face: Option<usize>,
-    /// Who feels it.
+    /// The persona.
     pub who: Option<String>,
     /// The feeling.
     pub word: Option<String>,
-    /// The score, with the scale's own sign.
+    /// The score as printed.
     pub score: Option<String>,
-    /// Make or break.
+    /// The reason of a moment of truth.
     pub star: Option<String>,
-    /// Why it feels so.
+    /// A note on the feeling.
     pub note: Option<String>,
-    /// What else is known of it.
+    /// Other facts.
     pub facts: Vec<Fact>,
 }
 
-/// Words in a row.
-pub type Line = Vec<Piece>;
+/// Text with emphasis, links and icons.
+pub type RichText = Vec<Piece>;
 
-/// A part of a line.
+/// A piece of rich text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "piece", rename_all = "kebab-case")]
 pub enum Piece {
-    /// Plain words.
+    /// Plain text.
     Text {
-        /// The words.
+        /// The text.
         text: String,
     },
-    /// Words that stand out.
+    /// Emphasized text.
     Strong {
-        /// The words.
+        /// The text.
         text: String,
     },
-    /// A place in the document.
+    /// A link within the document.
     Jump {
-        /// The words.
+        /// The text.
         text: String,
         /// The id of a section, or of an entry.
         id: String,
     },
-    /// A place elsewhere.
+    /// An external link.
     Link {
-        /// The words.
+        /// The text.
         text: String,
         /// http, https, mailto or a relative path.
         href: String,
     },
-    /// So many of three.
+    /// Severity: filled dots of three.
     Pips {
         /// 1 to 3.
         filled: u8,
@@ -269,96 +269,97 @@ pub enum Piece {
 }
 
 impl Piece {
-    /// Plain words.
+    /// Plain text.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text { text: text.into() }
     }
 }
 
-/// In which letters words are set.
+/// The font style of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Voice {
+pub enum Emphasis {
     /// Regular.
     Plain,
-    /// Heavier.
+    /// Semibold.
     Strong,
-    /// Slanted.
+    /// Italic.
     Quoted,
 }
 
 impl Reading {
-    /// Calls `visit` with all words of the document, in reading order, and how they are set.
-    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(Voice, &'a str)) {
-        visit(Voice::Strong, &self.title);
+    /// Calls `visit` with all texts of the document and their font styles, in reading order.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(Emphasis, &'a str)) {
+        visit(Emphasis::Strong, &self.title);
         nodes(&self.intro, visit);
         nodes(&self.sections, visit);
         for label in self.labels.around() {
-            visit(Voice::Plain, label);
-            visit(Voice::Strong, label);
+            visit(Emphasis::Plain, label);
+            visit(Emphasis::Strong, label);
         }
         for facet in &self.facets {
-            visit(Voice::Plain, &facet.name);
+            visit(Emphasis::Plain, &facet.name);
             for value in &facet.values {
-                visit(Voice::Plain, value);
-                visit(Voice::Strong, value);
+                visit(Emphasis::Plain, value);
+                visit(Emphasis::Strong, value);
             }
         }
     }
 
     /// The ids of all sections, in reading order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        fn inside(nodes: &[Node]) -> Vec<&str> {
-            let sections = nodes.iter().filter_map(|node| if let Node::Section(section) = node { Some(section) } else { None });
+        fn inside(nodes: &[ReadingNode]) -> Vec<&str> {
+            let sections =
+                nodes.iter().filter_map(|node| if let ReadingNode::Section(section) = node { Some(section) } else { None });
             sections.flat_map(|section| section.id.as_deref().into_iter().chain(inside(&section.nodes))).collect()
         }
         inside(&self.sections).into_iter()
     }
 }
 
-fn section<'a>(section: &'a Section, visit: &mut dyn FnMut(Voice, &'a str)) {
-    section.kicker.iter().for_each(|it| visit(Voice::Plain, it));
-    visit(Voice::Strong, &section.title);
+fn section<'a>(section: &'a Section, visit: &mut dyn FnMut(Emphasis, &'a str)) {
+    section.kicker.iter().for_each(|it| visit(Emphasis::Plain, it));
+    visit(Emphasis::Strong, &section.title);
     nodes(&section.nodes, visit);
 }
 
-fn nodes<'a>(list: &'a [Node], visit: &mut dyn FnMut(Voice, &'a str)) {
+fn nodes<'a>(list: &'a [ReadingNode], visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for node in list {
         match node {
-            Node::Section(it) => section(it, visit),
-            Node::Text { line: words, .. } => line(words, visit),
-            Node::Quote { text, source, .. } => {
-                visit(Voice::Quoted, text);
+            ReadingNode::Section(it) => section(it, visit),
+            ReadingNode::Text { line: words, .. } => line(words, visit),
+            ReadingNode::Quote { text, source, .. } => {
+                visit(Emphasis::Quoted, text);
                 line(source, visit);
             }
-            Node::List { lines, .. } => lines.iter().for_each(|it| line(it, visit)),
-            Node::Facts { facts: list } => facts(list, visit),
-            Node::Cards { cards } => cards.iter().for_each(|it| card(it, visit)),
-            Node::Feelings { feelings } => {
+            ReadingNode::List { lines, .. } => lines.iter().for_each(|it| line(it, visit)),
+            ReadingNode::Facts { facts: list } => facts(list, visit),
+            ReadingNode::Cards { cards } => cards.iter().for_each(|it| card(it, visit)),
+            ReadingNode::Feelings { feelings } => {
                 for feeling in feelings {
                     for strong in feeling.who.iter().chain(&feeling.word) {
-                        visit(Voice::Strong, strong);
+                        visit(Emphasis::Strong, strong);
                     }
                     for plain in feeling.score.iter().chain(&feeling.star).chain(&feeling.note) {
-                        visit(Voice::Plain, plain);
+                        visit(Emphasis::Plain, plain);
                     }
                     facts(&feeling.facts, visit);
                 }
             }
-            Node::Table { caption, head, rows } => {
-                visit(Voice::Plain, caption);
+            ReadingNode::Table { caption, head, rows } => {
+                visit(Emphasis::Plain, caption);
                 for it in head {
-                    visit(Voice::Strong, it);
+                    visit(Emphasis::Strong, it);
                 }
                 rows.iter().flatten().for_each(|it| line(it, visit));
             }
-            Node::Picture { label, .. } => visit(Voice::Plain, label),
+            ReadingNode::Picture { label, .. } => visit(Emphasis::Plain, label),
         }
     }
 }
 
-fn card<'a>(card: &'a Card, visit: &mut dyn FnMut(Voice, &'a str)) {
+fn card<'a>(card: &'a ReadingCard, visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for strong in card.figure.iter().chain(&card.tag) {
-        visit(Voice::Strong, strong);
+        visit(Emphasis::Strong, strong);
     }
     line(&card.text, visit);
     line(&card.caption, visit);
@@ -366,18 +367,18 @@ fn card<'a>(card: &'a Card, visit: &mut dyn FnMut(Voice, &'a str)) {
     facts(&card.facts, visit);
 }
 
-fn facts<'a>(facts: &'a [Fact], visit: &mut dyn FnMut(Voice, &'a str)) {
+fn facts<'a>(facts: &'a [Fact], visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for fact in facts {
-        visit(Voice::Plain, &fact.name);
+        visit(Emphasis::Plain, &fact.name);
         fact.lines.iter().for_each(|it| line(it, visit));
     }
 }
 
-fn line<'a>(line: &'a Line, visit: &mut dyn FnMut(Voice, &'a str)) {
+fn line<'a>(line: &'a RichText, visit: &mut dyn FnMut(Emphasis, &'a str)) {
     for piece in line {
         match piece {
-            Piece::Text { text } | Piece::Jump { text, .. } | Piece::Link { text, .. } => visit(Voice::Plain, text),
-            Piece::Strong { text } => visit(Voice::Strong, text),
+            Piece::Text { text } | Piece::Jump { text, .. } | Piece::Link { text, .. } => visit(Emphasis::Plain, text),
+            Piece::Strong { text } => visit(Emphasis::Strong, text),
             Piece::Pips { .. } => {}
         }
     }

@@ -1,11 +1,11 @@
-//! Every rule there is: of the language, of the files around a journey, and of the craft.
+//! Lists every rule: of the file format, of the files around a journey, and of its content.
 
 use crate::check;
 use crate::config;
 use crate::findings::Rule;
 use crate::parse;
 
-/// All of them, by name.
+/// Every rule, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
     let mut rules: Vec<&Rule> = check::RULES.iter().copied().chain(parse::rules()).chain(config::rules()).collect();
@@ -13,7 +13,7 @@ pub fn all() -> Vec<&'static Rule> {
     rules
 }
 
-/// The rule with a name, or that had it before.
+/// The rule with this name or former name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     all().into_iter().find(|rule| rule.is_named(name))

@@ -1,4 +1,4 @@
-//! A finished drawing in exact positions, without words of the domain: what renderers draw and geometry tests measure.
+//! Defines a finished drawing in exact positions, without terms of the domain: the input of renderers and geometry tests.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::text::Run;
 use crate::theme::Ink;
 use crate::units::Px;
 
-/// An upright rectangle.
+/// An axis-aligned rectangle.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Rect {
     /// Left edge.
@@ -39,7 +39,7 @@ impl Rect {
         self.y.0 + self.h.0
     }
 
-    /// Whether the two share more than an edge; `gap` is the distance that still counts as sharing.
+    /// Whether the two overlap in more than an edge; rectangles closer than `gap` overlap, too.
     #[must_use]
     pub fn overlaps(&self, other: &Self, gap: f64) -> bool {
         self.x.0 < other.right() + gap
@@ -77,9 +77,9 @@ pub struct Scene {
     pub description: String,
     /// BCP 47 tag of the texts, where known.
     pub lang: Option<String>,
-    /// Whether it is read from right to left as a whole.
+    /// Whether the page is right-to-left.
     pub rtl: bool,
-    /// The start of every id in the output: ASCII letters, digits and hyphens, beginning with a letter, ending with a hyphen.
+    /// The prefix of every id in the output: ASCII letters, digits and hyphens, beginning with a letter, ending with a hyphen.
     pub prefix: String,
     /// The positions of the parts of the board, if there is one.
     pub board: Option<BoardGeometry>,
@@ -90,15 +90,15 @@ pub struct Scene {
 /// The positions of the parts of a board, for scripts that move and hide them.
 #[derive(Debug, Clone, Default)]
 pub struct BoardGeometry {
-    /// Everything that [`BoardPart::Board`] groups, from the rail's edge on.
+    /// The whole board, including the rail.
     pub area: Rect,
-    /// The area of the lanes' names.
+    /// The rail: the column with the names of lanes.
     pub rail: Rect,
-    /// From top to bottom; [`BoardPart`] refers to their numbers.
+    /// From top to bottom; [`BoardPart`] refers to their indices.
     pub lanes: Vec<BoardLane>,
-    /// Number of the first lane that is divided into columns; those above it span several of them.
+    /// Index of the first lane with a cell per column; the lanes above it span several columns.
     pub columns_from: usize,
-    /// Left edge and width of every column with its share of the gutters, and the id of its content.
+    /// Left edge and width of every column including half of the gutters beside it, and the id of its touchpoint.
     pub columns: Vec<(Px, Px, Option<String>)>,
 }
 
@@ -107,28 +107,28 @@ pub struct BoardGeometry {
 pub struct BoardLane {
     /// The id of its group without `lane-`.
     pub key: String,
-    /// Its name; empty for a lane without one.
+    /// Its name; may be empty.
     pub title: String,
     /// Upper edge.
     pub y: Px,
     /// Height.
     pub h: Px,
-    /// Whether it names the columns: it stays visible while the rest is scrolled.
+    /// Whether it has the column headings, which stay visible while the rest is scrolled.
     pub heads: bool,
     /// Whether it can be hidden.
     pub optional: bool,
 }
 
-/// The part of a board that a group is.
+/// The part of a board that a group belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BoardPart {
-    /// All of it.
+    /// The whole board.
     Board,
-    /// Something in the lane of this number.
+    /// Content of the lane with this index.
     Lane(usize),
-    /// A connector over the lanes from the first to the second number.
+    /// A connector across the lanes with these first and last indices.
     Between(usize, usize),
-    /// A background of the lane of this number and all below it.
+    /// A background of the lane with this index and all lanes below it.
     Behind(usize),
     /// Everything below the board.
     Below,
@@ -137,7 +137,7 @@ pub enum BoardPart {
 /// An element of a drawing.
 #[derive(Debug, Clone)]
 pub enum Node {
-    /// Nodes that belong together.
+    /// A group of nodes.
     Group(Group),
     /// A rectangle.
     Rect(RoundedRect),
@@ -146,25 +146,25 @@ pub enum Node {
     /// A circle.
     Circle(Circle),
     /// One line of text.
-    Line(Line),
-    /// A photo, a drawing, a screenshot.
+    Text(TextNode),
+    /// A picture.
     Picture(Image),
 }
 
-/// Nodes that belong together.
+/// A group of nodes.
 #[derive(Debug, Clone, Default)]
 pub struct Group {
     /// Stable id, without the scene's prefix.
     pub id: Option<String>,
-    /// What it is, for assistive technology.
+    /// A name for assistive technology.
     pub label: Option<String>,
-    /// The area that its nodes stay inside; `None` where there is no such limit.
+    /// The area that contains all of its nodes; `None` without such a guarantee.
     pub bounds: Option<Rect>,
     /// Whether `bounds` is a card, which no other card and no connector may touch.
     pub card: bool,
-    /// The link: http, https, mailto or a relative path.
+    /// The link target: http, https, mailto or a relative path.
     pub href: Option<String>,
-    /// The part of a board that it is.
+    /// The part of a board that it belongs to.
     pub part: Option<BoardPart>,
     /// Back to front.
     pub nodes: Vec<Node>,
@@ -207,11 +207,11 @@ pub enum Paint {
 /// A rectangle with rounded corners.
 #[derive(Debug, Clone)]
 pub struct RoundedRect {
-    /// Where.
+    /// Its position and size.
     pub rect: Rect,
     /// Corner radius.
     pub radius: Px,
-    /// Inside.
+    /// Fill.
     pub fill: Option<Paint>,
     /// Outline.
     pub pen: Option<Pen>,
@@ -224,11 +224,11 @@ pub struct DrawnPath {
     pub d: String,
     /// Its bounding box, without the pen.
     pub bounds: Rect,
-    /// Inside.
+    /// Fill.
     pub fill: Option<Paint>,
     /// Outline.
     pub pen: Option<Pen>,
-    /// Rounded ends and corners.
+    /// Whether ends and corners are round.
     pub round: bool,
     /// The straight pieces of a connector, `(x1, y1, x2, y2)`, for the geometry tests; empty for everything else.
     pub connector: Vec<(f64, f64, f64, f64)>,
@@ -237,26 +237,26 @@ pub struct DrawnPath {
 /// A circle.
 #[derive(Debug, Clone)]
 pub struct Circle {
-    /// Centre.
+    /// Horizontal centre.
     pub cx: Px,
-    /// Centre.
+    /// Vertical centre.
     pub cy: Px,
     /// Radius.
     pub r: Px,
-    /// Inside.
+    /// Fill.
     pub fill: Option<Paint>,
     /// Outline.
     pub pen: Option<Pen>,
 }
 
-/// A photo, a drawing, a screenshot. It fills its rectangle, cropped around its middle.
+/// A picture. It fills its rectangle, cropped around its centre.
 #[derive(Debug, Clone)]
 pub struct Image {
-    /// Where.
+    /// Its position and size.
     pub rect: Rect,
-    /// Corner radius; half the width makes a disc.
+    /// Corner radius; half the width gives a disc.
     pub radius: Px,
-    /// Its content, for assistive technology.
+    /// The text alternative.
     pub label: String,
     /// The picture.
     pub picture: Arc<Picture>,
@@ -264,7 +264,7 @@ pub struct Image {
 
 /// One line of text.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct TextNode {
     /// Left edge of the line.
     pub x: Px,
     /// Baseline.
@@ -281,11 +281,11 @@ pub struct Line {
     pub ink: Ink,
     /// Extra space after each character.
     pub spacing: Px,
-    /// Stretches of one font and one direction, in visual order from left to right.
+    /// The runs, in visual order from left to right.
     pub runs: Vec<Run>,
 }
 
-impl Line {
+impl TextNode {
     /// The box of the line: its width, and the font's ascent and descent around the baseline (0.97 and 0.25 of the size, Inter's
     /// own metrics rounded up).
     #[must_use]

@@ -1,12 +1,12 @@
-//! Text with a name, and places in it. Knows no YAML and no journeys.
+//! Named texts, and spans in them. Knows no YAML and no journeys.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
-/// One file's text as it was read: UTF-8, without a byte order mark.
+/// The text of a file: UTF-8, without a byte order mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// The path as the user typed or would type it, with `/` between its parts; `<stdin>` for standard input.
+    /// The path as typed by the user, with `/` as separator; `<stdin>` for standard input.
     pub name: String,
     /// The whole text, line ends as written.
     pub text: String,
@@ -23,13 +23,13 @@ impl Source {
     }
 }
 
-/// The files one journey is made of: the journey file first, then the files it names under `use:`.
+/// The files of one journey: the journey file first, then the files listed in `use`.
 ///
 /// A [`Span`] names its file by its index in this list.
 #[derive(Debug, Clone)]
 pub struct Sources {
     files: Vec<Source>,
-    /// Where the lines of each file begin, once somebody asks.
+    /// The line starts of each file, computed on demand.
     lines: Vec<OnceLock<Vec<u32>>>,
 }
 
@@ -40,7 +40,7 @@ impl Sources {
         Self { files: vec![main], lines: vec![OnceLock::new()] }
     }
 
-    /// Adds a used file and says which index its spans carry.
+    /// Adds a used file and returns its index for spans.
     ///
     /// # Panics
     ///
@@ -63,7 +63,7 @@ impl Sources {
         &self.files[usize::from(file)]
     }
 
-    /// As [`Source::position`], for many places: the lines of a file are counted once.
+    /// Like [`Source::position`], for many positions: the lines of a file are indexed once.
     #[must_use]
     pub fn position(&self, file: u16, byte: u32) -> (usize, usize) {
         let text = &self.get(file).text;
@@ -82,7 +82,7 @@ impl Sources {
     }
 }
 
-/// A stretch of bytes `start..end` in one file of a [`Sources`].
+/// A byte range `start..end` in one file of a [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     /// Index of the file in its [`Sources`].
@@ -93,22 +93,22 @@ pub struct Span {
     pub end: u32,
 }
 
-/// A value and the place it was written at.
+/// A value with its source location.
 #[derive(Debug, Clone, Copy)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stands in the source.
+    /// Its source location.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// Joins a value with its place.
+    /// Combines a value and a span.
     pub const fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 
-    /// Turns the value into another one that stands at the same place.
+    /// Maps the value and keeps the span.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned { value: f(self.value), span: self.span }
     }
@@ -122,7 +122,7 @@ impl<T> Deref for Spanned<T> {
     }
 }
 
-/// Two values are equal wherever they were written.
+/// Compares the values and ignores the spans.
 impl<T: PartialEq> PartialEq for Spanned<T> {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value
@@ -135,7 +135,7 @@ impl<T: Default> Default for Spanned<T> {
     }
 }
 
-/// Something about how a value was written, such as its place: equal to any other, so that comparing journeys compares what they say.
+/// Source notation such as a span: always equal, so that comparing journeys compares their meaning.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Aside<T>(pub T);
 

@@ -1,10 +1,10 @@
-//! Lengths as a type, and their one form as text.
+//! Defines lengths as a type, and their text form.
 
 use serde::{Serialize, Serializer};
 
 /// A length or a coordinate in CSS pixels (1/96 inch), the y axis pointing down.
 ///
-/// Serialises and prints with at most two decimals and never as `-0`, so that numbers become text in one way only.
+/// Serializes and prints with at most two decimals and never as `-0`. All numbers in drawings are printed this way.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
 pub struct Px(pub f64);
 
@@ -18,8 +18,8 @@ impl Px {
 }
 
 impl std::fmt::Display for Px {
-    /// Shortest text that reads back as the same number: `12`, `12.5`, `12.25`. Printed from whole hundredths, which is several times
-    /// quicker than from a real number, and there are thousands of them on a page.
+    /// Prints the shortest text that reads back as the same number: `12`, `12.5`, `12.25`. Printing whole hundredths is several
+    /// times faster than printing a floating-point number, and a page has thousands of them.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let hundredths = (self.0 * 100.0).round() as i64;
         let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);

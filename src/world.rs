@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use crate::files::FileError;
 use crate::model::Date;
-use crate::picture::{self, Cut, Picture, Unfit};
+use crate::picture::{self, Crop, InvalidPicture, Picture};
 
-/// The only door of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
+/// The only access of the compiler to the outside. The command line, the editor server, `--fix` and the tests each have one.
 ///
 /// The name of a file is a path with `/` between its parts, relative to whatever the journey's own name is relative to.
 pub trait World {
@@ -19,17 +19,17 @@ pub trait World {
     /// [`FileError`]. A world of real files refuses those outside of the journey's project, see [`crate::files::read_within`].
     fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError>;
 
-    /// Reads and crops a picture. `None` where its pixels are not needed, because nothing is drawn in this world.
+    /// Reads and crops a picture. `None` in a world that draws nothing.
     ///
     /// # Errors
     ///
     /// [`PictureError`]: the file cannot be read, or is not a picture that can be published.
-    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
         let bytes = self.read(name, picture::LARGEST_FILE)?;
-        Ok(Some(Arc::new(Picture::read(name, &bytes, cut)?)))
+        Ok(Some(Arc::new(Picture::read(name, &bytes, crop)?)))
     }
 
-    /// Resolves symbolic links: two names stand for the same file exactly if their real paths are equal.
+    /// Resolves symbolic links: two names refer to the same file exactly if their real paths are equal.
     fn real_path(&self, name: &str) -> PathBuf {
         PathBuf::from(name)
     }
@@ -44,9 +44,9 @@ pub enum PictureError {
     /// The file cannot be read.
     #[error(transparent)]
     Unread(#[from] FileError),
-    /// The file is not a picture, or none of the allowed size.
+    /// The file is not a picture, or exceeds the allowed size.
     #[error(transparent)]
-    Unfit(#[from] Unfit),
+    Invalid(#[from] InvalidPicture),
 }
 
 /// Files in memory, for tests, benches and the examples of rules.

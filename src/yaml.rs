@@ -1,8 +1,9 @@
-//! Writes texts as YAML scalars: plain where that reads as the same text, else between double quotes. Names `serde_yaml`.
+//! Writes texts as YAML scalars: plain where that reads as the same text, else between double quotes. Only this file uses
+//! `serde_yaml`.
 
 use std::fmt::Write as _;
 
-/// A text as a value on one line that can stand anywhere, also between brackets.
+/// A text as a value on one line that is valid anywhere, including inside flow collections.
 #[must_use]
 pub fn scalar(text: &str) -> String {
     let in_flow = |c: char| matches!(c, '[' | ']' | '{' | '}' | ',');
@@ -12,7 +13,7 @@ pub fn scalar(text: &str) -> String {
 
 /// A text between double quotes, on one line, with escapes for control characters and line breaks.
 ///
-/// By hand: the emitter chooses the style of quotes, and writes a text of several lines as a block.
+/// Written here, because the emitter chooses the style of quotes and writes a text of several lines as a block.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');

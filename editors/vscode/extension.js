@@ -18,7 +18,7 @@ function program() {
 async function start() {
   const { command, extra } = program();
   const run = { command, args: ["lsp", ...extra] };
-  // The server leaves files alone that are no journeys; it has to hear of shared files too, which are plain YAML.
+  // The server ignores files that are not journeys, but needs shared files, which are plain YAML.
   const documentSelector = [
     { scheme: "file", language: "yaml" },
     { scheme: "untitled", language: "yaml" },
@@ -30,7 +30,7 @@ async function start() {
   } catch (error) {
     client = undefined;
     const choice = await vscode.window.showErrorMessage(
-      `cjm could not be started (${command}): ${error.message}. Install it, or say where it is.`,
+      `cjm could not be started (${command}): ${error.message}. Install it, or set its path.`,
       "Open settings",
     );
     if (choice) {
@@ -48,7 +48,7 @@ async function stop() {
 }
 
 /**
- * Runs `cjm` without a shell. What it prints, and whether it went well.
+ * Runs `cjm` without a shell. Resolves to its output and whether it succeeded.
  * @param {string[]} args
  * @param {string | undefined} cwd
  * @returns {Promise<{ ok: boolean, out: string, err: string }>}
@@ -74,7 +74,7 @@ async function render() {
   const file = document.uri.fsPath;
   const { ok, err } = await cjm(["render", "--color", "never", "-f", "html", "--", file], path.dirname(file));
   if (!ok) {
-    const choice = await vscode.window.showErrorMessage("cjm could not draw this journey.", "Show why");
+    const choice = await vscode.window.showErrorMessage("cjm could not draw this journey.", "Show details");
     if (choice) {
       show(err);
     }

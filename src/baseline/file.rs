@@ -1,4 +1,4 @@
-//! Reads and writes the text of a baseline file.
+//! Parses and writes baseline files.
 
 use std::collections::BTreeMap;
 
@@ -6,32 +6,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::visible;
 
-/// How often a rule finds something: by file, rule and element.
-pub type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, usize>>>;
+/// The number of accepted findings by file, rule and element.
+pub type AcceptedCounts = BTreeMap<String, BTreeMap<String, BTreeMap<String, usize>>>;
 
-/// The file's text.
+/// The content of a baseline file.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stored {
     version: u32,
-    files: Counts,
+    files: AcceptedCounts,
 }
 
 const VERSION: u32 = 1;
 
-/// What every version begins with.
+/// The key that every version has.
 #[derive(Debug, Deserialize)]
 struct Versioned {
     version: Option<u32>,
 }
 
-/// Reads the text of a file.
+/// Parses a baseline file.
 ///
 /// # Errors
 ///
 /// Why it is not a baseline: `it is empty`.
-pub(super) fn read(bytes: &[u8]) -> Result<Counts, String> {
-    // Another version may have other keys; the version is reported first.
+pub(super) fn read(bytes: &[u8]) -> Result<AcceptedCounts, String> {
+    // The version is checked first, since another version may have other keys.
     if let Ok(Versioned { version: Some(version) }) = serde_json::from_slice(bytes)
         && version != VERSION
     {
@@ -50,7 +50,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Counts, String> {
     })
 }
 
-/// The text of a file. The same counts give the same text.
-pub(super) fn text(files: Counts) -> String {
+/// Writes a baseline file. Equal counts give equal text.
+pub(super) fn text(files: AcceptedCounts) -> String {
     serde_json::to_string_pretty(&Stored { version: VERSION, files }).expect("texts and counts are JSON") + "\n"
 }

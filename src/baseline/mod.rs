@@ -1,6 +1,6 @@
-//! Compares findings with those that a project has accepted: by file, rule and element.
+//! Compares findings with the accepted ones of a project, by file, rule and element.
 //!
-//! The file is the same whoever writes it: sorted, with paths relative to its own folder.
+//! The file is reproducible: sorted, with paths relative to its own folder.
 
 mod file;
 
@@ -14,55 +14,55 @@ use crate::parse;
 use crate::source::Sources;
 use crate::world::World;
 
-pub use file::Counts;
+pub use file::AcceptedCounts;
 
-/// The findings that a project has accepted.
+/// The accepted findings of a project.
 #[derive(Debug)]
 pub struct Baseline {
-    /// The file's folder: absolute, links followed.
+    /// The file's folder: absolute, with symbolic links resolved.
     folder: PathBuf,
-    accepted: Counts,
+    accepted: AcceptedCounts,
     /// Whether every finding counts as accepted, because the file is about to be written.
     accepts_all: bool,
 }
 
 /// The findings of one journey, compared with a baseline.
 #[derive(Debug)]
-pub struct Comparison {
-    /// Every finding that a baseline can hold.
-    found: Counts,
-    /// The journey's own file, then those it uses.
+pub struct BaselineComparison {
+    /// Every finding that a baseline can contain.
+    found: AcceptedCounts,
+    /// The journey's own file, then the files it uses.
     files: Vec<String>,
     /// Whether all rules were checked.
     complete: bool,
-    /// How many findings are in the baseline.
+    /// The number of findings that are in the baseline.
     pub suppressed: usize,
 }
 
-/// An entry that no longer occurs, or less often than it did.
+/// A baseline entry that no longer occurs, or less often than before.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry {
+pub struct BaselineEntry {
     /// Path from the baseline's folder.
     pub file: String,
     /// Name of the rule.
     pub rule: String,
-    /// What the finding is about: `stages/pay/touchpoints/0`.
+    /// The element path: `stages/pay/touchpoints/0`.
     pub element: String,
 }
 
-/// The findings of a run, merged, and the files in which every rule was checked.
+/// The merged findings of a run, and the files for which every rule was checked.
 #[derive(Debug)]
-pub struct Run {
-    found: Counts,
-    /// Each with the group of files whose settings it was checked with.
+pub struct BaselineRun {
+    found: AcceptedCounts,
+    /// The checked files, each with the group of files that shares its settings.
     checked: BTreeMap<String, usize>,
 }
 
 impl Baseline {
-    /// A baseline without entries in a folder. `accepts_all`: every finding counts as accepted.
+    /// Creates an empty baseline for a folder. `accepts_all`: every finding counts as accepted.
     #[must_use]
     pub const fn empty(folder: PathBuf, accepts_all: bool) -> Self {
-        Self { folder, accepted: Counts::new(), accepts_all }
+        Self { folder, accepted: AcceptedCounts::new(), accepts_all }
     }
 
     /// Adds the entries of a file.
@@ -73,7 +73,7 @@ impl Baseline {
     pub fn read(mut self, bytes: &[u8]) -> Result<Self, String> {
         for (file, rules) in file::read(bytes)? {
             for (rule, elements) in rules {
-                // The rule may have been renamed since.
+                // The rule may have been renamed.
                 let name = find(&rule).map_or(&*rule, |known| known.name);
                 for (element, count) in elements {
                     *entry(&mut self.accepted, &file, name, &element) += count;
@@ -85,13 +85,13 @@ impl Baseline {
 
     /// Removes accepted findings. `complete`: all rules were checked.
     #[must_use]
-    pub fn suppress(&self, world: &dyn World, sources: &Sources, complete: bool, found: &mut Vec<Finding>) -> Comparison {
+    pub fn suppress(&self, world: &dyn World, sources: &Sources, complete: bool, found: &mut Vec<Finding>) -> BaselineComparison {
         let files: Vec<String> = sources
             .iter()
             .map(|(_, source)| files::slashed(&files::relative(&self.folder, &world.real_path(&source.name))))
             .collect();
         let mut elements = elements(found, sources).into_iter();
-        let mut comparison = Comparison { found: Counts::new(), files, complete, suppressed: 0 };
+        let mut comparison = BaselineComparison { found: AcceptedCounts::new(), files, complete, suppressed: 0 };
         found.retain(|finding| {
             let element = elements.next().unwrap_or_default();
             if !can_be_accepted(finding) {
@@ -110,11 +110,11 @@ impl Baseline {
 
     /// Entries that occur less often than stored. `is_off`: whether a rule is switched off for a group of files.
     #[must_use]
-    pub fn outdated(&self, run: &Run, is_off: impl Fn(usize, &str) -> bool) -> BTreeSet<Entry> {
+    pub fn outdated(&self, run: &BaselineRun, is_off: impl Fn(usize, &str) -> bool) -> BTreeSet<BaselineEntry> {
         let mut outdated = BTreeSet::new();
         for (file, rules) in &self.accepted {
             let group = run.checked.get(file);
-            // A file that was not checked in this run may have what it had.
+            // A file that was not checked in this run may still have its findings.
             if group.is_none() && self.folder.join(file).exists() {
                 continue;
             }
@@ -122,7 +122,7 @@ impl Baseline {
                 for (element, stored) in elements {
                     if count_of(&run.found, file, rule, element) < *stored {
                         let (file, rule, element) = (file.clone(), rule.clone(), element.clone());
-                        outdated.insert(Entry { file, rule, element });
+                        outdated.insert(BaselineEntry { file, rule, element });
                     }
                 }
             }
@@ -130,14 +130,14 @@ impl Baseline {
         outdated
     }
 
-    /// The entries after a run: what was found, and what is stored of files and rules that were not checked.
+    /// The entries after a run: the findings of the run, and the stored entries of files and rules that were not checked.
     #[must_use]
-    pub fn updated(&self, run: Run, outdated: &BTreeSet<Entry>) -> Updated {
-        let Run { mut found, checked } = run;
+    pub fn updated(&self, run: BaselineRun, outdated: &BTreeSet<BaselineEntry>) -> UpdatedBaseline {
+        let BaselineRun { mut found, checked } = run;
         for (file, rules) in &self.accepted {
             for (rule, elements) in rules {
                 for (element, stored) in elements {
-                    let old = Entry { file: file.clone(), rule: rule.clone(), element: element.clone() };
+                    let old = BaselineEntry { file: file.clone(), rule: rule.clone(), element: element.clone() };
                     if !outdated.contains(&old) {
                         let now = entry(&mut found, file, rule, element);
                         *now = if checked.contains_key(file) && *now > 0 { *now } else { *stored };
@@ -147,31 +147,31 @@ impl Baseline {
         }
         found.retain(|_, rules| !rules.is_empty());
         let findings = found.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values).sum();
-        Updated { findings, files: found.len(), text: file::text(found) }
+        UpdatedBaseline { findings, files: found.len(), text: file::text(found) }
     }
 }
 
 /// A baseline file to be written.
 #[derive(Debug)]
-pub struct Updated {
-    /// How many findings it accepts.
+pub struct UpdatedBaseline {
+    /// The number of findings it accepts.
     pub findings: usize,
-    /// In how many files.
+    /// The number of files with accepted findings.
     pub files: usize,
     /// The file.
     pub text: String,
 }
 
-impl Run {
+impl BaselineRun {
     /// Merges comparisons, each with the group of files that the journey belongs to. `whole`: whole folders were checked, so that
-    /// every journey that uses a shared file was.
+    /// every journey that uses a shared file was checked.
     ///
-    /// A finding in a shared file counts as often as in the journey that has it most often.
+    /// The count of a finding in a shared file is the maximum over all journeys.
     #[must_use]
-    pub fn of(all: &[(usize, &Comparison)], whole: bool) -> Self {
-        let mut run = Self { found: Counts::new(), checked: BTreeMap::new() };
+    pub fn of(all: &[(usize, &BaselineComparison)], whole: bool) -> Self {
+        let mut run = Self { found: AcceptedCounts::new(), checked: BTreeMap::new() };
         for (group, comparison) in all.iter().filter(|(_, comparison)| comparison.complete) {
-            // Other journeys may use the other files, too.
+            // Other journeys may also use the shared files.
             let files = comparison.files.iter().take(if whole { usize::MAX } else { 1 });
             run.checked.extend(files.map(|file| (file.clone(), *group)));
         }
@@ -190,16 +190,16 @@ impl Run {
     }
 }
 
-fn count_of(counts: &Counts, file: &str, rule: &str, element: &str) -> usize {
+fn count_of(counts: &AcceptedCounts, file: &str, rule: &str, element: &str) -> usize {
     counts.get(file).and_then(|rules| rules.get(rule)?.get(element)).copied().unwrap_or(0)
 }
 
-fn entry<'c>(counts: &'c mut Counts, file: &str, rule: &str, element: &str) -> &'c mut usize {
+fn entry<'c>(counts: &'c mut AcceptedCounts, file: &str, rule: &str, element: &str) -> &'c mut usize {
     let rules = counts.entry(file.to_owned()).or_default();
     rules.entry(rule.to_owned()).or_default().entry(element.to_owned()).or_default()
 }
 
-/// The elements that findings are about, in their order.
+/// The element paths of findings, in the same order.
 fn elements(found: &[Finding], sources: &Sources) -> Vec<String> {
     let mut elements = vec![String::new(); found.len()];
     for (file, source) in sources.iter() {
@@ -217,7 +217,7 @@ fn elements(found: &[Finding], sources: &Sources) -> Vec<String> {
     elements
 }
 
-/// Whether a finding can be accepted: not what keeps a file from being read.
+/// Whether a finding can be accepted; errors of the format cannot.
 fn can_be_accepted(finding: &Finding) -> bool {
     finding.level == Level::Warning || finding.rule.is_configurable()
 }

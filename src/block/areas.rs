@@ -1,35 +1,37 @@
-//! A board of areas: titled contents side by side and one below the other.
+//! Defines a board of titled areas, side by side and stacked.
+
+use std::ops::Range;
 
 use super::{Block, Chevron, Curve};
 use crate::theme::Ink;
 
-/// A part of the board.
+/// An arrangement of areas.
 #[derive(Debug, Clone)]
 pub enum Areas {
     /// A single area.
     Area(Box<Area>),
-    /// One below the other.
+    /// From top to bottom.
     Stack(Vec<Self>),
-    /// Side by side. The width is shared in proportion to the numbers.
+    /// Side by side; the width is divided in proportion to the numbers.
     Row(Vec<(f64, Self)>),
-    /// In rows of so many, equally wide, and equally high within a row.
+    /// In rows of this many; equally wide, and equally high within a row.
     Grid(usize, Vec<Area>),
 }
 
-/// Something with a title.
+/// An area of the board.
 #[derive(Debug, Clone)]
 pub struct Area {
     /// For ids.
     pub key: &'static str,
-    /// Its title; empty for an area that needs none.
+    /// Its title; may be empty.
     pub title: String,
-    /// Fill and outline; `None` for an area on bare paper.
-    pub ground: Option<(Ink, Ink)>,
-    /// What is in it.
+    /// Fill and outline; `None` for an area without a box.
+    pub background: Option<(Ink, Ink)>,
+    /// The content.
     pub body: AreaBody,
 }
 
-/// What is in an area.
+/// The content of an area.
 #[derive(Debug, Clone)]
 pub enum AreaBody {
     /// Text, lists, marks.
@@ -41,11 +43,13 @@ pub enum AreaBody {
 /// A small emotion curve below a bar per stage.
 #[derive(Debug, Clone)]
 pub struct Strip {
-    /// How many columns, all equally wide.
+    /// Number of columns, all equally wide.
     pub columns: usize,
     /// The stages.
     pub stages: Vec<Chevron>,
-    /// The curve, of one line.
+    /// Columns of alternative paths.
+    pub branches: Vec<Range<usize>>,
+    /// The curve; it has one line.
     pub curve: Curve,
 }
 

@@ -1,29 +1,29 @@
-//! A board of stages across and lanes down: columns, bands and what is in them, connectors.
+//! Defines a board of stages (columns) and lanes (bands), with its cells and connectors.
 
 use std::ops::Range;
 
 use super::{Anchor, Block, Heads};
 use crate::icons::Icon;
 
-/// Stages across, lanes down.
+/// A board of stages and lanes.
 #[derive(Debug, Clone)]
 pub struct Matrix {
-    /// How many columns: one a touchpoint; a stage without touchpoints has one.
+    /// Number of columns: one per touchpoint, and one for a stage without touchpoints.
     pub columns: usize,
     /// The columns of each stage.
     pub stages: Vec<Range<usize>>,
-    /// The id of what each column shows, for programs; `None` for a column that shows nothing of its own.
+    /// The id of each column's touchpoint, for scripts; `None` for a stage without touchpoints.
     pub sections: Vec<Option<String>>,
-    /// The columns of each piece of an alternative path.
+    /// The columns of each section of an alternative path.
     pub branches: Vec<Range<usize>>,
-    /// Index of the band where the ground behind alternative paths begins.
+    /// Index of the first band that has the background of alternative paths.
     pub branches_from: usize,
-    /// Index of the first band that belongs to the columns; those above it belong to whole stages.
+    /// Index of the first band with a cell per column; the bands above it belong to whole stages.
     pub columns_from: usize,
     /// From top to bottom.
     pub bands: Vec<Band>,
-    /// Between cards, by anchor.
-    pub links: Vec<Link>,
+    /// The connectors between cards.
+    pub connectors: Vec<Connector>,
 }
 
 /// A horizontal band of the board.
@@ -31,28 +31,28 @@ pub struct Matrix {
 pub struct Band {
     /// Key of the lane, for ids.
     pub key: String,
-    /// Its name in the rail.
+    /// The name of the lane, at its left.
     pub title: String,
-    /// What it holds, small under the name.
+    /// An explanation in small type below the name.
     pub note: String,
-    /// What is in it.
+    /// The content.
     pub body: Body,
     /// Whether a hairline separates it from the band above.
     pub ruled: bool,
 }
 
-/// What is in a band.
+/// The content of a band.
 #[derive(Debug, Clone)]
 pub enum Body {
     /// The stages, as chevrons.
     Chevrons(Vec<Chevron>),
-    /// Cards and texts under their columns.
+    /// Cards and texts in their columns.
     Cells(Vec<Cell>),
-    /// A track a channel and a dot a touchpoint.
+    /// One track per channel with a dot per touchpoint.
     Tracks(Tracks),
     /// The emotion curve.
     Curve(Curve),
-    /// A line of the blueprint: heavy or not.
+    /// A line of the blueprint, and whether it is heavy.
     Line(bool),
 }
 
@@ -67,27 +67,27 @@ pub struct Chevron {
     pub hue: u8,
 }
 
-/// What stands in a band under some columns.
+/// The content of a band in one column, or in all columns of a stage.
 #[derive(Debug, Clone)]
 pub struct Cell {
     /// One column, or all columns of a stage.
     pub columns: Range<usize>,
-    /// One under the other.
+    /// From top to bottom.
     pub blocks: Vec<Block>,
-    /// Whether a bracket says over which columns it reaches.
+    /// Whether a bracket marks the columns that it spans.
     pub bracket: bool,
 }
 
-/// A track a channel and a dot a touchpoint.
+/// One track per channel with a dot per touchpoint.
 #[derive(Debug, Clone)]
 pub struct Tracks {
     /// Icon (or initials where no icon is left) and name of every channel, from top to bottom.
     pub tracks: Vec<(Option<&'static Icon>, String)>,
     /// Column and track of every dot.
     pub dots: Vec<(usize, usize)>,
-    /// Consecutive dots, as indices into `dots`.
+    /// The lines between dots that a persona comes to one after the other.
     pub wires: Vec<Wire>,
-    /// Stretches of columns in which a channel is used by the whole stage.
+    /// Column ranges and tracks of channels that are used throughout a stage.
     pub bars: Vec<(Range<usize>, usize)>,
 }
 
@@ -98,94 +98,96 @@ pub struct Wire {
     pub from: usize,
     /// Index into the dots.
     pub to: usize,
-    /// The customer has to start again here.
+    /// Whether the customer has to start again here.
     pub loses: bool,
-    /// It leaves the main path.
+    /// Whether it is on an alternative path.
     pub branch: bool,
+    /// Whether it passes a dot of other personas on its track.
+    pub bows: bool,
 }
 
 /// The emotion curve.
 #[derive(Debug, Clone)]
 pub struct Curve {
-    /// Words at the axis: value 0-1 and word.
+    /// Labels of the axis: value 0-1 and text.
     pub axis: Vec<(f64, String)>,
-    /// The value 0-1 of the stronger line.
+    /// The value 0-1 of the zero line.
     pub zero: f64,
     /// Values 0-1 of the hairlines.
     pub grid: Vec<f64>,
     /// Lines, the first one drawn on top.
     pub lines: Vec<CurveLine>,
-    /// Feelings that are no point of a line.
-    pub words: Vec<CurveWord>,
+    /// Feelings that are not points of a line.
+    pub words: Vec<FloatingFeeling>,
 }
 
-/// A feeling that is no point of a line: one without a score, or one of a whole stage whose touchpoints have their own.
+/// A feeling that is not a point of a line: it has no score, or belongs to a whole stage whose touchpoints have scores.
 #[derive(Debug, Clone)]
-pub struct CurveWord {
-    /// The columns it holds for.
+pub struct FloatingFeeling {
+    /// The columns that it applies to.
     pub columns: Range<usize>,
     /// 0 (worst) to 1 (best); `None` without a score.
     pub value: Option<f64>,
     /// The feeling.
     pub word: String,
-    /// The hue of the persona who feels it, where there are several.
+    /// The hue of its persona, if there are several personas.
     pub hue: Option<u8>,
 }
 
 /// One line of the curve.
 #[derive(Debug, Clone)]
 pub struct CurveLine {
-    /// Drawn at its right end where there are several.
+    /// Its name, drawn at its right end if there are several lines.
     pub name: String,
-    /// Persona hue; `None` colours it by the ramp.
+    /// Persona hue; `None` colours it by the emotion ramp.
     pub hue: Option<u8>,
-    /// It leaves the main path: lighter, and without a wash below.
+    /// Whether it is on an alternative path; such a line is lighter and has no wash.
     pub branch: bool,
-    /// Pieces without a gap inside; each has at least one point.
+    /// Contiguous sections, each with at least one point.
     pub pieces: Vec<Vec<CurvePoint>>,
 }
 
 /// A point of the curve.
 #[derive(Debug, Clone)]
 pub struct CurvePoint {
-    /// First and last column it stands for: its middle is drawn.
+    /// The columns that it represents; it is drawn in the middle of them.
     pub columns: Range<usize>,
     /// -1 (start of the column) to 1 (end), for a turn inside a touchpoint.
     pub shift: f64,
     /// 0 (worst) to 1 (best).
     pub value: f64,
-    /// The feeling, and what is notable about the point; one a line.
+    /// The feeling.
     pub word: String,
-    /// A second, quieter line of the word: `lowest point`, `peak`, `end`.
+    /// A second, lighter line of the label: `lowest point`, `peak`, `end`.
     pub finding: String,
-    /// Several lines share the word: it stands once, in the colour of text.
+    /// Whether several lines share the word, which is then drawn once, in the text colour.
     pub shared: bool,
     /// Whether a small dot is drawn: where a turn inside a touchpoint begins.
     pub dot: bool,
-    /// Whether a face is drawn; a turn's first point and a branch's root have none.
+    /// Whether a face is drawn; not for a turn's first point or a branch's root.
     pub face: bool,
-    /// Moment of truth.
+    /// Whether it is a moment of truth.
     pub star: bool,
-    /// Nobody has evidence for it.
+    /// Whether it is an assumption without evidence.
     pub hollow: bool,
-    /// The lowest point of the journey.
+    /// Whether it is the lowest point of the journey.
     pub accent: bool,
 }
 
 /// A connector between two cards.
 #[derive(Debug, Clone)]
-pub struct Link {
-    /// Where it starts.
+pub struct Connector {
+    /// The card where it starts.
     pub from: Anchor,
-    /// Where it leads.
+    /// The card where it ends.
     pub to: Anchor,
     /// Its heads.
     pub heads: Heads,
     /// How it is drawn.
-    pub line: LinkLine,
-    /// What it hands over.
+    pub line: ConnectorLine,
+    /// The information passed on.
     pub footnote: Option<Footnote>,
-    /// Nothing is handed over: the customer or the next team starts again.
+    /// Whether no information is passed on, so that the customer or the next team starts again.
     pub loses: bool,
 }
 
@@ -200,13 +202,13 @@ pub struct Footnote {
 
 /// How a connector is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkLine {
-    /// One makes the other happen, or both give and take.
+pub enum ConnectorLine {
+    /// One triggers the other, or they exchange something.
     Solid,
     /// One needs the other.
     Dashed,
-    /// Nobody wrote it: the lanes themselves say it.
+    /// Implied by neighbouring lanes, not written by the author.
     Light,
-    /// The customer goes on, or back.
+    /// The customer jumps forwards or back.
     Path,
 }

@@ -1,4 +1,5 @@
-//! What stands beside what, and how it looks: blocks without positions. Knows no journeys and no fonts.
+//! Defines the page that composing hands to layout: blocks with their colours and their order, without positions. Knows no
+//! journeys and no fonts.
 
 mod areas;
 mod matrix;
@@ -6,7 +7,8 @@ mod plot;
 
 pub use areas::{Area, AreaBody, Areas, Strip};
 pub use matrix::{
-    Band, Body, Cell, Chevron, Curve, CurveLine, CurvePoint, CurveWord, Footnote, Link, LinkLine, Matrix, Tracks, Wire,
+    Band, Body, Cell, Chevron, Connector, ConnectorLine, Curve, CurveLine, CurvePoint, FloatingFeeling, Footnote, Matrix, Tracks,
+    Wire,
 };
 pub use plot::{Axis, Plot, PlotPoint, Region};
 
@@ -33,37 +35,37 @@ pub struct Page {
     pub logo: Option<Logo>,
     /// Above the board.
     pub header: Block,
-    /// What the sheet is for.
+    /// The main part of the sheet.
     pub board: Board,
     /// Below the board.
     pub footer: Block,
 }
 
-/// What a sheet is for, in one of the shapes that sheets have.
+/// The main part of a sheet, in one of its shapes.
 #[derive(Debug, Clone)]
 pub enum Board {
     /// Stages across, lanes down.
     Matrix(Matrix),
-    /// Titled contents side by side and one below the other.
+    /// Titled areas, side by side and stacked.
     Areas(Areas),
     /// Points between two axes, and a list of them.
     Plot(Plot),
 }
 
-/// Something that takes a width and then has a height.
+/// A piece of content whose height follows from its width.
 #[derive(Debug, Clone)]
 pub enum Block {
     /// A paragraph.
-    Text(Text),
-    /// One under the other.
+    Text(TextBlock),
+    /// Blocks from top to bottom.
     Stack(Stack),
-    /// Side by side in one row, or one under the other where that does not fit.
+    /// Blocks side by side, or stacked where they do not fit side by side.
     Row(Row),
-    /// Side by side, going on in the next row when a row is full.
+    /// Blocks side by side that continue in the next row when a row is full.
     Wrap(Wrap),
-    /// Something with an area of its own.
+    /// A box with padding, fill and outline.
     Card(Box<Card>),
-    /// A drawn sign of a fixed size.
+    /// An icon or another drawn symbol of a fixed size.
     Mark(Mark),
     /// A picture.
     Picture(Framed),
@@ -71,18 +73,18 @@ pub enum Block {
 
 /// A paragraph.
 #[derive(Debug, Clone)]
-pub struct Text {
-    /// The words; a line break starts a new line.
+pub struct TextBlock {
+    /// The text; a line break starts a new line.
     pub text: String,
     /// Size, weight and leading.
     pub kind: Type,
     /// Colour.
     pub ink: Ink,
-    /// Against the far edge of its box. On a page that begins at the left, texts that read from right to left always are.
+    /// Whether it is aligned to the end of its box. On a left-to-right page, right-to-left texts always are.
     pub end: bool,
 }
 
-/// Blocks one under the other.
+/// Blocks from top to bottom.
 #[derive(Debug, Clone)]
 pub struct Stack {
     /// Space between two of them.
@@ -96,28 +98,28 @@ pub struct Stack {
 pub struct Row {
     /// Space between two of them.
     pub gap: f64,
-    /// Each with the width it asks for.
-    pub blocks: Vec<(Share, Block)>,
-    /// Against each other's middle instead of the top.
+    /// The blocks and the widths they ask for.
+    pub blocks: Vec<(RowWidth, Block)>,
+    /// Whether blocks are aligned to their vertical centre instead of the top.
     pub middle: bool,
 }
 
 /// The width a block asks for in a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Share {
-    /// As wide as it is on one line, at most the row.
+pub enum RowWidth {
+    /// The width of its content on one line, at most the row's.
     Natural,
-    /// What the others leave, and at least so much: a row that cannot give it becomes a stack.
-    Rest(f64),
-    /// Its natural width, at the right end also where the row becomes a stack.
-    End,
-    /// What the others leave, and room for one line: a row that cannot give it becomes a stack.
-    Line,
-    /// Its natural width, at most so much.
-    Upto(f64),
+    /// The remaining width, and at least this much; a row that is too narrow becomes a stack.
+    Fill(f64),
+    /// Its natural width, aligned to the end also where the row becomes a stack.
+    AtEnd,
+    /// The remaining width, and enough for one line; a row that is too narrow becomes a stack.
+    FillOneLine,
+    /// Its natural width, at most this much.
+    AtMost(f64),
 }
 
-/// Blocks side by side that go on in the next row.
+/// Blocks side by side that continue in the next row when a row is full.
 #[derive(Debug, Clone)]
 pub struct Wrap {
     /// Space between two of them in a row.
@@ -126,25 +128,25 @@ pub struct Wrap {
     pub leading: f64,
     /// In reading order.
     pub blocks: Vec<Block>,
-    /// Against the top of their row instead of its middle.
+    /// Whether blocks are aligned to the top of their row instead of its vertical centre.
     pub top: bool,
 }
 
-/// A picture with rounded corners and a hairline around it, as high as its shape asks for.
+/// A picture with rounded corners and a hairline around it; its height follows from its aspect ratio.
 #[derive(Debug, Clone)]
 pub struct Framed {
-    /// What is shown.
+    /// The picture.
     pub picture: Arc<Picture>,
-    /// What it shows, for assistive technology.
+    /// Its content, for assistive technology.
     pub label: String,
-    /// As wide as its place, at most so much.
+    /// The maximum width; it is as wide as its place otherwise.
     pub most: f64,
 }
 
-/// Something with an area of its own.
+/// A box with padding, fill and outline.
 #[derive(Debug, Clone)]
 pub struct Card {
-    /// Inside.
+    /// Fill.
     pub fill: Option<Ink>,
     /// Outline.
     pub line: Option<Ink>,
@@ -154,30 +156,30 @@ pub struct Card {
     pub radius: f64,
     /// Space left and right of the content, and above and below it.
     pub pad: (f64, f64),
-    /// A speech bubble's square corner.
+    /// Whether it has a speech bubble's square corner.
     pub tail: bool,
-    /// As wide as its content instead of the width it is given.
+    /// Whether it is as wide as its content instead of the width it is given.
     pub hug: bool,
-    /// At least so wide where it hugs its content.
+    /// Minimum width where it hugs its content.
     pub min_width: f64,
-    /// At most so wide where it hugs its content.
+    /// Maximum width where it hugs its content.
     pub max_width: f64,
-    /// Whether other cards and connectors keep away from it.
+    /// Whether other cards and connectors must not overlap it.
     pub solid: bool,
-    /// What is in it.
+    /// The content.
     pub body: Block,
-    /// Signs on the upper edge, at its right end; they stand over the content and take none of its room.
+    /// Marks on the upper edge, at its right end. They overlap the content and take no space in it.
     pub corner: Vec<Mark>,
     /// Stable id for links and scripts.
     pub id: Option<String>,
-    /// What it is, for assistive technology.
+    /// A name for assistive technology.
     pub label: Option<String>,
-    /// Where a click leads.
+    /// The link target.
     pub href: Option<String>,
-    /// Name under which connectors find it.
+    /// The end point that connectors refer to.
     pub anchor: Option<Anchor>,
-    /// What the legend explains about it, besides its marks.
-    pub key: Option<Key>,
+    /// The entry of the legend that explains it, besides those of its marks.
+    pub key: Option<LegendKey>,
 }
 
 impl Card {
@@ -206,102 +208,102 @@ impl Card {
     }
 }
 
-/// Name under which connectors find a card: column, lane, width and position in its cell are unique on a board.
+/// Identifies a card for connectors: column, band, width and position in its cell are unique on a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Anchor {
     /// First column of the cell.
     pub column: usize,
     /// Index of the band.
     pub band: usize,
-    /// Whether the cell spans several columns: one that does stands above those of its columns.
+    /// Whether the cell spans several columns; such a cell is above those of its single columns.
     pub wide: bool,
     /// Position in the cell.
     pub item: usize,
 }
 
-/// What a card means and the legend explains.
+/// A meaning of cards that the legend explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
+pub enum LegendKey {
     /// Impact and effort of an opportunity.
     Score,
-    /// An opportunity with much impact and little effort.
+    /// An opportunity with high impact and low effort.
     QuickWin,
     /// A touchpoint that some customers skip.
     Optional,
 }
 
-/// A drawn sign of a fixed size.
+/// An icon or another drawn symbol of a fixed size.
 #[derive(Debug, Clone)]
 pub enum Mark {
-    /// A face.
-    Face(Face),
+    /// A face that shows an emotion.
+    Face(EmotionFace),
     /// A star on a dark disc: a moment of truth.
     Star,
-    /// The letter F on a disc: a fail point.
+    /// An F on a disc: a fail point.
     Fail,
-    /// The letter W on a disc: a wait point.
+    /// A W on a disc: a wait point.
     Wait,
-    /// Severity: so many of three dots filled.
+    /// Severity: three dots, this many of them filled.
     Pips(u8),
     /// A channel icon of this size and colour.
     Icon(&'static Icon, f64, Ink),
     /// Initials on a disc: text, persona hue, diameter.
     Initials(String, u8, f64),
-    /// A picture as a disc: picture, whom it shows, persona hue, diameter.
+    /// A picture as a disc: picture, name of the persona, persona hue, diameter.
     Portrait(Arc<Picture>, String, u8, f64),
     /// A sample of a connector, for the legend.
-    Arrow(Heads, LinkLine),
+    Arrow(Heads, ConnectorLine),
     /// A sample of a persona's line with its marker, for the legend.
     Stroke(u8),
     /// A sample of a dashed, hollow piece of curve, for the legend.
     Assumed,
-    /// The sign of a handoff that loses context.
+    /// A warning triangle: a handoff that loses context.
     Loss,
     /// A small plus sign: a gain.
     Plus,
-    /// A dot of this diameter and colour: before an item of a list, or a sample of a hue.
+    /// A dot of this diameter and colour: a list bullet, or a sample of a hue.
     Dot(f64, Ink),
     /// An opening quotation mark in a persona's hue.
     Quotation(u8),
-    /// A track with a knob at 0-1 of it, in a persona's hue.
+    /// A slider with its knob at this position, 0-1, in a persona's hue.
     Slider(f64, u8),
     /// A point of a plot.
-    Point(Point),
-    /// A curve through these values, oldest first, with its colour where it has one, and a level for the target.
+    Point(PlotMark),
+    /// A sparkline: the values, oldest first, the colour if it has one, and the value of the target.
     Spark(Vec<f64>, Option<Ink>, Option<f64>),
-    /// A bar: how long it is, 0-1, its colour, and where a target stands, 0-1.
+    /// A bar: its length, 0-1, its colour, and the position of the target, 0-1.
     Bar(f64, Ink, Option<f64>),
-    /// An upright hairline of the row's height.
+    /// A vertical hairline of this height.
     Divider(f64),
     /// Empty space of this size.
     Space(f64, f64),
 }
 
-/// A face whose mouth and colour follow a value.
+/// A face whose mouth and colour show an emotion score.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Face {
+pub struct EmotionFace {
     /// 0 (worst) to 1 (best).
     pub value: f64,
     /// Diameter.
     pub size: f64,
-    /// Nobody has evidence for it.
+    /// Whether it is an assumption without evidence.
     pub hollow: bool,
-    /// The lowest point of the journey.
+    /// Whether it is the lowest point of the journey.
     pub accent: bool,
-    /// A persona's hue: the face has that persona's shape and outline.
+    /// A persona's hue; the face then has that persona's shape and outline.
     pub frame: Option<u8>,
 }
 
-/// A point of a plot.
+/// The symbol of a point of a plot.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Point {
-    /// The number under which the list explains it; `None` for a sample.
+pub struct PlotMark {
+    /// Its number in the list; `None` for a sample.
     pub number: Option<usize>,
     /// Diameter.
     pub size: f64,
     /// Hue of the stage it belongs to.
     pub hue: u8,
-    /// Filled, else a ring.
+    /// Whether it is filled; otherwise it is a ring.
     pub solid: bool,
 }
 
@@ -328,20 +330,20 @@ impl Block {
 
     /// A paragraph.
     pub fn text(text: impl Into<String>, kind: Type, ink: Ink) -> Self {
-        Self::Text(Text { text: text.into(), kind, ink, end: false })
+        Self::Text(TextBlock { text: text.into(), kind, ink, end: false })
     }
 
-    /// Blocks one under the other.
+    /// A stack.
     pub fn stack(gap: f64, blocks: Vec<Self>) -> Self {
         Self::Stack(Stack { gap, blocks })
     }
 
-    /// Blocks side by side, against each other's middle.
-    pub fn row(gap: f64, blocks: Vec<(Share, Self)>) -> Self {
+    /// A row whose blocks are aligned to their vertical centre.
+    pub fn row(gap: f64, blocks: Vec<(RowWidth, Self)>) -> Self {
         Self::Row(Row { gap, blocks, middle: true })
     }
 
-    /// Blocks side by side that go on in the next row.
+    /// A wrap.
     pub fn wrap(gap: f64, leading: f64, blocks: Vec<Self>) -> Self {
         Self::Wrap(Wrap { gap, leading, blocks, top: false })
     }

@@ -1,47 +1,47 @@
-//! A board of points between two axes, with a list beside it.
+//! Defines a board of points between two axes, with a list beside it.
 
 use std::ops::Range;
 
-use super::{Block, Point};
+use super::{Block, PlotMark};
 
-/// Points in the cells of a square, and the list that explains them.
+/// Points in a grid of cells, and the list that explains them.
 #[derive(Debug, Clone)]
 pub struct Plot {
-    /// Above both: what there is to see, and how to read it.
+    /// Above both: the result, and how to read it.
     pub heading: Block,
     /// From left to right.
     pub x: Axis,
     /// From bottom to top.
     pub y: Axis,
-    /// Named stretches of cells. They do not overlap.
+    /// Named ranges of cells; they do not overlap.
     pub regions: Vec<Region>,
     /// In the order of their numbers.
     pub points: Vec<PlotPoint>,
     /// Beside the plot.
     pub list: Block,
-    /// Hues of points, and what they mean.
+    /// Hues of points, and their meanings.
     pub hues: Vec<(u8, String)>,
 }
 
 /// An axis.
 #[derive(Debug, Clone)]
 pub struct Axis {
-    /// What its beginning means.
+    /// Label of the low end.
     pub low: String,
-    /// What its end means.
+    /// Label of the high end.
     pub high: String,
     /// One text per cell.
     pub ticks: Vec<String>,
 }
 
-/// A named stretch of cells.
+/// A named range of cells.
 #[derive(Debug, Clone)]
 pub struct Region {
     /// Cells of the x axis.
     pub x: Range<usize>,
     /// Cells of the y axis.
     pub y: Range<usize>,
-    /// In its outer corner.
+    /// Its name, in the outer corner.
     pub title: String,
     /// Whether it is tinted, and its points are named.
     pub accent: bool,
@@ -54,8 +54,8 @@ pub struct PlotPoint {
     pub x: usize,
     /// Cell of the y axis.
     pub y: usize,
-    /// How it looks.
-    pub mark: Point,
-    /// What it is, for assistive technology, and beside it where it is named.
+    /// Its symbol.
+    pub mark: PlotMark,
+    /// Its name, for assistive technology and for labels beside points.
     pub name: String,
 }

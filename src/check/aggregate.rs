@@ -1,8 +1,9 @@
-//! Aggregates findings of one habit: each on its own, or one for all.
+//! Aggregates findings of the same cause: each on its own, or one for all.
 
-/// Selects which of the lacking elements to report: each if most elements are complete, else the worst one; and how many are left out.
+/// Selects the incomplete elements to report: each if most elements are complete, otherwise the worst one. Returns the number of
+/// omitted ones.
 ///
-/// `all`: how many could lack it. `worst`: the higher, the sooner it is the one.
+/// `all`: the number of all elements. `worst`: the element with the highest value is the worst.
 pub(super) fn reported<T>(lacking: Vec<T>, all: usize, worst: impl Fn(&T) -> f64) -> (Vec<T>, usize) {
     if lacking.len() * 2 <= all {
         return (lacking, 0);

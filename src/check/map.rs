@@ -1,4 +1,4 @@
-//! The facts of a journey and the settings they are checked with.
+//! The facts of a journey with the settings of the check.
 
 use std::ops::Deref;
 
@@ -8,7 +8,7 @@ use crate::findings::{Rule, RuleLevel, Threshold, quote};
 use crate::model::Date;
 use crate::source::Span;
 
-/// What a rule asks: the facts of a journey, the settings of the check, and the date used for age checks.
+/// The input of a rule: the facts of a journey, the settings of the check, and the date used for age checks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Map<'a> {
     pub(super) facts: &'a Facts<'a>,
@@ -25,22 +25,22 @@ impl<'a> Deref for Map<'a> {
 }
 
 impl Map<'_> {
-    /// A number of a rule.
+    /// The value of a rule's threshold.
     pub(super) fn threshold(&self, rule: &Rule, threshold: &Threshold) -> f64 {
         self.settings.threshold(rule, threshold)
     }
 
-    /// Whether another rule is on, so that this one need not report the same.
+    /// Whether another rule is enabled, so that this one does not report the same problem.
     pub(super) fn counts(&self, rule: &Rule) -> bool {
         self.settings.level(rule) != RuleLevel::Allow
     }
 
-    /// The name of a persona, as messages quote it.
+    /// The quoted name of a persona.
     pub(super) fn persona(&self, n: usize) -> String {
         quote(&self.journey.personas[n].name.value)
     }
 
-    /// Where a finding is that is about the journey as a whole: at its title.
+    /// The location of findings about the whole journey: its title.
     pub(super) fn whole(&self) -> Span {
         self.journey.title.span
     }

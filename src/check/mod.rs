@@ -1,7 +1,7 @@
-//! Checks a journey against the rules of the craft. Knows no YAML and no drawing.
+//! Checks a journey against the rules for good journey maps. Knows no YAML and no drawing.
 //!
-//! A rule is a file in `rules`: its row and its function. The rows tell the documentation, `cjm explain` and the editors what the
-//! rule is about; levels and thresholds come from [`Settings`].
+//! A rule is a file in `rules`: its row and its function. The documentation, `cjm explain` and the editors use the
+//! rows; levels and thresholds come from [`Settings`].
 
 mod aggregate;
 mod catalogue;
@@ -16,7 +16,7 @@ mod words;
 
 use crate::facts::Facts;
 use crate::findings::{Finding, RuleLevel};
-use crate::model::{Date, Journey};
+use crate::model::Date;
 
 pub use catalogue::{NO_RULE, find, nearest};
 pub use rules::RULES;
@@ -24,12 +24,11 @@ pub use settings::Settings;
 
 use map::Map;
 
-/// Everything there is to say about a journey, in the order of the text: what was found when it was read, and what the rules
-/// find, without what comments in the file keep quiet.
+/// Returns all findings about a journey in source order: those of the parser, and those of the rules,
+/// without the findings that comments in the file suppress.
 #[must_use]
-pub fn check(journey: &Journey, settings: &Settings, today: Date, read: Vec<Finding>) -> Vec<Finding> {
-    let facts = Facts::of(journey);
-    let map = Map { facts: &facts, settings, today };
+pub fn check(facts: &Facts<'_>, settings: &Settings, today: Date, read: Vec<Finding>) -> Vec<Finding> {
+    let map = Map { facts, settings, today };
     let mut found = read;
     for &(rule, check) in rules::CHECKS {
         let mut new = Vec::new();
@@ -39,7 +38,7 @@ pub fn check(journey: &Journey, settings: &Settings, today: Date, read: Vec<Find
         settings.settle(rule, &mut new);
         found.append(&mut new);
     }
-    suppress::suppress(journey, settings, &mut found);
+    suppress::suppress(facts.journey, settings, &mut found);
     found.sort_by(|a, b| a.primary.span.cmp(&b.primary.span).then_with(|| a.rule.name.cmp(b.rule.name)));
     found
 }

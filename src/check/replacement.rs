@@ -4,7 +4,7 @@ use crate::model::Text;
 use crate::source::Span;
 use crate::yaml::quoted;
 
-/// The replacement for a text of one line. `None` if its source is more than the text, such as a folded scalar.
+/// The replacement for a text of one line. `None` if its source is not a single line, such as a folded scalar.
 pub(super) fn instead(text: &Text, new: &str) -> Option<String> {
     let length = (text.span.end - text.span.start) as usize;
     match length.checked_sub(text.value.len())? {
@@ -14,7 +14,7 @@ pub(super) fn instead(text: &Text, new: &str) -> Option<String> {
     }
 }
 
-/// The location of a key without its quotes, and the replacement for another key. Keys are plain words.
+/// The span of a key without its quotes, and the replacement. Keys are plain words.
 pub(super) fn key_instead(written: &Text, new: &str) -> (Span, String) {
     let span = written.span;
     match ((span.end - span.start) as usize).checked_sub(written.value.len()) {
@@ -24,7 +24,7 @@ pub(super) fn key_instead(written: &Text, new: &str) -> (Span, String) {
     }
 }
 
-/// Whether a text means the same without quotes anywhere: words joined by spaces, hyphens and the like.
+/// Whether a text needs no quotes anywhere: words joined by spaces, hyphens and similar characters.
 fn is_plain(text: &str) -> bool {
     let inside = |char: char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '_' | '.' | '/');
     let ends = text.starts_with(char::is_alphabetic) && text.ends_with(char::is_alphanumeric);

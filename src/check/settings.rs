@@ -1,39 +1,39 @@
-//! What a project or a command line asks of the rules.
+//! Settings of the rules, from a project and the command line.
 
 use std::collections::BTreeMap;
 
-use crate::findings::{Finding, Group, Level, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Level, Rule, RuleGroup, RuleLevel, Threshold};
 
-/// Which rules count, how much, and what they measure by.
+/// The enabled rules, their levels and their thresholds.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
     levels: BTreeMap<&'static str, RuleLevel>,
     thresholds: BTreeMap<(&'static str, &'static str), f64>,
-    /// Rules that are off by default count, too.
+    /// Whether rules that are off by default are enabled.
     pub strict: bool,
-    /// Keys of lanes in which every map has to have something: `emotion`, `pain_points`.
+    /// Keys of lanes that every map has to fill: `emotion`, `pain_points`.
     pub required_lanes: Vec<String>,
-    only: Option<Group>,
+    only: Option<RuleGroup>,
 }
 
 impl Settings {
-    /// What counts for a drawing: only what was probably not meant so.
+    /// The settings of `cjm render`: only rules about probable typing mistakes.
     #[must_use]
     pub fn drawing() -> Self {
-        Self { only: Some(Group::Writing), ..Self::default() }
+        Self { only: Some(RuleGroup::Writing), ..Self::default() }
     }
 
-    /// Sets how much a rule counts.
+    /// Sets the level of a rule.
     pub fn set_level(&mut self, rule: &'static Rule, level: RuleLevel) {
         self.levels.insert(rule.name, level);
     }
 
-    /// Sets a number of a rule, which lies in the threshold's range.
+    /// Sets the value of a threshold, which has to be in its range.
     pub fn set_threshold(&mut self, rule: &'static Rule, threshold: &'static Threshold, value: f64) {
         self.thresholds.insert((rule.name, threshold.name), value);
     }
 
-    /// How much a rule counts: as set, else by default.
+    /// The level of a rule: as set, otherwise its default.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> RuleLevel {
         if self.only.is_some_and(|group| group != rule.group) {
@@ -44,17 +44,17 @@ impl Settings {
             (None, RuleLevel::Allow) if self.strict => RuleLevel::Warn,
             (None, level) => level,
         };
-        // Nothing a rule finds stops a drawing.
+        // Findings of rules never prevent a drawing.
         if self.only.is_some() { level.min(RuleLevel::Warn) } else { level }
     }
 
-    /// A number of a rule: as set, else its default.
+    /// The value of a threshold: as set, otherwise its default.
     #[must_use]
     pub fn threshold(&self, rule: &Rule, threshold: &Threshold) -> f64 {
         self.thresholds.get(&(rule.name, threshold.name)).copied().unwrap_or(threshold.default)
     }
 
-    /// Gives the findings of a rule the level it counts with.
+    /// Sets the level of a rule's findings.
     pub(super) fn settle(&self, rule: &Rule, found: &mut Vec<Finding>) {
         let level = self.level(rule);
         found.retain(|finding| finding.rule != rule || level != RuleLevel::Allow);

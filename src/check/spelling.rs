@@ -2,17 +2,17 @@
 
 use crate::model::Channel;
 
-/// Whether two channels are two spellings of one.
+/// Whether two channel names are spellings of the same channel.
 pub(super) fn are_same(one: &Channel, other: &Channel) -> bool {
     fold(&one.name.value) == fold(&other.name.value)
 }
 
 /// Folds a name: without capitals, hyphens, spaces and a plural `s`.
 pub(super) fn fold(name: &str) -> String {
-    /// Shorter words end in `s` for other reasons: `SMS`, `bus`; and `posts` are not the `post`.
+    /// Shorter words may end in `s` in the singular: `SMS`, `bus`; and `posts` are not the `post`.
     const SHORTEST: usize = 5;
     let wide = |char: char| match char {
-        // Wide Latin letters, as Japanese and Chinese keyboards type them.
+        // Full-width Latin letters, as typed on Japanese and Chinese keyboards.
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(char) - 0xfee0).unwrap_or(char),
         other => other,
     };

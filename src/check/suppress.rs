@@ -1,4 +1,4 @@
-//! Suppresses findings as comments in the file ask, and reports comments that suppress nothing.
+//! Applies suppression comments, and reports comments that suppress nothing.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,7 @@ use crate::findings::{Finding, Level, Rule, RuleLevel};
 use crate::model::{Journey, Suppression};
 use crate::source::Span;
 
-/// Rules that find more as time goes by: a comment that suppresses one of them is not unused because its day has not come yet.
-const BY_THE_DAY: [&str; 3] = ["overdue-opportunity", "review-overdue", "stale-evidence"];
-
-/// Removes the findings that a comment suppresses, and adds what is wrong with the comments. Errors of reading stay.
+/// Removes suppressed findings, and adds findings about the comments themselves. Errors of the parser are kept.
 pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<Finding>) {
     let comments = &journey.written.suppressions;
     if comments.is_empty() {
@@ -22,7 +19,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
     let mut known: Vec<&'static Rule> = RULES.to_vec();
     known.extend(found.iter().map(|finding| finding.rule));
     let rule_named = |name: &str| known.iter().copied().find(|rule| rule.is_named(name));
-    // Every place that suppresses a rule: the number of the comment, and of the rule in it.
+    // Every suppression of a rule: the index of the comment, and of the rule in it.
     let mut suppressed: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
     for (number, comment) in comments.iter().enumerate() {
         for (index, name) in comment.rules.iter().enumerate() {
@@ -52,8 +49,8 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
         let in_vain = |index: usize| {
             let Some(rule) = rule_named(&comment.rules[index]) else { return false };
             let counts = !rule.is_configurable() || settings.level(rule) != RuleLevel::Allow;
-            let has_time = BY_THE_DAY.contains(&rule.name);
-            // A comment in a shared file may be there for another journey that uses it.
+            let has_time = rule.depends_on_date;
+            // A comment in a shared file may be needed by another journey.
             !used[index] && !has_time && counts && comment.span.file == 0
         };
         let all = (0..comment.rules.len()).all(in_vain);
@@ -76,7 +73,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
 }
 
 fn covers(comment: &Suppression, span: Span) -> bool {
-    // In the journey's own file, the first one, what is said of the whole file is said of the shared ones, too.
+    // A file-wide comment in the journey's own file also applies to the shared files.
     let whole = comment.span.file == 0 || comment.span.file == span.file;
     comment.covers.map_or(whole, |covers| {
         span.file == covers.file && covers.start <= span.start && (span.start < covers.end || covers.start == span.start)

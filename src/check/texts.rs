@@ -1,74 +1,74 @@
-//! A journey to all that its author wrote for people to read. Ids, references, addresses, units and words of status are not texts.
+//! Lists all texts of a journey that are written for readers. Ids, references, addresses, units and statuses are not included.
 
 use std::collections::BTreeSet;
 
 use crate::model::field::FIELDS;
 use crate::model::{
-    Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Metric, Moment, Offer,
-    OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Remark, Stage, Team, Text, Touchpoint,
+    Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Link, Metric, Moment,
+    Offer, OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Remark, Stage, Team, Text, Touchpoint,
 };
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
 
-/// One text.
+/// A text with its kind.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Said<'a> {
-    pub(super) kind: Kind,
+pub(super) struct WrittenText<'a> {
+    pub(super) kind: TextKind,
     pub(super) text: &'a str,
     pub(super) span: Span,
 }
 
-/// What a text is, as far as it matters to how it can be read.
+/// The kind of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// What something is called.
+pub(super) enum TextKind {
+    /// The name of an element.
     Name,
-    /// What somebody thinks, feels or said, word for word.
+    /// A thought, an emotion or a verbatim quote.
     Voice,
-    /// What the author says.
+    /// A statement of the author.
     Words,
 }
 
-/// Every text of a journey, each place once.
-pub(super) fn texts(journey: &Journey) -> Vec<Said<'_>> {
-    let mut walk = Walk::default();
+/// Every text of a journey, each location once.
+pub(super) fn texts(journey: &Journey) -> Vec<WrittenText<'_>> {
+    let mut walk = TextCollector::default();
     walk.journey(journey);
     walk.said
 }
 
 #[derive(Default)]
-struct Walk<'a> {
-    said: Vec<Said<'a>>,
-    /// A name that was not written is taken from elsewhere, place and all.
+struct TextCollector<'a> {
+    said: Vec<WrittenText<'a>>,
+    /// Visited locations. A default name has the span of the text it was taken from.
     seen: BTreeSet<Span>,
 }
 
-impl<'a> Walk<'a> {
-    fn add(&mut self, kind: Kind, text: &'a str, span: Span) {
+impl<'a> TextCollector<'a> {
+    fn add(&mut self, kind: TextKind, text: &'a str, span: Span) {
         if self.seen.insert(span) {
-            self.said.push(Said { kind, text, span });
+            self.said.push(WrittenText { kind, text, span });
         }
     }
 
     fn name(&mut self, text: &'a Text) {
-        self.add(Kind::Name, &text.value, text.span);
+        self.add(TextKind::Name, &text.value, text.span);
     }
 
     fn voice(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
         for text in texts {
-            self.add(Kind::Voice, &text.value, text.span);
+            self.add(TextKind::Voice, &text.value, text.span);
         }
     }
 
     fn words(&mut self, texts: impl IntoIterator<Item = &'a Text>) {
         for text in texts {
-            self.add(Kind::Words, &text.value, text.span);
+            self.add(TextKind::Words, &text.value, text.span);
         }
     }
 
     fn quantity(&mut self, quantity: Option<&'a Spanned<Quantity>>) {
         if let Some(quantity) = quantity {
-            self.add(Kind::Words, &quantity.value.text, quantity.span);
+            self.add(TextKind::Words, &quantity.value.text, quantity.span);
         }
     }
 
@@ -134,8 +134,8 @@ impl<'a> Walk<'a> {
                 self.words(std::iter::once(text).chain(description));
             }
         }
-        for Flow { from: _, to: _, kind: _, label, carries, span: _ } in flows {
-            self.words(label.iter().chain(carries.iter().flatten()));
+        for Flow { from: _, to: _, kind: _, label, carries, description, span: _ } in flows {
+            self.words(label.iter().chain(carries.iter().flatten()).chain(description));
         }
         for metric in metrics {
             self.metric(metric);
@@ -222,7 +222,7 @@ impl<'a> Walk<'a> {
             }
             FieldValue::PainPoints(pains) => pains.iter().for_each(|pain| self.pain_point(pain)),
             FieldValue::Opportunities(opportunities) => opportunities.iter().for_each(|idea| self.opportunity(idea)),
-            FieldValue::Links(links) => self.words(links.iter().map(|link| &link.text)),
+            FieldValue::Links(links) => self.links(links),
             FieldValue::Items(items) => items.iter().for_each(|item| self.item(item)),
             FieldValue::FailPoints(fail_points) => fail_points.iter().for_each(|fail_point| self.fail_point(fail_point)),
             FieldValue::Channels(_)
@@ -285,9 +285,15 @@ impl<'a> Walk<'a> {
         } = opportunity;
         self.words([text]);
         self.words([description, owner].into_iter().flatten());
-        self.words(link.iter().map(|link| &link.text));
+        self.links(link);
         if let Some(Hypothesis { change, expect, metric, result, status: _ }) = hypothesis {
             self.words([change, expect, metric, result].into_iter().flatten());
+        }
+    }
+
+    fn links(&mut self, links: impl IntoIterator<Item = &'a Link>) {
+        for Link { text, url: _, description } in links {
+            self.words(std::iter::once(text).chain(description));
         }
     }
 
@@ -331,6 +337,6 @@ impl<'a> Walk<'a> {
         self.name(title);
         self.voice(quote);
         self.words(description);
-        self.words(link.iter().map(|link| &link.text));
+        self.links(link);
     }
 }

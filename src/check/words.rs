@@ -10,7 +10,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Accents and vowel signs belong to the letter before them.
+/// Whether a character is an accent or vowel sign that belongs to the letter before it.
 fn is_mark(char: char) -> bool {
     matches!(char, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}')
 }

@@ -11,7 +11,7 @@ use crate::render;
 /// Why a command, or its work on one file, failed. Exit code 2.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Error {
-    /// The arguments do not fit together.
+    /// Wrong arguments, or a wrong configuration.
     #[error("{0}")]
     Usage(String),
     /// A file that cannot be read.
@@ -22,12 +22,12 @@ pub(crate) enum Error {
         /// The system's error.
         cause: io::Error,
     },
-    /// A file that is not there.
+    /// A file that does not exist.
     #[error("cannot read {}: no such file or directory{}", shown(path), near.as_ref().map_or_else(String::new, |near| format!("; did you mean {}?", shown(near))))]
     Missing {
         /// As typed.
         path: PathBuf,
-        /// A journey beside it that may be meant.
+        /// A journey beside it that was probably meant.
         near: Option<PathBuf>,
     },
     /// A configuration that cannot be read.
@@ -35,7 +35,7 @@ pub(crate) enum Error {
     Config {
         /// The file, as a user would type it.
         path: PathBuf,
-        /// Why not.
+        /// The cause.
         cause: FileError,
     },
     /// A file beyond the size that a journey may have.
@@ -54,7 +54,7 @@ pub(crate) enum Error {
     Search {
         /// The directory or pattern.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The cause.
         cause: String,
     },
     /// A file that cannot be written.
@@ -65,7 +65,7 @@ pub(crate) enum Error {
         /// The system's error.
         cause: io::Error,
     },
-    /// A new file where there is one already.
+    /// A new file whose place is taken.
     #[error("{} already exists; choose another name, or move it away first", shown(.0))]
     Exists(PathBuf),
     /// A link to a file outside of the project, which is not changed.
@@ -80,13 +80,13 @@ pub(crate) enum Error {
         /// Where it leads.
         real: PathBuf,
     },
-    /// A picture that cannot be made.
+    /// A picture that cannot be drawn.
     #[error("cannot draw {}: {cause}", shown(path))]
     Render {
         /// The picture's file.
         path: PathBuf,
         /// The cause.
-        cause: render::Error,
+        cause: render::RenderError,
     },
     /// A file that changed between two reads.
     #[error("cannot draw {}: the file has changed since it was checked; try again", shown(.0))]
@@ -98,12 +98,12 @@ pub(crate) enum Error {
 
 /// Suggests how to create a journey in a directory without one.
 fn begin(path: &Path) -> String {
-    // A trailing `/` would be there twice.
+    // Without a second trailing `/`.
     let place = path.join("");
     if path.is_dir() { format!("; `cjm init {}` writes one to start from", quoting::path(&place)) } else { String::new() }
 }
 
-/// The system's message without its error number.
+/// The system's message without the error number.
 fn reason(cause: &io::Error) -> String {
     let text = cause.to_string();
     match text.find(" (os error") {

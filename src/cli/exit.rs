@@ -1,12 +1,12 @@
 //! Exit codes.
 
-/// How a command ends; the worst of several wins.
+/// The exit code of a command; the highest of several counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
-    /// No errors; there may be warnings.
+    /// Success; there may be warnings.
     Fine = 0,
-    /// The files have errors.
+    /// Files have errors, or are not up to date.
     Findings = 1,
-    /// The command line, the configuration, a limit, or reading and writing.
+    /// Wrong usage, an invalid configuration, or a file that cannot be read or written.
     Trouble = 2,
 }

@@ -1,45 +1,44 @@
-//! The command line: turns arguments into files and messages. The only part that reads, writes and prints.
+//! Runs the command line: turns arguments into files and messages. The only module that reads, writes and prints.
 
 mod args;
+mod batch;
 mod commands;
 mod drawing;
 mod error;
 mod exit;
 mod files;
-mod findings;
 mod fix;
-mod phases;
 mod project;
+mod reporting;
 mod suggest;
 mod templates;
 mod terminal;
-mod threads;
 mod usage;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use args::{Args, Command, When};
+use args::{Args, ColorWhen, Command};
 use commands::{check, completions, config, explain, fmt, init, list, lsp, man, render, schema};
 use exit::Exit;
 use files::atomic;
 use terminal::console::{self, Console};
 use terminal::progress;
 
-/// Our bug.
+/// The exit code of a panic.
 const BUG: i32 = 101;
 
 /// Runs the command that the process was started with.
 #[must_use]
 pub fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(apologise));
-    // Wrong usage, `--help` and `--version` end here: with 2 for the first and 0 for the others.
+    std::panic::set_hook(Box::new(report_bug));
+    // Wrong usage, `--help` and `--version` end here.
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => match usage::explain(&error) {
             Some(error) => {
-                Console::new(When::Auto, false).error(&error);
+                Console::new(ColorWhen::Auto, false).error(&error);
                 return ExitCode::from(Exit::Trouble as u8);
             }
             None => error.exit(),
@@ -67,7 +66,7 @@ pub fn main() -> ExitCode {
 }
 
 /// Reports a panic as a bug of the program, with what a bug report needs.
-fn apologise(info: &std::panic::PanicHookInfo<'_>) {
+fn report_bug(info: &std::panic::PanicHookInfo<'_>) {
     progress::clear();
     atomic::discard();
     let what = info.payload_as_str().unwrap_or("no message").lines().next().unwrap_or_default();
@@ -80,6 +79,6 @@ fn apologise(info: &std::panic::PanicHookInfo<'_>) {
         std::env::consts::OS,
         std::env::consts::ARCH,
     ));
-    // From here, because other threads may be at work.
+    // Other threads may be working.
     std::process::exit(BUG);
 }

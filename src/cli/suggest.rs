@@ -1,9 +1,9 @@
-//! Formats the error about an unknown word, with the known word that is closest.
+//! Suggests the closest known word in the error about an unknown one.
 
 use crate::cli::error::Error;
-use crate::near::nearest;
+use crate::edit_distance::nearest;
 
-/// ``unknown sheet `jorney-map`; did you mean `journey-map`?``
+/// The error about an unknown word: ``unknown sheet `jorney-map`; did you mean `journey-map`?``
 pub(crate) fn unknown<'a>(what: &str, word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Error {
     let help = match nearest(word, known.clone()) {
         Some(meant) => format!("did you mean `{meant}`?"),

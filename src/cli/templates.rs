@@ -1,23 +1,23 @@
-//! The journeys to start from, one row each: `cjm init` writes them, `cjm list templates` names them.
+//! The table of templates: journeys that `cjm init` starts from.
 
 /// A journey to start from.
-pub(crate) struct Template {
-    /// What users type, and the beginning of its file's name in `examples/`.
+pub(crate) struct JourneyTemplate {
+    /// As typed after `--template`; the name of its file in `examples/` begins with it.
     pub(crate) name: &'static str,
-    /// What it shows, in one line.
+    /// What the journey is about, in one line.
     pub(crate) summary: &'static str,
-    /// The file.
+    /// The text of the file.
     pub(crate) text: &'static str,
 }
 
 macro_rules! template {
     ($name:literal, $summary:literal) => {
-        Template { name: $name, summary: $summary, text: include_str!(concat!("../../examples/", $name, ".journey.yaml")) }
+        JourneyTemplate { name: $name, summary: $summary, text: include_str!(concat!("../../examples/", $name, ".journey.yaml")) }
     };
 }
 
-/// Every template: the default one, the plainest, then the industries.
-pub(crate) static TEMPLATES: &[Template] = &[
+/// Every template: the default, the smallest, then one per industry.
+pub(crate) static TEMPLATES: &[JourneyTemplate] = &[
     template!("starter", "a short journey that uses every common key once, with comments"),
     template!("minimal", "the smallest journey worth drawing"),
     template!("blueprint", "a broadband repair seen from behind the stage, between two companies"),

@@ -12,7 +12,7 @@ use crate::cli::suggest;
 use crate::cli::terminal::quoting;
 use crate::findings::quote;
 
-/// Options of other programs, and the equivalent here.
+/// Options of other programs, each with its equivalent.
 const MEANT: &[(&str, &str)] = &[
     ("--allow", "--ignore"),
     ("--dark", "--theme dark"),
@@ -40,7 +40,7 @@ const MEANT: &[(&str, &str)] = &[
     ("--type", "--format"),
 ];
 
-/// The error to report; `None` for what is not an error, such as `--help`, and for errors that clap words well itself.
+/// The error to report. `None` for what is not an error, such as `--help`, and for errors that clap reports well itself.
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap has more kinds of errors, and will have others")]
 pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
     let typed = |kind| match error.get(kind) {
@@ -48,7 +48,7 @@ pub(crate) fn explain(error: &clap::Error) -> Option<Error> {
         Some(ContextValue::Strings(texts)) => texts.first().map(String::as_str),
         _ => None,
     };
-    // `--format <FORMAT>` and `<PATH>`
+    // The context is `--format <FORMAT>` or `<PATH>`.
     let option = || typed(ContextKind::InvalidArg).map(|arg| arg.split(" <").next().unwrap_or(arg));
     let message = match error.kind() {
         ErrorKind::InvalidSubcommand => command(typed(ContextKind::InvalidSubcommand)?),
@@ -104,25 +104,25 @@ fn unknown(word: &str, near: Option<&str>) -> String {
     }
 }
 
-/// The command that was typed.
-fn own() -> Option<String> {
+/// The name of the command that was typed.
+fn typed_command() -> Option<String> {
     let commands = commands();
-    // A file's name need not be text.
+    // Arguments may not be UTF-8.
     std::env::args_os().skip(1).filter_map(|word| word.into_string().ok()).find(|word| commands.contains(word))
 }
 
 /// The command that prints the help.
 fn help() -> String {
-    own().map_or_else(|| "cjm --help".to_owned(), |own| format!("cjm {own} --help"))
+    typed_command().map_or_else(|| "cjm --help".to_owned(), |command| format!("cjm {command} --help"))
 }
 
 /// Whether the command that was typed takes an option.
 fn is_taken(option: &str) -> bool {
     let name = option.split(' ').next().unwrap_or(option);
     let mut args = Args::command();
-    // What every command takes becomes an argument of each.
+    // This adds global options to every command.
     args.build();
-    let Some(command) = own().and_then(|own| args.find_subcommand(own).cloned()) else { return false };
+    let Some(command) = typed_command().and_then(|name| args.find_subcommand(name).cloned()) else { return false };
     command.get_arguments().any(|arg| match name.strip_prefix("--") {
         Some(long) => arg.get_long() == Some(long),
         None => arg.get_short() == name.chars().nth(1),

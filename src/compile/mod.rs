@@ -3,12 +3,13 @@
 mod pictures;
 mod theme;
 
-use crate::baseline::{Baseline, Comparison};
+use crate::baseline::{Baseline, BaselineComparison};
 use crate::check::{self, Settings};
+use crate::facts::Facts;
 use crate::files::FileError;
 use crate::findings::{Finding, Level};
 use crate::model::Journey;
-use crate::parse::{self, Opened};
+use crate::parse::{self, ParsedFiles};
 use crate::source::{Source, Sources};
 use crate::world::World;
 
@@ -17,24 +18,24 @@ pub use theme::{CheckedTheme, LoadedTheme, compile_theme};
 /// A journey file after all checks.
 #[derive(Debug)]
 pub struct Checked {
-    /// The journey's own file, then those it uses.
+    /// The journey's own file, then the files it uses.
     pub sources: Sources,
-    /// The journey with its pictures; `None` where a file or a picture cannot be read.
+    /// The journey with its pictures; `None` if a file or a picture cannot be read.
     pub journey: Option<Journey>,
-    /// In the order of the text, without those in the baseline.
+    /// The findings in source order, without those in the baseline.
     pub findings: Vec<Finding>,
-    /// What the baseline suppressed.
-    pub comparison: Option<Comparison>,
+    /// The comparison with the baseline.
+    pub comparison: Option<BaselineComparison>,
     /// The size of the journey, if there is one.
     pub size: Option<Size>,
 }
 
-/// How much a journey holds.
+/// The size of a journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
-    /// Stages.
+    /// Number of stages.
     pub stages: usize,
-    /// Touchpoints of all stages.
+    /// Number of touchpoints of all stages.
     pub touchpoints: usize,
 }
 
@@ -42,19 +43,19 @@ pub struct Size {
 ///
 /// # Errors
 ///
-/// When the file itself cannot be read. What is wrong *in* it, or with a file it uses, is a finding.
+/// If the file itself cannot be read. Problems in it, or in the files it uses, are findings.
 pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Option<&Baseline>) -> Result<Checked, FileError> {
     let bytes = world.read(path, parse::LARGEST_FILE)?;
-    let Opened { sources, journey, findings } = match parse::decode(path, &bytes) {
+    let ParsedFiles { sources, journey, findings } = match parse::decode(path, &bytes) {
         Ok(source) => parse::open(world, source),
-        Err(broken) => Opened { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
+        Err(broken) => ParsedFiles { sources: Sources::new(broken.source), journey: None, findings: vec![broken.finding] },
     };
     let mut checked = Checked { sources, journey, findings, comparison: None, size: None };
     if let Some(journey) = &mut checked.journey {
         let refused = pictures::load(world, journey, &checked.sources);
         let drawable = refused.is_empty();
         checked.findings.extend(refused);
-        checked.findings = check::check(journey, settings, world.today(), std::mem::take(&mut checked.findings));
+        checked.findings = check::check(&Facts::of(journey), settings, world.today(), std::mem::take(&mut checked.findings));
         checked.journey.take_if(|_| !drawable);
     }
     checked.size = checked.journey.as_ref().map(|journey| Size {
@@ -67,19 +68,19 @@ pub fn compile(world: &dyn World, path: &str, settings: &Settings, baseline: Opt
 }
 
 impl Checked {
-    /// How many findings are errors.
+    /// The number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.findings.iter().filter(|finding| finding.level == Level::Error).count()
     }
 
-    /// How many findings are warnings.
+    /// The number of warnings.
     #[must_use]
     pub fn warnings(&self) -> usize {
         self.findings.len() - self.errors()
     }
 
-    /// Frees the journey, and the texts unless findings quote them; keeps the size.
+    /// Frees the journey, and the sources unless findings quote them; keeps the size.
     pub fn release(&mut self) {
         self.journey = None;
         if self.findings.is_empty() {

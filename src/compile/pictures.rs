@@ -1,4 +1,4 @@
-//! Loads the pictures that a journey names, and reports those that cannot be drawn.
+//! Loads the pictures of a journey, and reports those that cannot be drawn.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,32 +7,32 @@ use crate::files::FileError;
 use crate::findings::{Finding, Rule, quote};
 use crate::model::{Journey, Text};
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, TOO_MANY_PICTURES, UNREADABLE_PICTURE, UNSAFE_PATH};
-use crate::picture::{Cut, Picture, Unfit};
+use crate::picture::{Crop, InvalidPicture, Picture};
 use crate::source::Sources;
 use crate::world::{PictureError, World};
 
-/// Most pictures of one journey: reading each takes time and memory.
+/// The maximum number of pictures of one journey, since each takes time and memory.
 const MOST: usize = 100;
-/// Most findings about pictures.
+/// The maximum number of findings about pictures.
 const MOST_FINDINGS: usize = 100;
 const SMALLER: &str = "save a smaller copy: 1500 pixels across are plenty";
 
-type Outcome = Result<Option<Arc<Picture>>, Refusal>;
+type LoadedPicture = Result<Option<Arc<Picture>>, RefusedPicture>;
 
-/// Adds its pictures to a journey. Returns an error for each that cannot be drawn.
+/// Adds the pictures to a journey. Returns an error for each one that cannot be drawn.
 pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut pictures = BTreeMap::new();
-    let mut known: BTreeMap<(String, Cut), Outcome> = BTreeMap::new();
-    for (path, cut) in journey.picture_paths() {
-        let file = (beside(&sources.get(path.span.file).name, path), cut);
+    let mut known: BTreeMap<(String, Crop), LoadedPicture> = BTreeMap::new();
+    for (path, crop) in journey.picture_paths() {
+        let file = (beside(&sources.get(path.span.file).name, path), crop);
         let room = known.len() < MOST;
-        let read = known.entry(file).or_insert_with_key(|(name, cut)| {
-            if room { world.picture(name, *cut).map_err(|error| Refusal::new(name, &error)) } else { Err(too_many()) }
+        let read = known.entry(file).or_insert_with_key(|(name, crop)| {
+            if room { world.picture(name, *crop).map_err(|error| RefusedPicture::new(name, &error)) } else { Err(too_many()) }
         });
         match read {
             Ok(Some(picture)) => {
-                pictures.insert((path.span, cut), picture.clone());
+                pictures.insert((path.span, crop), picture.clone());
             }
             Ok(None) => {}
             Err(refusal) => found.push(refusal.at(path)),
@@ -45,7 +45,7 @@ pub(super) fn load(world: &dyn World, journey: &mut Journey, sources: &Sources) 
     found
 }
 
-/// The name of a file that `file` names by a path beside itself.
+/// Resolves a path relative to the directory of `file`.
 pub(super) fn beside(file: &str, path: &str) -> String {
     match file.rsplit_once('/') {
         Some((directory, _)) => format!("{directory}/{path}"),
@@ -53,18 +53,18 @@ pub(super) fn beside(file: &str, path: &str) -> String {
     }
 }
 
-/// Why a picture is not drawn.
-pub(super) struct Refusal {
+/// The reason why a picture is not drawn.
+pub(super) struct RefusedPicture {
     rule: &'static Rule,
     reason: String,
     help: String,
 }
 
-impl Refusal {
+impl RefusedPicture {
     pub(super) fn new(path: &str, error: &PictureError) -> Self {
         let (rule, help) = match error {
             PictureError::Unread(error) => unread(error),
-            PictureError::Unfit(unfit) => unfit_for(path, unfit),
+            PictureError::Invalid(unfit) => unfit_for(path, unfit),
         };
         Self { rule, reason: error.to_string(), help }
     }
@@ -86,22 +86,22 @@ fn unread(error: &FileError) -> (&'static Rule, String) {
     (rule, help.to_owned())
 }
 
-fn unfit_for(name: &str, unfit: &Unfit) -> (&'static Rule, String) {
+fn unfit_for(name: &str, unfit: &InvalidPicture) -> (&'static Rule, String) {
     match unfit {
-        Unfit::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
-        Unfit::Misnamed { encoding, .. } => {
+        InvalidPicture::Foreign(_) => (&UNREADABLE_PICTURE, "save it as PNG or JPEG".to_owned()),
+        InvalidPicture::Misnamed { encoding, .. } => {
             let stem = name.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(name, |(stem, _)| stem);
             (&UNREADABLE_PICTURE, format!("rename it to {}", quote(&format!("{stem}.{}", encoding.extensions()[0]))))
         }
-        Unfit::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
-        Unfit::Empty | Unfit::Damaged(_) => {
+        InvalidPicture::TooLarge { .. } => (&TOO_LARGE, SMALLER.to_owned()),
+        InvalidPicture::Empty | InvalidPicture::Damaged(_) => {
             (&UNREADABLE_PICTURE, "open it in an image editor and save it again, as PNG or JPEG".to_owned())
         }
     }
 }
 
-fn too_many() -> Refusal {
-    Refusal {
+fn too_many() -> RefusedPicture {
+    RefusedPicture {
         rule: &TOO_MANY_PICTURES,
         reason: format!("one journey can have {MOST} pictures"),
         help: "leave some of them out".to_owned(),

@@ -2,23 +2,23 @@
 
 use std::path::PathBuf;
 
-use super::pictures::{Refusal, beside};
+use super::pictures::{RefusedPicture, beside};
 use crate::files::FileError;
 use crate::findings::{Finding, Level, quote};
 use crate::model::Text;
 use crate::parse::rules::{MISSING_FILE, TOO_LARGE, UNSAFE_PATH};
 use crate::parse::theme_rules::UNREADABLE_FONT;
-use crate::parse::{self, FontFile, ThemeFile};
-use crate::picture::{Cut, Logo};
+use crate::parse::{self, ThemeFile, ThemeFont};
+use crate::picture::{Crop, Logo};
 use crate::source::Sources;
 use crate::text::{BrandFont, Fonts};
 use crate::theme::Theme;
 use crate::world::World;
 
-/// Most bytes of a font file.
+/// The maximum size of a font file in bytes.
 const LARGEST_FONT: usize = 20 * 1024 * 1024;
 
-/// A theme with the files it names.
+/// A theme with its loaded files.
 #[derive(Debug)]
 pub struct LoadedTheme {
     /// The colours.
@@ -30,7 +30,7 @@ pub struct LoadedTheme {
 }
 
 impl LoadedTheme {
-    /// Whether it changes positions, and not only colours.
+    /// Whether it affects positions, not only colours.
     #[must_use]
     pub fn moves(&self) -> bool {
         self.logo.is_some() || self.fonts.is_some()
@@ -44,7 +44,7 @@ pub struct CheckedTheme {
     pub sources: Sources,
     /// `None` if a finding is an error.
     pub theme: Option<LoadedTheme>,
-    /// In the order of the text.
+    /// In source order.
     pub findings: Vec<Finding>,
 }
 
@@ -52,7 +52,7 @@ pub struct CheckedTheme {
 ///
 /// # Errors
 ///
-/// When the file itself cannot be read.
+/// If the file itself cannot be read.
 pub fn compile_theme(world: &dyn World, path: &str, font_dirs: &[PathBuf]) -> Result<CheckedTheme, FileError> {
     let bytes = world.read(path, parse::LARGEST_FILE)?;
     let source = match parse::decode(path, &bytes) {
@@ -70,7 +70,7 @@ pub fn compile_theme(world: &dyn World, path: &str, font_dirs: &[PathBuf]) -> Re
     Ok(CheckedTheme { sources, theme: loaded.filter(|_| valid), findings })
 }
 
-/// Reads the logo and the fonts of a theme.
+/// Loads the logo and the fonts of a theme.
 fn load(world: &dyn World, file: ThemeFile, sources: &Sources, font_dirs: &[PathBuf], found: &mut Vec<Finding>) -> LoadedTheme {
     let theme_file = &sources.main().name;
     let logo = file.logo.as_ref().and_then(|path| logo(world, theme_file, path, found));
@@ -90,16 +90,16 @@ fn load(world: &dyn World, file: ThemeFile, sources: &Sources, font_dirs: &[Path
 
 fn logo(world: &dyn World, theme_file: &str, path: &Text, found: &mut Vec<Finding>) -> Option<Logo> {
     let name = beside(theme_file, path);
-    match world.picture(&name, Cut::Whole) {
+    match world.picture(&name, Crop::Whole) {
         Ok(picture) => picture.map(|picture| Logo { picture, label: label(path) }),
         Err(error) => {
-            found.push(Refusal::new(&name, &error).at(path));
+            found.push(RefusedPicture::new(&name, &error).at(path));
             None
         }
     }
 }
 
-fn font_of(world: &dyn World, theme_file: &str, font: &FontFile, found: &mut Vec<Finding>) -> Option<BrandFont> {
+fn font_of(world: &dyn World, theme_file: &str, font: &ThemeFont, found: &mut Vec<Finding>) -> Option<BrandFont> {
     match world.read(&beside(theme_file, &font.path), LARGEST_FONT) {
         Ok(bytes) => match foreign(&bytes) {
             None => return Some(BrandFont { bytes, weight: font.weight, italic: font.italic }),
@@ -110,14 +110,14 @@ fn font_of(world: &dyn World, theme_file: &str, font: &FontFile, found: &mut Vec
     None
 }
 
-/// The name of a logo's file as words: `acme logo` for `pictures/acme-logo.png`.
+/// The label of a logo, from its file name: `acme logo` for `pictures/acme-logo.png`.
 fn label(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     stem.replace(['-', '_'], " ")
 }
 
-/// What the bytes are instead of a single font, and what to do.
+/// Recognizes files that are not a single font. Returns the format and the help.
 fn foreign(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let convert = "convert it to TTF or OTF";
     match bytes.get(..4) {

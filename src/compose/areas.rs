@@ -1,15 +1,15 @@
-//! Composes a board of areas about a persona. Areas that the persona leaves empty drop out.
+//! Composes a board of areas about a persona, without the empty ones.
 
+use super::channels;
 use super::composer::Composer;
 use super::curve;
 use super::footer::source;
-use super::names::capital;
-use super::person::{Portrayed, panel};
-use super::styles::wide;
-use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, Row, Share, Strip};
-use crate::icons;
+use super::names::capitalized;
+use super::persona_panel::{SubjectPersona, panel};
+use super::styles::{top_row, wide};
+use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip};
 use crate::model::{Persona, Text};
-use crate::sheet::{self, AreaContent, Arrangement, Ground, Subject};
+use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
 use crate::theme::{Ink, STAGE_HUES, Type};
 
 /// Width of the name before a slider, and of the number after it.
@@ -18,18 +18,18 @@ const SLIDER: (f64, f64) = (132.0, 64.0);
 /// The board of a sheet with areas. It is empty for a journey without personas.
 pub(super) fn areas(arrangement: &Arrangement, subject: Subject, cx: &Composer<'_>) -> Areas {
     let index = match subject {
-        // A journey is shown by the first persona on the map.
+        // A journey is represented by the first persona on the map.
         Subject::Journey => cx.facts.personas.first().copied().unwrap_or(0),
         Subject::Persona(index) => index,
     };
     let arranged = cx.journey.personas.get(index).and_then(|persona| {
         let hue = curve::hue(index, cx).unwrap_or(0);
-        arrange(arrangement, Portrayed { index, persona, hue }, cx)
+        arrange(arrangement, SubjectPersona { index, persona, hue }, cx)
     });
     arranged.unwrap_or(Areas::Stack(Vec::new()))
 }
 
-fn arrange(arrangement: &Arrangement, of: Portrayed<'_>, cx: &Composer<'_>) -> Option<Areas> {
+fn arrange(arrangement: &Arrangement, of: SubjectPersona<'_>, cx: &Composer<'_>) -> Option<Areas> {
     match arrangement {
         Arrangement::Area(it) => area(it, of, cx).map(|it| Areas::Area(Box::new(it))),
         Arrangement::Stack(parts) => {
@@ -47,9 +47,9 @@ fn arrange(arrangement: &Arrangement, of: Portrayed<'_>, cx: &Composer<'_>) -> O
     }
 }
 
-fn area(area: &sheet::Area, of: Portrayed<'_>, cx: &Composer<'_>) -> Option<block::Area> {
+fn area(area: &sheet::AreaDesign, of: SubjectPersona<'_>, cx: &Composer<'_>) -> Option<block::Area> {
     let persona = of.persona;
-    let bullet = if area.ground == Ground::Pain { Ink::PainMark } else { Ink::Soft };
+    let bullet = if area.surface == Surface::Pain { Ink::PainMark } else { Ink::Soft };
     let body = match area.content {
         AreaContent::Person => Some(AreaBody::Block(panel(of, cx))),
         AreaContent::Texts(texts) => list(texts(persona), bullet).map(AreaBody::Block),
@@ -59,49 +59,46 @@ fn area(area: &sheet::Area, of: Portrayed<'_>, cx: &Composer<'_>) -> Option<bloc
         AreaContent::Curve => strip(of.index, cx).map(AreaBody::Strip),
         AreaContent::Evidence => Some(AreaBody::Block(evidence(persona, cx))),
     };
-    let (ground, is_titled) = match area.ground {
-        Ground::Paper => (None, true),
-        Ground::Panel => (Some((Ink::Bubble, Ink::BubbleLine)), false),
-        Ground::Card => (Some((Ink::Card, Ink::CardLine)), true),
-        Ground::Pain => (Some((Ink::Pain, Ink::PainLine)), true),
+    let (background, is_titled) = match area.surface {
+        Surface::Paper => (None, true),
+        Surface::Panel => (Some((Ink::Bubble, Ink::BubbleLine)), false),
+        Surface::Card => (Some((Ink::Card, Ink::CardLine)), true),
+        Surface::Pain => (Some((Ink::Pain, Ink::PainLine)), true),
     };
-    let title = if is_titled { (area.name)(cx.locale).to_owned() } else { String::new() };
-    body.map(|body| block::Area { key: area.key, title, ground, body })
+    let title = if is_titled { (area.title)(cx.locale).to_owned() } else { String::new() };
+    body.map(|body| block::Area { key: area.key, title, background, body })
 }
 
-/// A list with dots; nothing where it would be empty.
+/// A bulleted list; `None` if it would be empty.
 fn list(texts: &[Text], bullet: Ink) -> Option<Block> {
     let item = |text: &Text| {
         let dot = Block::stack(0.0, vec![Block::Mark(Mark::Space(6.0, 9.0)), Block::Mark(Mark::Dot(6.0, bullet))]);
         let text = Block::text(&text.value, Type::LEAD, Ink::Text);
-        Block::Row(Row { gap: 14.0, blocks: vec![(Share::Natural, dot), (Share::Rest(40.0), text)], middle: false })
+        top_row(14.0, vec![(RowWidth::Natural, dot), (RowWidth::Fill(40.0), text)])
     };
     (!texts.is_empty()).then(|| Block::stack(4.0, texts.iter().map(item).collect()))
 }
 
-fn traits(of: Portrayed<'_>, cx: &Composer<'_>) -> Option<Block> {
+fn traits(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Option<Block> {
     let slider = |name: &Text, level: f64| {
         let number = cx.words.fill(cx.locale.page.of, &[&cx.words.number(level), "5"]);
         let name = wide(SLIDER.0, Block::text(&name.value, Type::BODY, Ink::Text));
         let number = wide(SLIDER.1, Block::text(number, Type::CAPTION, Ink::Soft));
         let track = Block::Mark(Mark::Slider((level - 1.0) / 4.0, of.hue));
-        Block::row(16.0, [name, track, number].map(|it| (Share::Natural, it)).to_vec())
+        Block::row(16.0, [name, track, number].map(|it| (RowWidth::Natural, it)).to_vec())
     };
     let traits = &of.persona.traits;
     (!traits.is_empty()).then(|| Block::stack(6.0, traits.iter().map(|(name, level)| slider(name, level.value)).collect()))
 }
 
 fn channels(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
-    let channels: Vec<_> = persona.channels.iter().map(|n| &cx.journey.channels[*n]).collect();
-    let hints: Vec<&str> = channels.iter().map(|it| it.icon.as_ref().map_or(it.name.as_str(), |icon| icon.as_str())).collect();
-    let entry = |(icon, name): (Option<&'static icons::Icon>, &str)| {
-        let icon = icon.map(|icon| (Share::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
-        let name = Block::text(capital(name), Type::BODY, Ink::Text);
-        Block::row(8.0, icon.into_iter().chain([(Share::Natural, name)]).collect())
+    let icons = channels::icons(cx);
+    let entry = |channel: &usize| {
+        let icon = icons[*channel].map(|icon| (RowWidth::Natural, Block::Mark(Mark::Icon(icon, 18.0, Ink::Soft))));
+        let name = Block::text(capitalized(&cx.journey.channels[*channel].name), Type::BODY, Ink::Text);
+        Block::row(8.0, icon.into_iter().chain([(RowWidth::Natural, name)]).collect())
     };
-    let names = channels.iter().map(|it| it.name.as_str());
-    let entries = icons::channels(&hints).into_iter().zip(names).map(entry).collect();
-    (!channels.is_empty()).then(|| Block::wrap(28.0, 8.0, entries))
+    (!persona.channels.is_empty()).then(|| Block::wrap(28.0, 8.0, persona.channels.iter().map(entry).collect()))
 }
 
 fn jobs(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
@@ -111,10 +108,10 @@ fn jobs(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
     let column = |(name, texts): (&str, &Vec<Text>)| {
         let texts = texts.iter().map(|text| Block::text(&text.value, Type::BODY, Ink::Text));
         let name = Block::text(name, Type::TAG, Ink::Soft);
-        (Share::Rest(160.0), Block::stack(2.0, std::iter::once(name).chain(texts).collect()))
+        (RowWidth::Fill(160.0), Block::stack(2.0, std::iter::once(name).chain(texts).collect()))
     };
     let columns: Vec<_> = kinds.into_iter().filter(|(_, texts)| !texts.is_empty()).map(column).collect();
-    (!columns.is_empty()).then_some(Block::Row(Row { gap: 32.0, blocks: columns, middle: false }))
+    (!columns.is_empty()).then_some(top_row(32.0, columns))
 }
 
 fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {
@@ -125,7 +122,8 @@ fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {
         label: stage.name.value.clone(),
         hue: (n % usize::from(STAGE_HUES)) as u8,
     });
-    Some(Strip { columns: cx.facts.columns.len(), stages: stages.collect(), curve })
+    let branches = cx.facts.stretches().into_iter().map(|(range, _)| range).collect();
+    Some(Strip { columns: cx.facts.columns.len(), stages: stages.collect(), branches, curve })
 }
 
 fn evidence(persona: &Persona, cx: &Composer<'_>) -> Block {

@@ -1,36 +1,36 @@
-//! Composes the cards and texts of one cell from what a touchpoint holds for a lane.
+//! Composes the cards and texts of one cell from the content of a lane at a touchpoint.
 
-use super::card::{self, Background, Description, Tag};
 use super::composer::Composer;
-use super::metric::metric;
+use super::description::{self, Description, Explanation, Priority};
+use super::metric_card::metric_card;
 use super::names::{only, only_for};
-use super::styles::{caption, colored, colors, framed, indented, pill, quiet, short_texts, small, tag};
-use super::words;
-use crate::block::{Block, Card, Face, Framed, Key, Mark, Share};
+use super::styles::{caption, colored, colors, framed, indented, pill, quiet, short_texts, small, tag, top_row};
+use super::value_words;
+use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
 use crate::facts::{At, by_severity, level};
 use crate::model::{Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Touchpoint};
-use crate::picture::Cut;
-use crate::sheet::{Content, Look};
+use crate::picture::Crop;
+use crate::sheet::{CardStyle, LaneContent};
 use crate::theme::{Ink, Type};
 
-/// The blocks of the cell of a touchpoint, or of a stage as a whole.
-pub(super) fn blocks(content: Content<'_>, at: At<'_>, cx: &Composer<'_>) -> Vec<Block> {
+/// The blocks of a cell of a touchpoint, or of a stage as a whole.
+pub(super) fn blocks(content: LaneContent<'_>, at: At<'_>, cx: &Composer<'_>) -> Vec<Block> {
     match content {
-        Content::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, cx)).collect(),
-        Content::Notes(remarks, look) => remarks.iter().map(|r| note(&r.text, look)).collect(),
-        Content::Items(items, look) => items.iter().map(|i| item(i, look, cx)).collect(),
-        Content::Pains(pains) => by_severity(pains).into_iter().map(|p| pain(p, cx)).collect(),
-        Content::Opportunities(chances) => chances.iter().map(|o| opportunity(o, cx)).collect(),
-        Content::FailPoints(points) => points.iter().map(|f| fail_point(f, cx)).collect(),
-        Content::Metrics(indices) => indices.iter().map(|n| metric(&cx.journey.metrics[*n], cx)).collect(),
-        Content::Research(indices) => research(&indices, cx),
-        Content::Reasons(truth, emotions) => reasons(truth, emotions, cx),
-        Content::Time(duration, wait) => time(duration, wait, cx),
-        Content::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived, cx),
-        Content::Feeling(emotion) => emotion.map(|e| feeling(e, cx)).into_iter().collect(),
-        Content::Level(level) => level.map(|level| rating(level, cx)).into_iter().collect(),
-        Content::Links(links) => links.iter().map(link).collect(),
-        Content::Image(path) => path.and_then(|path| picture(path, at, cx)).into_iter().collect(),
+        LaneContent::Words(thoughts, quotes) => thoughts.iter().chain(quotes).map(|r| bubble(r, cx)).collect(),
+        LaneContent::Notes(remarks, look) => remarks.iter().map(|r| remark(r, look, cx)).collect(),
+        LaneContent::Items(items, look) => items.iter().map(|i| item(i, look, cx)).collect(),
+        LaneContent::Pains(pains) => by_severity(pains).into_iter().map(|p| pain(p, cx)).collect(),
+        LaneContent::Opportunities(chances) => chances.iter().map(|o| opportunity(o, cx)).collect(),
+        LaneContent::FailPoints(points) => points.iter().map(|f| fail_point(f, cx)).collect(),
+        LaneContent::Metrics(indices) => indices.iter().map(|n| metric_card(&cx.journey.metrics[*n], cx)).collect(),
+        LaneContent::Research(indices) => research(&indices, cx),
+        LaneContent::Reasons(truth, emotions) => reasons(truth, emotions, cx),
+        LaneContent::Time(duration, wait) => time(duration, wait, cx),
+        LaneContent::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived, cx),
+        LaneContent::Feeling(emotion) => emotion.map(|e| feeling(e, cx)).into_iter().collect(),
+        LaneContent::Level(level) => level.map(|level| rating(level, cx)).into_iter().collect(),
+        LaneContent::Links(links) => links.iter().map(link).collect(),
+        LaneContent::Image(path) => path.and_then(|path| picture(path, at, cx)).into_iter().collect(),
     }
 }
 
@@ -50,7 +50,7 @@ pub(super) fn touchpoint(touchpoint: &Touchpoint, corner: Vec<Mark>, id: String,
         fill: Some(Ink::Card),
         line: Some(if touchpoint.optional { Ink::Wire } else { Ink::CardLine }),
         dashed: touchpoint.optional,
-        key: touchpoint.optional.then_some(Key::Optional),
+        key: touchpoint.optional.then_some(LegendKey::Optional),
         corner,
         id: Some(id),
         label: Some(touchpoint.name.value.clone()),
@@ -59,65 +59,78 @@ pub(super) fn touchpoint(touchpoint: &Touchpoint, corner: Vec<Mark>, id: String,
 }
 
 fn bubble(remark: &Remark, cx: &Composer<'_>) -> Block {
-    let mut texts = vec![Block::text(words::quoted(cx.words, &remark.text), Type::QUOTE, Ink::BubbleText)];
+    let mut texts = vec![Block::text(value_words::quoted(cx.words, &remark.text), Type::QUOTE, Ink::BubbleText)];
     texts.extend(only(&remark.personas, cx.facts, cx.words).map(|who| Block::text(who, Type::CAPTION, Ink::Soft)));
     let body = Block::stack(0.0, texts);
     Block::card(Card { fill: Some(Ink::Bubble), line: Some(Ink::BubbleLine), radius: 10.0, tail: true, ..framed(body) })
 }
 
-/// Why a moment matters, behind a star, and why it feels as it does.
+/// The reason of a moment of truth after a star, and the notes on emotions.
 fn reasons(truth: Option<&MomentOfTruth>, emotions: &[Emotion], cx: &Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(reason) = truth.and_then(|t| t.reason.as_ref()) {
-        let row = crate::block::Row {
-            gap: 8.0,
-            blocks: vec![
-                (Share::Natural, Block::Mark(Mark::Star)),
-                (Share::Rest(40.0), Block::text(&reason.value, Type::BODY, Ink::Text)),
+        let row = top_row(
+            8.0,
+            vec![
+                (RowWidth::Natural, Block::Mark(Mark::Star)),
+                (RowWidth::Fill(40.0), Block::text(&reason.value, Type::BODY, Ink::Text)),
             ],
-            middle: false,
-        };
-        blocks.push(Block::card(Card { pad: (12.0, 0.0), ..framed(Block::Row(row)) }));
+        );
+        blocks.push(Block::card(Card { pad: (12.0, 0.0), ..framed(row) }));
     }
     for emotion in emotions {
         let Some(note) = &emotion.note else { continue };
         let who = emotion.persona.filter(|_| cx.facts.personas.len() > 1).map(|n| cx.journey.personas[n].name.as_str());
         let text = who.map_or_else(|| note.value.clone(), |who| cx.words.label(who, note));
-        blocks.push(self::note(&text, Look::Note));
+        blocks.push(self::note(&text, CardStyle::Note));
     }
     blocks
 }
 
-/// A text of an own lane or a note, drawn as its lane's role says.
-pub(super) fn note(text: &str, look: Look) -> Block {
+/// A remark, drawn as its lane's role says.
+pub(super) fn remark(remark: &Remark, look: CardStyle, cx: &Composer<'_>) -> Block {
+    let described = description::remark(remark, cx.facts, cx.words);
+    with_caption(&described.title.value, caption(&described, cx.words).as_deref(), look)
+}
+
+/// A text without anything more to say of it.
+pub(super) fn note(text: &str, look: CardStyle) -> Block {
+    with_caption(text, None, look)
+}
+
+fn with_caption(text: &str, caption: Option<&str>, look: CardStyle) -> Block {
     let (fill, line) = colors(look);
+    let of_type = |kind: Type| {
+        let text = Block::text(text, kind, Ink::Text);
+        let Some(caption) = caption else { return text };
+        Block::stack(1.0, vec![text, Block::text(caption, Type::CAPTION, Ink::Soft)])
+    };
     match look {
-        Look::Note => {
-            let body = Block::text(text, Type::BODY, Ink::Text);
-            Block::card(Card { pad: (12.0, 2.0), ..framed(body) })
-        }
-        Look::Gain => {
-            let sign = Block::Mark(Mark::Plus);
-            let row = crate::block::Row {
-                gap: 8.0,
-                blocks: vec![
-                    (Share::Natural, Block::stack(0.0, vec![Block::Mark(Mark::Space(1.0, 3.0)), sign])),
-                    (Share::Rest(40.0), Block::text(text, Type::BODY, Ink::Text)),
+        CardStyle::Note => Block::card(Card { pad: (12.0, 2.0), ..framed(of_type(Type::BODY)) }),
+        CardStyle::Gain => {
+            let plus = Block::Mark(Mark::Plus);
+            let row = top_row(
+                8.0,
+                vec![
+                    (RowWidth::Natural, Block::stack(0.0, vec![Block::Mark(Mark::Space(1.0, 3.0)), plus])),
+                    (RowWidth::Fill(40.0), of_type(Type::BODY)),
                 ],
-                middle: false,
-            };
-            colored(Block::Row(row), fill, line)
+            );
+            colored(row, fill, line)
         }
-        Look::Number => colored(Block::text(text, Type::NUMBER, Ink::Text), fill, line),
-        Look::Pain | Look::Customer | Look::Proof | Look::Frontstage | Look::Backstage | Look::Support => {
-            colored(Block::text(text, Type::BODY, Ink::Text), fill, line)
-        }
+        CardStyle::Number => colored(of_type(Type::NUMBER), fill, line),
+        CardStyle::Pain
+        | CardStyle::Customer
+        | CardStyle::Proof
+        | CardStyle::Frontstage
+        | CardStyle::Backstage
+        | CardStyle::Support => colored(of_type(Type::BODY), fill, line),
     }
 }
 
-fn item(item: &Item, look: Look, cx: &Composer<'_>) -> Block {
+fn item(item: &Item, look: CardStyle, cx: &Composer<'_>) -> Block {
     let (fill, line) = colors(look);
-    let described = card::item(item, cx.words);
+    let described = description::item(item, cx.words);
     let mut texts = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
     texts.extend(caption(&described, cx.words).map(|caption| Block::text(caption, Type::CAPTION, Ink::Soft)));
     let corner = if item.wait.is_some() { vec![Mark::Wait] } else { Vec::new() };
@@ -125,11 +138,11 @@ fn item(item: &Item, look: Look, cx: &Composer<'_>) -> Block {
 }
 
 fn pain(pain: &PainPoint, cx: &Composer<'_>) -> Block {
-    let described = card::pain(pain, cx.facts, cx.words);
+    let described = description::pain(pain, cx.facts, cx.words);
     let mut blocks = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
     let caption_text = |text: &str| Block::text(text, Type::CAPTION, Ink::PainText);
     let severity = described.severity.map(|(pips, word)| {
-        Block::row(7.0, vec![(Share::Natural, Block::Mark(Mark::Pips(pips))), (Share::Natural, caption_text(word))])
+        Block::row(7.0, vec![(RowWidth::Natural, Block::Mark(Mark::Pips(pips))), (RowWidth::Natural, caption_text(word))])
     });
     let caption: Vec<Block> = severity.into_iter().chain(short_texts(&described).into_iter().map(caption_text)).collect();
     if !caption.is_empty() {
@@ -140,16 +153,16 @@ fn pain(pain: &PainPoint, cx: &Composer<'_>) -> Block {
 }
 
 fn opportunity(chance: &Opportunity, cx: &Composer<'_>) -> Block {
-    let described = card::opportunity(chance, cx.facts, cx.words);
+    let described = description::opportunity(chance, cx.facts, cx.words);
     let mut blocks = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
     let caption = caption(&described, cx.words);
     let mut row = Vec::new();
     if let Some(caption) = caption {
-        row.push((Share::Line, Block::text(caption, Type::CAPTION, Ink::ChanceText)));
+        row.push((RowWidth::FillOneLine, Block::text(caption, Type::CAPTION, Ink::ChanceText)));
     } else if described.tag.is_some() {
-        row.push((Share::Rest(0.0), Block::Mark(Mark::Space(0.0, 1.0))));
+        row.push((RowWidth::Fill(0.0), Block::Mark(Mark::Space(0.0, 1.0))));
     }
-    row.extend(described.tag.map(|it| (Share::End, weight(&it, cx))));
+    row.extend(described.tag.map(|it| (RowWidth::AtEnd, priority_tag(&it, cx))));
     if !row.is_empty() {
         blocks.push(Block::row(8.0, row));
     }
@@ -158,21 +171,18 @@ fn opportunity(chance: &Opportunity, cx: &Composer<'_>) -> Block {
     Block::card(card)
 }
 
-/// How an opportunity weighs, in the corner of its card.
-fn weight(it: &Tag, cx: &Composer<'_>) -> Block {
-    let words = cx.words;
-    match it {
-        Tag::QuickWin => tag(words.quick_win, Some(Key::QuickWin)),
-        Tag::Score(impact, effort) => {
-            tag(&words.fill(words.score, &[&words.number(*impact), &words.number(*effort)]), Some(Key::Score))
-        }
-        Tag::Impact(impact) => tag(&words.fill(words.impact, &[&words.number(*impact)]), None),
-        Tag::Effort(effort) => tag(&words.fill(words.effort, &[&words.number(*effort)]), None),
-    }
+/// The priority of an opportunity, in the corner of its card.
+fn priority_tag(it: &Priority, cx: &Composer<'_>) -> Block {
+    let key = match it {
+        Priority::QuickWin => Some(LegendKey::QuickWin),
+        Priority::Score(..) => Some(LegendKey::Score),
+        Priority::Impact(_) | Priority::Effort(_) => None,
+    };
+    tag(&it.text(cx.words), key)
 }
 
 fn fail_point(point: &FailPoint, cx: &Composer<'_>) -> Block {
-    let described = card::fail_point(point, cx.words);
+    let described = description::fail_point(point, cx.words);
     let mut blocks = vec![Block::text(&described.title.value, Type::BODY, Ink::Text)];
     blocks.extend(caption(&described, cx.words).map(|caption| Block::text(caption, Type::CAPTION, Ink::PainText)));
     blocks.extend(background(&described, cx));
@@ -182,8 +192,8 @@ fn fail_point(point: &FailPoint, cx: &Composer<'_>) -> Block {
 
 fn background(described: &Description<'_>, cx: &Composer<'_>) -> Option<Block> {
     let text = match described.background.as_ref()? {
-        Background::Cause(text) => cx.words.fill(cx.words.cause, &[text]),
-        Background::Recovery(text) => cx.words.fill(cx.words.recovery, &[text]),
+        Explanation::Cause(text) => cx.words.fill(cx.words.cause, &[text]),
+        Explanation::Recovery(text) => cx.words.fill(cx.words.recovery, &[text]),
     };
     Some(Block::text(text, Type::CAPTION, Ink::Soft))
 }
@@ -195,7 +205,7 @@ fn research(indices: &[usize], cx: &Composer<'_>) -> Vec<Block> {
 
 fn time(duration: Option<&Text>, wait: Option<&Text>, cx: &Composer<'_>) -> Vec<Block> {
     let wait = wait.map(|w| cx.words.fill(cx.words.waits, &[w]));
-    // Two texts, each of which is read in its own direction.
+    // Two texts, so that each has its own direction.
     let lines = duration.map(|d| d.value.clone()).into_iter().chain(wait);
     let lines: Vec<Block> = lines.map(|line| Block::text(line, Type::CAPTION, Ink::Soft)).collect();
     if lines.is_empty() { Vec::new() } else { vec![quiet(Block::stack(0.0, lines))] }
@@ -222,33 +232,35 @@ fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Block {
     if let Some(score) = emotion.score {
         let value = level(&cx.journey.scale, score.value);
         row.push((
-            Share::Natural,
-            Block::Mark(Mark::Face(Face { value, size: 20.0, hollow: false, accent: false, frame: None })),
+            RowWidth::Natural,
+            Block::Mark(Mark::Face(EmotionFace { value, size: 20.0, hollow: false, accent: false, frame: None })),
         ));
     }
     let mut texts = Vec::new();
     texts.extend(emotion.feeling.iter().map(|f| Block::text(&f.value, Type::FEELING, Ink::Text)));
     texts.extend(emotion.note.iter().map(|n| Block::text(&n.value, Type::CAPTION, Ink::Soft)));
     if texts.is_empty() {
-        texts.extend(emotion.score.map(|s| Block::text(words::score(cx.words, cx.journey, s.value), Type::FEELING, Ink::Text)));
+        texts.extend(
+            emotion.score.map(|s| Block::text(value_words::score(cx.words, cx.journey, s.value), Type::FEELING, Ink::Text)),
+        );
     }
-    row.push((Share::Rest(40.0), Block::stack(0.0, texts)));
+    row.push((RowWidth::Fill(40.0), Block::stack(0.0, texts)));
     Block::card(Card { pad: (12.0, 2.0), ..framed(Block::row(8.0, row)) })
 }
 
-/// A level of 1-5 as a bar and a figure.
+/// A rating of 1-5 as a bar and a number.
 fn rating(level: f64, cx: &Composer<'_>) -> Block {
     let row = vec![
-        (Share::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire, None))),
-        (Share::Natural, Block::text(cx.words.number(level), Type::CAPTION, Ink::Soft)),
+        (RowWidth::Natural, Block::Mark(Mark::Bar(level / 5.0, Ink::Wire, None))),
+        (RowWidth::Natural, Block::text(cx.words.number(level), Type::CAPTION, Ink::Soft)),
     ];
     Block::card(Card { pad: (12.0, 0.0), ..framed(Block::row(8.0, row)) })
 }
 
-/// As wide as its column; one for a whole stage is as wide as columns usually are.
+/// A picture as wide as its column; one of a whole stage is as wide as a usual column.
 fn picture(path: &Text, at: At<'_>, cx: &Composer<'_>) -> Option<Block> {
     let most = if at.touchpoint.is_none() { 240.0 } else { 456.0 };
-    let picture = cx.journey.picture(path, Cut::Wide)?.clone();
+    let picture = cx.journey.picture(path, Crop::Wide)?.clone();
     let body = Block::Picture(Framed { picture, label: at.name().value.clone(), most });
     Some(Block::card(Card { solid: true, hug: true, ..Card::bare(body) }))
 }

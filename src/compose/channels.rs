@@ -1,25 +1,23 @@
-//! Composes the channel lane: which touchpoint happens in which channel.
+//! Composes the channel lane: the channels of each touchpoint.
 
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
-use super::names::capital;
+use super::names::capitalized;
 use crate::block::{Tracks, Wire};
-use crate::facts::Walker;
-use crate::icons;
+use crate::icons::{self, Icon};
 
-/// Tracks for the channels that are used, in the order the author lists them, others in the order of their first use; nothing where
-/// none is used.
+/// Tracks for the channels in use, first in the order of their definitions, then in the order of their first use. `None` without
+/// channels.
 pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     let Composer { facts, journey, .. } = *cx;
-    // A journey numbers its channels as it lists and then as it uses them.
+    // A journey numbers its channels in this order.
     let used: BTreeSet<usize> = journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
     let order: Vec<usize> = used.into_iter().collect();
     let track_of = |channel: usize| order.partition_point(|c| *c < channel);
-    let (mut dots, mut wires, mut bars): (Vec<(usize, usize)>, Vec<Wire>, Vec<_>) = Default::default();
-    let mut walker = Walker::default();
+    let (mut dots, mut bars): (Vec<(usize, usize)>, Vec<_>) = Default::default();
     for (stage, range) in journey.stages.iter().zip(&facts.stages) {
-        // What holds for the whole stage is a bar across it, unless a touchpoint says so itself.
+        // A channel of the whole stage is a bar across it, unless a touchpoint names it, too.
         let said = |channel: &usize| stage.touchpoints.iter().any(|t| t.moment.channels.contains(channel));
         let whole: Vec<usize> = stage.whole.channels.iter().copied().filter(|c| !said(c)).collect();
         if range.len() > 1 {
@@ -33,40 +31,55 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
             if range.len() == 1 {
                 channels.extend(&whole);
             }
-            let Some(first) = channels.first() else { continue };
-            let dot = dots.len();
-            dots.push((column, track_of(*first)));
-            wires.extend(walker.walk(dot, at.path()).map(|from| Wire {
-                from,
-                to: dot,
-                loses: loses(cx, dots[from].0, column),
-                branch: at.path().is_some(),
-            }));
-            for other in &channels[1..] {
-                dots.push((column, track_of(*other)));
-            }
+            dots.extend(channels.iter().map(|channel| (column, track_of(*channel))));
         }
     }
-    wires.extend(returns(cx, &dots));
     if order.is_empty() {
         return None;
     }
-    let names: Vec<&str> = order.iter().map(|c| journey.channels[*c].name.as_str()).collect();
-    let hints: Vec<&str> =
-        order.iter().zip(&names).map(|(c, name)| journey.channels[*c].icon.as_ref().map_or(*name, |i| i.as_str())).collect();
-    let signs = icons::channels(&hints);
-    let tracks = signs.into_iter().zip(&names).map(|(icon, name)| (icon, capital(name))).collect();
+    let wires = wires(cx, &dots);
+    let icons = icons(cx);
+    let tracks = order.iter().map(|c| (icons[*c], capitalized(&journey.channels[*c].name))).collect();
     Some(Tracks { tracks, dots, wires, bars })
 }
 
-/// From the last dot of an alternative path to where the author says that it goes on.
-fn returns(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
-    let dot_of = |column: usize| dots.iter().position(|(at, _)| *at == column);
-    let wire = |(from, to)| Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(cx, from, to), branch: true });
-    cx.facts.returns().into_iter().filter_map(wire).collect()
+/// The icon of every channel, the same on each sheet: channels that touchpoints and stages use choose first.
+pub(super) fn icons(cx: &Composer<'_>) -> Vec<Option<&'static Icon>> {
+    let channels = &cx.journey.channels;
+    let used: BTreeSet<usize> = cx.journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
+    let unused = (0..channels.len()).filter(|channel| !used.contains(channel));
+    let order: Vec<usize> = used.iter().copied().chain(unused).collect();
+    let hint = |channel: &usize| channels[*channel].icon.as_ref().unwrap_or(&channels[*channel].name).as_str();
+    let chosen = icons::channels(&order.iter().map(hint).collect::<Vec<_>>());
+    let mut icons = vec![None; channels.len()];
+    for (channel, icon) in order.into_iter().zip(chosen) {
+        icons[channel] = icon;
+    }
+    icons
 }
 
-/// Whether the author says that nothing is handed over between two columns.
+/// Wires along the steps of every persona, and from the last dot of an alternative path to where the author says that it goes on.
+fn wires(cx: &Composer<'_>, dots: &[(usize, usize)]) -> Vec<Wire> {
+    let facts = cx.facts;
+    let dot_of = |column: usize| dots.iter().position(|(at, _)| *at == column);
+    let mut steps: Vec<(usize, usize)> = facts.steps_among(|column| dot_of(column).is_some()).into_iter().collect();
+    steps.sort_by_key(|(from, to)| (*to, *from));
+    let step = |(from, to): (usize, usize)| {
+        let (a, b) = (dot_of(from)?, dot_of(to)?);
+        let track = dots[a].1;
+        let is_passed = |(column, on): &(usize, usize)| {
+            *on == track && (from + 1..to).contains(column) && facts.columns[*column].path().is_none()
+        };
+        let bows = dots[b].1 == track && dots.iter().any(is_passed);
+        Some(Wire { from: a, to: b, loses: loses(cx, from, to), branch: facts.columns[to].path().is_some(), bows })
+    };
+    let back = |(from, to): (usize, usize)| {
+        Some(Wire { from: dot_of(from)?, to: dot_of(to)?, loses: loses(cx, from, to), branch: true, bows: false })
+    };
+    steps.into_iter().filter_map(step).chain(facts.returns().into_iter().filter_map(back)).collect()
+}
+
+/// Whether the author states that no information is passed on between two columns.
 fn loses(cx: &Composer<'_>, from: usize, to: usize) -> bool {
     cx.facts.loses_all(cx.facts.columns[from].place, cx.facts.columns[to].place)
 }

@@ -1,11 +1,11 @@
-//! The context that every part of a page is composed from.
+//! Defines the context from which every part of a page is composed.
 
 use crate::facts::Facts;
 use crate::model::Journey;
 use crate::sheet::Sheet;
 use crate::words::{Locale, Words};
 
-/// A journey and what follows from it, the sheet it is drawn on, and the language of its fixed words.
+/// A journey and its facts, the sheet, and the language of the fixed words.
 #[derive(Clone, Copy)]
 pub(super) struct Composer<'a> {
     pub(super) facts: &'a Facts<'a>,

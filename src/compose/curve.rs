@@ -1,17 +1,17 @@
-//! Composes the emotion curve from the arcs of a journey: one line for everybody, or one per persona where they differ.
+//! Composes the emotion curve from the arcs of a journey: one line, or one per persona if their emotions differ.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::composer::Composer;
-use super::words;
-use crate::block::{Curve, CurveLine, CurvePoint, CurveWord};
-use crate::facts::{Arc, End, Extreme, Point, level, lowest, middle, peak};
+use super::value_words;
+use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
+use crate::facts::{Arc, ArcPoint, Extreme, TurnEnd, highest, level, lowest, middle};
 use crate::model::{Emotion, Scale};
 use crate::theme::PERSONA_HUES;
 use crate::words::Words;
 
-/// The columns whose moment of truth is marked on the curve.
+/// The columns with a moment of truth that is marked on the curve.
 pub(super) fn starred(cx: &Composer<'_>) -> Vec<usize> {
     let is_starred = |column: &usize| {
         let at = cx.facts.columns[*column];
@@ -28,7 +28,7 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     let mut labels = labels(arcs, cx);
     for (index, arc) in arcs.iter().enumerate() {
         let labels = labels.extract_if(.., |label| label.at.arc == index).collect();
-        lines.extend(Liner { arc, labels, cx }.lines());
+        lines.extend(ArcLines { arc, labels, cx }.lines());
     }
     if lines.iter().all(|line| line.hue == lines[0].hue) {
         for line in &mut lines {
@@ -38,19 +38,19 @@ pub(super) fn curve(cx: &Composer<'_>) -> Option<Curve> {
     let zero = middle(scale);
     share_words(&mut lines);
     share_stars(&mut lines, zero);
-    let words = floating(arcs, cx);
+    let words = floating_feelings(arcs, cx);
     if lines.is_empty() && words.is_empty() {
         return None;
     }
     Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words })
 }
 
-/// The curve of one persona, on which only the peak, the end and the lowest point are named; nothing where they feel nothing.
+/// The curve of one persona, with labels for the peak, the end and the lowest point only. `None` without emotions.
 pub(super) fn of_persona(persona: usize, cx: &Composer<'_>) -> Option<Curve> {
     let scale = &cx.journey.scale;
     let arc = cx.facts.arcs.iter().find(|arc| arc.persona.is_none_or(|n| n == persona))?;
     let labels = labels(std::slice::from_ref(arc), cx);
-    let mut lines = Liner { arc, labels, cx }.lines();
+    let mut lines = ArcLines { arc, labels, cx }.lines();
     for line in &mut lines {
         line.hue = None;
         line.pieces.iter_mut().flatten().for_each(|point| name(point, cx));
@@ -59,7 +59,7 @@ pub(super) fn of_persona(persona: usize, cx: &Composer<'_>) -> Option<Curve> {
     Some(Curve { axis: axis(scale, cx.words, zero), zero, grid: grid(zero), lines, words: Vec::new() })
 }
 
-/// Names a notable point by its touchpoint and what is felt there, and leaves every other one bare.
+/// Labels a notable point with its touchpoint and emotion, and removes the labels of other points.
 fn name(point: &mut CurvePoint, cx: &Composer<'_>) {
     let feeling = std::mem::take(&mut point.word);
     point.star = false;
@@ -72,80 +72,80 @@ fn name(point: &mut CurvePoint, cx: &Composer<'_>) {
     point.finding = cx.words.facts(&parts);
 }
 
-/// The arcs whose personas have a hue.
+/// The arcs that are drawn: those whose personas have a hue.
 fn drawn<'a>(cx: &Composer<'a>) -> &'a [Arc<'a>] {
     let arcs = &cx.facts.arcs;
     let undrawn = arcs.iter().position(|arc| arc.persona.is_some_and(|persona| hue(persona, cx).is_none()));
     &arcs[..undrawn.unwrap_or(arcs.len())]
 }
 
-/// The hue of a persona on the map; none beyond the last hue.
+/// The hue of a persona on the map; `None` if there are more personas than hues.
 pub(super) fn hue(persona: usize, cx: &Composer<'_>) -> Option<u8> {
     (0..PERSONA_HUES).zip(&cx.facts.personas).find(|(_, n)| **n == persona).map(|(hue, _)| hue)
 }
 
-/// What is notable about an end of a point.
-struct Label {
+/// The label of a notable point.
+struct PointLabel {
     at: Extreme,
     text: &'static str,
-    /// The lowest point alone carries the accent.
+    /// Whether it is the lowest point.
     accent: bool,
 }
 
-/// Labels the lowest point, the peak and the end; nothing on a curve of fewer than three points, or on a flat one.
-fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<Label> {
-    let (Some(low), Some(high)) = (lowest(arcs), peak(arcs)) else { return Vec::new() };
+/// Labels the lowest point, the peak and the end; empty for fewer than three points or a flat curve.
+fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
+    let (Some(low), Some(high)) = (lowest(arcs), highest(arcs)) else { return Vec::new() };
     if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() < 3 || low.score >= high.score {
         return Vec::new();
     }
     let scale = &cx.journey.scale;
-    let mut labels = vec![Label { at: low, text: cx.words.lowest_point, accent: true }];
-    // The best of a journey that is never good is no peak.
+    let mut labels = vec![PointLabel { at: low, text: cx.words.lowest_point, accent: true }];
+    // The highest point of a journey that is never good is not called a peak.
     if level(scale, high.score) > middle(scale) + 1e-9 {
-        labels.push(Label { at: high, text: cx.words.peak, accent: false });
+        labels.push(PointLabel { at: high, text: cx.words.peak, accent: false });
     }
     let mut ends = arcs.iter().enumerate().filter_map(|(arc, line)| {
         let last = line.points.last()?;
-        Some(Extreme { arc, point: line.points.len() - 1, end: End::Last, score: last.score })
+        Some(Extreme { arc, point: line.points.len() - 1, end: TurnEnd::Last, score: last.score })
     });
     if let (Some(end), None) = (ends.next(), ends.next())
         && end != low
         && end != high
     {
-        labels.push(Label { at: end, text: cx.words.end, accent: false });
+        labels.push(PointLabel { at: end, text: cx.words.end, accent: false });
     }
     labels
 }
 
-/// Composes the lines of one arc.
-struct Liner<'a> {
+/// The context for composing the lines of one arc.
+struct ArcLines<'a> {
     arc: &'a Arc<'a>,
-    labels: Vec<Label>,
+    labels: Vec<PointLabel>,
     cx: &'a Composer<'a>,
 }
 
-impl Liner<'_> {
-    /// The main line, and a line for every stretch on another path.
+impl ArcLines<'_> {
+    /// The main line, and a line per branch.
     fn lines(&self) -> Vec<CurveLine> {
         let mut main: Vec<Vec<CurvePoint>> = Vec::new();
         for (index, point) in self.arc.points.iter().enumerate() {
-            let labels: Vec<&Label> = self.labels.iter().filter(|label| label.at.point == index).collect();
+            let labels: Vec<&PointLabel> = self.labels.iter().filter(|label| label.at.point == index).collect();
             let points = self.points(point, &labels);
             match main.last_mut() {
                 Some(piece) if point.joined => piece.extend(points),
                 _ => main.push(points),
             }
         }
-        let asides = self.arc.asides.iter().map(|aside| {
+        let branches = self.arc.branches.iter().map(|branch| {
             let on = |index: Option<usize>| index.map(|index| self.points(&self.arc.points[index], &[]));
             let mut piece: Vec<CurvePoint> =
-                on(aside.root).and_then(|mut points| points.pop()).map(unmarked).into_iter().collect();
-            piece.extend(aside.points.iter().flat_map(|point| self.points(point, &[])));
-            piece.extend(on(aside.back).map(|mut points| unmarked(points.remove(0))));
+                on(branch.root).and_then(|mut points| points.pop()).map(unmarked).into_iter().collect();
+            piece.extend(branch.points.iter().flat_map(|point| self.points(point, &[])));
+            piece.extend(on(branch.back).map(|mut points| unmarked(points.remove(0))));
             self.line(true, vec![piece])
         });
         let main = (!main.is_empty()).then(|| self.line(false, main));
-        main.into_iter().chain(asides).collect()
+        main.into_iter().chain(branches).collect()
     }
 
     fn line(&self, branch: bool, pieces: Vec<Vec<CurvePoint>>) -> CurveLine {
@@ -154,11 +154,11 @@ impl Liner<'_> {
         CurveLine { name, hue: persona.and_then(|n| hue(n, self.cx)), branch, pieces }
     }
 
-    /// One point, or two for a turn inside the touchpoint. Where a turn starts there is a face only if there is something to say of it.
-    fn points(&self, point: &Point<'_>, labels: &[&Label]) -> Vec<CurvePoint> {
+    /// One point, or two for a turn within the touchpoint. The start of a turn has a face only if it is labelled.
+    fn points(&self, point: &ArcPoint<'_>, labels: &[&PointLabel]) -> Vec<CurvePoint> {
         let (facts, scale) = (self.cx.facts, &self.cx.journey.scale);
-        let label = |end: End| labels.iter().find(|label| label.at.end == end);
-        let marked = |end: End, it: CurvePoint| {
+        let label = |end: TurnEnd| labels.iter().find(|label| label.at.end == end);
+        let marked = |end: TurnEnd, it: CurvePoint| {
             let Some(label) = label(end) else { return it };
             CurvePoint { finding: label.text.to_owned(), accent: label.accent, face: true, dot: false, ..it }
         };
@@ -175,19 +175,19 @@ impl Liner<'_> {
             hollow: facts.is_assumed(point.at, point.emotion),
             accent: false,
         };
-        let Some(from) = point.from else { return vec![marked(End::Last, last)] };
+        let Some(from) = point.from else { return vec![marked(TurnEnd::Last, last)] };
         let value = level(scale, from);
         let first = CurvePoint { shift: -1.0, value, word: String::new(), dot: true, face: false, star: false, ..last.clone() };
-        vec![marked(End::First, first), marked(End::Last, CurvePoint { shift: 1.0, ..last })]
+        vec![marked(TurnEnd::First, first), marked(TurnEnd::Last, CurvePoint { shift: 1.0, ..last })]
     }
 }
 
-/// A place another line passes through without a sign of its own.
+/// A point that another line passes through, without marks.
 fn unmarked(point: CurvePoint) -> CurvePoint {
     CurvePoint { face: false, dot: false, star: false, ..point }
 }
 
-/// Where several personas feel the same in one column, the word is written once.
+/// Writes a word once if several personas share it in one column.
 fn share_words(lines: &mut [CurveLine]) {
     for n in 1..lines.len() {
         let (before, rest) = lines.split_at_mut(n);
@@ -204,7 +204,7 @@ fn share_words(lines: &mut [CurveLine]) {
     }
 }
 
-/// A moment of truth has one star, at the point where the feeling is strongest; of two alike at the higher one.
+/// Keeps one star per moment of truth, at the point with the strongest emotion; the higher one of two equal ones.
 fn share_stars(lines: &mut [CurveLine], zero: f64) {
     let stronger = |a: f64, b: f64| {
         let (strong, other) = ((a - zero).abs(), (b - zero).abs());
@@ -238,8 +238,8 @@ fn axis(scale: &Scale, words: &Words, zero: f64) -> Vec<(f64, String)> {
     scale.labels.iter().map(|(score, word)| (level(scale, *score), word.value.clone())).collect()
 }
 
-/// Feelings that are no point of a line: those without a score, and those of a whole stage whose touchpoints have their own.
-fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<CurveWord> {
+/// Feelings that are not points of a line: those without a score, and those of a whole stage whose touchpoints have scores.
+fn floating_feelings(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
     let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(|arc| &arc.points).any(|p| std::ptr::eq(p.emotion, emotion));
     let mut words = Vec::new();
     for at in cx.facts.moments() {
@@ -247,17 +247,17 @@ fn floating(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<CurveWord> {
             at.touchpoint.is_none() && at.touchpoints().any(|at| at.moment.emotions.iter().any(|e| e.score.is_some()));
         let floats = |e: &&Emotion| e.score.is_none() || (is_scored && !is_on_a_line(e));
         let floating = at.moment.emotions.iter().filter(floats);
-        words.extend(floating.filter_map(|emotion| floating_word(emotion, cx.facts.span(at.place), cx)));
+        words.extend(floating.filter_map(|emotion| floating_feeling(emotion, cx.facts.span(at.place), cx)));
     }
     words
 }
 
-/// The feeling, else the score.
-fn floating_word(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<CurveWord> {
+/// The feeling or, without one, the score.
+fn floating_feeling(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>) -> Option<FloatingFeeling> {
     let score = emotion.score.map(|score| score.value);
-    let figure = || score.map(|score| words::score(cx.words, cx.journey, score));
+    let figure = || score.map(|score| value_words::score(cx.words, cx.journey, score));
     let word = emotion.feeling.as_ref().map(|feeling| feeling.value.clone()).or_else(figure)?;
     let value = score.map(|score| level(&cx.journey.scale, score));
     let hue = emotion.persona.and_then(|persona| hue(persona, cx)).filter(|_| cx.facts.personas.len() > 1);
-    Some(CurveWord { columns, value, word, hue })
+    Some(FloatingFeeling { columns, value, word, hue })
 }

@@ -1,10 +1,11 @@
-//! Composes the footer: numbers of the whole journey, what connectors carry, the legend, the sources.
+//! Composes the footer: metrics of the whole journey, footnotes of connectors, the legend, the sources.
 
 use super::composer::Composer;
 use super::legend::legend;
-use super::metric::metric;
-use super::words;
-use crate::block::{Block, Board, Card, Footnote, Link, Share, Text};
+use super::metric_card::metric_card;
+use super::styles::top_row;
+use super::value_words;
+use crate::block::{Block, Board, Card, Connector, Footnote, RowWidth, TextBlock};
 use crate::model::Evidence;
 use crate::theme::{Ink, Type};
 use crate::words::Words;
@@ -13,8 +14,8 @@ use crate::words::Words;
 pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     let Composer { journey, words, .. } = *cx;
     let mut blocks = Vec::new();
-    let card = |n: usize| fixed(232.0, metric(&journey.metrics[n], cx));
-    // The numbers of the whole journey belong to sheets that show the others.
+    let card = |n: usize| fixed(232.0, metric_card(&journey.metrics[n], cx));
+    // Only sheets with lanes show metrics.
     let metrics = match board {
         Board::Matrix(_) => cx.facts.unplaced_metrics(),
         Board::Areas(_) | Board::Plot(_) => Vec::new(),
@@ -23,18 +24,18 @@ pub(super) fn footer(board: &Board, cx: &Composer<'_>) -> Block {
     if !cards.is_empty() {
         blocks.push(section(words.numbers, Block::wrap(12.0, 12.0, cards)));
     }
-    let links: &[Link] = match board {
-        Board::Matrix(matrix) => &matrix.links,
+    let links: &[Connector] = match board {
+        Board::Matrix(matrix) => &matrix.connectors,
         Board::Areas(_) | Board::Plot(_) => &[],
     };
     let footnotes: Vec<Block> = links.iter().filter_map(|link| link.footnote.as_ref()).map(footnote).collect();
     if !footnotes.is_empty() {
-        blocks.push(section(words.hand_overs, Block::wrap(24.0, 4.0, footnotes)));
+        blocks.push(section(words.handoffs, Block::wrap(24.0, 4.0, footnotes)));
     }
-    let mut last = vec![(Share::Rest(460.0), Block::wrap(24.0, 6.0, legend(board, cx)))];
-    let text = Text { text: sources(board, cx), kind: Type::CAPTION, ink: Ink::Soft, end: true };
-    last.push((Share::Upto(860.0), Block::Text(text)));
-    blocks.push(Block::Row(crate::block::Row { gap: 40.0, blocks: last, middle: false }));
+    let mut last = vec![(RowWidth::Fill(460.0), Block::wrap(24.0, 6.0, legend(board, cx)))];
+    let text = TextBlock { text: sources(board, cx), kind: Type::CAPTION, ink: Ink::Soft, end: true };
+    last.push((RowWidth::AtMost(860.0), Block::Text(text)));
+    blocks.push(top_row(40.0, last));
     Block::stack(20.0, blocks)
 }
 
@@ -51,7 +52,7 @@ fn footnote(note: &Footnote) -> Block {
     Block::card(Card { hug: true, max_width: 420.0, ..Card::bare(text) })
 }
 
-/// The research, and when the next review is due. A board of areas has its own research on it.
+/// The evidence, and the date of the next review. A board of areas shows its own evidence.
 fn sources(board: &Board, cx: &Composer<'_>) -> String {
     let Composer { journey, words, .. } = *cx;
     let mut lines = Vec::new();
@@ -64,22 +65,22 @@ fn sources(board: &Board, cx: &Composer<'_>) -> String {
         lines.push(if parts.is_empty() { words.no_sources.to_owned() } else { words.label(words.sources, &words.facts(&parts)) });
     }
     if let Some(date) = journey.review_by {
-        lines.push(words.fill(words.review_by, &[&words::date(words, date.value)]));
+        lines.push(words.fill(words.review_by, &[&value_words::date(words, date.value)]));
     }
     lines.join("\n")
 }
 
 /// `Checkout interviews (14 interviews, Sep 2026)`.
 pub(super) fn source(evidence: &Evidence, words: &Words) -> String {
-    let counted = evidence.n.zip(evidence.kind.and_then(|kind| words::countable(words, kind.value)));
+    let counted = evidence.n.zip(evidence.kind.and_then(|kind| value_words::countable(words, kind.value)));
     let mut inside: Vec<String> = Vec::new();
     if let Some((n, word)) = counted {
         inside.push(words.count(word, usize::try_from(n.value).unwrap_or(usize::MAX)));
     } else {
-        inside.extend(evidence.kind.map(|kind| words::evidence(words, kind.value).to_owned()));
+        inside.extend(evidence.kind.map(|kind| value_words::evidence(words, kind.value).to_owned()));
         inside.extend(evidence.n.map(|n| words.fill(words.sample, &[&n.value.to_string()])));
     }
-    inside.extend(evidence.date.map(|d| words::date(words, d.value)));
+    inside.extend(evidence.date.map(|d| value_words::date(words, d.value)));
     let title = &evidence.title.value;
     if inside.is_empty() { title.clone() } else { words.fill(words.with_note, &[title, &words.list(&inside)]) }
 }

@@ -1,20 +1,20 @@
-//! Composes the header: title, scenario, badges, personas and figures.
+//! Composes the header: title, scenario, badges, personas and key figures.
 
 use super::composer::Composer;
 use super::initials::initials;
-use super::names::capital;
-use super::styles::pill;
-use super::words;
-use crate::block::{Block, Card, Mark, Share};
+use super::names::capitalized;
+use super::styles::{pill, top_row};
+use super::value_words;
+use crate::block::{Block, Card, Mark, RowWidth};
 use crate::model::{Persona, State};
-use crate::picture::Cut;
+use crate::picture::Crop;
 use crate::sheet::{Design, Subject};
 use crate::theme::{Ink, PERSONA_HUES, Type};
 use crate::words::Plural;
 
 /// Width of a persona's card.
 const PERSONA: f64 = 340.0;
-/// Width of the only persona's card.
+/// Width of the card of a single persona.
 const ONLY: f64 = 400.0;
 /// Diameter of a persona's portrait or initials.
 const DISC: f64 = 52.0;
@@ -27,11 +27,11 @@ pub(super) fn header(cx: &Composer<'_>) -> Block {
     }
 }
 
-/// Badges, and whose journey it is; the board says the rest.
+/// The header of a sheet about a persona: badges, and the title of the journey.
 fn persona_of(cx: &Composer<'_>) -> Block {
     let badges = Block::wrap(8.0, 8.0, badges(cx));
     let journey = Block::text(cx.words.label(cx.words.journey, &cx.journey.title), Type::STRONG, Ink::Soft);
-    top_row(40.0, vec![(Share::Rest(400.0), badges), (Share::Upto(700.0), journey)])
+    top_row(40.0, vec![(RowWidth::Fill(400.0), badges), (RowWidth::AtMost(700.0), journey)])
 }
 
 fn journey(cx: &Composer<'_>) -> Block {
@@ -40,25 +40,21 @@ fn journey(cx: &Composer<'_>) -> Block {
     if count > 0 {
         let columns = count.min(3) as f64;
         let width = if count == 1 { ONLY } else { PERSONA };
-        right.push((Share::Upto(columns * (width + 20.0)), personas(width, cx)));
+        right.push((RowWidth::AtMost(columns * (width + 20.0)), personas(width, cx)));
     }
     let figures = figures(cx);
     if !figures.is_empty() {
-        right.push((Share::Natural, Block::wrap(16.0, 12.0, figures)));
+        right.push((RowWidth::Natural, Block::wrap(16.0, 12.0, figures)));
     }
     let left = Block::stack(0.0, left_side(cx));
     if right.is_empty() {
         return left;
     }
     let right = top_row(20.0, right);
-    // A long title asks for the width of two lines of it; where that leaves no room beside it, it is above the rest. Bold
-    // letters of the title's size are about half as wide as high.
+    // A long title takes the width of two lines of it; if the rest does not fit beside it, it is above the rest. Bold glyphs of
+    // the title's size are about half as wide as high.
     let title = cx.journey.title.chars().count() as f64 * Type::TITLE.size * 0.52 / 2.0;
-    top_row(40.0, vec![(Share::Rest(title.clamp(340.0, 760.0)), left), (Share::Natural, right)])
-}
-
-fn top_row(gap: f64, blocks: Vec<(Share, Block)>) -> Block {
-    Block::Row(crate::block::Row { gap, blocks, middle: false })
+    top_row(40.0, vec![(RowWidth::Fill(title.clamp(340.0, 760.0)), left), (RowWidth::Natural, right)])
 }
 
 fn left_side(cx: &Composer<'_>) -> Vec<Block> {
@@ -72,7 +68,7 @@ fn left_side(cx: &Composer<'_>) -> Vec<Block> {
     blocks.push(Block::wrap(8.0, 8.0, badges(cx)));
     let facts = match cx.sheet.design {
         Design::Matrix(_) => facts(cx),
-        // They are about the journey, these sheets about a part of it.
+        // These sheets are about a part of the journey.
         Design::Areas(_) | Design::Plot(_) => Vec::new(),
     };
     if !facts.is_empty() {
@@ -82,7 +78,7 @@ fn left_side(cx: &Composer<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Long lines are hard to read: a paragraph takes at most so much.
+/// Limits the width of a paragraph, because long lines are hard to read.
 fn limited(width: f64, body: Block) -> Block {
     Block::card(Card { hug: true, max_width: width, ..Card::bare(body) })
 }
@@ -94,12 +90,12 @@ fn badges(cx: &Composer<'_>) -> Vec<Block> {
             State::Current => (Ink::Strong, Ink::StrongText),
             State::Target => (Ink::ChanceTagText, Ink::StrongText),
         };
-        badges.push(pill(words::state(cx.words, state.value), fill, ink));
+        badges.push(pill(value_words::state(cx.words, state.value), fill, ink));
     }
     badges.push(badge(cx.sheet.title(cx.words)));
     let texts = [
         (cx.words.owner, cx.journey.owner.as_ref().map(|t| cx.facts.teams.name(t).to_owned())),
-        ("", cx.journey.status.as_ref().map(|t| capital(&t.value))),
+        ("", cx.journey.status.as_ref().map(|t| capitalized(&t.value))),
         (cx.words.version, cx.journey.version.as_ref().map(|t| t.value.clone())),
         (cx.words.based_on, cx.journey.based_on.as_ref().map(|t| t.value.clone())),
         ("", cx.journey.industry.as_ref().map(|t| t.value.clone())),
@@ -110,7 +106,7 @@ fn badges(cx: &Composer<'_>) -> Vec<Block> {
         }
     }
     if let Some(date) = cx.journey.reviewed {
-        badges.push(badge(&cx.words.fill(cx.words.reviewed, &[&words::date(cx.words, date.value)])));
+        badges.push(badge(&cx.words.fill(cx.words.reviewed, &[&value_words::date(cx.words, date.value)])));
     }
     badges
 }
@@ -119,15 +115,15 @@ fn badge(text: &str) -> Block {
     pill(text, Ink::Badge, Ink::BadgeText)
 }
 
-/// What frames the journey: goal, expectations, start and end.
+/// Goal, expectations, start and end of the journey.
 fn facts(cx: &Composer<'_>) -> Vec<Block> {
     let one = |name: &str, text: &str| {
         let label = Type { leading: Type::BODY.leading, ..Type::TAG };
         let body = top_row(
             6.0,
             vec![
-                (Share::Natural, Block::text(name, label, Ink::Faint)),
-                (Share::Upto(560.0), Block::text(text, Type::BODY, Ink::Text)),
+                (RowWidth::Natural, Block::text(name, label, Ink::Faint)),
+                (RowWidth::AtMost(560.0), Block::text(text, Type::BODY, Ink::Text)),
             ],
         );
         Block::card(Card { hug: true, max_width: 680.0, ..Card::bare(body) })
@@ -166,18 +162,14 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
         texts.push(Block::text(cx.words.facts(&about), Type::BODY, Ink::Soft));
     }
     if let Some(quote) = &persona.quote {
-        texts.push(Block::text(words::quoted(cx.words, quote), Type::QUOTE, Ink::Text));
+        texts.push(Block::text(value_words::quoted(cx.words, quote), Type::QUOTE, Ink::Text));
     }
-    let portrait = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Cut::Square));
+    let portrait = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Crop::Square));
     let disc = match portrait {
         Some(picture) => Mark::Portrait(picture.clone(), persona.name.value.clone(), hue, DISC),
         None => Mark::Initials(initials(&persona.name), hue, DISC),
     };
-    let row = crate::block::Row {
-        gap: 14.0,
-        blocks: vec![(Share::Natural, Block::Mark(disc)), (Share::Rest(120.0), Block::stack(2.0, texts))],
-        middle: false,
-    };
+    let row = top_row(14.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(120.0), Block::stack(2.0, texts))]);
     let label = cx.words.label(cx.words.persona, &persona.name);
     Block::card(Card {
         hug: true,
@@ -185,18 +177,18 @@ fn persona(persona: &Persona, hue: u8, width: f64, cx: &Composer<'_>) -> Block {
         max_width: width,
         solid: true,
         label: Some(label),
-        ..Card::bare(Block::Row(row))
+        ..Card::bare(row)
     })
 }
 
 fn figures(cx: &Composer<'_>) -> Vec<Block> {
     let mut figures = Vec::new();
     if let Some(mean) = cx.facts.mean_emotion() {
-        let score = |score| words::score(cx.words, cx.journey, score);
+        let score = |score| value_words::score(cx.words, cx.journey, score);
         let scale = cx.words.fill(cx.words.scale, &[&score(cx.journey.scale.min), &score(cx.journey.scale.max)]);
         figures.push(figure(&score(mean), cx.words.mean_emotion, &scale));
     }
-    // So many, and so many of them that stand out.
+    // A number of things, and the number of remarkable ones among them.
     let mut counted = |n: usize, word: Plural, some: usize, which: Plural| {
         if n > 0 {
             let second = if some > 0 { cx.words.count(which, some) } else { String::new() };
@@ -216,6 +208,6 @@ fn figure(number: &str, word: &str, second: &str) -> Block {
         texts.push(Block::text(second, Type::CAPTION, Ink::Soft));
     }
     let texts = Block::stack(0.0, texts);
-    let body = top_row(14.0, vec![(Share::Natural, Block::Mark(Mark::Divider(60.0))), (Share::Natural, texts)]);
+    let body = top_row(14.0, vec![(RowWidth::Natural, Block::Mark(Mark::Divider(60.0))), (RowWidth::Natural, texts)]);
     Block::card(Card { hug: true, min_width: 108.0, solid: true, ..Card::bare(body) })
 }

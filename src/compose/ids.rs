@@ -1,11 +1,11 @@
-//! Ids in a drawing: of stages and touchpoints, and the prefix that keeps those of two drawings apart.
+//! Derives the ids in a drawing: of stages and touchpoints, and a prefix that is unique per drawing.
 
 use super::composer::Composer;
-use super::words;
+use super::value_words;
 use crate::facts::At;
 use crate::words::{ENGLISH, Locale};
 
-/// The start of every id in the drawing: readable, and different for two maps that may stand on one page.
+/// The prefix of every id in the drawing: readable, and different for two maps that may be on one page.
 pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
     let Composer { journey, sheet, .. } = *cx;
     let slug: String = journey
@@ -20,10 +20,10 @@ pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
         .join("-");
     let slug: String = slug.chars().take(40).collect();
     let version = journey.version.as_ref().map_or("", |v| v.as_str());
-    let state = journey.state.map_or("", |s| words::state(ENGLISH.words, s.value));
+    let state = journey.state.map_or("", |s| value_words::state(ENGLISH.words, s.value));
     let stages = journey.stages.first().map_or("", |s| s.name.as_str());
     let mut marks = vec![journey.title.as_str(), state, version, stages];
-    // The same sheet in two languages may stand on one page; without a word about its language a sheet keeps its ids.
+    // The same sheet in two languages may be on one page. English adds nothing, so that ids stay as they were.
     marks.extend((locale.tag != ENGLISH.tag).then_some(locale.tag));
     // And so may the sheets of several personas.
     marks.extend(sheet.persona(journey).map(|persona| persona.name.as_str()));
@@ -33,7 +33,7 @@ pub(super) fn prefix(cx: &Composer<'_>, locale: &Locale) -> String {
     format!("cjm-{slug}{gap}{}-{:06x}-", sheet.name, mark & 0xff_ffff)
 }
 
-/// The id of a touchpoint: its own, or its place, counted from 1. The id of a stage is its place.
+/// The id of a touchpoint: its own, else its position, counted from 1. The id of a stage is its position.
 pub(super) fn id(at: &At<'_>) -> String {
     let (stage, number) = (at.place.stage + 1, at.place.touchpoint.map(|touchpoint| touchpoint + 1));
     match (number, at.touchpoint.and_then(|touchpoint| touchpoint.id.as_ref())) {
@@ -43,7 +43,7 @@ pub(super) fn id(at: &At<'_>) -> String {
     }
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo): the same everywhere, and ids need no more.
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): the same on every machine, and sufficient for ids.
 fn fingerprint(texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes().chain([0xff]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

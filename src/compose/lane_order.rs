@@ -1,13 +1,13 @@
-//! Orders the lanes of a matrix: those of the sheet, and the author's own ones after the lanes they name.
+//! Orders the lanes of a matrix: those of the sheet, and own lanes after the lanes that they name.
 
 use crate::model::{Journey, OwnLane};
-use crate::sheet::{Lane, Lanes, Show, Zone, lane};
+use crate::sheet::{Lane, LaneKind, LaneSelection, Zone, lane};
 
-/// A lane as it stands on this board: one of the table's or one of the author's.
+/// A lane of this board: a built-in one or one of the author's own.
 #[derive(Clone, Copy)]
 pub(super) enum LaneRef<'a> {
     Standard(&'static Lane),
-    /// With its number in the journey.
+    /// With its index in the journey.
     Own(usize, &'a OwnLane),
 }
 
@@ -19,26 +19,27 @@ impl LaneRef<'_> {
         }
     }
 
-    /// How it shows the journey, for a lane of the table.
-    pub(super) fn show(self) -> Option<Show> {
+    /// The kind of a built-in lane.
+    pub(super) fn kind(self) -> Option<LaneKind> {
         match self {
-            Self::Standard(lane) => Some(lane.show),
+            Self::Standard(lane) => Some(lane.kind),
             Self::Own(..) => None,
         }
     }
 
     /// Whether it belongs to stages or to several columns.
     pub(super) fn is_head(self) -> bool {
-        self.show().is_some_and(Show::is_head)
+        self.kind().is_some_and(LaneKind::is_head)
     }
 
     /// Whether a hairline separates it from the lane below it.
     pub(super) fn is_ruled(self) -> bool {
-        self.show().is_none_or(Show::is_ruled)
+        self.kind().is_none_or(LaneKind::is_ruled)
     }
 
-    /// Whether a lane that follows `after` follows this one. Two sheets show what customers do in two lanes.
-    fn is_meant(self, after: &str) -> bool {
+    /// Whether a lane with `after` comes after this one. A lane for the same part of the blueprint matches, too, because two
+    /// sheets show customer actions in different lanes.
+    fn applies_to(self, after: &str) -> bool {
         match self {
             Self::Standard(this) => {
                 this.key == after || lane(after).is_some_and(|it| it.part().is_some() && it.part() == this.part())
@@ -49,21 +50,21 @@ impl LaneRef<'_> {
 }
 
 /// The lanes of a sheet from top to bottom.
-pub(super) fn lane_order<'a>(lanes: &Lanes, journey: &'a Journey) -> Vec<LaneRef<'a>> {
+pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec<LaneRef<'a>> {
     let own = || journey.lanes.iter().enumerate();
     let named = |key: &str| own().find(|(_, own)| own.id.value == key).map(|(n, own)| LaneRef::Own(n, own));
     let mut order: Vec<LaneRef<'a>> =
         lanes.keys().filter_map(|key| lane(key).map(LaneRef::Standard).or_else(|| named(key))).collect();
     for (n, own) in own().filter(|_| lanes.takes_own()) {
         let after = own.after.as_ref();
-        let found = after.and_then(|after| order.iter().position(|lane| lane.is_meant(after)));
+        let found = after.and_then(|after| order.iter().position(|lane| lane.applies_to(after)));
         let place = found.map_or_else(|| by_zone(&order, own), |at| at + 1);
         order.insert(place, LaneRef::Own(n, own));
     }
     order
 }
 
-/// Where a lane without a place of its own stands: behind the last lane of its zone, or at the end.
+/// The position of an own lane without `after`: behind the last lane of its zone, or at the end.
 fn by_zone(order: &[LaneRef<'_>], own: &OwnLane) -> usize {
     let zone = Zone::from(own.role);
     let last = order.iter().rposition(|lane| zone != Zone::Outside && lane.zone() == zone);

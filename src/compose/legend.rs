@@ -1,15 +1,16 @@
-//! Derives the legend from a finished board: the symbols that occur on it, each with its meaning.
+//! Derives the legend from a finished board: the symbols that occur on it, with their meanings.
 
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
 use crate::block::{
-    AreaBody, Block, Board, Body, Card, Curve, Face, Heads, Key, Link, LinkLine, Mark, Matrix, Point, Share, Tracks,
+    AreaBody, Block, Board, Body, Card, Connector, ConnectorLine, Curve, EmotionFace, Heads, LegendKey, Mark, Matrix, PlotMark,
+    RowWidth, Tracks,
 };
 use crate::theme::{Ink, Type};
 use crate::words::Words;
 
-/// What the legend explains, in its order.
+/// A symbol that the legend explains, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Symbol {
     Star,
@@ -29,18 +30,20 @@ enum Symbol {
     LostFlow,
     Next,
     Progress,
+    /// As [`Symbol::Progress`], on a board where no target is known to be reached or missed.
+    Unjudged,
     Branch,
     Optional,
     Answers,
 }
 
-/// What hues mean, then the symbols that occur.
+/// The entries for hues, then those for symbols.
 pub(super) fn legend(board: &Board, cx: &Composer<'_>) -> Vec<Block> {
     let hues = hues(board).into_iter().map(|(sample, name)| entry(Some(Block::Mark(sample)), name));
     hues.chain(symbols(board).into_iter().map(|symbol| entry(sample(symbol), meaning(symbol, cx.words)))).collect()
 }
 
-/// A sample and the name of every line that is told apart by its hue, and of every stage whose hue points have.
+/// A sample and the name of every persona's line on a curve, and of every stage whose hue is used in a plot.
 fn hues(board: &Board) -> Vec<(Mark, &str)> {
     match board {
         Board::Matrix(matrix) => {
@@ -61,10 +64,13 @@ fn hues(board: &Board) -> Vec<(Mark, &str)> {
 fn symbols(board: &Board) -> BTreeSet<Symbol> {
     let mut found = BTreeSet::new();
     match board {
-        Board::Matrix(matrix) => return of_matrix(matrix),
+        Board::Matrix(matrix) => of_matrix(matrix, &mut found),
         Board::Areas(areas) => areas.each(&mut |area| match &area.body {
             AreaBody::Block(block) => of_block(block, &mut found),
-            AreaBody::Strip(strip) => of_curve(&strip.curve, &mut found),
+            AreaBody::Strip(strip) => {
+                of_curve(&strip.curve, &mut found);
+                found.extend((!strip.branches.is_empty()).then_some(Symbol::Branch));
+            }
         }),
         Board::Plot(plot) => {
             of_block(&plot.list, &mut found);
@@ -72,25 +78,27 @@ fn symbols(board: &Board) -> BTreeSet<Symbol> {
             found.extend((!plot.points.is_empty()).then_some(Symbol::Answers));
         }
     }
+    // A sample in the colour of a verdict stands for both.
+    if found.contains(&Symbol::Progress) {
+        found.remove(&Symbol::Unjudged);
+    }
     found
 }
 
-fn of_matrix(matrix: &Matrix) -> BTreeSet<Symbol> {
-    let mut found = BTreeSet::new();
+fn of_matrix(matrix: &Matrix, found: &mut BTreeSet<Symbol>) {
     for band in &matrix.bands {
         match &band.body {
-            Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, &mut found)),
+            Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, found)),
             Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
-            Body::Curve(curve) => of_curve(curve, &mut found),
+            Body::Curve(curve) => of_curve(curve, found),
             Body::Chevrons(_) | Body::Line(_) => {}
         }
     }
-    for link in &matrix.links {
+    for link in &matrix.connectors {
         found.insert(of_link(link));
         found.extend(link.loses.then_some(Symbol::LostFlow));
     }
     found.extend((!matrix.branches.is_empty()).then_some(Symbol::Branch));
-    found
 }
 
 fn of_block(block: &Block, found: &mut BTreeSet<Symbol>) {
@@ -110,6 +118,7 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
         Mark::Fail => Some(Symbol::Fail),
         Mark::Wait => Some(Symbol::Wait),
         Mark::Pips(_) => Some(Symbol::Severity),
+        Mark::Bar(_, Ink::Soft, Some(_)) => Some(Symbol::Unjudged),
         Mark::Bar(_, _, Some(_)) => Some(Symbol::Progress),
         Mark::Assumed => Some(Symbol::Assumed),
         Mark::Loss => Some(Symbol::Loss),
@@ -131,11 +140,11 @@ fn of_mark(mark: &Mark) -> Option<Symbol> {
     }
 }
 
-fn of_key(key: Key) -> Symbol {
+fn of_key(key: LegendKey) -> Symbol {
     match key {
-        Key::Score => Symbol::Score,
-        Key::QuickWin => Symbol::QuickWin,
-        Key::Optional => Symbol::Optional,
+        LegendKey::Score => Symbol::Score,
+        LegendKey::QuickWin => Symbol::QuickWin,
+        LegendKey::Optional => Symbol::Optional,
     }
 }
 
@@ -152,32 +161,33 @@ fn of_curve(curve: &Curve, found: &mut BTreeSet<Symbol>) {
     found.extend(curve.words.iter().any(|word| word.value.is_none()).then_some(Symbol::Unscored));
 }
 
-fn of_link(link: &Link) -> Symbol {
+fn of_link(link: &Connector) -> Symbol {
     match (link.line, link.heads) {
-        (LinkLine::Solid, Heads::Both) => Symbol::Exchange,
-        (LinkLine::Solid, Heads::One) => Symbol::Triggers,
-        (LinkLine::Dashed, _) => Symbol::Needs,
-        (LinkLine::Light, _) => Symbol::Implied,
-        (LinkLine::Path, _) => Symbol::Next,
+        (ConnectorLine::Solid, Heads::Both) => Symbol::Exchange,
+        (ConnectorLine::Solid, Heads::One) => Symbol::Triggers,
+        (ConnectorLine::Dashed, _) => Symbol::Needs,
+        (ConnectorLine::Light, _) => Symbol::Implied,
+        (ConnectorLine::Path, _) => Symbol::Next,
     }
 }
 
-/// How the symbol looks; nothing for one that says its name wherever it occurs.
+/// A sample of the symbol; `None` for a symbol that is a text.
 fn sample(symbol: Symbol) -> Option<Block> {
     let mark = match symbol {
         Symbol::Star => Mark::Star,
-        Symbol::Lowest => Mark::Face(Face { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None }),
+        Symbol::Lowest => Mark::Face(EmotionFace { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None }),
         Symbol::Assumed => Mark::Assumed,
         Symbol::Loss | Symbol::LostFlow => Mark::Loss,
         Symbol::Severity => Mark::Pips(2),
         Symbol::Fail => Mark::Fail,
         Symbol::Wait => Mark::Wait,
-        Symbol::Exchange => Mark::Arrow(Heads::Both, LinkLine::Solid),
-        Symbol::Triggers => Mark::Arrow(Heads::One, LinkLine::Solid),
-        Symbol::Needs => Mark::Arrow(Heads::One, LinkLine::Dashed),
-        Symbol::Implied => Mark::Arrow(Heads::One, LinkLine::Light),
-        Symbol::Next => Mark::Arrow(Heads::One, LinkLine::Path),
+        Symbol::Exchange => Mark::Arrow(Heads::Both, ConnectorLine::Solid),
+        Symbol::Triggers => Mark::Arrow(Heads::One, ConnectorLine::Solid),
+        Symbol::Needs => Mark::Arrow(Heads::One, ConnectorLine::Dashed),
+        Symbol::Implied => Mark::Arrow(Heads::One, ConnectorLine::Light),
+        Symbol::Next => Mark::Arrow(Heads::One, ConnectorLine::Path),
         Symbol::Progress => Mark::Bar(0.5, Ink::Feel(1), Some(0.8)),
+        Symbol::Unjudged => Mark::Bar(0.5, Ink::Soft, Some(0.8)),
         Symbol::Unscored => return Some(dashed_pill()),
         Symbol::Branch => return Some(branch_ground()),
         Symbol::Answers => return Some(sizes()),
@@ -204,7 +214,7 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
         Symbol::Implied => words.key_implied,
         Symbol::LostFlow => words.key_lost_flow,
         Symbol::Next => words.key_next,
-        Symbol::Progress => words.key_bar,
+        Symbol::Progress | Symbol::Unjudged => words.key_bar,
         Symbol::Branch => words.key_branch,
         Symbol::Optional => words.key_optional,
         Symbol::Answers => words.key_answers,
@@ -213,24 +223,24 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
 
 fn entry(sample: Option<Block>, text: &str) -> Block {
     let mut row = Vec::new();
-    row.extend(sample.map(|sample| (Share::Natural, sample)));
-    row.push((Share::Natural, Block::text(text, Type::CAPTION, Ink::Soft)));
+    row.extend(sample.map(|sample| (RowWidth::Natural, sample)));
+    row.push((RowWidth::Natural, Block::text(text, Type::CAPTION, Ink::Soft)));
     Block::row(8.0, row)
 }
 
-/// A sample of the ground under a feeling without a score.
+/// A sample of the outline around a feeling without a score.
 fn dashed_pill() -> Block {
     let body = Block::Mark(Mark::Space(16.0, 10.0));
     Block::card(Card { line: Some(Ink::Zero), dashed: true, radius: 6.0, pad: (2.0, 1.0), hug: true, ..Card::bare(body) })
 }
 
-/// Points that answer no, a minor, a major and a severe pain point.
+/// Samples of points that address no, a minor, a major and a severe pain point.
 fn sizes() -> Block {
-    let point = |size| Block::Mark(Mark::Point(Point { number: None, size, hue: 0, solid: false }));
-    Block::row(4.0, [10.0, 12.0, 16.0, 20.0].map(|size| (Share::Natural, point(size))).to_vec())
+    let point = |size| Block::Mark(Mark::Point(PlotMark { number: None, size, hue: 0, solid: false }));
+    Block::row(4.0, [10.0, 12.0, 16.0, 20.0].map(|size| (RowWidth::Natural, point(size))).to_vec())
 }
 
-/// A sample of the ground under an alternative path.
+/// A sample of the background of an alternative path.
 fn branch_ground() -> Block {
     let body = Block::Mark(Mark::Space(18.0, 12.0));
     Block::card(Card { fill: Some(Ink::Branch), line: Some(Ink::BranchText), radius: 4.0, hug: true, ..Card::bare(body) })

@@ -1,13 +1,13 @@
-//! Composes a matrix: columns from touchpoints, bands from lanes.
+//! Composes a matrix board: columns from touchpoints, bands from lanes.
 
 use super::composer::Composer;
 use super::lane_order::{LaneRef, lane_order};
 use super::styles::caption;
-use super::{card, cells, channels, curve, flows, ids};
+use super::{cells, channels, connectors, curve, description, ids};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::facts::At;
 use crate::model::Moment;
-use crate::sheet::{Content, Corner, Look, MatrixDesign, Show, Zone, ZoneLine};
+use crate::sheet::{CardStyle, CornerMark, LaneContent, LaneKind, MatrixDesign, Zone, ZoneLine};
 use crate::theme::{Ink, STAGE_HUES, Type};
 use crate::words::Words;
 
@@ -15,16 +15,16 @@ use crate::words::Words;
 pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
     let facts = cx.facts;
     let lanes = lane_order(&design.lanes, cx.journey);
-    let curve_is_shown = lanes.iter().any(|lane| matches!(lane.show(), Some(Show::Emotions)));
+    let curve_is_shown = lanes.iter().any(|lane| matches!(lane.kind(), Some(LaneKind::Emotions)));
     let starred = if curve_is_shown { curve::starred(cx) } else { Vec::new() };
     let corners = Corners { marks: design.marks, starred: &starred };
     let mut bands: Vec<Band> = Vec::new();
     let mut zone = Zone::Outside;
-    let mut places = flows::Places::default();
+    let mut anchors = connectors::AnchorIndex::default();
     let mut is_ruled = false;
     let (mut branches_from, mut columns_from) = (None, None);
     for lane in lanes {
-        // Lanes in an unusual order may cross the same boundary twice; its line is drawn where it is crossed first.
+        // Lanes in an unusual order may cross the same boundary twice; its line is drawn once.
         let is_new = |line: &&ZoneLine| bands.iter().all(|b| !matches!(b.body, Body::Line(_)) || b.key != line.key);
         let line = line_between(zone, lane.zone(), design.lines).filter(is_new);
         let index = bands.len() + usize::from(line.is_some());
@@ -32,16 +32,16 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
         if !lane.is_head() {
             columns_from.get_or_insert(bands.len());
         }
-        if matches!(lane.show(), Some(Show::Paths)) {
+        if matches!(lane.kind(), Some(LaneKind::Paths)) {
             branches_from.get_or_insert(index);
         }
         match lane {
             LaneRef::Standard(standard) => {
                 if let Some(part) = standard.part() {
-                    places.add(part, index, &band.body);
+                    anchors.add(part, index, &band.body);
                 }
             }
-            LaneRef::Own(..) => places.add_own(lane.zone(), index, &band.body),
+            LaneRef::Own(..) => anchors.add_own(lane.zone(), index, &band.body),
         }
         let rules_itself_off = line.is_some() || matches!(band.body, Body::Chevrons(_));
         bands.extend(line.map(|line| line_band(line, cx.words)));
@@ -51,7 +51,7 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
             zone = lane.zone();
         }
     }
-    let links = flows::links(&places, design.flows, cx);
+    let connectors = connectors::connectors(&anchors, design.connectors, cx);
     Matrix {
         columns: facts.columns.len(),
         stages: facts.stages.clone(),
@@ -60,29 +60,31 @@ pub(super) fn matrix(design: &MatrixDesign, cx: &Composer<'_>) -> Matrix {
         branches_from: branches_from.unwrap_or(bands.len()),
         columns_from: columns_from.unwrap_or(bands.len()),
         bands,
-        links,
+        connectors,
     }
 }
 
 /// The marks on the corners of touchpoints.
 struct Corners<'a> {
-    marks: &'a [Corner],
-    /// The columns whose moment of truth the curve marks.
+    marks: &'a [CornerMark],
+    /// The columns with a moment of truth that is marked on the curve.
     starred: &'a [usize],
 }
 
 impl Corners<'_> {
     fn of(&self, column: usize, moment: &Moment) -> Vec<Mark> {
-        let mark = |corner: &Corner| match corner {
-            Corner::MomentOfTruth => (moment.moment_of_truth.is_some() && !self.starred.contains(&column)).then_some(Mark::Star),
-            Corner::FailPoint => (!moment.fail_points.is_empty()).then_some(Mark::Fail),
-            Corner::WaitPoint => moment.wait.is_some().then_some(Mark::Wait),
+        let mark = |corner: &CornerMark| match corner {
+            CornerMark::MomentOfTruth => {
+                (moment.moment_of_truth.is_some() && !self.starred.contains(&column)).then_some(Mark::Star)
+            }
+            CornerMark::FailPoint => (!moment.fail_points.is_empty()).then_some(Mark::Fail),
+            CornerMark::WaitPoint => moment.wait.is_some().then_some(Mark::Wait),
         };
         self.marks.iter().filter_map(mark).collect()
     }
 }
 
-/// The line drawn where a lane of one zone follows a lane of another.
+/// The line between lanes of two zones.
 fn line_between(above: Zone, below: Zone, lines: &'static [ZoneLine]) -> Option<&'static ZoneLine> {
     if above == Zone::Outside || below <= above { None } else { lines.iter().find(|line| line.below == below) }
 }
@@ -92,29 +94,29 @@ fn line_band(line: &ZoneLine, words: &Words) -> Band {
     Band { key, title, note: String::new(), body: Body::Line(line.heavy), ruled: false }
 }
 
-/// A lane as a band; nothing where the journey has nothing for it.
+/// The band of a lane; `None` if the journey has no content for it.
 fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Band> {
     let (key, title, note) = match lane {
         LaneRef::Standard(lane) => {
-            let name = (lane.name)(cx.words);
+            let name = (lane.heading)(cx.words);
             (lane.key.to_owned(), name.title.to_owned(), name.note.to_owned())
         }
         LaneRef::Own(_, own) => {
             let note = own.description.as_ref().map_or_else(String::new, |d| d.value.clone());
-            // Its id may be the key of a lane in the table that is no key of the language: `goals`.
+            // Its id may be the key of a built-in lane that is not a key of the file format: `goals`.
             (format!("own-{}", own.id.value), own.title.value.clone(), note)
         }
     };
     let body = match lane {
         LaneRef::Own(n, own) => own_cells(n, own.role.into(), index, cx),
-        LaneRef::Standard(lane) => match lane.show {
-            Show::Stages => Some(Body::Chevrons(chevrons(cx))),
-            Show::Goals => goals(cx),
-            Show::Paths => paths(cx),
-            Show::Touchpoints => touchpoints(index, corners, cx),
-            Show::Channels => channels::tracks(cx).map(Body::Tracks),
-            Show::Emotions => curve::curve(cx).map(Body::Curve),
-            Show::Cells(content) => content_cells(content, index, cx),
+        LaneRef::Standard(lane) => match lane.kind {
+            LaneKind::Stages => Some(Body::Chevrons(chevrons(cx))),
+            LaneKind::Goals => goals(cx),
+            LaneKind::Paths => paths(cx),
+            LaneKind::Touchpoints => touchpoints(index, corners, cx),
+            LaneKind::Channels => channels::tracks(cx).map(Body::Tracks),
+            LaneKind::Emotions => curve::curve(cx).map(Body::Curve),
+            LaneKind::Cells(content) => content_cells(content, index, cx),
         },
     };
     body.map(|body| Band { key, title, note, body, ruled: false })
@@ -148,7 +150,7 @@ fn goals(cx: &Composer<'_>) -> Option<Body> {
 fn paths(cx: &Composer<'_>) -> Option<Body> {
     let cells: Vec<Cell> = (cx.facts.stretches().into_iter())
         .map(|(range, path)| {
-            let described = card::path(&cx.journey.paths[path], cx.words);
+            let described = description::path(&cx.journey.paths[path], cx.words);
             let name = Block::text(&described.title.value, Type::TAG, Ink::BranchText);
             let kind = caption(&described, cx.words).map(|kind| Block::text(kind, Type::CAPTION, Ink::BranchText));
             let mut texts = vec![Block::wrap(8.0, 0.0, std::iter::once(name).chain(kind).collect())];
@@ -163,9 +165,9 @@ fn paths(cx: &Composer<'_>) -> Option<Body> {
 fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option<Body> {
     let mut cells = Vec::new();
     for (stage, range) in cx.journey.stages.iter().zip(&cx.facts.stages) {
-        let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, Look::Customer)).collect();
+        let whole: Vec<Block> = stage.whole.actions.iter().map(|a| cells::note(&a.value, CardStyle::Customer)).collect();
         if !whole.is_empty() {
-            let bracket = range.len() > 1 && !whole.iter().all(boxed);
+            let bracket = range.len() > 1 && !whole.iter().all(has_box);
             cells.push(Cell { columns: range.clone(), blocks: whole, bracket });
         }
     }
@@ -180,36 +182,36 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
 
-fn content_cells(content: fn(&Moment) -> Content<'_>, index: usize, cx: &Composer<'_>) -> Option<Body> {
+fn content_cells(content: fn(&Moment) -> LaneContent<'_>, index: usize, cx: &Composer<'_>) -> Option<Body> {
     each_cell(index, cx, |at| cells::blocks(content(at.moment), at, cx))
 }
 
-fn own_cells(lane: usize, look: Look, index: usize, cx: &Composer<'_>) -> Option<Body> {
+fn own_cells(lane: usize, look: CardStyle, index: usize, cx: &Composer<'_>) -> Option<Body> {
     each_cell(index, cx, |at| {
         let texts = at.moment.own.iter().filter(|(n, _)| *n == lane).flat_map(|(_, remarks)| remarks);
-        texts.map(|remark| cells::note(&remark.text, look)).collect()
+        texts.map(|remark| cells::remark(remark, look, cx)).collect()
     })
 }
 
-/// Cells from what every stage as a whole and every touchpoint holds; nothing where all of them are empty.
+/// The cells of all stages as a whole and all touchpoints; `None` if all of them are empty.
 fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec<Block>) -> Option<Body> {
     let mut cells = Vec::new();
     for at in cx.facts.moments() {
         let (columns, blocks) = (cx.facts.span(at.place), blocks(at));
         if !blocks.is_empty() {
-            let bracket = columns.len() > 1 && !blocks.iter().all(boxed);
+            let bracket = columns.len() > 1 && !blocks.iter().all(has_box);
             cells.push(Cell { columns, blocks, bracket });
         }
     }
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
 
-/// Whether a block shows by itself how far it reaches.
-fn boxed(block: &Block) -> bool {
+/// Whether a block has a visible box, which shows the columns that it spans.
+fn has_box(block: &Block) -> bool {
     matches!(block, Block::Card(card) if card.fill.is_some() && !card.hug)
 }
 
-/// A stage of one column has one cell there, its own content above its touchpoint's.
+/// Merges the two cells of a stage with one column: its own content above that of its touchpoint.
 fn merged(cells: Vec<Cell>) -> Vec<Cell> {
     let mut merged: Vec<Cell> = Vec::with_capacity(cells.len());
     for cell in cells {
@@ -221,7 +223,7 @@ fn merged(cells: Vec<Cell>) -> Vec<Cell> {
     merged
 }
 
-/// Names every card, so that connectors find it.
+/// Gives every card an anchor for connectors.
 fn anchored(mut cells: Vec<Cell>, band: usize) -> Body {
     for cell in &mut cells {
         let column = cell.columns.start;

@@ -1,13 +1,13 @@
-//! Composes the blocks of a page from a journey and a sheet. Knows no positions, no fonts and no colours but by their meaning.
+//! Composes the blocks of a page from a journey and a sheet. Knows no positions and no fonts; colours only by their meaning.
 
+mod alt_text;
 mod areas;
-mod card;
 mod cells;
 mod channels;
 mod composer;
+mod connectors;
 mod curve;
-mod describe;
-mod flows;
+mod description;
 mod footer;
 mod header;
 mod ids;
@@ -15,18 +15,18 @@ mod initials;
 mod lane_order;
 mod legend;
 mod matrix;
-mod metric;
+mod metric_card;
 mod names;
-mod person;
+mod persona_panel;
 mod plot;
 mod ranking;
 mod reading;
 mod styles;
-mod words;
+mod value_words;
 
 use composer::Composer;
 
-use crate::block::{Board, Face, Mark, Page};
+use crate::block::{Board, EmotionFace, Mark, Page};
 use crate::facts::Facts;
 use crate::model::Journey;
 use crate::sheet::{Design, Sheet};
@@ -46,7 +46,7 @@ pub fn compose(facts: &Facts<'_>, sheet: &Sheet, locale: &Locale) -> Page {
     };
     Page {
         title: cx.words.label(&journey.title, &sheet.drawing_title(journey, cx.words)),
-        description: describe::describe(&cx),
+        description: alt_text::alt_text(&cx),
         lang: lang(journey, locale),
         rtl: locale.rtl,
         prefix: ids::prefix(&cx, locale),
@@ -57,14 +57,14 @@ pub fn compose(facts: &Facts<'_>, sheet: &Sheet, locale: &Locale) -> Page {
     }
 }
 
-/// The language of most of the texts: the one the author says they are in, else the one that was asked for.
+/// The language of the texts: the one stated by the author, else the requested one.
 fn lang(journey: &Journey, locale: &Locale) -> Option<String> {
     let asked = (locale.tag != ENGLISH.tag).then(|| locale.tag.to_owned());
     journey.locale.as_ref().map(|tag| tag.value.clone()).or(asked)
 }
 
-/// The sign of a feeling, 0 (worst) to 1 (best).
+/// The face of an emotion, 0 (worst) to 1 (best).
 #[must_use]
 pub fn face(value: f64) -> Mark {
-    Mark::Face(Face { value, size: 24.0, hollow: false, accent: false, frame: None })
+    Mark::Face(EmotionFace { value, size: 24.0, hollow: false, accent: false, frame: None })
 }

@@ -1,4 +1,4 @@
-//! Names as a sheet and the page print them: of personas and channels.
+//! Formats names of personas and channels for sheets and the page.
 
 use crate::facts::Facts;
 use crate::words::Words;
@@ -8,18 +8,18 @@ pub(super) fn persona_names(personas: &[usize], facts: &Facts<'_>, words: &Words
     words.list(&personas.iter().map(|n| facts.journey.personas[*n].name.as_str()).collect::<Vec<_>>())
 }
 
-/// The names of the personas something is for; nothing where it is for all of them.
+/// The names of the personas that something is for; `None` if it is for all of them.
 pub(super) fn only(personas: &[usize], facts: &Facts<'_>, words: &Words) -> Option<String> {
     facts.only_for(personas).map(|personas| persona_names(personas, facts, words))
 }
 
-/// `for Maya`; nothing for what is for everybody.
+/// `for Maya`; `None` for something that is for all personas.
 pub(super) fn only_for(personas: &[usize], facts: &Facts<'_>, words: &Words) -> Option<String> {
     only(personas, facts, words).map(|names| words.fill(words.only_for, &[&names]))
 }
 
-/// `email` as `Email`: a name in small letters begins with a capital in the rail, as the lanes' names do.
-pub(super) fn capital(name: &str) -> String {
+/// Capitalizes a name in lower case, like the names of lanes: `email` becomes `Email`.
+pub(super) fn capitalized(name: &str) -> String {
     let small = name.chars().all(|c| !c.is_uppercase());
     let mut letters = name.chars();
     match letters.next() {

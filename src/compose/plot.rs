@@ -1,10 +1,11 @@
-//! Composes a plot of opportunities by effort and impact, and the ranked list of them.
+//! Composes a plot of opportunities by effort and impact, and their ranked list.
 
 use super::composer::Composer;
+use super::description;
 use super::ranking::{Ranked, SCORES, cell, ranking};
-use super::styles::{pill, wide};
-use super::words;
-use crate::block::{Axis, Block, Card, Mark, Plot, PlotPoint, Point, Region, Row, Share};
+use super::styles::{pill, top_row, wide};
+use super::value_words;
+use crate::block::{Axis, Block, Card, Mark, Plot, PlotMark, PlotPoint, Region, RowWidth};
 use crate::facts::pips;
 use crate::model::Severity;
 use crate::sheet::{self, PlotDesign};
@@ -15,7 +16,7 @@ use crate::words::Titled;
 const COLUMNS: [f64; 4] = [28.0, 88.0, 128.0, 104.0];
 /// Space between them.
 const GAP: f64 = 16.0;
-/// Space beside the rows, so that those on a ground and those on paper are in line.
+/// Space beside the rows, so that rows with and without a background are aligned.
 const PAD: f64 = 16.0;
 
 /// The board of a sheet with a plot.
@@ -29,15 +30,15 @@ pub(super) fn plot(design: &PlotDesign, cx: &Composer<'_>) -> Plot {
         name: it.opportunity.text.value.clone(),
     });
     let ticks: Vec<String> = (1..=SCORES).map(|score| score.to_string()).collect();
-    let axis = |axis: &sheet::Axis| Axis {
+    let axis = |axis: &sheet::AxisDesign| Axis {
         low: (axis.low)(cx.words).to_owned(),
         high: (axis.high)(cx.words).to_owned(),
         ticks: ticks.clone(),
     };
-    let region = |region: &sheet::Region| Region {
+    let region = |region: &sheet::RegionDesign| Region {
         x: region.x.clone(),
         y: region.y.clone(),
-        title: (region.name)(cx.words).title.to_owned(),
+        title: (region.heading)(cx.words).title.to_owned(),
         accent: region.accent,
     };
     let stages = cx.journey.stages.iter().enumerate();
@@ -57,12 +58,12 @@ fn hue(stage: usize) -> u8 {
     (stage % usize::from(STAGE_HUES)) as u8
 }
 
-fn mark(n: usize, it: &Ranked<'_>, size: f64, design: &PlotDesign) -> Point {
+fn mark(n: usize, it: &Ranked<'_>, size: f64, design: &PlotDesign) -> PlotMark {
     let solid = it.region.is_some_and(|n| design.regions[n].accent);
-    Point { number: Some(n + 1), size, hue: hue(it.at.place.stage), solid }
+    PlotMark { number: Some(n + 1), size, hue: hue(it.at.place.stage), solid }
 }
 
-/// The more severe the pain it answers, the larger.
+/// The size of a point, which grows with the severity of the pain point it addresses.
 fn size(it: &Ranked<'_>) -> f64 {
     match it.pain.map(|pain| pain.severity.map(|severity| severity.value)) {
         None => 20.0,
@@ -72,7 +73,7 @@ fn size(it: &Ranked<'_>) -> f64 {
     }
 }
 
-/// What there is to see, and how to read it.
+/// The number of quick wins, and how to read the plot.
 fn heading(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
     let won = ranking.iter().filter(|it| it.region.is_some_and(|n| design.regions[n].accent)).count();
     let found = cx.words.fill(cx.words.quick_wins_of, &[&won.to_string(), &ranking.len().to_string()]);
@@ -80,7 +81,7 @@ fn heading(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Bl
     Block::stack(4.0, texts)
 }
 
-/// The opportunities by region, and those that cannot be placed.
+/// The opportunities by region, then those without scores.
 fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block {
     let caption = |text: &str| Block::text(text, Type::CAPTION, Ink::Soft);
     let status = cx.locale.page.status;
@@ -102,14 +103,14 @@ fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block
                 row(Some(mark(number - 1, it, 26.0, design)), it, cx)
             })
             .collect();
-        groups.extend(group((region.name)(cx.words), rows, region.accent));
+        groups.extend(group((region.heading)(cx.words), rows, region.accent));
     }
     let rows = ranking.iter().filter(|it| it.region.is_none()).map(|it| row(None, it, cx)).collect();
     groups.extend(group(cx.words.not_estimated, rows, false));
     Block::stack(20.0, groups)
 }
 
-/// Rows below their name; nothing without rows.
+/// Rows below their heading; `None` without rows.
 fn group(name: Titled, rows: Vec<Block>, accent: bool) -> Option<Block> {
     if rows.is_empty() {
         return None;
@@ -127,14 +128,12 @@ fn padded(body: Block) -> Block {
     Block::card(Card { pad: (PAD, 0.0), ..Card::bare(body) })
 }
 
-/// One opportunity.
-fn row(mark: Option<Point>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
-    let Ranked { at, opportunity, scores, .. } = it;
+/// The row of one opportunity.
+fn row(mark: Option<PlotMark>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
+    let Ranked { at, opportunity, .. } = it;
     let mark = mark.map_or(Mark::Space(1.0, 1.0), Mark::Point);
     let what = Block::stack(2.0, vec![Block::text(&opportunity.text.value, Type::STRONG, Ink::Text), pain(it, cx)]);
-    let scores = scores.map_or_else(String::new, |(impact, effort)| {
-        cx.words.fill(cx.words.score, &[&cx.words.number(impact), &cx.words.number(effort)])
-    });
+    let scores = description::weights(opportunity).map_or_else(String::new, |tag| tag.text(cx.words));
     let owner = opportunity.owner.iter().map(|owner| Block::text(cx.facts.teams.name(owner), Type::BODY, Ink::Text));
     let stage = Block::text(&at.stage.name.value, Type::CAPTION, Ink::Soft);
     let whose = Block::stack(0.0, owner.chain([stage]).collect());
@@ -145,20 +144,20 @@ fn row(mark: Option<Point>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     columns([Block::Mark(mark), what, Block::text(scores, Type::STRONG, Ink::Text), whose, status])
 }
 
-/// Number, what it is, scores, owner and stage, status.
+/// A row of cells: number, text, scores, owner and stage, status.
 fn columns([number, what, scores, whose, status]: [Block; 5]) -> Block {
     let [first, second, third, fourth] = COLUMNS;
     let blocks = vec![
-        (Share::Natural, wide(first, number)),
-        (Share::Rest(120.0), what),
-        (Share::Natural, wide(second, scores)),
-        (Share::Natural, wide(third, whose)),
-        (Share::Natural, wide(fourth, status)),
+        (RowWidth::Natural, wide(first, number)),
+        (RowWidth::Fill(120.0), what),
+        (RowWidth::Natural, wide(second, scores)),
+        (RowWidth::Natural, wide(third, whose)),
+        (RowWidth::Natural, wide(fourth, status)),
     ];
-    Block::Row(Row { gap: GAP, blocks, middle: false })
+    top_row(GAP, blocks)
 }
 
-/// The pain that an opportunity answers, as severe as it is.
+/// The pain point that an opportunity addresses, with its severity.
 fn pain(it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let Some(pain) = it.pain else {
         return Block::text(cx.words.answers_nothing, Type::CAPTION, Ink::Soft);
@@ -166,7 +165,7 @@ fn pain(it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let mut parts = Vec::new();
     if let Some(severity) = pain.severity {
         parts.push(Block::Mark(Mark::Pips(pips(severity.value))));
-        parts.push(Block::text(words::severity(cx.words, severity.value), Type::TAG, Ink::Soft));
+        parts.push(Block::text(value_words::severity(cx.words, severity.value), Type::TAG, Ink::Soft));
     }
     parts.push(Block::text(&pain.text.value, Type::CAPTION, Ink::Soft));
     Block::wrap(6.0, 0.0, parts)

@@ -1,26 +1,26 @@
-//! Ranks the opportunities of a journey for a plot: by region, impact, least effort, and the pain they answer.
+//! Ranks the opportunities of a journey for a plot: by region, impact, effort, and the severity of the pain they address.
 
 use super::composer::Composer;
 use crate::facts::At;
 use crate::model::{Opportunity, PainPoint};
 use crate::sheet::{PlotDesign, Points};
 
-/// How many scores there are: 1 to 5.
+/// The number of scores: 1 to 5.
 pub(super) const SCORES: usize = 5;
 
-/// An opportunity in its place of the ranking.
+/// An opportunity in the ranking.
 pub(super) struct Ranked<'a> {
     pub(super) at: At<'a>,
     pub(super) opportunity: &'a Opportunity,
-    /// Impact and effort, 1-5; `None` where one of them is missing.
+    /// Impact and effort, 1-5; `None` if one of them is missing.
     pub(super) scores: Option<(f64, f64)>,
-    /// The most severe pain point that it answers.
+    /// The most severe pain point that it addresses.
     pub(super) pain: Option<&'a PainPoint>,
-    /// Index of the design's region; `None` where it cannot be placed.
+    /// Index of the design's region; `None` without scores.
     pub(super) region: Option<usize>,
 }
 
-/// All opportunities, those that cannot be placed last.
+/// All opportunities; those without scores are last.
 pub(super) fn ranking<'a>(design: &PlotDesign, cx: &Composer<'a>) -> Vec<Ranked<'a>> {
     match design.points {
         Points::Opportunities => {}
@@ -42,10 +42,10 @@ fn ranked<'a>(at: At<'a>, opportunity: &'a Opportunity, design: &PlotDesign, cx:
         let (x, y) = cell(scores);
         design.regions.iter().position(|region| region.x.contains(&x) && region.y.contains(&y))
     });
-    Ranked { at, opportunity, scores, pain: cx.facts.worst_answered(opportunity), region }
+    Ranked { at, opportunity, scores, pain: cx.facts.worst_addressed(opportunity), region }
 }
 
-/// The cell of an impact and an effort. Half a score counts against an opportunity, so that quick wins are where they are by
+/// The cell of an impact and an effort. Half a score is rounded against an opportunity, so that quick wins agree with
 /// [`Opportunity::quick_win`].
 pub(super) fn cell((impact, effort): (f64, f64)) -> (usize, usize) {
     let last = SCORES as f64 - 1.0;

@@ -1,28 +1,25 @@
-//! Reads `[check]`: how files are checked.
+//! Reads `[check]`: settings of `cjm check`.
 
 use super::error_rules::UNKNOWN_VALUE;
+use super::fail_on::FailOn;
 use super::keys::CHECK;
-use super::layer::Check;
-use super::reader::Reader;
-use super::tree::{Entry, Node};
+use super::layer::CheckTable;
+use super::reader::ConfigReader;
+use super::tree::{TomlEntry, TomlNode};
+use crate::edit_distance::nearest;
 use crate::findings::quote;
 use crate::model::field;
-use crate::near::nearest;
 use crate::source::Spanned;
 
-/// What can make the exit code 1.
-pub(super) const FAIL_ON: [&str; 3] = ["error", "warning", "never"];
-
-impl Reader {
-    pub(super) fn check(&mut self, entries: &[Entry]) -> Check {
-        let mut check = Check::default();
+impl ConfigReader {
+    pub(super) fn check(&mut self, entries: &[TomlEntry]) -> CheckTable {
+        let mut check = CheckTable::default();
         for entry in entries {
             let node = &entry.value;
             match self.key(&CHECK, entry) {
                 Some(key @ "strict") => check.strict = self.truth(key, node),
                 Some(key @ "fail-on") => {
-                    let text = self.text(key, "`error`, `warning` or `never`", node);
-                    check.fail_on = text.and_then(|text| self.word("value", &text, &FAIL_ON));
+                    check.fail_on = self.choice(key, "`error`, `warning` or `never`", node, FailOn::ALL, FailOn::word);
                 }
                 Some(key @ "required-lanes") => check.required_lanes = self.lanes(key, node),
                 Some(key @ "baseline") => {
@@ -35,8 +32,8 @@ impl Reader {
         check
     }
 
-    /// Keys of lanes, each once. A word that is not similar to any is the id of an own lane.
-    pub(super) fn lanes(&mut self, key: &str, node: &Node) -> Option<Spanned<Vec<String>>> {
+    /// Reads keys of lanes without duplicates. A word that is not similar to any of them is the id of an own lane.
+    pub(super) fn lanes(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let mut lanes: Vec<String> = Vec::new();
         for text in self.texts(key, node)? {
             let typed = text.trim().replace('-', "_");

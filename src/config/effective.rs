@@ -9,18 +9,18 @@ use crate::source::Spanned;
 /// The effective settings of a file. Empty without a configuration.
 #[derive(Debug, Clone, Default)]
 pub struct Effective<'a> {
-    /// The whole configuration's first, then those of `[[files]]`: the later one wins.
+    /// The base layer first, then the matching `[[files]]`: the later one wins.
     pub(super) layers: Vec<&'a Layer>,
 }
 
 impl<'a> Effective<'a> {
-    /// What was said last about something.
+    /// The last value set for something.
     pub fn last<T>(&self, get: impl Fn(&'a Layer) -> &'a Option<Spanned<T>>) -> Option<&'a Spanned<T>> {
         self.layers.iter().rev().find_map(|layer| get(layer).as_ref())
     }
 
-    /// How much a rule counts, where anything is said about it: in the last part that names it or its group; there, the rule's own
-    /// row beats its group's.
+    /// The configured level of a rule: from the last layer that names it or its group; within a layer, the rule's own
+    /// row takes precedence.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Option<Spanned<RuleLevel>> {
         let of = |layer: &'a Layer| {
@@ -30,7 +30,7 @@ impl<'a> Effective<'a> {
         self.layers.iter().rev().find_map(|layer| of(layer))
     }
 
-    /// A number of a rule, where anything is said about it.
+    /// The configured value of a rule's threshold.
     #[must_use]
     pub fn threshold(&self, rule: &Rule, threshold: &Threshold) -> Option<Spanned<f64>> {
         let rows = self.layers.iter().rev().flat_map(|layer| layer.rules.iter().rev());
@@ -38,13 +38,13 @@ impl<'a> Effective<'a> {
         numbers.find(|(known, _)| known.name == threshold.name).map(|(_, number)| *number)
     }
 
-    /// Whether the rules that are off by default run, and any finding fails.
+    /// Whether rules that are off by default are enabled, and any finding fails.
     #[must_use]
     pub fn strict(&self) -> bool {
         self.last(|layer| &layer.check.strict).is_some_and(|strict| strict.value)
     }
 
-    /// Adds what is said here to settings.
+    /// Applies the configured values to settings.
     pub fn apply(&self, settings: &mut Settings) {
         if self.layers.is_empty() {
             return;
@@ -67,7 +67,7 @@ impl<'a> Effective<'a> {
 }
 
 impl Config {
-    /// The effective settings of a file that these rows of `files` name, in their order.
+    /// The effective settings of a file that matches these rows of `files`, in their order.
     #[must_use]
     pub fn with(&self, rows: &[usize]) -> Effective<'_> {
         let rows = rows.iter().filter_map(|row| Some(&self.files.get(*row)?.layer));

@@ -1,8 +1,8 @@
 //! Rules for a project's configuration.
 
-use crate::findings::{Group, Rule, rules};
+use crate::findings::{Rule, RuleGroup, rules};
 
-const ERROR: Rule = Rule { group: Group::Configuration, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Configuration, ..Rule::BASE };
 
 rules! {
     CONFIGURATION:
@@ -19,7 +19,7 @@ rules! {
 
     pub(crate) static OUT_OF_RANGE: Rule = Rule {
         name: "out-of-range",
-        summary: "A number in `cjm.toml` below or above what can be set.",
+        summary: "A number in `cjm.toml` outside the allowed range.",
         why: "`cjm explain NAME` lists the numbers that can be set for a rule, with their ranges.",
         bad: &["[rules]\ntoo-many-stages = { most = 1000 }\n"],
         good: &["[rules]\ntoo-many-stages = { most = 10 }\n"],
@@ -29,7 +29,7 @@ rules! {
     pub(crate) static TOML_SYNTAX: Rule = Rule {
         name: "toml-syntax",
         summary: "A line of `cjm.toml` that is not TOML.",
-        why: "The file is made of headings in brackets and lines `key = value` under them. Texts are written between straight quotes.",
+        why: "The file consists of headings in brackets and lines `key = value` under them. Texts are written between straight quotes.",
         bad: &["[rules]\nno-emotion = deny\n"],
         good: &["[rules]\nno-emotion = \"deny\"\n"],
         ..ERROR
@@ -46,8 +46,8 @@ rules! {
 
     pub(crate) static UNKNOWN_VALUE: Rule = Rule {
         name: "unknown-value",
-        summary: "A word in `cjm.toml` where only some words are allowed, such as an unknown level.",
-        why: "The message names the word that was probably meant, or all that are allowed.",
+        summary: "An unknown word in `cjm.toml`, such as an unknown level.",
+        why: "The message names the nearest allowed word, or lists all allowed words.",
         bad: &["[rules]\nno-emotion = \"error\"\n"],
         good: &["[rules]\nno-emotion = \"deny\"\n"],
         ..ERROR
@@ -56,7 +56,7 @@ rules! {
     pub(crate) static WRONG_TYPE: Rule = Rule {
         name: "wrong-type",
         summary: "A value in `cjm.toml` of another kind than its key takes, such as `true` where a word is needed.",
-        why: "The message says what the key takes. `cjm config` prints every value that holds, in the form in which it can be written.",
+        why: "The message says what the key takes. `cjm config` prints all effective values in a valid form.",
         bad: &["[rules]\nno-emotion = true\n"],
         good: &["[rules]\nno-emotion = \"warn\"\n"],
         ..ERROR

@@ -1,33 +1,66 @@
-//! Keys of a `cjm.toml`: their tables, values and defaults. Data only.
+//! Defines the keys of a `cjm.toml`: their tables, values, defaults and descriptions.
+
+use crate::render::{self, Format, Takes};
 
 /// One key.
 #[derive(Debug, Clone, Copy)]
-pub struct Key {
+pub struct ConfigKey {
     /// As written: `fail-on`.
     pub name: &'static str,
     /// The kind of value.
     pub takes: &'static str,
-    /// The default as it would be written; or described, in brackets.
+    /// The default as written in a file, or a description in brackets.
     pub default: &'static str,
-    /// What it is for, in a line.
-    pub doc: &'static str,
+    /// Its documentation, one line.
+    doc: &'static str,
+    /// Whether a format takes it; those that do replace [`FORMATS_HERE`] in `doc`.
+    format_takes: Option<fn(&Format) -> Takes>,
+}
+
+/// The placeholder in a description for the formats that take an option.
+const FORMATS_HERE: &str = "{formats}";
+
+impl ConfigKey {
+    /// Its documentation, one line.
+    #[must_use]
+    pub fn doc(&self) -> String {
+        self.format_takes.map_or_else(|| self.doc.to_owned(), |takes| self.doc.replace(FORMATS_HERE, &render::takers(takes)))
+    }
+
+    /// The help of the option with the same meaning: the description, `more`, and the default.
+    #[must_use]
+    pub fn help(&self, more: &str) -> String {
+        format!("{}{more} [default: {}]", self.doc().trim_end_matches('.'), self.default.trim_matches('"'))
+    }
 }
 
 /// The keys of one table.
 #[derive(Debug, Clone, Copy)]
-pub struct Table {
-    /// As in its heading: `[check]`.
+pub struct ConfigTable {
+    /// Its heading: `[check]`.
     pub heading: &'static str,
-    /// In the order of the documentation.
-    pub keys: &'static [Key],
+    /// In documentation order.
+    pub keys: &'static [ConfigKey],
 }
 
-const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> Key {
-    Key { name, takes, default, doc }
+const fn key(name: &'static str, takes: &'static str, default: &'static str, doc: &'static str) -> ConfigKey {
+    ConfigKey { name, takes, default, doc, format_takes: None }
 }
 
-/// The headings of a file.
-pub static TOP: Table = Table {
+/// The number of pixels per pixel of the map.
+pub const SCALE: ConfigKey = ConfigKey {
+    format_takes: Some(|format| format.scale),
+    ..key("scale", "a number above 0, at most 16", "1", "Pixels of {formats} per pixel of the map.")
+};
+
+/// How text is stored.
+pub const TEXT: ConfigKey = ConfigKey {
+    format_takes: Some(|format| format.text),
+    ..key("text", "`embed`, `outline` or `live`", "\"embed\"", "How text is stored in {formats}.")
+};
+
+/// The top-level tables.
+pub static TOP: ConfigTable = ConfigTable {
     heading: "the top of the file",
     keys: &[
         key("check", "a table", "", "How files are checked."),
@@ -37,8 +70,8 @@ pub static TOP: Table = Table {
     ],
 };
 
-/// How files are checked.
-pub static CHECK: Table = Table {
+/// Settings of `cjm check`.
+pub static CHECK: ConfigTable = ConfigTable {
     heading: "[check]",
     keys: &[
         key(
@@ -63,8 +96,8 @@ pub static CHECK: Table = Table {
     ],
 };
 
-/// What `cjm render` takes.
-pub static RENDER: Table = Table {
+/// Settings of `cjm render`.
+pub static RENDER: ConfigTable = ConfigTable {
     heading: "[render]",
     keys: &[
         key(
@@ -93,14 +126,14 @@ pub static RENDER: Table = Table {
             "\"en\"",
             "Language of lane names and legends, for files without a `locale` of their own; `cjm list locales` lists them.",
         ),
-        key("scale", "a number above 0, at most 16", "1", "Pixels of a PNG per pixel of the map."),
-        key("text", "`embed`, `outline` or `live`", "\"embed\"", "How text is stored in an SVG."),
+        SCALE,
+        TEXT,
         key("font-dirs", "a list of folders", "[]", "Folders with additional fonts."),
     ],
 };
 
 /// Settings for some files only.
-pub static FILES: Table = Table {
+pub static FILES: ConfigTable = ConfigTable {
     heading: "[[files]]",
     keys: &[
         key("paths", "a list of paths and patterns", "", "Which files: `drafts`, `*.draft.yaml`, `maps/2025/**`."),
@@ -111,4 +144,4 @@ pub static FILES: Table = Table {
 };
 
 /// Every table.
-pub static TABLES: &[&Table] = &[&TOP, &CHECK, &RENDER, &FILES];
+pub static TABLES: &[&ConfigTable] = &[&TOP, &CHECK, &RENDER, &FILES];

@@ -1,101 +1,101 @@
-//! The types of a configuration: settings for all files and for some.
+//! Types of a parsed configuration: settings for all files, and overrides for some files.
 
-use super::choice::Choice;
+use super::fail_on::FailOn;
 use super::paths::Patterns;
-use crate::findings::{Group, Rule, RuleLevel, Threshold};
+use super::selector::RuleSelector;
+use crate::findings::{Rule, RuleGroup, RuleLevel, Threshold};
+use crate::render::TextMode;
 use crate::source::{Source, Span, Spanned};
 
-/// The largest factor of a PNG. Larger ones are mistakes: at 16, a character of the map is as tall as a poster's title.
-pub const LARGEST_SCALE: f32 = 16.0;
-
-/// A configuration, read.
+/// A parsed configuration.
 #[derive(Debug)]
 pub struct Config {
     /// The file.
     pub source: Source,
     /// Settings of all files.
     pub base: Layer,
-    /// Settings of some files, in the order of the text: later ones win.
-    pub files: Vec<Row>,
+    /// Overrides for some files, in source order: later ones win.
+    pub files: Vec<FileOverride>,
 }
 
 /// A row of `[[files]]`.
 #[derive(Debug)]
-pub struct Row {
-    /// Which files.
+pub struct FileOverride {
+    /// The files it applies to.
     pub paths: Patterns,
     /// Their settings.
     pub layer: Layer,
-    /// The place of its `paths`.
+    /// The span of its `paths`.
     pub span: Span,
 }
 
 /// The settings in one part of a configuration. `None`: not set there.
 #[derive(Debug, Default)]
 pub struct Layer {
-    /// Levels and thresholds, in the order of the text.
+    /// Levels and thresholds, in source order.
     pub rules: Vec<RuleRow>,
-    /// How files are checked.
-    pub check: Check,
-    /// How files are drawn.
-    pub render: Render,
+    /// Settings of `cjm check`.
+    pub check: CheckTable,
+    /// Settings of `cjm render`.
+    pub render: RenderTable,
 }
 
 /// A row of `[rules]`.
 #[derive(Debug)]
 pub struct RuleRow {
-    /// What it is about.
-    pub choice: Choice,
-    /// Its level; `None`: as without the row.
+    /// The rule or group.
+    pub choice: RuleSelector,
+    /// Its level; `None`: not set.
     pub level: Option<Spanned<RuleLevel>>,
-    /// Its thresholds, of rules only.
+    /// Its thresholds; only for rules.
     pub thresholds: Vec<(&'static Threshold, Spanned<f64>)>,
 }
 
 /// `[check]`.
 #[derive(Debug, Default)]
-pub struct Check {
-    /// Whether the rules that are off by default run, and any finding fails.
+pub struct CheckTable {
+    /// Whether rules that are off by default are enabled, and any finding fails.
     pub strict: Option<Spanned<bool>>,
-    /// `error`, `warning` or `never`.
-    pub fail_on: Option<Spanned<&'static str>>,
-    /// Keys of lanes, or ids of the authors' own ones.
+    /// The lowest level that makes the exit code 1.
+    pub fail_on: Option<Spanned<FailOn>>,
+    /// Keys of lanes, or ids of own lanes.
     pub required_lanes: Option<Spanned<Vec<String>>>,
-    /// The file of known findings, from the configuration's folder.
+    /// The baseline file, relative to the configuration's folder.
     pub baseline: Option<Spanned<String>>,
 }
 
-/// `[render]`. Paths are meant from the configuration's folder, and lead nowhere above it.
+/// `[render]`. Paths are relative to the configuration's folder, and stay below it.
 #[derive(Debug, Default)]
-pub struct Render {
-    /// A folder, which ends in `/`, or a name with placeholders.
+pub struct RenderTable {
+    /// A folder, which ends with `/`, or a file name with placeholders.
     pub output: Option<Spanned<String>>,
     /// Names of formats.
     pub formats: Option<Spanned<Vec<String>>>,
     /// Names of sheets.
     pub sheets: Option<Spanned<Vec<String>>>,
-    /// Keys of lanes, or ids of the authors' own ones.
+    /// Keys of lanes, or ids of own lanes.
     pub lanes: Option<Spanned<Vec<String>>>,
     /// Names of themes, and paths of theme files.
     pub theme: Option<Spanned<Vec<String>>>,
-    /// The tag of a language there are words in, for journeys without a `locale` of their own.
+    /// The tag of a supported language, for journeys without `locale`.
     pub locale: Option<Spanned<String>>,
-    /// Pixels of a PNG for each pixel of the map; above 0.
+    /// Pixels of the picture per pixel of the map; above 0.
     pub scale: Option<Spanned<f32>>,
-    /// `embed`, `outline` or `live`.
-    pub text: Option<Spanned<&'static str>>,
+    /// How text is stored.
+    pub text: Option<Spanned<TextMode>>,
     /// Folders with fonts.
     pub font_dirs: Option<Spanned<Vec<String>>>,
 }
 
 impl Config {
-    /// Which of `files` name a file, by its path from the configuration's folder, with `/` between its parts.
+    /// The indices of the `files` rows that match a file, by its path relative to the configuration's folder, with `/` as
+    /// separator.
     #[must_use]
     pub fn rows(&self, path: &str) -> Vec<usize> {
         (0..self.files.len()).filter(|row| self.files[*row].paths.has(path)).collect()
     }
 
-    /// The line a place is in, from 1.
+    /// The line number of a span, from 1.
     #[must_use]
     pub fn line(&self, span: Span) -> usize {
         self.source.position(span.start).0
@@ -103,13 +103,13 @@ impl Config {
 }
 
 impl RuleRow {
-    /// Whether it is about a rule.
+    /// Whether it selects exactly this rule.
     pub(super) fn names(&self, rule: &Rule) -> bool {
-        matches!(self.choice, Choice::Rule(named) if named == rule)
+        matches!(self.choice, RuleSelector::Rule(named) if named == rule)
     }
 
-    /// Whether it is about a group.
-    pub(super) fn is_for(&self, group: Group) -> bool {
-        matches!(self.choice, Choice::Group(named) if named == group)
+    /// Whether it selects exactly this group.
+    pub(super) fn is_for(&self, group: RuleGroup) -> bool {
+        matches!(self.choice, RuleSelector::Group(named) if named == group)
     }
 }

@@ -1,47 +1,49 @@
 //! Reads a `cjm.toml`, the configuration of a project. Opens no file.
 //!
-//! Text becomes a tree of values with their places (`tree`), and the tree a [`Config`], key by key as the tables in [`keys`] say.
-//! The settings of one file are [`Effective`]: the configuration with the rows of `[[files]]` that name it.
+//! `tree` turns text into values with spans, and `reader` turns them into a [`Config`], key by key as listed in the tables of
+//! [`keys`]. The settings of one file are [`Effective`]: the configuration with the matching rows of `[[files]]`.
 
 mod check;
-mod choice;
 mod effective;
 mod error_rules;
+mod fail_on;
 pub mod keys;
 mod layer;
 mod paths;
 mod reader;
 mod render;
 mod rules;
+mod selector;
 mod show;
 mod tree;
 
 use crate::findings::{Finding, Rule};
 use crate::source::Source;
 
-pub use choice::Choice;
 pub use effective::Effective;
-pub use layer::{Check, Config, LARGEST_SCALE, Layer, Render, Row, RuleRow};
+pub use fail_on::FailOn;
+pub use layer::{CheckTable, Config, FileOverride, Layer, RenderTable, RuleRow};
 pub use paths::Patterns;
-pub use show::{Typed, show};
+pub use selector::RuleSelector;
+pub use show::{CommandLineSettings, show};
 
-use reader::Reader;
+use reader::ConfigReader;
 
 /// The file's name.
 pub const FILE: &str = "cjm.toml";
 
-/// The most bytes such a file may have.
+/// The maximum size of the file in bytes.
 pub const LARGEST_FILE: usize = 256 * 1024;
 
 /// Reads a configuration.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it, in the order of the text.
+/// All problems, in source order.
 pub fn read(source: Source) -> Result<Config, (Source, Vec<Finding>)> {
     let (root, mut found) = tree::read(&source.text);
     if found.is_empty() {
-        let mut reader = Reader::new();
+        let mut reader = ConfigReader::new();
         let (base, files) = reader.config(&root);
         found = reader.found;
         if found.is_empty() {
@@ -52,7 +54,7 @@ pub fn read(source: Source) -> Result<Config, (Source, Vec<Finding>)> {
     Err((source, found))
 }
 
-/// Every rule for what is wrong with a configuration.
+/// Every rule for errors in a configuration.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     error_rules::CONFIGURATION.iter().copied()
 }

@@ -2,11 +2,11 @@
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 
-/// Most bytes of one pattern: longer ones are invalid, because compiling them takes long.
+/// The maximum length of a pattern in bytes, since compiling longer ones takes long.
 const LONGEST: usize = 512;
 
-/// Patterns as `.gitignore` has them: one without a `/` names a file or folder wherever it is, one with a `/` begins at the
-/// configuration's folder; a folder stands for everything in it.
+/// Patterns as in `.gitignore`: one without a `/` matches a file or folder anywhere, one with a `/` is relative to the
+/// configuration's folder; a folder matches everything in it.
 #[derive(Debug, Default)]
 pub struct Patterns {
     /// As written.
@@ -39,20 +39,20 @@ impl Patterns {
         Ok(())
     }
 
-    /// The patterns as they are written.
+    /// The patterns as written.
     #[must_use]
     pub fn texts(&self) -> &[String] {
         &self.texts
     }
 
-    /// Whether a file is meant, by its path from the configuration's folder.
+    /// Whether a file matches, by its path relative to the configuration's folder.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         self.sets.iter().any(|set| set.is_match(path))
     }
 }
 
-/// A path below a folder as it reads, without `.` and `..`.
+/// Normalizes a path below a folder textually, without `.` and `..`.
 ///
 /// # Errors
 ///

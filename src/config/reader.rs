@@ -1,34 +1,34 @@
 //! Reads the tree of a configuration and reports every problem.
 
-use super::choice::Choice;
 use super::error_rules::{BAD_PATTERN, OUT_OF_RANGE, UNKNOWN_VALUE, WRONG_TYPE};
-use super::keys::{self, Table};
-use super::layer::{Layer, Row};
+use super::keys::{self, ConfigTable};
+use super::layer::{FileOverride, Layer};
 use super::paths::{Patterns, within};
-use super::tree::{Entry, Node, Value};
+use super::selector::RuleSelector;
+use super::tree::{TomlEntry, TomlNode, TomlValue};
+use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
-use crate::near::nearest;
 use crate::parse::rules::{MISSING_KEY, UNKNOWN_KEY, UNSAFE_PATH};
 use crate::source::{Span, Spanned};
 
-/// Reads, and gathers what is wrong.
-pub(super) struct Reader {
+/// The reader, which collects the findings.
+pub(super) struct ConfigReader {
     pub(super) found: Vec<Finding>,
 }
 
-impl Reader {
+impl ConfigReader {
     pub(super) fn new() -> Self {
         Self { found: Vec::new() }
     }
 
-    /// Reads the settings of all files, and those of some.
-    pub(super) fn config(&mut self, root: &[Entry]) -> (Layer, Vec<Row>) {
+    /// Reads the base layer and the overrides for some files.
+    pub(super) fn config(&mut self, root: &[TomlEntry]) -> (Layer, Vec<FileOverride>) {
         let mut base = Layer::default();
         let mut rows = Vec::new();
         for entry in root {
             match self.key(&keys::TOP, entry) {
                 Some("files") => {
-                    if let Value::List(nodes) = &entry.value.value {
+                    if let TomlValue::List(nodes) = &entry.value.value {
                         rows.extend(nodes.iter().filter_map(|node| self.row(node, entry.key.span)));
                     } else {
                         let title = "`files` is a table for each group of files".to_owned();
@@ -43,8 +43,8 @@ impl Reader {
         (base, rows)
     }
 
-    fn row(&mut self, node: &Node, heading: Span) -> Option<Row> {
-        let Value::Table(entries) = &node.value else {
+    fn row(&mut self, node: &TomlNode, heading: Span) -> Option<FileOverride> {
+        let TomlValue::Table(entries) = &node.value else {
             self.wrong("files", "a table", &node.value, node.span);
             return None;
         };
@@ -62,17 +62,17 @@ impl Reader {
             self.found.push(found.help("move `baseline` to `[check]`"));
         }
         if paths.is_none() && !entries.iter().any(|entry| entry.key.value == "paths") {
-            // Where the row is written between braces, there is a place of its own.
+            // A row between braces has a span of its own.
             let place = if node.span.end > node.span.start { node.span } else { heading };
             let found = MISSING_KEY.at(place, "these files have no `paths`");
             self.found.push(found.label("which files?").help("add `paths = [\"drafts/**\"]`"));
         }
         let (paths, span) = paths?;
-        Some(Row { paths, layer, span })
+        Some(FileOverride { paths, layer, span })
     }
 
-    /// A table that is allowed at the top as well as in `[[files]]`.
-    fn part(&mut self, name: &str, entry: &Entry, layer: &mut Layer) {
+    /// Reads a table that is allowed at the top and in `[[files]]`.
+    fn part(&mut self, name: &str, entry: &TomlEntry, layer: &mut Layer) {
         let Some(entries) = self.table(name, &entry.value) else { return };
         match name {
             "rules" => layer.rules = self.rules(entries),
@@ -94,7 +94,7 @@ impl Reader {
     }
 
     /// The documented name of a key; reports an unknown one.
-    pub(super) fn key(&mut self, table: &Table, entry: &Entry) -> Option<&'static str> {
+    pub(super) fn key(&mut self, table: &ConfigTable, entry: &TomlEntry) -> Option<&'static str> {
         let key = &entry.key;
         let names = || table.keys.iter().map(|key| key.name);
         if let Some(name) = names().find(|name| *name == key.value) {
@@ -106,7 +106,7 @@ impl Reader {
         let found = match (names().find(|name| *name == hyphens).or_else(|| nearest(&hyphens, names())), elsewhere) {
             (Some(near), _) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
             (None, Some(other)) => found.help(format!("`{hyphens}` belongs to {}", other.heading)),
-            (None, None) if Choice::named(&hyphens).is_some() => {
+            (None, None) if RuleSelector::named(&hyphens).is_some() => {
                 found.help(format!("`{hyphens}` is a rule or a group of rules, which belong under `[rules]`"))
             }
             (None, None) if ["select", "ignore", "extend-select", "disable", "enable"].contains(&hyphens.as_str()) => {
@@ -118,14 +118,14 @@ impl Reader {
         None
     }
 
-    /// Reports a value that is not of its kind.
-    pub(super) fn wrong(&mut self, key: &str, takes: &str, value: &Value, span: Span) {
+    /// Reports a value of the wrong kind.
+    pub(super) fn wrong(&mut self, key: &str, takes: &str, value: &TomlValue, span: Span) {
         let title = format!("{} takes {takes}, not {}", quote(key), value.kind());
         self.found.push(WRONG_TYPE.at(span, title).label(value.kind()));
     }
 
-    pub(super) fn table<'n>(&mut self, key: &str, node: &'n Node) -> Option<&'n [Entry]> {
-        if let Value::Table(entries) = &node.value {
+    pub(super) fn table<'n>(&mut self, key: &str, node: &'n TomlNode) -> Option<&'n [TomlEntry]> {
+        if let TomlValue::Table(entries) = &node.value {
             return Some(entries);
         }
         let title = format!("{} takes a table, not {}", quote(key), node.value.kind());
@@ -134,17 +134,17 @@ impl Reader {
         None
     }
 
-    pub(super) fn truth(&mut self, key: &str, node: &Node) -> Option<Spanned<bool>> {
-        if let Value::Bool(truth) = node.value {
+    pub(super) fn truth(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<bool>> {
+        if let TomlValue::Bool(truth) = node.value {
             return Some(Spanned::new(truth, node.span));
         }
         self.wrong(key, "true or false", &node.value, node.span);
         None
     }
 
-    /// A number from `least` (or above it) to `most`.
-    pub(super) fn number(&mut self, key: &str, node: &Node, (least, most): (f64, f64), above: bool) -> Option<Spanned<f64>> {
-        let Value::Number(number) = node.value else {
+    /// Reads a number from `least` to `most`; `above` excludes `least`.
+    pub(super) fn number(&mut self, key: &str, node: &TomlNode, (least, most): (f64, f64), above: bool) -> Option<Spanned<f64>> {
+        let TomlValue::Number(number) = node.value else {
             self.wrong(key, "a number", &node.value, node.span);
             return None;
         };
@@ -157,8 +157,8 @@ impl Reader {
         None
     }
 
-    /// A number that counts something, from `least` to `most`.
-    pub(super) fn whole_number(&mut self, key: &str, node: &Node, range: (f64, f64)) -> Option<Spanned<f64>> {
+    /// Reads a whole number from `least` to `most`.
+    pub(super) fn whole_number(&mut self, key: &str, node: &TomlNode, range: (f64, f64)) -> Option<Spanned<f64>> {
         let number = self.number(key, node, range, false)?;
         if number.fract() == 0.0 {
             return Some(number);
@@ -168,37 +168,37 @@ impl Reader {
         None
     }
 
-    pub(super) fn text(&mut self, key: &str, takes: &str, node: &Node) -> Option<Spanned<String>> {
+    pub(super) fn text(&mut self, key: &str, takes: &str, node: &TomlNode) -> Option<Spanned<String>> {
         match &node.value {
-            Value::Text(text) if text.trim().is_empty() => {
+            TomlValue::Text(text) if text.trim().is_empty() => {
                 let title = format!("{} takes {takes}, and this is empty", quote(key));
                 self.found.push(WRONG_TYPE.at(node.span, title).label("empty"));
                 None
             }
-            Value::Text(text) => Some(Spanned::new(text.clone(), node.span)),
-            value @ (Value::Number(_) | Value::Bool(_) | Value::Date | Value::List(_) | Value::Table(_)) => {
+            TomlValue::Text(text) => Some(Spanned::new(text.clone(), node.span)),
+            value @ (TomlValue::Number(_) | TomlValue::Bool(_) | TomlValue::Date | TomlValue::List(_) | TomlValue::Table(_)) => {
                 self.wrong(key, takes, value, node.span);
                 None
             }
         }
     }
 
-    /// Texts in a list; one alone needs no brackets.
-    pub(super) fn texts(&mut self, key: &str, node: &Node) -> Option<Vec<Spanned<String>>> {
+    /// Reads a list of texts; a single text needs no brackets.
+    pub(super) fn texts(&mut self, key: &str, node: &TomlNode) -> Option<Vec<Spanned<String>>> {
         match &node.value {
-            Value::Text(_) => self.text(key, "a text", node).map(|text| vec![text]),
-            Value::List(nodes) => {
+            TomlValue::Text(_) => self.text(key, "a text", node).map(|text| vec![text]),
+            TomlValue::List(nodes) => {
                 let texts: Vec<_> = nodes.iter().filter_map(|node| self.text(key, "texts", node)).collect();
                 (texts.len() == nodes.len()).then_some(texts)
             }
-            value @ (Value::Number(_) | Value::Bool(_) | Value::Date | Value::Table(_)) => {
+            value @ (TomlValue::Number(_) | TomlValue::Bool(_) | TomlValue::Date | TomlValue::Table(_)) => {
                 self.wrong(key, "a list of texts", value, node.span);
                 None
             }
         }
     }
 
-    /// One of the known words.
+    /// Checks that a text is one of the known words.
     pub(super) fn word<'w>(&mut self, what: &str, text: &Spanned<String>, known: &[&'w str]) -> Option<Spanned<&'w str>> {
         if let Some(word) = known.iter().find(|word| **word == text.value.trim()) {
             return Some(Spanned::new(word, text.span));
@@ -211,7 +211,21 @@ impl Reader {
         None
     }
 
-    /// A path below the folder of the configuration, without `.` and `..`; keeps a `/` at its end.
+    /// The value that one of the known words stands for.
+    pub(super) fn choice<T: Copy, const N: usize>(
+        &mut self,
+        key: &str,
+        takes: &str,
+        node: &TomlNode,
+        all: [T; N],
+        word: fn(T) -> &'static str,
+    ) -> Option<Spanned<T>> {
+        let text = self.text(key, takes, node)?;
+        let typed = self.word("value", &text, &all.map(word))?;
+        all.into_iter().find(|value| word(*value) == typed.value).map(|value| Spanned::new(value, typed.span))
+    }
+
+    /// Normalizes a path below the folder of the configuration, without `.` and `..`; keeps a trailing `/`.
     pub(super) fn path(&mut self, text: &Spanned<String>) -> Option<Spanned<String>> {
         match within(text) {
             Ok(path) => Some(Spanned::new(path, text.span)),

@@ -2,23 +2,20 @@
 
 use super::error_rules::{UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::RENDER;
-use super::layer::{LARGEST_SCALE, Render};
+use super::layer::RenderTable;
 use super::paths::within;
-use super::reader::Reader;
-use super::tree::{Entry, Node};
+use super::reader::ConfigReader;
+use super::tree::{TomlEntry, TomlNode};
 use crate::findings::quote;
-use crate::render::FORMATS;
+use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
 use crate::sheet::SHEETS;
 use crate::source::Spanned;
 use crate::theme::THEMES;
 use crate::words::{LOCALES, locale, locale_called};
 
-/// Ways to store text in an SVG.
-pub(super) const TEXT: [&str; 3] = ["embed", "outline", "live"];
-
-impl Reader {
-    pub(super) fn render(&mut self, entries: &[Entry]) -> Render {
-        let mut render = Render::default();
+impl ConfigReader {
+    pub(super) fn render(&mut self, entries: &[TomlEntry]) -> RenderTable {
+        let mut render = RenderTable::default();
         for entry in entries {
             let node = &entry.value;
             match self.key(&RENDER, entry) {
@@ -39,8 +36,7 @@ impl Reader {
                     render.scale = number.map(|number| number.map(|number| number as f32));
                 }
                 Some(key @ "text") => {
-                    let text = self.text(key, "`embed`, `outline` or `live`", node);
-                    render.text = text.and_then(|text| self.word("value", &text, &TEXT));
+                    render.text = self.choice(key, "`embed`, `outline` or `live`", node, TextMode::ALL, TextMode::word);
                 }
                 Some(key @ "font-dirs") => {
                     let texts = self.texts(key, node).unwrap_or_default();
@@ -53,15 +49,15 @@ impl Reader {
         render
     }
 
-    /// Known words, at least one.
-    fn words(&mut self, key: &str, what: &str, node: &Node, known: &[&str]) -> Option<Spanned<Vec<String>>> {
+    /// Reads known words, at least one.
+    fn words(&mut self, key: &str, what: &str, node: &TomlNode, known: &[&str]) -> Option<Spanned<Vec<String>>> {
         let texts = self.some(key, node)?;
         let words: Vec<String> = texts.iter().filter_map(|text| Some(self.word(what, text, known)?.value.to_owned())).collect();
         Some(Spanned::new(words, node.span))
     }
 
-    /// Texts, at least one.
-    fn some(&mut self, key: &str, node: &Node) -> Option<Vec<Spanned<String>>> {
+    /// Reads texts, at least one.
+    fn some(&mut self, key: &str, node: &TomlNode) -> Option<Vec<Spanned<String>>> {
         let texts = self.texts(key, node)?;
         if texts.is_empty() {
             let title = format!("{} is an empty list", quote(key));
@@ -72,7 +68,7 @@ impl Reader {
         Some(texts)
     }
 
-    fn themes(&mut self, key: &str, node: &Node) -> Option<Spanned<Vec<String>>> {
+    fn themes(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let texts = self.some(key, node)?;
         let known: Vec<&str> = THEMES.iter().map(crate::theme::Theme::name).collect();
         let mut themes = Vec::with_capacity(texts.len());
@@ -88,7 +84,7 @@ impl Reader {
         Some(Spanned::new(themes, node.span))
     }
 
-    fn locale(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
+    fn locale(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<String>> {
         let text = self.text(key, "a language such as `en`", node)?;
         if locale(text.trim()).is_some() {
             return Some(text.map(|tag| tag.trim().to_owned()));
@@ -102,14 +98,14 @@ impl Reader {
         self.word("language", &text, &known).map(|word| word.map(str::to_owned))
     }
 
-    /// A folder or a name with placeholders: a file would be written again and again.
-    fn output(&mut self, key: &str, node: &Node) -> Option<Spanned<String>> {
+    /// Reads a folder or a file name with placeholders; a fixed name would be overwritten by every journey.
+    fn output(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<String>> {
         let text = self.text(key, "a path", node)?;
         let Ok(path) = within(&text) else { return self.path(&text) };
         if path.ends_with('/') || path.contains("{stem}") || text.value == "." || text.value == "./" {
             return Some(Spanned::new(if path.is_empty() { "./".to_owned() } else { path }, text.span));
         }
-        let title = format!("{} is one place for the pictures of all files", quote(&text));
+        let title = format!("{} would be overwritten by each file", quote(&text));
         let found = UNKNOWN_VALUE.at(text.span, title).label("neither a folder nor a name with {stem}");
         self.found
             .push(found.help(format!("write `{path}/`, or a name with {{stem}}, {{sheet}}, {{persona}}, {{theme}} and {{ext}}")));

@@ -1,17 +1,17 @@
 //! Reads `[rules]`: levels and thresholds.
 
-use super::choice::Choice;
 use super::error_rules::{UNKNOWN_RULE, UNKNOWN_VALUE, WRONG_TYPE};
 use super::layer::RuleRow;
-use super::reader::Reader;
-use super::tree::{Entry, Node, Value};
+use super::reader::ConfigReader;
+use super::selector::RuleSelector;
+use super::tree::{TomlEntry, TomlNode, TomlValue};
 use crate::check::NO_RULE;
+use crate::edit_distance::nearest;
 use crate::findings::{RuleLevel, quote};
-use crate::near::nearest;
 use crate::parse::rules::UNKNOWN_KEY;
 use crate::source::Spanned;
 
-/// Words for levels that other tools take, and ours.
+/// Words for levels in other tools, with the equivalents of `cjm`.
 const FOREIGN: &[(&str, &str)] = &[
     ("error", "deny"),
     ("warning", "warn"),
@@ -22,16 +22,16 @@ const FOREIGN: &[(&str, &str)] = &[
     ("info", "warn"),
 ];
 
-impl Reader {
-    pub(super) fn rules(&mut self, entries: &[Entry]) -> Vec<RuleRow> {
+impl ConfigReader {
+    pub(super) fn rules(&mut self, entries: &[TomlEntry]) -> Vec<RuleRow> {
         entries.iter().filter_map(|entry| self.rule(entry)).collect()
     }
 
-    fn rule(&mut self, entry: &Entry) -> Option<RuleRow> {
+    fn rule(&mut self, entry: &TomlEntry) -> Option<RuleRow> {
         let key = &entry.key;
-        let Some(choice) = Choice::named(key) else {
+        let Some(choice) = RuleSelector::named(key) else {
             let found = UNKNOWN_RULE.at(key.span, format!("unknown rule or group {}", quote(key)));
-            self.found.push(match Choice::nearest(key) {
+            self.found.push(match RuleSelector::nearest(key) {
                 Some(near) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
                 None => found.help(NO_RULE),
             });
@@ -39,26 +39,26 @@ impl Reader {
         };
         let mut row = RuleRow { choice, level: None, thresholds: Vec::new() };
         match &entry.value.value {
-            Value::Table(entries) => {
+            TomlValue::Table(entries) => {
                 for entry in entries {
                     self.setting(entry, &mut row);
                 }
             }
-            Value::Text(_) | Value::Number(_) | Value::Bool(_) | Value::Date | Value::List(_) => {
+            TomlValue::Text(_) | TomlValue::Number(_) | TomlValue::Bool(_) | TomlValue::Date | TomlValue::List(_) => {
                 row.level = self.level(key, &entry.value);
             }
         }
         Some(row)
     }
 
-    /// `level`, or a threshold of the rule.
-    fn setting(&mut self, entry: &Entry, row: &mut RuleRow) {
+    /// Reads `level`, or a threshold of the rule.
+    fn setting(&mut self, entry: &TomlEntry, row: &mut RuleRow) {
         let key = &entry.key;
         if key.value == "level" {
             row.level = self.level("level", &entry.value);
             return;
         }
-        let thresholds = if let Choice::Rule(rule) = row.choice { rule.thresholds } else { &[] };
+        let thresholds = if let RuleSelector::Rule(rule) = row.choice { rule.thresholds } else { &[] };
         if let Some(threshold) = thresholds.iter().find(|threshold| threshold.name == key.value) {
             let number = self.whole_number(key, &entry.value, threshold.range);
             row.thresholds.extend(number.map(|number| (*threshold, number)));
@@ -68,22 +68,24 @@ impl Reader {
         let found = UNKNOWN_KEY.at(key.span, format!("unknown key {}", quote(key))).label("not a key here");
         self.found.push(match (nearest(key, names()), row.choice) {
             (Some(near), _) => found.help(format!("did you mean `{near}`?")).edit(key.span, near),
-            (None, Choice::Group(group)) => {
+            (None, RuleSelector::Group(group)) => {
                 found.help(format!("`{}` is a group, which takes `level`; numbers belong to its rules", group.name()))
             }
-            (None, Choice::Rule(rule)) => found.help(format!("`{}` takes {}", rule.name, names().collect::<Vec<_>>().join(", "))),
+            (None, RuleSelector::Rule(rule)) => {
+                found.help(format!("`{}` takes {}", rule.name, names().collect::<Vec<_>>().join(", ")))
+            }
         });
     }
 
-    fn level(&mut self, key: &str, node: &Node) -> Option<Spanned<RuleLevel>> {
+    fn level(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<RuleLevel>> {
         const TAKES: &str = "`allow`, `warn` or `deny`";
-        if let Value::Bool(truth) = node.value {
+        if let TomlValue::Bool(truth) = node.value {
             let title = format!("{} takes {TAKES}, not {truth}", quote(key));
             let help = if truth { "write \"warn\"" } else { "write \"allow\" to turn it off" };
             self.found.push(WRONG_TYPE.at(node.span, title).label("true or false").help(help));
             return None;
         }
-        if let (Value::Number(number), Some(Choice::Rule(rule))) = (&node.value, Choice::named(key)) {
+        if let (TomlValue::Number(number), Some(RuleSelector::Rule(rule))) = (&node.value, RuleSelector::named(key)) {
             let title = format!("{} takes {TAKES}, not a number", quote(key));
             let found = WRONG_TYPE.at(node.span, title).label("a number");
             self.found.push(match rule.thresholds {

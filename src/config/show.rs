@@ -3,33 +3,35 @@
 use std::fmt::Write as _;
 
 use super::effective::Effective;
-use super::keys::{CHECK, RENDER, Table};
+use super::fail_on::FailOn;
+use super::keys::{CHECK, ConfigTable, RENDER};
 use super::layer::{Config, Layer};
 use crate::check::{RULES, Settings};
-use crate::findings::{Group, Rule, RuleLevel, visible};
+use crate::findings::{Rule, RuleGroup, RuleLevel, visible};
+use crate::render::TextMode;
 use crate::source::Span;
 
-/// What was typed, and what it changes.
+/// Settings from the command line, and their effect.
 #[derive(Debug)]
-pub struct Typed {
-    /// Whether `--strict` was.
+pub struct CommandLineSettings {
+    /// Whether `--strict` was given.
     pub strict: bool,
     /// `--fail-on`.
-    pub fail_on: Option<&'static str>,
-    /// What the rules count by configuration alone.
+    pub fail_on: Option<FailOn>,
+    /// The settings of the configuration alone.
     pub before: Settings,
-    /// What they count with what was typed.
+    /// The settings with the command line.
     pub after: Settings,
 }
 
 const TYPED: &str = "command line";
 
-/// A value as TOML, and where it comes from.
-type Shown = (String, String);
+/// A value as TOML, and its origin.
+type ShownValue = (String, String);
 
-/// Prints the settings of files, and with `rows` the overrides for some of them. `name`: the name of the configuration.
+/// Prints the settings of files, and with `rows` also the overrides for some of them. `name`: the name of the configuration.
 #[must_use]
-pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &Typed, rows: bool) -> String {
+pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &CommandLineSettings, rows: bool) -> String {
     let of = |span: Span| config.map_or_else(String::new, |config| format!("{}:{}", line(name), config.line(span)));
     let mut out = String::new();
     for table in [&CHECK, &RENDER] {
@@ -37,10 +39,10 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
         for key in table.keys {
             let shown = match key.name {
                 "strict" if typed.strict => Some(("true".to_owned(), TYPED.to_owned())),
-                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|word| (text(word), TYPED.to_owned())),
-                "fail-on" if typed.strict => Some((text("warning"), "--strict".to_owned())),
+                "fail-on" if typed.fail_on.is_some() => typed.fail_on.map(|fail_on| (text(fail_on.word()), TYPED.to_owned())),
+                "fail-on" if typed.strict => Some((text(FailOn::Warning.word()), "--strict".to_owned())),
                 "fail-on" if effective.strict() && effective.last(|layer| &layer.check.fail_on).is_none() => {
-                    Some((text("warning"), "strict".to_owned()))
+                    Some((text(FailOn::Warning.word()), "strict".to_owned()))
                 }
                 _ => effective.layers.iter().rev().find_map(|layer| value(layer, key.name, &of)),
             };
@@ -49,14 +51,14 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
         section(&mut out, table, &lines);
     }
     out.push_str("\n[rules]");
-    for group in Group::configurable() {
-        let of_group: Vec<(&Rule, Shown)> =
+    for group in RuleGroup::configurable() {
+        let of_group: Vec<(&Rule, ShownValue)> =
             RULES.iter().filter(|rule| rule.group == group).map(|rule| (*rule, shown(rule, effective, typed, &of))).collect();
         if !of_group.is_empty() {
             let _ = writeln!(out, "\n# {}", group.title());
         }
         for (rule, (value, origin)) in of_group {
-            // A rule that is off by default still counts with `strict`, which a level written down would forbid.
+            // A rule that is off by default is enabled by `strict`, which an explicit level would prevent; its row is a comment.
             let aside = if origin == "default" && rule.level == RuleLevel::Allow { "# " } else { "" };
             let _ = writeln!(out, "{aside}{} = {value}  # {origin}", rule.name);
         }
@@ -88,8 +90,8 @@ pub fn show(config: Option<&Config>, name: &str, effective: &Effective, typed: &
     out
 }
 
-/// A heading and its values; those that cannot be written are described in words.
-fn section(out: &mut String, table: &Table, lines: &[(&str, Option<Shown>, &str)]) {
+/// Prints a heading and its values; values without a TOML form are described in comments.
+fn section(out: &mut String, table: &ConfigTable, lines: &[(&str, Option<ShownValue>, &str)]) {
     let gap = if out.is_empty() { "" } else { "\n" };
     let _ = writeln!(out, "{gap}{}", table.heading);
     for (name, shown, default) in lines {
@@ -103,8 +105,8 @@ fn section(out: &mut String, table: &Table, lines: &[(&str, Option<Shown>, &str)
     }
 }
 
-/// What one part says under a key of `[check]` or `[render]`.
-fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown> {
+/// The value of a key of `[check]` or `[render]` in one layer.
+fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<ShownValue> {
     let (check, render) = (&layer.check, &layer.render);
     let texts = match key {
         "required-lanes" => &check.required_lanes,
@@ -119,9 +121,9 @@ fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown>
         return Some((list(&texts.value), of(texts.span)));
     }
     let word = match key {
-        "fail-on" => &check.fail_on,
-        "text" => &render.text,
-        _ => &None,
+        "fail-on" => check.fail_on.map(|fail_on| fail_on.map(FailOn::word)),
+        "text" => render.text.map(|mode| mode.map(TextMode::word)),
+        _ => None,
     };
     if let Some(word) = word {
         return Some((text(word.value), of(word.span)));
@@ -142,8 +144,8 @@ fn value(layer: &Layer, key: &str, of: &dyn Fn(Span) -> String) -> Option<Shown>
     }
 }
 
-/// A rule's level and numbers.
-fn shown(rule: &Rule, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) -> String) -> Shown {
+/// The level and the thresholds of a rule.
+fn shown(rule: &Rule, effective: &Effective, typed: &CommandLineSettings, of: &dyn Fn(Span) -> String) -> ShownValue {
     let level = typed.after.level(rule);
     let origin = match effective.level(rule) {
         _ if level != typed.before.level(rule) => TYPED.to_owned(),
@@ -159,7 +161,7 @@ fn shown(rule: &Rule, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) ->
         origins.push((threshold.name, said.map_or_else(|| "default".to_owned(), |number| of(number.span))));
     }
     if rule.level == RuleLevel::Allow && origins[0].1 == "default" && origins.iter().any(|(_, origin)| origin != "default") {
-        // Only the numbers were said.
+        // Only thresholds are set.
         parts.remove(0);
         origins.remove(0);
     }
@@ -172,7 +174,7 @@ fn shown(rule: &Rule, effective: &Effective, typed: &Typed, of: &dyn Fn(Span) ->
     (inline(&parts), origin)
 }
 
-/// `"warn"` where it is the level alone, else `{ level = "warn", most = 8 }`.
+/// Writes `"warn"` for a level alone, otherwise `{ level = "warn", most = 8 }`.
 fn inline(parts: &[(&str, String)]) -> String {
     if let [("level", level)] = parts {
         return level.clone();
@@ -200,7 +202,7 @@ fn text(word: &str) -> String {
     out + "\""
 }
 
-/// A name in a comment.
+/// Sanitizes a name for a comment.
 fn line(name: &str) -> String {
     name.chars().map(visible).collect()
 }

@@ -9,35 +9,35 @@ use super::error_rules::TOML_SYNTAX;
 use crate::findings::Finding;
 use crate::source::{Span, Spanned};
 
-/// Most syntax errors that are reported: more of them follow from the first.
+/// The maximum number of reported syntax errors; further ones are usually consequences.
 const MOST_FAULTS: usize = 5;
 
-/// A value and its place.
+/// A value and its span.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct TomlNode {
     pub(super) span: Span,
-    pub(super) value: Value,
+    pub(super) value: TomlValue,
 }
 
 #[derive(Debug)]
-pub(super) enum Value {
+pub(super) enum TomlValue {
     Text(String),
     Number(f64),
     Bool(bool),
     Date,
-    List(Vec<Node>),
-    Table(Vec<Entry>),
+    List(Vec<TomlNode>),
+    Table(Vec<TomlEntry>),
 }
 
 /// A key and its value.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct TomlEntry {
     pub(super) key: Spanned<String>,
-    pub(super) value: Node,
+    pub(super) value: TomlNode,
 }
 
-impl Value {
-    /// What it is, as messages call it.
+impl TomlValue {
+    /// The kind of value in messages.
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "a text",
@@ -50,8 +50,8 @@ impl Value {
     }
 }
 
-/// Reads a text; the entries are in its order. Syntax errors are reported.
-pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
+/// Parses a text into entries in source order. Reports syntax errors.
+pub(super) fn read(text: &str) -> (Vec<TomlEntry>, Vec<Finding>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     let found = faults.iter().take(MOST_FAULTS).map(|fault| {
         let place = fault.span().map_or_else(Span::default, |range| place(&range));
@@ -59,7 +59,7 @@ pub(super) fn read(text: &str) -> (Vec<Entry>, Vec<Finding>) {
         let title = fault.message().lines().next().unwrap_or_default();
         TOML_SYNTAX
             .at(place, title)
-            .label("not understood from here on")
+            .label("invalid from here on")
             .help("write `key = value` lines under headings in brackets; texts are written between quotes")
     });
     let found = found.collect();
@@ -70,37 +70,37 @@ fn place(range: &Range<usize>) -> Span {
     Span { file: 0, start: range.start as u32, end: range.end as u32 }
 }
 
-/// The end of the line that a byte lies in.
+/// The end of the line that contains a byte.
 fn line_end(text: &str, at: u32) -> u32 {
     let at = text.floor_char_boundary(at as usize);
     text[at..].find(['\r', '\n']).map_or(text.len(), |newline| at + newline) as u32
 }
 
-fn entries(table: DeTable<'_>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = table
+fn entries(table: DeTable<'_>) -> Vec<TomlEntry> {
+    let mut entries: Vec<TomlEntry> = table
         .into_iter()
         .map(|(key, value)| {
             let span = place(&key.span());
-            Entry { key: Spanned::new(key.into_inner().into_owned(), span), value: node(value) }
+            TomlEntry { key: Spanned::new(key.into_inner().into_owned(), span), value: node(value) }
         })
         .collect();
     entries.sort_by_key(|entry| entry.key.span);
     entries
 }
 
-fn node(value: Placed<DeValue<'_>>) -> Node {
+fn node(value: Placed<DeValue<'_>>) -> TomlNode {
     let span = place(&value.span());
     let value = match value.into_inner() {
-        DeValue::String(text) => Value::Text(text.into_owned()),
-        // Whole numbers beyond 64 bits are out of every range.
+        DeValue::String(text) => TomlValue::Text(text.into_owned()),
+        // Integers beyond 64 bits are outside every range.
         DeValue::Integer(number) => {
-            Value::Number(i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::INFINITY, |number| number as f64))
+            TomlValue::Number(i64::from_str_radix(number.as_str(), number.radix()).map_or(f64::INFINITY, |number| number as f64))
         }
-        DeValue::Float(number) => Value::Number(number.as_str().parse().unwrap_or(f64::NAN)),
-        DeValue::Boolean(truth) => Value::Bool(truth),
-        DeValue::Datetime(_) => Value::Date,
-        DeValue::Array(values) => Value::List(values.into_iter().map(node).collect()),
-        DeValue::Table(table) => Value::Table(entries(table)),
+        DeValue::Float(number) => TomlValue::Number(number.as_str().parse().unwrap_or(f64::NAN)),
+        DeValue::Boolean(truth) => TomlValue::Bool(truth),
+        DeValue::Datetime(_) => TomlValue::Date,
+        DeValue::Array(values) => TomlValue::List(values.into_iter().map(node).collect()),
+        DeValue::Table(table) => TomlValue::Table(entries(table)),
     };
-    Node { span, value }
+    TomlNode { span, value }
 }

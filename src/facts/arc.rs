@@ -1,4 +1,4 @@
-//! Draws the emotional arcs of a journey: the scores in order, one line per persona where emotions differ by persona.
+//! Traces the emotional arcs of a journey: its scores in order, one arc per persona if emotions differ by persona.
 
 use super::at::At;
 use super::course::Course;
@@ -8,37 +8,37 @@ use crate::model::{Emotion, Place, Scale};
 /// One line of the emotion curve.
 #[derive(Debug)]
 pub struct Arc<'a> {
-    /// Whose line it is; `None` where emotions do not differ by persona.
+    /// The persona; `None` if emotions do not differ by persona.
     pub persona: Option<usize>,
-    /// On the main path, in order. A stage as a whole has a point where no touchpoint of it has one.
-    pub points: Vec<Point<'a>>,
-    /// Along other paths, in order.
-    pub asides: Vec<Aside<'a>>,
+    /// Points on the main path, in order. A stage as a whole has a point if none of its touchpoints has one.
+    pub points: Vec<ArcPoint<'a>>,
+    /// Sections on alternative paths, in order.
+    pub branches: Vec<Branch<'a>>,
 }
 
 /// One score of the curve.
 #[derive(Debug, Clone, Copy)]
-pub struct Point<'a> {
+pub struct ArcPoint<'a> {
     /// The touchpoint, or the stage as a whole.
     pub at: At<'a>,
-    /// What is felt there.
+    /// The emotion.
     pub emotion: &'a Emotion,
-    /// Where the feeling starts, for a turn inside the touchpoint.
+    /// The first score of a turn, an emotion that changes within the touchpoint.
     pub from: Option<f64>,
-    /// Where it ends.
+    /// The score, or the last score of a turn.
     pub score: f64,
-    /// Whether the line leads here from the point before: no touchpoint between the two lacks a score.
+    /// Whether it is joined to the point before: no touchpoint between them lacks a score.
     pub joined: bool,
 }
 
-/// A stretch of neighbouring touchpoints on another path than the main one.
+/// Consecutive touchpoints on an alternative path.
 #[derive(Debug)]
-pub struct Aside<'a> {
-    /// Index of the main path's point that it leaves from; `None` after a gap.
+pub struct Branch<'a> {
+    /// Index of the point on the main path where it starts; `None` after a gap.
     pub root: Option<usize>,
-    /// At least one.
-    pub points: Vec<Point<'a>>,
-    /// Index of the main path's point where the author says that it goes on.
+    /// Its points; at least one.
+    pub points: Vec<ArcPoint<'a>>,
+    /// Index of the point on the main path where it ends, if the author states that.
     pub back: Option<usize>,
 }
 
@@ -49,32 +49,32 @@ pub struct Extreme {
     pub arc: usize,
     /// Index of the point on the arc's main path.
     pub point: usize,
-    /// Which end of a turn; [`End::Last`] for a point that is no turn.
-    pub end: End,
+    /// The end of a turn; [`TurnEnd::Last`] for a point without a turn.
+    pub end: TurnEnd,
     /// On the journey's scale.
     pub score: f64,
 }
 
-/// An end of a feeling that turns inside the touchpoint.
+/// An end of a turn, an emotion that changes within a touchpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum End {
-    /// Where it ends.
+pub enum TurnEnd {
+    /// The last score of a turn.
     Last,
-    /// Where it starts.
+    /// The first score of a turn.
     First,
 }
 
-/// The lowest point of arcs, which decides what is called so everywhere: the lower end of a turn counts. Of equally low ones the first,
-/// one that lasts before one that a turn starts from.
+/// The lowest point of arcs: the only place that decides what is called the lowest point. The lower end of a turn counts. Of equal
+/// points it is the first, and the last end of a turn before the first end.
 #[must_use]
 pub fn lowest(arcs: &[Arc<'_>]) -> Option<Extreme> {
     ends(arcs).min_by(|a, b| a.score.total_cmp(&b.score).then(a.end.cmp(&b.end)))
 }
 
-/// The highest point of arcs: the higher end of a turn counts. Of equally high ones the first, one that lasts before one that a turn
-/// starts from.
+/// The highest point of arcs. The higher end of a turn counts. Of equal points it is the first, and the last end of a turn before
+/// the first end.
 #[must_use]
-pub fn peak(arcs: &[Arc<'_>]) -> Option<Extreme> {
+pub fn highest(arcs: &[Arc<'_>]) -> Option<Extreme> {
     ends(arcs).min_by(|a, b| b.score.total_cmp(&a.score).then(a.end.cmp(&b.end)))
 }
 
@@ -82,13 +82,13 @@ pub fn peak(arcs: &[Arc<'_>]) -> Option<Extreme> {
 fn ends(arcs: &[Arc<'_>]) -> impl Iterator<Item = Extreme> {
     arcs.iter().enumerate().flat_map(|(arc, line)| {
         line.points.iter().enumerate().flat_map(move |(point, it)| {
-            let first = it.from.map(|score| Extreme { arc, point, end: End::First, score });
-            first.into_iter().chain([Extreme { arc, point, end: End::Last, score: it.score }])
+            let first = it.from.map(|score| Extreme { arc, point, end: TurnEnd::First, score });
+            first.into_iter().chain([Extreme { arc, point, end: TurnEnd::Last, score: it.score }])
         })
     })
 }
 
-impl Point<'_> {
+impl ArcPoint<'_> {
     /// The lower end of a turn.
     #[must_use]
     pub fn low(&self) -> f64 {
@@ -103,37 +103,37 @@ impl Point<'_> {
 }
 
 impl<'a> Arc<'a> {
-    /// The points at the arc's lowest score, if that is far below the middle of the scale.
+    /// The points with the arc's lowest score, if that is far below the middle of the scale.
     #[must_use]
-    pub fn troughs(&self, scale: &Scale) -> Vec<Point<'a>> {
-        let lowest = self.lowest();
+    pub fn troughs(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
+        let lowest = self.lowest_score();
         self.points.iter().filter(|point| point.low() <= lowest && is_low(scale, point.low())).copied().collect()
     }
 
-    /// The points at the arc's highest score, if that is far above the middle of the scale.
+    /// The points with the arc's highest score, if that is far above the middle of the scale.
     #[must_use]
-    pub fn peaks(&self, scale: &Scale) -> Vec<Point<'a>> {
-        let highest = peak(std::slice::from_ref(self)).map_or(f64::NEG_INFINITY, |peak| peak.score);
+    pub fn peaks(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
+        let highest = highest(std::slice::from_ref(self)).map_or(f64::NEG_INFINITY, |highest| highest.score);
         self.points.iter().filter(|point| point.high() >= highest && is_high(scale, point.high())).copied().collect()
     }
 
-    /// The lowest score it comes to; infinite without a point.
+    /// The lowest score; infinite without a point.
     #[must_use]
-    pub fn lowest(&self) -> f64 {
+    pub fn lowest_score(&self) -> f64 {
         lowest(std::slice::from_ref(self)).map_or(f64::INFINITY, |lowest| lowest.score)
     }
 }
 
-/// The lines of the curve that have a point: one per persona where emotions differ by persona, else one.
+/// The arcs that have a point: one per persona if emotions differ by persona, else one.
 pub(super) fn arcs<'a>(course: &Course<'a>, personas: &[usize]) -> Vec<Arc<'a>> {
     let differ = course.moments().any(|at| at.moment.emotions.iter().any(|emotion| emotion.persona.is_some()));
     let personas = if differ { personas.iter().copied().map(Some).collect() } else { vec![None] };
     let arcs = personas.into_iter().map(|persona| arc(course, persona));
-    arcs.filter(|arc| !(arc.points.is_empty() && arc.asides.is_empty())).collect()
+    arcs.filter(|arc| !(arc.points.is_empty() && arc.branches.is_empty())).collect()
 }
 
 fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
-    let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), asides: Vec::new() }, open: false, aside: None };
+    let mut tracer = Tracer { arc: Arc { persona, points: Vec::new(), branches: Vec::new() }, open: false, branch: None };
     let is_scored = |at: &At<'a>| point(*at, persona).is_some();
     for (index, stage) in course.journey.stages.iter().enumerate() {
         let (whole, columns) = (At::stage(index, stage), &course.columns[course.stages[index].clone()]);
@@ -146,17 +146,17 @@ fn arc<'a>(course: &Course<'a>, persona: Option<usize>) -> Arc<'a> {
         }
     }
     let returns = course.returns().into_iter().map(|(from, to)| (course.columns[from].place, course.columns[to].place));
-    tracer.lead_back(&returns.collect::<Vec<_>>());
+    tracer.find_branch_ends(&returns.collect::<Vec<_>>());
     tracer.arc
 }
 
-/// Traces the line of one persona from place to place.
+/// Traces the arc of one persona from place to place.
 struct Tracer<'a> {
     arc: Arc<'a>,
-    /// Whether nothing on the main path lacks a score since its last point.
+    /// Whether every touchpoint on the main path since its last point has a score.
     open: bool,
-    /// The path of the stretch that is being traced.
-    aside: Option<usize>,
+    /// The alternative path that is being traced.
+    branch: Option<usize>,
 }
 
 impl<'a> Tracer<'a> {
@@ -165,39 +165,39 @@ impl<'a> Tracer<'a> {
         let path = at.path();
         match (path, point(at, persona)) {
             (Some(path), Some(point)) => {
-                let joined = self.aside == Some(path);
+                let joined = self.branch == Some(path);
                 if !joined {
                     let root = self.arc.points.len().checked_sub(1).filter(|_| self.open);
-                    self.arc.asides.push(Aside { root, points: Vec::new(), back: None });
+                    self.arc.branches.push(Branch { root, points: Vec::new(), back: None });
                 }
-                if let Some(aside) = self.arc.asides.last_mut() {
-                    aside.points.push(Point { joined, ..point });
+                if let Some(branch) = self.arc.branches.last_mut() {
+                    branch.points.push(ArcPoint { joined, ..point });
                 }
             }
             (None, Some(point)) => {
-                self.arc.points.push(Point { joined: self.open, ..point });
+                self.arc.points.push(ArcPoint { joined: self.open, ..point });
                 self.open = true;
             }
-            // A touchpoint that is not for this persona is no gap in what the persona feels.
+            // A touchpoint for other personas is not a gap in the arc of this one.
             (None, None) => self.open &= at.touchpoint.is_some() && persona.is_some_and(|persona| !at.is_for(persona)),
             (Some(_), None) => {}
         }
-        self.aside = path.filter(|_| point(at, persona).is_some());
+        self.branch = path.filter(|_| point(at, persona).is_some());
     }
 
-    /// Finds where stretches go on, once all points of the main path are known.
-    fn lead_back(&mut self, returns: &[(Place, Place)]) {
+    /// Finds the points where branches end, once all points of the main path are known.
+    fn find_branch_ends(&mut self, returns: &[(Place, Place)]) {
         let points = &self.arc.points;
-        for aside in &mut self.arc.asides {
-            let last = aside.points.last().map(|point| point.at.place);
+        for branch in &mut self.arc.branches {
+            let last = branch.points.last().map(|point| point.at.place);
             let mut back = returns.iter().filter(|(from, _)| Some(*from) == last);
-            aside.back = back.find_map(|(_, to)| points.iter().position(|point| point.at.place == *to));
+            branch.back = back.find_map(|(_, to)| points.iter().position(|point| point.at.place == *to));
         }
     }
 }
 
-fn point(at: At<'_>, persona: Option<usize>) -> Option<Point<'_>> {
+fn point(at: At<'_>, persona: Option<usize>) -> Option<ArcPoint<'_>> {
     let emotion = at.emotion(persona)?;
     let score = emotion.score?.value;
-    Some(Point { at, emotion, from: emotion.from.map(|from| from.value), score, joined: false })
+    Some(ArcPoint { at, emotion, from: emotion.from.map(|from| from.value), score, joined: false })
 }

@@ -1,4 +1,4 @@
-//! Resolves what holds at a place of a journey: what is written there, else what its stage says.
+//! Resolves what applies at a touchpoint or stage: its own values, else those of its stage.
 
 use super::score::low;
 use crate::model::{Emotion, Id, Moment, Place, Stage, Text, Touchpoint};
@@ -10,9 +10,9 @@ pub struct At<'a> {
     pub place: Place,
     /// The stage it is or belongs to.
     pub stage: &'a Stage,
-    /// `None` for what holds for the whole stage.
+    /// `None` for a stage as a whole.
     pub touchpoint: Option<&'a Touchpoint>,
-    /// What it holds itself.
+    /// Its own content.
     pub moment: &'a Moment,
 }
 
@@ -53,7 +53,7 @@ impl<'a> At<'a> {
         self.touchpoint.map_or(self.stage.id.as_ref(), |touchpoint| touchpoint.id.as_ref())
     }
 
-    /// Index of the path it lies on; `None` on the main one.
+    /// Index of its alternative path; `None` on the main path.
     #[must_use]
     pub fn path(&self) -> Option<usize> {
         self.touchpoint.and_then(|touchpoint| touchpoint.path)
@@ -65,25 +65,25 @@ impl<'a> At<'a> {
         self.inherited(|moment| &moment.channels)
     }
 
-    /// Indices of the personas it is for: its own, else those of its stage; empty: all of them.
+    /// Indices of the personas it is for: its own, else those of its stage; empty means all personas.
     #[must_use]
     pub fn personas(&self) -> &'a [usize] {
         self.inherited(|moment| &moment.personas)
     }
 
-    /// Whether it is for a persona. What names no persona is for all of them.
+    /// Whether it is for a persona. Without named personas it is for all of them.
     #[must_use]
     pub fn is_for(&self, persona: usize) -> bool {
-        is_meant(self.personas(), persona)
+        applies_to(self.personas(), persona)
     }
 
-    /// Who answers for it: whom it names, else whom its stage names.
+    /// Its owner, else the owner of its stage.
     #[must_use]
     pub fn owner(&self) -> Option<&'a Text> {
         self.moment.owner.as_ref().or(self.stage.whole.owner.as_ref())
     }
 
-    /// How it feels to a persona: their own emotion, else the one of everybody it is for. With `None`, everybody's.
+    /// The emotion of a persona: their own, else the shared one if the place is for them. With `None`, the shared one.
     #[must_use]
     pub fn emotion(&self, persona: Option<usize>) -> Option<&'a Emotion> {
         let emotions = &self.moment.emotions;
@@ -98,7 +98,7 @@ impl<'a> At<'a> {
         self.moment.emotions.iter().filter_map(low).min_by(f64::total_cmp)
     }
 
-    /// The places whose content holds here: of a touchpoint itself and its stage as a whole; of a stage itself and all its touchpoints.
+    /// The places whose content applies here: for a touchpoint itself and its stage; for a stage itself and all its touchpoints.
     #[must_use]
     pub fn together(&self) -> Vec<Self> {
         match self.touchpoint {
@@ -113,8 +113,8 @@ impl<'a> At<'a> {
     }
 }
 
-/// Whether what is for some personas is for this one. What names no persona is for all of them.
+/// Whether content for some personas applies to this one. Content without personas applies to all of them.
 #[must_use]
-pub fn is_meant(personas: &[usize], persona: usize) -> bool {
+pub fn applies_to(personas: &[usize], persona: usize) -> bool {
     personas.is_empty() || personas.contains(&persona)
 }

@@ -1,48 +1,48 @@
-//! Relates pain points to the opportunities that address them, and finds what is still open.
+//! Relates pain points to the opportunities that address them, and finds open opportunities.
 
 use std::collections::HashSet;
 
 use super::at::At;
 use super::interpret::Facts;
-use super::progress::{Progress, progress};
+use super::status::{WorkStatus, work_status};
 use crate::model::{Moment, Opportunity, PainPoint, Role, Text};
 
 impl<'a> Facts<'a> {
-    /// Every opportunity that is neither done nor given up, as far as its status is understood.
+    /// Every opportunity whose status is not known to be done or dropped.
     #[must_use]
     pub fn open_opportunities(&self) -> Vec<(At<'a>, &'a Opportunity)> {
         self.opportunities().filter(|(_, opportunity)| is_open(opportunity)).collect()
     }
 
-    /// Whether pain is written anywhere: as pain points, or in a lane of the author's own that holds them.
+    /// Whether there are pain points anywhere, or texts in an own lane with the role `pain`.
     #[must_use]
     pub fn has_pain(&self) -> bool {
         self.moments().any(|at| self.is_painful(at.moment))
     }
 
-    /// Whether pain is written in a moment.
+    /// Whether a moment has pain points, or texts in an own lane with the role `pain`.
     #[must_use]
     pub fn is_painful(&self, moment: &Moment) -> bool {
         let lane = |own: usize| self.journey.lanes.get(own).is_some_and(|lane| lane.role == Role::Pain);
         !moment.pain_points.is_empty() || moment.own.iter().any(|(own, texts)| lane(*own) && !texts.is_empty())
     }
 
-    /// The most severe of the pain points that an opportunity addresses; of equally severe ones the first.
+    /// The most severe pain point that an opportunity addresses; the first of equally severe ones.
     #[must_use]
-    pub fn worst_answered(&self, opportunity: &'a Opportunity) -> Option<&'a PainPoint> {
-        let answered = PainNames::of(opportunity.addresses.iter());
+    pub fn worst_addressed(&self, opportunity: &'a Opportunity) -> Option<&'a PainPoint> {
+        let addressed = PainNames::of(opportunity.addresses.iter());
         let severity = |pain: &PainPoint| pain.severity.map(|severity| severity.value);
-        let pains = self.journey.moments().flat_map(|moment| &moment.pain_points).filter(|pain| answered.name(pain));
+        let pains = self.journey.moments().flat_map(|moment| &moment.pain_points).filter(|pain| addressed.name(pain));
         pains.reduce(|worst, pain| if severity(pain) > severity(worst) { pain } else { worst })
     }
 
-    /// What opportunities say they answer.
+    /// The pain points that opportunities address.
     #[must_use]
     pub fn addressed(&self) -> PainNames<'a> {
         PainNames::of(self.opportunities().flat_map(|(_, opportunity)| &opportunity.addresses))
     }
 
-    /// What the value proposition says it relieves.
+    /// The pain points that the value proposition relieves.
     #[must_use]
     pub fn relieved(&self) -> PainNames<'a> {
         let relievers = self.journey.offer.iter().flat_map(|offer| &offer.pain_relievers);
@@ -50,7 +50,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Words that name pain points, by their ids or by what they say.
+/// References to pain points, by id or by text.
 #[derive(Debug)]
 pub struct PainNames<'a> {
     ids: HashSet<&'a str>,
@@ -63,28 +63,28 @@ impl<'a> PainNames<'a> {
         Self { ids, texts }
     }
 
-    /// Whether one of them means a pain point.
+    /// Whether a pain point is referred to.
     #[must_use]
     pub fn name(&self, pain: &PainPoint) -> bool {
         pain.id.as_ref().is_some_and(|id| self.ids.contains(id.as_str())) || self.texts.contains(&pain.text.to_lowercase())
     }
 }
 
-/// Whether an opportunity is neither done nor given up, as far as its status is understood.
+/// Whether the status of an opportunity is not known to be done or dropped.
 #[must_use]
 pub fn is_open(opportunity: &Opportunity) -> bool {
-    let status = opportunity.status.as_ref().and_then(progress);
-    !matches!(status, Some(Progress::Done | Progress::Dropped))
+    let status = opportunity.status.as_ref().and_then(work_status);
+    !matches!(status, Some(WorkStatus::Done | WorkStatus::Dropped))
 }
 
-/// Whether a status says that it is over, and was not given up.
+/// Whether a status means done.
 #[must_use]
 pub fn is_done(status: Option<&Text>) -> bool {
-    status.and_then(progress) == Some(Progress::Done)
+    status.and_then(work_status) == Some(WorkStatus::Done)
 }
 
-/// Whether a status says that it was given up or put off.
+/// Whether a status means dropped or postponed.
 #[must_use]
 pub fn is_dropped(status: Option<&Text>) -> bool {
-    status.and_then(progress) == Some(Progress::Dropped)
+    status.and_then(work_status) == Some(WorkStatus::Dropped)
 }

@@ -1,4 +1,4 @@
-//! Finds what fills the lanes of a service blueprint, and what leads into them.
+//! Finds the content of the lanes of a service blueprint, and the items that nothing leads to.
 
 use std::collections::HashSet;
 
@@ -7,13 +7,13 @@ use super::interpret::Facts;
 use crate::model::{Item, Moment, Part, Place, Role};
 
 impl<'a> Facts<'a> {
-    /// Whether any touchpoint or stage has something in a lane, or in a lane of the author's own that is drawn like it.
+    /// Whether any touchpoint or stage has content in a lane, or in an own lane with its role.
     #[must_use]
     pub fn has_lane(&self, part: Part) -> bool {
         self.moments().any(|at| self.fills(at.moment, part))
     }
 
-    /// Whether a moment has something in a lane, or in a lane of the author's own that is drawn like it.
+    /// Whether a moment has content in a lane, or in an own lane with its role.
     #[must_use]
     pub fn fills(&self, moment: &Moment, part: Part) -> bool {
         let role = match part {
@@ -27,8 +27,7 @@ impl<'a> Facts<'a> {
         own || !moment.items(part).is_empty() || (part == Part::Actions && !moment.actions.is_empty())
     }
 
-    /// Whether a lane has something at a place: of its own, of its stage as a whole, or, for a stage as a whole, at any of its
-    /// touchpoints.
+    /// Whether a lane has content at a place, in its stage as a whole, or, for a stage as a whole, at any of its touchpoints.
     #[must_use]
     pub fn is_served(&self, at: &At, part: Part) -> bool {
         let stage = at.stage;
@@ -36,10 +35,10 @@ impl<'a> Facts<'a> {
         self.fills(at.moment, part) || self.fills(&stage.whole, part) || below
     }
 
-    /// The first item of a lane at each place where nothing leads to it: neither one of the lanes that trigger it, nor a flow. Empty
-    /// where no touchpoint has any of those lanes and no flow is drawn: then the map shows what there is, not what leads where.
+    /// The first item of a lane at each place where nothing leads to it: neither content in one of the lanes that trigger it, nor a
+    /// flow. Empty if no touchpoint has content in those lanes and there are no flows: such a map does not describe triggers.
     ///
-    /// Second, the number of places that have something in the lane.
+    /// The second value is the number of places with content in the lane.
     #[must_use]
     pub fn orphans(&self, part: Part, from: &[Part]) -> (Vec<(At<'a>, &'a Item)>, usize) {
         let places: Vec<_> = self.moments().filter(|at| !at.moment.items(part).is_empty()).collect();
@@ -47,7 +46,7 @@ impl<'a> Facts<'a> {
         if self.journey.flows.is_empty() && !from.iter().any(|lane| self.has_lane(*lane)) {
             return (Vec::new(), all);
         }
-        // Where flows begin or end: in this lane of a place, or at the place as a whole.
+        // Places where flows start or end, in this lane or at the place as a whole.
         let ends = self.journey.flows.iter().flat_map(|flow| [flow.from, flow.to]);
         let wired: HashSet<Place> = ends.filter(|end| end.part.is_none_or(|other| other == part)).map(|end| end.place).collect();
         let lost = places.into_iter().filter(|at| {

@@ -1,11 +1,11 @@
-//! Counts what a journey holds: its mean emotion, pain points and opportunities.
+//! Computes the mean emotion of a journey, and counts its pain points and opportunities.
 
 use super::at::At;
 use super::course::Course;
 use crate::model::{PainPoint, Severity};
 
 impl Course<'_> {
-    /// Mean of all scores, on the journey's own scale; `None` without scores. A stage's own score counts where none of its touchpoints
+    /// Mean of all scores, on the journey's own scale; `None` without scores. A stage's own score counts if no touchpoint of it
     /// has one.
     #[must_use]
     pub fn mean_emotion(&self) -> Option<f64> {

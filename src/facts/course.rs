@@ -1,4 +1,4 @@
-//! Walks through a journey: its places in order, the columns they take, and where other paths than the main one run.
+//! Lists the places of a journey in order, their columns, and the columns of alternative paths.
 
 use std::ops::Range;
 
@@ -8,9 +8,9 @@ use crate::model::{Journey, Opportunity, PainPoint, Place};
 /// A journey and its places in order.
 #[derive(Debug)]
 pub struct Course<'a> {
-    /// What the author wrote.
+    /// The journey.
     pub journey: &'a Journey,
-    /// Every place that has a column of its own, in order: the touchpoints, and stages that have none.
+    /// Every place with a column, in order: the touchpoints, and stages without touchpoints.
     pub columns: Vec<At<'a>>,
     /// The columns of each stage; at least one.
     pub stages: Vec<Range<usize>>,
@@ -42,14 +42,14 @@ impl<'a> Course<'a> {
     ///
     /// # Panics
     ///
-    /// Where the journey has no such place.
+    /// If the journey has no such place.
     #[must_use]
     pub fn at(&self, place: Place) -> At<'a> {
         let whole = At::stage(place.stage, &self.journey.stages[place.stage]);
         place.touchpoint.map_or(whole, |_| self.columns[self.span(place).start])
     }
 
-    /// Where the customer jumps or loops to from a touchpoint.
+    /// The touchpoints that the customer jumps or loops to from a touchpoint.
     pub fn next(&self, at: &At<'a>) -> impl Iterator<Item = At<'a>> {
         let next = at.touchpoint.map_or(&[][..], |touchpoint| &touchpoint.next);
         next.iter().map(|(stage, touchpoint)| self.at(Place { stage: *stage, touchpoint: Some(*touchpoint) }))
@@ -60,31 +60,31 @@ impl<'a> Course<'a> {
         self.moments().filter(|at| at.touchpoint.is_some())
     }
 
-    /// Every pain point and where it hurts.
+    /// Every pain point and its place.
     pub fn pain_points(&self) -> impl Iterator<Item = (At<'a>, &'a PainPoint)> + use<'a> {
         self.moments().flat_map(|at| at.moment.pain_points.iter().map(move |pain| (at, pain)))
     }
 
-    /// Every opportunity and where it is.
+    /// Every opportunity and its place.
     pub fn opportunities(&self) -> impl Iterator<Item = (At<'a>, &'a Opportunity)> + use<'a> {
         self.moments().flat_map(|at| at.moment.opportunities.iter().map(move |opportunity| (at, opportunity)))
     }
 
-    /// The columns that a place stands for: its own, or all of a stage as a whole.
+    /// The columns of a place: its own, or all columns of a stage as a whole.
     #[must_use]
     pub fn span(&self, place: Place) -> Range<usize> {
         let stage = &self.stages[place.stage];
         place.touchpoint.map_or(stage.clone(), |touchpoint| stage.start + touchpoint..stage.start + touchpoint + 1)
     }
 
-    /// Where the main path ends for a persona: at a touchpoint, or in a stage without one. With `None`, for everybody.
+    /// The end of the main path for a persona: a touchpoint, or a stage without touchpoints. With `None`, for all personas.
     #[must_use]
     pub fn last(&self, persona: Option<usize>) -> Option<At<'a>> {
         let is_theirs = |at: &At<'a>| persona.is_none_or(|persona| at.is_for(persona));
         self.columns.iter().rfind(|at| at.path().is_none() && is_theirs(at)).copied()
     }
 
-    /// Stretches of neighbouring columns on the same path other than the main one, with the index of that path.
+    /// The ranges of consecutive columns on the same alternative path, with the index of that path.
     #[must_use]
     pub fn stretches(&self) -> Vec<(Range<usize>, usize)> {
         let mut stretches: Vec<(Range<usize>, usize)> = Vec::new();
@@ -98,7 +98,7 @@ impl<'a> Course<'a> {
         stretches
     }
 
-    /// The last column of each stretch with the later column of the main path where the author says that it goes on.
+    /// For each of these ranges, its last column and the later column of the main path where the author states that it continues.
     #[must_use]
     pub fn returns(&self) -> Vec<(usize, usize)> {
         let last = self.stretches().into_iter().map(|(range, _)| range.end - 1);

@@ -1,32 +1,32 @@
-//! Finds cycles among the flows of a blueprint: cards that lead back to each other.
+//! Finds cycles among the flows of a blueprint.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::model::{Flow, FlowEnd, FlowKind, Part, Place};
 
-/// A card of the blueprint: a touchpoint as a whole is what the customer does.
-type Card = (Place, Part, usize);
+/// A card of the blueprint. A touchpoint as a whole is its customer action.
+type FlowNode = (Place, Part, usize);
 
-fn card(end: &FlowEnd) -> Card {
+fn node(end: &FlowEnd) -> FlowNode {
     (end.place, end.part.unwrap_or(Part::Actions), end.item)
 }
 
-/// The flows that lead on from each card.
-type Leaving<'a> = BTreeMap<Card, Vec<&'a Flow>>;
+/// The flows that start at each card.
+type Leaving<'a> = BTreeMap<FlowNode, Vec<&'a Flow>>;
 
 /// The groups of flows that form cycles: from every card of a group a path leads back to it. Each group is in the order of the file
-/// and has a flow that leads back. Only flows that trigger something count.
+/// and has a flow that leads back. Only flows of the kind `triggers` count.
 #[must_use]
 pub fn cycles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
     let flows: Vec<&Flow> = flows.iter().filter(|flow| flow.kind == FlowKind::Triggers).collect();
     let mut leaving = Leaving::new();
     for flow in &flows {
-        leaving.entry(card(&flow.from)).or_default().push(flow);
+        leaving.entry(node(&flow.from)).or_default().push(flow);
     }
     let group = groups(&flows, &leaving);
     let mut cycles: BTreeMap<usize, Vec<&Flow>> = BTreeMap::new();
-    for flow in flows.iter().filter(|flow| group[&card(&flow.from)] == group[&card(&flow.to)]) {
-        cycles.entry(group[&card(&flow.from)]).or_default().push(flow);
+    for flow in flows.iter().filter(|flow| group[&node(&flow.from)] == group[&node(&flow.to)]) {
+        cycles.entry(group[&node(&flow.from)]).or_default().push(flow);
     }
     let mut cycles: Vec<_> = cycles.into_values().collect();
     cycles.sort_by_key(|cycle| *cycle[0].span);
@@ -36,15 +36,15 @@ pub fn cycles(flows: &[Flow]) -> Vec<Vec<&Flow>> {
 /// Whether a flow of a cycle leads back, to something before it or to itself.
 #[must_use]
 pub fn leads_back(flow: &Flow) -> bool {
-    card(&flow.to) <= card(&flow.from)
+    node(&flow.to) <= node(&flow.from)
 }
 
 /// Numbers the cards so that cards that reach each other have the same number (Kosaraju's algorithm).
-fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<Card, usize> {
-    let cards: BTreeSet<Card> = flows.iter().flat_map(|flow| [card(&flow.from), card(&flow.to)]).collect();
-    // The cards in the order in which nothing new can be reached from them.
-    let (mut done, mut seen) = (Vec::with_capacity(cards.len()), BTreeSet::new());
-    for start in cards {
+fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<FlowNode, usize> {
+    let nodes: BTreeSet<FlowNode> = flows.iter().flat_map(|flow| [node(&flow.from), node(&flow.to)]).collect();
+    // The cards in post-order of a depth-first search.
+    let (mut done, mut seen) = (Vec::with_capacity(nodes.len()), BTreeSet::new());
+    for start in nodes {
         if !seen.insert(start) {
             continue;
         }
@@ -52,7 +52,7 @@ fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<Card, usize> {
         while let Some((at, next)) = open.last_mut() {
             let flow = leaving.get(at).and_then(|flows| flows.get(*next));
             *next += 1;
-            match flow.map(|flow| card(&flow.to)) {
+            match flow.map(|flow| node(&flow.to)) {
                 Some(to) if seen.insert(to) => open.push((to, 0)),
                 Some(_) => {}
                 None => {
@@ -62,9 +62,9 @@ fn groups(flows: &[&Flow], leaving: &Leaving) -> BTreeMap<Card, usize> {
             }
         }
     }
-    let mut arriving: BTreeMap<Card, Vec<Card>> = BTreeMap::new();
+    let mut arriving: BTreeMap<FlowNode, Vec<FlowNode>> = BTreeMap::new();
     for flow in flows {
-        arriving.entry(card(&flow.to)).or_default().push(card(&flow.from));
+        arriving.entry(node(&flow.to)).or_default().push(node(&flow.from));
     }
     let mut group = BTreeMap::new();
     for start in done.into_iter().rev() {

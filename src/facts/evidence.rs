@@ -1,4 +1,4 @@
-//! Finds what backs a claim: evidence, confidence and metrics, of the claim itself or of what is around it.
+//! Finds what backs a claim: evidence, confidence and metrics of the claim, its touchpoint or its stage.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,19 +9,19 @@ use crate::model::{Confidence, Emotion, Moment, Text};
 use crate::source::Spanned;
 
 impl<'a> Facts<'a> {
-    /// Whether a number was measured at a moment, or in its stage as a whole: it is a source, too.
+    /// Whether a metric has a value at a touchpoint, or in its stage as a whole; that counts as a source.
     #[must_use]
     pub fn is_measured(&self, at: At<'a>) -> bool {
         let mut metrics = at.moment.metrics.iter().chain(&at.stage.whole.metrics);
         metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| current(metric).is_some()))
     }
 
-    /// Indices of the evidence a map shows: what its own file defines, and of shared evidence what it cites.
+    /// Indices of the evidence that a map shows: all of its own file, and the shared evidence that it cites.
     #[must_use]
     pub fn evidence(&self) -> Vec<usize> {
         let own = self.journey.moments().flat_map(|moment| moment.own.iter().flat_map(|(_, remarks)| remarks));
         let staff = self.journey.moments().filter_map(|moment| moment.staff_emotion.as_ref());
-        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::proof).collect();
+        let mut cited: BTreeSet<usize> = self.journey.moments().flat_map(Moment::cited_evidence).collect();
         cited.extend(own.flat_map(|remark| &remark.evidence));
         cited.extend(staff.flat_map(|emotion| &emotion.evidence));
         cited.extend(self.journey.personas.iter().flat_map(|persona| &persona.evidence));
@@ -36,7 +36,7 @@ impl<'a> Facts<'a> {
         (0..self.journey.journey_metrics).filter(|n| !placed.contains(n)).collect()
     }
 
-    /// Indices of the metrics on the map, of touchpoints and stages or of the journey as a whole.
+    /// Indices of the metrics on the map: those of touchpoints and stages, and those of the whole journey.
     #[must_use]
     pub fn metrics(&self) -> BTreeSet<usize> {
         self.placed_metrics().into_iter().chain(0..self.journey.journey_metrics).collect()
@@ -46,8 +46,8 @@ impl<'a> Facts<'a> {
         self.journey.moments().flat_map(|moment| moment.metrics.iter().copied()).collect()
     }
 
-    /// Whether an emotion is only assumed: the author says so, or nothing backs it. Where a journey cites no evidence at all there is
-    /// no difference to show.
+    /// Whether an emotion is an assumption: the author marked it as one, or nothing backs it. In a journey without evidence, only
+    /// marked emotions are.
     #[must_use]
     pub fn is_assumed(&self, at: At<'a>, emotion: &Emotion) -> bool {
         match at.confidence(emotion.confidence) {
@@ -57,7 +57,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The metrics by what names them.
+    /// The metrics by id and name.
     #[must_use]
     pub fn metric_names(&self) -> MetricNames<'a> {
         let mut names = MetricNames::default();
@@ -70,7 +70,7 @@ impl<'a> Facts<'a> {
         names
     }
 
-    /// Where each metric is given: touchpoints, and stages as a whole.
+    /// The places of each metric: touchpoints, and stages as a whole.
     #[must_use]
     pub fn metric_places(&self) -> Vec<Vec<At<'a>>> {
         let mut places = vec![Vec::new(); self.journey.metrics.len()];
@@ -84,7 +84,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The metrics of a journey by what names them.
+/// The metrics of a journey by id and name.
 #[derive(Debug, Default)]
 pub struct MetricNames<'a> {
     ids: BTreeMap<&'a str, usize>,
@@ -93,7 +93,7 @@ pub struct MetricNames<'a> {
 }
 
 impl MetricNames<'_> {
-    /// The metric that a text is the id or the name of; the first one of several.
+    /// The first metric with this id or name.
     #[must_use]
     pub fn find(&self, text: &Text) -> Option<usize> {
         let found = [self.ids.get(text.as_str()), self.names.get(&text.to_lowercase())];
@@ -102,14 +102,14 @@ impl MetricNames<'_> {
 
     /// Whether a text contains the name of a metric.
     #[must_use]
-    pub fn stand_in(&self, text: &Text) -> bool {
+    pub fn occur_in(&self, text: &Text) -> bool {
         let lower = text.to_lowercase();
         self.names.keys().any(|name| lower.contains(name))
     }
 }
 
 impl At<'_> {
-    /// Indices of the evidence behind a claim: its own, its touchpoint's and that of the stage as a whole, each once.
+    /// Indices of the evidence behind a claim: its own, its touchpoint's and its stage's, without duplicates.
     #[must_use]
     pub fn sources(&self, own: &[usize]) -> Vec<usize> {
         let mut all: Vec<usize> = own.iter().chain(&self.moment.evidence).chain(&self.stage.whole.evidence).copied().collect();
@@ -118,7 +118,7 @@ impl At<'_> {
         all
     }
 
-    /// How sure the author says to be of a claim: in its own words, else for the touchpoint, else for the stage as a whole.
+    /// The author's confidence in a claim: stated for the claim, else for the touchpoint, else for the stage as a whole.
     #[must_use]
     pub fn confidence(&self, own: Option<Spanned<Confidence>>) -> Option<Confidence> {
         own.or(self.moment.confidence).or(self.stage.whole.confidence).map(|confidence| confidence.value)

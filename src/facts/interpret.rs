@@ -1,4 +1,4 @@
-//! A journey and what follows from it.
+//! Interprets a journey once, for everything that reads it.
 
 use std::ops::Deref;
 
@@ -8,16 +8,16 @@ use super::personas::on_the_map;
 use super::teams::Teams;
 use crate::model::Journey;
 
-/// What a journey means. It derefs to its [`Course`], the journey's places in order.
+/// An interpreted journey. It dereferences to its [`Course`], the journey's places in order.
 #[derive(Debug)]
 pub struct Facts<'a> {
     course: Course<'a>,
-    /// Indices of the personas the map is about, in the order of the file: those its own file defines, and of shared ones those it
-    /// names; all of them where that leaves none.
+    /// Indices of the personas on the map, in the order of the file: those of its own file, and the shared ones that it names. All
+    /// personas if there would be none.
     pub personas: Vec<usize>,
-    /// The lines of the emotion curve that have a point: one per persona where emotions differ by persona, else one.
+    /// The emotional arcs that have a point: one per persona if emotions differ by persona, else one.
     pub arcs: Vec<Arc<'a>>,
-    /// What owners are called.
+    /// The names of owners.
     pub teams: Teams<'a>,
 }
 
@@ -31,7 +31,7 @@ impl<'a> Facts<'a> {
         Self { course, personas, arcs, teams: Teams::of(journey) }
     }
 
-    /// Those of some personas that a thing is for, where it is not for everybody on the map; `None` where it is.
+    /// The personas that something is for, unless it is for everyone on the map.
     #[must_use]
     pub fn only_for<'p>(&self, personas: &'p [usize]) -> Option<&'p [usize]> {
         let is_for_all = personas.is_empty() || self.personas.iter().all(|persona| personas.contains(persona));

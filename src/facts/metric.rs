@@ -1,16 +1,16 @@
-//! Interprets a metric: which way it gets better, whether its target is reached, how far it has come.
+//! Interprets a metric: its direction, whether its target is reached, and its progress.
 //!
-//! Nothing is guessed: where the direction is unknown, or value and target cannot be compared, there is no verdict.
+//! Nothing is guessed: if the direction is unknown, or value and target cannot be compared, there is no verdict.
 
 use crate::model::{Direction, Metric, MetricKind};
 use crate::quantity::{Comparison, Limit, Quantity, compare};
 use crate::source::Spanned;
 
-/// Which way a metric gets better; `None` where it is not certain.
+/// The direction in which a metric improves; `None` if it is not certain.
 ///
-/// In this order: as the author wrote it under `direction`; as the limit of the target says (`< 5 min`, `at least 90 %`); up
-/// for a promoter or satisfaction score, down for a time; from the baseline to the target. Scales of effort go both ways, and
-/// so do shares, numbers and amounts.
+/// In this order: the author's `direction`; the limit in the target (`< 5 min`, `at least 90 %`); the kind: up for a promoter or
+/// satisfaction score, down for a time; from the baseline to the target. Effort scores, shares, counts and amounts have no
+/// direction of their own.
 #[must_use]
 pub fn direction(metric: &Metric) -> Option<Direction> {
     let limit = || match metric.target.as_ref()?.limit? {
@@ -30,7 +30,7 @@ pub fn direction(metric: &Metric) -> Option<Direction> {
     metric.direction.map(|direction| direction.value).or_else(limit).or_else(by_kind).or_else(by_baseline)
 }
 
-/// What a metric measures: as written, or as a name says that means nothing else.
+/// The kind of a metric: as written, else by an unambiguous name.
 #[must_use]
 pub fn kind(metric: &Metric) -> Option<MetricKind> {
     let by_name = || match metric.name.to_lowercase().as_str() {
@@ -41,14 +41,13 @@ pub fn kind(metric: &Metric) -> Option<MetricKind> {
     metric.kind.map(|kind| kind.value).or_else(by_name)
 }
 
-/// Where a metric is: its value, or the last of its series.
+/// The current value of a metric: its value, else the last of its series.
 #[must_use]
 pub fn current(metric: &Metric) -> Option<&Spanned<Quantity>> {
     metric.value.as_ref().or_else(|| metric.series.last())
 }
 
-/// Whether a metric has reached its target; `None` where that is not certain. A target that is a range is reached at its
-/// nearer end.
+/// Whether a metric has reached its target; `None` if that is not certain. A range is reached at its nearer end.
 #[must_use]
 pub fn reached(metric: &Metric) -> Option<bool> {
     let (direction, compared) = (direction(metric)?, with_target(metric)?);
@@ -59,7 +58,7 @@ pub fn reached(metric: &Metric) -> Option<bool> {
     (reached != missed).then_some(reached)
 }
 
-/// Whether a metric is certainly better than its target asks for.
+/// Whether a metric is certainly better than its target.
 #[must_use]
 pub fn is_past_target(metric: &Metric) -> bool {
     match (direction(metric), with_target(metric)) {
@@ -92,12 +91,12 @@ pub struct MetricProgress {
     pub value: f64,
     /// 0-1 of the bar.
     pub target: f64,
-    /// Whether the target is reached, as [`reached`] says.
+    /// The result of [`reached`].
     pub reached: Option<bool>,
 }
 
-/// Value and target of a metric on a bar that begins at 0, or a little before the lesser of them where that is below 0, and ends
-/// a little behind the greater of them; at 100 % for a percentage that is not small. `None` where the two cannot be compared.
+/// Value and target of a metric on a bar from 0, or slightly less than the lesser of them if that is negative, to slightly more than
+/// the greater of them, or to 100 % for a percentage above 30 %. `None` if the two cannot be compared.
 #[must_use]
 pub fn progress(metric: &Metric) -> Option<MetricProgress> {
     let (current, target) = (current(metric)?, metric.target.as_ref()?);
@@ -110,7 +109,7 @@ pub fn progress(metric: &Metric) -> Option<MetricProgress> {
     Some(MetricProgress { value: share(value), target: share(goal), reached: reached(metric) })
 }
 
-/// The target of a metric among the values of its series; `None` where it is in another unit.
+/// The target of a metric in the unit of its series; `None` if it cannot be converted.
 #[must_use]
 pub fn target_in_series(metric: &Metric) -> Option<f64> {
     let target = metric.target.as_ref()?;
@@ -119,7 +118,7 @@ pub fn target_in_series(metric: &Metric) -> Option<f64> {
     target.low_in(units.into_iter().find(|unit| !unit.is_none()).unwrap_or(&target.unit))
 }
 
-/// A value of a metric with its unit, which is not written after a value that has one.
+/// A value of a metric followed by the metric's unit, unless the value states its own.
 #[must_use]
 pub fn with_unit(metric: &Metric, value: &Quantity) -> String {
     match &metric.unit {

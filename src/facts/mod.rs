@@ -1,6 +1,6 @@
-//! Interprets a journey: who feels what where, what a touchpoint takes over from its stage, which steps customers take.
+//! Interprets a journey: emotions per persona and place, inheritance from stages, steps of customers, metrics.
 //!
-//! Rules, sheets, the page and the editor server all ask here, so that none of them decides it again.
+//! Rules, sheets, the page and the editor server all use this module, so that every fact is decided once.
 
 mod arc;
 mod at;
@@ -13,23 +13,23 @@ mod evidence;
 mod interpret;
 pub mod metric;
 mod personas;
-mod progress;
 mod score;
 mod severity;
+mod status;
 mod steps;
 mod teams;
 mod unused;
 
-pub use arc::{Arc, Aside, End, Extreme, Point, lowest, peak};
-pub use at::{At, is_meant};
+pub use arc::{Arc, ArcPoint, Branch, Extreme, TurnEnd, highest, lowest};
+pub use at::{At, applies_to};
 pub use backlog::{PainNames, is_done, is_dropped, is_open};
 pub use course::Course;
 pub use cycles::{cycles, leads_back};
 pub use evidence::MetricNames;
 pub use interpret::Facts;
-pub use progress::{Progress, progress};
 pub use score::{high, is_high, is_low, level, low, middle, position};
 pub use severity::{by_severity, pips};
-pub use steps::{Crossings, Step, Walker};
+pub use status::{WorkStatus, work_status};
+pub use steps::{Crossings, Step};
 pub use teams::Teams;
 pub use unused::Uses;

@@ -1,9 +1,9 @@
-//! Decides which personas a map is about, and which of them have feelings of their own.
+//! Decides which personas are on a map, and which have emotions of their own.
 
 use super::course::Course;
 
-/// Indices of the personas a journey is about: those its own file defines, and of shared ones those it names; all of them where that
-/// leaves none.
+/// Indices of the personas on the map: those of its own file, and the shared ones that it names. All personas if there would be
+/// none.
 pub(super) fn on_the_map(course: &Course<'_>) -> Vec<usize> {
     let personas = &course.journey.personas;
     let is_named = |n: usize| {
@@ -16,7 +16,7 @@ pub(super) fn on_the_map(course: &Course<'_>) -> Vec<usize> {
 }
 
 impl Course<'_> {
-    /// Indices of the personas who have an emotion of their own somewhere, in the order of the file.
+    /// Indices of the personas with an emotion of their own anywhere, in the order of the file.
     #[must_use]
     pub fn feeling_personas(&self) -> Vec<usize> {
         let emotions = self.moments().flat_map(|at| &at.moment.emotions);

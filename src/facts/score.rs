@@ -1,8 +1,8 @@
-//! Places emotion scores on their scale.
+//! Converts emotion scores to positions on their scale.
 
 use crate::model::{Emotion, Scale};
 
-/// How far from the middle of the scale, in halves of it, a score is high or low.
+/// The distance from the middle of the scale, in half scales, from which a score is high or low.
 const FAR: f64 = 0.5;
 
 /// A score from 0, the lowest of the scale, to 1, its highest.
@@ -11,14 +11,14 @@ pub fn level(scale: &Scale, score: f64) -> f64 {
     ((score - scale.min) / (scale.max - scale.min)).clamp(0.0, 1.0)
 }
 
-/// A score from -1, the lowest of the scale, over 0, its middle, to 1, its highest.
+/// A score from -1, the lowest of the scale, through 0, its middle, to 1, its highest.
 #[must_use]
 pub fn position(scale: &Scale, score: f64) -> f64 {
     let half = (scale.max - scale.min) / 2.0;
     (score - scale.min) / half - 1.0
 }
 
-/// The level of a feeling that is neither good nor bad: that of 0, or the middle of a scale that has no 0 inside.
+/// The level of a neutral feeling: that of 0, or the middle of a scale that does not contain 0.
 #[must_use]
 pub fn middle(scale: &Scale) -> f64 {
     if scale.min < 0.0 && scale.max > 0.0 { level(scale, 0.0) } else { 0.5 }
@@ -36,14 +36,14 @@ pub fn is_high(scale: &Scale, score: f64) -> bool {
     position(scale, score) >= FAR
 }
 
-/// The lower end of an emotion; both are the same unless it turns inside the touchpoint. `None` without a score.
+/// The lower end of an emotion that changes within the touchpoint, else its score. `None` without a score.
 #[must_use]
 pub fn low(emotion: &Emotion) -> Option<f64> {
     let score = emotion.score?.value;
     Some(emotion.from.map_or(score, |from| from.value.min(score)))
 }
 
-/// The higher end of an emotion. `None` without a score.
+/// The higher end of an emotion that changes within the touchpoint, else its score. `None` without a score.
 #[must_use]
 pub fn high(emotion: &Emotion) -> Option<f64> {
     let score = emotion.score?.value;

@@ -1,10 +1,10 @@
-//! Orders pain points by how bad they are.
+//! Sorts pain points by severity.
 
 use std::cmp::Reverse;
 
 use crate::model::{PainPoint, Severity};
 
-/// Pain points, the most severe first; equally severe ones as written, those without a severity last.
+/// Pain points by severity, the most severe first; otherwise in the order of the file. Those without a severity are last.
 #[must_use]
 pub fn by_severity(pains: &[PainPoint]) -> Vec<&PainPoint> {
     let mut pains: Vec<&PainPoint> = pains.iter().collect();

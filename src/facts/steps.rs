@@ -1,4 +1,4 @@
-//! Follows customers from touchpoint to touchpoint, on the main path and on every other one.
+//! Lists the steps of customers from touchpoint to touchpoint, on all paths.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -6,38 +6,38 @@ use super::at::At;
 use super::interpret::Facts;
 use crate::model::{Flow, FlowKind, Place};
 
-/// From one touchpoint to the next.
+/// A step from one touchpoint to the next.
 #[derive(Debug, Clone, Copy)]
 pub struct Step<'a> {
-    /// Where the customer was.
+    /// The touchpoint before.
     pub from: At<'a>,
-    /// Where they come.
+    /// The touchpoint after.
     pub to: At<'a>,
 }
 
 impl<'a> Step<'a> {
-    /// Whether a flow leads over this step: forwards, and from its beginning or to its end. What was said earlier on the way, or is
-    /// needed only later, leads over it, too.
+    /// Whether a flow crosses this step: it leads forwards, and starts at the step's start or ends at its end. A flow from an
+    /// earlier touchpoint or to a later one crosses it, too.
     fn is_crossed_by(&self, flow: &Flow) -> bool {
         let (from, to) = (self.from.place, self.to.place);
         let (mut start, mut end) = (flow.from.place, flow.to.place);
         if end < start && flow.kind == FlowKind::Exchange {
             (start, end) = (end, start);
         }
-        // What leads to or from a stage as a whole leads over the step into or out of it.
+        // A flow to or from a stage as a whole crosses the step into or out of it.
         let stage = |end: Place, of: Place| from.stage != to.stage && end == whole(of);
         let leaves = start == from || stage(start, from);
         let arrives = end == to || stage(end, to);
         (leaves && (end >= to || arrives)) || (arrives && start <= from)
     }
 
-    /// The ids of both ends, where both have one.
+    /// The ids of both ends, if both have one.
     #[must_use]
     pub fn ids(&self) -> Option<(&'a str, &'a str)> {
         Some((self.from.id()?.as_str(), self.to.id()?.as_str()))
     }
 
-    /// The channels before and after, where both are known and have none in common.
+    /// The channels before and after, if both are known and they share no channel.
     #[must_use]
     pub fn change_of_channel(&self) -> Option<(usize, usize)> {
         let (before, after) = (self.from.channels(), self.to.channels());
@@ -47,15 +47,22 @@ impl<'a> Step<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Every step that a customer takes: along the main path, from it into another path, and along that. What is for one persona
-    /// alone is no step of another's.
+    /// Every step that a customer takes: along the main path, from it into an alternative path, and along that. Touchpoints for one
+    /// persona are not part of the steps of another.
     #[must_use]
     pub fn steps(&self) -> Vec<Step<'a>> {
+        let pairs = self.steps_among(|_| true).into_iter();
+        pairs.map(|(from, to)| Step { from: self.columns[from], to: self.columns[to] }).collect()
+    }
+
+    /// The steps between some of the columns, as pairs of columns.
+    #[must_use]
+    pub fn steps_among(&self, is_counted: impl Fn(usize) -> bool) -> BTreeSet<(usize, usize)> {
         let mut pairs = BTreeSet::new();
-        // Where all personas are, except for those who were somewhere on their own since.
+        // The position of all personas except those in `alone`.
         let mut all = Walker::default();
         let mut alone: BTreeMap<usize, Walker> = BTreeMap::new();
-        for (index, at) in self.columns.iter().enumerate() {
+        for (index, at) in self.columns.iter().enumerate().filter(|(index, _)| is_counted(*index)) {
             let path = at.path();
             let mut walk = |walker: &mut Walker| pairs.extend(walker.walk(index, path).map(|before| (before, index)));
             if at.personas().is_empty() {
@@ -70,21 +77,21 @@ impl<'a> Facts<'a> {
                 walk(alone.entry(*persona).or_insert(all));
             }
             if alone.len() == self.personas.len() {
-                // Nobody is left who is not on their own.
+                // All personas are in `alone`.
                 all = Walker::default();
             }
         }
-        pairs.into_iter().map(|(from, to)| Step { from: self.columns[from], to: self.columns[to] }).collect()
+        pairs
     }
 
-    /// Whether the author says that nothing is handed over between two places.
+    /// Whether the author states that no information is passed on between two places.
     #[must_use]
     pub fn loses_all(&self, from: Place, to: Place) -> bool {
         let between = |flow: &&Flow| flow.from.place == from && flow.to.place == to;
         self.journey.flows.iter().filter(between).any(|flow| flow.carries.as_ref().is_some_and(Vec::is_empty))
     }
 
-    /// The flows by the places they begin and end at.
+    /// The flows by the places where they start and end.
     #[must_use]
     pub fn crossings(&self) -> Crossings<'a> {
         let mut at: HashMap<Place, Vec<&Flow>> = HashMap::new();
@@ -96,17 +103,17 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Where a customer is on the main path, and on another one. Places are known by a number.
+/// The position of a customer on the main path, and on an alternative one, by column.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Walker {
+struct Walker {
     main: Option<usize>,
     aside: Option<(usize, usize)>,
 }
 
 impl Walker {
-    /// Moves on to a place, on the main path (`None`) or another one, and returns the place before it: on the same path, else on the
-    /// main one.
-    pub fn walk(&mut self, to: usize, path: Option<usize>) -> Option<usize> {
+    /// Moves to a place on the main path (`None`) or an alternative one, and returns the place before it: on the same path, else
+    /// on the main one.
+    fn walk(&mut self, to: usize, path: Option<usize>) -> Option<usize> {
         let before = match (path, self.aside) {
             (Some(path), Some((same, before))) if same == path => Some(before),
             _ => self.main,
@@ -119,14 +126,14 @@ impl Walker {
     }
 }
 
-/// The flows by the places they begin and end at.
+/// The flows by the places where they start and end.
 #[derive(Debug)]
 pub struct Crossings<'a> {
     at: HashMap<Place, Vec<&'a Flow>>,
 }
 
 impl<'a> Crossings<'a> {
-    /// The flows that lead over a step; one can come more than once.
+    /// The flows that cross a step; may contain duplicates.
     pub fn over(&self, step: &Step) -> impl Iterator<Item = &'a Flow> {
         let (from, to) = (step.from.place, step.to.place);
         let mut places = vec![from, whole(from), to, whole(to)];

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::{Journey, Text};
 
-/// The names of teams by every word that refers to them, in lower case.
+/// The names of teams by id and by name, in lower case.
 #[derive(Debug)]
 pub struct Teams<'a> {
     names: HashMap<String, &'a str>,
@@ -21,7 +21,7 @@ impl<'a> Teams<'a> {
         Self { names }
     }
 
-    /// What an owner is called: the name of the team it refers to, else what is written.
+    /// The name of an owner: that of the team it refers to, else the text itself.
     #[must_use]
     pub fn name<'t>(&self, owner: &'t Text) -> &'t str
     where
@@ -30,7 +30,7 @@ impl<'a> Teams<'a> {
         self.names.get(&owner.to_lowercase()).copied().unwrap_or(owner.as_str())
     }
 
-    /// Whether two words refer to the same team, person or company; a team by its id or its name.
+    /// Whether two texts refer to the same team, person or company; a team by its id or its name.
     #[must_use]
     pub fn are_same(&self, one: &Text, other: &Text) -> bool {
         self.name(one).to_lowercase() == self.name(other).to_lowercase()

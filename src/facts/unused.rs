@@ -1,4 +1,4 @@
-//! Finds what is defined at the top of a file, and whether anything refers to it.
+//! Finds definitions at the top level of a file that nothing refers to.
 
 use std::collections::HashSet;
 
@@ -6,17 +6,17 @@ use super::interpret::Facts;
 use crate::model::{Journey, ReferenceKind};
 use crate::source::Span;
 
-/// What the references of a journey name, and where things are defined.
+/// The targets of the references of a journey, and where they are defined.
 pub struct Uses<'a> {
     journey: &'a Journey,
     named: HashSet<(ReferenceKind, usize)>,
     places: HashSet<Span>,
-    /// Where stages begin and end, in order.
+    /// The spans of stages, in order.
     stages: Vec<Span>,
 }
 
 impl<'a> Facts<'a> {
-    /// What the references of the journey name.
+    /// Indexes the references of the journey.
     #[must_use]
     pub fn uses(&self) -> Uses<'a> {
         let journey = self.journey;
@@ -33,21 +33,21 @@ impl<'a> Facts<'a> {
 }
 
 impl Uses<'_> {
-    /// Whether a span is inside a stage: what is written there belongs to its touchpoints or to itself.
+    /// Whether a span is inside a stage, and so belongs to it or to one of its touchpoints.
     #[must_use]
     pub fn is_in_a_stage(&self, span: Span) -> bool {
         let after = self.stages.partition_point(|stage| (stage.file, stage.start) <= (span.file, span.start));
         self.stages[..after].last().is_some_and(|stage| stage.file == span.file && span.end <= stage.end)
     }
 
-    /// Whether a channel, metric or piece of evidence was defined at the top of a file, rather than where it is used.
+    /// Whether a channel, metric or piece of evidence was defined at the top level of a file, rather than where it is used.
     #[must_use]
     pub fn is_defined(&self, kind: ReferenceKind, index: usize) -> bool {
         let (id, name) = self.journey.called(kind, index);
         id.into_iter().chain([name]).all(|text| !self.places.contains(&text.span) && !self.is_in_a_stage(text.span))
     }
 
-    /// Whether nothing refers to something that the journey's own file defines. What a shared file defines is there for others, too.
+    /// Whether a definition of the journey's own file has no reference. Definitions in a shared file may be used by other journeys.
     #[must_use]
     pub fn is_unused(&self, kind: ReferenceKind, index: usize) -> bool {
         let (_, name) = self.journey.called(kind, index);

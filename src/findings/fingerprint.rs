@@ -1,4 +1,4 @@
-//! Hashes a finding to a fingerprint that is stable while other lines come and go.
+//! Computes fingerprints of findings that are stable when other lines change.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,8 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Report, Reported};
 
-/// Every finding with its fingerprint: 32 hexadecimal digits made of its name, its file and the text of its line, and of how many
-/// findings before it are the same in all of these. No two are the same.
+/// Every finding with its unique fingerprint: 32 hexadecimal digits from its rule, its file, the text of its line, and the number
+/// of preceding findings that are equal in all of these.
 pub(super) fn all(report: &Report) -> impl Iterator<Item = (Reported<'_>, String)> {
     let mut seen: BTreeMap<(String, &str, &str), usize> = BTreeMap::new();
     report.findings().map(move |reported| {
@@ -20,11 +20,11 @@ pub(super) fn all(report: &Report) -> impl Iterator<Item = (Reported<'_>, String
     })
 }
 
-/// The fingerprint of something that has no place in a text.
+/// The fingerprint of something without a source location.
 pub(super) fn digest(parts: &[&str]) -> String {
     let mut hash = Sha256::new();
     for part in parts {
-        // The length first, so that no two lists of parts are the same bytes.
+        // Each part is prefixed with its length, so that different lists give different bytes.
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }

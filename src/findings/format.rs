@@ -1,18 +1,18 @@
-//! The row of a format of findings: its name, its use, and the function that prints it.
+//! Defines a report format: its name, its purpose, and the function that prints it.
 
 use std::fmt::Write as _;
 
 use super::{Finding, Report, sanitize};
 use crate::source::Sources;
 
-/// A format in which findings leave the program: a row of [`super::FORMATS`].
+/// A format of reports: a row of [`super::FORMATS`].
 #[derive(Debug)]
 pub struct ReportFormat {
     /// As typed after `--format`.
     pub name: &'static str,
-    /// What it is for, in a few words.
+    /// Its purpose, in a few words.
     pub summary: &'static str,
-    /// What prints it.
+    /// Its printer.
     pub printer: Printer,
 }
 
@@ -23,16 +23,16 @@ pub enum Printer {
     Messages {
         /// Prints the findings of one file; `true` is for colours.
         print: fn(&[Finding], &Sources, bool) -> String,
-        /// Whether the counts of rules and files follow, as a person needs them and a program that reads lines does not.
+        /// Whether counts by rule and file follow, for formats that people read.
         sums_up: bool,
     },
-    /// Prints one document when all files are read.
+    /// Prints one document after all files are checked.
     Document {
         /// Prints the report as text that ends with a line end.
         print: fn(&Report) -> String,
-        /// Prints only how many findings there are of each rule.
+        /// Prints only the number of findings per rule.
         statistics: Option<fn(&Report) -> String>,
-        /// Prints what is added to the page that GitHub shows for a step of a workflow.
+        /// Prints the text for the summary of a GitHub workflow step.
         step_summary: Option<fn(&Report) -> String>,
     },
 }
@@ -45,7 +45,7 @@ impl Printer {
 }
 
 impl ReportFormat {
-    /// Whether findings are printed as messages, and not as a result.
+    /// Whether findings are printed as messages (to standard error) and not as a document.
     #[must_use]
     pub fn is_message(&self) -> bool {
         matches!(self.printer, Printer::Messages { .. })

@@ -1,4 +1,4 @@
-//! Prints findings as the commands with which a GitHub workflow annotates files.
+//! Prints findings as workflow commands, with which GitHub annotates files.
 //!
 //! As GitHub documents them: `%`, CR and LF are escaped everywhere, `:` and `,` in properties as well.
 
@@ -14,10 +14,10 @@ pub static FORMAT: ReportFormat = ReportFormat {
     printer: Printer::Document { print, statistics: None, step_summary: Some(markdown::print) },
 };
 
-/// GitHub shows so many annotations of each kind for one step, and drops the rest silently.
+/// The maximum number of annotations per level that GitHub shows for one step; it drops the rest silently.
 const MOST: usize = 10;
 
-/// One command per finding, at most 10 errors and 10 warnings, and a notice where there are more.
+/// Prints one command per finding, at most 10 errors and 10 warnings, and a notice if there are more.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let mut out = String::new();
@@ -57,12 +57,12 @@ fn annotation(out: &mut String, report: &Report, reported: Reported<'_>) {
         ("line", start.line.to_string()),
         ("endLine", end.line.to_string()),
     ];
-    // Columns are taken only where the finding lies in one line.
+    // GitHub accepts columns only for a finding within one line.
     if start.line == end.line {
         properties.push(("col", start.column.to_string()));
         properties.push(("endColumn", end.column.to_string()));
     }
-    // The log shows nothing but the message.
+    // The log shows only the message, so it repeats the location.
     let mut message = format!("{}:{}:{}: {}", reported.source().name, start.line, start.column, reported.message());
     if let Some(help) = &finding.help {
         let _ = write!(message, "; {help}");
@@ -70,7 +70,7 @@ fn annotation(out: &mut String, report: &Report, reported: Reported<'_>) {
     command(out, finding.level.word(), &properties, &message);
 }
 
-/// One line that begins with `::`, whatever the texts are.
+/// Prints one line that begins with `::`, with all texts escaped.
 fn command(out: &mut String, name: &str, properties: &[(&str, String)], message: &str) {
     let properties: Vec<String> = properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
     let _ = writeln!(out, "::{name} {}::{}", properties.join(","), data(message));

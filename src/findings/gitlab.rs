@@ -10,69 +10,69 @@ pub static FORMAT: ReportFormat =
     ReportFormat { name: "gitlab", summary: "a GitLab code quality report", printer: Printer::document(print) };
 
 #[derive(Serialize)]
-struct Issue {
+struct GitlabIssue {
     description: String,
     check_name: &'static str,
-    /// GitLab compares reports by these, and shows one issue of each.
+    /// GitLab compares reports by fingerprint, and shows one issue per fingerprint.
     fingerprint: String,
     severity: &'static str,
-    location: Location,
+    location: GitlabLocation,
 }
 
 #[derive(Serialize)]
-struct Location {
+struct GitlabLocation {
     path: String,
-    lines: Lines,
-    /// With the columns, which `lines` does not have.
-    positions: Positions,
+    lines: GitlabLines,
+    /// The location with columns, which `lines` lacks.
+    positions: GitlabPositions,
 }
 
 #[derive(Serialize)]
-struct Positions {
-    begin: Position,
-    end: Position,
+struct GitlabPositions {
+    begin: GitlabPosition,
+    end: GitlabPosition,
 }
 
 #[derive(Serialize)]
-struct Position {
+struct GitlabPosition {
     line: usize,
     column: usize,
 }
 
-impl Location {
+impl GitlabLocation {
     fn new(path: String, (start, end): (TextPosition, TextPosition)) -> Self {
-        let position = |point: TextPosition| Position { line: point.line, column: point.column };
-        let lines = Lines { begin: start.line, end: end.line };
-        Self { path, lines, positions: Positions { begin: position(start), end: position(end) } }
+        let position = |point: TextPosition| GitlabPosition { line: point.line, column: point.column };
+        let lines = GitlabLines { begin: start.line, end: end.line };
+        Self { path, lines, positions: GitlabPositions { begin: position(start), end: position(end) } }
     }
 }
 
 #[derive(Serialize)]
-struct Lines {
+struct GitlabLines {
     begin: usize,
     end: usize,
 }
 
-/// Where a file begins.
+/// The start of a file.
 const START: TextPosition = TextPosition { line: 1, column: 1, byte: 0 };
 
-/// A list of issues; an empty one without findings, which GitLab requires.
+/// Prints a list of issues, which is empty without findings, as GitLab requires.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let failures = report.failures().map(|(file, reason)| {
         let path = report.path(&file.name);
-        Issue {
+        GitlabIssue {
             description: sanitize::line(reason),
             check_name: "unreadable-file",
             fingerprint: fingerprint::digest(&["unreadable-file", &path]),
             severity: "critical",
-            location: Location::new(path, (START, START)),
+            location: GitlabLocation::new(path, (START, START)),
         }
     });
     let findings = fingerprint::all(report).map(|(reported, fingerprint)| {
         let finding = reported.finding;
         let help = finding.help.as_ref().map_or_else(String::new, |help| format!("; {help}"));
-        Issue {
+        GitlabIssue {
             description: sanitize::line(&format!("{}{help}", reported.message())),
             check_name: finding.rule.name,
             fingerprint,
@@ -80,7 +80,7 @@ pub fn print(report: &Report) -> String {
                 Level::Error => "major",
                 Level::Warning => "minor",
             },
-            location: Location::new(report.path(&reported.source().name), reported.points(finding.primary.span)),
+            location: GitlabLocation::new(report.path(&reported.source().name), reported.points(finding.primary.span)),
         }
     });
     json_text::print(&failures.chain(findings).collect::<Vec<_>>(), 1)

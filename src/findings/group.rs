@@ -1,15 +1,15 @@
-//! What rules are about.
+//! Defines the groups of rules.
 
-/// What rules are about, in the order of the documentation.
+/// A group of rules, in documentation order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Group {
-    /// What is written is probably not what was meant. The only group that `cjm render` reports.
+pub enum RuleGroup {
+    /// Probable typing mistakes. The only group that `cjm render` reports.
     Writing,
-    /// Whose journey it is, where it starts and where it ends.
+    /// The persona and the boundaries of the journey.
     Lens,
     /// Stages, touchpoints and their names.
     Structure,
-    /// How it feels.
+    /// Emotions.
     Experience,
     /// From pain points to opportunities.
     Action,
@@ -17,15 +17,15 @@ pub enum Group {
     Evidence,
     /// Channels and handoffs.
     Channels,
-    /// The work behind it.
+    /// The work behind the journey.
     Blueprint,
     /// Whether the map is kept up to date.
     Upkeep,
-    /// A text that cannot be read as YAML.
+    /// YAML errors.
     Yaml,
     /// Keys, values and references of a journey.
     Language,
-    /// Files that a journey names.
+    /// Files that a journey refers to.
     Files,
     /// Theme files.
     Themes,
@@ -33,8 +33,8 @@ pub enum Group {
     Configuration,
 }
 
-impl Group {
-    /// Every group with its word in the configuration and its title, in order.
+impl RuleGroup {
+    /// Every group with its name in the configuration and its title, in order.
     pub const ALL: [(Self, &'static str, &'static str); 14] = [
         (Self::Writing, "writing", "Writing"),
         (Self::Lens, "lens", "Lens"),
@@ -46,18 +46,18 @@ impl Group {
         (Self::Blueprint, "blueprint", "Blueprint"),
         (Self::Upkeep, "upkeep", "Upkeep"),
         (Self::Yaml, "yaml", "YAML"),
-        (Self::Language, "language", "The language"),
+        (Self::Language, "language", "Journey format"),
         (Self::Files, "files", "Files and pictures"),
         (Self::Themes, "themes", "Theme files"),
         (Self::Configuration, "configuration", "Configuration"),
     ];
 
-    /// The groups of rules whose level a project can set.
+    /// The groups whose level a project can set.
     pub fn configurable() -> impl Iterator<Item = Self> + Clone {
         Self::ALL.into_iter().map(|(group, ..)| group).filter(|group| group.is_configurable())
     }
 
-    /// False for what keeps a file from being read.
+    /// Whether a project can set the level; false for errors of the format.
     #[must_use]
     pub fn is_configurable(self) -> bool {
         match self {
@@ -74,7 +74,7 @@ impl Group {
         }
     }
 
-    /// Its word in the configuration: `experience`.
+    /// Its name in the configuration: `experience`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().1

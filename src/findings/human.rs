@@ -1,4 +1,4 @@
-//! Prints findings for a person: the line of the file, a caret, the other place, what to type instead.
+//! Prints findings for people: the source line with a caret, other locations, and the help.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -12,25 +12,25 @@ use crate::source::{Source, Sources, Span};
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat = ReportFormat {
     name: "human",
-    summary: "with the line, a caret and what to type instead",
+    summary: "with source lines, carets and help",
     printer: Printer::Messages { print, sums_up: true },
 };
 
-/// Most findings printed.
+/// The maximum number of printed findings.
 const MOST: usize = 100;
-/// Most bytes printed, but for the last lines.
+/// The maximum number of printed bytes, without the last lines.
 const LARGEST: usize = 52 * 1024;
-/// Most bytes of one finding in full; a larger one (lines full of combining marks) becomes one line.
+/// The maximum size of one finding in full; a larger one (lines full of combining marks) becomes one line.
 const LARGEST_ONE: usize = 6 * 1024;
-/// Most characters of a source line looked at before and after the place. The renderer cuts the rest to the width.
+/// The maximum number of source characters considered before and after the location. The renderer cuts the rest to the width.
 const BEFORE: usize = 400;
 const AFTER: usize = 200;
-/// Most characters of a title, label or help.
+/// The maximum length of a title, label or help, in characters.
 const LONGEST: usize = 400;
 
-/// The findings as text for a person, at most 100 of them and less than 60 KB, with `color` as ANSI styles.
+/// Prints findings for people, at most 100 of them and less than 60 KB, with `color` as ANSI styles.
 ///
-/// Nothing of the files reaches the text that could move a cursor, turn the reading direction or forge a line.
+/// Text of the files is sanitized: it cannot move the cursor, change the reading direction or forge a line.
 #[must_use]
 pub fn print(diagnostics: &[Finding], sources: &Sources, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
@@ -74,23 +74,23 @@ fn one(finding: &Finding, sources: &Sources, renderer: &Renderer) -> String {
     sanitize::inert(&renderer.render(&groups))
 }
 
-/// One line of a file, or the part of it that matters, with what is said about it.
+/// One source line, or the relevant part of it, with its labels.
 struct Window {
-    /// Only where the line was cut, because then the renderer cannot know the column.
+    /// The origin; only if the line was cut, since the renderer cannot know the column then.
     origin: Option<Origin<'static>>,
     snippet: Snippet<'static, Annotation<'static>>,
 }
 
-/// The lines a finding speaks of, the main one first, the others in the order they were named.
+/// The source lines of a finding, the primary one first, the others in the order of its labels.
 fn windows(finding: &Finding, sources: &Sources) -> Vec<Window> {
-    let mut lines: Vec<(Line, Vec<Annotation<'static>>)> = Vec::new();
+    let mut lines: Vec<(SourceLine, Vec<Annotation<'static>>)> = Vec::new();
     let labels = std::iter::once((&finding.primary, AnnotationKind::Primary))
         .chain(finding.others.iter().take(4).map(|label| (label, AnnotationKind::Context)));
     for (label, kind) in labels {
         let source = sources.get(label.span.file);
         let known = lines.iter().position(|(line, _)| line.holds(label.span));
         let index = known.unwrap_or_else(|| {
-            lines.push((Line::around(sources, label.span), Vec::new()));
+            lines.push((SourceLine::around(sources, label.span), Vec::new()));
             lines.len() - 1
         });
         let (line, annotations) = &mut lines[index];
@@ -111,27 +111,27 @@ fn windows(finding: &Finding, sources: &Sources) -> Vec<Window> {
         .collect()
 }
 
-fn annotation(label: &Label, kind: AnnotationKind, line: &Line, source: &Source) -> Annotation<'static> {
+fn annotation(label: &Label, kind: AnnotationKind, line: &SourceLine, source: &Source) -> Annotation<'static> {
     let annotation = kind.span(line.place(label.span, source));
     if label.text.is_empty() { annotation } else { annotation.label(cut(&label.text)) }
 }
 
 /// The part of one source line that is shown.
-struct Line {
+struct SourceLine {
     file: u16,
     /// From 1.
     number: usize,
-    /// Where the place that asked for the line begins, in characters from 1.
+    /// The column of the location that needs the line, in characters from 1.
     column: usize,
     /// The bytes of the source that are shown.
     shown: Range<usize>,
-    /// What is there, made safe, perhaps with `…` at its ends.
+    /// The sanitized text, with `…` where it was cut.
     text: String,
-    /// True where something was left off before.
+    /// Whether the start of the line was cut.
     cut: bool,
 }
 
-impl Line {
+impl SourceLine {
     fn around(sources: &Sources, span: Span) -> Self {
         let text = &sources.get(span.file).text;
         let at = floor(text, span.start as usize);
@@ -157,7 +157,7 @@ impl Line {
         self.file == span.file && self.shown.contains(&(span.start as usize))
     }
 
-    /// Where the span lies in the shown text; a span of several lines ends with its first.
+    /// The range of the span in the shown text; a span of several lines ends with its first.
     fn place(&self, span: Span, source: &Source) -> Range<usize> {
         let place = |byte: u32| {
             let byte = floor(&source.text, byte as usize).clamp(self.shown.start, self.shown.end);
@@ -174,7 +174,7 @@ fn floor(text: &str, byte: usize) -> usize {
     text.floor_char_boundary(byte.min(text.len()))
 }
 
-/// One safe line of bounded length.
+/// Sanitizes a text to one line of bounded length.
 fn cut(text: &str) -> String {
     let mut line = sanitize::line(text);
     if let Some((index, _)) = line.char_indices().nth(LONGEST) {

@@ -1,40 +1,40 @@
-//! Prints findings as JSON for scripts, with all data under stable names.
+//! Prints findings as JSON for scripts, with stable names for all data.
 
 use serde::Serialize;
 
 use super::format::{Printer, ReportFormat};
-use super::statistics::{Count, Statistics};
+use super::statistics::{RuleCount, Statistics};
 use super::{Level, Report, Reported, Rule, TextPosition, json_text};
 use crate::source::Span;
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat = ReportFormat {
     name: "json",
-    summary: "everything there is, for scripts",
+    summary: "all data, for scripts",
     printer: Printer::Document { print, statistics: Some(print_statistics), step_summary: None },
 };
 
-/// Incremented when a name changes its meaning or goes away; new names may come at any time.
+/// Incremented when a name is removed or changes its meaning; new names may be added at any time.
 const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct JsonReport<'a> {
     schema_version: u32,
-    tool: Tool,
-    summary: Summary,
-    files: Vec<FileEntry<'a>>,
-    diagnostics: Vec<Entry<'a>>,
-    rules: Vec<RuleEntry>,
+    tool: JsonTool,
+    summary: JsonSummary,
+    files: Vec<JsonFile<'a>>,
+    diagnostics: Vec<JsonFinding<'a>>,
+    rules: Vec<JsonRule>,
 }
 
 #[derive(Serialize)]
-struct Tool {
+struct JsonTool {
     name: &'static str,
     version: &'static str,
 }
 
 #[derive(Serialize)]
-struct Summary {
+struct JsonSummary {
     files: usize,
     unreadable: usize,
     errors: usize,
@@ -44,59 +44,59 @@ struct Summary {
 }
 
 #[derive(Serialize)]
-struct FileEntry<'a> {
+struct JsonFile<'a> {
     file: &'a str,
-    /// Why it could not be read; `null` for files that were.
+    /// The reason why it could not be read; `null` for files that were read.
     error: Option<&'a str>,
     errors: usize,
     warnings: usize,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct JsonFinding<'a> {
     name: &'static str,
     level: &'static str,
     title: &'a str,
     label: &'a str,
     #[serde(flatten)]
-    place: PlaceEntry<'a>,
-    others: Vec<Other<'a>>,
+    place: JsonPlace<'a>,
+    others: Vec<JsonRelated<'a>>,
     help: Option<&'a str>,
-    edits: Vec<EditEntry<'a>>,
+    edits: Vec<JsonEdit<'a>>,
     safe: bool,
 }
 
-/// `end` is the first character that does not belong to it.
+/// `end` is the position after the last character.
 #[derive(Serialize)]
-struct PlaceEntry<'a> {
+struct JsonPlace<'a> {
     file: &'a str,
-    start: PointEntry,
-    end: PointEntry,
+    start: JsonPosition,
+    end: JsonPosition,
 }
 
 #[derive(Serialize)]
-struct PointEntry {
+struct JsonPosition {
     line: usize,
     column: usize,
     byte: u32,
 }
 
 #[derive(Serialize)]
-struct Other<'a> {
+struct JsonRelated<'a> {
     label: &'a str,
     #[serde(flatten)]
-    place: PlaceEntry<'a>,
+    place: JsonPlace<'a>,
 }
 
 #[derive(Serialize)]
-struct EditEntry<'a> {
+struct JsonEdit<'a> {
     #[serde(flatten)]
-    place: PlaceEntry<'a>,
+    place: JsonPlace<'a>,
     replacement: &'a str,
 }
 
 #[derive(Serialize)]
-struct RuleEntry {
+struct JsonRule {
     name: &'static str,
     group: &'static str,
     level: &'static str,
@@ -105,18 +105,18 @@ struct RuleEntry {
 }
 
 #[derive(Serialize)]
-struct Counts {
+struct JsonStatistics {
     schema_version: u32,
-    tool: Tool,
+    tool: JsonTool,
     files: usize,
     errors: usize,
     warnings: usize,
     fixable: usize,
-    statistics: Vec<CountEntry>,
+    statistics: Vec<JsonCount>,
 }
 
 #[derive(Serialize)]
-struct CountEntry {
+struct JsonCount {
     name: &'static str,
     level: &'static str,
     count: usize,
@@ -125,22 +125,22 @@ struct CountEntry {
     summary: &'static str,
 }
 
-const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+const TOOL: JsonTool = JsonTool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
 
-/// The whole report.
+/// Prints the whole report.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let statistics = Statistics::of(report);
     let files = report.files.iter().map(|file| {
         let count = |level| file.findings().filter(|reported| reported.finding.level == level).count();
         let error = file.result.as_ref().err().map(String::as_str);
-        FileEntry { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
+        JsonFile { file: &file.name, error, errors: count(Level::Error), warnings: count(Level::Warning) }
     });
     json_text::print(
-        &Document {
+        &JsonReport {
             schema_version: SCHEMA_VERSION,
             tool: TOOL,
-            summary: Summary {
+            summary: JsonSummary {
                 files: report.files.len(),
                 unreadable: report.failures().count(),
                 errors: statistics.errors,
@@ -155,46 +155,53 @@ pub fn print(report: &Report) -> String {
     )
 }
 
-/// Only how many findings there are of each name.
+/// Prints only the number of findings per rule.
 #[must_use]
 pub fn print_statistics(report: &Report) -> String {
     let Statistics { files, errors, warnings, fixable, counts } = Statistics::of(report);
     let statistics = counts.iter().map(|count| {
-        let &Count { rule, level, count, files, fixable } = count;
-        CountEntry { name: rule.name, level: level.word(), count, files, fixable, summary: rule.summary }
+        let &RuleCount { rule, level, count, files, fixable } = count;
+        JsonCount { name: rule.name, level: level.word(), count, files, fixable, summary: rule.summary }
     });
     let statistics = statistics.collect();
-    json_text::print(&Counts { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics }, 2)
+    json_text::print(
+        &JsonStatistics { schema_version: SCHEMA_VERSION, tool: TOOL, files, errors, warnings, fixable, statistics },
+        2,
+    )
 }
 
-fn entry(reported: Reported<'_>) -> Entry<'_> {
+fn entry(reported: Reported<'_>) -> JsonFinding<'_> {
     let finding = reported.finding;
-    Entry {
+    JsonFinding {
         name: finding.rule.name,
         level: finding.level.word(),
         title: &finding.title,
         label: &finding.primary.text,
         place: place(reported, finding.primary.span),
-        others: finding.others.iter().map(|other| Other { label: &other.text, place: place(reported, other.span) }).collect(),
+        others: finding
+            .others
+            .iter()
+            .map(|other| JsonRelated { label: &other.text, place: place(reported, other.span) })
+            .collect(),
         help: finding.help.as_deref(),
         edits: finding
             .edits
             .iter()
-            .map(|edit| EditEntry { place: place(reported, edit.span), replacement: &edit.replacement })
+            .map(|edit| JsonEdit { place: place(reported, edit.span), replacement: &edit.replacement })
             .collect(),
         safe: finding.fixable(),
     }
 }
 
-fn place(reported: Reported<'_>, span: Span) -> PlaceEntry<'_> {
+fn place(reported: Reported<'_>, span: Span) -> JsonPlace<'_> {
     let (start, end) = reported.points(span);
-    PlaceEntry { file: &reported.sources.get(span.file).name, start: point(start), end: point(end) }
+    JsonPlace { file: &reported.sources.get(span.file).name, start: point(start), end: point(end) }
 }
 
-fn point(TextPosition { line, column, byte }: TextPosition) -> PointEntry {
-    PointEntry { line, column, byte }
+fn point(TextPosition { line, column, byte }: TextPosition) -> JsonPosition {
+    JsonPosition { line, column, byte }
 }
 
-fn rule(rule: &'static Rule) -> RuleEntry {
-    RuleEntry { name: rule.name, group: rule.group.title(), level: rule.level.word(), summary: rule.summary, why: rule.why }
+fn rule(rule: &'static Rule) -> JsonRule {
+    JsonRule { name: rule.name, group: rule.group.title(), level: rule.level.word(), summary: rule.summary, why: rule.why }
 }

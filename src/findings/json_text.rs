@@ -7,25 +7,25 @@ use serde_json::ser::{Formatter, Serializer};
 
 use super::visible;
 
-/// The value as lines, and what lies more than `deep` brackets deep within one line.
+/// Prints the value on several lines; values nested deeper than `deep` brackets are on one line.
 pub(super) fn print(value: &impl Serialize, deep: usize) -> String {
     let mut bytes = Vec::new();
-    let mut serializer = Serializer::with_formatter(&mut bytes, Quiet { open: 0, deep, empty: true });
+    let mut serializer = Serializer::with_formatter(&mut bytes, EscapingFormatter { open: 0, deep, empty: true });
     value.serialize(&mut serializer).expect("a vector takes all bytes, and every key is a text");
     bytes.push(b'\n');
     String::from_utf8(bytes).expect("what is made of texts is text")
 }
 
-/// Writes as escapes what would move a cursor or turn the reading direction: `\u001b`, `\u202e`.
-struct Quiet {
-    /// Brackets that are open.
+/// Escapes characters that would move the cursor or change the reading direction: `\u001b`, `\u202e`.
+struct EscapingFormatter {
+    /// The number of open brackets.
     open: usize,
     deep: usize,
-    /// Whether nothing is between the last bracket and here.
+    /// Whether the last bracket is still empty.
     empty: bool,
 }
 
-impl Quiet {
+impl EscapingFormatter {
     fn begin<W: ?Sized + Write>(&mut self, writer: &mut W, bracket: u8) -> io::Result<()> {
         self.open += 1;
         self.empty = true;
@@ -57,7 +57,7 @@ impl Quiet {
     }
 }
 
-impl Formatter for Quiet {
+impl Formatter for EscapingFormatter {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut rest = fragment;
         while let Some(at) = rest.find(|char: char| visible(char) != char) {

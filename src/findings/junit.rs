@@ -1,26 +1,26 @@
-//! Prints findings as a `JUnit` report: a suite per file, a case per finding.
+//! Prints findings as a `JUnit` report: one suite per file, one case per finding.
 //!
-//! Written here: `quick-junit` brings `chrono`, `uuid` and `quick-xml` for the forty lines it would save, and the texts need an escaping
-//! of their own anyway.
+//! Written here: `quick-junit` would save 36 lines for nine crates (`chrono`, `uuid` and `quick-xml` among them) and 8 s of
+//! compiling, takes three times as long, and turns line breaks in attributes into spaces.
 
 use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
-use super::{File, Report, Reported, visible};
+use super::{FileReport, Report, Reported, visible};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
     ReportFormat { name: "junit", summary: "a test report, for build servers", printer: Printer::document(print) };
 
-/// Well-formed XML. A finding that does not make the run fail is a case that passes and says what was found.
+/// Prints well-formed XML. A finding that does not make the run fail is a passed case with the finding as its output.
 #[must_use]
 pub fn print(report: &Report) -> String {
-    let suites: Vec<Suite> = report.files.iter().map(|file| Suite::of(report, file)).collect();
-    let sum = |count: fn(&Suite) -> usize| suites.iter().map(count).sum::<usize>();
+    let suites: Vec<JunitSuite> = report.files.iter().map(|file| JunitSuite::of(report, file)).collect();
+    let sum = |count: fn(&JunitSuite) -> usize| suites.iter().map(count).sum::<usize>();
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
     let (tests, failures, errors) = (sum(|suite| suite.tests), sum(|suite| suite.failures), sum(|suite| suite.errors));
     let _ = writeln!(out, "<testsuites name=\"cjm\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">");
-    for Suite { name, tests, failures, errors, cases } in &suites {
+    for JunitSuite { name, tests, failures, errors, cases } in &suites {
         let _ = write!(
             out,
             "  <testsuite name=\"{}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\">\n{cases}  </testsuite>\n",
@@ -30,7 +30,7 @@ pub fn print(report: &Report) -> String {
     out + "</testsuites>\n"
 }
 
-struct Suite<'r> {
+struct JunitSuite<'r> {
     name: &'r str,
     tests: usize,
     failures: usize,
@@ -38,8 +38,8 @@ struct Suite<'r> {
     cases: String,
 }
 
-impl<'r> Suite<'r> {
-    fn of(report: &Report, file: &'r File) -> Self {
+impl<'r> JunitSuite<'r> {
+    fn of(report: &Report, file: &'r FileReport) -> Self {
         let mut suite = Self { name: &file.name, tests: 0, failures: 0, errors: 0, cases: String::new() };
         for reported in file.findings() {
             suite.reported(report, reported);
@@ -68,7 +68,7 @@ impl<'r> Suite<'r> {
         } else {
             format!("      <system-out>{level}: {text}</system-out>\n")
         };
-        // Two findings of a rule in a file are distinguished by where they are.
+        // The position distinguishes findings of the same rule in a file.
         self.case(&format!("{} ({}:{})", finding.rule.name, start.line, start.column), &body);
     }
 
@@ -80,7 +80,7 @@ impl<'r> Suite<'r> {
     }
 }
 
-/// A text for an attribute or between tags, without what XML 1.0 forbids or a terminal obeys.
+/// Escapes a text for an attribute or an element, without characters that XML 1.0 forbids or a terminal interprets.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {

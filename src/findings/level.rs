@@ -1,18 +1,18 @@
-//! Levels of rules and of what they find.
+//! Defines the levels of rules and of findings.
 
 use std::fmt;
 
-/// How bad a finding is.
+/// The level of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// The sheets can be drawn, but something is probably not meant so.
+    /// The sheets can be drawn, but the file has a probable problem.
     Warning,
-    /// Nothing can be drawn.
+    /// The file cannot be drawn.
     Error,
 }
 
 impl Level {
-    /// As messages have it: `error`.
+    /// The word in messages: `error`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -22,10 +22,10 @@ impl Level {
     }
 }
 
-/// How much a rule counts, by default or as configured.
+/// The level of a rule, by default or as configured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RuleLevel {
-    /// Its findings are not reported unless asked for.
+    /// The rule is off.
     Allow,
     /// Its findings are warnings.
     Warn,
@@ -34,10 +34,10 @@ pub enum RuleLevel {
 }
 
 impl RuleLevel {
-    /// Every level with its word in the configuration.
+    /// Every level with its name in the configuration.
     pub const ALL: [(&'static str, Self); 3] = [("allow", Self::Allow), ("warn", Self::Warn), ("deny", Self::Deny)];
 
-    /// The level of its findings, in a word: `error`, `warning`, `off`.
+    /// The level of its findings as a word: `error`, `warning`, `off`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

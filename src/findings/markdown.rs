@@ -1,21 +1,21 @@
-//! Prints findings as Markdown for the comment of a pull request. Text of a file never becomes markup.
+//! Prints findings as Markdown for a comment on a pull request. Text of a file never becomes markup.
 
 use std::fmt::Write as _;
 
 use super::format::{Printer, ReportFormat};
 use super::statistics::Statistics;
-use super::{File, Finding, Level, Report, Reported, count, sanitize};
+use super::{FileReport, Finding, Level, Report, Reported, count, sanitize};
 
 /// Its row in [`super::FORMATS`].
 pub static FORMAT: ReportFormat =
-    ReportFormat { name: "markdown", summary: "for the comment of a pull request", printer: Printer::document(print) };
+    ReportFormat { name: "markdown", summary: "for a comment on a pull request", printer: Printer::document(print) };
 
-/// Most bytes: a comment may have 65,536 characters, and a person may want to add some.
+/// The maximum size in bytes: a comment is limited to 65,536 characters, and a person may want to add some.
 pub const LARGEST: usize = 60 * 1024;
-/// Most bytes of one finding; a longer one is cut.
+/// The maximum size of one finding in bytes; a longer one is cut.
 const LARGEST_ONE: usize = 2 * 1024;
 
-/// The report, at most [`LARGEST`] bytes of it.
+/// Prints the report, at most [`LARGEST`] bytes.
 #[must_use]
 pub fn print(report: &Report) -> String {
     let statistics = Statistics::of(report);
@@ -24,7 +24,7 @@ pub fn print(report: &Report) -> String {
     if statistics.counts.len() > 1 {
         out.push_str("\n| rule | level | findings | what it finds |\n|---|---|---:|---|\n");
         for count in &statistics.counts {
-            // Summaries are the program's own, and may hold any sign of its own language.
+            // Summaries are texts of the program and need no protection.
             let (name, level, summary) = (count.rule.name, count.level.word(), text(count.rule.summary));
             let _ = writeln!(out, "| `{name}` | {level} | {} | {summary} |", count.count);
         }
@@ -35,7 +35,7 @@ pub fn print(report: &Report) -> String {
         let mut heading = Some(heading);
         for line in lines(report, file) {
             let more = heading.as_ref().map_or(0, String::len) + line.len();
-            // Once something is left out, so is all that follows: the last line says how much.
+            // After the first omitted finding, all others are omitted; the last line reports their number.
             if left > 0 || out.len() + more > LARGEST - 200 {
                 left += 1;
                 continue;
@@ -54,25 +54,25 @@ pub fn print(report: &Report) -> String {
     out
 }
 
-/// `2 errors, 1 warning in 3 files`.
+/// Formats the headline: `2 errors, 1 warning in 3 files`.
 fn headline(statistics: &Statistics, failures: usize) -> String {
     let facts = [(statistics.errors, "error"), (statistics.warnings, "warning")];
     let facts: Vec<String> = facts.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
     let files = count(statistics.files, "file");
     match (facts.is_empty(), failures) {
-        (true, 0) => format!("all is well in {files}"),
+        (true, 0) => format!("no findings in {files}"),
         (false, 0) => format!("{} in {files}", facts.join(", ")),
         (true, _) => format!("{failures} of {files} cannot be read"),
         (false, _) => format!("{} in {files}, {failures} of which cannot be read", facts.join(", ")),
     }
 }
 
-fn lines<'r>(report: &'r Report, file: &'r File) -> impl Iterator<Item = String> + 'r {
+fn lines<'r>(report: &'r Report, file: &'r FileReport) -> impl Iterator<Item = String> + 'r {
     let failure = file.result.as_ref().err().map(|reason| format!("- **error**: {}\n", text(reason)));
     failure.into_iter().chain(file.findings().map(move |reported| line(report, file, reported)))
 }
 
-fn line(report: &Report, file: &File, reported: Reported<'_>) -> String {
+fn line(report: &Report, file: &FileReport, reported: Reported<'_>) -> String {
     let Finding { level, rule, primary, help, .. } = reported.finding;
     let (start, _) = reported.points(primary.span);
     let source = &reported.source().name;
@@ -89,17 +89,17 @@ fn line(report: &Report, file: &File, reported: Reported<'_>) -> String {
     if line.len() > LARGEST_ONE { format!("- {level}, line {}{place}: `{}`\n", start.line, rule.name) } else { line }
 }
 
-/// A text of which some parts are between backticks, as the messages of this program have them.
+/// Converts a message, which may contain parts between backticks, to Markdown.
 ///
-/// What is between backticks is code, and so is every other word that could be more than a word: a mention, an issue, an
-/// address, a commit, HTML. Code is the one thing in Markdown in which nothing happens.
+/// Parts between backticks become code, and so does every word that Markdown could interpret: a mention, an issue, an
+/// address, a commit, HTML. Markdown does not interpret code.
 fn text(text: &str) -> String {
     let clean = sanitize::line(text);
     let mut out = String::new();
     let mut parts = clean.split('`').peekable();
     let mut quoted = false;
     while let Some(part) = parts.next() {
-        // A last backtick without a partner begins nothing.
+        // An unmatched last backtick is an ordinary character.
         if quoted && parts.peek().is_some() {
             out.push_str(&code(part));
         } else {
@@ -113,7 +113,7 @@ fn text(text: &str) -> String {
     out
 }
 
-/// A word or a number as it is, anything else as code; the signs of a sentence before and after it mean nothing to Markdown.
+/// Keeps a plain word or number, and turns anything else into code; punctuation around it is kept outside.
 fn word(word: &str) -> String {
     let start = word.len() - word.trim_start_matches(['(', '"']).len();
     let core = word[start..].trim_end_matches([',', '.', ';', ':', '?', '!', ')', '"', '%']);
@@ -125,14 +125,14 @@ fn is_plain(core: &str) -> bool {
     let letters = core.chars().all(|char| char.is_alphabetic() || matches!(char, '-' | '\'' | '’' | '…' | '–' | '—'));
     let digits = core.strip_prefix('-').unwrap_or(core);
     let number = (1..7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    // A word of seven or more hexadecimal digits may be a commit.
+    // Seven or more hexadecimal digits may be a commit.
     let commit = core.len() >= 7 && core.bytes().all(|byte| byte.is_ascii_hexdigit());
     (letters || number) && !commit
 }
 
-/// A text in which Markdown sees nothing but a text.
+/// Converts a text to inline code.
 fn code(text: &str) -> String {
-    // A backtick would end it, and a bar the cell of a table it may be in.
+    // A backtick would end the code, and a bar the table cell.
     let inside = sanitize::line(text).replace('`', "'").replace('|', "¦");
     let inside = inside.trim();
     if inside.is_empty() { String::new() } else { format!("`{inside}`") }

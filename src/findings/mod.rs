@@ -23,11 +23,11 @@ pub mod statistics;
 pub use count::count;
 pub use finding::{Edit, Finding, Label};
 pub use format::{Printer, ReportFormat};
-pub use group::Group;
+pub use group::RuleGroup;
 pub use level::{Level, RuleLevel};
-pub use report::{File, Report, Reported, RunLocation, TextPosition};
+pub use report::{FileReport, Report, Reported, RunLocation, TextPosition};
 pub(crate) use rule::rules;
-pub use rule::{Rule, Threshold};
+pub use rule::{FixEffect, Rule, Threshold};
 pub use sanitize::{excerpt, inert, quote, visible};
 
 /// Every format of findings, by name.

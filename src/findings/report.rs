@@ -1,45 +1,45 @@
-//! The findings in the files of a run, in the order of the report.
+//! Defines a report: the findings of all files of a run.
 
 use std::collections::BTreeMap;
 
 use super::{Finding, Label, Level, Rule};
 use crate::source::{Source, Sources, Span};
 
-/// What a run found: all that a format needs to print it.
+/// The result of a run: everything a format needs.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// The files, in the order they were named.
-    pub files: Vec<File>,
-    /// The least level that makes the run fail; `None` where nothing does.
+    /// The files, in the order of the arguments.
+    pub files: Vec<FileReport>,
+    /// The lowest level that makes the run fail; `None` if findings never do.
     pub fails_on: Option<Level>,
     /// The location of the run.
     pub place: RunLocation,
 }
 
-/// The location of a run, for formats that name files as their repository does.
+/// The location of a run, for formats with paths relative to the repository.
 #[derive(Debug, Default)]
 pub struct RunLocation {
-    /// The absolute path of the repository, with `/` between its parts and none at its end; empty where there is none.
+    /// The absolute path of the repository, with `/` as separator and without a trailing one; empty outside of a repository.
     pub root: String,
-    /// The path from there to where the run took place; empty for the root itself.
+    /// The path from there to the working directory; empty for the root itself.
     pub here: String,
 }
 
 /// The result of one file.
 #[derive(Debug)]
-pub struct File {
-    /// The path as the user typed or would type it.
+pub struct FileReport {
+    /// The path as typed by the user.
     pub name: String,
-    /// What was found, with the texts it was found in; or why the file could not be read.
+    /// The findings with their sources, or the reason why the file could not be read.
     pub result: Result<(Sources, Vec<Finding>), String>,
 }
 
-/// A finding, where formats that list findings want it.
+/// A finding with its sources, for formats that list findings.
 #[derive(Debug, Clone, Copy)]
 pub struct Reported<'r> {
     /// The finding itself.
     pub finding: &'r Finding,
-    /// The files that its spans speak of.
+    /// The files of its spans.
     pub sources: &'r Sources,
 }
 
@@ -57,7 +57,7 @@ pub struct TextPosition {
 impl Report {
     /// Every finding, file by file.
     pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
-        self.files.iter().flat_map(File::findings)
+        self.files.iter().flat_map(FileReport::findings)
     }
 
     /// The rules of the findings, by name, each once.
@@ -68,12 +68,12 @@ impl Report {
         rules.into_values().collect()
     }
 
-    /// Files that could not be read, and why.
-    pub fn failures(&self) -> impl Iterator<Item = (&File, &str)> {
+    /// Files that could not be read, with the reasons.
+    pub fn failures(&self) -> impl Iterator<Item = (&FileReport, &str)> {
         self.files.iter().filter_map(|file| Some((file, file.result.as_ref().err()?.as_str())))
     }
 
-    /// How many findings there are of a level.
+    /// The number of findings of a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
         self.findings().filter(|reported| reported.finding.level == level).count()
@@ -85,7 +85,7 @@ impl Report {
         self.fails_on.is_some_and(|least| finding.level >= least)
     }
 
-    /// The path of a file from the root of its repository, as CI systems name it; as typed where that is not known.
+    /// The path of a file relative to the root of its repository, as CI systems expect; as typed if the root is unknown.
     #[must_use]
     pub fn path(&self, name: &str) -> String {
         let RunLocation { root, here } = &self.place;
@@ -106,8 +106,8 @@ impl Report {
     }
 }
 
-impl File {
-    /// What was found in it; nothing in one that could not be read.
+impl FileReport {
+    /// Its findings; none for a file that could not be read.
     pub fn findings(&self) -> impl Iterator<Item = Reported<'_>> {
         let found = self.result.as_ref().ok().into_iter();
         found.flat_map(|(sources, found)| found.iter().map(move |finding| Reported { finding, sources }))
@@ -115,19 +115,19 @@ impl File {
 }
 
 impl<'r> Reported<'r> {
-    /// The text it is about.
+    /// The source of its primary location.
     #[must_use]
     pub fn source(self) -> &'r Source {
         self.source_of(&self.finding.primary)
     }
 
-    /// The text that one of its labels is about.
+    /// The source of one of its labels.
     #[must_use]
     pub fn source_of(self, label: &Label) -> &'r Source {
         self.sources.get(label.span.file)
     }
 
-    /// Where a span begins and ends.
+    /// The start and the end position of a span.
     #[must_use]
     pub fn points(self, span: Span) -> (TextPosition, TextPosition) {
         let source = self.sources.get(span.file);
@@ -138,7 +138,7 @@ impl<'r> Reported<'r> {
         (point(span.start), point(span.end.max(span.start)))
     }
 
-    /// The line it begins in, without the spaces around it.
+    /// The trimmed source line in which it begins.
     #[must_use]
     pub fn line(self) -> &'r str {
         let text = &self.source().text;
@@ -148,7 +148,7 @@ impl<'r> Reported<'r> {
         text[start..end].trim()
     }
 
-    /// Title, label and help as sentences without ends: ``unknown key `chanel`: not a key of a touchpoint``.
+    /// Title, label and help in one text: ``unknown key `chanel`: not a key of a touchpoint``.
     #[must_use]
     pub fn message(self) -> String {
         let Finding { title, primary, .. } = self.finding;

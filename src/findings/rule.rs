@@ -1,40 +1,55 @@
-//! What a rule is: its name, why it matters, what it looks like.
+//! Defines a rule: its name, level, documentation and examples.
 
 use std::fmt::Write as _;
 
-use super::{Group, RuleLevel};
+use super::{RuleGroup, RuleLevel};
 
-/// One thing that is looked for, and all there is to say about it.
+/// A rule, with its documentation.
 #[derive(Debug)]
 pub struct Rule {
     /// Kebab-case, as in messages, configuration and comments: `unknown-key`.
     pub name: &'static str,
-    /// Names it had before, which are still accepted.
+    /// Former names, which are still accepted.
     pub aliases: &'static [&'static str],
-    /// What it is about.
-    pub group: Group,
+    /// Its group.
+    pub group: RuleGroup,
     /// Default level of its findings.
     pub level: RuleLevel,
-    /// What it finds, in one line that ends with a full stop.
+    /// One sentence about what it finds, with a full stop.
     pub summary: &'static str,
-    /// Why that matters and what to do about it, in plain sentences.
+    /// The reason for the rule, and how to fix its findings.
     pub why: &'static str,
-    /// Whole files in which it finds something.
+    /// Complete files that trigger it.
     pub bad: &'static [&'static str],
-    /// The same files as they should be, in which it finds nothing.
+    /// The same files after the fix, which pass.
     pub good: &'static [&'static str],
-    /// Author, title, year, chapter of the literature it follows, or the convention; empty for errors of the language.
+    /// The literature it follows (author, title, year, chapter), or the convention; empty for errors of the format.
     pub source: &'static str,
-    /// Numbers that decide, which a project can set.
+    /// Its thresholds, which a project can set.
     pub thresholds: &'static [&'static Threshold],
+    /// Whether its findings can appear with time, without a change of the file.
+    pub depends_on_date: bool,
+    /// The effect of its safe fix.
+    pub fix: FixEffect,
+}
+
+/// The effect of a rule's safe fix on the journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FixEffect {
+    /// Nothing: the fixed file has the same meaning.
+    None,
+    /// Adds ids to elements, and refers to them.
+    Ids,
+    /// Unifies the spelling of channels.
+    ChannelSpelling,
 }
 
 impl Rule {
-    /// What a row leaves out.
+    /// Default values for rows.
     pub const BASE: Self = Self {
         name: "",
         aliases: &[],
-        group: Group::Language,
+        group: RuleGroup::Language,
         level: RuleLevel::Deny,
         summary: "",
         why: "",
@@ -42,9 +57,11 @@ impl Rule {
         good: &[],
         source: "",
         thresholds: &[],
+        depends_on_date: false,
+        fix: FixEffect::None,
     };
 
-    /// Whether a name is the rule's own, or one it had before.
+    /// Whether a name is the rule's name or a former one.
     #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
         self.name == name || self.aliases.contains(&name)
@@ -56,20 +73,20 @@ impl Rule {
         self.group.is_configurable()
     }
 
-    /// The first file in which it finds something; empty where there is none to show.
+    /// The first example that triggers it; empty if there is none.
     #[must_use]
     pub fn example(&self) -> &'static str {
         self.bad.first().copied().unwrap_or_default()
     }
 
-    /// Its name as one word: `UnknownKey`.
+    /// Its name in camel case: `UnknownKey`.
     #[must_use]
     pub fn one_word(&self) -> String {
         let capital = |part: &str| part[..1].to_ascii_uppercase() + &part[1..];
         self.name.split('-').filter(|part| !part.is_empty()).map(capital).collect()
     }
 
-    /// Reason, examples, settings and source as Markdown, under headings of a level: 3 for `###`.
+    /// Reason, examples, settings and source as Markdown, with headings of a level: 3 for `###`.
     #[must_use]
     pub fn markdown(&self, level: usize) -> String {
         let head = "#".repeat(level);
@@ -95,7 +112,7 @@ impl Rule {
         text
     }
 
-    /// How to suppress its findings: at one place, for a run, in a project.
+    /// Instructions to suppress its findings: at one place, for a run, in a project.
     #[must_use]
     pub fn suppressions(&self) -> [String; 3] {
         let name = self.name;
@@ -116,21 +133,21 @@ impl PartialEq for Rule {
 
 impl Eq for Rule {}
 
-/// A number that decides whether a rule finds something.
+/// A threshold of a rule.
 #[derive(Debug)]
 pub struct Threshold {
-    /// As in the configuration: `most`.
+    /// Its name in the configuration: `most`.
     pub name: &'static str,
-    /// Unless configured otherwise.
+    /// Its default value.
     pub default: f64,
-    /// The least and the most it can be set to.
+    /// The minimum and the maximum it can be set to.
     pub range: (f64, f64),
-    /// What it counts, in a few words: `stages a map may have`.
+    /// What it limits, in a few words: `stages a map may have`.
     pub summary: &'static str,
 }
 
 impl Threshold {
-    /// `stages a map may have; 8 by default, from 1 to 100`.
+    /// Formats its documentation: `stages a map may have; 8 by default, from 1 to 100`.
     #[must_use]
     pub fn about(&self) -> String {
         let (least, most) = self.range;
@@ -138,7 +155,7 @@ impl Threshold {
     }
 }
 
-/// Defines rules and the slice of all of them, so that no rule lacks its row in the catalogue.
+/// Defines rules and the slice of all of them, so that every rule is in the catalogue.
 macro_rules! rules {
     ($all:ident: $($visibility:vis static $name:ident: Rule = $row:expr;)*) => {
         $($visibility static $name: $crate::findings::Rule = $row;)*

@@ -1,17 +1,17 @@
-//! Sanitizes text of a file for a terminal, a log and a single line.
+//! Sanitizes text of a file for terminals, logs and single lines.
 
-/// Longest quoted word, in characters.
+/// The maximum length of a quoted word, in characters.
 const LONGEST: usize = 48;
 
-/// Puts a word of the file between backticks: cut after 48 characters, nothing in it that could move the cursor, turn the
-/// reading direction or begin a line.
+/// Puts a word of the file between backticks: cut after 48 characters, without characters that move the cursor, change the
+/// reading direction or start a line.
 #[must_use]
 pub fn quote(word: &str) -> String {
     // A backtick of the file would end the quotation early.
     format!("`{}`", excerpt(word).replace('`', "'"))
 }
 
-/// A text of the file as [`quote`] has it, without the backticks around it and with those in it.
+/// Sanitizes a text like [`quote`], without backticks around it and with those in it.
 #[must_use]
 pub fn excerpt(text: &str) -> String {
     let text = text.trim();
@@ -22,9 +22,9 @@ pub fn excerpt(text: &str) -> String {
     excerpt
 }
 
-/// The character itself, or U+FFFD where it is a control character or steers the direction of the text around it.
+/// The character itself, or U+FFFD for a control character or one that affects the direction of the text around it.
 ///
-/// One character becomes one character, so that columns stay what they were. A tab stays a tab.
+/// One character becomes one character, so that columns are preserved. A tab stays a tab.
 #[must_use]
 pub fn visible(char: char) -> char {
     let steers = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -32,9 +32,9 @@ pub fn visible(char: char) -> char {
     if (char.is_control() && char != '\t') || steers || tag { '\u{fffd}' } else { char }
 }
 
-/// A text without what build servers take for a command wherever it is in a log: `##[error]`, `##vso[task.complete]`.
+/// Defuses commands that build servers execute anywhere in a log: `##[error]`, `##vso[task.complete]`.
 ///
-/// One character becomes one character, as [`visible`] has it.
+/// One character becomes one character, as in [`visible`].
 #[must_use]
 pub fn inert(text: &str) -> String {
     if !text.contains("##") {
@@ -57,7 +57,7 @@ pub fn inert(text: &str) -> String {
     out + rest
 }
 
-/// A whole line made safe; line breaks and tabs become spaces.
+/// Sanitizes a line; line breaks and tabs become spaces.
 pub(super) fn line(text: &str) -> String {
     text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { visible(char) }).collect()
 }

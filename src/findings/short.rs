@@ -22,7 +22,7 @@ pub fn print(diagnostics: &[Finding], sources: &Sources) -> String {
         let (line, column) = sources.position(finding.primary.span.file, finding.primary.span.start);
         let level = finding.level.word();
         let (path, title) = (sanitize::line(&source.name), sanitize::inert(&sanitize::line(&finding.title)));
-        // A line that begins with colons is a command to some build servers.
+        // Some build servers execute a line that begins with colons as a command.
         let path = if path.trim_start().starts_with("::") { format!("./{path}") } else { path };
         let path = sanitize::inert(&path);
         writeln!(out, "{path}:{line}:{column}: {level}: {title} [{}]", finding.rule.name).expect("a string takes every text");

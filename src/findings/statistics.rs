@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Level, Report, Rule};
 
-/// How many findings there are.
+/// The number of findings in a report.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Statistics {
-    /// Files that were looked at, or could not be read.
+    /// Files, including those that could not be read.
     pub files: usize,
     /// Findings that are errors.
     pub errors: usize,
@@ -15,34 +15,34 @@ pub struct Statistics {
     pub warnings: usize,
     /// Findings that `--fix` fixes.
     pub fixable: usize,
-    /// By name: the most frequent first, then by the alphabet.
-    pub counts: Vec<Count>,
+    /// Counts per rule, the most frequent first, then alphabetically.
+    pub counts: Vec<RuleCount>,
 }
 
-/// How many findings there are of a name and level.
+/// The number of findings of a rule and level.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Count {
+pub struct RuleCount {
     /// The rule that found them.
     pub rule: &'static Rule,
-    /// As it counted in this run.
+    /// Its level in this run.
     pub level: Level,
-    /// How often it was found.
+    /// The number of findings.
     pub count: usize,
-    /// In how many files.
+    /// The number of files with findings.
     pub files: usize,
-    /// How many of them `--fix` fixes.
+    /// The number of findings that `--fix` fixes.
     pub fixable: usize,
 }
 
 impl Statistics {
-    /// Counts what is in a report.
+    /// Counts the findings of a report.
     #[must_use]
     pub fn of(report: &Report) -> Self {
-        let mut counts: BTreeMap<(&str, Level), (Count, BTreeSet<usize>)> = BTreeMap::new();
+        let mut counts: BTreeMap<(&str, Level), (RuleCount, BTreeSet<usize>)> = BTreeMap::new();
         for (n, file) in report.files.iter().enumerate() {
             for reported in file.findings() {
                 let (rule, level) = (reported.finding.rule, reported.finding.level);
-                let new = || (Count { rule, level, count: 0, files: 0, fixable: 0 }, BTreeSet::new());
+                let new = || (RuleCount { rule, level, count: 0, files: 0, fixable: 0 }, BTreeSet::new());
                 let (count, files) = counts.entry((rule.name, level)).or_insert_with(new);
                 count.count += 1;
                 count.fixable += usize::from(reported.finding.fixable());
@@ -50,7 +50,7 @@ impl Statistics {
                 count.files = files.len();
             }
         }
-        let mut counts: Vec<Count> = counts.into_values().map(|(count, _)| count).collect();
+        let mut counts: Vec<RuleCount> = counts.into_values().map(|(count, _)| count).collect();
         counts.sort_by(|a, b| b.count.cmp(&a.count).then(a.rule.name.cmp(b.rule.name)).then(b.level.cmp(&a.level)));
         let sum = |level| counts.iter().filter(|count| count.level == level).map(|count| count.count).sum();
         Self {

@@ -1,23 +1,23 @@
-//! Applies the edits of findings to files. Keeps every other byte.
+//! Applies the edits of findings to files. Preserves every other byte.
 
 use std::collections::BTreeMap;
 
 use crate::findings::Edit;
 use crate::source::{Sources, Span};
 
-/// The result of applying changes.
+/// The result of applying fixes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fixed {
     /// The new texts of the files that were changed, by their index.
     pub texts: BTreeMap<u16, String>,
-    /// Which of the fixes were made, by their index; the others were in the way of one before them.
+    /// The indices of the applied fixes; the others conflicted with an earlier one.
     pub made: Vec<usize>,
 }
 
-/// Applies fixes, each of them atomically: all of its changes, in however many files.
+/// Applies fixes, each of them atomically: all of its edits, across files.
 ///
-/// Where two fixes are about the same place, the first wins, and the other one is left for another round; changes that are equal are
-/// made once. A fix with a change that lies outside its file, or within a character, is left out.
+/// If two fixes overlap, the first is applied, and the other one is left for another round; equal edits are
+/// applied once. A fix with an edit outside its file, or within a character, is skipped.
 #[must_use]
 pub fn apply(sources: &Sources, fixes: &[&[Edit]]) -> Fixed {
     let files = sources.iter().count();
@@ -52,7 +52,7 @@ pub fn apply(sources: &Sources, fixes: &[&[Edit]]) -> Fixed {
     Fixed { texts, made }
 }
 
-/// A text with changes made, which are in its order and do not overlap.
+/// Applies edits, which are in source order and do not overlap.
 fn replace(text: &str, edits: &[&Edit]) -> String {
     let more: usize = edits.iter().map(|edit| edit.replacement.len()).sum();
     let mut new = String::with_capacity(text.len() + more);
@@ -66,24 +66,24 @@ fn replace(text: &str, edits: &[&Edit]) -> String {
     new
 }
 
-/// Whether a place lies in a text, between whole characters.
+/// Whether a span lies within a text, at character boundaries.
 fn fits(text: &str, span: Span) -> bool {
     text.get(span.start as usize..span.end as usize).is_some()
 }
 
-/// Whether another change than the same one is made at the place of a change.
+/// Whether an edit conflicts with an applied one that is not equal to it.
 fn in_the_way(taken: &BTreeMap<Span, &Edit>, edit: &Edit) -> bool {
     let span = edit.span;
     if let Some(same) = taken.get(&span) {
         return same.replacement != edit.replacement;
     }
-    // What is before and after it in the file; what was taken does not overlap, so that no others need be asked.
+    // The applied edits do not overlap, so that only the neighbours need to be compared.
     let before = taken.range(..span).next_back().is_some_and(|(other, _)| overlap(*other, span));
     let after = taken.range(span..).next().is_some_and(|(other, _)| overlap(span, *other));
     before || after
 }
 
-/// Whether two places, the first not after the second, share a byte, or one lies in the midst of the other.
+/// Whether two spans, the first not after the second, share a byte, or one lies inside the other.
 fn overlap(first: Span, second: Span) -> bool {
     first.file == second.file && first.end > second.start
 }

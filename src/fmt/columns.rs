@@ -1,17 +1,17 @@
-//! Moves comments at the ends of lines back to the columns in which they were aligned.
+//! Restores the alignment of comments at the ends of lines.
 
-use crate::parse::syntax::{Kind, Part, Stands, outline};
+use crate::parse::syntax::{CommentPosition, YamlPart, YamlPartKind, outline};
 
-/// The formatted text with its comments in the columns they had in `text`, where somebody aligned them with more than one blank
-/// and nothing is in their way. `None` where there is nothing to move.
+/// Moves the comments of the formatted text to their columns in `text`, where they were aligned with more than one space
+/// and there is room. `None` if there is nothing to move.
 pub(super) fn keep(text: &str, formatted: &str) -> Option<String> {
-    let behind = |part: &Part| matches!(part.kind, Kind::Comment { stands: Stands::Behind, .. });
+    let behind = |part: &YamlPart| matches!(part.kind, YamlPartKind::Comment { stands: CommentPosition::Behind, .. });
     if !text.contains("  #") {
         return None;
     }
     let (before, after) = (outline(text).ok()?, outline(formatted).ok()?);
-    let before: Vec<&Part> = before.iter().filter(|part| behind(part)).collect();
-    let after: Vec<&Part> = after.iter().filter(|part| behind(part)).collect();
+    let before: Vec<&YamlPart> = before.iter().filter(|part| behind(part)).collect();
+    let after: Vec<&YamlPart> = after.iter().filter(|part| behind(part)).collect();
     if before.len() != after.len() {
         return None;
     }
@@ -32,7 +32,7 @@ pub(super) fn keep(text: &str, formatted: &str) -> Option<String> {
     Some(moved)
 }
 
-/// What is on the line of a place before it.
+/// The text before a byte on its line.
 fn line_before(text: &str, place: usize) -> &str {
     &text[text[..place].rfind('\n').map_or(0, |end| end + 1)..place]
 }

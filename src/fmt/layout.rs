@@ -1,16 +1,15 @@
-//! Formats spaces and line breaks of YAML without wrapping lines. Alone names `pretty_yaml`.
+//! Formats spaces and line breaks of YAML without wrapping lines. Names `pretty_yaml`.
 
 use std::borrow::Cow;
 
 use pretty_yaml::config::{FormatOptions, LanguageOptions, LayoutOptions, LineBreak, ProseWrap, Quotes};
 
-use super::refusal::Refusal;
+use super::refusal::FormatRefusal;
 
-/// Indents by two, begins entries with `- `, leaves one blank line of several, cuts spaces at the ends of lines. `keep`: but not within
-/// texts.
-pub(super) fn lay_out(text: &str, keep: bool) -> Result<String, Refusal> {
+/// Indents by two, begins entries with `- `, collapses blank lines, removes trailing spaces. `keep`: except within texts.
+pub(super) fn lay_out(text: &str, keep: bool) -> Result<String, FormatRefusal> {
     let options = FormatOptions {
-        // Lines that are too long are somebody else's task: braces over several lines are hard to read.
+        // Long lines are handled by `unfold`: braces over several lines are hard to read.
         layout: LayoutOptions { print_width: usize::MAX / 4, indent_width: 2, line_break: LineBreak::Lf },
         language: LanguageOptions {
             quotes: Quotes::PreferDouble,
@@ -24,10 +23,10 @@ pub(super) fn lay_out(text: &str, keep: bool) -> Result<String, Refusal> {
             ..LanguageOptions::default()
         },
     };
-    pretty_yaml::format_text(&flush(text), &options).map_err(|error| Refusal::Syntax(error.message().to_owned()))
+    pretty_yaml::format_text(&flush(text), &options).map_err(|error| FormatRefusal::Syntax(error.message().to_owned()))
 }
 
-/// The text with the comments at its start moved to the margin: indented, they mislead the parser about all that follows.
+/// Moves the comments at the start of the text to the margin; the parser misreads the rest if they are indented.
 fn flush(text: &str) -> Cow<'_, str> {
     let is_opening = |line: &&str| matches!(line.trim_start().chars().next(), None | Some('#'));
     let opening: usize = text.split_inclusive('\n').take_while(is_opening).map(str::len).sum();

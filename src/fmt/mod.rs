@@ -1,45 +1,45 @@
-//! Formats a journey file in the one style of all journeys.
+//! Formats a journey file in the standard style.
 //!
-//! The style is that of the examples: two spaces for a level, `- ` before the entries of a list, one blank line at most, no spaces at
-//! the end of a line. What is written between braces stays so where it fits a line. Nothing else may change, and nobody has to believe
-//! it: what is formatted is read again, and a file whose values, comments and anchors are not all the same is refused.
+//! The style is that of the examples: two spaces per level, `- ` before list entries, at most one blank line, no trailing spaces.
+//! Braces are kept if they fit a line. Nothing else may change, which is verified: the formatted text is parsed again, and
+//! refused unless all values, comments and anchors are the same.
 
 mod columns;
 mod journey;
 mod layout;
-mod proof;
 mod refusal;
 mod unfold;
+mod verify;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::parse::syntax::{Kind, Part, outline};
+use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
 use crate::source::Span;
 
 pub use journey::{Unformatted, format_journey};
-pub use refusal::Refusal;
+pub use refusal::FormatRefusal;
 
-/// Most characters on a line with braces or brackets.
+/// The maximum length of a line with braces or brackets, in characters.
 const LONGEST_LINE: usize = 160;
-/// Most rounds until a text has to be stable.
+/// The maximum number of rounds until a text has to be stable.
 const MOST_ROUNDS: usize = 5;
 
-/// Formats a file. `names` are keys that are to get another name, with their places in the text.
+/// Formats a file. `names` are keys to rename, with their spans in the text.
 ///
-/// Formatting what was formatted changes nothing. Line ends stay what most of them are.
+/// Formatting is idempotent. The most frequent line end is used for all lines.
 ///
 /// # Errors
 ///
-/// [`Refusal`]: the file is to stay as it is.
-pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Refusal> {
-    let mut before = outline(text).map_err(Refusal::Syntax)?;
+/// [`FormatRefusal`]: the file must not be changed.
+pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, FormatRefusal> {
+    let mut before = outline(text).map_err(FormatRefusal::Syntax)?;
     let windows = text.matches("\r\n").count() * 2 > text.matches('\n').count();
     let renamed = rename(text, &mut before, names);
     let unix = if renamed.contains('\r') { Cow::Owned(renamed.replace("\r\n", "\n")) } else { renamed };
-    let mut refusal = Refusal::Endless;
+    let mut refusal = FormatRefusal::Endless;
     for careful in CAREFUL {
-        match settle(&unix, careful).and_then(|formatted| proof::same(text.len(), &before, &formatted).map(|()| formatted)) {
+        match settle(&unix, careful).and_then(|formatted| verify::same(text.len(), &before, &formatted).map(|()| formatted)) {
             Ok(formatted) => return Ok(if windows { formatted.replace('\n', "\r\n") } else { formatted }),
             Err(other) => refusal = other,
         }
@@ -47,27 +47,30 @@ pub fn format(text: &str, names: &[(Span, &'static str)]) -> Result<String, Refu
     Err(refusal)
 }
 
-/// What is left unchanged.
+/// The parts of a file that are left unchanged.
 #[derive(Debug, Clone, Copy)]
-struct Careful {
-    /// Blanks at the ends of lines, which are part of some texts over several lines.
+struct Preserved {
+    /// Trailing spaces, which are part of some texts over several lines.
     blanks: bool,
     /// Lines that are too long.
     lines: bool,
 }
 
-/// The attempts, until only the form changes.
-const CAREFUL: [Careful; 3] =
-    [Careful { blanks: false, lines: false }, Careful { blanks: true, lines: false }, Careful { blanks: true, lines: true }];
+/// The attempts, until one changes only the form.
+const CAREFUL: [Preserved; 3] = [
+    Preserved { blanks: false, lines: false },
+    Preserved { blanks: true, lines: false },
+    Preserved { blanks: true, lines: true },
+];
 
-/// Gives keys their names, in the text and in what is known of it.
-fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)]) -> Cow<'t, str> {
+/// Renames keys, in the text and in its parts.
+fn rename<'t>(text: &'t str, parts: &mut [YamlPart], names: &[(Span, &'static str)]) -> Cow<'t, str> {
     if names.is_empty() {
         return Cow::Borrowed(text);
     }
     let mut names = names.to_vec();
     names.sort_by_key(|(span, _)| *span);
-    // A key that is repeated through `*` is named more than once.
+    // A key that is repeated by `*` is listed more than once.
     names.dedup_by_key(|(span, _)| *span);
     let known: HashMap<(usize, usize), usize> =
         parts.iter().enumerate().map(|(index, part)| ((part.start, part.end), index)).collect();
@@ -76,7 +79,7 @@ fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)])
     for (span, name) in names {
         let (start, end) = (span.start as usize, span.end as usize);
         let Some(&index) = known.get(&(start, end)) else { continue };
-        parts[index].kind = Kind::Word { text: name.to_owned(), plain: true };
+        parts[index].kind = YamlPartKind::Word { text: name.to_owned(), plain: true };
         renamed.push_str(&text[at..start]);
         renamed.push_str(name);
         at = end;
@@ -85,8 +88,8 @@ fn rename<'t>(text: &'t str, parts: &mut [Part], names: &[(Span, &'static str)])
     Cow::Owned(renamed)
 }
 
-/// Formats until nothing changes any more.
-fn settle(text: &str, careful: Careful) -> Result<String, Refusal> {
+/// Formats until the text is stable.
+fn settle(text: &str, careful: Preserved) -> Result<String, FormatRefusal> {
     let mut current = Cow::Borrowed(text);
     for _ in 0..MOST_ROUNDS {
         let next = round(&current, careful)?;
@@ -95,10 +98,10 @@ fn settle(text: &str, careful: Careful) -> Result<String, Refusal> {
         }
         current = Cow::Owned(next);
     }
-    Err(Refusal::Endless)
+    Err(FormatRefusal::Endless)
 }
 
-fn round(text: &str, careful: Careful) -> Result<String, Refusal> {
+fn round(text: &str, careful: Preserved) -> Result<String, FormatRefusal> {
     let mut laid_out = layout::lay_out(text, careful.blanks)?;
     let too_long = |text: &str| if careful.lines { None } else { unfold::unfold(text, LONGEST_LINE) };
     while let Some(unfolded) = too_long(&laid_out) {

@@ -1,20 +1,20 @@
-//! Why a file is not formatted.
+//! Reasons why a file is not formatted.
 
-/// Why a file stays as it is.
+/// The reason why a file is not formatted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    /// The text is no YAML, or none that can be formatted.
+pub enum FormatRefusal {
+    /// The text is not valid YAML, or cannot be formatted.
     #[error("it cannot be read as YAML ({0})")]
     Syntax(String),
-    /// Formatting would have changed more than the form.
+    /// Formatting would change more than the form.
     #[error("formatting would change {what}")]
     Changed {
         /// A value, a comment, an anchor.
         what: &'static str,
-        /// The byte where it is.
+        /// Its byte.
         at: usize,
     },
-    /// Every round gives another text.
-    #[error("formatting it comes to no end")]
+    /// Formatting does not reach a stable text.
+    #[error("formatting does not reach a stable result")]
     Endless,
 }

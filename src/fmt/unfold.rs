@@ -1,14 +1,14 @@
 //! Unfolds braces and brackets that do not fit their line: `{a: 1, b: 2}` becomes `a: 1` and `b: 2`.
 
-use crate::parse::syntax::{Kind, outline};
+use crate::parse::syntax::{YamlPartKind, outline};
 
-/// A list or a group of keys that is still open.
+/// An open list or group of keys.
 struct Open {
     /// Its index among the parts.
     index: usize,
     flow: bool,
     list: bool,
-    /// What is in it so far, keys and values alike.
+    /// Its keys and values so far.
     children: Vec<Child>,
 }
 
@@ -17,18 +17,18 @@ struct Open {
 struct Child {
     start: usize,
     end: usize,
-    /// Whether it can be on a line of its own as it is.
+    /// Whether it can be moved to a line of its own unchanged.
     simple: bool,
 }
 
-/// What is replaced by what.
-struct Change {
+/// A replacement.
+struct Unfolding {
     start: usize,
     end: usize,
     lines: String,
 }
 
-/// Unfolds the outermost braces of every line with more than `longest` characters; `None` where there is nothing to unfold.
+/// Unfolds the outermost braces of every line with more than `longest` characters; `None` if there is nothing to unfold.
 pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
     let too_long = |line: &str| line.len() > longest && line.chars().count() > longest;
     if !text.lines().any(too_long) {
@@ -36,18 +36,18 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
     }
     let parts = outline(text).ok()?;
     let mut open: Vec<Open> = Vec::new();
-    let mut changes: Vec<Change> = Vec::new();
+    let mut changes: Vec<Unfolding> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         let child = match part.kind {
-            Kind::Map { flow } | Kind::List { flow } => {
-                open.push(Open { index, flow, list: matches!(part.kind, Kind::List { .. }), children: Vec::new() });
+            YamlPartKind::Map { flow } | YamlPartKind::List { flow } => {
+                open.push(Open { index, flow, list: matches!(part.kind, YamlPartKind::List { .. }), children: Vec::new() });
                 continue;
             }
-            Kind::Word { .. } | Kind::Repeat(_) => {
+            YamlPartKind::Word { .. } | YamlPartKind::Repeat(_) => {
                 let simple = part.anchor.is_none() && part.tag.is_none() && part.end > part.start;
                 Child { start: part.start, end: part.end, simple }
             }
-            Kind::End => {
+            YamlPartKind::End => {
                 let Some(closed) = open.pop() else { continue };
                 let start = &parts[closed.index];
                 let brackets = closed.flow && start.end > start.start && part.end > part.start;
@@ -55,14 +55,14 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
                 let child = Child { start: start.start, end: part.end, simple: plain };
                 let outermost = open.last().is_none_or(|around| !around.flow);
                 let (line, line_start) = line_of(text, child.start);
-                // What follows on the line would have to be behind the last line.
+                // Text after the braces would have to follow the last line.
                 let alone = child.end == line_start + line.len();
                 if outermost && plain && alone && too_long(line) {
                     changes.extend(change(text, open.last(), &closed, child, line_start));
                 }
                 child
             }
-            Kind::Comment { .. } | Kind::Document => continue,
+            YamlPartKind::Comment { .. } | YamlPartKind::Document => continue,
         };
         if let Some(around) = open.last_mut() {
             around.children.push(child);
@@ -84,7 +84,7 @@ pub(super) fn unfold(text: &str, longest: usize) -> Option<String> {
 }
 
 /// One line per entry, indented below the key or beside the dash that it belongs to.
-fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_start: usize) -> Option<Change> {
+fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_start: usize) -> Option<Unfolding> {
     if closed.children.is_empty() || !closed.children.iter().all(|child| child.simple) {
         return None;
     }
@@ -113,7 +113,7 @@ fn change(text: &str, around: Option<&Open>, closed: &Open, whole: Child, line_s
         }
         lines.push_str(entry);
     }
-    Some(Change { start: whole.start, end: whole.end, lines })
+    Some(Unfolding { start: whole.start, end: whole.end, lines })
 }
 
 /// The line of a place, and where it starts.

@@ -8,13 +8,13 @@ use crate::words::{LOCALES, Terms, Vocabulary, in_every_language, is_unspaced};
 
 /// The icons for all channels of one map, each icon at most once, in the order of `names`.
 ///
-/// Where two channels would share an icon, the earlier one keeps it and the later one takes the next that fits. `None` where
-/// nothing fits or all that fits is taken: the channel's initials then say more than an icon would.
+/// If two channels would share an icon, the earlier one keeps it and the later one takes the next that fits. `None` if no free icon
+/// fits; the channel's initials are more useful then than a wrong icon.
 #[must_use]
 pub fn channels(names: &[&str]) -> Vec<Option<&'static Icon>> {
     let wishes: Vec<Vec<&'static Icon>> = names.iter().map(|name| candidates(name)).collect();
     let mut chosen: Vec<Option<&'static Icon>> = vec![None; names.len()];
-    // First wishes first, so that nobody loses the obvious icon to another channel's second choice.
+    // First choices first, so that no channel loses the obvious icon to another channel's second choice.
     for rank in [0..1, 1..usize::MAX] {
         for (place, wish) in wishes.iter().enumerate().filter(|(_, wish)| wish.len() > rank.start) {
             if chosen[place].is_none() {
@@ -26,7 +26,7 @@ pub fn channels(names: &[&str]) -> Vec<Option<&'static Icon>> {
     chosen
 }
 
-/// The words that name a channel without doubt, by the icon they choose.
+/// The words that identify a channel, by icon.
 pub fn words() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
     CHANNELS.iter().map(|clue| {
         let mut words: Vec<&str> = in_every_language(clue.terms).collect();
@@ -141,7 +141,7 @@ fn candidates(name: &str) -> Vec<&'static Icon> {
     let whole = split(&folded).join("-");
     let mut found: Vec<&'static Icon> = named(&whole).into_iter().collect();
     for lookup in &*LOOKUPS {
-        // What is before a bracket or a slash is the name, what follows is a remark.
+        // The text before a parenthesis or a slash is the name, the rest is a remark.
         for part in folded.split(['(', ')', '[', '/', ',', ';', ':', '|', '·']) {
             for icon in icons_in(part, lookup).filter_map(named) {
                 if !found.contains(&icon) {
@@ -163,8 +163,8 @@ fn icons_in(text: &str, lookup: &Lookup) -> impl Iterator<Item = &'static str> {
     let mut end = words.len();
     while end > 0 {
         let phrases = (end.saturating_sub(LONGEST)..end).map(|start| (start, words[start..end].join(" ")));
-        let hit = phrases.into_iter().find_map(|(start, phrase)| Some((start, meaning(&phrase, lookup)?)));
-        let hit = hit.or_else(|| Some((end - 1, at_the_end(words[end - 1], lookup)?)));
+        let hit = phrases.into_iter().find_map(|(start, phrase)| Some((start, clue(&phrase, lookup)?)));
+        let hit = hit.or_else(|| Some((end - 1, longest_suffix(words[end - 1], lookup)?)));
         end = hit.map_or(end - 1, |(start, _)| start);
         found.extend(hit.map(|(_, clue)| clue));
     }
@@ -172,12 +172,12 @@ fn icons_in(text: &str, lookup: &Lookup) -> impl Iterator<Item = &'static str> {
 }
 
 /// The clue of a word or phrase, in the singular or with a plural `s`.
-fn meaning(phrase: &str, lookup: &Lookup) -> Option<&'static Clue> {
+fn clue(phrase: &str, lookup: &Lookup) -> Option<&'static Clue> {
     lookup.get(phrase).or_else(|| lookup.get(phrase.strip_suffix('s')?)).copied()
 }
 
 /// The clue of the longest known word of at least two characters at the end of a text without spaces: `網站` of `公司網站`.
-fn at_the_end(word: &str, lookup: &Lookup) -> Option<&'static Clue> {
+fn longest_suffix(word: &str, lookup: &Lookup) -> Option<&'static Clue> {
     let ends = word.char_indices().skip(1).map(|(at, _)| &word[at..]);
     ends.filter(|end| is_unspaced(end) && end.chars().nth(1).is_some()).find_map(|end| lookup.get(end).copied())
 }

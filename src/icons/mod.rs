@@ -1,4 +1,4 @@
-//! The icons of channels, actors and markers as path data, by name. Knows no sheets and no formats.
+//! Lists icons of channels, actors and markers as path data. Knows no sheets and no formats.
 
 mod channels;
 mod paths;

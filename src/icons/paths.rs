@@ -1,6 +1,6 @@
-//! The drawings themselves: path data from Lucide 1.62.0, every shape turned into a path. Licences: `LICENSE-lucide.txt`.
+//! Defines the icons: path data from Lucide 1.62.0, every shape converted to a path. Licence: `LICENSE-lucide.txt`.
 
-/// An icon of one weight with all the others.
+/// An icon. All icons have the same stroke weight.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Icon {
     /// Its name: `web`, `clock`.
@@ -9,7 +9,7 @@ pub struct Icon {
     pub d: &'static str,
 }
 
-/// The icon of that name; the names are those in [`ICONS`].
+/// The icon of a name in [`ICONS`].
 ///
 /// Besides the channels there are actors (`customer`, `staff`, `team`, `system`, `partner`) and markers (`clock`, `wait`,
 /// `alert`, `link`, `target`, `flag`, `shuffle`).

@@ -1,7 +1,7 @@
-//! Lays out a board of areas: titled contents side by side and one below the other.
+//! Lays out a board of titled areas, side by side and stacked.
 
 use super::flow;
-use super::frame::{Frame, Item, Tag, pen, plain};
+use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
 use super::shaper::Shaper;
 use super::strip;
 use crate::block::{Area, AreaBody, Areas, Block};
@@ -13,11 +13,11 @@ const WIDTH: f64 = 1488.0;
 const GAP: f64 = 40.0;
 /// Space between the areas of a grid.
 const TILE_GAP: f64 = 16.0;
-/// Space around the content of an area that has a ground.
+/// Space around the content of an area that has a background.
 const PAD: f64 = 24.0;
-/// Space between a title and what it is over.
+/// Space below a title.
 const TITLE_GAP: f64 = 10.0;
-/// Radius of a ground's corners.
+/// Corner radius of a background.
 const RADIUS: f64 = 12.0;
 
 /// Lays the board out. The frame is as high as its content.
@@ -25,7 +25,7 @@ pub(super) fn lay_out(areas: &Areas, shaper: &Shaper<'_>) -> Frame {
     part(areas, WIDTH, 0.0, shaper)
 }
 
-/// A part of the board, at least so high.
+/// Lays out a part of the board with a minimum height.
 fn part(areas: &Areas, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
     match areas {
         Areas::Area(it) => area(it, width, height, shaper),
@@ -36,21 +36,21 @@ fn part(areas: &Areas, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
             let widths: Vec<f64> = parts.iter().map(|(share, _)| room * share / total).collect();
             let parts: Vec<&Areas> = parts.iter().map(|(_, part)| part).collect();
             let lay = |n: usize, height: f64| part(parts[n], widths[n], height, shaper);
-            beside(&widths, GAP, &lay)
+            side_by_side(&widths, GAP, &lay)
         }
         Areas::Grid(columns, tiles) => {
             let rows = tiles.chunks((*columns).max(1)).map(|row| {
-                // A row that is not full shares the width among the tiles it has.
+                // A row that is not full divides its width among its tiles.
                 let w = (width - TILE_GAP * (row.len() - 1) as f64) / row.len() as f64;
                 let lay = |n: usize, height: f64| area(&row[n], w, height, shaper);
-                beside(&vec![w; row.len()], TILE_GAP, &lay)
+                side_by_side(&vec![w; row.len()], TILE_GAP, &lay)
             });
             stacked(rows, TILE_GAP, width)
         }
     }
 }
 
-/// Frames one below the other.
+/// Stacks frames.
 fn stacked(frames: impl Iterator<Item = Frame>, gap: f64, width: f64) -> Frame {
     let mut all = Frame::new(width, 0.0);
     for (n, frame) in frames.enumerate() {
@@ -61,8 +61,8 @@ fn stacked(frames: impl Iterator<Item = Frame>, gap: f64, width: f64) -> Frame {
     all
 }
 
-/// Frames side by side. Each is laid out twice: as high as it wants to be, then as high as the highest.
-fn beside(widths: &[f64], gap: f64, lay: &dyn Fn(usize, f64) -> Frame) -> Frame {
+/// Places frames side by side. Each is laid out twice: with its natural height, then with the height of the tallest.
+fn side_by_side(widths: &[f64], gap: f64, lay: &dyn Fn(usize, f64) -> Frame) -> Frame {
     let height = (0..widths.len()).map(|n| lay(n, 0.0).h).fold(0.0, f64::max);
     let mut all = Frame::new(widths.iter().sum::<f64>() + gap * (widths.len().max(1) - 1) as f64, height);
     let mut x = 0.0;
@@ -74,7 +74,7 @@ fn beside(widths: &[f64], gap: f64, lay: &dyn Fn(usize, f64) -> Frame) -> Frame 
 }
 
 fn area(area: &Area, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
-    let pad = if area.ground.is_some() { PAD } else { 0.0 };
+    let pad = if area.background.is_some() { PAD } else { 0.0 };
     let inner = width - 2.0 * pad;
     let body = match &area.body {
         AreaBody::Block(block) => flow::lay_out(block, inner, shaper),
@@ -83,9 +83,9 @@ fn area(area: &Area, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
     let title = flow::lay_out(&Block::text(&area.title, Type::STAGE, Ink::Text), inner, shaper);
     let top = pad + if area.title.is_empty() { 0.0 } else { title.h + TITLE_GAP };
     let mut frame = Frame::new(width, (top + body.h + pad).max(height));
-    if let Some((fill, line)) = area.ground {
+    if let Some((fill, line)) = area.background {
         let (w, h) = (width - 1.0, frame.h - 1.0);
-        frame.put(0.5, 0.5, Item::Rect { w, h, radius: RADIUS, fill: Some(plain(fill)), pen: Some(pen(line, 1.0)) });
+        frame.put(0.5, 0.5, FrameItem::Rect { w, h, radius: RADIUS, fill: Some(plain(fill)), pen: Some(pen(line, 1.0)) });
     }
     if !area.title.is_empty() {
         frame.place(pad, pad, title);
@@ -94,6 +94,6 @@ fn area(area: &Area, width: f64, height: f64, shaper: &Shaper<'_>) -> Frame {
     let mut outer = Frame::new(frame.w, frame.h);
     let id = Some(format!("area-{}", area.key));
     let label = (!area.title.is_empty()).then(|| area.title.clone());
-    outer.group(0.0, 0.0, frame, Tag { id, label, card: true, bounded: true, ..Tag::default() });
+    outer.group(0.0, 0.0, frame, GroupTag { id, label, card: true, bounded: true, ..GroupTag::default() });
     outer
 }

@@ -8,11 +8,11 @@ use crate::block::{Block, Body, Matrix};
 const NARROW: f64 = 168.0;
 /// A long word widens a column up to here before it is broken.
 const WORD: f64 = 240.0;
-/// A heavy text widens a column up to here.
+/// A long text widens a column up to here.
 const WIDE: f64 = 336.0;
 /// Step by which columns grow.
 const STEP: f64 = 24.0;
-/// Columns of a board with few of them grow up to here to fill the page.
+/// On a board with few columns, they grow up to here to fill the page.
 const ROOMY: f64 = 456.0;
 /// Space left and right of a cell's content inside its column.
 pub(super) const INSET: f64 = 4.0;
@@ -22,7 +22,7 @@ pub(super) const GAP: f64 = 8.0;
 /// The positions of the columns, relative to the first one's left edge.
 #[derive(Debug, Clone)]
 pub(super) struct Grid {
-    /// Left edge and width of every column. Gutters for connectors lie between them.
+    /// Left edge and width of every column. Gutters for connectors are between them.
     columns: Vec<(f64, f64)>,
     /// Extra space before column `n`; one more entry than columns, the last one for the space behind the last column.
     pub(super) gutters: Vec<f64>,
@@ -54,12 +54,12 @@ impl Grid {
         x + w
     }
 
-    /// Left and right edge of a stretch of columns.
+    /// Left and right edge of a range of columns.
     pub(super) fn span(&self, columns: &std::ops::Range<usize>) -> (f64, f64) {
         (self.left(columns.start), self.right(columns.end - 1))
     }
 
-    /// Halfway between two columns: the middle of the gutter before column `n`; the edges at both ends.
+    /// The middle of the gutter before a column; the edges of the grid at both ends.
     pub(super) fn boundary(&self, column: usize) -> f64 {
         if column == 0 {
             0.0
@@ -82,19 +82,17 @@ pub(super) fn cell_height(blocks: &[Block], width: f64, shaper: &Shaper<'_>) -> 
     heights + GAP * blocks.len().saturating_sub(1) as f64
 }
 
-/// The cells of one band that are in a single column, from left to right: column, blocks, and the height at that column's
-/// present width.
+/// The single-column cells of one band, from left to right: column, blocks, and the height at that column's current width.
 type LaneCells<'a> = Vec<(usize, &'a [Block], f64)>;
 
-/// Chooses the widths.
+/// Chooses the widths of all columns.
 ///
-/// Starts from the narrowest width each column's words allow and widens, step by step, the column whose widening saves most
-/// of the sheet's area (width times height), until none saves any. Then, where the board is narrower than `fill`, all columns
-/// grow alike.
+/// Starts from the narrowest width that the words in each column allow, and repeatedly widens the column that reduces the area of
+/// the sheet most, until no column reduces it. If the board is then narrower than `fill`, all columns grow equally.
 pub(super) fn widths(matrix: &Matrix, rail: f64, fill: f64, gutters: Vec<f64>, shaper: &Shaper<'_>) -> Grid {
     let mut widths = narrowest(matrix, shaper);
     let mut lanes = lane_cells(matrix, &widths, shaper);
-    // A board with very many columns settles after as many steps as it has columns; the bound only guards the worst case.
+    // A board with very many columns converges after as many steps as it has columns; the bound limits the worst case.
     for _ in 0..widths.len().min(120) * 2 {
         let heights: Vec<f64> = lanes.iter().map(|lane| tallest(lane, None)).collect();
         let (page_w, page_h) = (rail + widths.iter().sum::<f64>(), 420.0 + heights.iter().sum::<f64>());
@@ -169,12 +167,12 @@ fn lane_cells<'a>(matrix: &'a Matrix, widths: &[f64], shaper: &Shaper<'_>) -> Ve
         .collect()
 }
 
-/// The tallest cell of a lane, leaving one column out.
+/// The height of the tallest cell of a lane, ignoring one column.
 fn tallest(lane: &LaneCells<'_>, without: Option<usize>) -> f64 {
     lane.iter().filter(|(c, ..)| Some(*c) != without).map(|(.., h)| *h).fold(0.0, f64::max)
 }
 
-/// The columns that alone make a lane as tall as it is, and may still grow.
+/// The columns that determine the height of a lane, and may still grow.
 fn candidates(lanes: &[LaneCells<'_>], widths: &[f64]) -> Vec<usize> {
     let mut found: Vec<usize> = lanes
         .iter()

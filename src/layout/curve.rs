@@ -3,82 +3,83 @@
 use kurbo::CubicBez;
 
 use super::columns::Grid;
-use super::frame::{Frame, Item, dashed, pen, plain};
-use super::marks::{self, feel, ramp};
+use super::frame::{Frame, FrameItem, dashed, pen, plain};
+use super::labels::{CurveLabel, GROUND, Obstacles};
+use super::marks::{self, emotion_ink, ramp};
 use super::monotone;
 use super::shaper::Shaper;
-use super::words::{GROUND, Obstacles, Word};
-use crate::block::{Curve, CurveLine, CurvePoint, Face, Mark};
+use crate::block::{Curve, CurveLine, CurvePoint, EmotionFace, Mark};
 use crate::scene::{Paint, Pen, Rect};
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
-/// The height's share of the board's width between these two: a curve over many columns needs more of it to have the same slopes.
+/// The ratio of the curve's height to the board's width, within the limits of [`Sizes::height`]: a curve over many columns needs
+/// more height for the same slopes.
 const SLOPE: f64 = 0.085;
 /// Radius of a persona's marker.
 const MARKER: f64 = 10.5;
-/// Space above the highest and below the lowest thing drawn.
+/// Space above and below everything that is drawn.
 const MARGIN: f64 = 12.0;
-/// Where feelings without a score are: over the best score.
+/// The position of feelings without a score: above the best score.
 const ABOVE: f64 = -44.0;
-/// Points of different lines closer than this are side by side.
+/// Points of different lines closer than this are moved side by side.
 const CROWD: f64 = 22.0;
 
-/// How large a curve is drawn.
+/// The sizes of a curve.
 #[derive(Clone, Copy)]
 pub(super) struct Sizes {
-    /// Least and greatest height between the best and the worst score.
+    /// Minimum and maximum height between the best and the worst score.
     pub(super) height: (f64, f64),
     /// Diameter of a face.
     pub(super) face: f64,
-    /// A word may be so wide, also where its column is narrower.
-    pub(super) words: f64,
+    /// Width that labels may take if their column is narrower.
+    pub(super) label_width: f64,
 }
 
 impl Sizes {
     /// The curve of a lane.
-    pub(super) const LANE: Self = Self { height: (200.0, 320.0), face: 26.0, words: 0.0 };
+    pub(super) const LANE: Self = Self { height: (200.0, 320.0), face: 26.0, label_width: 0.0 };
 }
 
-/// What scores are measured by on this board.
+/// Converts scores to coordinates.
 #[derive(Clone, Copy)]
-struct Plot {
+struct CurveScale {
     /// Height between the best and the worst score.
     h: f64,
-    /// Where the stronger line is, counted from the best score downwards.
+    /// Position of the zero line, downwards from the best score.
     zero: f64,
-    /// Several personas have a line each.
+    /// Whether several personas have a line each.
     several: bool,
     sizes: Sizes,
 }
 
-impl Plot {
+impl CurveScale {
     fn new(curve: &Curve, grid: &Grid, sizes: Sizes) -> Self {
         let several = curve.lines.iter().filter(|line| !line.branch).count() > 1;
-        // Lines of several personas cross, and their words need room.
+        // Lines of several personas cross, and their labels need space.
         let share = if several { 1.2 * SLOPE } else { SLOPE };
         let h = (share * grid.width).clamp(sizes.height.0, sizes.height.1).round();
         Self { h, zero: (1.0 - curve.zero) * h, several, sizes }
     }
 
-    /// Where a value 0-1 is, counted from the best one downwards.
+    /// Position of a value 0-1, downwards from the best score.
     fn y(self, value: f64) -> f64 {
         (1.0 - value) * self.h
     }
 }
 
-/// A point with its place: x, and y with 0 at the best score.
-struct Placed<'a> {
+/// A point with its position; y is 0 at the best score.
+struct PlacedCurvePoint<'a> {
     point: &'a CurvePoint,
     x: f64,
     y: f64,
 }
 
-/// Lays the curve out; the words of the axis are left of the frame. Names of lines may be right of the last column, within
-/// [`name_room`].
+/// Lays the curve out. The labels of the axis are left of the frame; names of lines may be right of the last column, within
+/// [`name_width`].
 pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<'_>) -> Frame {
-    let scale = Plot::new(curve, grid, sizes);
+    let scale = CurveScale::new(curve, grid, sizes);
     let half = sizes.face / 2.0;
     let placed = place(curve, grid, scale);
     let curves: Vec<Vec<Vec<CubicBez>>> = placed
@@ -91,22 +92,22 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
         obstacles.line(monotone::samples(segments, 3.0));
     }
     for p in placed.iter().flatten().flatten().filter(|p| p.point.face) {
-        let reach = reach(p, scale);
-        obstacles.area(Rect::new(p.x - reach, p.y - reach, 2.0 * reach, 2.0 * reach));
+        let radius = mark_radius(p, scale);
+        obstacles.area(Rect::new(p.x - radius, p.y - radius, 2.0 * radius, 2.0 * radius));
         if p.point.star {
             obstacles.area(star_area(p, scale));
         }
     }
-    let mut words: Vec<Word> = floating_words(curve, grid, scale, shaper).map(|w| obstacles.settle(w)).collect();
-    // A stage's level may be on the zero line; all other words keep clear of it.
+    let mut labels: Vec<CurveLabel> = floating_labels(curve, grid, scale, shaper).map(|label| obstacles.place(label)).collect();
+    // A stage's level may be on the zero line; all other labels avoid it.
     obstacles.area(Rect::new(0.0, scale.zero - 0.7, grid.width, 1.4));
-    words.extend(point_words(curve, &placed, scale, grid, shaper).into_iter().map(|w| obstacles.settle(w)));
+    labels.extend(point_labels(curve, &placed, scale, grid, shaper).into_iter().map(|label| obstacles.place(label)));
 
-    // Everything above was placed around the plot; now the frame grows around everything.
-    let (axis, axis_top, axis_bottom) = axis_words(curve, scale, shaper);
-    let top = words.iter().map(|w| w.area().y.0).fold(axis_top.min(-half - 6.0), f64::min) - MARGIN;
-    let lowest = axis_bottom.max(scale.h + half + 6.0);
-    let bottom = words.iter().map(|w| w.area().bottom()).fold(lowest, f64::max) + MARGIN;
+    // The labels are placed; now the frame grows around all of them.
+    let (axis, axis_top, axis_bottom) = axis_labels(curve, scale, shaper);
+    let top = labels.iter().map(|label| label.area().y.0).fold(axis_top.min(-half - 6.0), f64::min) - MARGIN;
+    let plot_bottom = axis_bottom.max(scale.h + half + 6.0);
+    let bottom = labels.iter().map(|label| label.area().bottom()).fold(plot_bottom, f64::max) + MARGIN;
     let mut frame = Frame::new(grid.width, bottom - top);
     let mut plot = Frame::new(grid.width, scale.h);
     levels(&mut plot, curve, grid, scale);
@@ -117,28 +118,28 @@ pub(super) fn lay_out(curve: &Curve, grid: &Grid, sizes: Sizes, shaper: &Shaper<
             draw_piece(&mut plot, line, piece, segments, scale);
         }
     }
-    for word in &words {
-        word.draw_leader(&mut plot);
+    for label in &labels {
+        label.draw_leader(&mut plot);
     }
     for (line, pieces) in curve.lines.iter().zip(&placed).rev() {
         for p in pieces.iter().flatten().filter(|p| p.point.dot) {
-            let ink = line.hue.filter(|_| scale.several).map_or(feel(p.point.value), Ink::PersonaText);
-            let dot = Item::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
+            let ink = line.hue.filter(|_| scale.several).map_or(emotion_ink(p.point.value), Ink::PersonaText);
+            let dot = FrameItem::Circle { r: 4.0, fill: Some(plain(ink)), pen: Some(pen(Ink::Paper, 1.6)) };
             plot.put(p.x, p.y, dot);
         }
         for p in pieces.iter().flatten().filter(|p| p.point.face) {
             draw_point(&mut plot, line, p, scale, shaper);
         }
     }
-    for word in words {
-        word.draw(&mut plot);
+    for label in labels {
+        label.draw(&mut plot);
     }
     frame.place(0.0, -top, plot);
     frame
 }
 
-/// Room the names of several lines need right of the board.
-pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
+/// Width that the names of several lines need right of the board.
+pub(super) fn name_width(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
     let main: Vec<&CurveLine> = curve.lines.iter().filter(|line| !line.branch).collect();
     if main.len() < 2 {
         return 0.0;
@@ -147,18 +148,23 @@ pub(super) fn name_room(curve: &Curve, shaper: &Shaper<'_>) -> f64 {
     (widest + 2.0 * GROUND - 56.0).max(0.0)
 }
 
-/// Feelings that are no point: above the plot without a score, at their height with one.
-fn floating_words<'a>(curve: &'a Curve, grid: &'a Grid, scale: Plot, shaper: &'a Shaper<'_>) -> impl Iterator<Item = Word> + 'a {
+/// Labels of feelings that are not points: above the plot without a score, at their level with one.
+fn floating_labels<'a>(
+    curve: &'a Curve,
+    grid: &'a Grid,
+    scale: CurveScale,
+    shaper: &'a Shaper<'_>,
+) -> impl Iterator<Item = CurveLabel> + 'a {
     curve.words.iter().map(move |word| {
         let room = (grid.left(word.columns.start) + 3.0, grid.right(word.columns.end - 1) - 3.0);
         let y = word.value.map_or(ABOVE, |value| scale.y(value));
         let ink = word.hue.map_or(Ink::Soft, Ink::PersonaText);
-        Word::floating((&word.word, ink), (f64::midpoint(room.0, room.1), y), room, shaper)
+        CurveLabel::floating((&word.word, ink), (f64::midpoint(room.0, room.1), y), room, shaper)
     })
 }
 
-/// The level of a whole stage whose touchpoints have their own: a line across its columns.
-fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
+/// Draws the level of a whole stage whose touchpoints have scores: a line across its columns.
+fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: CurveScale) {
     for word in &curve.words {
         let Some(value) = word.value else { continue };
         let y = scale.y(value);
@@ -170,49 +176,55 @@ fn stage_levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
     }
 }
 
-/// Feelings and findings at points, and the names of several lines at their ends.
-fn point_words(curve: &Curve, placed: &[Vec<Vec<Placed<'_>>>], scale: Plot, grid: &Grid, shaper: &Shaper<'_>) -> Vec<Word> {
+/// Labels of points, and the names of several lines at their ends.
+fn point_labels(
+    curve: &Curve,
+    placed: &[Vec<Vec<PlacedCurvePoint<'_>>>],
+    scale: CurveScale,
+    grid: &Grid,
+    shaper: &Shaper<'_>,
+) -> Vec<CurveLabel> {
     let several = scale.several;
-    let mut words = Vec::new();
+    let mut labels = Vec::new();
     for (line, pieces) in curve.lines.iter().zip(placed) {
         for p in pieces.iter().flatten().filter(|p| p.point.face) {
             let ink = line.hue.filter(|_| several && !p.point.shared).map_or(Ink::Text, Ink::PersonaText);
             let up = p.point.value >= curve.zero - 1e-9;
-            let room = room(grid, p, scale.sizes.words);
-            words.push(Word::at(p.point, (p.x, p.y), (up, reach(p, scale)), room, ink, shaper));
+            let limits = label_limits(grid, p, scale.sizes.label_width);
+            labels.push(CurveLabel::at(p.point, (p.x, p.y), (up, mark_radius(p, scale)), limits, ink, shaper));
         }
     }
     let mut ends: Vec<(&CurveLine, (f64, f64))> = (curve.lines.iter().zip(placed))
         .filter(|(line, _)| several && !line.branch)
         .filter_map(|(line, pieces)| pieces.last().and_then(|piece| piece.last()).map(|p| (line, (p.x, p.y))))
         .collect();
-    // Names are under each other, in the order of the ends of their lines.
+    // Names are stacked in the order of the ends of their lines.
     ends.sort_by(|a, b| a.1.1.total_cmp(&b.1.1));
     let right = ends.iter().map(|(_, end)| end.0).fold(0.0, f64::max);
     for (line, end) in ends {
         let ink = line.hue.map_or(Ink::Text, Ink::PersonaText);
-        // A line that ends in an earlier column has its name there.
+        // The name of a line that ends in an earlier column is there.
         let x = if right - end.0 < 5.0 * (2.0 * MARKER + 3.0) { right } else { end.0 };
-        words.push(Word::name(&line.name, end, x + MARKER + 8.0, grid.width, ink, shaper));
+        labels.push(CurveLabel::name(&line.name, end, x + MARKER + 8.0, grid.width, ink, shaper));
     }
-    words.retain(|w| !w.is_empty());
-    words
+    labels.retain(|label| !label.is_empty());
+    labels
 }
 
-/// Leftmost and rightmost place of a point's word: its column, or as wide as words may be around it.
-fn room(grid: &Grid, p: &Placed<'_>, words: f64) -> (f64, f64) {
+/// Left and right limit of a point's label: those of its column, or of the width that labels may take.
+fn label_limits(grid: &Grid, p: &PlacedCurvePoint<'_>, width: f64) -> (f64, f64) {
     let column = p.point.columns.start;
     let (left, right) = (grid.left(column) + 3.0, grid.right(column) - 3.0);
-    if right - left >= words {
+    if right - left >= width {
         return (left, right);
     }
-    let left = (p.x - words / 2.0).clamp(0.0, (grid.width - words).max(0.0));
-    (left, (left + words).min(grid.width))
+    let left = (p.x - width / 2.0).clamp(0.0, (grid.width - width).max(0.0));
+    (left, (left + width).min(grid.width))
 }
 
-/// Where every point of every line is. Points of several lines that would cover each other are side by side.
-fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'a>>>> {
-    let mut placed: Vec<Vec<Vec<Placed<'a>>>> = curve
+/// Positions all points. Points of several lines that would overlap are moved side by side.
+fn place<'a>(curve: &'a Curve, grid: &Grid, scale: CurveScale) -> Vec<Vec<Vec<PlacedCurvePoint<'a>>>> {
+    let mut placed: Vec<Vec<Vec<PlacedCurvePoint<'a>>>> = curve
         .lines
         .iter()
         .map(|line| {
@@ -220,7 +232,7 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
                 let points = piece.iter().map(|point| {
                     let (left, right) = grid.span(&point.columns);
                     let x = f64::midpoint(left, right) + point.shift * (right - left) / 4.0;
-                    Placed { point, x, y: scale.y(point.value) }
+                    PlacedCurvePoint { point, x, y: scale.y(point.value) }
                 });
                 points.collect()
             });
@@ -228,13 +240,13 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
         })
         .collect();
     if scale.several {
-        // Every column has up to three places for points: its middle, and both halves of a turn.
+        // A column has up to three positions for points: its middle, and both halves of a turn.
         let places = (0..grid.len()).flat_map(|column| [-1.0, 0.0, 1.0].map(|shift| (column, shift)));
         for (column, shift) in places {
             let mut crowd: Vec<(usize, usize, usize)> = Vec::new();
             for (l, pieces) in placed.iter().enumerate() {
                 for (p, piece) in pieces.iter().enumerate() {
-                    let here = |p: &Placed<'_>| {
+                    let here = |p: &PlacedCurvePoint<'_>| {
                         p.point.face && p.point.columns == (column..column + 1) && (p.point.shift - shift).abs() < 0.01
                     };
                     crowd.extend(piece.iter().enumerate().filter(|(_, point)| here(point)).map(|(n, _)| (l, p, n)));
@@ -260,19 +272,19 @@ fn place<'a>(curve: &'a Curve, grid: &Grid, scale: Plot) -> Vec<Vec<Vec<Placed<'
     placed
 }
 
-/// Half the size of a point's mark, its rings included.
-fn reach(p: &Placed<'_>, scale: Plot) -> f64 {
+/// Half the size of a point's mark, including its rings.
+fn mark_radius(p: &PlacedCurvePoint<'_>, scale: CurveScale) -> f64 {
     let ring = if p.point.accent { 5.0 } else { 1.5 };
     ring + if scale.several { MARKER } else { scale.sizes.face / 2.0 }
 }
 
-fn star_area(p: &Placed<'_>, scale: Plot) -> Rect {
+fn star_area(p: &PlacedCurvePoint<'_>, scale: CurveScale) -> Rect {
     let off = if scale.several { MARKER } else { scale.sizes.face / 2.0 - 2.0 };
     Rect::new(p.x + off - 5.0, p.y - off - 13.0, 18.0, 18.0)
 }
 
-/// Hairlines and the zero line.
-fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
+/// Draws the hairlines and the zero line.
+fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: CurveScale) {
     for value in &curve.grid {
         let y = scale.y(*value);
         plot.rule((0.0, y), (grid.width, y), dashed(Ink::Hairline, 1.0, 3.0, 4.0));
@@ -280,8 +292,9 @@ fn levels(plot: &mut Frame, curve: &Curve, grid: &Grid, scale: Plot) {
     plot.rule((0.0, scale.zero), (grid.width, scale.zero), pen(Ink::Zero, 1.4));
 }
 
-/// The words at the axis, each as near to its level as the others let it. Gives back where the first one starts and the last ends.
-fn axis_words(curve: &Curve, scale: Plot, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
+/// The labels of the axis, each as close to its level as the others allow. Also returns the top of the first and the bottom of the
+/// last.
+fn axis_labels(curve: &Curve, scale: CurveScale, shaper: &Shaper<'_>) -> (Frame, f64, f64) {
     let leading = Type::CAPTION.leading;
     let mut words: Vec<(f64, Vec<TextLine>)> = curve
         .axis
@@ -302,18 +315,18 @@ fn axis_words(curve: &Curve, scale: Plot, shaper: &Shaper<'_>) -> (Frame, f64, f
     for (y, lines) in words {
         let mut baseline = y + (leading + 0.7275 * Type::CAPTION.size) / 2.0;
         for line in lines {
-            frame.put(-14.0 - line.width, baseline, Item::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
+            frame.put(-14.0 - line.width, baseline, FrameItem::Line { line, kind: Type::CAPTION, ink: Ink::Soft });
             baseline += leading;
         }
     }
     (frame, top, free.max(0.0))
 }
 
-/// Widest word at the axis before it breaks.
+/// Maximum width of a label of the axis.
 const AXIS: f64 = 84.0;
 
-/// One piece of a line: its wash, then its segments. A segment to a value nobody has evidence for is dashed.
-fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments: &[CubicBez], scale: Plot) {
+/// Draws one piece of a line: its wash, then its segments. A segment to an assumption is dashed.
+fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[PlacedCurvePoint<'_>], segments: &[CubicBez], scale: CurveScale) {
     let zero = scale.zero;
     if !line.branch && !scale.several && !segments.is_empty() {
         let mut wash = monotone::path(segments);
@@ -322,7 +335,7 @@ fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments
         wash.close_path();
         plot.path(wash, Some(Paint::Wash { top: Px(0.0), zero: Px(zero), bottom: Px(scale.h) }), None);
     }
-    // Runs of equal style are one path, so that dashes go on evenly over the points.
+    // Segments of equal style are one path, so that dashes continue evenly across points.
     let mut start = 0;
     for end in 1..=segments.len() {
         let hollow = |n: usize| piece[n + 1].point.hollow;
@@ -334,7 +347,7 @@ fn draw_piece(plot: &mut Frame, line: &CurveLine, piece: &[Placed<'_>], segments
     }
 }
 
-fn line_pen(line: &CurveLine, hollow: bool, scale: Plot) -> Pen {
+fn line_pen(line: &CurveLine, hollow: bool, scale: CurveScale) -> Pen {
     let solid = match line.hue {
         Some(hue) if scale.several => marks::persona_pen(hue, 2.4),
         _ => Pen { ink: ramp(0.0, scale.h), width: Px(3.2), dash: None },
@@ -344,13 +357,13 @@ fn line_pen(line: &CurveLine, hollow: bool, scale: Plot) -> Pen {
     Pen { width, dash, ..solid }
 }
 
-fn draw_point(plot: &mut Frame, line: &CurveLine, p: &Placed<'_>, scale: Plot, shaper: &Shaper<'_>) {
+fn draw_point(plot: &mut Frame, line: &CurveLine, p: &PlacedCurvePoint<'_>, scale: CurveScale, shaper: &Shaper<'_>) {
     let point = p.point;
     let (size, frame) = match line.hue.filter(|_| scale.several) {
         Some(hue) => (2.0 * MARKER, Some(hue)),
         None => (scale.sizes.face, None),
     };
-    let face = Face { value: point.value, size, hollow: point.hollow, accent: point.accent, frame };
+    let face = EmotionFace { value: point.value, size, hollow: point.hollow, accent: point.accent, frame };
     plot.place(p.x - size / 2.0, p.y - size / 2.0, marks::draw(&Mark::Face(face), shaper));
     if point.star {
         let area = star_area(p, scale);

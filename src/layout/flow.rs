@@ -1,9 +1,9 @@
 //! Lays out paragraphs, stacks, rows, wraps and cards at a given width.
 
-use super::frame::{Frame, Item, Tag, dashed, pen, plain};
+use super::frame::{Frame, FrameItem, GroupTag, dashed, pen, plain};
 use super::marks;
 use super::shaper::Shaper;
-use crate::block::{Block, Card, Framed, Mark, Row, Share, Stack, Text, Wrap};
+use crate::block::{Block, Card, Framed, Mark, Row, RowWidth, Stack, TextBlock, Wrap};
 use crate::theme::Ink;
 
 /// Widths are compared with this much slack, so that a text laid out at its own natural width stays on one line.
@@ -16,9 +16,9 @@ pub(super) fn natural(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Stack(stack) => stack.blocks.iter().map(|b| natural(b, shaper)).fold(0.0, f64::max),
         Block::Row(row) => {
             let widths = row.blocks.iter().map(|(share, block)| match share {
-                Share::Natural | Share::End | Share::Line => natural(block, shaper),
-                Share::Rest(min) => natural(block, shaper).max(*min),
-                Share::Upto(max) => natural(block, shaper).min(*max),
+                RowWidth::Natural | RowWidth::AtEnd | RowWidth::FillOneLine => natural(block, shaper),
+                RowWidth::Fill(min) => natural(block, shaper).max(*min),
+                RowWidth::AtMost(max) => natural(block, shaper).min(*max),
             });
             widths.sum::<f64>() + gaps(row.gap, row.blocks.len())
         }
@@ -34,7 +34,7 @@ fn natural_card(card: &Card, shaper: &Shaper<'_>) -> f64 {
     content.clamp(card.min_width, card.max_width)
 }
 
-/// The widest piece of a block that cannot be broken without splitting a word.
+/// The width of the widest word of a block.
 pub(super) fn longest_word(block: &Block, shaper: &Shaper<'_>) -> f64 {
     match block {
         Block::Text(text) => shaper.shape(&text.text, text.kind).longest_word(),
@@ -44,7 +44,7 @@ pub(super) fn longest_word(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Wrap(wrap) => wrap.blocks.iter().map(|b| longest_word(b, shaper)).fold(0.0, f64::max),
         Block::Card(card) => longest_word(&card.body, shaper) + 2.0 * card.pad.0,
         Block::Mark(mark) => marks::size(mark).0,
-        // It can be as narrow as anything.
+        // A picture can have any width.
         Block::Picture(_) => 0.0,
     }
 }
@@ -76,7 +76,7 @@ pub(super) fn height(block: &Block, width: f64, shaper: &Shaper<'_>) -> f64 {
     }
 }
 
-/// Lays a block out in this width. The frame's width is `width`, but for marks and hugging cards, which have their own.
+/// Lays a block out in this width. The frame's width is `width`, except for marks and hugging cards.
 pub(super) fn lay_out(block: &Block, width: f64, shaper: &Shaper<'_>) -> Frame {
     match block {
         Block::Text(text) => paragraph(text, width, shaper),
@@ -100,8 +100,8 @@ fn picture(framed: &Framed, width: f64) -> Frame {
     let (w, h) = framed_size(framed, width);
     let mut frame = Frame::new(w, h);
     let (label, picture) = (framed.label.clone(), framed.picture.clone());
-    frame.put(0.0, 0.0, Item::Picture { w, h, radius: RADIUS, label, picture });
-    let edge = Item::Rect { w: w - 1.0, h: h - 1.0, radius: RADIUS - 0.5, fill: None, pen: Some(pen(Ink::CardLine, 1.0)) };
+    frame.put(0.0, 0.0, FrameItem::Picture { w, h, radius: RADIUS, label, picture });
+    let edge = FrameItem::Rect { w: w - 1.0, h: h - 1.0, radius: RADIUS - 0.5, fill: None, pen: Some(pen(Ink::CardLine, 1.0)) };
     frame.put(0.5, 0.5, edge);
     frame
 }
@@ -110,7 +110,7 @@ fn gaps(gap: f64, count: usize) -> f64 {
     gap * count.saturating_sub(1) as f64
 }
 
-fn paragraph(text: &Text, width: f64, shaper: &Shaper<'_>) -> Frame {
+fn paragraph(text: &TextBlock, width: f64, shaper: &Shaper<'_>) -> Frame {
     let paragraph = shaper.shape(&text.text, text.kind);
     let lines = paragraph.balanced(width.max(1.0) + SLACK);
     let kind = text.kind;
@@ -119,10 +119,10 @@ fn paragraph(text: &Text, width: f64, shaper: &Shaper<'_>) -> Frame {
     let mut baseline = (kind.leading + (0.968_75 - 0.241_2) * kind.size) / 2.0;
     for line in lines {
         if !line.runs.is_empty() {
-            // On a mirrored page every text begins at the edge where the page does, whatever it is written in.
+            // On a mirrored page, every text starts at the start edge of the page, whatever its own direction.
             let far = text.end || (line.rtl && !shaper.mirrored);
             let x = if far { width - line.width } else { 0.0 };
-            frame.put(x, baseline, Item::Line { line, kind, ink: text.ink });
+            frame.put(x, baseline, FrameItem::Line { line, kind, ink: text.ink });
         }
         baseline += kind.leading;
     }
@@ -147,21 +147,21 @@ fn stack(stack: &Stack, width: f64, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-/// The widths of a row's blocks, or nothing where they do not fit side by side.
+/// The widths of a row's blocks; `None` if they do not fit side by side.
 fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
     let room = width - gaps(row.gap, row.blocks.len());
     let mut widths = Vec::with_capacity(row.blocks.len());
     let (mut taken, mut rests) = (0.0, 0);
     for (share, block) in &row.blocks {
         let w = match share {
-            Share::Natural | Share::End => natural(block, shaper),
-            Share::Upto(max) => natural(block, shaper).min(*max),
-            Share::Line => {
+            RowWidth::Natural | RowWidth::AtEnd => natural(block, shaper),
+            RowWidth::AtMost(max) => natural(block, shaper).min(*max),
+            RowWidth::FillOneLine => {
                 rests += 1;
                 natural(block, shaper)
             }
-            // Rather one under the other than a word split.
-            Share::Rest(min) => {
+            // A stack is better than a split word.
+            RowWidth::Fill(min) => {
                 rests += 1;
                 longest_word(block, shaper).max(*min)
             }
@@ -174,7 +174,7 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
     }
     let spare = (room - taken) / f64::from(rests.max(1));
     for ((share, _), w) in row.blocks.iter().zip(&mut widths) {
-        if matches!(share, Share::Rest(_) | Share::Line) {
+        if matches!(share, RowWidth::Fill(_) | RowWidth::FillOneLine) {
             *w += spare;
         }
     }
@@ -182,12 +182,12 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
 }
 
 fn stacked(row: &Row) -> Stack {
-    let alone = |(share, block): &(Share, Block)| match share {
-        Share::End => {
+    let alone = |(share, block): &(RowWidth, Block)| match share {
+        RowWidth::AtEnd => {
             let before = Block::Mark(Mark::Space(0.0, 0.0));
-            Block::row(0.0, vec![(Share::Rest(0.0), before), (Share::Natural, block.clone())])
+            Block::row(0.0, vec![(RowWidth::Fill(0.0), before), (RowWidth::Natural, block.clone())])
         }
-        Share::Natural | Share::Rest(_) | Share::Line | Share::Upto(_) => block.clone(),
+        RowWidth::Natural | RowWidth::Fill(_) | RowWidth::FillOneLine | RowWidth::AtMost(_) => block.clone(),
     };
     Stack { gap: row.gap.min(20.0), blocks: row.blocks.iter().map(alone).collect() }
 }
@@ -250,9 +250,8 @@ fn card_width(card: &Card, width: f64, shaper: &Shaper<'_>) -> f64 {
     if card.hug { natural_card(card, shaper).min(width) } else { width }
 }
 
-/// How far marks in a card's corner stand out over its upper edge: less than the gap between two cards, and so far that no text is
-/// below them.
-const OVER: f64 = 7.0;
+/// The height of corner marks above the card's upper edge: less than the gap between two cards, and enough to keep text clear.
+const CORNER_OVERLAP: f64 = 7.0;
 
 fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
     let width = card_width(card, width, shaper);
@@ -261,7 +260,7 @@ fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
     area(&mut frame, card);
     frame.place(card.pad.0, card.pad.1, body);
     let mut outer = Frame::new(frame.w, frame.h);
-    let tag = Tag {
+    let tag = GroupTag {
         id: card.id.clone(),
         label: card.label.clone(),
         href: card.href.clone(),
@@ -273,15 +272,15 @@ fn card(card: &Card, width: f64, shaper: &Shaper<'_>) -> Frame {
     outer.group(0.0, 0.0, frame, tag);
     let mut x = width - 8.0;
     for mark in card.corner.iter().rev() {
-        let sign = marks::draw(mark, shaper);
-        x -= sign.w;
-        outer.place(x, -OVER, sign);
+        let mark = marks::draw(mark, shaper);
+        x -= mark.w;
+        outer.place(x, -CORNER_OVERLAP, mark);
         x -= 3.0;
     }
     outer
 }
 
-/// A card's fill and outline. The outline lies inside the card's own area.
+/// Draws a card's fill and outline. The outline is inside the card's area.
 fn area(frame: &mut Frame, card: &Card) {
     if card.fill.is_none() && card.line.is_none() {
         return;
@@ -306,7 +305,7 @@ fn area(frame: &mut Frame, card: &Card) {
         path.close_path();
         frame.path(kurbo::Affine::translate((inset, inset)) * path, fill, line);
     } else {
-        let rect = Item::Rect { w: w - 2.0 * inset, h: h - 2.0 * inset, radius: card.radius, fill, pen: line };
+        let rect = FrameItem::Rect { w: w - 2.0 * inset, h: h - 2.0 * inset, radius: card.radius, fill, pen: line };
         frame.put(inset, inset, rect);
     }
 }

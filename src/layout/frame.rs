@@ -1,42 +1,42 @@
-//! Frames, laid out pieces in coordinates of their own, and their conversion to nodes of a scene.
+//! Defines frames, laid out pieces in local coordinates, and converts them to nodes of a scene.
 
 use std::sync::Arc;
 
 use kurbo::{Affine, BezPath, Shape as _};
 
-use super::data::path_data;
+use super::path_data::path_data;
 use crate::block::Anchor;
 use crate::picture::Picture;
-use crate::scene::{BoardPart, Circle, DrawnPath, Group, Image, Line, Node, Paint, Pen, Rect, RoundedRect};
+use crate::scene::{BoardPart, Circle, DrawnPath, Group, Image, Node, Paint, Pen, Rect, RoundedRect, TextNode};
 use crate::text::Run;
 use crate::text::TextLine;
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
-/// A laid out piece: its size and its items at their positions. Its parent places it.
+/// A laid out piece: its size and its items at local positions. Its parent places it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Frame {
     /// Width.
     pub(crate) w: f64,
     /// Height.
     pub(crate) h: f64,
-    /// Looks the same on a mirrored page: a picture, a letter.
+    /// Whether it is not mirrored on a mirrored page: a picture, a letter.
     pub(crate) upright: bool,
     /// Back to front.
-    items: Vec<(f64, f64, Item)>,
+    items: Vec<(f64, f64, FrameItem)>,
 }
 
-/// The position of a frame's coordinates on the page.
+/// The transformation from a frame's coordinates to the page.
 #[derive(Clone, Copy)]
 enum PagePosition {
     /// Its origin at this point, x to the right.
     Plain(f64, f64),
-    /// Its origin at this point, x to the left: every shape is seen as in a mirror, every text stays readable.
+    /// Its origin at this point, x to the left: shapes are mirrored, texts are not.
     Mirrored(f64, f64),
 }
 
 impl PagePosition {
-    /// The place of a frame whose origin is `(dx, dy)` in this one.
+    /// The position of a frame whose origin is `(dx, dy)` in this one.
     fn inside(self, dx: f64, dy: f64, frame: &Frame) -> Self {
         match self {
             Self::Plain(x, y) => Self::Plain(x + dx, y + dy),
@@ -45,7 +45,7 @@ impl PagePosition {
         }
     }
 
-    /// The left edge on the page of something that begins at `dx` and is `w` wide.
+    /// The left edge on the page of an item that starts at `dx` and is `w` wide.
     fn left(self, dx: f64, w: f64) -> f64 {
         match self {
             Self::Plain(x, _) => x + dx,
@@ -72,39 +72,39 @@ impl PagePosition {
 
 /// An item of a frame.
 #[derive(Debug, Clone)]
-pub(crate) enum Item {
+pub(crate) enum FrameItem {
     /// Another frame, its content grouped where a tag is given.
-    Frame(Frame, Option<Tag>),
+    Frame(Frame, Option<GroupTag>),
     /// A rectangle of this width and height.
     Rect { w: f64, h: f64, radius: f64, fill: Option<Paint>, pen: Option<Pen> },
     /// A path in the frame's coordinates.
     Path { path: BezPath, fill: Option<Paint>, pen: Option<Pen>, round: bool, connector: bool },
-    /// A circle around the item's place.
+    /// A circle around the item's position.
     Circle { r: f64, fill: Option<Paint>, pen: Option<Pen> },
-    /// A line of text; the item's place is the left end of its baseline.
+    /// A line of text; the item's position is the left end of its baseline.
     Line { line: TextLine, kind: Type, ink: Ink },
     /// A picture in a rectangle of this width and height.
     Picture { w: f64, h: f64, radius: f64, label: String, picture: Arc<Picture> },
 }
 
-/// What a grouped frame is.
+/// The properties of a frame that becomes a group.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Tag {
+pub(crate) struct GroupTag {
     pub(crate) id: Option<String>,
     pub(crate) label: Option<String>,
     pub(crate) href: Option<String>,
-    /// Whether it is a card that others keep away from.
+    /// Whether it is a card that others must not overlap.
     pub(crate) card: bool,
-    /// Whether its content stays inside the frame's own size.
+    /// Whether its content stays inside the frame.
     pub(crate) bounded: bool,
-    /// Name under which connectors find it.
+    /// The end point that connectors refer to.
     pub(crate) anchor: Option<Anchor>,
-    /// Which part of a board it is.
+    /// The part of a board that it belongs to.
     pub(crate) part: Option<BoardPart>,
 }
 
-impl Tag {
-    /// A part of a board, and nothing else.
+impl GroupTag {
+    /// The properties of a part of a board.
     pub(crate) fn part(part: BoardPart) -> Self {
         Self { part: Some(part), ..Self::default() }
     }
@@ -115,29 +115,29 @@ impl Frame {
         Self { w, h, upright: false, items: Vec::new() }
     }
 
-    /// Puts `item` at `(x, y)`, in front of what is there.
-    pub(crate) fn put(&mut self, x: f64, y: f64, item: Item) {
+    /// Adds an item at `(x, y)`, in front of the others.
+    pub(crate) fn put(&mut self, x: f64, y: f64, item: FrameItem) {
         self.items.push((x, y, item));
     }
 
-    /// Puts another frame at `(x, y)`.
+    /// Adds a frame at `(x, y)`.
     pub(crate) fn place(&mut self, x: f64, y: f64, frame: Self) {
         if !frame.items.is_empty() {
-            self.items.push((x, y, Item::Frame(frame, None)));
+            self.items.push((x, y, FrameItem::Frame(frame, None)));
         }
     }
 
-    /// Puts another frame at `(x, y)` as a group.
-    pub(crate) fn group(&mut self, x: f64, y: f64, frame: Self, tag: Tag) {
-        self.items.push((x, y, Item::Frame(frame, Some(tag))));
+    /// Adds a frame at `(x, y)` as a group.
+    pub(crate) fn group(&mut self, x: f64, y: f64, frame: Self, tag: GroupTag) {
+        self.items.push((x, y, FrameItem::Frame(frame, Some(tag))));
     }
 
-    /// A path in the frame's coordinates.
+    /// Adds a path in the frame's coordinates.
     pub(crate) fn path(&mut self, path: BezPath, fill: Option<Paint>, pen: Option<Pen>) {
-        self.put(0.0, 0.0, Item::Path { path, fill, pen, round: true, connector: false });
+        self.put(0.0, 0.0, FrameItem::Path { path, fill, pen, round: true, connector: false });
     }
 
-    /// A straight line.
+    /// Adds a straight line.
     pub(crate) fn rule(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
         let mut path = BezPath::new();
         path.move_to(from);
@@ -145,9 +145,9 @@ impl Frame {
         self.rules(path, pen);
     }
 
-    /// Straight lines.
+    /// Adds straight lines.
     pub(crate) fn rules(&mut self, path: BezPath, pen: Pen) {
-        self.put(0.0, 0.0, Item::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
+        self.put(0.0, 0.0, FrameItem::Path { path, fill: None, pen: Some(pen), round: false, connector: false });
     }
 
     /// The positions of all anchored cards, in this frame's coordinates.
@@ -159,7 +159,7 @@ impl Frame {
 
     fn find_anchors(&self, x: f64, y: f64, found: &mut Vec<(Anchor, Rect)>) {
         for (dx, dy, item) in &self.items {
-            if let Item::Frame(frame, tag) = item {
+            if let FrameItem::Frame(frame, tag) = item {
                 if let Some(anchor) = tag.as_ref().and_then(|t| t.anchor) {
                     found.push((anchor, Rect::new(x + dx, y + dy, frame.w, frame.h)));
                 }
@@ -168,7 +168,7 @@ impl Frame {
         }
     }
 
-    /// The frame's content as nodes of a page that it fills, `mirrored` from left to right or as it is.
+    /// Converts the frame to the nodes of a page that it fills, optionally mirrored.
     pub(crate) fn into_nodes(self, mirrored: bool) -> Vec<Node> {
         let place = if mirrored { PagePosition::Mirrored(self.w, 0.0) } else { PagePosition::Plain(0.0, 0.0) };
         self.nodes(place)
@@ -184,11 +184,11 @@ impl Frame {
         for (dx, dy, item) in self.items {
             let y = place.down(dy);
             match item {
-                Item::Frame(frame, None) => {
+                FrameItem::Frame(frame, None) => {
                     let inside = place.inside(dx, dy, &frame);
                     frame.emit(inside, nodes);
                 }
-                Item::Frame(frame, Some(tag)) => {
+                FrameItem::Frame(frame, Some(tag)) => {
                     let bounds = tag.bounded.then(|| place.rect(dx, dy, frame.w, frame.h));
                     let inside = place.inside(dx, dy, &frame);
                     nodes.push(Node::Group(Group {
@@ -201,7 +201,7 @@ impl Frame {
                         nodes: frame.nodes(inside),
                     }));
                 }
-                Item::Rect { w, h, radius, fill, pen } => {
+                FrameItem::Rect { w, h, radius, fill, pen } => {
                     nodes.push(Node::Rect(RoundedRect {
                         rect: place.rect(dx, dy, w, h),
                         radius: Px(radius.min(w / 2.0).min(h / 2.0)),
@@ -209,22 +209,22 @@ impl Frame {
                         pen: pen.map(|p| moved_pen(p, y)),
                     }));
                 }
-                Item::Path { path, fill, pen, round, connector } => {
+                FrameItem::Path { path, fill, pen, round, connector } => {
                     let (fill, pen) = (fill.map(|p| moved(p, y)), pen.map(|p| moved_pen(p, y)));
                     nodes.push(stroke(path, place.affine(dx, dy), fill, pen, round, connector));
                 }
-                Item::Circle { r, fill, pen } => nodes.push(Node::Circle(Circle {
+                FrameItem::Circle { r, fill, pen } => nodes.push(Node::Circle(Circle {
                     cx: Px(place.left(dx, 0.0)),
                     cy: Px(y),
                     r: Px(r),
                     fill: fill.map(|p| moved(p, y)),
                     pen: pen.map(|p| moved_pen(p, y)),
                 })),
-                Item::Line { line, kind, ink } => {
+                FrameItem::Line { line, kind, ink } => {
                     let x = place.left(dx, line.width);
                     nodes.push(text_line(line, kind, ink, x, y));
                 }
-                Item::Picture { w, h, radius, label, picture } => {
+                FrameItem::Picture { w, h, radius, label, picture } => {
                     nodes.push(Node::Picture(Image { rect: place.rect(dx, dy, w, h), radius: Px(radius), label, picture }));
                 }
             }
@@ -234,7 +234,7 @@ impl Frame {
 
 fn text_line(line: TextLine, kind: Type, ink: Ink, x: f64, y: f64) -> Node {
     let runs = line.runs.into_iter().map(|run| Run { x: Px(run.x.0 + x), ..run }).collect();
-    Node::Line(Line {
+    Node::Text(TextNode {
         x: Px(x),
         y: Px(y),
         width: Px(line.width),
@@ -265,7 +265,7 @@ fn stroke(mut path: BezPath, place: Affine, fill: Option<Paint>, pen: Option<Pen
     })
 }
 
-/// A gradient's stops are in page coordinates, so they move with what they paint.
+/// Moves the stops of a gradient, which are in page coordinates, with the shape.
 fn moved(paint: Paint, dy: f64) -> Paint {
     let down = |v: Px| Px(v.0 + dy);
     match paint {
@@ -289,7 +289,7 @@ pub(crate) fn dashed(ink: Ink, width: f64, dash: f64, gap: f64) -> Pen {
     Pen { dash: Some((Px(dash), Px(gap))), ..pen(ink, width) }
 }
 
-/// One colour inside.
+/// A fill of one colour.
 pub(crate) const fn plain(ink: Ink) -> Paint {
     Paint::Plain(ink)
 }

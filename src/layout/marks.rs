@@ -1,21 +1,21 @@
-//! Draws marks: faces, stars, letters, pips, icons, initials, samples for the legend.
+//! Draws marks: faces, stars, letters, severity pips, icons, initials, legend samples.
 
 use std::f64::consts::PI;
 
 use kurbo::{Affine, BezPath, Point, Shape as _};
 
-use super::frame::{Frame, Item, dashed, pen, plain};
+use super::frame::{Frame, FrameItem, dashed, pen, plain};
 use super::shaper::Shaper;
-use crate::block::{Face, Heads, LinkLine, Mark, Point as PlotMark};
+use crate::block::{ConnectorLine, EmotionFace, Heads, Mark, PlotMark};
 use crate::scene::{Paint, Pen};
 use crate::theme::{Ink, Type};
 
 /// The colour of a value between 0 (worst) and 1 (best).
-pub(crate) fn feel(value: f64) -> Ink {
+pub(crate) fn emotion_ink(value: f64) -> Ink {
     Ink::Feel((value * 4.0).round().clamp(0.0, 4.0) as u8)
 }
 
-/// A mark's size: width and height.
+/// Width and height of a mark.
 pub(crate) fn size(mark: &Mark) -> (f64, f64) {
     match mark {
         Mark::Face(face) => (face.size, face.size),
@@ -41,7 +41,7 @@ pub(crate) fn size(mark: &Mark) -> (f64, f64) {
 pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     let (w, h) = size(mark);
     let mut frame = Frame::new(w, h);
-    // What is a picture or a letter; arrows, bars and curves run the way the page does.
+    // Pictures and letters are not mirrored; arrows, bars and curves follow the direction of the page.
     frame.upright = matches!(mark, Mark::Icon(..) | Mark::Fail | Mark::Wait | Mark::Star);
     let middle = (w / 2.0, h / 2.0);
     match mark {
@@ -76,10 +76,10 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         }
         Mark::Portrait(picture, name, hue, size) => {
             let (radius, label, picture) = (size / 2.0, name.clone(), picture.clone());
-            frame.put(0.0, 0.0, Item::Picture { w: *size, h: *size, radius, label, picture });
-            // The persona's colour, which initials have as their ground.
+            frame.put(0.0, 0.0, FrameItem::Picture { w: *size, h: *size, radius, label, picture });
+            // The persona's colour, which is the background of initials.
             let ring = Some(pen(Ink::PersonaText(*hue), 2.0));
-            frame.put(middle.0, middle.1, Item::Circle { r: radius - 1.0, fill: None, pen: ring });
+            frame.put(middle.0, middle.1, FrameItem::Circle { r: radius - 1.0, fill: None, pen: ring });
         }
         Mark::Arrow(heads, line) => {
             let (pen, ink) = link_pen(*line);
@@ -96,7 +96,11 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
         }
         Mark::Assumed => {
             frame.rule((0.0, 6.0), (w, 6.0), dashed(Ink::Soft, 2.0, 4.0, 4.0));
-            frame.put(middle.0, middle.1, Item::Circle { r: 4.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Soft, 1.6)) });
+            frame.put(
+                middle.0,
+                middle.1,
+                FrameItem::Circle { r: 4.5, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::Soft, 1.6)) },
+            );
         }
         Mark::Loss => {
             let mut triangle = BezPath::new();
@@ -134,7 +138,7 @@ pub(crate) fn draw(mark: &Mark, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-/// A letter on a disc, drawn as strokes around the middle: it stands over the edge of cards, where no text should.
+/// Draws a letter on a disc as strokes around its centre, not as text, because it overlaps the edges of cards.
 fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f64)]]) {
     disc(frame, middle, 9.0, ink);
     let mut path = BezPath::new();
@@ -148,17 +152,17 @@ fn letter(frame: &mut Frame, middle: (f64, f64), ink: Ink, strokes: &[&[(f64, f6
 }
 
 fn disc(frame: &mut Frame, at: (f64, f64), r: f64, ink: Ink) {
-    frame.put(at.0, at.1, Item::Circle { r, fill: Some(plain(ink)), pen: None });
+    frame.put(at.0, at.1, FrameItem::Circle { r, fill: Some(plain(ink)), pen: None });
 }
 
-/// Thickness of a bar; its target's tick is as high as the mark.
+/// Thickness of a bar; the tick of its target is as high as the mark.
 const BAR: f64 = 5.0;
 
 fn bar(frame: &mut Frame, w: f64, ink: Ink) {
-    frame.put(0.0, 2.5, Item::Rect { w, h: BAR, radius: BAR / 2.0, fill: Some(plain(ink)), pen: None });
+    frame.put(0.0, 2.5, FrameItem::Rect { w, h: BAR, radius: BAR / 2.0, fill: Some(plain(ink)), pen: None });
 }
 
-/// Two slanted strokes, as of an opening quotation mark.
+/// Draws an opening quotation mark: two slanted strokes.
 fn quotation(frame: &mut Frame, hue: u8) {
     for left in [0.0, 20.0] {
         let mut path = BezPath::new();
@@ -171,7 +175,7 @@ fn quotation(frame: &mut Frame, hue: u8) {
     }
 }
 
-/// A track in four pieces, filled up to the knob.
+/// Draws a slider: a track in four pieces, filled up to the knob.
 fn slider(frame: &mut Frame, share: f64, hue: u8) {
     const KNOB: f64 = 7.0;
     const GAP: f64 = 2.0;
@@ -186,16 +190,16 @@ fn slider(frame: &mut Frame, share: f64, hue: u8) {
             frame.rule((left, frame.h / 2.0), (right.min(at), frame.h / 2.0), pen(Ink::PersonaText(hue), 4.0));
         }
     }
-    let knob = Item::Circle { r: KNOB, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::PersonaText(hue), 2.4)) };
+    let knob = FrameItem::Circle { r: KNOB, fill: Some(plain(Ink::Paper)), pen: Some(pen(Ink::PersonaText(hue), 2.4)) };
     frame.put(at, frame.h / 2.0, knob);
 }
 
-/// A disc or a ring in a stage's hue, with a number in it.
+/// Draws a disc or a ring in a stage's hue, with a number in it.
 fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
-    let (w, middle) = (if point.solid { 1.0 } else { 1.8 }, (frame.w / 2.0, frame.h / 2.0));
+    let (w, middle) = (if point.solid { 2.4 } else { 1.4 }, (frame.w / 2.0, frame.h / 2.0));
     let (fill, ink) = if point.solid { (Ink::Stage(point.hue), Ink::StageText) } else { (Ink::Paper, Ink::Text) };
     let pen = Some(pen(Ink::StageLine(point.hue), w));
-    frame.put(middle.0, middle.1, Item::Circle { r: point.size / 2.0 - w / 2.0, fill: Some(plain(fill)), pen });
+    frame.put(middle.0, middle.1, FrameItem::Circle { r: point.size / 2.0 - w / 2.0, fill: Some(plain(fill)), pen });
     if let Some(number) = point.number {
         let size = if number > 99 { 0.4 } else { 0.46 } * point.size.min(26.0);
         let kind = Type { size, leading: point.size / 2.0, ..Type::TAG };
@@ -203,30 +207,30 @@ fn dot(frame: &mut Frame, point: PlotMark, shaper: &Shaper<'_>) {
     }
 }
 
-/// The pen and the colour of the heads of a connector.
-pub(crate) fn link_pen(line: LinkLine) -> (Pen, Ink) {
+/// The pen of a connector, and the colour of its arrowheads.
+pub(crate) fn link_pen(line: ConnectorLine) -> (Pen, Ink) {
     match line {
-        LinkLine::Solid => (pen(Ink::Rule, 1.5), Ink::Rule),
-        LinkLine::Dashed => (dashed(Ink::Rule, 1.5, 5.0, 4.0), Ink::Rule),
-        LinkLine::Light => (pen(Ink::Wire, 1.1), Ink::Wire),
-        LinkLine::Path => (pen(Ink::BranchText, 1.5), Ink::BranchText),
+        ConnectorLine::Solid => (pen(Ink::Rule, 1.5), Ink::Rule),
+        ConnectorLine::Dashed => (dashed(Ink::Rule, 1.5, 5.0, 4.0), Ink::Rule),
+        ConnectorLine::Light => (pen(Ink::Wire, 1.1), Ink::Wire),
+        ConnectorLine::Path => (pen(Ink::BranchText, 1.5), Ink::BranchText),
     }
 }
 
-/// One line of text around a middle. Inter's capitals are 0.727 of the size high.
+/// Draws one line of text around a centre. The cap height of Inter is 0.727 of the size.
 fn centred(frame: &mut Frame, text: &str, kind: Type, ink: Ink, middle: (f64, f64), shaper: &Shaper<'_>) {
     let lines = shaper.shape(text, kind).lines(f64::INFINITY);
     if let Some(line) = lines.into_iter().next() {
-        frame.put(middle.0 - line.width / 2.0, middle.1 + 0.3635 * kind.size, Item::Line { line, kind, ink });
+        frame.put(middle.0 - line.width / 2.0, middle.1 + 0.3635 * kind.size, FrameItem::Line { line, kind, ink });
     }
 }
 
-/// A face of 24 units: a disc, two eyes and a mouth that bends with the value.
-fn face(face: Face) -> Frame {
+/// Draws a face on a grid of 24 units: a disc, two eyes and a mouth that bends with the value.
+fn face(face: EmotionFace) -> Frame {
     let mut frame = Frame::new(face.size, face.size);
     let unit = face.size / 24.0;
     let middle = face.size / 2.0;
-    let ink = feel(face.value);
+    let ink = emotion_ink(face.value);
     let (fill, features) = if face.hollow { (Some(plain(Ink::Paper)), ink) } else { (Some(plain(ink)), Ink::FaceLine) };
     let outline = match face.frame {
         Some(hue) => pen(Ink::PersonaText(hue), 2.2),
@@ -255,11 +259,11 @@ fn face(face: Face) -> Frame {
     frame
 }
 
-/// The outline of a face: round, or a persona's marker.
+/// Draws the outline of a face: a circle, or a persona's marker.
 fn shape(frame: &mut Frame, hue: Option<u8>, middle: f64, r: f64, fill: Option<Paint>, outline: Pen) {
     match hue.filter(|hue| hue % 5 > 0) {
         Some(hue) => frame.path(marker(hue, (middle, middle), r), fill, Some(outline)),
-        None => frame.put(middle, middle, Item::Circle { r, fill, pen: Some(outline) }),
+        None => frame.put(middle, middle, FrameItem::Circle { r, fill, pen: Some(outline) }),
     }
 }
 
@@ -289,7 +293,7 @@ pub(crate) fn head(tip: (f64, f64), along: (f64, f64)) -> BezPath {
     path
 }
 
-/// How a persona's line is told apart besides its hue.
+/// The pen of a persona's line, which differs in its dashes as well as its hue.
 pub(crate) fn persona_pen(hue: u8, width: f64) -> Pen {
     let ink = Ink::PersonaText(hue);
     match hue % 5 {
@@ -301,7 +305,7 @@ pub(crate) fn persona_pen(hue: u8, width: f64) -> Pen {
     }
 }
 
-/// The marker of a persona's points: disc, square, diamond, triangle, and the triangle upside down.
+/// The marker of a persona's points: disc, square, diamond, triangle, inverted triangle.
 pub(crate) fn marker(hue: u8, middle: (f64, f64), r: f64) -> BezPath {
     let corners: &[(f64, f64)] = match hue % 5 {
         0 => return kurbo::Circle::new(middle, r).to_path(0.05),
@@ -319,7 +323,7 @@ pub(crate) fn marker(hue: u8, middle: (f64, f64), r: f64) -> BezPath {
     path
 }
 
-/// A small line through the values with a dot at the last one, and the target as a dashed level.
+/// Draws a sparkline with a dot at the last value, and the target as a dashed line.
 fn spark(frame: &mut Frame, values: &[f64], ink: Option<Ink>, target: Option<f64>, (w, h): (f64, f64)) {
     let (low, high) = values.iter().chain(&target).fold((f64::MAX, f64::MIN), |(l, h), v| (l.min(*v), h.max(*v)));
     let span = if high > low { high - low } else { 1.0 };

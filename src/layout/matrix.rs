@@ -1,14 +1,14 @@
-//! Lays out the board of stages across and lanes down.
+//! Lays out a board of stages (columns) and lanes (bands).
 
 use std::ops::Range;
 
 use kurbo::{Affine, BezPath};
 
 use super::columns::{self, GAP, Grid, INSET};
+use super::connectors::{self, Gutters};
 use super::curve::{self, Sizes};
-use super::frame::{Frame, Item, Tag, dashed, pen, plain};
-use super::links::{self, Gutters};
-use super::routes::{self, Routes};
+use super::frame::{Frame, FrameItem, GroupTag, dashed, pen, plain};
+use super::routes::{self, Routing};
 use super::shaper::Shaper;
 use super::{flow, tracks};
 use crate::block::{Band, Block, Body, Cell, Chevron, Matrix};
@@ -16,52 +16,52 @@ use crate::scene::{BoardGeometry, BoardLane, BoardPart, Rect};
 use crate::theme::{Ink, Type};
 use crate::units::Px;
 
-/// Width of the rail that holds the lanes' names.
+/// Width of the rail, the column with the names of lanes.
 pub(super) const RAIL: f64 = 208.0;
 /// Space between the rail's names and the first column.
 const RAIL_GAP: f64 = 16.0;
-/// The part of the rail that names use where a lane has words of its own beside the board.
+/// Width of a name in the rail if its lane has labels beside the board.
 const RAIL_NAMES: f64 = 92.0;
 /// Space above and below a lane's content.
 const PAD: f64 = 12.0;
-/// How far a chevron's point stands out.
+/// Length of a chevron's point.
 const POINT: f64 = 14.0;
 
-/// Lays the board out. Its columns grow to fill `fill` pixels where they are few; the frame is as wide as the board gets. Also returns
-/// where its parts are, in the frame's coordinates.
+/// Lays the board out. If it has few columns, they grow to fill `fill` pixels. Also returns the positions of its parts in the
+/// frame's coordinates.
 pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame, BoardGeometry) {
-    let routes = routes::plan(matrix);
-    let gutters: Vec<f64> = routes.vertical.iter().map(|n| links::gutter(*n)).collect();
+    let routing = routes::plan(matrix);
+    let gutters: Vec<f64> = routing.vertical.iter().map(|n| connectors::gutter(*n)).collect();
     let grid = columns::widths(matrix, RAIL, fill - RAIL - POINT, gutters, shaper);
 
-    let mut board = Frame::new(RAIL + grid.width + side_room(matrix, shaper), 0.0);
+    let mut board = Frame::new(RAIL + grid.width + right_margin(matrix, shaper), 0.0);
     let mut content = Frame::new(grid.width, 0.0);
     let mut rails = Frame::new(RAIL, 0.0);
     let mut rows = Vec::with_capacity(matrix.bands.len() + 1);
     let mut lanes = Vec::with_capacity(matrix.bands.len());
     let mut y = 0.0;
     for (n, band) in matrix.bands.iter().enumerate() {
-        let (body, mut rail) = band_frames(band, n, &grid, &routes, shaper);
+        let (body, mut rail) = band_frames(band, n, &grid, &routing, shaper);
         rows.push(y + 9.0);
         let h = body.h.max(rail.h);
         if band.ruled {
             rail.rule((0.0, 0.0), (RAIL + grid.width + POINT, 0.0), pen(Ink::Hairline, 1.0));
         }
-        rails.group(0.0, y, rail, Tag::part(BoardPart::Lane(n)));
+        rails.group(0.0, y, rail, GroupTag::part(BoardPart::Lane(n)));
         let (id, label) = (Some(format!("lane-{}", band.key)), Some(band.title.clone()));
-        content.group(0.0, y, body, Tag { id, label, ..Tag::part(BoardPart::Lane(n)) });
+        content.group(0.0, y, body, GroupTag { id, label, ..GroupTag::part(BoardPart::Lane(n)) });
         lanes.push(lane(band, y, h));
         y += h;
     }
     rows.push(y + 9.0);
-    y += links::gutter(routes.horizontal[matrix.bands.len()]);
+    y += connectors::gutter(routing.horizontal[matrix.bands.len()]);
     board.h = y;
 
     let mut ground = Frame::new(grid.width, y);
     backdrop(&mut ground, matrix, &grid, &lanes);
     let stages: Vec<usize> = matrix.stages.iter().skip(1).map(|s| s.start).collect();
-    let gutters = Gutters { grid: &grid, routes: &routes, rows: &rows, stages: &stages };
-    links::draw(&mut content, &matrix.links, &gutters, shaper);
+    let gutters = Gutters { grid: &grid, routing: &routing, rows: &rows, stages: &stages };
+    connectors::draw(&mut content, &matrix.connectors, &gutters, shaper);
     board.place(RAIL, 0.0, ground);
     board.place(0.0, 0.0, rails);
     board.place(RAIL, 0.0, content);
@@ -81,21 +81,21 @@ pub(super) fn lay_out(matrix: &Matrix, fill: f64, shaper: &Shaper<'_>) -> (Frame
 
 fn lane(band: &Band, y: f64, h: f64) -> BoardLane {
     let heads = matches!(band.body, Body::Chevrons(_));
-    // A line of the blueprint parts what is above it from what is below.
+    // A line of the blueprint separates lanes, so it cannot be hidden.
     let optional = !heads && !matches!(band.body, Body::Line(_)) && !band.title.is_empty();
     BoardLane { key: band.key.clone(), title: band.title.clone(), y: Px(y), h: Px(h), heads, optional }
 }
 
-/// Room right of the last column: for the last chevron's point, and for the names of lines.
-fn side_room(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
+/// Width right of the last column: for the last chevron's point, and for the names of lines.
+fn right_margin(matrix: &Matrix, shaper: &Shaper<'_>) -> f64 {
     let names = matrix.bands.iter().map(|band| match &band.body {
-        Body::Curve(curve) => curve::name_room(curve, shaper),
+        Body::Curve(curve) => curve::name_width(curve, shaper),
         Body::Chevrons(_) | Body::Cells(_) | Body::Tracks(_) | Body::Line(_) => 0.0,
     });
     names.fold(POINT, f64::max)
 }
 
-/// What lies behind the lanes: the grounds of alternative paths and the dashed rules between stages.
+/// Draws what is behind the lanes: the backgrounds of alternative paths and the dashed rules between stages.
 fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane]) {
     let crossed = |n: usize| matches!(matrix.bands[n].body, Body::Cells(_) | Body::Tracks(_) | Body::Curve(_));
     let bottom = (0..lanes.len()).rev().find(|n| crossed(*n)).map(|n| lanes[n].y.0 + lanes[n].h.0);
@@ -105,10 +105,10 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane
         let mut grounds = Frame::new(grid.width, height);
         for branch in &matrix.branches {
             let (left, right) = grid.span(branch);
-            let area = Item::Rect { w: right - left, h: height, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
+            let area = FrameItem::Rect { w: right - left, h: height, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
             grounds.put(left, 0.0, area);
         }
-        ground.group(0.0, top, grounds, Tag::part(BoardPart::Behind(matrix.branches_from)));
+        ground.group(0.0, top, grounds, GroupTag::part(BoardPart::Behind(matrix.branches_from)));
     }
     for n in (0..lanes.len()).filter(|n| crossed(*n)) {
         let (y, h) = (lanes[n].y.0, lanes[n].h.0);
@@ -121,14 +121,14 @@ fn backdrop(ground: &mut Frame, matrix: &Matrix, grid: &Grid, lanes: &[BoardLane
         if !path.is_empty() {
             let mut rules = Frame::new(grid.width, h);
             rules.rules(path, dashed(Ink::StageRule, 1.0, 3.0, 4.0));
-            ground.group(0.0, y, rules, Tag::part(BoardPart::Lane(n)));
+            ground.group(0.0, y, rules, GroupTag::part(BoardPart::Lane(n)));
         }
     }
 }
 
-/// A band's content, and what is beside it in the rail.
-fn band_frames(band: &Band, n: usize, grid: &Grid, routes: &Routes, shaper: &Shaper<'_>) -> (Frame, Frame) {
-    let extra = links::gutter(routes.horizontal[n]);
+/// The content of a band, and its name in the rail.
+fn band_frames(band: &Band, n: usize, grid: &Grid, routing: &Routing, shaper: &Shaper<'_>) -> (Frame, Frame) {
+    let extra = connectors::gutter(routing.horizontal[n]);
     match &band.body {
         Body::Chevrons(stages) => (chevrons(stages, grid, shaper), Frame::new(RAIL, 0.0)),
         Body::Cells(cells) => (cells_frame(cells, grid, extra, shaper), rail(band, RAIL - RAIL_GAP, PAD + extra, shaper)),
@@ -150,7 +150,7 @@ fn padded(inner: Frame, above: f64, below: f64) -> Frame {
     frame
 }
 
-/// A lane's name and what it holds.
+/// The name and the explanation of a lane.
 fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
     let mut texts = vec![Block::text(&band.title, Type::LANE, Ink::Text)];
     if !band.note.is_empty() {
@@ -159,7 +159,7 @@ fn rail(band: &Band, width: f64, top: f64, shaper: &Shaper<'_>) -> Frame {
     padded(flow::lay_out(&Block::stack(0.0, texts), width, shaper), top, PAD)
 }
 
-/// Blocks under their columns. What holds for a whole stage is above what holds for its touchpoints.
+/// Lays out cells. Those of a whole stage are above those of its touchpoints.
 fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
     let laid: Vec<(&Range<usize>, bool, Frame)> =
         cells.iter().map(|cell| (&cell.columns, cell.bracket, cell_frame(cell, grid, shaper))).collect();
@@ -168,23 +168,23 @@ fn cells_frame(cells: &[Cell], grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> 
         wide.map(|(.., frame)| frame.h + GAP).fold(0.0, f64::max)
     };
     let mut frame = Frame::new(grid.width, 0.0);
-    let mut lowest = 0.0f64;
+    let mut bottom = 0.0f64;
     let tops: Vec<f64> = laid.iter().map(|(columns, ..)| if columns.len() > 1 { 0.0 } else { above(columns.start) }).collect();
     for ((columns, bracket, cell), top) in laid.into_iter().zip(tops) {
         let y = PAD + extra + top;
         if bracket {
             let (left, right) = grid.span(columns);
-            brace(&mut frame, left + INSET, right - INSET, y - 5.0);
+            draw_bracket(&mut frame, left + INSET, right - INSET, y - 5.0);
         }
-        lowest = lowest.max(y + cell.h);
+        bottom = bottom.max(y + cell.h);
         frame.place(grid.left(columns.start) + INSET, y, cell);
     }
-    frame.h = lowest.max(PAD + extra) + PAD;
+    frame.h = bottom.max(PAD + extra) + PAD;
     frame
 }
 
-/// A thin line over the columns that something holds for, its ends turned down.
-fn brace(frame: &mut Frame, left: f64, right: f64, y: f64) {
+/// Draws a bracket over the columns of a cell: a thin line with its ends turned down.
+fn draw_bracket(frame: &mut Frame, left: f64, right: f64, y: f64) {
     let mut path = BezPath::new();
     path.move_to((left, y + 4.0));
     path.line_to((left, y));
@@ -212,13 +212,13 @@ fn cell_frame(cell: &Cell, grid: &Grid, shaper: &Shaper<'_>) -> Frame {
 fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     const PAD_X: f64 = 20.0;
     const PAD_Y: f64 = 15.0;
-    /// The outline lies inside the chevron's own area.
+    /// The outline is inside the chevron's area.
     const LINE: f64 = 1.5;
     let edges = |stage: &Chevron| {
         let left = grid.boundary(stage.columns.start);
         (left, grid.boundary(stage.columns.end))
     };
-    // A label keeps clear of the notch that the stage before points into.
+    // A label avoids the notch at the start.
     let notch = |stage: &Chevron| if stage.columns.start == 0 { PAD_X } else { PAD_X + POINT - 2.0 };
     let labels: Vec<Frame> = stages
         .iter()
@@ -238,13 +238,18 @@ fn chevrons(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
         inner.path(shape, Some(plain(Ink::Stage(stage.hue))), Some(line));
         let y = (h - label.h) / 2.0;
         inner.place(notch(stage), y, label);
-        let tag = Tag { id: Some(format!("stage-{}", n + 1)), label: Some(stage.label.clone()), bounded: true, ..Tag::default() };
+        let tag = GroupTag {
+            id: Some(format!("stage-{}", n + 1)),
+            label: Some(stage.label.clone()),
+            bounded: true,
+            ..GroupTag::default()
+        };
         frame.group(left, 0.0, inner, tag);
     }
     frame
 }
 
-/// A chevron from 0 to `w` whose point stands out by [`POINT`]; a gap of 5 pixels parts it from the one before.
+/// A chevron from 0 to `w`, plus its point of length [`POINT`]; a gap of 5 pixels separates it from the one before.
 fn chevron(w: f64, h: f64, first: bool) -> BezPath {
     const GAP: f64 = 5.0;
     const ROUND: f64 = 8.0;
@@ -270,7 +275,7 @@ fn chevron(w: f64, h: f64, first: bool) -> BezPath {
     path
 }
 
-/// A line of the blueprint with its name: dashed, the line of visibility heavier than the others.
+/// Draws a line of the blueprint with its name; the line of visibility is heavier than the others.
 fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) -> Frame {
     const H: f64 = 44.0;
     let mut frame = Frame::new(grid.width, H + extra);
@@ -280,7 +285,7 @@ fn line(band: &Band, heavy: bool, grid: &Grid, extra: f64, shaper: &Shaper<'_>) 
     let mut start = -RAIL;
     if let Some(line) = label.into_iter().next() {
         start += line.width + 14.0;
-        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, Item::Line { line, kind: Type::LINE, ink });
+        frame.put(-RAIL, y + 0.3635 * Type::LINE.size, FrameItem::Line { line, kind: Type::LINE, ink });
     }
     let width = if heavy { 2.2 } else { 1.3 };
     frame.rule((start, y), (grid.width + POINT, y), dashed(ink, width, 7.0, 4.0));

@@ -2,25 +2,25 @@
 
 mod areas;
 mod columns;
+mod connectors;
 mod curve;
-mod data;
 mod flow;
 mod frame;
-mod links;
+mod labels;
 mod marks;
 mod matrix;
 mod monotone;
+mod path_data;
 mod plot;
 mod plot_cells;
 mod routes;
 mod shaper;
 mod strip;
 mod tracks;
-mod words;
 
 use std::collections::BTreeSet;
 
-use frame::Tag;
+use frame::GroupTag;
 use shaper::Shaper;
 
 use crate::block::{self, Mark, Page};
@@ -31,14 +31,14 @@ use crate::units::Px;
 
 /// Space around everything.
 const MARGIN: f64 = 56.0;
-/// Boards with few columns grow to this width inside the margins, so that the header has room.
-const ROOM: f64 = 1164.0;
-/// A page is at least so wide inside its margins.
-const LEAST: f64 = 720.0;
+/// Boards with few columns grow to this width inside the margins, so that the header fits.
+const FILL_WIDTH: f64 = 1164.0;
+/// Minimum width of a page inside its margins.
+const MIN_WIDTH: f64 = 720.0;
 /// Space between header and board, and between board and footer.
-const BREATH: f64 = 28.0;
+const SECTION_GAP: f64 = 28.0;
 
-/// Lays a page out: every position exact, nothing overlapping, nothing outside the page.
+/// Lays a page out in exact positions, without overlaps and with nothing outside the page.
 ///
 /// Also returns the characters that no font covers.
 #[must_use]
@@ -46,13 +46,13 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     let shaper = Shaper::new(fonts, page.rtl);
     let (board, mut places) = match &page.board {
         block::Board::Matrix(matrix) => {
-            let (frame, places) = matrix::lay_out(matrix, ROOM, &shaper);
+            let (frame, places) = matrix::lay_out(matrix, FILL_WIDTH, &shaper);
             (frame, Some(places))
         }
         block::Board::Areas(areas) => (areas::lay_out(areas, &shaper), None),
         block::Board::Plot(plot) => (plot::lay_out(plot, &shaper), None),
     };
-    let width = board.w.max(LEAST);
+    let width = board.w.max(MIN_WIDTH);
     let header = flow::lay_out(&page.header, width, &shaper);
     let footer = flow::lay_out(&page.footer, width, &shaper);
 
@@ -61,15 +61,15 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     if let Some(mark) = page.logo.as_ref().map(logo) {
         let h = mark.h;
         sheet.place(MARGIN, y, mark);
-        y += h + BREATH - 8.0;
+        y += h + SECTION_GAP - 8.0;
     }
     for (piece, before, part) in
-        [(header, 0.0, None), (board, BREATH, Some(BoardPart::Board)), (footer, BREATH - 8.0, Some(BoardPart::Below))]
+        [(header, 0.0, None), (board, SECTION_GAP, Some(BoardPart::Board)), (footer, SECTION_GAP - 8.0, Some(BoardPart::Below))]
     {
         let (h, top) = (piece.h, y + before);
         if h > 0.0 {
             match part {
-                Some(part) => sheet.group(MARGIN, top, piece, Tag::part(part)),
+                Some(part) => sheet.group(MARGIN, top, piece, GroupTag::part(part)),
                 None => sheet.place(MARGIN, top, piece),
             }
             if let (Some(BoardPart::Board), Some(places)) = (part, &mut places) {
@@ -95,7 +95,7 @@ pub fn lay_out(page: &Page, fonts: &Fonts) -> (Scene, BTreeSet<char>) {
     (scene, shaper.into_missing())
 }
 
-/// The same board somewhere else.
+/// Moves a board.
 fn moved(board: &mut BoardGeometry, x: f64, y: f64) {
     for area in [&mut board.area, &mut board.rail] {
         *area = Rect::new(area.x.0 + x, area.y.0 + y, area.w.0, area.h.0);
@@ -108,7 +108,7 @@ fn moved(board: &mut BoardGeometry, x: f64, y: f64) {
     }
 }
 
-/// The same board on a page of this width, its left and right exchanged.
+/// Mirrors a board on a page of this width.
 fn mirrored(board: &mut BoardGeometry, width: f64) {
     for area in [&mut board.area, &mut board.rail] {
         area.x = Px(width - area.right());
@@ -118,20 +118,24 @@ fn mirrored(board: &mut BoardGeometry, width: f64) {
     }
 }
 
-/// A logo in a frame of its size: as large as the room for it, never larger than it is.
+/// A logo, scaled down to the available space.
 fn logo(logo: &Logo) -> frame::Frame {
     const MOST: (f64, f64) = (240.0, 44.0);
     let (w, h) = (f64::from(logo.picture.width), f64::from(logo.picture.height));
     let scale = (MOST.0 / w).min(MOST.1 / h).min(1.0);
     let (w, h) = (w * scale, h * scale);
     let mut frame = frame::Frame::new(w, h);
-    frame.put(0.0, 0.0, frame::Item::Picture { w, h, radius: 0.0, label: logo.label.clone(), picture: logo.picture.clone() });
+    frame.put(
+        0.0,
+        0.0,
+        frame::FrameItem::Picture { w, h, radius: 0.0, label: logo.label.clone(), picture: logo.picture.clone() },
+    );
     frame
 }
 
-/// Draws a mark alone.
+/// Draws a single mark as a scene.
 #[must_use]
-pub fn sign(mark: &Mark, fonts: &Fonts) -> Scene {
+pub fn draw_mark(mark: &Mark, fonts: &Fonts) -> Scene {
     let frame = marks::draw(mark, &Shaper::new(fonts, false));
     let (width, height) = (Px(frame.w), Px(frame.h));
     let (title, description, prefix) = (String::new(), String::new(), String::new());

@@ -1,24 +1,24 @@
-//! Lays out a board of points between two axes, with a list beside it.
+//! Lays out a board of points between two axes, and the list beside it.
 
 use kurbo::BezPath;
 
 use super::flow;
-use super::frame::{Frame, Item, Tag, pen, plain};
+use super::frame::{Frame, FrameItem, GroupTag, pen, plain};
 use super::marks;
 use super::plot_cells::{self, CELL, Cells};
 use super::shaper::Shaper;
-use crate::block::{Axis, Block, Mark, Plot, Region, Text};
+use crate::block::{Axis, Block, Mark, Plot, Region, TextBlock};
 use crate::theme::{Ink, Type};
 
 /// Width of the board.
 const WIDTH: f64 = 1488.0;
-/// Room left of the cells for the ticks of their axis.
+/// Width left of the cells for the ticks of the vertical axis.
 const TICKS: f64 = 44.0;
 /// Space between the plot and the list.
 const GAP: f64 = 64.0;
 /// Space below the heading.
 const HEADING_GAP: f64 = 24.0;
-/// The words at the beginning of the upright axis may be so wide: they end before the first tick of the other one.
+/// Maximum width of the low label of the vertical axis, which ends before the first tick of the horizontal axis.
 const LOW: f64 = TICKS + CELL / 2.0 - 12.0;
 
 /// Lays the board out.
@@ -42,10 +42,10 @@ fn square(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
     let top = high.h + 6.0;
     let mut field = Frame::new(cells.width(), cells.height());
     for region in &plot.regions {
-        ground(&mut field, region, &cells);
+        background(&mut field, region, &cells);
     }
     lines(&mut field, &cells);
-    // The outline of the accented one is over those of its neighbours.
+    // The outline of the emphasized region is in front of those of its neighbours.
     for accent in [false, true] {
         plot.regions.iter().filter(|it| it.accent == accent).for_each(|it| boundary(&mut field, it, &cells));
     }
@@ -55,31 +55,31 @@ fn square(plot: &Plot, shaper: &Shaper<'_>) -> Frame {
     for (point, placed) in plot.points.iter().zip(&cells.points) {
         let mark = marks::draw(&Mark::Point(placed.mark), shaper);
         let label = Some(point.name.clone());
-        field.group(placed.x, placed.y, mark, Tag { label, card: true, bounded: true, ..Tag::default() });
+        field.group(placed.x, placed.y, mark, GroupTag { label, card: true, bounded: true, ..GroupTag::default() });
         if let Some((x, y, width)) = placed.name {
             let name = plot_cells::name(&point.name);
-            field.place(x, y, flow::lay_out(&Block::Text(Text { end: true, ..name }), width, shaper));
+            field.place(x, y, flow::lay_out(&Block::Text(TextBlock { end: true, ..name }), width, shaper));
         }
     }
     let mut frame = Frame::new(TICKS + cells.width(), top + cells.height());
     frame.place(0.0, 0.0, high);
-    upright_ticks(&mut frame, &plot.y, &cells, top, shaper);
+    vertical_ticks(&mut frame, &plot.y, &cells, top, shaper);
     frame.place(TICKS, top, field);
-    let below = level_axis(plot, &cells, shaper);
+    let below = horizontal_axis(plot, &cells, shaper);
     let y = frame.h + 8.0;
     frame.h = y + below.h;
     frame.place(0.0, y, below);
     frame
 }
 
-fn ground(field: &mut Frame, region: &Region, cells: &Cells) {
+fn background(field: &mut Frame, region: &Region, cells: &Cells) {
     if region.accent {
         let (x, y, w, h) = cells.area(region);
-        field.put(x, y, Item::Rect { w, h, radius: 0.0, fill: Some(plain(Ink::Chance)), pen: None });
+        field.put(x, y, FrameItem::Rect { w, h, radius: 0.0, fill: Some(plain(Ink::Chance)), pen: None });
     }
 }
 
-/// Hairlines between cells.
+/// Draws the hairlines between cells.
 fn lines(field: &mut Frame, cells: &Cells) {
     let (width, height) = (cells.width(), cells.height());
     for x in cells.columns() {
@@ -90,25 +90,25 @@ fn lines(field: &mut Frame, cells: &Cells) {
     }
 }
 
-/// The outline of a region: that of the accented one stands out.
+/// Draws the outline of a region; that of the emphasized one is stronger.
 fn boundary(field: &mut Frame, region: &Region, cells: &Cells) {
     let (x, y, w, h) = cells.area(region);
     let pen = if region.accent { pen(Ink::ChanceText, 2.0) } else { pen(Ink::Zero, 1.0) };
-    field.put(x, y, Item::Rect { w, h, radius: 0.0, fill: None, pen: Some(pen) });
+    field.put(x, y, FrameItem::Rect { w, h, radius: 0.0, fill: None, pen: Some(pen) });
 }
 
-/// The name of a region in the corner of the plot that it has.
+/// Draws the name of a region in its outer corner.
 fn title(field: &mut Frame, region: &Region, cells: &Cells, shaper: &Shaper<'_>) {
     let (x, y, w, h) = cells.area(region);
     let text = plot_cells::title(region);
     let frame = flow::lay_out(&Block::Text(text), w - 2.0 * plot_cells::TITLE_PAD, shaper);
     let at = if cells.is_top(region) { y + plot_cells::TITLE_PAD } else { y + h - plot_cells::TITLE_PAD - frame.h };
     let label = Some(region.title.clone());
-    field.group(x + plot_cells::TITLE_PAD, at, frame, Tag { label, ..Tag::default() });
+    field.group(x + plot_cells::TITLE_PAD, at, frame, GroupTag { label, ..GroupTag::default() });
 }
 
-/// Ticks and arrow left of the cells.
-fn upright_ticks(frame: &mut Frame, axis: &Axis, cells: &Cells, top: f64, shaper: &Shaper<'_>) {
+/// Draws ticks and arrow left of the cells.
+fn vertical_ticks(frame: &mut Frame, axis: &Axis, cells: &Cells, top: f64, shaper: &Shaper<'_>) {
     for (n, tick) in axis.ticks.iter().enumerate() {
         let (y, h) = cells.row(n);
         let tick = text(tick, Type::TAG, Ink::Soft, TICKS, shaper);
@@ -117,8 +117,8 @@ fn upright_ticks(frame: &mut Frame, axis: &Axis, cells: &Cells, top: f64, shaper
     arrow(frame, (6.0, top + cells.height() - 2.0), (6.0, top + 2.0), (0.0, -1.0));
 }
 
-/// Ticks, words and arrow below the cells, and the word at the beginning of the upright axis.
-fn level_axis(plot: &Plot, cells: &Cells, shaper: &Shaper<'_>) -> Frame {
+/// Lays out ticks, labels and arrow below the cells, and the low label of the vertical axis.
+fn horizontal_axis(plot: &Plot, cells: &Cells, shaper: &Shaper<'_>) -> Frame {
     let mut frame = Frame::new(TICKS + cells.width(), 0.0);
     let low = text(&plot.y.low, Type::CAPTION, Ink::Soft, LOW, shaper);
     frame.h = low.h.max(Type::TAG.leading) + 6.0;
@@ -127,7 +127,7 @@ fn level_axis(plot: &Plot, cells: &Cells, shaper: &Shaper<'_>) -> Frame {
         let lines = shaper.shape(tick, Type::TAG).lines(f64::INFINITY);
         for line in lines {
             let x = TICKS + CELL * (n as f64 + 0.5) - line.width / 2.0;
-            frame.put(x, 12.0, Item::Line { line, kind: Type::TAG, ink: Ink::Soft });
+            frame.put(x, 12.0, FrameItem::Line { line, kind: Type::TAG, ink: Ink::Soft });
         }
     }
     let third = cells.width() / 3.0;

@@ -1,11 +1,11 @@
-//! Places the points of a plot in its cells, so that no two overlap whatever the data.
+//! Places the points of a plot in its cells without overlaps.
 
 use super::flow::{height, longest_word};
 use super::shaper::Shaper;
-use crate::block::{Block, Plot, PlotPoint, Point, Region, Text};
+use crate::block::{Block, Plot, PlotMark, PlotPoint, Region, TextBlock};
 use crate::theme::{Ink, Type};
 
-/// Width of a cell, and its least height.
+/// Width of a cell, and its minimum height.
 pub(super) const CELL: f64 = 132.0;
 /// Space between the edge of a region and its title.
 pub(super) const TITLE_PAD: f64 = 12.0;
@@ -13,40 +13,40 @@ pub(super) const TITLE_PAD: f64 = 12.0;
 const PAD: f64 = 8.0;
 /// Space between two points.
 const GAP: f64 = 6.0;
-/// Diameter of a point where a cell is full.
-const LEAST: f64 = 20.0;
-/// A column of this width is left for points that have their names beside them.
-const MARKS: f64 = 40.0;
-/// Names beside points need so much width.
-const NAMES: f64 = 120.0;
-/// A row of cells is at most so high because of names.
-const NAMED: f64 = 2.0 * CELL;
+/// Diameter of a point in a full cell.
+const MIN_POINT: f64 = 20.0;
+/// Width reserved for points that have their names beside them.
+const NAMED_POINT_WIDTH: f64 = 40.0;
+/// Minimum width of names beside points.
+const MIN_NAME_WIDTH: f64 = 120.0;
+/// Maximum height of a row of cells with names.
+const MAX_NAMED_HEIGHT: f64 = 2.0 * CELL;
 
-/// Where everything is, relative to the upper left corner of the cells.
+/// Positions relative to the upper left corner of the cells.
 pub(super) struct Cells {
     columns: usize,
     /// Upper edge and height of every row, from bottom to top.
     rows: Vec<(f64, f64)>,
     /// In the order of the plot's points.
-    pub(super) points: Vec<Placed>,
+    pub(super) points: Vec<PlacedPoint>,
 }
 
-/// A point in its place.
+/// A point with its position.
 #[derive(Clone, Copy)]
-pub(super) struct Placed {
+pub(super) struct PlacedPoint {
     /// Left edge.
     pub(super) x: f64,
     /// Upper edge.
     pub(super) y: f64,
-    /// As large as there is room for.
-    pub(super) mark: Point,
-    /// Left edge, upper edge and width of its name, if that is beside it.
+    /// The point in the size that fits.
+    pub(super) mark: PlotMark,
+    /// Left edge, upper edge and width of the name beside it, if there is one.
     pub(super) name: Option<(f64, f64, f64)>,
 }
 
 /// The points of one cell, relative to its upper left corner below the title of its region.
 struct Packed {
-    points: Vec<(usize, Placed)>,
+    points: Vec<(usize, PlacedPoint)>,
     h: f64,
 }
 
@@ -80,31 +80,31 @@ impl Cells {
         (CELL * region.x.start as f64, top, CELL * region.x.len() as f64, last + h - top)
     }
 
-    /// Whether a region is at the upper edge, where its title is.
+    /// Whether a region is at the upper edge, so that its title is at its top.
     pub(super) fn is_top(&self, region: &Region) -> bool {
         region.y.end == self.rows.len()
     }
 }
 
-/// The title of a region, at the side where the plot ends.
-pub(super) fn title(region: &Region) -> Text {
+/// The title of a region, aligned to the outer side of the plot.
+pub(super) fn title(region: &Region) -> TextBlock {
     let ink = if region.accent { Ink::ChanceText } else { Ink::Soft };
-    Text { text: region.title.to_uppercase(), kind: Type::LINE, ink, end: region.x.start > 0 }
+    TextBlock { text: region.title.to_uppercase(), kind: Type::LINE, ink, end: region.x.start > 0 }
 }
 
-/// A name beside its point.
-pub(super) fn name(text: &str) -> Text {
-    Text { text: text.to_owned(), kind: Type::FEELING, ink: Ink::ChanceText, end: false }
+/// The name beside a point.
+pub(super) fn name(text: &str) -> TextBlock {
+    TextBlock { text: text.to_owned(), kind: Type::FEELING, ink: Ink::ChanceText, end: false }
 }
 
 /// Places all points.
 pub(super) fn place(plot: &Plot, shaper: &Shaper<'_>) -> Cells {
     let (columns, rows) = (plot.x.ticks.len(), plot.y.ticks.len());
     let mut cells = Cells { columns, rows: vec![(0.0, 0.0); rows], points: Vec::new() };
-    let mut placed: Vec<(usize, Placed)> = Vec::with_capacity(plot.points.len());
+    let mut placed: Vec<(usize, PlacedPoint)> = Vec::with_capacity(plot.points.len());
     let mut top = 0.0;
     for row in (0..rows).rev() {
-        let (above, below) = reserved(plot, row, rows, shaper);
+        let (above, below) = title_heights(plot, row, rows, shaper);
         let free = CELL - above - below;
         let packed: Vec<Packed> = (0..columns).map(|column| pack(plot, column, row, free, shaper)).collect();
         let h = packed.iter().map(|cell| cell.h).fold(free, f64::max);
@@ -120,14 +120,14 @@ pub(super) fn place(plot: &Plot, shaper: &Shaper<'_>) -> Cells {
     cells
 }
 
-impl Placed {
+impl PlacedPoint {
     fn moved(self, x: f64, y: f64) -> Self {
         Self { x: self.x + x, y: self.y + y, name: self.name.map(|(left, top, w)| (left + x, top + y, w)), ..self }
     }
 }
 
-/// Height that the titles of regions take above and below the points of a row.
-fn reserved(plot: &Plot, row: usize, rows: usize, shaper: &Shaper<'_>) -> (f64, f64) {
+/// The height that titles of regions take above and below the points of a row.
+fn title_heights(plot: &Plot, row: usize, rows: usize, shaper: &Shaper<'_>) -> (f64, f64) {
     let tall = |region: &Region| {
         let width = CELL * region.x.len() as f64 - 2.0 * TITLE_PAD;
         height(&Block::Text(title(region)), width, shaper) + TITLE_PAD
@@ -138,7 +138,7 @@ fn reserved(plot: &Plot, row: usize, rows: usize, shaper: &Shaper<'_>) -> (f64, 
     (above, below)
 }
 
-/// Packs the points of a cell: with their names where the region is accented and there is room for them, else in rows.
+/// Packs the points of a cell: with their names in an emphasized region if they fit, else in rows.
 fn pack(plot: &Plot, column: usize, row: usize, free: f64, shaper: &Shaper<'_>) -> Packed {
     let here = |it: &PlotPoint| it.x == column && it.y == row;
     let points: Vec<(usize, &PlotPoint)> = plot.points.iter().enumerate().filter(|(_, it)| here(it)).collect();
@@ -146,41 +146,41 @@ fn pack(plot: &Plot, column: usize, row: usize, free: f64, shaper: &Shaper<'_>) 
     if let Some(region) = region.filter(|_| !points.is_empty()) {
         let is_empty = |column: &usize| plot.points.iter().all(|it| it.x != *column || it.y != row);
         let spare = (region.x.start..column).rev().take_while(is_empty).count();
-        if let Some(packed) = named(&points, CELL * spare as f64, shaper).filter(|it| it.h <= NAMED) {
+        if let Some(packed) = named(&points, CELL * spare as f64, shaper).filter(|it| it.h <= MAX_NAMED_HEIGHT) {
             return packed;
         }
     }
     let full = in_rows(&points, f64::INFINITY);
-    if full.h <= free { full } else { in_rows(&points, LEAST) }
+    if full.h <= free { full } else { in_rows(&points, MIN_POINT) }
 }
 
-/// Points one below the other, their names beside them, which may begin so far left of the cell. Nothing where a name does not fit.
+/// Stacks points with their names beside them, which may start up to `spare` left of the cell. `None` if a name does not fit.
 fn named(points: &[(usize, &PlotPoint)], spare: f64, shaper: &Shaper<'_>) -> Option<Packed> {
     let left = PAD + 4.0 - spare;
-    let width = CELL - PAD - MARKS - PAD - left;
+    let width = CELL - PAD - NAMED_POINT_WIDTH - PAD - left;
     let text = |it: &PlotPoint| Block::Text(name(&it.name));
-    if width < NAMES || points.iter().any(|(_, it)| longest_word(&text(it), shaper) > width) {
+    if width < MIN_NAME_WIDTH || points.iter().any(|(_, it)| longest_word(&text(it), shaper) > width) {
         return None;
     }
     let mut packed = Packed { points: Vec::new(), h: PAD };
     for (n, it) in points {
         let tall = height(&text(it), width, shaper);
         let h = tall.max(it.mark.size);
-        let x = CELL - PAD - MARKS / 2.0 - it.mark.size / 2.0;
+        let x = CELL - PAD - NAMED_POINT_WIDTH / 2.0 - it.mark.size / 2.0;
         let name = Some((left, packed.h + (h - tall) / 2.0, width));
-        packed.points.push((*n, Placed { x, y: packed.h + (h - it.mark.size) / 2.0, mark: it.mark, name }));
+        packed.points.push((*n, PlacedPoint { x, y: packed.h + (h - it.mark.size) / 2.0, mark: it.mark, name }));
         packed.h += h + GAP;
     }
     packed.h += PAD - GAP;
     Some(packed)
 }
 
-/// Points in centred rows, none larger than `most`.
+/// Packs points in centred rows, with a maximum size.
 fn in_rows(points: &[(usize, &PlotPoint)], most: f64) -> Packed {
-    let mut rows: Vec<Vec<(usize, Point)>> = Vec::new();
+    let mut rows: Vec<Vec<(usize, PlotMark)>> = Vec::new();
     let mut taken = f64::INFINITY;
     for (n, it) in points {
-        let mark = Point { size: it.mark.size.min(most), ..it.mark };
+        let mark = PlotMark { size: it.mark.size.min(most), ..it.mark };
         match rows.last_mut() {
             Some(row) if taken + GAP + mark.size <= CELL - 2.0 * PAD => {
                 row.push((*n, mark));
@@ -198,7 +198,7 @@ fn in_rows(points: &[(usize, &PlotPoint)], most: f64) -> Packed {
         let tallest = row.iter().map(|(_, mark)| mark.size).fold(0.0, f64::max);
         let mut x = (CELL - width) / 2.0;
         for (n, mark) in row {
-            packed.points.push((n, Placed { x, y: packed.h + (tallest - mark.size) / 2.0, mark, name: None }));
+            packed.points.push((n, PlacedPoint { x, y: packed.h + (tallest - mark.size) / 2.0, mark, name: None }));
             x += mark.size + GAP;
         }
         packed.h += tallest + GAP;

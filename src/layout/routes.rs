@@ -1,89 +1,90 @@
 //! Finds routes for connectors: orthogonal, along the gutters between columns and bands, never through a card.
 //!
-//! Vertical gutter `g` lies before column `g`, horizontal gutter `h` above band `h`; one more of each closes the board. A way is
-//! found on this coarse grid before anything has a size, so that the gutters can be made wide enough for what runs in them.
+//! Vertical gutter `g` is before column `g`, horizontal gutter `h` above band `h`; one more of each is at the end of the board.
+//! Routes are found on this coarse grid before anything has a size, so that gutters can be made wide enough for the connectors in
+//! them.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::ops::Range;
 
-use crate::block::{Anchor, Body, Cell, Link, Matrix};
+use crate::block::{Anchor, Body, Cell, Connector, Matrix};
 
-/// A way between two cards.
+/// A route between two cards.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Way {
-    /// Straight down (or up) the middle of a column, through bands without a card in it.
+pub(super) enum Route {
+    /// Vertical, in the middle of a column, through bands without a card.
     Straight,
-    /// Out of a card's side, along gutters, into a card's side.
+    /// From the side of a card, along gutters, to the side of a card.
     Gutters {
         /// Whether it leaves through the right side.
         leaves_right: bool,
         /// Whether it arrives at the right side.
         arrives_right: bool,
-        /// Pieces in turn, vertical ones first and last.
-        legs: Vec<Leg>,
+        /// Alternating directions; the first and the last one are vertical.
+        segments: Vec<Segment>,
     },
 }
 
-/// A straight piece of a way in one gutter.
+/// A straight segment of a route in one gutter.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Leg {
+pub(super) struct Segment {
     /// Whether it runs in a vertical gutter.
     pub(super) vertical: bool,
     /// The gutter.
     pub(super) gutter: usize,
-    /// Where it starts and ends across the gutters of the other direction, in halves: `2 h` is gutter `h`, `2 b + 1` band `b`.
+    /// Its start, across the gutters of the other direction, in halves: `2 h` is gutter `h`, `2 b + 1` band `b`.
     pub(super) from: usize,
-    /// See `from`.
+    /// Its end, in the same unit.
     pub(super) to: usize,
-    /// Which of the gutter's tracks it runs on.
+    /// The track of the gutter.
     pub(super) track: usize,
 }
 
-/// Ways for all links of a board, and how many tracks every gutter needs.
+/// The routes of all connectors of a board, and the number of tracks of every gutter.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Routes {
-    /// In the order of the links; `None` where an end is not on this board.
-    pub(super) ways: Vec<Option<Way>>,
-    /// Tracks of every vertical gutter.
+pub(super) struct Routing {
+    /// In the order of the connectors; `None` if an end is not on this board.
+    pub(super) routes: Vec<Option<Route>>,
+    /// Number of tracks of every vertical gutter.
     pub(super) vertical: Vec<usize>,
-    /// Tracks of every horizontal gutter.
+    /// Number of tracks of every horizontal gutter.
     pub(super) horizontal: Vec<usize>,
 }
 
-/// What is where, as far as ways are concerned.
-struct Ground<'a> {
+/// The grid in which routes are searched.
+struct RoutingGrid<'a> {
     matrix: &'a Matrix,
     columns: usize,
     bands: usize,
-    /// (gutter, band) pairs that a card spanning several columns closes.
+    /// (gutter, band) pairs that are blocked by a card that spans several columns.
     closed: BTreeSet<(usize, usize)>,
 }
 
-/// Crossing the curve or the channel lane is the last resort.
+/// The cost of crossing the curve or the channel lane, which is the last resort.
 const CROSSING: usize = 60;
 const BEND: usize = 3;
 
-/// Finds a way for every link.
-pub(super) fn plan(matrix: &Matrix) -> Routes {
+/// Finds a route for every connector.
+pub(super) fn plan(matrix: &Matrix) -> Routing {
     let (columns, bands) = (matrix.columns, matrix.bands.len());
-    let mut routes = Routes { ways: Vec::new(), vertical: vec![0; columns + 1], horizontal: vec![0; bands + 1] };
-    if matrix.links.is_empty() {
-        return routes;
+    let mut routing = Routing { routes: Vec::new(), vertical: vec![0; columns + 1], horizontal: vec![0; bands + 1] };
+    if matrix.connectors.is_empty() {
+        return routing;
     }
-    let ground = Ground { matrix, columns, bands, closed: closed(matrix) };
+    let ground = RoutingGrid { matrix, columns, bands, closed: closed(matrix) };
     let mut straight = BTreeSet::new();
-    for link in &matrix.links {
-        // One there and one back would lie on each other: only the first goes straight.
+    for link in &matrix.connectors {
+        // Two straight connectors between the same cards would overlap: only the first is straight.
         let pair = (link.from.min(link.to), link.from.max(link.to));
-        let way = ground.way(link, !straight.contains(&pair));
-        if way == Some(Way::Straight) {
+        let route = ground.route(link, !straight.contains(&pair));
+        if route == Some(Route::Straight) {
             straight.insert(pair);
         }
-        routes.ways.push(way);
+        routing.routes.push(route);
     }
-    routes.assign_tracks();
-    routes
+    routing.assign_tracks();
+    routing
 }
 
 fn closed(matrix: &Matrix) -> BTreeSet<(usize, usize)> {
@@ -98,8 +99,8 @@ fn closed(matrix: &Matrix) -> BTreeSet<(usize, usize)> {
     closed
 }
 
-impl Ground<'_> {
-    /// The columns of the cell an anchor lies in, and how many blocks the cell holds.
+impl RoutingGrid<'_> {
+    /// The columns of an anchor's cell, and the number of its blocks.
     fn cell(&self, anchor: Anchor) -> Option<(Range<usize>, usize)> {
         let Body::Cells(cells) = &self.matrix.bands.get(anchor.band)?.body else { return None };
         let same = |c: &&Cell| c.columns.start == anchor.column && (c.columns.len() > 1) == anchor.wide;
@@ -107,7 +108,7 @@ impl Ground<'_> {
         Some((cell.columns.clone(), cell.blocks.len()))
     }
 
-    fn way(&self, link: &Link, may_be_straight: bool) -> Option<Way> {
+    fn route(&self, link: &Connector, may_be_straight: bool) -> Option<Route> {
         let (from, from_count) = self.cell(link.from)?;
         let (to, to_count) = self.cell(link.to)?;
         if link.from == link.to {
@@ -117,24 +118,24 @@ impl Ground<'_> {
         let upper_count = if upper == link.from { from_count } else { to_count };
         let aligned = may_be_straight && from == to && upper.band != lower.band;
         if aligned && upper.item + 1 == upper_count && lower.item == 0 && self.clear(&from, upper, lower) {
-            return Some(Way::Straight);
+            return Some(Route::Straight);
         }
         let sides: &[(bool, bool)] = match to.start.cmp(&from.start) {
             std::cmp::Ordering::Greater => &[(true, false)],
             std::cmp::Ordering::Less => &[(false, true)],
             std::cmp::Ordering::Equal => &[(true, true), (false, false)],
         };
-        let ways = sides.iter().map(|(leaves_right, arrives_right)| {
+        let routes = sides.iter().map(|(leaves_right, arrives_right)| {
             let start = if *leaves_right { from.end } else { from.start };
             let end = if *arrives_right { to.end } else { to.start };
-            let (cost, legs) = self.search((start, link.from.band), (end, link.to.band));
-            (cost, Way::Gutters { leaves_right: *leaves_right, arrives_right: *arrives_right, legs })
+            let (cost, segments) = self.search((start, link.from.band), (end, link.to.band));
+            (cost, Route::Gutters { leaves_right: *leaves_right, arrives_right: *arrives_right, segments })
         });
-        ways.min_by_key(|(cost, _)| *cost).map(|(_, way)| way)
+        routes.min_by_key(|(cost, _)| *cost).map(|(_, route)| route)
     }
 
-    /// Whether nothing is between two cards of the same columns: in no band between theirs, no touchpoint's card below an
-    /// upper card that spans the stage, and no card that spans the stage above a lower one that does not.
+    /// Whether nothing is between two cards of the same columns: no card in the bands between theirs, no touchpoint's card below
+    /// an upper card that spans the stage, and no card that spans the stage above a lower one that does not.
     fn clear(&self, columns: &Range<usize>, upper: Anchor, lower: Anchor) -> bool {
         let any = |band: usize, wide: Option<bool>| match &self.matrix.bands[band].body {
             Body::Cells(cells) => cells.iter().any(|c| {
@@ -150,7 +151,7 @@ impl Ground<'_> {
         !(between || below || above)
     }
 
-    /// What it costs to run along vertical gutter `g` past band `b`.
+    /// The cost of following vertical gutter `g` past band `b`.
     fn descent(&self, g: usize, b: usize) -> usize {
         let open = match &self.matrix.bands[b].body {
             Body::Cells(_) => !self.closed.contains(&(g, b)),
@@ -160,20 +161,20 @@ impl Ground<'_> {
         if open { 2 } else { usize::MAX / 4 }
     }
 
-    /// The cheapest way from beside a card in band `start.1` to beside one in band `end.1`, each at its vertical gutter.
+    /// The cheapest route from vertical gutter `start.0` beside a card in band `start.1` to `end.0` beside a card in band `end.1`.
     ///
     /// Dijkstra over the crossings of gutters, with the direction of arrival as part of the state, so that bends cost.
-    fn search(&self, start: (usize, usize), end: (usize, usize)) -> (usize, Vec<Leg>) {
+    fn search(&self, start: (usize, usize), end: (usize, usize)) -> (usize, Vec<Segment>) {
         if start.0 == end.0 && self.same_gutter(start, end) {
-            let leg = Leg { vertical: true, gutter: start.0, from: 2 * start.1 + 1, to: 2 * end.1 + 1, track: 0 };
-            return (start.1.abs_diff(end.1), vec![leg]);
+            let segment = Segment { vertical: true, gutter: start.0, from: 2 * start.1 + 1, to: 2 * end.1 + 1, track: 0 };
+            return (start.1.abs_diff(end.1), vec![segment]);
         }
         let across = self.columns + 1;
         let state = |g: usize, h: usize, vertical: bool| 2 * (h * across + g) + usize::from(vertical);
         let mut best = vec![usize::MAX; 2 * across * (self.bands + 1)];
         let mut came: Vec<usize> = vec![usize::MAX; best.len()];
         let mut open = BinaryHeap::new();
-        // A card's side opens onto the gutter; under a spanning card only the way down is free.
+        // A route leaves the card into the gutter; below a spanning card it can only go down.
         for h in [start.1, start.1 + 1] {
             if h == start.1 + 1 || self.descent(start.0, start.1) < CROSSING {
                 let s = state(start.0, h, true);
@@ -220,7 +221,7 @@ impl Ground<'_> {
             s = came[s];
         }
         crossings.reverse();
-        (cost, legs(start, &crossings, end))
+        (cost, segments(start, &crossings, end))
     }
 
     fn same_gutter(&self, start: (usize, usize), end: (usize, usize)) -> bool {
@@ -230,9 +231,9 @@ impl Ground<'_> {
     }
 }
 
-/// Crossings as legs: straight stretches are joined.
-fn legs(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)) -> Vec<Leg> {
-    let mut legs: Vec<Leg> = Vec::new();
+/// Converts crossings to segments; collinear ones are joined.
+fn segments(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
     let mut at = (2 * start.0, 2 * start.1 + 1);
     let points = crossings.iter().map(|(g, h)| (2 * g, 2 * h)).chain([(2 * end.0, 2 * end.1 + 1)]);
     for point in points {
@@ -241,33 +242,33 @@ fn legs(start: (usize, usize), crossings: &[(usize, usize)], end: (usize, usize)
         }
         let vertical = point.0 == at.0;
         let (gutter, from, to) = if vertical { (at.0 / 2, at.1, point.1) } else { (at.1 / 2, at.0, point.0) };
-        match legs.last_mut() {
-            Some(leg) if leg.vertical == vertical => leg.to = to,
-            _ => legs.push(Leg { vertical, gutter, from, to, track: 0 }),
+        match segments.last_mut() {
+            Some(segment) if segment.vertical == vertical => segment.to = to,
+            _ => segments.push(Segment { vertical, gutter, from, to, track: 0 }),
         }
         at = point;
     }
-    legs
+    segments
 }
 
-/// The stretches of a track that are taken.
-type Track = Vec<(usize, usize)>;
+/// The occupied ranges of a track.
+type TrackUse = Vec<(usize, usize)>;
 
-impl Routes {
-    /// Gives legs that would cover each other tracks of their own, first come first served.
+impl Routing {
+    /// Assigns overlapping segments to different tracks, first come first served.
     fn assign_tracks(&mut self) {
-        let mut taken: BTreeMap<(bool, usize), Vec<Track>> = BTreeMap::new();
-        for way in self.ways.iter_mut().flatten() {
-            let Way::Gutters { legs, .. } = way else { continue };
-            for leg in legs {
-                let reach = (leg.from.min(leg.to), leg.from.max(leg.to));
-                let tracks = taken.entry((leg.vertical, leg.gutter)).or_default();
-                let free = |track: &Track| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
-                leg.track = tracks.iter().position(free).unwrap_or(tracks.len());
-                if leg.track == tracks.len() {
+        let mut taken: BTreeMap<(bool, usize), Vec<TrackUse>> = BTreeMap::new();
+        for route in self.routes.iter_mut().flatten() {
+            let Route::Gutters { segments, .. } = route else { continue };
+            for segment in segments {
+                let reach = (segment.from.min(segment.to), segment.from.max(segment.to));
+                let tracks = taken.entry((segment.vertical, segment.gutter)).or_default();
+                let free = |track: &TrackUse| track.iter().all(|(a, b)| reach.1 < *a || reach.0 > *b);
+                segment.track = tracks.iter().position(free).unwrap_or(tracks.len());
+                if segment.track == tracks.len() {
                     tracks.push(Vec::new());
                 }
-                tracks[leg.track].push(reach);
+                tracks[segment.track].push(reach);
             }
         }
         for ((vertical, gutter), tracks) in taken {

@@ -1,20 +1,20 @@
-//! The context of a layout: fonts, and every text it has shaped so far.
+//! Defines the context of a layout: fonts, and a cache of shaped texts.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::text::{Fonts, Paragraph, Style, Weight};
+use crate::text::{FontWeight, Fonts, Paragraph, Style};
 use crate::theme::Type;
 
-type Texts = HashMap<String, Paragraph>;
+type ShapedTexts = HashMap<String, Paragraph>;
 
-/// Shapes texts, each of them once.
+/// Shapes texts, each text once.
 pub(super) struct Shaper<'a> {
     fonts: &'a Fonts,
-    /// Whether the page is mirrored once it is laid out: then what is laid out as left becomes right.
+    /// Whether the finished page is mirrored, so that left becomes right.
     pub(super) mirrored: bool,
-    /// By size, weight and slant, then by text. Looked up, never listed, so that their order does not matter.
-    shaped: RefCell<HashMap<(u64, u16, bool), Texts>>,
+    /// By size, weight and slant, then by text. Only looked up, never iterated, so that the order does not matter.
+    shaped: RefCell<HashMap<(u64, u16, bool), ShapedTexts>>,
     missing: RefCell<BTreeSet<char>>,
 }
 
@@ -23,7 +23,7 @@ impl<'a> Shaper<'a> {
         Self { fonts, mirrored, shaped: RefCell::default(), missing: RefCell::default() }
     }
 
-    /// The characters no font covers, of all texts shaped so far.
+    /// The characters that no font covers, of all texts shaped so far.
     pub(super) fn into_missing(self) -> BTreeSet<char> {
         self.missing.into_inner()
     }
@@ -36,9 +36,9 @@ impl<'a> Shaper<'a> {
             return paragraph.clone();
         }
         let weight = match kind.weight {
-            700 => Weight::Bold,
-            600 => Weight::Semibold,
-            _ => Weight::Regular,
+            700 => FontWeight::Bold,
+            600 => FontWeight::Semibold,
+            _ => FontWeight::Regular,
         };
         let style = Style::new(kind.size).weight(weight).spaced(kind.spacing);
         let style = if kind.italic { style.italic() } else { style };

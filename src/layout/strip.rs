@@ -3,19 +3,19 @@
 use super::columns::Grid;
 use super::curve::{self, Sizes};
 use super::flow;
-use super::frame::{Frame, pen};
+use super::frame::{Frame, FrameItem, pen, plain};
 use super::shaper::Shaper;
-use crate::block::{Block, Chevron, Share, Strip};
+use crate::block::{Block, Chevron, RowWidth, Strip};
 use crate::theme::{Ink, Type};
 
-/// Room left of the curve for the words of its axis.
+/// Width left of the curve for the labels of its axis.
 const AXIS: f64 = 100.0;
-/// Room right of the last column, for a face at its edge.
+/// Width right of the last column, for a face at its edge.
 const END: f64 = 12.0;
 /// Height between the best and the worst score.
 const HEIGHT: f64 = 120.0;
-/// Names of points may be so wide.
-const WORDS: f64 = 168.0;
+/// Maximum width of labels of points.
+const LABELS: f64 = 168.0;
 /// Space between two bars.
 const BAR_GAP: f64 = 4.0;
 /// Thickness of a bar.
@@ -25,18 +25,23 @@ const BAR: f64 = 4.0;
 pub(super) fn lay_out(strip: &Strip, width: f64, shaper: &Shaper<'_>) -> Frame {
     let column = (width - AXIS - END) / strip.columns as f64;
     let grid = Grid::new(&vec![column; strip.columns], vec![0.0; strip.columns + 1]);
-    // Many columns have less room than a face takes.
-    let sizes = Sizes { height: (HEIGHT, HEIGHT), face: (column - 4.0).clamp(10.0, 24.0), words: WORDS };
+    // Many columns are narrower than a face.
+    let sizes = Sizes { height: (HEIGHT, HEIGHT), face: (column - 4.0).clamp(10.0, 24.0), label_width: LABELS };
     let curve = curve::lay_out(&strip.curve, &grid, sizes, shaper);
     let bars = bars(&strip.stages, &grid, shaper);
-    let mut frame = Frame::new(width, bars.h + curve.h);
     let h = bars.h;
+    let mut frame = Frame::new(width, h + curve.h);
+    for branch in &strip.branches {
+        let (left, right) = grid.span(branch);
+        let area = FrameItem::Rect { w: right - left, h: curve.h, radius: 10.0, fill: Some(plain(Ink::Branch)), pen: None };
+        frame.put(AXIS + left, h, area);
+    }
     frame.place(AXIS, 0.0, bars);
     frame.place(AXIS, h, curve);
     frame
 }
 
-/// A bar per stage below its name; where a name is wider than its bar, numbers on the bars and a line that explains them.
+/// A bar per stage below its name; if a name is wider than its bar, numbers and a line that explains them.
 fn bars(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     let room = |stage: &Chevron| grid.span(&stage.columns).1 - grid.span(&stage.columns).0 - BAR_GAP;
     let name = |stage: &Chevron| Block::text(&stage.label, Type::TAG, Ink::Text);
@@ -45,7 +50,7 @@ fn bars(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     let (names, key): (Vec<Block>, Option<Block>) = if stages.iter().all(fits) {
         (stages.iter().map(name).collect(), None)
     } else {
-        let entry = |(n, stage)| Block::row(6.0, vec![(Share::Natural, number(n)), (Share::Natural, soft(stage))]);
+        let entry = |(n, stage)| Block::row(6.0, vec![(RowWidth::Natural, number(n)), (RowWidth::Natural, legend_text(stage))]);
         let key = Block::wrap(20.0, 2.0, stages.iter().enumerate().map(entry).collect());
         ((0..stages.len()).map(number).collect(), Some(key))
     };
@@ -67,6 +72,6 @@ fn bars(stages: &[Chevron], grid: &Grid, shaper: &Shaper<'_>) -> Frame {
     frame
 }
 
-fn soft(stage: &Chevron) -> Block {
+fn legend_text(stage: &Chevron) -> Block {
     Block::text(&stage.label, Type::CAPTION, Ink::Soft)
 }

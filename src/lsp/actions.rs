@@ -2,24 +2,24 @@
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams, Position, Range, TextEdit};
 
+use super::document_text::DocumentText;
 use super::editor::Editor;
 use super::edits::{Changes, workspace_edit};
 use super::findings::Published;
-use super::state::State;
-use super::text::Text;
+use super::session::Session;
 use super::uri;
 use crate::findings::{Level, quote};
 
-/// Makes every change that can be made without asking.
+/// Applies every safe fix.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
 
-/// Most lines above a finding that a comment is tried on.
+/// The maximum number of lines above a finding on which a comment is tried.
 const MOST_ABOVE: usize = 5;
 
-/// Characters of a change that are shown in the title of its action.
+/// The number of characters of an edit that are shown in the title of its action.
 const SHOWN: usize = 40;
 
-pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {
+pub(super) fn actions(state: &mut Session, params: &CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {
     let name = uri::name(&params.text_document.uri);
     if !state.client.action_kinds || !state.documents.contains_key(&name) {
         return None;
@@ -32,23 +32,23 @@ pub(super) fn actions(state: &mut State, params: &CodeActionParams) -> Option<Ve
     let mut actions = Vec::new();
     let here = state.findings_in(&name, params.range);
     if wanted(&CodeActionKind::QUICKFIX) {
-        actions.extend(here.iter().filter_map(|published| mend(state, published)));
-        let mut quiet: Vec<&str> = Vec::new();
+        actions.extend(here.iter().filter_map(|published| fix_action(state, published)));
+        let mut suppressible_rules: Vec<&str> = Vec::new();
         for published in &here {
-            if !quiet.contains(&published.finding.rule.name) {
-                quiet.push(published.finding.rule.name);
-                actions.extend(ignore(state, &name, published));
+            if !suppressible_rules.contains(&published.finding.rule.name) {
+                suppressible_rules.push(published.finding.rule.name);
+                actions.extend(suppress_action(state, &name, published));
             }
         }
     }
     if wanted(&CodeActionKind::new(FIX_ALL)) {
-        actions.extend(mend_all(state, &name));
+        actions.extend(fix_all_action(state, &name));
     }
     (!actions.is_empty()).then(|| actions.into_iter().map(CodeActionOrCommand::CodeAction).collect())
 }
 
-/// Makes the changes that a finding comes with.
-fn mend(state: &State, published: &Published) -> Option<CodeAction> {
+/// Creates the action that applies the edits of a finding.
+fn fix_action(state: &Session, published: &Published) -> Option<CodeAction> {
     let (_, first) = published.edits.first()?;
     let mut changes = Changes::new();
     for (file, edit) in &published.edits {
@@ -60,7 +60,7 @@ fn mend(state: &State, published: &Published) -> Option<CodeAction> {
         quote(&if cut.len() < text.trim().len() { format!("{cut}...") } else { cut })
     };
     let title = match (published.edits.as_slice(), &published.finding.help) {
-        ([_], _) if first.new_text.trim().is_empty() && first.range.start != first.range.end => "Remove this".to_owned(),
+        ([_], _) if first.new_text.trim().is_empty() && first.range.start != first.range.end => "Delete this".to_owned(),
         ([_], _) if first.range.start != first.range.end => format!("Change to {}", short(&first.new_text)),
         ([_], Some(help)) if first.new_text.trim().is_empty() => capital(help),
         ([_], _) => format!("Insert {}", short(&first.new_text)),
@@ -82,8 +82,8 @@ fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// Makes all changes that keep what the file means; of two that overlap, the first.
-fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
+/// Creates the action that applies all safe fixes; of two that overlap, the first.
+fn fix_all_action(state: &Session, name: &str) -> Option<CodeAction> {
     let mut edits: Vec<TextEdit> = Vec::new();
     let all = state.findings.values().flat_map(|findings| &findings.found);
     for published in all.filter(|published| published.finding.safe) {
@@ -100,15 +100,16 @@ fn mend_all(state: &State, name: &str) -> Option<CodeAction> {
         return None;
     }
     Some(CodeAction {
-        title: "Fix everything that has a safe fix".to_owned(),
+        title: "Apply all safe fixes".to_owned(),
         kind: Some(CodeActionKind::new(FIX_ALL)),
         edit: workspace_edit(state, Changes::from([(name.to_owned(), edits)])),
         ..CodeAction::default()
     })
 }
 
-/// Keeps a rule quiet with a comment: at the end of the line or, where that would not be a comment, above it.
-fn ignore(state: &State, name: &str, published: &Published) -> Option<CodeAction> {
+/// Creates the action that suppresses a finding with a comment: at the end of the line or, if that would not be a comment, above
+/// it.
+fn suppress_action(state: &Session, name: &str, published: &Published) -> Option<CodeAction> {
     let rule = published.finding.rule.name;
     if published.finding.level == Level::Error && !published.finding.rule.is_configurable() {
         return None;
@@ -132,8 +133,8 @@ fn ignore(state: &State, name: &str, published: &Published) -> Option<CodeAction
     })
 }
 
-/// The comments that may keep a finding quiet, best first.
-fn comments(text: &Text, published: &Published, state: &State) -> Vec<TextEdit> {
+/// The comments that may suppress a finding, best first.
+fn comments(text: &DocumentText, published: &Published, state: &Session) -> Vec<TextEdit> {
     let rule = published.finding.rule.name;
     let line = text.line_of(published.finding.primary.span.start as usize);
     let bytes = text.line(line);
@@ -146,7 +147,7 @@ fn comments(text: &Text, published: &Published, state: &State) -> Vec<TextEdit> 
     }
     let kept = bytes.start + written.trim_end().len();
     let end = TextEdit { range: Range::new(at(kept), at(bytes.end)), new_text: format!(" # cjm: ignore[{rule}]") };
-    // A text over several lines is found below the line on which its entry begins.
+    // The entry of a text over several lines begins above the finding.
     let above = (line.saturating_sub(MOST_ABOVE)..=line).rev().map(|line| {
         let blanks: String = read[text.line(line)].chars().take_while(|c| *c == ' ').collect();
         let start = Position::new(line as u32, 0);
@@ -156,12 +157,12 @@ fn comments(text: &Text, published: &Published, state: &State) -> Vec<TextEdit> 
     std::iter::once(end).chain(above).collect()
 }
 
-/// How often a rule finds something in a text, and how many errors there are.
-fn count(state: &State, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
+/// Counts the findings of a rule in a text, and the errors.
+fn count(state: &Session, name: &str, text: &str, rule: &str) -> Option<(usize, usize)> {
     let user = state.findings.iter().find(|(_, findings)| findings.files.contains(name)).map(|(journey, _)| journey)?;
     let checked = state.compile(&Editor { trial: Some((name, text)), ..state.world(user) })?;
     let found = checked.findings.iter().filter(|finding| finding.rule.name == rule).count();
     let errors = checked.errors();
-    // What cannot be read any more has no findings of rules.
+    // A broken text has no findings of rules.
     checked.journey.is_some().then_some((found, errors)).or((errors > 0).then_some((found, errors)))
 }

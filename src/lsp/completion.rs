@@ -1,4 +1,4 @@
-//! What can be typed at the cursor: keys, the words they take, and what is defined elsewhere.
+//! Completes keys, their values, and references to definitions.
 
 use lsp_types::{
     CompletionItem, CompletionItemKind, CompletionList, CompletionParams, CompletionResponse, CompletionTextEdit, Documentation,
@@ -6,23 +6,23 @@ use lsp_types::{
 };
 
 use super::hover::{Markup, explain, facts, key};
+use super::session::{CursorTarget, IndexedJourney, Session};
 use super::snippets::{self, snippet};
-use super::state::{State, Target, Unit};
 use crate::check::RULES;
 use crate::findings::Rule;
 use crate::icons;
 use crate::model::keys::{self, AnyKey, Table, ThingKind};
-use crate::parse::index::{Around, Place, Thing, around, parts, words};
+use crate::parse::index::{Cursor, CursorContext, Thing, around, parts, words};
 use crate::words::LOCALES;
 use crate::yaml::scalar;
 
-pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<CompletionResponse> {
+pub(super) fn complete(state: &mut Session, params: &CompletionParams) -> Option<CompletionResponse> {
     let at = &params.text_document_position;
     let target = state.target(&at.text_document.uri, at.position)?;
-    let items = match quiet(state, &target) {
+    let items = match suppressible_rules(state, &target) {
         Some(items) => items,
         None => match around(&target.unit.sources, target.file, target.byte as usize) {
-            Some(around) => Offer::new(state, &target, around).items(),
+            Some(around) => CompletionContext::new(state, &target, around).items(),
             None => return None,
         },
     };
@@ -31,8 +31,8 @@ pub(super) fn complete(state: &mut State, params: &CompletionParams) -> Option<C
     (!list.items.is_empty()).then_some(CompletionResponse::List(list))
 }
 
-/// The names of rules, inside `# cjm: ignore[`.
-fn quiet(state: &State, target: &Target) -> Option<Vec<CompletionItem>> {
+/// Completes the names of rules inside `# cjm: ignore[`.
+fn suppressible_rules(state: &Session, target: &CursorTarget) -> Option<Vec<CompletionItem>> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let before = &text.read()[line.start..(target.byte as usize).max(line.start)];
@@ -57,30 +57,30 @@ fn documentation(value: String, markup: Markup) -> Documentation {
     Documentation::MarkupContent(MarkupContent { kind, value })
 }
 
-/// What is offered at a place.
-struct Offer<'a> {
-    state: &'a State<'a>,
-    target: &'a Target,
-    around: Around,
-    /// What is replaced.
+/// The context of a completion request.
+struct CompletionContext<'a> {
+    state: &'a Session<'a>,
+    target: &'a CursorTarget,
+    around: Cursor,
+    /// The range to replace.
     range: Range,
     markup: Markup,
 }
 
-impl<'a> Offer<'a> {
-    fn new(state: &'a State<'a>, target: &'a Target, around: Around) -> Self {
+impl<'a> CompletionContext<'a> {
+    fn new(state: &'a Session<'a>, target: &'a CursorTarget, around: Cursor) -> Self {
         let range = state.range(&target.unit, around.word);
         Self { state, target, around, range, markup: Markup { markdown: state.client.markdown_items } }
     }
 
-    fn unit(&self) -> &'a Unit {
+    fn unit(&self) -> &'a IndexedJourney {
         &self.target.unit
     }
 
     fn items(&self) -> Vec<CompletionItem> {
         match &self.around.place {
-            Place::Key { table, present, own } => self.keys(table, present, own),
-            Place::Value { table, key, others, .. } => self.values(table, key, others),
+            CursorContext::Key { table, present, own } => self.keys(table, present, own),
+            CursorContext::Value { table, key, others, .. } => self.values(table, key, others),
         }
     }
 
@@ -103,7 +103,7 @@ impl<'a> Offer<'a> {
             items.push(CompletionItem {
                 detail: Some(format!("key of {}", table.what)),
                 documentation: Some(documentation(key(table, known, self.markup), self.markup)),
-                // Synonyms find it, too.
+                // Synonyms match as well.
                 filter_text: Some(words.join(" ")),
                 insert_text_format: place.snippets.then_some(InsertTextFormat::SNIPPET),
                 insert_text_mode: Some(InsertTextMode::ADJUST_INDENTATION),
@@ -123,14 +123,18 @@ impl<'a> Offer<'a> {
         items
     }
 
-    /// How keys are written here, and whether the colon is there already.
-    fn place(&self) -> (snippets::Place, bool) {
+    /// The context for snippets, and whether the colon exists already.
+    fn place(&self) -> (snippets::SnippetContext, bool) {
         let (text, word) = (&self.unit().sources.get(self.around.word.file).text, self.around.word);
         let start = text[..word.start as usize].rfind('\n').map_or(0, |newline| newline + 1);
         let lead = &text[start..word.start as usize];
         let blanks = lead.len() - lead.trim_start_matches(' ').len();
         let column = lead.len() + self.around.before.len();
-        let place = snippets::Place { flow: self.around.flow, indent: column - blanks + 2, snippets: self.state.client.snippets };
+        let place = snippets::SnippetContext {
+            flow: self.around.flow,
+            indent: column - blanks + 2,
+            snippets: self.state.client.snippets,
+        };
         let behind = text[word.end as usize..].trim_start_matches([' ', '\t', '"', '\'']);
         (place, behind.starts_with(':'))
     }
@@ -142,7 +146,7 @@ impl<'a> Offer<'a> {
         for kind in kinds {
             for thing in self.unit().index.of(std::slice::from_ref(kind)) {
                 let Some(word) = thing.id.as_ref().or(thing.name.as_ref()) else { continue };
-                // The word at the cursor names nothing yet.
+                // The incomplete word at the cursor is not a definition.
                 let itself =
                     thing.implied && word.span.start == self.around.word.start && word.span.file == self.around.word.file;
                 if !is_there(&word.value) && !itself && !word.value.contains('\n') {
@@ -161,7 +165,7 @@ impl<'a> Offer<'a> {
             "locale" => LOCALES.iter().map(|locale| (locale.tag, locale.english.to_owned())).collect(),
             "channel" if self.unit().index.of(&[ThingKind::Channel]).all(|channel| channel.implied) => {
                 ["web", "app", "email", "phone", "chat", "SMS", "store", "letter", "social media", "in person"]
-                    .map(|word| (word, "a usual channel".to_owned()))
+                    .map(|word| (word, "a common channel".to_owned()))
                     .to_vec()
             }
             _ => Vec::new(),
@@ -177,7 +181,7 @@ impl<'a> Offer<'a> {
         items
     }
 
-    /// `checkout.backstage`, once the point is there.
+    /// Completes `checkout.backstage` after the dot.
     fn flow_ends(&self) -> Vec<CompletionItem> {
         let text = &self.unit().sources.get(self.around.word.file).text;
         let word = &text[self.around.word.start as usize..self.target.byte.max(self.around.word.start) as usize];
@@ -186,7 +190,7 @@ impl<'a> Offer<'a> {
         ends.map(|end| self.item(&end, CompletionItemKind::ENUM_MEMBER, &end)).collect()
     }
 
-    /// Adds to an item what is known of the thing it names.
+    /// Adds the documentation of a thing to its completion item.
     fn describe(&self, thing: &Thing, item: CompletionItem) -> CompletionItem {
         let name = thing.name.as_ref().filter(|name| name.value != item.label).map(|name| name.value.as_str());
         let detail = name.map_or_else(|| thing.kind.name().to_owned(), |name| format!("{}: {name}", thing.kind.name()));

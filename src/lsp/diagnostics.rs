@@ -1,4 +1,4 @@
-//! What is wrong in the files that are open, as the editor shows it.
+//! Converts the findings of open files to diagnostics.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use lsp_types::{
 };
 use serde_json::{Value, json};
 
+use super::document_text::DocumentText;
 use super::findings::{Findings, Published};
-use super::state::State;
-use super::text::Text;
+use super::session::Session;
 use crate::findings::{Finding, Level};
 use crate::source::{Sources, Span};
 
-/// Reads changed files again. Returns the notifications to publish.
-pub(super) fn refresh(state: &mut State) -> Vec<Value> {
+/// Compiles changed files again. Returns the notifications to publish.
+pub(super) fn refresh(state: &mut Session) -> Vec<Value> {
     let mut told = BTreeSet::new();
     for name in std::mem::take(&mut state.stale) {
         let before = state.findings.remove(&name);
@@ -24,7 +24,7 @@ pub(super) fn refresh(state: &mut State) -> Vec<Value> {
             told.insert(name.clone());
         }
         let journey = if state.is_journey(&name) { Some(name.clone()) } else { reader_of(state, &name) };
-        if let Some(findings) = journey.as_ref().and_then(|journey| look_into(state, journey)) {
+        if let Some(findings) = journey.as_ref().and_then(|journey| compile_findings(state, journey)) {
             told.extend(findings.found.iter().map(|finding| finding.file.clone()));
             let before = journey.and_then(|journey| state.findings.insert(journey, findings));
             told.extend(before.into_iter().flat_map(|findings| findings.found.into_iter().map(|finding| finding.file)));
@@ -33,10 +33,10 @@ pub(super) fn refresh(state: &mut State) -> Vec<Value> {
     told.iter().filter_map(|name| publication(state, name)).collect()
 }
 
-/// A journey that is not open itself, for whose sake a file is looked into: the file itself was closed, or lends to no journey
-/// that is open.
-fn reader_of(state: &mut State, name: &str) -> Option<String> {
-    let lends = |state: &State, name: &str| state.documents.contains_key(name) && !state.is_journey(name);
+/// A journey that is not open, to be compiled for a shared file: the shared file was closed, or no open journey
+/// uses it.
+fn reader_of(state: &mut Session, name: &str) -> Option<String> {
+    let lends = |state: &Session, name: &str| state.documents.contains_key(name) && !state.is_journey(name);
     if lends(state, name) {
         return state.users(name).into_iter().next().filter(|user| !state.documents.contains_key(user));
     }
@@ -45,32 +45,32 @@ fn reader_of(state: &mut State, name: &str) -> Option<String> {
     open.iter().any(used).then(|| name.to_owned())
 }
 
-/// Everything that is wrong in a journey and the files it uses.
-fn look_into(state: &State, journey: &str) -> Option<Findings> {
+/// Compiles a journey and returns the findings in it and the files it uses.
+fn compile_findings(state: &Session, journey: &str) -> Option<Findings> {
     let checked = state.compile(&state.world(journey))?;
-    let texts: Vec<Text> = checked
+    let texts: Vec<DocumentText> = checked
         .sources
         .iter()
         .map(|(_, source)| match state.documents.get(&source.name) {
             Some(document) => document.text.clone(),
-            None => Text::new(source.text.clone()),
+            None => DocumentText::new(source.text.clone()),
         })
         .collect();
-    let view = View { state, sources: &checked.sources, texts: &texts };
+    let view = FileViews { state, sources: &checked.sources, texts: &texts };
     let files = checked.sources.iter().map(|(_, source)| source.name.clone()).collect();
     let found = checked.findings.into_iter().map(|finding| view.finding(finding)).collect();
     Some(Findings { files, found })
 }
 
-fn publication(state: &State, name: &str) -> Option<Value> {
+fn publication(state: &Session, name: &str) -> Option<Value> {
     let document = state.documents.get(name);
     let all = state.findings.iter().filter(|(journey, _)| {
-        // A journey that is not open gets no fixes; it was read for the files it uses.
+        // A journey that is not open gets no fixes; it was compiled for the files it uses.
         document.is_some() || state.documents.contains_key(*journey)
     });
     let mut shown: Vec<&Shown> = Vec::new();
     for finding in all.flat_map(|(_, findings)| &findings.found).filter(|finding| finding.file == name) {
-        // A shared file is read once for each journey that uses it.
+        // A shared file is compiled once per journey that uses it.
         if !shown.contains(&&finding.shown) {
             shown.push(&finding.shown);
         }
@@ -80,14 +80,14 @@ fn publication(state: &State, name: &str) -> Option<Value> {
     serde_json::to_value(PublishDiagnosticsParams { uri: state.uri(name)?, diagnostics, version }).ok()
 }
 
-/// What places in the files of a journey are to an editor.
-struct View<'a> {
-    state: &'a State<'a>,
+/// The files of a journey, for converting spans to ranges.
+struct FileViews<'a> {
+    state: &'a Session<'a>,
     sources: &'a Sources,
-    texts: &'a [Text],
+    texts: &'a [DocumentText],
 }
 
-impl View<'_> {
+impl FileViews<'_> {
     fn finding(&self, finding: Finding) -> Published {
         let name = |span: Span| self.sources.get(span.file).name.clone();
         let edits = finding.edits.iter().map(|edit| {
@@ -122,7 +122,7 @@ impl View<'_> {
         }
     }
 
-    /// The range of a place; one character where the place is between two.
+    /// The range of a span; one character for an empty span.
     fn visible(&self, span: Span) -> Range {
         let text = &self.texts[usize::from(span.file)];
         let read = text.read();
@@ -141,7 +141,7 @@ impl View<'_> {
     }
 }
 
-/// Title, label and help, as an editor shows them in one place.
+/// Title, label and help in one text.
 fn message(finding: &Finding) -> String {
     let mut message = finding.title.clone();
     if !finding.primary.text.is_empty() {
@@ -153,7 +153,7 @@ fn message(finding: &Finding) -> String {
     message
 }
 
-/// How an editor draws what is not needed, or what has a better name.
+/// The tag for findings about unused or renamed elements.
 fn tag(name: &str) -> Option<DiagnosticTag> {
     if name.starts_with("unused-") {
         Some(DiagnosticTag::UNNECESSARY)

@@ -1,20 +1,20 @@
-//! The world of the editor server: the documents that are open, over the saved files of a project.
+//! The world of the editor server: open documents on top of the saved files of a project.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::text::Text;
+use super::document_text::DocumentText;
 use crate::files::FileError;
 use crate::model::Date;
-use crate::picture::{Cut, Picture};
+use crate::picture::{Crop, Picture};
 use crate::world::{PictureError, World};
 
-/// A document that is open.
+/// An open document.
 #[derive(Debug, Clone)]
 pub(super) struct Document {
     pub(super) version: i32,
-    pub(super) text: Text,
+    pub(super) text: DocumentText,
 }
 
 /// The files of a journey's project as the editor shows them.
@@ -22,13 +22,13 @@ pub(super) struct Editor<'a> {
     /// The journey.
     pub(super) name: &'a str,
     pub(super) documents: &'a BTreeMap<String, Document>,
-    /// A document with another text than it has, on trial.
+    /// A document with a tentative text.
     pub(super) trial: Option<(&'a str, &'a str)>,
     pub(super) saved: Box<dyn World + 'a>,
 }
 
 impl Editor<'_> {
-    /// The text of a document that is open.
+    /// The text of an open document.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         match self.trial {
             Some((on_trial, text)) if on_trial == name => Some(text),
@@ -40,15 +40,15 @@ impl Editor<'_> {
 impl World for Editor<'_> {
     fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
         let Some(text) = self.text(name) else { return self.saved.read(name, limit) };
-        // A document of another project may be open, too.
+        // Documents of other projects may be open as well.
         if name != self.name && matches!(self.saved.read(name, limit), Err(FileError::Outside)) {
             return Err(FileError::Outside);
         }
         Ok(text.as_bytes().to_vec())
     }
 
-    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
-        self.saved.picture(name, cut)
+    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
+        self.saved.picture(name, crop)
     }
 
     fn real_path(&self, name: &str) -> PathBuf {

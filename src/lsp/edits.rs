@@ -1,16 +1,16 @@
-//! Edits of several files in the form that the editor understands.
+//! Converts edits of several files to a workspace edit.
 
 use std::collections::{BTreeMap, HashMap};
 
 use lsp_types::{DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, WorkspaceEdit};
 
-use super::state::State;
+use super::session::Session;
 
 /// Edits by file.
 pub(super) type Changes = BTreeMap<String, Vec<TextEdit>>;
 
-/// Changes as the editor takes them. `None` where there are none.
-pub(super) fn workspace_edit(state: &State, changes: Changes) -> Option<WorkspaceEdit> {
+/// Converts edits to a workspace edit. `None` if there are none.
+pub(super) fn workspace_edit(state: &Session, changes: Changes) -> Option<WorkspaceEdit> {
     let changes = changes.into_iter().filter_map(|(name, mut edits)| {
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
         Some((state.uri(&name)?, state.documents.get(&name).map(|document| document.version), edits))

@@ -1,4 +1,4 @@
-//! Findings as an editor shows them.
+//! Defines published findings.
 
 use std::collections::BTreeSet;
 
@@ -14,13 +14,13 @@ pub(super) struct Findings {
     pub(super) found: Vec<Published>,
 }
 
-/// One finding, ready to be shown.
+/// A published finding.
 #[derive(Debug, PartialEq)]
 pub(super) struct Published {
     /// The name of the file it is in.
     pub(super) file: String,
     pub(super) shown: Shown,
     pub(super) finding: Finding,
-    /// What fixes it: in which file, and what.
+    /// The edits that fix it, each with its file.
     pub(super) edits: Vec<(String, TextEdit)>,
 }

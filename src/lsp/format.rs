@@ -1,21 +1,21 @@
-//! A whole file in the one style of all journeys, changed only where it differs.
+//! Formats a document with a minimal edit.
 
 use lsp_types::{DocumentFormattingParams, Range, TextEdit};
 
-use super::state::State;
+use super::session::Session;
 use super::uri;
-use super::wire::Refusal;
+use super::wire::RequestError;
 use crate::fmt::{Unformatted, format_journey};
 use crate::source::Source;
 
-pub(super) fn format(state: &mut State, params: &DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>, Refusal> {
+pub(super) fn format(state: &mut Session, params: &DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>, RequestError> {
     let name = uri::name(&params.text_document.uri);
     let Some(document) = state.documents.get(&name).filter(|_| state.is_journey(&name)) else { return Ok(None) };
     let before = document.text.read();
     let source = Source { name: name.clone(), text: before.to_owned() };
     let after = format_journey(&state.world(&name), source).map_err(|unformatted| match unformatted {
-        Unformatted::Errors(..) => Refusal::failed("this file has errors; fix them first"),
-        Unformatted::Refused(_, refusal) => Refusal::failed(refusal),
+        Unformatted::Errors(..) => RequestError::failed("this file has errors; fix them first"),
+        Unformatted::Refused(_, refusal) => RequestError::failed(refusal),
     })?;
     let (start, end, new_text) = difference(before, &after);
     if start == end && new_text.is_empty() {
@@ -25,8 +25,7 @@ pub(super) fn format(state: &mut State, params: &DocumentFormattingParams) -> Re
     Ok(Some(vec![TextEdit { range: Range::new(at(start), at(end)), new_text: new_text.to_owned() }]))
 }
 
-/// From where to where two texts differ, in whole lines of the first, and what stands there in the second: editors keep the cursor
-/// and marks outside of it.
+/// The range of lines in which two texts differ, and the replacement: editors keep the cursor and marks outside of the range.
 fn difference<'t>(before: &str, after: &'t str) -> (usize, usize, &'t str) {
     let lines = |text: &'t str| text.split_inclusive('\n');
     let same = before.split_inclusive('\n').zip(lines(after)).take_while(|(one, other)| one == other);

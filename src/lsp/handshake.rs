@@ -1,4 +1,4 @@
-//! What the editor can do, and what we can.
+//! Negotiates the capabilities of the editor and the server.
 
 use lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions, DocumentLinkOptions,
@@ -10,24 +10,24 @@ use lsp_types::{
 use serde_json::{Value, json};
 
 use super::actions::FIX_ALL;
-use super::state::{Client, State};
-use super::text::Columns;
+use super::document_text::ColumnUnit;
+use super::session::{Client, Session};
 use super::uri;
-use super::wire::Refusal;
+use super::wire::RequestError;
 
-pub(super) fn initialize(state: &mut State, params: Value) -> Result<Value, Refusal> {
-    let params: InitializeParams = serde_json::from_value(params).map_err(Refusal::params)?;
+pub(super) fn initialize(state: &mut Session, params: Value) -> Result<Value, RequestError> {
+    let params: InitializeParams = serde_json::from_value(params).map_err(RequestError::params)?;
     let general = params.capabilities.general.as_ref();
     let encodings = general.and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
-    // What we count in ourselves, where the editor can.
-    state.columns = if encodings.contains(&PositionEncodingKind::UTF8) { Columns::Utf8 } else { Columns::Utf16 };
+    // Prefers UTF-8, which needs no conversion.
+    state.columns = if encodings.contains(&PositionEncodingKind::UTF8) { ColumnUnit::Utf8 } else { ColumnUnit::Utf16 };
     state.client = client(&params);
     state.folders = folders(&params);
     let result = InitializeResult {
         capabilities: capabilities(state.columns),
         server_info: Some(ServerInfo { name: "cjm".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) }),
     };
-    serde_json::to_value(result).map_err(Refusal::bug)
+    serde_json::to_value(result).map_err(RequestError::bug)
 }
 
 fn client(params: &InitializeParams) -> Client {
@@ -56,13 +56,13 @@ fn folders(params: &InitializeParams) -> Vec<String> {
     }
 }
 
-fn capabilities(columns: Columns) -> ServerCapabilities {
+fn capabilities(columns: ColumnUnit) -> ServerCapabilities {
     let progress = WorkDoneProgressOptions::default;
     let triggers = [":", " ", "[", "{", ",", "-", "."];
     ServerCapabilities {
         position_encoding: Some(match columns {
-            Columns::Utf8 => PositionEncodingKind::UTF8,
-            Columns::Utf16 => PositionEncodingKind::UTF16,
+            ColumnUnit::Utf8 => PositionEncodingKind::UTF8,
+            ColumnUnit::Utf16 => PositionEncodingKind::UTF16,
         }),
         text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
             open_close: Some(true),
@@ -105,8 +105,8 @@ fn capabilities(columns: Columns) -> ServerCapabilities {
     }
 }
 
-/// What to be told of: changes of settings, known findings, journeys, and what they use.
-pub(super) fn watchers(state: &State) -> Option<Value> {
+/// The files to watch: settings, baselines, journeys, and the files they use.
+pub(super) fn watchers(state: &Session) -> Option<Value> {
     let globs = ["**/cjm.toml", "**/*baseline*.json", "**/*.{yaml,yml}", "**/*.{png,jpg,jpeg}"]
         .map(|glob| json!({ "globPattern": glob }));
     let registration = json!({

@@ -1,19 +1,19 @@
-//! What a word at the cursor means: a key, a word that a key takes, something that is named, a rule.
+//! Documents the word at the cursor: a key, a value, a reference, a rule.
 
 use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind, Position, Range};
 
-use super::state::{State, Target, Unit};
+use super::session::{CursorTarget, IndexedJourney, Session};
 use super::uri;
 use crate::findings::{Rule, count};
 use crate::model::keys::{AnyKey, Table, ThingKind};
 use crate::parse::index::{Thing, words};
 use crate::rules;
 
-/// The largest number of facts shown of one element, and of characters of each.
+/// The maximum number of facts shown for one element, and of characters per fact.
 const MOST_FACTS: usize = 12;
 const LONGEST_FACT: usize = 240;
 
-pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
+pub(super) fn hover(state: &mut Session, params: &HoverParams) -> Option<Hover> {
     let at = &params.text_document_position_params;
     let target = state.target(&at.text_document.uri, at.position)?;
     let markup = Markup { markdown: state.client.markdown_hover };
@@ -31,9 +31,9 @@ pub(super) fn hover(state: &mut State, params: &HoverParams) -> Option<Hover> {
     (!parts.is_empty()).then_some(Hover { contents, range })
 }
 
-/// What the word itself means.
-fn word(state: &State, target: &Target, markup: Markup) -> Option<(String, Option<Range>)> {
-    let Target { unit, file, byte } = target;
+/// Documents the word itself.
+fn word(state: &Session, target: &CursorTarget, markup: Markup) -> Option<(String, Option<Range>)> {
+    let CursorTarget { unit, file, byte } = target;
     let index = &unit.index;
     if let Some((number, span, _)) = index.thing_at(*file, *byte) {
         return Some((thing(unit, number, markup), Some(state.range(unit, span))));
@@ -50,12 +50,12 @@ fn word(state: &State, target: &Target, markup: Markup) -> Option<(String, Optio
     Some((text, Some(state.range(unit, leaf.text.span))))
 }
 
-/// The explanation of a key.
+/// Documents a key.
 pub(super) fn key(table: &Table, key: &AnyKey, markup: Markup) -> String {
     let mut text = format!("{} (key of {})\n\n{}", markup.strong(key.name), table.what, key.doc);
     if !key.synonyms.is_empty() {
         let synonyms: Vec<String> = key.synonyms.iter().map(|word| Markup::code(word)).collect();
-        text = format!("{text}\n\nAlso understood: {}.", synonyms.join(", "));
+        text = format!("{text}\n\nSynonyms: {}.", synonyms.join(", "));
     }
     text
 }
@@ -65,8 +65,8 @@ fn one_of(known: &[String], word: &str, markup: Markup) -> String {
     format!("One of {}.", each.collect::<Vec<_>>().join(", "))
 }
 
-/// What is known of something that is defined.
-fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
+/// Documents a definition.
+fn thing(unit: &IndexedJourney, number: usize, markup: Markup) -> String {
     let it = &unit.index.things[number];
     let (id, name) = (it.id.as_ref(), it.name.as_ref());
     let title = name.or(id).map_or("", |word| word.value.as_str());
@@ -82,19 +82,19 @@ fn thing(unit: &Unit, number: usize, markup: Markup) -> String {
         key => format!("{key}: {}", markup.plain(&value)),
     }));
     if it.kind == ThingKind::Lane {
-        lines.push("A lane of your own: the entries of this key are drawn in it.".to_owned());
+        lines.push("Your own lane; it shows the entries of this key.".to_owned());
     }
     let named = unit.index.references.iter().filter(|reference| reference.thing == Some(number)).count();
     if it.implied {
-        lines.push(format!("Defined nowhere; named in {}.", count(named, "place")));
+        lines.push(format!("Not defined; used in {}.", count(named, "place")));
     } else {
-        lines.push(format!("Named in {}.", count(named, "place")));
+        lines.push(format!("Used in {}.", count(named, "place")));
     }
     lines.join("\n\n")
 }
 
-/// The single values of an entry, but its id and name.
-pub(super) fn facts(unit: &Unit, thing: &Thing) -> Vec<(&'static str, String)> {
+/// The single values of an entry, except its id and name.
+pub(super) fn facts(unit: &IndexedJourney, thing: &Thing) -> Vec<(&'static str, String)> {
     let Some(group) = thing.group.map(|group| &unit.index.groups[group]) else { return Vec::new() };
     let taken = [&thing.id, &thing.name].map(|word| word.as_ref().map(|word| word.span.start));
     let entries = group.entries.iter().filter_map(|entry| Some((entry.key?.name, entry.text.as_ref()?, entry.value.start)));
@@ -111,8 +111,8 @@ pub(super) fn facts(unit: &Unit, thing: &Thing) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// The rules of what was found here.
-fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Vec<String> {
+/// The rules of the findings at a position.
+fn rules_at(state: &Session, name: &str, position: Position, markup: Markup) -> Vec<String> {
     let found = state.findings_in(name, Range::new(position, position));
     if found.is_empty() {
         return Vec::new();
@@ -122,7 +122,7 @@ fn rules_at(state: &State, name: &str, position: Position, markup: Markup) -> Ve
     rules.into_values().map(|rule| explain(rule, markup)).collect()
 }
 
-/// A rule's row as a text.
+/// Documents a rule.
 pub(super) fn explain(rule: &Rule, markup: Markup) -> String {
     let head = format!("{} ({}, {})", markup.strong(rule.name), rule.group.title(), rule.level.word());
     let source = (!rule.source.is_empty()).then(|| format!("Source: {}", rule.source));
@@ -133,8 +133,8 @@ pub(super) fn explain(rule: &Rule, markup: Markup) -> String {
         .join("\n\n")
 }
 
-/// The rule that a comment to `cjm` names at the cursor.
-fn rule_in_comment(target: &Target) -> Option<&'static Rule> {
+/// The rule at the cursor in a suppression comment.
+fn rule_in_comment(target: &CursorTarget) -> Option<&'static Rule> {
     let text = &target.unit.texts[usize::from(target.file)];
     let line = text.line(text.line_of(target.byte as usize));
     let (read, at) = (&text.read()[line.clone()], target.byte as usize - line.start);
@@ -146,7 +146,7 @@ fn rule_in_comment(target: &Target) -> Option<&'static Rule> {
     rules::find(word)
 }
 
-/// How texts are marked up for an editor.
+/// The markup that the editor supports.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Markup {
     pub(super) markdown: bool,
@@ -157,12 +157,12 @@ impl Markup {
         if self.markdown { format!("**{}**", self.plain(text)) } else { text.to_owned() }
     }
 
-    /// In plain text as well, where the backticks tell a word from the sentence.
+    /// Puts a text between backticks, also in plain text.
     pub(super) fn code(text: &str) -> String {
         format!("`{}`", text.replace('`', "'"))
     }
 
-    /// What a file says, without what Markdown would make of it.
+    /// Escapes text of a file for Markdown.
     pub(super) fn plain(self, text: &str) -> String {
         if !self.markdown {
             return text.to_owned();

@@ -1,11 +1,12 @@
-//! Journey files in an editor: what is wrong as one types, what can be typed, where things are defined and named.
+//! Serves journey files to editors: diagnostics, completion, documentation, navigation and renaming.
 //!
-//! Speaks the Language Server Protocol 3.17. Reads and writes nothing itself: bytes come in and go out through what [`serve`] is
-//! given, and files through a [`Host`].
+//! Implements the Language Server Protocol 3.17. Does no I/O itself: [`serve`] gets the input and output streams, and
+//! files come from a [`Host`].
 
 mod actions;
 mod completion;
 mod diagnostics;
+mod document_text;
 mod editor;
 mod edits;
 mod findings;
@@ -16,9 +17,8 @@ mod hover;
 mod navigation;
 mod outline;
 mod rename;
+mod session;
 mod snippets;
-mod state;
-mod text;
 mod uri;
 mod wire;
 
@@ -30,20 +30,20 @@ use std::time::Duration;
 use serde_json::Value;
 use serde_json::json;
 
-use state::State;
-use wire::{Incoming, Refusal};
+use session::Session;
+use wire::{Incoming, RequestError};
 
-pub use host::{Host, Project};
+pub use host::{Host, ProjectSettings};
 
-/// How long to wait for more typing before the file is read again.
+/// The pause in typing before a file is compiled again.
 const PAUSE: Duration = Duration::from_millis(2);
-/// The largest number of messages that are processed before findings are published.
+/// The maximum number of messages that are processed before findings are published.
 const MOST_AT_ONCE: usize = 100;
 
-/// Serves one editor until it says goodbye or hangs up. True where it said goodbye properly.
+/// Serves one editor until it exits or disconnects. Returns true if it shut down properly.
 pub fn serve(host: &dyn Host, input: impl BufRead + Send + 'static, output: &mut dyn Write) -> bool {
     let (sender, receiver) = channel();
-    // Whatever the editor sends is taken at once: it may not listen while it waits to get rid of something.
+    // Messages are read immediately: an editor may not read while it is blocked on writing.
     std::thread::spawn(move || {
         let mut input = input;
         while let Some(message) = wire::read(&mut input) {
@@ -52,11 +52,11 @@ pub fn serve(host: &dyn Host, input: impl BufRead + Send + 'static, output: &mut
             }
         }
     });
-    let mut server = Server { state: State::new(host), host, output, phase: Phase::New };
+    let mut server = Server { state: Session::new(host), host, output, phase: Phase::New };
     server.run(&receiver).unwrap_or(false)
 }
 
-/// How far the editor has come.
+/// The phase of the protocol.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Phase {
     New,
@@ -65,14 +65,14 @@ enum Phase {
 }
 
 struct Server<'a> {
-    state: State<'a>,
+    state: Session<'a>,
     host: &'a dyn Host,
     output: &'a mut dyn Write,
     phase: Phase,
 }
 
 impl Server<'_> {
-    /// `None` where the editor does not listen any more.
+    /// `None` if the editor disconnected.
     fn run(&mut self, receiver: &Receiver<Incoming>) -> Option<bool> {
         let mut waiting = 0;
         loop {
@@ -114,27 +114,27 @@ impl Server<'_> {
         Some(())
     }
 
-    fn request(&mut self, method: &str, params: Value) -> Result<Value, Refusal> {
+    fn request(&mut self, method: &str, params: Value) -> Result<Value, RequestError> {
         match (self.phase, method) {
             (Phase::New, "initialize") => {
                 let result = handshake::initialize(&mut self.state, params)?;
                 self.phase = Phase::Ready;
                 Ok(result)
             }
-            (Phase::New, _) => Err(Refusal::early()),
-            (Phase::ShutDown, _) => Err(Refusal::late()),
-            (Phase::Ready, "initialize") => Err(Refusal::again()),
+            (Phase::New, _) => Err(RequestError::early()),
+            (Phase::ShutDown, _) => Err(RequestError::late()),
+            (Phase::Ready, "initialize") => Err(RequestError::again()),
             (Phase::Ready, "shutdown") => Ok(Value::Null),
             (Phase::Ready, _) => {
-                // The actions of a place have to fit its published findings.
+                // Code actions have to match the published findings.
                 if method == "textDocument/codeAction" {
                     let _ = self.publish();
                 }
                 let state = &mut self.state;
-                let result = guarded(|| answer(state, method, params));
+                let result = catch_panic(|| answer(state, method, params));
                 result.unwrap_or_else(|bug| {
-                    self.confess(method, &bug);
-                    Err(Refusal::bug(bug))
+                    self.report_panic(method, &bug);
+                    Err(RequestError::bug(bug))
                 })
             }
         }
@@ -151,10 +151,10 @@ impl Server<'_> {
             return Some(());
         }
         let state = &mut self.state;
-        match guarded(|| tell(state, method, params)) {
+        match catch_panic(|| notified(state, method, params)) {
             Ok(Ok(())) => {}
             Ok(Err(refusal)) => self.host.log(&format!("{method}: {}", refusal.message)),
-            Err(bug) => self.confess(method, &bug),
+            Err(bug) => self.report_panic(method, &bug),
         }
         Some(())
     }
@@ -162,22 +162,22 @@ impl Server<'_> {
     /// Publishes the findings of the files that changed.
     fn publish(&mut self) -> Option<()> {
         let state = &mut self.state;
-        match guarded(|| diagnostics::refresh(state)) {
+        match catch_panic(|| diagnostics::refresh(state)) {
             Ok(all) => {
                 for params in all {
                     wire::notify(&mut self.output, "textDocument/publishDiagnostics", params).ok()?;
                 }
             }
             Err(bug) => {
-                self.state.calm();
-                self.confess("reading", &bug);
+                self.state.mark_fresh();
+                self.report_panic("reading", &bug);
             }
         }
         Some(())
     }
 
-    /// Our bug: said to the user once it happens, and what it may have left half-done is forgotten.
-    fn confess(&mut self, what: &str, bug: &str) {
+    /// Reports a panic to the user, and drops state that it may have left inconsistent.
+    fn report_panic(&mut self, what: &str, bug: &str) {
         self.state.forget();
         let message = format!("cjm has a bug ({what}): {bug}. Please report it, with the file if you can share it.");
         self.host.log(&message);
@@ -185,8 +185,8 @@ impl Server<'_> {
     }
 }
 
-/// Does something; says what a panic said.
-fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+/// Runs a function; returns the message of a panic.
+fn catch_panic<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
         let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
         text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no message".to_owned())
@@ -194,7 +194,7 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 }
 
 /// Answers a request.
-fn answer(state: &mut State, method: &str, params: Value) -> Result<Value, Refusal> {
+fn answer(state: &mut Session, method: &str, params: Value) -> Result<Value, RequestError> {
     match method {
         "textDocument/codeAction" => with(state, params, actions::actions),
         "textDocument/completion" => with(state, params, completion::complete),
@@ -204,41 +204,45 @@ fn answer(state: &mut State, method: &str, params: Value) -> Result<Value, Refus
         "textDocument/documentSymbol" => with(state, params, outline::symbols),
         "textDocument/foldingRange" => with(state, params, outline::folds),
         "textDocument/formatting" => {
-            let params = serde_json::from_value(params).map_err(Refusal::params)?;
-            format::format(state, &params).and_then(|edits| serde_json::to_value(edits).map_err(Refusal::bug))
+            let params = serde_json::from_value(params).map_err(RequestError::params)?;
+            format::format(state, &params).and_then(|edits| serde_json::to_value(edits).map_err(RequestError::bug))
         }
         "textDocument/hover" => with(state, params, hover::hover),
         "textDocument/prepareRename" => with(state, params, rename::prepare),
         "textDocument/references" => with(state, params, navigation::references),
         "textDocument/rename" => {
-            let params = serde_json::from_value(params).map_err(Refusal::params)?;
-            rename::rename(state, &params).and_then(|edit| serde_json::to_value(edit).map_err(Refusal::bug))
+            let params = serde_json::from_value(params).map_err(RequestError::params)?;
+            rename::rename(state, &params).and_then(|edit| serde_json::to_value(edit).map_err(RequestError::bug))
         }
-        _ => Err(Refusal::method(method)),
+        _ => Err(RequestError::method(method)),
     }
 }
 
-fn with<P, R>(state: &mut State, params: Value, feature: impl FnOnce(&mut State, &P) -> Option<R>) -> Result<Value, Refusal>
+fn with<P, R>(
+    state: &mut Session,
+    params: Value,
+    feature: impl FnOnce(&mut Session, &P) -> Option<R>,
+) -> Result<Value, RequestError>
 where
     P: serde::de::DeserializeOwned,
     R: serde::Serialize,
 {
-    let params = serde_json::from_value(params).map_err(Refusal::params)?;
-    serde_json::to_value(feature(state, &params)).map_err(Refusal::bug)
+    let params = serde_json::from_value(params).map_err(RequestError::params)?;
+    serde_json::to_value(feature(state, &params)).map_err(RequestError::bug)
 }
 
 /// Handles a notification of the editor.
-fn tell(state: &mut State, method: &str, params: Value) -> Result<(), Refusal> {
-    fn read<P: serde::de::DeserializeOwned>(params: Value) -> Result<P, Refusal> {
-        serde_json::from_value(params).map_err(Refusal::params)
+fn notified(state: &mut Session, method: &str, params: Value) -> Result<(), RequestError> {
+    fn read<P: serde::de::DeserializeOwned>(params: Value) -> Result<P, RequestError> {
+        serde_json::from_value(params).map_err(RequestError::params)
     }
     match method {
         "textDocument/didOpen" => state.opened(read(params)?),
         "textDocument/didChange" => state.changed(read(params)?)?,
         "textDocument/didClose" => state.closed(&read(params)?),
-        "textDocument/didSave" | "workspace/didChangeWatchedFiles" | "workspace/didChangeConfiguration" => state.reconsider(),
+        "textDocument/didSave" | "workspace/didChangeWatchedFiles" | "workspace/didChangeConfiguration" => state.mark_stale(),
         "workspace/didChangeWorkspaceFolders" => state.moved(&read(params)?),
-        // Everything else is optional, and so is hearing it.
+        // All other notifications are optional.
         _ => {}
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! Where things are defined, and where they are named.
+//! Finds definitions, references and highlights.
 
 use lsp_types::{
     DocumentHighlight, DocumentHighlightKind, DocumentHighlightParams, GotoDefinitionParams, GotoDefinitionResponse, Location,
@@ -7,19 +7,19 @@ use lsp_types::{
 
 use std::rc::Rc;
 
-use super::state::{State, Target, Unit};
+use super::session::{CursorTarget, IndexedJourney, Session};
 use crate::source::Span;
 
-pub(super) fn definition(state: &mut State, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
+pub(super) fn definition(state: &mut Session, params: &GotoDefinitionParams) -> Option<GotoDefinitionResponse> {
     let at = &params.text_document_position_params;
-    let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
+    let CursorTarget { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
     let (thing, ..) = unit.index.thing_at(file, byte)?;
     let thing = &unit.index.things[thing];
     let span = thing.id.as_ref().or(thing.name.as_ref()).map_or(thing.extent, |word| word.span);
     state.location(&unit, span).map(GotoDefinitionResponse::Scalar)
 }
 
-pub(super) fn references(state: &mut State, params: &ReferenceParams) -> Option<Vec<Location>> {
+pub(super) fn references(state: &mut Session, params: &ReferenceParams) -> Option<Vec<Location>> {
     let at = &params.text_document_position;
     let target = state.target(&at.text_document.uri, at.position)?;
     let declared = params.context.include_declaration;
@@ -32,9 +32,9 @@ pub(super) fn references(state: &mut State, params: &ReferenceParams) -> Option<
     (!locations.is_empty()).then_some(locations)
 }
 
-pub(super) fn highlight(state: &mut State, params: &DocumentHighlightParams) -> Option<Vec<DocumentHighlight>> {
+pub(super) fn highlight(state: &mut Session, params: &DocumentHighlightParams) -> Option<Vec<DocumentHighlight>> {
     let at = &params.text_document_position_params;
-    let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
+    let CursorTarget { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
     let (thing, ..) = unit.index.thing_at(file, byte)?;
     let places = defined(&unit, thing).into_iter().filter(|place| place.span.file == file);
     let highlights = places.map(|place| DocumentHighlight {
@@ -44,27 +44,27 @@ pub(super) fn highlight(state: &mut State, params: &DocumentHighlightParams) -> 
     Some(highlights.collect())
 }
 
-/// A place that names something.
-pub(super) struct Named {
-    pub(super) unit: Rc<Unit>,
+/// A place that refers to something.
+pub(super) struct Occurrence {
+    pub(super) unit: Rc<IndexedJourney>,
     pub(super) span: Span,
-    /// True where it is defined, not only named.
+    /// Whether it is the definition.
     pub(super) defines: bool,
     /// Whether this is its name, not its id.
     pub(super) by_name: bool,
 }
 
-fn defined(unit: &Rc<Unit>, thing: usize) -> Vec<Named> {
+fn defined(unit: &Rc<IndexedJourney>, thing: usize) -> Vec<Occurrence> {
     let it = &unit.index.things[thing];
     let own = [&it.id, &it.name].map(|word| word.as_ref().map(|word| word.span));
     let places = unit.index.places_of(thing).into_iter();
-    let named = |(span, by_name)| Named { unit: unit.clone(), span, defines: own.contains(&Some(span)), by_name };
+    let named = |(span, by_name)| Occurrence { unit: unit.clone(), span, defines: own.contains(&Some(span)), by_name };
     places.map(named).collect()
 }
 
 /// Every reference to the element at a place, in all journeys that use it.
-pub(super) fn everywhere(state: &mut State, target: &Target) -> Vec<Named> {
-    let Target { unit, file, byte } = target;
+pub(super) fn everywhere(state: &mut Session, target: &CursorTarget) -> Vec<Occurrence> {
+    let CursorTarget { unit, file, byte } = target;
     let Some((thing, ..)) = unit.index.thing_at(*file, *byte) else { return Vec::new() };
     let it = &unit.index.things[thing];
     let mut places = defined(unit, thing);
@@ -72,7 +72,7 @@ pub(super) fn everywhere(state: &mut State, target: &Target) -> Vec<Named> {
     if it.implied {
         return places;
     }
-    let place = |unit: &Unit, thing: usize| {
+    let place = |unit: &IndexedJourney, thing: usize| {
         let thing = &unit.index.things[thing];
         (thing.kind, unit.sources.get(thing.extent.file).name.clone(), thing.extent.start, thing.extent.end)
     };

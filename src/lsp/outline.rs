@@ -1,4 +1,4 @@
-//! The parts of a file: its outline, what can be folded away, and what leads elsewhere.
+//! Lists the symbols, folding ranges and links of a document.
 
 use std::collections::{BTreeMap, HashMap};
 use std::str::FromStr as _;
@@ -8,15 +8,15 @@ use lsp_types::{
     FoldingRangeKind, FoldingRangeParams, SymbolInformation, SymbolKind, Uri,
 };
 
-use super::state::{State, Unit};
+use super::session::{IndexedJourney, Session};
 use super::uri;
 use crate::model::keys::{self, ThingKind};
-use crate::parse::index::{Entry, Group, Thing};
+use crate::parse::index::{KeyEntry, KeyGroup, Thing};
 use crate::source::Span;
 
-pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
+pub(super) fn symbols(state: &mut Session, params: &DocumentSymbolParams) -> Option<DocumentSymbolResponse> {
     let (unit, file) = state.document(&params.text_document.uri)?;
-    let mut below: Below = HashMap::new();
+    let mut below: Children = HashMap::new();
     for (number, thing) in unit.index.things.iter().enumerate().filter(|(_, thing)| !thing.implied) {
         below.entry(thing.parent).or_default().push(number);
     }
@@ -30,17 +30,17 @@ pub(super) fn symbols(state: &mut State, params: &DocumentSymbolParams) -> Optio
     Some(DocumentSymbolResponse::Flat(flat))
 }
 
-/// What stands in what, by number; at `None` what stands in nothing.
-type Below = HashMap<Option<usize>, Vec<usize>>;
+/// The children of each thing, by index; at `None` the top-level things.
+type Children = HashMap<Option<usize>, Vec<usize>>;
 
 /// The keys at the top of a file.
-fn top(unit: &Unit, file: u16) -> Option<&Group> {
+fn top(unit: &IndexedJourney, file: u16) -> Option<&KeyGroup> {
     let places = [keys::JOURNEY.place, keys::SHARED.place];
     unit.index.groups.iter().find(|group| group.span.file == file && places.contains(&group.table.place))
 }
 
-/// A key at the top with everything that is defined under it.
-fn section(state: &State, unit: &Unit, below: &Below, entry: &Entry) -> Option<DocumentSymbol> {
+/// The symbol of a top-level key, with the definitions below it.
+fn section(state: &Session, unit: &IndexedJourney, below: &Children, entry: &KeyEntry) -> Option<DocumentSymbol> {
     let key = entry.key?;
     let whole = Span { end: entry.value.end.max(entry.word.span.end), ..entry.word.span };
     let inside =
@@ -56,7 +56,7 @@ fn section(state: &State, unit: &Unit, below: &Below, entry: &Entry) -> Option<D
     Some(one(key.name.to_owned(), None, SymbolKind::NAMESPACE, state, unit, (whole, entry.word.span), children))
 }
 
-fn symbol(state: &State, unit: &Unit, below: &Below, number: usize, thing: &Thing) -> Option<DocumentSymbol> {
+fn symbol(state: &Session, unit: &IndexedJourney, below: &Children, number: usize, thing: &Thing) -> Option<DocumentSymbol> {
     let kind = match thing.kind {
         ThingKind::Stage => SymbolKind::MODULE,
         ThingKind::Touchpoint => SymbolKind::EVENT,
@@ -86,8 +86,8 @@ fn one(
     name: String,
     detail: Option<String>,
     kind: SymbolKind,
-    state: &State,
-    unit: &Unit,
+    state: &Session,
+    unit: &IndexedJourney,
     (whole, selected): (Span, Span),
     children: Vec<DocumentSymbol>,
 ) -> DocumentSymbol {
@@ -118,10 +118,10 @@ fn flatten(symbols: &[DocumentSymbol], container: Option<&str>, uri: &Uri, flat:
     }
 }
 
-pub(super) fn folds(state: &mut State, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
+pub(super) fn folds(state: &mut Session, params: &FoldingRangeParams) -> Option<Vec<FoldingRange>> {
     let (unit, file) = state.document(&params.text_document.uri)?;
     let text = &unit.texts[usize::from(file)];
-    // Of several that begin on a line, the largest.
+    // Of several ranges that begin on a line, the largest is used.
     let mut ends: BTreeMap<usize, (usize, Option<FoldingRangeKind>)> = BTreeMap::new();
     for span in unit.index.folds.iter().filter(|span| span.file == file) {
         let lines = (text.line_of(span.start as usize), text.line_of((span.end as usize).saturating_sub(1)));
@@ -151,11 +151,11 @@ pub(super) fn folds(state: &mut State, params: &FoldingRangeParams) -> Option<Ve
     Some(folds.collect())
 }
 
-pub(super) fn links(state: &mut State, params: &DocumentLinkParams) -> Option<Vec<DocumentLink>> {
+pub(super) fn links(state: &mut Session, params: &DocumentLinkParams) -> Option<Vec<DocumentLink>> {
     let (unit, file) = state.document(&params.text_document.uri)?;
     let name = &unit.sources.get(file).name;
     let here = unit.index.leaves.iter().filter(|leaf| leaf.text.span.file == file);
-    let linking = here.filter(|leaf| matches!(leaf.key.name, "use" | "image" | "portrait" | "link" | "links" | "url"));
+    let linking = here.filter(|leaf| leaf.key.shape.is_link());
     let links = linking.filter_map(|leaf| {
         let word = &leaf.text.value;
         let address = ["http://", "https://", "mailto:"].iter().any(|scheme| word.to_lowercase().starts_with(scheme));

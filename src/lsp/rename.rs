@@ -1,36 +1,36 @@
-//! Renames an id or name in every place that uses it.
+//! Renames an id or name at every occurrence.
 
 use lsp_types::{PrepareRenameResponse, RenameParams, TextDocumentPositionParams, TextEdit, WorkspaceEdit};
 
 use super::edits::{Changes, workspace_edit};
 use super::navigation::everywhere;
-use super::state::{State, Target, Unit};
-use super::wire::Refusal;
+use super::session::{CursorTarget, IndexedJourney, Session};
+use super::wire::RequestError;
 use crate::findings::quote;
 use crate::model::keys::{self, ThingKind, fold, is_id};
 use crate::parse::index::Thing;
 use crate::source::Span;
 use crate::yaml::scalar;
 
-pub(super) fn prepare(state: &mut State, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
-    let Target { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
+pub(super) fn prepare(state: &mut Session, at: &TextDocumentPositionParams) -> Option<PrepareRenameResponse> {
+    let CursorTarget { unit, file, byte } = state.target(&at.text_document.uri, at.position)?;
     let (_, span, _) = unit.index.thing_at(file, byte)?;
     let placeholder = slice(&unit, span).to_owned();
     let range = state.range(&unit, span);
     (!placeholder.contains('\n')).then_some(PrepareRenameResponse::RangeWithPlaceholder { range, placeholder })
 }
 
-pub(super) fn rename(state: &mut State, params: &RenameParams) -> Result<Option<WorkspaceEdit>, Refusal> {
+pub(super) fn rename(state: &mut Session, params: &RenameParams) -> Result<Option<WorkspaceEdit>, RequestError> {
     let at = &params.text_document_position;
     let new = params.new_name.trim();
     let Some(target) = state.target(&at.text_document.uri, at.position) else {
-        return Err(Refusal::failed("there is nothing here that has a name"));
+        return Err(RequestError::failed("no id or name at the cursor"));
     };
     let Some((number, _, by_name)) = target.unit.index.thing_at(target.file, target.byte) else {
-        return Err(Refusal::failed("there is nothing here that has a name"));
+        return Err(RequestError::failed("no id or name at the cursor"));
     };
     let thing = target.unit.index.things[number].clone();
-    refuse(thing.kind, by_name, new).map_err(Refusal::failed)?;
+    refuse(thing.kind, by_name, new).map_err(RequestError::failed)?;
     let places = everywhere(state, &target);
     let mut changes = Changes::new();
     for place in &places {
@@ -41,8 +41,8 @@ pub(super) fn rename(state: &mut State, params: &RenameParams) -> Result<Option<
             .iter()
             .find(|other| !same(other, &thing) && other.kind == thing.kind && is_called(other, new));
         if taken.is_some() {
-            let title = format!("another {} is called {} already", thing.kind.name(), quote(new));
-            return Err(Refusal::failed(title));
+            let title = format!("duplicate name: another {} is called {}", thing.kind.name(), quote(new));
+            return Err(RequestError::failed(title));
         }
         if place.by_name != by_name {
             continue;
@@ -58,19 +58,19 @@ pub(super) fn rename(state: &mut State, params: &RenameParams) -> Result<Option<
     Ok(workspace_edit(state, changes))
 }
 
-/// Why something cannot be called so.
+/// Checks that a new id or name is valid.
 fn refuse(kind: ThingKind, by_name: bool, new: &str) -> Result<(), String> {
     if by_name {
         let odd = new.is_empty() || new.contains(char::is_control);
-        return if odd { Err("a name is a line of text".to_owned()) } else { Ok(()) };
+        return if odd { Err("a name is one line of text".to_owned()) } else { Ok(()) };
     }
     if !is_id(new) {
-        let help = "letters, digits, `-` and `_`, a letter first, at most 64 of them";
-        return Err(format!("{} cannot be an id: {help}", quote(new)));
+        let help = "use letters, digits, `-` and `_`, starting with a letter, at most 64 characters";
+        return Err(format!("invalid id {}: {help}", quote(new)));
     }
     let key = keys::TOUCHPOINT.find(new).or_else(|| keys::STAGE.find(new));
     match key.filter(|_| kind == ThingKind::Lane) {
-        Some(key) => Err(format!("{} is another word for `{}`, which touchpoints have already", quote(new), key.name)),
+        Some(key) => Err(format!("{} is a synonym of the key `{}`", quote(new), key.name)),
         None => Ok(()),
     }
 }
@@ -87,12 +87,12 @@ fn is_called(thing: &Thing, word: &str) -> bool {
     id || thing.name.as_ref().is_some_and(|name| name.value.to_lowercase() == word.to_lowercase())
 }
 
-fn slice(unit: &Unit, span: Span) -> &str {
+fn slice(unit: &IndexedJourney, span: Span) -> &str {
     unit.sources.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
 
-/// A word as it is to be written at a place, which has quotes around it or not.
-fn replacement(unit: &Unit, span: Span, new: &str) -> String {
+/// The replacement for an occurrence, with quotes if necessary.
+fn replacement(unit: &IndexedJourney, span: Span, new: &str) -> String {
     let text = &unit.sources.get(span.file).text;
     let before = text[..span.start as usize].chars().next_back();
     let quoted = before.filter(|c| matches!(c, '"' | '\'')).filter(|c| text[span.end as usize..].starts_with(*c));

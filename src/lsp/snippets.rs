@@ -1,21 +1,21 @@
-//! What a key looks like when it is written: a value on its line, a list, keys below it.
+//! Creates the snippet of a key: a value on its line, a list, or nested keys.
 
 use crate::model::keys::{self, AnyKey, Shape, Table};
 use crate::parse::index::words;
 
-/// Where a key is written.
+/// The place of a key.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct SnippetContext {
     /// Between braces, on one line.
     pub(super) flow: bool,
-    /// Blanks by which what stands below the key is further to the right than the line begins.
+    /// Additional indentation of lines below the key, in spaces.
     pub(super) indent: usize,
-    /// Whether places to type at can be marked.
+    /// Whether the editor supports placeholders.
     pub(super) snippets: bool,
 }
 
-/// The kind of value under a key.
-enum Below {
+/// The form of a key's value.
+enum ValueForm {
     /// A value, on the key's line.
     Value,
     /// One of a few words.
@@ -24,38 +24,38 @@ enum Below {
     Keys,
     /// A list of values.
     List,
-    /// A list of entries, each of which begins with this.
+    /// A list of entries, each of which begins with this key.
     Entries(&'static str),
 }
 
-/// A key with the beginning of its value.
-pub(super) fn snippet(key: &AnyKey, place: Place) -> String {
-    let Place { flow, indent, snippets } = place;
+/// Creates a key with the beginning of its value.
+pub(super) fn snippet(key: &AnyKey, place: SnippetContext) -> String {
+    let SnippetContext { flow, indent, snippets } = place;
     let name = key.name;
     let stop = if snippets { "$0" } else { "" };
     let blanks = " ".repeat(indent);
     match below(key) {
-        Below::Words(words) if snippets => format!("{name}: ${{1|{}|}}", words.join(",")),
-        Below::Value | Below::Words(_) => format!("{name}: {stop}"),
-        Below::Keys if flow => format!("{name}: {{{stop}}}"),
-        Below::Keys => format!("{name}:\n{blanks}{stop}"),
-        Below::List | Below::Entries(_) if flow => format!("{name}: [{stop}]"),
-        Below::List => format!("{name}:\n{blanks}- {stop}"),
-        Below::Entries(first) => format!("{name}:\n{blanks}- {first}: {stop}"),
+        ValueForm::Words(words) if snippets => format!("{name}: ${{1|{}|}}", words.join(",")),
+        ValueForm::Value | ValueForm::Words(_) => format!("{name}: {stop}"),
+        ValueForm::Keys if flow => format!("{name}: {{{stop}}}"),
+        ValueForm::Keys => format!("{name}:\n{blanks}{stop}"),
+        ValueForm::List | ValueForm::Entries(_) if flow => format!("{name}: [{stop}]"),
+        ValueForm::List => format!("{name}:\n{blanks}- {stop}"),
+        ValueForm::Entries(first) => format!("{name}:\n{blanks}- {first}: {stop}"),
     }
 }
 
-fn below(key: &AnyKey) -> Below {
+fn below(key: &AnyKey) -> ValueForm {
     if !key.names.is_empty() {
-        return Below::Value;
+        return ValueForm::Value;
     }
     match &key.shape {
-        Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth => Below::Words(words(key)),
-        Shape::Entry(_) | Shape::Scale(_) | Shape::Traits => Below::Keys,
-        Shape::Named(group) | Shape::Listed(group) => first(group.table).map_or(Below::List, Below::Entries),
-        Shape::Several(Shape::Entry(below)) => first(below).map_or(Below::List, Below::Entries),
-        Shape::Several(Shape::Either(_, below)) if !is_short(below) => first(below).map_or(Below::List, Below::Entries),
-        Shape::Several(_) => Below::List,
+        Shape::Words(_) | Shape::OpenWords(_) | Shape::Truth => ValueForm::Words(words(key)),
+        Shape::Entry(_) | Shape::Scale(_) | Shape::Traits => ValueForm::Keys,
+        Shape::Named(group) | Shape::Listed(group) => first(group.table).map_or(ValueForm::List, ValueForm::Entries),
+        Shape::Several(Shape::Entry(below)) => first(below).map_or(ValueForm::List, ValueForm::Entries),
+        Shape::Several(Shape::Either(_, below)) if !is_short(below) => first(below).map_or(ValueForm::List, ValueForm::Entries),
+        Shape::Several(_) => ValueForm::List,
         Shape::Text
         | Shape::Quantity
         | Shape::Id
@@ -73,17 +73,17 @@ fn below(key: &AnyKey) -> Below {
         | Shape::Either(..)
         | Shape::Emotions(_)
         | Shape::Labels
-        | Shape::Theme => Below::Value,
+        | Shape::Theme => ValueForm::Value,
     }
 }
 
-/// The key with which an entry of a level begins.
+/// The first key of an entry of a level.
 fn first(table: &Table) -> Option<&'static str> {
     let named = table.keys().find(|key| key.name != "id")?;
     Some(table.find("name").map_or(named.name, |key| key.name))
 }
 
-/// Whether an entry of a level is mostly written as a text alone.
+/// Whether an entry of a level is usually a plain text.
 fn is_short(table: &Table) -> bool {
     [keys::PLAIN.place, keys::REMARK.place, keys::ITEM.place, keys::OFFER_ITEM.place].contains(&table.place)
 }

@@ -1,11 +1,11 @@
-//! What the server does when something is wrong with itself, which no editor can bring about.
+//! Tests the server after a panic, which no editor can cause.
 
 use std::io::Cursor;
 use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use super::{Host, Project, serve};
+use super::{Host, ProjectSettings, serve};
 use crate::model::Date;
 use crate::world::{Memory, World};
 
@@ -17,7 +17,7 @@ impl Host for Broken {
         Box::new(Memory::new(Date { year: 2026, month: None, day: None }))
     }
 
-    fn project(&self, _: &str) -> Rc<Project> {
+    fn project(&self, _: &str) -> Rc<ProjectSettings> {
         panic!("while reading")
     }
 

@@ -1,14 +1,15 @@
 //! Converts the URIs of editors to paths and back (RFC 8089).
 //!
-//! `fluent-uri`, which `lsp-types` brings, takes URIs apart and decodes them. Paths are encoded here: its table for paths leaves the
-//! colon of a Windows drive as it is, and editors write `%3A`.
+//! `fluent-uri`, in the version that `lsp-types` brings, takes URIs apart and decodes them, and keeps its encoder behind an
+//! unstable feature.
 
-use std::fmt::Write as _;
 use std::str::FromStr as _;
 
 use lsp_types::Uri;
 
-/// The name of a document: its path with `/` between its parts; of one that is no file, its URI.
+use crate::files::percent_encoded;
+
+/// The name of a document: its path with `/` as separator, or its URI if it is not a file.
 pub(super) fn name(uri: &Uri) -> String {
     path(uri).unwrap_or_else(|| uri.as_str().to_owned())
 }
@@ -21,7 +22,7 @@ fn path(uri: &Uri) -> Option<String> {
     match uri.authority().map_or("", |authority| authority.host().as_str()) {
         "" => {}
         host if host.eq_ignore_ascii_case("localhost") => {}
-        // A share of a Windows network; elsewhere `//host` is a local folder.
+        // A Windows network share; elsewhere `//host` is a local folder.
         host => return cfg!(windows).then(|| format!("//{host}{path}")),
     }
     // `/c:/maps` on Windows.
@@ -39,14 +40,7 @@ pub(super) fn of(name: &str) -> Option<Uri> {
     if !name.starts_with('/') {
         uri.push('/');
     }
-    for byte in name.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => uri.push(char::from(byte)),
-            byte => {
-                let _ = write!(uri, "%{byte:02X}");
-            }
-        }
-    }
+    uri.push_str(&percent_encoded(name));
     Uri::from_str(&uri).ok()
 }
 

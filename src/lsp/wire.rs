@@ -1,38 +1,35 @@
-//! Bytes to messages and back: the framing of the protocol. Alone names lsp-server, whose own reader ends at the first message
-//! that is no JSON, and takes memory for whatever length a header claims.
+//! Reads and writes framed messages of the protocol. Names lsp-server, whose own reader stops at the first message
+//! that is not JSON, and allocates memory for any length that a header claims.
 
 use std::io::{self, BufRead, Read as _, Write};
 
 use lsp_server::{ErrorCode, Message, Notification, RequestId, Response};
 use serde_json::{Value, json};
 
-/// Longest message; an editor sends a whole file at most, and that is limited, too.
+/// The maximum length of a message; an editor sends at most a whole file, whose size is limited as well.
 const LONGEST: usize = 64 * 1024 * 1024;
 
-/// Something an editor sent.
+/// A message from the editor.
 #[derive(Debug)]
 pub(super) enum Incoming {
-    /// Wants an answer.
-    Request { id: Id, method: String, params: Value },
+    /// A request, which needs a response.
+    Request { id: RequestId, method: String, params: Value },
     /// A notification.
     Notification { method: String, params: Value },
-    /// Answers a request of ours.
+    /// The response to a request of the server.
     Response,
-    /// Is no message; the answer is there already.
+    /// Not a message; contains the response to send.
     Broken(Value),
 }
 
-/// What a request is called in its answer.
-pub(super) type Id = RequestId;
-
-/// Why a request gets no result.
+/// The error response to a request.
 #[derive(Debug)]
-pub(super) struct Refusal {
+pub(super) struct RequestError {
     pub(super) code: i32,
     pub(super) message: String,
 }
 
-impl Refusal {
+impl RequestError {
     pub(super) fn params(message: impl std::fmt::Display) -> Self {
         Self { code: ErrorCode::InvalidParams as i32, message: message.to_string() }
     }
@@ -62,7 +59,7 @@ impl Refusal {
     }
 }
 
-/// The next message. `None` at the end, or where the start of the next message cannot be found.
+/// Reads the next message. `None` at the end, or if the start of the next message cannot be found.
 pub(super) fn read(input: &mut impl BufRead) -> Option<Incoming> {
     let body = frame(input)?;
     let Ok(value) = serde_json::from_slice::<Value>(&body) else {
@@ -81,12 +78,12 @@ fn broken(id: &Value, code: ErrorCode, message: &str) -> Incoming {
     Incoming::Broken(json!({ "jsonrpc": "2.0", "id": id, "error": { "code": code as i32, "message": message } }))
 }
 
-/// The bytes of one message.
+/// Reads the bytes of one message.
 fn frame(input: &mut impl BufRead) -> Option<Vec<u8>> {
     let mut length = None;
     loop {
         let mut line = Vec::new();
-        // No header is longer than a line of text.
+        // Headers are short.
         input.by_ref().take(4096).read_until(b'\n', &mut line).ok()?;
         if !line.ends_with(b"\n") {
             return None;
@@ -96,7 +93,7 @@ fn frame(input: &mut impl BufRead) -> Option<Vec<u8>> {
         if line.is_empty() {
             match length {
                 Some(_) => break,
-                // An empty line before the header.
+                // Skips an empty line before the header.
                 None => continue,
             }
         }
@@ -111,11 +108,11 @@ fn frame(input: &mut impl BufRead) -> Option<Vec<u8>> {
     (body.len() == length).then_some(body)
 }
 
-/// Sends the answer to a request.
-pub(super) fn answer(output: &mut impl Write, id: Id, result: Result<Value, Refusal>) -> io::Result<()> {
+/// Sends the response to a request.
+pub(super) fn answer(output: &mut impl Write, id: RequestId, result: Result<Value, RequestError>) -> io::Result<()> {
     let response = match result {
         Ok(value) => Response { id, response_result: Ok(value) },
-        Err(Refusal { code, message }) => Response::new_err(id, code, message),
+        Err(RequestError { code, message }) => Response::new_err(id, code, message),
     };
     Message::Response(response).write(output)
 }
@@ -125,13 +122,13 @@ pub(super) fn notify(output: &mut impl Write, method: &str, params: Value) -> io
     Message::Notification(Notification { method: method.to_owned(), params }).write(output)
 }
 
-/// Asks the editor for something; what it answers is of no interest.
+/// Sends a request to the editor; its response is ignored.
 pub(super) fn ask(output: &mut impl Write, id: &str, method: &str, params: Value) -> io::Result<()> {
     let id = RequestId::from(id.to_owned());
     Message::Request(lsp_server::Request { id, method: method.to_owned(), params }).write(output)
 }
 
-/// Sends a message that is ready.
+/// Sends a complete message.
 pub(super) fn send(output: &mut impl Write, message: &Value) -> io::Result<()> {
     let text = message.to_string();
     write!(output, "Content-Length: {}\r\n\r\n{text}", text.len())?;

@@ -1,4 +1,4 @@
-//! Calendar dates that may be only a month or a year, and arithmetic with them: what is certain counts.
+//! Calendar dates with optional month and day, and comparisons that hold for every day a partial date can mean.
 //!
 //! A partial date means any of its days: `2026-03` is before a day only once the whole of March is.
 
@@ -23,7 +23,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// Reads an ISO 8601 date: `2026-10-12`, `2026-10`, `2026`. `None` for one that is not in the calendar.
+    /// Parses an ISO 8601 date: `2026-10-12`, `2026-10`, `2026`. `None` for a date that is not in the calendar.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
@@ -40,7 +40,7 @@ impl Date {
         (parts.next().is_none() && year > 0 && date.civil(1, 1).is_some()).then_some(date)
     }
 
-    /// The day of a moment, in UTC.
+    /// The UTC date of a point in time.
     #[must_use]
     pub fn of(moment: SystemTime) -> Self {
         let timestamp = Timestamp::try_from(moment).unwrap_or(Timestamp::UNIX_EPOCH);
@@ -53,8 +53,8 @@ impl Date {
         self.last() < other.first()
     }
 
-    /// Whole months that have certainly gone by from one date to another; 0 where the other may be earlier. The 31st comes round on the
-    /// 30th where there is no 31st.
+    /// Whole months that have certainly passed from one date to another; 0 where the other may be earlier. The 31st counts as the
+    /// 30th in a month without a 31st.
     #[must_use]
     pub fn months_until(self, other: Self) -> u32 {
         let (from, to) = (self.last(), other.first());
@@ -64,7 +64,7 @@ impl Date {
         u32::try_from(whole).unwrap_or(0)
     }
 
-    /// The latest day that may be meant by a date and a period after it; at most the last day of 9999.
+    /// The latest possible date after a period; at most the last day of 9999.
     #[must_use]
     pub fn after(self, period: Period) -> Self {
         let span = match period {
@@ -90,7 +90,7 @@ impl Date {
         if self.day.is_some() { day } else { day.last_of_month() }
     }
 
-    /// A day of the calendar, with a month and a day where none is written.
+    /// The calendar day, with defaults for a missing month and day.
     fn civil(self, month: u8, day: u8) -> Option<civil::Date> {
         let part = |part: Option<u8>, or: u8| i8::try_from(part.unwrap_or(or)).ok();
         civil::Date::new(i16::try_from(self.year).ok()?, part(self.month, month)?, part(self.day, day)?).ok()
@@ -98,7 +98,7 @@ impl Date {
 }
 
 impl fmt::Display for Date {
-    /// ISO 8601, as far as it is known: `2026-10-12`, `2026-10`, `2026`.
+    /// Formats as ISO 8601, without unknown parts: `2026-10-12`, `2026-10`, `2026`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         for part in [self.month, self.day].into_iter().flatten() {

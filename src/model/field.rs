@@ -19,17 +19,17 @@ pub struct Field {
     pub lanes: &'static [&'static str],
     /// The part of the blueprint it fills, where flows can lead to.
     pub part: Option<Part>,
-    /// What a moment holds in it.
+    /// Gets its value from a moment.
     pub value: for<'a> fn(&'a Moment) -> FieldValue<'a>,
 }
 
-/// Declares the table and the reading of a moment. A row is the field, its notation, its key, the lanes it fills and its part of the
-/// blueprint. A field of [`Moment`] without a row does not compile.
+/// Declares the table and the reading of a moment. A row is the field, its notation, its key, the lanes it fills and its part of
+/// the blueprint. A field of [`Moment`] without a row does not compile.
 macro_rules! fields {
     (@part) => { None };
     (@part $part:ident) => { Some(Part::$part) };
     ($($field:ident: $notation:ident = $key:expr, in [$($lane:literal),*] $(as $part:ident)?;)+) => {
-        /// Every field except the content of own lanes, in the order of the documentation.
+        /// Every field except the content of own lanes, in documentation order.
         pub static FIELDS: &[Field] = &[$(Field {
             key: any::<$notation>(&$key),
             lanes: &[$($lane),*],
@@ -41,7 +41,7 @@ macro_rules! fields {
         pub(super) const KEYS: &[AnyKey] = &[$(any::<$notation>(&$key),)+];
 
         impl Moment {
-            /// Reads every field, without the content of own lanes.
+            /// Reads every field except the content of own lanes.
             pub fn read<S>(source: &mut S, span: Span) -> Self
             where
                 $(S: Values<$notation>,)+
@@ -63,7 +63,7 @@ fields! {
     channels: Channels = Key::new(
         "channel",
         &["channels", "medium"],
-        "Where it happens: web, phone, store, or an id from `channels`.",
+        "Channels where it happens: web, phone, store, or an id from `channels`.",
     ), in ["channels"];
     thoughts: Thoughts = Key::new(
         "thoughts",
@@ -73,53 +73,53 @@ fields! {
     quotes: Quotes = Key::new(
         "quotes",
         &["quote", "verbatim", "verbatims", "feedback"],
-        "What customers said, word for word.",
+        "Verbatim quotes of customers.",
     ), in ["thoughts"];
     emotions: Emotions = Key::new(
         "emotion",
         &["emotions", "sentiment", "feeling", "feelings", "experience", "satisfaction", "mood", "emotion_score"],
-        "How it feels: a score, a word, `{score, feeling, intensity, note}`, or one a persona.",
+        "Emotion: a score, a word, `{score, feeling, intensity, note}`, or one entry per persona.",
     ), in ["emotions"];
     moment_of_truth: MomentOfTruth = Key::new(
         "moment_of_truth",
         &["mot", "critical_moment", "moments_of_truth", "critical_moments"],
         "`true`, or why it makes or breaks the journey.",
     ), in ["reasons"];
-    needs: Needs = Key::new("needs", &["need", "user_needs", "customer_needs"], "What customers need here."), in ["needs"];
+    needs: Needs = Key::new("needs", &["need", "user_needs", "customer_needs"], "Customer needs at this point."), in ["needs"];
     pain_points: PainPoints = Key::new(
         "pain_points",
         &["pain_point", "pains", "pain", "problems", "problem", "frictions", "friction", "frustrations", "challenges", "issues"],
-        "What gets in the way.",
+        "Problems and frustrations of the customer.",
     ), in ["pain_points"];
-    workarounds: Needs = Key::new("workarounds", &["workaround"], "How customers help themselves."), in ["workarounds"];
+    workarounds: Needs = Key::new("workarounds", &["workaround"], "What customers do to get around a problem."), in ["workarounds"];
     gains: Gains = Key::new(
         "gains",
         &["gain", "happy_points", "happy_moments", "delights", "delight", "highlights"],
-        "What goes well.",
+        "Positive moments of the customer.",
     ), in ["gains"];
     opportunities: Opportunities = Key::new(
         "opportunities",
         &["opportunity", "ideas", "idea", "solutions", "solution", "improvements"],
-        "What could be better.",
+        "Possible improvements.",
     ), in ["opportunities"];
     metrics: Metrics = Key::new(
         "metrics",
         &["metric", "kpis", "kpi", "measures"],
-        "Numbers: ids from `metrics`, or `{name, value, target}`.",
+        "Metrics: ids from `metrics`, or `{name, value, target}`.",
     ), in ["metrics"];
     personas: Personas = FOR, in [];
     duration: Duration = DURATION, in ["time"];
     wait: Wait = WAIT, in ["time"];
     owner: TeamName = OWNER, in ["owners"];
     contributors: TeamNames =
-        Key::new("contributors", &["contributor", "supporting_teams", "involved"], "Who else works on it."), in ["owners"];
-    perceived_owner: PerceivedOwner = Key::new("perceived_owner", &[], "Whom the customer holds responsible."), in ["owners"];
-    importance: Weight = Key::new("importance", &["priority"], "1 to 5, or `{customer: 5, business: 2}`."), in ["importance"];
-    engagement: Rating = Key::new("engagement", &["dramatic_arc"], "Dramatic arc, 1 to 5."), in ["engagement"];
+        Key::new("contributors", &["contributor", "supporting_teams", "involved"], "Other teams involved."), in ["owners"];
+    perceived_owner: PerceivedOwner = Key::new("perceived_owner", &[], "Team or person the customer holds responsible."), in ["owners"];
+    importance: Weight = Key::new("importance", &["priority"], "Importance from 1 to 5, or `{customer: 5, business: 2}`."), in ["importance"];
+    engagement: Rating = Key::new("engagement", &["dramatic_arc"], "Engagement from 1 to 5 (dramatic arc)."), in ["engagement"];
     confidence: Confidence = CONFIDENCE, in [];
-    links: Links = Key::new("links", &["link", "url", "urls"], "Where to read more: addresses, or `{text, url}`."), in ["links"];
+    links: Links = Key::new("links", &["link", "url", "urls"], "Links for further reading: addresses, or `{text, url}`."), in ["links"];
     image: PicturePath =
-        Key::new("image", &["picture", "screenshot", "photo", "sketch"], "Path of a picture beside the file."), in ["images"];
+        Key::new("image", &["picture", "screenshot", "photo", "sketch"], "Path of a picture, relative to this file."), in ["images"];
     evidence: Citations = CITATIONS, in ["research"];
     physical_evidence: Items = Key::new(
         "physical_evidence",
@@ -129,28 +129,28 @@ fields! {
     frontstage: Items = Key::new(
         "frontstage",
         &["onstage", "front_stage", "frontstage_actions", "visible_actions"],
-        "What the customer sees the service do.",
+        "Work that the customer sees.",
     ), in ["frontstage"] as Frontstage;
     backstage: Items = Key::new(
         "backstage",
         &["offstage", "back_stage", "backstage_actions", "invisible_actions"],
-        "What happens out of sight.",
+        "Work that the customer does not see.",
     ), in ["backstage"] as Backstage;
     support: Items = Key::new(
         "support",
         &["support_processes", "support_process", "support_systems", "systems"],
-        "Systems and partners behind it.",
+        "Systems and partners that support the work.",
     ), in ["support"] as Support;
-    policies: Policies = Key::new("policies", &["policy", "rules", "regulations"], "Rules that apply."), in ["policies"];
+    policies: Policies = Key::new("policies", &["policy", "rules", "regulations"], "Rules and regulations that apply."), in ["policies"];
     fail_points: FailPoints = Key::new(
         "fail_points",
         &["fail_point", "failure_points", "failure_point", "failpoints", "risks", "risk"],
-        "Where it can go wrong.",
+        "Points where the service can fail.",
     ), in ["fail_points"];
     staff_emotion: StaffEmotion = Key::new(
         "staff_emotion",
         &["employee_emotion", "staff_feeling"],
-        "How it feels for the people who do the work; written like `emotion`.",
+        "Emotion of staff, written like `emotion`.",
     ), in ["staff_emotion"];
 }
 
@@ -158,67 +158,72 @@ const fn any<N: Notation>(key: &Key<N>) -> AnyKey {
     key.any()
 }
 
-/// A lane that shows how a journey is built, not what its moments hold.
+/// A lane that shows the structure of a journey instead of fields of moments.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame {
+pub struct StructuralLane {
     /// The key of a stage or touchpoint that fills it.
     pub key: &'static str,
     /// Its name.
     pub lane: &'static str,
-    /// Whether a journey has anything in it.
+    /// Whether a journey fills it.
     pub is_filled: fn(&Journey) -> bool,
 }
 
 /// Every lane of this kind, sorted by name.
-pub static FRAMES: &[Frame] = &[
-    Frame { key: "goal", lane: "goals", is_filled: |journey| journey.stages.iter().any(|stage| stage.goal.is_some()) },
-    Frame { key: "path", lane: "paths", is_filled: |journey| !journey.paths.is_empty() },
-    Frame { key: "stages", lane: "stages", is_filled: |journey| !journey.stages.is_empty() },
+pub static STRUCTURAL_LANES: &[StructuralLane] = &[
+    StructuralLane { key: "goal", lane: "goals", is_filled: |journey| journey.stages.iter().any(|stage| stage.goal.is_some()) },
+    StructuralLane { key: "path", lane: "paths", is_filled: |journey| !journey.paths.is_empty() },
+    StructuralLane { key: "stages", lane: "stages", is_filled: |journey| !journey.stages.is_empty() },
 ];
 
-/// The names of all lanes that a sheet can show. Own lanes come with the journey and are not here.
+/// The names of all lanes that a sheet can show, without own lanes.
 #[must_use]
 pub fn lanes() -> BTreeSet<&'static str> {
     let fields = FIELDS.iter().flat_map(|field| field.lanes.iter().copied());
-    fields.chain(FRAMES.iter().map(|frame| frame.lane)).collect()
+    fields.chain(STRUCTURAL_LANES.iter().map(|frame| frame.lane)).collect()
 }
 
-/// The name of the lane that a word means: the name itself, or the documented key of a stage or touchpoint that the lane shows.
+/// Resolves a word to a lane name: the name itself, or the documented key of a stage or touchpoint that the lane shows.
 #[must_use]
 pub fn lane(word: &str) -> Option<&'static str> {
     let of_key = || FIELDS.iter().find(|field| field.key.name == word).and_then(|field| field.lanes.first().copied());
-    let of_frame = || FRAMES.iter().find(|frame| frame.key == word).map(|frame| frame.lane);
+    let of_frame = || STRUCTURAL_LANES.iter().find(|frame| frame.key == word).map(|frame| frame.lane);
     lanes().get(word).copied().or_else(of_key).or_else(of_frame)
 }
 
 impl Field {
-    /// Whether a moment holds anything in it. For evidence, what is cited anywhere in the moment counts.
+    /// Whether a moment fills the field. For evidence, any citation in the moment counts.
     #[must_use]
     pub fn is_filled(&self, moment: &Moment) -> bool {
         let value = (self.value)(moment);
-        value.is_filled() || (matches!(value, FieldValue::Citations(_)) && !moment.proof().is_empty())
+        value.is_filled() || (matches!(value, FieldValue::Citations(_)) && !moment.cited_evidence().is_empty())
     }
 }
 
 impl Moment {
-    /// The fields that say something about the moment. Whom it is for and how sure the author is says nothing on its own.
+    /// The fields with content of their own, all but `for` and `confidence`.
     pub fn content(&self) -> impl Iterator<Item = &'static Field> {
         let is_content = |field: &&Field| !matches!((field.value)(self), FieldValue::Personas(_) | FieldValue::Confidence(_));
         FIELDS.iter().filter(is_content).filter(|field| field.is_filled(self))
     }
 
-    /// Whether the moment says nothing, not even in own lanes.
+    /// Whether all content fields and own lanes are empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.own.is_empty() && self.content().next().is_none()
     }
 
-    /// The items in a part of the blueprint. What the customer does is written as texts, so actions have none.
+    /// The items in a part of the blueprint; none for actions, which are texts.
     #[must_use]
     pub fn items(&self, part: Part) -> &[Item] {
         let in_part = FIELDS.iter().filter(|field| field.part == Some(part));
         let items = in_part.map(|field| if let FieldValue::Items(items) = (field.value)(self) { items } else { &[] });
         items.into_iter().next().unwrap_or_default()
+    }
+
+    /// The paths of its pictures.
+    pub fn picture_paths(&self) -> impl Iterator<Item = &Text> {
+        FIELDS.iter().filter_map(|field| (field.value)(self).picture_path())
     }
 
     /// All remarks, those in own lanes last.
@@ -227,17 +232,17 @@ impl Moment {
         remarks.chain(self.own.iter().flat_map(|(_, remarks)| remarks))
     }
 
-    /// Indices of all evidence cited anywhere in the moment, each once: that of the moment itself first.
+    /// Indices of all evidence cited anywhere in the moment, without duplicates, the moment's own first.
     #[must_use]
-    pub fn proof(&self) -> Vec<usize> {
+    pub fn cited_evidence(&self) -> Vec<usize> {
         let cited = FIELDS.iter().flat_map(|field| (field.value)(self).citations());
         let own = self.own.iter().flat_map(|(_, remarks)| remarks).map(|remark| remark.evidence.as_slice());
-        let mut proof = Vec::new();
+        let mut indices = Vec::new();
         for index in std::iter::once(self.evidence.as_slice()).chain(cited).chain(own).flatten() {
-            if !proof.contains(index) {
-                proof.push(*index);
+            if !indices.contains(index) {
+                indices.push(*index);
             }
         }
-        proof
+        indices
     }
 }

@@ -1,9 +1,9 @@
-//! Values of the fields of a moment: what each holds, whether it is filled and which evidence it cites.
+//! Values of the fields of a moment, with their remarks and citations.
 
 use super::{Confidence, Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
 use crate::source::Spanned;
 
-/// What a moment holds in one of its fields: one variant per notation.
+/// The value of one field of a moment: one variant per notation.
 #[derive(Debug, Clone, Copy)]
 pub enum FieldValue<'a> {
     /// A text.
@@ -18,23 +18,23 @@ pub enum FieldValue<'a> {
     Quotes(&'a [Remark]),
     /// Remarks that an opportunity can address.
     Needs(&'a [Remark]),
-    /// What goes well.
+    /// Positive moments of the customer.
     Gains(&'a [Remark]),
     /// Rules that apply.
     Policies(&'a [Remark]),
-    /// Feelings of customers.
+    /// Emotions of customers.
     Emotions(&'a [Emotion]),
-    /// The feeling of the people who do the work.
+    /// The emotion of staff.
     StaffEmotion(&'a Option<Emotion>),
     /// A number from 1 to 5.
     Rating(&'a Option<Spanned<f64>>),
-    /// Make or break.
+    /// Whether it makes or breaks the journey.
     MomentOfTruth(&'a Option<MomentOfTruth>),
     /// Weight for the customer and the business.
     Weight(&'a Option<Weight>),
-    /// What gets in the way.
+    /// Problems and frustrations of the customer.
     PainPoints(&'a [PainPoint]),
-    /// What could be better.
+    /// Possible improvements.
     Opportunities(&'a [Opportunity]),
     /// Indices into the journey's metrics.
     Metrics(&'a [usize]),
@@ -50,22 +50,22 @@ pub enum FieldValue<'a> {
     TeamNames(&'a [Text]),
     /// Path of a picture.
     PicturePath(&'a Option<Text>),
-    /// Where to read more.
+    /// Links for further reading.
     Links(&'a [Link]),
     /// Indices of the personas the moment is for.
     Personas(&'a [usize]),
     /// Indices into the journey's evidence.
     Citations(&'a [usize]),
-    /// How sure the author is.
+    /// Confidence in the claim.
     Confidence(&'a Option<Spanned<Confidence>>),
     /// Work and things of the blueprint.
     Items(&'a [Item]),
-    /// Where it can go wrong.
+    /// Points where the service can fail.
     FailPoints(&'a [FailPoint]),
 }
 
 impl<'a> FieldValue<'a> {
-    /// Whether it holds anything.
+    /// Whether the value is filled.
     #[must_use]
     pub fn is_filled(self) -> bool {
         match self {
@@ -98,7 +98,7 @@ impl<'a> FieldValue<'a> {
         }
     }
 
-    /// The indices of evidence that it cites, entry by entry.
+    /// The indices of evidence that it cites, per entry.
     #[must_use]
     pub fn citations(self) -> Vec<&'a [usize]> {
         match self {
@@ -133,7 +133,13 @@ impl<'a> FieldValue<'a> {
         }
     }
 
-    /// The remarks that it holds.
+    /// The path of the picture that it holds.
+    #[must_use]
+    pub fn picture_path(self) -> Option<&'a Text> {
+        if let Self::PicturePath(path) = self { path.as_ref() } else { None }
+    }
+
+    /// Its remarks.
     #[must_use]
     pub fn remarks(self) -> &'a [Remark] {
         if let Self::Thoughts(remarks)

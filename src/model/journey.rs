@@ -1,10 +1,10 @@
-//! The journey itself and what belongs to all of it.
+//! The journey and its journey-wide data.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, ReferenceKind, Stage, Text, Written};
-use crate::picture::{Cut, Picture};
+use crate::picture::{Crop, Picture};
 use crate::source::{Aside, Span, Spanned};
 use crate::words::in_every_language;
 
@@ -13,61 +13,61 @@ use crate::words::in_every_language;
 pub struct Journey {
     /// The title in the customer's words.
     pub title: Text,
-    /// The situation the journey is told in.
+    /// The situation in which the journey takes place.
     pub scenario: Option<Text>,
     /// A longer description.
     pub description: Option<Text>,
     /// What the customer expects at the start.
     pub expectations: Vec<Text>,
-    /// What the customer wants to reach.
+    /// What the customer wants to achieve.
     pub goal: Option<Text>,
     /// As-is or to-be.
     pub state: Option<Spanned<State>>,
-    /// The journey a target state was derived from.
+    /// The journey from which a target state was derived.
     pub based_on: Option<Text>,
     /// The event that starts the journey.
     pub starts_when: Option<Text>,
     /// The event that ends it.
     pub ends_when: Option<Text>,
-    /// Who answers for the map.
+    /// The team or person responsible for the map.
     pub owner: Option<Text>,
     /// Teams that owners can refer to.
     pub teams: Vec<Team>,
-    /// Free word: draft, in review, approved, ...
+    /// Free text: draft, in review, approved, ...
     pub status: Option<Text>,
-    /// What the file meant when it was approved, in short: see [`super::Seal`].
+    /// The digest of the file at its approval, see [`super::Seal`].
     pub seal: Option<Text>,
     /// Free text.
     pub version: Option<Text>,
     /// When the map was last reviewed.
     pub reviewed: Option<Spanned<Date>>,
-    /// When it has to be reviewed again.
+    /// When the next review is due.
     pub review_by: Option<Spanned<Date>>,
-    /// How often it is to be reviewed, as written: `6 months`.
+    /// The interval between reviews, as written: `6 months`.
     pub review_every: Option<Text>,
     /// Free text.
     pub industry: Option<Text>,
     /// The customers the journey is about.
     pub segment: Option<Text>,
-    /// Free words for finding the map again.
+    /// Keywords.
     pub tags: Vec<Text>,
     /// BCP 47 language tag of the texts.
     pub locale: Option<Text>,
-    /// What emotion scores mean.
+    /// The range and the labels of emotion scores.
     pub scale: Scale,
     /// Alternative paths that touchpoints can belong to.
     pub paths: Vec<Path>,
-    /// Whose journey it is.
+    /// The customers whose journey it is.
     pub personas: Vec<Persona>,
-    /// Channels in order of definition, then of first use; every channel named anywhere is here once.
+    /// All channels, without duplicates, in order of definition, then of first use.
     pub channels: Vec<Channel>,
-    /// Metrics in order of definition, then of first use; every metric given anywhere is here once.
+    /// All metrics, without duplicates, in order of definition, then of first use.
     pub metrics: Vec<Metric>,
-    /// How many of `metrics`, from the first on, hold for the whole journey.
+    /// The number of `metrics`, from the first on, that apply to the whole journey.
     pub journey_metrics: usize,
-    /// Research proof.
+    /// The research behind the map.
     pub evidence: Vec<Evidence>,
-    /// Lanes of the author's own.
+    /// The author's own lanes.
     pub lanes: Vec<OwnLane>,
     /// What the service offers (value proposition canvas).
     pub offer: Option<Offer>,
@@ -75,14 +75,14 @@ pub struct Journey {
     pub flows: Vec<Flow>,
     /// At least one.
     pub stages: Vec<Stage>,
-    /// The pictures that were read, by the place that names them. Parsing reads none.
-    pub pictures: Aside<BTreeMap<(Span, Cut), Arc<Picture>>>,
-    /// How it was written.
+    /// The loaded pictures, by the place of their path. Parsing loads none.
+    pub pictures: Aside<BTreeMap<(Span, Crop), Arc<Picture>>>,
+    /// The source notation.
     pub written: Aside<Written>,
 }
 
 impl Journey {
-    /// What holds for each stage as a whole and for each touchpoint, in order.
+    /// The moments of all stages and touchpoints, in order.
     pub fn moments(&self) -> impl Iterator<Item = &Moment> {
         self.stages.iter().flat_map(|stage| {
             let each = stage.touchpoints.iter().map(|touchpoint| &touchpoint.moment);
@@ -94,7 +94,7 @@ impl Journey {
     ///
     /// # Panics
     ///
-    /// Where the list has no such index; a [`super::Reference`] of the same journey names one that it has.
+    /// If the index is out of range. The indices in a [`super::Reference`] of the same journey are valid.
     #[must_use]
     pub fn called(&self, kind: ReferenceKind, index: usize) -> (Option<&Id>, &Text) {
         match kind {
@@ -105,15 +105,15 @@ impl Journey {
         }
     }
 
-    /// Every path of a picture, and how the picture is cut.
-    pub fn picture_paths(&self) -> impl Iterator<Item = (&Text, Cut)> {
+    /// Every path of a picture with the shape to crop it to.
+    pub fn picture_paths(&self) -> impl Iterator<Item = (&Text, Crop)> {
         let portraits = self.personas.iter().filter_map(|persona| persona.portrait.as_ref());
         let moments = self.stages.iter().flat_map(|s| std::iter::once(&s.whole).chain(s.touchpoints.iter().map(|t| &t.moment)));
-        let images = moments.filter_map(|moment| moment.image.as_ref());
-        portraits.map(|path| (path, Cut::Square)).chain(images.map(|path| (path, Cut::Wide)))
+        let images = moments.flat_map(Moment::picture_paths);
+        portraits.map(|path| (path, Crop::Square)).chain(images.map(|path| (path, Crop::Wide)))
     }
 
-    /// Whether the status says in any language that the map was approved. What follows the word does not matter: `approved by the
+    /// Whether the status begins with the word for approved in any language: `approved by the
     /// board`.
     #[must_use]
     pub fn is_approved(&self) -> bool {
@@ -124,10 +124,10 @@ impl Journey {
         })
     }
 
-    /// The picture at a path, if it was read.
+    /// The picture at a path, if it was loaded.
     #[must_use]
-    pub fn picture(&self, path: &Text, cut: Cut) -> Option<&Arc<Picture>> {
-        self.pictures.get(&(path.span, cut))
+    pub fn picture(&self, path: &Text, crop: Crop) -> Option<&Arc<Picture>> {
+        self.pictures.get(&(path.span, crop))
     }
 }
 
@@ -140,19 +140,19 @@ pub enum State {
     Target,
 }
 
-/// What emotion scores mean.
+/// The range and the labels of emotion scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scale {
     /// Lowest score; finite.
     pub min: f64,
     /// Highest score; finite and greater than `min`.
     pub max: f64,
-    /// Words at the axis, lowest score first. Empty: the sheet's own words.
+    /// Axis labels, lowest score first. Empty: the default labels.
     pub labels: Vec<(f64, Text)>,
 }
 
 impl Default for Scale {
-    /// -2 to +2, the scale journey maps most often use.
+    /// -2 to +2, the most common scale of journey maps.
     fn default() -> Self {
         Self { min: -2.0, max: 2.0, labels: Vec::new() }
     }
@@ -172,17 +172,17 @@ pub struct Team {
 /// A path that leaves the main one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
-    /// What touchpoints name under `path:`.
+    /// The id that touchpoints refer to in `path`.
     pub id: Id,
     /// As drawn: `If the card is declined`.
     pub name: Text,
-    /// Why there is another path.
+    /// The kind of path.
     pub kind: PathKind,
     /// Free text.
     pub description: Option<Text>,
 }
 
-/// Why there is another path.
+/// The kind of path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathKind {
     /// The customer may choose it.
@@ -198,20 +198,20 @@ pub struct Channel {
     pub id: Option<Id>,
     /// As drawn.
     pub name: Text,
-    /// Word that chooses the icon (`web`, `phone`, ...); without it the name decides.
+    /// The name of the icon (`web`, `phone`, ...); by default, the channel's name selects it.
     pub icon: Option<Text>,
     /// Free text.
     pub description: Option<Text>,
 }
 
-/// A lane of the author's own.
+/// A lane defined by the author.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OwnLane {
-    /// The key under which touchpoints hold this lane's content.
+    /// The key of the lane's content in touchpoints.
     pub id: Id,
     /// As drawn.
     pub title: Text,
-    /// What is in it, which decides how it is drawn.
+    /// The kind of content, which determines its appearance.
     pub role: Role,
     /// The lane it follows: the name of a standard lane or the id of an own lane. `None`: last.
     pub after: Option<Text>,
@@ -219,7 +219,7 @@ pub struct OwnLane {
     pub description: Option<Text>,
 }
 
-/// What a lane's content is, which decides how it is drawn.
+/// The kind of content of a lane, which determines its appearance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// Plain notes.
@@ -245,9 +245,9 @@ pub enum Role {
 pub struct Offer {
     /// Products and services.
     pub products: Vec<OfferItem>,
-    /// How pains are relieved.
+    /// How the offer relieves pains.
     pub pain_relievers: Vec<OfferItem>,
-    /// How gains are created.
+    /// How the offer creates gains.
     pub gain_creators: Vec<OfferItem>,
 }
 
@@ -258,7 +258,7 @@ pub struct OfferItem {
     pub text: Text,
     /// Longer text.
     pub description: Option<Text>,
-    /// Pains and gains of the persona it answers, as written.
+    /// The pains and gains of the persona that it addresses, as written.
     pub addresses: Vec<Text>,
 }
 
@@ -269,12 +269,14 @@ pub struct Flow {
     pub from: FlowEnd,
     /// Where it leads.
     pub to: FlowEnd,
-    /// What kind of connection.
+    /// The kind of connection.
     pub kind: FlowKind,
-    /// Drawn on the connection.
+    /// The text on the connector.
     pub label: Option<Text>,
-    /// Context handed over. `Some` and empty (`carries: none`): the handoff loses everything. `None`: not said.
+    /// Information passed on. `Some` and empty (`carries: none`): the handoff loses everything. `None`: unknown.
     pub carries: Option<Vec<Text>>,
+    /// Longer text.
+    pub description: Option<Text>,
     /// The whole entry.
     pub span: Aside<Span>,
 }
@@ -290,13 +292,13 @@ pub struct FlowEnd {
     pub item: usize,
 }
 
-/// What kind of connection a flow is.
+/// The kind of connection of a flow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FlowKind {
-    /// One makes the other happen: one arrowhead.
+    /// The start triggers the end: one arrowhead.
     Triggers,
-    /// One depends on the other: dashed.
+    /// The start depends on the end: dashed.
     Needs,
-    /// Both give and take: two arrowheads.
+    /// Information flows both ways: two arrowheads.
     Exchange,
 }

@@ -1,34 +1,34 @@
-//! Whether two journeys say the same, wherever and however it was written.
+//! Compares the meaning of two journeys, regardless of notation and places.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Journey;
 
-/// What may differ between two journeys that are taken to say the same.
+/// Differences that a comparison ignores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Apart {
-    /// The ids of personas, channels, metrics and evidence; what refers to them has to refer to the same things.
+pub struct Differences {
+    /// Ids of personas, channels, metrics and evidence; references still have to refer to the same things.
     pub ids: bool,
-    /// Capitals, blanks, hyphens and a plural `s` in the names of channels.
+    /// Capitals, spaces, hyphens and a plural `s` in the names of channels.
     pub spelling_of_channels: bool,
 }
 
 impl Journey {
-    /// Whether another journey says exactly the same: every text, number, reference and order. Places in the files, the way things were
-    /// written and pictures that were read do not count.
+    /// Whether another journey has the same meaning: every text, number, reference and order. Places in the files, notation and
+    /// loaded pictures are ignored.
     #[must_use]
-    pub fn says_the_same(&self, other: &Self) -> bool {
+    pub fn has_same_meaning(&self, other: &Self) -> bool {
         self == other
     }
 
-    /// Whether another journey says the same apart from what is named.
+    /// Whether another journey has the same meaning apart from the ignored differences.
     #[must_use]
-    pub fn says_the_same_apart(&self, other: &Self, apart: Apart) -> bool {
+    pub fn has_same_meaning_except(&self, other: &Self, apart: Differences) -> bool {
         self.without(apart) == other.without(apart)
     }
 
-    /// The journey without what may differ.
-    fn without(&self, apart: Apart) -> Self {
+    /// The journey without the ignored differences.
+    fn without(&self, apart: Differences) -> Self {
         let mut bare = self.clone();
         if apart.spelling_of_channels {
             join_channels(&mut bare);
@@ -43,7 +43,7 @@ impl Journey {
     }
 }
 
-/// Makes one channel of those whose names differ in their spelling only.
+/// Merges channels whose names differ in spelling only.
 fn join_channels(journey: &mut Journey) {
     let mut known: BTreeMap<String, usize> = BTreeMap::new();
     let mut kept = Vec::new();
@@ -90,7 +90,7 @@ mod tests {
             let title = Text::new(title.to_owned(), Span { file: 0, start, end: start + 3 });
             Journey { title, ..Journey::default() }
         };
-        assert!(titled("T", 7).says_the_same(&titled("T", 90)));
-        assert!(!titled("T", 7).says_the_same(&titled("U", 7)));
+        assert!(titled("T", 7).has_same_meaning(&titled("T", 90)));
+        assert!(!titled("T", 7).has_same_meaning(&titled("U", 7)));
     }
 }

@@ -1,10 +1,11 @@
-//! A journey as its author meant it: typed, resolved, every value with the place it was written at. Knows no YAML and
+//! The typed model of a journey: resolved references, and the source location of every value. Knows no YAML and
 //! no drawing.
 //!
-//! What [`crate::parse`] hands over is settled: references point at something that exists, numbers are finite and within their
-//! range, texts are not blank, dates exist. Nothing after it checks again.
+//! [`crate::parse`] guarantees its invariants: references point at something that exists, numbers are finite and within their
+//! range, texts are not blank, dates exist. Later phases do not check them again.
 
 mod date;
+mod evidence;
 pub mod field;
 mod field_value;
 mod journey;
@@ -12,21 +13,20 @@ pub mod keys;
 mod meaning;
 mod moment;
 mod people;
-mod proof;
 mod values;
 mod written;
 
 pub use date::Date;
+pub use evidence::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
 pub use field_value::FieldValue;
 pub use journey::{
     Channel, Flow, FlowEnd, FlowKind, Journey, Offer, OfferItem, OwnLane, Path, PathKind, Role, Scale, State, Team,
 };
-pub use meaning::Apart;
+pub use meaning::Differences;
 pub use moment::{
     Confidence, Emotion, FailPoint, Hypothesis, Item, Likelihood, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Remark,
     Severity, Stage, Touchpoint, Weight,
 };
 pub use people::{Empathy, Jobs, Persona};
-pub use proof::{Direction, Evidence, EvidenceKind, Metric, MetricKind};
 pub use values::{Id, Part, Place, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

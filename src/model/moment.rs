@@ -1,4 +1,4 @@
-//! Stages, touchpoints and what can stand in them.
+//! Stages, touchpoints and their content.
 
 use super::{Date, Id, Text};
 use crate::source::{Aside, Span, Spanned};
@@ -8,11 +8,11 @@ use crate::source::{Aside, Span, Spanned};
 pub struct Stage {
     /// For reference.
     pub id: Option<Id>,
-    /// As drawn on the chevron.
+    /// The name shown on the chevron.
     pub name: Text,
     /// What the customer wants in this stage.
     pub goal: Option<Text>,
-    /// What holds for the whole stage.
+    /// The content of the stage as a whole.
     pub whole: Moment,
     /// In order; may be empty.
     pub touchpoints: Vec<Touchpoint>,
@@ -23,19 +23,19 @@ pub struct Stage {
 pub struct Touchpoint {
     /// For reference.
     pub id: Option<Id>,
-    /// As drawn; where none was written, the first action.
+    /// The name shown in the drawing; by default, the first action.
     pub name: Text,
     /// Index into the journey's paths, for a touchpoint off the main path.
     pub path: Option<usize>,
-    /// Some customers skip it.
+    /// Whether some customers skip it.
     pub optional: bool,
-    /// Touchpoints the customer jumps or loops to from here: (stage, touchpoint) indices.
+    /// Touchpoints the customer jumps or returns to, as (stage, touchpoint) indices.
     pub next: Vec<(usize, usize)>,
-    /// Everything it holds.
+    /// Its content.
     pub moment: Moment,
 }
 
-/// Everything a touchpoint, or a stage as a whole, can hold.
+/// The content of a touchpoint, or of a stage as a whole.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Moment {
     /// Longer text.
@@ -48,23 +48,23 @@ pub struct Moment {
     pub thoughts: Vec<Remark>,
     /// What customers said, word for word.
     pub quotes: Vec<Remark>,
-    /// How it feels: at most one without a persona, or one a persona.
+    /// Emotions: at most one without a persona, or one per persona.
     pub emotions: Vec<Emotion>,
     /// Dramatic arc, 1-5.
     pub engagement: Option<Spanned<f64>>,
-    /// Make or break.
+    /// Whether it makes or breaks the journey.
     pub moment_of_truth: Option<MomentOfTruth>,
     /// How much the touchpoint matters, 1-5.
     pub importance: Option<Weight>,
-    /// How customers help themselves.
+    /// What customers do to get around a problem.
     pub workarounds: Vec<Remark>,
-    /// What customers need here.
+    /// Customer needs.
     pub needs: Vec<Remark>,
-    /// What gets in the way, in source order.
+    /// Problems and frustrations, in source order.
     pub pain_points: Vec<PainPoint>,
-    /// What goes well.
+    /// Positive moments of the customer.
     pub gains: Vec<Remark>,
-    /// What could be better.
+    /// A possible improvement.
     pub opportunities: Vec<Opportunity>,
     /// Indices into the journey's metrics.
     pub metrics: Vec<usize>,
@@ -72,43 +72,43 @@ pub struct Moment {
     pub duration: Option<Text>,
     /// How long the customer waits, as written.
     pub wait: Option<Text>,
-    /// Who answers for it.
+    /// The team or person responsible.
     pub owner: Option<Text>,
-    /// Who else works on it.
+    /// Other teams involved.
     pub contributors: Vec<Text>,
-    /// Whom the customer holds responsible.
+    /// The team or person the customer holds responsible.
     pub perceived_owner: Option<Text>,
     /// Path of a picture beside the journey file.
     pub image: Option<Text>,
-    /// Where to read more.
+    /// Links for further reading.
     pub links: Vec<Link>,
-    /// Indices of the personas it is for; empty: all of them.
+    /// Indices of the personas it applies to; empty: all of them.
     pub personas: Vec<usize>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
-    /// How sure the author is of it.
+    /// The author's confidence in it.
     pub confidence: Option<Spanned<Confidence>>,
     /// What the customer sees and touches.
     pub physical_evidence: Vec<Item>,
-    /// What the customer sees the service do.
+    /// Work that the customer sees.
     pub frontstage: Vec<Item>,
-    /// What happens out of sight.
+    /// Work that the customer does not see.
     pub backstage: Vec<Item>,
     /// Systems and partners.
     pub support: Vec<Item>,
     /// Rules that apply.
     pub policies: Vec<Remark>,
-    /// Where it can go wrong.
+    /// Points where the service can fail.
     pub fail_points: Vec<FailPoint>,
-    /// How it feels for the people who do the work.
+    /// The emotion of staff.
     pub staff_emotion: Option<Emotion>,
-    /// Content of own lanes: index into the journey's own lanes, and the texts, in lane order.
+    /// Content of own lanes: indices into the journey's own lanes with the texts, in lane order.
     pub own: Vec<(usize, Vec<Remark>)>,
     /// The whole entry.
     pub span: Aside<Span>,
 }
 
-/// A text that proof can stand behind: a thought, a quote, a gain, a policy, a note.
+/// A text with optional evidence: a thought, a quote, a gain, a policy, a note.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Remark {
     /// For reference.
@@ -119,41 +119,41 @@ pub struct Remark {
     pub description: Option<Text>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
-    /// How sure the author is of it.
+    /// The author's confidence in it.
     pub confidence: Option<Spanned<Confidence>>,
-    /// Indices of the personas it is for; empty: all of them.
+    /// Indices of the personas it applies to; empty: all of them.
     pub personas: Vec<usize>,
 }
 
-/// How sure the author is of a claim.
+/// The author's confidence in a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// Nobody has looked.
+    /// No research was done.
     Assumption,
-    /// Some signs.
+    /// Some research supports it.
     Partial,
-    /// Research stands behind it.
+    /// Research supports it.
     Evidence,
 }
 
-/// How a moment feels.
+/// The emotion at a moment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Emotion {
-    /// Index of the persona who feels it; `None`: all of them.
+    /// Index of the persona who feels it; `None`: all personas.
     pub persona: Option<usize>,
-    /// Where the feeling starts, for a turn inside the touchpoint; within the scale.
+    /// The score at the start, where the emotion changes within the touchpoint; within the scale.
     pub from: Option<Spanned<f64>>,
-    /// Where it ends; within the scale. `None`: a feeling without a score.
+    /// The score at the end; within the scale. `None`: an emotion without a score.
     pub score: Option<Spanned<f64>>,
-    /// The word: `annoyed`.
+    /// The name of the emotion: `annoyed`.
     pub feeling: Option<Text>,
     /// 1-3.
     pub intensity: Option<Spanned<u8>>,
-    /// Why it feels so.
+    /// The reason.
     pub note: Option<Text>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
-    /// How sure the author is of it.
+    /// The author's confidence in it.
     pub confidence: Option<Spanned<Confidence>>,
     /// The whole entry.
     pub span: Aside<Span>,
@@ -162,13 +162,13 @@ pub struct Emotion {
 /// A moment that makes or breaks the journey.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MomentOfTruth {
-    /// Why, where a reason was written instead of `true`.
+    /// The reason, if one was written instead of `true`.
     pub reason: Option<Text>,
     /// Where it was written.
     pub span: Aside<Span>,
 }
 
-/// How much something weighs, for the customer and for the business. At least one of the two.
+/// A weight for the customer and for the business. At least one of the two is set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weight {
     /// 1-5.
@@ -178,7 +178,7 @@ pub struct Weight {
 }
 
 impl Weight {
-    /// The weight in one figure, 1-5: the mean of what was given.
+    /// The weight as one number, 1-5: the mean of the given values.
     #[must_use]
     pub fn value(&self) -> f64 {
         let given: Vec<f64> = [&self.customer, &self.business].into_iter().flatten().map(|w| w.value).collect();
@@ -186,7 +186,7 @@ impl Weight {
     }
 }
 
-/// What gets in the customer's way.
+/// A problem or frustration of the customer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PainPoint {
     /// For reference.
@@ -195,36 +195,36 @@ pub struct PainPoint {
     pub text: Text,
     /// Longer text.
     pub description: Option<Text>,
-    /// How bad it is.
+    /// Its severity.
     pub severity: Option<Spanned<Severity>>,
     /// How often, as written.
     pub frequency: Option<Text>,
     /// How many customers, as written.
     pub reach: Option<Text>,
-    /// What is behind it.
+    /// The root cause.
     pub root_cause: Option<Text>,
-    /// Free word.
+    /// Free text.
     pub status: Option<Text>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
-    /// How sure the author is of it.
+    /// The author's confidence in it.
     pub confidence: Option<Spanned<Confidence>>,
-    /// Indices of the personas it is for; empty: all of them.
+    /// Indices of the personas it applies to; empty: all of them.
     pub personas: Vec<usize>,
 }
 
-/// How bad a pain point is.
+/// The severity of a pain point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// An annoyance.
     Minor,
     /// A real obstacle.
     Major,
-    /// Customers give up.
+    /// A reason for customers to give up.
     Severe,
 }
 
-/// What could be better.
+/// A possible improvement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opportunity {
     /// For reference.
@@ -233,32 +233,32 @@ pub struct Opportunity {
     pub text: Text,
     /// Longer text.
     pub description: Option<Text>,
-    /// Ids or texts of the pain points it answers; each exists.
+    /// Ids or texts of the elements it addresses; each exists.
     pub addresses: Vec<Text>,
     /// 1-5.
     pub impact: Option<Weight>,
     /// 1-5.
     pub effort: Option<Spanned<f64>>,
-    /// How sure the author is of it.
+    /// The author's confidence in it.
     pub confidence: Option<Spanned<Confidence>>,
-    /// Who answers for it.
+    /// The team or person responsible.
     pub owner: Option<Text>,
-    /// Free word: idea, planned, in progress, done, ...
+    /// Free text: idea, planned, in progress, done, ...
     pub status: Option<Text>,
-    /// When it is to be done.
+    /// The due date.
     pub due: Option<Spanned<Date>>,
-    /// The ticket.
+    /// The link to the ticket.
     pub link: Option<Link>,
-    /// What is to be tested.
+    /// The hypothesis to test.
     pub hypothesis: Option<Hypothesis>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
-    /// Indices of the personas it is for; empty: all of them.
+    /// Indices of the personas it applies to; empty: all of them.
     pub personas: Vec<usize>,
 }
 
 impl Opportunity {
-    /// High impact for little work: impact at least 4, effort at most 2 (both 1-5).
+    /// Whether the impact is at least 4 and the effort at most 2 (both 1-5).
     #[must_use]
     pub fn quick_win(&self) -> bool {
         let impact = self.impact.as_ref().is_some_and(|i| i.value() >= 4.0);
@@ -266,28 +266,30 @@ impl Opportunity {
     }
 }
 
-/// What is to be tested about an opportunity.
+/// A hypothesis about an opportunity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hypothesis {
-    /// What is changed.
+    /// The change to be tested.
     pub change: Option<Text>,
-    /// What should happen.
+    /// The expected effect.
     pub expect: Option<Text>,
-    /// How it is measured: a metric's id or a free text.
+    /// How the effect is measured: a metric's id or a free text.
     pub metric: Option<Text>,
-    /// What did happen.
+    /// The observed effect.
     pub result: Option<Text>,
-    /// Free word.
+    /// Free text.
     pub status: Option<Text>,
 }
 
-/// Where to read more: http, https, mailto or a relative path.
+/// A link: http, https, mailto or a relative path.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
-    /// As drawn; the address itself where no text was given.
+    /// The text shown in the drawing; by default, the address.
     pub text: Text,
     /// The address.
     pub url: Text,
+    /// Longer text.
+    pub description: Option<Text>,
 }
 
 /// A piece of work or a thing in a blueprint lane.
@@ -297,21 +299,21 @@ pub struct Item {
     pub id: Option<Id>,
     /// As drawn.
     pub text: Text,
-    /// Who does it.
+    /// The person or role that does it.
     pub actor: Option<Text>,
-    /// What it is done with.
+    /// The system or tool used.
     pub system: Option<Text>,
     /// Longer text.
     pub description: Option<Text>,
     /// How long it takes, as written.
     pub duration: Option<Text>,
-    /// How long it waits, as written.
+    /// The waiting time, as written.
     pub wait: Option<Text>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
 }
 
-/// Where it can go wrong.
+/// Points where the service can fail.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FailPoint {
     /// For reference.
@@ -320,20 +322,20 @@ pub struct FailPoint {
     pub text: Text,
     /// Longer text.
     pub description: Option<Text>,
-    /// How often it does.
+    /// How often it fails.
     pub likelihood: Option<Spanned<Likelihood>>,
-    /// What is done then.
+    /// How the service recovers.
     pub recovery: Option<Text>,
     /// Indices into the journey's evidence.
     pub evidence: Vec<usize>,
 }
 
-/// How often something goes wrong.
+/// How often a fail point fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likelihood {
-    /// Seldom.
+    /// Rarely.
     Low,
-    /// At times.
+    /// Sometimes.
     Medium,
     /// Often.
     High,

@@ -1,32 +1,32 @@
-//! Whose journey it is.
+//! The personas of a journey.
 
 use super::{Id, Text};
 use crate::source::Spanned;
 
-/// A kind of customer, as research found it.
+/// A type of customer, based on research.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Persona {
-    /// What `for:` and emotions refer to.
+    /// The id that `for` and emotions refer to.
     pub id: Option<Id>,
     /// As drawn.
     pub name: Text,
-    /// In few words: `Busy parent, 38`.
+    /// Short description: `Busy parent, 38`.
     pub role: Option<Text>,
-    /// The customers the persona stands for.
+    /// The customer segment that the persona represents.
     pub segment: Option<Text>,
-    /// One sentence, word for word.
+    /// A verbatim quote, one sentence.
     pub quote: Option<Text>,
-    /// A paragraph.
+    /// Background, one paragraph.
     pub bio: Option<Text>,
     /// Path of a picture beside the journey file.
     pub portrait: Option<Text>,
-    /// What they want to reach.
+    /// What they want to achieve.
     pub goals: Vec<Text>,
     /// What they need.
     pub needs: Vec<Text>,
-    /// What annoys them.
+    /// What frustrates them.
     pub frustrations: Vec<Text>,
-    /// What drives them.
+    /// What motivates them.
     pub motivations: Vec<Text>,
     /// What they usually do.
     pub behaviours: Vec<Text>,
@@ -51,7 +51,7 @@ pub struct Persona {
 /// Jobs to be done.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Jobs {
-    /// What gets done.
+    /// Tasks they want to get done.
     pub functional: Vec<Text>,
     /// How they want to feel.
     pub emotional: Vec<Text>,

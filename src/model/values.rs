@@ -1,4 +1,4 @@
-//! Small values that many parts of a journey share.
+//! Small types that many parts of a journey share.
 
 use crate::source::Spanned;
 
@@ -8,7 +8,7 @@ pub type Text = Spanned<String>;
 /// An id as written, kebab-case, unique among the things of its kind.
 pub type Id = Spanned<String>;
 
-/// Where in the journey something stands: in a touchpoint, or in a stage as a whole.
+/// A location in the journey: a touchpoint, or a stage as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// Index into [`crate::model::Journey::stages`].
@@ -24,19 +24,19 @@ pub enum Part {
     PhysicalEvidence,
     /// What the customer does.
     Actions,
-    /// What the customer sees the service do.
+    /// Work that the customer sees.
     Frontstage,
-    /// What happens out of the customer's sight.
+    /// Work that the customer does not see.
     Backstage,
     /// Systems and partners behind the backstage.
     Support,
 }
 
-/// Most characters of an id that a name suggests.
+/// The maximum number of characters in a suggested id.
 const LONGEST_SLUG: usize = 40;
 
-/// The id that a name suggests: `If the card is declined` to `if-the-card-is-declined`. It begins with a letter and ends with a whole
-/// word, unless the first one is too long; empty for a name without letters.
+/// Derives an id from a name: `if-the-card-is-declined` for `If the card is declined`. It begins with a letter and ends with a
+/// whole word, unless the first one is too long; empty for a name without letters.
 #[must_use]
 pub fn slug(name: &str) -> String {
     let small = name.to_lowercase();

@@ -1,49 +1,49 @@
-//! How a journey was written, as far as it matters to whoever looks after the file: words for keys, references, comments to `cjm`.
+//! The source notation of a journey, for rules and fixes: synonyms of keys, references, suppression comments.
 
 use super::Text;
 use crate::source::{Span, Spanned};
 
-/// How a journey was written.
+/// The source notation of a journey.
 #[derive(Debug, Clone, Default)]
 pub struct Written {
-    /// Keys in other words than the documented ones, in the order of reading.
+    /// Keys written as synonyms, in reading order.
     pub synonyms: Vec<Synonym>,
-    /// Every place that names a persona, channel, metric or piece of evidence, in the order of reading.
+    /// Every reference to a persona, channel, metric or piece of evidence, in reading order.
     pub references: Vec<Reference>,
-    /// Personas, metrics and pieces of evidence without an id, where there is room for one.
+    /// Personas, metrics and pieces of evidence without an id, with the place to insert one.
     pub without_id: Vec<NoId>,
-    /// Scores that were written as words, such as `very negative`, and what they are on the journey's scale.
+    /// Scores written as words, such as `very negative`, with their values on the journey's scale.
     pub score_words: Vec<(Text, f64)>,
-    /// Comments that keep rules quiet, in the order of the text, file by file.
+    /// Suppression comments, in source order, file by file.
     pub suppressions: Vec<Suppression>,
-    /// The seal that fits the journey's own file as it is now. `None` for a file that has no seal and is not approved.
+    /// The current seal of the journey's own file. `None` for a file that has no seal and is not approved.
     pub seal: Option<Seal>,
 }
 
-/// A short digest of what a file means, without comments, formatting and what tells of its approval.
+/// A short digest of a file's meaning, without comments, formatting and approval keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seal {
-    /// 12 hexadecimal digits, in small letters.
+    /// 12 hexadecimal digits, in lower case.
     pub value: String,
-    /// Where it can be added, before `status`, and what to type there; `None` where there is no status.
+    /// Where to insert it, before `status`, and the text to insert; `None` if there is no status.
     pub entry: Option<(Span, String)>,
 }
 
-/// A key in another word than the documented one: `phases` for `stages`.
+/// A key written as a synonym: `phases` for `stages`.
 #[derive(Debug, Clone)]
 pub struct Synonym {
-    /// As written, without quotes; its place has them.
+    /// The key as written, without quotes; the span includes them.
     pub written: Text,
     /// The documented name.
     pub key: &'static str,
-    /// The level it stands on, with its article: `a touchpoint`.
+    /// The level of the key, with its article: `a touchpoint`.
     pub level: &'static str,
 }
 
-/// A place that names something.
+/// A place that refers to something.
 #[derive(Debug, Clone)]
 pub struct Reference {
-    /// What kind of thing is named.
+    /// The kind of its target.
     pub kind: ReferenceKind,
     /// Its index in the journey's list of that kind.
     pub target: usize,
@@ -51,22 +51,22 @@ pub struct Reference {
     pub text: Text,
 }
 
-/// Something without an id, and how to give it one: with `before`, the id and `after` in the place of `span`.
+/// A thing without an id, and the edit that inserts one: `before`, the id and `after` replace `span`.
 #[derive(Debug, Clone)]
 pub struct NoId {
-    /// What kind of thing it is.
+    /// The kind of thing.
     pub kind: ReferenceKind,
     /// Its index in the journey's list of that kind.
     pub target: usize,
-    /// The place, often between two characters.
+    /// The place, usually empty.
     pub span: Span,
-    /// What stands before the id.
+    /// The text before the id.
     pub before: String,
-    /// What stands behind it.
+    /// The text after the id.
     pub after: String,
 }
 
-/// What kind of thing a [`Reference`] names.
+/// The kind of thing that a [`Reference`] refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReferenceKind {
     /// One of the journey's personas.
@@ -79,16 +79,16 @@ pub enum ReferenceKind {
     Evidence,
 }
 
-/// A comment that keeps rules quiet: `# cjm: ignore[no-emotion]`.
+/// A suppression comment: `# cjm: ignore[no-emotion]`.
 #[derive(Debug, Clone)]
 pub struct Suppression {
-    /// From the `#` to the end of what `cjm` reads of it.
+    /// From the `#` to the end of the part that `cjm` reads.
     pub span: Span,
-    /// What goes when it is taken out: the whole comment and the blanks before it, or the whole line where it stands alone.
+    /// What is deleted with it: the whole comment and the spaces before it, or the whole line if it is alone.
     pub whole: Span,
-    /// The rules it names; empty where the comment is not understood.
+    /// The rules it names; empty if the comment is invalid.
     pub rules: Vec<Spanned<String>>,
-    /// Where their findings are not told: the line the comment stands on or, on a line of its own, the entry below it. `None`: the
-    /// whole file; in the journey's own file, the whole journey.
+    /// Where their findings are suppressed: the line of the comment or, for a comment on a line of its own, the entry below it.
+    /// `None`: the whole file; in the journey's own file, the whole journey.
     pub covers: Option<Span>,
 }

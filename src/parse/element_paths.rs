@@ -1,16 +1,17 @@
-//! Element paths: stable names for places in a file, such as `stages/notice/touchpoints/compares-offers/pain_points/queue`.
+//! Computes element paths: stable names for places in a file, such as
+//! `stages/notice/touchpoints/compares-offers/pain_points/queue`.
 //!
-//! A path is made of keys, ids and names, so that it does not change when lines move, when entries are inserted before it or, where
-//! there is an id, when a name changes.
+//! A path is made of keys, ids and names, so that it does not change when lines move, when entries are inserted before it or,
+//! where there is an id, when a name changes.
 
-use super::syntax::tree::{Entry, Node, Value};
+use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use super::syntax::yaml;
 use crate::model::keys::{JOURNEY, Shape, Table, is_id};
 
-/// Most characters of a name in a way.
+/// The maximum number of characters of a segment.
 const LONGEST: usize = 48;
 
-/// The ways to bytes of a file, in their order; an empty one where nothing is.
+/// The element paths of bytes of a file, in their order; empty where there is no element.
 #[must_use]
 pub fn element_paths(text: &str, bytes: &[u32]) -> Vec<String> {
     let Some(root) = yaml::read(0, text, &mut Vec::new()) else { return vec![String::new(); bytes.len()] };
@@ -22,22 +23,22 @@ pub fn element_paths(text: &str, bytes: &[u32]) -> Vec<String> {
     bytes.iter().map(way).collect()
 }
 
-fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<String>) {
+fn follow(node: &YamlNode, table: Option<&'static Table>, byte: u32, way: &mut Vec<String>) {
     match &node.value {
-        Value::List(items) => {
-            // What an alias repeats stands elsewhere.
+        YamlValue::List(items) => {
+            // A node repeated by an alias lies elsewhere.
             let found = items.iter().enumerate().find(|(_, item)| item.span.start <= byte && byte < item.span.end);
             if let Some((index, item)) = found {
                 way.push(name(item, table).unwrap_or_else(|| format!("#{}", index + 1)));
                 follow(item, table, byte, way);
             }
         }
-        Value::Map(entries) => {
+        YamlValue::Map(entries) => {
             let Some(entry) = entries.iter().find(|entry| (entry.extent().start..entry.extent().end).contains(&byte)) else {
                 return;
             };
             let Some(key) = table.and_then(|table| table.find(&entry.key)) else {
-                // A name where a list could stand, or the key of an own lane.
+                // A name in place of a list entry, or the key of an own lane.
                 way.push(id(&entry.value, table).unwrap_or_else(|| slug(&entry.key)));
                 return follow(&entry.value, table, byte, way);
             };
@@ -47,17 +48,17 @@ fn follow(node: &Node, table: Option<&'static Table>, byte: u32, way: &mut Vec<S
             way.push(key.name.to_owned());
             let several = matches!(key.shape, Shape::Several(_) | Shape::Named(_) | Shape::Listed(_));
             if let (true, Some(text)) = (several, entry.value.value.text()) {
-                // One value where a list may stand.
+                // A single value in place of a list.
                 way.push(slug(text));
             }
             follow(&entry.value, key.shape.level(), byte, way);
         }
-        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => {}
+        YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) => {}
     }
 }
 
-/// What an entry of a list is called: by its id, else by its words.
-fn name(item: &Node, table: Option<&Table>) -> Option<String> {
+/// The segment of a list entry: its id, otherwise its text.
+fn name(item: &YamlNode, table: Option<&Table>) -> Option<String> {
     if let Some(text) = item.value.text() {
         return Some(slug(text)).filter(|slug| !slug.is_empty());
     }
@@ -66,21 +67,21 @@ fn name(item: &Node, table: Option<&Table>) -> Option<String> {
     id(item, table).or_else(|| words(&["name", "text", "title"])).or_else(ends)
 }
 
-fn id(item: &Node, table: Option<&Table>) -> Option<String> {
+fn id(item: &YamlNode, table: Option<&Table>) -> Option<String> {
     field(item, table, "id").map(str::trim).filter(|id| is_id(id)).map(str::to_owned)
 }
 
 /// A single value under a key, in any of its spellings.
-fn field<'n>(item: &'n Node, table: Option<&Table>, name: &str) -> Option<&'n str> {
-    let Value::Map(entries) = &item.value else { return None };
-    let is = |entry: &&Entry| match table {
+fn field<'n>(item: &'n YamlNode, table: Option<&Table>, name: &str) -> Option<&'n str> {
+    let YamlValue::Map(entries) = &item.value else { return None };
+    let is = |entry: &&YamlEntry| match table {
         Some(table) => table.find(&entry.key).is_some_and(|key| key.name == name),
         None => entry.key == name,
     };
     entries.iter().find(is)?.value.value.text()
 }
 
-/// `Compares offers!` to `compares-offers`, in any script.
+/// Converts `Compares offers!` to `compares-offers`, in any script.
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     for char in text.chars().flat_map(char::to_lowercase) {

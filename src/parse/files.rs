@@ -1,4 +1,4 @@
-//! Parses a journey file together with the files it names under `use:`.
+//! Parses a journey file together with the files listed in `use`.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,7 @@ use super::reader::{MOST_FINDINGS, Reader};
 use super::rules::{CYCLIC_USE, MISSING_FILE, TOO_DEEP, TOO_LARGE, UNREADABLE_FILE, UNSAFE_PATH};
 use super::seal;
 use super::syntax::recovery::readable;
-use super::syntax::tree::{Node, Value};
+use super::syntax::tree::{YamlNode, YamlValue};
 use super::syntax::{comments, decode, yaml};
 use crate::files::FileError;
 use crate::findings::{Finding, Level, Rule, quote};
@@ -15,45 +15,45 @@ use crate::model::keys;
 use crate::source::{Source, Sources, Span, Spanned};
 use crate::world::World;
 
-/// Most files that may use each other in a row.
+/// The maximum depth of `use`.
 const DEEPEST: usize = 8;
-/// Most files of one journey.
+/// The maximum number of files of one journey.
 const MOST: usize = 64;
 
-/// A journey file with the files it uses, read.
+/// A parsed journey file with the files it uses.
 #[derive(Debug)]
-pub struct Opened {
+pub struct ParsedFiles {
     /// The files, the journey's own first.
     pub sources: Sources,
     /// The journey, if there was no error.
     pub journey: Option<Journey>,
-    /// What was found, in the order of the text.
+    /// The findings, in source order.
     pub findings: Vec<Finding>,
 }
 
 /// Parses a journey and the files it uses.
 ///
-/// The world is asked for names made from the directory of the using file and the path as written. They may begin with `..`. A
-/// file that cannot be read is an error at the entry that names it.
+/// Names passed to the world consist of the directory of the using file and the path as written. They may begin with `..`. A
+/// file that cannot be read is an error at its entry in `use`.
 #[must_use]
-pub fn open(world: &dyn World, main: Source) -> Opened {
-    let Files { sources, damaged, mut found, .. } = Files::of(world, main, false);
+pub fn open(world: &dyn World, main: Source) -> ParsedFiles {
+    let FileLoader { sources, damaged, mut found, .. } = FileLoader::of(world, main, false);
     let missing = !found.is_empty();
     let (journey, findings) = parse_some(&sources, missing, |file| !damaged.contains(&file));
     found.extend(findings);
     found.sort_by_key(|finding| finding.primary.span);
-    Opened { sources, journey: journey.filter(|_| !missing), findings: found }
+    ParsedFiles { sources, journey: journey.filter(|_| !missing), findings: found }
 }
 
-/// Reads the journey in the first file, with what the other files share with it.
+/// Parses the journey in the first file, with the shared elements of the other files.
 ///
-/// The diagnostics stand in the order of the text. There is a journey exactly when none of them is an error.
+/// The findings are in source order. There is a journey exactly when none of them is an error.
 #[must_use]
 pub fn parse(sources: &Sources) -> (Option<Journey>, Vec<Finding>) {
     parse_some(sources, false, |_| true)
 }
 
-/// As [`parse`], with only those of the shared files that are text. `incomplete`: some of them are missing.
+/// Like [`parse`], with only the shared files that are text. `incomplete`: some of them are missing.
 fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool) -> (Option<Journey>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
     let mut roots = Vec::new();
@@ -66,11 +66,11 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
     reader.found.truncate(MOST_FINDINGS);
     let main = roots.remove(0);
     reader.names.incomplete = incomplete || roots.iter().any(Option::is_none);
-    let shared: Vec<Node> = roots.into_iter().flatten().collect();
+    let shared: Vec<YamlNode> = roots.into_iter().flatten().collect();
     let mut journey = main.as_ref().and_then(|main| reader.journey(main, &shared));
     if let (Some(journey), Some(main)) = (&mut journey, &main) {
         journey.written.suppressions = suppressions;
-        // Few files are sealed, and hashing takes its time.
+        // Few files are sealed, and hashing takes time.
         if journey.seal.is_some() || journey.is_approved() {
             journey.written.seal = seal::seal(&sources.main().text, main, &journey.written.synonyms);
         }
@@ -81,13 +81,13 @@ fn parse_some(sources: &Sources, incomplete: bool, is_text: impl Fn(u16) -> bool
     (journey.filter(|_| !failed), found)
 }
 
-/// As [`open`], only to gather the files, also where one of them is broken: for an editor.
+/// Like [`open`], but only loads the files, even if one of them is broken: for an editor.
 #[must_use]
 pub fn gather(world: &dyn World, main: Source) -> Sources {
-    Files::of(world, main, true).sources
+    FileLoader::of(world, main, true).sources
 }
 
-/// The paths a file names under `use:`, as written, with their places in it as the first file.
+/// The paths in a file's `use`, as written, with their spans in it as the first file.
 #[must_use]
 pub fn uses(source: &Source) -> Vec<Spanned<String>> {
     uses_of(0, &source.text, false)
@@ -100,14 +100,14 @@ fn uses_of(file: u16, text: &str, broken: bool) -> Vec<Spanned<String>> {
     let whole = if broken { readable(text, 0..0) } else { text.into() };
     let root = if broken { yaml::part(file, &whole) } else { yaml::read(file, &whole, &mut Vec::new()) };
     let Some(root) = root else { return Vec::new() };
-    let Value::Map(entries) = &root.value else { return Vec::new() };
+    let YamlValue::Map(entries) = &root.value else { return Vec::new() };
     let named =
         entries.iter().filter(|entry| keys::SHARED.find(&entry.key).is_some_and(|key| key.name == keys::shared::USE.name));
     let nodes = named.flat_map(|entry| entry.value.items());
     nodes.filter_map(|node| Some(Spanned::new(node.value.text()?.trim().to_string(), node.span))).collect()
 }
 
-/// False for a text without a key `use`, in any spelling; most files need not be read twice.
+/// Whether a text may contain a key `use`, in any spelling; if not, it is not parsed for it.
 fn may_use(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     ["use", "include", "import"].iter().any(|word| {
@@ -122,18 +122,18 @@ fn may_use(text: &str) -> bool {
     })
 }
 
-struct Files<'a> {
+struct FileLoader<'a> {
     world: &'a dyn World,
     sources: Sources,
-    /// Files that are no text.
+    /// Files that are not text.
     damaged: HashSet<u16>,
     known: HashSet<String>,
     found: Vec<Finding>,
-    /// Files are followed that are not YAML as a whole.
+    /// Whether files with YAML errors are followed.
     broken: bool,
 }
 
-impl<'a> Files<'a> {
+impl<'a> FileLoader<'a> {
     fn of(world: &'a dyn World, main: Source, broken: bool) -> Self {
         let name = join("", &main.name);
         let known = HashSet::from([name.clone()]);
@@ -143,7 +143,7 @@ impl<'a> Files<'a> {
         files
     }
 
-    /// Fetches what a file uses. `chain` holds the names of the files that led here, itself last.
+    /// Loads the files that a file uses. `chain` lists the names of the files that led here, including itself.
     fn follow(&mut self, file: u16, chain: &mut Vec<String>) {
         let directory = chain.last().and_then(|name| name.rsplit_once('/')).map_or("", |(directory, _)| directory).to_string();
         let uses = uses_of(file, &self.sources.get(file).text, self.broken);
@@ -211,7 +211,7 @@ impl<'a> Files<'a> {
     }
 }
 
-/// Why a path is none that a journey may name.
+/// Why a path is not allowed in `use`.
 fn foreign(path: &str) -> Option<&'static str> {
     let checks: [(bool, &'static str); 6] = [
         (path.is_empty(), "an empty path"),
@@ -224,7 +224,7 @@ fn foreign(path: &str) -> Option<&'static str> {
     checks.into_iter().find_map(|(is, reason)| is.then_some(reason))
 }
 
-/// A path below a directory, without `.` and, as far as it reads, without `..`.
+/// Joins a directory and a path and resolves `.` and `..` textually.
 fn join(directory: &str, path: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     let absolute = directory.starts_with('/') || (directory.is_empty() && path.starts_with('/'));

@@ -1,7 +1,7 @@
-//! Computes the seal of a file: a short digest of its meaning, which shows whether an approved map was changed since. Names the
-//! hashing crate.
+//! Computes the seal of a file: a short digest of its meaning, which shows whether a map was changed after its approval. Names
+//! the hashing crate.
 //!
-//! Comments, quotes, indentation and line breaks are no part of it, and neither are words for keys: `phases` seals like `stages`.
+//! Comments, quotes, indentation, line breaks and synonyms of keys do not affect it: `phases` seals like `stages`.
 //! The keys of the approval itself are left out, so that a seal can be written beside them.
 
 use std::collections::HashMap;
@@ -9,12 +9,12 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::syntax::tree::{Entry, Node, Value};
+use super::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::model::keys::{self, journey};
 use crate::model::{Seal, Synonym};
 use crate::source::Span;
 
-/// Keys of the journey that a seal does not cover.
+/// Keys of the journey that the seal ignores.
 const LEFT_OUT: &[&str] = &[
     journey::SEAL.name,
     journey::STATUS.name,
@@ -24,15 +24,15 @@ const LEFT_OUT: &[&str] = &[
     journey::VERSION.name,
 ];
 
-/// Bytes of the digest that are written, two digits each.
+/// Number of digest bytes written, two digits each.
 const LENGTH: usize = 6;
 
-/// The seal that fits a file now, and where it can be added. `None` where the file does not begin with keys.
-pub(super) fn seal(text: &str, root: &Node, synonyms: &[Synonym]) -> Option<Seal> {
-    let Value::Map(entries) = &root.value else { return None };
+/// Computes the current seal of a file, and where it can be inserted. `None` if the file does not begin with keys.
+pub(super) fn seal(text: &str, root: &YamlNode, synonyms: &[Synonym]) -> Option<Seal> {
+    let YamlValue::Map(entries) = &root.value else { return None };
     let names: HashMap<Span, &str> = synonyms.iter().map(|synonym| (synonym.written.span, synonym.key)).collect();
-    let known = |entry: &Entry| keys::JOURNEY.find(&entry.key).map(|key| key.name);
-    let covered = |entry: &&Entry| !entry.key.starts_with("x-") && known(entry).is_none_or(|key| !LEFT_OUT.contains(&key));
+    let known = |entry: &YamlEntry| keys::JOURNEY.find(&entry.key).map(|key| key.name);
+    let covered = |entry: &&YamlEntry| !entry.key.starts_with("x-") && known(entry).is_none_or(|key| !LEFT_OUT.contains(&key));
     let mut hash = Sha256::new();
     for entry in entries.iter().filter(covered) {
         add_entry(entry, &names, &mut hash);
@@ -51,8 +51,8 @@ pub(super) fn seal(text: &str, root: &Node, synonyms: &[Synonym]) -> Option<Seal
     Some(Seal { value, entry })
 }
 
-/// What to type before the key at a place, as the file is written there.
-fn line(text: &str, root: &Node, place: Span, value: &str) -> String {
+/// The text to insert before the key at a place, in the style of the file.
+fn line(text: &str, root: &YamlNode, place: Span, value: &str) -> String {
     if text[root.span.start as usize..].starts_with('{') {
         return format!("\"seal\": \"{value}\", ");
     }
@@ -62,9 +62,9 @@ fn line(text: &str, root: &Node, place: Span, value: &str) -> String {
     format!("seal: \"{value}\"{}{indent}", if text.contains("\r\n") { "\r\n" } else { "\n" })
 }
 
-// Each part begins with what it is and how long it is, so that no two files are alike by chance.
+// Each part is prefixed with its kind and its length, so that different trees give different input.
 
-fn add_entry(entry: &Entry, names: &HashMap<Span, &str>, hash: &mut Sha256) {
+fn add_entry(entry: &YamlEntry, names: &HashMap<Span, &str>, hash: &mut Sha256) {
     let key = entry.key.trim();
     add_text(names.get(&entry.key_span).copied().unwrap_or(key), hash);
     add(&entry.value, names, hash);
@@ -75,22 +75,22 @@ fn add_text(text: &str, hash: &mut Sha256) {
     hash.update(text);
 }
 
-fn add(node: &Node, names: &HashMap<Span, &str>, hash: &mut Sha256) {
+fn add(node: &YamlNode, names: &HashMap<Span, &str>, hash: &mut Sha256) {
     match &node.value {
-        Value::Null => hash.update("n"),
-        Value::List(items) => {
+        YamlValue::Null => hash.update("n"),
+        YamlValue::List(items) => {
             hash.update(format!("l{}:", items.len()));
             for item in items {
                 add(item, names, hash);
             }
         }
-        Value::Map(entries) => {
+        YamlValue::Map(entries) => {
             hash.update(format!("m{}:", entries.len()));
             for entry in entries {
                 add_entry(entry, names, hash);
             }
         }
-        // A text between quotes and one without say the same, also where it looks like a number.
-        Value::Bool(_, text) | Value::Number(_, text) | Value::Text(text) => add_text(text.trim(), hash),
+        // Quoted and plain scalars are equal, even if they look like a number.
+        YamlValue::Bool(_, text) | YamlValue::Number(_, text) | YamlValue::Text(text) => add_text(text.trim(), hash),
     }
 }

@@ -1,4 +1,4 @@
-//! The formats of picture files: their media types, extensions and first bytes.
+//! Lists the formats of picture files: media types, extensions and signatures.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use std::fmt;
 pub enum Encoding {
     /// Portable Network Graphics.
     Png,
-    /// What cameras write.
+    /// JPEG.
     Jpeg,
 }
 
@@ -40,8 +40,8 @@ impl fmt::Display for Encoding {
     }
 }
 
-/// The format of a file by its first bytes; else what it is instead, where that is known.
-pub(super) fn recognized(bytes: &[u8]) -> Result<Encoding, Option<&'static str>> {
+/// The format of a file by its first bytes; else the name of another known format.
+pub(super) fn detect(bytes: &[u8]) -> Result<Encoding, Option<&'static str>> {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         return Ok(Encoding::Png);
     }

@@ -1,62 +1,62 @@
-//! Makes a picture file safe to publish: decodes it completely, crops it, scales it down to the size that is drawn, and encodes it anew,
-//! so that only its pixels remain. Knows no journeys and no scenes.
+//! Makes a picture file safe to publish: decodes it completely, crops it, scales it down to the size that is drawn, and encodes it
+//! again, so that only its pixels remain. Knows no journeys and no scenes.
 //!
-//! What a camera noted beside the pixels (place, time, owner, a small preview of the uncropped picture) never reaches a map, and
-//! what other programs get to see was written here.
+//! Metadata (location, time, owner, a preview of the uncropped picture) never reaches a map, and other programs only read files
+//! that were encoded here.
 
 mod encoding;
-mod jpeg;
+mod invalid;
+mod jpeg_codec;
 mod pixels;
-mod png;
-mod unfit;
+mod png_codec;
 
 use std::fmt;
 use std::sync::Arc;
 
-use encoding::recognized;
+use encoding::detect;
+use invalid::check;
 use pixels::Pixels;
-use unfit::check;
 
 pub use encoding::Encoding;
-pub use unfit::Unfit;
+pub use invalid::InvalidPicture;
 
-/// The most bytes a picture file may have.
+/// The maximum size of a picture file in bytes.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
-/// Pixels across a portrait: four times as many as it is drawn with.
+/// Width of a portrait in pixels: four times its size in the drawing.
 const PORTRAIT: u32 = 208;
-/// Pixels across a wide picture: two or more for each that it is usually drawn with.
+/// Width of a wide picture in pixels: at least twice its usual size in the drawing.
 const WIDE: u32 = 720;
 
-/// A picture, ready to be put into a document.
+/// A picture that is ready to be embedded in a document.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// What `bytes` are.
+    /// The format of `bytes`.
     pub encoding: Encoding,
-    /// The whole file: pixels, and nothing else.
+    /// The whole file, without metadata.
     pub bytes: Vec<u8>,
-    /// Pixels across.
+    /// Width in pixels.
     pub width: u32,
-    /// Pixels down.
+    /// Height in pixels.
     pub height: u32,
 }
 
 /// A logo.
 #[derive(Debug, Clone)]
 pub struct Logo {
-    /// What is shown.
+    /// The picture.
     pub picture: Arc<Picture>,
-    /// What it shows, for assistive technology.
+    /// The text alternative.
     pub label: String,
 }
 
-/// Which part of a picture is kept, around its middle.
+/// The centred part of a picture that is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cut {
+pub enum Crop {
     /// A square, for a portrait.
     Square,
-    /// All of it between 4:3 and 16:9; of a higher one the middle of its height, of a flatter one the middle of its width.
+    /// Cropped to a ratio between 4:3 and 16:9.
     Wide,
-    /// All of it: a logo.
+    /// Not cropped, for a logo.
     Whole,
 }
 
@@ -68,49 +68,49 @@ impl fmt::Debug for Picture {
 }
 
 impl Picture {
-    /// The picture in a file of this name, cut and scaled down.
+    /// Reads the picture in a file of this name, cropped and scaled down.
     ///
     /// # Errors
     ///
-    /// [`Unfit`]: what is not a whole PNG or JPEG file, or is one of unreasonable size, or is called something else.
-    pub fn read(name: &str, bytes: &[u8], cut: Cut) -> Result<Self, Unfit> {
+    /// [`InvalidPicture`]: not a complete PNG or JPEG file, too large, or with another extension.
+    pub fn read(name: &str, bytes: &[u8], crop: Crop) -> Result<Self, InvalidPicture> {
         if bytes.is_empty() {
-            return Err(Unfit::Empty);
+            return Err(InvalidPicture::Empty);
         }
-        let encoding = recognized(bytes).map_err(|known| Unfit::Foreign(known.unwrap_or("neither a PNG nor a JPEG")))?;
+        let encoding = detect(bytes).map_err(|known| InvalidPicture::Foreign(known.unwrap_or("neither a PNG nor a JPEG")))?;
         if let Some((_, extension)) = name.rsplit('/').next().unwrap_or_default().rsplit_once('.')
             && !encoding.extensions().contains(&extension.to_lowercase().as_str())
         {
-            return Err(Unfit::Misnamed { extension: extension.to_lowercase(), encoding });
+            return Err(InvalidPicture::Misnamed { extension: extension.to_lowercase(), encoding });
         }
-        // A camera held upright writes a picture that lies on its side, and how to turn it.
-        let (pixels, turn) = match encoding {
-            Encoding::Png => (png::decode(bytes, &check)?, 1),
-            Encoding::Jpeg => jpeg::decode(bytes, &check)?,
+        // A camera held upright stores a rotated picture and its orientation.
+        let (pixels, orientation) = match encoding {
+            Encoding::Png => (png_codec::decode(bytes, &check)?, 1),
+            Encoding::Jpeg => jpeg_codec::decode(bytes, &check)?,
         };
-        let aside = turn >= 5;
-        let turned = |(w, h): (u32, u32)| if aside { (h, w) } else { (w, h) };
-        let part = cut.part(turned((pixels.width, pixels.height)));
-        let size = cut.size(part);
-        Ok(Self::write(encoding, &pixels.scaled(turned(part), turned(size)).turned(turn)))
+        let is_rotated = orientation >= 5;
+        let oriented = |(w, h): (u32, u32)| if is_rotated { (h, w) } else { (w, h) };
+        let part = crop.part(oriented((pixels.width, pixels.height)));
+        let size = crop.size(part);
+        Ok(Self::write(encoding, &pixels.scaled(oriented(part), oriented(size)).oriented(orientation)))
     }
 
-    /// The same as a PNG of this many pixels, both above zero; cropped around its middle.
+    /// The same picture as a PNG of this size in pixels, both above zero; cropped around its centre.
     ///
     /// # Panics
     ///
-    /// Never: what [`Picture::read`] wrote can be read.
+    /// Never: the output of [`Picture::read`] is valid.
     #[must_use]
     pub fn fitted(&self, width: u32, height: u32) -> Self {
         let whole = |_, _| Ok(());
         let pixels = match self.encoding {
-            Encoding::Png => png::decode(&self.bytes, &whole),
-            Encoding::Jpeg => jpeg::decode(&self.bytes, &whole).map(|(pixels, _)| pixels),
+            Encoding::Png => png_codec::decode(&self.bytes, &whole),
+            Encoding::Jpeg => jpeg_codec::decode(&self.bytes, &whole).map(|(pixels, _)| pixels),
         };
         let pixels = pixels.expect("a picture that was written here can be read");
         let (w, h) = (f64::from(pixels.width), f64::from(pixels.height));
-        let part = shaped((pixels.width, pixels.height), f64::from(width) / f64::from(height));
-        // Never more pixels than there are: whoever draws it can do that as well.
+        let part = largest_part((pixels.width, pixels.height), f64::from(width) / f64::from(height));
+        // Pictures are not scaled up: the viewer does that.
         let less = (f64::from(part.0) / f64::from(width)).min(f64::from(part.1) / f64::from(height)).min(1.0);
         let side = |length: u32, most: f64| (f64::from(length) * less).round().clamp(1.0, most) as u32;
         Self::write(Encoding::Png, &pixels.scaled(part, (side(width, w), side(height, h))))
@@ -118,25 +118,25 @@ impl Picture {
 
     fn write(encoding: Encoding, pixels: &Pixels) -> Self {
         let bytes = match encoding {
-            Encoding::Png => png::encode(pixels),
-            Encoding::Jpeg => jpeg::encode(pixels),
+            Encoding::Png => png_codec::encode(pixels),
+            Encoding::Jpeg => jpeg_codec::encode(pixels),
         };
         Self { encoding, bytes, width: pixels.width, height: pixels.height }
     }
 }
 
-impl Cut {
-    /// How much of a picture of this size is kept.
+impl Crop {
+    /// The size of the part of a picture that is kept.
     fn part(self, (width, height): (u32, u32)) -> (u32, u32) {
         let ratio = f64::from(width) / f64::from(height);
         match self {
-            Self::Square => shaped((width, height), 1.0),
-            Self::Wide => shaped((width, height), ratio.clamp(4.0 / 3.0, 16.0 / 9.0)),
+            Self::Square => largest_part((width, height), 1.0),
+            Self::Wide => largest_part((width, height), ratio.clamp(4.0 / 3.0, 16.0 / 9.0)),
             Self::Whole => (width, height),
         }
     }
 
-    /// The size at which that part is kept.
+    /// The size to which that part is scaled.
     fn size(self, (width, height): (u32, u32)) -> (u32, u32) {
         let most = match self {
             Self::Square => PORTRAIT,
@@ -150,7 +150,7 @@ impl Cut {
 }
 
 /// The largest part of a picture with this ratio of width to height.
-fn shaped((width, height): (u32, u32), ratio: f64) -> (u32, u32) {
+fn largest_part((width, height): (u32, u32), ratio: f64) -> (u32, u32) {
     let (w, h) = (f64::from(width), f64::from(height));
     if w / h > ratio {
         ((h * ratio).round().clamp(1.0, w) as u32, height)

@@ -1,8 +1,8 @@
-//! Lists the currencies and the signs that stand for them.
+//! Lists currencies and their symbols.
 
 use std::fmt;
 
-/// A currency by its code in ISO 4217, or a sign that several currencies share.
+/// A currency by its code in ISO 4217, or a symbol that several currencies share.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Currency(pub(super) &'static str);
 
@@ -13,25 +13,25 @@ impl fmt::Debug for Currency {
 }
 
 impl Currency {
-    /// Whether its coins are thousandths.
+    /// Whether amounts have three decimal places.
     pub(super) fn has_thousandths(self) -> bool {
         ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(&self.0)
     }
 
-    /// Whether two amounts are in different currencies. `$` stands for several of them.
+    /// Whether two currencies certainly differ. `$` may be any dollar.
     pub(super) fn certainly_differs(self, other: Self) -> bool {
         let dollar = |currency: Self| SIGNS.iter().any(|(sign, code)| sign.ends_with('$') && *code == currency.0);
         !(self.may_be(other) || (dollar(self) && dollar(other)))
     }
 
-    /// Whether two amounts may be compared: in the same currency, or where the sign of one is used for the other.
+    /// Whether two amounts may be compared: the currencies are equal, or one is a symbol that the other shares.
     pub(super) fn may_be(self, other: Self) -> bool {
         let shares = |sign: Self, code: Self| SHARED.iter().any(|(shared, codes)| *shared == sign.0 && codes.contains(&code.0));
         self == other || shares(self, other) || shares(other, self)
     }
 }
 
-/// Signs of one currency. `$` alone is the US dollar: who means another one writes its code or `A$`.
+/// Symbols of one currency. `$` is the US dollar; other dollars are written as `A$` or by code.
 pub(super) const SIGNS: &[(&str, &str)] = &[
     ("$", "USD"),
     ("us$", "USD"),
@@ -61,13 +61,13 @@ pub(super) const SIGNS: &[(&str, &str)] = &[
     ("zł", "PLN"),
 ];
 
-/// Signs that several currencies share.
+/// Symbols that several currencies share.
 pub(super) const SHARED: &[(&str, &[&str])] = &[("¥", &["CNY", "JPY"]), ("kr", &["DKK", "ISK", "NOK", "SEK"])];
 
-/// Codes that are written in small letters, too, and are no words of a language.
+/// Codes that are also written in lower case, and are not words of a language.
 pub(super) const COMMON: &[&str] = &["CHF", "CNY", "EUR", "GBP", "JPY", "RMB", "USD"];
 
-/// Codes of ISO 4217 for money in circulation, and `RMB`, `NIS`, which are used beside `CNY`, `ILS`.
+/// Codes of ISO 4217 for money in circulation, and the unofficial `RMB` and `NIS`.
 pub(super) const CODES: &[&str] = &[
     "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND", "BOB",
     "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP", "CVE", "CZK", "DJF", "DKK",
@@ -80,7 +80,7 @@ pub(super) const CODES: &[&str] = &[
     "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
 ];
 
-/// The code that is kept for one of [`CODES`].
+/// The official code for one of [`CODES`].
 pub(super) fn code(written: &'static str) -> &'static str {
     match written {
         "RMB" => "CNY",

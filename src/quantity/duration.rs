@@ -36,7 +36,7 @@ impl Parser<'_> {
         (!year).then_some(Amount { value, unit, times })
     }
 
-    /// One of a unit, and more: `שנייה אחת`, `ثانية ونصف`.
+    /// A unit without a number, which means one, and what follows: `שנייה אחת`, `ثانية ونصف`.
     pub(super) fn unit_and_more(&mut self) -> Option<Amount> {
         let (measure, size) = self.unit()?;
         let one = self.one_after_unit();
@@ -44,12 +44,12 @@ impl Parser<'_> {
         (one || value > 1.0).then_some(Amount { value, unit, times: 1.0 })
     }
 
-    /// In Arabic and Hebrew; `day one` is none of them.
+    /// Consumes a one after its unit, in Arabic and Hebrew; `day one` is not a duration.
     fn one_after_unit(&mut self) -> bool {
         self.peek().is_some_and(|token| !token.text.is_ascii()) && self.takes(&Meaning::Number(1.0))
     }
 
-    /// Adds what follows in smaller units.
+    /// Adds following parts in smaller units.
     pub(super) fn duration(&mut self, mut value: f64, mut unit: Unit) -> (f64, Unit) {
         // `5m 30s`
         let metres = unit.measure == Measure::Length && self.tokens[self.at - 1].is_letter_m();
@@ -68,7 +68,7 @@ impl Parser<'_> {
         (value, unit)
     }
 
-    /// A part of a duration that is in a unit smaller than `last`: the number, and the size of its unit.
+    /// A part of a duration in a unit smaller than `last`: the number, and the size of its unit.
     fn smaller(&mut self, measure: Measure, last: f64) -> Option<(f64, f64)> {
         if self.takes(&Meaning::Half) {
             return Some((0.5, last));

@@ -1,25 +1,25 @@
-//! Reads tokens as a quantity: limit, sign, number or range, unit, and what the unit is of or per.
+//! Parses tokens as a quantity: limit, sign, number or range, unit, and what the unit is of or per.
 
 use super::lexicon::{Limit, Meaning};
-use super::number::{Notation, Number};
+use super::number::{Number, NumberNotation};
 use super::parser::{Amount, LetterM, Parser, Reading};
 use super::token::{Token, TokenKind};
 use super::unit::{Measure, Unit};
 
-/// A text that was read to its end.
+/// A completely parsed text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Parsed {
     pub(super) low: f64,
     pub(super) high: f64,
     pub(super) unit: Unit,
     pub(super) limit: Option<Limit>,
-    /// What the numbers show about the notation of their author.
-    pub(super) shows: Option<Notation>,
-    /// What a word for thousand or million has multiplied the number by; 1 without one.
+    /// The notation of the author, if the numbers show it.
+    pub(super) shows: Option<NumberNotation>,
+    /// The factor of a word for thousand or million; 1 without one.
     pub(super) times: f64,
 }
 
-/// Reads a whole text; `None` where some of it remains.
+/// Parses a whole text; `None` if some of it remains.
 pub(super) fn quantity(tokens: &[Token], reading: Reading) -> Option<Parsed> {
     if is_date(tokens) {
         return None;
@@ -46,14 +46,14 @@ fn is_date(tokens: &[Token]) -> bool {
         .is_some_and(|(one, other)| (month(one) && year(other)) || (year(one) && month(other) && other.len() == 2))
 }
 
-/// Reads a unit that is written apart from its numbers: `%`, `Mio. €`, `of 5`, `calls per day`.
+/// Parses a unit without a number: `%`, `Mio. €`, `of 5`, `calls per day`.
 pub(super) fn unit(tokens: &[Token], reading: Reading) -> Option<Unit> {
     let mut parser = Parser::new(tokens, reading);
     let unit = parser.attempt(Parser::whole_of_share).or_else(|| parser.attempt(Parser::scaled_unit)).unwrap_or(Unit::NONE);
     Some(unit.with_words(&parser.words()?))
 }
 
-/// Two ends in the unit of the first one that has a unit: `8-12 days`, `£200-500`, `45 min to 2 h`, `2-3 k`.
+/// Joins two ends in the unit of the first end that has one: `8-12 days`, `£200-500`, `45 min to 2 h`, `2-3 k`.
 fn range(first: &Amount, last: &Amount) -> Option<(f64, f64, f64, Unit)> {
     let (mut low, mut high) = (first.value, last.value);
     if first.times == 1.0 && last.times != 1.0 && low <= high / last.times {
@@ -97,7 +97,7 @@ impl Parser<'_> {
         self.takes(&Meaning::To).then(|| self.amount()).flatten()
     }
 
-    /// A number with its unit, in one of the forms that a number has.
+    /// A number with its unit, in any form.
     fn amount(&mut self) -> Option<Amount> {
         let minus = self.eat(|token| token.text == "-").is_some();
         let prefix = self.attempt(Self::prefix);
@@ -115,7 +115,7 @@ impl Parser<'_> {
         Some(if minus { Amount { value: -amount.value, ..amount } } else { amount })
     }
 
-    /// What may stand before a number: `€ 100`, `百分之三十`.
+    /// A unit before a number: `€ 100`, `百分之三十`.
     fn prefix(&mut self) -> Option<Unit> {
         self.scaled_unit().filter(|unit| matches!(unit.measure, Measure::Money(_) | Measure::Share))
     }
@@ -146,7 +146,7 @@ impl Parser<'_> {
         self.take(|meaning| if let Meaning::Unit(measure, size) = meaning { Some((*measure, *size)) } else { None })
     }
 
-    /// Whether the unit before is a sign that stands for millions as well: `m`, `mm`, `mn`.
+    /// Whether the unit before may also mean millions: `m`, `mm`, `mn`.
     pub(super) fn is_after_doubtful_sign(&self, measure: Measure) -> bool {
         let minutes = self.reading.letter_m == LetterM::Minute && measure == Measure::Time;
         !minutes && self.tokens[self.at - 1].meanings().iter().any(|meaning| matches!(meaning, Meaning::TimesOfMoney(_)))
@@ -165,7 +165,7 @@ impl Parser<'_> {
         self.take(|meaning| if let Meaning::Number(number) = meaning { Some(Number::exact(*number)) } else { None })
     }
 
-    /// A number with its words for thousand and million, and what they multiply it by.
+    /// A number with its words for thousand and million, and their factor.
     pub(super) fn scaled_number(&mut self, money: bool) -> Option<(f64, f64)> {
         let number = self.any_number()?;
         let mut times = 1.0;

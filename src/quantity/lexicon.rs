@@ -1,4 +1,4 @@
-//! Collects what words and signs around a number mean, from all languages, in one table.
+//! Collects the meanings of words and symbols around numbers in all languages in one table.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -9,20 +9,20 @@ use super::normalize::normalize;
 use super::unit::Measure::{self, Calendar, Length, Mass, Money, Points, Share, Time};
 use crate::words::{LOCALES, Terms, UnitWords};
 
-/// What a word or a sign means. Some mean several things: `min` before a number is a lower limit, and after it minutes.
+/// The meaning of a word or symbol. Some have several meanings: `min` is a lower limit before a number, and minutes after it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Meaning {
     /// A unit.
     Unit(Measure, f64),
     /// Thousand, million.
     Times(f64),
-    /// Thousand, million, but beside an amount of money only: `€3m`.
+    /// Thousand, million, but only for amounts of money: `€3m`.
     TimesOfMoney(f64),
     /// A number in words.
     Number(f64),
     /// A half before or after a unit.
     Half,
-    /// So many of a unit in one word: `שעתיים`, `fortnightly`.
+    /// A number and its unit in one word: `שעתיים`, `fortnightly`.
     Whole(f64, Measure, f64),
     /// The number is not exact.
     About,
@@ -40,13 +40,13 @@ pub(super) enum Meaning {
     OutOf,
     /// Between the whole and the part.
     OutOfReversed,
-    /// Part of a period that says no more than its number and its unit do.
+    /// A part of a period that adds nothing to its number and unit.
     Every,
     /// Makes a number a date or a time of day.
     Date,
 }
 
-/// Which limit a number is.
+/// The kind of a limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Limit {
     /// The number or more: `≥ 90 %`.
@@ -59,7 +59,7 @@ pub enum Limit {
     Below,
 }
 
-/// Finds the longest word or sign at the start of a text, and returns what it may mean and how many characters it has.
+/// Finds the longest known word or symbol at the start of a text, and returns its meanings and its length in characters.
 ///
 /// `text` is normalized.
 pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
@@ -68,7 +68,7 @@ pub(super) fn longest(text: &[char]) -> Option<(&'static [Meaning], usize)> {
     entries.iter().find(|entry| entry.begins(text)).map(|entry| (entry.meanings.as_slice(), entry.letters.len()))
 }
 
-/// Whether a text begins with a letter for thousand or million and the code of a currency in one word: `TEUR`, `k€`.
+/// The meaning of a prefix for thousand or million before the code of a currency in one word: `TEUR`, `k€`.
 pub(super) fn begins_with_scaled_money(text: &[char]) -> Option<&'static [Meaning]> {
     let (factor, code) = text.split_first()?;
     let (meanings, _) = longest(code)?;
@@ -81,7 +81,7 @@ pub(super) fn begins_with_scaled_money(text: &[char]) -> Option<&'static [Meanin
     (money && code.first().is_some_and(char::is_ascii_uppercase)).then_some(factor)
 }
 
-/// Whether words of a letter's script are written with spaces between them.
+/// Whether a character belongs to a script with spaces between words.
 pub(super) fn is_spaced(char: char) -> bool {
     char.is_alphanumeric()
         && !char.is_ascii_digit()
@@ -90,7 +90,7 @@ pub(super) fn is_spaced(char: char) -> bool {
 
 struct Spelling {
     letters: Vec<char>,
-    /// Whether capital and small letters differ: `M`, `m`.
+    /// Whether case matters: `M`, `m`.
     exact: bool,
     meanings: Vec<Meaning>,
 }
@@ -104,12 +104,12 @@ impl Spelling {
     }
 }
 
-/// Small letters one by one, so that positions stay the same.
+/// Lower case of a single character, so that positions stay the same.
 pub(super) fn lower(char: char) -> char {
     char.to_lowercase().next().unwrap_or(char)
 }
 
-/// By the first letter in lower case, the longest first.
+/// Spellings by their first character in lower case, the longest first.
 static LEXICON: LazyLock<HashMap<char, Vec<Spelling>>> = LazyLock::new(|| {
     let mut all: Vec<Spelling> = Vec::new();
     let mut index: HashMap<(Vec<char>, bool), usize> = HashMap::new();
@@ -144,7 +144,7 @@ static LEXICON: LazyLock<HashMap<char, Vec<Spelling>>> = LazyLock::new(|| {
     table
 });
 
-/// What all languages write the same: symbols of the International System, currencies, signs. True where case counts.
+/// The symbols that all languages share: SI units, currencies, operators. `true` if case matters.
 fn symbols() -> impl Iterator<Item = (&'static str, bool, Meaning)> {
     let money = |code| Meaning::Unit(Money(Currency(code)), 1.0);
     let signs = SIGNS.iter().map(move |(sign, code)| (*sign, false, money(code)));
@@ -217,7 +217,7 @@ const INCH: f64 = 0.0254;
 /// Metres in the international mile.
 const MILE: f64 = 1609.344;
 
-/// What the lists of a language mean.
+/// The meanings of the word lists of a language.
 fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
     #[rustfmt::skip]
     let UnitWords {

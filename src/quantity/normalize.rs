@@ -1,8 +1,8 @@
-//! Maps the digits, signs and letters of all scripts to one spelling each.
+//! Normalizes digits, symbols and letter variants of all scripts to one form each.
 
-/// Returns the text with ASCII digits and signs, without marks of direction and vowel signs, with single spaces.
+/// Returns the text with ASCII digits and symbols and with single spaces, without direction marks and vowel points.
 ///
-/// Case is kept, because `M` and `m` are two things.
+/// Case is kept, because `M` and `m` differ.
 pub(super) fn normalize(text: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::with_capacity(text.len());
     for char in text.chars().filter(|char| !is_ignored(*char)).map(plain) {
@@ -49,13 +49,13 @@ fn iso_duration(text: &[char]) -> Option<Vec<char>> {
     (!digits).then(|| out.trim_end().chars().collect())
 }
 
-/// Marks of direction, and the vowel signs of Arabic and Hebrew, which most texts leave out.
+/// Direction marks, and the vowel points of Arabic and Hebrew, which most texts omit.
 fn is_ignored(char: char) -> bool {
     matches!(char, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
         || matches!(char, '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{5b0}'..='\u{5bd}' | '\u{5bf}'..='\u{5c7}')
 }
 
-/// The letters of a unit that is one character.
+/// The spelling of a unit that is a single character.
 const fn symbol(char: char) -> Option<&'static str> {
     Some(match char {
         '\u{338e}' => "mg",

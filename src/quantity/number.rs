@@ -1,32 +1,32 @@
-//! Reads the number at the start of a text, in decimal notation of both kinds or in Chinese numerals.
+//! Parses the number at the start of a text, with a decimal point or comma, or in Chinese numerals.
 //!
-//! Where both `.` and `,` occur, the last of them is the decimal mark. A mark that occurs several times before groups of
-//! three digits separates thousands. A single mark before exactly three digits (`1.200`, `1,200`) means either, unless a lone
-//! `0` precedes it: such a number has one value per [`Notation`].
+//! If both `.` and `,` occur, the last of them is the decimal mark. A mark that occurs several times before groups of three
+//! digits separates thousands. A single mark before exactly three digits is ambiguous (`1.200`, `1,200`), except after a single
+//! `0`: the number has one value per [`NumberNotation`].
 
-/// A number as it was read.
+/// A parsed number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Number {
-    /// Where the author writes a decimal point; not always finite.
+    /// Its value in the notation with a decimal point; may be infinite.
     pub(super) with_point: f64,
-    /// Where the author writes a decimal comma.
+    /// Its value in the notation with a decimal comma; may be infinite.
     pub(super) with_comma: f64,
-    /// What a numeral for ten thousand or more has multiplied it by; 1 without one.
+    /// The factor of a numeral for ten thousand or more; 1 without one.
     pub(super) times: f64,
-    /// What the number shows about the notation of its author.
-    pub(super) shows: Option<Notation>,
+    /// The notation of the author, if the number shows it.
+    pub(super) shows: Option<NumberNotation>,
 }
 
-/// Which decimal mark an author writes; the other one separates thousands.
+/// The decimal mark of an author; the other mark separates thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Notation {
+pub(super) enum NumberNotation {
     /// `1.5`, `1,200.50`
     Point,
     /// `1,5`, `1.200.000`
     Comma,
 }
 
-impl Notation {
+impl NumberNotation {
     /// The notation with this decimal mark.
     pub(super) const fn of(mark: char) -> Option<Self> {
         match mark {
@@ -49,25 +49,25 @@ impl Number {
         Self { with_point: value, with_comma: value, times: 1.0, shows: None }
     }
 
-    /// The value in a notation; `None` where it is too large.
-    pub(super) fn value(self, notation: Notation) -> Option<f64> {
+    /// The value in a notation, if it is finite.
+    pub(super) fn value(self, notation: NumberNotation) -> Option<f64> {
         let value = match notation {
-            Notation::Point => self.with_point,
-            Notation::Comma => self.with_comma,
+            NumberNotation::Point => self.with_point,
+            NumberNotation::Comma => self.with_comma,
         };
         value.is_finite().then_some(value)
     }
 }
 
-/// Reads a number at the start of a text and returns it with the number of characters it takes.
+/// Parses a number at the start of a text and returns it with its length in characters.
 pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
-    let (with_point, times, used) = value(text, Notation::Point)?;
-    let (with_comma, ..) = value(text, Notation::Comma)?;
+    let (with_point, times, used) = value(text, NumberNotation::Point)?;
+    let (with_comma, ..) = value(text, NumberNotation::Comma)?;
     Some((Number { with_point, with_comma, times, shows: shows(text) }, used))
 }
 
 /// The value of the number at the start of a text, its greatest multiplier from ten thousand on, and its length.
-fn value(text: &[char], notation: Notation) -> Option<(f64, f64, usize)> {
+fn value(text: &[char], notation: NumberNotation) -> Option<(f64, f64, usize)> {
     let (mut value, mut times, mut used) = (0.0, 1.0, 0);
     if let Some((digits, length)) = digits(text, notation) {
         (value, used) = (digits, length);
@@ -79,7 +79,7 @@ fn value(text: &[char], notation: Notation) -> Option<(f64, f64, usize)> {
     {
         used += 2;
     }
-    if let Some(part) = text.get(used).and_then(|char| vulgar(*char)) {
+    if let Some(part) = text.get(used).and_then(|char| vulgar_fraction(*char)) {
         value += part;
         used += 1;
     } else if let Some(numeral) = chinese(text, (used > 0).then_some((value, used))) {
@@ -89,7 +89,7 @@ fn value(text: &[char], notation: Notation) -> Option<(f64, f64, usize)> {
 }
 
 /// `½`
-fn vulgar(char: char) -> Option<f64> {
+fn vulgar_fraction(char: char) -> Option<f64> {
     Some(match char {
         '\u{bd}' => 0.5,
         '\u{bc}' => 0.25,
@@ -100,13 +100,13 @@ fn vulgar(char: char) -> Option<f64> {
     })
 }
 
-/// A mark and the digits after it: the mark, where the digits start, how many there are.
+/// A group of digits after the first: the mark before it, its start and its length.
 type Group = (char, usize, usize);
 
-/// A number with more groups than that is none; looking further for each of them would take the square of the time.
+/// Limit of groups in one number: without it, a text of many groups takes quadratic time.
 const MOST_GROUPS: usize = 12;
 
-/// How many digits a text begins with, and the groups of digits after them.
+/// The number of digits at the start of a text, and the groups after them.
 fn groups(text: &[char]) -> (usize, Vec<Group>) {
     let digits_from = |at: usize| text.iter().skip(at).take_while(|char| char.is_ascii_digit()).count();
     let first = digits_from(0);
@@ -128,7 +128,7 @@ fn groups(text: &[char]) -> (usize, Vec<Group>) {
 }
 
 /// A number in digits, and its length.
-fn digits(text: &[char], notation: Notation) -> Option<(f64, usize)> {
+fn digits(text: &[char], notation: NumberNotation) -> Option<(f64, usize)> {
     let (first, groups) = groups(text);
     let decimal = decimal_mark(&text[..first], &groups, notation);
     let mut digits: String = text[..first].iter().collect();
@@ -145,8 +145,8 @@ fn digits(text: &[char], notation: Notation) -> Option<(f64, usize)> {
     Some((digits.parse().ok()?, used))
 }
 
-/// Which of the groups after the first digits is the fraction.
-fn decimal_mark(first: &[char], groups: &[Group], notation: Notation) -> Option<usize> {
+/// Index of the group after the first digits that is the fraction.
+fn decimal_mark(first: &[char], groups: &[Group], notation: NumberNotation) -> Option<usize> {
     let marks: Vec<(usize, char, usize)> = groups
         .iter()
         .enumerate()
@@ -172,35 +172,34 @@ fn decimal_mark(first: &[char], groups: &[Group], notation: Notation) -> Option<
     }
 }
 
-/// Whether the only mark of a number may be a decimal mark or separate thousands: `1.200`, `12,500`. A space before it has
-/// separated the thousands.
+/// Whether the only mark of a number is ambiguous: `1.200`, `12,500`. After a space, which separates thousands, it is not.
 fn is_either(first: &[char], groups: &[Group]) -> bool {
     (1..=3).contains(&first.len()) && first != ['0'] && matches!(groups, [('.' | ',', _, 3)])
 }
 
-/// What a number shows about the notation of its author.
-fn shows(text: &[char]) -> Option<Notation> {
+/// The notation of the author, if a number shows it.
+fn shows(text: &[char]) -> Option<NumberNotation> {
     let (first, groups) = groups(text);
     if is_either(&text[..first], &groups) {
         return None;
     }
-    match decimal_mark(&text[..first], &groups, Notation::Point).map(|index| groups[index].0) {
-        Some(mark) => Notation::of(mark),
+    match decimal_mark(&text[..first], &groups, NumberNotation::Point).map(|index| groups[index].0) {
+        Some(mark) => NumberNotation::of(mark),
         None => match groups.iter().find(|(mark, ..)| matches!(mark, '.' | ',')) {
-            Some(('.', ..)) => Some(Notation::Comma),
-            Some(_) => Some(Notation::Point),
+            Some(('.', ..)) => Some(NumberNotation::Comma),
+            Some(_) => Some(NumberNotation::Point),
             None => None,
         },
     }
 }
 
-/// A number with Chinese numerals: `2万`, `1億2000万`, `三千五百`. `before` is the number in digits that it begins with, and its length.
+/// A number with Chinese numerals: `2万`, `1億2000万`, `三千五百`. `before` is the number in digits that it starts with, and its length.
 ///
 /// Returns the number, its greatest multiplier from ten thousand on, and its length.
 fn chinese(text: &[char], before: Option<(f64, usize)>) -> Option<(f64, f64, usize)> {
     let (mut current, mut used) = before.map_or((None, 0), |(value, length)| (Some(value), length));
     let begun = used;
-    // `3四半期` is no 34.
+    // `3四半期` is not 34.
     let mut in_digits = before.is_some();
     let (mut total, mut section, mut times) = (0.0, 0.0, 1.0_f64);
     while let Some(char) = text.get(used) {
@@ -219,7 +218,7 @@ fn chinese(text: &[char], before: Option<(f64, usize)>) -> Option<(f64, f64, usi
             in_digits = false;
         } else if used > begun
             && current.is_none()
-            && let Some((value, length)) = digits(&text[used..], Notation::Point)
+            && let Some((value, length)) = digits(&text[used..], NumberNotation::Point)
         {
             current = Some(value);
             used += length;
@@ -271,10 +270,10 @@ mod tests {
     fn a_number_may_show_the_notation_of_its_author() {
         let shows = |text: &str| shows(&text.chars().collect::<Vec<char>>());
         for text in ["1.5", "1,200.5", "1,200,000", "0.125", ".61", "1 200.5"] {
-            assert_eq!(shows(text), Some(Notation::Point), "{text}");
+            assert_eq!(shows(text), Some(NumberNotation::Point), "{text}");
         }
         for text in ["1,5", "1.200,5", "1.200.000", "0,125", "1 200,5"] {
-            assert_eq!(shows(text), Some(Notation::Comma), "{text}");
+            assert_eq!(shows(text), Some(NumberNotation::Comma), "{text}");
         }
         for text in ["1.200", "1,200", "12", "1 200"] {
             assert_eq!(shows(text), None, "{text}");

@@ -1,19 +1,19 @@
-//! Takes tokens one by one.
+//! Consumes tokens for the grammar.
 
 use super::lexicon::{Limit, Meaning};
-use super::number::Notation;
+use super::number::NumberNotation;
 use super::token::{Token, TokenKind};
 use super::unit::Unit;
 
-/// How signs are read that mean several things.
+/// How ambiguous symbols are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
-    /// Which value a number such as `1.200` has.
-    pub(super) notation: Notation,
+    /// Selects the value of a number such as `1.200`.
+    pub(super) notation: NumberNotation,
     pub(super) letter_m: LetterM,
 }
 
-/// What `m` is short for.
+/// The meaning of `m`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LetterM {
     Metre,
@@ -26,9 +26,9 @@ pub(super) struct Parser<'t> {
     pub(super) tokens: &'t [Token],
     pub(super) at: usize,
     pub(super) reading: Reading,
-    /// What the numbers taken so far show about the notation of their author.
-    pub(super) shows: Option<Notation>,
-    /// Whether `and` is between the ends of a range and not between the parts of a duration.
+    /// The notation of the author, if the numbers so far show it.
+    pub(super) shows: Option<NumberNotation>,
+    /// Whether `and` joins the ends of a range, not the parts of a duration.
     pub(super) between: bool,
 }
 
@@ -37,7 +37,7 @@ pub(super) struct Amount {
     /// In its unit.
     pub(super) value: f64,
     pub(super) unit: Unit,
-    /// What it was multiplied by: 1e6 for `Mio.`
+    /// Its factor: 1e6 for `Mio.`
     pub(super) times: f64,
 }
 
@@ -56,7 +56,7 @@ impl<'t> Parser<'t> {
         Some(token)
     }
 
-    /// Takes the next token where one of its meanings is asked for.
+    /// Consumes the next token if one of its meanings matches.
     pub(super) fn take<T>(&mut self, pick: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
         let found = self.peek()?.meanings().iter().find_map(pick)?;
         self.at += 1;
@@ -67,7 +67,7 @@ impl<'t> Parser<'t> {
         self.take(|found| (found == meaning).then_some(())).is_some()
     }
 
-    /// Takes nothing where a reader does not find what it looks for.
+    /// Runs a parser and resets the position if it fails.
     pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let (at, shows) = (self.at, self.shows);
         let found = read(self);
@@ -107,7 +107,7 @@ impl<'t> Parser<'t> {
         limit
     }
 
-    /// What is left, which says what is counted, or what the unit is of or per; `None` where it holds a number or a date.
+    /// The remaining words, which name what is counted, or what the unit is of or per; `None` if they contain a number or a date.
     pub(super) fn words(&mut self) -> Option<String> {
         let mut words = String::new();
         let rest = &self.tokens[self.at..];

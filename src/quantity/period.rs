@@ -1,12 +1,12 @@
-//! Reads spans of time after which something comes round again: `6 months`, `quarterly`, `halbjährlich`, `3か月ごと`, `P1Y`.
+//! Parses periods of repetition: `6 months`, `quarterly`, `halbjährlich`, `3か月ごと`, `P1Y`.
 
 use super::lexicon::{Meaning, lower};
 use super::normalize::normalize;
-use super::number::Notation;
+use super::number::NumberNotation;
 use super::token::{Token, TokenKind, tokens};
 use super::unit::Measure;
 
-/// A span of time, as in `6 months` or `2 weeks`.
+/// A period, such as `6 months` or `2 weeks`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// Days and weeks.
@@ -15,7 +15,7 @@ pub enum Period {
     Months(u32),
 }
 
-/// Reads a period; `None` where it is not certain what is meant, and for less than a whole day or month.
+/// Parses a period; `None` if it is ambiguous, or not a whole number of days or months.
 #[must_use]
 pub fn period(text: &str) -> Option<Period> {
     let chars: Vec<char> = normalize(text).into_iter().map(lower).collect();
@@ -47,12 +47,12 @@ pub fn period(text: &str) -> Option<Period> {
     }
 }
 
-/// A whole number of days or months that is no typing error.
+/// A plausible whole number of days or months.
 fn whole(number: f64) -> Option<u32> {
     (number.fract() == 0.0 && (1.0..=12_000.0).contains(&number)).then_some(number as u32)
 }
 
-/// Without the words that say no more than the number and the unit do.
+/// Skips words that add nothing to the number and unit.
 fn skip(tokens: &[Token]) -> &[Token] {
     let says_nothing = |token: &&Token| {
         token.text == "-"
@@ -61,10 +61,10 @@ fn skip(tokens: &[Token]) -> &[Token] {
     &tokens[tokens.iter().take_while(says_nothing).count()..]
 }
 
-/// The number at the front.
+/// The number at the start.
 fn number(tokens: &[Token]) -> (Option<f64>, &[Token]) {
     let found = tokens.first().and_then(|token| match &token.kind {
-        TokenKind::Number(number) => number.value(Notation::Point),
+        TokenKind::Number(number) => number.value(NumberNotation::Point),
         TokenKind::Known(meanings) => meanings.iter().find_map(|meaning| match meaning {
             Meaning::Number(number) => Some(*number),
             Meaning::Half => Some(0.5),
@@ -88,9 +88,9 @@ fn number(tokens: &[Token]) -> (Option<f64>, &[Token]) {
     if found.is_some() { (found, skip(&tokens[1..])) } else { (None, tokens) }
 }
 
-/// How much of which unit a word means.
+/// The number, measure and size that a word means.
 fn span(token: &Token) -> Option<(f64, Measure, f64)> {
-    // Elsewhere `m` is metres.
+    // In other quantities `m` is metres.
     if token.text == "m" {
         return Some((1.0, Measure::Calendar, 1.0));
     }

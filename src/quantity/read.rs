@@ -1,39 +1,39 @@
-//! Reads the texts of one metric as quantities, which share a unit, a notation and the meaning of `m`.
+//! Parses the texts of a metric as quantities that share a unit, a notation and the meaning of `m`.
 
 use super::grammar::{self, Parsed};
 use super::normalize::normalize;
-use super::number::{Notation, number};
+use super::number::{NumberNotation, number};
 use super::parser::{LetterM, Reading};
 use super::token::tokens;
 use super::unit::{Measure, Unit};
 use super::value::Quantity;
 use crate::words::locale;
 
-/// What is known of the values of one metric beside their texts.
+/// Facts about a metric that affect how its values are parsed.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context<'a> {
     /// The unit of values without one.
     pub unit: Option<&'a str>,
-    /// What the author says that they are.
+    /// The kind of the values.
     pub subject: Option<Subject>,
-    /// The tag of the language that they are written in.
+    /// Tag of the language of the author.
     pub language: Option<&'a str>,
 }
 
-/// What an author says that values are, where that decides how they are read.
+/// A kind of values that affects how they are parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// Durations: `m` is minutes.
     Time,
-    /// Numbers of things: `1.200` is more than a thousand.
+    /// Numbers of things: `1.200` is 1200.
     Count,
     /// Amounts of money: `m` is millions.
     Money,
 }
 
-/// Reads values of one metric.
+/// Parses the values of one metric.
 ///
-/// `2,5 Mio.` shows that `900.000` beside it is no fraction, and `1 h` that `5 m` beside it is minutes where a time is measured.
+/// `2,5 Mio.` shows that `900.000` beside it is not a fraction.
 #[must_use]
 pub fn read(texts: &[Option<&str>], context: Context<'_>) -> Vec<Option<Quantity>> {
     let given: Vec<&str> = texts.iter().copied().flatten().collect();
@@ -46,17 +46,17 @@ pub fn read(texts: &[Option<&str>], context: Context<'_>) -> Vec<Option<Quantity
         || any(|parsed| matches!(parsed.unit.measure, Measure::Money(_)) && parsed.unit.is_of_ones());
     // `10.000 calls`, but `1.234 kWh`.
     let likely = if any(|parsed| parsed.times == 1.0 && parsed.unit.is_of_ones() && !parsed.unit.is_none()) {
-        Notation::Comma
+        NumberNotation::Comma
     } else {
-        Notation::Point
+        NumberNotation::Point
     };
     let mut all = all.into_iter();
     texts.iter().map(|text| Some(text.and_then(|_| all.next())?.quantity(notation, counts, likely))).collect()
 }
 
-/// A text in both notations.
+/// A text, parsed in both notations.
 struct Understood {
-    /// Without the unit of the metric.
+    /// Without a unit that repeats the metric's.
     text: String,
     with_point: Option<Parsed>,
     with_comma: Option<Parsed>,
@@ -66,15 +66,15 @@ struct Understood {
 
 fn understand(text: &str, unit: Option<&str>, shared: Option<&Unit>, letter_m: LetterM) -> Understood {
     let parse = |text: &str, notation| whole(text, Reading { notation, letter_m });
-    // A unit that is written under `unit`, too, is drawn once.
+    // A unit that repeats `unit` is printed once.
     let without_unit = || {
         let bare = text.strip_suffix(unit?)?.trim_end();
-        parse(bare, Notation::Point).filter(|parsed| parsed.unit.is_none()).map(|_| bare)
+        parse(bare, NumberNotation::Point).filter(|parsed| parsed.unit.is_none()).map(|_| bare)
     };
     let text = without_unit().unwrap_or(text);
     let chars = normalize(text);
     let in_notation = |notation| parse(text, notation).map(|parsed| with_shared(parsed, shared));
-    let (with_point, with_comma) = (in_notation(Notation::Point), in_notation(Notation::Comma));
+    let (with_point, with_comma) = (in_notation(NumberNotation::Point), in_notation(NumberNotation::Comma));
     Understood {
         text: text.to_owned(),
         states_unit: with_point.as_ref().is_some_and(|(_, states)| *states),
@@ -85,34 +85,33 @@ fn understand(text: &str, unit: Option<&str>, shared: Option<&Unit>, letter_m: L
 }
 
 impl Understood {
-    /// The quantity in the notation of the metric, which is `likely` where it is not certain. `counts`: whole things are counted,
-    /// or money.
-    fn quantity(self, notation: Option<Notation>, counts: bool, likely: Notation) -> Quantity {
+    /// Selects the notation, which is `likely` if none is certain. `counts` means that the values are whole things or money.
+    fn quantity(self, notation: Option<NumberNotation>, counts: bool, likely: NumberNotation) -> Quantity {
         let Self { text, with_point, with_comma, states_unit, change } = self;
         let (point, comma) = match (with_point, with_comma) {
             (Some(point), Some(comma)) => (point, comma),
-            // `90 to 6,500` is a range in one notation only.
-            (Some(parsed), None) if notation == Some(Notation::Point) => (parsed.clone(), parsed),
-            (None, Some(parsed)) if notation == Some(Notation::Comma) => (parsed.clone(), parsed),
+            // `90 to 6,500` is a range in only one notation.
+            (Some(parsed), None) if notation == Some(NumberNotation::Point) => (parsed.clone(), parsed),
+            (None, Some(parsed)) if notation == Some(NumberNotation::Comma) => (parsed.clone(), parsed),
             (Some(_) | None, None) | (None, Some(_)) => return unread(text, change),
         };
         let ends = |parsed: &Parsed| (parsed.low, parsed.high);
-        // Of the two values of `1.200`, the greater is thousands.
+        // The greater value of `1.200` is the one with thousands.
         let greater = comma.low.abs() + comma.high.abs() > point.low.abs() + point.high.abs();
-        let thousands = if greater { Notation::Comma } else { Notation::Point };
+        let thousands = if greater { NumberNotation::Comma } else { NumberNotation::Point };
         let same = ends(&point) == ends(&comma);
         let ones = point.times == 1.0 && point.unit.is_of_ones();
-        // Without a language, a number such as `1,200` is an English one.
-        let english = ones && point.unit.measure == Measure::Count && thousands == Notation::Point;
+        // Without a language, the notation of `1,200` is English.
+        let english = ones && point.unit.measure == Measure::Count && thousands == NumberNotation::Point;
         let notation = match notation {
-            // Whole things are probably counted, whatever the language.
+            // A fraction of a thing is unlikely in any language.
             Some(notation) if !same && ones && (counts || !point.unit.is_none()) && notation != thousands => None,
             Some(notation) => Some(notation),
             None => ((counts && ones) || english).then_some(thousands),
         };
         let (parsed, other) = match notation.unwrap_or(likely) {
-            Notation::Point => (point, comma),
-            Notation::Comma => (comma, point),
+            NumberNotation::Point => (point, comma),
+            NumberNotation::Comma => (comma, point),
         };
         let otherwise = (notation.is_none() && !same).then(|| ends(&other));
         let Parsed { low, high, unit, times, limit, .. } = parsed;
@@ -120,27 +119,27 @@ impl Understood {
     }
 }
 
-/// The notation that the texts show and that of their language; `None` where they show several.
-fn notation(all: &[Understood], language: Option<&str>) -> Option<Notation> {
+/// The notation of the texts and of the language; `None` if they disagree.
+fn notation(all: &[Understood], language: Option<&str>) -> Option<NumberNotation> {
     let shown = all.iter().filter_map(|one| one.with_point.as_ref().or(one.with_comma.as_ref())?.shows);
     let mut all = shown.chain(language.and_then(notation_of));
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
 }
 
-fn notation_of(tag: &str) -> Option<Notation> {
+fn notation_of(tag: &str) -> Option<NumberNotation> {
     let words = locale(tag)?.units;
     let differs = tag.split(['-', '_']).skip(1).any(|region| words.decimal_differs.contains(&region.to_lowercase().as_str()));
-    words.decimal.filter(|_| !differs).and_then(Notation::of)
+    words.decimal.filter(|_| !differs).and_then(NumberNotation::of)
 }
 
-/// What `m` is short for in these texts.
+/// The meaning of `m` in these texts.
 fn letter_m(texts: &[&str], context: Context<'_>) -> LetterM {
-    let reading = Reading { notation: Notation::Point, letter_m: LetterM::Metre };
+    let reading = Reading { notation: NumberNotation::Point, letter_m: LetterM::Metre };
     let shared = context.unit.map(|unit| unit_of(unit, LetterM::Metre));
     let is_longer = |unit: &Unit| unit.measure == Measure::Calendar || (unit.measure == Measure::Time && unit.size > 3600.0);
     match context.subject {
-        // Beside days, it may be months.
+        // Next to days, it may be months.
         Some(Subject::Time)
             if !shared.iter().any(is_longer)
                 && !texts.iter().any(|text| whole(text, reading).is_some_and(|it| is_longer(&it.unit))) =>
@@ -158,7 +157,7 @@ fn whole(text: &str, reading: Reading) -> Option<Parsed> {
     (parsed.low.is_finite() && parsed.high.is_finite()).then_some(parsed)
 }
 
-/// Takes over the unit of the metric where the text has none; true where it has one.
+/// Applies the unit of the metric if the text has none; the second value is whether the text has one.
 fn with_shared(parsed: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
     let own = &parsed.unit;
     let Some(shared) = shared else {
@@ -168,7 +167,7 @@ fn with_shared(parsed: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
     if own.is_none() {
         return (Parsed { unit: shared.clone(), ..parsed }, false);
     }
-    // `5:50` is minutes and seconds where the unit is minutes, hours and minutes where it is hours.
+    // `5:50` is minutes and seconds if the unit is minutes, hours and minutes if it is hours.
     if own.measure == Measure::Clock && shared.measure == Measure::Time && shared.size >= 60.0 {
         return (Parsed { low: parsed.low / 60.0, high: parsed.high / 60.0, unit: shared.clone(), ..parsed }, false);
     }
@@ -179,16 +178,16 @@ fn with_shared(parsed: Parsed, shared: Option<&Unit>) -> (Parsed, bool) {
     (parsed, true)
 }
 
-/// A value that is not understood as a whole: the first number in it.
+/// A value that is not completely understood: the first number in it.
 fn unread(text: String, change: bool) -> Quantity {
     let chars = normalize(&text);
     let start = chars.iter().position(char::is_ascii_digit);
     let first = start.and_then(|start| {
-        let value = number(&chars[start..])?.0.value(Notation::Point)?;
+        let value = number(&chars[start..])?.0.value(NumberNotation::Point)?;
         let minus = chars[..start].iter().rev().find(|char| **char != ' ') == Some(&'-');
         Some(value * if minus { -1.0 } else { 1.0 })
     });
-    // What is not understood may be a unit.
+    // The rest may be a unit.
     let states_unit = first.is_some() && chars.iter().any(|char| !char.is_ascii_digit() && !" .,-/".contains(*char));
     Quantity {
         text,
@@ -204,7 +203,7 @@ fn unread(text: String, change: bool) -> Quantity {
     }
 }
 
-/// The unit of a metric. One that is not understood is compared by its words only.
+/// Parses the unit of a metric. An unknown unit is compared by its words only.
 fn unit_of(text: &str, letter_m: LetterM) -> Unit {
     let chars = normalize(text);
     let clock = text.split_once(':').map(|(first, _)| first.trim().to_lowercase());
@@ -214,6 +213,6 @@ fn unit_of(text: &str, letter_m: LetterM) -> Unit {
         Some(_) | None => {}
     }
     tokens(&chars)
-        .and_then(|tokens| grammar::unit(&tokens, Reading { notation: Notation::Point, letter_m }))
+        .and_then(|tokens| grammar::unit(&tokens, Reading { notation: NumberNotation::Point, letter_m }))
         .unwrap_or_else(|| Unit { words: chars.into_iter().collect::<String>().to_lowercase(), ..Unit::NONE })
 }

@@ -1,4 +1,4 @@
-//! Reads shares that are written as a part of a whole: `7/10`, `1 in 3`, `3人に1人`.
+//! Parses shares that are written as a part of a whole: `7/10`, `1 in 3`, `3人に1人`.
 
 use super::lexicon::Meaning;
 use super::parser::{Amount, Parser};

@@ -1,4 +1,4 @@
-//! Splits a normalized text into numbers, known words and signs, and unknown words.
+//! Splits a normalized text into numbers, known words and symbols, and unknown words.
 
 use super::lexicon::{Limit, Meaning, begins_with_scaled_money, is_spaced, longest};
 use super::number::{Number, number};
@@ -7,9 +7,9 @@ use super::number::{Number, number};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Token {
     pub(super) kind: TokenKind,
-    /// As it was normalized, in lower case.
+    /// The normalized text, in lower case.
     pub(super) text: String,
-    /// No space separates it from the token before it.
+    /// Whether no space separates it from the token before it.
     pub(super) joined: bool,
 }
 
@@ -17,11 +17,11 @@ pub(super) struct Token {
 pub(super) enum TokenKind {
     /// In digits.
     Number(Number),
-    /// Of a language, or a symbol.
+    /// A known word or symbol.
     Known(&'static [Meaning]),
-    /// A word that no language explains.
+    /// An unknown word.
     Word,
-    /// A sign that means nothing by itself.
+    /// An unknown symbol.
     Sign(char),
 }
 
@@ -34,12 +34,12 @@ impl Token {
         matches!(self.kind, TokenKind::Number(_))
     }
 
-    /// What is counted, such as `人`; some such words say elsewhere how often something happens.
+    /// Whether it may name what is counted, such as `人`; some of these words mean `every` elsewhere.
     pub(super) fn is_noun(&self) -> bool {
         self.kind == TokenKind::Word || self.meanings().contains(&Meaning::Every)
     }
 
-    /// Whether something has to follow it.
+    /// Whether it is incomplete without a following token.
     pub(super) fn joins(&self) -> bool {
         let joining = [Meaning::To, Meaning::And, Meaning::OutOf, Meaning::Between, Meaning::BetweenAnd];
         self.meanings().iter().any(|meaning| joining.contains(meaning))
@@ -58,7 +58,7 @@ impl Token {
         self.meanings().iter().any(|meaning| limits.contains(meaning))
     }
 
-    /// A letter or an ending right after a number, which makes it the number of a version or of a rank.
+    /// Whether it is a letter or suffix that makes the number before it a version or an ordinal.
     pub(super) fn is_suffix(&self) -> bool {
         let suffix = self.text.chars().count() == 1 || ["st", "nd", "rd", "th", "er", "ème", "ère"].contains(&self.text.as_str());
         let unit = self.meanings().iter().any(|meaning| matches!(meaning, Meaning::Unit(..)));
@@ -66,10 +66,10 @@ impl Token {
     }
 }
 
-/// Texts with more characters than this are no quantities.
+/// Longest text that is parsed, in characters.
 const LONGEST: usize = 100;
 
-/// The tokens of a text; `None` where it is too long for a quantity.
+/// Splits a text; `None` if it is too long for a quantity.
 pub(super) fn tokens(text: &[char]) -> Option<Vec<Token>> {
     if text.len() > LONGEST {
         return None;
@@ -97,7 +97,7 @@ pub(super) fn tokens(text: &[char]) -> Option<Vec<Token>> {
     Some(tokens)
 }
 
-/// The token at the start of a text, and how many characters it has.
+/// The token at the start of a text, and its length in characters.
 fn first(text: &[char]) -> (TokenKind, usize) {
     let known = longest(text).map(|(meanings, length)| (TokenKind::Known(meanings), length));
     let digits = number(text).map(|(number, length)| (TokenKind::Number(number), length));

@@ -1,47 +1,47 @@
-//! Defines what a number can be measured in, and brings two numbers to one scale.
+//! Defines units and measures, and converts two numbers to one scale.
 
 use std::fmt;
 
 use super::currency::Currency;
 use crate::words::{LOCALES, Terms};
 
-/// What a number is measured in.
+/// The unit of a number.
 #[derive(Clone, PartialEq)]
 pub struct Unit {
-    /// What is measured.
+    /// The measure.
     pub measure: Measure,
-    /// How much one of the unit is, in the base unit of its measure.
+    /// The size of the unit in the base unit of its measure.
     pub size: f64,
-    /// What the measure is of or per, or what is counted, in lower case: `calls`, `per call`. Empty where nothing is said.
+    /// What the measure is of or per, or what is counted, in lower case: `calls`, `per call`. May be empty.
     pub words: String,
-    /// Whether its sign may stand for something else, as `m` may for metres, minutes and millions.
+    /// Whether its symbol has other meanings: `m` may be metres, minutes or millions.
     pub doubtful: bool,
 }
 
-/// What is measured, and in which base unit.
+/// What is measured, with its base unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Measure {
-    /// A number of things, or a number without a unit; ones.
+    /// A number of things, or a number without a unit; base unit: one.
     Count,
-    /// Time of fixed length; seconds.
+    /// Time of fixed length; base unit: second.
     Time,
-    /// Months, quarters and years; months.
+    /// Months, quarters and years; base unit: month.
     Calendar,
-    /// `5:50` without a unit: hours and minutes, or minutes and seconds; the smaller of the two.
+    /// `5:50` without a unit: hours and minutes, or minutes and seconds; base unit: the smaller of the two.
     Clock,
-    /// Grams.
+    /// Mass; base unit: gram.
     Mass,
-    /// Metres.
+    /// Length; base unit: metre.
     Length,
-    /// Parts of a whole; the whole, so that the size of `%` is 0.01.
+    /// Parts of a whole; base unit: the whole, so that the size of `%` is 0.01.
     Share,
-    /// Money; ones of its currency.
+    /// Money; base unit: one of its currency.
     Money(Currency),
-    /// Points of a score; points.
+    /// Points of a score; base unit: point.
     Points,
 }
 
-/// Without quotation marks, in which the `Debug` of a journey shows what the author wrote.
+/// Prints no quotation marks, which the `Debug` output of a journey reserves for texts of the author.
 impl fmt::Debug for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Unit({:?} {} {})", self.measure, self.size, self.words)
@@ -56,25 +56,25 @@ impl Unit {
         Self { measure, size, words: String::new(), doubtful: false }
     }
 
-    /// The unit with further words.
+    /// Appends words.
     pub(super) fn with_words(self, words: &str) -> Self {
         let words = [self.words.as_str(), words].join(" ").trim().to_owned();
         Self { words, ..self }
     }
 
-    /// Whether nothing says what the number is of.
+    /// Whether there is no unit.
     #[must_use]
     pub fn is_none(&self) -> bool {
         *self == Self::NONE
     }
 
-    /// Of how many a share is: 100 for `%`, 5 for `of 5`.
+    /// The whole of a share: 100 for `%`, 5 for `of 5`.
     #[must_use]
     pub fn whole(&self) -> Option<f64> {
         (self.measure == Measure::Share).then(|| (1.0 / self.size).round())
     }
 
-    /// Whether a number is of single things, or of money without a fraction of three digits.
+    /// Whether it counts single things, or money with fewer than three decimal places.
     pub(super) fn is_of_ones(&self) -> bool {
         let ones = self.size == 1.0 && !self.words.contains('/');
         match self.measure {
@@ -92,8 +92,7 @@ impl Unit {
 }
 
 impl Unit {
-    /// Whether this unit and another one do not convert into each other. Not where one of them may be another word for the other:
-    /// `person` and `people`, `ct` and `€`.
+    /// Whether two units certainly cannot be converted. Unknown words may be synonyms: `person` and `people`, `ct` and `€`.
     pub(super) fn certainly_differs(&self, other: &Self) -> bool {
         match (self.scale(), other.scale()) {
             (Some(Measure::Money(one)), Some(Measure::Money(other))) => one.certainly_differs(other),
@@ -105,7 +104,7 @@ impl Unit {
         }
     }
 
-    /// What the unit converts into for certain.
+    /// The measure, if it is certain.
     fn scale(&self) -> Option<Measure> {
         if !self.words.is_empty() || self.doubtful {
             return None;
@@ -117,7 +116,7 @@ impl Unit {
         }
     }
 
-    /// Whether things are counted, in a word that is neither an abbreviation nor one for a share, such as `percentage points`.
+    /// Whether it counts things, in a word that is neither an abbreviation nor a share, such as `percentage points`.
     fn is_of_things(&self) -> bool {
         let long = self.words.chars().filter(|char| char.is_alphabetic()).count() > 2 || !self.words.is_ascii();
         let of_share = |terms: Terms| terms.iter().any(|term| self.words.starts_with(term));
@@ -126,18 +125,18 @@ impl Unit {
 }
 
 /// The smallest and the greatest that a number may be.
-pub(super) type Ends = (f64, f64);
+pub(super) type Bounds = (f64, f64);
 
-/// Two numbers in their units on one scale; `None` where the units have nothing in common.
+/// Converts two numbers with units to one scale; `None` if the units cannot be converted.
 ///
-/// A number without a unit is taken to be in the unit of the other.
-pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> Option<(Ends, Ends)> {
+/// A number without a unit takes the unit of the other.
+pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> Option<(Bounds, Bounds)> {
     match (of_a.is_none(), of_b.is_none()) {
-        (true, false) => return Some((exact(adopted(a, of_b)?), exact(b * of_b.size))),
-        (false, true) => return Some((exact(a * of_a.size), exact(adopted(b, of_a)?))),
+        (true, false) => return Some((exact(with_unit_of(a, of_b)?), exact(b * of_b.size))),
+        (false, true) => return Some((exact(a * of_a.size), exact(with_unit_of(b, of_a)?))),
         (true, true) | (false, false) => {}
     }
-    // A share is of something, whether that is said or not; anything else is per call, or it is not.
+    // A share may omit what it is of; for other measures the words must match.
     let shares = of_a.measure == Measure::Share && of_b.measure == Measure::Share;
     let unsaid = of_a.words.is_empty() || of_b.words.is_empty();
     let same = same_words(&of_a.words, &of_b.words) || (shares && unsaid);
@@ -154,30 +153,30 @@ pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> 
     }
 }
 
-const fn exact(value: f64) -> Ends {
+const fn exact(value: f64) -> Bounds {
     (value, value)
 }
 
 /// Calendar months in seconds: a month has 28 to 31 days, a year 365 or 366.
-fn seconds(months: f64) -> Ends {
+fn seconds(months: f64) -> Bounds {
     let (years, rest) = ((months / 12.0).trunc(), months % 12.0);
     let of = |year: f64, month: f64| (years * year + rest * month) * 86_400.0;
     (of(365.0, 28.0), of(366.0, 31.0))
 }
 
 /// A number without a unit in the base unit of the number that it is compared with.
-fn adopted(number: f64, unit: &Unit) -> Option<f64> {
+fn with_unit_of(number: f64, unit: &Unit) -> Option<f64> {
     // `500` beside `1m`
     if unit.doubtful {
         return None;
     }
     match unit.measure {
-        // Whether `6` is minutes or hours is not known.
+        // `6` may be minutes or hours.
         Measure::Clock => None,
-        // `0.61` is as much as `61 %`, and `1` may be one percent or all of it.
+        // `0.61` equals `61 %`, and `1` may be 1 % or 100 %.
         Measure::Share if number > 0.0 && number < 1.0 => Some(number),
         Measure::Share if number == 1.0 => None,
-        // No more than 10 of 10; only a percentage goes beyond its whole.
+        // At most 10 of 10; only a percentage may exceed its whole.
         Measure::Share if number * unit.size > 1.0 && unit.whole() != Some(100.0) => None,
         Measure::Share
         | Measure::Count
@@ -190,12 +189,12 @@ fn adopted(number: f64, unit: &Unit) -> Option<f64> {
     }
 }
 
-/// Whether two things that are counted are the same, as `1 call` and `30 calls` are.
+/// Whether two counted things are the same, such as `1 call` and `30 calls`.
 fn same_words(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let ending = long.strip_prefix(short);
     ending == Some("") || (short.chars().count() > 2 && ending.is_some_and(|ending| PLURALS.contains(&ending)))
 }
 
-/// Endings by which the plural of a noun differs from its singular.
+/// Plural suffixes of nouns.
 const PLURALS: &[&str] = &["s", "es", "e", "n", "en"];

@@ -1,4 +1,4 @@
-//! Holds a measured value, as it was written and as it was understood.
+//! Defines quantities and converts them to other units.
 
 use super::lexicon::Limit;
 use super::unit::{Unit, on_one_scale};
@@ -6,38 +6,38 @@ use super::unit::{Unit, on_one_scale};
 /// A measured value: a number with a unit, a range, a share or a change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quantity {
-    /// As the author wrote it, without the unit where that is the one under `unit`: `61 %`, `8-12 days`, `+15 %`, `4.5`.
+    /// The text of the author, without a unit that repeats the metric's `unit`: `61 %`, `8-12 days`, `+15 %`, `4.5`.
     pub text: String,
-    /// The lower end in [`Quantity::unit`], with `k` and `Mio.` applied; equal to `high` unless a range was written. Finite.
+    /// The lower end in [`Quantity::unit`], with `k` and `Mio.` applied; equal to `high` except for a range. Finite.
     /// `None` for words such as `several`.
     pub low: Option<f64>,
     /// The upper end. Finite.
     pub high: Option<f64>,
-    /// Both ends if the author writes the other decimal mark of `.` and `,`; `None` where that makes no difference, or is known.
+    /// Both ends in the other notation of `.` and `,`, if the notation is unknown and makes a difference.
     pub otherwise: Option<(f64, f64)>,
     /// What the ends are measured in.
     pub unit: Unit,
-    /// Whether the text itself says what the number is of, so that `unit` is not written after it.
+    /// Whether the text contains a unit, so that the metric's `unit` is not printed after it.
     pub states_unit: bool,
-    /// What a word for thousand or million has multiplied the ends by; 1 without one.
+    /// The factor of a word for thousand or million; 1 without one.
     pub times: f64,
-    /// Whether the number is a limit: `< 5 min`, `at least 90 %`.
+    /// The kind of limit, if the number is one: `< 5 min`, `at least 90 %`.
     pub limit: Option<Limit>,
-    /// True for a change (`+15 %`), which cannot be compared with an absolute value.
+    /// Whether it is a change (`+15 %`), which cannot be compared with an absolute value.
     pub change: bool,
-    /// Whether all of the text was understood. A quantity that was not is not compared with any other.
+    /// Whether all of the text was understood; otherwise the quantity is not compared.
     pub complete: bool,
 }
 
 impl Quantity {
-    /// Both ends, in [`Quantity::unit`]; `None` for a change, a limit, and where they are not certain.
+    /// Both ends in [`Quantity::unit`]; `None` for a change or a limit, or if they are ambiguous.
     #[must_use]
     pub fn ends(&self) -> Option<(f64, f64)> {
         let certain = self.complete && !self.change && self.limit.is_none() && self.otherwise.is_none();
         Some((self.low?, self.high?)).filter(|_| certain)
     }
 
-    /// The lower end in another unit; `None` where it cannot be converted.
+    /// The lower end in another unit; `None` if it cannot be converted.
     #[must_use]
     pub fn low_in(&self, unit: &Unit) -> Option<f64> {
         let low = self.low.filter(|_| self.complete && !self.change)?;

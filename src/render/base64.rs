@@ -1,4 +1,4 @@
-//! Encodes bytes as base64. Alone names the crate `base64`.
+//! Encodes bytes as base64. Only this file uses the crate `base64`.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

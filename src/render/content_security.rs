@@ -1,4 +1,4 @@
-//! The content security policy of a page: nothing but its own style sheet and script.
+//! Computes the content security policy of a page, which allows only its own style sheet and script.
 
 use sha2::{Digest, Sha256};
 

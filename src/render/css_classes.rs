@@ -1,4 +1,4 @@
-//! Collects declarations of colours, strokes and fonts as classes of a style sheet, so that each is written once.
+//! Collects declarations of colours, strokes and fonts as classes of a style sheet, each of them once.
 
 use std::collections::HashMap;
 

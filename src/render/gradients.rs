@@ -1,4 +1,4 @@
-//! Numbers the gradients of the emotion ramp, so that each is in a document once.
+//! Numbers the gradients of the emotion ramp, each of them once per document.
 
 use serde::Serialize;
 
@@ -41,7 +41,7 @@ impl Gradients {
         })
     }
 
-    /// All of them, in the order of their numbers.
+    /// All gradients, in the order of their numbers.
     pub(super) fn all<'a>(&self, prefix: &str, palette: Palette<'a>) -> Vec<Gradient<'a>> {
         self.paints.iter().enumerate().map(|(n, &paint)| gradient(id(prefix, n), paint, palette)).collect()
     }

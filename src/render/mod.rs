@@ -4,7 +4,7 @@ mod base64;
 mod content_security;
 mod css_classes;
 mod deflate;
-mod faces;
+mod document_fonts;
 mod format;
 mod gradients;
 mod options;
@@ -19,19 +19,26 @@ mod templates;
 mod woff;
 
 pub use format::{Draw, DrawPage, DrawSheet, Format, Takes};
-pub use options::{Error, Options, TextMode};
-pub use page_content::{Drawing, PageContent, Signs};
+pub use options::{LARGEST_SCALE, Options, RenderError, TextMode};
+pub use page_content::{Drawing, InlineIcons, PageContent};
 
-/// Every format of drawings, by name.
+/// Every output format, sorted by name.
 pub static FORMATS: &[&Format] = &[&page::FORMAT, &png::FORMAT, &svg::FORMAT];
 
-/// The format of a name, in any capitals.
+/// The format of a name, ignoring case.
 #[must_use]
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().copied().find(|row| row.name.eq_ignore_ascii_case(name))
 }
 
-/// Reads what rendering needs before the first scene is there. Rendering does it too; this is for those who have to wait anyhow.
+/// The formats that take an option, as in a sentence: `a PNG or an SVG`.
+#[must_use]
+pub fn takers(takes: fn(&Format) -> Takes) -> String {
+    let takers = FORMATS.iter().filter(|format| takes(format) == Takes::Yes).map(|format| format.called);
+    takers.collect::<Vec<_>>().join(" or ")
+}
+
+/// Parses the templates ahead of the first rendering, which otherwise does it. For callers that are waiting anyway.
 pub fn prepare() {
     templates::prepare();
 }

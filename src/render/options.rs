@@ -1,23 +1,58 @@
-//! The options of rendering beyond the format, and its errors.
+//! Defines the options of rendering besides the format, and its errors.
 
-/// How a vector format holds text.
+/// How a vector format contains text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextMode {
-    /// As text with embedded fonts: looks the same everywhere.
+    /// As text with embedded fonts, which looks the same everywhere.
     #[default]
     Embed,
-    /// As outlines: for programs that ignore embedded fonts.
+    /// As outlines, for programs that ignore embedded fonts.
     Outline,
-    /// As text in installed fonts: the smallest file, and the easiest to edit.
+    /// As text in installed fonts, which gives the smallest file and is easiest to edit.
     Live,
 }
 
-/// The options of rendering beyond the format.
+impl TextMode {
+    /// Every mode.
+    pub const ALL: [Self; 3] = [Self::Embed, Self::Outline, Self::Live];
+
+    /// The mode of a word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.word() == word)
+    }
+
+    /// Its word in options and configuration.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Embed => "embed",
+            Self::Outline => "outline",
+            Self::Live => "live",
+        }
+    }
+
+    /// What it is for, in a line.
+    #[must_use]
+    pub const fn summary(self) -> &'static str {
+        match self {
+            Self::Embed => "text, with the glyphs it needs embedded: looks the same everywhere",
+            Self::Outline => "shapes: for drawing programs that ignore embedded fonts",
+            Self::Live => "text in an installed font: smallest, and easiest to edit",
+        }
+    }
+}
+
+/// The largest [`Options::scale`] that users can choose. Larger ones are mistakes: at 16, a character of the map is as tall as a
+/// poster's title.
+pub const LARGEST_SCALE: f32 = 16.0;
+
+/// The options of rendering besides the format.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
-    /// How a vector format holds text.
+    /// How a vector format contains text.
     pub text: TextMode,
-    /// Pixels of a PNG per pixel of the scene; above zero.
+    /// Pixels of the picture per pixel of the scene; above zero.
     pub scale: f32,
 }
 
@@ -27,21 +62,23 @@ impl Default for Options {
     }
 }
 
-/// More pixels than this are refused: 400 million are a wall of 5 x 5 metres.
+/// Maximum number of pixels; 400 million are a poster of 5 x 5 metres.
 pub(super) const MOST_PIXELS: u64 = 400_000_000;
 
-/// A longer side than this is refused: most programs that open pictures stop here.
+/// Maximum number of pixels on a side; most programs cannot open larger pictures.
 pub(super) const LONGEST_SIDE: u64 = 65_535;
 
 /// Why a scene cannot be rendered.
 #[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// More pixels than the limit, which would exhaust the memory.
-    #[error("the picture would be {width} x {height} pixels; a PNG may have {} million, and {} on a side: choose a smaller scale", MOST_PIXELS / 1_000_000, LONGEST_SIDE)]
+pub enum RenderError {
+    /// More pixels than the limit.
+    #[error("the picture would be {width} x {height} pixels; {called} may have {} million, and {} on a side: choose a smaller scale", MOST_PIXELS / 1_000_000, LONGEST_SIDE)]
     TooLarge {
-        /// Pixels across.
+        /// As [`Format::called`](super::Format::called).
+        called: &'static str,
+        /// Width in pixels.
         width: u64,
-        /// Pixels down.
+        /// Height in pixels.
         height: u64,
     },
 }

@@ -1,4 +1,4 @@
-//! Renders a document and its drawings as one HTML page that loads nothing.
+//! Renders a document and its drawings as one self-contained HTML page.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::base64::base64;
 use super::content_security;
 use super::css_classes::{CssClasses, CssRule};
-use super::faces::{self, DocumentFonts, EmbeddedFont};
+use super::document_fonts::{self, DocumentFonts, EmbeddedFont};
 use super::format::{Draw, Format, Takes};
-use super::options::Error;
+use super::options::RenderError;
 use super::page_content::{Drawing, PageContent};
 use super::page_fonts::words_by_face;
 use super::svg_model::{HostPage, Placement, SvgModel};
@@ -35,37 +35,37 @@ pub static FORMAT: Format = Format {
     draw: Draw::Page(render),
 };
 
-/// Starts the names of the page's fonts.
+/// The prefix of the names of the page's fonts.
 const PREFIX: &str = "cjm-";
 
-/// The longest side of a printed page in pixels: more is more than the 200 inches that PDF readers take.
+/// The maximum side of a printed page in pixels: PDF readers support 200 inches.
 const LONGEST: f64 = 19_000.0;
 
-/// The HTML document that shows everything, in light and dark; `theme` is the one it opens with.
+/// Renders the HTML document, in light and dark; it opens with `theme`.
 ///
 /// # Errors
 ///
 /// Never.
-pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, Error> {
-    let PageContent { reading, drawings, signs } = content;
+pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result<Vec<u8>, RenderError> {
+    let PageContent { reading, drawings, icons } = content;
     let words = words_by_face(reading, fonts);
     let mut texts: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
     for (face, words) in &words {
         texts.entry(*face).or_default().extend(words.iter().map(String::as_str));
     }
     for drawing in *drawings {
-        for (face, words) in faces::texts(&drawing.scene) {
+        for (face, words) in document_fonts::texts(&drawing.scene) {
             texts.entry(face).or_default().extend(words);
         }
     }
-    let faces = DocumentFonts::of(texts, PREFIX, fonts, faces::Naming::Embedded);
+    let faces = DocumentFonts::of(texts, PREFIX, fonts, document_fonts::FontNaming::Embedded);
     let ids: BTreeSet<&str> = reading.ids().collect();
     let prefixes: Vec<String> = drawings.iter().map(|drawing| format!("{}-", drawing.name)).collect();
     let classes = RefCell::new(CssClasses::default());
     let host = Some(HostPage { sections: &ids, classes: &classes });
     let views = drawings.iter().zip(&prefixes).map(|(drawing, prefix)| {
         let placement = Placement { prefix, host, scale: None };
-        View {
+        DrawingView {
             name: &drawing.name,
             label: &drawing.title,
             region: reading.labels.drawing.replace("{0}", &drawing.title),
@@ -73,20 +73,20 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
             drawn: SvgModel::new(&drawing.scene, &faces, Palette::Variables, placement),
         }
     });
-    let views: Vec<View<'_>> = views.collect();
-    let names: Vec<String> = (0..signs.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
-    let signs = signs.faces.iter().chain([&signs.star]).zip(&names).map(|(scene, name)| {
+    let views: Vec<DrawingView<'_>> = views.collect();
+    let names: Vec<String> = (0..icons.faces.len()).map(|n| format!("face-{n}")).chain(["sign-star".to_owned()]).collect();
+    let icons = icons.faces.iter().chain([&icons.star]).zip(&names).map(|(scene, name)| {
         let placement = Placement { prefix: name, host, scale: None };
-        Sign { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
+        InlineIcon { name, drawn: SvgModel::new(scene, &faces, Palette::Variables, placement) }
     });
-    let signs: Vec<Sign<'_>> = signs.collect();
-    // A theme of somebody's own takes the place of the one it resembles.
+    let icons: Vec<InlineIcon<'_>> = icons.collect();
+    // A custom theme replaces the built-in one that it resembles.
     let own = THEMES.iter().all(|built_in| built_in.name() != theme.name());
     let night = theme.color(Ink::Paper).is_dark();
     let light = if own && !night { theme } else { &Theme::LIGHT };
     let dark = if own && night { theme } else { &Theme::DARK };
     let rules = classes.take().rules();
-    let style = Style {
+    let style = PageStyle {
         fonts: faces.embedded(Some(woff)),
         families: faces.families(),
         light: tokens(light),
@@ -96,55 +96,55 @@ pub fn render(content: &PageContent<'_>, fonts: &Fonts, theme: &Theme) -> Result
         stages: (0..crate::theme::STAGE_HUES).collect(),
         classes: rules,
     };
-    let policy = content_security::policy(&templates::fill(Template::Style, &Sheet { style: &style }), templates::script());
-    let pictures = reading.pictures.iter().map(|picture| Photo {
+    let policy = content_security::policy(&templates::fill(Template::Style, &StyleSheet { style: &style }), templates::script());
+    let pictures = reading.pictures.iter().map(|picture| PageImage {
         src: format!("data:{};base64,{}", picture.encoding.mime(), base64(&picture.bytes)),
         width: picture.width,
         height: picture.height,
     });
-    let page = Page {
+    let page = HtmlPage {
         reading,
         label: reading.labels,
         dir: if reading.rtl { "rtl" } else { "ltr" },
         policy,
         theme: if night { "dark" } else { "system" },
         drawings: views,
-        signs,
+        icons,
         pictures: pictures.collect(),
         style: &style,
     };
     Ok(templates::fill(Template::Page, &page).into_bytes())
 }
 
-/// Everything `page.html.j2` prints.
+/// The model of `page.html.j2`.
 #[derive(Debug, Serialize)]
-struct Page<'a> {
+struct HtmlPage<'a> {
     reading: &'a Reading,
     label: &'a PageWords,
     dir: &'static str,
     policy: String,
     /// `system`, `light` or `dark`.
     theme: &'static str,
-    drawings: Vec<View<'a>>,
-    signs: Vec<Sign<'a>>,
-    pictures: Vec<Photo>,
-    style: &'a Style<'a>,
+    drawings: Vec<DrawingView<'a>>,
+    icons: Vec<InlineIcon<'a>>,
+    pictures: Vec<PageImage>,
+    style: &'a PageStyle<'a>,
 }
 
-/// Everything `style.css.j2` prints, as it finds it on the page.
+/// The model of `style.css.j2`.
 #[derive(Debug, Serialize)]
-struct Sheet<'a> {
-    style: &'a Style<'a>,
+struct StyleSheet<'a> {
+    style: &'a PageStyle<'a>,
 }
 
 #[derive(Debug, Serialize)]
-struct Style<'a> {
+struct PageStyle<'a> {
     fonts: Vec<EmbeddedFont>,
     /// The families of the fonts, in order of preference.
     families: Vec<&'a str>,
-    light: Vec<Token<'a>>,
-    dark: Vec<Token<'a>>,
-    print: Vec<Token<'a>>,
+    light: Vec<ColorToken<'a>>,
+    dark: Vec<ColorToken<'a>>,
+    print: Vec<ColorToken<'a>>,
     posters: Vec<Poster<'a>>,
     stages: Vec<u8>,
     classes: Vec<CssRule>,
@@ -152,7 +152,7 @@ struct Style<'a> {
 
 /// A colour of a theme.
 #[derive(Debug, Serialize)]
-struct Token<'a> {
+struct ColorToken<'a> {
     name: &'static str,
     color: &'a str,
 }
@@ -166,17 +166,17 @@ struct Poster<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct View<'a> {
+struct DrawingView<'a> {
     name: &'a str,
     label: &'a str,
     region: String,
-    board: Option<Places<'a>>,
+    board: Option<BoardView<'a>>,
     drawn: SvgModel<'a>,
 }
 
-/// Where the parts of a board are.
+/// The positions of the parts of a board, for scripts.
 #[derive(Debug, Serialize)]
-struct Places<'a> {
+struct BoardView<'a> {
     x: Px,
     y: Px,
     w: Px,
@@ -185,16 +185,16 @@ struct Places<'a> {
     rail_w: Px,
     /// Upper edge and height of the lane that names the columns.
     head: Option<(Px, Px)>,
-    /// Number and upper edge of the first lane that belongs to the columns.
+    /// Index and upper edge of the first lane with a cell per column.
     first: Option<(usize, Px)>,
-    /// The lanes that can be left out.
-    lanes: Vec<Choice<'a>>,
+    /// The lanes that can be hidden.
+    lanes: Vec<LaneToggle<'a>>,
     columns: Vec<Column<'a>>,
 }
 
-/// A lane that can be left out.
+/// A lane that can be hidden.
 #[derive(Debug, Serialize)]
-struct Choice<'a> {
+struct LaneToggle<'a> {
     number: usize,
     title: &'a str,
     height: Px,
@@ -208,20 +208,20 @@ struct Column<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Sign<'a> {
+struct InlineIcon<'a> {
     name: &'a str,
     drawn: SvgModel<'a>,
 }
 
 #[derive(Debug, Serialize)]
-struct Photo {
+struct PageImage {
     src: String,
     width: u32,
     height: u32,
 }
 
-fn tokens(theme: &Theme) -> Vec<Token<'_>> {
-    Ink::ALL.iter().map(|ink| Token { name: ink.name(), color: theme.hex(*ink) }).collect()
+fn tokens(theme: &Theme) -> Vec<ColorToken<'_>> {
+    Ink::ALL.iter().map(|ink| ColorToken { name: ink.name(), color: theme.hex(*ink) }).collect()
 }
 
 fn poster(drawing: &Drawing) -> Poster<'_> {
@@ -231,9 +231,9 @@ fn poster(drawing: &Drawing) -> Poster<'_> {
     Poster { name: &drawing.name, width: pixels(width), height: pixels(height) }
 }
 
-fn board(board: &BoardGeometry) -> Places<'_> {
+fn board(board: &BoardGeometry) -> BoardView<'_> {
     let optional = board.lanes.iter().enumerate().filter(|(_, lane)| lane.optional);
-    Places {
+    BoardView {
         x: board.area.x,
         y: board.area.y,
         w: board.area.w,
@@ -242,7 +242,7 @@ fn board(board: &BoardGeometry) -> Places<'_> {
         rail_w: board.rail.w,
         head: board.lanes.iter().find(|lane| lane.heads).map(|lane| (lane.y, lane.h)),
         first: board.lanes.get(board.columns_from).map(|lane| (board.columns_from, lane.y)),
-        lanes: optional.map(|(number, lane)| Choice { number, title: &lane.title, height: lane.h }).collect(),
+        lanes: optional.map(|(number, lane)| LaneToggle { number, title: &lane.title, height: lane.h }).collect(),
         columns: board.columns.iter().filter_map(|(x, w, id)| Some(Column { x: *x, w: *w, id: id.as_deref()? })).collect(),
     }
 }

@@ -1,34 +1,34 @@
-//! What a page shows: a journey as a document, its drawings, and the signs among the words.
+//! Defines the input of a page: a document, its drawings, and the icons in its text.
 
 use crate::reading::Reading;
 use crate::scene::Scene;
 
-/// What one page shows.
+/// The content of a page.
 #[derive(Debug)]
 pub struct PageContent<'a> {
     /// The document.
     pub reading: &'a Reading,
     /// The drawings, in order.
     pub drawings: &'a [Drawing],
-    /// What is among the document's words.
-    pub signs: &'a Signs,
+    /// The icons in the document's text.
+    pub icons: &'a InlineIcons,
 }
 
-/// Small drawings among words.
+/// The icons in a document's text.
 #[derive(Debug)]
-pub struct Signs {
-    /// One for each of the document's faces.
+pub struct InlineIcons {
+    /// The document's faces.
     pub faces: Vec<Scene>,
     /// The star of a moment of truth.
     pub star: Scene,
 }
 
-/// A drawing among others.
+/// A drawing of a page.
 #[derive(Debug)]
 pub struct Drawing {
     /// Unique on the page: ASCII letters, digits and hyphens.
     pub name: String,
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// The drawing.
     pub scene: Scene,

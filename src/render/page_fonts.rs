@@ -1,14 +1,14 @@
-//! Finds the faces of the words of a page. Knows no shapes.
+//! Finds the faces that draw the text of a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::reading::{Reading, Voice};
+use crate::reading::{Emphasis, Reading};
 use crate::text::{FaceId, Fonts, Style};
 
-/// The faces of a document, each with the texts it draws.
+/// The faces of a document, each with the texts that it draws.
 pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId, BTreeSet<String>> {
-    let mut characters: BTreeMap<Voice, BTreeSet<char>> = BTreeMap::new();
-    let mut words: BTreeSet<(Voice, &str)> = BTreeSet::new();
+    let mut characters: BTreeMap<Emphasis, BTreeSet<char>> = BTreeMap::new();
+    let mut words: BTreeSet<(Emphasis, &str)> = BTreeSet::new();
     reading.walk(&mut |voice, text| {
         for word in text.split_whitespace() {
             if word.chars().all(is_plain) {
@@ -18,13 +18,13 @@ pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId
             }
         }
     });
-    // Headings of groups are set in capitals.
-    let strong = characters.entry(Voice::Strong).or_default();
+    // Headings of groups are printed in capitals.
+    let strong = characters.entry(Emphasis::Strong).or_default();
     let capitals: Vec<char> = strong.iter().flat_map(|c| c.to_uppercase()).collect();
     strong.extend(capitals);
 
     let mut used: BTreeMap<FaceId, BTreeSet<String>> = BTreeMap::new();
-    let mut shape = |voice: Voice, text: &str| {
+    let mut shape = |voice: Emphasis, text: &str| {
         for line in fonts.shape(text, style(voice)).lines(f64::MAX) {
             for run in line.runs {
                 used.entry(run.face).or_default().insert(run.text);
@@ -32,7 +32,7 @@ pub(super) fn words_by_face(reading: &Reading, fonts: &Fonts) -> BTreeMap<FaceId
         }
     };
     for (voice, characters) in characters {
-        // Includes the dots and dashes that templates put between words.
+        // Includes the characters that templates print between texts.
         let text: String = characters.into_iter().chain("·−+×%0123456789".chars()).collect();
         shape(voice, &text);
     }
@@ -47,11 +47,11 @@ fn is_plain(c: char) -> bool {
     c < '\u{300}' || ('\u{2010}'..='\u{2027}').contains(&c)
 }
 
-fn style(voice: Voice) -> Style {
+fn style(voice: Emphasis) -> Style {
     let style = Style::new(16.0);
     match voice {
-        Voice::Plain => style,
-        Voice::Strong => style.semibold(),
-        Voice::Quoted => style.italic(),
+        Emphasis::Plain => style,
+        Emphasis::Strong => style.semibold(),
+        Emphasis::Quoted => style.italic(),
     }
 }

@@ -8,7 +8,7 @@ use crate::units::Px;
 
 /// A picture as an element of the document.
 #[derive(Debug, Serialize)]
-pub(super) struct Photo<'a> {
+pub(super) struct ImageElement<'a> {
     x: Px,
     y: Px,
     w: Px,
@@ -37,18 +37,18 @@ pub(super) struct Clip {
 pub(super) struct Pictures<'a> {
     prefix: &'a str,
     scale: Option<f32>,
-    /// Each shape once.
+    /// The clip paths, without duplicates.
     clips: Vec<(Rect, Px)>,
 }
 
 impl<'a> Pictures<'a> {
-    /// `scale`: pixels per pixel of the scene, for a document that is rasterized at once. Its pictures are scaled here, to PNG, because
-    /// rasterizers scale for speed and not for quality.
+    /// `scale` is the number of pixels per pixel of the scene, for a document that is rasterized immediately. Its pictures are
+    /// scaled here, to PNG, because rasterizers scale for speed, not for quality.
     pub(super) fn new(prefix: &'a str, scale: Option<f32>) -> Self {
         Self { prefix, scale, clips: Vec::new() }
     }
 
-    pub(super) fn photo(&mut self, image: &'a Image) -> Photo<'a> {
+    pub(super) fn image_element(&mut self, image: &'a Image) -> ImageElement<'a> {
         let Rect { x, y, w, h } = image.rect;
         let clip = (image.radius.rounded() > 0.0).then(|| self.clip(image.rect, image.radius));
         let encoded = |picture: &crate::picture::Picture| (picture.encoding.mime(), base64(&picture.bytes));
@@ -59,7 +59,7 @@ impl<'a> Pictures<'a> {
             }
             None => encoded(&image.picture),
         };
-        Photo { x, y, w, h, label: &image.label, mime, data, clip }
+        ImageElement { x, y, w, h, label: &image.label, mime, data, clip }
     }
 
     fn clip(&mut self, rect: Rect, radius: Px) -> String {

@@ -1,4 +1,4 @@
-//! Renders a scene as PNG, in bands that are drawn and compressed in parallel. Alone names `resvg` and `usvg`.
+//! Renders a scene as PNG, in bands that are drawn and compressed in parallel. Only this file uses `resvg` and `usvg`.
 
 use std::sync::Arc;
 
@@ -7,9 +7,9 @@ use resvg::tiny_skia::{self, Color, FillRule, GradientStop, LinearGradient, Pixm
 use usvg::{FontResolver, Group, ImageHrefResolver, ImageKind, Node, Tree};
 
 use super::deflate::{self, RowPacker, ZlibPart};
-use super::faces::{self, Naming};
+use super::document_fonts::{self, FontNaming};
 use super::format::{Draw, Format, Takes};
-use super::options::{Error, LONGEST_SIDE, MOST_PIXELS, Options};
+use super::options::{LONGEST_SIDE, MOST_PIXELS, Options, RenderError};
 use super::svg;
 use crate::scene::Scene;
 use crate::text::Fonts;
@@ -27,25 +27,27 @@ pub static FORMAT: Format = Format {
     draw: Draw::Sheet(render),
 };
 
-/// Rows that are drawn at once: few enough for a core's cache.
+/// Number of rows drawn at once: few enough for a core's cache.
 const BAND: u32 = 64;
 
-/// Rows that are drawn above and below a band and then dropped: a curve that crosses the edge of a pixmap leaves stray pixels there.
+/// Number of extra rows drawn above and below a band and then dropped, because a curve that crosses the edge of a pixmap leaves
+/// stray pixels there.
 const GUARD: u32 = 2;
 
-/// Bands that are compressed as one. Constant, because the bytes of the file depend on it and must not depend on the number of cores.
+/// Number of bands compressed as one part. Constant, because the bytes of the file depend on it and must not depend on the number
+/// of cores.
 const BANDS_A_PART: u32 = 4;
 
-/// The PNG file that shows `scene`.
+/// Renders a scene as a PNG file.
 ///
 /// # Errors
 ///
-/// When it would have more pixels than the limit.
+/// If it would have more pixels than the limit.
 ///
 /// # Panics
 ///
-/// Never: what `usvg` reads is printed here, and memory takes whatever is written.
-pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
+/// Never: `usvg` reads what is printed here, and writing to memory succeeds.
+pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, RenderError> {
     let (width, height) = size(scene, options.scale)?;
     let tree = tree(scene, fonts, theme, options.scale);
     let mut marks = Vec::new();
@@ -56,34 +58,34 @@ pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) ->
     Ok(write(width, height, options.scale, parts).expect("writing to memory succeeds"))
 }
 
-/// Whole pixels across and down.
-fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), Error> {
+/// Width and height in whole pixels.
+fn size(scene: &Scene, scale: f32) -> Result<(u32, u32), RenderError> {
     // A thousandth of a pixel is a rounding error.
     let side = |length: f64| (length * f64::from(scale) - 0.001).ceil().max(1.0);
     let (width, height) = (side(scene.width.0) as u64, side(scene.height.0) as u64);
     let fits = width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS;
     match (u32::try_from(width), u32::try_from(height)) {
         (Ok(width), Ok(height)) if fits => Ok((width, height)),
-        _ => Err(Error::TooLarge { width, height }),
+        _ => Err(RenderError::TooLarge { called: FORMAT.called, width, height }),
     }
 }
 
-/// The scene as a tree of usvg, every run in exactly the face it was measured in.
+/// Converts the scene to a tree of usvg, every run in the face with which it was measured.
 fn tree(scene: &Scene, fonts: &Fonts, theme: &Theme, scale: f32) -> Tree {
     let options = usvg::Options {
-        fontdb: Arc::new(fonts.database(faces::texts(scene).into_keys())),
+        fontdb: Arc::new(fonts.database(document_fonts::texts(scene).into_keys())),
         font_resolver: FontResolver {
             select_font: FontResolver::default_font_selector(),
             select_fallback: Box::new(|_, _, _| None),
         },
-        // Only embedded pictures, which were all written here; no file is ever read.
+        // Only embedded pictures, which were all encoded here; no file is read.
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|mime, data, _| (mime == "image/png").then_some(ImageKind::PNG(data))),
             resolve_string: Box::new(|_, _| None),
         },
         ..usvg::Options::default()
     };
-    let document = svg::print(scene, fonts, Palette::Fixed(theme), Naming::Raster, Some(scale));
+    let document = svg::print(scene, fonts, Palette::Fixed(theme), FontNaming::Raster, Some(scale));
     Tree::from_str(&document, &options).expect("usvg reads what the template prints")
 }
 
@@ -93,24 +95,24 @@ fn color(color: theme::Color) -> Color {
     Color::from_rgba8(red, green, blue, 255)
 }
 
-/// A picture of which any band of rows can be drawn.
+/// A picture that is drawn band by band.
 struct Canvas<'a> {
-    marks: Vec<Drawable<'a>>,
+    marks: Vec<DrawableNode<'a>>,
     scale: f32,
     width: u32,
     height: u32,
     paper: Color,
 }
 
-/// A node that can be drawn by itself, and the rows of the scene that it touches.
-struct Drawable<'a> {
+/// A node that can be drawn by itself, and its vertical extent in the scene.
+struct DrawableNode<'a> {
     node: &'a Node,
     top: f32,
     bottom: f32,
 }
 
-/// Collects the nodes of a group, back to front, so that a band skips nodes elsewhere.
-fn collect<'a>(group: &'a Group, marks: &mut Vec<Drawable<'a>>) {
+/// Collects the nodes of a group, back to front, so that a band skips nodes outside of it.
+fn collect<'a>(group: &'a Group, marks: &mut Vec<DrawableNode<'a>>) {
     for node in group.children() {
         match node {
             Node::Group(group) if !group.should_isolate() => collect(group, marks),
@@ -118,14 +120,14 @@ fn collect<'a>(group: &'a Group, marks: &mut Vec<Drawable<'a>>) {
             Node::Group(_) | Node::Path(_) | Node::Image(_) | Node::Text(_) => {
                 let area = node.abs_stroke_bounding_box();
                 // Antialiasing touches the pixels next to an edge.
-                marks.push(Drawable { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
+                marks.push(DrawableNode { node, top: area.top() - 2.0, bottom: area.bottom() + 2.0 });
             }
         }
     }
 }
 
-impl Drawable<'_> {
-    /// Draws it where `place` puts the scene.
+impl DrawableNode<'_> {
+    /// Draws the node with a transformation from the scene to the pixmap.
     fn draw(&self, place: Transform, map: &mut PixmapMut<'_>) {
         let place = place.pre_concat(self.node.abs_transform());
         if let Node::Path(path) = self.node
@@ -133,15 +135,15 @@ impl Drawable<'_> {
         {
             return;
         }
-        // Glyphs with patterns or pictures in them. resvg moves a node that is drawn by itself to the corner; this moves it back.
+        // Other nodes. resvg moves a node that is drawn by itself to the corner; this moves it back.
         if let Some(area) = self.node.abs_layer_bounding_box() {
-            // The result tells whether there was anything to draw.
+            // The result states whether there was anything to draw.
             let _ = resvg::render_node(self.node, place.pre_translate(area.x(), area.y()), map);
         }
     }
 }
 
-/// Draws a path as resvg does, which by itself skips straight lines; `None` for a paint that the templates never print.
+/// Draws a path like resvg, which skips straight lines in `render_node`; `None` for a paint that the templates never print.
 fn draw_path(path: &usvg::Path, place: Transform, map: &mut PixmapMut<'_>) -> Option<()> {
     let fill = path.fill().map(|fill| shader(fill.paint(), fill.opacity()).map(|shader| (fill, shader)));
     let stroke = path.stroke().map(|stroke| shader(stroke.paint(), stroke.opacity()).map(|shader| (stroke, shader)));
@@ -178,7 +180,7 @@ fn shader(paint: &usvg::Paint, opacity: usvg::Opacity) -> Option<Shader<'static>
 }
 
 impl Canvas<'_> {
-    /// The rows from `top` on, at most `rows` of them.
+    /// Draws and compresses up to `rows` rows from `top` on.
     fn part(&self, top: u32, rows: u32) -> ZlibPart {
         let end = self.height.min(top + rows);
         let row = 4 * self.width as usize;

@@ -1,8 +1,8 @@
 //! Renders a scene as SVG.
 
-use super::faces::{DocumentFonts, Naming};
+use super::document_fonts::{DocumentFonts, FontNaming};
 use super::format::{Draw, Format, Takes};
-use super::options::{Error, Options, TextMode};
+use super::options::{Options, RenderError, TextMode};
 use super::svg_model::{Placement, SvgModel};
 use super::templates::{self, Template};
 use crate::scene::Scene;
@@ -21,22 +21,22 @@ pub static FORMAT: Format = Format {
     draw: Draw::Sheet(render),
 };
 
-/// The SVG document that shows `scene`.
+/// Renders a scene as an SVG document.
 ///
 /// # Errors
 ///
 /// Never.
-pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, Error> {
+pub fn render(scene: &Scene, fonts: &Fonts, theme: &Theme, options: &Options) -> Result<Vec<u8>, RenderError> {
     let naming = match options.text {
-        TextMode::Embed => Naming::Embedded,
-        TextMode::Outline => Naming::Outlined,
-        TextMode::Live => Naming::Installed,
+        TextMode::Embed => FontNaming::Embedded,
+        TextMode::Outline => FontNaming::Outlined,
+        TextMode::Live => FontNaming::Installed,
     };
     Ok(print(scene, fonts, Palette::Fixed(theme), naming, None).into_bytes())
 }
 
-/// The same as text, with fonts and colours named as chosen. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
-pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: Naming, scale: Option<f32>) -> String {
+/// The same as text, with a choice of font names and colours. `scale`: see [`Pictures::new`](super::pictures::Pictures::new).
+pub(super) fn print(scene: &Scene, fonts: &Fonts, palette: Palette<'_>, naming: FontNaming, scale: Option<f32>) -> String {
     let faces = DocumentFonts::new(scene, fonts, naming);
     templates::fill(
         Template::Scene,
@@ -66,7 +66,7 @@ mod tests {
             board: None,
             nodes: vec![fill(Paint::Plain(Ink::Stage(9))), fill(Paint::Ramp { top: Px(0.0), bottom: Px(9.0) })],
         };
-        let printed = print(&scene, &Fonts::bundled(), Palette::Variables, Naming::Installed, None);
+        let printed = print(&scene, &Fonts::bundled(), Palette::Variables, FontNaming::Installed, None);
         for part in [
             r#"fill="var(--stage-1)""#,
             r#"stroke="var(--card-line)""#,

@@ -8,15 +8,15 @@ use std::fmt::{Display, Write as _};
 use serde::Serialize;
 
 use super::css_classes::CssClasses;
-use super::faces::{DocumentFonts, EmbeddedFont, Font};
+use super::document_fonts::{DocumentFonts, EmbeddedFont, Font};
 use super::gradients::{self, Gradient, Gradients};
-use super::pictures::{Clip, Photo, Pictures};
-use crate::scene::{BoardPart, Group, Line, Node, Paint, Pen, Rect, Scene};
+use super::pictures::{Clip, ImageElement, Pictures};
+use crate::scene::{BoardPart, Group, Node, Paint, Pen, Rect, Scene, TextNode};
 use crate::text;
 use crate::theme::{Ink, Palette};
 use crate::units::Px;
 
-/// Everything `scene.svg.j2` prints.
+/// The model of `scene.svg.j2`.
 #[derive(Debug, Serialize)]
 pub(super) struct SvgModel<'a> {
     width: Px,
@@ -34,7 +34,7 @@ pub(super) struct SvgModel<'a> {
     nodes: Vec<Element<'a>>,
 }
 
-/// One element, or a few that belong together.
+/// An element or a group of elements.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum Element<'a> {
@@ -83,7 +83,7 @@ enum Element<'a> {
         fill: &'a str,
         text: &'a str,
     },
-    Picture(Photo<'a>),
+    Picture(ImageElement<'a>),
 }
 
 /// Fill and stroke of a shape, or their class.
@@ -142,25 +142,25 @@ struct Tspan<'a> {
 /// The placement of a drawing in a document.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Placement<'a> {
-    /// The start of every id in it.
+    /// The prefix of its ids.
     pub(super) prefix: &'a str,
-    /// The page host it.
+    /// The page that contains it, if any.
     pub(super) host: Option<HostPage<'a>>,
     /// See [`Pictures::new`].
     pub(super) scale: Option<f32>,
 }
 
-/// The page host a drawing.
+/// The page that contains a drawing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct HostPage<'a> {
-    /// Its sections: a group links to the section of its id.
+    /// The ids of its sections; a group links to the section with its id.
     pub(super) sections: &'a BTreeSet<&'a str>,
     /// The classes of its style sheet.
     pub(super) classes: &'a RefCell<CssClasses>,
 }
 
 impl<'a> SvgModel<'a> {
-    /// Converts `scene` with these fonts and colours.
+    /// Converts a scene with these fonts and colours.
     pub(super) fn new(scene: &'a Scene, faces: &'a DocumentFonts<'a>, palette: Palette<'a>, placement: Placement<'a>) -> Self {
         let Placement { prefix, host, scale } = placement;
         let pictures = Pictures::new(prefix, scale);
@@ -174,7 +174,7 @@ impl<'a> SvgModel<'a> {
             description: &scene.description,
             lang: scene.lang.as_deref(),
             prefix,
-            // An image hides its content from assistive technology, which must find links.
+            // The role `img` would hide links from assistive technology.
             role: if converter.links { "graphics-document" } else { "img" },
             paper: palette.color(Ink::Paper),
             family: faces.page_family(),
@@ -187,7 +187,7 @@ impl<'a> SvgModel<'a> {
     }
 }
 
-/// Converts nodes, and collects gradients and pictures on the way.
+/// Converts nodes, and collects gradients and pictures.
 struct Converter<'a> {
     prefix: &'a str,
     host: Option<HostPage<'a>>,
@@ -216,8 +216,8 @@ impl<'a> Converter<'a> {
                     let appearance = self.appearance(circle.fill, circle.pen, false);
                     out.push(Element::Circle { x: circle.cx, y: circle.cy, r: circle.r, appearance });
                 }
-                Node::Line(line) => self.line(line, out),
-                Node::Picture(image) => out.push(Element::Picture(self.pictures.photo(image))),
+                Node::Text(line) => self.line(line, out),
+                Node::Picture(image) => out.push(Element::Picture(self.pictures.image_element(image))),
             }
         }
     }
@@ -228,7 +228,7 @@ impl<'a> Converter<'a> {
             Some(_) => (group.card.then_some("card"), group.part),
             None => (None, None),
         };
-        // A part of a board is a group for scripts of a page only.
+        // Parts of a board are groups for scripts on a page only.
         if group.part.is_some() && part.is_none() && id.is_none() && label.is_none() {
             return self.nodes(&group.nodes, out);
         }
@@ -246,8 +246,8 @@ impl<'a> Converter<'a> {
         });
     }
 
-    /// Converts a line to one `<text>` of the runs that can stay text, and an outline for each of the others.
-    fn line(&mut self, line: &'a Line, out: &mut Vec<Element<'a>>) {
+    /// Converts a line to one `<text>` of the runs that are drawn as text, and an outline for each other run.
+    fn line(&mut self, line: &'a TextNode, out: &mut Vec<Element<'a>>) {
         let color = self.palette.color(line.ink);
         let mut runs = Vec::with_capacity(line.runs.len());
         for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
@@ -273,14 +273,14 @@ impl<'a> Converter<'a> {
         }
         let (mut class, mut fill, mut size) = (None, Some(color), Some(line.size));
         if let Some(host) = self.host {
-            let declarations = lettering(color, line.size, font.take(), spacing.take());
+            let declarations = text_declarations(color, line.size, font.take(), spacing.take());
             class = Some(host.classes.borrow_mut().class(declarations));
             (fill, size) = (None, None);
         }
         out.push(Element::Line(TextElement { x, y: line.y, class, fill, size, spacing, font, text, fitted, runs }));
     }
 
-    /// Fill and stroke; what is absent is inherited from the page, which has neither.
+    /// Fill and stroke; absent values are inherited from the page, which has neither.
     fn appearance(&mut self, fill: Option<Paint>, pen: Option<Pen>, round: bool) -> Appearance<'a> {
         let fill = fill.map(|paint| self.paint(paint));
         let pen = pen.map(|pen| Stroke {
@@ -335,7 +335,7 @@ impl Appearance<'_> {
 }
 
 /// Font and colour of a text as declarations of a style sheet.
-fn lettering(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
+fn text_declarations(color: &str, size: Px, font: Option<Font<'_>>, spacing: Option<Px>) -> String {
     let mut out = format!("fill:{color};font-size:{size}px;");
     // Writing to a string cannot fail.
     let _ = match font {

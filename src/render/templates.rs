@@ -1,4 +1,4 @@
-//! Fills the built-in templates. Knows no scenes; alone names `minijinja`.
+//! Renders the built-in templates. Knows no scenes. Only this file uses `minijinja`.
 
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -8,14 +8,14 @@ use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior};
 use serde::Serialize;
 
-/// A template that is part of the program.
+/// A built-in template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Template {
-    /// A whole SVG document.
+    /// An SVG document.
     Scene,
-    /// A whole HTML document.
+    /// An HTML document.
     Page,
-    /// Its style sheet, the same text as in the document.
+    /// The style sheet of the HTML document, with the same text as in it.
     Style,
 }
 
@@ -39,7 +39,7 @@ static PAGE: &[(&str, &str)] = texts![
 static STYLES: &[(&str, &str)] =
     texts!["page/base.css", "page/bar.css", "page/drawing.css", "page/reading.css", "page/panel.css", "page/print.css",];
 
-/// Declares the script: its parts, which share one scope.
+/// Concatenates the parts of the script, which share one scope.
 macro_rules! script {
     ($($name:literal),+ $(,)?) => {
         concat!(
@@ -56,14 +56,14 @@ static SCRIPT: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// A script or a style sheet without indentation, empty lines and comments.
+/// Removes indentation, empty lines and comments from a script or a style sheet.
 fn compact(text: &str) -> String {
     let lines = text.lines().map(str::trim);
     let is_code = |line: &&str| !(line.is_empty() || line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/")));
     lines.filter(is_code).collect::<Vec<_>>().join("\n")
 }
 
-/// Fills `template` with `page`.
+/// Renders a template with a model.
 pub(super) fn fill<T: Serialize>(template: Template, page: &T) -> String {
     let (env, name) = match template {
         Template::Scene => (&*SCENES, "scene.svg.j2"),
@@ -113,7 +113,7 @@ fn environment(templates: impl Iterator<Item = (&'static str, &'static str)>) ->
     env
 }
 
-/// Prints one value, always escaped, whatever the template's name.
+/// Prints one value, always escaped, regardless of the template's name.
 fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
     match value.as_str() {
         Some(text) => escape(text, out),
@@ -125,7 +125,7 @@ fn print(out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
 /// Escapes `text` for XML and HTML, between tags and inside quotes, and drops the characters that XML forbids.
 fn escape(text: &str, out: &mut dyn Write) -> std::fmt::Result {
     let bytes = text.as_bytes();
-    // Almost every text, and above all the fonts, has nothing to escape: without an early exit this is vectorized.
+    // Most texts, in particular fonts, have nothing to escape. Without an early exit this loop is vectorized.
     let special = |byte: &u8| *byte < 0x20 || matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'' | 0xEF);
     if !bytes.iter().fold(false, |found, byte| found | special(byte)) {
         return out.write_str(text);

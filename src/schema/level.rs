@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::references::{Lanes, also, level_name, reference, takes_lanes};
+use super::references::{OwnLaneKeys, also, level_name, reference, takes_lanes};
 use super::{patterns, snippets};
 use crate::model::keys::{AnyKey, CHANNEL, JOURNEY, REMARK, SHARED, Shape, Table, score_words};
 use crate::words::{ENGLISH, LOCALES};
 
-/// What has to be on a level.
+/// The schema for the required keys of a level.
 pub(super) fn needs(table: &'static Table) -> Value {
     match table.needs {
         [one] => need(table, one),
@@ -15,11 +15,11 @@ pub(super) fn needs(table: &'static Table) -> Value {
     }
 }
 
-/// That one of these keys is there with something in it. With another spelling of one of them nothing more is asked.
+/// Requires one of these keys with a value. If one of them has another spelling, nothing is required.
 fn need(table: &'static Table, any: &[&str]) -> Value {
     let keys: Vec<&AnyKey> = any.iter().filter_map(|name| table.find(name)).collect();
     let here = |key: &&AnyKey| {
-        // `score: ''` says nothing, and nothing is wrong with it.
+        // An empty `score: ''` is valid.
         let filled = if matches!(key.shape, Shape::Feeling) { "present" } else { "filled" };
         json!({ "required": [key.name], "properties": { key.name: { "$ref": format!("#/definitions/{filled}") } } })
     };
@@ -30,7 +30,7 @@ fn need(table: &'static Table, any: &[&str]) -> Value {
     json!({ "if": { "propertyNames": { "not": { "pattern": patterns::other_spellings_of(&keys) } } }, "then": then })
 }
 
-/// What [`need`] refers to.
+/// The definitions that [`need`] refers to.
 pub(super) fn needed() -> [(&'static str, Value); 2] {
     let types = ["string", "number", "boolean", "array", "object"];
     let message = "must not be empty";
@@ -41,26 +41,29 @@ pub(super) fn needed() -> [(&'static str, Value); 2] {
     [("filled", filled), ("present", present)]
 }
 
-/// The keys of a level, and no others.
-pub(super) fn definition(table: &'static Table, lanes: Lanes) -> Value {
+/// The schema of a level, which allows only its keys.
+pub(super) fn definition(table: &'static Table, lanes: OwnLaneKeys) -> Value {
     let mut properties = Map::new();
     let mut patterns = Map::new();
     for key in table.keys() {
         let home = home(table, key, lanes);
         let place = json!({ "$ref": format!("#/definitions/{}/properties/{}", level_name(home, home_lanes(home, table, key, lanes)), key.name) });
-        let property =
-            if home.place == table.place && (lanes == Lanes::No || depends(key)) { property(key, lanes) } else { place.clone() };
+        let property = if home.place == table.place && (lanes == OwnLaneKeys::No || depends(key)) {
+            property(key, lanes)
+        } else {
+            place.clone()
+        };
         properties.insert(key.name.to_owned(), property);
-        let about = format!("Another word for `{}`.", key.name);
+        let about = format!("Synonym of `{}`.", key.name);
         let other =
             if home.place == table.place { json!({ "description": about, "deprecated": true, "allOf": [place] }) } else { place };
         patterns.insert(patterns::other_spellings(key), other);
     }
     patterns.insert(patterns::CAPITALS.to_owned(), json!({}));
     if [&JOURNEY, &SHARED].iter().any(|other| other.place == table.place) {
-        patterns.insert("^x-".to_owned(), json!({ "description": "Yours: cjm does not look at it." }));
+        patterns.insert("^x-".to_owned(), json!({ "description": "Free for your own use; ignored by cjm." }));
     }
-    let others = if lanes == Lanes::Own { reference(&REMARKS, Lanes::No) } else { json!(false) };
+    let others = if lanes == OwnLaneKeys::Own { reference(&REMARKS, OwnLaneKeys::No) } else { json!(false) };
     let mut level = json!({
         "title": title(table),
         "description": format!("{}: {}.", table.what, table.place),
@@ -74,29 +77,29 @@ pub(super) fn definition(table: &'static Table, lanes: Lanes) -> Value {
     level
 }
 
-/// What is under the id of an own lane.
+/// The shape of the content of an own lane.
 static REMARKS: Shape = Shape::Several(&REMARK_OR_TEXT);
 static REMARK_OR_TEXT: Shape = Shape::Either(&Shape::Text, &REMARK);
 
-/// Whether what a key takes depends on the lanes of the file.
+/// Whether the shape of a key depends on the lanes of the file.
 pub(super) fn depends(key: &AnyKey) -> bool {
     key.shape.level().is_some_and(takes_lanes)
 }
 
-/// The level that tells about a key which several levels have.
-fn home(table: &'static Table, key: &AnyKey, lanes: Lanes) -> &'static Table {
+/// The level that documents a key shared by several levels.
+fn home(table: &'static Table, key: &AnyKey, lanes: OwnLaneKeys) -> &'static Table {
     let (own, other) = table.own();
     match other {
-        Some(other) if own.iter().all(|own| own.name != key.name) && !(lanes == Lanes::Own && depends(key)) => other,
+        Some(other) if own.iter().all(|own| own.name != key.name) && !(lanes == OwnLaneKeys::Own && depends(key)) => other,
         _ => table,
     }
 }
 
-fn home_lanes(home: &Table, table: &Table, key: &AnyKey, lanes: Lanes) -> Lanes {
-    if home.place == table.place && depends(key) { lanes } else { Lanes::No }
+fn home_lanes(home: &Table, table: &Table, key: &AnyKey, lanes: OwnLaneKeys) -> OwnLaneKeys {
+    if home.place == table.place && depends(key) { lanes } else { OwnLaneKeys::No }
 }
 
-fn property(key: &AnyKey, lanes: Lanes) -> Value {
+fn property(key: &AnyKey, lanes: OwnLaneKeys) -> Value {
     let mut property = json!({ "description": key.doc });
     if !key.synonyms.is_empty() {
         property["markdownDescription"] = json!(format!("{}\n\n{}", key.doc, also(key.synonyms)));
@@ -105,7 +108,7 @@ fn property(key: &AnyKey, lanes: Lanes) -> Value {
     if !examples.is_empty() {
         property["examples"] = json!(examples);
     }
-    // What is in stages is said at the top, where it is known whether there are own lanes.
+    // The contents of stages are defined at the top level, where own lanes are known.
     if key.name != "stages" {
         property["allOf"] = json!([reference(&key.shape, lanes)]);
     }
@@ -118,10 +121,10 @@ fn title(table: &Table) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Where most touchpoints happen; all of them would fill an editor's hover.
+/// Common channels; a complete list would fill an editor's hover.
 const CHANNELS: [&str; 8] = ["web", "app", "email", "phone", "chat", "store", "letter", "social media"];
 
-/// Values to choose from where words are not counted up already.
+/// Example values for keys without a fixed list of words.
 fn examples(key: &AnyKey) -> Vec<Value> {
     if key.name == "icon" || key.shape.level().is_some_and(|table| table.place == CHANNEL.place && key.name != "channels") {
         return CHANNELS.map(Value::from).to_vec();
@@ -158,7 +161,7 @@ fn examples(key: &AnyKey) -> Vec<Value> {
     }
 }
 
-/// What a line of documentation gives as values: whatever is between backticks at its beginning or after a colon.
+/// The example values in a line of documentation: words between backticks at its beginning or after a colon.
 fn quoted(doc: &str) -> Vec<&str> {
     let start = if doc.starts_with('`') { Some(0) } else { doc.find(": `") };
     let Some(start) = start else { return Vec::new() };

@@ -1,9 +1,10 @@
-//! Converts the key tables to a JSON Schema (draft-07), with which an editor refuses what the parser refuses, and completes the rest.
+//! Converts the key tables to a JSON Schema (draft-07) for validation and completion in editors.
 //!
-//! Written here: `schemars` derives a schema from Rust types, and the language is defined by tables with synonyms and short forms.
+//! Written here: `schemars` derives a schema from Rust types, and the language is defined by tables with synonyms and short
+//! forms.
 //!
-//! What a schema cannot say, it takes: references that lead nowhere, duplicate ids, scores that lie outside the file's own
-//! scale, the 30th of February. It refuses nothing that the parser takes, except where a persona has the name of a key of an
+//! The schema accepts what it cannot express: unresolved references, duplicate ids, scores outside the file's own
+//! scale, the 30th of February. It accepts everything that the parser accepts, except a persona with the name of a key of an
 //! emotion, such as `note`.
 
 mod level;
@@ -15,7 +16,7 @@ mod snippets;
 use serde_json::{Map, Value, json};
 
 use crate::model::keys::{JOURNEY, LEVELS, Shape};
-use references::{Lanes, entry, level_name, needs_name, reference, shape_name, takes_lanes};
+use references::{OwnLaneKeys, entry, level_name, needs_name, reference, shape_name, takes_lanes};
 
 /// The schema as a file, with a line break at its end.
 #[must_use]
@@ -26,10 +27,10 @@ pub fn text() -> String {
     text
 }
 
-/// Longest line, where a value can be broken at all.
+/// The maximum length of a line, if a value can be broken.
 const WIDTH: usize = 160;
 
-/// Writes a value on one line where it fits, else each of its parts on a line of its own.
+/// Writes a value on one line if it fits, otherwise each of its parts on a line of its own.
 fn write(value: &Value, indent: usize, text: &mut String) {
     let line = value.to_string();
     let parts: Vec<(String, &Value)> = match value {
@@ -56,8 +57,8 @@ fn write(value: &Value, indent: usize, text: &mut String) {
 
 fn schema() -> Value {
     let mut definitions: Map<String, Value> = level::needed().into_iter().map(|(name, rule)| (name.to_owned(), rule)).collect();
-    for lanes in [Lanes::No, Lanes::Own] {
-        for table in LEVELS.iter().filter(|table| lanes == Lanes::No || takes_lanes(table)) {
+    for lanes in [OwnLaneKeys::No, OwnLaneKeys::Own] {
+        for table in LEVELS.iter().filter(|table| lanes == OwnLaneKeys::No || takes_lanes(table)) {
             define(&mut definitions, level_name(table, lanes), level::definition(table, lanes));
             if !table.needs.is_empty() {
                 define(&mut definitions, needs_name(table), level::needs(table));
@@ -68,10 +69,10 @@ fn schema() -> Value {
         }
     }
     for key in JOURNEY.keys().filter(|key| level::depends(key)) {
-        define_shape(&mut definitions, &key.shape, Lanes::Own);
+        define_shape(&mut definitions, &key.shape, OwnLaneKeys::Own);
     }
     let mut all = vec![stages()];
-    if let Value::Array(entry) = entry(&JOURNEY, Lanes::No, false) {
+    if let Value::Array(entry) = entry(&JOURNEY, OwnLaneKeys::No, false) {
         all.splice(0..0, entry);
     }
     json!({
@@ -84,7 +85,7 @@ fn schema() -> Value {
     })
 }
 
-/// What is in stages: keys of the author's own only where there are lanes of the author's own.
+/// The schema of stages: keys of own lanes are allowed only if the file has own lanes.
 fn stages() -> Value {
     let (Some(stages), Some(lanes)) = (JOURNEY.find("stages"), JOURNEY.find("lanes")) else {
         unreachable!("a journey has stages and lanes")
@@ -98,13 +99,13 @@ fn stages() -> Value {
     };
     json!({
         "if": { "propertyNames": { "not": { "pattern": patterns::spellings(lanes) } } },
-        "then": with(Lanes::No),
-        "else": with(Lanes::Own),
+        "then": with(OwnLaneKeys::No),
+        "else": with(OwnLaneKeys::Own),
     })
 }
 
-/// Defines a shape and those it is made of.
-fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: Lanes) {
+/// Defines a shape and the shapes it contains.
+fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: OwnLaneKeys) {
     let lanes = lanes.of_shape(shape);
     define(definitions, shape_name(shape, lanes), shapes::schema(shape, lanes));
     match shape {
@@ -137,7 +138,7 @@ fn define_shape(definitions: &mut Map<String, Value>, shape: &Shape, lanes: Lane
     }
 }
 
-/// Adds a definition; two that differ cannot share a name.
+/// Adds a definition; definitions with the same name must be equal.
 fn define(definitions: &mut Map<String, Value>, name: String, rule: Value) {
     let before = definitions.get(&name);
     assert!(before.is_none_or(|before| *before == rule), "two definitions are called {name}");

@@ -1,6 +1,6 @@
-//! Regular expressions for texts, in the subset that every reader of JSON Schema knows.
+//! Regular expressions for texts, in the subset that all JSON Schema validators support.
 //!
-//! They are looser than the parser where the parser counts days of a month or knows all letters of the world, and never stricter.
+//! They are never stricter than the parser, and looser where it checks the calendar or letters of all scripts.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::words::LOCALES;
 /// A finite number between quotes.
 const NUMBER: &str = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+";
 
-/// Something else than spaces.
+/// Anything other than spaces.
 pub(super) const FILLED: &str = r"[^ \t\r\n]";
 
 pub(super) fn id() -> String {
@@ -25,19 +25,19 @@ pub(super) fn language() -> String {
     blank_or("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 }
 
-/// A scheme that is known, or none: then no colon before the first `/`, `?` or `#`, and no `//` in front.
+/// A known scheme; or no scheme, then without a colon before the first `/`, `?` or `#`, and without a leading `//`.
 pub(super) fn address() -> String {
     let schemes = ["http", "https", "mailto"].map(any_case).join("|");
     let rest = r"[^ \t\r\n\\]*";
     blank_or(&format!(r"(?:{schemes}):{rest}|[^:/?# \t\r\n\\]+(?:[/?#]{rest})?|[?#]{rest}|/(?:[^/ \t\r\n\\]{rest})?"))
 }
 
-/// Nothing absolute, no address, and no `..` on the way.
+/// A relative path without a scheme and without `..`.
 pub(super) fn picture() -> String {
     r"^(?!\s*[/~])(?!\s*\.\.(?:/|\s*$))(?![^]*/\.\.(?:/|\s*$))[^\\:%$]*$".replace("[^]", r"[\s\S]")
 }
 
-/// A path from here.
+/// A relative path.
 pub(super) fn file() -> String {
     r"^\s*(?:[^/~:$%\\ \t\r\n][^:$%\\]*)?$".to_owned()
 }
@@ -60,33 +60,33 @@ pub(super) fn score() -> String {
     format!(r"^\s*(?:{NUMBER}|{})\s*$", spelt(words.iter().map(String::as_str)))
 }
 
-/// A number, or a text that does not begin like one and has more in it than punctuation.
+/// A number, or a text that does not begin like one and is not only punctuation.
 pub(super) fn feeling() -> String {
     let number_like = "\\s*[-+\u{2212}\u{2013}\u{2014}\u{b1}~]*\\s*[.,]?[0-9]";
     let letter = r"[\s\S]*[^\s!-/:-@\[-`{-~]";
     format!(r"^(?:\s*|\s*(?:{NUMBER})\s*|(?!{number_like})(?={letter})[\s\S]*)$")
 }
 
-/// One of these words, or nothing.
+/// One of these words, or an empty text.
 pub(super) fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     blank_or(&spelt(words))
 }
 
-/// Two capitals side by side, as in `KPIs` or `PAIN_POINTS`: too many ways to tell which key is meant.
+/// Two adjacent capitals, as in `KPIs` or `PAIN_POINTS`, whose spellings are not enumerated.
 pub(super) const CAPITALS: &str = "[A-Z][A-Z]";
 
-/// Every way to write a key but the documented one, and without [`CAPITALS`].
+/// Every spelling of a key except the documented one and those with [`CAPITALS`].
 pub(super) fn other_spellings(key: &AnyKey) -> String {
     format!(r"^(?!{}$)\s*(?:{})\s*$", key.name, spelt_keys(&[key]))
 }
 
-/// Every way to write one of these keys but the documented ones.
+/// Every spelling of these keys except the documented ones.
 pub(super) fn other_spellings_of(keys: &[&AnyKey]) -> String {
     let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
     format!(r"^(?!(?:{})$)\s*(?:{})\s*$|{CAPITALS}", names.join("|"), spelt_keys(keys))
 }
 
-/// Every way to write a key.
+/// Every spelling of a key.
 pub(super) fn spellings(key: &AnyKey) -> String {
     format!(r"^\s*(?:{})\s*$|{CAPITALS}", spelt_keys(&[key]))
 }
@@ -101,7 +101,7 @@ fn words_of(key: &AnyKey) -> impl Iterator<Item = &'static str> {
 }
 
 fn spelt_keys(keys: &[&AnyKey]) -> String {
-    // A capital inside a word begins another one, so that only first letters differ.
+    // A capital inside a word begins another word, so that only first letters vary.
     let first_only = |part: &str| {
         let (first, rest) = part.split_at(1);
         format!("{}{rest}", any_case(first))
@@ -113,12 +113,12 @@ fn blank_or(pattern: &str) -> String {
     format!(r"^\s*(?:(?:{pattern})\s*)?$")
 }
 
-/// Words however they are capitalised and joined: what [`crate::model::keys::fold`] makes one of them of.
+/// Words in every capitalisation and joining that [`crate::model::keys::fold`] accepts.
 fn spelt<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     words.into_iter().map(|word| joined(word, any_case)).collect::<Vec<_>>().join("|")
 }
 
-/// The parts of `pain_points` as `pain-points`, `pain points` or `painPoints`.
+/// Joins the parts of `pain_points` as `pain-points`, `pain points` or `painPoints`.
 fn joined(word: &str, part: impl Fn(&str) -> String) -> String {
     let mut pattern = String::new();
     for (index, text) in word.split('_').enumerate() {

@@ -1,18 +1,18 @@
-//! The names of definitions, and references to them.
+//! Names of definitions, and references to them.
 
 use serde_json::{Value, json};
 
 use crate::model::keys::{LEVELS, STAGE, Shape, TOUCHPOINT, Table};
 
-/// Whether the file has lanes of its own, whose ids are keys of stages and touchpoints.
+/// Whether the file has own lanes, whose ids are keys of stages and touchpoints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lanes {
+pub(super) enum OwnLaneKeys {
     No,
     Own,
 }
 
-impl Lanes {
-    /// What matters for a level: most are the same in every file.
+impl OwnLaneKeys {
+    /// Reduces to the variants that differ for a level.
     pub(super) fn of(self, table: &Table) -> Self {
         if takes_lanes(table) { self } else { Self::No }
     }
@@ -26,21 +26,21 @@ pub(super) fn takes_lanes(table: &Table) -> bool {
     [&STAGE, &TOUCHPOINT].iter().any(|other| other.place == table.place)
 }
 
-/// The name of a level among the definitions: its keys are what tells it from another one.
-pub(super) fn level_name(table: &Table, lanes: Lanes) -> String {
+/// The definition name of a level, which identifies its set of keys.
+pub(super) fn level_name(table: &Table, lanes: OwnLaneKeys) -> String {
     let alike: Vec<&&Table> = LEVELS.iter().filter(|other| other.name() == table.name()).collect();
     let number = match alike.iter().position(|other| other.place == table.place) {
         Some(n) if n > 0 => format!("_{}", n + 1),
         _ => String::new(),
     };
-    let with = if lanes.of(table) == Lanes::Own { "_with_own_lanes" } else { "" };
+    let with = if lanes.of(table) == OwnLaneKeys::Own { "_with_own_lanes" } else { "" };
     format!("{}{number}{with}", table.name())
 }
 
-/// What holds for an entry: its keys, and those that have to be there.
+/// The schema of an entry: its keys, and the required ones.
 ///
-/// `named`: it is under its name, which then need not be among the keys.
-pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
+/// `named`: the entry is under its name, which then is not required among the keys.
+pub(super) fn entry(table: &'static Table, lanes: OwnLaneKeys, named: bool) -> Value {
     let mut all = vec![json!({ "$ref": format!("#/definitions/{}", level_name(table, lanes)) })];
     let met = named && table.needs.iter().all(|any| is_name(any));
     if !met && !table.needs.is_empty() {
@@ -49,18 +49,18 @@ pub(super) fn entry(table: &'static Table, lanes: Lanes, named: bool) -> Value {
     Value::Array(all)
 }
 
-/// The name of what has to be on a level.
+/// The definition name of a level's required keys.
 pub(super) fn needs_name(table: &Table) -> String {
-    format!("needs_of_{}", level_name(table, Lanes::No))
+    format!("needs_of_{}", level_name(table, OwnLaneKeys::No))
 }
 
 /// A reference to the definition of a shape.
-pub(super) fn reference(shape: &Shape, lanes: Lanes) -> Value {
+pub(super) fn reference(shape: &Shape, lanes: OwnLaneKeys) -> Value {
     json!({ "$ref": format!("#/definitions/{}", shape_name(shape, lanes.of_shape(shape))) })
 }
 
-/// The name under which a shape is defined, so that many keys share it.
-pub(super) fn shape_name(shape: &Shape, lanes: Lanes) -> String {
+/// The definition name of a shape, shared by many keys.
+pub(super) fn shape_name(shape: &Shape, lanes: OwnLaneKeys) -> String {
     match shape {
         Shape::Text => "any_text".to_owned(),
         Shape::Quantity => "quantity".to_owned(),
@@ -97,16 +97,16 @@ fn first_words(words: &[&[&str]]) -> String {
     words.iter().take(3).map(|spellings| spellings[0]).collect::<Vec<_>>().join("_")
 }
 
-/// A need that the name before an entry meets.
+/// Whether the name of an entry satisfies a requirement.
 fn is_name(any: &[&str]) -> bool {
     any.iter().any(|key| matches!(*key, "name" | "title"))
 }
 
-/// Other words for a word, as a sentence.
+/// A sentence that lists synonyms.
 pub(super) fn also(synonyms: &[&str]) -> String {
     if synonyms.is_empty() {
         return String::new();
     }
     let words: Vec<String> = synonyms.iter().map(|word| format!("`{word}`")).collect();
-    format!("Also understood: {}.", words.join(", "))
+    format!("Synonyms: {}.", words.join(", "))
 }

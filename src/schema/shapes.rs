@@ -1,33 +1,33 @@
-//! Converts a shape to the JSON Schema that takes what the parser takes.
+//! Converts a shape to the JSON Schema that accepts the same values as the parser.
 //!
-//! Nothing here needs `anyOf` where the kinds of value differ: `pattern` is about texts only, `minimum` about numbers, `items` about
-//! lists, `properties` about keys. What editors say is then about the one rule that was broken.
+//! `anyOf` is avoided for values of different types: `pattern` applies to texts only, `minimum` to numbers, `items` to lists,
+//! `properties` to keys. Editors then report the one violated constraint.
 
 use serde_json::{Map, Value, json};
 
 use super::patterns;
-use super::references::{Lanes, also, entry, reference};
-use crate::model::keys::{Group, LARGEST_SCORE, MOST_COUNTED, Shape, Table};
+use super::references::{OwnLaneKeys, also, entry, reference};
+use crate::model::keys::{LARGEST_SCORE, MOST_COUNTED, NamedEntries, Shape, Table};
 
-/// Single values that are texts, however they are written.
+/// JSON types of scalars that are read as texts.
 const SCALAR: [&str; 4] = ["string", "number", "boolean", "null"];
 
-/// What a key takes: kinds of value, and rules that hold for some of them.
-struct Rule {
+/// The schema of a shape: JSON types, and constraints for some of them.
+struct ShapeSchema {
     types: Vec<&'static str>,
     rest: Map<String, Value>,
-    /// The message of an editor for anything else.
+    /// The editor's message for any other value.
     message: String,
 }
 
 /// The schema of a shape.
-pub(super) fn schema(shape: &Shape, lanes: Lanes) -> Value {
+pub(super) fn schema(shape: &Shape, lanes: OwnLaneKeys) -> Value {
     rule(shape, lanes).schema()
 }
 
-impl Rule {
+impl ShapeSchema {
     fn schema(mut self) -> Value {
-        // Beside keys or a list a message would hide which of them is meant.
+        // A message would hide errors inside keys or lists.
         let plain = !self.types.contains(&"object") && !self.types.contains(&"array");
         let about = if plain { "errorMessage" } else { "patternErrorMessage" };
         if !self.message.is_empty() && (plain || self.rest.contains_key("pattern")) {
@@ -37,7 +37,7 @@ impl Rule {
         Value::Object(self.rest)
     }
 
-    /// Keys of a level may be there, too.
+    /// Also allows the keys of a level.
     fn or_keys(mut self, rules: Value) -> Self {
         self.types.retain(|kind| *kind != "object");
         self.types.push("object");
@@ -45,7 +45,7 @@ impl Rule {
         self
     }
 
-    /// A list of these may be there, too.
+    /// Also allows a list of these.
     fn or_list(mut self, items: Value) -> Self {
         self.types.retain(|kind| *kind != "array");
         self.types.push("array");
@@ -54,7 +54,7 @@ impl Rule {
     }
 }
 
-fn rule(shape: &Shape, lanes: Lanes) -> Rule {
+fn rule(shape: &Shape, lanes: OwnLaneKeys) -> ShapeSchema {
     match shape {
         Shape::Text | Shape::Quantity | Shape::Theme => of(&SCALAR, json!({}), "must be a text"),
         Shape::Id => of(
@@ -89,7 +89,7 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
         }
         Shape::Count => {
             let count = numeric(0.0, MOST_COUNTED, &patterns::number(), "must be a whole number");
-            Rule { types: vec!["integer", "string", "null"], ..count }
+            ShapeSchema { types: vec!["integer", "string", "null"], ..count }
         }
         Shape::Score => numeric(
             -LARGEST_SCORE,
@@ -138,29 +138,29 @@ fn rule(shape: &Shape, lanes: Lanes) -> Rule {
     }
 }
 
-fn of(types: &[&'static str], rest: Value, message: &str) -> Rule {
+fn of(types: &[&'static str], rest: Value, message: &str) -> ShapeSchema {
     let Value::Object(rest) = rest else { unreachable!("rules are written as objects") };
-    Rule { types: types.to_vec(), rest, message: message.to_owned() }
+    ShapeSchema { types: types.to_vec(), rest, message: message.to_owned() }
 }
 
-fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> Rule {
+fn numeric(low: f64, high: f64, pattern: &str, message: &str) -> ShapeSchema {
     let mut rest = Map::new();
     rest.insert("pattern".to_owned(), json!(pattern));
     for (key, end, none) in [("minimum", low, f64::MIN), ("maximum", high, f64::MAX)] {
         if end.total_cmp(&none).is_ne() {
-            // Whole numbers are without a point.
+            // Whole numbers are written without a decimal point.
             rest.insert(key.to_owned(), if end.fract() == 0.0 { json!(end as i64) } else { json!(end) });
         }
     }
-    Rule { types: vec!["number", "string", "null"], rest, message: message.to_owned() }
+    ShapeSchema { types: vec!["number", "string", "null"], rest, message: message.to_owned() }
 }
 
-fn words_rule(words: &[&[&str]], open: bool) -> Rule {
+fn words_rule(words: &[&[&str]], open: bool) -> ShapeSchema {
     let names: Vec<&str> = words.iter().map(|spellings| spellings[0]).collect();
     let also: Vec<String> = words.iter().map(|spellings| also(&spellings[1..])).collect();
     let mut known = json!({ "enum": names, "enumDescriptions": also });
     if open {
-        // Any other word is taken for another kind.
+        // Any other word is valid as well.
         return of(&SCALAR, json!({ "anyOf": [known, {}] }), "");
     }
     let list = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -171,8 +171,8 @@ fn words_rule(words: &[&[&str]], open: bool) -> Rule {
     of(&["string", "null"], json!({ "anyOf": [known, spelt] }), &message)
 }
 
-/// A list of entries, or entries under their names.
-fn named(group: &Group, lanes: Lanes) -> Rule {
+/// The schema of a list of entries, or of entries under their names.
+fn named(group: &NamedEntries, lanes: OwnLaneKeys) -> ShapeSchema {
     let mut rule = rule(&group.short, lanes);
     if !group.numeric {
         rule.types.retain(|kind| matches!(*kind, "string" | "null"));
@@ -193,15 +193,15 @@ fn named(group: &Group, lanes: Lanes) -> Rule {
     rule.or_keys(groups).or_list(items)
 }
 
-/// An entry of a list.
-fn in_list(group: &Group, lanes: Lanes) -> Value {
+/// The schema of a list entry.
+fn in_list(group: &NamedEntries, lanes: OwnLaneKeys) -> Value {
     rule(&group.short, lanes).or_keys(entry(group.table, lanes, false)).schema()
 }
 
-/// One emotion, one per persona, or a list of either.
+/// The schema of one emotion, one emotion per persona, or a list of either.
 ///
-/// Keys that are no key of an emotion are personas; who reads the schema cannot know their names.
-fn emotions(table: &'static Table, lanes: Lanes) -> Rule {
+/// Keys other than those of an emotion are personas, whose names the schema cannot know.
+fn emotions(table: &'static Table, lanes: OwnLaneKeys) -> ShapeSchema {
     let one = Shape::Either(&Shape::Feeling, table);
     let telling: Vec<_> = table.keys().filter(|key| key.name != "persona").collect();
     let names: Vec<String> = telling.iter().map(|key| key.name.to_owned()).collect();

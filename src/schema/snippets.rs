@@ -1,11 +1,11 @@
-//! The snippets that an editor inserts for a new entry: its main keys, each with a place to type.
+//! Creates the snippets that an editor inserts for a new entry: its main keys, each with a placeholder.
 
 use serde_json::{Value, json};
 
 use crate::model::keys::Table;
 use crate::model::keys::{EVIDENCE, FLOW, METRIC, OPPORTUNITY, PAIN_POINT, PERSONA, STAGE, TOUCHPOINT};
 
-/// The snippet of a level, for those that people write most.
+/// The snippet of a level, for the most common levels.
 pub(super) fn of(table: &Table) -> Option<Value> {
     let rows = [
         (&PERSONA, json!({ "id": "${1:maya}", "name": "${2:Maya}", "goals": ["$3"] })),

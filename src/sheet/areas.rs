@@ -1,38 +1,38 @@
-//! The areas: one row each, with the part of a persona it shows.
+//! Lists the areas of sheets: one row each, with the part of a persona it shows.
 
 use crate::model::{Persona, Text};
 use crate::words::Locale;
 
 /// An area that sheets can show.
 #[derive(Debug, Clone, Copy)]
-pub struct Area {
+pub struct AreaDesign {
     /// For ids.
     pub key: &'static str,
     /// Its title.
-    pub name: fn(&Locale) -> &'static str,
-    /// What it is drawn on.
-    pub ground: Ground,
-    /// What it shows.
+    pub title: fn(&Locale) -> &'static str,
+    /// Its background.
+    pub surface: Surface,
+    /// Its content.
     pub content: AreaContent,
 }
 
-/// What an area is drawn on.
+/// The background of an area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
-    /// Bare paper.
+pub enum Surface {
+    /// The page itself.
     Paper,
-    /// A panel that holds a whole side of the sheet.
+    /// A panel along one side of the sheet.
     Panel,
     /// A card.
     Card,
-    /// A card of what hurts.
+    /// A card in the colours of pain points.
     Pain,
 }
 
-/// What an area shows.
+/// The content of an area.
 #[derive(Debug, Clone, Copy)]
 pub enum AreaContent {
-    /// Picture, name, quote and life of a persona.
+    /// Picture, name, quote and biography of a persona.
     Person,
     /// A list of texts.
     Texts(fn(&Persona) -> &[Text]),
@@ -48,23 +48,24 @@ pub enum AreaContent {
     Evidence,
 }
 
-pub(super) const PERSON: Area = Area { ground: Ground::Panel, ..area("person", |l| l.words.persona, AreaContent::Person) };
-pub(super) const GOALS: Area = card("goals", |l| l.page.goals, |p| &p.goals);
-pub(super) const NEEDS: Area = card("needs", |l| l.words.lane_needs.title, |p| &p.needs);
-pub(super) const FRUSTRATIONS: Area =
-    Area { ground: Ground::Pain, ..card("frustrations", |l| l.page.frustrations, |p| &p.frustrations) };
-pub(super) const MOTIVATIONS: Area = card("motivations", |l| l.page.motivations, |p| &p.motivations);
-pub(super) const TRAITS: Area = area("traits", |l| l.words.traits, AreaContent::Traits);
-pub(super) const BEHAVIOURS: Area = area("behaviours", |l| l.page.behaviours, AreaContent::Texts(|p| &p.behaviours));
-pub(super) const CHANNELS: Area = area("channels", |l| l.words.lane_channels.title, AreaContent::Channels);
-pub(super) const JOBS: Area = area("jobs", |l| l.words.jobs, AreaContent::Jobs);
-pub(super) const CURVE: Area = area("curve", |l| l.words.journey_feels, AreaContent::Curve);
-pub(super) const EVIDENCE: Area = area("evidence", |l| l.words.rests_on, AreaContent::Evidence);
+pub(super) const PERSON: AreaDesign =
+    AreaDesign { surface: Surface::Panel, ..area("person", |l| l.words.persona, AreaContent::Person) };
+pub(super) const GOALS: AreaDesign = card("goals", |l| l.page.goals, |p| &p.goals);
+pub(super) const NEEDS: AreaDesign = card("needs", |l| l.words.lane_needs.title, |p| &p.needs);
+pub(super) const FRUSTRATIONS: AreaDesign =
+    AreaDesign { surface: Surface::Pain, ..card("frustrations", |l| l.page.frustrations, |p| &p.frustrations) };
+pub(super) const MOTIVATIONS: AreaDesign = card("motivations", |l| l.page.motivations, |p| &p.motivations);
+pub(super) const TRAITS: AreaDesign = area("traits", |l| l.words.traits, AreaContent::Traits);
+pub(super) const BEHAVIOURS: AreaDesign = area("behaviours", |l| l.page.behaviours, AreaContent::Texts(|p| &p.behaviours));
+pub(super) const CHANNELS: AreaDesign = area("channels", |l| l.words.lane_channels.title, AreaContent::Channels);
+pub(super) const JOBS: AreaDesign = area("jobs", |l| l.words.jobs, AreaContent::Jobs);
+pub(super) const CURVE: AreaDesign = area("curve", |l| l.words.journey_feels, AreaContent::Curve);
+pub(super) const EVIDENCE: AreaDesign = area("evidence", |l| l.words.rests_on, AreaContent::Evidence);
 
-const fn area(key: &'static str, name: fn(&Locale) -> &'static str, content: AreaContent) -> Area {
-    Area { key, name, ground: Ground::Paper, content }
+const fn area(key: &'static str, title: fn(&Locale) -> &'static str, content: AreaContent) -> AreaDesign {
+    AreaDesign { key, title, surface: Surface::Paper, content }
 }
 
-const fn card(key: &'static str, name: fn(&Locale) -> &'static str, texts: fn(&Persona) -> &[Text]) -> Area {
-    Area { ground: Ground::Card, ..area(key, name, AreaContent::Texts(texts)) }
+const fn card(key: &'static str, title: fn(&Locale) -> &'static str, texts: fn(&Persona) -> &[Text]) -> AreaDesign {
+    AreaDesign { surface: Surface::Card, ..area(key, title, AreaContent::Texts(texts)) }
 }

@@ -1,52 +1,52 @@
-//! How a sheet arranges what it shows: one variant per shape of board.
+//! Defines how a sheet arranges its content: one variant per board shape.
 
 use std::ops::Range;
 
-use super::areas::Area;
+use super::areas::AreaDesign;
 use super::lanes::Zone;
 use crate::words::{Titled, Words};
 
-/// How a sheet arranges what it shows.
+/// How a sheet arranges its content.
 #[derive(Debug, Clone)]
 pub enum Design {
     /// Stages across, lanes down.
     Matrix(MatrixDesign),
-    /// Titled contents side by side and one below the other.
+    /// Titled areas, side by side and stacked.
     Areas(Arrangement),
     /// Points between two axes, and a list of them.
     Plot(PlotDesign),
 }
 
-/// What a matrix shows.
+/// The content of a matrix.
 #[derive(Debug, Clone)]
 pub struct MatrixDesign {
     /// From top to bottom.
-    pub lanes: Lanes,
-    /// The lines it draws where a lane of one zone follows a lane of another.
+    pub lanes: LaneSelection,
+    /// The lines between lanes of different zones.
     pub lines: &'static [ZoneLine],
     /// The connectors it draws.
-    pub flows: Flows,
-    /// The marks it puts on the corners of touchpoints.
-    pub marks: &'static [Corner],
+    pub connectors: Connectors,
+    /// The marks on the corners of touchpoints.
+    pub marks: &'static [CornerMark],
 }
 
-/// Where areas are.
+/// An arrangement of areas.
 #[derive(Debug, Clone, Copy)]
 pub enum Arrangement {
     /// A single area.
-    Area(&'static Area),
-    /// One below the other.
+    Area(&'static AreaDesign),
+    /// From top to bottom.
     Stack(&'static [Self]),
-    /// Side by side. The width is shared in proportion to the numbers.
+    /// Side by side; the width is divided in proportion to the numbers.
     Row(&'static [(f64, Self)]),
-    /// In rows of so many, equally wide, and equally high within a row.
-    Grid(usize, &'static [&'static Area]),
+    /// In rows of this many; equally wide, and equally high within a row.
+    Grid(usize, &'static [&'static AreaDesign]),
 }
 
 impl Arrangement {
     /// The areas, in reading order.
     #[must_use]
-    pub fn areas(&self) -> Vec<&'static Area> {
+    pub fn areas(&self) -> Vec<&'static AreaDesign> {
         match self {
             Self::Area(area) => vec![area],
             Self::Stack(parts) => parts.iter().flat_map(Self::areas).collect(),
@@ -56,58 +56,58 @@ impl Arrangement {
     }
 }
 
-/// What a plot shows.
+/// The content of a plot.
 #[derive(Debug, Clone)]
 pub struct PlotDesign {
-    /// What its points are.
+    /// The things that its points represent.
     pub points: Points,
     /// From left to right.
-    pub x: Axis,
+    pub x: AxisDesign,
     /// From bottom to top.
-    pub y: Axis,
-    /// Named stretches of cells, in the order of the list.
-    pub regions: &'static [Region],
+    pub y: AxisDesign,
+    /// Named ranges of cells, in the order of the list.
+    pub regions: &'static [RegionDesign],
 }
 
-/// What the points of a plot are.
+/// The things that the points of a plot represent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Points {
     /// Opportunities by effort and impact, one cell per score.
     Opportunities,
 }
 
-/// What the ends of an axis mean.
+/// The labels of an axis.
 #[derive(Debug, Clone, Copy)]
-pub struct Axis {
-    /// Its beginning.
+pub struct AxisDesign {
+    /// Label of the low end.
     pub low: fn(&Words) -> &'static str,
-    /// Its end.
+    /// Label of the high end.
     pub high: fn(&Words) -> &'static str,
 }
 
-/// A named stretch of cells.
+/// A named range of cells.
 #[derive(Debug, Clone)]
-pub struct Region {
-    /// Its name, and what it means.
-    pub name: fn(&Words) -> Titled,
+pub struct RegionDesign {
+    /// Its name and an explanation.
+    pub heading: fn(&Words) -> Titled,
     /// Cells of the x axis.
     pub x: Range<usize>,
     /// Cells of the y axis.
     pub y: Range<usize>,
-    /// Whether it is what the sheet is about.
+    /// Whether it is emphasized.
     pub accent: bool,
 }
 
 /// The lanes of a matrix.
 #[derive(Debug, Clone)]
-pub enum Lanes {
+pub enum LaneSelection {
     /// Keys of [`LANES`](super::LANES). The author's own lanes are added.
     Standard(&'static [&'static str]),
-    /// Keys of [`LANES`](super::LANES) and ids of own lanes, as the user chose them. Nothing is added.
+    /// Keys of [`LANES`](super::LANES) and ids of own lanes, as chosen by the user. No lane is added.
     Chosen(Vec<String>),
 }
 
-impl Lanes {
+impl LaneSelection {
     /// From top to bottom.
     pub fn keys(&self) -> Box<dyn Iterator<Item = &str> + '_> {
         match self {
@@ -141,17 +141,17 @@ pub struct ZoneLine {
 
 /// The connectors of a matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flows {
+pub enum Connectors {
     /// From touchpoint to touchpoint, where a customer jumps.
     Jumps,
-    /// These, the flows the author wrote, and those that follow from neighbouring lanes.
+    /// Jumps, the flows that the author wrote, and flows implied by neighbouring lanes.
     All,
 }
 
 /// A mark on the corner of a touchpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Corner {
-    /// A moment of truth that the curve does not mark.
+pub enum CornerMark {
+    /// A moment of truth without a star on the curve.
     MomentOfTruth,
     /// Something can go wrong.
     FailPoint,

@@ -1,6 +1,6 @@
-//! The journey map: what customers do, think and feel.
+//! Defines the journey map: what customers do, think and feel.
 
-use super::design::{Corner, Design, Flows, Lanes, MatrixDesign};
+use super::design::{Connectors, CornerMark, Design, LaneSelection, MatrixDesign};
 use super::row::{Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
@@ -8,7 +8,7 @@ pub(super) const SHEET: Sheet = Sheet {
     title: |w| w.journey_map,
     subject: Subject::Journey,
     design: Design::Matrix(MatrixDesign {
-        lanes: Lanes::Standard(&[
+        lanes: LaneSelection::Standard(&[
             "stages",
             "goals",
             "paths",
@@ -32,9 +32,9 @@ pub(super) const SHEET: Sheet = Sheet {
             "links",
         ]),
         lines: &[],
-        flows: Flows::Jumps,
-        marks: &[Corner::MomentOfTruth],
+        connectors: Connectors::Jumps,
+        marks: &[CornerMark::MomentOfTruth],
     }),
     is_default: |_| true,
-    need: None,
+    requires: None,
 };

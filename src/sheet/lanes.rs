@@ -1,4 +1,4 @@
-//! The lanes: one row each, with the part of the journey it shows.
+//! Lists the lanes of sheets: one row each, with the part of the journey it shows.
 
 use crate::model::field::FIELDS;
 use crate::model::{Emotion, FailPoint, Item, Link, Moment, MomentOfTruth, Opportunity, PainPoint, Part, Remark, Role, Text};
@@ -7,59 +7,59 @@ use crate::words::{Titled, Words};
 /// A lane that sheets can show.
 #[derive(Debug, Clone, Copy)]
 pub struct Lane {
-    /// What users type, and the key of the journey file where there is one of that name.
+    /// The name that users type; also the key of the journey file, if there is one of that name.
     pub key: &'static str,
-    /// Its name in the rail, and what it holds.
-    pub name: fn(&Words) -> Titled,
-    /// Which side of the blueprint's lines it lies on.
+    /// Its name, and an explanation in small type.
+    pub heading: fn(&Words) -> Titled,
+    /// Its side of the blueprint's lines.
     pub zone: Zone,
-    /// How it shows the journey.
-    pub show: Show,
+    /// Its content.
+    pub kind: LaneKind,
 }
 
-/// Which side of the blueprint's lines a lane lies on. A line is drawn where two zones meet.
+/// A zone between the blueprint's lines. A line is drawn where two zones meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Zone {
-    /// What the customer sees and does.
+    /// Actions of the customer, and what they see.
     Customer,
-    /// What the customer sees the service do.
+    /// Work in sight of the customer.
     Frontstage,
-    /// What happens out of sight.
+    /// Work out of sight.
     Backstage,
     /// Systems and partners.
     Support,
-    /// Neither: no line.
+    /// Not part of the blueprint; draws no line.
     Outside,
 }
 
-/// How a lane shows the journey.
+/// The kind of a lane, with its content.
 #[derive(Debug, Clone, Copy)]
-pub enum Show {
+pub enum LaneKind {
     /// The stages as chevrons.
     Stages,
-    /// What the customer wants in each stage.
+    /// The customer's goal in each stage.
     Goals,
-    /// Names of alternative paths over their touchpoints.
+    /// Names of alternative paths above their touchpoints.
     Paths,
     /// Touchpoints as cards: name and actions.
     Touchpoints,
-    /// A track a channel.
+    /// One track per channel.
     Channels,
     /// The emotion curve.
     Emotions,
-    /// Cards or texts for what a touchpoint (or a stage as a whole) holds.
-    Cells(fn(&Moment) -> Content<'_>),
+    /// Cards or texts from a touchpoint, or from a stage as a whole.
+    Cells(fn(&Moment) -> LaneContent<'_>),
 }
 
 impl Lane {
-    /// The part of the blueprint that it shows, which flows touch.
+    /// The part of the blueprint that it shows; flows connect parts.
     #[must_use]
     pub fn part(&self) -> Option<Part> {
         FIELDS.iter().find(|field| field.lanes.contains(&self.key)).and_then(|field| field.part)
     }
 }
 
-impl Show {
+impl LaneKind {
     /// Whether the lane belongs to stages or to several columns, above the lanes that belong to the columns.
     #[must_use]
     pub const fn is_head(self) -> bool {
@@ -79,55 +79,55 @@ impl Show {
     }
 }
 
-/// What one touchpoint (or stage) holds for a lane.
+/// The content of a lane at one touchpoint or stage.
 #[derive(Debug, Clone)]
-pub enum Content<'a> {
+pub enum LaneContent<'a> {
     /// Thoughts, then quotes.
     Words(&'a [Remark], &'a [Remark]),
-    /// Notes of one look.
-    Notes(&'a [Remark], Look),
-    /// Work and things.
-    Items(&'a [Item], Look),
-    /// What gets in the way.
+    /// Notes in one card style.
+    Notes(&'a [Remark], CardStyle),
+    /// Work and physical evidence.
+    Items(&'a [Item], CardStyle),
+    /// Pain points.
     Pains(&'a [PainPoint]),
-    /// What could be better.
+    /// Opportunities.
     Opportunities(&'a [Opportunity]),
-    /// Where it can go wrong.
+    /// Fail points.
     FailPoints(&'a [FailPoint]),
     /// Indices into the journey's metrics.
     Metrics(&'a [usize]),
     /// Indices into the journey's evidence.
     Research(Vec<usize>),
-    /// Why a moment matters and why it feels as it does.
+    /// The reason of a moment of truth, and notes on emotions.
     Reasons(Option<&'a MomentOfTruth>, &'a [Emotion]),
-    /// How long it takes and how long the customer waits.
+    /// Duration and waiting time.
     Time(Option<&'a Text>, Option<&'a Text>),
-    /// Who answers for it, who else works on it, whom the customer holds responsible.
+    /// Owner, contributors, and the owner that the customer perceives.
     Owners(Option<&'a Text>, &'a [Text], Option<&'a Text>),
-    /// How it feels.
+    /// An emotion.
     Feeling(Option<&'a Emotion>),
-    /// A level of 1-5.
+    /// A rating of 1-5.
     Level(Option<f64>),
-    /// Where to read more.
+    /// Links.
     Links(&'a [Link]),
     /// Path of a picture.
     Image(Option<&'a Text>),
 }
 
-/// How cards of a lane look.
+/// The style of a lane's cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum CardStyle {
     /// Plain text.
     Note,
     /// Like pain points.
     Pain,
     /// Like gains.
     Gain,
-    /// A figure.
+    /// A number.
     Number,
     /// Like customer actions.
     Customer,
-    /// What the customer sees and touches.
+    /// Physical evidence.
     Proof,
     /// Frontstage work.
     Frontstage,
@@ -137,47 +137,52 @@ pub enum Look {
     Support,
 }
 
-/// Every lane, sorted by key. Lanes of the author's own are not here: they come with the journey.
+/// Every built-in lane, sorted by key. The author's own lanes are part of the journey.
 pub static LANES: &[Lane] = &[
-    row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| Content::Items(&m.backstage, Look::Backstage)),
-    Lane { show: Show::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
-    Lane { show: Show::Touchpoints, ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing) },
-    Lane { show: Show::Emotions, ..row("emotions", |w| w.lane_emotions, Zone::Outside, nothing) },
-    row("engagement", |w| w.lane_engagement, Zone::Outside, |m| Content::Level(m.engagement.map(|level| level.value))),
-    row("fail_points", |w| w.lane_fail_points, Zone::Outside, |m| Content::FailPoints(&m.fail_points)),
-    row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| Content::Items(&m.frontstage, Look::Frontstage)),
-    row("gains", |w| w.lane_gains, Zone::Outside, |m| Content::Notes(&m.gains, Look::Gain)),
-    Lane { show: Show::Goals, ..row("goals", |w| w.lane_goals, Zone::Outside, nothing) },
-    row("images", |w| w.lane_images, Zone::Outside, |m| Content::Image(m.image.as_ref())),
+    row("backstage", |w| w.lane_backstage, Zone::Backstage, |m| LaneContent::Items(&m.backstage, CardStyle::Backstage)),
+    Lane { kind: LaneKind::Channels, ..row("channels", |w| w.lane_channels, Zone::Outside, nothing) },
+    Lane { kind: LaneKind::Touchpoints, ..row("customer_actions", |w| w.lane_customer_actions, Zone::Customer, nothing) },
+    Lane { kind: LaneKind::Emotions, ..row("emotions", |w| w.lane_emotions, Zone::Outside, nothing) },
+    row("engagement", |w| w.lane_engagement, Zone::Outside, |m| LaneContent::Level(m.engagement.map(|level| level.value))),
+    row("fail_points", |w| w.lane_fail_points, Zone::Outside, |m| LaneContent::FailPoints(&m.fail_points)),
+    row("frontstage", |w| w.lane_frontstage, Zone::Frontstage, |m| LaneContent::Items(&m.frontstage, CardStyle::Frontstage)),
+    row("gains", |w| w.lane_gains, Zone::Outside, |m| LaneContent::Notes(&m.gains, CardStyle::Gain)),
+    Lane { kind: LaneKind::Goals, ..row("goals", |w| w.lane_goals, Zone::Outside, nothing) },
+    row("images", |w| w.lane_images, Zone::Outside, |m| LaneContent::Image(m.image.as_ref())),
     row(
         "importance",
         |w| w.lane_importance,
         Zone::Outside,
-        |m| Content::Level(m.importance.as_ref().map(crate::model::Weight::value)),
+        |m| LaneContent::Level(m.importance.as_ref().map(crate::model::Weight::value)),
     ),
-    row("links", |w| w.lane_links, Zone::Outside, |m| Content::Links(&m.links)),
-    row("metrics", |w| w.lane_metrics, Zone::Outside, |m| Content::Metrics(&m.metrics)),
-    row("needs", |w| w.lane_needs, Zone::Outside, |m| Content::Notes(&m.needs, Look::Note)),
-    row("opportunities", |w| w.lane_opportunities, Zone::Outside, |m| Content::Opportunities(&m.opportunities)),
+    row("links", |w| w.lane_links, Zone::Outside, |m| LaneContent::Links(&m.links)),
+    row("metrics", |w| w.lane_metrics, Zone::Outside, |m| LaneContent::Metrics(&m.metrics)),
+    row("needs", |w| w.lane_needs, Zone::Outside, |m| LaneContent::Notes(&m.needs, CardStyle::Note)),
+    row("opportunities", |w| w.lane_opportunities, Zone::Outside, |m| LaneContent::Opportunities(&m.opportunities)),
     row(
         "owners",
         |w| w.lane_owners,
         Zone::Outside,
-        |m| Content::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref()),
+        |m| LaneContent::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref()),
     ),
-    row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| Content::Pains(&m.pain_points)),
-    Lane { show: Show::Paths, ..row("paths", nameless, Zone::Outside, nothing) },
-    row("physical_evidence", |w| w.lane_physical_evidence, Zone::Customer, |m| Content::Items(&m.physical_evidence, Look::Proof)),
-    row("policies", |w| w.lane_policies, Zone::Outside, |m| Content::Notes(&m.policies, Look::Note)),
-    row("reasons", |w| w.lane_reasons, Zone::Outside, |m| Content::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
-    row("research", |w| w.lane_research, Zone::Outside, |m| Content::Research(m.proof())),
-    row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| Content::Feeling(m.staff_emotion.as_ref())),
-    Lane { show: Show::Stages, ..row("stages", nameless, Zone::Outside, nothing) },
-    row("support", |w| w.lane_support, Zone::Support, |m| Content::Items(&m.support, Look::Support)),
-    row("thoughts", |w| w.lane_thoughts, Zone::Outside, |m| Content::Words(&m.thoughts, &m.quotes)),
-    row("time", |w| w.lane_time, Zone::Outside, |m| Content::Time(m.duration.as_ref(), m.wait.as_ref())),
-    Lane { show: Show::Touchpoints, ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing) },
-    row("workarounds", |w| w.lane_workarounds, Zone::Outside, |m| Content::Notes(&m.workarounds, Look::Note)),
+    row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| LaneContent::Pains(&m.pain_points)),
+    Lane { kind: LaneKind::Paths, ..row("paths", no_heading, Zone::Outside, nothing) },
+    row(
+        "physical_evidence",
+        |w| w.lane_physical_evidence,
+        Zone::Customer,
+        |m| LaneContent::Items(&m.physical_evidence, CardStyle::Proof),
+    ),
+    row("policies", |w| w.lane_policies, Zone::Outside, |m| LaneContent::Notes(&m.policies, CardStyle::Note)),
+    row("reasons", |w| w.lane_reasons, Zone::Outside, |m| LaneContent::Reasons(m.moment_of_truth.as_ref(), &m.emotions)),
+    row("research", |w| w.lane_research, Zone::Outside, |m| LaneContent::Research(m.cited_evidence())),
+    row("staff_emotion", |w| w.lane_staff_emotion, Zone::Outside, |m| LaneContent::Feeling(m.staff_emotion.as_ref())),
+    Lane { kind: LaneKind::Stages, ..row("stages", no_heading, Zone::Outside, nothing) },
+    row("support", |w| w.lane_support, Zone::Support, |m| LaneContent::Items(&m.support, CardStyle::Support)),
+    row("thoughts", |w| w.lane_thoughts, Zone::Outside, |m| LaneContent::Words(&m.thoughts, &m.quotes)),
+    row("time", |w| w.lane_time, Zone::Outside, |m| LaneContent::Time(m.duration.as_ref(), m.wait.as_ref())),
+    Lane { kind: LaneKind::Touchpoints, ..row("touchpoints", |w| w.lane_touchpoints, Zone::Customer, nothing) },
+    row("workarounds", |w| w.lane_workarounds, Zone::Outside, |m| LaneContent::Notes(&m.workarounds, CardStyle::Note)),
 ];
 
 /// The lane of this key.
@@ -186,21 +191,21 @@ pub fn lane(key: &str) -> Option<&'static Lane> {
     LANES.binary_search_by_key(&key, |lane| lane.key).ok().map(|n| &LANES[n])
 }
 
-const fn row(key: &'static str, name: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> Content<'_>) -> Lane {
-    Lane { key, name, zone, show: Show::Cells(cells) }
+const fn row(key: &'static str, heading: fn(&Words) -> Titled, zone: Zone, cells: fn(&Moment) -> LaneContent<'_>) -> Lane {
+    Lane { key, heading, zone, kind: LaneKind::Cells(cells) }
 }
 
-/// For lanes that say themselves what they are.
-fn nameless(_: &Words) -> Titled {
+/// The heading of lanes that need none.
+fn no_heading(_: &Words) -> Titled {
     Titled { title: "", note: "" }
 }
 
-/// For lanes whose row says how they show the journey in another way.
-fn nothing(_: &Moment) -> Content<'_> {
-    Content::Level(None)
+/// A placeholder for lanes of another kind than cells.
+fn nothing(_: &Moment) -> LaneContent<'_> {
+    LaneContent::Level(None)
 }
 
-impl From<Role> for Look {
+impl From<Role> for CardStyle {
     fn from(role: Role) -> Self {
         match role {
             Role::Note => Self::Note,

@@ -1,4 +1,4 @@
-//! The sheets: what each one shows of a journey and how it arranges it. Data only.
+//! Lists the sheets: which content of a journey each one shows, and how it arranges it. Data only.
 
 mod areas;
 mod design;
@@ -9,10 +9,13 @@ mod persona_sheet;
 mod row;
 mod service_blueprint;
 
-pub use areas::{Area, AreaContent, Ground};
-pub use design::{Arrangement, Axis, Corner, Design, Flows, Lanes, MatrixDesign, PlotDesign, Points, Region, ZoneLine};
-pub use lanes::{Content, LANES, Lane, Look, Show, Zone, lane};
-pub use row::{Need, Sheet, Subject};
+pub use areas::{AreaContent, AreaDesign, Surface};
+pub use design::{
+    Arrangement, AxisDesign, Connectors, CornerMark, Design, LaneSelection, MatrixDesign, PlotDesign, Points, RegionDesign,
+    ZoneLine,
+};
+pub use lanes::{CardStyle, LANES, Lane, LaneContent, LaneKind, Zone, lane};
+pub use row::{Requirement, Sheet, Subject};
 
 /// Every sheet, in the order in which they are listed and drawn.
 pub static SHEETS: &[Sheet] = &[journey_map::SHEET, service_blueprint::SHEET, persona_sheet::SHEET, opportunity_matrix::SHEET];

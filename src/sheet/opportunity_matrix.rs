@@ -1,7 +1,7 @@
-//! The opportunity matrix: what is worth doing first.
+//! Defines the opportunity matrix: opportunities by effort and impact.
 
-use super::design::{Axis, Design, PlotDesign, Points, Region};
-use super::row::{Need, Sheet, Subject};
+use super::design::{AxisDesign, Design, PlotDesign, Points, RegionDesign};
+use super::row::{Requirement, Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "opportunity-matrix",
@@ -9,15 +9,21 @@ pub(super) const SHEET: Sheet = Sheet {
     subject: Subject::Journey,
     design: Design::Plot(PlotDesign {
         points: Points::Opportunities,
-        x: Axis { low: |w| w.less_effort, high: |w| w.more_effort },
-        y: Axis { low: |w| w.less_impact, high: |w| w.more_impact },
+        x: AxisDesign { low: |w| w.less_effort, high: |w| w.more_effort },
+        y: AxisDesign { low: |w| w.less_impact, high: |w| w.more_impact },
         regions: &[
-            Region { name: |w| w.region_quick_wins, x: 0..2, y: 3..5, accent: true },
-            Region { name: |w| w.region_big_bets, x: 2..5, y: 3..5, accent: false },
-            Region { name: |w| w.region_fill_ins, x: 0..2, y: 0..3, accent: false },
-            Region { name: |w| w.region_think_twice, x: 2..5, y: 0..3, accent: false },
+            RegionDesign { heading: |w| w.region_quick_wins, x: 0..2, y: 3..5, accent: true },
+            RegionDesign { heading: |w| w.region_big_bets, x: 2..5, y: 3..5, accent: false },
+            RegionDesign { heading: |w| w.region_fill_ins, x: 0..2, y: 0..3, accent: false },
+            RegionDesign { heading: |w| w.region_think_twice, x: 2..5, y: 0..3, accent: false },
         ],
     }),
     is_default: |_| false,
-    need: Some(Need::EstimatedOpportunity),
+    requires: Some(Requirement {
+        name: "an opportunity with `impact` and `effort`",
+        is_met: |journey| {
+            let mut opportunities = journey.moments().flat_map(|moment| &moment.opportunities);
+            opportunities.any(|it| it.impact.is_some() && it.effort.is_some())
+        },
+    }),
 };

@@ -1,8 +1,8 @@
-//! The persona sheet: who a customer is, and how the journey feels to them.
+//! Defines the persona sheet: a persona's profile and their emotion curve.
 
 use super::areas::{BEHAVIOURS, CHANNELS, CURVE, EVIDENCE, FRUSTRATIONS, GOALS, JOBS, MOTIVATIONS, NEEDS, PERSON, TRAITS};
 use super::design::{Arrangement, Design};
-use super::row::{Need, Sheet, Subject};
+use super::row::{Requirement, Sheet, Subject};
 
 pub(super) const SHEET: Sheet = Sheet {
     name: "persona-sheet",
@@ -23,5 +23,5 @@ pub(super) const SHEET: Sheet = Sheet {
         Arrangement::Row(&[(1140.0, Arrangement::Area(&CURVE)), (308.0, Arrangement::Area(&EVIDENCE))]),
     ])),
     is_default: |_| false,
-    need: Some(Need::Persona),
+    requires: Some(Requirement { name: "a persona", is_met: |journey| !journey.personas.is_empty() }),
 };

@@ -1,6 +1,6 @@
-//! A row of the table of sheets: what a sheet is called, whom it is about, what it needs, and the drawings of it for a journey.
+//! Defines a row of the table of sheets: name, subject, requirements, and the drawings it makes of a journey.
 
-use super::design::{Design, Lanes, MatrixDesign};
+use super::design::{Design, LaneSelection, MatrixDesign};
 use crate::facts::Facts;
 use crate::model::{Journey, Persona, slug};
 use crate::words::{ENGLISH, Words};
@@ -8,21 +8,21 @@ use crate::words::{ENGLISH, Words};
 /// A kind of drawing made from a journey.
 #[derive(Debug, Clone)]
 pub struct Sheet {
-    /// What users type: `journey-map`.
+    /// The name that users type: `journey-map`.
     pub name: &'static str,
-    /// What users call it, in a language.
+    /// Its title in a language.
     pub(super) title: fn(&Words) -> &'static str,
-    /// Whom or what it is about. A sheet about a persona is listed in [`super::SHEETS`] with the first one.
+    /// Its subject. A sheet about a persona is listed in [`super::SHEETS`] with the first one.
     pub subject: Subject,
-    /// How it arranges what it shows.
+    /// How it arranges its content.
     pub design: Design,
-    /// Whether it is drawn of a journey unless other sheets are asked for.
+    /// Whether it is drawn of a journey if no sheets are named.
     pub is_default: fn(&Journey) -> bool,
-    /// What a journey needs so that it shows something; `None` for a sheet that shows something of every journey.
-    pub need: Option<Need>,
+    /// What a journey must contain for the sheet to be drawn; `None` for a sheet of every journey.
+    pub requires: Option<Requirement>,
 }
 
-/// Whom or what a sheet is about.
+/// The subject of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// The whole journey.
@@ -31,29 +31,17 @@ pub enum Subject {
     Persona(usize),
 }
 
-/// What a sheet needs of a journey.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// At least one.
-    Persona,
-    /// An opportunity with an impact and an effort.
-    EstimatedOpportunity,
-}
-
-impl Need {
-    /// Whether a journey has it.
-    #[must_use]
-    pub fn is_met(self, journey: &Journey) -> bool {
-        let mut opportunities = journey.moments().flat_map(|moment| &moment.opportunities);
-        match self {
-            Self::Persona => !journey.personas.is_empty(),
-            Self::EstimatedOpportunity => opportunities.any(|it| it.impact.is_some() && it.effort.is_some()),
-        }
-    }
+/// What a sheet requires of a journey.
+#[derive(Debug, Clone, Copy)]
+pub struct Requirement {
+    /// In messages, with its article: `a persona`.
+    pub name: &'static str,
+    /// Whether a journey meets it.
+    pub is_met: fn(&Journey) -> bool,
 }
 
 impl Sheet {
-    /// What users call it: `Customer journey map`.
+    /// Its title: `Customer journey map`.
     #[must_use]
     pub fn title(&self, words: &Words) -> &'static str {
         (self.title)(words)
@@ -68,20 +56,20 @@ impl Sheet {
         }
     }
 
-    /// What one drawing of it is called: `Persona sheet: Maya Chen`.
+    /// The title of one of its drawings: `Persona sheet: Maya Chen`.
     #[must_use]
     pub fn drawing_title(&self, journey: &Journey, words: &Words) -> String {
         let title = self.title(words);
         self.persona(journey).map_or_else(|| title.to_owned(), |persona| words.label(title, &persona.name))
     }
 
-    /// What one drawing of it is called beside the others: the name of its persona, else the title.
+    /// The short title of one of its drawings: the name of its persona, else the title.
     #[must_use]
     pub fn short_title(&self, journey: &Journey, words: &Words) -> String {
         self.persona(journey).map_or_else(|| self.title(words).to_owned(), |persona| persona.name.value.clone())
     }
 
-    /// Tells one drawing of a journey from the others: ASCII letters, digits and hyphens.
+    /// Identifies one drawing of a journey: ASCII letters, digits and hyphens.
     #[must_use]
     pub fn id(&self) -> String {
         match self.subject {
@@ -90,7 +78,8 @@ impl Sheet {
         }
     }
 
-    /// What stands for its persona in the name of a file: the id, else the name, else the number. `None` for a sheet about a journey.
+    /// The part of a file name that identifies its persona: the id, else the name, else the number. `None` for a sheet about a
+    /// journey.
     #[must_use]
     pub fn persona_slug(&self, journey: &Journey) -> Option<String> {
         let Subject::Persona(number) = self.subject else { return None };
@@ -102,10 +91,11 @@ impl Sheet {
         Some(if own.is_empty() || others.any(|other| other == own) { (number + 1).to_string() } else { own })
     }
 
-    /// The drawings of the sheet for a journey: one, or one per persona on the map. None where the journey lacks what it needs.
+    /// The drawings of the sheet for a journey: one, or one per persona on the map. Empty if the journey does not meet its
+    /// requirement.
     #[must_use]
     pub fn drawings(&self, facts: &Facts<'_>) -> Vec<Self> {
-        if self.need.is_some_and(|need| !need.is_met(facts.journey)) {
+        if self.requires.is_some_and(|requirement| !(requirement.is_met)(facts.journey)) {
             return Vec::new();
         }
         match self.subject {
@@ -116,17 +106,17 @@ impl Sheet {
         }
     }
 
-    /// What it shows, in few words: its lanes, its areas or its regions.
+    /// Names of its parts: its lanes, areas or regions.
     #[must_use]
     pub fn parts(&self) -> Vec<&str> {
         match &self.design {
             Design::Matrix(matrix) => matrix.lanes.keys().collect(),
             Design::Areas(arrangement) => arrangement.areas().into_iter().map(|area| area.key).collect(),
-            Design::Plot(plot) => plot.regions.iter().map(|region| (region.name)(ENGLISH.words).title).collect(),
+            Design::Plot(plot) => plot.regions.iter().map(|region| (region.heading)(ENGLISH.words).title).collect(),
         }
     }
 
-    /// Keys of its lanes from top to bottom; none for a sheet that has no lanes.
+    /// Keys of its lanes from top to bottom; empty for a sheet without lanes.
     #[must_use]
     pub fn lanes(&self) -> Vec<&str> {
         match &self.design {
@@ -135,13 +125,13 @@ impl Sheet {
         }
     }
 
-    /// The same sheet with these lanes (keys of [`super::LANES`] or ids of own lanes) instead of its own, in this order. `None` for a
-    /// sheet that has no lanes.
+    /// The same sheet with these lanes (keys of [`super::LANES`] or ids of own lanes) instead of its own, in this order. `None`
+    /// for a sheet that has no lanes.
     #[must_use]
     pub fn with_lanes(&self, keys: Vec<String>) -> Option<Self> {
         match &self.design {
             Design::Matrix(matrix) => {
-                let design = Design::Matrix(MatrixDesign { lanes: Lanes::Chosen(keys), ..matrix.clone() });
+                let design = Design::Matrix(MatrixDesign { lanes: LaneSelection::Chosen(keys), ..matrix.clone() });
                 Some(Self { design, ..self.clone() })
             }
             Design::Areas(_) | Design::Plot(_) => None,

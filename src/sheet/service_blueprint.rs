@@ -1,6 +1,6 @@
-//! The service blueprint: the work behind a journey.
+//! Defines the service blueprint: the work behind a journey.
 
-use super::design::{Corner, Design, Flows, Lanes, MatrixDesign, ZoneLine};
+use super::design::{Connectors, CornerMark, Design, LaneSelection, MatrixDesign, ZoneLine};
 use super::lanes::Zone;
 use super::row::{Sheet, Subject};
 use crate::model::Journey;
@@ -10,7 +10,7 @@ pub(super) const SHEET: Sheet = Sheet {
     title: |w| w.service_blueprint,
     subject: Subject::Journey,
     design: Design::Matrix(MatrixDesign {
-        lanes: Lanes::Standard(&[
+        lanes: LaneSelection::Standard(&[
             "stages",
             "goals",
             "paths",
@@ -37,11 +37,11 @@ pub(super) const SHEET: Sheet = Sheet {
                 heavy: false,
             },
         ],
-        flows: Flows::All,
-        marks: &[Corner::MomentOfTruth, Corner::FailPoint, Corner::WaitPoint],
+        connectors: Connectors::All,
+        marks: &[CornerMark::MomentOfTruth, CornerMark::FailPoint, CornerMark::WaitPoint],
     }),
     is_default: has_work_behind_the_scenes,
-    need: None,
+    requires: None,
 };
 
 fn has_work_behind_the_scenes(journey: &Journey) -> bool {

@@ -1,4 +1,4 @@
-//! The direction of each character by the Unicode bidirectional algorithm. Alone names `unicode-bidi`.
+//! Resolves the direction of each character by the Unicode bidirectional algorithm. Only this file uses `unicode-bidi`.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use super::run::Run;
 
-/// Whether the first strong character is read from right to left (rules P2 and P3, over all lines).
+/// Whether the first strong character is right-to-left (rules P2 and P3, over all lines).
 #[expect(clippy::wildcard_enum_match_arm, reason = "Unicode has 19 more classes, none of them strong")]
 pub(super) fn is_rtl(text: &str) -> bool {
     let mut isolates = 0_u32;
@@ -22,7 +22,7 @@ pub(super) fn is_rtl(text: &str) -> bool {
     false
 }
 
-/// Whether a character is a mark that is drawn over or under the letter before it and takes no space.
+/// Whether a character is a nonspacing mark, drawn above or below the character before it.
 pub(super) fn is_mark(c: char) -> bool {
     !c.is_ascii() && bidi_class(c) == BidiClass::NSM
 }
@@ -33,14 +33,13 @@ pub(super) fn levels(text: &str, rtl: bool) -> Vec<u8> {
     BidiInfo::new(text, Some(base)).levels.iter().map(Level::number).collect()
 }
 
-/// The order of pieces with these levels from left to right (rule L2).
+/// The visual order, from left to right, of pieces with these levels (rule L2).
 pub(super) fn visual_order(levels: &[u8]) -> Vec<usize> {
     let levels: Vec<Level> = levels.iter().filter_map(|&level| Level::new(level).ok()).collect();
     BidiInfo::reorder_visual(&levels)
 }
 
-/// A run's text as a document must hold it for viewers to give it the right direction: unchanged where that suffices, otherwise
-/// between characters that force the direction.
+/// A run's text with its direction made explicit for viewers: unchanged if that suffices, otherwise between override characters.
 #[must_use]
 pub fn isolated(run: &Run) -> Cow<'_, str> {
     let wrong = run.text.chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL) != run.rtl);

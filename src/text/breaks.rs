@@ -1,4 +1,4 @@
-//! Finds line breaks and grapheme clusters. Alone names `icu_segmenter`.
+//! Finds line breaks and grapheme clusters. Only this file uses `icu_segmenter`.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrow
 /// Calls `visit` with every byte offset at which a line may begin, including the end of `text`, excluding its start.
 pub(super) fn lines(text: &str, simple: bool, mut visit: impl FnMut(usize)) {
     static COMPLEX: OnceLock<LineSegmenterBorrowed<'static>> = OnceLock::new();
-    // Thai, Lao, Khmer and Burmese write no spaces: a model finds their words, and is loaded for them only.
+    // Thai, Lao, Khmer and Burmese are written without spaces: a model finds their words, and is loaded for them only.
     let segmenter = if !simple && text.chars().any(is_complex) {
         *COMPLEX.get_or_init(|| LineSegmenter::new_lstm(LineBreakOptions::default()))
     } else {

@@ -1,6 +1,6 @@
-//! The fonts inside the program. `fonts/make.py` makes them; their licences are beside them.
+//! Lists the bundled fonts, made by `fonts/make.py`; their licences are beside them.
 
-/// A font inside the program.
+/// A bundled font.
 #[derive(Debug)]
 pub(super) struct Bundled {
     /// Family name, also in the drawing.
@@ -11,11 +11,11 @@ pub(super) struct Bundled {
     pub(super) italic: bool,
     /// A TrueType file.
     pub(super) bytes: &'static [u8],
-    /// The same with the letters of western languages only, which is faster to subset.
+    /// The same font with the glyphs of western languages only, which is faster to subset.
     pub(super) latin: Option<&'static [u8]>,
 }
 
-/// The family every text starts with; its `.notdef` stands for characters that no face covers.
+/// The family that every text starts with; its `.notdef` glyph is drawn for characters that no face covers.
 pub(super) const PRIMARY: &str = "Inter";
 
 /// In order of preference; the first family is [`PRIMARY`].

@@ -32,7 +32,7 @@ pub(super) fn collapse(text: &str) -> String {
     out
 }
 
-/// White space that is dropped where a line ends; no-break spaces stay.
+/// White space that is dropped at the end of a line; not a no-break space.
 pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
@@ -42,8 +42,8 @@ fn forbidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
-/// Whether a character needs only the first bundled family, runs from left to right, and is neither a mark nor invisible. A test
-/// checks the fonts for it.
+/// Whether a character needs only the first bundled family, is left-to-right, and is neither a mark nor invisible. A test checks
+/// the fonts for it.
 pub(super) fn is_simple(c: char) -> bool {
     matches!(
         c,

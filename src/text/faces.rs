@@ -1,4 +1,4 @@
-//! The list of faces: which one draws a text, and how it is shaped and measured there. Knows no lines.
+//! Chooses faces for texts, and shapes and measures texts in them. Knows no lines.
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,49 +9,49 @@ use super::bundled::{BUNDLED, PRIMARY};
 use super::installed::{self, Database, Installed};
 use super::run::FaceId;
 use super::script::Script;
-use super::shape::{self, Glyph, Step};
+use super::shape::{self, ClusterAdvance, Glyph};
 use super::slot::Slot;
 use super::style::Style;
 
 /// The properties of a face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Face<'a> {
+pub struct FontFace<'a> {
     /// Family name; with weight and slant it identifies one face.
     pub family: &'a str,
     /// Weight on the CSS scale.
     pub weight: u16,
     /// Italic.
     pub italic: bool,
-    /// Part of the program.
+    /// Whether it is bundled.
     pub bundled: bool,
     /// The font file.
     pub bytes: &'a [u8],
-    /// Which font of a collection; 0 otherwise.
+    /// Index in a font collection; 0 otherwise.
     pub index: u32,
-    /// Whether it has TrueType outlines, so that a subset can be embedded; otherwise its text must be drawn as outlines.
+    /// Whether it has TrueType outlines and can be embedded as a subset; otherwise its text must be drawn as outlines.
     pub subsets: bool,
 }
 
 /// All faces, in order of preference.
 pub(super) struct Faces {
     list: Vec<Slot>,
-    /// The family every text starts with.
+    /// The family that every text starts with.
     primary: String,
     /// The first face of every family in `list`.
     families: Vec<usize>,
-    /// Numbered after those in `list`; `None` where installed fonts are not wanted.
+    /// Numbered after those in `list`; `None` if installed fonts are not used.
     installed: Option<Installed>,
 }
 
-/// Buffers of shaping, reused from one piece of text to the next.
+/// Reusable buffers for shaping.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     pub(super) glyphs: Vec<Glyph>,
-    pub(super) steps: Vec<Step>,
+    pub(super) advances: Vec<ClusterAdvance>,
 }
 
 impl Faces {
-    /// The faces of `brand` (of one family), then the bundled ones, then `more`, then those installed where wanted.
+    /// The faces of `brand` (of one family), then the bundled ones, then `more`, then the installed ones if `installed`.
     pub(super) fn new(brand: Vec<Slot>, more: Vec<Slot>, installed: bool) -> Self {
         let bundled =
             BUNDLED.iter().map(|font| Slot::new(font.family.to_owned(), font.weight, font.italic, Arc::new(font.bytes), 0));
@@ -68,9 +68,9 @@ impl Faces {
         Self { list, primary, families, installed: installed.then(Installed::default) }
     }
 
-    pub(super) fn face(&self, id: FaceId) -> Face<'_> {
+    pub(super) fn face(&self, id: FaceId) -> FontFace<'_> {
         let slot = self.slot(id);
-        Face {
+        FontFace {
             family: &slot.family,
             weight: slot.weight,
             italic: slot.italic,
@@ -81,7 +81,7 @@ impl Faces {
         }
     }
 
-    /// The face that text in `style` starts with.
+    /// The face of the primary family for a style.
     pub(super) fn primary(&self, style: Style) -> FaceId {
         self.best(&self.primary, style).unwrap_or(FaceId(0))
     }
@@ -102,7 +102,7 @@ impl Faces {
         self.families.iter().filter_map(move |&at| self.best(&self.list[at].family, style))
     }
 
-    /// The best installed face that covers `text`, whose letters belong to `script`.
+    /// The best installed face that covers `text`, which is written in `script`.
     pub(super) fn installed(&self, style: Style, text: &str, script: Script) -> Option<FaceId> {
         let at = self.installed.as_ref()?.find(&self.list, style, text, script)?;
         Some(FaceId((self.list.len() + at) as u16))
@@ -113,46 +113,46 @@ impl Faces {
         self.slot(id).covers(text)
     }
 
-    /// Whether shaping finds a glyph for everything, also by composing or decomposing characters.
+    /// Whether shaping finds a glyph for every character, also by composing or decomposing them.
     pub(super) fn draws(&self, id: FaceId, text: &str) -> bool {
         let mut glyphs = Vec::new();
         self.shape(id, text, false, &mut glyphs);
         !glyphs.is_empty() && glyphs.iter().all(|glyph| glyph.id != 0)
     }
 
-    /// Shapes `text` alone.
+    /// Shapes `text` by itself.
     pub(super) fn shape(&self, id: FaceId, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
         let slot = self.slot(id);
         glyphs.clear();
-        if let Some(ready) = slot.ready() {
-            ready.shaper.shape((*slot.bytes).as_ref(), slot.index, text, rtl, glyphs);
+        if let Some(loaded) = slot.loaded() {
+            loaded.shaper.shape((*slot.bytes).as_ref(), slot.index, text, rtl, glyphs);
         }
     }
 
-    /// The advances of `text` shaped alone, in its order.
-    pub(super) fn steps(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
+    /// The advances of `text` shaped by itself, in text order.
+    pub(super) fn advances(&self, id: FaceId, text: &str, rtl: bool, scratch: &mut Scratch) {
         let shape = |text: &str, glyphs: &mut Vec<Glyph>| self.shape(id, text, rtl, glyphs);
-        let pairs = self.slot(id).ready().map(|ready| &ready.pairs).filter(|_| !rtl && self.is_plain(id));
-        if !pairs.is_some_and(|pairs| pairs.steps(text, &shape, &mut scratch.steps)) {
+        let pairs = self.slot(id).loaded().map(|loaded| &loaded.pairs).filter(|_| !rtl && self.is_plain(id));
+        if !pairs.is_some_and(|pairs| pairs.advances(text, &shape, &mut scratch.advances)) {
             shape(text, &mut scratch.glyphs);
-            shape::steps(&scratch.glyphs, rtl, &mut scratch.steps);
+            shape::advances(&scratch.glyphs, rtl, &mut scratch.advances);
         }
     }
 
-    /// Whether plain characters of the face have one glyph each and advances that depend on the next character only.
+    /// Whether plain characters of the face have one glyph each, with advances that depend on the next character only.
     pub(super) fn is_plain(&self, id: FaceId) -> bool {
         let slot = self.slot(id);
         slot.bundled && slot.family == PRIMARY
     }
 
-    /// The version of the face with the letters of western languages only.
+    /// The version of the face with the glyphs of western languages only.
     pub(super) fn latin(id: FaceId) -> Option<FontRef<'static>> {
         FontRef::new(BUNDLED.get(usize::from(id.0))?.latin?).ok()
     }
 
-    /// Font units in an em.
+    /// Font units per em.
     pub(super) fn units(&self, id: FaceId) -> f64 {
-        self.slot(id).ready().map_or(1000.0, |ready| ready.units)
+        self.slot(id).loaded().map_or(1000.0, |loaded| loaded.units)
     }
 
     /// The glyphs' outlines and the characters mapped to them.

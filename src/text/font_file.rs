@@ -5,7 +5,7 @@ use skrifa::raw::tables::glyf::Glyph;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-/// The most characters of a family's name, which every drawing repeats.
+/// Maximum length of a family name, which every drawing repeats.
 const LONGEST: usize = 64;
 
 /// The family name, reduced to letters, digits, spaces and hyphens.
@@ -24,7 +24,7 @@ pub(super) fn has_valid_tables(font: &FontRef) -> bool {
     let (Ok(maxp), Ok(loca), Ok(glyf)) = (font.maxp(), font.loca(None), font.glyf()) else { return false };
     let count = u32::from(maxp.num_glyphs());
     let mapped = || font.charmap().mappings().all(|(_, glyph)| glyph.to_u32() < count);
-    // A glyph may be missing or unreadable; but an outline with contours has points.
+    // A glyph may be missing or unreadable, but an outline with contours must have points.
     let drawn = |glyph| match loca.get_glyf(GlyphId::new(glyph), &glyf) {
         Ok(Some(Glyph::Simple(simple))) => simple.num_points() > 0 || simple.number_of_contours() < 1,
         Ok(_) | Err(_) => true,

@@ -1,4 +1,4 @@
-//! Lists font files outside the program: in folders and installed on the machine. Alone names `fontdb`.
+//! Lists font files in folders and those installed on the machine. Only this file uses `fontdb`.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -11,15 +11,15 @@ use super::script::Script;
 use super::slot::Slot;
 use super::style::Style;
 
-/// The installed fonts, listed when a character needs them.
+/// The installed fonts, listed when first needed.
 #[derive(Default)]
 pub(super) struct Installed {
     slots: OnceLock<Vec<Slot>>,
     found: Mutex<HashMap<(String, Script, Style), Option<usize>>>,
 }
 
-/// A font file, read when first needed; empty where it cannot be read.
-struct FontFile {
+/// A font file, read when first needed; empty if it cannot be read.
+struct LazyFontFile {
     path: PathBuf,
     bytes: OnceLock<Vec<u8>>,
 }
@@ -61,7 +61,7 @@ impl Installed {
             let mut database = Database::new();
             database.load_system_fonts();
             let mut slots = sorted(&database);
-            // Face numbers are 16 bits; the user's own faces need some, too.
+            // Face numbers have 16 bits, of which the user's own faces need some.
             slots.truncate(usize::from(u16::MAX / 2));
             slots
         })
@@ -91,10 +91,10 @@ impl Installed {
     }
 }
 
-/// The first rank of families that are not known to be made for the script.
+/// The first rank of families that are not known for the script.
 const UNKNOWN: usize = 1000;
 
-/// Families known to draw a script well, best first; others have the script in their name.
+/// Families known to support a script well, best first; others have the script in their name.
 const KNOWN: [(Script, &[&str]); 6] = [
     (
         Script::Han,
@@ -139,12 +139,12 @@ fn rank(family: &str, script: Script) -> usize {
 
 /// The faces of a database that come from files, sorted by name, weight, slant and file name.
 fn sorted(database: &Database) -> Vec<Slot> {
-    let mut files: HashMap<PathBuf, Arc<FontFile>> = HashMap::new();
+    let mut files: HashMap<PathBuf, Arc<LazyFontFile>> = HashMap::new();
     let mut rows = Vec::new();
     for face in database.faces() {
         let Source::File(path) = &face.source else { continue };
         let Some((family, _)) = face.families.first() else { continue };
-        let fresh = || Arc::new(FontFile { path: path.clone(), bytes: OnceLock::new() });
+        let fresh = || Arc::new(LazyFontFile { path: path.clone(), bytes: OnceLock::new() });
         let file = Arc::clone(files.entry(path.clone()).or_insert_with(fresh));
         let italic = face.style != fontdb::Style::Normal;
         let wide = face.stretch.to_number().abs_diff(Stretch::Normal.to_number());
@@ -161,7 +161,7 @@ fn sorted(database: &Database) -> Vec<Slot> {
     slots
 }
 
-impl AsRef<[u8]> for FontFile {
+impl AsRef<[u8]> for LazyFontFile {
     fn as_ref(&self) -> &[u8] {
         self.bytes.get_or_init(|| std::fs::read(&self.path).unwrap_or_default())
     }

@@ -1,4 +1,4 @@
-//! Splits a line of text into stretches of one face, one direction and one script.
+//! Splits a line of text into items: ranges with one face, one direction and one script.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,9 @@ use super::script::{self, Script};
 use super::style::Style;
 use super::{bidi, breaks};
 
-/// A stretch of text that is shaped as one.
+/// A range of text that is shaped as one.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Item {
+pub(super) struct TextItem {
     /// First byte.
     pub(super) start: u32,
     /// Byte after the last.
@@ -19,22 +19,22 @@ pub(super) struct Item {
     pub(super) level: u8,
     /// The face.
     pub(super) face: FaceId,
-    /// The script by which it is shaped: that of its first letter; `Common` where there is none.
+    /// The script by which it is shaped: that of its first letter; `Common` without letters.
     pub(super) script: Script,
 }
 
-impl Item {
-    /// Read from right to left.
+impl TextItem {
+    /// Whether it is right-to-left.
     pub(super) fn rtl(&self) -> bool {
         self.level % 2 == 1
     }
 
     /// Whether `letter-spacing` applies.
     pub(super) fn is_spaced(&self) -> bool {
-        !self.rtl() && script::may_be_spaced(self.script)
+        !self.rtl() && script::allows_spacing(self.script)
     }
 
-    /// Whether a piece of the item, shaped alone, is shaped by the item's script.
+    /// Whether a piece of the item, shaped by itself, is shaped by the item's script.
     pub(super) fn shapes_alike(&self, piece: &str) -> bool {
         self.script == Script::Common || script::first_script(piece) == Some(self.script)
     }
@@ -47,24 +47,24 @@ pub(super) fn split(
     text: &str,
     at: usize,
     levels: &[u8],
-    items: &mut Vec<Item>,
+    items: &mut Vec<TextItem>,
     missing: &mut Vec<char>,
 ) {
     let choice = FaceChoice { faces, style, primary: faces.primary(style), language: script::language(text) };
-    // Brackets and digits before the first letter take its face.
+    // Punctuation and digits before the first letter take its face.
     let mut face = script::first_letter(text).and_then(|letter| choice.face(letter, choice.primary)).unwrap_or(choice.primary);
     let first = items.len();
     let mut put = |start: usize, end: usize, face: FaceId| {
         let (from, to) = ((at + start) as u32, (at + end) as u32);
         let script = script::script(&text[start..end]);
         match items[first..].last_mut() {
-            Some(item) if item.face == face && item.level == levels[start] && script::mix(item.script, script) => {
+            Some(item) if item.face == face && item.level == levels[start] && script::shape_together(item.script, script) => {
                 item.end = to;
                 if item.script == Script::Common {
                     item.script = script;
                 }
             }
-            _ => items.push(Item { start: from, end: to, level: levels[start], face, script }),
+            _ => items.push(TextItem { start: from, end: to, level: levels[start], face, script }),
         }
     };
     let mut start = 0;
@@ -74,7 +74,7 @@ pub(super) fn split(
             face = found;
             put(start, end, face);
         } else {
-            // No face covers all of it: piece by piece, then.
+            // No face covers the whole cluster: each character chooses its own.
             for (offset, c) in cluster.char_indices() {
                 face = choice.face(&cluster[offset..offset + c.len_utf8()], face).unwrap_or_else(|| {
                     missing.push(c);
@@ -88,11 +88,11 @@ pub(super) fn split(
     join_neutral(faces, text, at, first, items);
 }
 
-/// More marks than any script puts on one letter.
+/// Maximum number of marks on one letter in any script.
 const MARKS: usize = 4;
 
-/// `text` without the marks that no face covers, which are collected; `None` where there are none. A box in the place of a mark would
-/// take space that the mark does not.
+/// Removes the marks that no face covers, and collects them; `None` if there are none. A box instead of a mark would take space
+/// that the mark does not.
 pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &mut Vec<char>) -> Option<String> {
     let choice = FaceChoice { faces, style, primary: faces.primary(style), language: script::language(text) };
     let drawn = |text: &str| choice.face(text, choice.primary).is_some();
@@ -106,7 +106,7 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
     for end in breaks::graphemes(text) {
         let cluster = &text[start..end];
         start = end;
-        // An uncovered letter keeps the few marks that a script gives it: a viewer may have a font for that script.
+        // An uncovered letter keeps up to `MARKS` marks: a viewer may have a font for its script.
         let drawn_letter = cluster.chars().next().is_some_and(|c| bare.contains(&c) || drawn(c.encode_utf8(&mut [0; 4])));
         let heaped = cluster.chars().filter(|c| bare.contains(c)).count() > MARKS;
         if (drawn_letter || heaped) && cluster.chars().any(|c| bare.contains(&c)) && !drawn(cluster) {
@@ -119,9 +119,9 @@ pub(super) fn without_marks(faces: &Faces, style: Style, text: &str, missing: &m
     Some(kept)
 }
 
-/// Joins space and punctuation that are alone after a change of direction to the letters behind them.
-fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<Item>) {
-    let mut kept: Vec<Item> = Vec::new();
+/// Joins an item of white space or punctuation to the following item of the same direction.
+fn join_neutral(faces: &Faces, text: &str, at: usize, first: usize, items: &mut Vec<TextItem>) {
+    let mut kept: Vec<TextItem> = Vec::new();
     for item in items.drain(first..).rev() {
         let piece = &text[item.start as usize - at..item.end as usize - at];
         match kept.last_mut() {

@@ -2,14 +2,14 @@
 
 use super::bidi;
 use super::faces::Scratch;
-use super::items::Item;
-use super::paragraph::{Advances, Paragraph, Shaped, TextLine, TextOffset, UNIT};
+use super::items::TextItem;
+use super::paragraph::{AdvanceScale, Paragraph, Shaped, TextLine, TextOffset, UNIT};
 use super::run::Run;
 use super::{breaks, characters, script};
 use crate::units::Px;
 
 impl Paragraph {
-    /// The width in pixels with one line per line of the source.
+    /// The width in pixels without soft line breaks.
     #[must_use]
     pub fn natural_width(&self) -> f64 {
         let shaped = &self.0;
@@ -17,7 +17,7 @@ impl Paragraph {
         pixels(widest.unwrap_or(0))
     }
 
-    /// The width in pixels of the widest piece without a break.
+    /// The width in pixels of the widest piece without a break opportunity.
     #[must_use]
     pub fn longest_word(&self) -> f64 {
         let shaped = &self.0;
@@ -42,7 +42,7 @@ impl Paragraph {
         count
     }
 
-    /// The lines at `width` pixels. A line is wider only where a single character is.
+    /// The lines at `width` pixels. A line is wider only if a single character is.
     #[must_use]
     pub fn lines(&self, width: f64) -> Vec<TextLine> {
         let mut lines = Vec::new();
@@ -50,8 +50,8 @@ impl Paragraph {
         lines
     }
 
-    /// The lines at `width` pixels, as many as [`lines`](Self::lines) gives. In short texts with a nearly empty last line, the others
-    /// are made a little shorter, down to equal lengths.
+    /// The lines at `width` pixels, as many as [`lines`](Self::lines) returns. In short texts with a nearly empty last line, the
+    /// other lines are made shorter, down to equal lengths.
     #[must_use]
     pub fn balanced(&self, width: f64) -> Vec<TextLine> {
         let shaped = &self.0;
@@ -67,21 +67,21 @@ impl Paragraph {
             let middle = f64::midpoint(low, high);
             if self.count(middle) > widths.len() { low = middle } else { high = middle }
         }
-        // Of two nearly equal breaks the later one: a longer first line looks calmer.
+        // Of two nearly equal breaks, the later one gives a longer first line, which looks better.
         self.lines((high * 1.06).min(width))
     }
 }
 
-/// Longer texts are read line by line: their lines stay as full as possible.
+/// Maximum number of lines that are balanced; the lines of longer texts stay as full as possible.
 const MOST_BALANCED: usize = 4;
 
 /// The content of one line.
 struct Fit {
-    /// Where it ends.
+    /// Its end.
     end: TextOffset,
-    /// Where the next line begins.
+    /// The start of the next line.
     next: TextOffset,
-    /// The number of breaks that it uses up.
+    /// The number of breaks that it contains.
     passed: usize,
     width: i64,
 }
@@ -102,10 +102,10 @@ impl Shaped {
         }
     }
 
-    /// How much of the text from `from`, in which the breaks `first..last` are left, goes on one line.
+    /// The part of the text from `from`, with the remaining breaks `first..last`, that fits on one line.
     fn fit(&self, from: TextOffset, first: usize, last: usize, limit: i64) -> Fit {
         let breaks = &self.breaks[first..last];
-        // The space after a line's last character is not the line's.
+        // The spacing after a line's last character is not part of the line.
         let reach = limit.saturating_add(self.spacing.max(0));
         let mut fitting = breaks.partition_point(|at| at.end.x - from.x <= reach);
         while fitting > 0 {
@@ -121,17 +121,17 @@ impl Shaped {
         if cut.at >= word.end.at {
             return Fit { end: word.end, next: word.next, passed: 1, width };
         }
-        // Some characters are bound to the word before a space: a line neither ends nor begins with that space.
+        // A piece without a break may contain a space before a bound character: a line neither ends nor starts with that space.
         let (line, rest) = self.text[from.at as usize..word.end.at as usize].split_at((cut.at - from.at) as usize);
-        let next = self.spot(cut.at + (rest.len() - rest.trim_start_matches(characters::is_space).len()) as u32);
+        let next = self.offset(cut.at + (rest.len() - rest.trim_start_matches(characters::is_space).len()) as u32);
         let kept = line.trim_end_matches(characters::is_space).len();
-        let end = if kept == 0 { cut } else { self.spot(from.at + kept as u32) };
+        let end = if kept == 0 { cut } else { self.offset(from.at + kept as u32) };
         Fit { end, next, passed: 0, width: if end.at == cut.at { width } else { self.width(from, end) } }
     }
 
-    /// The last place between two characters up to which a word fits, at least one character in.
+    /// The last offset between two characters up to which a word fits, after at least one character.
     fn cut_word(&self, from: TextOffset, end: TextOffset, limit: i64) -> (TextOffset, i64) {
-        // Where the advances say it would fit, and a little more, since the cut may change shapes.
+        // The offset by the advances, and one cluster more, since the break may change shapes.
         let high = self.clusters.partition_point(|cluster| cluster.x - from.x <= limit.saturating_add(self.spacing.max(0)));
         let high = self.clusters.get(high).map_or(end.at, |cluster| cluster.at.min(end.at));
         let piece = &self.text[from.at as usize..end.at as usize];
@@ -145,33 +145,33 @@ impl Shaped {
         }
         let mut index = places.len() - 1;
         loop {
-            let spot = self.spot(places[index]);
-            let width = self.width(from, spot);
+            let offset = self.offset(places[index]);
+            let width = self.width(from, offset);
             let over = width - limit;
             if over <= 0 || index == 0 {
-                return (spot, width);
+                return (offset, width);
             }
-            // The cut made the piece wider than its advances; the next one is taken to do the same.
-            let wanted = spot.x - over;
-            index = places[..index].partition_point(|&at| self.spot(at).x <= wanted).saturating_sub(1);
+            // The break made the piece wider than its advances; the next one is assumed to do the same.
+            let wanted = offset.x - over;
+            index = places[..index].partition_point(|&at| self.offset(at).x <= wanted).saturating_sub(1);
         }
     }
 
-    /// Width of the text between two places, shaped as it is drawn; with spacing in mixed directions, a little more.
+    /// Width of the text between two offsets, shaped as it is drawn; slightly more with letter spacing in mixed directions.
     fn width(&self, from: TextOffset, end: TextOffset) -> i64 {
         let mut width = 0;
         let mut after = 0;
         for (item, start, end) in self.pieces(from.at, end.at) {
             let (piece, spacing) = self.piece_width(item, start, end);
             width += piece + spacing;
-            // Which run is last is known only once they are ordered.
+            // The last run is known only in visual order.
             after = if self.rtl || item.level > 0 { 0 } else { spacing };
         }
         width - after
     }
 
-    /// The parts of items between two bytes.
-    fn pieces(&self, from: u32, end: u32) -> impl Iterator<Item = (&Item, u32, u32)> {
+    /// The parts of items between two byte offsets.
+    fn pieces(&self, from: u32, end: u32) -> impl Iterator<Item = (&TextItem, u32, u32)> {
         let first = self.items.partition_point(|item| item.end <= from);
         self.items[first..]
             .iter()
@@ -179,19 +179,19 @@ impl Shaped {
             .map(move |item| (item, item.start.max(from), item.end.min(end)))
     }
 
-    /// Width of a part of an item drawn alone, and the spacing that is between it and the next.
-    fn piece_width(&self, item: &Item, start: u32, end: u32) -> (i64, i64) {
-        let scale = Advances::new(&self.faces, self.style, item);
-        let (from, to) = (self.spot(start), self.spot(end));
+    /// Width of a part of an item drawn by itself, and the spacing between it and the next.
+    fn piece_width(&self, item: &TextItem, start: u32, end: u32) -> (i64, i64) {
+        let scale = AdvanceScale::new(&self.faces, self.style, item);
+        let (from, to) = (self.offset(start), self.offset(end));
         let whole = (start, end) == (item.start, item.end);
         let text = &self.text[start as usize..end as usize];
         if whole || (from.safe && to.safe && item.shapes_alike(text)) {
             return (to.x - from.x - scale.spacing, scale.spacing);
         }
-        let scale = Advances::new(&self.faces, self.style, &Item { script: script::script(text), ..*item });
+        let scale = AdvanceScale::new(&self.faces, self.style, &TextItem { script: script::script(text), ..*item });
         let mut scratch = Scratch::default();
-        self.faces.steps(item.face, text, item.rtl(), &mut scratch);
-        let advances: i64 = scratch.steps.iter().map(|step| scale.advance(step.advance) + scale.spacing).sum();
+        self.faces.advances(item.face, text, item.rtl(), &mut scratch);
+        let advances: i64 = scratch.advances.iter().map(|step| scale.advance(step.advance) + scale.spacing).sum();
         (advances - scale.spacing, scale.spacing)
     }
 
@@ -209,10 +209,10 @@ impl Shaped {
             let known = pieces.len() == 1 && self.spacing == 0;
             let (piece, space) = if known { (whole, 0) } else { self.piece_width(item, start, end) };
             let text = &self.text[start as usize..end as usize];
-            // Space alone is not drawn.
+            // White space is not drawn.
             if text.chars().any(|c| c != ' ') {
-                // A viewer gives the space that ends a text the direction of the page: it would be right of a word that reads
-                // from right to left. So such a run ends with its last character, and the gap is in the place of the next.
+                // A viewer gives trailing space the direction of the page, which would put it right of a right-to-left word.
+                // Such a run ends with its last character, and the position of the next run includes the gap.
                 let kept = if item.rtl() { text.trim_end_matches(' ') } else { text };
                 let own =
                     if kept.len() < text.len() { self.piece_width(item, start, start + kept.len() as u32).0 } else { piece };

@@ -1,12 +1,13 @@
 //! Shapes text and breaks it into lines of a given width. Knows no blocks and no formats.
 //!
-//! One path for all text: white space is collapsed (`characters`), levels and scripts and a face for every character give
-//! items of one face and one direction (`bidi`, `items`), each item is shaped once (`shape`), and lines are cut from
-//! the cumulative advances (`lines`); where a cut would change the shapes, the piece is shaped again. So the width of a
-//! [`Run`] is always that of its own text shaped alone, which is what SVG viewers do.
+//! All text takes one path: white space is collapsed (`characters`); the text is split into items of one face, one direction and
+//! one script (`bidi`, `items`); each item is shaped once (`shape`); lines are broken by the cumulative advances (`lines`). If a
+//! break would change glyphs, the piece is shaped again. So the width of a [`Run`] is always that of its own text shaped by
+//! itself, which is what SVG viewers do.
 //!
-//! Written here on top of `harfrust`, `skrifa`, `unicode-bidi` and `icu_segmenter`, and not with `parley` and `fontique`: a layout asks
-//! for the same paragraph at many widths, which here costs a search in sums, and runs have to have the width that a viewer gives them.
+//! Written here on top of `harfrust`, `skrifa`, `unicode-bidi` and `icu_segmenter`, not with `parley` and `fontique`: a layout
+//! measures the same paragraph at many widths, which here costs a search in sums, and runs must have the width that a viewer
+//! gives them.
 
 mod bidi;
 mod breaks;
@@ -31,17 +32,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use bidi::isolated;
-pub use faces::Face;
+pub use faces::FontFace;
 pub use paragraph::{Paragraph, TextLine};
 pub use run::{FaceId, Run};
 pub use script::is_spaced;
-pub use style::{Style, Weight};
+pub use style::{FontWeight, Style};
 
 use faces::Faces;
 pub use installed::Database;
 use slot::Slot;
 
-/// The faces that text may be drawn with. Shared by threads; each face is read once, when the first text needs it.
+/// The faces for drawing text. Shared by threads; each face is read once, when the first text needs it.
 #[derive(Debug, Clone)]
 pub struct Fonts(Arc<Faces>);
 
@@ -57,26 +58,26 @@ pub struct BrandFont {
 }
 
 impl Fonts {
-    /// The fonts inside the program: Inter for Latin, Greek and Cyrillic; Noto Sans for Arabic, Hebrew, Devanagari and Thai.
+    /// The bundled fonts: Inter for Latin, Greek and Cyrillic; Noto Sans for Arabic, Hebrew, Devanagari and Thai.
     #[must_use]
     pub fn bundled() -> Self {
         Self(Arc::new(Faces::new(Vec::new(), Vec::new(), false)))
     }
 
-    /// The bundled fonts and those in folders and all folders below them. Characters that none of them covers are looked for among the
-    /// installed fonts if `installed` is set; these are read only then.
+    /// The bundled fonts and those in folders, recursively. If `installed` is set, installed fonts are read and used for
+    /// characters that no other font covers.
     ///
-    /// A folder that cannot be read holds no fonts. The order of files in a folder makes no difference.
+    /// A folder that cannot be read counts as empty. The order of files in a folder makes no difference.
     #[must_use]
     pub fn with_dirs(dirs: &[PathBuf], installed: bool) -> Self {
         Self(Arc::new(Faces::new(Vec::new(), installed::in_dirs(dirs), installed)))
     }
 
-    /// The same with the fonts of a brand before all others. Missing weights are drawn with the nearest one.
+    /// The same with the fonts of a brand before all others. Missing weights are replaced by the nearest one.
     ///
     /// # Errors
     ///
-    /// The index in `brand` of the first file that is no TrueType or OpenType font with outlines.
+    /// The index in `brand` of the first file that is not a TrueType or OpenType font with outlines.
     pub fn branded(brand: &[BrandFont], dirs: &[PathBuf], installed: bool) -> Result<Self, usize> {
         let family = brand.first().and_then(|font| font_file::family_name(&font.bytes)).unwrap_or_else(|| "Brand".to_owned());
         let slots = brand
@@ -92,15 +93,15 @@ impl Fonts {
         self.0.primary(Style::new(16.0))
     }
 
-    /// Shapes `text` for breaking at any width.
+    /// Shapes `text` so that it can be broken at any width.
     ///
-    /// A line feed ends a line; other white space collapses to one space. Text of white space only has no lines.
+    /// A line feed ends a line; other white space collapses to one space. A text of white space has no lines.
     #[must_use]
     pub fn shape(&self, text: &str, style: Style) -> Paragraph {
         Paragraph::new(&self.0, text, style)
     }
 
-    /// Cuts a face down to the texts, which are shaped with it as with the whole face; `None` if it has no TrueType outlines.
+    /// Subsets a face for these texts, which are shaped with it as with the whole face; `None` if it has no TrueType outlines.
     #[must_use]
     pub fn subset<'a>(&self, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
         subset::subset(&self.0, id, texts)
@@ -124,7 +125,7 @@ impl Fonts {
     ///
     /// If the face belongs to other `Fonts`.
     #[must_use]
-    pub fn face(&self, id: FaceId) -> Face<'_> {
+    pub fn face(&self, id: FaceId) -> FontFace<'_> {
         self.0.face(id)
     }
 }

@@ -1,9 +1,9 @@
-//! Shapes a text into a paragraph: items, sums of advances, line breaks. `lines` cuts lines from it.
+//! Shapes a text into a paragraph: items, sums of advances, line breaks. `lines` breaks it into lines.
 
 use std::sync::Arc;
 
 use super::faces::{Faces, Scratch};
-use super::items::{self, Item};
+use super::items::{self, TextItem};
 use super::run::Run;
 use super::style::Style;
 use super::{bidi, breaks, characters, script};
@@ -15,15 +15,15 @@ pub struct Paragraph(pub(super) Arc<Shaped>);
 /// One line of a paragraph.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextLine {
-    /// The advance width in pixels, without the space at its end.
+    /// The advance width in pixels, without trailing space.
     pub width: f64,
-    /// Read from right to left: such a line is set flush right.
+    /// Whether it is right-to-left, and so aligned right.
     pub rtl: bool,
-    /// In visual order from left to right; `x` counts from the left edge of the line.
+    /// The runs, in visual order from left to right; `x` is relative to the left edge of the line.
     pub runs: Vec<Run>,
 }
 
-/// Widths inside a paragraph are whole numbers of 2^-20 pixels, so that sums are exact in every order.
+/// Widths inside a paragraph are multiples of 2^-20 pixels, so that sums are exact in any order.
 pub(super) const UNIT: f64 = 1_048_576.0;
 
 #[derive(Debug)]
@@ -33,16 +33,16 @@ pub(super) struct Shaped {
     /// The text without line feeds and without control characters.
     pub(super) text: String,
     pub(super) rtl: bool,
-    /// In the order of the text, without gaps.
-    pub(super) items: Vec<Item>,
-    /// In the order of the text; the last one stands for the end.
+    /// In text order, without gaps.
+    pub(super) items: Vec<TextItem>,
+    /// In text order; the last one is the end of the text.
     pub(super) clusters: Vec<Cluster>,
-    /// In the order of the text.
+    /// In text order.
     pub(super) breaks: Vec<Break>,
-    /// Lines of the source: the start of each, and the index after its last break.
+    /// The lines of the source text: the start of each, and the index after its last break.
     pub(super) blocks: Vec<(TextOffset, usize)>,
     missing: Vec<char>,
-    /// Space after each cluster of a script that can be spaced.
+    /// Spacing after each cluster of a script that allows spacing.
     pub(super) spacing: i64,
 }
 
@@ -52,7 +52,7 @@ pub(super) struct Cluster {
     pub(super) at: u32,
     /// Sum of the advances before it.
     pub(super) x: i64,
-    /// Whether the text may be cut before it without changing a glyph.
+    /// Whether a break before it changes no glyph.
     pub(super) safe: bool,
 }
 
@@ -94,7 +94,7 @@ impl Paragraph {
             spacing: (style.spacing() * UNIT).round() as i64,
         };
         if !collapsed.is_empty() {
-            // Line breaks, found before the characters that control them are removed.
+            // Line breaks are found before the characters that control them are removed.
             let mut cuts = Vec::new();
             for line in collapsed.split('\n') {
                 let start = shaped.text.len();
@@ -107,7 +107,7 @@ impl Paragraph {
                 }
                 if simple && !line.is_empty() {
                     let (face, script) = (faces.primary(style), script::script(line));
-                    shaped.items.push(Item { start: start as u32, end: shaped.text.len() as u32, level: 0, face, script });
+                    shaped.items.push(TextItem { start: start as u32, end: shaped.text.len() as u32, level: 0, face, script });
                 }
                 if cuts.len() == first {
                     cuts.push(shaped.text.len());
@@ -115,21 +115,21 @@ impl Paragraph {
                 shaped.blocks.push((TextOffset { at: start as u32, x: 0, safe: true }, cuts.len()));
             }
             shaped.shape();
-            shaped.note_breaks(&cuts);
+            shaped.record_breaks(&cuts);
         }
         shaped.missing.sort_unstable();
         shaped.missing.dedup();
         Self(Arc::new(shaped))
     }
 
-    /// Characters that no face covers, each once, sorted. They are drawn as the empty box of the first face; marks over and under letters
+    /// Characters that no face covers, sorted and unique. They are drawn as the `.notdef` box of the first face; nonspacing marks
     /// are not drawn.
     #[must_use]
     pub fn missing(&self) -> &[char] {
         &self.0.missing
     }
 
-    /// Whether the text is read from right to left, by its first strong character.
+    /// Whether the text is right-to-left, by its first strong character.
     #[must_use]
     pub fn rtl(&self) -> bool {
         self.0.rtl
@@ -148,7 +148,7 @@ impl Shaped {
         for (at, c) in line.char_indices() {
             while ends.next_if(|&end| end <= at).is_some() {
                 let cut = self.text.len();
-                // A soft hyphen would have to be drawn; there is no break before the first letter.
+                // No break after a soft hyphen, which would have to be drawn, and none before the first character.
                 if cut > start && cuts.last() != Some(&cut) && !line[..at].ends_with('\u{ad}') {
                     cuts.push(cut);
                 }
@@ -171,12 +171,12 @@ impl Shaped {
         let mut x = 0;
         self.clusters.reserve(self.text.len() + 1);
         for item in &self.items {
-            self.faces.steps(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut scratch);
-            let scale = Advances::new(&self.faces, self.style, item);
-            if scratch.steps.first().is_none_or(|step| step.at > 0) {
+            self.faces.advances(item.face, &self.text[item.start as usize..item.end as usize], item.rtl(), &mut scratch);
+            let scale = AdvanceScale::new(&self.faces, self.style, item);
+            if scratch.advances.first().is_none_or(|step| step.at > 0) {
                 self.clusters.push(Cluster { at: item.start, x, safe: true });
             }
-            for step in &scratch.steps {
+            for step in &scratch.advances {
                 self.clusters.push(Cluster { at: item.start + step.at, x, safe: step.safe || step.at == 0 });
                 x += scale.advance(step.advance) + scale.spacing;
             }
@@ -184,15 +184,15 @@ impl Shaped {
         self.clusters.push(Cluster { at: self.text.len() as u32, x, safe: true });
     }
 
-    fn note_breaks(&mut self, cuts: &[usize]) {
+    fn record_breaks(&mut self, cuts: &[usize]) {
         let mut at_cluster = 0;
         let mut block = 0;
         self.breaks.reserve(cuts.len());
         for (index, &cut) in cuts.iter().enumerate() {
             let from = if index == 0 { 0 } else { cuts[index - 1] };
             let trimmed = from + self.text[from..cut].trim_end_matches(characters::is_space).len();
-            let end = self.spot_from(trimmed as u32, &mut at_cluster);
-            let next = self.spot_from(cut as u32, &mut at_cluster);
+            let end = self.offset_from(trimmed as u32, &mut at_cluster);
+            let next = self.offset_from(cut as u32, &mut at_cluster);
             self.breaks.push(Break { end, next });
             if self.blocks[block].1 == index + 1 {
                 block += 1;
@@ -203,36 +203,36 @@ impl Shaped {
         }
     }
 
-    /// The offset of byte `at`, searched from cluster number `from`, which moves there.
-    fn spot_from(&self, at: u32, from: &mut usize) -> TextOffset {
+    /// The offset of byte `at`, searched from cluster `from`, which is updated.
+    fn offset_from(&self, at: u32, from: &mut usize) -> TextOffset {
         while *from + 1 < self.clusters.len() && self.clusters[*from + 1].at <= at {
             *from += 1;
         }
-        self.spot_in(at, *from)
+        self.offset_in(at, *from)
     }
 
-    /// The offset of byte `at`, which may lie inside cluster `index`.
-    pub(super) fn spot_in(&self, at: u32, index: usize) -> TextOffset {
+    /// The offset of byte `at` in cluster `index`.
+    pub(super) fn offset_in(&self, at: u32, index: usize) -> TextOffset {
         let cluster = self.clusters[index];
         TextOffset { at, x: cluster.x, safe: cluster.at == at && cluster.safe }
     }
 
     /// The offset of byte `at`.
-    pub(super) fn spot(&self, at: u32) -> TextOffset {
+    pub(super) fn offset(&self, at: u32) -> TextOffset {
         let index = self.clusters.partition_point(|cluster| cluster.at <= at).saturating_sub(1);
-        self.spot_in(at, index)
+        self.offset_in(at, index)
     }
 }
 
 /// Converts font units to the units of a paragraph.
-pub(super) struct Advances {
+pub(super) struct AdvanceScale {
     factor: f64,
     /// After each cluster.
     pub(super) spacing: i64,
 }
 
-impl Advances {
-    pub(super) fn new(faces: &Faces, style: Style, item: &Item) -> Self {
+impl AdvanceScale {
+    pub(super) fn new(faces: &Faces, style: Style, item: &TextItem) -> Self {
         let spacing = if item.is_spaced() { (style.spacing() * UNIT).round() as i64 } else { 0 };
         Self { factor: style.size() / faces.units(item.face) * UNIT, spacing }
     }

@@ -1,8 +1,8 @@
-//! A shaped stretch of text, as the shaper makes it and a scene holds it.
+//! Defines a run, a shaped piece of a line, for the shaper and for scenes.
 
 use crate::units::Px;
 
-/// A stretch of a line in one font and one direction.
+/// A piece of a line in one face and one direction.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     /// Left edge.
@@ -13,7 +13,7 @@ pub struct Run {
     pub text: String,
     /// The face that draws them.
     pub face: FaceId,
-    /// Read from right to left.
+    /// Whether it is right-to-left.
     pub rtl: bool,
 }
 

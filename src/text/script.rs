@@ -1,17 +1,17 @@
-//! Finds the script of a text, and what follows from it. Alone names `unicode-script`.
+//! Finds the script of a text, and properties that depend on it. Only this file uses `unicode-script`.
 
 pub(super) use unicode_script::Script;
 use unicode_script::UnicodeScript;
 
 use super::run::Run;
 
-/// Whether `letter-spacing` applies to a run: not where letters join, and not from right to left.
+/// Whether `letter-spacing` applies to a run: not to joined scripts, and not to right-to-left text.
 #[must_use]
 pub fn is_spaced(run: &Run) -> bool {
-    !run.rtl && first_script(&run.text).is_none_or(may_be_spaced)
+    !run.rtl && first_script(&run.text).is_none_or(allows_spacing)
 }
 
-/// The script by which a text is shaped alone.
+/// The script by which a text is shaped by itself.
 pub(super) fn script(text: &str) -> Script {
     first_script(text).unwrap_or(Script::Common)
 }
@@ -21,7 +21,7 @@ pub(super) fn first_script(text: &str) -> Option<Script> {
     text.chars().map(|c| if c.is_ascii_alphabetic() { Script::Latin } else { c.script() }).find(|&script| is_strong(script))
 }
 
-/// The script that tells which language written with Chinese characters a text is in: each draws them in its own way.
+/// The script that identifies the language of a text with Chinese characters, whose glyphs differ by language.
 pub(super) fn language(text: &str) -> Script {
     let mut scripts = text.chars().filter(|c| !c.is_ascii()).map(|c| c.script());
     let telling = |script: &Script| matches!(script, Script::Hiragana | Script::Katakana | Script::Hangul | Script::Bopomofo);
@@ -35,12 +35,12 @@ pub(super) fn first_letter(text: &str) -> Option<&str> {
 }
 
 /// Whether characters of these scripts are shaped together.
-pub(super) fn mix(a: Script, b: Script) -> bool {
-    a == Script::Common || b == Script::Common || kin(a) == kin(b)
+pub(super) fn shape_together(a: Script, b: Script) -> bool {
+    a == Script::Common || b == Script::Common || shaping_group(a) == shaping_group(b)
 }
 
-/// Japanese and Chinese mix scripts within a word, and one font shapes them alike.
-fn kin(script: Script) -> Script {
+/// Maps scripts that Japanese and Chinese mix within a word, and that one font shapes alike, to one script.
+fn shaping_group(script: Script) -> Script {
     if matches!(script, Script::Hiragana | Script::Katakana | Script::Bopomofo) { Script::Han } else { script }
 }
 
@@ -49,7 +49,7 @@ fn is_strong(script: Script) -> bool {
 }
 
 /// Scripts written with joined letters are not spaced (CSS Text 3, cursive scripts); the list is the one usvg has.
-pub(super) fn may_be_spaced(script: Script) -> bool {
+pub(super) fn allows_spacing(script: Script) -> bool {
     !matches!(
         script,
         Script::Arabic

@@ -1,4 +1,4 @@
-//! Shapes a stretch of text in one face and one direction into glyphs. Alone names `harfrust`.
+//! Shapes a piece of text in one face and one direction into glyphs. Only this file uses `harfrust`.
 
 use std::cell::Cell;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -18,22 +18,22 @@ pub(super) struct Glyph {
     pub(super) dx: i32,
     /// Shift of the glyph upwards.
     pub(super) dy: i32,
-    /// Whether the text may be cut before it without changing a glyph.
+    /// Whether a break before it changes no glyph.
     pub(super) safe: bool,
 }
 
 /// A cluster of characters that are drawn together, in font units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct ClusterAdvance {
     /// Byte offset of the first character.
     pub(super) at: u32,
     /// Distance to the next cluster.
     pub(super) advance: i32,
-    /// Whether the text may be cut before it without changing a glyph.
+    /// Whether a break before it changes no glyph.
     pub(super) safe: bool,
 }
 
-/// The shaper of a face, with everything that does not depend on the text.
+/// The shaper of a face, with its cached data.
 pub(super) struct FaceShaper {
     data: ShaperData,
     plans: RwLock<Vec<Arc<ShapePlan>>>,
@@ -50,7 +50,7 @@ impl FaceShaper {
         Some(Self { data: ShaperData::new(&font), plans: RwLock::default() })
     }
 
-    /// Shapes `text` alone, by the script of its first letter, as viewers do with a `tspan`. Glyphs are in order from left to right.
+    /// Shapes `text` by itself, by the script of its first letter, as viewers do with a `tspan`. Glyphs are in visual order.
     pub(super) fn shape(&self, bytes: &[u8], index: u32, text: &str, rtl: bool, glyphs: &mut Vec<Glyph>) {
         glyphs.clear();
         let Ok(font) = FontRef::from_index(bytes, index) else { return };
@@ -89,15 +89,15 @@ impl FaceShaper {
     }
 }
 
-/// Groups glyphs into clusters in the order of the text.
-pub(super) fn steps(glyphs: &[Glyph], rtl: bool, steps: &mut Vec<Step>) {
-    steps.clear();
-    let mut put = |glyph: &Glyph| match steps.last_mut() {
+/// Groups glyphs into clusters in text order.
+pub(super) fn advances(glyphs: &[Glyph], rtl: bool, advances: &mut Vec<ClusterAdvance>) {
+    advances.clear();
+    let mut put = |glyph: &Glyph| match advances.last_mut() {
         Some(last) if last.at == glyph.at => {
             last.advance += glyph.advance;
             last.safe &= glyph.safe;
         }
-        _ => steps.push(Step { at: glyph.at, advance: glyph.advance, safe: glyph.safe }),
+        _ => advances.push(ClusterAdvance { at: glyph.at, advance: glyph.advance, safe: glyph.safe }),
     };
     if rtl {
         glyphs.iter().rev().for_each(&mut put);

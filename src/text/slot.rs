@@ -1,4 +1,4 @@
-//! A face and the font file behind it, read when first needed.
+//! Defines a face with its font file, which is read when first needed.
 
 use std::sync::{Arc, OnceLock};
 
@@ -25,7 +25,7 @@ pub(super) struct Slot {
     pub(super) bundled: bool,
     /// The font of a brand, before all others.
     pub(super) branded: bool,
-    pub(super) ready: OnceLock<Option<LoadedFace>>,
+    pub(super) loaded: OnceLock<Option<LoadedFace>>,
 }
 
 /// The parts of a font file that are read once.
@@ -39,17 +39,17 @@ pub(super) struct LoadedFace {
 
 impl Slot {
     pub(super) fn new(family: String, weight: u16, italic: bool, bytes: Bytes, index: u32) -> Self {
-        Self { family, weight, italic, bytes, index, bundled: false, branded: false, ready: OnceLock::new() }
+        Self { family, weight, italic, bytes, index, bundled: false, branded: false, loaded: OnceLock::new() }
     }
 
-    /// A face of a brand; `None` for bytes that are no font with outlines.
+    /// A face of a brand; `None` for bytes that are not a font with outlines.
     pub(super) fn branded(family: String, weight: u16, italic: bool, bytes: Vec<u8>) -> Option<Self> {
         let slot = Self { branded: true, ..Self::new(family, weight, italic, Arc::new(bytes), 0) };
-        slot.ready().is_some().then_some(slot)
+        slot.loaded().is_some().then_some(slot)
     }
 
-    /// Appends a number to the family name where it is taken: family name, weight and slant identify one face among `others`, and a
-    /// bundled family has no other faces.
+    /// Appends a number to the family name if it is taken: family name, weight and slant identify one face among `others`, and a
+    /// bundled family has only bundled faces.
     pub(super) fn rename(&mut self, others: &[Self]) {
         let plain = self.family.clone();
         let mut number = 1;
@@ -65,31 +65,31 @@ impl Slot {
 
     /// The distance of the face from a style, in weight and slant.
     pub(super) fn distance(&self, style: Style) -> (u16, bool) {
-        (self.weight.abs_diff(style.weighs().number()), self.italic != style.is_italic())
+        (self.weight.abs_diff(style.font_weight().number()), self.italic != style.is_italic())
     }
 
     /// Whether the face has a glyph for every character that needs one.
     pub(super) fn covers(&self, text: &str) -> bool {
-        let Some(ready) = self.ready() else { return false };
+        let Some(loaded) = self.loaded() else { return false };
         let Some(font) = self.font() else { return false };
-        let charmap = ready.mapping.charmap(&font);
+        let charmap = loaded.mapping.charmap(&font);
         text.chars().all(|c| is_ignorable(c) || charmap.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
     }
 
     /// Whether it has TrueType outlines.
     pub(super) fn subsets(&self) -> bool {
-        self.ready().is_some_and(|ready| ready.subsets)
+        self.loaded().is_some_and(|loaded| loaded.subsets)
     }
 
     pub(super) fn font(&self) -> Option<FontRef<'_>> {
         FontRef::from_index((*self.bytes).as_ref(), self.index).ok()
     }
 
-    pub(super) fn ready(&self) -> Option<&LoadedFace> {
+    pub(super) fn loaded(&self) -> Option<&LoadedFace> {
         let read = || {
             let font = self.font()?;
             let subsets = font.glyf().is_ok() && font.loca(None).is_ok();
-            // A font of bitmaps alone cannot be drawn.
+            // A bitmap font cannot be drawn.
             if !subsets && font.cff().is_err() && font.cff2().is_err() {
                 return None;
             }
@@ -105,6 +105,6 @@ impl Slot {
                 pairs: Pairs::default(),
             })
         };
-        self.ready.get_or_init(read).as_ref()
+        self.loaded.get_or_init(read).as_ref()
     }
 }

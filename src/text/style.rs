@@ -1,17 +1,17 @@
-//! The style of a text: size, weight, slant and spacing.
+//! Defines the style of a text: size, weight, slant and spacing.
 
 /// The style of a text. Lengths are in hundredths of a pixel, so that styles compare and hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Style {
     size: u32,
-    weight: Weight,
+    weight: FontWeight,
     italic: bool,
     spacing: i32,
 }
 
-/// The weight of the strokes.
+/// A font weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
+pub enum FontWeight {
     /// 400
     Regular,
     /// 600
@@ -24,28 +24,28 @@ impl Style {
     /// Upright regular type of `size` pixels.
     #[must_use]
     pub const fn new(size: f64) -> Self {
-        Self { size: (size * 100.0 + 0.5) as u32, weight: Weight::Regular, italic: false, spacing: 0 }
+        Self { size: (size * 100.0 + 0.5) as u32, weight: FontWeight::Regular, italic: false, spacing: 0 }
     }
 
     /// The same in another weight.
     #[must_use]
-    pub const fn weight(self, weight: Weight) -> Self {
+    pub const fn weight(self, weight: FontWeight) -> Self {
         Self { weight, ..self }
     }
 
     /// The same in semibold.
     #[must_use]
     pub const fn semibold(self) -> Self {
-        self.weight(Weight::Semibold)
+        self.weight(FontWeight::Semibold)
     }
 
     /// The same in bold.
     #[must_use]
     pub const fn bold(self) -> Self {
-        self.weight(Weight::Bold)
+        self.weight(FontWeight::Bold)
     }
 
-    /// The same in italic. Only the regular weight has an italic face: heavier ones stay upright.
+    /// The same in italic. Only the regular weight has an italic face; heavier ones stay upright.
     #[must_use]
     pub const fn italic(self) -> Self {
         Self { italic: true, ..self }
@@ -53,7 +53,7 @@ impl Style {
 
     /// The same with `pixels` more after each character, as `letter-spacing` of SVG.
     ///
-    /// Scripts with joined letters and text from right to left are never spaced.
+    /// Joined scripts and right-to-left text are never spaced.
     #[must_use]
     pub const fn spaced(self, pixels: f64) -> Self {
         let half = if pixels < 0.0 { -0.5 } else { 0.5 };
@@ -68,7 +68,7 @@ impl Style {
 
     /// The weight.
     #[must_use]
-    pub const fn weighs(self) -> Weight {
+    pub const fn font_weight(self) -> FontWeight {
         self.weight
     }
 
@@ -85,7 +85,7 @@ impl Style {
     }
 }
 
-impl Weight {
+impl FontWeight {
     /// On the CSS scale.
     #[must_use]
     pub const fn number(self) -> u16 {

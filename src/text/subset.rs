@@ -1,4 +1,4 @@
-//! Cuts a face down to the texts it draws. Alone names `skera`.
+//! Subsets a face for the texts that it draws. Only this file uses `skera`.
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ use super::faces::Faces;
 use super::run::FaceId;
 use super::{bidi, breaks, pairs};
 
-/// A font file with the part of a face that the texts need; they are shaped with it as with the whole face.
+/// A font file with the glyphs that the texts need; they are shaped with it as with the whole face.
 pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Item = &'a str>) -> Option<Vec<u8>> {
     if !faces.face(id).subsets {
         return None;
@@ -41,12 +41,12 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
             start = end;
         }
     }
-    // Shaping chose glyph numbers of the whole face; texts of plain characters need none.
+    // Glyph numbers are those of the whole face; plain texts do not need any.
     let latin = Faces::latin(id).filter(|latin| drawn.is_empty() && text.iter().all(|c| latin.charmap().map(*c).is_some()));
     let font = latin.unwrap_or(font);
     let mut unicodes: IntSet<u32> = text.iter().copied().map(u32::from).collect();
     if !drawn.is_empty() {
-        // The shaper composes and replaces characters where the face has a better glyph; the subset must have it, too.
+        // The shaper composes and replaces characters if the face has a better glyph; the subset must contain those, too.
         unicodes.extend(mappings(&font).filter(|(_, glyph)| drawn.contains(glyph)).map(|(c, _)| u32::from(c)));
     }
     let drawn: IntSet<GlyphId> = drawn.into_iter().map(GlyphId::new).collect();
@@ -64,7 +64,7 @@ pub(super) fn subset<'a>(faces: &Faces, id: FaceId, texts: impl IntoIterator<Ite
     subset_font(&font, &plan).ok()
 }
 
-/// Shapes the intermediate steps of a letter with several marks, which the shaper composes mark by mark in an order of its own.
+/// Shapes all intermediate compositions of a character with several marks, because the shaper composes them in its own order.
 fn compose(
     cluster: &str,
     chars: &LazyCell<BTreeMap<u32, char>, impl FnOnce() -> BTreeMap<u32, char>>,
@@ -86,7 +86,7 @@ fn compose(
     }
 }
 
-/// More different marks than any composed letter has.
+/// Maximum number of different marks of a composed character.
 const MARKS: usize = 8;
 
 /// The characters of a face and their glyphs.

@@ -1,22 +1,22 @@
-//! Derives a theme from a few colours of a brand: tints, outlines and text colours that go with them.
+//! Derives a theme from a few colours of a brand: matching tints, outlines and text colours.
 
 use std::borrow::Cow;
 
 use super::contrast::{self, LowContrast, Pair};
 use super::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, Theme};
 
-/// A colour that a brand names, by its use. `Stage(1)` is the second in the list of stages.
+/// A colour of a brand by its use. `Stage(1)` is the second in the list of stages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BrandColor {
     /// The page.
     Paper,
     /// Headings and body text.
     Text,
-    /// Links, the stages and the first persona, where those have no colours of their own.
+    /// Links, stages and the first persona, unless those have their own colours.
     Accent,
-    /// Stages, one after the other.
+    /// Stages, in order.
     Stage(u8),
-    /// Personas, one after the other.
+    /// Personas, in order.
     Persona(u8),
     /// Emotions, 0 (worst) to 4 (best).
     Emotion(u8),
@@ -24,9 +24,9 @@ pub enum BrandColor {
     Pain,
     /// Opportunities.
     Opportunity,
-    /// Work in sight of the customer.
+    /// Frontstage work.
     Frontstage,
-    /// Work out of their sight.
+    /// Backstage work.
     Backstage,
     /// Support processes.
     Support,
@@ -34,16 +34,16 @@ pub enum BrandColor {
     Token(Ink),
 }
 
-/// The colours that a brand names, each use once.
+/// The colours of a brand, at most one per use.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brand {
-    /// The theme of everything that the brand does not name.
+    /// The theme for all colours that the brand does not define.
     pub base: Theme,
-    /// The named colours.
+    /// The colours by use.
     pub colors: Vec<(BrandColor, Color)>,
 }
 
-/// A theme derived from a brand's colours, and what is unreadable in it.
+/// A theme derived from a brand's colours, with its unreadable pairs.
 #[derive(Debug, Clone)]
 pub struct DerivedTheme {
     /// The theme.
@@ -55,9 +55,9 @@ pub struct DerivedTheme {
 /// Two colours with too little contrast.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refused {
-    /// The inks and which is in front.
+    /// The inks.
     pub pair: Pair,
-    /// The brand's uses of the one in front and of the one behind; at least one of them.
+    /// The brand's uses of foreground and background; at least one of them.
     pub roles: (Option<BrandColor>, Option<BrandColor>),
     /// Their contrast.
     pub ratio: f64,
@@ -65,23 +65,23 @@ pub struct Refused {
     pub nearest: Option<Color>,
 }
 
-/// The share of a colour in what is derived from it, 0 to 1; the rest is paper.
-struct Strengths {
-    /// The area of a card.
+/// The share of a colour in its tints, 0 to 1; the rest is paper.
+struct TintShares {
+    /// Fill of a card.
     fill: f64,
-    /// Its outline.
+    /// Outline of a card.
     line: f64,
-    /// A tag on it, a persona's disc.
+    /// A tag, a persona's disc.
     tag: f64,
     /// An empty severity pip.
     rest: f64,
 }
 
-const LIGHT: Strengths = Strengths { fill: 0.07, line: 0.32, tag: 0.17, rest: 0.40 };
-const DARK: Strengths = Strengths { fill: 0.16, line: 0.42, tag: 0.28, rest: 0.40 };
-const PRINT: Strengths = Strengths { fill: 0.0, line: 0.90, tag: 0.10, rest: 0.40 };
+const LIGHT: TintShares = TintShares { fill: 0.07, line: 0.32, tag: 0.17, rest: 0.40 };
+const DARK: TintShares = TintShares { fill: 0.16, line: 0.42, tag: 0.28, rest: 0.40 };
+const PRINT: TintShares = TintShares { fill: 0.0, line: 0.90, tag: 0.10, rest: 0.40 };
 
-/// Greys, which keep their position between paper and text.
+/// Greys, which keep their relative lightness between paper and text.
 const GREYS: [Ink; 21] = [
     Ink::Soft,
     Ink::Faint,
@@ -116,7 +116,7 @@ impl Brand {
         (0..=u8::MAX).map_while(|n| self.get(role(n))).collect()
     }
 
-    fn strengths(&self) -> Strengths {
+    fn strengths(&self) -> TintShares {
         // Print is the theme whose cards are as white as its paper under dark outlines.
         if self.get(BrandColor::Paper).unwrap_or(self.base.color(Ink::Paper)).is_dark() {
             DARK
@@ -127,45 +127,46 @@ impl Brand {
         }
     }
 
-    /// The theme: colours of the brand as they are, others derived from them, and unnamed ones as light or as dark as they have to be.
+    /// Derives the theme: colours of the brand unchanged, tints of them, and other colours as light or dark as readability
+    /// requires.
     #[must_use]
     pub fn theme(&self, name: String) -> DerivedTheme {
-        let (theme, said) = self.derive();
-        let refused = self.refused(&theme, &said);
+        let (theme, origins) = self.derive();
+        let refused = self.refused(&theme, &origins);
         DerivedTheme { theme: Theme { name: Cow::Owned(name), summary: "a theme of your own", ..theme }, refused }
     }
 
-    /// The theme without its name, and the brand's use of each ink: such a colour is never changed.
+    /// The theme without its name, and the brand's use of each ink, whose colour is never changed.
     fn derive(&self) -> (Theme, Vec<Option<BrandColor>>) {
         let mut theme = self.base.clone();
-        let mut said: Vec<Option<BrandColor>> = vec![None; Ink::COUNT];
-        let exact = |theme: &mut Theme, said: &mut Vec<Option<BrandColor>>, ink: Ink, role: BrandColor, color: Color| {
+        let mut origins: Vec<Option<BrandColor>> = vec![None; Ink::COUNT];
+        let exact = |theme: &mut Theme, origins: &mut Vec<Option<BrandColor>>, ink: Ink, role: BrandColor, color: Color| {
             theme.colors[ink.index()] = color;
-            said[ink.index()] = Some(role);
+            origins[ink.index()] = Some(role);
         };
         for (role, ink) in [(BrandColor::Paper, Ink::Paper), (BrandColor::Text, Ink::Text)] {
             if let Some(color) = self.get(role) {
-                exact(&mut theme, &mut said, ink, role, color);
+                exact(&mut theme, &mut origins, ink, role, color);
             }
         }
         self.greys(&mut theme);
         self.tints(&mut theme);
         for n in 0..FEELINGS {
             if let Some(color) = self.get(BrandColor::Emotion(n)) {
-                exact(&mut theme, &mut said, Ink::Feel(n), BrandColor::Emotion(n), color);
+                exact(&mut theme, &mut origins, Ink::Feel(n), BrandColor::Emotion(n), color);
             }
         }
-        self.stages(&mut theme, &mut said);
+        self.stages(&mut theme, &mut origins);
         for &(role, color) in &self.colors {
             if let BrandColor::Token(ink) = role {
-                exact(&mut theme, &mut said, ink, role, color);
+                exact(&mut theme, &mut origins, ink, role, color);
             }
         }
-        settle(&mut theme, &said);
-        (theme, said)
+        adjust_foregrounds(&mut theme, &origins);
+        (theme, origins)
     }
 
-    /// Derives the greys for another paper or another text.
+    /// Derives the greys for a different paper or text colour.
     fn greys(&self, theme: &mut Theme) {
         let (paper, text) = (theme.color(Ink::Paper), theme.color(Ink::Text));
         let (low, high) = (self.base.color(Ink::Paper).lightness(), self.base.color(Ink::Text).lightness());
@@ -177,7 +178,7 @@ impl Brand {
             theme.colors[ink.index()] = paper.mixed(text, share.clamp(0.0, 1.0));
         }
         // Hues keep their share on the new paper.
-        let Strengths { fill, line, tag, rest } = self.strengths();
+        let TintShares { fill, line, tag, rest } = self.strengths();
         let hues = [
             (Ink::PainMark, Ink::Pain, fill),
             (Ink::PainMark, Ink::PainLine, line),
@@ -201,9 +202,9 @@ impl Brand {
         }
     }
 
-    /// Derives fills, outlines and text of everything with a hue of its own.
+    /// Derives fills, outlines and text colours of coloured elements.
     fn tints(&self, theme: &mut Theme) {
-        let Strengths { fill, line, tag, rest } = self.strengths();
+        let TintShares { fill, line, tag, rest } = self.strengths();
         let paper = theme.color(Ink::Paper);
         let mut mix = |ink: Ink, color: Color, share: f64| theme.colors[ink.index()] = paper.mixed(color, share);
         if let Some(color) = self.get(BrandColor::Accent) {
@@ -243,9 +244,9 @@ impl Brand {
         }
     }
 
-    /// Derives the stages: as named, or in the accent and a variation of it in turns. Where the base theme leaves them white, the colour
-    /// is that of the outline.
-    fn stages(&self, theme: &mut Theme, said: &mut [Option<BrandColor>]) {
+    /// Derives the stages: as defined, or the accent and a variation of it alternately. If the base theme has white stages, the
+    /// colours are those of the outlines.
+    fn stages(&self, theme: &mut Theme, origins: &mut [Option<BrandColor>]) {
         let named = self.list(BrandColor::Stage);
         let accent = self.get(BrandColor::Accent);
         let outlined = self.base.color(Ink::Stage(0)) != self.base.color(Ink::StageLine(0));
@@ -259,7 +260,7 @@ impl Brand {
                 }
                 (0, Some(accent)) if n % 2 == 0 => (Some(BrandColor::Accent), accent),
                 (0, Some(accent)) => {
-                    // Both turns take the same letters: light ones want the second darker on dark paper, too.
+                    // Both variations have the same text colour: light text needs a darker second variation on dark paper, too.
                     let darker = accent.is_dark() && theme.color(Ink::Paper).is_dark();
                     let towards = if darker { Ink::Paper } else { Ink::Text };
                     (None, accent.mixed(theme.color(towards), 0.25))
@@ -271,17 +272,17 @@ impl Brand {
             };
             theme.colors[Ink::StageLine(n).index()] = color;
             theme.colors[Ink::Stage(n).index()] = if outlined { theme.color(Ink::Paper) } else { color };
-            said[Ink::Stage(n).index()] = role.filter(|_| !outlined);
+            origins[Ink::Stage(n).index()] = role.filter(|_| !outlined);
         }
     }
 
-    /// The pairs that still have too little contrast: for each named colour the worst, pairs of two named colours first.
-    fn refused(&self, theme: &Theme, said: &[Option<BrandColor>]) -> Vec<Refused> {
+    /// The pairs that still have too little contrast: the worst per brand colour, preferring pairs of two brand colours.
+    fn refused(&self, theme: &Theme, origins: &[Option<BrandColor>]) -> Vec<Refused> {
         let mut refused: Vec<Refused> = Vec::new();
         for LowContrast { pair, ratio } in contrast::low_contrast(theme) {
-            let mut roles = (said[pair.ink.index()], said[pair.ground.index()]);
+            let mut roles = (origins[pair.ink.index()], origins[pair.ground.index()]);
             if roles == (None, None) {
-                // Two derived colours are blamed on the first colour of the brand.
+                // Two derived colours are attributed to the first colour of the brand.
                 roles.1 = self.colors.first().map(|(role, _)| *role);
             }
             let next = Refused { pair, roles, ratio, nearest: None };
@@ -294,26 +295,26 @@ impl Brand {
             }
         }
         for one in &mut refused {
-            one.nearest = one.roles.0.or(one.roles.1).and_then(|role| self.nearest(role, theme, said));
+            one.nearest = one.roles.0.or(one.roles.1).and_then(|role| self.nearest(role, theme, origins));
         }
         refused
     }
 
-    /// The nearest colour for a use with which none of its pairs is refused. Other colours are derived from it, so that the first one
-    /// found may call for another.
-    fn nearest(&self, role: BrandColor, theme: &Theme, said: &[Option<BrandColor>]) -> Option<Color> {
-        /// Enough for text on a mark on the paper.
+    /// The nearest colour for a use with which all of its pairs are readable. Other colours are derived from it, so the search is
+    /// repeated.
+    fn nearest(&self, role: BrandColor, theme: &Theme, origins: &[Option<BrandColor>]) -> Option<Color> {
+        /// Enough for text on a mark on paper.
         const ROUNDS: usize = 8;
         let pairs = contrast::pairs();
-        let (mut brand, mut theme, mut said) = (self.clone(), theme.clone(), said.to_vec());
+        let (mut brand, mut theme, mut origins) = (self.clone(), theme.clone(), origins.to_vec());
         for _ in 0..ROUNDS {
-            let own = |ink: &Ink| said[ink.index()] == Some(role);
+            let own = |ink: &Ink| origins[ink.index()] == Some(role);
             let others: Vec<(Color, f64)> =
-                Ink::ALL.into_iter().filter(own).flat_map(|ink| around(&theme, &pairs, ink)).collect();
+                Ink::ALL.into_iter().filter(own).flat_map(|ink| paired_colors(&theme, &pairs, ink)).collect();
             let color = brand.get(role)?.readable(&others)?;
             brand.colors.iter_mut().filter(|(known, _)| *known == role).for_each(|(_, old)| *old = color);
-            (theme, said) = brand.derive();
-            let own = |pair: &Pair| [pair.ink, pair.ground].iter().any(|ink| said[ink.index()] == Some(role));
+            (theme, origins) = brand.derive();
+            let own = |pair: &Pair| [pair.ink, pair.ground].iter().any(|ink| origins[ink.index()] == Some(role));
             if contrast::low_contrast(&theme).iter().all(|found| !own(&found.pair)) {
                 return Some(color);
             }
@@ -322,47 +323,47 @@ impl Brand {
     }
 }
 
-/// The colours around an ink, each with the contrast that is needed.
-fn around(theme: &Theme, pairs: &[Pair], ink: Ink) -> Vec<(Color, f64)> {
+/// The colours that are paired with an ink, with the required contrast.
+fn paired_colors(theme: &Theme, pairs: &[Pair], ink: Ink) -> Vec<(Color, f64)> {
     let other = |pair: &Pair| match pair {
         Pair { ink: front, ground, .. } if *front == ink => Some(*ground),
         Pair { ink: front, ground, .. } if *ground == ink => Some(*front),
         _ => None,
     };
-    pairs.iter().filter_map(|pair| Some((theme.color(other(pair)?), pair.foreground.least()))).collect()
+    pairs.iter().filter_map(|pair| Some((theme.color(other(pair)?), pair.foreground.min_contrast()))).collect()
 }
 
-/// Text on strong colours: as light or as dark as the theme gets, not just enough.
-const ON: [Ink; 4] = [Ink::StageText, Ink::FaceLine, Ink::StrongText, Ink::OnMark];
+/// Text on strong colours, which takes the lightest or darkest colour of the theme, not just a readable one.
+const ON_STRONG: [Ink; 4] = [Ink::StageText, Ink::FaceLine, Ink::StrongText, Ink::OnMark];
 
-/// Makes unnamed text and marks as light or as dark as they have to be, each once; grounds stay.
-fn settle(theme: &mut Theme, said: &[Option<BrandColor>]) {
+/// Makes text and marks that the brand does not define as light or dark as readability requires; backgrounds stay.
+fn adjust_foregrounds(theme: &mut Theme, origins: &[Option<BrandColor>]) {
     let pairs = contrast::pairs();
     let is_front = |ink: Ink| pairs.iter().any(|pair| pair.ink == ink);
     let is_ground = |ink: Ink| pairs.iter().any(|pair| pair.ground == ink);
-    // Marks with text on them first: the text follows.
-    let order = Ink::ALL.into_iter().filter(|ink| is_front(*ink) && said[ink.index()].is_none());
+    // Marks with text on them come first, because their text depends on them.
+    let order = Ink::ALL.into_iter().filter(|ink| is_front(*ink) && origins[ink.index()].is_none());
     let (both, fronts): (Vec<Ink>, Vec<Ink>) = order.partition(|ink| is_ground(*ink));
-    // The one strong area that has no name; its text is on another one too, and cannot follow both.
-    if said[Ink::Strong.index()].is_none()
-        && let Some(better) = theme.color(Ink::Strong).readable(&around(theme, &pairs, Ink::Strong))
+    // The only strong background that a brand cannot define; its text is on another background, too, and cannot fit both.
+    if origins[Ink::Strong.index()].is_none()
+        && let Some(better) = theme.color(Ink::Strong).readable(&paired_colors(theme, &pairs, Ink::Strong))
     {
         theme.colors[Ink::Strong.index()] = better;
     }
     for ink in both {
-        // Text on it may still change; it does below.
+        // Text on it is adjusted below.
         let own: Vec<Pair> = pairs.iter().filter(|pair| pair.ink == ink).copied().collect();
-        let least = around(theme, &own, ink);
-        let all = around(theme, &pairs, ink);
+        let least = paired_colors(theme, &own, ink);
+        let all = paired_colors(theme, &pairs, ink);
         let color = theme.color(ink);
         if let Some(better) = color.readable(&all).or_else(|| color.readable(&least)) {
             theme.colors[ink.index()] = better;
         }
     }
     for ink in fronts {
-        let others = around(theme, &pairs, ink);
+        let others = paired_colors(theme, &pairs, ink);
         let ends = [theme.color(ink), theme.color(Ink::Paper), theme.color(Ink::Text)];
-        let end = ends.into_iter().filter(|_| ON.contains(&ink)).find(|end| end.readable(&others) == Some(*end));
+        let end = ends.into_iter().filter(|_| ON_STRONG.contains(&ink)).find(|end| end.readable(&others) == Some(*end));
         if let Some(better) = end.or_else(|| theme.color(ink).readable(&others)) {
             theme.colors[ink.index()] = better;
         }

@@ -1,10 +1,10 @@
-//! A colour as channels and as text.
+//! Defines a colour as channels and as text.
 
 use std::fmt;
 
 /// A colour of the sRGB space.
 ///
-/// Stored as it is printed, `#RRGGBB`, which is its most frequent use.
+/// Stored as `#RRGGBB`, because printing is its most frequent use.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Color([u8; 7]);
 

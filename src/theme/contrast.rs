@@ -1,49 +1,49 @@
-//! Which colours are drawn on which, and the contrast they need by WCAG 2.2: text 4.5 (1.4.3), marks 3 (1.4.11).
+//! Lists which colours are drawn on which, with the contrast that WCAG 2.2 requires: text 4.5 (1.4.3), marks 3 (1.4.11).
 
 use super::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, Theme};
 
-/// What is drawn on a ground.
+/// The kind of a foreground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Foreground {
-    /// Letters and digits.
+    /// Text.
     Text,
-    /// A dot, a line, an icon that means something by itself.
+    /// A dot, a line or an icon with a meaning.
     Mark,
 }
 
 impl Foreground {
-    /// The least contrast it needs.
+    /// The minimum contrast.
     #[must_use]
-    pub const fn least(self) -> f64 {
+    pub const fn min_contrast(self) -> f64 {
         match self {
             Self::Text => 4.5,
             Self::Mark => 3.0,
         }
     }
 
-    /// The requirement as a message has it: `text needs 4.5 : 1`.
+    /// The requirement in a message: `text needs 4.5 : 1`.
     #[must_use]
     pub fn need(self) -> String {
         let who = match self {
             Self::Text => "text needs",
             Self::Mark => "marks need",
         };
-        format!("{who} {} : 1", self.least())
+        format!("{who} {} : 1", self.min_contrast())
     }
 }
 
-/// A colour and its ground.
+/// A foreground and a background colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pair {
-    /// In front.
+    /// The foreground.
     pub ink: Ink,
-    /// Behind.
+    /// The background.
     pub ground: Ink,
-    /// Whether text or a mark is in front.
+    /// The kind of the foreground.
     pub foreground: Foreground,
 }
 
-/// Grounds of plain text.
+/// Backgrounds of plain text.
 const GROUNDS: [Ink; 11] = [
     Ink::Paper,
     Ink::Card,
@@ -76,7 +76,7 @@ const TEXTS: [(Ink, Ink); 14] = [
     (Ink::OnMark, Ink::Wait),
 ];
 
-/// Marks. Left out: rules and outlines of cards, which separate what is apart already, and empty pips, which have a word beside them.
+/// Marks. Not included: rules and outlines of cards, which are decorative, and empty pips, which have a word beside them.
 const MARKS: [(Ink, Ink); 16] = [
     (Ink::Mark, Ink::Paper),
     (Ink::Star, Ink::Truth),
@@ -131,7 +131,7 @@ pub struct LowContrast {
 pub fn low_contrast(theme: &Theme) -> Vec<LowContrast> {
     let contrast = |pair: Pair| theme.color(pair.ink).contrast(theme.color(pair.ground));
     let rated = pairs().into_iter().map(|pair| LowContrast { pair, ratio: contrast(pair) });
-    rated.filter(|found| found.ratio < found.pair.foreground.least()).collect()
+    rated.filter(|found| found.ratio < found.pair.foreground.min_contrast()).collect()
 }
 
 impl Color {
@@ -142,7 +142,7 @@ impl Color {
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// Whether white stands out from it more than black does.
+    /// Whether its contrast to white is higher than to black.
     #[must_use]
     pub fn is_dark(self) -> bool {
         self.contrast(Self::new([255; 3])) > self.contrast(Self::new([0; 3]))

@@ -1,11 +1,11 @@
-//! The dark theme: light text on near-black blue, for a screen in a dark room, a slide, a page that follows its reader's preference.
+//! Defines the dark theme: light text on near-black blue, for slides, dark rooms and readers who prefer it.
 
 use super::ink::{Ink, PERSONA_HUES, STAGE_HUES};
 
 /// Its use, in one line.
 pub(super) const SUMMARY: &str = "light text on a dark page, for screens and slides";
 
-/// The colour as `#RRGGBB`. Stages keep the hues of the light theme; other hues are a deep shade below a light tint.
+/// The colour as `#RRGGBB`. Stages keep the hues of the light theme; other hues are light tints on dark shades.
 pub(super) const fn color(ink: Ink) -> &'static str {
     match ink {
         Ink::Paper | Ink::Star | Ink::StrongText | Ink::OnMark => "#13151D",

@@ -1,19 +1,19 @@
-//! Names of colours by their use. Knows no colours.
+//! Names colours by their use. Knows no colour values.
 
 use std::sync::LazyLock;
 
 use serde::{Serialize, Serializer};
 
-/// How many stage hues there are before they repeat.
+/// Number of stage hues before they repeat.
 pub const STAGE_HUES: u8 = 8;
 
-/// How many persona hues there are; at most so many personas are drawn.
+/// Number of persona hues, and the maximum number of personas that are drawn.
 pub const PERSONA_HUES: u8 = 5;
 
-/// How many steps the emotion ramp has.
+/// Number of steps of the emotion ramp.
 pub const FEELINGS: u8 = 5;
 
-/// The single inks, then the numbered ones. Each is a variant, a name, and an index into every theme's table.
+/// Declares the single inks, then the numbered ones: variant, name, and index into every theme's table.
 macro_rules! inks {
     (
         $($(#[doc = $what:literal])+ $ink:ident = $name:literal,)+
@@ -33,10 +33,10 @@ macro_rules! inks {
         const ALONE: usize = [$(Alone::$ink,)+].len();
 
         impl Ink {
-            /// How many colours a theme has.
+            /// Number of colours of a theme.
             pub const COUNT: usize = ALONE $(+ $count as usize)+;
 
-            /// Every colour there is, in order.
+            /// Every ink, in order.
             pub const ALL: [Self; Self::COUNT] = {
                 let mut all = [Self::Paper; Self::COUNT];
                 let mut at = 0;
@@ -53,7 +53,7 @@ macro_rules! inks {
                 all
             };
 
-            /// Its index in [`Ink::ALL`]. Numbers beyond the last start again.
+            /// Its index in [`Ink::ALL`]. Numbers wrap around.
             #[must_use]
             #[allow(unused_assignments, reason = "the last of the numbered ones has none after it")]
             pub const fn index(self) -> usize {
@@ -97,15 +97,15 @@ inks! {
     Card = "card",
     /// Its outline.
     CardLine = "card-line",
-    /// A quiet badge.
+    /// A badge.
     Badge = "badge",
     /// Text on it.
     BadgeText = "badge-text",
-    /// A badge that stands out.
+    /// A prominent badge.
     Strong = "strong",
     /// Text on it.
     StrongText = "strong-text",
-    /// Text on them.
+    /// Text on stages.
     StageText = "stage-text",
     /// A speech bubble.
     Bubble = "bubble",
@@ -117,7 +117,7 @@ inks! {
     Wire = "wire",
     /// Dots and other small dark marks.
     Mark = "mark",
-    /// What is inside a dark mark.
+    /// The symbol inside a dark mark.
     OnMark = "on-mark",
     /// The disc of a moment of truth.
     Truth = "truth",
@@ -143,7 +143,7 @@ inks! {
     Gain = "gain",
     /// Its outline.
     GainLine = "gain-line",
-    /// Its sign.
+    /// Its plus sign.
     GainText = "gain-text",
     /// An opportunity.
     Chance = "chance",
@@ -155,7 +155,7 @@ inks! {
     ChanceTag = "chance-tag",
     /// Text in the tag.
     ChanceTagText = "chance-tag-text",
-    /// What the customer sees.
+    /// Physical evidence.
     Proof = "proof",
     /// Its outline.
     ProofLine = "proof-line",
@@ -175,20 +175,20 @@ inks! {
     Rule = "rule",
     /// A wait point.
     Wait = "wait",
-    /// A branch: what lies off the main path.
+    /// The background of an alternative path.
     Branch = "branch",
     /// Its outline and its label.
     BranchText = "branch-text",
     /// A link.
     Link = "link",
 ;
-    /// Stage chevrons, in turn.
+    /// Stage chevrons, in order.
     Stage[STAGE_HUES] = "stage",
     /// Their outlines.
     StageLine[STAGE_HUES] = "stage-line",
-    /// A persona's initials disc, in turn.
+    /// The discs of personas' initials, in order.
     Persona[PERSONA_HUES] = "persona",
-    /// The initials, and the persona's line on the curve.
+    /// Initials, and the personas' lines on the curve.
     PersonaText[PERSONA_HUES] = "persona-text",
     /// The emotion ramp, 0 (worst) to 4 (best).
     Feel[FEELINGS] = "feel",

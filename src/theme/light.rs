@@ -1,4 +1,4 @@
-//! The light theme: dark text on white paper, for a screen, a slide, a page.
+//! Defines the light theme: dark text on white paper.
 
 use super::ink::{Ink, PERSONA_HUES, STAGE_HUES};
 

@@ -1,20 +1,21 @@
-//! Colours and type by meaning: the only home of colours and font sizes. Knows no shapes and no formats.
+//! Defines colours and text styles by meaning; no other module contains colour values or font sizes. Knows no shapes and no
+//! formats.
 
 pub mod brand;
 mod color;
 pub mod contrast;
 mod dark;
 mod ink;
-mod lettering;
 mod light;
 mod oklab;
 mod print;
+mod typography;
 
 use std::borrow::Cow;
 
 pub use color::Color;
 pub use ink::{FEELINGS, Ink, PERSONA_HUES, STAGE_HUES};
-pub use lettering::Type;
+pub use typography::Type;
 
 /// A set of colours, one for every [`Ink`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +74,7 @@ impl Theme {
 /// Every built-in theme, by name.
 pub static THEMES: &[Theme] = &[Theme::DARK, Theme::LIGHT, Theme::PRINT];
 
-/// How a document writes a colour.
+/// The form of colours in a document.
 #[derive(Debug, Clone, Copy)]
 pub enum Palette<'a> {
     /// The colour itself, as `#RRGGBB`.

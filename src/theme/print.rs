@@ -1,7 +1,7 @@
-//! The print theme: white paper, dark outlines, little ink, for a printer and for a grey copy of the print.
+//! Defines the print theme: white paper, dark outlines and little ink, also for greyscale copies.
 //!
-//! Nothing large is filled. Colours that differ in hue in the other themes differ in lightness here, too: outlines of stages alternate,
-//! emotions go step by step, pain points differ from opportunities, and the lanes behind the scenes from each other.
+//! Large areas are not filled. Colours that differ in hue in the other themes differ in lightness here, too: outlines of stages
+//! alternate, emotions are graded, and pain points, opportunities and the lanes of a blueprint differ from each other.
 
 use super::ink::{Ink, PERSONA_HUES, STAGE_HUES};
 

@@ -1,46 +1,46 @@
-//! Fills the patterns of a language: texts, lists, counts, numbers, dates.
+//! Fills the patterns of a language with texts, lists, counts, numbers and dates.
 
 use super::phrase::Plural;
 use super::table::Words;
 
 impl Words {
-    /// A pattern of this language with `{0}`, `{1}`, ... replaced by these texts.
+    /// Replaces `{0}`, `{1}`, ... in a pattern of this language by texts.
     #[must_use]
     pub fn fill(&self, pattern: &str, texts: &[&str]) -> String {
         fill(pattern, texts, self.isolates)
     }
 
-    /// `Name: text`.
+    /// Joins a name and a text: `Name: text`.
     #[must_use]
     pub fn label(&self, name: &str, text: &str) -> String {
         self.fill(self.labelled, &[name, text])
     }
 
-    /// A text in quotation marks, which read in the text's own direction.
+    /// Puts a text in quotation marks, which follow the text's own direction.
     #[must_use]
     pub fn quote(&self, text: &str) -> String {
         fill(self.quoted, &[text], false)
     }
 
-    /// Facts side by side: `Payments · planned · due Dec 2026`.
+    /// Joins independent facts: `Payments · planned · due Dec 2026`.
     #[must_use]
     pub fn facts(&self, parts: &[impl AsRef<str>]) -> String {
         self.joined(parts, self.dot)
     }
 
-    /// `Maya, Ben`.
+    /// Joins the parts of a list: `Maya, Ben`.
     #[must_use]
     pub fn list(&self, parts: &[impl AsRef<str>]) -> String {
         self.joined(parts, self.comma)
     }
 
-    /// `Cart (calm, +1); Payment (anxious)`.
+    /// Joins parts that contain commas: `Cart (calm, +1); Payment (anxious)`.
     #[must_use]
     pub fn long_list(&self, parts: &[impl AsRef<str>]) -> String {
         self.joined(parts, self.semicolon)
     }
 
-    /// Several parts stand in the order of this language, whatever each of them is written in.
+    /// Joins parts in the direction of this language, regardless of the direction of each part.
     fn joined(&self, parts: &[impl AsRef<str>], between: &str) -> String {
         let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
         if !self.isolates || parts.len() < 2 {
@@ -50,14 +50,14 @@ impl Words {
         format!("\u{200f}{}", isolated.join(between))
     }
 
-    /// The form of a word for `n` of something, with the number where the word holds it.
+    /// Selects the form of a word for `n` and fills in the number where the form contains it.
     #[must_use]
     pub fn count(&self, word: Plural, n: usize) -> String {
         let one = n == 1 || (n == 0 && self.zero_is_one);
         self.fill(if one { word.one } else { word.other }, &[&n.to_string()])
     }
 
-    /// `12 Oct 2026`, `Oct 2026`, `2026`: a date as far as it is known. `month` is 1 to 12, `day` 1 to 31.
+    /// Formats a date without its unknown parts: `12 Oct 2026`, `Oct 2026`, `2026`. `month` is 1 to 12, `day` 1 to 31.
     #[must_use]
     pub fn date(&self, year: u16, month: Option<u8>, day: Option<u8>) -> String {
         let year = year.to_string();
@@ -70,7 +70,7 @@ impl Words {
         }
     }
 
-    /// A number with at most one decimal: `4`, `4.5`, in German `4,5`.
+    /// Formats a number with at most one decimal: `4`, `4.5`, in German `4,5`.
     #[must_use]
     pub fn number(&self, value: f64) -> String {
         let tenths = (value.abs() * 10.0).round() / 10.0;
@@ -78,7 +78,7 @@ impl Words {
         if value < 0.0 && tenths > 0.0 { format!("{}{digits}", self.minus) } else { digits }
     }
 
-    /// A number with its sign: `+1.5`, `0`, `−2`.
+    /// Formats a number with its sign: `+1.5`, `0`, `−2`.
     #[must_use]
     pub fn signed(&self, value: f64) -> String {
         let number = self.number(value);
@@ -86,11 +86,11 @@ impl Words {
     }
 }
 
-/// Around a text that keeps its own direction and changes nothing around it: first strong isolate, pop directional isolate.
+/// First strong isolate and pop directional isolate, which keep a text's direction from affecting its surroundings.
 const FIRST: char = '\u{2068}';
 const LAST: char = '\u{2069}';
 
-/// A pattern with `{0}`, `{1}`, ... replaced by these texts.
+/// Replaces `{0}`, `{1}`, ... in a pattern by texts.
 ///
 /// In a language written from right to left (`rtl`) each of them is isolated.
 #[must_use]

@@ -1,4 +1,4 @@
-//! A language: its names, its direction and its tables of words.
+//! Defines what a language provides: its names, its direction and its tables of words.
 
 use super::page::PageWords;
 use super::table::Words;
@@ -8,7 +8,7 @@ use super::vocabulary::Vocabulary;
 /// A language of sheets and pages.
 #[derive(Debug, Clone, Copy)]
 pub struct Locale {
-    /// BCP 47 language subtag: what users type.
+    /// BCP 47 language subtag, as typed by users.
     pub tag: &'static str,
     /// Its name in itself.
     pub name: &'static str,
@@ -20,8 +20,8 @@ pub struct Locale {
     pub words: &'static Words,
     /// The further fixed words of pages.
     pub page: &'static PageWords,
-    /// Words of journeys that the program understands.
+    /// Words in journeys that the program recognizes.
     pub vocabulary: &'static Vocabulary,
-    /// Words beside a number that the program understands.
+    /// Words beside a number that the program recognizes.
     pub units: &'static UnitWords,
 }

@@ -1,5 +1,5 @@
-//! The words of every language: the fixed ones of sheets and pages, and those of journeys that the program understands. Knows no
-//! journeys and no drawings.
+//! Holds the words of every language: the fixed words of sheets and pages, and the words in journeys that the program recognizes.
+//! Knows no journeys and no drawings.
 
 mod ar;
 mod de;
@@ -24,37 +24,37 @@ pub use phrase::{Plural, Titled};
 pub use table::Words;
 pub use units::UnitWords;
 pub use vocabulary::{
-    Answers, ChannelHints, Channels, Feelings, List, Placeholders, Purchase, Statuses, Terms, Titles, Vocabulary, is_unspaced,
+    Answers, ChannelHints, Channels, Feelings, Placeholders, Purchase, Statuses, TermList, Terms, Titles, Vocabulary, is_unspaced,
 };
 
 /// Every language, sorted by tag.
 pub static LOCALES: &[Locale] =
     &[ar::LOCALE, de::LOCALE, ENGLISH, es::LOCALE, fr::LOCALE, he::LOCALE, ja::LOCALE, pt::LOCALE, zh::LOCALE];
 
-/// The language used where no other one is asked for.
+/// The default language.
 pub const ENGLISH: Locale = en::LOCALE;
 
-/// The language of a tag: `de` of `de`, `de-CH` and `DE_at`; nothing where there are no words in it.
+/// The language of a tag: `de` for `de`, `de-CH` and `DE_at`; `None` for an unsupported language.
 #[must_use]
 pub fn locale(tag: &str) -> Option<&'static Locale> {
     let language = tag.split(['-', '_']).next().unwrap_or_default();
     LOCALES.iter().find(|locale| locale.tag.eq_ignore_ascii_case(language))
 }
 
-/// The language that is called so, in itself or in English: `Deutsch`, `german`.
+/// The language with a name, in itself or in English: `Deutsch`, `german`.
 #[must_use]
 pub fn locale_called(name: &str) -> Option<&'static Locale> {
     let name = name.to_lowercase();
     LOCALES.iter().find(|locale| [locale.name, locale.english].iter().any(|known| known.to_lowercase() == name))
 }
 
-/// The language of a tag, where one is given and known; else English.
+/// The language of a tag; English if there is no tag or the language is unsupported.
 #[must_use]
 pub fn locale_or_english(tag: Option<&str>) -> &'static Locale {
     tag.and_then(locale).unwrap_or(&ENGLISH)
 }
 
-/// The terms of one list in every language: a journey need not say which one it is written in.
+/// The terms of one list in every language, since the language of a journey may be unknown.
 pub fn in_every_language(list: impl Fn(&'static Vocabulary) -> Terms) -> impl Iterator<Item = &'static str> {
     LOCALES.iter().flat_map(move |locale| list(locale.vocabulary)).copied()
 }
@@ -83,7 +83,7 @@ mod tests {
         assert_eq!(locale_or_english(None).tag, "en");
     }
 
-    /// `{0}` and `{1}` of every text, by field.
+    /// The placeholders of every text, by field.
     fn places(locale: &Locale) -> Vec<(&'static str, &'static str, BTreeSet<String>)> {
         let mut all = Vec::new();
         let mut add = |field, text: &'static str| {

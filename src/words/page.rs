@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-/// Declares the table: words that the document says, and words around it.
+/// Declares the table: words of the document, and words around it.
 macro_rules! words {
     (told { $($told:ident,)* } around { $($around:ident,)* }) => {
-        /// The fixed words of one language. Patterns hold `{0}`, `{1}`, ... where something is filled in.
+        /// The fixed words of one language. Patterns contain `{0}`, `{1}`, ... as placeholders.
         #[derive(Debug, Clone, Copy, Serialize)]
         #[expect(missing_docs, reason = "a field is the English of what it says")]
         pub struct PageWords {
@@ -14,7 +14,7 @@ macro_rules! words {
         }
 
         impl PageWords {
-            /// The same table with every text changed; `change` gets the name of its field and the text.
+            /// Maps every text with `change`, which gets the name of its field and the text.
             #[must_use]
             pub fn map(&self, change: &mut dyn FnMut(&'static str, &'static str) -> &'static str) -> Self {
                 Self {
@@ -118,7 +118,7 @@ words! {
         flows_caption,
         from,
         to,
-        hand_over,
+        handoff,
         offer,
         products,
         relievers,

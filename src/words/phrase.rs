@@ -1,20 +1,20 @@
-//! Texts of the tables that consist of several forms, and the walk over them.
+//! Table entries that consist of several texts, and the mapping over them.
 
-/// A word that changes with a number. Where it holds the number itself, that is `{0}`.
+/// A word with a singular and a plural. `{0}` is the number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Plural {
-    /// For one of them.
+    /// The form for one.
     pub one: &'static str,
-    /// For any other number.
+    /// The form for any other number.
     pub other: &'static str,
 }
 
-/// A lane's name, and what it holds, small under the name.
+/// A lane's name, and the note below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Titled {
-    /// Its name in the rail.
+    /// The name in the rail.
     pub title: &'static str,
-    /// What it holds.
+    /// The content of the lane, in a few words.
     pub note: &'static str,
 }
 
@@ -24,7 +24,7 @@ impl Plural {
     }
 }
 
-/// A part of the table: one text, or several that belong together.
+/// An entry of the table: one text, or several related ones.
 pub(super) trait Phrase: Copy {
     fn map(self, change: &mut dyn FnMut(&'static str) -> &'static str) -> Self;
 }

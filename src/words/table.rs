@@ -1,22 +1,22 @@
-//! The table of fixed words that every language fills, so that a missing word does not compile.
+//! Declares the table of fixed words that every language fills, so that a missing word does not compile.
 
 use super::phrase::{Phrase, Plural, Titled};
 
-/// Declares the table and the one walk over it.
+/// Declares the table and the mapping over it.
 macro_rules! words {
     ($($(#[doc = $doc:literal])* $name:ident: $kind:ty,)*) => {
-        /// The fixed words of one language. Patterns hold `{0}`, `{1}`, ... where something is filled in.
+        /// The fixed words of one language. Patterns contain `{0}`, `{1}`, ... as placeholders.
         #[derive(Debug, Clone, Copy)]
         pub struct Words {
-            /// Whether none of something counts as one: `0 étape`.
+            /// Whether zero takes the singular: `0 étape`.
             pub zero_is_one: bool,
-            /// Whether what is filled into patterns is kept apart from the words around it, as the direction of writing asks for.
+            /// Whether filled-in texts are isolated from the writing direction of the pattern.
             pub isolates: bool,
             $($(#[doc = $doc])* pub $name: $kind,)*
         }
 
         impl Words {
-            /// The same table with every text changed; `change` gets the name of its field and the text.
+            /// Maps every text with `change`, which gets the name of its field and the text.
             #[must_use]
             pub fn map(&self, change: &mut dyn FnMut(&'static str, &'static str) -> &'static str) -> Self {
                 Self {
@@ -30,19 +30,19 @@ macro_rules! words {
 }
 
 words! {
-    /// A name and what it is: `Owner: Payments`.
+    /// A name and a value: `Owner: Payments`.
     labelled: &'static str,
-    /// A text and what is said about it: `Interviews (14, Sep 2026)`.
+    /// A text with a note: `Interviews (14, Sep 2026)`.
     with_note: &'static str,
-    /// A sentence from a text without its full stop.
+    /// A sentence, from a text without a full stop.
     sentence: &'static str,
-    /// A quote from a text without its marks.
+    /// A quote, from a text without quotation marks.
     quoted: &'static str,
-    /// Between facts that have nothing to do with each other.
+    /// Between independent facts.
     dot: &'static str,
     /// Between the parts of a list.
     comma: &'static str,
-    /// Between the parts of a list whose parts may hold commas.
+    /// Between the parts of a list whose parts may contain commas.
     semicolon: &'static str,
     /// Before the decimals of a number.
     decimal: &'static str,
@@ -56,7 +56,7 @@ words! {
     month_year: &'static str,
     /// A year alone.
     year: &'static str,
-    /// Short names of the months, as they stand beside a year.
+    /// Short names of the months, as written beside a year.
     months: [&'static str; 12],
 
     /// The sheet of this name.
@@ -68,7 +68,7 @@ words! {
     /// The sheet of this name.
     opportunity_matrix: &'static str,
 
-    /// Whose journey it is.
+    /// The persona of the journey.
     persona: &'static str,
     /// What the customer wants.
     goal: &'static str,
@@ -78,23 +78,23 @@ words! {
     starts: &'static str,
     /// The event after the journey.
     ends: &'static str,
-    /// Which customers it is about.
+    /// The customer segment.
     segment: &'static str,
-    /// Who answers for it.
+    /// The owner.
     owner: &'static str,
-    /// Which edition.
+    /// The version.
     version: &'static str,
-    /// The journey a target state was derived from.
+    /// The journey from which a target state was derived.
     based_on: &'static str,
     /// `{0}` is the date of the last review.
     reviewed: &'static str,
     /// `{0}` is the date of the next review.
     review_by: &'static str,
-    /// As it is.
+    /// The current state.
     state_current: &'static str,
-    /// As it is to be.
+    /// The target state.
     state_target: &'static str,
-    /// `{0}` personas are not drawn.
+    /// `{0}` further personas that are not drawn.
     more_personas: Plural,
 
     /// Under the mean of all scores.
@@ -112,27 +112,27 @@ words! {
 
     /// Some customers skip the touchpoint.
     optional: &'static str,
-    /// `{0}` are the personas something is for.
+    /// `{0}` lists the personas something applies to.
     only_for: &'static str,
-    /// `{0}` is what work is done with.
+    /// `{0}` is the system or tool used.
     system: &'static str,
-    /// `{0}` is how long work takes.
+    /// `{0}` is a duration.
     takes: &'static str,
-    /// `{0}` is how long somebody waits.
+    /// `{0}` is a waiting time.
     waits: &'static str,
-    /// How bad a pain point is.
+    /// A severity of a pain point.
     minor: &'static str,
-    /// How bad a pain point is.
+    /// A severity of a pain point.
     major: &'static str,
-    /// How bad a pain point is.
+    /// A severity of a pain point.
     severe: &'static str,
-    /// `{0}` is how many customers a pain point reaches.
+    /// `{0}` is the number or share of customers affected.
     reaches: &'static str,
-    /// `{0}` is what is behind a pain point.
+    /// `{0}` is a root cause.
     cause: &'static str,
-    /// `{0}` is when it is to be done.
+    /// `{0}` is a due date.
     due: &'static str,
-    /// An opportunity of great impact and little effort.
+    /// An opportunity with high impact and low effort.
     quick_win: &'static str,
     /// An impact of 1-5 and an effort of 1-5.
     score: &'static str,
@@ -140,31 +140,31 @@ words! {
     impact: &'static str,
     /// `{0}` is an effort of 1-5.
     effort: &'static str,
-    /// How often something goes wrong.
+    /// A likelihood of failure.
     seldom: &'static str,
-    /// How often something goes wrong.
+    /// A likelihood of failure.
     at_times: &'static str,
-    /// How often something goes wrong.
+    /// A likelihood of failure.
     often: &'static str,
-    /// `{0}` is what is done when something went wrong.
+    /// `{0}` is the recovery after a failure.
     recovery: &'static str,
-    /// `{0}` is where a metric should be.
+    /// `{0}` is a target value.
     target: &'static str,
-    /// What is true of a metric that is as good as its target asks for, or better.
+    /// A verdict on a metric.
     target_reached: &'static str,
-    /// What is true of a metric that falls short of its target.
+    /// A verdict on a metric.
     target_missed: &'static str,
-    /// `{0}` is where a metric was.
+    /// `{0}` is a baseline value.
     baseline: &'static str,
-    /// `{0}` is the size of a sample.
+    /// `{0}` is a sample size.
     sample: &'static str,
-    /// `{0}` are the others who work on it.
+    /// `{0}` lists the other teams involved.
     contributors: &'static str,
-    /// `{0}` is whom the customers hold responsible.
+    /// `{0}` is the team that customers hold responsible.
     seen_as: &'static str,
-    /// A path the customer may choose.
+    /// A path that the customer may choose.
     path_alternative: &'static str,
-    /// A path because something went wrong.
+    /// A path after a failure.
     path_exception: &'static str,
 
     /// The lowest point of the curve.
@@ -180,20 +180,20 @@ words! {
     /// The lower end of the scale.
     frustrated: &'static str,
 
-    /// Whose persona or opportunities are shown.
+    /// The journey of a persona or of opportunities.
     journey: &'static str,
-    /// Over the sliders of a persona.
+    /// Heading of a persona's sliders.
     traits: &'static str,
-    /// Over the jobs to be done.
+    /// Heading of the jobs to be done.
     jobs: &'static str,
-    /// Over the curve of one persona.
+    /// Heading of a persona's curve.
     journey_feels: &'static str,
-    /// Over the research behind a persona.
+    /// Heading of the research behind a persona.
     rests_on: &'static str,
 
-    /// How many of the opportunities, `{1}`, are quick wins, `{0}`.
+    /// `{0}` of `{1}` opportunities are quick wins.
     quick_wins_of: &'static str,
-    /// How to read the opportunity matrix.
+    /// An explanation of the opportunity matrix.
     how_to_read: &'static str,
     /// A region of the opportunity matrix.
     region_quick_wins: Titled,
@@ -203,7 +203,7 @@ words! {
     region_fill_ins: Titled,
     /// A region of the opportunity matrix.
     region_think_twice: Titled,
-    /// Opportunities that the matrix cannot place.
+    /// Opportunities without a place in the matrix.
     not_estimated: Titled,
     /// The beginning of an axis.
     less_impact: &'static str,
@@ -213,9 +213,9 @@ words! {
     less_effort: &'static str,
     /// The end of an axis.
     more_effort: &'static str,
-    /// Over the scores of opportunities.
+    /// Heading of the scores of opportunities.
     impact_to_effort: &'static str,
-    /// An opportunity that answers no pain point.
+    /// An opportunity that addresses no pain point.
     answers_nothing: &'static str,
 
     /// The line between customer and frontstage.
@@ -225,42 +225,42 @@ words! {
     /// The line between backstage and support.
     line_of_internal_interaction: &'static str,
 
-    /// Over the figures of the journey as a whole.
+    /// Heading of the metrics of the whole journey.
     numbers: &'static str,
-    /// Over what numbered connectors hand over.
-    hand_overs: &'static str,
-    /// `{0}` is what a connector hands over.
+    /// Heading of the list of handoffs.
+    handoffs: &'static str,
+    /// `{0}` is the information that a connector carries.
     carries: &'static str,
-    /// A connector that hands nothing over.
+    /// A connector that carries nothing.
     carries_nothing: &'static str,
-    /// Before the research.
+    /// Label before the research.
     sources: &'static str,
-    /// Instead of the research.
+    /// Text in place of missing research.
     no_sources: &'static str,
 
-    /// A kind of research.
+    /// A research method.
     interview: &'static str,
-    /// A kind of research.
+    /// A research method.
     survey: &'static str,
-    /// A kind of research.
+    /// A research method.
     analytics: &'static str,
-    /// A kind of research.
+    /// A research method.
     observation: &'static str,
-    /// A kind of research.
+    /// A research method.
     support_data: &'static str,
-    /// A kind of research.
+    /// A research method.
     workshop: &'static str,
-    /// A kind of research.
+    /// A research method.
     usability_test: &'static str,
-    /// A kind of research.
+    /// A research method.
     diary: &'static str,
-    /// A kind of research.
+    /// A research method.
     document: &'static str,
-    /// A kind of research.
+    /// A research method.
     expert: &'static str,
-    /// A kind of research.
+    /// A research method.
     review: &'static str,
-    /// A kind of research.
+    /// A research method.
     other: &'static str,
     /// `{0}` of them.
     interviews: Plural,
@@ -289,9 +289,9 @@ words! {
     key_score: &'static str,
     /// Legend of the tag.
     key_quick_win: &'static str,
-    /// Legend of the letter F.
+    /// Legend of the mark F.
     key_fail: &'static str,
-    /// Legend of the letter W.
+    /// Legend of the mark W.
     key_wait: &'static str,
     /// Legend of an arrow with two heads.
     key_exchange: &'static str,
@@ -307,14 +307,14 @@ words! {
     key_next: &'static str,
     /// Legend of a metric's bar.
     key_bar: &'static str,
-    /// Legend of the ground behind a path.
+    /// Legend of the background behind a path.
     key_branch: &'static str,
     /// Legend of a dashed card.
     key_optional: &'static str,
     /// Legend of the sizes of points.
     key_answers: &'static str,
 
-    /// What a sheet is: its name `{0}`, its stages `{1}`, its touchpoints `{2}`.
+    /// A summary of a sheet: its name `{0}`, its stages `{1}`, its touchpoints `{2}`.
     overview: &'static str,
     /// `{0}` of them.
     stages: Plural,
@@ -322,7 +322,7 @@ words! {
     touchpoints: Plural,
     /// `{0}` of them.
     pain_points_of: Plural,
-    /// All pain points `{0}`, and the severe ones among them `{1}`.
+    /// The number of pain points `{0}`, and of the severe ones among them `{1}`.
     of_them_severe: &'static str,
     /// `{0}` of them.
     opportunities_of: Plural,

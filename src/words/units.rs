@@ -1,16 +1,16 @@
-//! Defines which words around a number a language has: units, large numbers, shares, limits, periods.
+//! Declares the words around a number that every language fills: units, large numbers, shares, limits, periods.
 
 use super::vocabulary::Terms;
 
-/// What people of a language write beside a number.
+/// The words of one language beside a number.
 ///
 /// Spellings are in lower case, without the dot of an abbreviation. Symbols that all languages share (`kg`, `%`, `€`, `ms`)
-/// are no part of it. A list is empty where a language has no word of its own.
+/// are not part of it. A list is empty if a language has no word of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct UnitWords {
-    /// The decimal mark, `.` or `,`, where the other one separates thousands; `None` where one or three of both is in use.
+    /// The decimal mark, `.` or `,`, if the other one separates thousands.
     pub decimal: Option<char>,
-    /// Regions that write the language with another decimal mark.
+    /// Regions of the language with another decimal mark or separator.
     pub decimal_differs: Terms,
 
     /// 1/1000 s.
@@ -60,13 +60,13 @@ pub struct UnitWords {
 
     /// Hundredths.
     pub percent: Terms,
-    /// Tenths, where they have a word of their own.
+    /// Tenths, if they have a word of their own.
     pub tenths: Terms,
     /// Thousandths.
     pub per_mille: Terms,
     /// Points of a score.
     pub points: Terms,
-    /// Currencies: the code of ISO 4217, and how the language calls it.
+    /// Currencies: the ISO 4217 code, and the words of the language.
     pub money: &'static [(&'static str, Terms)],
 
     /// 1,000.
@@ -79,9 +79,9 @@ pub struct UnitWords {
     pub half: Terms,
     /// A whole and a half before a unit.
     pub one_and_half: Terms,
-    /// The numbers from one to twelve, where they are written as words.
+    /// The numbers from one to twelve as words.
     pub numbers: [Terms; 12],
-    /// Words for a unit that mean one of it where no number is beside them: minute, hour, day, week, month and year.
+    /// Words for one of a unit without a number: minute, hour, day, week, month and year.
     pub singles: [Terms; 6],
     /// Whole words for two of a unit: of minutes, hours, days, weeks, months and years.
     pub pairs: [Terms; 6],
@@ -94,9 +94,9 @@ pub struct UnitWords {
     pub between_and: Terms,
     /// Between the parts of a duration.
     pub and: Terms,
-    /// Between the part and the whole: `1 in 3`.
+    /// Between part and whole: `1 in 3`.
     pub out_of: Terms,
-    /// Between the whole and the part, where the whole comes first: `3人に1人`.
+    /// Between whole and part, for languages in which the whole comes first: `3人に1人`.
     pub out_of_reversed: Terms,
     /// The number is not exact.
     pub about: Terms,
@@ -108,10 +108,10 @@ pub struct UnitWords {
     pub above: Terms,
     /// Less than the number.
     pub below: Terms,
-    /// What makes a number a date or a time of day: months, o'clock.
+    /// Words that mark a date or a time of day: months, o'clock.
     pub calendar: Terms,
 
-    /// Words of a period that say no more than its number and its unit do: `every`, `once`.
+    /// Words of a period without a meaning of their own: `every`, `once`.
     pub every: Terms,
     /// Once a day.
     pub daily: Terms,

@@ -1,13 +1,13 @@
-//! The words that journeys are written in and the program understands, one table per language, so that a missing list does not
+//! Declares the lists of words in journeys that the program recognizes, one table per language, so that a missing list does not
 //! compile.
 
-/// Words and phrases of one meaning, in lower case.
+/// Words and phrases with one meaning, in lower case.
 pub type Terms = &'static [&'static str];
 
 /// Chooses a list of a group: `|answers| answers.yes`.
-pub type List<Group> = fn(&'static Group) -> Terms;
+pub type TermList<Group> = fn(&'static Group) -> Terms;
 
-/// Declares the table, its groups and the walk over them.
+/// Declares the table, its groups and the iteration over them.
 macro_rules! vocabulary {
     (
         groups { $($(#[doc = $group_doc:literal])* $group:ident: $Group:ident { $($(#[doc = $doc:literal])* $list:ident,)* })* }
@@ -16,7 +16,7 @@ macro_rules! vocabulary {
         /// The vocabulary of one language.
         #[derive(Debug, Clone, Copy)]
         pub struct Vocabulary {
-            /// Whether `todo` is an ordinary word and no note to the author.
+            /// Whether `todo` is an ordinary word of the language.
             pub todo_is_a_word: bool,
             $($(#[doc = $group_doc])* pub $group: $Group,)*
             $($(#[doc = $single_doc])* pub $single: Terms,)*
@@ -32,7 +32,7 @@ macro_rules! vocabulary {
 
         #[cfg(test)]
         impl Vocabulary {
-            /// Every list with the names of its group and its own.
+            /// Every list with the name of its group and its own name.
             pub(crate) fn lists(&self) -> Vec<(&'static str, &'static str, Terms)> {
                 vec![
                     $($((stringify!($group), stringify!($list), self.$group.$list),)*)*
@@ -53,7 +53,7 @@ vocabulary! {
             app,
             /// Hotel.
             bed,
-            /// Printed or bound information.
+            /// Printed information.
             book,
             /// Automatic conversation.
             bot,
@@ -61,7 +61,7 @@ vocabulary! {
             branch,
             /// Bus.
             bus,
-            /// Networks of pictures.
+            /// Photo networks.
             camera,
             /// Car, and where cars are sold or repaired.
             car,
@@ -103,9 +103,9 @@ vocabulary! {
             letter,
             /// Place, map.
             location,
-            /// News and what carries them.
+            /// News and media.
             newsletter,
-            /// Message of an application.
+            /// Notification of an application.
             notification,
             /// Office, authority.
             office,
@@ -129,7 +129,7 @@ vocabulary! {
             portal,
             /// Printed matter.
             print,
-            /// Code that is scanned.
+            /// Scannable code.
             qr,
             /// Radio.
             radio,
@@ -165,7 +165,7 @@ vocabulary! {
             train,
             /// Television, cinema.
             tv,
-            /// Moving pictures, conversation with a camera.
+            /// Video, video call.
             video,
             /// Watch.
             watch,
@@ -195,15 +195,15 @@ vocabulary! {
             web,
         }
 
-        /// How a status begins, by how far the work is.
+        /// Beginnings of a status, by progress.
         statuses: Statuses {
-            /// Not begun: an idea, an entry on a list.
+            /// Not started: an idea, an entry in a backlog.
             idle,
-            /// In work or agreed to.
+            /// In progress or planned.
             begun,
-            /// Over and carried out.
+            /// Completed.
             done,
-            /// Given up, or put off on purpose.
+            /// Rejected, or postponed on purpose.
             dropped,
         }
 
@@ -229,33 +229,33 @@ vocabulary! {
             very_positive,
         }
 
-        /// Texts that only hold a place.
+        /// Placeholder texts.
         placeholders: Placeholders {
             /// Whole texts, without punctuation around them.
             whole,
-            /// Requests to the author, between brackets; `…` is where the rest of the request goes.
+            /// Requests to the author, between brackets; `…` is the rest of the request.
             requests,
         }
 
-        /// What titles hold that name a project and not the customer's journey.
+        /// Words in titles of a project instead of a customer's journey.
         titles: Titles {
             /// Notes about the map, in brackets or after a dash.
             notes,
             /// `Project` before a name; after it where no spaces are written.
             projects,
-            /// What follows `Project` in the name of a job or a team.
+            /// Words after `Project` in the name of a job or a team.
             jobs,
-            /// What is numbered in the plan of a team.
+            /// Numbered units of a team's plan.
             sprints,
             /// A quarter of a year.
             quarters,
-            /// What teams do: redesign.
+            /// Work of teams: redesign.
             work,
             /// Names of the diagram.
             maps,
         }
 
-        /// What stages and touchpoints of a purchase are called.
+        /// Names of stages and touchpoints of a purchase.
         purchase: Purchase {
             /// Buying, ordering, signing.
             buy,
@@ -265,22 +265,22 @@ vocabulary! {
             choose,
             /// The confirmation of a purchase.
             confirm,
-            /// What is said beside these words without a meaning of its own.
+            /// Words beside these without a meaning of their own.
             beside,
         }
     }
 
     lists {
-        /// How a status begins that approves a map.
+        /// Beginnings of a status that approves a map.
         approved,
-        /// Words of somebody who speaks of themselves.
+        /// First-person words.
         first_person,
-        /// A workshop, where the word has no other meaning.
+        /// Words for a workshop without another meaning.
         workshops,
     }
 }
 
-/// Whether a term is of a language that writes no spaces between words (Chinese, Japanese), where it is looked for inside them.
+/// Whether a term is in a language without spaces between words (Chinese, Japanese), where it can occur inside longer words.
 #[must_use]
 pub fn is_unspaced(term: &str) -> bool {
     term.starts_with(|char: char| char >= '\u{3040}')

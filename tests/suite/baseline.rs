@@ -1,8 +1,8 @@
-//! Known findings: accepted findings are suppressed, what is new is, and comments keep single findings quiet.
+//! Known findings: accepted findings are suppressed, new ones are reported, and comments suppress single findings.
 
 use std::fs;
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 
 /// Two severe pain points without an answer, and one that has one.
 const MAP: &str = "\
@@ -52,7 +52,7 @@ fn known_findings_are_suppressed() {
     let desk = desk();
     let said = desk.expect(0, &["check", "--strict", "--fail-on", "warning"]);
     assert!(said.contains("note: 2 known findings suppressed by known.json\n") && !said.contains("warning"), "{said}");
-    // From inside the folder, the same entries hold.
+    // The same entries apply from inside the folder.
     let inside = desk.command(&["check", "--fail-on", "warning"]).current_dir(desk.path("maps")).output().unwrap();
     let said = String::from_utf8(inside.stderr).unwrap();
     assert!(inside.status.success() && said.contains("2 known findings suppressed by ../known.json"), "{said}");
@@ -60,7 +60,7 @@ fn known_findings_are_suppressed() {
     desk.expect(1, &["check", "--no-config", "--fail-on", "warning"]);
     let said = desk.expect(2, &["check", "--baseline", "gone.json"]);
     assert_eq!(said, "error: there is no baseline gone.json; `cjm check --write-baseline` writes it\n");
-    // Reports hold what is new.
+    // Reports contain new findings.
     let report = String::from_utf8(desk.run(&["check", "--format", "json"]).stdout).unwrap();
     assert!(!report.contains("pain-without-opportunity"), "{report}");
 }
@@ -89,7 +89,7 @@ fn new_findings_are_reported_and_fixed_ones_are_outdated() {
     write(&desk, &format!("{MAP}          - {{text: Lost in the menu, severity: severe}}\n"));
     let said = desk.expect(1, &["check", "--format", "short", "--fail-on", "warning"]);
     assert!(said.contains("maps/a.journey.yaml:11:20: warning: ") && said.matches("warning: ").count() == 1, "{said}");
-    // A second one of the same name is new, too.
+    // A second one with the same name is also new.
     write(&desk, &format!("{MAP}          - {{text: Small print, severity: severe}}\n"));
     let said = desk.expect(1, &["check", "--format", "short", "--fail-on", "warning"]);
     assert!(said.contains("maps/a.journey.yaml:11:20: warning: ") && said.matches("warning: ").count() == 1, "{said}");
@@ -116,7 +116,7 @@ fn entries_of_what_is_not_checked_stay() {
     desk.expect(0, &["check", "--write-baseline", "maps/b.journey.yaml"]);
     let all = fs::read_to_string(desk.path("known.json")).unwrap();
     assert!(all.contains("maps/a.journey.yaml") && all.contains("maps/b.journey.yaml"), "{all}");
-    // A rule that is not asked makes nothing outdated, and what it found stays.
+    // Entries of a rule that is not checked stay, and are not outdated.
     for options in [&["--ignore", "action"][..], &["--select", "no-persona"]] {
         let said = String::from_utf8(desk.run(&[&["check"], options].concat()).stderr).unwrap();
         assert!(!said.contains("outdated"), "{said}");
@@ -173,7 +173,7 @@ fn a_damaged_baseline_is_an_error() {
     }
 }
 
-/// What never ends is not read to its end.
+/// An endless file is not read to its end.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_baseline_has_an_end() {
@@ -193,8 +193,8 @@ fn a_configured_baseline_lies_in_the_project() {
     assert_eq!(fs::read_to_string(desk.path("out/known.json")).unwrap(), BOTH);
 }
 
-/// Whether the finding about the queue is told.
-fn told(desk: &Desk) -> bool {
+/// Whether the finding about the queue is reported.
+fn is_reported(desk: &Desk) -> bool {
     let output = desk.run(&["check", "--no-config", "--select", "pain-without-opportunity,upkeep", "--format", "short"]);
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success(), "{said}");
@@ -203,7 +203,7 @@ fn told(desk: &Desk) -> bool {
 }
 
 #[test]
-fn comments_keep_findings_quiet_in_every_way_of_writing() {
+fn comments_suppress_findings_in_every_notation() {
     let pain = "{text: Queue, severity: severe}";
     let head = "title: T\nstages:\n  - name: S\n    touchpoints:\n      - name: Calls\n";
     for (told_there, text) in [
@@ -227,7 +227,7 @@ fn comments_keep_findings_quiet_in_every_way_of_writing() {
     ] {
         for text in [text.clone(), text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
             let desk = Desk::with(&[("a.journey.yaml", &text)]);
-            assert_eq!(told(&desk), told_there, "{text}");
+            assert_eq!(is_reported(&desk), told_there, "{text}");
         }
     }
 }
@@ -236,19 +236,19 @@ fn comments_keep_findings_quiet_in_every_way_of_writing() {
 fn a_comment_for_a_rule_that_is_not_asked_is_not_unused() {
     let text = MAP.replace("severity: severe}", "severity: minor}  # cjm: ignore[pain-without-opportunity]");
     let desk = Desk::with(&[("a.journey.yaml", &text)]);
-    let told = |more: &[&str]| {
+    let is_reported = |more: &[&str]| {
         let arguments = [&["check", "--format", "short"], more].concat();
         String::from_utf8(desk.run(&arguments).stderr).unwrap().matches("[unused-suppression]").count()
     };
-    assert_eq!(told(&[]), 2);
-    assert_eq!(told(&["--ignore", "action"]), 0);
-    assert_eq!(told(&["--select", "upkeep"]), 0);
+    assert_eq!(is_reported(&[]), 2);
+    assert_eq!(is_reported(&["--ignore", "action"]), 0);
+    assert_eq!(is_reported(&["--select", "upkeep"]), 0);
     fs::write(desk.path("cjm.toml"), "[rules]\naction = 'allow'\n").unwrap();
-    assert_eq!(told(&[]), 0);
+    assert_eq!(is_reported(&[]), 0);
 }
 
 #[test]
-fn a_comment_in_a_shared_file_holds_for_it() {
+fn a_comment_in_a_shared_file_applies_to_it() {
     let journey = "title: T\nuse: shared.yaml\nstages: [{name: A, touchpoints: [{name: B, emotion: 1}]}]\n";
     let persona = "personas:\n  - name: \"\\u200b\"\n";
     let found = |journey: &str, shared: &str| {
@@ -262,7 +262,7 @@ fn a_comment_in_a_shared_file_holds_for_it() {
     // It may be there for another journey.
     assert_eq!(found(journey, "# cjm: ignore-file[invisible-name]\npersonas: [Ann]\n"), (0, 0));
     assert_eq!(found(journey, &format!("# cjm: ignore-file[invisible-nam]\n{persona}")), (1, 1));
-    // It says nothing about the journey; the journey's own holds for both.
+    // It does not apply to the journey; the journey's own comment applies to both.
     let blank = journey.replace("name: A", "name: \"\\u200b\"");
     assert_eq!(found(&blank, "# cjm: ignore-file[invisible-name]\npersonas: [Ann]\n"), (1, 0));
     assert_eq!(found(&format!("# cjm: ignore-file[invisible-name]\n{journey}"), persona), (0, 0));

@@ -1,8 +1,8 @@
-//! Many files at once: what is said of them, and what is left when somebody stops the program.
+//! Many files at once: the summary, and the files left after an interrupt.
 
 use std::fs;
 
-use crate::cli::{Desk, PLAIN, SMALL, WRONG};
+use crate::harness::desk::{Desk, PLAIN, SMALL, WRONG};
 
 #[test]
 fn a_batch_is_summed_up_and_one_file_is_not() {
@@ -35,7 +35,7 @@ fn journeys_beyond_those_kept_in_memory_are_drawn_alike() {
 }
 
 #[test]
-fn nothing_is_shown_of_work_in_progress_where_nobody_looks() {
+fn progress_is_hidden_without_a_terminal() {
     let files: Vec<String> = (0..8).map(|n| format!("{n}.yaml")).collect();
     let desk = Desk::with(&files.iter().map(|name| (name.as_str(), SMALL)).collect::<Vec<_>>());
     let said = desk.expect(0, &["render", "-f", "png"]);
@@ -56,7 +56,7 @@ fn leftovers_of_a_killed_run_go_and_others_stay() {
     for name in [".cjm-old.tmp", ".cjm-held.tmp", ".other.tmp"] {
         open(name).set_modified(hour_ago).unwrap();
     }
-    // Somebody slow, who is still at it.
+    // A slow run that is still in progress.
     let held = open(".cjm-held.tmp");
     held.lock().unwrap();
     desk.expect(0, &["render", "."]);

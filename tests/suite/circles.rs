@@ -1,4 +1,4 @@
-//! Import circles: no file of `src` leads back to itself over what it imports.
+//! Import circles: no file of `src` imports itself, directly or through others.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -12,13 +12,13 @@ type Names = Vec<String>;
 #[derive(Default)]
 struct Module {
     file: String,
-    /// What it defines itself, child modules too.
+    /// Its definitions, including child modules.
     defines: BTreeSet<String>,
-    /// What it imports from elsewhere, by the name under which it is known here; the modules below it may name it so, too.
+    /// Its imports, by local name; child modules may use these names as well.
     known_as: BTreeMap<String, Names>,
     /// Modules of which it hands on everything.
     globs: Vec<Names>,
-    /// Everything it names outside of itself, in full; what it hands on is not used by it.
+    /// All full paths it uses outside of itself, without re-exports.
     uses: BTreeSet<Names>,
 }
 
@@ -164,7 +164,7 @@ fn modules() -> BTreeMap<Names, Module> {
     modules
 }
 
-/// The module that defines what a full path names, over everything that is handed on in between.
+/// The module that defines the item of a full path, through re-exports.
 fn home<'a>(modules: &'a BTreeMap<Names, Module>, path: &[String], depth: usize) -> Option<&'a Names> {
     let length = (1..=path.len()).rev().find(|length| modules.contains_key(&path[..*length]))?;
     let (at, module) = modules.get_key_value(&path[..length])?;
@@ -182,7 +182,7 @@ fn home<'a>(modules: &'a BTreeMap<Names, Module>, path: &[String], depth: usize)
     from_glob.or(Some(at))
 }
 
-/// What each file imports, as files, and a name for which it does.
+/// The files that each file imports, each with one of the imported names.
 fn arrows(modules: &BTreeMap<Names, Module>) -> BTreeMap<&str, BTreeMap<&str, String>> {
     let mut arrows: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
     for module in modules.values() {

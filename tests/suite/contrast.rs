@@ -1,4 +1,4 @@
-//! Contrast of every colour with what it stands on, by WCAG 2.2: text 4.5 (1.4.3), marks 3 (1.4.11).
+//! Contrast of every colour with its background, by WCAG 2.2: text 4.5 (1.4.3), marks 3 (1.4.11).
 
 use std::collections::BTreeSet;
 
@@ -21,21 +21,21 @@ fn listed(found: &[LowContrast], theme: &Theme) -> Vec<String> {
             ink.name(),
             ground.name(),
             found.ratio,
-            foreground.least()
+            foreground.min_contrast()
         )
     };
     found.iter().map(one).collect()
 }
 
 #[test]
-fn every_pair_of_every_theme_is_told_apart() {
+fn every_pair_of_every_theme_has_enough_contrast() {
     let found: Vec<String> = THEMES.iter().flat_map(|theme| listed(&low_contrast(theme), theme)).collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// The table is complete: what drawings really put on each other stands in it.
+/// The table is complete: it contains all pairs that occur in drawings.
 #[test]
-fn text_on_real_sheets_stands_in_the_table() {
+fn colour_pairs_on_real_sheets_are_in_the_table() {
     fn step(nodes: &[Node], grounds: &mut Vec<(Rect, Ink)>, pairs: &mut BTreeSet<(Ink, Ink)>) {
         for node in nodes {
             match node {
@@ -48,7 +48,7 @@ fn text_on_real_sheets_stands_in_the_table() {
                 }
                 // Nothing is written on a picture.
                 Node::Picture(_) => {}
-                Node::Line(line) => {
+                Node::Text(line) => {
                     let middle = Rect::new(line.x.0 + line.width.0 / 2.0, line.y.0 - 0.3 * line.size.0, 0.0, 0.0);
                     let below = grounds.iter().rev().find(|(area, _)| area.contains(&middle, 0.0));
                     pairs.insert((line.ink, below.map_or(Ink::Paper, |(_, ink)| *ink)));
@@ -92,7 +92,7 @@ fn lightness(ink: Ink) -> f64 {
 }
 
 #[test]
-fn a_grey_copy_of_the_print_theme_tells_everything() {
+fn a_grey_copy_of_the_print_theme_is_readable() {
     use cjm::theme::{FEELINGS, STAGE_HUES};
     let apart = |a: Ink, b: Ink, least: f64| {
         let step = (lightness(a) - lightness(b)).abs();
@@ -124,7 +124,7 @@ fn a_grey_copy_of_the_print_theme_tells_everything() {
 
 #[test]
 fn the_print_theme_takes_little_ink() {
-    // What is large is white or nearly so; dark are letters, outlines and small marks.
+    // Large areas are white or nearly white; text, outlines and small marks are dark.
     let large = [
         Ink::Paper,
         Ink::Card,

@@ -1,13 +1,13 @@
-//! What is said about every kind of finding, on a terminal and on pages, and that it is true.
+//! Tests `cjm explain` and the documentation of rules: every example triggers its rule or passes.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use cjm::check::RULES;
-use cjm::findings::{Group, Rule};
+use cjm::findings::{Rule, RuleGroup};
 use cjm::rules;
 
-use crate::cli::{Desk, PLAIN};
+use crate::harness::desk::{Desk, PLAIN};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -41,7 +41,7 @@ fn rules_have_names_of_their_own_and_complete_rows() {
     assert!(all.is_sorted_by_key(|rule| rule.name));
 }
 
-/// What is found in an example, on a desk with everything that examples name.
+/// Checks an example in a directory with all files that examples refer to.
 fn said_of(rule: &Rule, text: &str) -> String {
     let desk = Desk::with(&[("shared.yaml", "personas: [Maya]\n"), ("text.png", "no picture"), ("text.ttf", "no font")]);
     std::fs::create_dir(desk.path("folder")).unwrap();
@@ -51,11 +51,11 @@ fn said_of(rule: &Rule, text: &str) -> String {
         image.len() as u64
     });
     let short = "--diagnostics=short";
-    let output = if rule.group == Group::Themes {
+    let output = if rule.group == RuleGroup::Themes {
         std::fs::write(desk.path("example.theme.yaml"), text).unwrap();
         std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
         desk.run(&["render", "a.journey.yaml", "--theme", "example.theme.yaml", short])
-    } else if rule.group == Group::Configuration {
+    } else if rule.group == RuleGroup::Configuration {
         std::fs::write(desk.path("cjm.toml"), text).unwrap();
         std::fs::write(desk.path("a.journey.yaml"), PLAIN).unwrap();
         desk.run(&["check", "a.journey.yaml", short])
@@ -88,7 +88,7 @@ fn every_example_of_the_language_shows_what_it_is_for() {
     }
 }
 
-/// What no example can show in a few lines is found in files that are made here.
+/// Tests rules whose triggering files are too long for an example.
 #[test]
 fn what_has_no_example_is_found_as_well() {
     let images = |count: usize| {
@@ -179,14 +179,14 @@ fn rules_are_listed_by_group() {
     let listed =
         |arguments: &[&str]| String::from_utf8(Desk::with(&[]).run(&[&["list", "rules"], arguments].concat()).stdout).unwrap();
     let all = listed(&[]);
-    // What they were called before.
+    // The former name of the list.
     assert_eq!(String::from_utf8(Desk::with(&[]).run(&["list", "lints"]).stdout).unwrap(), all);
-    for lint in RULES {
-        assert!(all.contains(&format!("{:5}  {}", lint.level.to_string(), lint.summary)), "{}", lint.name);
+    for row in RULES {
+        assert!(all.contains(&format!("{:5}  {}", row.level.to_string(), row.summary)), "{}", row.name);
     }
-    for group in Group::configurable() {
+    for group in RuleGroup::configurable() {
         let (name, title) = (group.name(), group.title());
-        let of: Vec<&str> = RULES.iter().filter(|lint| lint.group == group).map(|lint| lint.name).collect();
+        let of: Vec<&str> = RULES.iter().filter(|row| row.group == group).map(|row| row.name).collect();
         let Some(first) = of.first() else { continue };
         for typed in [name, title] {
             let said = listed(&[typed]);

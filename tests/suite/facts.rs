@@ -1,6 +1,6 @@
 //! What a journey means: tables over the cases in which readers of a journey used to disagree.
 
-use cjm::facts::{Arc, End, Facts, lowest, peak};
+use cjm::facts::{Arc, Facts, TurnEnd, highest, lowest};
 use cjm::model::Journey;
 use cjm::sheet::sheet;
 use cjm::source::{Source, Sources};
@@ -20,7 +20,7 @@ fn journey(stages: &str) -> Journey {
 /// An arc in short: `Maya: a 1, b -2>-1 | c 0`. `|` is a gap, `>` a turn; other paths follow in brackets, from where to where.
 fn short(facts: &Facts<'_>, arc: &Arc<'_>) -> String {
     let journey = facts.journey;
-    let points = |points: &[cjm::facts::Point<'_>]| {
+    let points = |points: &[cjm::facts::ArcPoint<'_>]| {
         let texts = points.iter().enumerate().map(|(n, point)| {
             let gap = if n > 0 && !point.joined { "| " } else { "" };
             let from = point.from.map_or(String::new(), |from| format!("{from}>"));
@@ -29,9 +29,9 @@ fn short(facts: &Facts<'_>, arc: &Arc<'_>) -> String {
         texts.collect::<Vec<_>>().join(", ").replace(", |", " |")
     };
     let name = |index: Option<usize>| index.map_or("-".to_owned(), |n| arc.points[n].at.name().value.clone());
-    let asides = arc.asides.iter().map(|it| format!(" [{} to {} to {}]", name(it.root), points(&it.points), name(it.back)));
+    let branches = arc.branches.iter().map(|it| format!(" [{} to {} to {}]", name(it.root), points(&it.points), name(it.back)));
     let who = arc.persona.map_or("all", |n| journey.personas[n].name.as_str());
-    format!("{who}: {}{}", points(&arc.points), asides.collect::<String>())
+    format!("{who}: {}{}", points(&arc.points), branches.collect::<String>())
 }
 
 #[test]
@@ -87,44 +87,44 @@ fn the_lowest_point_and_the_peak_are_ends_of_turns_too() {
     for (stages, low, high) in [
         (
             "- {name: S, touchpoints: [{name: a, emotion: {from: -2, score: -1}}, {name: b, emotion: 1}]}",
-            ("a", End::First),
-            ("b", End::Last),
+            ("a", TurnEnd::First),
+            ("b", TurnEnd::Last),
         ),
         (
             "- {name: S, touchpoints: [{name: a, emotion: {from: 2, score: -1}}, {name: b, emotion: 1}]}",
-            ("a", End::Last),
-            ("a", End::First),
+            ("a", TurnEnd::Last),
+            ("a", TurnEnd::First),
         ),
         // Of equally low ones the first, and one that lasts before one that is left behind.
         (
             "- {name: S, touchpoints: [{name: a, emotion: -1}, {name: b, emotion: 2}, {name: c, emotion: -1}, {name: d, emotion: 2}]}",
-            ("a", End::Last),
-            ("b", End::Last),
+            ("a", TurnEnd::Last),
+            ("b", TurnEnd::Last),
         ),
         (
             "- {name: S, touchpoints: [{name: a, emotion: {from: -2, score: 1}}, {name: b, emotion: -2}]}",
-            ("b", End::Last),
-            ("a", End::Last),
+            ("b", TurnEnd::Last),
+            ("a", TurnEnd::Last),
         ),
         // Other paths have no part in it; of several personas the lowest of all.
         (
             "- {name: S, touchpoints: [{name: a, emotion: 0}, {name: b, path: p, emotion: -2}, {name: c, emotion: 1}]}",
-            ("a", End::Last),
-            ("c", End::Last),
+            ("a", TurnEnd::Last),
+            ("c", TurnEnd::Last),
         ),
         (
             "- {name: S, touchpoints: [{name: a, emotion: {maya: 1, tom: 0}}, {name: b, emotion: {maya: 2, tom: -1}}]}",
-            ("b", End::Last),
-            ("b", End::Last),
+            ("b", TurnEnd::Last),
+            ("b", TurnEnd::Last),
         ),
     ] {
         let journey = journey(stages);
         let facts = Facts::of(&journey);
         let name = |at: cjm::facts::Extreme| (facts.arcs[at.arc].points[at.point].at.name().as_str(), at.end);
-        assert_eq!((lowest(&facts.arcs).map(name), peak(&facts.arcs).map(name)), (Some(low), Some(high)), "{stages}");
+        assert_eq!((lowest(&facts.arcs).map(name), highest(&facts.arcs).map(name)), (Some(low), Some(high)), "{stages}");
     }
     let journey = journey("- A");
-    assert_eq!((lowest(&Facts::of(&journey).arcs), peak(&Facts::of(&journey).arcs)), (None, None));
+    assert_eq!((lowest(&Facts::of(&journey).arcs), highest(&Facts::of(&journey).arcs)), (None, None));
 }
 
 #[test]
@@ -176,18 +176,20 @@ fn steps_follow_paths_and_personas() {
 /// All texts of a drawing, and all of the page.
 fn texts(yaml: &str) -> (Vec<String>, Vec<String>) {
     let journey = read(yaml).unwrap();
-    let drawn = lines(&cjm::draw(&journey, sheet("journey-map").unwrap(), &FONTS).0);
+    let lanes = ["pain_points", "opportunities", "gains", "needs", "workarounds", "policies", "own"].map(str::to_owned);
+    let sheet = sheet("journey-map").unwrap().with_lanes(lanes.to_vec()).unwrap();
+    let drawn = lines(&cjm::draw(&journey, &sheet, &FONTS).0);
     let mut printed = Vec::new();
     cjm::compose::read(&Facts::of(&journey), &ENGLISH).walk(&mut |_, text| printed.push(text.to_owned()));
     (drawn, printed)
 }
 
 #[test]
-fn a_card_says_whom_it_is_for_on_the_sheet_and_on_the_page() {
-    for key in ["pain_points", "opportunities"] {
+fn a_card_names_its_personas_on_the_sheet_and_on_the_page() {
+    for key in ["pain_points", "opportunities", "gains", "needs", "workarounds", "policies", "own"] {
         for (who, expected) in [("maya", Some("for Maya")), ("[tom, maya]", None)] {
             let (drawn, printed) = texts(&format!(
-                "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nstages:\n  - name: S\n    touchpoints:\n      - {{name: a, {key}: [{{text: Slow, for: {who}}}]}}\n"
+                "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nlanes: [Own]\nstages:\n  - name: S\n    touchpoints:\n      - {{name: a, {key}: [{{text: Slow, for: {who}}}]}}\n"
             ));
             for texts in [drawn, printed] {
                 let found: Vec<&String> = texts.iter().filter(|text| text.contains("for ")).collect();
@@ -207,6 +209,7 @@ fn a_description_lists_what_each_persona_feels() {
     };
     for (touchpoints, expected) in [
         ("{name: a, emotion: {score: -2, feeling: annoyed}}, b", "S: a (annoyed \u{2212}2); b."),
+        ("{name: a, emotion: {from: -2, score: 1, feeling: relieved}}", "S: a (relieved \u{2212}2 to +1)."),
         (
             "{name: a, emotion: {maya: {score: -2, feeling: annoyed}, tom: 1}}, {name: b, emotion: {tom: calm}}",
             "S: a (Maya: annoyed \u{2212}2, Tom: +1); b (Tom: calm).",

@@ -35,7 +35,7 @@ fn columns_count_characters() {
     let sources = source("ab\nдé字x: y\n");
     let found = [rule("unknown-key").at(span(3 + 7, 3 + 8), "t")];
     assert_eq!(short::print(&found, &sources), "map.yaml:2:4: error: t [unknown-key]\n");
-    // A wide character takes two columns of the terminal, so the caret stands below the `x`.
+    // A wide character takes two columns of the terminal, so the caret is below the `x`.
     assert!(human::print(&found, &sources, false).contains("2 | дé字x: y\n  |     ^"));
 }
 

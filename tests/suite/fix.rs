@@ -1,4 +1,4 @@
-//! Fixes: what is changed, that nothing else is, and that a journey says afterwards what it said before.
+//! Fixes: the edits are applied, nothing else changes, and the journey keeps its meaning.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,16 +6,17 @@ use std::io::Write as _;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use cjm::check::{RULES, Settings, check};
-use cjm::findings::{Edit, Finding, RuleLevel};
+use cjm::check::{RULES, check};
+use cjm::facts::Facts;
+use cjm::findings::{Edit, Finding};
 use cjm::fix::apply;
-use cjm::model::{Apart, Journey};
+use cjm::model::{Differences, Journey};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
-use crate::cli::Desk;
-use crate::compiled::TODAY;
+use crate::compiled::{TODAY, only};
 use crate::generate;
+use crate::harness::desk::Desk;
 
 fn sources(texts: &[&str]) -> Sources {
     let mut sources = Sources::new(Source { name: "0.yaml".to_owned(), text: texts[0].to_owned() });
@@ -29,7 +30,7 @@ fn edit(file: u16, start: usize, end: usize, replacement: &str) -> Edit {
     Edit { span: Span { file, start: start as u32, end: end as u32 }, replacement: replacement.to_owned() }
 }
 
-/// What fixes make of one text, and which were made.
+/// Applies fixes to a text. Returns the text and the indices of the applied fixes.
 fn fixed(text: &str, fixes: &[Vec<Edit>]) -> (String, Vec<usize>) {
     let fixes: Vec<&[Edit]> = fixes.iter().map(Vec::as_slice).collect();
     let fixed = apply(&sources(&[text]), &fixes);
@@ -117,22 +118,18 @@ proptest! {
     }
 }
 
-/// A journey and what one rule finds in it.
+/// A journey and the findings of one rule.
 fn found(text: &str, rule: &str) -> (Journey, Vec<Finding>) {
     let (journey, read) = cjm::parse::parse(&sources(&[text]));
     let journey = journey.unwrap_or_else(|| panic!("{read:#?} in\n{text}"));
-    let mut settings = Settings::default();
-    for lint in RULES.iter().copied() {
-        settings.set_level(lint, if lint.name == rule { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
-    let mut found = check(&journey, &settings, TODAY, read);
+    let mut found = check(&Facts::of(&journey), &only(rule), TODAY, read);
     found.retain(|finding| finding.rule.name == rule);
     (journey, found)
 }
 
-/// The text after all fixes of a rule, which then finds nothing more and says the same.
-fn mended(text: &str, rule: &str) -> String {
-    let apart = Apart { ids: rule == "reference-by-name", spelling_of_channels: rule == "channel-spelling" };
+/// Applies all fixes of a rule; checks that no finding remains and the meaning is the same.
+fn after_fix(text: &str, rule: &str) -> String {
+    let apart = Differences { ids: rule == "reference-by-name", spelling_of_channels: rule == "channel-spelling" };
     let (before, findings) = found(text, rule);
     assert!(findings.iter().all(|finding| finding.safe), "{findings:#?}");
     let edits: Vec<Vec<Edit>> = findings.into_iter().map(|finding| finding.edits).collect();
@@ -140,16 +137,16 @@ fn mended(text: &str, rule: &str) -> String {
     assert_eq!(made.len(), edits.len(), "{text}");
     let (after, left) = found(&text, rule);
     assert!(left.is_empty(), "{left:#?} in\n{text}");
-    assert!(before.says_the_same_apart(&after, apart), "{text}");
+    assert!(before.has_same_meaning_except(&after, apart), "{text}");
     text
 }
 
 #[test]
-fn the_bad_examples_of_rules_with_safe_fixes_are_mended() {
-    for lint in RULES.iter().copied() {
-        for text in lint.bad {
-            if found(text, lint.name).1.iter().any(|finding| finding.safe) {
-                mended(text, lint.name);
+fn bad_examples_of_rules_with_safe_fixes_are_fixed() {
+    for row in RULES.iter().copied() {
+        for text in row.bad {
+            if found(text, row.name).1.iter().any(|finding| finding.safe) {
+                after_fix(text, row.name);
             }
         }
     }
@@ -159,7 +156,7 @@ fn the_bad_examples_of_rules_with_safe_fixes_are_mended() {
 fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
     let stages = "stages:\n  - {name: S, for: Maya Berg, emotion: {'Maya Berg': 1}}\n";
     let after = "stages:\n  - {name: S, for: maya-berg, emotion: {maya-berg: 1}}\n";
-    for (before, mended_to) in [
+    for (before, fixed_to) in [
         (
             "personas:\n  - name: Maya Berg  # her\n    role: R\n",
             "personas:\n  - id: maya-berg\n    name: Maya Berg  # her\n    role: R\n",
@@ -181,21 +178,24 @@ fn things_that_are_named_get_an_id_in_the_style_they_are_written_in() {
             "personas: [{id: maya-berg-2, name: Maya Berg}, {id: maya-berg, name: B}]\n",
         ),
     ] {
-        let wanted = if mended_to.contains("-2") { after.replace("maya-berg", "maya-berg-2") } else { after.to_owned() };
-        assert_eq!(mended(&format!("title: T\n{before}{stages}"), "reference-by-name"), format!("title: T\n{mended_to}{wanted}"));
+        let wanted = if fixed_to.contains("-2") { after.replace("maya-berg", "maya-berg-2") } else { after.to_owned() };
+        assert_eq!(
+            after_fix(&format!("title: T\n{before}{stages}"), "reference-by-name"),
+            format!("title: T\n{fixed_to}{wanted}")
+        );
     }
     let proof = "title: T\nevidence: ['Calls, and chats']\nmetrics: [{name: Rate, value: 3}]\nstages:\n  - {name: S, evidence: 'Calls, and chats', metrics: [Rate]}\n";
     assert_eq!(
-        mended(proof, "reference-by-name"),
+        after_fix(proof, "reference-by-name"),
         "title: T\nevidence: [{id: calls-and-chats, title: 'Calls, and chats'}]\nmetrics: [{id: rate, name: Rate, value: 3}]\n\
          stages:\n  - {name: S, evidence: calls-and-chats, metrics: [rate]}\n"
     );
     // It has an id already.
     assert_eq!(
-        mended("title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [Maya, m, maya]}]\n", "reference-by-name"),
+        after_fix("title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [Maya, m, maya]}]\n", "reference-by-name"),
         "title: T\npersonas: [{id: m, name: Maya}]\nstages: [{name: S, for: [m, m, m]}]\n"
     );
-    // Nobody refers to it, or everybody does so by its id.
+    // No references, or only by id.
     assert!(found("title: T\npersonas: [Maya]\nstages: [S]\n", "reference-by-name").1.is_empty());
 }
 
@@ -215,7 +215,7 @@ fn words_for_scores_become_the_scores_of_the_journeys_own_scale() {
         // The sum of both ends is more than the upper one.
         ("scale: {min: -0.1, max: 0.2}\n", ["-0.1", "-0.024999999999999994", "0.2"]),
     ] {
-        let after = mended(&text(scale, words), "emotion-word");
+        let after = after_fix(&text(scale, words), "emotion-word");
         assert_eq!(after, text(scale, scores));
     }
 }
@@ -231,8 +231,8 @@ fn generated_journeys_say_the_same_after_every_safe_fix() {
                 continue;
             }
             let (after, made) = fixed(text, &safe);
-            let apart = Apart { ids: true, spelling_of_channels: rule.name == "channel-spelling" };
-            if made.is_empty() || !before.says_the_same_apart(&found(&after, rule.name).0, apart) {
+            let apart = Differences { ids: true, spelling_of_channels: rule.name == "channel-spelling" };
+            if made.is_empty() || !before.has_same_meaning_except(&found(&after, rule.name).0, apart) {
                 return Err(format!("{}: fixing changes what the journey says:\n{after}", rule.name));
             }
             fixes.fetch_add(1, Ordering::Relaxed);
@@ -251,7 +251,7 @@ stages:\r
 ";
 
 #[test]
-fn slips_are_mended_when_asked_for_and_nothing_else_is_touched() {
+fn unsafe_fixes_are_applied_on_request_and_nothing_else_changes() {
     let desk = Desk::with(&[("a.yaml", &format!("\u{feff}{SLIPS}"))]);
     let path = desk.path("a.yaml");
     desk.expect(1, &["check", "--fix", "a.yaml"]);
@@ -263,15 +263,15 @@ fn slips_are_mended_when_asked_for_and_nothing_else_is_touched() {
     assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{SLIPS}"));
     let said = desk.expect(0, &["check", "--fix", "--unsafe-fixes", "a.yaml"]);
     assert!(said.contains("fixed  a.yaml  (2 unknown-key)"), "{said}");
-    let mended = SLIPS.replace("titel", "title").replace("touchpoint", "touchpoints");
-    assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{mended}"));
+    let after_fix = SLIPS.replace("titel", "title").replace("touchpoint", "touchpoints");
+    assert_eq!(fs::read_to_string(&path).unwrap(), format!("\u{feff}{after_fix}"));
     desk.expect(0, &["check", "--fix", "--unsafe-fixes", "--diff", "a.yaml"]);
     desk.expect(2, &["check", "--unsafe-fixes", "a.yaml"]);
 }
 
 #[test]
-fn a_mistake_behind_another_is_mended_in_the_next_round() {
-    // The first is all that can be seen before it is mended.
+fn a_mistake_behind_another_is_fixed_in_the_next_round() {
+    // Only the first is visible before it is fixed.
     let desk =
         Desk::with(&[("a.yaml", "title: T\nstages:\n  -name: A\n  -name: B\n"), ("b.yaml", "title: T\nstages:\n  - -name: A\n")]);
     let output = desk.run(&["check", "--fix", "--unsafe-fixes", "a.yaml"]);
@@ -280,12 +280,12 @@ fn a_mistake_behind_another_is_mended_in_the_next_round() {
 }
 
 #[test]
-fn a_shared_file_is_mended_once_and_only_if_that_is_right_for_all_who_use_it() {
+fn a_shared_file_is_fixed_once_and_only_if_the_fix_suits_all_its_users() {
     let journey = |title: &str, more: &str| format!("title: {title}\nuse: shared.yaml\nstages: [{{name: S{more}}}]\n");
     let shared = "evidence:  # all of it\n  [ \u{201c}Calls, chats\u{201d} ]\n";
-    let mended = shared.replace(['\u{201c}', '\u{201d}'], "\"");
+    let after_fix = shared.replace(['\u{201c}', '\u{201d}'], "\"");
     // Who refers to half of the text needs both halves.
-    for (more, after) in [("", mended.as_str()), (", evidence: \"chats\u{201d}\"", shared)] {
+    for (more, after) in [("", after_fix.as_str()), (", evidence: \"chats\u{201d}\"", shared)] {
         let desk = Desk::with(&[
             ("cjm.toml", ""),
             ("shared.yaml", shared),
@@ -301,7 +301,7 @@ fn a_shared_file_is_mended_once_and_only_if_that_is_right_for_all_who_use_it() {
 }
 
 #[test]
-fn journeys_that_share_a_file_are_mended_together() {
+fn journeys_that_share_a_file_are_after_fix_together() {
     let journey = |title: &str, who: &str, score: &str| {
         format!("title: {title} # kept\nuse: shared.yaml\nstages: [{{name: S, for: {who},   emotion: {score}}}]\n")
     };
@@ -321,7 +321,7 @@ fn journeys_that_share_a_file_are_mended_together() {
 }
 
 #[test]
-fn standard_input_is_mended_to_standard_output() {
+fn standard_input_is_after_fix_to_standard_output() {
     let desk = Desk::with(&[]);
     let mut child = desk
         .command(&["check", "--fix", "--unsafe-fixes", "-"])

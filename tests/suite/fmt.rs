@@ -1,17 +1,17 @@
-//! `cjm fmt`: nothing but the form changes, formatting twice is formatting once, and what cannot be proved is not written.
+//! `cjm fmt`: only the form changes, formatting is idempotent, and unverified results are not written.
 
 use std::fs;
 use std::io::Write as _;
 use std::process::Stdio;
 
-use cjm::fmt::{Refusal, format};
+use cjm::fmt::{FormatRefusal, format};
 use cjm::model::Journey;
-use cjm::parse::syntax::{Kind, Part, outline};
+use cjm::parse::syntax::{YamlPart, YamlPartKind, outline};
 use cjm::source::{Source, Sources, Span};
 use proptest::prelude::*;
 
-use crate::cli::{Desk, SMALL, WRONG};
 use crate::generate;
+use crate::harness::desk::{Desk, SMALL, WRONG};
 
 fn plain(text: &str) -> String {
     format(text, &[]).unwrap_or_else(|refusal| panic!("{refusal} in\n{text}"))
@@ -38,21 +38,21 @@ fn examples() -> Vec<(String, String)> {
     found
 }
 
-/// Everything that stands in a text, without where it stands; written by the test's own rules.
-fn holds(text: &str) -> Vec<String> {
-    let told = |part: &Part| {
+/// The parts of a text without their positions, in the test's own notation.
+fn contents(text: &str) -> Vec<String> {
+    let describe = |part: &YamlPart| {
         let what = match &part.kind {
-            Kind::Word { text, plain } => format!("word {plain} {text}"),
-            Kind::Repeat(id) => format!("repeat {id}"),
-            Kind::List { .. } => "list".to_owned(),
-            Kind::Map { .. } => "map".to_owned(),
-            Kind::End => "end".to_owned(),
-            Kind::Comment { text, stands } => format!("comment {stands:?} {text}"),
-            Kind::Document => "document".to_owned(),
+            YamlPartKind::Word { text, plain } => format!("word {plain} {text}"),
+            YamlPartKind::Repeat(id) => format!("repeat {id}"),
+            YamlPartKind::List { .. } => "list".to_owned(),
+            YamlPartKind::Map { .. } => "map".to_owned(),
+            YamlPartKind::End => "end".to_owned(),
+            YamlPartKind::Comment { text, stands } => format!("comment {stands:?} {text}"),
+            YamlPartKind::Document => "document".to_owned(),
         };
         format!("{what} {:?} {:?}", part.anchor, part.tag)
     };
-    outline(text).unwrap().iter().map(told).collect()
+    outline(text).unwrap().iter().map(describe).collect()
 }
 
 #[test]
@@ -70,12 +70,12 @@ fn one_style_for_everything() {
     for (before, after) in [
         ("title:   T\n\n\n\nstages:\n- A\n-   B   \n", "title: T\n\nstages:\n  - A\n  - B\n"),
         ("a:\n    b: 1\n    c: [ 1,2 ,3 ]\n    d: { x: 1,y: 2 }", "a:\n  b: 1\n  c: [1, 2, 3]\n  d: {x: 1, y: 2}\n"),
-        // Quotes stay, and become double ones where nothing stands against it.
+        // Quotes stay, and become double quotes where possible.
         ("a: 'x'\nb: \"y\"\nc: 'say \"z\"'\nd: 'it''s'\n", "a: \"x\"\nb: \"y\"\nc: 'say \"z\"'\nd: 'it''s'\n"),
         // Comments stay where they belong, and aligned where they were.
         ("# top\na: 1   # one\nbb: 2  # two\nc: 3 # three\n", "# top\na: 1   # one\nbb: 2  # two\nc: 3 # three\n"),
         ("a:\n - b: 1\n# between\n - b: 2\n # end\n", "a:\n  - b: 1\n  # between\n  - b: 2\n  # end\n"),
-        // What is between braces on several lines stays so, with a blank line at most.
+        // Braces on several lines stay, with at most one blank line.
         ("a: {\n  b: 1,\n\n\n  c: 2 }\n", "a: {\n  b: 1,\n\n  c: 2\n}\n"),
         // Blanks at the end of a line are part of such a text, and of such a text only.
         ("a: |\n   x  \n   y\nb: 1  \n", "a: |\n  x  \n  y\nb: 1\n"),
@@ -86,7 +86,7 @@ fn one_style_for_everything() {
     ] {
         let formatted = plain(before);
         assert_eq!(formatted, after, "{before}");
-        assert_eq!(holds(before), holds(&formatted));
+        assert_eq!(contents(before), contents(&formatted));
         assert_eq!(plain(&formatted), formatted);
     }
 }
@@ -120,7 +120,7 @@ fn keys_get_their_documented_names_and_nothing_else_changes() {
         formatted,
         "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {name: B, pain_points: [x], emotion: 1} # why\n"
     );
-    assert!(read(text).unwrap().says_the_same(&read(&formatted).unwrap()));
+    assert!(read(text).unwrap().has_same_meaning(&read(&formatted).unwrap()));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn what_cannot_be_proved_is_refused() {
     for text in ["? a\n# c\n: b\n", "a: [b\n"] {
         assert!(format(text, &[]).is_err(), "{text}");
     }
-    let Err(Refusal::Changed { at, .. }) = format("x: 1\n? a\n# c\n: b\n", &[]) else { panic!() };
+    let Err(FormatRefusal::Changed { at, .. }) = format("x: 1\n? a\n# c\n: b\n", &[]) else { panic!() };
     assert!(at > 5);
 }
 
@@ -149,7 +149,7 @@ stages:
     let after = fs::read_to_string(desk.path("a.journey.yaml")).unwrap();
     assert!(after.contains(" pains: [x]"), "{after}");
     desk.expect(0, &["fmt", "--check"]);
-    assert!(read(text).unwrap().says_the_same(&read(&after).unwrap()));
+    assert!(read(text).unwrap().has_same_meaning(&read(&after).unwrap()));
 }
 
 #[test]
@@ -157,12 +157,12 @@ fn generated_journeys_keep_everything() {
     generate::check(0..60, |_, text| {
         let formatted = whole(text);
         let (before, after) = (read(text).unwrap(), read(&formatted).unwrap());
-        let same = if before.says_the_same(&after) { Ok(()) } else { Err(format!("formatting changes values:\n{formatted}")) };
+        let same = if before.has_same_meaning(&after) { Ok(()) } else { Err(format!("formatting changes values:\n{formatted}")) };
         same.and_then(|()| if whole(&formatted) == formatted { Ok(()) } else { Err("formatting twice: differs".to_owned()) })
     });
 }
 
-/// A journey written carelessly: blanks, comments and blank lines in places where they mean nothing.
+/// A badly formatted journey: spaces, comments and blank lines in meaningless places.
 fn untidy(text: &str, state: &mut u64) -> String {
     let mut random = |n: u64| {
         *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -187,7 +187,7 @@ fn untidy(text: &str, state: &mut u64) -> String {
         }
         out.push_str(line);
         if in_block.is_none() && !line.trim().is_empty() {
-            // Not after a text that may go on in the next line.
+            // Not after a text that may continue on the next line.
             let closed = line.ends_with(['}', ']', '"', ':']);
             match random(6) {
                 0 if closed => out.extend([" ".repeat(1 + random(4) as usize).as_str(), "# ", &random(99).to_string()]),
@@ -208,9 +208,9 @@ fn untidy_examples_keep_every_comment_and_value() {
             let untidy = untidy(&text, &mut { seed });
             let Ok(before) = outline(&untidy) else { continue };
             let after = format(&untidy, &[]).unwrap_or_else(|refusal| panic!("{name} {seed}: {refusal}\n{untidy}"));
-            assert_eq!(holds(&untidy), holds(&after), "{name} {seed}");
+            assert_eq!(contents(&untidy), contents(&after), "{name} {seed}");
             assert_eq!(plain(&after), after, "{name} {seed}");
-            assert!(before.iter().any(|part| matches!(part.kind, Kind::Comment { .. })));
+            assert!(before.iter().any(|part| matches!(part.kind, YamlPartKind::Comment { .. })));
             assert!(!after.contains(" \n") && !after.contains("\n\n\n"), "{name} {seed}");
             formatted += 1;
         }
@@ -221,12 +221,12 @@ fn untidy_examples_keep_every_comment_and_value() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Any text at all: what is formatted holds the same and is settled; nothing panics.
+    /// Any text: the formatted text has the same contents and is stable; nothing panics.
     #[test]
     fn any_text_is_formatted_or_refused(lines in proptest::collection::vec("( |  |    |- |a: |b:|\"x\"|'y'|#c|\\||>|\\[|\\]|\\{|\\}|,|&a |\\*a|1|~|\\?|: |é|\t|!t )*", 0..8)) {
         let text = lines.join("\n");
         if let Ok(formatted) = format(&text, &[]) {
-            prop_assert_eq!(holds(&text), holds(&formatted));
+            prop_assert_eq!(contents(&text), contents(&formatted));
             prop_assert_eq!(format(&formatted, &[]), Ok(formatted));
         }
     }

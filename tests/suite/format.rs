@@ -9,7 +9,7 @@ use cjm::model::keys::{AnyKey, LEVELS, Table};
 use cjm::sheet::SHEETS;
 use cjm::words::LOCALES;
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 
 const BEGIN: &str = "<!-- ";
 const END: &str = "<!-- end -->";
@@ -22,7 +22,7 @@ pub(crate) fn page() -> String {
     std::fs::read_to_string(place()).unwrap()
 }
 
-/// What a marker asks for: `keys: touchpoint`.
+/// The content of a marker: `keys: touchpoint`.
 fn generated(marker: &str) -> String {
     match marker.split_once(": ") {
         Some(("keys", level)) => {
@@ -32,7 +32,7 @@ fn generated(marker: &str) -> String {
             keys(table.unwrap_or_else(|| panic!("no level is called {level}")))
         }
         None if marker == "sheets" => {
-            let mut text = "| sheet | its lanes, areas or regions |\n|---|---|\n".to_owned();
+            let mut text = "| sheet | lanes, areas or regions |\n|---|---|\n".to_owned();
             for sheet in SHEETS {
                 let lanes: Vec<String> = sheet.parts().iter().map(|part| format!("`{part}`")).collect();
                 writeln!(text, "| `{}`<br>{} | {} |", sheet.name, sheet.title(cjm::words::ENGLISH.words), lanes.join(", "))
@@ -52,7 +52,7 @@ fn generated(marker: &str) -> String {
             text
         }
         None if marker == "lanes" => {
-            let mut text = "| lane | what it holds, and the sheets that show it |\n|---|---|\n".to_owned();
+            let mut text = "| lane | content, and the sheets that show it |\n|---|---|\n".to_owned();
             let listed = Desk::with(&[]).run(&["list", "lanes"]).stdout;
             for line in String::from_utf8(listed).unwrap().lines() {
                 let (lane, about) = line.split_once("  ").unwrap();
@@ -70,7 +70,7 @@ fn keys(table: &Table) -> String {
     let (own, other) = table.own();
     let mut text = String::new();
     if !own.is_empty() {
-        text.push_str("| key | what it is for | also understood |\n|---|---|---|\n");
+        text.push_str("| key | description | synonyms |\n|---|---|---|\n");
         text.extend(own.iter().map(|key| row(key)));
     }
     if let Some(other) = other {
@@ -81,7 +81,7 @@ fn keys(table: &Table) -> String {
     text.trim_start().to_owned()
 }
 
-/// The page with what stands between its markers replaced.
+/// The page with the text between its markers replaced.
 fn filled(page: &str) -> String {
     let mut text = String::new();
     let mut rest = page;
@@ -120,7 +120,7 @@ fn every_level_has_its_table() {
     assert_eq!(found, expected);
 }
 
-/// The examples of the page, each made a whole file: one that is marked `touchpoint` stands in a touchpoint.
+/// The examples of the page, each completed to a whole file: one marked `touchpoint` is placed in a touchpoint.
 pub(crate) fn snippets(page: &str) -> Vec<String> {
     let blocks = page.split("\n```yaml").skip(1).map(|rest| rest.split("\n```").next().unwrap());
     let whole = blocks.map(|block| {

@@ -1,7 +1,7 @@
-//! What an editor knows of a file: also of one that is broken where somebody types.
+//! The editor index, also of files that are broken at the cursor.
 
 use cjm::model::keys::ThingKind;
-use cjm::parse::index::{Index, Place, around, index};
+use cjm::parse::index::{CursorContext, Index, around, index};
 use cjm::source::{Source, Sources};
 
 fn sources(text: &str) -> Sources {
@@ -25,14 +25,14 @@ stages:
 ";
 
 /// `keys of WHAT`, or `KEY of WHAT`, with the word at the cursor.
-fn told(text: &str) -> String {
+fn described(text: &str) -> String {
     let byte = text.find('|').unwrap();
     let text = text.replacen('|', "", 1);
     let Some(around) = around(&sources(&text), 0, byte) else { return "nothing".into() };
     let word = &text[around.word.start as usize..around.word.end as usize];
     let what = match &around.place {
-        Place::Key { table, .. } => format!("keys of {}", table.what),
-        Place::Value { table, key, listed, .. } => {
+        CursorContext::Key { table, .. } => format!("keys of {}", table.what),
+        CursorContext::Value { table, key, listed, .. } => {
             format!("{} of {}{}", key.name, table.what, if *listed { ", listed" } else { "" })
         }
     };
@@ -40,7 +40,7 @@ fn told(text: &str) -> String {
 }
 
 #[test]
-fn a_broken_line_still_tells_what_can_be_typed() {
+fn a_broken_line_is_completed() {
     let mut wrong = Vec::new();
     for (line, expected) in [
         ("        chan|\n", "keys of a touchpoint <chan>"),
@@ -83,13 +83,13 @@ fn a_broken_line_still_tells_what_can_be_typed() {
         ("        # a comm|ent\n", "nothing"),
         ("        thoughts: [\n          so, |\n        ]\n", "thoughts of a touchpoint, listed <>"),
     ] {
-        let got = told(&format!("{HEAD}{line}"));
+        let got = described(&format!("{HEAD}{line}"));
         if got != expected {
             wrong.push((line.to_owned(), got));
         }
         // Something else is wrong further down, and the lines end as on Windows.
         let worse = format!("{HEAD}{}\nowner: [oops\n  - : }}\n", line.trim_end_matches('\n')).replace('\n', "\r\n");
-        let got = told(&worse);
+        let got = described(&worse);
         if got != expected {
             wrong.push((worse[HEAD.len()..].to_owned(), got));
         }
@@ -101,7 +101,7 @@ fn a_broken_line_still_tells_what_can_be_typed() {
 fn keys_that_are_there_are_known_above_and_below() {
     let text = format!("{HEAD}        chan\n        emotion: -1\n");
     let byte = text.find("chan\n").unwrap() + 4;
-    let Some(Place::Key { present, .. }) = around(&sources(&text), 0, byte).map(|around| around.place) else { panic!() };
+    let Some(CursorContext::Key { present, .. }) = around(&sources(&text), 0, byte).map(|around| around.place) else { panic!() };
     assert_eq!(present, ["id", "name", "emotion"]);
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test that fails is meant to stop")]
 #![allow(clippy::wildcard_enum_match_arm, reason = "a test looks for one variant and fails on all others")]
 
+mod additions;
 mod baseline;
 mod batch;
 mod check;
@@ -40,6 +41,7 @@ mod schema;
 mod sheets;
 mod shells;
 mod start;
+mod terms;
 mod text;
 mod themes;
 mod tidy;

@@ -1,6 +1,6 @@
-//! What the README tells a newcomer to type and to write, typed and written in a fresh directory, in its order.
+//! Runs the commands of the README in a fresh directory, in their order.
 //!
-//! Blocks of `console` are run and print what is shown. Comments say what else a block is for: `<!-- with: FILE -->` puts a
+//! Blocks of `console` are run and their output is compared. Comments mark other blocks: `<!-- with: FILE -->` puts a
 //! file of the repository into the directory, `<!-- file: NAME -->` writes the block that follows to a file, and
 //! `<!-- append: NAME -->` adds it to one.
 
@@ -22,7 +22,7 @@ enum Step {
     File(String, String),
     /// Adds to the end of a file.
     Append(String, String),
-    /// Types a command and sees what is shown.
+    /// Runs a command and compares its output.
     Type(String, String),
 }
 
@@ -50,7 +50,7 @@ fn steps(text: &str) -> Vec<Step> {
     steps
 }
 
-/// The commands of a block and what follows each.
+/// The commands of a block, each with its output.
 fn typed(block: &[&str]) -> Vec<Step> {
     let mut steps: Vec<(String, Vec<&str>)> = Vec::new();
     for line in block {
@@ -110,7 +110,7 @@ impl Desk {
         }
     }
 
-    /// What a command prints, as it stands in a terminal.
+    /// The output of a command as shown in a terminal.
     fn run(&mut self, command: &str) -> String {
         let path = std::env::var("PATH").unwrap_or_default();
         let output = Command::new("sh")
@@ -128,7 +128,7 @@ impl Desk {
 
 #[cfg(unix)]
 #[test]
-fn what_the_readme_tells_to_type_prints_what_it_shows() {
+fn commands_in_the_readme_print_what_it_shows() {
     let steps = steps(&std::fs::read_to_string(root().join("README.md")).unwrap());
     let mut desk = Desk::new();
     for step in &steps {

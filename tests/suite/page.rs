@@ -1,16 +1,18 @@
 //! The HTML page: it holds every fact of the model, names nothing that is not there, and is the same every time.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use cjm::facts::Facts;
-use cjm::model::{Emotion, Journey, Moment, Weight};
-use cjm::reading::{Reading, Voice};
+use cjm::model::Journey;
+use cjm::reading::Reading;
 use cjm::render::{Drawing, PageContent, page};
 use cjm::theme::Theme;
 use cjm::words::Locale;
 use rayon::prelude::*;
 
 use crate::generate;
+use crate::harness::written::{Fact, Key, facts};
 use crate::harness::{FONTS, drawings, examples, read};
 
 fn page(journey: &Journey, theme: &Theme) -> String {
@@ -22,12 +24,12 @@ pub(crate) fn page_in(journey: &Journey, locale: &Locale, theme: &Theme) -> Stri
     let drawings: Vec<Drawing> = drawings(journey)
         .iter()
         .map(|sheet| {
-            let scene = cjm::draw_in(journey, sheet, locale, &FONTS, None).0;
+            let scene = cjm::draw_in(&Facts::of(journey), sheet, locale, &FONTS, None).0;
             Drawing { name: sheet.id(), title: sheet.short_title(journey, locale.words), scene }
         })
         .collect();
-    let (reading, signs) = cjm::read(journey, locale, &FONTS);
-    let content = PageContent { reading: &reading, drawings: &drawings, signs: &signs };
+    let (reading, icons) = cjm::read(&Facts::of(journey), locale, &FONTS);
+    let content = PageContent { reading: &reading, drawings: &drawings, icons: &icons };
     String::from_utf8(page::render(&content, &FONTS, theme).unwrap()).unwrap()
 }
 
@@ -45,146 +47,57 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Every text between quotes in what Rust prints of a value, as it was before printing.
-fn quoted(debug: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut chars = debug.chars();
-    while let Some(c) = chars.next() {
-        if c != '"' {
-            continue;
-        }
-        let mut text = String::new();
-        while let Some(c) = chars.next().filter(|c| *c != '"') {
-            match (c, c == '\\') {
-                (_, false) => text.push(c),
-                (_, true) => match chars.next().unwrap() {
-                    'n' => text.push('\n'),
-                    't' => text.push('\t'),
-                    'r' => text.push('\r'),
-                    '0' => text.push('\0'),
-                    'u' => {
-                        let digits: String = chars.by_ref().skip(1).take_while(|c| *c != '}').collect();
-                        text.extend(u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32));
-                    }
-                    other => text.push(other),
-                },
-            }
-        }
-        found.push(text);
-    }
-    found
-}
+/// What is written for other programs or for whoever looks after the file, and longer texts of what takes one line.
+const NOT_READ: &[Key] = &[("a channel", "icon"), ("a text", "description"), ("the journey", "seal")];
 
-fn moments(journey: &mut Journey) -> impl Iterator<Item = &mut Moment> {
-    journey.stages.iter_mut().flat_map(|s| std::iter::once(&mut s.whole).chain(s.touchpoints.iter_mut().map(|t| &mut t.moment)))
-}
-
-/// All texts of a journey that are there to be read: no ids, no names of icons and files, no language tag, and names instead of
-/// the ids of what is referred to.
-fn facts(journey: &Journey) -> BTreeSet<String> {
-    let mut journey = journey.clone();
-    let teams: Vec<String> = journey.teams.iter().filter_map(|t| t.id.as_ref().map(|id| id.value.clone())).collect();
-    let pains: Vec<String> =
-        moments(&mut journey).flat_map(|m| &m.pain_points).filter_map(|p| p.id.as_ref().map(|id| id.value.clone())).collect();
-    let metrics: Vec<String> = journey.metrics.iter().filter_map(|m| m.id.as_ref().map(|id| id.value.clone())).collect();
-    journey.locale = None;
-    journey.pictures.clear();
-    // How the file was written, and what it was when it was approved, is for whoever looks after it.
-    journey.seal = None;
-    *journey.written = cjm::model::Written::default();
-    journey.channels.iter_mut().for_each(|channel| channel.icon = None);
-    journey.personas.iter_mut().for_each(|persona| persona.portrait = None);
-    journey.lanes.iter_mut().for_each(|lane| lane.after = None);
-    for moment in moments(&mut journey) {
-        moment.image = None;
-        for chance in &mut moment.opportunities {
-            chance.addresses.retain(|named| !pains.contains(&named.value));
-            if let Some(hypothesis) = &mut chance.hypothesis {
-                hypothesis.metric.take_if(|named| metrics.contains(&named.value));
-            }
+/// Returns every text of a document: words, addresses and ids.
+fn texts(reading: &Reading) -> String {
+    fn gather(value: &serde_json::Value, texts: &mut String) {
+        match value {
+            serde_json::Value::String(text) => texts.extend([&squeezed(text), "\n"]),
+            serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, texts)),
+            serde_json::Value::Object(entries) => entries.values().for_each(|value| gather(value, texts)),
+            serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
         }
     }
-    let mut debug = format!("{journey:?}");
-    // `id: Some(Spanned { value: "..."` and `id: Spanned { value: "..."`.
-    for before in [" id: Some(Spanned { value: \"", " id: Spanned { value: \""] {
-        let mut rest = String::new();
-        for (n, piece) in debug.split(before).enumerate() {
-            let piece = if n == 0 { piece } else { piece.split_once('"').unwrap().1 };
-            rest.push_str(piece);
-        }
-        debug = rest;
-    }
-    let texts = quoted(&debug).into_iter().map(|text| squeezed(&text));
-    texts.filter(|text| !text.is_empty() && !teams.contains(text)).collect()
+    let mut texts = String::new();
+    gather(&serde_json::to_value(reading).unwrap(), &mut texts);
+    texts
 }
 
-/// All words of a document, and all its addresses.
-fn told(reading: &Reading) -> String {
-    let mut words = String::new();
-    reading.walk(&mut |_: Voice, text| {
-        words.push_str(&squeezed(text));
-        words.push('\n');
-    });
-    let debug = format!("{reading:?}");
-    words.extend(quoted(&debug).into_iter().filter(|text| text.contains(['/', ':', '.'])).map(|text| text + "\n"));
-    words
-}
-
-#[test]
-fn every_text_of_the_model_is_told() {
-    for (name, journey) in journeys() {
-        let told = told(&document(&journey));
-        let missing: Vec<String> = facts(&journey).into_iter().filter(|text| !told.contains(text.as_str())).collect();
-        assert!(missing.is_empty(), "{name}: {missing:#?}");
+/// What a fact looks like on an English page.
+fn shown(fact: &Fact) -> String {
+    match fact {
+        Fact::Text(text) | Fact::Name(text) => squeezed(text),
+        Fact::Step(step, last) => format!("{step} of {last}"),
+        Fact::Score(score) => ((score * 10.0).round() / 10.0).abs().to_string(),
+        Fact::Number(number) => number.abs().to_string(),
+        Fact::Year(year) => year.clone(),
     }
 }
 
 #[test]
-fn every_number_of_the_model_is_told() {
-    let mut count = 0;
-    for (name, journey) in journeys() {
-        let told = told(&document(&journey));
-        let lines: BTreeSet<&str> = told.lines().collect();
-        let mut expect = |text: String| {
-            count += 1;
-            assert!(lines.iter().any(|line| line.contains(&text)), "{name}: {text:?}");
+fn everything_that_is_written_is_on_the_page() {
+    let count = AtomicUsize::new(0);
+    let missing = |yaml: &str| {
+        let texts = texts(&document(&read(yaml)?));
+        let small = texts.to_lowercase();
+        let is_in = |fact: &Fact| match fact {
+            Fact::Name(name) => small.contains(&squeezed(name).to_lowercase()),
+            _ => texts.contains(&shown(fact)),
         };
-        let of = |value: f64, most: u8| format!("{value} of {most}");
-        let weight = |weight: &Weight, expect: &mut dyn FnMut(String)| {
-            weight.customer.iter().chain(&weight.business).for_each(|w| expect(of(w.value, 5)));
-        };
-        let emotion = |emotion: &Emotion, expect: &mut dyn FnMut(String)| {
-            emotion.intensity.iter().for_each(|n| expect(of(f64::from(n.value), 3)));
-            for score in emotion.score.iter().chain(&emotion.from) {
-                let tenths = (score.value * 10.0).round() / 10.0;
-                expect(tenths.abs().to_string());
-            }
-        };
-        for evidence in &journey.evidence {
-            evidence.n.iter().for_each(|n| expect(n.value.to_string()));
-            evidence.date.iter().for_each(|d| expect(d.value.year.to_string()));
-        }
-        for metric in &journey.metrics {
-            metric.n.iter().for_each(|n| expect(n.value.to_string()));
-            metric.series.iter().for_each(|value| expect(value.text.clone()));
-            metric.as_of.iter().for_each(|d| expect(d.value.year.to_string()));
-        }
-        for persona in &journey.personas {
-            persona.traits.iter().for_each(|(_, level)| expect(of(level.value, 5)));
-        }
-        let mut journey = journey.clone();
-        for moment in moments(&mut journey) {
-            moment.engagement.iter().for_each(|level| expect(of(level.value, 5)));
-            moment.importance.iter().for_each(|w| weight(w, &mut expect));
-            moment.emotions.iter().chain(&moment.staff_emotion).for_each(|e| emotion(e, &mut expect));
-            for chance in &moment.opportunities {
-                chance.impact.iter().for_each(|w| weight(w, &mut expect));
-                chance.effort.iter().for_each(|e| expect(of(e.value, 5)));
-                chance.due.iter().for_each(|d| expect(d.value.year.to_string()));
-            }
-        }
+        // `carries: none` says that nothing is handed over.
+        let nothing = (("a flow", "carries"), Fact::Text("none".to_owned()));
+        let facts = facts(yaml).into_iter().filter(|fact| !NOT_READ.contains(&fact.0) && *fact != nothing);
+        let missing = facts.inspect(|_| _ = count.fetch_add(1, Ordering::Relaxed)).find(|(_, fact)| !is_in(fact));
+        missing.map_or(Ok(()), |((level, key), fact)| Err(format!("`{key}` of {level} is not on the page: {fact:?}")))
+    };
+    for (name, yaml) in examples() {
+        assert_eq!(missing(&yaml), Ok(()), "{name}");
     }
-    assert!(count > 1000, "{count}");
+    generate::check(0..80, |_, yaml| missing(yaml));
+    let count = count.into_inner();
+    assert!(count > 5000, "{count}");
 }
 
 #[test]
@@ -209,7 +122,7 @@ fn the_page_holds_together_and_loads_nothing() {
         for id in reading.ids() {
             assert!(ids.contains(id), "{name}: {id}");
         }
-        assert!(!format!("{reading:?}").contains("href: \"javascript:"), "{name}");
+        assert!(!texts(&reading).lines().any(|text| text.starts_with("javascript:")), "{name}");
 
         assert!(!page.contains(" style=\""), "{name}: a style attribute");
         for (loads, fine) in

@@ -1,13 +1,12 @@
-//! Portraits and storyboards: what is drawn of good files, and what is said about bad ones.
+//! Portraits and storyboards: drawings of valid pictures, and findings about invalid ones.
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use base64::Engine as _;
-use cjm::picture::{Cut, Encoding, Picture, Unfit};
+use cjm::picture::{Crop, Encoding, InvalidPicture, Picture};
 use cjm::sheet::SHEETS;
 use tempfile::TempDir;
 
@@ -40,7 +39,7 @@ impl Desk {
         command.output().unwrap()
     }
 
-    /// Draws, and returns what was written.
+    /// Draws, and returns the written file.
     fn draw(&self, format: &str) -> Vec<u8> {
         let name = format!("map.{format}");
         let output = self.run(&["render", "map.yaml", "-o", &name]);
@@ -67,7 +66,7 @@ fn png(width: u32, height: u32, color: [u8; 3]) -> Vec<u8> {
     file
 }
 
-/// A JPEG whose left half is red and whose right half is green, with Exif that says how its camera was held.
+/// A JPEG whose left half is red and whose right half is green, with an Exif orientation.
 fn jpeg(width: u16, height: u16, way: u8) -> Vec<u8> {
     let row: Vec<u8> = (0..width).flat_map(|x| if x < width / 2 { RED } else { GREEN }).collect();
     let mut file = Vec::new();
@@ -80,7 +79,7 @@ fn jpeg(width: u16, height: u16, way: u8) -> Vec<u8> {
     file
 }
 
-/// A PNG that says it has this size, and is cut off behind that.
+/// A PNG header with this size, and nothing after it.
 fn claims(width: u32, height: u32) -> Vec<u8> {
     let mut file = png(1, 1, RED);
     file[16..20].copy_from_slice(&width.to_be_bytes());
@@ -206,7 +205,7 @@ fn bad_files_are_named_with_their_place() {
     dnl[frame + 5..frame + 7].fill(0);
     let mut huge = jpeg(64, 48, 1);
     huge[frame + 5..frame + 9].fill(0xff);
-    // File, what is in it, which finding, words of it.
+    // The file, its content, the finding, a part of its text.
     let bad: [(&str, &[u8], &str, &str); 20] = [
         ("empty.png", b"", "unreadable-picture", "the file is empty"),
         ("none.png", &claims(0, 5), "unreadable-picture", "damaged"),
@@ -265,11 +264,9 @@ fn bad_files_are_named_with_their_place() {
     for (path, finding, words) in cases {
         for (text, place) in [(journey(&path, "good.png"), "4:15"), (journey("good.png", &path), "9:16")] {
             fs::write(desk.path("maps/map.yaml"), text).unwrap();
-            let started = Instant::now();
             let output = desk.run(&["render", "map.yaml", "-o", "map.svg"]);
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             assert_eq!(output.status.code(), Some(1), "{path}: {said}");
-            assert!(started.elapsed() < Duration::from_secs(5), "{path}");
             assert!(
                 said.contains(&format!("map.yaml:{place}")) && said.contains(finding) && said.contains(words),
                 "{path}: {said}"
@@ -301,17 +298,17 @@ fn a_picture_named_often_is_one_finding_a_place_and_there_are_not_too_many() {
 #[test]
 fn pictures_are_cut_scaled_and_upright() {
     let size = |file: &[u8], name, cut| Picture::read(name, file, cut).map(|p| (p.width, p.height));
-    assert_eq!(size(&png(1000, 500, RED), "a.png", Cut::Square), Ok((208, 208)));
-    assert_eq!(size(&png(1000, 400, RED), "a.png", Cut::Wide), Ok((711, 400)));
-    assert_eq!(size(&png(1600, 1200, RED), "a.png", Cut::Wide), Ok((720, 540)));
-    assert_eq!(size(&png(100, 1000, RED), "a.png", Cut::Wide), Ok((100, 75)));
-    assert_eq!(size(&png(1, 1, RED), "a", Cut::Square), Ok((1, 1)));
-    assert_eq!(size(&png(1, 500, RED), "a", Cut::Wide), Ok((1, 1)));
-    let unfit = Picture::read("a.gif", &png(2, 2, RED), Cut::Wide);
-    assert_eq!(unfit, Err(Unfit::Misnamed { extension: "gif".to_owned(), encoding: Encoding::Png }));
+    assert_eq!(size(&png(1000, 500, RED), "a.png", Crop::Square), Ok((208, 208)));
+    assert_eq!(size(&png(1000, 400, RED), "a.png", Crop::Wide), Ok((711, 400)));
+    assert_eq!(size(&png(1600, 1200, RED), "a.png", Crop::Wide), Ok((720, 540)));
+    assert_eq!(size(&png(100, 1000, RED), "a.png", Crop::Wide), Ok((100, 75)));
+    assert_eq!(size(&png(1, 1, RED), "a", Crop::Square), Ok((1, 1)));
+    assert_eq!(size(&png(1, 500, RED), "a", Crop::Wide), Ok((1, 1)));
+    let unfit = Picture::read("a.gif", &png(2, 2, RED), Crop::Wide);
+    assert_eq!(unfit, Err(InvalidPicture::Misnamed { extension: "gif".to_owned(), encoding: Encoding::Png }));
 
     // Held so that its left becomes the top.
-    let upright = Picture::read("a.jpg", &jpeg(400, 300, 6), Cut::Square).unwrap();
+    let upright = Picture::read("a.jpg", &jpeg(400, 300, 6), Crop::Square).unwrap();
     let drawn = upright.fitted(10, 10);
     let (width, pixels) = pixels(&drawn.bytes);
     assert_eq!((width, drawn.encoding), (10, Encoding::Png));
@@ -330,7 +327,7 @@ fn palettes_fit() {
         (771, 0, false),
         (6, 3, false),
     ] {
-        let read = Picture::read("a", &palette(colors, alphas), Cut::Wide);
+        let read = Picture::read("a", &palette(colors, alphas), Crop::Wide);
         assert_eq!(read.is_ok(), fits, "{colors} {alphas}: {read:?}");
     }
 }
@@ -349,7 +346,7 @@ fn broken_files_never_break_the_program() {
                 let at = 2 + next(broken.len() - 2);
                 broken[at] = next(256) as u8;
             }
-            if let Ok(picture) = Picture::read("a", &broken, Cut::Wide) {
+            if let Ok(picture) = Picture::read("a", &broken, Crop::Wide) {
                 assert!(picture.width > 0 && picture.width <= 720);
                 assert!(picture.fitted(30, 20).width <= 30);
             }
@@ -367,7 +364,7 @@ fn pictures_keep_to_their_places() {
         let mut places = Vec::new();
         for (n, persona) in (0..).zip(&mut journey.personas) {
             persona.portrait = Some(cjm::source::Spanned::new("a".to_owned(), span(n)));
-            places.push((span(n), Cut::Square));
+            places.push((span(n), Crop::Square));
         }
         let moments = journey
             .stages
@@ -375,7 +372,7 @@ fn pictures_keep_to_their_places() {
             .flat_map(|s| std::iter::once(&mut s.whole).chain(s.touchpoints.iter_mut().map(|t| &mut t.moment)));
         for (n, moment) in (1000..).zip(moments).filter(|(n, _)| n % 3 != 0) {
             moment.image = Some(cjm::source::Spanned::new("a".to_owned(), span(n)));
-            places.push((span(n), Cut::Wide));
+            places.push((span(n), Crop::Wide));
         }
         for (n, (span, cut)) in places.iter().enumerate() {
             let (width, height) = shapes[n % shapes.len()];

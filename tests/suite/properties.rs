@@ -1,4 +1,4 @@
-//! What holds between the outputs of any journey: the sheet, the rules and the page say the same.
+//! Properties of the outputs of any journey: the sheet, the rules and the page agree.
 
 use cjm::block::{Board, Body};
 use cjm::facts::{Facts, level, lowest, metric};
@@ -18,7 +18,7 @@ fn a_personas_line_has_only_touchpoints_for_them() {
         let journey = read(yaml)?;
         for arc in &Facts::of(&journey).arcs {
             let Some(persona) = arc.persona else { continue };
-            for point in arc.points.iter().chain(arc.asides.iter().flat_map(|aside| &aside.points)) {
+            for point in arc.points.iter().chain(arc.branches.iter().flat_map(|branch| &branch.points)) {
                 let theirs = point.at.is_for(persona) || point.emotion.persona == Some(persona);
                 ensure(theirs, || format!("on another persona's line: {:?}", point.at.moment.span))?;
             }

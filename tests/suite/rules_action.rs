@@ -1,26 +1,12 @@
-//! Rules about what is made of pain, in the cases where they have to keep quiet or to say it once.
+//! Rules about opportunities for pain points, in cases without findings or with a single one.
 
-use cjm::check::{RULES, Settings, find};
-use cjm::findings::RuleLevel;
-
-use crate::compiled::compiled;
+use crate::compiled::lines;
 
 /// No line at all.
 const NONE: [usize; 0] = [];
 
-/// The lines on which one rule finds something in a journey of which the others say nothing, on 2026-11-22.
-fn lines(name: &str, text: &str) -> Vec<usize> {
-    assert!(find(name).is_some(), "{name}");
-    let mut settings = Settings::default();
-    for lint in RULES.iter().copied() {
-        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
-    let found = compiled(text, &settings).findings;
-    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
-}
-
-/// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content from line 6 on: the lines it
-/// has to speak of, lines of the head, lines of the touchpoint.
+/// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content from line 6 on: the lines
+/// it has to speak of, lines of the head, lines of the touchpoint.
 fn all(name: &str, table: &[(&[usize], &str, &str)]) {
     for (expected, head, content) in table {
         let content = content.lines().map(|line| format!("        {line}\n")).collect::<Vec<_>>().concat();
@@ -51,7 +37,7 @@ fn pain_is_answered_in_many_ways() {
                 "personas: [{name: P, pains: [slow]}]\noffer: {pain_relievers: [{text: r, addresses: p}]}",
                 "pain_points: [{id: p, text: slow, severity: severe}]",
             ),
-            // Several, and not one opportunity: said once, at the title.
+            // Several pain points without any opportunity: one finding, at the title.
             (&[1], "", "pain_points: [{text: p, severity: severe}, {text: q, severity: severe}]"),
         ],
     );
@@ -81,7 +67,7 @@ fn estimates_are_asked_for_once() {
     all(
         "opportunity-without-estimate",
         &[
-            // Nobody estimates: a choice, or `unranked-opportunities`.
+            // No estimate at all is a choice, or `unranked-opportunities`.
             (&[], "", six),
             (
                 &[7, 8],
@@ -90,14 +76,14 @@ fn estimates_are_asked_for_once() {
             ),
             (&[7], "", "opportunities:\n  - {text: a, impact: 4}\n  - {text: b, impact: 2}"),
             (&[], "", "opportunities:\n  - {text: a, impact: 4, effort: 1}\n  - {text: b, status: cancelled}"),
-            // The many without either are told together.
+            // Many without either are reported together.
             (&[14], "", &format!("{six}\n  - {{text: g, impact: 4, effort: 1}}\n  - {{text: h, impact: 4}}")),
         ],
     );
 }
 
 #[test]
-fn a_quick_win_is_idle_only_where_the_file_says_so() {
+fn a_quick_win_is_idle_only_with_a_status() {
     all(
         "idle-quick-win",
         &[
@@ -134,7 +120,7 @@ fn overdue_is_only_what_is_certainly_past_and_open() {
 }
 
 #[test]
-fn an_opportunity_answers_what_stands_around_it() {
+fn an_opportunity_addresses_pain_points_beside_it() {
     let cases: &[(bool, &str, &str)] = &[
         (true, "", "opportunities: o"),
         (true, "", "emotion: 0\nopportunities: o"),
@@ -152,7 +138,7 @@ fn an_opportunity_answers_what_stands_around_it() {
         let expected = if *found { vec![line] } else { Vec::new() };
         all("opportunity-addresses-nothing", &[(&expected, head, content)]);
     }
-    // Nothing hurts anywhere: said once, at the first.
+    // No pain points at all: one finding, at the first opportunity.
     all("opportunity-addresses-nothing", &[(&[7], "", "opportunities:\n  - a\n  - b")]);
 }
 
@@ -192,7 +178,7 @@ fn a_number_gets_worse_only_against_its_direction() {
         (false, "kind: time, baseline: 16, value: 14, target: 5", "metrics: m"),
         (true, "kind: nps, target: 30, series: [20, 12, 10, 8]", "metrics: m"),
         (true, "kind: nps, baseline: 20, target: 30, series: [25, 8]", "metrics: m"),
-        // Scales of effort go both ways; a target below the baseline says which.
+        // Effort scales have both directions; a target below the baseline determines it.
         (false, "kind: ces, value: 14, target: 5, series: [5, 10, 14]", "metrics: m"),
         (true, "kind: ces, baseline: 10, value: 14, target: 5", "metrics: m"),
         (true, "direction: up, baseline: 5, value: 4, target: 6", "metrics: m"),
@@ -203,7 +189,7 @@ fn a_number_gets_worse_only_against_its_direction() {
         (false, "kind: time, baseline: 10 km, value: 14 min, target: 5 min", "metrics: m"),
         (false, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m\nopportunities: o"),
         (true, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m\nopportunities: {text: o, status: done}"),
-        // It stands nowhere: any opportunity may be for it.
+        // A metric without a touchpoint: any opportunity may address it.
         (false, "kind: time, baseline: 10, value: 14, target: 5", "opportunities: o"),
         (true, "kind: time, baseline: 10, value: 14, target: 5", "emotion: 0"),
     ];

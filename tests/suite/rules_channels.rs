@@ -1,19 +1,15 @@
-//! Rules about channels and handoffs, the blueprint and upkeep: where they speak, where they keep silent, what their changes do.
+//! Rules about channels and handoffs, the blueprint and upkeep: cases with and without findings, and their fixes.
 
-use cjm::check::{RULES, Settings, find};
+use cjm::check::Settings;
 use cjm::compile::Checked;
-use cjm::findings::{Finding, RuleLevel};
+use cjm::findings::Finding;
 
-use crate::compiled::compiled;
+use crate::compiled::{compiled, only};
 
-/// What a rule finds in a journey that has no error, each with its line.
+/// The findings of a rule in a valid journey, each with its line.
 fn findings(text: &str, rule: &str) -> Vec<(usize, Finding)> {
-    let mut settings = Settings::default();
-    let counts = find(rule).unwrap_or_else(|| panic!("there is no rule {rule}"));
     // A comment is in vain only if its rule was looked at.
-    for lint in RULES.iter().copied().filter(|_| rule != "unused-suppression") {
-        settings.set_level(lint, if lint.name == counts.name { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
+    let settings = if rule == "unused-suppression" { Settings::default() } else { only(rule) };
     let Checked { sources, findings, .. } = compiled(text, &settings);
     let found = findings.into_iter().filter(|finding| finding.rule.name == rule);
     found.map(|finding| (sources.main().position(finding.primary.span.start).0, finding)).collect()
@@ -24,7 +20,7 @@ fn lines(text: &str, rule: &str) -> Vec<usize> {
 }
 
 /// The text with all changes of a rule made, from the last to the first.
-fn mended(text: &str, rule: &str) -> String {
+fn fixed(text: &str, rule: &str) -> String {
     let mut edits: Vec<_> = findings(text, rule).into_iter().flat_map(|(_, finding)| finding.edits).collect();
     edits.sort_by_key(|edit| edit.span);
     edits.dedup();
@@ -47,7 +43,7 @@ fn rules_speak_where_they_should_and_nowhere_else() {
     let web_phone = ["channel: web, emotion: 0", "channel: phone, emotion: -2", "channel: web, emotion: 1"];
     #[rustfmt::skip]
     let rows: Vec<(&str, &str, String, Vec<usize>)> = vec![
-        // A flow that says what it carries over the step, wherever its ends lie in the touchpoints.
+        // A flow with `carries` over the step, from any part of the touchpoints.
         ("unsaid-handoff", "nobody speaks of what is carried, and it changes seldom", journey(&web_phone, ""), vec![]),
         ("unsaid-handoff", "a flow elsewhere says it", journey(&web_phone, "flows: [{from: t2, to: t3, carries: name}]\n"), vec![6]),
         ("unsaid-handoff", "nothing comes along, and it is said", journey(&web_phone, "flows: [{from: t1, to: t2, carries: none}]\n"), vec![]),
@@ -142,7 +138,7 @@ fn rules_speak_where_they_should_and_nowhere_else() {
 }
 
 #[test]
-fn changes_keep_every_other_byte_and_mend_the_finding() {
+fn fixes_keep_every_other_byte_and_fix_the_finding() {
     #[rustfmt::skip]
     let rows = [
         ("channel-spelling", "title: T # é\nstages: [{name: S, touchpoints: [{name: A, channel: email}, {name: B, channel: [\"E-Mail\", 'E mail']}, {name: C, channel: email}]}]\n",
@@ -160,7 +156,7 @@ fn changes_keep_every_other_byte_and_mend_the_finding() {
         ("unused-suppression", "title: \"\\u200b\"  # cjm: ignore[invisible-name, look-alike-id]\nstages: [S]\n", "title: \"\\u200b\"  # cjm: ignore[invisible-name]\nstages: [S]\n"),
     ];
     for (rule, before, after) in rows {
-        assert_eq!(mended(before, rule), after, "{rule}");
+        assert_eq!(fixed(before, rule), after, "{rule}");
         assert_eq!(lines(after, rule), Vec::<usize>::new(), "{rule}");
         assert!(findings(before, rule).iter().all(|(_, finding)| finding.safe), "{rule}");
     }
@@ -209,13 +205,13 @@ fn an_approval_is_sealed_once_and_again_after_a_change() {
         "---\n  title: T\r\n  status: approved\r\n  stages: [S]\r\n",
         "{\"title\":\"T\",\"status\":\"approved\",\"stages\":[\"S\"]}",
     ] {
-        let sealed = mended(text, "unsealed-approval");
+        let sealed = fixed(text, "unsealed-approval");
         assert!(sealed.contains("seal") && sealed.len() > text.len(), "{sealed}");
         for rule in ["unsealed-approval", "approved-but-changed"] {
             assert_eq!(lines(&sealed, rule), Vec::<usize>::new(), "{rule} in\n{sealed}");
         }
         let changed = sealed.replace('S', "R");
-        let again = mended(&changed, "approved-but-changed");
+        let again = fixed(&changed, "approved-but-changed");
         assert_eq!(findings(&changed, "approved-but-changed").len(), 1, "{changed}");
         assert_eq!(lines(&again, "approved-but-changed"), Vec::<usize>::new(), "{again}");
         assert_eq!(again.len(), changed.len());

@@ -1,23 +1,9 @@
-//! Rules about evidence and numbers, in the cases where they have to keep quiet or to say it once.
+//! Rules about evidence and numbers, in cases without findings or with a single one.
 
-use cjm::check::{RULES, Settings, find};
-use cjm::findings::RuleLevel;
+use crate::compiled::lines;
 
-use crate::compiled::compiled;
-
-/// The lines on which one rule finds something in a journey of which the others say nothing, on 2026-11-22.
-fn lines(name: &str, text: &str) -> Vec<usize> {
-    assert!(find(name).is_some(), "{name}");
-    let mut settings = Settings::default();
-    for lint in RULES.iter().copied() {
-        settings.set_level(lint, if lint.name == name { RuleLevel::Warn } else { RuleLevel::Allow });
-    }
-    let found = compiled(text, &settings).findings;
-    found.iter().map(|finding| text[..finding.primary.span.start as usize].matches('\n').count() + 1).collect()
-}
-
-/// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content on line 6: whether it has to
-/// speak, what stands in the head, what in the touchpoint.
+/// Runs a rule over a table of journeys, each a stage with a touchpoint `t` on line 5 and its content on line 6: whether it has
+/// to speak, what stands in the head, what in the touchpoint.
 fn all(name: &str, table: &[(bool, &str, &str)]) {
     for (expected, head, content) in table {
         let text = format!("title: T\nstages:\n  - name: S\n    touchpoints:\n      - name: t\n        {content}\n{head}\n");
@@ -28,11 +14,11 @@ fn all(name: &str, table: &[(bool, &str, &str)]) {
 const TALKS: &str = "evidence: [{id: talks, kind: interview, title: Talks}]";
 
 #[test]
-fn a_claim_is_known_from_its_own_evidence_or_from_what_it_stands_in() {
+fn a_claim_has_its_own_evidence_or_that_of_its_parent() {
     all(
         "claim-without-evidence",
         &[
-            // Of evidence nobody names, the title speaks.
+            // Evidence that no claim refers to is reported at the title.
             (true, TALKS, "emotion: -2"),
             (false, "", "emotion: -2"),
             (false, TALKS, "emotion: -1"),
@@ -120,7 +106,7 @@ fn evidence_is_old_only_when_it_certainly_is() {
         (vec![], &["2024"]),
         (vec![1], &["2023"]),
         (vec![2], &["2026-01", "2020"]),
-        // All of it: said once, at the newest.
+        // All evidence is old: one finding, at the newest.
         (vec![2], &["2019", "2023-04", "2021"]),
     ] {
         let evidence = dates.iter().map(|date| format!("  - {{title: e, date: {date}}}\n")).collect::<Vec<_>>().concat();
@@ -131,7 +117,7 @@ fn evidence_is_old_only_when_it_certainly_is() {
 }
 
 #[test]
-fn one_source_is_one_of_everything_that_stands_behind_a_pain_point() {
+fn sources_of_a_pain_point_include_those_of_its_touchpoint() {
     let both = "evidence: [{id: talks, title: Talks}, {id: log, title: Log}]";
     let pain = "pain_points: {text: p, severity: severe, evidence: talks}";
     all(
@@ -159,7 +145,7 @@ fn one_source_is_one_of_everything_that_stands_behind_a_pain_point() {
 }
 
 #[test]
-fn metrics_are_judged_by_what_their_numbers_can_tell() {
+fn metrics_are_judged_only_if_their_numbers_are_comparable() {
     let metric = |rest: &str| format!("metrics: [{{id: m, name: M, {rest}}}]");
     let one = |name: &str, cases: &[(bool, &str)]| {
         for (expected, rest) in cases {

@@ -136,7 +136,7 @@ fn own_lanes_of_a_zone_stand_with_it_on_a_blueprint() {
     assert_eq!(place("own-vendors"), place("support") + 1);
 }
 
-/// An arrow that the lanes themselves say starts at the customer's own lane where that stands in its way, and stays straight.
+/// An implied arrow starts at the customer's own lane if that lane is in its way, and stays straight.
 #[test]
 fn arrows_between_lanes_stay_straight_past_own_lanes() {
     let yaml = "title: T\nlanes: [{id: helper, title: Helper, role: customer, after: actions}]\nstages:\n  - name: S\n    \
@@ -211,7 +211,34 @@ fn channels_stand_in_the_order_their_author_lists_them() {
 }
 
 #[test]
-fn a_path_goes_on_where_its_author_says() {
+fn a_wire_joins_touchpoints_of_a_persona_who_does_both() {
+    for (touchpoints, expected) in [
+        // A wire over a dot of somebody else bows.
+        (
+            "{name: a, channel: web}, {name: b, channel: web, for: maya}, {name: c, channel: web, for: tom}, {name: d, channel: web}",
+            "0-1 0~2 1~3 2-3",
+        ),
+        ("{name: a, channel: web}, {name: b, channel: app, for: maya}, {name: c, channel: web, for: tom}", "0-1 0-2"),
+        // A touchpoint without a channel is passed by, for whomever it is.
+        (
+            "{name: a, channel: web}, {name: b, for: maya}, {name: c, channel: app, for: maya}, {name: d, channel: app}",
+            "0-1 0-2 1-2",
+        ),
+        ("{name: a, channel: web, for: maya}, {name: b, channel: app, for: tom}", ""),
+    ] {
+        let yaml = format!(
+            "title: T\npersonas: [{{id: maya, name: Maya}}, {{id: tom, name: Tom}}]\nstages: [{{name: S, touchpoints: [{touchpoints}]}}]\n"
+        );
+        let Body::Tracks(tracks) = band(&yaml, "journey-map", "channels") else { panic!("no tracks") };
+        let mut wires: Vec<String> =
+            tracks.wires.iter().map(|wire| format!("{}{}{}", wire.from, if wire.bows { '~' } else { '-' }, wire.to)).collect();
+        wires.sort();
+        assert_eq!(wires.join(" "), expected, "{touchpoints}");
+    }
+}
+
+#[test]
+fn a_path_continues_at_its_next_touchpoint() {
     let yaml = |next: &str| {
         format!(
             "title: T\npaths: [{{id: no, name: If not}}]\nstages: [{{name: S, touchpoints: [{{name: a, channel: web, emotion: 0}}, \
@@ -270,7 +297,7 @@ fn the_lowest_point_is_where_the_curve_is_lowest() {
     for (a, b, c, expected) in [
         ("{from: -2, score: -1}", "1", "0", " 0:0!lowest point 0:0.25 1:0.75peak 2:0.5end"),
         ("{from: -1, score: -2}", "1", "0", " 0:0.25. 0:0!lowest point 1:0.75peak 2:0.5end"),
-        // A turn starts at a dot, unless there is something to say of it.
+        // A turn starts at a dot, unless it has a label.
         ("{from: -2, score: 0}", "-2", "1", " 0:0. 0:0.5 1:0!lowest point 2:0.75peak"),
         ("{from: 2, score: 0}", "1", "-1", " 0:1peak 0:0.5 1:0.75 2:0.25!lowest point"),
     ] {
@@ -303,7 +330,7 @@ fn the_best_of_a_bad_journey_is_no_peak() {
     }
 }
 
-/// The lanes say which card leads to which only as long as the author does not.
+/// Implied arrows are drawn only between cards without a written flow.
 #[test]
 fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
     let yaml = |flows: &str| {
@@ -314,7 +341,7 @@ fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
     };
     let links = |flows: &str| {
         let page = compose(&Facts::of(&read(&yaml(flows)).unwrap()), sheet("service-blueprint").unwrap(), &ENGLISH);
-        matrix(page).links.len()
+        matrix(page).connectors.len()
     };
     assert_eq!(links(""), 3);
     // The written one, and the customer's exchange with the frontstage.

@@ -1,4 +1,4 @@
-//! What others make of the command line: scripts for shells, pages for `man`, hooks for pre-commit.
+//! Integrations of the command line: shell completions, man pages, pre-commit hooks.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde_yaml::Value;
 
-use crate::cli::Desk;
+use crate::harness::desk::Desk;
 
 /// Runs a program over a text, if the machine has the program.
 fn judged(program: &str, arguments: &[&str], text: &Path) {

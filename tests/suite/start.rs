@@ -1,11 +1,11 @@
-//! What a newcomer meets first: templates to start from, and lists of what there is.
+//! `cjm init` and `cjm list`.
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use cjm::model::keys::LEVELS;
 
-use crate::cli::{Desk, PLAIN};
+use crate::harness::desk::{Desk, PLAIN};
 use crate::harness::examples;
 
 fn out(desk: &Desk, arguments: &[&str]) -> String {
@@ -53,7 +53,7 @@ fn journeys_of_a_project_share_a_schema() {
     let first = |name: &str| fs::read_to_string(desk.path(name)).unwrap().lines().next().unwrap().to_owned();
     desk.expect(0, &["init", "new/deep/"]);
     assert_eq!(first("new/deep/my.journey.yaml"), "# yaml-language-server: $schema=../../cjm.schema.json");
-    // Another project, which has none yet.
+    // Another project without one.
     desk.expect(0, &["init", "a/b/one"]);
     assert_eq!(first("a/b/one.journey.yaml"), "# yaml-language-server: $schema=cjm.schema.json");
     assert_eq!(fs::read_to_string(desk.path("a/b/cjm.schema.json")).unwrap(), out(&desk, &["schema"]));
@@ -80,7 +80,7 @@ fn the_commands_that_follow_can_be_typed_as_they_stand() {
 }
 
 #[test]
-fn nothing_is_overwritten_and_mistakes_are_told() {
+fn nothing_is_overwritten_and_errors_are_reported() {
     let desk = Desk::with(&[("a.journey.yaml", PLAIN), ("b/keep", "")]);
     for (arguments, help) in [
         (&["init", "a"][..], "a.journey.yaml already exists; choose another name"),
@@ -115,7 +115,7 @@ fn every_command_shows_two_examples_that_fit_a_terminal() {
     let desk = Desk::with(&[]);
     let help = out(&desk, &["help"]);
     let listed = help.split("Commands:").nth(1).unwrap().split("\n\n").next().unwrap();
-    // A line that is indented further goes on about the command above.
+    // A further indented line continues the command above.
     let commands = listed.lines().filter(|line| !line.starts_with("   ")).flat_map(first_column).collect::<Vec<&str>>();
     assert!(commands.len() > 4, "{help}");
     for command in commands.into_iter().filter(|command| *command != "help") {
@@ -128,7 +128,7 @@ fn every_command_shows_two_examples_that_fit_a_terminal() {
 }
 
 #[test]
-fn lists_tell_everything_once_in_lines() {
+fn lists_have_one_line_per_entry() {
     let desk = Desk::with(&[]);
     for topic in first_column(&out(&desk, &["list"])) {
         let list = out(&desk, &["list", topic]);

@@ -1,4 +1,4 @@
-//! The shape of the code: which module knows which, which file names which crate, what every file looks like.
+//! The structure of the code: dependencies between modules, files that name crates, conventions for files.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -10,7 +10,7 @@ use cjm::model::field::FIELDS;
 const KNOWS: &[(&str, &[&str])] = &[
     ("baseline", &["check", "files", "findings", "parse", "source", "world"]),
     ("block", &["icons", "picture", "theme"]),
-    ("check", &["facts", "findings", "model", "near", "quantity", "source", "words", "yaml"]),
+    ("check", &["edit_distance", "facts", "findings", "model", "quantity", "source", "words", "yaml"]),
     (
         "cli",
         &[
@@ -20,6 +20,7 @@ const KNOWS: &[(&str, &[&str])] = &[
             "compose",
             "config",
             "draw_in",
+            "edit_distance",
             "facts",
             "files",
             "findings",
@@ -28,7 +29,6 @@ const KNOWS: &[(&str, &[&str])] = &[
             "icons",
             "lsp",
             "model",
-            "near",
             "own_locale",
             "parse",
             "picture",
@@ -45,12 +45,16 @@ const KNOWS: &[(&str, &[&str])] = &[
             "world",
         ],
     ),
-    ("compile", &["baseline", "check", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"]),
+    (
+        "compile",
+        &["baseline", "check", "facts", "files", "findings", "model", "parse", "picture", "source", "text", "theme", "world"],
+    ),
     ("compose", &["block", "facts", "icons", "model", "picture", "reading", "sheet", "theme", "words"]),
-    ("config", &["check", "findings", "model", "near", "parse", "render", "sheet", "source", "theme", "words"]),
+    ("config", &["check", "edit_distance", "findings", "model", "parse", "render", "sheet", "source", "theme", "words"]),
+    ("edit_distance", &[]),
     ("facts", &["model", "quantity", "source", "words"]),
     ("files", &[]),
-    ("findings", &["source"]),
+    ("findings", &["files", "source"]),
     ("fix", &["findings", "source"]),
     ("fmt", &["findings", "model", "parse", "source", "world"]),
     ("icons", &["words"]),
@@ -62,9 +66,8 @@ const KNOWS: &[(&str, &[&str])] = &[
             "words", "world", "yaml",
         ],
     ),
-    ("model", &["near", "picture", "quantity", "source", "words"]),
-    ("near", &[]),
-    ("parse", &["files", "findings", "model", "near", "quantity", "source", "theme", "words", "world", "yaml"]),
+    ("model", &["edit_distance", "picture", "quantity", "source", "words"]),
+    ("parse", &["edit_distance", "files", "findings", "model", "quantity", "source", "theme", "words", "world", "yaml"]),
     ("picture", &[]),
     ("quantity", &["words"]),
     ("reading", &["picture", "words"]),
@@ -86,9 +89,9 @@ const KNOWS: &[(&str, &[&str])] = &[
 const NAMED_IN: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/findings/human.rs"]),
     ("anstream", &["src/cli/terminal/console.rs"]),
-    // What a document carries: fonts, pictures.
+    // Embedded data of documents: fonts, pictures.
     ("base64", &["src/render/base64.rs"]),
-    // The derive stands on the arguments, the call in the command, and what was typed wrongly is told in our words.
+    // The derive is on the arguments, the call in the command, and usage errors have our own wording.
     (
         "clap",
         &["src/cli/args/", "src/cli/commands/completions.rs", "src/cli/commands/man.rs", "src/cli/mod.rs", "src/cli/usage.rs"],
@@ -105,7 +108,7 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["src/text/breaks.rs"]),
     ("ignore", &["src/cli/files/discovery.rs"]),
     ("jiff", &["src/model/date.rs"]),
-    ("jpeg_encoder", &["src/picture/jpeg.rs"]),
+    ("jpeg_encoder", &["src/picture/jpeg_codec.rs"]),
     // Paths are the vocabulary of the layout.
     ("kurbo", &["src/layout/"]),
     ("lsp_server", &["src/lsp/wire.rs"]),
@@ -113,12 +116,12 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("lsp_types", &["src/lsp/"]),
     ("minijinja", &["src/render/templates.rs"]),
     // Drawings that are written, pictures that are read.
-    ("png", &["src/picture/png.rs", "src/render/png.rs"]),
+    ("png", &["src/picture/png_codec.rs", "src/render/png.rs"]),
     ("pretty_yaml", &["src/fmt/layout.rs"]),
-    // Pictures in parallel, files in parallel.
-    ("rayon", &["src/cli/", "src/render/png.rs"]),
+    // Files in parallel, strips of a picture in parallel.
+    ("rayon", &["src/cli/batch.rs", "src/render/png.rs"]),
     ("resvg", &["src/render/png.rs"]),
-    // A derive stands on the type it is for.
+    // A derive is on its type.
     ("serde", &["src/"]),
     ("serde_json", &["src/baseline/file.rs", "src/findings/json_text.rs", "src/lsp/", "src/schema/"]),
     ("serde_yaml", &["src/yaml.rs"]),
@@ -128,23 +131,24 @@ const NAMED_IN: &[(&str, &[&str])] = &[
     ("skera", &["src/text/subset.rs"]),
     // Outlines, subsets and tables of a font.
     ("skrifa", &["src/text/"]),
-    ("strsim", &["src/near.rs"]),
+    ("strsim", &["src/edit_distance.rs"]),
     ("tempfile", &["src/cli/files/atomic.rs"]),
     ("terminal_size", &["src/cli/terminal/console.rs"]),
     ("thiserror", &["src/"]),
     ("toml", &["src/config/tree.rs"]),
     ("unicode_bidi", &["src/text/bidi.rs"]),
     ("unicode_script", &["src/text/script.rs"]),
+    ("unicode_width", &["src/cli/terminal/columns.rs"]),
     ("usvg", &["src/render/png.rs"]),
-    ("zune_jpeg", &["src/picture/jpeg.rs"]),
+    ("zune_jpeg", &["src/picture/jpeg_codec.rs"]),
 ];
 
 const LONGEST_FILE: usize = 450;
 
-struct File {
+pub(crate) struct File {
     /// From the root of the repository, with `/`.
-    path: String,
-    text: String,
+    pub(crate) path: String,
+    pub(crate) text: String,
 }
 
 impl File {
@@ -183,7 +187,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn sources() -> Vec<File> {
+pub(crate) fn sources() -> Vec<File> {
     fn below(directory: &Path, files: &mut Vec<File>) {
         for entry in std::fs::read_dir(directory).unwrap() {
             let path = entry.unwrap().path();
@@ -250,7 +254,7 @@ fn private_modules_of_the_board_stay_private() {
 }
 
 #[test]
-fn a_crate_is_named_where_the_table_says() {
+fn a_crate_is_named_only_in_its_listed_files() {
     let mut found = Vec::new();
     for file in sources() {
         let code = file.code();
@@ -287,7 +291,8 @@ fn every_dependency_has_a_row_and_a_use() {
     assert!(NAMED_IN.is_sorted_by_key(|(name, _)| name));
 }
 
-/// The fields of a moment have one table. A file that names a third of them, as text or as fields of a moment, holds another.
+/// The fields of a moment have one table. A file that names a third of them, as text or as fields of a moment, contains another
+/// one.
 #[test]
 fn one_table_of_fields() {
     // The keys of all levels, and the lanes, which have names of their own.
@@ -326,7 +331,7 @@ fn files_are_short() {
 #[test]
 fn nothing_is_left_undone() {
     let mut found = Vec::new();
-    // The rule that looks for such marks in a journey has to name them.
+    // The rule about such marks in a journey has to name them.
     let looks_for_them = "src/check/rules/placeholder_text.rs";
     for file in sources() {
         for (n, line) in file.text.lines().enumerate().filter(|_| file.path != looks_for_them) {
@@ -344,7 +349,7 @@ fn nothing_is_left_undone() {
 }
 
 #[test]
-fn a_colour_stands_in_the_theme_only() {
+fn colours_are_only_in_the_theme() {
     let color = |text: &str| {
         text.match_indices('#').any(|(at, _)| {
             let digits = text[at + 1..].bytes().take_while(u8::is_ascii_hexdigit).count();
@@ -403,7 +408,7 @@ fn no_file_knows_the_machine_it_was_written_on() {
 }
 
 #[test]
-fn the_manifest_says_what_a_registry_shows() {
+fn the_manifest_has_the_metadata_of_a_registry() {
     let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
     for key in ["name", "version", "edition", "rust-version", "description", "license", "readme", "keywords", "categories"] {
         assert!(manifest.lines().any(|line| line.starts_with(&format!("{key} = "))), "{key}");

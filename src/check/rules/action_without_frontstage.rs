@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
 use crate::facts::At;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "action-without-frontstage",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
     summary: "A touchpoint without frontstage, where staff have feelings or most others in its channel have a frontstage.",
     why: "The frontstage lane shows who or what the customer meets at the line of interaction. If it is empty, readers \

@@ -1,12 +1,12 @@
 //! Finds maps that were changed after their approval.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::yaml::quoted;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "approved-but-changed",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "An approved map whose `seal` no longer matches its content.",
     why: "An approval covers the content that was reviewed. A map with `status: approved` that was changed afterwards \

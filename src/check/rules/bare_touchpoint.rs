@@ -2,13 +2,13 @@
 
 use crate::check::map::Map;
 use crate::facts::At;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::FieldValue;
 use crate::model::field::Field;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "bare-touchpoint",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A touchpoint with nothing but a name.",
     why: "A name alone is a step of a process. What makes it a touchpoint is where it happens, what the customer does and \

@@ -1,11 +1,11 @@
 //! Finds touchpoints for which customers blame someone other than the owner.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "blamed-owner",
-    group: Group::Channels,
+    group: RuleGroup::Channels,
     level: RuleLevel::Warn,
     summary: "The customer holds someone other than the owner responsible, and the map draws no conclusion from it.",
     why: "Customers complain to whom they hold responsible. If that is not the owner of the touchpoint, the team that could \

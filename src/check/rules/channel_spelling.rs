@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use crate::check::map::Map;
 use crate::check::replacement;
 use crate::check::spelling::fold;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, FixEffect, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "channel-spelling",
-    group: Group::Channels,
+    group: RuleGroup::Channels,
     level: RuleLevel::Warn,
     summary: "The same channel spelt in two ways, such as `email` and `E-Mail`.",
     why: "Two spellings become two rows of the channel lane, and the drawing shows a change of channel where there is none. \
@@ -36,13 +36,14 @@ stages:
       - {name: Gets an answer, channel: email}
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Gibbons, Journey Mapping 101, Nielsen Norman Group, 2018.",
+    fix: FixEffect::ChannelSpelling,
     ..Rule::BASE
 };
 
-/// One channel, however it is spelt.
+/// One channel with all its spellings.
 #[derive(Default)]
-struct Spellings<'a> {
-    /// Of those defined at the top of a file, the one it is.
+struct SpeltChannel<'a> {
+    /// Its definition at the top of the file.
     defined: Option<&'a Channel>,
     places: Vec<&'a Reference>,
 }
@@ -50,7 +51,7 @@ struct Spellings<'a> {
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (journey, uses) = (map.journey, map.uses());
     let references = || journey.written.references.iter().filter(|reference| reference.kind == ReferenceKind::Channel);
-    let mut groups: Vec<Spellings> = Vec::new();
+    let mut groups: Vec<SpeltChannel> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut of_channel: Vec<usize> = Vec::new();
     for (index, channel) in journey.channels.iter().enumerate() {
@@ -59,7 +60,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let same = spellings.iter().find_map(|spelling| known.get(spelling).copied());
         // Two channels that were both defined are distinct on purpose.
         let group = same.filter(|_| !defined).unwrap_or_else(|| {
-            groups.push(Spellings { defined: Some(channel).filter(|_| defined), places: Vec::new() });
+            groups.push(SpeltChannel { defined: Some(channel).filter(|_| defined), places: Vec::new() });
             groups.len() - 1
         });
         for spelling in spellings {
@@ -96,8 +97,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The spelling to keep: as defined, else the most frequent, and of several the first.
-fn kept<'a>(group: &Spellings<'a>) -> Option<&'a Text> {
+/// The spelling to keep: the defined one, otherwise the most frequent one, and of several the first.
+fn kept<'a>(group: &SpeltChannel<'a>) -> Option<&'a Text> {
     if let Some(channel) = group.defined {
         return Some(channel.id.as_ref().unwrap_or(&channel.name));
     }

@@ -2,13 +2,13 @@
 
 use crate::check::map::Map;
 use crate::facts::{At, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Severity, State};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "claim-without-evidence",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A severe pain point without evidence in a map that has some; in maps where most touchpoints name evidence, \
               also a moment of truth or a strong feeling.",
@@ -50,16 +50,16 @@ const STRONG: f64 = 0.75;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let target = map.journey.state.is_some_and(|state| state.value == State::Target);
-    // A target state is not known from research.
+    // A target state cannot be researched.
     if map.journey.evidence.is_empty() || target {
         return;
     }
     // If few touchpoints name evidence, only severe pain points are reported.
-    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.proof()).is_empty();
+    let proven = |at: &At| at.touchpoint.is_some() && !at.sources(&at.moment.cited_evidence()).is_empty();
     let usual = map.moments().filter(proven).count() * 2 >= map.touchpoints().count();
     let bare: Vec<(At, Vec<(&str, Span)>)> =
         map.moments().map(|at| (at, claims(map, at, usual))).filter(|(_, claims)| !claims.is_empty()).collect();
-    let named = map.moments().any(|at| !at.moment.proof().is_empty());
+    let named = map.moments().any(|at| !at.moment.cited_evidence().is_empty());
     if !named && map.moments().any(|at| !claims(map, at, true).is_empty()) {
         found.push(
             RULE.at(map.whole(), "no claim refers to the map's evidence")
@@ -72,7 +72,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let (what, span) = claims[0];
         let mut finding = RULE.at(span, format!("{what} has no evidence")).label("how is it known?");
         for (what, span) in &claims[1..] {
-            finding = finding.other(*span, format!("nor behind {what}"));
+            finding = finding.other(*span, format!("no evidence for {what} either"));
         }
         let help = match at.touchpoint {
             Some(_) => "add `evidence:` here or on the touchpoint, or write `confidence: assumption`",
@@ -97,10 +97,10 @@ fn claims(map: &Map, at: At, usual: bool) -> Vec<(&'static str, Span)> {
     if !usual {
         return claims;
     }
-    // The pain that makes a moment one of truth, or makes it felt, may have been researched.
+    // The pain points of the moment may cite evidence.
     let within = moment.pain_points.iter().flat_map(|pain| &pain.evidence).copied().collect::<Vec<usize>>();
     if let Some(truth) = &moment.moment_of_truth
-        && !founded(&moment.proof())
+        && !founded(&moment.cited_evidence())
         && at.confidence(None).is_none()
     {
         claims.push(("this moment of truth", *truth.span));

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::facts::At;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "duplicate-name",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "Two stages, two personas, or two touchpoints of one stage with the same name.",
     why: "In a workshop, in a ticket and in a reference it is unclear which of the two is meant. Often one was copied and \

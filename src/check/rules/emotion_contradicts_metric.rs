@@ -3,12 +3,12 @@
 use crate::check::map::Map;
 use crate::facts::metric::{current, kind, reached};
 use crate::facts::{high, low, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Emotion, Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-contradicts-metric",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A very low emotion beside a good satisfaction score, or a very high one beside a bad score.",
     why: "Customers do not rate a moment well and feel awful in it. Either the score measures other people or another \
@@ -36,12 +36,12 @@ stages:
 /// An emotion this far from the middle of the scale, in halves of it, is at the top or the bottom.
 const FAR: f64 = 0.75;
 
-/// With fewer answers than these a score contradicts nothing.
+/// The minimum sample size of a meaningful score.
 const FEW: u64 = 30;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for (metric, places) in map.journey.metrics.iter().zip(map.metric_places()) {
-        // A metric at several touchpoints is about none of them in particular.
+        // A metric at several touchpoints is not specific to one of them.
         let (Some(mood), [at]) = (mood(metric), places.as_slice()) else { continue };
         let emotions = &at.moment.emotions;
         let ends_of = |end: fn(&Emotion) -> Option<f64>| {
@@ -52,8 +52,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let top = ends_of(low).is_some_and(|lows| lows.iter().all(|low| *low >= FAR));
         let (Some(emotion), Some(value)) = (emotions.first(), current(metric)) else { continue };
         let (title, number) = match mood {
-            Mood::Good if bottom => ("this feels awful, and its score is good", "a good score"),
-            Mood::Bad if top => ("this feels great, and its score is bad", "a bad score"),
+            Mood::Good if bottom => ("this emotion is very low, and the satisfaction score is good", "a good score"),
+            Mood::Bad if top => ("this emotion is very high, and the satisfaction score is bad", "a bad score"),
             Mood::Good | Mood::Bad => continue,
         };
         // A note shows that the contradiction is known.
@@ -68,7 +68,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// What a satisfaction score states with certainty.
+/// The unambiguous statement of a satisfaction score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mood {
     Good,
@@ -83,11 +83,11 @@ fn mood(metric: &Metric) -> Option<Mood> {
     let kind = kind(metric)?;
     let direction = match (kind, metric.direction.map(|direction| direction.value)) {
         (MetricKind::Nps | MetricKind::Csat, None | Some(Direction::Up)) => Direction::Up,
-        // Some scales of effort go up with ease, some with effort.
+        // Some effort scales rise with ease, others with effort.
         (MetricKind::Ces, Some(direction)) => direction,
         _ => return None,
     };
-    // From -1, the worst a scale allows, to 1, the best, and where good and bad begin.
+    // The score from -1 (worst) to 1 (best), and the limits of good and bad.
     let nps = kind == MetricKind::Nps;
     let (good, bad) = if nps { (0.5, -0.01) } else { (0.6, -0.2) };
     let (worst, best) = if nps { (-100.0, 100.0) } else { scale(metric)? };

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "emotion-word",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Allow,
     summary: "A score written as a word of the scale, such as `very negative`.",
     why: "The words are understood, but a number is more precise: it can be `-0.5`, is compared at a glance and sorts in a \

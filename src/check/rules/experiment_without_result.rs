@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::facts::is_done;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "experiment-without-result",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A hypothesis whose test is finished and has no result.",
     why: "The purpose of a test is its result. Without it the next team repeats the test, or takes for granted what was \

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{FailPoint, Likelihood, Place};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "fail-point-without-recovery",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
     summary: "A fail point without a recovery, an answering opportunity or a path that leaves there.",
     why: "Fail points are drawn to design what happens next: a good recovery can leave customers more loyal than if nothing \

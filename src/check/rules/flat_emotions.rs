@@ -1,14 +1,14 @@
 //! Finds flat emotion curves.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 4.0, range: (2.0, 100.0), summary: "equal emotions in a row that make a flat curve" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "flat-emotions",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "A journey in which every moment feels the same.",
     why: "A curve without a high or a low point shows no starting point for improvements, and few real journeys feel the \

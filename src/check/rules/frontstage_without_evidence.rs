@@ -2,12 +2,12 @@
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "frontstage-without-evidence",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Allow,
     summary: "A touchpoint with frontstage work and no physical evidence.",
     why: "Services cannot be seen before they are used: customers judge them by what they see, hold and hear, such as the \

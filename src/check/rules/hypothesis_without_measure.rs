@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::{MetricNames, is_dropped};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Hypothesis, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "hypothesis-without-measure",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A hypothesis without a metric, or without the effect that is expected.",
     why: "A test is conclusive only if the expected effect and its measure were agreed on beforehand. Otherwise any result \
@@ -80,5 +80,5 @@ fn has_measure(metrics: &MetricNames, hypothesis: &Hypothesis) -> bool {
 
 /// A hypothesis can be one sentence that contains its figure or the name of its metric.
 fn is_measured(metrics: &MetricNames, text: &Text) -> bool {
-    text.value.contains(|char: char| char.is_numeric() || char == '%') || metrics.stand_in(text)
+    text.value.contains(|char: char| char.is_numeric() || char == '%') || metrics.occur_in(text)
 }

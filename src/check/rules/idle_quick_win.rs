@@ -1,12 +1,12 @@
 //! Finds quick wins that have not been started.
 
 use crate::check::map::Map;
-use crate::facts::{Progress, progress};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::facts::{WorkStatus, work_status};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "idle-quick-win",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity of high impact and low effort that has not been started.",
     why: "Quick wins show that mapping leads to results and buy patience for what takes longer. Agree on who does it and by \
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         // A date, a ticket or a test counts as started.
         let begun = opportunity.due.is_some() || opportunity.link.is_some() || opportunity.hypothesis.is_some();
         let idle = match &opportunity.status {
-            Some(status) => progress(status) == Some(Progress::Idle),
+            Some(status) => work_status(status) == Some(WorkStatus::Idle),
             None => followed,
         };
         if idle && !begun {

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::check::words::{is_first_person, words};
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
-use crate::words::{List, Titles, in_every_language, is_unspaced};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::words::{TermList, Titles, in_every_language, is_unspaced};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "internal-title",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Warn,
     summary: "A title that names a project, a version, a ticket or the map itself, and not what the customer does.",
     why: "No customer sets out to `Checkout v2`. A title in their words, such as `I renew my contract`, keeps the team on \
@@ -58,20 +58,24 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let title = &map.journey.title;
     if let Some(what) = internal(title) {
         let help = match what {
-            What::Note => "put it into `state:`, `status:` or `version:`, and leave the title to the customer",
-            What::Ticket | What::File | What::Version | What::Acronym | What::Period | What::Project | What::Work | What::Map => {
-                "say what the customer does, in their words, such as `I renew my contract`"
-            }
+            InternalSign::Note => "put it into `state:`, `status:` or `version:`, and leave the title to the customer",
+            InternalSign::Ticket
+            | InternalSign::File
+            | InternalSign::Version
+            | InternalSign::Acronym
+            | InternalSign::Period
+            | InternalSign::Project
+            | InternalSign::Work
+            | InternalSign::Map => "say what the customer does, in their words, such as `I renew my contract`",
         };
-        found.push(
-            RULE.at(title.span, format!("{} is not how a customer would put it", quote(title))).label(what.label()).help(help),
-        );
+        found
+            .push(RULE.at(title.span, format!("{} is not in the customer's words", quote(title))).label(what.label()).help(help));
     }
 }
 
 /// Signs of an internal title.
 #[derive(Clone, Copy)]
-enum What {
+enum InternalSign {
     Ticket,
     File,
     Note,
@@ -83,7 +87,7 @@ enum What {
     Map,
 }
 
-impl What {
+impl InternalSign {
     fn label(self) -> &'static str {
         match self {
             Self::Ticket => "the number of a ticket",
@@ -99,30 +103,30 @@ impl What {
     }
 }
 
-fn internal(title: &str) -> Option<What> {
+fn internal(title: &str) -> Option<InternalSign> {
     let parts: Vec<&str> = title.split_whitespace().collect();
     if has_ticket(&parts) {
-        return Some(What::Ticket);
+        return Some(InternalSign::Ticket);
     }
     if parts.len() == 1 && (title.contains('_') || FILES.iter().any(|ending| title.to_lowercase().ends_with(ending))) {
-        return Some(What::File);
+        return Some(InternalSign::File);
     }
     if has_note(title) {
-        return Some(What::Note);
+        return Some(InternalSign::Note);
     }
     if parts.len() > 1 && parts.last().is_some_and(|word| is_version(unbracketed(word))) {
-        return Some(What::Version);
+        return Some(InternalSign::Version);
     }
     // A title with `I` or `my` speaks for the customer.
     if is_first_person(title) {
         return None;
     }
     let tests = [
-        (parts.len() == 1 && is_acronym(parts[0]), What::Acronym),
-        (has_period(title), What::Period),
-        (is_project(title, &parts), What::Project),
-        (is_work(title, &parts), What::Work),
-        (names_the_map(title), What::Map),
+        (parts.len() == 1 && is_acronym(parts[0]), InternalSign::Acronym),
+        (has_period(title), InternalSign::Period),
+        (is_project(title, &parts), InternalSign::Project),
+        (is_work(title, &parts), InternalSign::Work),
+        (names_the_map(title), InternalSign::Map),
     ];
     tests.into_iter().find(|(found, _)| *found).map(|(_, what)| what)
 }
@@ -251,7 +255,7 @@ fn names_the_map(title: &str) -> bool {
     })
 }
 
-fn terms(list: List<Titles>) -> impl Iterator<Item = &'static str> {
+fn terms(list: TermList<Titles>) -> impl Iterator<Item = &'static str> {
     in_every_language(move |vocabulary| list(&vocabulary.titles))
 }
 

@@ -1,12 +1,12 @@
 //! Finds names of invisible characters.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "invisible-name",
-    group: Group::Writing,
+    group: RuleGroup::Writing,
     level: RuleLevel::Warn,
     summary: "A name of invisible characters only, such as zero-width spaces.",
     why: "The name cannot be seen on the sheet, and two such names look the same. Invisible characters usually come from \

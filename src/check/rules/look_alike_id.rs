@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Id;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "look-alike-id",
-    group: Group::Writing,
+    group: RuleGroup::Writing,
     level: RuleLevel::Warn,
     summary: "Two ids of one kind that look the same, such as a Latin and a Cyrillic `admin`.",
     why: "A reference to one of them reads like a reference to the other, so it cannot be reviewed. The cause is often a \

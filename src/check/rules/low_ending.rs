@@ -2,14 +2,14 @@
 
 use crate::check::map::Map;
 use crate::facts::position;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 3.0, range: (2.0, 100.0), summary: "emotions a curve needs before its end is checked" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "low-ending",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "A journey that ends at its lowest point, with no opportunity there.",
     why: "People judge an experience by its most intense moment and by its end, and much less by its duration. A journey \
@@ -48,7 +48,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let scale = &map.journey.scale;
     for arc in &map.arcs {
         let Some(end) = arc.points.last() else { continue };
-        let low = end.score <= arc.lowest() && position(scale, end.score) < 0.0;
+        let low = end.score <= arc.lowest_score() && position(scale, end.score) < 0.0;
         let fell = arc.points.iter().any(|point| point.low() > end.score);
         // A touchpoint without a score after the last point may end better.
         let ends = map.last(arc.persona).is_some_and(|last| {

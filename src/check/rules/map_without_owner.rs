@@ -1,11 +1,11 @@
 //! Finds maps without an owner.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "map-without-owner",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Allow,
     summary: "A map without an owner.",
     why: "A map outlives the workshop only if it is maintained: an owner adds new research, follows up on opportunities and \

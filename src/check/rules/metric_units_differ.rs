@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::current;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::quantity::units_differ;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-units-differ",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A metric whose target or baseline is in a unit that its value cannot be converted to.",
     why: "40 % cannot be compared with 30 calls, or 100 € with 90 CHF, so the metric has no bar and no verdict. Units of \

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::current;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Metric, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-date",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Allow,
     summary: "A measured metric without a date.",
     why: "A measurement ages. Without its date it is unclear whether it was taken before or after the last change, and a \

@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::{current, direction};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-target",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A measured metric without a target, in a map whose other metrics have one.",
     why: "Without a target it is unclear whether a number is good. Agree on a value to reach, even roughly, and write it \
@@ -35,11 +35,11 @@ stages:
     ..Rule::BASE
 };
 
-/// Where no metric has a target, so many of them are worth a word.
+/// The number of metrics from which a map without any target is reported.
 const MANY: usize = 3;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
-    // A number without a direction, such as visits per month, may only be a size.
+    // A number without a direction, such as visits per month, may be only informative.
     let led = map.journey.metrics.iter().filter(|metric| current(metric).is_some() && direction(metric).is_some());
     let (with, without): (Vec<_>, Vec<_>) = led.partition(|metric| metric.target.is_some());
     if with.is_empty() {

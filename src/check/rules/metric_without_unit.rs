@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::current;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-without-unit",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A time, a share, an amount or a rating without its unit or scale.",
     why: "`14` can be minutes or days, `4.2` can be out of 5 or of 7: readers have to guess. Write the unit (`unit: min`, \
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
             Some(MetricKind::Money) => "`unit: EUR`",
             Some(MetricKind::Ratio) => "`unit: \"%\"`",
             Some(MetricKind::Csat | MetricKind::Ces) => "`unit: of 5`, `unit: \"%\"`",
-            // A promoter score needs none; a count names its unit, and so can any name.
+            // A promoter score needs no unit; the name of a count or of any metric may contain the unit.
             _ => continue,
         };
         if !has_unit(metric) {

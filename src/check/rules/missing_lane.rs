@@ -1,13 +1,13 @@
 //! Finds empty lanes that the configuration requires.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
-use crate::model::field::{FIELDS, FRAMES};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::model::field::{FIELDS, STRUCTURAL_LANES};
 use crate::model::{Journey, Moment};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "missing-lane",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A lane that the configuration requires and that is empty in this map.",
     why: "Maps can be compared when all of them answer the same questions. A project that requires lanes in its `cjm.toml` \
@@ -48,28 +48,28 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 }
 
 /// A lane of a journey.
-struct Lane<'a> {
+struct RequiredLane<'a> {
     is_filled: bool,
-    /// The key that fills it.
+    /// The key of its content.
     key: &'a str,
-    /// Where that key is written.
+    /// The place of that key.
     at: &'static str,
 }
 
-/// The lane with this name: an own lane, one that shows fields of moments, or one that shows how the journey is built. The key of
-/// a field is taken as well.
-fn lane<'a>(journey: &Journey, word: &'a str) -> Option<Lane<'a>> {
+/// Finds a lane by name: an own lane, one that shows fields of moments, or a structural one. The key of
+/// a field is accepted as well.
+fn lane<'a>(journey: &Journey, word: &'a str) -> Option<RequiredLane<'a>> {
     let at = "the touchpoints it is known for";
     let holds = |is_filled: &dyn Fn(&Moment) -> bool| journey.moments().any(is_filled);
     if let Some(own) = journey.lanes.iter().position(|lane| lane.id.value == word) {
         let is_filled = holds(&|moment| moment.own.iter().any(|(lane, remarks)| *lane == own && !remarks.is_empty()));
-        return Some(Lane { is_filled, key: word, at });
+        return Some(RequiredLane { is_filled, key: word, at });
     }
     let shown: Vec<_> = FIELDS.iter().filter(|field| field.key.name == word || field.lanes.contains(&word)).collect();
     if let Some(first) = shown.first() {
         let is_filled = holds(&|moment| shown.iter().any(|field| field.is_filled(moment)));
-        return Some(Lane { is_filled, key: first.key.name, at });
+        return Some(RequiredLane { is_filled, key: first.key.name, at });
     }
-    let frame = FRAMES.iter().find(|frame| frame.key == word || frame.lane == word)?;
-    Some(Lane { is_filled: (frame.is_filled)(journey), key: frame.key, at: "the stages" })
+    let frame = STRUCTURAL_LANES.iter().find(|frame| frame.key == word || frame.lane == word)?;
+    Some(RequiredLane { is_filled: (frame.is_filled)(journey), key: frame.key, at: "the stages" })
 }

@@ -1,4 +1,4 @@
-//! One rule a file: its row and its function.
+//! Defines the rules for good journey maps, one file per rule with its row and its function.
 
 pub(super) mod action_without_frontstage;
 pub(super) mod approved_but_changed;
@@ -83,16 +83,16 @@ pub(super) mod worsening_without_opportunity;
 use super::map::Map;
 use crate::findings::{Finding, Rule};
 
-/// A rule and what adds its findings.
-pub(super) type Check = (&'static Rule, fn(&Map, &mut Vec<Finding>));
+/// A rule and the function that adds its findings.
+pub(super) type RuleCheck = (&'static Rule, fn(&Map, &mut Vec<Finding>));
 
 macro_rules! table {
     ($($rule:ident,)*) => {
         /// Every rule, by name.
         pub static RULES: &[&Rule] = &[$(&$rule::RULE),*];
 
-        /// Every rule with what adds its findings, in the same order.
-        pub(super) static CHECKS: &[Check] = &[$((&$rule::RULE, $rule::check)),*];
+        /// Every rule with its function, in the same order.
+        pub(super) static CHECKS: &[RuleCheck] = &[$((&$rule::RULE, $rule::check)),*];
     };
 }
 

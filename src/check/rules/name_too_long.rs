@@ -1,7 +1,7 @@
 //! Finds names that are too long.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::Text;
 
 static STAGE: Threshold =
@@ -15,7 +15,7 @@ static TOUCHPOINT: Threshold = Threshold {
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "name-too-long",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A stage or touchpoint whose name is too long.",
     why: "Names are the headings of a map and are read from a distance: a few words are better than a sentence. Details \

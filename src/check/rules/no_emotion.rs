@@ -3,11 +3,11 @@
 use crate::check::map::Map;
 use crate::check::rules::{bare_touchpoint, unfounded_moment_of_truth};
 use crate::facts::At;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-emotion",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "A touchpoint without an emotion, which leaves a gap in the curve.",
     why: "The emotional arc distinguishes a journey map from a process diagram: a gap in it is a moment that was not seen \
@@ -35,7 +35,7 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let is_silent = |at: &At| at.moment.emotions.is_empty() && at.stage.whole.emotions.is_empty();
-    // Of a touchpoint that says nothing at all, that is what there is to report.
+    // An empty touchpoint is reported by its own rule.
     let bare = |at: &At| map.counts(&bare_touchpoint::RULE) && bare_touchpoint::is_bare(at);
     let unfounded = |at: &At| map.counts(&unfounded_moment_of_truth::RULE) && unfounded_moment_of_truth::is_unfounded(at);
     let lacking = || map.touchpoints().filter(is_silent);
@@ -65,8 +65,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Touchpoints that say how it feels for others, and not for a persona who is told apart before and after. Who joins late or leaves
-/// early has nothing to feel outside of it.
+/// Touchpoints with emotions of other personas but not of this one, which has emotions before and after. A persona who joins late
+/// or leaves early needs no emotion outside of its part.
 fn missing_persona(map: &Map, persona: usize, found: &mut Vec<Finding>) {
     let main = map.touchpoints().filter(|at| at.path().is_none() && at.is_for(persona));
     let felt: Vec<At> = main.filter(|at| !at.moment.emotions.is_empty()).collect();

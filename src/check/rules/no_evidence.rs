@@ -1,12 +1,12 @@
 //! Finds maps that cite no evidence.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Confidence, State};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-evidence",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Allow,
     summary: "A map of the current state that cites no evidence and is not marked as an assumption.",
     why: "A map drawn from what a team believes looks just like one drawn from research, and is trusted as much. Name the \

@@ -2,11 +2,11 @@
 
 use crate::check::map::Map;
 use crate::check::rules::persona_without_goals;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-goal",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Allow,
     summary: "A journey without a goal: none of its own, of a stage or of a persona.",
     why: "A journey leads to something the customer wants. Without it a map lists what the company does, and readers cannot \

@@ -1,14 +1,14 @@
 //! Finds maps without a moment of truth.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (1.0, 200.0), summary: "touchpoints from which on one should be marked" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-moment-of-truth",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Allow,
     summary: "A journey in which no touchpoint is marked as a moment of truth.",
     why: "Some moments decide whether customers stay, pay or recommend. A map that marks none leaves it to each reader \

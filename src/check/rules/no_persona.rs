@@ -1,14 +1,14 @@
 //! Finds journeys without a persona.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 4.0, range: (0.0, 200.0), summary: "touchpoints from which on a map needs a persona" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-persona",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Warn,
     summary: "A journey without a persona or a segment.",
     why: "What pleases one customer is a hurdle for another, and an emotion can only be checked if it is known whose it is. \

@@ -1,14 +1,14 @@
 //! Finds journeys without a scenario.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 4.0, range: (0.0, 200.0), summary: "touchpoints from which on a map needs a scenario" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-scenario",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Warn,
     summary: "A journey without a scenario.",
     why: "The same customer acts differently in a hurry and at leisure, for the first and for the tenth time. The scenario \

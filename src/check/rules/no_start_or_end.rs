@@ -1,11 +1,11 @@
 //! Finds journeys without the events that start and end them.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "no-start-or-end",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Allow,
     summary: "A journey without the event that starts it, or the one that ends it.",
     why: "Where a map starts and ends determines what it can show: a journey that starts at the first click hides how \
@@ -45,7 +45,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         }
         (None, None) => (
             "the map does not name the events that start and end the journey",
-            "add `starts_when:` and `ends_when:`, an event each",
+            "add `starts_when:` and `ends_when:`, each with an event",
         ),
     };
     found.push(RULE.at(map.whole(), title).help(help));

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::check::words::words;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
-use crate::words::{List, Purchase, in_every_language, is_unspaced};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::words::{Purchase, TermList, in_every_language, is_unspaced};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "nothing-after-purchase",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A journey whose last stage is the purchase: nothing of use, help or loyalty.",
     why: "For the company the journey ends with the payment, for the customer it begins there: they use what they bought, \
@@ -48,11 +48,11 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let journey = map.journey;
     let stages = &journey.stages;
-    // Who says when the journey ends has chosen the part that is shown.
+    // A journey with `ends_when` is deliberately limited.
     let Some(last) = stages.last().filter(|_| journey.ends_when.is_none() && stages.len() > 1) else { return };
     let buys = stages.iter().rev().take_while(|stage| is_purchase(&stage.name)).count();
     let (before, end) = stages.split_at(stages.len() - buys);
-    // A bill at the end of a meal is no end before its use: only after choosing is it one.
+    // Payment at the end of a meal is not an early end: only after a choice does it count as a purchase.
     let only_paid = end.iter().all(|stage| is_made_of(&stage.name, &[PAY]));
     let chosen = before.last().is_some_and(|stage| words(&stage.name).iter().any(|word| is_in(&[CHOOSE], word)));
     // What was bought earlier has been used in between.
@@ -68,32 +68,32 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a stage is called after buying and nothing else.
+/// Whether the name of a stage is only about buying.
 fn is_purchase(name: &str) -> bool {
     is_made_of(name, &[BUY, PAY])
 }
 
-fn is_made_of(name: &str, lists: &[List<Purchase>]) -> bool {
+fn is_made_of(name: &str, lists: &[TermList<Purchase>]) -> bool {
     let words = words(name);
     words.iter().any(|word| is_in(lists, word)) && words.iter().all(|word| is_in(lists, word) || is_in(&[BESIDE], word))
 }
 
-/// Whether a touchpoint is the act itself or its confirmation, and not what comes of it.
+/// Whether a touchpoint is the purchase itself or its confirmation.
 fn closes_purchase(name: &str) -> bool {
     let (acts, words) = ([BUY, PAY, CONFIRM], words(name));
     words.iter().any(|word| is_in(&acts, word)) || terms(&acts).any(|term| is_unspaced(term) && name.contains(term))
 }
 
-const BUY: List<Purchase> = |purchase| purchase.buy;
-const PAY: List<Purchase> = |purchase| purchase.pay;
-const CHOOSE: List<Purchase> = |purchase| purchase.choose;
-const CONFIRM: List<Purchase> = |purchase| purchase.confirm;
-const BESIDE: List<Purchase> = |purchase| purchase.beside;
+const BUY: TermList<Purchase> = |purchase| purchase.buy;
+const PAY: TermList<Purchase> = |purchase| purchase.pay;
+const CHOOSE: TermList<Purchase> = |purchase| purchase.choose;
+const CONFIRM: TermList<Purchase> = |purchase| purchase.confirm;
+const BESIDE: TermList<Purchase> = |purchase| purchase.beside;
 
-fn terms(lists: &[List<Purchase>]) -> impl Iterator<Item = &'static str> {
+fn terms(lists: &[TermList<Purchase>]) -> impl Iterator<Item = &'static str> {
     lists.iter().flat_map(|list| in_every_language(|vocabulary| list(&vocabulary.purchase)))
 }
 
-fn is_in(lists: &[List<Purchase>], word: &str) -> bool {
+fn is_in(lists: &[TermList<Purchase>], word: &str) -> bool {
     terms(lists).any(|term| term == word)
 }

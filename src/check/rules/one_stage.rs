@@ -1,14 +1,14 @@
 //! Finds journeys of a single stage.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static LEAST: Threshold =
     Threshold { name: "least", default: 6.0, range: (2.0, 200.0), summary: "touchpoints from which on one stage is too few" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "one-stage",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Allow,
     summary: "A journey of many touchpoints in one stage.",
     why: "Stages let a reader see the story before the steps: a new one starts where the customer's aim changes. A row of \

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::{At, high, is_high, low, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Moment, Opportunity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-addresses-nothing",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity that names no pain point, at a place without a pain, a gain or a need.",
     why: "An opportunity that answers nothing on the map is usually a solution that was decided beforehand. Name the pain \

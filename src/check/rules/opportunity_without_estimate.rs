@@ -1,13 +1,13 @@
 //! Finds opportunities without impact or effort.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 use super::unranked_opportunities::unranked;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-estimate",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity without impact or effort, in a map whose other opportunities have them.",
     why: "Opportunities are chosen by comparing impact and effort; one that lacks either cannot be placed in the matrix and \

@@ -1,12 +1,12 @@
 //! Finds opportunities without an owner.
 
 use crate::check::map::Map;
-use crate::facts::{Progress, progress};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::facts::{WorkStatus, work_status};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "opportunity-without-owner",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity without an owner, in a map whose other opportunities have owners.",
     why: "Work starts once a team or a person is responsible. Name the owner on the opportunity, or on the touchpoint or \
@@ -37,13 +37,13 @@ stages:
     ..Rule::BASE
 };
 
-/// Where no opportunity has an owner, so many of them are worth a word.
+/// The number of opportunities from which a map without any owner is reported.
 const MANY: usize = 3;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut lacking = map.open_opportunities();
     lacking.retain(|(at, opportunity)| {
-        let idea = opportunity.status.as_ref().and_then(progress) == Some(Progress::Idle);
+        let idea = opportunity.status.as_ref().and_then(work_status) == Some(WorkStatus::Idle);
         let owned = opportunity.owner.is_some() || at.owner().is_some();
         !idea && !owned
     });

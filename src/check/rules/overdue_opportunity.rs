@@ -1,12 +1,12 @@
 //! Finds opportunities past their due date.
 
 use crate::check::map::Map;
-use crate::facts::{Progress, progress};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::facts::{WorkStatus, work_status};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "overdue-opportunity",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "An opportunity whose date has passed and which is not done.",
     why: "An expired date suggests that the map is no longer maintained, and devalues its other dates. Update the status, \
@@ -30,6 +30,7 @@ stages:
         opportunities: [{text: Offer a call-back, addresses: queue, status: done, due: 2026-06-30}]
 "],
     source: "Stickdorn et al., This Is Service Design Doing, 2018, on implementation; Kalbach, Mapping Experiences, 2nd ed. 2020.",
+    depends_on_date: true,
     ..Rule::BASE
 };
 
@@ -39,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let Some(due) = opportunity.due.filter(|due| due.value.is_before(today)) else { continue };
         // An unknown status may mean done.
         let open = match &opportunity.status {
-            Some(status) => matches!(progress(status), Some(Progress::Idle | Progress::Begun)),
+            Some(status) => matches!(work_status(status), Some(WorkStatus::Idle | WorkStatus::Begun)),
             None => opportunity.hypothesis.as_ref().is_none_or(|hypothesis| hypothesis.result.is_none()),
         };
         if open {

@@ -3,12 +3,12 @@
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
 use crate::facts::Step;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Text;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "owner-change-without-flow",
-    group: Group::Channels,
+    group: RuleGroup::Channels,
     level: RuleLevel::Allow,
     summary: "Consecutive touchpoints of different owners, and no flow between them.",
     why: "Where one team's work ends and another's begins, problems go unnoticed: each team does its part well, and no one \

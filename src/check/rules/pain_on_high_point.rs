@@ -1,13 +1,13 @@
 //! Finds severe pain at high points of the curve.
 
 use crate::check::map::Map;
-use crate::facts::{At, is_done, is_dropped, is_meant, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::facts::{At, applies_to, is_done, is_dropped, position};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Emotion, PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-on-high-point",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A severe or major pain point where all personas feel great.",
     why: "Either the pain is not that severe, or the emotion is not that good, or the two belong to different customers. \
@@ -40,7 +40,7 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let feeling = map.feeling_personas();
     for (at, pain) in map.pain_points() {
-        // The score that is too good for such a pain, in halves of the scale above its middle.
+        // The limit of a contradicting score, in halves of the scale above its middle.
         let high = match pain.severity.map(|severity| severity.value) {
             Some(Severity::Severe) => 0.5,
             Some(Severity::Major) => 0.75,
@@ -69,9 +69,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The emotions of those a pain point hits, where it hits them: a persona each, `None` where nothing is known.
+/// The emotions of the affected personas at the pain point: one per persona, `None` if unknown.
 fn felt<'a>(at: At<'a>, pain: &PainPoint, feeling: &[usize]) -> Vec<Option<&'a Emotion>> {
-    let hit = |persona: &usize| is_meant(&pain.personas, *persona) && at.is_for(*persona);
+    let hit = |persona: &usize| applies_to(&pain.personas, *persona) && at.is_for(*persona);
     let mut personas: Vec<Option<usize>> = feeling.iter().copied().filter(hit).map(Some).collect();
     if feeling.is_empty() || personas.is_empty() {
         personas = vec![None];

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::{At, PainNames, is_done, is_dropped};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "pain-without-opportunity",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A severe pain point that no opportunity answers.",
     why: "A map pays off when its severe pain points lead to action. A severe pain point without an opportunity is where \
@@ -43,7 +43,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         for (_, pain) in unanswered.iter().take(3) {
             finding = finding.other(pain.text.span, "a severe pain point");
         }
-        let help = format!("add `opportunities:` where it hurts, beginning with these {} places", unanswered.len());
+        let help = format!("add `opportunities:`, beginning with these {} places", unanswered.len());
         found.push(finding.help(help));
         return;
     }
@@ -54,7 +54,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         };
         found.push(
             RULE.at(pain.text.span, "no opportunity addresses this severe pain point")
-                .other(at.name().span, "it hurts here")
+                .other(at.name().span, "the pain point")
                 .help(name),
         );
     }

@@ -1,12 +1,12 @@
 //! Finds personas without evidence.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Persona;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "persona-without-evidence",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Allow,
     summary: "A persona without evidence, in a file that cites evidence.",
     why: "An invented persona leads a team to build for a customer who does not exist, and looks exactly like a researched \

@@ -1,12 +1,12 @@
 //! Finds personas without goals.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Persona;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "persona-without-goals",
-    group: Group::Lens,
+    group: RuleGroup::Lens,
     level: RuleLevel::Warn,
     summary: "A persona without goals, needs or jobs.",
     why: "The goal of a persona determines what is a pain and what is a gain. A persona with an age, a portrait and a quote \

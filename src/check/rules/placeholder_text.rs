@@ -1,13 +1,13 @@
 //! Finds placeholder texts.
 
 use crate::check::map::Map;
-use crate::check::texts::{Kind, texts};
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::check::texts::{TextKind, texts};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::words::{in_every_language, locale};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "placeholder-text",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A placeholder instead of a text: `TBD`, `TODO`, lorem ipsum, `???`, `[insert quote]`.",
     why: "A placeholder looks like content on the sheet: the row seems filled, and the gap is overlooked. Write what is \
@@ -66,7 +66,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-fn is_placeholder(text: &str, kind: Kind, todo_is_a_word: bool) -> bool {
+fn is_placeholder(text: &str, kind: TextKind, todo_is_a_word: bool) -> bool {
     let lower = text.to_lowercase();
     let core = lower
         .trim_matches(|char: char| char.is_whitespace() || "()[]<>{}（）【】「」《》*_\"'“”„«».…:!?？！。-–—".contains(char));
@@ -77,25 +77,25 @@ fn is_placeholder(text: &str, kind: Kind, todo_is_a_word: bool) -> bool {
     whole || lower.contains("lorem ipsum") || lower.contains("dolor sit amet") || is_marked(text, kind) || is_to_fill_in(&lower)
 }
 
-/// Dots, dashes and question marks, where nobody says them: `?` can be a thought, `...` cannot.
-fn is_only_signs(text: &str, kind: Kind) -> bool {
+/// Whether a text consists of dots, dashes and question marks: `?` can be a thought, `...` cannot.
+fn is_only_signs(text: &str, kind: TextKind) -> bool {
     let dots =
         text.chars().all(|char| matches!(char, '.' | '…' | '-' | '–' | '—' | '_' | '*' | '[' | ']' | '<' | '>' | '(' | ')'));
-    let asked = text.chars().all(|char| matches!(char, '?' | '？')) && kind != Kind::Voice;
+    let asked = text.chars().all(|char| matches!(char, '?' | '？')) && kind != TextKind::Voice;
     dots || asked
 }
 
-/// A mark that editors leave in capitals in a text: `Price: TBD`, `TODO ask Anna`, `customer XXX`.
-fn is_marked(text: &str, kind: Kind) -> bool {
+/// Whether a text contains an editor's mark in capitals: `Price: TBD`, `TODO ask Anna`, `customer XXX`.
+fn is_marked(text: &str, kind: TextKind) -> bool {
     let shouted = !text.chars().any(char::is_lowercase);
     let mut words = text.split(|char: char| !char.is_alphanumeric());
     // A customer quoted word for word may well be masked.
-    let masked = |word: &str| kind != Kind::Voice && word.len() > 2 && word.chars().all(|char| char == 'X');
+    let masked = |word: &str| kind != TextKind::Voice && word.len() > 2 && word.chars().all(|char| char == 'X');
     words.any(|word| matches!(word, "TBD" | "FIXME") || (word == "TODO" || masked(word)) && !shouted)
         || ["TODO:", "TBC:", "TBA:"].iter().any(|mark| text.starts_with(mark))
 }
 
-/// Something between brackets that tells the author what to write: `[insert quote]`, `<your text>`, `{{name}}`.
+/// Whether a text contains an instruction to the author between brackets: `[insert quote]`, `<your text>`, `{{name}}`.
 fn is_to_fill_in(lower: &str) -> bool {
     let between = |open: &str, close: &str| {
         lower.split(open).skip(1).any(|rest| {
@@ -113,7 +113,7 @@ fn is_whole(text: &str) -> bool {
     MARKS.contains(&text) || in_every_language(|vocabulary| vocabulary.placeholders.whole).any(|whole| whole == text)
 }
 
-/// Whether a text asks the author for something, with the verb first (`insert …`) or last (`… einfügen`).
+/// Whether a text is a request to the author, with the verb first (`insert …`) or last (`… einfügen`).
 fn is_request(text: &str) -> bool {
     in_every_language(|vocabulary| vocabulary.placeholders.requests).any(|request| match request.strip_prefix('…') {
         Some(end) => text.ends_with(end),

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::At;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Remark;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "quote-without-source",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A quote without a source.",
     why: "Readers believe and remember quotes because customers really said them. One without a source can be invented, and \
@@ -54,6 +54,6 @@ fn is_sourced(at: At, quote: &Remark) -> bool {
     let signed = text.ends_with([')', ']', '\u{ff09}']) || text.contains(['\u{2014}', '\u{2015}']) || text.contains(" \u{2013} ");
     signed
         || quote.description.is_some()
-        || !at.sources(&at.moment.proof()).is_empty()
+        || !at.sources(&at.moment.cited_evidence()).is_empty()
         || at.confidence(quote.confidence).is_some()
 }

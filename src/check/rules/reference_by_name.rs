@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, FixEffect, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{Journey, ReferenceKind, slug};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "reference-by-name",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Allow,
     summary: "A persona, metric or piece of evidence that is referred to by its name instead of an id.",
     why: "Names improve while a map is worked on; every reference to the old one then breaks. An id is short, never shown \
@@ -36,6 +36,7 @@ stages:
       - {name: Gets the reminder, for: maya-berg}
 "],
     source: "A convention of formats with references, such as reference labels in LaTeX and keys in databases: refer to what does not change.",
+    fix: FixEffect::Ids,
     ..Rule::BASE
 };
 
@@ -72,7 +73,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The places that name something by another word than its id, thing by thing. A YAML alias (`*`) repeats a value that has one location.
+/// The references by another word than the id, by thing. A YAML alias (`*`) repeats a value that has one location.
 fn by_name(journey: &Journey) -> BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> {
     let mut places: BTreeMap<(ReferenceKind, usize), BTreeSet<Span>> = BTreeMap::new();
     // Channels are usually referred to by name.
@@ -107,7 +108,7 @@ fn free(slug: &str, kind: ReferenceKind, taken: &BTreeSet<(ReferenceKind, String
     id
 }
 
-/// A name as an id: `Maya Berg (34)` to `maya-berg-34`; the kind's own word where a name suggests none.
+/// Derives an id from a name: `maya-berg-34` for `Maya Berg (34)`; the word for the kind if the name is unsuitable.
 fn suggested(name: &str, kind: ReferenceKind) -> String {
     let slug = slug(name);
     // YAML resolves these words to other types.

@@ -1,12 +1,12 @@
 //! Finds maps whose review is overdue.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::quantity::period;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "review-overdue",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A map whose review is overdue: after `review_by`, or `reviewed` and `review_every`.",
     why: "Services change faster than maps. A map past its review date is still believed, and decisions are based on what \
@@ -21,6 +21,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         "title: I renew my contract\nreviewed: 2026-10-12\nreview_every: 6 months\nstages: [Notice]\n",
     ],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018.",
+    depends_on_date: true,
     ..Rule::BASE
 };
 

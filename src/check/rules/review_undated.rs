@@ -1,12 +1,12 @@
 //! Finds maps without a next review date.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::quantity::period;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "review-undated",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Allow,
     summary: "A map without a next review date.",
     why: "Without a date an outdated map goes unnoticed. Write `review_by`, or `reviewed` with the date of the last review \

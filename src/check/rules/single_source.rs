@@ -1,12 +1,12 @@
 //! Finds severe pain points with a single source.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Severity;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "single-source",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Allow,
     summary: "A severe pain point that rests on one piece of evidence.",
     why: "A result can be an artefact of the method: interviews show what people remember, tickets show who complains. A \

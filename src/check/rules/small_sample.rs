@@ -1,7 +1,7 @@
 //! Finds evidence and metrics with a small sample.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::{EvidenceKind, MetricKind};
 use crate::source::Spanned;
 
@@ -17,7 +17,7 @@ static SURVEYS: Threshold = Threshold {
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "small-sample",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Allow,
     summary: "Interviews with fewer than 5 people, or a survey or rating of fewer than 30.",
     why: "With three interviews a single unusual customer determines the map, and a score of a dozen answers changes by \

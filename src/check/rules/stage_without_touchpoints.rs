@@ -1,12 +1,12 @@
 //! Finds empty stages.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Stage;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "stage-without-touchpoints",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A stage without touchpoints and without any content of its own.",
     why: "Readers see a heading with nothing under it. Either something happens there that was not researched yet, which is \

@@ -1,7 +1,7 @@
 //! Finds evidence that is too old.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::Date;
 
 static MONTHS: Threshold =
@@ -9,7 +9,7 @@ static MONTHS: Threshold =
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "stale-evidence",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "Evidence that was gathered more than two years ago.",
     why: "Services, prices and habits change, and a map goes on showing what was true once. Old research is not worthless, \
@@ -35,6 +35,7 @@ stages:
 "],
     source: "Kalbach, Mapping Experiences, 2nd ed. 2020; Stickdorn et al., This Is Service Design Doing, 2018, on living maps.",
     thresholds: &[&MONTHS],
+    depends_on_date: true,
     ..Rule::BASE
 };
 

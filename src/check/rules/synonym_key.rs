@@ -2,13 +2,13 @@
 
 use crate::check::map::Map;
 use crate::check::replacement;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Synonym;
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "synonym-key",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Allow,
     summary: "A synonym of a documented key, such as `phases` for `stages`.",
     why: "Synonyms are understood and drawn correctly. But the documentation, searches over several files and the \

@@ -3,11 +3,11 @@
 use crate::check::map::Map;
 use crate::facts::is_dropped;
 use crate::facts::metric::{current, reached};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "target-missed",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A metric measured after an opportunity for it was due, and still short of its target.",
     why: "An opportunity was due to bring a metric to its target. The metric was measured after that date and falls short: \

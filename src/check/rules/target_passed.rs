@@ -2,15 +2,15 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::{current, is_past_target};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "target-passed",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Allow,
     summary: "A metric that is already better than its target.",
     why: "A target that has been passed no longer drives improvement: set the next one, or turn to metrics that still fall \
-          short. If it is a level to hold, suppress the finding with a comment.",
+          short. If it is a level to maintain, suppress the finding with a comment.",
     bad: &["\
 title: I renew my contract
 metrics: [{id: wait, name: Waiting on the phone, kind: time, unit: min, value: 3, target: 5}]

@@ -1,7 +1,7 @@
 //! Finds maps with too many moments of truth.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static FEW: Threshold =
     Threshold { name: "few", default: 3.0, range: (0.0, 100.0), summary: "moments of truth that any journey may have" };
@@ -14,7 +14,7 @@ static SHARE: Threshold = Threshold {
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-moments-of-truth",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "Too many moments of truth.",
     why: "A moment of truth is where the journey is won or lost. If every other touchpoint is one, the mark means no more \

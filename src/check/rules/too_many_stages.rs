@@ -1,13 +1,13 @@
 //! Finds maps with too many stages.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static MOST: Threshold = Threshold { name: "most", default: 8.0, range: (2.0, 100.0), summary: "stages a map may have" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-stages",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A journey with too many stages to grasp at once.",
     why: "Stages are the headings of the story: with four to eight of them, the arc is visible at a glance. With more, they \

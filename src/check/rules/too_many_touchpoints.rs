@@ -1,13 +1,13 @@
 //! Finds stages with too many touchpoints.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 
 static MOST: Threshold = Threshold { name: "most", default: 15.0, range: (2.0, 200.0), summary: "touchpoints a stage may have" };
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "too-many-touchpoints",
-    group: Group::Structure,
+    group: RuleGroup::Structure,
     level: RuleLevel::Warn,
     summary: "A stage with too many touchpoints to grasp at once.",
     why: "With more than about a dozen touchpoints a stage becomes a log of clicks, and the moments that matter are lost in \

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::{At, Point, is_low, is_meant, position};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::facts::{ArcPoint, At, applies_to, is_low, position};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{PainPoint, State};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "trough-without-pain",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A low point of the curve without a pain point.",
     why: "The curve shows that something hurts, the pain point says what: only that can be addressed by an opportunity. \
@@ -41,7 +41,7 @@ stages:
     ..Rule::BASE
 };
 
-/// A score this far below the middle of the scale, in halves of it, is a low point even where another is lower.
+/// A score this far below the middle of the scale, in halves of it, is a low point even if another one is lower.
 const DEEP: f64 = -0.75;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
@@ -50,10 +50,10 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.journey.state.is_some_and(|state| state.value == State::Target) {
         return;
     }
-    // Where a feeling turns for the better, something was fixed: what hurts is what stays low.
-    let stays_low = |point: &&Point| is_low(scale, point.high());
-    let lowest = map.arcs.iter().flat_map(|arc| &arc.points).filter(stays_low).map(Point::low).fold(f64::INFINITY, f64::min);
-    let mut troughs: Vec<Point> = Vec::new();
+    // If the emotion improves within the touchpoint, the problem was solved; only points that stay low count.
+    let stays_low = |point: &&ArcPoint| is_low(scale, point.high());
+    let lowest = map.arcs.iter().flat_map(|arc| &arc.points).filter(stays_low).map(ArcPoint::low).fold(f64::INFINITY, f64::min);
+    let mut troughs: Vec<ArcPoint> = Vec::new();
     let mut seen: HashSet<Span> = HashSet::new();
     for arc in &map.arcs {
         for point in arc.points.iter().filter(stays_low) {
@@ -80,9 +80,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether what hurts is written for a persona: as pain, as a wait, as what can fail, or as what customers do about it.
+/// Whether the problem is documented for a persona: as a pain point, a wait, a fail point or a workaround.
 fn is_named(map: &Map, at: At, persona: Option<usize>) -> bool {
-    let theirs = |pain: &PainPoint| persona.is_none_or(|persona| is_meant(&pain.personas, persona));
+    let theirs = |pain: &PainPoint| persona.is_none_or(|persona| applies_to(&pain.personas, persona));
     at.together().into_iter().any(|at| {
         let moment = at.moment;
         let own = map.is_painful(moment) && moment.pain_points.is_empty();

@@ -2,13 +2,13 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::facts::Point;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::facts::ArcPoint;
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Moment;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unexplained-extreme",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "The highest or lowest point of the curve, without a reason.",
     why: "People remember a journey by its peak and its end, and readers of a map look at the highest and the lowest point first. A bare \
@@ -74,13 +74,13 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// The first of the points at one height, if none of them says why; and how many others there are.
-fn unsaid<'a>(points: &[Point<'a>]) -> Option<(Point<'a>, usize)> {
+/// The first of the points with the same score, if none of them has a reason; and the number of the others.
+fn unsaid<'a>(points: &[ArcPoint<'a>]) -> Option<(ArcPoint<'a>, usize)> {
     let first = *points.first()?;
     points.iter().all(|point| !is_explained(point)).then_some((first, points.len() - 1))
 }
 
-fn is_explained(point: &Point) -> bool {
+fn is_explained(point: &ArcPoint) -> bool {
     let emotion = point.emotion;
     emotion.feeling.is_some() || emotion.note.is_some() || speaks(point.at.moment) || speaks(&point.at.stage.whole)
 }

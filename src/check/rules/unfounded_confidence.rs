@@ -1,12 +1,12 @@
 //! Finds claims marked as proven without evidence.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Confidence;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unfounded-confidence",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A claim with `confidence: evidence` and no evidence.",
     why: "Readers trust what is marked as proven more than anything else on the map. Without named evidence they cannot \
@@ -45,8 +45,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         if map.is_measured(at) {
             continue;
         }
-        let proof = moment.proof();
-        let claims = std::iter::once(("this", moment.confidence, proof.as_slice()))
+        let cited = moment.cited_evidence();
+        let claims = std::iter::once(("this", moment.confidence, cited.as_slice()))
             .chain(moment.emotions.iter().map(|emotion| ("this emotion", emotion.confidence, emotion.evidence.as_slice())))
             .chain(moment.pain_points.iter().map(|pain| ("this pain point", pain.confidence, pain.evidence.as_slice())))
             .chain(moment.remarks().map(|remark| ("this", remark.confidence, remark.evidence.as_slice())));

@@ -2,12 +2,12 @@
 
 use crate::check::map::Map;
 use crate::facts::At;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Moment;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unfounded-moment-of-truth",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "A moment of truth without an emotion, a metric or evidence.",
     why: "To call a moment decisive is the strongest claim of a map. It should be visible in the emotion, in a number such \
@@ -53,7 +53,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 pub(in crate::check) fn is_unfounded(at: &At) -> bool {
     let founded = |moment: &Moment| {
         let numbers = moment.engagement.is_some() || moment.importance.is_some();
-        numbers || !(moment.emotions.is_empty() && moment.metrics.is_empty() && moment.proof().is_empty())
+        numbers || !(moment.emotions.is_empty() && moment.metrics.is_empty() && moment.cited_evidence().is_empty())
     };
     // A moment of truth of a stage is founded in any of its touchpoints.
     let inside = at.touchpoint.is_none() && at.stage.touchpoints.iter().any(|touchpoint| founded(&touchpoint.moment));

@@ -1,12 +1,12 @@
 //! Finds `cjm` comments that are not understood.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::source::{Span, Spanned};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unknown-suppression",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A `cjm` comment that names no rule or an unknown one.",
     why: "A comment such as `# cjm: ignore[no-emotion]` marks a finding as known and accepted. With a misspelt rule it \
@@ -19,15 +19,15 @@ pub(in crate::check) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Adds nothing: comments are looked at after all other rules, by `suppress`.
+/// Adds nothing: `suppress` checks comments after all other rules.
 pub(in crate::check) fn check(_: &Map, _: &mut Vec<Finding>) {}
 
-/// A comment that names no rule.
+/// The finding for a comment without a rule.
 pub(in crate::check) fn malformed(span: Span) -> Finding {
-    RULE.at(span, "this comment to `cjm` is not understood").help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
+    RULE.at(span, "invalid `cjm` comment").help("write `# cjm: ignore[rule]` or `# cjm: ignore-file[rule]`")
 }
 
-/// A rule that does not exist.
+/// The finding for an unknown rule.
 pub(in crate::check) fn unknown(rule: &Spanned<String>) -> Finding {
-    RULE.at(rule.span, format!("there is no rule {}", quote(&rule.value)))
+    RULE.at(rule.span, format!("unknown rule {}", quote(&rule.value)))
 }

@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::facts::{cycles, leads_back};
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Place;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unlabelled-cycle",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
     summary: "Flows or jumps that form a cycle without a label for its exit.",
     why: "In a cycle customers and staff repeat steps: the form comes back, the call starts again. Readers have to see what \
@@ -64,7 +64,7 @@ stages:
     ..Rule::BASE
 };
 
-/// Most flows of a circle that are pointed at.
+/// The maximum number of flows of a cycle that are labelled.
 const MOST_SHOWN: usize = 6;
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
@@ -90,7 +90,7 @@ fn jumps_back(map: &Map, found: &mut Vec<Finding>) {
     let labelled: HashSet<(Place, Place)> = labelled.map(|flow| (flow.from.place, flow.to.place)).collect();
     for at in map.moments() {
         let Some(touchpoint) = at.touchpoint else { continue };
-        // The name of an alternative path says when it is taken.
+        // The name of an alternative path explains when it is taken.
         if touchpoint.path.is_some() || touchpoint.moment.description.is_some() {
             continue;
         }

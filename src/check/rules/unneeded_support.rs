@@ -2,12 +2,12 @@
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unneeded-support",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
     summary: "A support process at a touchpoint without frontstage and backstage, to which no flow leads.",
     why: "Systems and partners are in a blueprint because work in front of them depends on them. Without a connection, \

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::At;
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold};
 use crate::model::Opportunity;
 
 static MOST: Threshold =
@@ -10,7 +10,7 @@ static MOST: Threshold =
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unranked-opportunities",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "Many opportunities with neither impact nor effort, and so without a priority.",
     why: "A long list without priorities leads to long meetings and to whatever is easiest or loudest. Estimate `impact` \

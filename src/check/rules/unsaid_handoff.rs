@@ -4,7 +4,7 @@ use crate::check::aggregate::and_others;
 use crate::check::map::Map;
 use crate::check::spelling;
 use crate::facts::{At, Step, low};
-use crate::findings::{Finding, Group, Rule, RuleLevel, Threshold, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold, quote};
 use crate::model::Part;
 
 static FEWEST: Threshold = Threshold {
@@ -17,7 +17,7 @@ static FEWEST: Threshold = Threshold {
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unsaid-handoff",
     aliases: &["unsaid-hand-off"],
-    group: Group::Channels,
+    group: RuleGroup::Channels,
     level: RuleLevel::Warn,
     summary: "A change of channel with a drop of emotion, and no flow for what is carried over.",
     why: "Journeys break between channels: the customer goes from the web to the phone and explains everything again, \
@@ -50,6 +50,7 @@ flows:
     source: "Rawson, Duncan, Jones, The Truth About Customer Experience, Harvard Business Review, 2013; Shostack, Designing \
              Services That Deliver, Harvard Business Review, 1984.",
     thresholds: &[&FEWEST],
+    ..Rule::BASE
 };
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
@@ -86,8 +87,8 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     );
 }
 
-/// Whether the service has a part in a moment, as far as the map shows the service at all: who calls her grandmother from the hotel
-/// brings nothing along that anybody could have handed over.
+/// Whether the service takes part in a moment, as far as the map shows the service at all. A customer who calls a friend needs no
+/// handoff.
 fn is_of_the_service(map: &Map, at: &At) -> bool {
     const PARTS: [Part; 3] = [Part::Frontstage, Part::Backstage, Part::Support];
     PARTS.iter().any(|part| map.is_served(at, *part)) || !PARTS.iter().any(|part| map.has_lane(*part))

@@ -1,12 +1,12 @@
 //! Finds approved maps without a seal.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::yaml::quoted;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unsealed-approval",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Allow,
     summary: "An approved map without a `seal`.",
     why: "Without a seal an approved map can be changed and still claims to be approved. With one, `cjm check` reports when \

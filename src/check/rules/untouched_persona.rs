@@ -1,11 +1,11 @@
 //! Finds personas without touchpoints or emotions.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "untouched-persona",
-    group: Group::Experience,
+    group: RuleGroup::Experience,
     level: RuleLevel::Warn,
     summary: "A persona without a touchpoint, or without emotions while other personas have their own.",
     why: "A persona in the header of a map promises that the map shows their journey. If every touchpoint is for other \

@@ -2,12 +2,12 @@
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "untriggered-backstage",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Warn,
     summary: "Backstage work at a touchpoint without frontstage, to which no flow leads.",
     why: "A blueprint shows what triggers what, across the lines of interaction and visibility. Work without a trigger is \

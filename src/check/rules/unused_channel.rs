@@ -1,12 +1,12 @@
 //! Finds channels that are defined and not used.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-channel",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A channel under `channels` that no touchpoint and no persona uses.",
     why: "An unused channel is not drawn, but suggests to readers of the file that it plays a part. Either a touchpoint is \

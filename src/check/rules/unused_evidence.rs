@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::ReferenceKind;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-evidence",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A piece of evidence with an id that no claim refers to.",
     why: "Research that is listed but supports no claim makes the map look better founded than it is. Name it under \

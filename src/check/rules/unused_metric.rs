@@ -1,12 +1,12 @@
 //! Finds metrics without a figure that are not used.
 
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{Metric, ReferenceKind};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-metric",
-    group: Group::Upkeep,
+    group: RuleGroup::Upkeep,
     level: RuleLevel::Warn,
     summary: "A metric without any figure that no touchpoint and no hypothesis refers to.",
     why: "A metric at the top of the file either has a figure for the whole journey or is referred to where it is measured. \

@@ -4,17 +4,17 @@ use std::collections::HashSet;
 
 use crate::check::map::Map;
 use crate::check::spelling::fold;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::{ReferenceKind, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "unused-persona-channel",
-    group: Group::Channels,
+    group: RuleGroup::Channels,
     level: RuleLevel::Allow,
     summary: "A channel that a persona uses, without any of their touchpoints.",
     why: "If research says that a persona prefers the phone, a journey without a call is either incomplete or shows a gap \
           of the service: people will call anyway. Add the touchpoint, name the gap as a pain point, or remove the channel \
-          from the persona. A lane of your own with the channel's name counts, too. Personas from shared files are not \
+          from the persona. Your own lane with the channel's name also counts. Personas from shared files are not \
           checked: they serve many journeys.",
     bad: &["\
 title: I renew my contract
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     if map.moments().all(|at| at.moment.channels.is_empty()) {
         return;
     }
-    // Personas are read in their order, each with its channels in theirs.
+    // References are in source order: persona by persona, channel by channel.
     let mut places = journey
         .written
         .references
@@ -83,7 +83,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether something stands in a lane of the author's own that is called as the channel is: then it is told there what happens in it.
+/// Whether an own lane with the name of the channel is filled, which documents the use of the channel.
 fn has_lane(map: &Map, channel: usize) -> bool {
     let name = map.journey.channels[channel].name.to_lowercase();
     map.moments().flat_map(|at| &at.moment.own).any(|(lane, texts)| {

@@ -2,12 +2,12 @@
 
 use crate::check::aggregate::{and_others, reported};
 use crate::check::map::Map;
-use crate::findings::{Finding, Group, Rule, RuleLevel, quote};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::Part;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "wait-without-standard",
-    group: Group::Blueprint,
+    group: RuleGroup::Blueprint,
     level: RuleLevel::Allow,
     summary: "A wait in a blueprint, without a metric with a target and without a policy for its length.",
     why: "Duration is what customers notice first and what a blueprint can promise: a standard time, and what happens \

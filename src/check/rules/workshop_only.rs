@@ -2,13 +2,13 @@
 
 use crate::check::map::Map;
 use crate::facts::metric::current;
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Evidence, EvidenceKind};
 use crate::words::in_every_language;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "workshop-only",
-    group: Group::Evidence,
+    group: RuleGroup::Evidence,
     level: RuleLevel::Warn,
     summary: "A map whose only evidence is workshops and experts of the organisation.",
     why: "A workshop collects what colleagues believe about customers: a good start, and an assumption until customers were \

@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use crate::check::map::Map;
 use crate::facts::metric::{current, direction, is_better, reached};
 use crate::facts::{At, PainNames, is_open};
-use crate::findings::{Finding, Group, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Metric};
 use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "worsening-without-opportunity",
-    group: Group::Action,
+    group: RuleGroup::Action,
     level: RuleLevel::Warn,
     summary: "A metric that moves away from its target, without an opportunity to change that.",
     why: "If a metric is worse than its baseline, or has been getting worse over several measurements, and nothing on the \
@@ -45,7 +45,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let (addressed, places) = (map.addressed(), map.metric_places());
     for (n, metric) in map.journey.metrics.iter().enumerate() {
         let (Some(direction), Some(target)) = (direction(metric), &metric.target) else { continue };
-        // Only what certainly falls short of its target.
+        // Only metrics that certainly miss their target.
         let Some(worse) = worse_than(metric, direction).filter(|_| reached(metric) == Some(false)) else { continue };
         let places = &places[n];
         // For a metric without a touchpoint, every opportunity counts.
@@ -61,7 +61,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     }
 }
 
-/// Where the better number stands that a metric had: at the start, or at the beginning of its last three, each worse than the one
+/// The span of an earlier, better value: the baseline, or the first of the last three values, each worse than the one
 /// before.
 fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
     if let Some(baseline) = &metric.baseline {
@@ -71,8 +71,8 @@ fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
     (is_better(direction, a, b) && is_better(direction, b, c)).then_some(a.span)
 }
 
-/// Whether an open opportunity stands at one of the places of a metric, or answers what hurts there: it is one for the number that
-/// shows it.
+/// Whether an open opportunity is at one of the touchpoints of a metric, or addresses a pain point there, which also improves the
+/// metric.
 fn is_answered(places: &[At], addressed: &PainNames) -> bool {
     let mut near = places.iter().flat_map(At::together);
     near.any(|at| at.moment.opportunities.iter().any(is_open) || at.moment.pain_points.iter().any(|pain| addressed.name(pain)))

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::common::{Common, Where, reports};
+use super::common::{Common, ConfigOptions, reports};
 use super::date;
-use crate::findings;
+use crate::config::FailOn;
 use crate::model::Date;
 
 const CHECK_EXAMPLES: &str = "\
@@ -18,13 +18,13 @@ Examples:
 /// Arguments of `cjm check`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = CHECK_EXAMPLES)]
-pub(crate) struct Check {
+pub(crate) struct CheckArgs {
     /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) options: RuleOptions,
+    pub(crate) rules: RuleOptions,
 
     /// Format of the report; all but `human` and `short` go to standard output.
     #[arg(short, long, visible_alias = "diagnostics", value_name = "FORMAT", value_parser = reports(), ignore_case = true, default_value = "human")]
@@ -42,7 +42,7 @@ pub(crate) struct Check {
     pub(crate) fixes: FixOptions,
 
     #[command(flatten)]
-    pub(crate) project: Where,
+    pub(crate) config: ConfigOptions,
 
     #[command(flatten)]
     pub(crate) common: Common,
@@ -72,20 +72,20 @@ Examples:
 /// Arguments of `cjm config`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = CONFIG_EXAMPLES)]
-pub(crate) struct Config {
+pub(crate) struct ConfigArgs {
     /// A journey or a directory [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) path: Option<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) options: RuleOptions,
+    pub(crate) rules: RuleOptions,
 
     #[command(flatten)]
-    pub(crate) project: Where,
+    pub(crate) config: ConfigOptions,
 }
 
 /// Options that select and configure rules.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(crate) struct RuleOptions {
     /// Run only these rules or groups of rules, at least as warnings.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
@@ -100,7 +100,7 @@ pub(crate) struct RuleOptions {
     pub(crate) strict: bool,
 
     /// Lowest level that makes the exit code 1 [default: `fail-on` in cjm.toml, else error].
-    #[arg(long, value_enum, value_name = "LEVEL")]
+    #[arg(long, value_parser = levels(), value_name = "LEVEL")]
     pub(crate) fail_on: Option<FailOn>,
 
     /// Baseline: a file of known findings, which are not reported [default: `baseline` in cjm.toml].
@@ -116,35 +116,6 @@ pub(crate) struct RuleOptions {
     pub(crate) today: Option<Date>,
 }
 
-/// The lowest level that makes a run fail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FailOn {
-    Error,
-    Warning,
-    Never,
-}
-
-impl FailOn {
-    /// Parses the word used in the configuration and on the command line.
-    pub(crate) fn named(word: &str) -> Option<Self> {
-        Self::from_str(word, false).ok()
-    }
-
-    /// The word used in the configuration and on the command line.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Never => "never",
-        }
-    }
-
-    /// The lowest level that makes the exit code 1; `None` for `never`.
-    pub(crate) fn level(self) -> Option<findings::Level> {
-        match self {
-            Self::Error => Some(findings::Level::Error),
-            Self::Warning => Some(findings::Level::Warning),
-            Self::Never => None,
-        }
-    }
+fn levels() -> impl TypedValueParser<Value = FailOn> {
+    PossibleValuesParser::new(FailOn::ALL.map(FailOn::word)).try_map(|word| FailOn::named(&word).ok_or("unknown value"))
 }

@@ -8,8 +8,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use crate::findings::{FORMATS, ReportFormat};
 
 /// Options that select the configuration.
-#[derive(Debug, Clone, PartialEq, clap::Args)]
-pub(crate) struct Where {
+#[derive(Debug, clap::Args)]
+pub(crate) struct ConfigOptions {
     /// Use this configuration instead of the nearest cjm.toml of each file.
     #[arg(long, value_name = "FILE", conflicts_with = "no_config", display_order = 80)]
     pub(crate) config: Option<PathBuf>,
@@ -20,7 +20,7 @@ pub(crate) struct Where {
 }
 
 /// Options of every command that reads journeys.
-#[derive(Debug, Clone, PartialEq, clap::Args)]
+#[derive(Debug, clap::Args)]
 pub(crate) struct Common {
     /// Number of threads [default: one per core].
     #[arg(short, long, value_name = "N", value_parser = jobs)]
@@ -32,10 +32,12 @@ fn jobs(typed: &str) -> Result<NonZeroUsize, String> {
     NonZeroUsize::new(number).ok_or_else(|| "must be at least 1".to_owned())
 }
 
+/// The formats of messages.
 pub(crate) fn messages() -> PossibleValuesParser {
     named(ReportFormat::is_message)
 }
 
+/// The formats of messages and of reports.
 pub(crate) fn reports() -> PossibleValuesParser {
     named(|_| true)
 }

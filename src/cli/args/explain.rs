@@ -8,7 +8,7 @@ Examples:
 /// Arguments of `cjm explain`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXPLAIN_EXAMPLES)]
-pub(crate) struct Explain {
+pub(crate) struct ExplainArgs {
     /// Name of a rule, shown in brackets in messages [default: list all rules].
     #[arg(value_name = "NAME")]
     pub(crate) rule: Option<String>,

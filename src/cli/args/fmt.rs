@@ -16,7 +16,7 @@ Examples:
 /// Arguments of `cjm fmt`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = FMT_EXAMPLES)]
-pub(crate) struct Fmt {
+pub(crate) struct FmtArgs {
     /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,

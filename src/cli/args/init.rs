@@ -10,7 +10,7 @@ Examples:
 /// Arguments of `cjm init`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = INIT_EXAMPLES)]
-pub(crate) struct Init {
+pub(crate) struct InitArgs {
     /// New file to write, a directory to write it in, or `-` for standard output; `.journey.yaml` is added to a name without
     /// an extension [default: my.journey.yaml, or the template's name].
     #[arg(value_name = "PATH")]

@@ -8,7 +8,7 @@ Examples:
 /// Arguments of `cjm list`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LIST_EXAMPLES)]
-pub(crate) struct List {
+pub(crate) struct ListArgs {
     /// What to list: channels, formats, keys, lanes, locales, reports, rules, sheets, templates or themes [default:
     /// describe these lists].
     #[arg(value_name = "WHAT")]

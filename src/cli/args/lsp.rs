@@ -1,6 +1,6 @@
 //! Arguments of `cjm lsp`.
 
-use super::common::Where;
+use super::common::ConfigOptions;
 use super::date;
 use crate::model::Date;
 
@@ -14,7 +14,7 @@ Examples:
 /// Arguments of `cjm lsp`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LSP_EXAMPLES)]
-pub(crate) struct Lsp {
+pub(crate) struct LspArgs {
     /// Also run the rules that are off by default.
     #[arg(long)]
     pub(crate) strict: bool,
@@ -24,7 +24,7 @@ pub(crate) struct Lsp {
     pub(crate) today: Option<Date>,
 
     #[command(flatten)]
-    pub(crate) project: Where,
+    pub(crate) config: ConfigOptions,
 
     /// Ignored; some editors pass it to every server.
     #[arg(long, hide = true)]

@@ -10,7 +10,7 @@ Examples:
 /// Arguments of `cjm man`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = MAN_EXAMPLES)]
-pub(crate) struct ManPages {
+pub(crate) struct ManArgs {
     /// Write cjm.1, cjm-render.1 and so on into this directory.
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,

@@ -15,17 +15,17 @@ mod schema;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-pub(crate) use check::{Check, Config, FailOn, FixOptions, RuleOptions};
-pub(crate) use common::Where;
-pub(crate) use completions::Completions;
-pub(crate) use explain::Explain;
-pub(crate) use fmt::Fmt;
-pub(crate) use init::Init;
-pub(crate) use list::List;
-pub(crate) use lsp::Lsp;
-pub(crate) use man::ManPages;
-pub(crate) use render::{Render, Text};
-pub(crate) use schema::Schema;
+pub(crate) use check::{CheckArgs, ConfigArgs, FixOptions, RuleOptions};
+pub(crate) use common::ConfigOptions;
+pub(crate) use completions::CompletionsArgs;
+pub(crate) use explain::ExplainArgs;
+pub(crate) use fmt::FmtArgs;
+pub(crate) use init::InitArgs;
+pub(crate) use list::ListArgs;
+pub(crate) use lsp::LspArgs;
+pub(crate) use man::ManArgs;
+pub(crate) use render::RenderArgs;
+pub(crate) use schema::SchemaArgs;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -44,8 +44,8 @@ pub(crate) struct Args {
     pub(crate) command: Command,
 
     /// Colour messages; `auto` means on a terminal, unless the variable `NO_COLOR` is set.
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = When::Auto, display_order = 90)]
-    pub(crate) color: When,
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorWhen::Auto, display_order = 90)]
+    pub(crate) color: ColorWhen,
 
     /// Print errors only.
     #[arg(short, long, global = true, display_order = 91)]
@@ -56,32 +56,32 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Draw maps as SVG, PNG or HTML.
-    Render(Render),
+    Render(RenderArgs),
     /// Check files without drawing them.
-    Check(Check),
+    Check(CheckArgs),
     /// Print the effective settings, and where each value comes from.
-    Config(Config),
+    Config(ConfigArgs),
     /// Explain a rule: why it matters, and how to fix what it finds.
-    Explain(Explain),
+    Explain(ExplainArgs),
     /// Format files, keeping every value and every comment.
-    Fmt(Fmt),
+    Fmt(FmtArgs),
     /// Create a journey from a template.
-    Init(Init),
+    Init(InitArgs),
     /// List templates, sheets, lanes, rules, themes, languages, channels or keys.
-    List(List),
+    List(ListArgs),
     /// Start the language server for editors: findings, completion, explanations, renaming.
-    Lsp(Lsp),
+    Lsp(LspArgs),
     /// Print the JSON Schema of journeys, with which editors complete, explain and check keys.
-    Schema(Schema),
+    Schema(SchemaArgs),
     /// Print the completion script of a shell.
-    Completions(Completions),
+    Completions(CompletionsArgs),
     /// Print the manual page, or write one per command.
-    Man(ManPages),
+    Man(ManArgs),
 }
 
 /// When to colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum When {
+pub(crate) enum ColorWhen {
     Auto,
     Always,
     Never,

@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::common::{Common, Where, reports};
-use crate::config::LARGEST_SCALE;
-use crate::render::{FORMATS, Format, Takes};
+use super::common::{Common, ConfigOptions, reports};
+use crate::config::keys;
+use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
 
 const RENDER_EXAMPLES: &str = "\
 Input files:
@@ -27,9 +26,9 @@ Examples:
   cjm render maps -f png --scale 2 -o 'out/{stem}.{sheet}.{ext}'   every map in a folder, for slides";
 
 /// Arguments of `cjm render`.
-#[derive(Debug, Clone, PartialEq, clap::Args)]
+#[derive(Debug, clap::Args)]
 #[command(after_help = RENDER_EXAMPLES)]
-pub(crate) struct Render {
+pub(crate) struct RenderArgs {
     /// Files, directories or patterns such as 'maps/*.yaml' [default: the current directory].
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
@@ -62,13 +61,11 @@ pub(crate) struct Render {
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: Option<String>,
 
-    #[arg(long, value_name = "FACTOR", value_parser = scale, help = format!(
-        "Pixels of {} for each pixel of the map: 2 for sharp slides, 3 for print [default: 1]", takers(|format| format.scale),
-    ))]
+    #[arg(long, value_name = "FACTOR", value_parser = scale, help = keys::SCALE.help(": 2 for sharp slides, 3 for print"))]
     pub(crate) scale: Option<f32>,
 
-    #[arg(long, value_enum, help = format!("How text is stored in {} [default: embed]", takers(|format| format.text)))]
-    pub(crate) text: Option<Text>,
+    #[arg(long, value_parser = text_modes(), help = keys::TEXT.help(""))]
+    pub(crate) text: Option<TextMode>,
 
     /// Directory with additional fonts, for scripts that the built-in ones lack; may be repeated.
     #[arg(long, value_name = "DIR")]
@@ -83,38 +80,19 @@ pub(crate) struct Render {
     pub(crate) diagnostics: String,
 
     #[command(flatten)]
-    pub(crate) project: Where,
+    pub(crate) config: ConfigOptions,
 
     #[command(flatten)]
     pub(crate) common: Common,
-}
-
-/// How text is stored in a drawing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Text {
-    /// text, with the glyphs it needs embedded: looks the same everywhere
-    Embed,
-    /// shapes: for drawing programs that ignore embedded fonts
-    Outline,
-    /// text in an installed font: smallest, and easiest to edit
-    Live,
-}
-
-impl Text {
-    /// Parses the word used in the configuration and on the command line.
-    pub(crate) fn named(word: &str) -> Option<Self> {
-        Self::from_str(word, false).ok()
-    }
 }
 
 fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(FORMATS.iter().map(|row| PossibleValue::new(row.name).help(row.summary)))
 }
 
-/// The formats that take an option, as in a sentence.
-fn takers(takes: fn(&Format) -> Takes) -> String {
-    let takers = FORMATS.iter().filter(|format| takes(format) == Takes::Yes).map(|format| format.called);
-    takers.collect::<Vec<_>>().join(" or ")
+fn text_modes() -> impl TypedValueParser<Value = TextMode> {
+    let words = TextMode::ALL.map(|mode| PossibleValue::new(mode.word()).help(mode.summary()));
+    PossibleValuesParser::new(words).try_map(|word| TextMode::named(&word).ok_or("unknown value"))
 }
 
 fn scale(typed: &str) -> Result<f32, String> {

@@ -13,7 +13,7 @@ Examples:
 /// Arguments of `cjm schema`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = SCHEMA_EXAMPLES)]
-pub(crate) struct Schema {
+pub(crate) struct SchemaArgs {
     /// Print nothing; exit with 1 if this file is not up to date.
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) check: Option<PathBuf>,

@@ -1,94 +1,125 @@
-//! `cjm check`: reports findings in files.
+//! `cjm check`: reports findings in journeys.
 
-use rayon::prelude::*;
-
-use crate::cli::args::{Check, date};
+use crate::baseline::BaselineComparison;
+use crate::cli::args::{CheckArgs, date};
+use crate::cli::batch::Batch;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
-use crate::cli::files::discovery;
-use crate::cli::findings::baseline::Baselines;
-use crate::cli::findings::report::ReportTarget;
-use crate::cli::findings::{checked, report};
-use crate::cli::fix;
+use crate::cli::files::discovery::{self, Input};
+use crate::cli::files::disk::compile_input;
+use crate::cli::fix::{self, FixRequest};
+use crate::cli::project::check_options::{self, CheckOptions};
 use crate::cli::project::configuration::Projects;
-use crate::cli::project::settings;
+use crate::cli::project::groups::PerGroup;
+use crate::cli::reporting::baselines::Baselines;
+use crate::cli::reporting::messages::messages;
+use crate::cli::reporting::report::{self, ReportTarget};
 use crate::cli::terminal::console::{self, Console};
-use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
-use crate::cli::terminal::progress::Progress;
-use crate::cli::terminal::totals::Totals;
-use crate::cli::threads::on_threads;
+use crate::cli::terminal::totals::{Totals, summary};
+use crate::compile::Checked;
+use crate::model::Date;
 
-/// Checks every file and reports its findings.
-pub(crate) fn run(args: &Check, console: Console) -> Result<Exit, Error> {
+/// A run: its inputs, with the validated options that decide what is reported about them.
+struct CheckRun<'a> {
+    batch: Batch<'a>,
+    options: PerGroup<'a, CheckOptions>,
+    baselines: Baselines,
+    target: ReportTarget,
+    today: Date,
+}
+
+/// An input that was checked.
+struct CheckedInput {
+    /// Without the journey.
+    checked: Checked,
+    /// Its findings, where they are printed file by file.
+    messages: String,
+    /// Its comparison with the baseline, if there is one.
+    comparison: Option<BaselineComparison>,
+}
+
+/// Checks every input and reports its findings, after the requested fixes.
+pub(crate) fn run(args: &CheckArgs, console: Console) -> Result<Exit, Error> {
     let target = ReportTarget::new(&args.format, args.output.as_deref(), args.statistics)?;
     let inputs = discovery::inputs(&args.paths)?;
-    let Some(projects) = Projects::find(&args.project, &inputs, target.format, console)? else { return Ok(Exit::Trouble) };
-    let all = settings::settle(&projects, &args.options)?;
-    let settled = |input| &all[projects.share(input)];
-    let baselines = Baselines::load(&args.options, &args.paths, &projects, &all)?;
-    // A report has one limit for all files: the strictest.
-    let fails_on = (0..inputs.len()).filter_map(|n| settled(n).fail_on.level()).min();
-    let each = (0..inputs.len()).map(|n| &settled(n).settings).collect();
-    let today = args.options.today.unwrap_or_else(date::now);
-    if let Some(exit) = fix::run(&inputs, args, &target, each, today, fails_on, console)? {
+    let fixes = FixRequest::new(args.fixes, &inputs, &target)?;
+    let Some(projects) = Projects::find(&args.config, &inputs, target.format, console)? else { return Ok(Exit::Trouble) };
+    let options = check_options::resolve(&projects, &args.rules)?;
+    let baselines = Baselines::load(&options, args.rules.write_baseline, &args.paths)?;
+    let today = args.rules.today.unwrap_or_else(date::now);
+    let batch = Batch { inputs: &inputs, threads: args.common.jobs, divides: false, console };
+    if let Some(fixes) = fixes
+        && let Some(exit) = fix::run(fixes, &batch, &options, &target, today)?
+    {
         return Ok(exit);
     }
-    let mut totals = Totals::new();
-    let progress = Progress::new("checking", inputs.len(), console);
-    let findings = |(n, input)| {
-        let group = projects.share(n);
-        let checked = checked::check(input, &settled(n).settings, baselines.of(group), today);
-        progress.step();
-        checked.map(|mut checked| {
-            let text =
-                if target.streams() { print(&checked.findings, &checked.sources, target.format, console) } else { String::new() };
+    let totals = Totals::new();
+    let run = CheckRun { batch, options, baselines, target, today };
+    let checked = run.check()?;
+    run.report(checked, totals)
+}
+
+impl CheckRun<'_> {
+    /// Checks all inputs.
+    fn check(&self) -> Result<Vec<Result<CheckedInput, Error>>, Error> {
+        let Self { batch, options, baselines, target, today } = self;
+        batch.run(Some("checking"), |n, input| {
+            let baseline = baselines.of(options.group_of(n));
+            let mut checked = compile_input(input, &options.of(n).settings, baseline, *today)?;
+            let messages = if target.streams() {
+                messages(&checked.findings, &checked.sources, target.format, batch.console)
+            } else {
+                String::new()
+            };
             checked.release();
-            let comparison = checked.comparison.take().map(|comparison| (group, comparison));
-            (checked, text, comparison)
+            let comparison = checked.comparison.take();
+            Ok(CheckedInput { checked, messages, comparison })
         })
-    };
-    // One file is read before threads have started.
-    let results: Vec<_> = if inputs.len() == 1 {
-        inputs.iter().enumerate().map(findings).collect()
-    } else {
-        on_threads(args.common.jobs, || inputs.par_iter().enumerate().map(findings).collect())?
-    };
-    drop(progress);
-    let mut exit = Exit::Fine;
-    let mut files = Vec::with_capacity(inputs.len());
-    let mut known = Vec::new();
-    totals.journeys = inputs.len();
-    for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
-        match result {
-            Ok((checked, text, comparison)) => {
-                known.extend(comparison);
-                console::plain(&text);
-                totals.wrong += usize::from(checked.errors() > 0);
-                totals.warnings += checked.warnings();
-                let fails = report::fails(&checked.findings, settled(n).fail_on.level());
-                if fails {
-                    exit = exit.max(Exit::Findings);
+    }
+
+    /// Prints the results of all inputs, the report, and outdated entries of baselines.
+    fn report(&self, results: Vec<Result<CheckedInput, Error>>, mut totals: Totals) -> Result<Exit, Error> {
+        let Self { batch: Batch { inputs, console, .. }, options, baselines, target, .. } = self;
+        let mut exit = Exit::Fine;
+        let mut files = Vec::with_capacity(inputs.len());
+        let mut comparisons = Vec::new();
+        totals.journeys = inputs.len();
+        for (n, (input, result)) in inputs.iter().zip(results).enumerate() {
+            let result = match result {
+                Ok(CheckedInput { checked, messages, comparison }) => {
+                    comparisons.extend(comparison.map(|comparison| (options.group_of(n), comparison)));
+                    console::plain(&messages);
+                    exit = exit.max(self.print(n, input, &checked, &mut totals));
+                    Ok(checked)
                 }
-                if target.streams() && !fails && checked.size.is_some() {
-                    console.ok(&format!("{}  ({})", shown(input.path()), checked::facts(&checked)));
+                Err(error) => {
+                    console.error(&error);
+                    totals.failed += 1;
+                    exit = Exit::Trouble;
+                    Err(error)
                 }
-                files.push(report::file(input.path(), Ok(checked)));
-            }
-            Err(error) => {
-                console.error(&error);
-                totals.failed += 1;
-                exit = Exit::Trouble;
-                files.push(report::file(input.path(), Err(&error)));
-            }
+            };
+            files.push(report::file(input.path(), result));
         }
+        target.print(&report::report(files, check_options::strictest(options), *console), *console)?;
+        if target.streams() {
+            totals.print(false, *console);
+        }
+        let outdated = baselines.finish(&comparisons, options.values(), *console)?;
+        Ok(if outdated { exit.max(Exit::Findings) } else { exit })
     }
-    target.print(&report::report(files, fails_on, console), console)?;
-    if target.streams() {
-        totals.print(false, console);
+
+    /// Prints that an input passes, and adds it to the totals.
+    fn print(&self, n: usize, input: &Input, checked: &Checked, totals: &mut Totals) -> Exit {
+        totals.wrong += usize::from(checked.errors() > 0);
+        totals.warnings += checked.warnings();
+        if report::fails(&checked.findings, self.options.of(n).fail_on) {
+            return Exit::Findings;
+        }
+        if self.target.streams() && checked.size.is_some() {
+            self.batch.console.ok(&format!("{}  ({})", shown(input.path()), summary(checked)));
+        }
+        Exit::Fine
     }
-    if baselines.finish(&known, &all, console)? {
-        exit = exit.max(Exit::Findings);
-    }
-    Ok(exit)
 }

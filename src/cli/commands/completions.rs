@@ -1,10 +1,10 @@
-//! `cjm completions`: the script with which a shell completes arguments.
+//! `cjm completions`: prints the script with which a shell completes arguments.
 
 use clap::builder::PossibleValuesParser;
 use clap::{Command, CommandFactory as _, ValueHint};
 
 use crate::check::RULES;
-use crate::cli::args::{Args, Completions};
+use crate::cli::args::{Args, CompletionsArgs};
 use crate::cli::commands::list::TOPICS;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
@@ -15,14 +15,14 @@ use crate::theme::THEMES;
 use crate::words::LOCALES;
 
 /// Prints the completion script.
-pub(crate) fn run(args: &Completions) -> Result<Exit, Error> {
+pub(crate) fn run(args: &CompletionsArgs) -> Result<Exit, Error> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut command(), "cjm", &mut script);
     writing::print(&script)?;
     Ok(Exit::Fine)
 }
 
-/// The arguments with their possible values. Help does not list them, and wrong words are reported by our own messages.
+/// The arguments with possible values that help does not list, and whose errors have messages of their own.
 fn command() -> Command {
     let sheets = SHEETS.iter().map(|sheet| sheet.name).chain(["all"]).collect();
     let rows: [(&str, Vec<&'static str>); 9] = [

@@ -1,34 +1,34 @@
-//! `cjm explain`: prints what a rule means, why it matters and what to do.
+//! `cjm explain`: prints what a rule means, why it matters, and how to fix its findings.
 
 use std::fmt::Write as _;
 
 use crate::check::Settings;
-use crate::cli::args::Explain;
+use crate::cli::args::ExplainArgs;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
-use crate::cli::terminal::columns::{Columns, broken};
+use crate::cli::terminal::columns::{TwoColumns, broken};
 use crate::cli::terminal::console::{self, Console};
 use crate::compile::{Checked, compile};
-use crate::findings::{Group, Rule, RuleLevel, human, quote};
+use crate::edit_distance;
+use crate::findings::{Rule, RuleGroup, RuleLevel, human, quote};
 use crate::model::Date;
-use crate::near;
 use crate::rules;
 use crate::world::Memory;
 
-/// Wider lines are hard to read, whatever the window.
+/// The widest line that is easy to read, in characters.
 const WIDEST: usize = 100;
 
 /// The date used for age checks of examples, so that their findings are the same every day.
 const DAY: Date = Date { year: 2026, month: Some(11), day: Some(22) };
 
 /// Prints the explanation of a rule, or lists all rules.
-pub(crate) fn run(args: &Explain, console: Console) -> Result<Exit, Error> {
+pub(crate) fn run(args: &ExplainArgs, console: Console) -> Result<Exit, Error> {
     let rules = rules::all();
     let text = match &args.rule {
         None => list(&rules),
         Some(typed) => {
-            // A name may be pasted with the brackets around it in a message.
+            // A name may be pasted with the brackets of a message.
             let name = typed.trim_matches(['[', ']', '`']).to_lowercase().replace(['_', ' '], "-");
             let rule = rules.iter().find(|rule| rule.is_named(&name)).ok_or_else(|| unknown(typed, &name, &rules))?;
             explain(rule, console)
@@ -39,17 +39,17 @@ pub(crate) fn run(args: &Explain, console: Console) -> Result<Exit, Error> {
 }
 
 fn unknown(typed: &str, name: &str, rules: &[&'static Rule]) -> Error {
-    let help = match near::nearest(name, rules.iter().map(|rule| rule.name)) {
+    let help = match edit_distance::nearest(name, rules.iter().map(|rule| rule.name)) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => "`cjm explain` lists all of them".to_owned(),
     };
     Error::Usage(format!("unknown rule {}; {help}", quote(typed)))
 }
 
-/// Every rule in its group, those of the craft first.
+/// Lists all rules by group.
 fn list(rules: &[&'static Rule]) -> String {
-    let mut columns = Columns::default();
-    for (group, _, title) in Group::ALL {
+    let mut columns = TwoColumns::default();
+    for (group, _, title) in RuleGroup::ALL {
         let of: Vec<&Rule> = rules.iter().copied().filter(|rule| rule.group == group).collect();
         if !of.is_empty() {
             columns.heading(title);
@@ -109,7 +109,7 @@ fn block(text: &mut String, heading: &str, lines: &str) {
 fn shown(rule: &'static Rule, console: Console) -> String {
     let name = "example.journey.yaml";
     let mut settings = Settings::default();
-    // What a project may ask for.
+    // Some rules need a setting.
     settings.required_lanes.push("emotion".to_owned());
     if rule.level == RuleLevel::Allow {
         settings.set_level(rule, RuleLevel::Warn);

@@ -2,144 +2,179 @@
 
 use std::path::PathBuf;
 
-use rayon::prelude::*;
-
-use crate::cli::args::{Fmt, date};
+use crate::cli::args::{FmtArgs, date};
+use crate::cli::batch::Batch;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::Disk;
 use crate::cli::files::{discovery, reading, write_back, writing};
-use crate::cli::terminal::console::Console;
-use crate::cli::terminal::findings::print;
+use crate::cli::reporting::messages::messages;
+use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
-use crate::cli::terminal::progress::Progress;
-use crate::cli::terminal::{console, unified_diff};
-use crate::cli::threads::on_threads;
-use crate::findings::{Finding, ReportFormat, count, human};
-use crate::fmt::{Refusal, Unformatted, format_journey};
+use crate::cli::terminal::unified_diff;
+use crate::findings::{self, Finding, ReportFormat, count, human};
+use crate::fmt::{FormatRefusal, Unformatted, format_journey};
 use crate::parse;
 use crate::parse::rules::CANNOT_FORMAT;
 use crate::source::{Sources, Span};
 use crate::world::World as _;
 
-/// The result of one file.
-enum Outcome {
-    /// Its new text, which may be the old one.
-    Formatted { before: String, after: String, marked: bool },
-    /// It is not changed; the findings, formatted.
+/// What is done with formatted files.
+#[derive(Debug, Clone, Copy)]
+enum Purpose {
+    /// They are written.
+    Write,
+    /// They are compared with the files on the disk; the differences make the exit code 1.
+    Compare {
+        /// Whether files that differ are listed.
+        lists: bool,
+        /// Whether changes are printed as a diff.
+        diff: bool,
+    },
+}
+
+/// An input after formatting.
+enum Formatted {
+    /// Its old and new text, which may be the same. `marked`: it begins with a byte order mark.
+    Text { before: String, after: String, marked: bool },
+    /// It stays as it is: why, as messages.
     Refused(String),
 }
 
-/// Formats every file, or lists those that are not formatted.
-pub(crate) fn run(args: &Fmt, console: Console) -> Result<Exit, Error> {
+/// The results of all inputs.
+struct FormatResults {
+    purpose: Purpose,
+    console: Console,
+    exit: Exit,
+    /// Files to write.
+    changed: Vec<(PathBuf, Vec<u8>)>,
+    /// How many inputs formatting changes.
+    different: usize,
+    /// How many were formatted already.
+    same: usize,
+    refused: usize,
+}
+
+/// Formats every input, or lists those that are not formatted.
+pub(crate) fn run(args: &FmtArgs, console: Console) -> Result<Exit, Error> {
+    let purpose = match (args.check, args.diff) {
+        (false, false) => Purpose::Write,
+        (lists, diff) => Purpose::Compare { lists, diff },
+    };
+    let style = findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
     let inputs = discovery::inputs(&args.paths)?;
-    let progress = Progress::new("formatting", inputs.len(), console);
-    let style = crate::findings::format(&args.diagnostics).unwrap_or(&human::FORMAT);
-    let work = |input| {
-        let outcome = format(input, style, console);
-        progress.step();
-        outcome
-    };
-    let outcomes: Vec<_> = if inputs.len() == 1 {
-        inputs.iter().map(work).collect()
-    } else {
-        on_threads(args.common.jobs, || inputs.par_iter().map(work).collect())?
-    };
-    drop(progress);
-    let mut exit = Exit::Fine;
-    let mut changed: Vec<(PathBuf, Vec<u8>)> = Vec::new();
-    let (mut stale, mut same, mut refused) = (0, 0, 0);
-    for (input, outcome) in inputs.iter().zip(outcomes) {
-        match outcome {
-            Ok(Outcome::Formatted { before, after, marked }) => {
-                let differs = before != after;
-                if args.diff {
-                    writing::print(unified_diff::unified(input.path(), &before, &after).as_bytes())?;
-                }
-                match input {
-                    _ if args.check || args.diff => {
-                        if differs && args.check {
-                            console.stale(&format!("{}  (not formatted)", shown(input.path())));
-                        }
-                        exit = exit.max(if differs { Exit::Findings } else { Exit::Fine });
-                    }
-                    Input::Stdin => writing::print(&write_back::bytes(marked, &after))?,
-                    Input::File(path) if differs => changed.push((path.clone(), write_back::bytes(marked, &after))),
-                    Input::File(_) => {}
-                }
-                stale += usize::from(differs);
-                same += usize::from(!differs);
-            }
-            Ok(Outcome::Refused(why)) => {
-                console::plain(&why);
-                refused += 1;
-                exit = exit.max(Exit::Findings);
-            }
-            Err(error) => {
-                console.error(&error);
-                refused += 1;
-                exit = Exit::Trouble;
-            }
-        }
+    let batch = Batch { inputs: &inputs, threads: args.common.jobs, divides: false, console };
+    let formatted = batch.run(Some("formatting"), |_, input| format(input, style, console))?;
+    let mut results = FormatResults::new(purpose, console);
+    for (input, formatted) in inputs.iter().zip(formatted) {
+        results.add(input, formatted)?;
     }
-    writing::write(&changed)?;
-    for (path, _) in &changed {
-        console.ok(&format!("{}  (formatted)", shown(path)));
-    }
-    print_summary(&inputs, stale, same, refused, args.check || args.diff, console);
-    Ok(exit)
+    results.finish(&inputs)
 }
 
-/// Prints a summary of several files, or that a single one was already formatted.
-fn print_summary(inputs: &[Input], stale: usize, same: usize, refused: usize, only_compared: bool, console: Console) {
-    match inputs {
-        [Input::File(path)] if same == 1 && !only_compared => {
-            console.ok(&format!("{}  (already formatted)", shown(path)));
-        }
-        [_] => {}
-        _ => {
-            let done = if only_compared { "not formatted" } else { "formatted" };
-            let mut facts = vec![
-                format!("{stale} {done}"),
-                format!("{same} {}", if only_compared { "formatted" } else { "already formatted" }),
-            ];
-            if refused > 0 {
-                facts.push(format!("{refused} skipped"));
-            }
-            console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
-        }
-    }
-}
-
-/// Formats one file.
-fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Outcome, Error> {
+/// Formats one input.
+fn format(input: &Input, style: &ReportFormat, console: Console) -> Result<Formatted, Error> {
     let world = Disk::new(input, date::now());
     let bytes = world.read(world.name(), parse::LARGEST_FILE).map_err(|error| reading::unread(input, error))?;
     if let Input::File(path) = input {
         write_back::within_project(path)?;
     }
-    let refuse = |found: &[Finding], sources: &Sources| Ok(Outcome::Refused(print(found, sources, style, console)));
+    let refuse = |found: &[Finding], sources: &Sources| Ok(Formatted::Refused(messages(found, sources, style, console)));
     let source = match parse::decode(world.name(), &bytes) {
         Ok(source) => source,
         Err(broken) => return refuse(&[broken.finding], &Sources::new(broken.source)),
     };
     let before = source.text.clone();
     match format_journey(&world, source) {
-        Ok(after) => Ok(Outcome::Formatted { before, after, marked: write_back::is_marked(&bytes) }),
+        Ok(after) => Ok(Formatted::Text { before, after, marked: write_back::is_marked(&bytes) }),
         Err(Unformatted::Errors(sources, errors)) => refuse(&errors, &sources),
-        Err(Unformatted::Refused(sources, refusal)) => refuse(&[cannot(&refusal)], &sources),
+        Err(Unformatted::Refused(sources, refusal)) => refuse(&[cannot_format(&refusal)], &sources),
     }
 }
 
 /// The finding about a file that cannot be formatted.
-fn cannot(refusal: &Refusal) -> Finding {
+fn cannot_format(refusal: &FormatRefusal) -> Finding {
     let at = match refusal {
-        Refusal::Changed { at, .. } => *at as u32,
-        Refusal::Syntax(_) | Refusal::Endless => 0,
+        FormatRefusal::Changed { at, .. } => *at as u32,
+        FormatRefusal::Syntax(_) | FormatRefusal::Endless => 0,
     };
     CANNOT_FORMAT
         .at(Span { file: 0, start: at, end: at }, "this file cannot be formatted")
         .label(refusal.to_string())
         .help("the file is not changed; simplify this part, for example to one key per line")
+}
+
+impl FormatResults {
+    fn new(purpose: Purpose, console: Console) -> Self {
+        Self { purpose, console, exit: Exit::Fine, changed: Vec::new(), different: 0, same: 0, refused: 0 }
+    }
+
+    /// Prints the result of an input; a file that is to be written is kept for the end.
+    fn add(&mut self, input: &Input, formatted: Result<Formatted, Error>) -> Result<(), Error> {
+        let exit = match formatted {
+            Ok(Formatted::Text { before, after, marked }) => {
+                let differs = before != after;
+                self.different += usize::from(differs);
+                self.same += usize::from(!differs);
+                match (self.purpose, input) {
+                    (Purpose::Compare { lists, diff }, _) => {
+                        if diff {
+                            writing::print(unified_diff::unified(input.path(), &before, &after).as_bytes())?;
+                        }
+                        if lists && differs {
+                            self.console.stale(&format!("{}  (not formatted)", shown(input.path())));
+                        }
+                        if differs { Exit::Findings } else { Exit::Fine }
+                    }
+                    (Purpose::Write, Input::Stdin) => {
+                        writing::print(&write_back::bytes(marked, &after))?;
+                        Exit::Fine
+                    }
+                    (Purpose::Write, Input::File(path)) => {
+                        self.changed.extend(differs.then(|| (path.clone(), write_back::bytes(marked, &after))));
+                        Exit::Fine
+                    }
+                }
+            }
+            Ok(Formatted::Refused(why)) => {
+                console::plain(&why);
+                self.refused += 1;
+                Exit::Findings
+            }
+            Err(error) => {
+                self.console.error(&error);
+                self.refused += 1;
+                Exit::Trouble
+            }
+        };
+        self.exit = self.exit.max(exit);
+        Ok(())
+    }
+
+    /// Writes the changed files, and prints them with a summary.
+    fn finish(self, inputs: &[Input]) -> Result<Exit, Error> {
+        writing::write(&self.changed)?;
+        for (path, _) in &self.changed {
+            self.console.ok(&format!("{}  (formatted)", shown(path)));
+        }
+        let (different, same) = match self.purpose {
+            Purpose::Write => ("formatted", "already formatted"),
+            Purpose::Compare { .. } => ("not formatted", "formatted"),
+        };
+        match (inputs, self.purpose) {
+            ([Input::File(path)], Purpose::Write) if self.same == 1 => {
+                self.console.ok(&format!("{}  ({same})", shown(path)));
+            }
+            ([_], _) => {}
+            _ => {
+                let mut facts = vec![format!("{} {different}", self.different), format!("{} {same}", self.same)];
+                if self.refused > 0 {
+                    facts.push(format!("{} skipped", self.refused));
+                }
+                self.console.summary(&format!("{}: {}", count(inputs.len(), "journey"), facts.join(", ")));
+            }
+        }
+        Ok(self.exit)
+    }
 }

@@ -2,20 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::Init;
+use crate::cli::args::InitArgs;
 use crate::cli::commands::{list, schema};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::{project_root, writing};
-use crate::cli::templates::{TEMPLATES, Template};
+use crate::cli::templates::{JourneyTemplate, TEMPLATES};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 use crate::cli::terminal::quoting;
+use crate::edit_distance;
 use crate::findings::quote;
-use crate::near;
 
 /// Writes a journey to start from, and prints the next commands.
-pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
+pub(crate) fn run(args: &InitArgs, console: Console) -> Result<Exit, Error> {
     if args.list {
         return list::templates();
     }
@@ -32,13 +32,13 @@ pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
     }
     let place = place(args.path.as_deref(), template);
     let schema = schema_for(&place);
-    // The line is what editors look for; a schema that is not there would be an error in every file that names it.
+    // Editors read this line, and report a schema that does not exist as an error.
     let line = format!("# yaml-language-server: $schema={}\n", schema.written);
     writing::create(&place, format!("{line}{}", fresh(template)).as_bytes())?;
     console.ok(&format!("template {} -> {}", template.name, shown(&place)));
     if let Some(new) = schema.missing {
         match writing::create(&new, crate::schema::text().as_bytes()) {
-            // Another process was faster.
+            // Another process has written it in the meantime.
             Ok(()) | Err(Error::Exists(_)) => {}
             Err(error) => return Err(error),
         }
@@ -49,11 +49,11 @@ pub(crate) fn run(args: &Init, console: Console) -> Result<Exit, Error> {
 }
 
 /// The template without its seal: the new file is not approved, and the first change would break the seal.
-fn fresh(template: &Template) -> String {
+fn fresh(template: &JourneyTemplate) -> String {
     template.text.split_inclusive('\n').filter(|line| !line.starts_with("seal:")).collect()
 }
 
-/// Where a journey finds the schema.
+/// The place of the schema of a journey.
 struct Schema {
     /// As written in the journey: relative to it.
     written: String,
@@ -61,7 +61,7 @@ struct Schema {
     missing: Option<PathBuf>,
 }
 
-/// The nearest schema around a new file, within its project; else one to be made beside it.
+/// Finds the nearest schema in the folders around a new file, within its project; else a new one beside it.
 fn schema_for(place: &Path) -> Schema {
     let directory = place.parent().unwrap_or(Path::new(""));
     let here = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
@@ -85,17 +85,17 @@ fn schema_for(place: &Path) -> Schema {
 /// The error about an unknown template, with the names of all templates.
 fn unknown(name: &str) -> Error {
     let names: Vec<&str> = TEMPLATES.iter().map(|template| template.name).collect();
-    let near = match near::nearest(name, names.iter().copied()) {
+    let near = match edit_distance::nearest(name, names.iter().copied()) {
         Some(near) => format!("did you mean `{near}`? Expected one of"),
         None => "expected one of".to_owned(),
     };
     Error::Usage(format!("unknown template {}; {near} {}", quote(name), names.join(", ")))
 }
 
-/// The file a template is written to: in a directory, or under a name that may lack its extension.
-fn place(path: Option<&Path>, template: &Template) -> PathBuf {
+/// The place of the new file: in a directory, or under a name, with the extension added.
+fn place(path: Option<&Path>, template: &JourneyTemplate) -> PathBuf {
     let own = || {
-        // `my.journey.yaml` reads as what it is; the name of the template would say nothing.
+        // The name of the default template says nothing about the journey.
         let stem = if std::ptr::eq(template, &raw const TEMPLATES[0]) { "my" } else { template.name };
         format!("{stem}.journey.yaml")
     };
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_gets_the_ending_it_lacks() {
+    fn a_name_gets_the_extension_it_lacks() {
         for (typed, written) in [
             (None, "my.journey.yaml"),
             (Some("checkout"), "checkout.journey.yaml"),

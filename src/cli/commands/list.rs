@@ -1,29 +1,29 @@
 //! `cjm list`: prints the program's tables, one entry per line.
 
 use crate::check::RULES;
-use crate::cli::args::List;
+use crate::cli::args::ListArgs;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
 use crate::cli::suggest;
 use crate::cli::templates::TEMPLATES;
-use crate::cli::terminal::columns::Columns;
+use crate::cli::terminal::columns::TwoColumns;
 use crate::cli::terminal::console;
-use crate::findings::{FORMATS as REPORTS, Group, Rule, quote};
+use crate::edit_distance;
+use crate::findings::{FORMATS as REPORTS, Rule, RuleGroup, quote};
 use crate::icons;
 use crate::model::keys::{AnyKey, LEVELS, Table, fold};
-use crate::near;
 use crate::render::FORMATS;
-use crate::sheet::{LANES, SHEETS, Show};
+use crate::sheet::{LANES, LaneKind, SHEETS};
 use crate::theme::THEMES;
 use crate::words::{ENGLISH, LOCALES};
 
-/// Something that can be listed.
+/// A list that can be printed.
 pub(crate) struct Topic {
     pub(crate) name: &'static str,
     summary: &'static str,
     /// Writes the list, or the part of it that a word names.
-    list: fn(&mut Columns, Option<&str>) -> Result<(), Error>,
+    list: fn(&mut TwoColumns, Option<&str>) -> Result<(), Error>,
 }
 
 pub(crate) static TOPICS: &[Topic] = &[
@@ -44,7 +44,7 @@ pub(crate) static TOPICS: &[Topic] = &[
 ];
 
 /// Prints a list, or the names of all lists.
-pub(crate) fn run(args: &List) -> Result<Exit, Error> {
+pub(crate) fn run(args: &ListArgs) -> Result<Exit, Error> {
     let Some(name) = &args.what else {
         return print(|columns| {
             for topic in TOPICS {
@@ -53,11 +53,11 @@ pub(crate) fn run(args: &List) -> Result<Exit, Error> {
             Ok(())
         });
     };
-    // What it was called before.
+    // The old name.
     let name = if name.eq_ignore_ascii_case("lints") { "rules" } else { name.as_str() };
     match TOPICS.iter().find(|topic| topic.name.eq_ignore_ascii_case(name)) {
         Some(topic) => print(|columns| (topic.list)(columns, args.part.as_deref())),
-        None if near::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
+        None if edit_distance::nearest(name, TOPICS.iter().map(|topic| topic.name)).is_none()
             && LEVELS.iter().any(|table| names(table, &fold(name))) =>
         {
             Err(Error::Usage(format!("unknown list {}; did you mean `cjm list keys {}`?", quote(name), fold(name))))
@@ -66,36 +66,36 @@ pub(crate) fn run(args: &List) -> Result<Exit, Error> {
     }
 }
 
-/// `cjm init --list`.
+/// Prints the templates, for `cjm init --list`.
 pub(crate) fn templates() -> Result<Exit, Error> {
     print(|columns| all_templates(columns, None))
 }
 
-fn print(fill: impl FnOnce(&mut Columns) -> Result<(), Error>) -> Result<Exit, Error> {
-    let mut columns = Columns::default();
+fn print(fill: impl FnOnce(&mut TwoColumns) -> Result<(), Error>) -> Result<Exit, Error> {
+    let mut columns = TwoColumns::default();
     fill(&mut columns)?;
     writing::print(columns.text(console::stdout_width()).as_bytes())?;
     Ok(Exit::Fine)
 }
 
-fn all_templates(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn all_templates(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "template", part, TEMPLATES.iter().map(|row| (row.name, row.summary.to_owned())))
 }
 
-fn formats(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn formats(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "format", part, FORMATS.iter().map(|row| (row.name, row.summary.to_owned())))
 }
 
-fn reports(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn reports(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "report", part, REPORTS.iter().map(|row| (row.name, row.summary.to_owned())))
 }
 
 /// All rules with their levels, those of a group, or one.
-fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn rules(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let word = part.map(|part| part.trim().to_lowercase().replace('_', "-"));
     let level = |rule: &Rule| rule.level.to_string();
     let about = |rule: &Rule| format!("{:5}  {}", level(rule), rule.summary);
-    for group in Group::configurable() {
+    for group in RuleGroup::configurable() {
         let (name, title) = (group.name(), group.title());
         let whole = word.as_ref().is_none_or(|word| word == name || *word == title.to_lowercase());
         let of = RULES.iter().filter(|rule| rule.group == group);
@@ -109,10 +109,10 @@ fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     }
     match part {
         Some(part) if columns.is_empty() => {
-            let names = Group::configurable().map(Group::name);
+            let names = RuleGroup::configurable().map(RuleGroup::name);
             // A name close to that of a rule gets the nearest rule, any other the groups.
-            let known: Vec<&str> = match near::nearest(part, RULES.iter().map(|rule| rule.name)) {
-                Some(rule) if near::nearest(part, names.clone()).is_none() => vec![rule],
+            let known: Vec<&str> = match edit_distance::nearest(part, RULES.iter().map(|rule| rule.name)) {
+                Some(rule) if edit_distance::nearest(part, names.clone()).is_none() => vec![rule],
                 _ => names.collect(),
             };
             Err(suggest::unknown("group or rule", part, known))
@@ -125,11 +125,11 @@ fn rules(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     }
 }
 
-fn themes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn themes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "theme", part, THEMES.iter().map(|theme| (theme.name(), theme.summary().to_owned())))
 }
 
-fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn locales(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let about = |rtl: bool| if rtl { " (the whole sheet is mirrored)" } else { "" };
     rows(
         columns,
@@ -139,7 +139,7 @@ fn locales(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     )
 }
 
-fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn sheets(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     rows(
         columns,
         "sheet",
@@ -148,14 +148,14 @@ fn sheets(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     )
 }
 
-fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn lanes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let about = |lane: &crate::sheet::Lane| {
-        let name = (lane.name)(ENGLISH.words);
-        let what = match lane.show {
-            Show::Stages => "the stages, as a row of arrows".to_owned(),
-            Show::Paths => "the names of other ways through the journey".to_owned(),
+        let name = (lane.heading)(ENGLISH.words);
+        let what = match lane.kind {
+            LaneKind::Stages => "the stages, as a row of arrows".to_owned(),
+            LaneKind::Paths => "the names of other ways through the journey".to_owned(),
             _ if name.note.is_empty() => name.title.to_owned(),
-            Show::Goals | Show::Touchpoints | Show::Channels | Show::Emotions | Show::Cells(_) => {
+            LaneKind::Goals | LaneKind::Touchpoints | LaneKind::Channels | LaneKind::Emotions | LaneKind::Cells(_) => {
                 format!("{}: {}", name.title, name.note)
             }
         };
@@ -165,14 +165,14 @@ fn lanes(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     rows(columns, "lane", part, LANES.iter().map(|lane| (lane.key, about(lane))))
 }
 
-fn channels(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn channels(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let found: Vec<(&str, Vec<&str>)> = icons::words().collect();
     rows(columns, "icon", part, found.iter().map(|(icon, words)| (*icon, words.join(", "))))
 }
 
 /// All rows, or the one of a name.
 fn rows<'a>(
-    columns: &mut Columns,
+    columns: &mut TwoColumns,
     what: &str,
     part: Option<&str>,
     rows: impl Iterator<Item = (&'a str, String)> + Clone,
@@ -188,7 +188,7 @@ fn rows<'a>(
     }
 }
 
-fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
+fn keys(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
     let Some(part) = part else {
         for table in LEVELS {
             level(columns, table, false);
@@ -201,7 +201,7 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     for table in &levels {
         level(columns, table, true);
     }
-    // A word that is not a place may be a key, in any number of places.
+    // A word that is not a place may be a key of several places.
     if levels.is_empty() {
         let places = LEVELS.iter().filter_map(|table| {
             let key = table.find(&word)?;
@@ -219,7 +219,7 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
             let near = LEVELS.iter().filter_map(|table| table.nearest(&word)).min_by_key(|(_, distance)| *distance);
             return Err(match near {
                 // A place is more likely than a synonym.
-                Some((key, _)) if near::nearest(&word, places()).is_none() => {
+                Some((key, _)) if edit_distance::nearest(&word, places()).is_none() => {
                     Error::Usage(format!("unknown key {}; did you mean `{}`?", quote(part), key.name))
                 }
                 _ => suggest::unknown("key or place", part, known.iter().map(String::as_str)),
@@ -229,7 +229,7 @@ fn keys(columns: &mut Columns, part: Option<&str>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether users mean a level by a word: `pain_point`, `pain_points`.
+/// Whether a word names a level: `pain_point`, `pain_points`.
 fn names(table: &Table, word: &str) -> bool {
     let name = table.name();
     let singular = word.strip_suffix("ies").map(|stem| format!("{stem}y"));
@@ -240,7 +240,7 @@ fn heading(table: &Table) -> String {
     format!("{} ({})", table.name().replace('_', " "), table.place)
 }
 
-fn level(columns: &mut Columns, table: &'static Table, long: bool) {
+fn level(columns: &mut TwoColumns, table: &'static Table, long: bool) {
     let (own, other) = table.own();
     columns.heading(&heading(table));
     for key in own {
@@ -255,7 +255,7 @@ fn level(columns: &mut Columns, table: &'static Table, long: bool) {
     }
 }
 
-fn row(columns: &mut Columns, key: &AnyKey, long: bool) {
+fn row(columns: &mut TwoColumns, key: &AnyKey, long: bool) {
     if long && !key.synonyms.is_empty() {
         columns.row(key.name, &format!("{} Also: {}.", key.doc, key.synonyms.join(", ")));
     } else {

@@ -9,24 +9,25 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use crate::cli::args::{Lsp, RuleOptions, When, date};
+use crate::cli::args::{ColorWhen, LspArgs, RuleOptions, date};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::{self, Input};
 use crate::cli::files::project_root;
-use crate::cli::findings::baseline::Baselines;
+use crate::cli::project::check_options;
 use crate::cli::project::configuration::Projects;
-use crate::cli::project::settings;
+use crate::cli::reporting::baselines::Baselines;
 use crate::cli::terminal::console::{self, Console};
 use crate::files::{FileError, read_within, slashed};
 use crate::findings::human;
 use crate::lsp::{self, Host, serve};
 use crate::model::Date;
-use crate::picture::{Cut, LARGEST_FILE, Picture};
+use crate::parse;
+use crate::picture::{Crop, LARGEST_FILE, Picture};
 use crate::world::{PictureError, World};
 
 /// Serves an editor over standard input and output until it leaves.
-pub(crate) fn run(args: &Lsp) -> Exit {
+pub(crate) fn run(args: &LspArgs) -> Exit {
     // The server survives a panic: it reports it to the editor.
     std::panic::set_hook(Box::new(|info| {
         let place = info.location().map_or_else(String::new, |place| format!("{}:{}", place.file(), place.line()));
@@ -39,16 +40,16 @@ pub(crate) fn run(args: &Lsp) -> Exit {
 
 /// Caches the settings of projects, and which pictures can be drawn.
 struct EditorHost<'a> {
-    args: &'a Lsp,
-    /// The project of each journey, as its configuration was when it was first read.
-    projects: RefCell<BTreeMap<String, Rc<lsp::Project>>>,
-    drawable: RefCell<Drawable>,
+    args: &'a LspArgs,
+    /// The project of each journey, with its configuration when first read.
+    projects: RefCell<BTreeMap<String, Rc<lsp::ProjectSettings>>>,
+    drawable: RefCell<DrawablePictures>,
 }
 
-/// Pictures that can be drawn, as they were when that was found out: reading one takes longer than reading a journey.
-type Drawable = BTreeMap<(String, Cut), Stamp>;
+/// Pictures that can be drawn, with the stamps of their files: decoding one takes longer than reading a journey.
+type DrawablePictures = BTreeMap<(String, Crop), Stamp>;
 
-/// When a file was written, and its size in bytes.
+/// The modification time of a file, and its size in bytes.
 type Stamp = (Option<SystemTime>, u64);
 
 impl Host for EditorHost<'_> {
@@ -57,12 +58,12 @@ impl Host for EditorHost<'_> {
         Box::new(ProjectFiles { root, drawable: &self.drawable, today: self.today() })
     }
 
-    /// A configuration or a baseline with errors is printed to the server's log, and counts as none.
-    fn project(&self, name: &str) -> Rc<lsp::Project> {
+    /// Errors in a configuration or a baseline are printed to the server's log, and the file is ignored.
+    fn project(&self, name: &str) -> Rc<lsp::ProjectSettings> {
         if let Some(known) = self.projects.borrow().get(name) {
             return known.clone();
         }
-        let console = Console::new(When::Never, true);
+        let console = Console::new(ColorWhen::Never, true);
         let project = self.find(name, console).unwrap_or_else(|error| {
             console.error(&error);
             None
@@ -74,7 +75,7 @@ impl Host for EditorHost<'_> {
 
     fn is_journey(&self, name: &str, text: &str) -> bool {
         let by_name = if is_file(name) { discovery::is_journey_name(Path::new(name)) } else { None };
-        by_name.unwrap_or_else(|| discovery::is_journey_text(text.as_bytes()))
+        by_name.unwrap_or_else(|| parse::is_journey(text.as_bytes()))
     }
 
     fn journeys(&self, folders: &[String]) -> Vec<String> {
@@ -109,28 +110,19 @@ impl EditorHost<'_> {
         self.args.today.unwrap_or_else(date::now)
     }
 
-    fn find(&self, name: &str, console: Console) -> Result<Option<lsp::Project>, Error> {
-        let Lsp { strict, today, project, .. } = self.args;
-        let options = RuleOptions {
-            select: Vec::new(),
-            ignore: Vec::new(),
-            strict: *strict,
-            fail_on: None,
-            today: *today,
-            baseline: None,
-            write_baseline: false,
-        };
+    fn find(&self, name: &str, console: Console) -> Result<Option<lsp::ProjectSettings>, Error> {
+        let typed = RuleOptions { strict: self.args.strict, ..RuleOptions::default() };
         let is_file = is_file(name);
         let input = if is_file { Input::File(PathBuf::from(name)) } else { Input::Stdin };
-        let Some(projects) = Projects::find(project, &[input], &human::FORMAT, console)? else { return Ok(None) };
-        let settled = settings::settle(&projects, &options)?;
-        let baselines = if is_file { Baselines::load(&options, &[], &projects, &settled).map(Some) } else { Ok(None) };
+        let Some(projects) = Projects::find(&self.args.config, &[input], &human::FORMAT, console)? else { return Ok(None) };
+        let options = check_options::resolve(&projects, &typed)?;
+        let baselines = if is_file { Baselines::load(&options, false, &[]).map(Some) } else { Ok(None) };
         let baselines = baselines.unwrap_or_else(|error| {
             console.error(&error);
             None
         });
         let baseline = baselines.and_then(Baselines::into_only);
-        Ok(settled.into_iter().next().map(|settled| lsp::Project { settings: settled.settings, baseline }))
+        Ok(Some(lsp::ProjectSettings { settings: options.of(0).settings.clone(), baseline }))
     }
 }
 
@@ -138,7 +130,7 @@ impl EditorHost<'_> {
 struct ProjectFiles<'h> {
     /// `None` for a document that is not a file.
     root: Option<PathBuf>,
-    drawable: &'h RefCell<Drawable>,
+    drawable: &'h RefCell<DrawablePictures>,
     today: Date,
 }
 
@@ -147,16 +139,16 @@ impl World for ProjectFiles<'_> {
         read_within(self.root.as_ref().ok_or(FileError::Missing)?, Path::new(name), limit)
     }
 
-    fn picture(&self, name: &str, cut: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, name: &str, crop: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
         if self.root.is_none() {
             return Ok(None);
         }
         let stamp = fs::metadata(name).ok().map(|data| (data.modified().ok(), data.len()));
-        let key = (name.to_owned(), cut);
+        let key = (name.to_owned(), crop);
         if stamp.is_some() && self.drawable.borrow().get(&key) == stamp.as_ref() {
             return Ok(None);
         }
-        Picture::read(name, &self.read(name, LARGEST_FILE)?, cut)?;
+        Picture::read(name, &self.read(name, LARGEST_FILE)?, crop)?;
         if let Some(stamp) = stamp {
             self.drawable.borrow_mut().insert(key, stamp);
         }

@@ -1,17 +1,17 @@
-//! `cjm man`: the manual pages of the command line.
+//! `cjm man`: prints or writes the manual pages.
 
 use clap::{Command, CommandFactory as _};
 use clap_mangen::Man;
 
-use crate::cli::args::{Args, ManPages};
+use crate::cli::args::{Args, ManArgs};
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::paths::shown;
 
-/// Prints the manual's first page, or writes all of them into a directory.
-pub(crate) fn run(args: &ManPages, console: Console) -> Result<Exit, Error> {
+/// Prints the first page, or writes all pages into a directory.
+pub(crate) fn run(args: &ManArgs, console: Console) -> Result<Exit, Error> {
     let pages = pages();
     let Some(directory) = &args.dir else {
         writing::print(&pages[0].1)?;
@@ -47,13 +47,13 @@ fn page(command: &Command) -> Vec<u8> {
         if command.has_subcommands() { written.and_then(|()| man.render_subcommands_section(&mut page)) } else { written };
     written.expect("memory takes every byte");
     if let Some(text) = command.get_after_help() {
-        // Examples are tables: their lines stay as they are.
+        // The lines of examples must not be filled.
         page.extend_from_slice(format!(".SH NOTES\n.nf\n{}.fi\n", roff(&text.to_string())).as_bytes());
     }
     page
 }
 
-/// Lines as they are, in the language of man pages.
+/// Marks lines in roff so that they are not filled.
 fn roff(text: &str) -> String {
     let line = |line: &str| {
         let escaped = line.replace('\\', "\\e").replace('-', "\\-");

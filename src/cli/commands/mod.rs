@@ -1,4 +1,4 @@
-//! The commands, one file each: parsed arguments to an exit code.
+//! Runs the commands, one file each: arguments become an exit code.
 
 pub(crate) mod check;
 pub(crate) mod completions;

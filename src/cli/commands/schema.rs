@@ -1,6 +1,6 @@
-//! `cjm schema`: prints the JSON Schema, or compares it with one that was written earlier.
+//! `cjm schema`: prints the JSON Schema, or checks that a file is up to date.
 
-use crate::cli::args::Schema;
+use crate::cli::args::SchemaArgs;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::writing;
@@ -13,7 +13,7 @@ use crate::schema;
 pub(crate) const FILE: &str = "cjm.schema.json";
 
 /// Prints the schema, or checks that a file is up to date.
-pub(crate) fn run(args: &Schema, console: Console) -> Result<Exit, Error> {
+pub(crate) fn run(args: &SchemaArgs, console: Console) -> Result<Exit, Error> {
     let Some(name) = &args.check else {
         writing::print(schema::text().as_bytes())?;
         return Ok(Exit::Fine);

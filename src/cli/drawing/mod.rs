@@ -1,5 +1,10 @@
-//! Merges the arguments of `cjm render` with the configuration, and plans every picture.
+//! Draws journeys for `cjm render`: arguments and configuration become options, options and a journey become output files.
 
-pub(crate) mod defaults;
-pub(crate) mod request;
+pub(crate) mod configured;
+pub(crate) mod draw;
+pub(crate) mod options;
+pub(crate) mod outputs;
+pub(crate) mod requested_sheet;
+pub(crate) mod results;
+pub(crate) mod sheets;
 pub(crate) mod themes;

@@ -1,48 +1,95 @@
-//! Loads the built-in themes and theme files that `--theme` names.
+//! Loads the built-in themes and theme files that `--theme` names, and fonts.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::cli::args::date;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::{Input, is_yaml};
 use crate::cli::files::disk::Disk;
 use crate::cli::files::reading;
+use crate::cli::reporting::messages::messages;
 use crate::cli::suggest;
 use crate::cli::terminal::console::{self, Console};
-use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
 use crate::compile::{LoadedTheme, compile_theme};
 use crate::findings::{ReportFormat, human, quote};
+use crate::render;
+use crate::text::{Fonts, Style};
 use crate::theme::{THEMES, Theme};
 
-/// Loads the requested themes, each once; the light one by default. `None` where a theme file has errors, which are
-/// printed.
-pub(crate) fn load(
-    names: &[String],
-    font_dirs: &[PathBuf],
-    findings: &ReportFormat,
+/// The themes of a run, which groups of files share.
+pub(crate) type Themes = Arc<[LoadedTheme]>;
+
+/// Names of themes, and font directories, which their own fonts fall back on.
+type ThemesKey = (Vec<String>, Vec<PathBuf>);
+
+/// Loads each combination of themes and font directories once.
+#[derive(Debug)]
+pub(crate) struct ThemeLoader {
+    format: &'static ReportFormat,
     console: Console,
-) -> Result<Option<Vec<LoadedTheme>>, Error> {
-    let mut themes: Vec<LoadedTheme> = Vec::with_capacity(names.len());
-    let mut seen: Vec<&str> = Vec::with_capacity(names.len());
-    let mut failed = false;
-    for name in names.iter().map(|name| name.trim()) {
-        if seen.contains(&name) {
-            continue;
-        }
-        seen.push(name);
-        let path = Path::new(name);
-        let theme = if is_yaml(path) { file(path, font_dirs, findings, console)? } else { Some(built_in(name)?) };
-        match theme {
-            None => failed = true,
-            Some(theme) if themes.iter().any(|known| known.theme.name() == theme.theme.name()) => {
-                let title = format!("two themes are called {}; give one of them another `name:`", quote(theme.theme.name()));
-                return Err(Error::Usage(title));
-            }
-            Some(theme) => themes.push(theme),
-        }
+    fonts: HashMap<Vec<PathBuf>, Fonts>,
+    /// `None` for themes with errors, which are printed.
+    themes: HashMap<ThemesKey, Option<Themes>>,
+}
+
+impl ThemeLoader {
+    pub(crate) fn new(format: &'static ReportFormat, console: Console) -> Self {
+        // Reports are about journeys only.
+        let format = if format.is_message() { format } else { &human::FORMAT };
+        Self { format, console, fonts: HashMap::new(), themes: HashMap::new() }
     }
-    Ok((!failed).then_some(themes))
+
+    /// Loads these themes, the light one if there are none, and fonts. `None` if a theme file has errors, which are printed.
+    pub(crate) fn load(&mut self, names: Vec<String>, font_dirs: Vec<PathBuf>) -> Result<Option<(Themes, Fonts)>, Error> {
+        for directory in &font_dirs {
+            std::fs::read_dir(directory).map_err(|cause| Error::Read { path: directory.clone(), cause })?;
+        }
+        let names = if names.is_empty() { vec![Theme::LIGHT.name().to_owned()] } else { names };
+        let fonts = self.fonts.entry(font_dirs.clone()).or_insert_with_key(|dirs| Fonts::with_dirs(dirs, true)).clone();
+        let key = (names, font_dirs);
+        if let Some(known) = self.themes.get(&key) {
+            return Ok(known.clone().map(|themes| (themes, fonts)));
+        }
+        let themes: Option<Themes> = self.load_all(&key.0, &key.1)?.map(Into::into);
+        self.themes.insert(key, themes.clone());
+        Ok(themes.map(|themes| (themes, fonts)))
+    }
+
+    /// Loads themes, each once.
+    fn load_all(&self, names: &[String], font_dirs: &[PathBuf]) -> Result<Option<Vec<LoadedTheme>>, Error> {
+        let mut themes: Vec<LoadedTheme> = Vec::with_capacity(names.len());
+        let mut seen: Vec<&str> = Vec::with_capacity(names.len());
+        let mut failed = false;
+        for name in names.iter().map(|name| name.trim()) {
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            let path = Path::new(name);
+            let theme = if is_yaml(path) { self.load_file(path, font_dirs)? } else { Some(built_in(name)?) };
+            match theme {
+                None => failed = true,
+                Some(theme) if themes.iter().any(|known| known.theme.name() == theme.theme.name()) => {
+                    let title = format!("two themes are called {}; give one of them another `name:`", quote(theme.theme.name()));
+                    return Err(Error::Usage(title));
+                }
+                Some(theme) => themes.push(theme),
+            }
+        }
+        Ok((!failed).then_some(themes))
+    }
+
+    /// Loads a theme file, and prints its findings.
+    fn load_file(&self, path: &Path, font_dirs: &[PathBuf]) -> Result<Option<LoadedTheme>, Error> {
+        let input = Input::File(path.to_path_buf());
+        let world = Disk::new(&input, date::now());
+        let checked = compile_theme(&world, world.name(), font_dirs).map_err(|error| reading::unread(&input, error))?;
+        console::plain(&messages(&checked.findings, &checked.sources, self.format, self.console));
+        Ok(checked.theme)
+    }
 }
 
 fn built_in(name: &str) -> Result<LoadedTheme, Error> {
@@ -55,12 +102,11 @@ fn built_in(name: &str) -> Result<LoadedTheme, Error> {
     }
 }
 
-fn file(path: &Path, font_dirs: &[PathBuf], findings: &ReportFormat, console: Console) -> Result<Option<LoadedTheme>, Error> {
-    let input = Input::File(path.to_path_buf());
-    let world = Disk::new(&input, date::now());
-    let checked = compile_theme(&world, world.name(), font_dirs).map_err(|error| reading::unread(&input, error))?;
-    // Reports are about journeys only.
-    let format = if findings.is_message() { findings } else { &human::FORMAT };
-    console::plain(&print(&checked.findings, &checked.sources, format, console));
-    Ok(checked.theme)
+/// Loads fonts and tables that every drawing needs, while files are still being read.
+pub(crate) fn prepare(fonts: &Fonts) {
+    let style = Style::new(16.0);
+    for style in [style, style.semibold(), style.bold()] {
+        let _ = fonts.shape("Hamburgefonstiv", style).natural_width();
+    }
+    render::prepare();
 }

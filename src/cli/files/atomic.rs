@@ -1,4 +1,4 @@
-//! Moves finished files to their places, and leaves no partial files when the program is stopped. The only file that names ctrlc and
+//! Moves complete files to their places, and removes temporary ones when the program is stopped. The only file that names ctrlc and
 //! tempfile.
 
 use std::collections::BTreeSet;
@@ -14,9 +14,9 @@ use tempfile::NamedTempFile;
 #[derive(Debug)]
 struct Held {
     files: BTreeSet<PathBuf>,
-    /// Directories without leftovers of programs that were killed.
+    /// Directories from which leftovers of killed runs were removed.
     swept: BTreeSet<PathBuf>,
-    /// Whether Ctrl-C is waited for.
+    /// Whether Ctrl-C is handled.
     watched: bool,
 }
 
@@ -25,10 +25,10 @@ static HELD: Mutex<Held> = Mutex::new(Held { files: BTreeSet::new(), swept: BTre
 const PREFIX: &str = ".cjm-";
 const SUFFIX: &str = ".tmp";
 
-/// As shells count: 128 and the number of the signal that Ctrl-C sends.
+/// The exit code by convention of shells: 128 plus the number of the signal that Ctrl-C sends.
 const STOPPED: i32 = 130;
 
-/// How long a file must be unchanged before it counts as a leftover.
+/// A temporary file that has been unchanged for this time is a leftover.
 const LONG_AGO: Duration = Duration::from_mins(1);
 
 /// A temporary file beside its place, removed when dropped.
@@ -36,7 +36,7 @@ const LONG_AGO: Duration = Duration::from_mins(1);
 pub(crate) struct Unfinished(Option<NamedTempFile>);
 
 impl Unfinished {
-    /// An empty file in a directory, with these permissions instead of those of any new file.
+    /// Creates an empty file in a directory, with these permissions or the default ones.
     pub(crate) fn new(directory: &Path, permissions: Option<Permissions>) -> io::Result<Self> {
         let mut held = held();
         if !held.watched {
@@ -62,7 +62,7 @@ impl Unfinished {
         Ok(Self(Some(file)))
     }
 
-    /// Adds to the file.
+    /// Appends to the file.
     pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.0.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
     }
@@ -78,14 +78,14 @@ impl Drop for Unfinished {
     }
 }
 
-/// Moves files to their places: all of them, even if Ctrl-C comes between, unless a place refuses its file.
+/// Moves files to their places: all of them, even on Ctrl-C, unless one cannot be moved.
 ///
 /// # Errors
 ///
 /// The number of the file that could not be moved; those before it are in their places.
 pub(crate) fn finish<'a>(files: impl Iterator<Item = (Unfinished, &'a Path)>, replace: bool) -> Result<(), (usize, io::Error)> {
     let mut held = held();
-    // Those that are left are dropped after the lock is gone, which they take themselves.
+    // The remaining files take the lock when they are dropped.
     let mut rest = files.enumerate();
     let mut done = Ok(());
     for (n, (mut file, place)) in rest.by_ref() {
@@ -102,7 +102,7 @@ pub(crate) fn finish<'a>(files: impl Iterator<Item = (Unfinished, &'a Path)>, re
     done
 }
 
-/// Removes unfinished files as far as they are known, because the program ends now.
+/// Removes unfinished files, because the program ends now.
 pub(crate) fn discard() {
     // The panicking thread may hold the list.
     if let Ok(held) = HELD.try_lock() {
@@ -110,7 +110,7 @@ pub(crate) fn discard() {
     }
 }
 
-/// Handles Ctrl-C. Keeps the list locked, so that no further file is begun or moved.
+/// Handles Ctrl-C. Keeps the list locked, so that no other file is created or moved.
 fn stop() {
     let held = held();
     remove(&held);
@@ -124,7 +124,7 @@ fn remove(held: &Held) {
     }
 }
 
-/// Removes leftovers of killed programs: files that were not written to for a while and are not locked.
+/// Removes leftovers of killed runs: files that have been unchanged for a while and are not locked.
 fn sweep(directory: &Path) {
     let Ok(entries) = fs::read_dir(directory) else { return };
     for entry in entries.flatten() {
@@ -142,6 +142,6 @@ fn sweep(directory: &Path) {
 }
 
 fn held() -> MutexGuard<'static, Held> {
-    // A panic ends the program, so that a list left behind by one is never read.
+    // A panic ends the program, so that a poisoned list is never read.
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-//! Finds the journey files that paths, directories and patterns stand for. The only file that names ignore and globset.
+//! Resolves paths, directories and patterns to journey files. The only file that names ignore and globset.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -9,7 +9,8 @@ use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
 use crate::cli::error::Error;
-use crate::near::nearest;
+use crate::edit_distance::nearest;
+use crate::parse;
 
 /// Where a journey is read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// The path, or a name that stands for it, for messages.
+    /// The path for messages; `<stdin>` for standard input.
     pub(crate) fn path(&self) -> &Path {
         match self {
             Self::Stdin => Path::new("<stdin>"),
@@ -30,7 +31,7 @@ impl Input {
     }
 }
 
-/// The files that `paths` stand for, each once: in the order typed, and sorted within a directory or pattern.
+/// Resolves paths to inputs, each once: in the order typed, and sorted within a directory or pattern.
 pub(crate) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Error> {
     let here = [PathBuf::from(".")];
     let mut found = Vec::new();
@@ -58,7 +59,7 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
         return some(found, path);
     }
     match path.to_str() {
-        // A pattern is one only if no file has that name.
+        // A file may have the name of a pattern.
         Some(pattern) if pattern.contains(['*', '?', '[', '{']) && fs::symlink_metadata(path).is_err() => {
             some(matching(pattern)?, path)
         }
@@ -66,7 +67,7 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     }
 }
 
-/// The file that may be meant by a path that leads nowhere: with the extension it lacks, or with a similar name.
+/// The file that was probably meant by the path of a missing one: with the extension it lacks, or with a similar name.
 pub(crate) fn near(path: &Path) -> Option<PathBuf> {
     let typed = path.file_name()?.to_str()?;
     let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -79,7 +80,7 @@ pub(crate) fn near(path: &Path) -> Option<PathBuf> {
     Some(path.with_file_name(name))
 }
 
-/// Whether a file is YAML, to go by its name.
+/// Whether a file is YAML, by its extension.
 pub(crate) fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| ["yaml", "yml"].iter().any(|yaml| extension.eq_ignore_ascii_case(yaml)))
 }
@@ -88,10 +89,10 @@ fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
     if found.is_empty() { Err(Error::NoFiles(path.to_path_buf())) } else { Ok(found) }
 }
 
-/// The files below a directory, sorted; `tidy` leaves out hidden ones and those that `.gitignore` names.
-fn walk(root: &Path, tidy: bool) -> Result<Vec<PathBuf>, Error> {
+/// The files below a directory, sorted. `filtered`: without hidden ones and those that `.gitignore` lists.
+fn walk(root: &Path, filtered: bool) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
-    let walk = WalkBuilder::new(root).standard_filters(tidy).require_git(false).sort_by_file_name(std::cmp::Ord::cmp).build();
+    let walk = WalkBuilder::new(root).standard_filters(filtered).require_git(false).sort_by_file_name(std::cmp::Ord::cmp).build();
     for entry in walk {
         let entry = entry.map_err(|error| Error::Search { path: root.to_path_buf(), cause: error.to_string() })?;
         let is_file = match entry.file_type() {
@@ -121,35 +122,26 @@ fn matching(pattern: &str) -> Result<Vec<PathBuf>, Error> {
     Ok(walk(root, false)?.into_iter().filter(|path| glob.is_match(path)).collect())
 }
 
-/// Whether a file in a directory is meant to be drawn: by its name, or by its extension and the two keys that every journey has.
+/// Whether a file in a directory is a journey: by its name, or by its extension and its text.
 fn is_journey(path: &Path) -> bool {
-    /// A journey that names its stages later than here was not written by hand.
+    /// A journey whose stages begin after so many bytes was not written by hand.
     const ENOUGH: u64 = 256 * 1024;
     if let Some(known) = is_journey_name(path) {
         return known;
     }
     let mut start = Vec::new();
-    File::open(path).and_then(|file| file.take(ENOUGH).read_to_end(&mut start)).is_ok() && is_journey_text(&start)
-}
-
-/// Whether a text has the two keys that every journey has, each at the beginning of a line.
-pub(crate) fn is_journey_text(text: &[u8]) -> bool {
-    let has = |keys: &[&str]| {
-        let mut lines = text.split(|&byte| byte == b'\n');
-        lines.any(|line| keys.iter().any(|key| line.strip_prefix(key.as_bytes()).is_some_and(|rest| rest.starts_with(b":"))))
-    };
-    has(&["title"]) && has(&["stages", "phases"])
+    File::open(path).and_then(|file| file.take(ENOUGH).read_to_end(&mut start)).is_ok() && parse::is_journey(&start)
 }
 
 /// Whether a file is a journey by its name alone; `None` where its text decides.
 pub(crate) fn is_journey_name(path: &Path) -> Option<bool> {
-    // A name in another encoding than UTF-8 ends like any other.
+    // A name that is not UTF-8 still has an extension.
     let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else { return Some(false) };
     let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else { return Some(false) };
     stem.ends_with(".journey").then_some(true)
 }
 
-/// The journeys below a directory, as far as it can be searched.
+/// The journeys below a directory; none if it cannot be searched.
 pub(crate) fn below(directory: &Path) -> Vec<PathBuf> {
     walk(directory, true).unwrap_or_default().into_iter().filter(|file| is_journey(file)).collect()
 }

@@ -1,4 +1,4 @@
-//! Reads an input and the files of its project from the disk.
+//! Compiles an input with the files of its project, which are read from the disk.
 
 use std::cell::OnceCell;
 use std::fs;
@@ -6,16 +6,20 @@ use std::path::{Path, PathBuf};
 
 use super::discovery::Input;
 use super::{project_root, reading};
+use crate::baseline::Baseline;
+use crate::check::Settings;
+use crate::cli::error::Error;
+use crate::compile::{Checked, compile};
 use crate::files::{FileError, read_within, slashed};
 use crate::model::Date;
 use crate::world::World;
 
-/// An input, and the files of its project.
+/// The world of an input: its text, and the files of its project.
 #[derive(Debug)]
 pub(crate) struct Disk<'a> {
     input: &'a Input,
     name: String,
-    /// Looked for only by inputs that name other files.
+    /// Found when the input first names another file.
     root: OnceCell<PathBuf>,
     today: Date,
 }
@@ -31,8 +35,25 @@ impl<'a> Disk<'a> {
     }
 }
 
+/// Compiles an input with the files of its project.
+///
+/// # Errors
+///
+/// When the input cannot be read. Problems in its text are findings.
+pub(crate) fn compile_input(
+    input: &Input,
+    settings: &Settings,
+    baseline: Option<&Baseline>,
+    today: Date,
+) -> Result<Checked, Error> {
+    let world = Disk::new(input, today);
+    // A baseline cannot name standard input.
+    let baseline = baseline.filter(|_| matches!(input, Input::File(_)));
+    compile(&world, world.name(), settings, baseline).map_err(|error| reading::unread(input, error))
+}
+
 impl World for Disk<'_> {
-    /// The input may lie anywhere, and may be a pipe; all other files lie in its project.
+    /// The input may be anywhere, and may be a pipe; all other files are in its project.
     fn read(&self, name: &str, limit: usize) -> Result<Vec<u8>, FileError> {
         if name == self.name {
             return reading::bytes(self.input, limit);

@@ -1,4 +1,4 @@
-//! Turns `--output` into the name of every picture. Knows no journeys.
+//! Resolves `--output`, and names every picture. Knows no journeys.
 
 use std::collections::HashMap;
 use std::fs;
@@ -22,20 +22,20 @@ pub(crate) enum Output {
     File(PathBuf),
     /// Into this directory.
     Directory(PathBuf),
-    /// Wherever this name with its placeholders filled in leads.
+    /// To the name that this template makes.
     Template(String),
 }
 
-/// What distinguishes one picture from another.
+/// The parts of a picture's name.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Picture<'a> {
-    /// Where the journey comes from.
+pub(crate) struct NameParts<'a> {
+    /// The input with the journey.
     pub(crate) input: &'a Input,
-    /// Which sheet is drawn.
+    /// The name of the sheet.
     pub(crate) sheet: &'a str,
-    /// Whose sheet it is, for a sheet about one persona.
+    /// The slug of the persona, for a sheet about one persona.
     pub(crate) persona: Option<&'a str>,
-    /// Whether it is the sheet that takes the file's own name.
+    /// Whether the picture is named after the file alone, without the sheet.
     pub(crate) main: bool,
     pub(crate) theme: &'a str,
     pub(crate) format: &'a Format,
@@ -43,7 +43,7 @@ pub(crate) struct Picture<'a> {
 
 const PLACEHOLDERS: [&str; 5] = ["stem", "sheet", "persona", "theme", "ext"];
 
-/// What stands for `{persona}` in the name of a sheet that is not about one.
+/// The value of `{persona}` for a sheet that is not about one.
 const EVERYONE: &str = "all";
 
 impl Output {
@@ -63,11 +63,16 @@ impl Output {
         if path.is_dir() || text.ends_with(['/', std::path::MAIN_SEPARATOR]) {
             return Ok(Self::Directory(path.to_path_buf()));
         }
-        // What exists and is no directory is a file, whatever its name: `/dev/null`.
+        // An existing path that is not a directory is a file, whatever its name: `/dev/null`.
         if path.extension().is_some() || path.exists() {
             return Ok(Self::File(path.to_path_buf()));
         }
         Ok(Self::Directory(path.to_path_buf()))
+    }
+
+    /// Whether there is one place for all pictures.
+    pub(crate) fn is_single(&self) -> bool {
+        matches!(self, Self::File(_) | Self::Stdout)
     }
 
     /// The format that the name asks for, if it is the name of a file with an extension.
@@ -85,10 +90,10 @@ impl Output {
     }
 
     /// The file of a picture; `None` stands for standard output.
-    pub(crate) fn name(&self, picture: Picture<'_>) -> Result<Option<PathBuf>, Error> {
-        let Picture { input, sheet, persona, main, theme, format } = picture;
+    pub(crate) fn name(&self, parts: NameParts<'_>) -> Result<Option<PathBuf>, Error> {
+        let NameParts { input, sheet, persona, main, theme, format } = parts;
         let stem = stem(input);
-        // The journey map of a file has the file's name; every other sheet says what it is.
+        // The journey map is named after the file; every other sheet adds its name.
         let own = match input {
             Input::File(path) if main => {
                 path.file_stem().map_or_else(|| stem.clone(), |name| name.to_string_lossy().into_owned())
@@ -97,7 +102,7 @@ impl Output {
             Input::Stdin | Input::File(_) => format!("{stem}.{sheet}"),
         };
         let own = persona.map_or_else(|| own.clone(), |persona| format!("{own}.{persona}"));
-        // So do pictures in other colours than the usual ones.
+        // Pictures in a theme other than the default add its name.
         let own = if theme == Theme::LIGHT.name() { own } else { format!("{own}.{theme}") };
         let file = format!("{own}.{}", format.name);
         Ok(Some(match self {
@@ -120,14 +125,14 @@ impl Output {
     }
 }
 
-/// `maps/checkout.journey.yaml` to `checkout`.
+/// The value of `{stem}`: `checkout` for `maps/checkout.journey.yaml`.
 fn stem(input: &Input) -> String {
     let Input::File(path) = input else { return "stdin".to_owned() };
     let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
     name.strip_suffix(".journey").unwrap_or(&name).to_owned()
 }
 
-/// A template with its placeholders filled in.
+/// Replaces the placeholders of a template.
 fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, Error> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -144,7 +149,7 @@ fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> Result<String, Er
     Ok(out)
 }
 
-/// Refuses names that two pictures share, and names of files that are read. With every name comes the journey's.
+/// Refuses a name that two pictures share, and the name of an input. `names`: each with the input that is drawn.
 pub(crate) fn check(names: &[(&Input, &Path)], inputs: &[Input]) -> Result<(), Error> {
     let read: Vec<PathBuf> = inputs.iter().filter_map(|input| fs::canonicalize(input.path()).ok()).collect();
     let mut taken: HashMap<PathBuf, &Input> = HashMap::new();
@@ -175,7 +180,7 @@ fn shared(first: &Input, second: &Input, name: &Path) -> String {
     )
 }
 
-/// The same for two paths to the same file, whether it exists yet or not.
+/// One path per file, which may not exist yet, however it is typed.
 fn place(path: &Path) -> PathBuf {
     if let Ok(real) = fs::canonicalize(path) {
         return real;
@@ -198,8 +203,8 @@ mod tests {
 
     fn themed(output: &Output, file: &str, sheet: &str, main: bool, theme: &str) -> String {
         let input = Input::File(file.into());
-        let picture = Picture { input: &input, sheet, persona: None, main, theme, format: &render::svg::FORMAT };
-        output.name(picture).unwrap().unwrap().to_string_lossy().into_owned()
+        let parts = NameParts { input: &input, sheet, persona: None, main, theme, format: &render::svg::FORMAT };
+        output.name(parts).unwrap().unwrap().to_string_lossy().into_owned()
     }
 
     #[test]
@@ -232,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn endings_tell_files_from_directories() {
+    fn extensions_distinguish_files_from_directories() {
         let output = |typed: &str| Output::new(Some(Path::new(typed)), &[]).unwrap();
         assert_eq!(output("-"), Output::Stdout);
         assert_eq!(output("out"), Output::Directory("out".into()));

@@ -1,9 +1,9 @@
-//! Finds the project of a file: the folder that no file outside of is read for it.
+//! Finds the root of the project of a file: no file outside of it is read for the file.
 
 use std::path::{Path, PathBuf};
 
-/// The root of a file's project: the nearest one around the file with a `cjm.toml` or a repository in it; else the
-/// current directory, if the file lies in it; else the file's own.
+/// The nearest folder around a file with a `cjm.toml` or a repository; else the current directory, if it contains the file; else
+/// the file's own folder.
 pub(crate) fn of(path: &Path) -> PathBuf {
     let absolute = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let own = absolute.parent().filter(|parent| parent.is_absolute());

@@ -10,7 +10,7 @@ use crate::files::FileError;
 /// Reads an input of at most `limit` bytes, which may be a pipe.
 pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, FileError> {
     let most = limit as u64 + 1;
-    // Most journeys fit: one read instead of one for every doubling.
+    // Most journeys fit, so that the buffer does not grow.
     let mut bytes = Vec::with_capacity(32 * 1024);
     let read = match input {
         Input::Stdin => io::stdin().lock().take(most).read_to_end(&mut bytes),
@@ -24,7 +24,7 @@ pub(crate) fn bytes(input: &Input, limit: usize) -> Result<Vec<u8>, FileError> {
     }
 }
 
-/// Why an input cannot be read, with the path and a suggestion.
+/// The error about an input that cannot be read.
 pub(crate) fn unread(input: &Input, error: FileError) -> Error {
     let path = input.path().to_path_buf();
     match error {

@@ -7,18 +7,18 @@ use std::path::{Path, PathBuf};
 use crate::cli::error::Error;
 use crate::cli::files::atomic::{self, Unfinished};
 
-/// A file that is complete, but not yet in its place.
+/// A complete file that is not in its place yet.
 #[derive(Debug)]
 enum Ready<'a> {
-    /// Beside the place, to be moved there.
+    /// A temporary file, to be moved to its place.
     Whole { file: Unfinished, place: PathBuf, name: &'a Path },
-    /// Something that cannot be replaced, such as a device, to be written to as it is.
+    /// A place that cannot be replaced, such as a device, to be written to directly.
     Direct { bytes: &'a [u8], name: &'a Path },
 }
 
 /// Writes all files or none: every file is complete on the disk before the first takes its place.
 ///
-/// Missing directories are made. A file keeps its permissions, a new one gets those of any new file; a symbolic link stays one.
+/// Missing directories are created. A file keeps its permissions, a new one gets the default ones; a symbolic link stays one.
 pub(crate) fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
     let failed = |name: &Path, cause| Error::Write { path: name.to_path_buf(), cause };
     let mut whole = Vec::with_capacity(files.len());
@@ -41,7 +41,7 @@ pub(crate) fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Error> {
     atomic::finish(pairs, true).map_err(|(n, cause)| failed(places[n].1, cause))
 }
 
-/// Writes a file that must not be there yet, even if it appears in the meantime. Missing directories are made.
+/// Writes a new file; an existing one is an error, even if it appears in the meantime. Missing directories are created.
 pub(crate) fn create(name: &Path, bytes: &[u8]) -> Result<(), Error> {
     let create = || {
         if fs::symlink_metadata(name).is_ok() {
@@ -61,7 +61,7 @@ pub(crate) fn create(name: &Path, bytes: &[u8]) -> Result<(), Error> {
 }
 
 fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
-    // Follows symbolic links, so that the file they lead to is replaced, and not they.
+    // Follows symbolic links, so that their target is replaced.
     let place = fs::canonicalize(name).unwrap_or_else(|_| name.to_path_buf());
     let before = fs::metadata(&place).ok();
     if let Some(before) = &before {
@@ -80,7 +80,7 @@ fn prepare<'a>(name: &'a Path, bytes: &'a [u8]) -> io::Result<Ready<'a>> {
     Ok(Ready::Whole { file, place, name })
 }
 
-/// The directory of a place, made if it is missing.
+/// The directory of a place, created if it is missing.
 fn directory(place: &Path) -> io::Result<&Path> {
     let directory = place.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     match fs::create_dir_all(directory) {
@@ -92,7 +92,7 @@ fn directory(place: &Path) -> io::Result<&Path> {
     }
 }
 
-/// Those of the files that are not there or hold other bytes, and which of the two.
+/// The files that are missing or differ, and which of the two.
 pub(crate) fn stale(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &'static str)> {
     let fault = |name: &Path, bytes: &[u8]| match fs::read(name) {
         Ok(found) => (found != bytes).then_some("different"),

@@ -1,110 +1,148 @@
-//! `cjm check --fix`: applies fixes, to the files themselves or as a diff.
+//! Applies fixes for `cjm check --fix`, to the files themselves or as a diff.
 
 mod session;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use rayon::prelude::*;
-
-use crate::check::Settings;
-use crate::cli::args::{Check, FixOptions};
+use crate::cli::args::FixOptions;
+use crate::cli::batch::Batch;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
 use crate::cli::files::discovery::Input;
 use crate::cli::files::{reading, write_back, writing};
-use crate::cli::findings::report;
-use crate::cli::findings::report::ReportTarget;
 use crate::cli::fix::session::{Changed, FixSession, Which};
-use crate::cli::terminal::console::Console;
-use crate::cli::terminal::findings::print;
+use crate::cli::project::check_options::{CheckOptions, strictest};
+use crate::cli::project::groups::PerGroup;
+use crate::cli::reporting::messages::messages;
+use crate::cli::reporting::report::{self, ReportTarget};
+use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
-use crate::cli::terminal::{console, unified_diff};
-use crate::cli::threads::on_threads;
+use crate::cli::terminal::unified_diff;
 use crate::findings::{Level, ReportFormat, count};
 use crate::model::Date;
 use crate::parse;
 
-/// Fixes the files, before they are checked. Returns the exit code where there is nothing left to check: after a diff, and after a
+/// The fixes to make: the validated options of a run.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FixRequest {
+    which: Which,
+    /// Whether changes are printed instead of written.
+    diff: bool,
+    from_stdin: bool,
+}
+
+impl FixRequest {
+    /// Validates the options; `None` if no fixes are requested.
+    pub(crate) fn new(typed: FixOptions, inputs: &[Input], target: &ReportTarget) -> Result<Option<Self>, Error> {
+        let FixOptions { fix, unsafe_fixes, diff } = typed;
+        if !fix && !diff {
+            let alone = "`--unsafe-fixes` has no effect without `--fix` or `--diff`";
+            return if unsafe_fixes { Err(Error::Usage(alone.to_owned())) } else { Ok(None) };
+        }
+        let from_stdin = inputs.contains(&Input::Stdin);
+        if from_stdin && inputs.len() > 1 {
+            return Err(Error::Usage("`-` cannot be fixed together with files; give it alone".to_owned()));
+        }
+        if from_stdin && fix && !target.streams() {
+            return Err(Error::Usage(
+                "the fixed journey goes to standard output, so findings cannot; leave out --format".to_owned(),
+            ));
+        }
+        Ok(Some(Self { which: if unsafe_fixes { Which::All } else { Which::Safe }, diff, from_stdin }))
+    }
+}
+
+/// Fixes the inputs, before they are checked. Returns the exit code if there is nothing left to check: after a diff, and after a
 /// journey from standard input, whose fixed text goes to standard output.
 pub(crate) fn run(
-    inputs: &[Input],
-    args: &Check,
+    request: FixRequest,
+    batch: &Batch<'_>,
+    options: &PerGroup<'_, CheckOptions>,
     target: &ReportTarget,
-    settings: Vec<&Settings>,
     today: Date,
-    fails_on: Option<Level>,
-    console: Console,
 ) -> Result<Option<Exit>, Error> {
-    let FixOptions { fix, unsafe_fixes, diff } = args.fixes;
-    if !fix && !diff {
-        let alone = "`--unsafe-fixes` has no effect without `--fix` or `--diff`";
-        return if unsafe_fixes { Err(Error::Usage(alone.to_owned())) } else { Ok(None) };
-    }
-    let from_stdin = inputs.contains(&Input::Stdin);
-    if from_stdin && inputs.len() > 1 {
-        return Err(Error::Usage("`-` cannot be fixed together with files; give it alone".to_owned()));
-    }
-    if from_stdin && fix && !target.streams() {
-        return Err(Error::Usage("the fixed journey goes to standard output, so findings cannot; leave out --format".to_owned()));
-    }
+    let FixRequest { which, diff, from_stdin } = request;
     let stdin = if from_stdin {
         Some(reading::bytes(&Input::Stdin, parse::LARGEST_FILE).map_err(|error| reading::unread(&Input::Stdin, error))?)
     } else {
         None
     };
-    let which = if unsafe_fixes { Which::All } else { Which::Safe };
-    let mut session = FixSession::new(inputs, settings, today, stdin);
-    let look =
-        |input| session.open(input).map(|opened| (session.files(input, &opened.sources), which.is_needed(&opened.findings)));
-    let looked: Vec<_> = on_threads(args.common.jobs, || (0..inputs.len()).into_par_iter().map(look).collect())?;
-    let mut exit = Exit::Fine;
-    let mut damaged = Vec::new();
-    for (input, looked) in looked.into_iter().enumerate() {
-        match looked {
-            Ok((files, fixable)) => {
-                session.remember(input, files);
-                damaged.extend(fixable.then_some(input));
-            }
-            // Without a diff, the check reports it.
-            Err(error) if diff => {
-                console.error(&error);
-                exit = Exit::Trouble;
-            }
-            Err(_) => {}
-        }
-    }
-    for input in damaged {
-        session.apply_fixes(input, which)?;
-    }
+    let settings = (0..batch.inputs.len()).map(|n| &options.of(n).settings).collect();
+    let mut session = FixSession::new(batch.inputs, settings, today, stdin);
+    let unread = apply(&mut session, which, batch)?;
     if from_stdin && !diff {
-        return fix_stdin(session, target.format, fails_on, console).map(Some);
+        return fix_stdin(session, target.format, strictest(options), batch.console).map(Some);
     }
     let changed = session.into_changed();
-    if diff {
-        for file in &changed {
-            writing::print(unified_diff::unified(&file.path, &file.before, &file.after).as_bytes())?;
-        }
-        print_changes(&changed, "would be fixed", console);
-        return Ok(Some(if changed.is_empty() { exit } else { exit.max(Exit::Findings) }));
+    if !diff {
+        // The check reports the inputs that cannot be read.
+        write_back(&changed, batch.console)?;
+        return Ok(None);
     }
+    for error in &unread {
+        batch.console.error(error);
+    }
+    print_diff(&changed, batch.console)?;
+    Ok(Some(match (unread.is_empty(), changed.is_empty()) {
+        (false, _) => Exit::Trouble,
+        (true, false) => Exit::Findings,
+        (true, true) => Exit::Fine,
+    }))
+}
+
+/// Applies the fixes of every input in memory. Returns why inputs could not be read.
+fn apply(session: &mut FixSession<'_>, which: Which, batch: &Batch<'_>) -> Result<Vec<Error>, Error> {
+    let shared: &FixSession<'_> = session;
+    let opened = batch.run(None, |n, _| {
+        let opened = shared.open(n)?;
+        Ok((shared.files(n, &opened.sources), which.is_needed(&opened.findings)))
+    })?;
+    let mut fixable = Vec::new();
+    let mut unread = Vec::new();
+    for (input, opened) in opened.into_iter().enumerate() {
+        match opened {
+            Ok((files, needed)) => {
+                session.remember(input, files);
+                fixable.extend(needed.then_some(input));
+            }
+            Err(error) => unread.push(error),
+        }
+    }
+    for input in fixable {
+        session.apply_fixes(input, which)?;
+    }
+    Ok(unread)
+}
+
+/// Writes the changed files, and lists them.
+fn write_back(changed: &[Changed], console: Console) -> Result<(), Error> {
     let files: Vec<(PathBuf, Vec<u8>)> =
         changed.iter().map(|file| (file.path.clone(), write_back::bytes(file.marked, &file.after))).collect();
     writing::write(&files)?;
-    print_changes(&changed, "fixed", console);
-    Ok(None)
+    print_changes(changed, "fixed", console);
+    Ok(())
+}
+
+/// Prints the changes as a diff, and lists the files that would be changed.
+fn print_diff(changed: &[Changed], console: Console) -> Result<(), Error> {
+    for file in changed {
+        writing::print(unified_diff::unified(&file.path, &file.before, &file.after).as_bytes())?;
+    }
+    print_changes(changed, "would be fixed", console);
+    Ok(())
 }
 
 /// Prints the fixed journey, and the remaining findings.
-fn fix_stdin(session: FixSession, format: &ReportFormat, fails_on: Option<Level>, console: Console) -> Result<Exit, Error> {
+fn fix_stdin(session: FixSession<'_>, format: &ReportFormat, fail_on: Option<Level>, console: Console) -> Result<Exit, Error> {
     let left = session.open(0)?;
     let changed = session.into_changed();
     let fixed = changed.first();
     let text = fixed.map_or(left.sources.main().text.as_str(), |file| file.after.as_str());
     writing::print(&write_back::bytes(fixed.is_some_and(|file| file.marked), text))?;
-    console::plain(&print(&left.findings, &left.sources, format, console));
+    console::plain(&messages(&left.findings, &left.sources, format, console));
     print_changes(&changed, "fixed", console);
-    Ok(if report::fails(&left.findings, fails_on) { Exit::Findings } else { Exit::Fine })
+    Ok(if report::fails(&left.findings, fail_on) { Exit::Findings } else { Exit::Fine })
 }
 
 /// One line per file: `fixed  a.journey.yaml  (2 synonym-key, 1 emotion-word)`.

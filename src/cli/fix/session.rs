@@ -13,25 +13,25 @@ use crate::cli::files::reading::unread;
 use crate::cli::files::write_back;
 use crate::compile::{Checked, compile};
 use crate::files::FileError;
-use crate::findings::{Edit, Finding, Level};
+use crate::findings::{Edit, Finding, FixEffect, Level};
 use crate::fix;
-use crate::model::{Apart, Date};
+use crate::model::{Date, Differences};
 use crate::parse::syntax::outline;
-use crate::picture::{Cut, Picture};
+use crate::picture::{Crop, Picture};
 use crate::source::{Sources, Span};
 use crate::world::{PictureError, World};
 
-/// Fixes uncover others; those that still do so after as many rounds undo each other.
+/// Fixes uncover others; those that still do so after this many rounds undo each other.
 const MOST_ROUNDS: usize = 10;
 
-/// A file that fixes were made in.
+/// A file that fixes changed.
 #[derive(Debug)]
 pub(crate) struct Changed {
-    /// As typed, or as the journey that uses it leads there.
+    /// As typed, or as the journey that uses it names it.
     pub(crate) path: PathBuf,
     /// The text on the disk.
     pub(crate) before: String,
-    /// The text as it is to be.
+    /// The fixed text.
     pub(crate) after: String,
     /// Whether the file begins with a byte order mark.
     pub(crate) marked: bool,
@@ -48,9 +48,9 @@ pub(crate) struct FixSession<'a> {
     today: Date,
     /// The text of standard input, which can be read only once.
     stdin: Option<Vec<u8>>,
-    /// By the path as the file system has it.
+    /// By real path.
     changed: BTreeMap<PathBuf, Changed>,
-    /// For each file the journeys that are made of it.
+    /// The journeys that use each file, by its real path.
     users: BTreeMap<PathBuf, Vec<usize>>,
 }
 
@@ -59,12 +59,12 @@ impl<'a> FixSession<'a> {
         Self { inputs, settings, today, stdin, changed: BTreeMap::new(), users: BTreeMap::new() }
     }
 
-    /// The files that a journey is made of, as the file system has them.
+    /// The real paths of the files that a journey consists of.
     pub(crate) fn files(&self, input: usize, sources: &Sources) -> Vec<PathBuf> {
         sources.iter().map(|(file, _)| key(&self.path_of(input, sources, file))).collect()
     }
 
-    /// Remembers which files a journey is made of.
+    /// Remembers the files that a journey consists of.
     pub(crate) fn remember(&mut self, input: usize, files: Vec<PathBuf>) {
         for file in files {
             self.users.entry(file).or_default().push(input);
@@ -76,7 +76,7 @@ impl<'a> FixSession<'a> {
         self.changed.into_values().filter(|file| file.before != file.after).collect()
     }
 
-    /// Reads a journey as it is by now.
+    /// Reads a journey with all changes so far.
     pub(crate) fn open(&self, input: usize) -> Result<Checked, Error> {
         self.open_with(input, &BTreeMap::new())
     }
@@ -103,7 +103,7 @@ impl<'a> FixSession<'a> {
         Ok(())
     }
 
-    /// Applies the fixes that do no harm; returns whether there was one.
+    /// Applies the harmless fixes; returns whether there was one.
     fn round(
         &mut self,
         input: usize,
@@ -116,7 +116,7 @@ impl<'a> FixSession<'a> {
             let mut harmful = BTreeSet::new();
             self.search(input, opened, fixes, 0, &mut harmful)?;
             good = fixes.iter().enumerate().filter(|(index, _)| !harmful.contains(index)).map(|(_, fix)| *fix).collect();
-            // Harmless one by one, and not together: the others get their turn.
+            // Harmless one by one, but not together: the others follow in the next round.
             if good.len() > 1 && !self.does_no_harm(input, opened, &good)? {
                 good.truncate(1);
             }
@@ -124,7 +124,7 @@ impl<'a> FixSession<'a> {
         let fixed = fix::apply(&opened.sources, &edits(&good));
         let after: Vec<String> =
             opened.sources.iter().map(|(file, source)| fixed.texts.get(&file).unwrap_or(&source.text).clone()).collect();
-        // Fixes that undo each other would do so for ever.
+        // Fixes that undo each other would never end.
         if fixed.texts.is_empty() || !seen.insert(after) {
             return Ok(false);
         }
@@ -154,7 +154,7 @@ impl<'a> FixSession<'a> {
         Ok(true)
     }
 
-    /// Finds the fixes that do harm, halving those in question.
+    /// Finds the harmful fixes by bisection.
     fn search(
         &self,
         input: usize,
@@ -181,13 +181,13 @@ impl<'a> FixSession<'a> {
         let new: BTreeMap<PathBuf, &str> =
             fixed.texts.iter().map(|(file, text)| (key(&self.path_of(input, &opened.sources, *file)), text.as_str())).collect();
         let safe = fixes.iter().all(|fix| fix.safe);
-        let apart = Apart {
-            ids: fixes.iter().any(|fix| fix.rule.name == "reference-by-name"),
-            spelling_of_channels: fixes.iter().any(|fix| fix.rule.name == "channel-spelling"),
+        let apart = Differences {
+            ids: fixes.iter().any(|fix| fix.rule.fix == FixEffect::Ids),
+            spelling_of_channels: fixes.iter().any(|fix| fix.rule.fix == FixEffect::ChannelSpelling),
         };
         let harmless = |before: &Checked, after: &Checked| {
             let same = match (&before.journey, &after.journey) {
-                (Some(before), Some(after)) if safe => before.says_the_same_apart(after, apart),
+                (Some(before), Some(after)) if safe => before.has_same_meaning_except(after, apart),
                 _ => true,
             };
             same && !brings_errors(before, after, fixes)
@@ -204,7 +204,7 @@ impl<'a> FixSession<'a> {
         Ok(true)
     }
 
-    /// Where a file of a journey lies.
+    /// The path of a file of a journey.
     fn path_of(&self, input: usize, sources: &Sources, file: u16) -> PathBuf {
         if file == 0 { self.inputs[input].path().to_path_buf() } else { PathBuf::from(&sources.get(file).name) }
     }
@@ -217,12 +217,12 @@ impl<'a> FixSession<'a> {
     }
 }
 
-/// Files as they are after fixes. Pictures are not looked at: no fix changes one.
+/// The files with their fixes. Pictures are not read: no fix changes one.
 struct Edited<'a> {
     disk: Disk<'a>,
     stdin: Option<&'a [u8]>,
     changed: &'a BTreeMap<PathBuf, Changed>,
-    /// Fixes on trial.
+    /// The fixes that are being tried.
     new: &'a BTreeMap<PathBuf, &'a str>,
 }
 
@@ -237,7 +237,7 @@ impl World for Edited<'_> {
         }
     }
 
-    fn picture(&self, _: &str, _: Cut) -> Result<Option<Arc<Picture>>, PictureError> {
+    fn picture(&self, _: &str, _: Crop) -> Result<Option<Arc<Picture>>, PictureError> {
         Ok(None)
     }
 
@@ -266,7 +266,7 @@ impl Which {
     }
 }
 
-/// The findings that can be fixed: safely, and with a person's review.
+/// The findings with safe fixes, and those with fixes that need a review.
 fn fixes(found: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     found.iter().filter(|finding| !finding.edits.is_empty()).partition(|finding| finding.safe)
 }
@@ -275,8 +275,8 @@ fn edits<'d>(fixes: &[&'d Finding]) -> Vec<&'d [Edit]> {
     fixes.iter().map(|fix| fix.edits.as_slice()).collect()
 }
 
-/// Whether there is an error that was not there before. In a file that could not be read to its end, others may have been hidden
-/// behind the place that was fixed.
+/// Whether there is a new error. In a file that could not be read to its end, errors after the fixed place may have been hidden
+/// before.
 fn brings_errors(before: &Checked, after: &Checked, fixes: &[&Finding]) -> bool {
     let mut known: Vec<(&str, &str)> = errors(before).map(|error| (error.rule.name, error.title.as_str())).collect();
     let hides = |place: &Span| outline(&before.sources.get(place.file).text).is_err();
@@ -298,7 +298,7 @@ fn texts(sources: &Sources) -> Vec<String> {
     sources.iter().map(|(_, source)| source.text.clone()).collect()
 }
 
-/// One path for a file, however it is named.
+/// The real path of a file, which identifies it.
 fn key(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
 }

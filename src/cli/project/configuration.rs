@@ -1,60 +1,69 @@
-//! Finds the configuration of each file: the nearest `cjm.toml`, looked up once per folder.
+//! Finds the nearest `cjm.toml` of each file, and groups the files that have the same effective settings.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::Where;
+use crate::cli::args::ConfigOptions;
 use crate::cli::error::Error;
 use crate::cli::files::discovery::Input;
+use crate::cli::project::groups::PerGroup;
+use crate::cli::reporting::messages::messages;
 use crate::cli::terminal::console::{self, Console};
-use crate::cli::terminal::findings::print;
 use crate::cli::terminal::paths::shown;
-use crate::config::{self, Config, Effective, FILE};
+use crate::config::{self, Config, Effective, FILE, Layer};
 use crate::files::{read_within, relative, slashed};
 use crate::findings::{Finding, ReportFormat, human};
 use crate::parse;
-use crate::source::{Source, Sources};
+use crate::source::{Source, Sources, Spanned};
 
 /// The configurations of a run.
 #[derive(Debug)]
 pub(crate) struct Projects {
-    found: Vec<Project>,
-    /// The effective settings of files, each once: many files share them.
-    shares: Vec<Share>,
-    /// Of every file, its share.
-    of: Vec<usize>,
+    found: Vec<ProjectConfig>,
+    keys: Vec<GroupKey>,
+    /// The group of each file.
+    group_of: Vec<usize>,
 }
 
-/// A configuration, and where it lies.
+/// A configuration file and its place.
 #[derive(Debug)]
-pub(crate) struct Project {
+pub(crate) struct ProjectConfig {
     pub(crate) config: Config,
     /// Its folder, links followed.
     pub(crate) folder: PathBuf,
-    /// The folder that nothing outside of is read: the repository's, else its own.
+    /// The folder outside of which no file is read: the repository's, else its own.
     pub(crate) root: PathBuf,
 }
 
-/// A configuration with those rows of `[[files]]` that name a file.
+/// Files that have the same effective settings.
+#[derive(Debug)]
+pub(crate) struct FileGroup<'a> {
+    /// Empty without a configuration.
+    pub(crate) effective: Effective<'a>,
+    pub(crate) project: Option<&'a ProjectConfig>,
+}
+
+/// What the effective settings of a file depend on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Share {
+struct GroupKey {
+    /// The index of its configuration.
     project: Option<usize>,
-    /// A file it holds for, from the configuration's folder, where there are rows that name it.
+    /// The rows of `[[files]]` that name it.
     rows: Vec<usize>,
 }
 
 impl Projects {
-    /// Finds the configuration of each file. `None` where some have errors, which are printed.
+    /// Finds the configuration of each file, looking once into each folder. `None` if one has errors, which are printed.
     pub(crate) fn find(
-        typed: &Where,
+        typed: &ConfigOptions,
         inputs: &[Input],
-        style: &'static ReportFormat,
+        format: &'static ReportFormat,
         console: Console,
     ) -> Result<Option<Self>, Error> {
-        // Reports about journeys have no place for what is wrong with a configuration.
-        let style = if style.is_message() { style } else { &human::FORMAT };
-        let mut search = Search { found: Vec::new(), nearest: HashMap::new(), wrong: false, style, console };
+        // Reports about journeys have no place for findings in a configuration.
+        let format = if format.is_message() { format } else { &human::FORMAT };
+        let mut search = Search { found: Vec::new(), nearest: HashMap::new(), failed: false, format, console };
         let one = match &typed.config {
             Some(path) => {
                 let at = search.load(path, path)?;
@@ -63,9 +72,9 @@ impl Projects {
             None => None,
         };
         let mut folders: HashMap<&Path, Option<PathBuf>> = HashMap::new();
-        let mut shares: Vec<Share> = Vec::new();
-        let mut places: HashMap<Share, usize> = HashMap::new();
-        let mut of = Vec::with_capacity(inputs.len());
+        let mut keys: Vec<GroupKey> = Vec::new();
+        let mut known: HashMap<GroupKey, usize> = HashMap::new();
+        let mut group_of = Vec::with_capacity(inputs.len());
         for input in inputs {
             let folder = match input {
                 Input::File(path) => path.parent().unwrap_or(Path::new("")),
@@ -79,41 +88,44 @@ impl Projects {
                 (None, None) => None,
             };
             let rows = project.map_or_else(Vec::new, |at| search.found[at].rows(real.as_deref(), input));
-            let share = Share { project, rows };
-            let next = places.len();
-            let place = *places.entry(share).or_insert_with_key(|share| {
-                shares.push(share.clone());
+            let next = keys.len();
+            let group = *known.entry(GroupKey { project, rows }).or_insert_with_key(|key| {
+                keys.push(key.clone());
                 next
             });
-            of.push(place);
+            group_of.push(group);
         }
-        Ok((!search.wrong).then_some(Self { found: search.found, shares, of }))
+        Ok((!search.failed).then_some(Self { found: search.found, keys, group_of }))
     }
 
-    /// The number of different effective settings.
-    pub(crate) fn shares(&self) -> usize {
-        self.shares.len()
+    /// The groups of files with the same effective settings, in the order of their first files.
+    pub(crate) fn groups(&self) -> impl Iterator<Item = FileGroup<'_>> {
+        self.keys.iter().map(|GroupKey { project, rows }| {
+            let project = project.map(|at| &self.found[at]);
+            FileGroup { effective: project.map_or_else(Effective::default, |project| project.config.with(rows)), project }
+        })
     }
 
-    /// The number of a file's effective settings.
-    pub(crate) fn share(&self, input: usize) -> usize {
-        self.of[input]
-    }
-
-    /// The effective settings of a share.
-    pub(crate) fn effective(&self, share: usize) -> Effective<'_> {
-        let Share { project, rows } = &self.shares[share];
-        project.map_or_else(Effective::default, |at| self.found[at].config.with(rows))
-    }
-
-    /// The configuration behind it.
-    pub(crate) fn project(&self, share: usize) -> Option<&Project> {
-        self.shares[share].project.map(|at| &self.found[at])
+    /// Assigns one value per group, in the order of [`Self::groups`], to the files.
+    pub(crate) fn assign<T>(&self, values: Vec<T>) -> PerGroup<'_, T> {
+        PerGroup { values, group_of: &self.group_of }
     }
 }
 
-impl Project {
-    /// The rows that name a file.
+impl<'a> FileGroup<'a> {
+    /// The path that a key of the configuration sets, as a user would type it.
+    pub(crate) fn path(
+        &self,
+        key: &str,
+        get: impl Fn(&'a Layer) -> &'a Option<Spanned<String>>,
+    ) -> Result<Option<PathBuf>, Error> {
+        let set = self.effective.last(get).zip(self.project);
+        set.map(|(path, project)| project.path_inside(key, path)).transpose()
+    }
+}
+
+impl ProjectConfig {
+    /// The rows of `[[files]]` that name a file.
     fn rows(&self, folder: Option<&Path>, input: &Input) -> Vec<usize> {
         if self.config.files.is_empty() {
             return Vec::new();
@@ -124,7 +136,7 @@ impl Project {
         self.config.rows(&slashed(&below.join(name)))
     }
 
-    /// A path of the configuration as a user here would type it; a folder keeps the `/` at its end.
+    /// A path of the configuration, as a user would type it; a folder keeps its trailing `/`.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         let place = shortest(&self.folder.join(path));
         match (path.ends_with('/'), place.as_os_str().is_empty()) {
@@ -134,37 +146,41 @@ impl Project {
         }
     }
 
-    /// The configuration's file as a user here would type it.
+    /// The same, unless a link on its way leads out of the project.
+    pub(crate) fn path_inside(&self, key: &str, path: &str) -> Result<PathBuf, Error> {
+        let place = self.folder.join(path);
+        // A file that does not exist yet will be written where its folder is.
+        let real = place.ancestors().find_map(|part| fs::canonicalize(part).ok());
+        if real.is_some_and(|real| real.starts_with(&self.root)) {
+            return Ok(self.path(path));
+        }
+        let name = shown(Path::new(self.file()));
+        let what = shown(Path::new(path));
+        Err(Error::Usage(format!(
+            "`{key}` of {name} leads out of the project: {what}; {FILE} may only name files of its project"
+        )))
+    }
+
+    /// The name of the file, as a user would type it.
     pub(crate) fn file(&self) -> &str {
         &self.config.source.name
     }
 }
 
-/// A path of the configuration as a user here would type it, unless a link on its way leads out of the project.
-pub(crate) fn inside(project: &Project, key: &str, path: &str) -> Result<PathBuf, Error> {
-    let place = project.folder.join(path);
-    // What is not there yet is made where its folder is.
-    let real = place.ancestors().find_map(|part| std::fs::canonicalize(part).ok());
-    if real.is_some_and(|real| real.starts_with(&project.root)) {
-        return Ok(project.path(path));
-    }
-    let name = shown(Path::new(project.file()));
-    let what = shown(Path::new(path));
-    Err(Error::Usage(format!("`{key}` of {name} leads out of the project: {what}; {FILE} may only name files of its project")))
-}
-
-/// Looks for configurations.
+/// The search for configurations.
 struct Search {
-    found: Vec<Project>,
+    found: Vec<ProjectConfig>,
+    /// The index of the nearest configuration of each folder.
     nearest: HashMap<PathBuf, Option<usize>>,
-    wrong: bool,
-    style: &'static ReportFormat,
+    /// Whether one has errors.
+    failed: bool,
+    format: &'static ReportFormat,
     console: Console,
 }
 
 impl Search {
-    /// The configuration nearest to a folder, upwards to the one with the repository in it. None in the root of a file system, which
-    /// is not a project.
+    /// The nearest configuration in a folder and those around it, up to the root of the repository. `None` in the root of a file
+    /// system, which is not a project.
     fn nearest(&mut self, folder: &Path) -> Result<Option<usize>, Error> {
         let mut passed = Vec::new();
         let mut nearest = None;
@@ -201,7 +217,7 @@ impl Search {
         };
         match read {
             Ok(config) => {
-                self.found.push(Project { config, root: root.to_path_buf(), folder });
+                self.found.push(ProjectConfig { config, root: root.to_path_buf(), folder });
                 Ok(Some(self.found.len() - 1))
             }
             Err((source, found)) => {
@@ -212,8 +228,8 @@ impl Search {
     }
 
     fn print(&mut self, source: Source, found: &[Finding]) {
-        self.wrong = true;
-        console::plain(&print(found, &Sources::new(source), self.style, self.console));
+        self.failed = true;
+        console::plain(&messages(found, &Sources::new(source), self.format, self.console));
     }
 }
 
@@ -222,8 +238,8 @@ fn real(folder: &Path) -> Option<PathBuf> {
     fs::canonicalize(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).ok()
 }
 
-/// A path, links followed, as a user would type it: from the working directory, unless they have nothing in common.
-pub(crate) fn shortest(path: &Path) -> PathBuf {
+/// A path as a user would type it: from the working directory, unless they have nothing in common.
+fn shortest(path: &Path) -> PathBuf {
     let Some(here) = real(Path::new("")) else { return path.to_path_buf() };
     relative(&here, path)
 }

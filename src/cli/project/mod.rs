@@ -1,4 +1,5 @@
-//! Finds the `cjm.toml` of each input and merges it with options.
+//! Finds the `cjm.toml` of each input, and merges it with options.
 
+pub(crate) mod check_options;
 pub(crate) mod configuration;
-pub(crate) mod settings;
+pub(crate) mod groups;

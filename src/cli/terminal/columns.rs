@@ -1,65 +1,68 @@
 //! Formats names and their descriptions in two aligned columns.
 //!
-//! No crate: `textwrap` would replace [`broken`] only, and its defaults, which break at hyphens and inside words, would tear options
-//! and names of rules apart.
+//! Widths come from `unicode-width`. No crate for the rest: `textwrap` would replace [`broken`] alone, 16 lines by 7, with four of
+//! its defaults switched off.
 
 use std::fmt::Write as _;
 
-/// Lines in two columns, and headings between them.
+use unicode_width::UnicodeWidthStr as _;
+
+/// Rows of two columns under headings.
 #[derive(Debug, Default)]
-pub(crate) struct Columns(Vec<Line>);
+pub(crate) struct TwoColumns(Vec<ColumnsLine>);
 
 #[derive(Debug)]
-enum Line {
+enum ColumnsLine {
     Heading(String),
     Row(String, String),
     Close(String),
 }
 
-/// The narrowest that the second column may become before it is left to the terminal to break lines.
+/// The least width of the second column; if there is less room, the terminal breaks the lines.
 const NARROWEST: usize = 24;
 
-impl Columns {
-    /// A line over the rows that follow.
+impl TwoColumns {
+    /// Adds a heading for the rows that follow.
     pub(crate) fn heading(&mut self, text: &str) {
-        self.0.push(Line::Heading(text.to_owned()));
+        self.0.push(ColumnsLine::Heading(text.to_owned()));
     }
 
-    /// A name and its description.
+    /// Adds a name and its description.
     pub(crate) fn row(&mut self, name: &str, about: &str) {
-        self.0.push(Line::Row(name.to_owned(), about.to_owned()));
+        self.0.push(ColumnsLine::Row(name.to_owned(), about.to_owned()));
     }
 
-    /// A remark under everything.
+    /// Adds a closing line.
     pub(crate) fn close(&mut self, text: &str) {
-        self.0.push(Line::Close(text.to_owned()));
+        self.0.push(ColumnsLine::Close(text.to_owned()));
     }
 
-    /// Whether there is no line yet.
+    /// Whether there are no rows yet.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The lines, broken at spaces where they would be wider than `width` characters.
+    /// Formats the lines, broken at spaces to at most `width` cells of a terminal.
     pub(crate) fn text(&self, width: Option<usize>) -> String {
-        let length = |line: &Line| if let Line::Row(name, _) = line { name.chars().count() } else { 0 };
+        let length = |line: &ColumnsLine| if let ColumnsLine::Row(name, _) = line { name.width() } else { 0 };
         let first = self.0.iter().map(length).max().unwrap_or(0);
-        let indent = if self.0.iter().any(|line| matches!(line, Line::Heading(_))) { 2 } else { 0 };
+        let indent = if self.0.iter().any(|line| matches!(line, ColumnsLine::Heading(_))) { 2 } else { 0 };
         let hanging = indent + first + 2;
         let mut text = String::new();
         for (n, line) in self.0.iter().enumerate() {
             match line {
-                Line::Heading(heading) | Line::Close(heading) => {
+                ColumnsLine::Heading(heading) | ColumnsLine::Close(heading) => {
                     let gap = if n == 0 { "" } else { "\n" };
                     for (n, part) in broken(heading, width).into_iter().enumerate() {
                         let _ = writeln!(text, "{}{part}", if n == 0 { gap } else { "" });
                     }
                 }
-                Line::Row(name, about) => {
+                ColumnsLine::Row(name, about) => {
                     let room = width.map(|width| width.saturating_sub(hanging)).filter(|room| *room >= NARROWEST);
                     for (n, part) in broken(about, room).into_iter().enumerate() {
                         let name = if n == 0 { name.as_str() } else { "" };
-                        let _ = writeln!(text, "{:indent$}{name:first$}  {part}", "");
+                        let gap = first - name.width() + 2;
+                        let _ = writeln!(text, "{:indent$}{name}{:gap$}{part}", "", "");
                     }
                 }
             }
@@ -68,7 +71,7 @@ impl Columns {
     }
 }
 
-/// The text in lines of at most `width` characters, unless a word alone is wider.
+/// Breaks a text into lines of at most `width` cells of a terminal, unless a single word is wider.
 pub(crate) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
     let Some(width) = width else { return vec![text.to_owned()] };
     let mut lines = vec![String::new()];
@@ -76,7 +79,7 @@ pub(crate) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
         let line = lines.last_mut().expect("there is one from the start");
         if line.is_empty() {
             line.push_str(word);
-        } else if line.chars().count() + 1 + word.chars().count() <= width {
+        } else if line.width() + 1 + word.width() <= width {
             line.push(' ');
             line.push_str(word);
         } else {
@@ -90,11 +93,19 @@ pub(crate) fn broken(text: &str, width: Option<usize>) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn columns() -> Columns {
-        let mut columns = Columns::default();
+    fn columns() -> TwoColumns {
+        let mut columns = TwoColumns::default();
         columns.row("a", "one two three four five six seven");
         columns.row("long", "short");
         columns
+    }
+
+    #[test]
+    fn wide_characters_take_two_cells() {
+        let mut columns = TwoColumns::default();
+        columns.row("店", "キャンペーン, バナー, ポスター");
+        columns.row("long", "short");
+        assert_eq!(columns.text(Some(30)), "店    キャンペーン, バナー,\n      ポスター\nlong  short\n");
     }
 
     #[test]
@@ -110,7 +121,7 @@ mod tests {
 
     #[test]
     fn headings_stand_over_their_rows() {
-        let mut columns = Columns::default();
+        let mut columns = TwoColumns::default();
         columns.heading("one");
         columns.row("a", "b");
         columns.heading("two");

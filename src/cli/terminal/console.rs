@@ -2,10 +2,10 @@
 
 use std::io::{IsTerminal as _, Write as _};
 
-use crate::cli::args::When;
+use crate::cli::args::ColorWhen;
 use crate::cli::error::Error;
 
-/// Where messages go.
+/// Standard error with the options for messages.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Console {
     color: bool,
@@ -20,11 +20,11 @@ const BLUE: &str = "\u{1b}[1;34m";
 const RESET: &str = "\u{1b}[0m";
 
 impl Console {
-    pub(crate) fn new(when: When, quiet: bool) -> Self {
+    pub(crate) fn new(when: ColorWhen, quiet: bool) -> Self {
         let wanted = |auto: fn() -> anstream::ColorChoice| match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => auto() != anstream::ColorChoice::Never,
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => auto() != anstream::ColorChoice::Never,
         };
         let color = wanted(|| anstream::AutoStream::choice(&std::io::stderr()));
         let stdout_color = wanted(|| anstream::AutoStream::choice(&std::io::stdout()));
@@ -36,7 +36,7 @@ impl Console {
         self.color
     }
 
-    /// Whether what is printed to standard output is coloured.
+    /// Whether standard output is coloured.
     pub(crate) fn color_on_stdout(self) -> bool {
         self.stdout_color
     }
@@ -46,13 +46,13 @@ impl Console {
         self.quiet
     }
 
-    /// An error of usage, reading or writing.
+    /// Prints an error of usage, reading or writing.
     pub(crate) fn error(self, error: &Error) {
         let (on, off) = self.style(RED);
         plain(&format!("{on}error{off}: {error}\n"));
     }
 
-    /// Something that is probably not meant so.
+    /// Prints a warning about something that is probably a mistake.
     pub(crate) fn warning(self, line: &str) {
         if !self.quiet {
             let (on, off) = self.style(YELLOW);
@@ -60,7 +60,7 @@ impl Console {
         }
     }
 
-    /// Something good to know.
+    /// Prints a note.
     pub(crate) fn note(self, line: &str) {
         if !self.quiet {
             let (on, off) = self.style(BLUE);
@@ -68,13 +68,13 @@ impl Console {
         }
     }
 
-    /// A picture that is not up to date.
+    /// Prints a file that is not up to date.
     pub(crate) fn stale(self, line: &str) {
         let (on, off) = self.style(RED);
         plain(&format!("{on}stale{off}  {line}\n"));
     }
 
-    /// A file that was changed, or would be, and why.
+    /// Prints a file that was changed, or would be, and why.
     pub(crate) fn fixed(self, what: &str, line: &str) {
         if !self.quiet {
             let (on, off) = self.style(GREEN);
@@ -82,7 +82,7 @@ impl Console {
         }
     }
 
-    /// One line of success.
+    /// Prints a success.
     pub(crate) fn ok(self, line: &str) {
         if !self.quiet {
             let (on, off) = self.style(GREEN);
@@ -90,14 +90,14 @@ impl Console {
         }
     }
 
-    /// The summary of a batch.
+    /// Prints the summary of several files.
     pub(crate) fn summary(self, line: &str) {
         if !self.quiet {
             plain(&format!("{line}\n"));
         }
     }
 
-    /// Commands to go on with.
+    /// Prints the next commands to type.
     pub(crate) fn next(self, commands: &[String]) {
         if !self.quiet {
             let (on, off) = self.style(BLUE);
@@ -110,12 +110,12 @@ impl Console {
     }
 }
 
-/// Writes text to standard error as it is; a closed stream is ignored.
+/// Writes text to standard error unchanged; a closed stream is ignored.
 pub(crate) fn plain(text: &str) {
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
-/// Whether standard output is a terminal, where pixels are only noise.
+/// Whether standard output is a terminal, which cannot show pixels.
 pub(crate) fn stdout_is_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
@@ -128,6 +128,6 @@ pub(crate) fn stderr_is_terminal() -> bool {
 /// The width of standard output in characters, if it is a terminal.
 pub(crate) fn stdout_width() -> Option<usize> {
     let width = terminal_size::terminal_size_of(std::io::stdout())?.0.0;
-    // Some terminals say 0 when they do not know.
+    // Some terminals report 0 when they do not know their width.
     (width > 0).then_some(usize::from(width))
 }

@@ -2,7 +2,6 @@
 
 pub(crate) mod columns;
 pub(crate) mod console;
-pub(crate) mod findings;
 pub(crate) mod paths;
 pub(crate) mod progress;
 pub(crate) mod quoting;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::findings::{inert, visible};
 
-/// A path for a message, without characters that steer a terminal.
+/// Formats a path for a message, without characters that control a terminal.
 pub(crate) fn shown(path: &Path) -> String {
     let safe = |c: char| if c == '\t' { ' ' } else { visible(c) };
     inert(&path.display().to_string().chars().map(safe).collect::<String>())

@@ -1,8 +1,9 @@
-//! Summarises a batch in one line.
+//! Summarises a file, or all files of a run, in one line.
 
 use std::time::Instant;
 
 use crate::cli::terminal::console::{self, Console};
+use crate::compile::{Checked, Size};
 use crate::findings::count;
 
 /// The totals of one run.
@@ -27,22 +28,23 @@ impl Totals {
     }
 
     /// Prints the totals of more than one file; with the time on a terminal only, because it differs between runs.
-    pub(crate) fn print(&self, checked: bool, console: Console) {
+    /// `only_compares`: drawings were not written.
+    pub(crate) fn print(&self, only_compares: bool, console: Console) {
         if self.journeys > 1 {
             let time = if console::stderr_is_terminal() {
                 format!("  ({:.1} s)", self.started.elapsed().as_secs_f64())
             } else {
                 String::new()
             };
-            console.summary(&format!("{}{time}", self.line(checked)));
+            console.summary(&format!("{}{time}", self.line(only_compares)));
         }
     }
 
-    /// `200 journeys: 396 drawings, 3 warnings, 1 file with errors`; `checked` says that drawings were only compared.
-    fn line(&self, checked: bool) -> String {
+    /// `200 journeys: 396 drawings, 3 warnings, 1 file with errors`.
+    fn line(&self, only_compares: bool) -> String {
         let mut facts = Vec::new();
         if self.drawings > 0 {
-            facts.push(format!("{}{}", count(self.drawings, "drawing"), if checked { " up to date" } else { "" }));
+            facts.push(format!("{}{}", count(self.drawings, "drawing"), if only_compares { " up to date" } else { "" }));
         }
         if self.stale > 0 {
             facts.push(format!("{} stale", self.stale));
@@ -59,6 +61,21 @@ impl Totals {
         let facts = if facts.is_empty() { "no findings".to_owned() } else { facts.join(", ") };
         format!("{}: {facts}", count(self.journeys, "journey"))
     }
+}
+
+/// The facts about a file: `5 stages, 12 touchpoints, 2 warnings`.
+pub(crate) fn summary(checked: &Checked) -> String {
+    let mut facts = Vec::new();
+    if let Some(Size { stages, touchpoints }) = checked.size {
+        facts.push(count(stages, "stage"));
+        facts.push(count(touchpoints, "touchpoint"));
+    }
+    for (n, what) in [(checked.errors(), "error"), (checked.warnings(), "warning")] {
+        if n > 0 {
+            facts.push(count(n, what));
+        }
+    }
+    facts.join(", ")
 }
 
 #[cfg(test)]

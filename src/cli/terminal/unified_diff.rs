@@ -9,10 +9,10 @@ use crate::cli::terminal::console;
 use crate::files::slashed;
 use crate::findings::visible;
 
-/// How long the shortest diff is looked for; after that, a longer one has to do.
+/// Time limit for finding the shortest diff; after it, a longer one is printed.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Removed and added lines of a file; empty if the texts are equal. On a terminal, control characters are replaced.
+/// Formats the removed and added lines of a file; empty if the texts are equal. On a terminal, control characters are replaced.
 pub(crate) fn unified(path: &Path, before: &str, after: &str) -> String {
     let name = slashed(path);
     let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(before, after);
@@ -20,7 +20,7 @@ pub(crate) fn unified(path: &Path, before: &str, after: &str) -> String {
     if console::stdout_is_terminal() { shown(&text) } else { text }
 }
 
-/// The lines of a text without characters that steer a terminal.
+/// Replaces characters that control a terminal.
 fn shown(text: &str) -> String {
     let safe = |line: &str| {
         let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_terminal_is_not_steered() {
+    fn control_characters_do_not_reach_a_terminal() {
         assert_eq!(shown("-a\u{1b}[2Jb\r\n+\u{202e}c\n"), "-a\u{fffd}[2Jb\n+\u{fffd}c\n");
     }
 }

@@ -1,68 +1,68 @@
 //! Builds cards: pain points, opportunities, work behind the scenes, fail points, remarks and metrics.
 
 use super::DocumentBuilder;
-use super::parts::{self, fact, given, link, plain};
-use crate::compose::card::{self, Background, Description, Short, Tag};
-use crate::compose::words;
+use super::nodes::{self, fact, given, link, plain};
+use crate::compose::description::{self, Description, Explanation, Priority, ShortFact};
+use crate::compose::value_words;
 use crate::facts::by_severity;
 use crate::facts::metric::progress;
 use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Remark};
-use crate::reading::{Bar, Card, Fact, Node, Piece, Tone};
+use crate::reading::{Bar, Fact, Piece, ReadingCard, ReadingNode, Tone};
 
 impl DocumentBuilder<'_> {
-    /// Most severe first; equally severe ones as written.
-    pub(super) fn pains(&self, pains: &[PainPoint]) -> Vec<Card> {
+    /// The cards of pain points by severity, the most severe first.
+    pub(super) fn pains(&self, pains: &[PainPoint]) -> Vec<ReadingCard> {
         let pains = by_severity(pains).into_iter();
-        pains.map(|pain| self.card(Tone::Pain, &card::pain(pain, self.facts, self.fixed))).collect()
+        pains.map(|pain| self.card(Tone::Pain, &description::pain(pain, self.facts, self.fixed))).collect()
     }
 
-    pub(super) fn opportunities(&self, chances: &[Opportunity]) -> Vec<Card> {
+    pub(super) fn opportunities(&self, chances: &[Opportunity]) -> Vec<ReadingCard> {
         chances.iter().map(|chance| self.opportunity(chance)).collect()
     }
 
-    pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<Card> {
-        items.iter().map(|item| self.card(tone, &card::item(item, self.fixed))).collect()
+    pub(super) fn items(&self, items: &[Item], tone: Tone) -> Vec<ReadingCard> {
+        items.iter().map(|item| self.card(tone, &description::item(item, self.fixed))).collect()
     }
 
-    pub(super) fn fail_points(&self, points: &[FailPoint]) -> Vec<Card> {
-        points.iter().map(|point| self.card(Tone::Pain, &card::fail_point(point, self.fixed))).collect()
+    pub(super) fn fail_points(&self, points: &[FailPoint]) -> Vec<ReadingCard> {
+        points.iter().map(|point| self.card(Tone::Pain, &description::fail_point(point, self.fixed))).collect()
     }
 
-    /// Texts that evidence can back.
-    pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<Node> {
-        let card = |remark| self.card(tone, &card::remark(remark, self.facts, self.fixed));
-        parts::cards(remarks.iter().map(card).collect())
+    /// The cards of remarks.
+    pub(super) fn remarks(&self, remarks: &[Remark], tone: Tone) -> Vec<ReadingNode> {
+        let card = |remark| self.card(tone, &description::remark(remark, self.facts, self.fixed));
+        nodes::cards(remarks.iter().map(card).collect())
     }
 
-    /// A card of the document, as it is described for sheets and the page.
-    pub(super) fn card(&self, tone: Tone, described: &Description<'_>) -> Card {
+    /// The card of a description.
+    pub(super) fn card(&self, tone: Tone, described: &Description<'_>) -> ReadingCard {
         let w = self.words;
         let pips = described.severity.map(|(filled, _)| Piece::Pips { filled });
         let severity = described.severity.map(|(_, word)| word.to_owned());
         let short = described.short.iter().map(|it| match it {
-            Short::Text(text) => Some(text.clone()),
-            Short::Confidence(confidence) => self.confidence(Some(*confidence)),
-            // The page prints it apart.
-            Short::Link(_) => None,
+            ShortFact::Text(text) => Some(text.clone()),
+            ShortFact::Confidence(confidence) => self.confidence(Some(*confidence)),
+            // Printed as a fact.
+            ShortFact::Link(_) => None,
         });
         let background = described.background.as_ref().map(|it| match it {
-            Background::Cause(text) => fact(w.cause, &text.value),
-            Background::Recovery(text) => fact(w.recovery, &text.value),
+            Explanation::Cause(text) => fact(w.cause, &text.value),
+            Explanation::Recovery(text) => fact(w.recovery, &text.value),
         });
-        Card {
+        ReadingCard {
             figure: described.figure.clone(),
             caption: pips.into_iter().chain(self.short(std::iter::once(severity).chain(short))).collect(),
             tag: match described.tag {
-                Some(Tag::QuickWin) => Some(self.fixed.quick_win.to_owned()),
-                Some(Tag::Score(..) | Tag::Impact(_) | Tag::Effort(_)) | None => None,
+                Some(Priority::QuickWin) => Some(self.fixed.quick_win.to_owned()),
+                Some(Priority::Score(..) | Priority::Impact(_) | Priority::Effort(_)) | None => None,
             },
             notes: described.text.iter().map(|text| plain(&text.value)).collect(),
             facts: background.into_iter().chain(self.sources(described.evidence)).collect(),
-            ..parts::card(tone, &described.title.value)
+            ..nodes::card(tone, &described.title.value)
         }
     }
 
-    fn opportunity(&self, chance: &Opportunity) -> Card {
+    fn opportunity(&self, chance: &Opportunity) -> ReadingCard {
         let w = self.words;
         let mut list = Vec::new();
         list.extend(chance.impact.as_ref().map(|impact| Fact { name: w.impact.to_owned(), lines: self.weight(impact) }));
@@ -71,8 +71,8 @@ impl DocumentBuilder<'_> {
             let lines = chance.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
             list.push(Fact { name: w.addresses.to_owned(), lines });
         }
-        list.extend(chance.link.iter().map(|it| Fact { name: w.link.to_owned(), lines: vec![link(it)] }));
-        let mut card = self.card(Tone::Chance, &card::opportunity(chance, self.facts, self.fixed));
+        list.extend(chance.link.iter().map(|it| Fact { name: w.link.to_owned(), lines: vec![link(it, self.fixed)] }));
+        let mut card = self.card(Tone::Chance, &description::opportunity(chance, self.facts, self.fixed));
         card.facts.splice(0..0, list);
         card.facts.extend(chance.hypothesis.iter().flat_map(|h| self.hypothesis(h)));
         card
@@ -93,21 +93,21 @@ impl DocumentBuilder<'_> {
         list
     }
 
-    /// The text of a pain point where its id was written.
+    /// The text of the pain point with this id, else the text as written.
     fn pain_named<'t>(&'t self, written: &'t str) -> &'t str {
         let pains = self.journey.moments().flat_map(|m| &m.pain_points);
         let named = pains.into_iter().find(|p| p.id.as_ref().is_some_and(|id| id.value == written));
         named.map_or(written, |p| p.text.as_str())
     }
 
-    /// A metric: where it is, where it should be, and where that is known from.
-    pub(super) fn metric(&self, metric: &Metric) -> Card {
+    /// The card of a metric: value, target and source.
+    pub(super) fn metric(&self, metric: &Metric) -> ReadingCard {
         let w = self.words;
         let bar = progress(metric).map(|p| Bar {
             value: (p.value * 100.0).round() as u8,
             target: Some((p.target * 100.0).round() as u8),
             reached: p.reached,
-            verdict: p.reached.map(|reached| words::verdict(self.fixed, reached).to_owned()),
+            verdict: p.reached.map(|reached| value_words::verdict(self.fixed, reached).to_owned()),
         });
         let series: Vec<String> = metric.series.iter().map(|value| value.text.clone()).collect();
         let mut list = Vec::new();
@@ -119,10 +119,10 @@ impl DocumentBuilder<'_> {
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(given(w.source, metric.source.as_ref()));
-        let mut described = card::metric(metric, self.fixed);
-        // A unit that no number is printed with is printed alone.
+        let mut described = description::metric(metric, self.fixed);
+        // The unit is printed alone if no number is printed with it.
         let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| !value.states_unit);
-        described.short.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| Short::Text(unit.value.clone())));
-        Card { bar, facts: list, ..self.card(Tone::Plain, &described) }
+        described.short.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| ShortFact::Text(unit.value.clone())));
+        ReadingCard { bar, facts: list, ..self.card(Tone::Plain, &described) }
     }
 }

@@ -1,31 +1,31 @@
-//! Builds the chapter about evidence, and jumps to it.
+//! Builds the chapter about evidence, and the links to it.
 
 use super::DocumentBuilder;
-use super::parts::{chapter, fact, facts, link, text};
-use crate::reading::{Fact, Node, Piece, Role, Section};
+use super::nodes::{chapter, fact, facts, link, text};
+use crate::reading::{Fact, Piece, ReadingNode, Section, SectionRole};
 
 impl DocumentBuilder<'_> {
-    /// Research of the journey's own file, and of what others share as much as is named.
+    /// The evidence of the journey's own file, and the shared evidence that it cites.
     pub(super) fn research(&self) -> Option<Section> {
         let shown = self.facts.evidence().into_iter();
-        chapter("research", self.fixed.lane_research.title, shown.map(|n| Node::Section(self.evidence(n))).collect())
+        chapter("research", self.fixed.lane_research.title, shown.map(|n| ReadingNode::Section(self.evidence(n))).collect())
     }
 
     fn evidence(&self, n: usize) -> Section {
         let (evidence, w) = (&self.journey.evidence[n], self.words);
         let mut nodes = Vec::new();
         if let Some(quote) = &evidence.quote {
-            nodes.push(Node::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
+            nodes.push(ReadingNode::Quote { text: self.quoted(quote), said: true, source: Vec::new() });
         }
         nodes.extend(evidence.description.iter().map(text));
         let mut list = Vec::new();
         list.extend(evidence.kind.map(|k| fact(w.kind, self.evidence_kind(k.value))));
         list.extend(evidence.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(evidence.date.map(|d| fact(w.date, self.date(d.value))));
-        list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![link(l)] }));
+        list.extend(evidence.link.iter().map(|l| Fact { name: w.link.to_owned(), lines: vec![link(l, self.fixed)] }));
         nodes.extend(facts(list));
         Section {
-            role: Role::Entry,
+            role: SectionRole::Entry,
             id: Some(evidence_id(n)),
             level: 3,
             kicker: None,
@@ -36,13 +36,13 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// Where a claim is known from.
+    /// The sources of a claim.
     pub(super) fn sources(&self, evidence: &[usize]) -> Option<Fact> {
         let lines = evidence.iter().map(|n| vec![self.source(*n)]).collect();
         (!evidence.is_empty()).then(|| Fact { name: self.fixed.sources.to_owned(), lines })
     }
 
-    /// A jump to a piece of research.
+    /// A link to a piece of evidence.
     pub(super) fn source(&self, n: usize) -> Piece {
         Piece::Jump { text: self.journey.evidence[n].title.value.clone(), id: evidence_id(n) }
     }

@@ -1,33 +1,33 @@
-//! Composes a document that holds all of a journey. Knows no markup.
+//! Composes a document with all content of a journey. Knows no markup.
 
 mod cards;
 mod evidence;
 mod moment;
-mod parts;
-mod people;
+mod nodes;
+mod personas;
 mod stages;
 mod values;
-mod whole;
+mod whole_journey;
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::facts::Facts;
 use crate::model::{Journey, Text};
-use crate::picture::{Cut, Picture};
-use crate::reading::{Facet, Node, Reading};
+use crate::picture::{Crop, Picture};
+use crate::reading::{Facet, Reading, ReadingNode};
 use crate::words::{Locale, PageWords, Words};
 
-/// The document of a journey, with the fixed words of a language.
+/// Composes the document of a journey with the fixed words of a language.
 #[must_use]
 pub fn read(facts: &Facts<'_>, locale: &Locale) -> Reading {
     let journey = facts.journey;
     let builder = DocumentBuilder::new(facts, locale);
     let mut sections = Vec::new();
-    sections.extend(builder.personas().map(Node::Section));
-    sections.push(Node::Section(builder.overview()));
-    sections.extend(builder.stages().map(Node::Section));
-    sections.extend(builder.whole().into_iter().map(Node::Section));
+    sections.extend(builder.personas().map(ReadingNode::Section));
+    sections.push(ReadingNode::Section(builder.overview()));
+    sections.extend(builder.stages().map(ReadingNode::Section));
+    sections.extend(builder.whole().into_iter().map(ReadingNode::Section));
     let intro = builder.intro();
     Reading {
         title: journey.title.value.clone(),
@@ -73,17 +73,17 @@ impl<'a> DocumentBuilder<'a> {
         builder
     }
 
-    /// What an owner is called.
+    /// The name of an owner.
     fn team(&self, owner: &'a Text) -> &'a str {
         self.facts.teams.name(owner)
     }
 
     /// The picture at a path, if it was read.
-    fn picture(&self, path: Option<&Text>, cut: Cut, label: &str) -> Option<Node> {
-        let picture = self.journey.picture(path?, cut)?;
+    fn picture(&self, path: Option<&Text>, crop: Crop, label: &str) -> Option<ReadingNode> {
+        let picture = self.journey.picture(path?, crop)?;
         let mut pictures = self.pictures.borrow_mut();
         pictures.push(Arc::clone(picture));
-        Some(Node::Picture { label: label.to_owned(), number: pictures.len() - 1, portrait: cut == Cut::Square })
+        Some(ReadingNode::Picture { label: label.to_owned(), number: pictures.len() - 1, portrait: crop == Crop::Square })
     }
 }
 

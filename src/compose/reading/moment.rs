@@ -1,34 +1,35 @@
-//! Builds what a touchpoint, or a stage as a whole, holds.
+//! Builds the content of a touchpoint, or of a stage as a whole.
 
 use super::DocumentBuilder;
-use super::parts::{cards, fact, facts, given, group, link, plain, text};
+use super::nodes::{cards, fact, facts, given, group, link, plain, text};
 use crate::compose::names::{only, persona_names};
+use crate::compose::value_words;
 use crate::model::field::{FIELDS, Field};
 use crate::model::{Emotion, FieldValue, Moment, MomentOfTruth, Part, Remark, Role, Text, Weight};
-use crate::picture::Cut;
-use crate::reading::{Fact, Feeling, Line, Node, Piece, Tone};
+use crate::picture::Crop;
+use crate::reading::{Fact, Feeling, Piece, ReadingNode, RichText, Tone};
 use crate::sheet::lane;
 
-/// What is read out of a moment, part by part.
+/// The content of a moment by part of its section.
 #[derive(Default)]
 struct Parts {
-    /// What happens, without a heading.
-    lead: Vec<Node>,
-    /// How it feels and why it matters.
+    /// Actions and pictures, without a heading.
+    lead: Vec<ReadingNode>,
+    /// Emotions and moments of truth.
     feelings: Vec<Feeling>,
-    /// What customers think and say.
-    voices: Vec<Node>,
+    /// Thoughts and quotes.
+    voices: Vec<ReadingNode>,
     /// Parts with a heading of their own.
-    groups: Vec<Node>,
-    /// What happens to make it happen.
-    behind: Vec<Node>,
-    /// What else is known.
+    groups: Vec<ReadingNode>,
+    /// Work behind the scenes.
+    behind: Vec<ReadingNode>,
+    /// Other facts.
     facts: Vec<Fact>,
 }
 
 impl DocumentBuilder<'_> {
-    /// `name`: what it is called, for its picture. `heading`: what is printed above already.
-    pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, heading: Option<&str>) -> Vec<Node> {
+    /// The content of a moment. `name` describes its picture; `heading` is the text that is already printed above.
+    pub(super) fn moment(&self, moment: &Moment, name: &str, level: u8, heading: Option<&str>) -> Vec<ReadingNode> {
         let w = self.words;
         let mut parts = Parts::default();
         for field in FIELDS {
@@ -48,17 +49,17 @@ impl DocumentBuilder<'_> {
         nodes
     }
 
-    /// Adds what a moment holds in a field to the part where it is read out.
+    /// Adds the value of a field to its part of the section.
     fn field(&self, field: &Field, moment: &Moment, (name, level, heading): (&str, u8, Option<&str>), parts: &mut Parts) {
         let w = self.words;
-        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| (lane.name)(self.fixed).title);
-        let about = |inside: Vec<Node>| group(level, title(), inside);
-        let behind = |inside: Vec<Node>| group(level + 1, title(), inside);
+        let title = || field.lanes.first().and_then(|key| lane(key)).map_or("", |lane| (lane.heading)(self.fixed).title);
+        let about = |inside: Vec<ReadingNode>| group(level, title(), inside);
+        let behind = |inside: Vec<ReadingNode>| group(level + 1, title(), inside);
         match (field.value)(moment) {
             FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading)),
             FieldValue::Text(written) if field.lanes.is_empty() => parts.lead.extend(written.iter().map(text)),
             FieldValue::Text(written) => parts.facts.extend(given(title(), written.as_ref())),
-            FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Cut::Wide, name)),
+            FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Crop::Wide, name)),
             FieldValue::Emotions(emotions) => parts.feelings.extend(emotions.iter().map(|emotion| self.feeling(emotion))),
             FieldValue::MomentOfTruth(truth) => truth.iter().for_each(|truth| self.star(truth, &mut parts.feelings)),
             FieldValue::Thoughts(thoughts) => parts.voices.extend(thoughts.iter().map(|thought| self.voice(thought, false))),
@@ -100,13 +101,13 @@ impl DocumentBuilder<'_> {
                 parts.facts.extend(self.confidence(confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
             }
             FieldValue::Links(links) => {
-                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(link).collect() });
+                parts.facts.push(Fact { name: title().to_owned(), lines: links.iter().map(|it| link(it, self.fixed)).collect() });
             }
             FieldValue::Citations(evidence) => parts.facts.extend(self.sources(evidence)),
         }
     }
 
-    /// Adds why the moment matters to the first feeling, or to one of its own.
+    /// Adds a moment of truth to the first feeling, or as a feeling of its own.
     fn star(&self, truth: &MomentOfTruth, feelings: &mut Vec<Feeling>) {
         let star = self.fixed.key_star;
         let star = truth.reason.as_ref().map_or_else(|| star.to_owned(), |reason| self.fixed.label(star, reason));
@@ -124,8 +125,8 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// What a customer thinks or says, and where that is known from.
-    fn voice(&self, remark: &Remark, said: bool) -> Node {
+    /// A thought or quote with its source.
+    fn voice(&self, remark: &Remark, said: bool) -> ReadingNode {
         let w = self.words;
         let mut source = self.short([
             remark.description.as_ref().map(|d| d.value.clone()),
@@ -134,17 +135,11 @@ impl DocumentBuilder<'_> {
             self.confidence(remark.confidence.map(|c| c.value)),
         ]);
         source.extend(self.sources_after(&remark.evidence));
-        Node::Quote { text: self.quoted(&remark.text), said, source }
+        ReadingNode::Quote { text: self.quoted(&remark.text), said, source }
     }
 
     pub(super) fn feeling(&self, emotion: &Emotion) -> Feeling {
         let w = self.words;
-        let score = match (emotion.from, emotion.score) {
-            (Some(from), Some(to)) => Some(self.fixed.fill(w.range, &[&self.score(from.value), &self.score(to.value)])),
-            (None, Some(score)) => Some(self.score(score.value)),
-            (Some(from), None) => Some(self.score(from.value)),
-            (None, None) => None,
-        };
         let mut list = Vec::new();
         list.extend(emotion.intensity.map(|n| fact(w.intensity, self.of(f64::from(n.value), 3))));
         list.extend(self.confidence(emotion.confidence.map(|c| c.value)).map(|c| fact(w.confidence, c)));
@@ -153,15 +148,15 @@ impl DocumentBuilder<'_> {
             face: emotion.score.map(|score| self.face(score.value)),
             who: emotion.persona.map(|n| self.journey.personas[n].name.value.clone()),
             word: emotion.feeling.as_ref().map(|f| f.value.clone()),
-            score,
+            score: value_words::scores(self.fixed, w, self.journey, emotion),
             star: None,
             note: emotion.note.as_ref().map(|n| n.value.clone()),
             facts: list,
         }
     }
 
-    /// How much something weighs, for the customer and for the business.
-    pub(super) fn weight(&self, weight: &Weight) -> Vec<Line> {
+    /// A weight for the customer and for the business.
+    pub(super) fn weight(&self, weight: &Weight) -> Vec<RichText> {
         let w = self.words;
         match (weight.customer, weight.business) {
             (Some(customer), Some(business)) => vec![
@@ -174,8 +169,8 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// Where something is known from, behind other short facts.
-    fn sources_after(&self, evidence: &[usize]) -> Line {
+    /// The sources of something, after other short facts.
+    fn sources_after(&self, evidence: &[usize]) -> RichText {
         let mut line = Vec::new();
         for n in evidence {
             line.push(Piece::text(self.fixed.dot));
@@ -185,22 +180,22 @@ impl DocumentBuilder<'_> {
     }
 }
 
-/// What the customer does, without what is printed above already.
-fn actions(actions: &[Text], heading: Option<&str>) -> Vec<Node> {
-    let lines: Vec<Line> =
+/// The customer's actions without the one that is already the heading.
+fn actions(actions: &[Text], heading: Option<&str>) -> Vec<ReadingNode> {
+    let lines: Vec<RichText> =
         actions.iter().filter(|action| Some(action.as_str()) != heading).map(|action| plain(&action.value)).collect();
     match lines.len() {
         0 => Vec::new(),
-        1 => lines.into_iter().map(|line| Node::Text { line, lead: true }).collect(),
-        _ => vec![Node::List { lines, ordered: false }],
+        1 => lines.into_iter().map(|line| ReadingNode::Text { line, lead: true }).collect(),
+        _ => vec![ReadingNode::List { lines, ordered: false }],
     }
 }
 
-fn feelings(feelings: Vec<Feeling>) -> Vec<Node> {
-    if feelings.is_empty() { Vec::new() } else { vec![Node::Feelings { feelings }] }
+fn feelings(feelings: Vec<Feeling>) -> Vec<ReadingNode> {
+    if feelings.is_empty() { Vec::new() } else { vec![ReadingNode::Feelings { feelings }] }
 }
 
-/// The look of what fills a part of the blueprint.
+/// The tone of a part of the blueprint.
 fn part_tone(part: Option<Part>) -> Tone {
     match part {
         Some(Part::PhysicalEvidence) => Tone::Proof,
@@ -211,7 +206,7 @@ fn part_tone(part: Option<Part>) -> Tone {
     }
 }
 
-/// The look of an own lane's content.
+/// The tone of an own lane.
 const fn tone(role: Role) -> Tone {
     match role {
         Role::Note | Role::Number | Role::Customer => Tone::Plain,

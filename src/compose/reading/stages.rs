@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use super::DocumentBuilder;
-use super::parts::{chapter, dotted, fact, facts, given, jump, plain, several, text};
-use crate::compose::{ids, words};
+use super::nodes::{chapter, dotted, fact, facts, given, jump, plain, several, text};
+use crate::compose::{ids, value_words};
 use crate::facts::{At, level};
-use crate::reading::{Facet, Fact, Line, Node, Piece, Role, Section};
+use crate::reading::{Facet, Fact, Piece, ReadingNode, RichText, Section, SectionRole};
 use crate::theme::STAGE_HUES;
 use crate::words::Plural;
 
 impl DocumentBuilder<'_> {
-    /// What frames the journey.
-    pub(super) fn intro(&self) -> Vec<Node> {
+    /// The introduction: scenario, key figures, goal, start and end.
+    pub(super) fn intro(&self) -> Vec<ReadingNode> {
         let (journey, w) = (self.journey, self.words);
         let mut nodes = Vec::new();
-        nodes.extend(journey.scenario.iter().map(|t| Node::Text { line: plain(&t.value), lead: true }));
+        nodes.extend(journey.scenario.iter().map(|t| ReadingNode::Text { line: plain(&t.value), lead: true }));
         nodes.extend(journey.description.iter().map(text));
         nodes.extend(facts(self.figures()));
         let mut list = Vec::new();
@@ -25,7 +25,7 @@ impl DocumentBuilder<'_> {
         list.extend(given(self.fixed.ends, journey.ends_when.as_ref()));
         list.extend(given(self.fixed.segment, journey.segment.as_ref()));
         list.extend(given(w.industry, journey.industry.as_ref()));
-        list.extend(journey.state.map(|s| fact(w.state, words::state(self.fixed, s.value))));
+        list.extend(journey.state.map(|s| fact(w.state, value_words::state(self.fixed, s.value))));
         list.extend(given(self.fixed.based_on, journey.based_on.as_ref()));
         list.extend(journey.owner.as_ref().map(|o| fact(self.fixed.owner, self.team(o))));
         list.extend(given(w.status, journey.status.as_ref()));
@@ -41,7 +41,7 @@ impl DocumentBuilder<'_> {
         nodes
     }
 
-    /// Mean emotion, and how many pain points and opportunities.
+    /// Mean emotion, and numbers of pain points and opportunities.
     fn figures(&self) -> Vec<Fact> {
         let w = self.words;
         let mut figures = Vec::new();
@@ -50,24 +50,24 @@ impl DocumentBuilder<'_> {
         }
         let (pains, severe) = self.facts.count_pains();
         if pains > 0 {
-            let text = self.noted(pains, severe, self.fixed.severe_ones);
+            let text = self.count_with_note(pains, severe, self.fixed.severe_ones);
             figures.push(fact(self.fixed.lane_pain_points.title, text));
         }
         let (chances, quick) = self.facts.count_opportunities();
         if chances > 0 {
-            let text = self.noted(chances, quick, self.fixed.quick_wins);
+            let text = self.count_with_note(chances, quick, self.fixed.quick_wins);
             figures.push(fact(self.fixed.lane_opportunities.title, text));
         }
         figures
     }
 
-    /// How many, and how many of them are worth a word.
-    fn noted(&self, all: usize, some: usize, word: Plural) -> String {
+    /// A number, with the number of remarkable ones in parentheses.
+    fn count_with_note(&self, all: usize, some: usize, word: Plural) -> String {
         let all = all.to_string();
         if some == 0 { all } else { self.fixed.fill(self.fixed.with_note, &[&all, &self.fixed.count(word, some)]) }
     }
 
-    /// What the scores mean, where the author says so.
+    /// The emotion scale, if it is not the default one.
     fn scale(&self) -> Option<Fact> {
         let scale = &self.journey.scale;
         let mut lines = vec![plain(self.fixed.fill(self.words.range, &[&self.score(scale.min), &self.score(scale.max)]))];
@@ -76,7 +76,7 @@ impl DocumentBuilder<'_> {
         (!usual).then(|| Fact { name: self.words.emotion_scale.to_owned(), lines })
     }
 
-    /// What touchpoints can be filtered by.
+    /// The facets by which touchpoints can be filtered.
     pub(super) fn facets(&self) -> Vec<Facet> {
         let (journey, w) = (self.journey, self.words);
         let personas = self.facts.personas.iter().map(|n| journey.personas[*n].name.value.clone()).collect();
@@ -99,7 +99,7 @@ impl DocumentBuilder<'_> {
         ]
     }
 
-    /// For each facet the values that hold for a touchpoint.
+    /// The values of a touchpoint for each facet.
     fn facets_of(&self, at: At<'_>) -> Vec<Vec<usize>> {
         let named = |facet: usize, name: &str| self.facets[facet].values.iter().position(|value| value == name);
         let personas = self.facts.personas.iter().enumerate().filter(|(_, n)| at.is_for(**n)).map(|(index, _)| index);
@@ -129,7 +129,7 @@ impl DocumentBuilder<'_> {
             ]);
         }
         let head = [w.touchpoint, w.channel, w.feels].map(str::to_owned).to_vec();
-        let table = Node::Table { caption: w.overview_caption.to_owned(), head, rows };
+        let table = ReadingNode::Table { caption: w.overview_caption.to_owned(), head, rows };
         chapter("overview", w.overview, vec![table]).expect("a table is something")
     }
 
@@ -144,14 +144,14 @@ impl DocumentBuilder<'_> {
         self.facts.moments().filter(|at| at.touchpoint.is_none()).map(move |at| {
             let (s, stage) = (at.place.stage, at.stage);
             let mut nodes = Vec::new();
-            nodes.extend(stage.goal.iter().map(|goal| Node::Text { line: plain(&goal.value), lead: true }));
+            nodes.extend(stage.goal.iter().map(|goal| ReadingNode::Text { line: plain(&goal.value), lead: true }));
             nodes.extend(self.moment(&stage.whole, &stage.name, 3, None));
             for touchpoint in at.touchpoints() {
                 number += 1;
-                nodes.push(Node::Section(self.touchpoint(touchpoint, number, total)));
+                nodes.push(ReadingNode::Section(self.touchpoint(touchpoint, number, total)));
             }
             Section {
-                role: Role::Stage,
+                role: SectionRole::Stage,
                 id: Some(ids::id(&at)),
                 level: 2,
                 kicker: Some(
@@ -172,13 +172,13 @@ impl DocumentBuilder<'_> {
         let kicker = [at.stage.name.value.clone(), place, channels].into_iter().filter(|part| !part.is_empty());
         let mut list = Vec::new();
         if let Some(path) = at.path().map(|n| &journey.paths[n]) {
-            let kind = words::path(self.fixed, path.kind);
+            let kind = value_words::path(self.fixed, path.kind);
             list.push(fact(w.path, self.fixed.fill(self.fixed.with_note, &[&path.name, kind])));
         }
         if at.touchpoint.is_some_and(|touchpoint| touchpoint.optional) {
             list.push(fact(w.optional, w.optional_means));
         }
-        let lines: Vec<Line> = self.facts.next(&at).map(|to| vec![jump(&to)]).collect();
+        let lines: Vec<RichText> = self.facts.next(&at).map(|to| vec![jump(&to)]).collect();
         if !lines.is_empty() {
             list.push(Fact { name: w.goes_on.to_owned(), lines });
         }
@@ -186,7 +186,7 @@ impl DocumentBuilder<'_> {
         let mut nodes = self.moment(at.moment, name, 4, Some(name));
         nodes.extend(facts(list));
         Section {
-            role: Role::Touchpoint,
+            role: SectionRole::Touchpoint,
             id: Some(ids::id(&at)),
             level: 3,
             kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
@@ -199,7 +199,7 @@ impl DocumentBuilder<'_> {
 
     /// The number of a face, the same for the same score.
     pub(super) fn face(&self, score: f64) -> usize {
-        // Eighths are finer than eyes see.
+        // Differences below an eighth are not visible.
         let value = (level(&self.journey.scale, score) * 8.0).round() / 8.0;
         let mut faces = self.faces.borrow_mut();
         faces.iter().position(|face| (*face - value).abs() < 1e-9).unwrap_or_else(|| {

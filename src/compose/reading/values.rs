@@ -1,27 +1,27 @@
-//! Prints values as words of the document's language.
+//! Formats values as words of the document's language.
 
 use super::DocumentBuilder;
-use crate::compose::words;
+use crate::compose::value_words;
 use crate::model::{Confidence, Date, Direction, EvidenceKind, MetricKind, Text};
 
 impl DocumentBuilder<'_> {
     pub(super) fn date(&self, date: Date) -> String {
-        words::date(self.fixed, date)
+        value_words::date(self.fixed, date)
     }
 
-    /// What somebody wrote, as a list: `Maya, Ben`.
+    /// Texts as a list: `Maya, Ben`.
     pub(super) fn listed(&self, texts: &[Text]) -> String {
         self.fixed.list(&texts.iter().map(|text| text.as_str()).collect::<Vec<_>>())
     }
 
     /// In quotation marks.
     pub(super) fn quoted(&self, text: &str) -> String {
-        words::quoted(self.fixed, text)
+        value_words::quoted(self.fixed, text)
     }
 
     /// A score as it is printed.
     pub(super) fn score(&self, score: f64) -> String {
-        words::score(self.fixed, self.journey, score)
+        value_words::score(self.fixed, self.journey, score)
     }
 
     /// `4 of 5`.
@@ -41,7 +41,7 @@ impl DocumentBuilder<'_> {
     }
 
     pub(super) fn evidence_kind(&self, kind: EvidenceKind) -> &'static str {
-        words::evidence(self.fixed, kind)
+        value_words::evidence(self.fixed, kind)
     }
 
     pub(super) fn direction(&self, direction: Direction) -> &'static str {
@@ -51,7 +51,7 @@ impl DocumentBuilder<'_> {
         }
     }
 
-    /// What a metric measures; nothing where its name has to say it.
+    /// The kind of a metric; `None` for other kinds.
     pub(super) fn metric_kind(&self, kind: MetricKind) -> Option<&'static str> {
         let w = self.words;
         match kind {

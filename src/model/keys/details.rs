@@ -1,4 +1,4 @@
-//! Keys of what a moment holds: emotions, remarks, pain points, opportunities, blueprint items, fail points.
+//! Keys of the contents of a moment: emotions, remarks, pain points, opportunities, blueprint items, fail points.
 
 use super::common::{Addressed, CONFIDENCE, DESCRIPTION, DURATION, FOR, ID, OWNER, STATUS, TEXT, WAIT};
 use super::notation::{Intensity, Key, MetricName, PersonaName, Rating, Score, ScoreOrFeeling, level, notations};
@@ -14,19 +14,19 @@ use crate::model::{
 level! {
     /// An emotion in its long form.
     EMOTION in emotion = "an emotion", "`emotion` or `staff_emotion`", needs &[&["score", "feeling"]], defines None;
-    SCORE: ScoreOrFeeling = "score", ["value", "level", "to", "emotion_score"], "Where it ends, on the scale.";
-    FROM: Score = "from", [], "Where it starts, for a turn inside the touchpoint.";
-    FEELING: Text = "feeling", ["word", "label", "name", "emotion", "text"], "The word: `annoyed`.";
-    INTENSITY: Intensity = "intensity", ["strength"], "1 to 3.";
-    NOTE: Text = "note", ["notes", "comment", "reason", "why", "description"], "Why it feels so.";
-    PERSONA: PersonaName = "persona", ["for", "personas"], "Who feels it.";
+    SCORE: ScoreOrFeeling = "score", ["value", "level", "to", "emotion_score"], "Score on the scale; with `from`, the score at the end.";
+    FROM: Score = "from", [], "Score at the start, where the emotion changes within the touchpoint.";
+    FEELING: Text = "feeling", ["word", "label", "name", "emotion", "text"], "Name of the emotion: `annoyed`.";
+    INTENSITY: Intensity = "intensity", ["strength"], "Intensity from 1 to 3.";
+    NOTE: Text = "note", ["notes", "comment", "reason", "why", "description"], "Reason for the emotion.";
+    PERSONA: PersonaName = "persona", ["for", "personas"], "Persona who feels it.";
     CITATIONS;
     CONFIDENCE;
 }
 
 level! {
     /// A thought, quote, need, gain, policy or note in its long form.
-    REMARK in remark = "a text", "a thought, quote, need, gain, policy, workaround or what stands in a lane of your own",
+    REMARK in remark = "a text", "a thought, quote, need, gain, policy, workaround or entry of your own lane",
         needs &[&["text", "description"]], defines Some(ThingKind::Remark);
     ID;
     TEXT;
@@ -44,12 +44,12 @@ level! {
     PAIN_POINT in pain_point = "a pain point", "an entry of `pain_points`",
         needs &[&["text", "description"]], defines Some(ThingKind::PainPoint);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "problem", "pain", "pain_point"], "The text, as it is drawn.";
+    TEXT: Text = "text", ["title", "name", "label", "what", "problem", "pain", "pain_point"], "Text shown in the drawing.";
     DESCRIPTION;
     SEVERITY: Severity = "severity", ["impact", "level", "priority"], "`minor`, `major` or `severe`.";
-    FREQUENCY: Text = "frequency", ["how_often"], "How often: `every second call`.";
-    REACH: Text = "reach", ["affected", "how_many"], "How many customers: `30 %`.";
-    ROOT_CAUSE: Text = "root_cause", ["cause", "root_causes", "why"], "What is behind it.";
+    FREQUENCY: Text = "frequency", ["how_often"], "How often it occurs: `every second call`.";
+    REACH: Text = "reach", ["affected", "how_many"], "Number or share of customers affected: `30 %`.";
+    ROOT_CAUSE: Text = "root_cause", ["cause", "root_causes", "why"], "Root cause.";
     STATUS;
     CITATIONS;
     CONFIDENCE;
@@ -61,17 +61,17 @@ level! {
     OPPORTUNITY in opportunity = "an opportunity", "an entry of `opportunities`",
         needs &[&["text", "description"]], defines Some(ThingKind::Opportunity);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "idea", "opportunity", "solution"], "The text, as it is drawn.";
+    TEXT: Text = "text", ["title", "name", "label", "what", "idea", "opportunity", "solution"], "Text shown in the drawing.";
     DESCRIPTION;
     ADDRESSES: Addressed =
-        "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "The pain points it answers: ids or texts.";
-    IMPACT: Weight = "impact", ["value", "benefit"], "1 to 5, or `{customer: 5, business: 2}`.";
-    EFFORT: Rating = "effort", ["cost", "complexity"], "1 to 5.";
+        "addresses", ["solves", "answers", "pain_points", "pains", "pain"], "Pain points, fail points and needs it addresses, by id or text.";
+    IMPACT: Weight = "impact", ["value", "benefit"], "Impact from 1 to 5, or `{customer: 5, business: 2}`.";
+    EFFORT: Rating = "effort", ["cost", "complexity"], "Effort from 1 to 5.";
     CONFIDENCE;
     OWNER;
     STATUS;
-    DUE: Date = "due", ["deadline", "due_date", "by"], "When it is to be done: `2026-12-01`.";
-    LINK: Link = "link", ["links", "url", "ticket", "issue"], "The ticket.";
+    DUE: Date = "due", ["deadline", "due_date", "by"], "Due date: `2026-12-01`.";
+    LINK: Link = "link", ["links", "url", "ticket", "issue"], "Link to the ticket.";
     HYPOTHESIS: Hypothesis = "hypothesis", ["experiment", "test"], "`{change, expect, metric, result, status}`.";
     CITATIONS;
     FOR;
@@ -80,18 +80,18 @@ level! {
 level! {
     /// `hypothesis` of an opportunity.
     HYPOTHESIS in hypothesis = "a hypothesis", "`hypothesis` of an opportunity", needs &[], defines None;
-    CHANGE: Text = "change", ["if", "we_change"], "What is changed.";
-    EXPECT: Text = "expect", ["then", "expected", "we_expect"], "What should happen.";
-    METRIC: MetricName = "metric", ["measured_by", "measure"], "How it is measured.";
-    RESULT: Text = "result", ["outcome"], "What did happen.";
+    CHANGE: Text = "change", ["if", "we_change"], "Change to be tested.";
+    EXPECT: Text = "expect", ["then", "expected", "we_expect"], "Expected effect.";
+    METRIC: MetricName = "metric", ["measured_by", "measure"], "Metric that shows the effect: an id from `metrics` or a text.";
+    RESULT: Text = "result", ["outcome"], "Observed effect.";
     STATUS;
 }
 
 level! {
     /// `importance` or `impact` in its long form.
     WEIGHT in weight = "a weight", "`importance`, or `impact` of an opportunity", needs &[], defines None;
-    CUSTOMER: Rating = "customer", ["customers", "user", "customer_value"], "1 to 5, for the customer.";
-    BUSINESS: Rating = "business", ["company", "business_value"], "1 to 5, for the business.";
+    CUSTOMER: Rating = "customer", ["customers", "user", "customer_value"], "Weight for the customer, 1 to 5.";
+    BUSINESS: Rating = "business", ["company", "business_value"], "Weight for the business, 1 to 5.";
 }
 
 level! {
@@ -105,9 +105,9 @@ level! {
     ITEM in item = "a blueprint item", "an entry of `physical_evidence`, `frontstage`, `backstage` or `support`",
         needs &[&["text", "description"]], defines Some(ThingKind::Item);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "action"], "The text, as it is drawn.";
-    ACTOR: Text = "actor", ["who", "role", "by"], "Who does it.";
-    SYSTEM: Text = "system", ["tool", "with"], "What it is done with.";
+    TEXT: Text = "text", ["title", "name", "label", "what", "action"], "Text shown in the drawing.";
+    ACTOR: Text = "actor", ["who", "role", "by"], "Person or role that does it.";
+    SYSTEM: Text = "system", ["tool", "with"], "System or tool used.";
     DESCRIPTION;
     DURATION;
     WAIT;
@@ -119,9 +119,9 @@ level! {
     FAIL_POINT in fail_point = "a fail point", "an entry of `fail_points`",
         needs &[&["text", "description"]], defines Some(ThingKind::FailPoint);
     ID;
-    TEXT: Text = "text", ["title", "name", "label", "what", "risk"], "The text, as it is drawn.";
+    TEXT: Text = "text", ["title", "name", "label", "what", "risk"], "Text shown in the drawing.";
     LIKELIHOOD: Likelihood = "likelihood", ["probability", "frequency"], "`low`, `medium` or `high`.";
-    RECOVERY: Text = "recovery", ["mitigation", "fallback"], "What is done then.";
+    RECOVERY: Text = "recovery", ["mitigation", "fallback"], "How the service recovers.";
     DESCRIPTION;
     CITATIONS;
 }
@@ -129,9 +129,9 @@ level! {
 const REMARKS: Shape = Several(&Either(&Shape::Text, &REMARK));
 
 notations! {
-    /// Feelings: one for everybody, or one per persona.
+    /// Emotions: one for all personas, or one per persona.
     struct Emotions -> Vec<Emotion> = Shape::Emotions(&EMOTION);
-    /// The feeling of the people who do the work.
+    /// The emotion of staff.
     struct StaffEmotion -> Option<Emotion> = Either(&Shape::Feeling, &EMOTION);
     /// What customers think.
     struct Thoughts -> Vec<Remark> = REMARKS;
@@ -139,17 +139,17 @@ notations! {
     struct Quotes -> Vec<Remark> = REMARKS;
     /// Remarks that an opportunity can address.
     struct Needs -> Vec<Remark> = Several(&Either(&Shape::Text, &NEED));
-    /// What goes well.
+    /// Positive moments of the customer.
     struct Gains -> Vec<Remark> = REMARKS;
-    /// Rules that apply.
+    /// Rules and regulations that apply.
     struct Policies -> Vec<Remark> = REMARKS;
-    /// What gets in the way.
+    /// Problems and frustrations of the customer.
     struct PainPoints -> Vec<PainPoint> = Several(&Either(&Shape::Text, &PAIN_POINT));
-    /// What could be better.
+    /// Possible improvements.
     struct Opportunities -> Vec<Opportunity> = Several(&Either(&Shape::Text, &OPPORTUNITY));
-    /// Work and things of the blueprint.
+    /// Blueprint items.
     struct Items -> Vec<Item> = Several(&Either(&Shape::Text, &ITEM));
-    /// Where it can go wrong.
+    /// Points where the service can fail.
     struct FailPoints -> Vec<FailPoint> = Several(&Either(&Shape::Text, &FAIL_POINT));
     impl Weight -> Option<Weight> = Either(&Shape::Rating, &WEIGHT);
     impl MomentOfTruth -> Option<MomentOfTruth> = Either(&Shape::Text, &MOMENT_OF_TRUTH);

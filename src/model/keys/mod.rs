@@ -1,6 +1,6 @@
-//! Keys of the format as tables: what each level of a journey file takes, how else people spell it, what it means.
+//! Defines the keys of the format as tables: the keys of each level of a journey file, their synonyms and their documentation.
 //!
-//! Data only: the reader, messages, help, the editor server and the documentation all draw on these tables.
+//! Data only: the reader, messages, help, the editor server and the documentation use these tables.
 
 mod common;
 mod details;
@@ -26,10 +26,10 @@ pub use things::*;
 pub use top_level::*;
 pub use words::*;
 
-/// The levels that explain keys which other levels have, too.
+/// The levels that document keys shared with other levels.
 static HOMES: &[&Table] = &[&JOURNEY, &TOUCHPOINT];
 
-/// Every level, for messages about a key on the wrong one, and for the documentation.
+/// Every level, for the documentation and for messages about misplaced keys.
 pub static LEVELS: &[&Table] = &[
     &JOURNEY,
     &PERSONA,
@@ -62,7 +62,7 @@ pub static LEVELS: &[&Table] = &[
 ];
 
 impl Table {
-    /// The keys of this level alone, and the level that all the others are explained with.
+    /// The keys that are unique to this level, and the level that documents the others.
     #[must_use]
     pub fn own(&self) -> (Vec<&'static AnyKey>, Option<&'static Table>) {
         let home = |part: &[AnyKey]| {
@@ -74,7 +74,7 @@ impl Table {
     }
 }
 
-/// The levels on which a key stands, for a key that was written on the wrong one.
+/// The levels that have a key, for messages about misplaced keys.
 #[must_use]
 pub fn levels_of(word: &str) -> Vec<&'static str> {
     LEVELS.iter().filter(|table| table.find(word).is_some()).map(|table| table.what).collect()

@@ -9,13 +9,13 @@ use crate::model::{Date, Text};
 use crate::quantity::Quantity;
 use crate::source::Spanned;
 
-/// How a value of a journey is written. The type of a value where that says it all, otherwise a type of its own.
+/// How a value is written: the value's own type where that is unambiguous, otherwise a marker type.
 pub trait Notation {
-    /// What a journey holds for a key.
+    /// The parsed value.
     type Value;
-    /// What the key takes.
+    /// The shape that the key takes.
     const SHAPE: Shape;
-    /// What the value names, the first kind first. Empty where the value is not a reference.
+    /// The kinds of thing that the value refers to, in order of preference. Empty where it is not a reference.
     const NAMES: &'static [ThingKind] = &[];
 }
 
@@ -29,7 +29,8 @@ pub struct Key<N> {
 }
 
 impl<N: Notation> Key<N> {
-    /// A key by its documented name. Synonyms need no entry for hyphens, spaces and capitals: `painPoints` is `pain_points`.
+    /// Defines a key by its documented name. Synonyms need no entry for hyphens, spaces and capitals: `painPoints` is
+    /// `pain_points`.
     pub(in crate::model) const fn new(name: &'static str, synonyms: &'static [&'static str], doc: &'static str) -> Self {
         Self { name, synonyms, doc, notation: PhantomData }
     }
@@ -40,7 +41,7 @@ impl<N: Notation> Key<N> {
     }
 }
 
-/// Gives the values of keys in the notation `N`.
+/// A source of values for keys in the notation `N`.
 pub trait Values<N: Notation> {
     /// The value of a key; the default value where the key is absent.
     fn value(&mut self, key: &Key<N>) -> N::Value;
@@ -93,17 +94,17 @@ notations! {
     struct Series -> Vec<Text> = Shape::Several(&Shape::Number);
     /// A score on the scale of the file.
     struct Score -> Option<Spanned<f64>> = Shape::Score;
-    /// A score, or a word that is a feeling.
+    /// A score, or the name of an emotion.
     struct ScoreOrFeeling -> Option<Spanned<f64>> = Shape::Feeling;
     /// The lowest or highest score of a scale.
     struct ScaleEnd -> Option<Spanned<f64>> = Shape::Within(-LARGEST_SCORE, LARGEST_SCORE);
-    /// Words at the axis of the curve.
+    /// Labels of the axis of the curve.
     struct Labels -> Vec<(f64, Text)> = Shape::Labels;
-    /// Sliders with a number from 1 to 5 each.
+    /// Sliders, each with a number from 1 to 5.
     struct Traits -> Vec<(Text, Spanned<f64>)> = Shape::Traits;
-    /// How long something takes, as written.
+    /// A duration, as written.
     struct Duration -> Option<Text> = Shape::Text;
-    /// How long somebody waits, as written.
+    /// A waiting time, as written.
     struct Wait -> Option<Text> = Shape::Text;
     /// The team that the customer holds responsible.
     struct PerceivedOwner -> Option<Text> = Shape::Text, names [ThingKind::Team];
@@ -117,7 +118,7 @@ notations! {
     struct MetricName -> Option<Text> = Shape::Text, names [ThingKind::Metric];
     /// The name of a lane, or the id of an own lane.
     struct LaneName -> Option<Text> = Shape::Text, names [ThingKind::Lane];
-    /// What a flow starts from or leads to.
+    /// The start or the end of a flow.
     struct FlowEndName -> Option<Text> = Shape::Text, names [ThingKind::Touchpoint, ThingKind::Item, ThingKind::Stage];
     /// A value of a theme file.
     struct ThemeValue -> () = Shape::Theme;
@@ -131,8 +132,8 @@ impl<T: Worded> Notation for T {
     };
 }
 
-/// Declares a level of the file: a module with its typed keys, and its [`Table`](super::Table). A key without a notation is one that
-/// several levels share. `..` adds keys declared elsewhere.
+/// Declares a level of the file: a module with its typed keys, and its [`Table`](super::Table). A key without a notation is one
+/// that shared by several levels. `..` adds keys declared elsewhere.
 macro_rules! level {
     (
         $(#[$about:meta])*

@@ -3,7 +3,7 @@
 use super::common::{DESCRIPTION, ID, NAME, TEXT, entries};
 use super::notation::{Address, Count, Key, Series, level, notations};
 use super::table::Shape::{Either, Named, Several};
-use super::table::{AnyKey, Group, Shape, Table};
+use super::table::{AnyKey, NamedEntries, Shape, Table};
 use super::things::ThingKind;
 use crate::model::{Channel, Date, Direction, Evidence, EvidenceKind, Link, Metric, MetricKind, Text};
 use crate::quantity::Quantity;
@@ -20,17 +20,17 @@ level! {
     /// An entry of `metrics`.
     METRIC in metric = "a metric", "an entry of `metrics`", needs &[&["name", "id"]], defines Some(ThingKind::Metric);
     ID;
-    NAME: Text = "name", ["title", "label", "metric", "text"], "Its name, as it is drawn.";
+    NAME: Text = "name", ["title", "label", "metric", "text"], "Name shown in the drawing.";
     KIND: MetricKind = "kind", ["type"], "`nps`, `csat`, `ces`, `ratio`, `time`, `count` or `money`.";
-    UNIT: Text = "unit", ["units"], "`%`, `days`, `EUR`.";
-    DIRECTION: Direction = "direction", ["better", "trend"], "Which way is better: `up` or `down`.";
-    BASELINE: Quantity = "baseline", ["before", "start"], "Where it started.";
-    VALUE: Quantity = "value", ["current", "actual", "now"], "Where it is: `61 %`, `8-12 days`, `+15 %`.";
-    TARGET: Quantity = "target", ["goal", "objective"], "Where it should be.";
-    AS_OF: Date = "as_of", ["date", "measured", "measured_on"], "When it was measured.";
+    UNIT: Text = "unit", ["units"], "Unit of the values: `%`, `days`, `EUR`.";
+    DIRECTION: Direction = "direction", ["better", "trend"], "Direction of improvement: `up` or `down`.";
+    BASELINE: Quantity = "baseline", ["before", "start"], "Value at the start.";
+    VALUE: Quantity = "value", ["current", "actual", "now"], "Current value: `61 %`, `8-12 days`, `+15 %`.";
+    TARGET: Quantity = "target", ["goal", "objective"], "Target value.";
+    AS_OF: Date = "as_of", ["date", "measured", "measured_on"], "Date of the measurement.";
     N: Count = "n", ["sample", "sample_size"], "Sample size.";
     SERIES: Series = "series", ["history", "values"], "Values over time, oldest first.";
-    SOURCE: Text = "source", ["sources", "from"], "Where it comes from.";
+    SOURCE: Text = "source", ["sources", "from"], "Source of the values.";
     DESCRIPTION;
 }
 
@@ -41,11 +41,11 @@ level! {
     ID;
     KIND: EvidenceKind =
         "kind", ["type", "method"], "`interview`, `survey`, `analytics`, `observation`, `support`, `workshop`, ...";
-    TITLE: Text = "title", ["name", "label", "text", "source"], "Its name, as it is drawn.";
-    DATE: Date = "date", ["when", "as_of"], "When: `2026-10-12`, `2026-10` or `2026`.";
-    N: Count = "n", ["sample", "sample_size", "participants"], "How many people, cases or answers.";
-    QUOTE: Text = "quote", ["verbatim"], "Word for word.";
-    LINK: Link = "link", ["url", "links"], "Where to read it.";
+    TITLE: Text = "title", ["name", "label", "text", "source"], "Name shown in the drawing.";
+    DATE: Date = "date", ["when", "as_of"], "Date of the research: `2026-10-12`, `2026-10` or `2026`.";
+    N: Count = "n", ["sample", "sample_size", "participants"], "Number of people, cases or answers.";
+    QUOTE: Text = "quote", ["verbatim"], "Verbatim quote.";
+    LINK: Link = "link", ["url", "links"], "Link to the source.";
     DESCRIPTION;
 }
 
@@ -55,7 +55,7 @@ level! {
         needs &[&["name", "id"]], defines Some(ThingKind::Channel);
     ID;
     NAME;
-    ICON: Text = "icon", ["type", "kind"], "Word that chooses the icon: `web`, `phone`, ...";
+    ICON: Text = "icon", ["type", "kind"], "Name of the icon: `web`, `phone`, ...";
     DESCRIPTION;
 }
 
@@ -79,10 +79,10 @@ notations! {
 
 /// The evidence behind something.
 pub const CITATIONS: Key<Citations> =
-    Key::new("evidence", &["sources", "source", "proof"], "The research behind it: ids from `evidence`.");
+    Key::new("evidence", &["sources", "source", "proof"], "Evidence that supports it: ids from `evidence`.");
 
-static CHANNELS: Group = entries(&CHANNEL);
-static EVIDENCES: Group = entries(&EVIDENCE);
-static METRICS: Group = Group { named: Shape::Quantity, ..entries(&METRIC) };
-static TOUCHPOINT_METRICS: Group = Group { nested: true, named: Shape::Quantity, ..entries(&METRIC) };
-static LINKS: Group = Group { short: Shape::Address, named: Shape::Address, nested: true, ..entries(&LINK) };
+static CHANNELS: NamedEntries = entries(&CHANNEL);
+static EVIDENCES: NamedEntries = entries(&EVIDENCE);
+static METRICS: NamedEntries = NamedEntries { named: Shape::Quantity, ..entries(&METRIC) };
+static TOUCHPOINT_METRICS: NamedEntries = NamedEntries { nested: true, named: Shape::Quantity, ..entries(&METRIC) };
+static LINKS: NamedEntries = NamedEntries { short: Shape::Address, named: Shape::Address, nested: true, ..entries(&LINK) };

@@ -3,7 +3,7 @@
 use super::common::{ID, NextTouchpoints, entries};
 use super::notation::{Flag, Key, PathName, level, notations};
 use super::table::Shape::{Listed, Named};
-use super::table::{AnyKey, Group, Table};
+use super::table::{AnyKey, NamedEntries, Table};
 use super::things::ThingKind;
 use crate::model::field::KEYS as MOMENT_KEYS;
 use crate::model::{Stage, Text, Touchpoint};
@@ -12,13 +12,13 @@ level! {
     /// An entry of `stages`.
     STAGE in stage = "a stage", "an entry of `stages`", needs &[&["name"]], defines Some(ThingKind::Stage);
     ID;
-    NAME: Text = "name", ["title", "label", "stage", "phase"], "As drawn on the chevron.";
-    GOAL: Text = "goal", ["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants in this stage.";
+    NAME: Text = "name", ["title", "label", "stage", "phase"], "Name shown in the drawing.";
+    GOAL: Text = "goal", ["objective", "customer_goal", "user_goal", "job_to_be_done"], "What the customer wants to achieve in this stage.";
     TOUCHPOINTS: TouchpointEntries =
-        "touchpoints", ["steps", "substages", "tasks", "activities", "interactions", "moments"], "What happens in it, in order.";
-    PATH: PathName = "path", ["branch"], "The path its touchpoints belong to, if not the main one.";
+        "touchpoints", ["steps", "substages", "tasks", "activities", "interactions", "moments"], "Touchpoints of the stage, in order.";
+    PATH: PathName = "path", ["branch"], "Path of its touchpoints; the main path by default.";
     OPTIONAL: Flag = "optional", ["skippable"], "`true` if some customers skip its touchpoints.";
-    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps to after its last one.";
+    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps to after the last touchpoint of the stage.";
     .. MOMENT_KEYS
 }
 
@@ -27,10 +27,10 @@ level! {
     TOUCHPOINT in touchpoint = "a touchpoint", "an entry of `touchpoints`",
         needs &[&["name", "actions"]], defines Some(ThingKind::Touchpoint);
     ID;
-    NAME: Text = "name", ["title", "label", "touchpoint", "step"], "As drawn; without it, the first action.";
-    PATH: PathName = "path", ["branch"], "The path it belongs to, if not the main one.";
+    NAME: Text = "name", ["title", "label", "touchpoint", "step"], "Name shown in the drawing; by default, the first action.";
+    PATH: PathName = "path", ["branch"], "Path it belongs to; the main path by default.";
     OPTIONAL: Flag = "optional", ["skippable"], "`true` if some customers skip it.";
-    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps or loops to.";
+    NEXT: NextTouchpoints = "next", ["leads_to", "go_to", "goto"], "Touchpoints the customer jumps or returns to.";
     .. MOMENT_KEYS
 }
 
@@ -41,5 +41,5 @@ notations! {
     struct TouchpointEntries -> Vec<Touchpoint> = Named(&TOUCHPOINTS);
 }
 
-static STAGES: Group = Group { named: Listed(&TOUCHPOINTS), numeric: false, ..entries(&STAGE) };
-static TOUCHPOINTS: Group = Group { numeric: false, ..entries(&TOUCHPOINT) };
+static STAGES: NamedEntries = NamedEntries { named: Listed(&TOUCHPOINTS), numeric: false, ..entries(&STAGE) };
+static TOUCHPOINTS: NamedEntries = NamedEntries { numeric: false, ..entries(&TOUCHPOINT) };

@@ -2,35 +2,35 @@
 
 use super::things::ThingKind;
 use super::words::{Spellings, fold};
-use crate::near::distance;
+use crate::edit_distance::distance;
 
 /// A key of any notation, as the tables list it.
 #[derive(Debug, Clone, Copy)]
 pub struct AnyKey {
     /// Documented name: `pain_points`.
     pub name: &'static str,
-    /// Other words people use for it. Hyphens, spaces and capitals need no entry: `painPoints` is `pain_points`.
+    /// Accepted synonyms. Hyphens, spaces and capitals need no entry: `painPoints` is `pain_points`.
     pub synonyms: &'static [&'static str],
-    /// What it takes.
+    /// The shape of its value.
     pub shape: Shape,
-    /// What its value names, the first kind first. Empty where the value is not a reference.
+    /// The kinds of thing that its value refers to, in order of preference. Empty where it is not a reference.
     pub names: &'static [ThingKind],
-    /// What it holds, in one line.
+    /// Its documentation, one line.
     pub doc: &'static str,
 }
 
 /// The keys of one level.
 #[derive(Debug, Clone, Copy)]
 pub struct Table {
-    /// With its article: `a touchpoint`.
+    /// Its name with an article: `a touchpoint`.
     pub what: &'static str,
     /// Where its keys are written: ``an entry of `touchpoints` ``.
     pub place: &'static str,
-    /// Of each of these groups of keys, one has to be there. What stands under a name of its own needs no `name` and no `title`.
+    /// Groups of keys, of each of which one is required. An entry under its own name needs no `name` and no `title`.
     pub needs: &'static [&'static [&'static str]],
-    /// What its entries define; `None` where nothing can name them.
+    /// The kind of thing that its entries define; `None` where they cannot be referred to.
     pub defines: Option<ThingKind>,
-    /// In the order of the documentation.
+    /// In documentation order.
     pub parts: &'static [&'static [AnyKey]],
 }
 
@@ -40,7 +40,7 @@ impl Table {
         self.parts.iter().flat_map(|part| part.iter())
     }
 
-    /// What users call the level: `touchpoint`, `pain_point`. Two levels of plain texts share theirs.
+    /// The name of the level without its article: `touchpoint`, `pain_point`. Two levels of plain texts share one.
     #[must_use]
     pub fn name(&self) -> String {
         let what =
@@ -48,10 +48,10 @@ impl Table {
         fold(what.unwrap_or(self.what).trim_matches('`'))
     }
 
-    /// The key a word stands for, by name, synonym or another spelling of either.
+    /// Finds the key of a word, by name, synonym or another spelling of either.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<&'static AnyKey> {
-        // Nearly every word is a key's own name, which needs no folding.
+        // Fast path: most words are documented names, which need no folding.
         if let Some(key) = self.keys().find(|key| key.name == word) {
             return Some(key);
         }
@@ -59,13 +59,13 @@ impl Table {
         self.keys().find(|key| key.name == word || key.synonyms.contains(&word.as_str()))
     }
 
-    /// True for a word that is spelt exactly like a key of the level or one of its synonyms.
+    /// Whether a word is spelt exactly like a key of the level or one of its synonyms.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
         self.keys().any(|key| key.name == word || key.synonyms.contains(&word))
     }
 
-    /// The key nearest to a misspelt word: at most a third of the word differs.
+    /// The key nearest to a misspelt word, which differs in at most a third of its letters.
     #[must_use]
     pub fn nearest(&self, word: &str) -> Option<(&'static AnyKey, usize)> {
         let word = fold(word);
@@ -76,20 +76,20 @@ impl Table {
     }
 }
 
-/// What a key takes.
+/// The shape of a key's value.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
-    /// A text; a number and a truth value are taken as they were written.
+    /// A text; numbers and booleans are taken as written.
     Text,
     /// A measured value such as `61 %`; as a bare number it is finite.
     Quantity,
-    /// Letters, digits, `-` and `_`, a letter first, at most 64 characters.
+    /// Letters, digits, `-` and `_`, starting with a letter, at most 64 characters.
     Id,
     /// A day, a month or a year: `2026-10-12`, `2026-10`, `2026`.
     Date,
     /// A language tag: `pt-BR`.
     Language,
-    /// http, https, mailto, or a path without a scheme and a host.
+    /// An http, https or mailto URL, or a path without a scheme and a host.
     Address,
     /// The path of a picture beside the file or below it.
     Picture,
@@ -105,25 +105,25 @@ pub enum Shape {
     Rating,
     /// A whole number from 0 to [`MOST_COUNTED`].
     Count,
-    /// A number on the file's own scale, or one of the words that lie on it.
+    /// A number on the file's scale, or one of the words for scores.
     Score,
-    /// As [`Self::Score`], or any other word, which is a feeling.
+    /// A [`Self::Score`], or any other word, which names an emotion.
     Feeling,
     /// One of these words.
     Words(fn() -> Vec<Spellings>),
-    /// One of these words, or another one that is not nearly one of them.
+    /// One of these words, or another word that is not similar to one of them.
     OpenWords(fn() -> Vec<Spellings>),
-    /// Keys of a level.
+    /// The keys of a level.
     Entry(&'static Table),
-    /// The first, or keys of a level.
+    /// The shape, or the keys of a level.
     Either(&'static Shape, &'static Table),
     /// One, or a list of them.
     Several(&'static Shape),
     /// A list of entries, or entries under their names.
-    Named(&'static Group),
+    Named(&'static NamedEntries),
     /// A text, or a list of entries.
-    Listed(&'static Group),
-    /// A list of entries under their persona, or one for everybody: a [`Self::Feeling`] or keys of the level.
+    Listed(&'static NamedEntries),
+    /// One emotion for all personas, or one per persona: a [`Self::Feeling`] or the keys of the level.
     Emotions(&'static Table),
     /// `{min, max}`, or a list of the two.
     Scale(&'static Table),
@@ -131,33 +131,63 @@ pub enum Shape {
     Labels,
     /// Names with a [`Self::Rating`] each, or a list of such groups.
     Traits,
-    /// As the reader of theme files says.
+    /// A value of a theme file, checked by its reader.
     Theme,
 }
 
 /// Entries that have names, such as stages.
 #[derive(Debug)]
-pub struct Group {
+pub struct NamedEntries {
     /// The keys of an entry.
     pub table: &'static Table,
-    /// What stands for an entry in a list, instead of keys.
+    /// The short form of an entry in a list.
     pub short: Shape,
-    /// What stands for an entry under its name, instead of keys.
+    /// The short form of an entry under its name.
     pub named: Shape,
-    /// False where a number alone is no entry, as in `stages: 5`.
+    /// Whether a number alone is an entry; false for stages.
     pub numeric: bool,
-    /// True where an entry of a list may again be a group of names.
+    /// Whether an entry of a list can be a group of names.
     pub nested: bool,
 }
 
-/// Beyond 2^53 a number is no longer distinguished from its neighbour.
+/// 2^53, the largest integer that a floating-point number represents exactly.
 pub const MOST_COUNTED: f64 = 9_007_199_254_740_992.0;
 
-/// Scores further from zero than this belong to no real scale.
+/// The largest absolute score.
 pub const LARGEST_SCORE: f64 = 1e6;
 
 impl Shape {
-    /// The level of keys that stand under a key of this shape; `None` where only plain values do.
+    /// Whether a plain value of a key of this shape leads to a page or a file.
+    #[must_use]
+    pub fn is_link(&self) -> bool {
+        match self {
+            Self::Address | Self::Picture | Self::File => true,
+            Self::Either(one, _) | Self::Several(one) => one.is_link(),
+            Self::Named(group) | Self::Listed(group) => group.short.is_link(),
+            Self::Text
+            | Self::Quantity
+            | Self::Id
+            | Self::Date
+            | Self::Language
+            | Self::Truth
+            | Self::Number
+            | Self::Within(..)
+            | Self::Rating
+            | Self::Count
+            | Self::Score
+            | Self::Feeling
+            | Self::Words(_)
+            | Self::OpenWords(_)
+            | Self::Entry(_)
+            | Self::Emotions(_)
+            | Self::Scale(_)
+            | Self::Labels
+            | Self::Traits
+            | Self::Theme => false,
+        }
+    }
+
+    /// The level nested under a key of this shape; `None` for plain values.
     #[must_use]
     pub fn level(&self) -> Option<&'static Table> {
         match self {
@@ -187,7 +217,7 @@ impl Shape {
         }
     }
 
-    /// The words a key of this shape takes, each with its other spellings.
+    /// The words that a key of this shape takes, each with its spellings.
     #[must_use]
     pub fn words(&self) -> Vec<Spellings> {
         match self {

@@ -1,6 +1,6 @@
-//! Kinds of things that a journey file defines in one place and names in another.
+//! Kinds of things that a journey file defines in one place and refers to in another.
 
-/// What can be defined in a journey file and named elsewhere in it.
+/// A kind of thing that can be defined and referred to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ThingKind {
     /// An entry of `channels`, or a channel that touchpoints name without defining it.
@@ -11,11 +11,11 @@ pub enum ThingKind {
     FailPoint,
     /// A blueprint item.
     Item,
-    /// A lane of the author's own.
+    /// A lane defined by the author.
     Lane,
     /// An entry of `metrics`.
     Metric,
-    /// A need or a workaround, which opportunities can address as they do pain points.
+    /// A need or a workaround, which opportunities can address like pain points.
     Need,
     /// An entry of `opportunities`.
     Opportunity,
@@ -36,7 +36,7 @@ pub enum ThingKind {
 }
 
 impl ThingKind {
-    /// As users call it: `pain point`.
+    /// Its name in messages: `pain point`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -1,21 +1,21 @@
-//! Words that keys take as values, with their other spellings, and the folding that makes spellings of one word equal.
+//! Defines the words that keys take as values, with their spellings, and the folding that makes spellings of one word equal.
 
 use crate::model::{
     Confidence, Direction, EvidenceKind, FlowKind, Likelihood, MetricKind, Part, PathKind, Role, Severity, State,
 };
-use crate::words::{Feelings, List, Vocabulary};
+use crate::words::{Feelings, TermList, Vocabulary};
 
 /// The spellings of one word: the documented one first.
 pub type Spellings = &'static [&'static str];
 
-/// The words a key takes: the documented spelling first, then others, and what they mean.
-pub type Words<T> = [(Spellings, T)];
+/// The words a key takes, each with its spellings and its value.
+pub type WordTable<T> = [(Spellings, T)];
 
 /// A type whose values are written as words.
 pub trait Worded: Copy + 'static {
-    /// Every word, and the value it stands for.
-    const WORDS: &'static Words<Self>;
-    /// The value of any word that is not similar to a known one; `None` where such a word is an error.
+    /// Every word with its value.
+    const WORDS: &'static WordTable<Self>;
+    /// The value of a word that is not similar to a known one; `None` where such a word is an error.
     const OTHER: Option<Self> = None;
 }
 
@@ -25,8 +25,8 @@ pub const LONGEST_ID: usize = 64;
 /// The words for the numbers from 1 to 5.
 pub const RATINGS: [&str; 5] = ["very_low", "low", "medium", "high", "very_high"];
 
-/// Where the lists of words for scores lie between the ends of a scale.
-const SCORES: &[(List<Feelings>, f64)] = &[
+/// The positions of the lists of words for scores between the ends of a scale.
+const SCORES: &[(TermList<Feelings>, f64)] = &[
     (|feelings| feelings.very_negative, 0.0),
     (|feelings| feelings.negative, 0.25),
     (|feelings| feelings.neutral, 0.5),
@@ -34,27 +34,27 @@ const SCORES: &[(List<Feelings>, f64)] = &[
     (|feelings| feelings.very_positive, 1.0),
 ];
 
-/// The words of a language that stand for scores, and where they lie between the ends of the scale.
+/// The words of a language for scores, with their positions between the ends of the scale.
 pub fn score_words(vocabulary: &'static Vocabulary) -> impl Iterator<Item = (&'static str, f64)> {
     SCORES.iter().flat_map(|(list, share)| list(&vocabulary.feelings).iter().map(move |word| (*word, *share)))
 }
 
 impl Worded for State {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["current", "as_is", "today", "now", "actual", "existing"], Self::Current),
         (&["target", "to_be", "future", "desired", "planned", "vision"], Self::Target),
     ];
 }
 
 impl Worded for PathKind {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["alternative", "alternate", "variant", "optional"], Self::Alternative),
         (&["exception", "error", "failure", "unhappy", "problem"], Self::Exception),
     ];
 }
 
 impl Worded for Role {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["note", "notes", "text"], Self::Note),
         (&["pain", "pains", "pain_points", "risk"], Self::Pain),
         (&["gain", "gains", "positive"], Self::Gain),
@@ -67,7 +67,7 @@ impl Worded for Role {
 }
 
 impl Worded for Severity {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["minor", "low", "small", "trivial"], Self::Minor),
         (&["major", "medium", "moderate"], Self::Major),
         (&["severe", "high", "critical", "blocker", "very_high"], Self::Severe),
@@ -75,7 +75,7 @@ impl Worded for Severity {
 }
 
 impl Worded for Likelihood {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["low", "unlikely", "rare", "seldom"], Self::Low),
         (&["medium", "possible", "sometimes", "moderate"], Self::Medium),
         (&["high", "likely", "often", "frequent"], Self::High),
@@ -83,7 +83,7 @@ impl Worded for Likelihood {
 }
 
 impl Worded for EvidenceKind {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["interview", "interviews", "user_interview"], Self::Interview),
         (&["survey", "questionnaire", "nps", "csat"], Self::Survey),
         (&["analytics", "data", "log", "logs", "web_analytics"], Self::Analytics),
@@ -101,7 +101,7 @@ impl Worded for EvidenceKind {
 }
 
 impl Worded for MetricKind {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["nps", "net_promoter_score"], Self::Nps),
         (&["csat", "satisfaction"], Self::Csat),
         (&["ces", "effort", "customer_effort"], Self::Ces),
@@ -115,14 +115,14 @@ impl Worded for MetricKind {
 }
 
 impl Worded for Direction {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["up", "higher", "increase", "higher_is_better", "more", "rising"], Self::Up),
         (&["down", "lower", "decrease", "lower_is_better", "less", "falling"], Self::Down),
     ];
 }
 
 impl Worded for Confidence {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["assumption", "assumed", "hypothesis", "guess", "low", "none"], Self::Assumption),
         (&["partial", "some", "medium", "indicative"], Self::Partial),
         (&["evidence", "validated", "proven", "high", "research", "observed"], Self::Evidence),
@@ -130,7 +130,7 @@ impl Worded for Confidence {
 }
 
 impl Worded for FlowKind {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["triggers", "trigger", "sequence", "leads_to", "causes"], Self::Triggers),
         (&["needs", "need", "requires", "depends_on"], Self::Needs),
         (&["exchange", "exchanges", "agrees", "both"], Self::Exchange),
@@ -138,7 +138,7 @@ impl Worded for FlowKind {
 }
 
 impl Worded for Part {
-    const WORDS: &'static Words<Self> = &[
+    const WORDS: &'static WordTable<Self> = &[
         (&["physical_evidence"], Self::PhysicalEvidence),
         (&["actions", "action", "customer", "customer_actions"], Self::Actions),
         (&["frontstage", "onstage", "front_stage"], Self::Frontstage),
@@ -153,7 +153,7 @@ pub fn spellings<T: Worded>() -> Vec<Spellings> {
     T::WORDS.iter().map(|(spellings, _)| *spellings).collect()
 }
 
-/// `painPoints`, `Pain points` and `pain-points` to `pain_points`.
+/// Folds the spellings `painPoints`, `Pain points` and `pain-points` to `pain_points`.
 #[must_use]
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len() + 2);
@@ -174,7 +174,7 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
-/// True for a text that can be an id. Letters of any script count, with the marks that belong to them.
+/// Whether a text is a valid id. Letters of any script are allowed, with their combining marks.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
     let part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_' | '\u{300}'..='\u{36f}');

@@ -1,44 +1,44 @@
-//! Finds what can be typed at the cursor, in a file that may be broken there.
+//! Finds the completion context at the cursor, in a file that may be broken there.
 //!
-//! The word at the cursor is replaced by a unique marker, the line is completed so that it can be parsed, and the marker is
-//! looked for in the result.
+//! The word at the cursor is replaced by a unique marker, the line is completed so that it parses, and the marker is
+//! located in the result.
 
 use super::references::words;
 use super::things::Index;
-use super::walk::{Hit, Mark, walk};
+use super::walk::{CursorMark, Hit, walk};
 use crate::model::keys::{AnyKey, Table};
 use crate::source::{Source, Sources, Span};
 
-/// Stands for the word at the cursor; of a range that no text uses.
+/// Replaces the word at the cursor; a private-use character.
 const MARK: &str = "\u{e0c5}";
-/// Most lines above the cursor in which an open bracket is looked for.
+/// The maximum number of lines above the cursor that are searched for an open bracket.
 const MOST_LINES: usize = 60;
 
-/// A cursor position and what can be typed there.
+/// A cursor position and its completion context.
 #[derive(Debug)]
-pub struct Around {
-    /// What can stand there.
-    pub place: Place,
-    /// The word that is there already, to be replaced.
+pub struct Cursor {
+    /// What can be typed there.
+    pub place: CursorContext,
+    /// The existing word, which is replaced.
     pub word: Span,
-    /// What is defined in the journey.
+    /// The index of the journey.
     pub index: Index,
-    /// True between brackets or braces, where everything stands on one line.
+    /// Whether the cursor is between brackets or braces, where everything is on one line.
     pub flow: bool,
-    /// What has to stand before the word for it to be read: `- ` where an entry of a list begins, a space after a colon.
+    /// The text to insert before the word so that it parses: `- ` at the start of a list entry, a space after a colon.
     pub before: &'static str,
 }
 
-/// What can stand at a place.
+/// What can be typed at the cursor.
 #[derive(Debug, Clone)]
-pub enum Place {
-    /// A key of one of these levels, besides those that are there.
+pub enum CursorContext {
+    /// A key of this level, other than the existing ones.
     Key {
         /// The level.
         table: &'static Table,
-        /// Documented names of keys that are there already.
+        /// Documented names of the existing keys.
         present: Vec<&'static str>,
-        /// Keys that are there and are the author's own, as written.
+        /// Existing keys of own lanes, as written.
         own: Vec<String>,
     },
     /// A value of a key.
@@ -47,22 +47,22 @@ pub enum Place {
         table: &'static Table,
         /// The key.
         key: &'static AnyKey,
-        /// What stands beside it in the list.
+        /// The other values of the list.
         others: Vec<String>,
-        /// True in a list.
+        /// Whether the value is in a list.
         listed: bool,
     },
 }
 
-/// What can be typed at a byte of a file. `None` in comments and wherever it is not known.
+/// The completion context at a byte of a file. `None` in comments and wherever it is unknown.
 #[must_use]
-pub fn around(sources: &Sources, file: u16, byte: usize) -> Option<Around> {
+pub fn around(sources: &Sources, file: u16, byte: usize) -> Option<Cursor> {
     let text = &sources.get(file).text;
     let byte = text.floor_char_boundary(byte);
     let start = text[..byte].rfind('\n').map_or(0, |newline| newline + 1);
     let end = text[byte..].find('\n').map_or(text.len(), |newline| byte + newline);
     let end = if text[..end].ends_with('\r') && end > byte { end - 1 } else { end };
-    let line = Line { text, start, end, byte };
+    let line = CursorLine { text, start, end, byte };
     if line.is_comment() {
         return None;
     }
@@ -76,7 +76,7 @@ pub fn around(sources: &Sources, file: u16, byte: usize) -> Option<Around> {
         files.for_each(|file| {
             marked.push(file);
         });
-        let mark = Mark { file, word: MARK, keep: attempt.keep };
+        let mark = CursorMark { file, word: MARK, keep: attempt.keep };
         let (index, Some(hit)) = walk(&marked, Some(&mark)) else { continue };
         if attempt.names_only
             && let Hit::Value { key, .. } = &hit
@@ -86,43 +86,43 @@ pub fn around(sources: &Sources, file: u16, byte: usize) -> Option<Around> {
             continue;
         }
         let span = Span { file, start: word.start as u32, end: word.end as u32 };
-        return Some(Around { place: place(&index, hit), word: span, index, flow: !open.is_empty(), before: attempt.before });
+        return Some(Cursor { place: place(&index, hit), word: span, index, flow: !open.is_empty(), before: attempt.before });
     }
     None
 }
 
-fn place(index: &Index, hit: Hit) -> Place {
+fn place(index: &Index, hit: Hit) -> CursorContext {
     match hit {
         Hit::Key(number) => {
             let group = &index.groups[number];
             let others = group.entries.iter().filter(|entry| !entry.word.value.contains(MARK));
             let present = others.clone().filter_map(|entry| Some(entry.key?.name)).collect();
             let own = others.filter(|entry| entry.key.is_none()).map(|entry| entry.word.value.clone()).collect();
-            Place::Key { table: group.table, present, own }
+            CursorContext::Key { table: group.table, present, own }
         }
-        Hit::Name(table) => Place::Key { table, present: Vec::new(), own: Vec::new() },
-        Hit::Value { table, key, others, listed } => Place::Value { table, key, others, listed },
+        Hit::Name(table) => CursorContext::Key { table, present: Vec::new(), own: Vec::new() },
+        Hit::Value { table, key, others, listed } => CursorContext::Value { table, key, others, listed },
     }
 }
 
-/// A text in which the cursor's word was replaced.
+/// A text in which the word at the cursor was replaced by the marker.
 struct Attempt {
     text: String,
     keep: std::ops::Range<usize>,
     before: &'static str,
-    /// Only for places that take what is defined elsewhere, or words of a list.
+    /// Valid only for values that refer to a definition or come from a list of words.
     names_only: bool,
 }
 
 /// The line of the cursor.
-struct Line<'a> {
+struct CursorLine<'a> {
     text: &'a str,
     start: usize,
     end: usize,
     byte: usize,
 }
 
-impl Line<'_> {
+impl CursorLine<'_> {
     fn is_comment(&self) -> bool {
         let mut quote = None;
         let mut before = ' ';
@@ -159,7 +159,7 @@ impl Line<'_> {
         Vec::new()
     }
 
-    /// The word at the cursor: from what separates it from the rest of the line to the end of the letters behind the cursor.
+    /// The range of the word at the cursor: from the last separator to the end of the letters behind the cursor.
     fn word(&self, open: &[char]) -> std::ops::Range<usize> {
         let before = &self.text[self.start..self.byte];
         let mut start = value_start(before);
@@ -188,7 +188,7 @@ impl Line<'_> {
         let (text, rest) = (self.text, &self.text[word.end..self.end]);
         let mut attempts = Vec::new();
         let mut add = |before: &str, mark: &str, behind: &str, dash: &'static str, names_only: bool| {
-            // First with what follows, for the keys that are there; then without, in case it cannot be read.
+            // First with the rest of the file, which has the existing keys; then without, in case it does not parse.
             for after in [&text[self.end..], ""] {
                 let head = format!("{before}{mark}{behind}");
                 let keep = before.len()..head.len();
@@ -211,7 +211,7 @@ impl Line<'_> {
             }
             add(before, MARK, &colon, "", false);
             if lead.trim().is_empty() {
-                // Perhaps it is not as far to the right as its neighbours.
+                // The line may be indented less than its neighbours.
                 let above = text[..self.start].lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
                 let column = value_indent(above);
                 let (blanks, dashes) = (" ".repeat(column), " ".repeat(above.len() - above.trim_start().len()));
@@ -231,7 +231,7 @@ impl Line<'_> {
     }
 }
 
-/// Where the last value of a line begins: after spaces, dashes and keys.
+/// The start of the last value of a line, after spaces, dashes and keys.
 fn value_start(line: &str) -> usize {
     let mut at = line.len() - line.trim_start().len();
     while let Some(rest) = line[at..].strip_prefix("- ") {
@@ -264,7 +264,7 @@ fn value_indent(line: &str) -> usize {
     at
 }
 
-/// The brackets that are still open at the end of a text that begins with one; nothing where the first was closed.
+/// The brackets that are open at the end of a text that begins with one; none if the first was closed.
 fn still_open(text: &str) -> Vec<char> {
     let (mut open, mut quote, mut before) = (Vec::new(), None, ' ');
     for c in text.chars() {

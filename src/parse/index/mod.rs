@@ -1,6 +1,6 @@
 //! Indexes journey files for an editor: definitions, references, and the keys of every level.
 //!
-//! Accepts whatever can be read of an incomplete file and reports nothing.
+//! Accepts the readable parts of an incomplete file and reports no findings.
 
 mod cursor;
 mod references;
@@ -10,11 +10,11 @@ mod walk;
 
 use crate::source::Sources;
 
-pub use cursor::{Around, Place, around};
+pub use cursor::{Cursor, CursorContext, around};
 pub use references::{parts, words};
-pub use things::{Entry, Group, Index, Leaf, Reference, Thing};
+pub use things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
 
-/// Reads files for an editor, the journey's own first.
+/// Indexes files for an editor, the journey's own first.
 #[must_use]
 pub fn index(sources: &Sources) -> Index {
     walk::walk(sources, None).0

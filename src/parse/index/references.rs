@@ -1,29 +1,29 @@
-//! What the index asks of the key tables: which keys take names or words, and which levels are the same.
+//! Queries the key tables for the index: which keys take names or words, and which levels are the same.
 
 use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, Worded};
 use crate::model::{Part, field};
 
-/// Two levels are the same where their keys are written in the same place.
+/// Whether two levels are the same: their keys are written in the same place.
 pub(super) fn same(level: &Table, other: &Table) -> bool {
     level.place == other.place
 }
 
-/// True for a key whose entries may also stand in a group, each under its name.
+/// Whether the entries of a key may be a group, each under its name.
 pub(super) fn is_named(key: &AnyKey) -> bool {
     matches!(key.shape, Shape::Named(_) | Shape::Listed(_))
 }
 
-/// True where an entry's key is its id only beside a written name.
+/// Whether an entry's key is its id only if the entry has a name.
 pub(super) fn needs_name(kind: ThingKind) -> bool {
     matches!(kind, ThingKind::Persona | ThingKind::Stage | ThingKind::Touchpoint | ThingKind::Metric)
 }
 
-/// The words that a key takes, as documented; empty where it takes others.
+/// The documented words that a key takes; empty for a key without a fixed list.
 #[must_use]
 pub fn words(key: &AnyKey) -> Vec<String> {
     let is = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     match key.shape {
-        // As people write them.
+        // With spaces, as people write them.
         Shape::Score | Shape::Feeling | Shape::Emotions(_) | Shape::Either(Shape::Feeling, _) => {
             is(&["very negative", "negative", "neutral", "positive", "very positive"])
         }
@@ -56,7 +56,7 @@ pub fn words(key: &AnyKey) -> Vec<String> {
     }
 }
 
-/// The parts of a touchpoint that a flow can lead to: what stands after the point in `checkout.backstage`.
+/// The parts of a touchpoint that a flow can lead to: `backstage` in `checkout.backstage`.
 #[must_use]
 pub fn parts() -> Vec<&'static str> {
     Part::WORDS.iter().map(|(spellings, _)| spellings[0]).collect()

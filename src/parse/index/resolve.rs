@@ -1,10 +1,10 @@
-//! Resolves the references of an index to the things they name.
+//! Resolves the references of an index to things.
 
 use super::things::{Index, Thing};
 use crate::model::keys::{self, ThingKind};
 use crate::parse::reader::register::{Found, Register};
 
-/// Finds what every reference names, and adds what is named without being defined.
+/// Resolves every reference, and adds things that are referred to without being defined.
 pub(super) fn resolve(index: &mut Index) {
     let mut kinds: Vec<(ThingKind, Register, Vec<usize>)> = Vec::new();
     for (number, thing) in index.things.iter().enumerate() {
@@ -13,7 +13,7 @@ pub(super) fn resolve(index: &mut Index) {
             kinds.len() - 1
         });
         let (_, register, numbers) = &mut kinds[at];
-        // An own lane is found by whatever folds to its id.
+        // An own lane is found by every spelling of its id.
         let folded = thing.id.as_ref().filter(|_| thing.kind == ThingKind::Lane).map(|id| id.clone().map(|id| keys::fold(&id)));
         register.declare(folded.as_ref().or(thing.id.as_ref()), thing.name.as_ref());
         numbers.push(number);
@@ -65,7 +65,7 @@ pub(super) fn resolve(index: &mut Index) {
             reference.thing = Some(index.things.len());
             index.things.push(thing);
         }
-        // A key that is no lane's is only a wrong key.
+        // A key without a lane is an unknown key, not a reference.
         if let Some(thing) = reference.thing {
             let thing = &index.things[thing];
             let is_id = thing.id.as_ref().is_some_and(|id| id.value == reference.word.value);

@@ -1,105 +1,105 @@
-//! What an editor looks up in a journey: things, references to them, groups of keys and single values, each with its place.
+//! Types of the editor index: things, references to them, groups of keys and single values, each with its span.
 
 use crate::model::keys::{AnyKey, Table, ThingKind};
 use crate::source::{Span, Spanned};
 
-/// What stands in a journey file and the files it uses.
+/// The contents of a journey file and the files it uses.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    /// Everything defined, in the order of the text, file by file.
+    /// All definitions, in source order, file by file.
     pub things: Vec<Thing>,
-    /// Every place that names something, in the order of the text, file by file.
-    pub references: Vec<Reference>,
+    /// All references, in source order, file by file.
+    pub references: Vec<IndexedReference>,
     /// Every group of keys.
-    pub groups: Vec<Group>,
-    /// Every single value that stands under a known key, alone or in a list.
+    pub groups: Vec<KeyGroup>,
+    /// Every single value of a known key, alone or in a list.
     pub leaves: Vec<Leaf>,
-    /// What spans several lines and begins on the line of a key or of a `-`.
+    /// Foldable spans: several lines that begin on the line of a key or of a `-`.
     pub folds: Vec<Span>,
 }
 
-/// Something that can be named elsewhere.
+/// Something that can be referred to.
 #[derive(Debug, Clone)]
 pub struct Thing {
-    /// What it is.
+    /// The kind of thing.
     pub kind: ThingKind,
-    /// Its id. The span is that of the characters alone, without quotes.
+    /// Its id. The span excludes quotes.
     pub id: Option<Spanned<String>>,
-    /// Its name, title or text; the same holds for the span.
+    /// Its name, title or text. The span excludes quotes.
     pub name: Option<Spanned<String>>,
     /// The whole entry.
     pub extent: Span,
     /// Its keys, as an index into [`Index::groups`]; `None` for the short form.
     pub group: Option<usize>,
-    /// What it stands in, as an index into [`Index::things`].
+    /// The thing that contains it, as an index into [`Index::things`].
     pub parent: Option<usize>,
-    /// The key it stands under: `pain_points`.
+    /// The key that contains it: `pain_points`.
     pub section: &'static str,
-    /// True where nothing defines it and it is only named: a channel, an owner.
+    /// Whether it is only referred to and not defined: a channel, an owner.
     pub implied: bool,
 }
 
-/// A place that names something.
+/// A place that refers to something.
 #[derive(Debug, Clone)]
-pub struct Reference {
-    /// What can be meant.
+pub struct IndexedReference {
+    /// The possible kinds of the target.
     pub kinds: &'static [ThingKind],
-    /// What is written; the span is that of the characters alone, without quotes.
+    /// The word as written. The span excludes quotes.
     pub word: Spanned<String>,
-    /// What is meant, as an index into [`Index::things`].
+    /// The target, as an index into [`Index::things`].
     pub thing: Option<usize>,
-    /// True where it is the name that is written, not the id.
+    /// Whether the word is the target's name, not its id.
     pub by_name: bool,
-    /// True where the word is a key: that of an own lane, or a persona in `emotion`.
+    /// Whether the word is a key: that of an own lane, or a persona in `emotion`.
     pub is_key: bool,
 }
 
 /// A group of keys.
 #[derive(Debug, Clone)]
-pub struct Group {
-    /// What can stand in it.
+pub struct KeyGroup {
+    /// The level of its keys.
     pub table: &'static Table,
-    /// From its first key to its last value; with the braces where it has some.
+    /// From its first key to its last value, including braces.
     pub span: Span,
-    /// Its keys, in the order of the text.
-    pub entries: Vec<Entry>,
+    /// Its keys, in source order.
+    pub entries: Vec<KeyEntry>,
 }
 
 /// A key and its value.
 #[derive(Debug, Clone)]
-pub struct Entry {
-    /// The key that it is, by name or synonym; `None` for one that does not belong there, or is the author's own.
+pub struct KeyEntry {
+    /// The documented key, by name or synonym; `None` for an unknown key or the key of an own lane.
     pub key: Option<&'static AnyKey>,
     /// As written.
     pub word: Spanned<String>,
-    /// The value; the key's own place where there is none.
+    /// The span of the value; that of the key if there is no value.
     pub value: Span,
-    /// The value, where it is a single one.
+    /// The value, if it is a single one.
     pub text: Option<String>,
 }
 
 /// A single value.
 #[derive(Debug, Clone)]
 pub struct Leaf {
-    /// The level of the key it stands under.
+    /// The level of its key.
     pub table: &'static Table,
     /// The key.
     pub key: &'static AnyKey,
-    /// The value; the span is that of the characters alone, without quotes.
+    /// The value. The span excludes quotes.
     pub text: Spanned<String>,
-    /// True for an entry of a list.
+    /// Whether it is an entry of a list.
     pub listed: bool,
 }
 
 impl Span {
-    /// Whether a byte of a file stands in it, or right behind it, where a cursor still means it.
+    /// Whether a byte of a file is in the span or directly behind it, where a cursor still belongs to it.
     fn touches(self, file: u16, byte: u32) -> bool {
         self.file == file && self.start <= byte && byte <= self.end
     }
 }
 
 impl Index {
-    /// What is defined or named at a byte: its number, the place, and whether it is its name that stands there.
+    /// The thing defined or referred to at a byte: its index, the span, and whether the name is written there.
     #[must_use]
     pub fn thing_at(&self, file: u16, byte: u32) -> Option<(usize, Span, bool)> {
         let here = |span: Span| span.touches(file, byte);
@@ -113,7 +113,7 @@ impl Index {
         named.chain(defined.filter(|(_, span, _)| here(*span))).next()
     }
 
-    /// Every place that names a thing, its definition first: the place, and whether it is the name that stands there.
+    /// Every place of a thing, its definition first: the span, and whether the name is written there.
     #[must_use]
     pub fn places_of(&self, thing: usize) -> Vec<(Span, bool)> {
         let it = &self.things[thing];
@@ -126,9 +126,9 @@ impl Index {
         places
     }
 
-    /// The key at a byte, with the group it stands in.
+    /// The key at a byte, with its group.
     #[must_use]
-    pub fn key_at(&self, file: u16, byte: u32) -> Option<(&Group, &Entry)> {
+    pub fn key_at(&self, file: u16, byte: u32) -> Option<(&KeyGroup, &KeyEntry)> {
         let all = self.groups.iter().flat_map(|group| group.entries.iter().map(move |entry| (group, entry)));
         all.into_iter().find(|(_, entry)| entry.word.span.touches(file, byte))
     }

@@ -1,39 +1,40 @@
-//! Walks the trees of a journey's files and builds the index, level by level as the key tables list them.
+//! Builds the index from the trees of a journey's files, level by level as listed in the key tables.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::references::{is_named, needs_name, same};
 use super::resolve::resolve;
-use super::things::{Entry, Group, Index, Leaf, Reference, Thing};
-use crate::model::keys::{self, AnyKey, Table, ThingKind, is_id};
-use crate::parse::reader::are_named;
+use super::things::{Index, IndexedReference, KeyEntry, KeyGroup, Leaf, Thing};
+use crate::model::keys::{self, AnyKey, Shape, Table, ThingKind, is_id};
+use crate::parse::reader::register::Register;
+use crate::parse::reader::{are_named, name_personas};
 use crate::parse::syntax::recovery::readable;
-use crate::parse::syntax::tree::{self, Node, Value};
+use crate::parse::syntax::tree::{self, YamlNode, YamlValue};
 use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span, Spanned};
 
-/// A word at the cursor that is looked for in a file.
-pub(super) struct Mark<'a> {
+/// The word at the cursor, to be located in a file.
+pub(super) struct CursorMark<'a> {
     pub(super) file: u16,
     pub(super) word: &'a str,
-    /// Bytes of the file that are never left out.
+    /// Bytes of the file that recovery keeps.
     pub(super) keep: Range<usize>,
 }
 
-/// Where the word at the cursor stands.
+/// The location of the word at the cursor.
 #[derive(Debug, Clone)]
 pub(super) enum Hit {
-    /// It is a key of the group with this number.
+    /// A key of the group with this index.
     Key(usize),
-    /// It is a value of this key, alone or in a list beside these others.
+    /// A value of this key, alone or in a list with other values.
     Value { table: &'static Table, key: &'static AnyKey, others: Vec<String>, listed: bool },
-    /// It is the name of an entry in a group of them: `personas: {maya: ...}`.
+    /// The name of an entry in a group: `personas: {maya: ...}`.
     Name(&'static Table),
 }
 
-/// Reads the files, and looks for a word at the cursor.
-pub(super) fn walk(sources: &Sources, mark: Option<&Mark>) -> (Index, Option<Hit>) {
+/// Indexes the files, and locates the word at the cursor.
+pub(super) fn walk(sources: &Sources, mark: Option<&CursorMark>) -> (Index, Option<Hit>) {
     let texts: Vec<_> = sources
         .iter()
         .map(|(file, source)| {
@@ -41,43 +42,42 @@ pub(super) fn walk(sources: &Sources, mark: Option<&Mark>) -> (Index, Option<Hit
             if source.text.len() > yaml::LARGEST_FILE { "".into() } else { readable(&source.text, keep) }
         })
         .collect();
-    let roots: Vec<Option<Node>> = (0..).zip(&texts).map(|(file, text)| yaml::part(file, text)).collect();
-    let mut walk = Walk {
+    let roots: Vec<Option<YamlNode>> = (0..).zip(&texts).map(|(file, text)| yaml::part(file, text)).collect();
+    let mut walk = IndexBuilder {
         sources,
         mark: mark.map(|mark| mark.word),
         hit: None,
         index: Index::default(),
-        personas: HashSet::new(),
+        personas: Register::of("personas"),
         seen: HashSet::new(),
     };
-    // Who is named as a key of `emotion` is known once the personas of all files are.
+    // Keys of `emotion` that name personas are resolved once the personas of all files are known.
     for late in [false, true] {
         for (file, root) in roots.iter().enumerate() {
             if let Some(root) = root
-                && let Value::Map(entries) = &root.value
+                && let YamlValue::Map(entries) = &root.value
             {
                 walk.top(root, entries, file == 0, late);
             }
         }
     }
-    let Walk { mut index, hit, .. } = walk;
+    let IndexBuilder { mut index, hit, .. } = walk;
     resolve(&mut index);
     (index, hit)
 }
 
-struct Walk<'a> {
+struct IndexBuilder<'a> {
     sources: &'a Sources,
     mark: Option<&'a str>,
     hit: Option<Hit>,
     index: Index,
-    /// The ids and names of personas.
-    personas: HashSet<String>,
-    /// Groups that were walked already: `*name` repeats them, places and all.
+    personas: Register,
+    /// Groups that were indexed already: `*name` repeats them with their spans.
     seen: HashSet<Span>,
 }
 
-impl Walk<'_> {
-    fn top(&mut self, root: &Node, entries: &[tree::Entry], main: bool, late: bool) {
+impl IndexBuilder<'_> {
+    fn top(&mut self, root: &YamlNode, entries: &[tree::YamlEntry], main: bool, late: bool) {
         let table = if main { &keys::JOURNEY } else { &keys::SHARED };
         if !late {
             self.group(root, entries, table);
@@ -90,8 +90,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Notes the keys of a group.
-    fn group(&mut self, node: &Node, entries: &[tree::Entry], table: &'static Table) -> usize {
+    /// Adds the keys of a group.
+    fn group(&mut self, node: &YamlNode, entries: &[tree::YamlEntry], table: &'static Table) -> usize {
         let number = self.index.groups.len();
         if self.mark.is_some_and(|mark| entries.iter().any(|entry| entry.key.contains(mark))) {
             self.hit.get_or_insert(Hit::Key(number));
@@ -99,21 +99,21 @@ impl Walk<'_> {
         for entry in entries {
             self.fold(entry.extent());
         }
-        let noted = entries.iter().map(|entry| Entry {
+        let noted = entries.iter().map(|entry| KeyEntry {
             key: table.find(&entry.key).filter(|_| !entry.numeric),
             word: self.word(&entry.key, entry.key_span),
             value: entry.value.span,
             text: entry.value.value.text().map(|text| text.trim().to_owned()),
         });
         let entries = noted.collect();
-        self.index.groups.push(Group { table, span: node.span, entries });
+        self.index.groups.push(KeyGroup { table, span: node.span, entries });
         number
     }
 
-    /// What stands under a key.
-    fn value(&mut self, table: &'static Table, key: &'static AnyKey, node: &Node, parent: Option<usize>) {
+    /// Indexes the value of a key.
+    fn value(&mut self, table: &'static Table, key: &'static AnyKey, node: &YamlNode, parent: Option<usize>) {
         let below = key.shape.level();
-        if let Value::Map(entries) = &node.value
+        if let YamlValue::Map(entries) = &node.value
             && is_named(key)
         {
             let below = below.unwrap_or(&keys::PLAIN);
@@ -122,21 +122,21 @@ impl Walk<'_> {
             }
         }
         let items = node.items();
-        let listed = matches!(node.value, Value::List(_));
+        let listed = matches!(node.value, YamlValue::List(_));
         for item in items {
             match &item.value {
-                Value::Null => {}
-                Value::List(_) => self.value(table, key, item, parent),
-                Value::Map(entries) if key.name == "emotion" && self.is_per_persona(entries) => {
+                YamlValue::Null => {}
+                YamlValue::List(_) => self.value(table, key, item, parent),
+                YamlValue::Map(entries) if matches!(key.shape, Shape::Emotions(_)) && self.is_per_persona(entries) => {
                     self.per_persona(table, key, entries, parent);
                 }
-                Value::Map(entries) => {
+                YamlValue::Map(entries) => {
                     if listed {
                         self.fold(item.span);
                     }
                     self.entry(below.unwrap_or(&keys::PLAIN), key, item, entries, None, parent);
                 }
-                value @ (Value::Bool(..) | Value::Number(..) | Value::Text(_)) => {
+                value @ (YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_)) => {
                     let text = value.text().unwrap_or_default();
                     if self.mark.is_some_and(|mark| text.contains(mark)) {
                         let others = items.iter().filter_map(|other| other.value.text());
@@ -149,7 +149,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A single value: a text, a reference, or a whole entry in its short form.
+    /// Indexes a single value: a text, a reference, or a whole entry in its short form.
     fn leaf(&mut self, table: &'static Table, key: &'static AnyKey, text: &str, span: Span, listed: bool, parent: Option<usize>) {
         let word = self.word(text, span);
         let kinds = key.names;
@@ -172,20 +172,19 @@ impl Walk<'_> {
     }
 
     fn reference(&mut self, kinds: &'static [ThingKind], word: Spanned<String>, is_key: bool) {
-        self.index.references.push(Reference { kinds, word, thing: None, by_name: false, is_key });
+        self.index.references.push(IndexedReference { kinds, word, thing: None, by_name: false, is_key });
     }
 
     fn thing(&mut self, thing: Thing) -> usize {
         if thing.kind == ThingKind::Persona {
-            let words = [&thing.id, &thing.name].into_iter().flatten();
-            self.personas.extend(words.map(|word| word.value.clone()));
+            self.personas.declare(thing.id.as_ref(), thing.name.as_ref());
         }
         self.index.things.push(thing);
         self.index.things.len() - 1
     }
 
-    /// Entries under their names: `maya: {role: ...}`.
-    fn named(&mut self, table: &'static Table, key: &'static AnyKey, entries: &[tree::Entry], parent: Option<usize>) {
+    /// Indexes entries under their names: `maya: {role: ...}`.
+    fn named(&mut self, table: &'static Table, key: &'static AnyKey, entries: &[tree::YamlEntry], parent: Option<usize>) {
         for entry in entries {
             if self.mark.is_some_and(|mark| entry.key.contains(mark)) {
                 self.hit.get_or_insert(Hit::Name(table));
@@ -194,8 +193,12 @@ impl Walk<'_> {
             let extent = entry.extent();
             self.fold(extent);
             match &entry.value.value {
-                Value::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
-                value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_)) => {
+                YamlValue::Map(entries) => self.entry(table, key, &entry.value, entries, Some((name, extent)), parent),
+                value @ (YamlValue::Null
+                | YamlValue::Bool(..)
+                | YamlValue::Number(..)
+                | YamlValue::Text(_)
+                | YamlValue::List(_)) => {
                     let Some(kind) = table.defines else { continue };
                     let (id, name) = match value.text().filter(|_| !needs_name(kind)) {
                         // `web: The web`
@@ -205,7 +208,7 @@ impl Walk<'_> {
                     let section = key.name;
                     let thing = Thing { kind, id, name: Some(name), extent, group: None, parent, section, implied: false };
                     let number = self.thing(thing);
-                    if let (Value::List(_), ThingKind::Stage) = (value, kind)
+                    if let (YamlValue::List(_), ThingKind::Stage) = (value, kind)
                         && let Some(touchpoints) = keys::STAGE.find("touchpoints")
                     {
                         self.value(&keys::STAGE, touchpoints, &entry.value, Some(number));
@@ -215,13 +218,13 @@ impl Walk<'_> {
         }
     }
 
-    /// An entry in its long form. `name`: the key it stands under, with the place of both.
+    /// Indexes an entry in its long form. `name`: the key that contains it, with the span of both.
     fn entry(
         &mut self,
         table: &'static Table,
         section: &'static AnyKey,
-        node: &Node,
-        entries: &[tree::Entry],
+        node: &YamlNode,
+        entries: &[tree::YamlEntry],
         name: Option<(Spanned<String>, Span)>,
         parent: Option<usize>,
     ) {
@@ -247,7 +250,7 @@ impl Walk<'_> {
             if let Some(key) = table.find(&entry.key).filter(|_| !entry.numeric) {
                 self.value(table, key, &entry.value, parent);
             } else if same(table, &keys::STAGE) || same(table, &keys::TOUCHPOINT) {
-                // Perhaps an own lane's.
+                // May be the key of an own lane.
                 let word = self.word(&entry.key, entry.key_span);
                 self.reference(&[ThingKind::Lane], word, true);
                 if let Some(remarks) = table.find("thoughts") {
@@ -257,34 +260,33 @@ impl Walk<'_> {
         }
     }
 
-    /// The content of an own lane.
-    fn own(&mut self, key: &'static AnyKey, node: &Node, parent: Option<usize>) {
+    /// Indexes the content of an own lane.
+    fn own(&mut self, key: &'static AnyKey, node: &YamlNode, parent: Option<usize>) {
         for item in node.items() {
-            if let Value::Map(entries) = &item.value {
+            if let YamlValue::Map(entries) = &item.value {
                 self.entry(&keys::REMARK, key, item, entries, None, parent);
             }
         }
     }
 
-    /// True for `{maya: 1, sam: -1}`.
-    fn is_per_persona(&self, entries: &[tree::Entry]) -> bool {
-        let persona = |entry: &tree::Entry| self.personas.contains(entry.key.trim());
-        let known = |entry: &tree::Entry| keys::EMOTION.find(&entry.key).is_some();
-        let marked = |entry: &tree::Entry| self.mark.is_some_and(|mark| entry.key.contains(mark));
-        entries.iter().any(persona) || !entries.iter().any(|entry| known(entry) || marked(entry))
+    /// Whether the keys of a group name personas, without the one that is being typed.
+    fn is_per_persona(&self, entries: &[tree::YamlEntry]) -> bool {
+        let typed = |key: &str| self.mark.is_some_and(|mark| key.contains(mark));
+        let others: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).filter(|key| !typed(key)).collect();
+        name_personas(&others, &self.personas)
     }
 
-    fn per_persona(&mut self, table: &'static Table, key: &'static AnyKey, entries: &[tree::Entry], parent: Option<usize>) {
-        let own: Vec<&tree::Entry> = entries.iter().collect();
+    fn per_persona(&mut self, table: &'static Table, key: &'static AnyKey, entries: &[tree::YamlEntry], parent: Option<usize>) {
+        let own: Vec<&tree::YamlEntry> = entries.iter().collect();
         if let Some(first) = own.first() {
             let span = Span { end: own.last().map_or(first.key_span.end, |last| last.value.span.end), ..first.key_span };
-            let node = Node { span, value: Value::Null };
+            let node = YamlNode { span, value: YamlValue::Null };
             self.group(&node, entries, &keys::EMOTION);
         }
         for entry in entries {
             let word = self.word(entry.key.trim(), entry.key_span);
             self.reference(&[ThingKind::Persona], word, true);
-            if let Value::Map(fields) = &entry.value.value {
+            if let YamlValue::Map(fields) = &entry.value.value {
                 self.entry(&keys::EMOTION, key, &entry.value, fields, None, parent);
             } else if let Some(text) = entry.value.value.text() {
                 if self.mark.is_some_and(|mark| text.contains(mark)) {
@@ -295,14 +297,14 @@ impl Walk<'_> {
         }
     }
 
-    fn text_of(&self, table: &Table, entries: &[tree::Entry], key: &str) -> Option<Spanned<String>> {
+    fn text_of(&self, table: &Table, entries: &[tree::YamlEntry], key: &str) -> Option<Spanned<String>> {
         let key = table.find(key)?;
         let entry = entries.iter().find(|entry| table.find(&entry.key).is_some_and(|found| found.name == key.name))?;
         let text = entry.value.value.text().filter(|text| !text.trim().is_empty())?;
         Some(self.word(text, entry.value.span))
     }
 
-    /// A text with the place of its characters, without the quotes around them.
+    /// A text with its span, without the quotes around it.
     fn word(&self, text: &str, span: Span) -> Spanned<String> {
         let raw = self.sources.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default();
         let inner = raw.len() > 1 && raw.starts_with(['"', '\'']) && raw.get(1..raw.len() - 1) == Some(text);

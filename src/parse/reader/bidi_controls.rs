@@ -1,11 +1,11 @@
-//! Balances bidirectional control characters, so that a text changes no direction outside itself.
+//! Balances bidirectional control characters, so that a text does not affect the direction of its surroundings.
 
 use std::borrow::Cow;
 
 const POP: char = '\u{202c}';
 const POP_ISOLATE: char = '\u{2069}';
 
-/// `text` with an end for every embedding, override and isolate that it begins, and without ends of what it did not begin.
+/// Closes every embedding, override and isolate that the text opens, and removes unmatched closing characters.
 pub(super) fn closed(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
         return Cow::Borrowed(text);
@@ -19,7 +19,7 @@ pub(super) fn closed(text: &str) -> Cow<'_, str> {
             POP if open.last() == Some(&POP) => {
                 open.pop();
             }
-            // The end of an isolate ends what was begun in it, too.
+            // Closing an isolate also closes everything opened inside it.
             POP_ISOLATE if open.contains(&POP_ISOLATE) => {
                 while open.pop().is_some_and(|end| end == POP) {
                     out.push(POP);

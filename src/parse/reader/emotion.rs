@@ -1,69 +1,53 @@
-//! Reads emotions: scores, words and feelings in every form that `emotion:` accepts.
+//! Reads emotions in every form that `emotion` accepts.
 //!
-//! A number; a word of the scale (`very negative`); any other word, which is a feeling without a score;
-//! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry a persona (`{maya: 1, sam: lost}`), or a list of
+//! A number; a word for a score (`very negative`); any other word, which names an emotion without a score;
+//! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry per persona (`{maya: 1, sam: lost}`), or a list of
 //! `{persona, score}`.
 
-use super::fields::{Field, Reader};
+use super::fields::{FieldNode, Reader};
 use super::read::{Read, read};
-use super::register::Found;
+use super::register::{Found, Register};
+use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, Emotions, Score, StaffEmotion, fold, score_words};
 use crate::model::{Emotion, ReferenceKind, Text};
-use crate::near::distance;
 use crate::parse::rules::{DUPLICATE_EMOTION, NOT_A_NUMBER, OUTSIDE_SCALE, WRONG_SHAPE};
 use crate::parse::syntax::scalar;
-use crate::parse::syntax::tree::{Entry, Value};
+use crate::parse::syntax::tree::{YamlEntry, YamlValue};
 use crate::source::{Aside, Spanned};
 use crate::words::{ENGLISH, LOCALES};
 
 impl Reader<'_> {
-    /// How a moment feels: at most one emotion for everybody, or one a persona.
-    fn emotions(&mut self, field: Field) -> Vec<Emotion> {
+    /// Reads the emotions of a moment: at most one for all personas, or one per persona.
+    fn emotions(&mut self, field: FieldNode) -> Vec<Emotion> {
         let emotions = match &field.node.value {
-            Value::Map(entries) if self.is_per_persona(entries) => self.per_persona(field, entries),
-            Value::List(_) => self.listed(field),
-            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => {
+            YamlValue::Map(entries) if name_personas(&keys_of(entries), &self.names.personas) => self.per_persona(field, entries),
+            YamlValue::List(_) => self.listed(field),
+            YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::Map(_) => {
                 self.emotion(field, None).into_iter().collect()
             }
         };
         self.one_each(emotions)
     }
 
-    /// True for `{maya: 1, sam: -1}`: no key of an emotion among them, or a persona.
-    fn is_per_persona(&self, entries: &[Entry]) -> bool {
-        let known = |entry: &&Entry| keys::EMOTION.find(&entry.key).is_some();
-        let persona = |entry: &Entry| !matches!(self.names.personas.find(&entry.key), Found::None);
-        !entries.is_empty()
-            && (entries.iter().any(persona) || (!entries.iter().any(|entry| known(&entry)) && !self.looks_like_emotion(entries)))
-    }
-
-    /// True where a key is nearer to a key of an emotion than to any persona.
-    fn looks_like_emotion(&self, entries: &[Entry]) -> bool {
-        entries
-            .iter()
-            .any(|entry| keys::EMOTION.nearest(&entry.key).is_some() && self.names.personas.nearest(&entry.key).is_none())
-    }
-
-    fn per_persona(&mut self, field: Field, entries: &[Entry]) -> Vec<Emotion> {
+    fn per_persona(&mut self, field: FieldNode, entries: &[YamlEntry]) -> Vec<Emotion> {
         let mut emotions = Vec::new();
         for entry in entries {
             let name = Text::new(entry.key.trim().to_string(), entry.key_span);
             let Some(persona) = self.refer(ReferenceKind::Persona, &name) else { continue };
-            emotions.extend(self.emotion(Field { node: &entry.value, ..field }, Some(persona)));
+            emotions.extend(self.emotion(FieldNode { node: &entry.value, ..field }, Some(persona)));
         }
         emotions
     }
 
-    fn listed(&mut self, field: Field) -> Vec<Emotion> {
+    fn listed(&mut self, field: FieldNode) -> Vec<Emotion> {
         let mut emotions = Vec::new();
         for item in field.items() {
             match &item.node.value {
-                Value::Map(entries) if self.is_per_persona(entries) => emotions.extend(self.per_persona(item, entries)),
-                Value::Map(_) => emotions.extend(self.emotion(item, None)),
-                Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
-                    let title = "a list of emotions says whose each one is";
-                    let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one a persona: `{maya: 1, sam: -1}`";
+                YamlValue::Map(_) => emotions.extend(self.emotion(item, None)),
+                YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
+                    let title = "a list of emotions needs a persona per entry";
+                    let help = "write one emotion without `[` and `]`, a turn as `{from: -1, score: 1}`, or one per persona: `{maya: 1, sam: -1}`";
                     self.push(WRONG_SHAPE.at(item.span(), title).label("nobody's").help(help));
                     break;
                 }
@@ -72,7 +56,7 @@ impl Reader<'_> {
         emotions
     }
 
-    /// Reports a second emotion for the same persona, or one for everybody beside one for a persona.
+    /// Reports a second emotion for the same persona, or one for all personas beside one for a persona.
     fn one_each(&mut self, emotions: Vec<Emotion>) -> Vec<Emotion> {
         let mut kept: Vec<Emotion> = Vec::new();
         for emotion in emotions {
@@ -93,7 +77,7 @@ impl Reader<'_> {
         kept
     }
 
-    fn emotion(&mut self, field: Field, persona: Option<usize>) -> Option<Emotion> {
+    fn emotion(&mut self, field: FieldNode, persona: Option<usize>) -> Option<Emotion> {
         let blank = Emotion {
             persona,
             from: None,
@@ -106,9 +90,9 @@ impl Reader<'_> {
             span: Aside(field.span()),
         };
         let entries = match &field.node.value {
-            Value::Map(entries) => entries,
-            Value::Null => return None,
-            Value::Text(_) if is_word(field) => {
+            YamlValue::Map(entries) => entries,
+            YamlValue::Null => return None,
+            YamlValue::Text(_) if is_word(field) => {
                 if let Some(score) = self.score_word(field) {
                     return Some(Emotion { score: Some(score), ..blank });
                 }
@@ -117,7 +101,7 @@ impl Reader<'_> {
                 }
                 return self.text(field).map(|word| Emotion { feeling: Some(word), ..blank });
             }
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                 return self.score(field).map(|score| Emotion { score: Some(score), ..blank });
             }
         };
@@ -140,23 +124,23 @@ impl Reader<'_> {
         };
         if emotion.score.is_none() && emotion.feeling.is_none() {
             if f.get(&keys::emotion::SCORE).is_none() {
-                self.missing(&f, &keys::emotion::SCORE, "give a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
+                self.missing(&f, &keys::emotion::SCORE, "add a score, a feeling, or both: `{score: -1, feeling: annoyed}`");
             }
             return None;
         }
         Some(emotion)
     }
 
-    /// A score, or one of the words that stand for scores.
-    fn score_or_word(&mut self, field: Field) -> Option<Spanned<f64>> {
+    /// Reads a score, or one of the words for scores.
+    fn score_or_word(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
         if let Some(score) = self.score_word(field) {
             return Some(score);
         }
         if self.refuse_malformed(field) { None } else { self.score(field) }
     }
 
-    /// A score, or a word that is none, which then is the feeling.
-    fn score_or_feeling(&mut self, field: Field, feeling: &mut Option<Text>) -> Option<Spanned<f64>> {
+    /// Reads a score, or another word, which is stored in `feeling`.
+    fn score_or_feeling(&mut self, field: FieldNode, feeling: &mut Option<Text>) -> Option<Spanned<f64>> {
         if let Some(score) = self.score_word(field) {
             return Some(score);
         }
@@ -170,8 +154,8 @@ impl Reader<'_> {
         self.score(field)
     }
 
-    /// A number within the scale.
-    fn score(&mut self, field: Field) -> Option<Spanned<f64>> {
+    /// Reads a number within the scale.
+    fn score(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
         let score = self.number(field)?;
         let (min, max) = (self.scale.min, self.scale.max);
         if (min..=max).contains(&score.value) {
@@ -181,13 +165,13 @@ impl Reader<'_> {
         let outside = OUTSIDE_SCALE
             .at(score.span, format!("{written} is outside the scale"))
             .label(format!("scores go from {min} to {max}"));
-        self.push(outside.help("say what scores mean at the top of the file: `scale: {min: 1, max: 5}`"));
+        self.push(outside.help("set the scale at the top of the file: `scale: {min: 1, max: 5}`"));
         None
     }
 
-    /// Reports what was probably meant as a score and is none: `5/5`, `1,5`, an emoji, a misspelt word of the scale.
-    fn refuse_malformed(&mut self, field: Field) -> bool {
-        let Value::Text(written) = &field.node.value else { return false };
+    /// Reports malformed scores: `5/5`, `1,5`, an emoji, a misspelt word for a score.
+    fn refuse_malformed(&mut self, field: FieldNode) -> bool {
+        let YamlValue::Text(written) = &field.node.value else { return false };
         let written = written.trim();
         if written.is_empty() || !is_word(field) {
             return false;
@@ -198,7 +182,7 @@ impl Reader<'_> {
                 .label(format!("scores go from {} to {}", self.scale.min, self.scale.max))
         };
         let finding = if let Some(word) = near_scale_word(written) {
-            refused("not a word of the scale").help(format!("did you mean `{word}`?")).edit(field.span(), word)
+            refused("not a word for a score").help(format!("did you mean `{word}`?")).edit(field.span(), word)
         } else if begins_like_a_number(written) {
             let refused = refused("not a score");
             match suggested(written) {
@@ -224,9 +208,9 @@ impl Reader<'_> {
         true
     }
 
-    /// A word of the scale.
-    fn score_word(&mut self, field: Field) -> Option<Spanned<f64>> {
-        let Value::Text(word) = &field.node.value else { return None };
+    /// Reads a word for a score.
+    fn score_word(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
+        let YamlValue::Text(word) = &field.node.value else { return None };
         let spoken = fold(word).replace('_', " ");
         let (_, share) = LOCALES.iter().flat_map(|locale| score_words(locale.vocabulary)).find(|(known, _)| *known == spoken)?;
         let (min, max) = (self.scale.min, self.scale.max);
@@ -236,18 +220,31 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the keys of a group name personas, as in `{maya: 1, sam: -1}`: one of them does, or none is a key of an emotion or
+/// a misspelt one.
+pub(in crate::parse) fn name_personas(keys: &[&str], personas: &Register) -> bool {
+    let is_persona = |key: &str| !matches!(personas.find(key.trim()), Found::None);
+    let is_misspelt = |key: &str| keys::EMOTION.nearest(key).is_some() && personas.nearest(key).is_none();
+    let is_emotion = |key: &str| keys::EMOTION.find(key).is_some() || is_misspelt(key);
+    !keys.is_empty() && (keys.iter().any(|key| is_persona(key)) || !keys.iter().any(|key| is_emotion(key)))
+}
+
+fn keys_of<'e>(entries: &'e [YamlEntry]) -> Vec<&'e str> {
+    entries.iter().map(|entry| entry.key.as_ref()).collect()
+}
+
 read! {
     Emotions => |reader, field| reader.emotions(field);
     StaffEmotion => |reader, field| reader.emotion(field, None);
     Score => |reader, field| reader.score_or_word(field);
 }
 
-/// True for a text that is not a number between quotes.
-fn is_word(field: Field) -> bool {
-    matches!(&field.node.value, Value::Text(text) if scalar::number(text.trim()).is_none())
+/// Whether the value is a text other than a quoted number.
+fn is_word(field: FieldNode) -> bool {
+    matches!(&field.node.value, YamlValue::Text(text) if scalar::number(text.trim()).is_none())
 }
 
-/// The word of the scale that a misspelt one was meant to be. Short words are left alone: `sad` is not `bad`.
+/// The word for a score that is similar to a misspelt one. Short words are not compared: `sad` is not `bad`.
 fn near_scale_word(written: &str) -> Option<String> {
     const LONG: [&str; 5] = ["very_negative", "negative", "neutral", "positive", "very_positive"];
     let word = fold(written);
@@ -261,14 +258,14 @@ fn near_scale_word(written: &str) -> Option<String> {
     })
 }
 
-/// True for a digit, or a sign and a digit, at the start.
+/// Whether the text starts with a digit, or a sign and a digit.
 fn begins_like_a_number(text: &str) -> bool {
     let unsigned = text.trim_start_matches(['+', '-', '\u{2212}', '\u{2013}', '\u{2014}', '\u{b1}', '~']).trim_start();
     let digits = unsigned.strip_prefix(['.', ',']).unwrap_or(unsigned);
     digits.starts_with(char::is_numeric)
 }
 
-/// What to type instead of a number that is none.
+/// A replacement for a malformed number.
 pub(super) enum Suggestion {
     /// `1,5` and `\u{2212}1`.
     Number(String),

@@ -1,6 +1,6 @@
 //! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
-use super::fields::{Field, Fields, Named, Reader};
+use super::fields::{FieldNode, Fields, NamedField, Reader};
 use super::quantity::Values;
 use super::read::{Read, read};
 use super::register::Found;
@@ -8,21 +8,21 @@ use crate::findings::{Finding, quote};
 use crate::model::keys::{self, Channels, Citations, Key, Links, Metrics, PicturePath, is_id};
 use crate::model::{Channel, Evidence, Link, Metric, ReferenceKind, Text};
 use crate::parse::rules::{UNSAFE_LINK, UNSAFE_PATH};
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
 
 impl Reader<'_> {
-    /// Takes in the `evidence` of a file.
+    /// Defines the `evidence` of a file.
     pub(super) fn define_evidence(&mut self, fields: &Fields) {
         for entry in named(fields, &keys::shared::EVIDENCE, &keys::EVIDENCE) {
             self.add_evidence(&entry);
         }
     }
 
-    fn add_evidence(&mut self, entry: &Named) -> Option<usize> {
+    fn add_evidence(&mut self, entry: &NamedField) -> Option<usize> {
         let field = entry.field;
         let evidence = match &field.node.value {
-            Value::Map(entries) => {
+            YamlValue::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::EVIDENCE);
                 let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
                 let quote = self.read(&f, &keys::evidence::QUOTE);
@@ -32,7 +32,7 @@ impl Reader<'_> {
                     .or_else(|| id.clone())
                     .or_else(|| quote.clone());
                 let Some(title) = title else {
-                    self.missing(&f, &keys::evidence::TITLE, "say what it is: `title: 12 interviews in March`");
+                    self.missing(&f, &keys::evidence::TITLE, "add a title: `title: 12 interviews in March`");
                     return None;
                 };
                 Evidence {
@@ -46,8 +46,8 @@ impl Reader<'_> {
                     description: self.read(&f, &keys::DESCRIPTION),
                 }
             }
-            Value::Null => plain_evidence(entry.name.clone()?.value, entry),
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+            YamlValue::Null => plain_evidence(entry.name.clone()?.value, entry),
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                 plain_evidence(self.text(field)?.value, entry)
             }
         };
@@ -60,12 +60,12 @@ impl Reader<'_> {
         Some(index)
     }
 
-    /// What `evidence:` names: ids, titles, or new pieces written on the spot. A text of one word has to be an id.
-    fn citations(&mut self, field: Field) -> Vec<usize> {
+    /// Reads citations: ids, titles, or evidence defined in place. A text of one word has to be an id.
+    fn citations(&mut self, field: FieldNode) -> Vec<usize> {
         let mut indices = Vec::new();
         for item in field.items() {
-            if let Value::Map(_) = item.node.value {
-                indices.extend(self.add_evidence(&Named { name: None, field: item }));
+            if let YamlValue::Map(_) = item.node.value {
+                indices.extend(self.add_evidence(&NamedField { name: None, field: item }));
                 continue;
             }
             let Some(text) = self.text(item) else { continue };
@@ -73,7 +73,7 @@ impl Reader<'_> {
                 && text.value.contains(' ')
                 && self.names.evidence.nearest(&text.value).is_none();
             if free {
-                indices.extend(self.add_evidence(&Named { name: None, field: item }));
+                indices.extend(self.add_evidence(&NamedField { name: None, field: item }));
             } else {
                 indices.extend(self.refer(ReferenceKind::Evidence, &text));
             }
@@ -81,7 +81,7 @@ impl Reader<'_> {
         indices
     }
 
-    /// The number a reference names; a broken one is reported, unless a shared file is missing.
+    /// The index of a resolved reference; reports a broken one, unless a shared file is missing.
     pub(super) fn settle(&mut self, resolved: Result<usize, Box<Finding>>) -> Option<usize> {
         match resolved {
             Ok(index) => Some(index),
@@ -94,28 +94,28 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes in the `metrics` of a file.
+    /// Defines the `metrics` of a file.
     pub(super) fn define_metrics(&mut self, fields: &Fields) {
         for entry in named(fields, &keys::shared::METRICS, &keys::METRIC) {
             self.add_metric(&entry);
         }
     }
 
-    fn add_metric(&mut self, entry: &Named) -> Option<usize> {
+    fn add_metric(&mut self, entry: &NamedField) -> Option<usize> {
         let field = entry.field;
         let metric = match &field.node.value {
-            Value::Map(entries) => {
+            YamlValue::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::METRIC);
                 let (id, name) = (self.read(&f, &keys::ID), self.read(&f, &keys::metric::NAME));
                 let id = id.or_else(|| entry.name.clone().filter(|key| name.is_some() && is_id(&key.value)));
                 let Some(name) = name.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-                    self.missing(&f, &keys::metric::NAME, "say what is measured: `name: Completion rate`");
+                    self.missing(&f, &keys::metric::NAME, "add a name: `name: Completion rate`");
                     return None;
                 };
                 self.metric(&f, id, name)
             }
-            Value::Null => Metric { name: entry.name.clone()?, ..blank_metric() },
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => match &entry.name {
+            YamlValue::Null => Metric { name: entry.name.clone()?, ..blank_metric() },
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => match &entry.name {
                 // `Completion rate: 61 %`
                 Some(name) => Metric { name: name.clone(), value: self.quantity(field), ..blank_metric() },
                 None => Metric { name: self.text(field)?, ..blank_metric() },
@@ -151,12 +151,12 @@ impl Reader<'_> {
         }
     }
 
-    /// What `metrics:` of a touchpoint names: ids or names of metrics, or new ones written on the spot.
-    fn metrics(&mut self, field: Field) -> Vec<usize> {
+    /// Reads the `metrics` of a touchpoint: ids or names, or metrics defined in place.
+    fn metrics(&mut self, field: FieldNode) -> Vec<usize> {
         let mut indices = Vec::new();
         for item in field.items() {
             for entry in item.named(&keys::METRIC) {
-                if entry.name.is_some() || !matches!(entry.field.node.value, Value::Text(_) | Value::Number(..)) {
+                if entry.name.is_some() || !matches!(entry.field.node.value, YamlValue::Text(_) | YamlValue::Number(..)) {
                     indices.extend(self.add_metric(&entry));
                     continue;
                 }
@@ -173,16 +173,16 @@ impl Reader<'_> {
         indices
     }
 
-    /// Takes in the `channels` of a file.
+    /// Defines the `channels` of a file.
     pub(super) fn define_channels(&mut self, fields: &Fields) {
         for entry in named(fields, &keys::shared::CHANNELS, &keys::CHANNEL) {
             let field = entry.field;
             let channel = match &field.node.value {
-                Value::Map(entries) => {
+                YamlValue::Map(entries) => {
                     let f = self.fields(field.node, entries, &keys::CHANNEL);
                     let id = self.read(&f, &keys::ID).or_else(|| entry.name.clone().filter(|name| is_id(&name.value)));
                     let Some(name) = self.read(&f, &keys::NAME).or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-                        self.missing(&f, &keys::NAME, "name the channel: `name: Phone`");
+                        self.missing(&f, &keys::NAME, "add a name: `name: Phone`");
                         continue;
                     };
                     Channel {
@@ -192,11 +192,11 @@ impl Reader<'_> {
                         description: self.read(&f, &keys::DESCRIPTION),
                     }
                 }
-                Value::Null => match entry.name {
+                YamlValue::Null => match entry.name {
                     Some(name) => Channel { id: None, name, icon: None, description: None },
                     None => continue,
                 },
-                Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+                YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                     let Some(name) = self.text(field) else { continue };
                     Channel { id: entry.name.filter(|key| is_id(&key.value)), name, icon: None, description: None }
                 }
@@ -207,8 +207,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The channels a touchpoint or persona names; one that nobody defined is added.
-    fn channels(&mut self, field: Field) -> Vec<usize> {
+    /// Reads the channels of a touchpoint or persona; adds undefined ones.
+    fn channels(&mut self, field: FieldNode) -> Vec<usize> {
         let mut indices = Vec::new();
         for item in field.items() {
             if let Some(index) = self.channel(item)
@@ -220,13 +220,13 @@ impl Reader<'_> {
         indices
     }
 
-    /// A channel by its id or name, or `{name, icon, description}`.
-    fn channel(&mut self, item: Field) -> Option<usize> {
-        let channel = if let Value::Map(entries) = &item.node.value {
+    /// Reads a channel: its id or name, or `{name, icon, description}`.
+    fn channel(&mut self, item: FieldNode) -> Option<usize> {
+        let channel = if let YamlValue::Map(entries) = &item.node.value {
             let f = self.fields(item.node, entries, &keys::CHANNEL);
             let id = self.read(&f, &keys::ID);
             let Some(name) = self.read(&f, &keys::NAME).or_else(|| id.clone()) else {
-                self.missing(&f, &keys::NAME, "name the channel: `name: Phone`");
+                self.missing(&f, &keys::NAME, "add a name: `name: Phone`");
                 return None;
             };
             Channel { id, name, icon: self.read(&f, &keys::channel::ICON), description: self.read(&f, &keys::DESCRIPTION) }
@@ -253,41 +253,40 @@ impl Reader<'_> {
         Some(index)
     }
 
-    /// Addresses, `{text, url}`, or `{Figma: https://...}`.
-    fn links(&mut self, field: Field) -> Vec<Link> {
+    /// Reads links: addresses, `{text, url}`, or `{Figma: https://...}`.
+    fn links(&mut self, field: FieldNode) -> Vec<Link> {
         let mut links = Vec::new();
         for item in field.items() {
             for entry in item.named(&keys::LINK) {
-                let link = self.link(entry.field);
-                links.extend(link.map(|link| Link { text: entry.name.unwrap_or(link.text), ..link }));
+                links.extend(self.link(entry.name, entry.field));
             }
         }
         links
     }
 
-    /// An address or `{text, url}`. Anything but http, https, mailto and a relative path is refused.
-    pub(super) fn link(&mut self, field: Field) -> Option<Link> {
-        let (text, url) = if let Value::Map(entries) = &field.node.value {
+    /// Reads an address or `{text, url}`, perhaps under a name. Only http, https, mailto and relative paths are accepted.
+    fn link(&mut self, name: Option<Text>, field: FieldNode) -> Option<Link> {
+        let (text, url, description) = if let YamlValue::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &keys::LINK);
             let (text, url) = (self.read(&f, &keys::TEXT), self.read(&f, &keys::link::URL));
-            self.read(&f, &keys::DESCRIPTION);
+            let description = self.read(&f, &keys::DESCRIPTION);
             if url.is_none() {
-                self.missing(&f, &keys::link::URL, "give the address: `url: https://...`");
+                self.missing(&f, &keys::link::URL, "add the address: `url: https://...`");
             }
-            (text, url?)
+            (text, url?, description)
         } else {
-            (None, self.text(field)?)
+            (None, self.text(field)?, None)
         };
         if is_safe_address(&url.value) {
-            return Some(Link { text: text.unwrap_or_else(|| url.clone()), url });
+            return Some(Link { text: text.or(name).unwrap_or_else(|| url.clone()), url, description });
         }
         let unsafe_link = UNSAFE_LINK.at(url.span, format!("{} is not an address to link to", quote(&url.value)));
         self.push(unsafe_link.help("a link begins with `https://`, `http://` or `mailto:`, or is a path beside the file"));
         None
     }
 
-    /// The path of a picture beside the file: no address, nothing absolute, nothing above the file.
-    fn picture_path(&mut self, field: Field) -> Option<Text> {
+    /// Reads the path of a picture: relative, without a host, and not above the directory of the file.
+    fn picture_path(&mut self, field: FieldNode) -> Option<Text> {
         let path = self.text(field)?;
         let strange = path.value.contains(['\\', ':', '%', '\0', '\n', '$']) || path.value.starts_with(['/', '~']);
         if !strange && !path.value.split('/').any(|part| part == "..") {
@@ -304,15 +303,15 @@ read! {
     Metrics => |reader, field| reader.metrics(field);
     Channels => |reader, field| reader.channels(field);
     Links => |reader, field| reader.links(field);
-    Link => |reader, field| reader.link(field);
+    Link => |reader, field| reader.link(None, field);
     PicturePath => |reader, field| reader.picture_path(field);
 }
 
-fn named<'t, 's, N>(fields: &Fields<'t, 's>, key: &Key<N>, table: &'static keys::Table) -> Vec<Named<'t, 's>> {
+fn named<'t, 's, N>(fields: &Fields<'t, 's>, key: &Key<N>, table: &'static keys::Table) -> Vec<NamedField<'t, 's>> {
     fields.get(key).map(|field| field.named(table)).unwrap_or_default()
 }
 
-fn plain_evidence(title: String, entry: &Named) -> Evidence {
+fn plain_evidence(title: String, entry: &NamedField) -> Evidence {
     Evidence {
         id: entry.name.clone().filter(|name| is_id(&name.value)),
         kind: None,
@@ -343,7 +342,7 @@ fn blank_metric() -> Metric {
     }
 }
 
-/// http, https, mailto, or a path without a scheme and a host.
+/// Whether a URL is http, https, mailto, or a path without a scheme and a host.
 fn is_safe_address(url: &str) -> bool {
     if url.contains(|char: char| char.is_control() || char.is_whitespace() || char == '\\') || url.starts_with("//") {
         return false;

@@ -7,11 +7,11 @@ use crate::model::field::FIELDS;
 use crate::model::keys::{self, FlowEndName, Key, Worded};
 use crate::model::{FieldValue, Flow, FlowEnd, FlowKind, Moment, Part, Place, Stage, Text};
 use crate::parse::rules::{BROKEN_REFERENCE, UNKNOWN_WORD};
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::source::Aside;
 
-/// What flows can begin and end at.
-pub(super) struct Places {
+/// The possible starts and ends of flows.
+pub(super) struct FlowTargets {
     touchpoints: Register,
     touchpoint_at: Vec<(usize, usize)>,
     stages: Register,
@@ -20,9 +20,9 @@ pub(super) struct Places {
 }
 
 impl Reader<'_> {
-    /// Gathers everything that has an id, reports duplicate ids, and settles jumps and answered pain points.
-    pub(super) fn settle_references(&mut self, stages: &mut [Stage]) -> Places {
-        let mut places = Places {
+    /// Collects everything that has an id, reports duplicate ids, and resolves jumps and addressed pain points.
+    pub(super) fn settle_references(&mut self, stages: &mut [Stage]) -> FlowTargets {
+        let mut places = FlowTargets {
             touchpoints: Register::of("touchpoints"),
             touchpoint_at: Vec::new(),
             stages: Register::of("stages"),
@@ -96,7 +96,7 @@ impl Reader<'_> {
         }
         self.push_all(again);
         for text in std::mem::take(&mut self.addresses) {
-            // Two pain points with the same words are both answered.
+            // Two pain points with the same text are both addressed.
             if matches!(pains.find(&text.value), Found::None) {
                 let resolved = pains.resolve(&text);
                 self.settle(resolved);
@@ -106,26 +106,26 @@ impl Reader<'_> {
         places
     }
 
-    fn settle_jumps(&mut self, places: &Places, stages: &mut [Stage]) {
+    fn settle_jumps(&mut self, places: &FlowTargets, stages: &mut [Stage]) {
         for ((stage, touchpoint), names) in std::mem::take(&mut self.jumps) {
             let mut next = Vec::new();
             for name in &names {
                 let resolved = places.touchpoints.resolve(name);
                 next.extend(self.settle(resolved).map(|index| places.touchpoint_at[index]));
             }
-            // Where an entry was refused the numbers are off, but then no journey is handed over either.
+            // If an entry was refused, the indices are off, but then there is no journey either.
             if let Some(from) = stages.get_mut(stage).and_then(|stage| stage.touchpoints.get_mut(touchpoint)) {
                 from.next = next;
             }
         }
     }
 
-    /// The `flows` of a file.
-    pub(super) fn flows(&mut self, fields: &Fields, stages: &[Stage], places: &Places) -> Vec<Flow> {
+    /// Reads the `flows` of a file.
+    pub(super) fn flows(&mut self, fields: &Fields, stages: &[Stage], places: &FlowTargets) -> Vec<Flow> {
         let Some(field) = fields.get(&keys::journey::FLOWS) else { return Vec::new() };
         let mut flows = Vec::new();
         for item in field.items() {
-            let Value::Map(entries) = &item.node.value else {
+            let YamlValue::Map(entries) = &item.node.value else {
                 self.wrong_shape(item, "connections such as `{from: checkout, to: checkout.backstage}`");
                 continue;
             };
@@ -134,19 +134,18 @@ impl Reader<'_> {
                 (self.flow_end(&f, &keys::flow::FROM, stages, places), self.flow_end(&f, &keys::flow::TO, stages, places));
             let kind = self.read(&f, &keys::flow::KIND).map_or(FlowKind::Triggers, |kind| kind.value);
             let label = self.read(&f, &keys::flow::LABEL);
-            // No sheet shows it, but a wrong shape is wrong here too.
-            self.read(&f, &keys::DESCRIPTION);
+            let description = self.read(&f, &keys::DESCRIPTION);
             let carries = f.get(&keys::flow::CARRIES).is_some().then(|| self.read(&f, &keys::flow::CARRIES));
             let nothing = |text: &Text| matches!(text.value.to_lowercase().as_str(), "none" | "nothing");
             let carries = carries.map(|texts| texts.into_iter().filter(|text| !nothing(text)).collect());
             if let (Some(from), Some(to)) = (from, to) {
-                flows.push(Flow { from, to, kind, label, carries, span: Aside(item.span()) });
+                flows.push(Flow { from, to, kind, label, carries, description, span: Aside(item.span()) });
             }
         }
         flows
     }
 
-    fn flow_end(&mut self, fields: &Fields, key: &Key<FlowEndName>, stages: &[Stage], places: &Places) -> Option<FlowEnd> {
+    fn flow_end(&mut self, fields: &Fields, key: &Key<FlowEndName>, stages: &[Stage], places: &FlowTargets) -> Option<FlowEnd> {
         let Some(text) = self.read(fields, key) else {
             self.missing(fields, key, "a flow leads from one touchpoint to another: `{from: search, to: checkout}`");
             return None;
@@ -173,29 +172,27 @@ impl Reader<'_> {
             self.settle(Err(Box::new(broken)));
             return None;
         }
-        // Reports a name that several touchpoints have, or one that nothing has.
+        // Reports an ambiguous or unknown name.
         let resolved = places.touchpoints.resolve(&text);
         self.settle(resolved);
         None
     }
 
-    /// The end `checkout.backstage`: the first item of a lane of a touchpoint.
+    /// Resolves the end `checkout.backstage`: the first item of a lane of a touchpoint.
     fn lane_end(&mut self, end: FlowEnd, lane: &str, text: &Text, stages: &[Stage]) -> Option<FlowEnd> {
         let folded = keys::fold(lane);
         let Some((_, part)) = Part::WORDS.iter().find(|(spellings, _)| spellings.contains(&folded.as_str())) else {
             let unknown = UNKNOWN_WORD.at(text.span, format!("{} is not a lane that a flow can lead to", quote(lane)));
             let near = Part::WORDS
                 .iter()
-                .filter_map(|(spellings, _)| Some((crate::near::distance(&folded, spellings[0])?, spellings[0])))
+                .filter_map(|(spellings, _)| Some((crate::edit_distance::distance(&folded, spellings[0])?, spellings[0])))
                 .min_by_key(|(distance, _)| *distance);
             if let Some((_, near)) = near {
                 let meant = format!("{}{near}", &text.value[..text.value.len() - lane.len()]);
                 self.push(unknown.help(format!("did you mean {}?", quote(&meant))).edit(text.span, meant));
                 return None;
             }
-            self.push(
-                unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the point"),
-            );
+            self.push(unknown.help("write `actions`, `physical_evidence`, `frontstage`, `backstage` or `support` after the dot"));
             return None;
         };
         let stage = &stages[end.place.stage];
@@ -206,19 +203,19 @@ impl Reader<'_> {
         if *part == Part::Actions {
             return Some(end);
         }
-        let title = format!("{} has nothing in this lane", quote(&text.value));
-        self.push(BROKEN_REFERENCE.at(text.span, title).help(format!("give the touchpoint something under `{folded}`")));
+        let title = format!("{} has no entry in this lane", quote(&text.value));
+        self.push(BROKEN_REFERENCE.at(text.span, title).help(format!("add `{folded}:` to the touchpoint")));
         None
     }
 }
 
-impl Places {
-    /// The touchpoint, blueprint item or stage whose id or name is nearest to a misspelt word.
+impl FlowTargets {
+    /// The id or name of a touchpoint, blueprint item or stage that is nearest to a misspelt word.
     fn nearest(&self, word: &str) -> Option<&Text> {
         self.touchpoints.nearest(word).or_else(|| self.items.nearest(word)).or_else(|| self.stages.nearest(word))
     }
 
-    /// A touchpoint, a blueprint item or a stage, in this order.
+    /// Finds a touchpoint, a blueprint item or a stage, in this order.
     fn find(&self, word: &str) -> Option<FlowEnd> {
         let whole = |stage, touchpoint| FlowEnd { place: Place { stage, touchpoint }, part: None, item: 0 };
         if let Found::One(index) = self.touchpoints.find(word) {

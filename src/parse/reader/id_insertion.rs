@@ -2,25 +2,25 @@
 
 use super::fields::Reader;
 use crate::model::{NoId, ReferenceKind};
-use crate::parse::syntax::tree::{Entry, Node, Value};
+use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::source::Span;
 use crate::yaml::scalar;
 
 impl Reader<'_> {
-    /// Remembers that a thing has no id, and where there is room for one. `key`: what its name stands under in the long form.
-    pub(super) fn without_id(&mut self, kind: ReferenceKind, target: usize, node: &Node, key: &str) {
+    /// Records a thing without an id, and where to insert one. `key`: the key of its name in the long form.
+    pub(super) fn without_id(&mut self, kind: ReferenceKind, target: usize, node: &YamlNode, key: &str) {
         let room = match &node.value {
-            Value::Map(entries) => self.room_among(node, entries),
-            Value::Text(_) => self.room_around(node, key),
-            Value::Null | Value::Bool(..) | Value::Number(..) | Value::List(_) => None,
+            YamlValue::Map(entries) => self.room_among(node, entries),
+            YamlValue::Text(_) => self.room_around(node, key),
+            YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::List(_) => None,
         };
         if let Some((span, before, after)) = room {
             self.written.without_id.push(NoId { kind, target, span, before, after });
         }
     }
 
-    /// Before the first of several keys, within their braces or on a line of its own.
-    fn room_among(&self, node: &Node, entries: &[Entry]) -> Option<(Span, String, String)> {
+    /// The edit before the first of several keys, within their braces or on a line of its own.
+    fn room_among(&self, node: &YamlNode, entries: &[YamlEntry]) -> Option<(Span, String, String)> {
         let text = self.text_of_file(node.span.file);
         if text[node.span.start as usize..].starts_with('{') {
             let at = Span { start: node.span.start + 1, end: node.span.start + 1, ..node.span };
@@ -29,7 +29,7 @@ impl Reader<'_> {
         let first = entries.iter().map(|entry| entry.key_span).filter(|span| span.start >= node.span.start).min()?;
         let start = first.start as usize;
         let line = &text[text[..start].rfind('\n').map_or(0, |end| end + 1)..start];
-        // Nothing but dashes stands before a first key that others can stand below.
+        // Only dashes may precede a first key that others can be placed below.
         if first.file != node.span.file || !line.chars().all(|char| matches!(char, ' ' | '-')) {
             return None;
         }
@@ -38,8 +38,8 @@ impl Reader<'_> {
         Some((at, "id: ".to_owned(), format!("{line_end}{}", " ".repeat(line.len()))))
     }
 
-    /// Around a name that stands alone: `{id: maya, name: Maya}`.
-    fn room_around(&self, node: &Node, key: &str) -> Option<(Span, String, String)> {
+    /// The edit around a name without keys: `{id: maya, name: Maya}`.
+    fn room_around(&self, node: &YamlNode, key: &str) -> Option<(Span, String, String)> {
         let written = self.slice(node.span);
         if written.starts_with(['|', '>', '!', '&', '*']) || written.contains('\n') {
             return None;

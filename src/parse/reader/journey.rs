@@ -1,20 +1,20 @@
-//! Reads a file's tree into a journey: first what belongs to all of it, then its stages and touchpoints.
+//! Reads a file's tree into a journey: first the journey-wide data, then its stages and touchpoints.
 
-use super::fields::{Field, Fields, Named, Reader};
+use super::fields::{FieldNode, Fields, NamedField, Reader};
 use super::read::{Read, read};
 use crate::findings::quote;
 use crate::model::keys::{self, LARGEST_SCORE, OfferItems, PathEntries, is_id};
 use crate::model::{Journey, Offer, OfferItem, Path, PathKind, Scale, Stage, Text, Touchpoint};
 use crate::parse::rules::{MISSING_KEY, OUTSIDE_SCALE, WRONG_SHAPE};
-use crate::parse::syntax::tree::{Node, Value};
+use crate::parse::syntax::tree::{YamlNode, YamlValue};
 use crate::source::Spanned;
 
 const AT_LEAST_ONE: &str = "name at least one phase: `stages: [Notice, Renew]`";
 
 impl Reader<'_> {
-    /// Reads the journey file and the shared files, main file first. `None` where the title or the stages are missing.
-    pub(in crate::parse) fn journey(&mut self, root: &Node, shared: &[Node]) -> Option<Journey> {
-        let Value::Map(entries) = &root.value else {
+    /// Reads the journey file and the shared files, main file first. `None` if the title or the stages are missing.
+    pub(in crate::parse) fn journey(&mut self, root: &YamlNode, shared: &[YamlNode]) -> Option<Journey> {
+        let YamlValue::Map(entries) = &root.value else {
             let not_keys = WRONG_SHAPE.at(root.span, "a journey file begins with keys such as `title:`");
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `title: ...` and `stages: ...`"));
             return None;
@@ -22,13 +22,13 @@ impl Reader<'_> {
         let f = self.fields_and(root, entries, &keys::JOURNEY, |key| key.starts_with("x-"));
         let mut files = vec![f];
         for node in shared {
-            let Value::Map(entries) = &node.value else {
+            let YamlValue::Map(entries) = &node.value else {
                 let not_keys = WRONG_SHAPE.at(node.span, "a shared file begins with keys such as `personas:`");
                 let not_keys = not_keys.label(format!("this is {}", node.value.kind()));
-                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another key it lends"));
+                self.push(not_keys.help("write `personas: ...`, `channels: ...` or another shared key"));
                 continue;
             };
-            // Another journey lends its personas, channels and so on; the rest of it is its own.
+            // Another journey shares its personas, channels and so on; the rest is ignored.
             let is_journey = entries
                 .iter()
                 .any(|entry| keys::JOURNEY.find(&entry.key).is_some_and(|key| key.name == keys::journey::STAGES.name));
@@ -36,8 +36,8 @@ impl Reader<'_> {
             files.push(self.fields_and(node, entries, table, |key| key.starts_with("x-")));
         }
         for f in &files {
-            // What is in them has been fetched already; here only what cannot be a path is refused.
-            for field in f.get(&keys::shared::USE).into_iter().flat_map(Field::items) {
+            // The files were loaded before; only values that cannot be a path are reported here.
+            for field in f.get(&keys::shared::USE).into_iter().flat_map(FieldNode::items) {
                 self.text(field);
             }
         }
@@ -80,7 +80,7 @@ impl Reader<'_> {
         Some(Journey { title: title?, ..journey })
     }
 
-    /// The texts and dates that hold for the whole journey.
+    /// Reads the texts and dates of the whole journey.
     fn about(&mut self, f: &Fields, journey: &mut Journey) {
         journey.description = self.read(f, &keys::journey::DESCRIPTION);
         journey.scenario = self.read(f, &keys::journey::SCENARIO);
@@ -102,14 +102,14 @@ impl Reader<'_> {
         journey.tags = self.read(f, &keys::journey::TAGS);
     }
 
-    /// `{min, max, labels}` or `[min, max]`.
-    fn scale(&mut self, field: Field) -> Scale {
+    /// Reads `{min, max, labels}` or `[min, max]`.
+    fn scale(&mut self, field: FieldNode) -> Scale {
         let default = Scale::default();
-        let ends = |reader: &mut Self, field: Option<Field>, other: f64| {
+        let ends = |reader: &mut Self, field: Option<FieldNode>, other: f64| {
             field.map_or(Some(other), |field| Some(reader.number_within(field, -LARGEST_SCORE, LARGEST_SCORE)?.value))
         };
         let (min, max, labels) = match &field.node.value {
-            Value::Map(entries) => {
+            YamlValue::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::SCALE);
                 (
                     ends(self, f.get(&keys::scale::MIN), default.min),
@@ -117,11 +117,11 @@ impl Reader<'_> {
                     f.get(&keys::scale::LABELS),
                 )
             }
-            Value::List(nodes) if nodes.len() == 2 => {
-                let mut end = |node| ends(self, Some(Field { node, ..field }), 0.0);
+            YamlValue::List(nodes) if nodes.len() == 2 => {
+                let mut end = |node| ends(self, Some(FieldNode { node, ..field }), 0.0);
                 (end(&nodes[0]), end(&nodes[1]), None)
             }
-            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+            YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                 self.wrong_shape(field, "its lowest and highest score, such as `{min: 1, max: 5}`");
                 return default;
             }
@@ -135,17 +135,17 @@ impl Reader<'_> {
         Scale { min, max, labels: labels.map(|field| self.scale_labels(field, min, max)).unwrap_or_default() }
     }
 
-    /// A list spread evenly from the lowest score to the highest, or words under their scores.
-    fn scale_labels(&mut self, field: Field, min: f64, max: f64) -> Vec<(f64, Text)> {
+    /// Reads a list, spread evenly from the lowest score to the highest, or labels under their scores.
+    fn scale_labels(&mut self, field: FieldNode, min: f64, max: f64) -> Vec<(f64, Text)> {
         let mut labels = Vec::new();
-        if let Value::Map(entries) = &field.node.value {
+        if let YamlValue::Map(entries) = &field.node.value {
             for entry in entries {
                 let score = crate::parse::syntax::scalar::number(entry.key.trim()).filter(|score| (min..=max).contains(score));
-                let text = self.text(Field { node: &entry.value, ..field });
+                let text = self.text(FieldNode { node: &entry.value, ..field });
                 if let Some(score) = score {
                     labels.extend(text.map(|text| (score, text)));
                 } else {
-                    let title = format!("{} is no score of the scale", quote(&entry.key));
+                    let title = format!("{} is not a score of the scale", quote(&entry.key));
                     self.push(OUTSIDE_SCALE.at(entry.key_span, title).label(format!("scores go from {min} to {max}")));
                 }
             }
@@ -157,22 +157,24 @@ impl Reader<'_> {
         texts.into_iter().enumerate().map(|(index, text)| (min + (max - min) * index as f64 / steps, text)).collect()
     }
 
-    fn paths(&mut self, field: Field) -> Vec<Path> {
+    fn paths(&mut self, field: FieldNode) -> Vec<Path> {
         field.named(&keys::PATH).iter().filter_map(|entry| self.path(entry)).collect()
     }
 
-    fn path(&mut self, entry: &Named) -> Option<Path> {
+    fn path(&mut self, entry: &NamedField) -> Option<Path> {
         let (field, empty) = (entry.field, Vec::new());
         let (entries, short) = match &field.node.value {
-            Value::Map(entries) => (entries, None),
-            Value::Null => (&empty, None),
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
+            YamlValue::Map(entries) => (entries, None),
+            YamlValue::Null => (&empty, None),
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
+                (&empty, Some(self.text(field)?))
+            }
         };
         let f = self.fields(field.node, entries, &keys::PATH);
         let name = self.read(&f, &keys::NAME).or(short);
         let id = self.id_or(&f, entry.name.as_ref());
         let Some(name) = name.or_else(|| entry.name.clone()).or_else(|| id.clone()) else {
-            self.missing(&f, &keys::NAME, "say when it is taken: `name: If the card is declined`");
+            self.missing(&f, &keys::NAME, "add a name that says when it is taken: `name: If the card is declined`");
             return None;
         };
         let (_, again) = self.names.paths.declare(id.as_ref(), Some(&name));
@@ -181,8 +183,8 @@ impl Reader<'_> {
         Some(Path { id: id.unwrap_or_else(|| name.clone()), name, kind, description: self.read(&f, &keys::DESCRIPTION) })
     }
 
-    fn offer(&mut self, field: Field) -> Option<Offer> {
-        let Value::Map(entries) = &field.node.value else {
+    fn offer(&mut self, field: FieldNode) -> Option<Offer> {
+        let YamlValue::Map(entries) = &field.node.value else {
             self.wrong_shape(field, "`{products, pain_relievers, gain_creators}`");
             return None;
         };
@@ -194,17 +196,17 @@ impl Reader<'_> {
         })
     }
 
-    fn offer_items(&mut self, field: Field) -> Vec<OfferItem> {
+    fn offer_items(&mut self, field: FieldNode) -> Vec<OfferItem> {
         let mut items = Vec::new();
         for item in field.items() {
-            let Value::Map(entries) = &item.node.value else {
+            let YamlValue::Map(entries) = &item.node.value else {
                 items.extend(self.text(item).map(|text| OfferItem { text, description: None, addresses: Vec::new() }));
                 continue;
             };
             let f = self.fields(item.node, entries, &keys::OFFER_ITEM);
             let text = self.read(&f, &keys::TEXT);
             if text.is_none() {
-                self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
+                self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
             }
             let addresses = self.read(&f, &keys::offer_item::ADDRESSES);
             let description = self.read(&f, &keys::DESCRIPTION);
@@ -218,7 +220,7 @@ impl Reader<'_> {
             self.absent(fields, &keys::journey::STAGES, AT_LEAST_ONE);
             return Vec::new();
         };
-        if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
+        if matches!(field.node.value, YamlValue::Number(..) | YamlValue::Bool(..)) {
             self.wrong_shape(field, "a list of stages");
             return Vec::new();
         }
@@ -231,13 +233,15 @@ impl Reader<'_> {
         stages
     }
 
-    fn stage(&mut self, entry: &Named, index: usize) -> Option<Stage> {
+    fn stage(&mut self, entry: &NamedField, index: usize) -> Option<Stage> {
         let (field, empty) = (entry.field, Vec::new());
         let (entries, short) = match &field.node.value {
-            Value::Map(entries) => (entries, None),
-            Value::Null => (&empty, None),
-            Value::List(_) if entry.name.is_some() => (&empty, None),
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
+            YamlValue::Map(entries) => (entries, None),
+            YamlValue::Null => (&empty, None),
+            YamlValue::List(_) if entry.name.is_some() => (&empty, None),
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
+                (&empty, Some(self.text(field)?))
+            }
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::STAGE);
         let written = self.read(&f, &keys::stage::NAME).or(short);
@@ -249,8 +253,8 @@ impl Reader<'_> {
         let before = self.found.len();
         let touchpoints = match &field.node.value {
             // `Notice: [Gets the reminder, Compares offers]`
-            Value::List(_) => self.touchpoints(Some(Field { key: keys::stage::TOUCHPOINTS.name, ..field }), index, &all),
-            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => {
+            YamlValue::List(_) => self.touchpoints(Some(FieldNode { key: keys::stage::TOUCHPOINTS.name, ..field }), index, &all),
+            YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::Map(_) => {
                 self.touchpoints(f.get(&keys::stage::TOUCHPOINTS), index, &all)
             }
         };
@@ -262,11 +266,11 @@ impl Reader<'_> {
         } else if self.found.len() == before {
             let of_touchpoints = [f.get(&keys::stage::PATH), f.get(&keys::stage::OPTIONAL), f.get(&keys::stage::NEXT)];
             for field in of_touchpoints.into_iter().flatten() {
-                let title = format!("`{}` holds for the touchpoints of a stage, and this one has none", field.key);
+                let title = format!("`{}` applies to the touchpoints of a stage, and this stage has none", field.key);
                 self.push(
                     MISSING_KEY
                         .at(field.span(), title)
-                        .help("give the stage touchpoints: `touchpoints: [Gets the reminder, Compares offers]`"),
+                        .help("add touchpoints to the stage: `touchpoints: [Gets the reminder, Compares offers]`"),
                 );
             }
         }
@@ -277,9 +281,9 @@ impl Reader<'_> {
         Some(Stage { id, name, goal, whole, touchpoints })
     }
 
-    fn touchpoints(&mut self, field: Option<Field>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
+    fn touchpoints(&mut self, field: Option<FieldNode>, stage: usize, all: &OfAll) -> Vec<Touchpoint> {
         let Some(field) = field else { return Vec::new() };
-        if matches!(field.node.value, Value::Number(..) | Value::Bool(..)) {
+        if matches!(field.node.value, YamlValue::Number(..) | YamlValue::Bool(..)) {
             self.wrong_shape(field, "a list of touchpoints");
             return Vec::new();
         }
@@ -287,12 +291,14 @@ impl Reader<'_> {
         entries.iter().enumerate().filter_map(|(index, entry)| self.touchpoint(entry, (stage, index), all)).collect()
     }
 
-    fn touchpoint(&mut self, entry: &Named, place: (usize, usize), all: &OfAll) -> Option<Touchpoint> {
+    fn touchpoint(&mut self, entry: &NamedField, place: (usize, usize), all: &OfAll) -> Option<Touchpoint> {
         let (field, empty) = (entry.field, Vec::new());
         let (entries, short) = match &field.node.value {
-            Value::Map(entries) => (entries, None),
-            Value::Null => (&empty, None),
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
+            YamlValue::Map(entries) => (entries, None),
+            YamlValue::Null => (&empty, None),
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
+                (&empty, Some(self.text(field)?))
+            }
         };
         let f = self.fields_with_lanes(field.node, entries, &keys::TOUCHPOINT);
         let written = self.read(&f, &keys::touchpoint::NAME).or(short);
@@ -320,13 +326,13 @@ read! {
     OfferItems => |reader, field| reader.offer_items(field);
 }
 
-/// What a stage says of all its touchpoints; each of them can say otherwise.
+/// Values of a stage that are defaults for its touchpoints.
 struct OfAll {
     path: Option<usize>,
     optional: bool,
 }
 
-/// Stands for a name whose absence was reported, so that what refers to the rest of the entry is not reported too.
+/// A placeholder for a missing name that was reported, so that references to the entry are not reported too.
 fn nameless(fields: &Fields) -> Text {
     Spanned::new(String::new(), fields.span)
 }

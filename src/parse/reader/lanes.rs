@@ -1,19 +1,19 @@
-//! Reads the author's own lanes and resolves the lanes they follow.
+//! Reads the author's own lanes and resolves `after`.
 
-use super::fields::{Field, Named, Reader};
+use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
 use super::register::Found;
+use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, LaneEntries};
 use crate::model::{OwnLane, Role, Text, field, slug};
-use crate::near::nearest;
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE};
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
 
 impl Reader<'_> {
-    /// The `lanes` of a file.
-    fn lanes(&mut self, field: Field) -> Vec<OwnLane> {
+    /// Reads the `lanes` of a file.
+    fn lanes(&mut self, field: FieldNode) -> Vec<OwnLane> {
         let mut lanes: Vec<OwnLane> = field.named(&keys::LANE).iter().filter_map(|entry| self.lane(entry)).collect();
         let ids: Vec<Text> = lanes.iter().map(|lane| lane.id.clone()).collect();
         for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
@@ -22,7 +22,7 @@ impl Reader<'_> {
         lanes
     }
 
-    /// Replaces what `after` names by the name of a lane or the id of an own lane. `ids`: those of all own lanes.
+    /// Resolves `after` to the name of a lane or the id of an own lane. `ids`: the ids of all own lanes.
     fn lane_after(&mut self, after: &mut Text, ids: &[Text]) {
         let key = || keys::TOUCHPOINT.find(&after.value).or_else(|| keys::STAGE.find(&after.value));
         if let Some(lane) = field::lane(&after.value).or_else(|| field::lane(key()?.name)) {
@@ -44,28 +44,30 @@ impl Reader<'_> {
         }
     }
 
-    fn lane(&mut self, entry: &Named) -> Option<OwnLane> {
+    fn lane(&mut self, entry: &NamedField) -> Option<OwnLane> {
         let (field, empty) = (entry.field, Vec::new());
         let (entries, short) = match &field.node.value {
-            Value::Map(entries) => (entries, None),
-            Value::Null => (&empty, None),
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
+            YamlValue::Map(entries) => (entries, None),
+            YamlValue::Null => (&empty, None),
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
+                (&empty, Some(self.text(field)?))
+            }
         };
         let f = self.fields(field.node, entries, &keys::LANE);
         let title = self.read(&f, &keys::lane::TITLE).or(short).or_else(|| entry.name.clone());
         let suggested = |title: &Text| Some(Spanned::new(slug(&title.value), title.span)).filter(|id| !id.value.is_empty());
         let id = self.id_or(&f, entry.name.as_ref()).or_else(|| title.as_ref().and_then(suggested));
         let Some(id) = id else {
-            self.missing(&f, &keys::ID, "name the key under which touchpoints hold its content: `id: legal`");
+            self.missing(&f, &keys::ID, "add the key of its content in touchpoints: `id: legal`");
             return None;
         };
         let taken = keys::TOUCHPOINT.find(&id.value).or_else(|| keys::STAGE.find(&id.value));
         if let Some(key) = taken {
             let title = format!("{} cannot be the id of a lane", quote(&id.value));
             let label = if keys::fold(&id.value) == key.name {
-                format!("touchpoints already have a key `{}`", key.name)
+                format!("`{}` is already a key of touchpoints", key.name)
             } else {
-                format!("{} is another word for `{}`, which touchpoints have already", quote(&id.value), key.name)
+                format!("{} is a synonym of `{}`, a key of touchpoints", quote(&id.value), key.name)
             };
             let taken = BAD_ID.at(id.span, title).label(label);
             self.names.refuse_lane(&id, key.name);
@@ -90,7 +92,7 @@ read! {
     LaneEntries => |reader, field| reader.lanes(field);
 }
 
-/// The finding for a lane that does not exist. `own`: the ids of own lanes.
+/// The finding for an unknown lane. `own`: the ids of own lanes.
 fn unknown_lane(word: &Text, own: &[Text]) -> Finding {
     let title = format!("unknown lane {}", quote(&word.value));
     let unknown = BROKEN_REFERENCE.at(word.span, title).label("no lane has this name");

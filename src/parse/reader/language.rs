@@ -1,6 +1,6 @@
 //! Reads the language of a journey: a tag such as `de` or `pt-BR`.
 
-use super::fields::{Field, Reader};
+use super::fields::{FieldNode, Reader};
 use super::read::{Read, read};
 use crate::findings::quote;
 use crate::model::Text;
@@ -9,9 +9,9 @@ use crate::parse::rules::UNKNOWN_WORD;
 use crate::words::{locale, locale_called};
 
 impl Reader<'_> {
-    /// A language tag (BCP 47), with hyphens where underscores were written. Any language may be named, whether or not there are
-    /// words in it.
-    fn language(&mut self, field: Field) -> Option<Text> {
+    /// Reads a language tag (BCP 47) and replaces underscores by hyphens. Every language is accepted, including those without
+    /// a translation.
+    fn language(&mut self, field: FieldNode) -> Option<Text> {
         let mut text = self.text(field)?;
         text.value = text.value.replace('_', "-");
         if is_tag(&text.value) {
@@ -23,7 +23,7 @@ impl Reader<'_> {
             None => "write a tag such as `en`, `de` or `pt-BR`".to_owned(),
         };
         let title = format!("{} is not a language tag", quote(&text.value));
-        let label = format!("`{}` takes two or three letters, and a region where it matters", field.key);
+        let label = format!("`{}` takes two or three letters and an optional region", field.key);
         let found = UNKNOWN_WORD.at(text.span, title).label(label).help(help);
         self.push(match meant {
             Some(locale) => found.edit(text.span, locale.tag),
@@ -37,8 +37,8 @@ read! {
     LanguageTag => |reader, field| reader.language(field);
 }
 
-/// Whether a tag is one: a language of two or three letters, then parts of up to eight letters and digits. Languages of four
-/// letters and more are reserved; nobody has registered one.
+/// Whether a text is a language tag: a language of two or three letters, then subtags of up to eight letters and digits.
+/// Languages of four letters and more are reserved; none is registered.
 fn is_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let language = parts.next().unwrap_or_default();

@@ -16,7 +16,9 @@ mod read;
 pub(super) mod register;
 mod theme;
 pub(crate) mod theme_rules;
+mod unknown_key;
 mod values;
 
+pub(super) use emotion::name_personas;
 pub(super) use fields::{MOST_FINDINGS, Reader, are_named};
-pub use theme::{FontFile, ThemeFile, theme};
+pub use theme::{ThemeFile, ThemeFont, theme};

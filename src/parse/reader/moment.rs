@@ -1,25 +1,25 @@
 //! Reads the fields that touchpoints and stages share.
 
-use super::fields::{Field, Fields, Reader};
-use super::read::{Level, Read, read};
+use super::fields::{FieldNode, Fields, Reader};
+use super::read::{LevelReader, Read, read};
 use crate::model::keys::{self, FailPoints, Gains, Items, Needs, Opportunities, PainPoints, Policies, Quotes, Thoughts};
 use crate::model::{FailPoint, Hypothesis, Id, Item, Moment, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::source::Aside;
-use crate::words::{Answers, List, in_every_language};
+use crate::words::{Answers, TermList, in_every_language};
 
 impl Reader<'_> {
-    /// Everything a touchpoint or a stage can hold.
+    /// Reads the content of a touchpoint or a stage.
     pub(super) fn moment(&mut self, fields: &Fields) -> Moment {
-        let mut moment = Moment::read(&mut Level { reader: self, fields }, fields.span);
+        let mut moment = Moment::read(&mut LevelReader { reader: self, fields }, fields.span);
         moment.own = self.own_lanes(fields);
         moment
     }
 
-    /// The entries of a list in their short form (a text) or their long form (keys and values), read into one type.
+    /// Reads the entries of a list in their short form (a text) or their long form (keys and values) into one type.
     fn entries<T>(
         &mut self,
-        field: Field,
+        field: FieldNode,
         table: &'static keys::Table,
         read: impl Fn(&mut Self, Text, Option<Fields>) -> T,
     ) -> Vec<T> {
@@ -28,25 +28,25 @@ impl Reader<'_> {
 
     fn entry<T>(
         &mut self,
-        item: Field,
+        item: FieldNode,
         table: &'static keys::Table,
         read: impl Fn(&mut Self, Text, Option<Fields>) -> T,
     ) -> Option<T> {
-        let Value::Map(entries) = &item.node.value else {
+        let YamlValue::Map(entries) = &item.node.value else {
             let text = self.text(item)?;
             return Some(read(self, text, None));
         };
         let f = self.fields(item.node, entries, table);
-        // Where only a description was written, it is the text.
+        // An entry with only a description uses it as its text.
         let text = self.read(&f, &keys::TEXT).or_else(|| self.read(&f, &keys::DESCRIPTION));
         if text.is_none() {
-            self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
+            self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
         }
         let text = text?;
         Some(read(self, text, Some(f)))
     }
 
-    fn remarks(&mut self, field: Field) -> Vec<Remark> {
+    fn remarks(&mut self, field: FieldNode) -> Vec<Remark> {
         self.entries(field, &keys::REMARK, Self::remark)
     }
 
@@ -64,12 +64,12 @@ impl Reader<'_> {
         }
     }
 
-    /// The description, unless it already served as the text.
+    /// The description, unless it is used as the text.
     fn description(&mut self, fields: &Fields, text: &Text) -> Option<Text> {
         self.read(fields, &keys::DESCRIPTION).filter(|description| description.span != text.span)
     }
 
-    fn pain_points(&mut self, field: Field) -> Vec<PainPoint> {
+    fn pain_points(&mut self, field: FieldNode) -> Vec<PainPoint> {
         self.entries(field, &keys::PAIN_POINT, |reader, text, f| {
             let blank = PainPoint {
                 id: None,
@@ -101,7 +101,7 @@ impl Reader<'_> {
         })
     }
 
-    fn opportunities(&mut self, field: Field) -> Vec<Opportunity> {
+    fn opportunities(&mut self, field: FieldNode) -> Vec<Opportunity> {
         self.entries(field, &keys::OPPORTUNITY, |reader, text, f| {
             let blank = Opportunity {
                 id: None,
@@ -141,10 +141,10 @@ impl Reader<'_> {
         })
     }
 
-    /// A text stands for the change.
-    fn hypothesis(&mut self, field: Field) -> Option<Hypothesis> {
+    /// Reads a hypothesis; a plain text is its `change`.
+    fn hypothesis(&mut self, field: FieldNode) -> Option<Hypothesis> {
         let blank = Hypothesis { change: None, expect: None, metric: None, result: None, status: None };
-        let Value::Map(entries) = &field.node.value else {
+        let YamlValue::Map(entries) = &field.node.value else {
             return self.text(field).map(|change| Hypothesis { change: Some(change), ..blank });
         };
         let f = self.fields(field.node, entries, &keys::HYPOTHESIS);
@@ -157,9 +157,9 @@ impl Reader<'_> {
         })
     }
 
-    /// A weight from 1 to 5; a single one counts for the customer and the business alike.
-    fn weight(&mut self, field: Field) -> Option<Weight> {
-        let Value::Map(entries) = &field.node.value else {
+    /// Reads a weight from 1 to 5; a single number applies to both the customer and the business.
+    fn weight(&mut self, field: FieldNode) -> Option<Weight> {
+        let YamlValue::Map(entries) = &field.node.value else {
             let weight = self.rating(field)?;
             return Some(Weight { customer: Some(weight), business: None });
         };
@@ -169,13 +169,13 @@ impl Reader<'_> {
         (weight.customer.is_some() || weight.business.is_some()).then_some(weight)
     }
 
-    /// `true`, or why it makes or breaks the journey.
-    fn moment_of_truth(&mut self, field: Field) -> Option<MomentOfTruth> {
+    /// Reads `true`, or the reason why the moment makes or breaks the journey.
+    fn moment_of_truth(&mut self, field: FieldNode) -> Option<MomentOfTruth> {
         let span = field.span();
         if let Some(truth) = Self::truth(field).or_else(|| plain_answer(field)) {
             return truth.then_some(MomentOfTruth { reason: None, span: Aside(span) });
         }
-        let reason = if let Value::Map(entries) = &field.node.value {
+        let reason = if let YamlValue::Map(entries) = &field.node.value {
             let f = self.fields(field.node, entries, &keys::MOMENT_OF_TRUTH);
             self.read(&f, &keys::moment_of_truth::REASON)
         } else {
@@ -184,7 +184,7 @@ impl Reader<'_> {
         reason.map(|reason| MomentOfTruth { reason: Some(reason), span: Aside(span) })
     }
 
-    fn blueprint_items(&mut self, field: Field) -> Vec<Item> {
+    fn blueprint_items(&mut self, field: FieldNode) -> Vec<Item> {
         self.entries(field, &keys::ITEM, |reader, text, f| {
             let blank = Item {
                 id: None,
@@ -210,7 +210,7 @@ impl Reader<'_> {
         })
     }
 
-    fn fail_points(&mut self, field: Field) -> Vec<FailPoint> {
+    fn fail_points(&mut self, field: FieldNode) -> Vec<FailPoint> {
         self.entries(field, &keys::FAIL_POINT, |reader, text, f| {
             let Some(f) = f else {
                 return FailPoint { id: None, text, description: None, likelihood: None, recovery: None, evidence: Vec::new() };
@@ -226,12 +226,12 @@ impl Reader<'_> {
         })
     }
 
-    /// What stands under the ids of own lanes, in the order of the lanes.
+    /// Reads the content of own lanes, in lane order.
     fn own_lanes(&mut self, fields: &Fields) -> Vec<(usize, Vec<Remark>)> {
         let mut own: Vec<(usize, Vec<Remark>)> = Vec::new();
         for entry in &fields.own {
             let Some(lane) = self.names.own_lane(&entry.key) else { continue };
-            let field = Field { key: keys::TEXT.name, node: &entry.value };
+            let field = FieldNode { key: keys::TEXT.name, node: &entry.value };
             let remarks: Vec<Remark> = field.items().filter_map(|item| self.entry(item, &keys::REMARK, Self::remark)).collect();
             if !remarks.is_empty() {
                 own.push((lane, remarks));
@@ -241,7 +241,7 @@ impl Reader<'_> {
         own
     }
 
-    /// The id under which a thing can be referred to.
+    /// Reads the id of a thing.
     pub(super) fn id_or(&mut self, fields: &Fields, key: Option<&Text>) -> Option<Id> {
         self.read(fields, &keys::ID).or_else(|| key.cloned().filter(|key| keys::is_id(&key.value)))
     }
@@ -262,10 +262,10 @@ read! {
     FailPoints => |reader, field| reader.fail_points(field);
 }
 
-/// Yes or no in any language, where a reason is expected otherwise.
-fn plain_answer(field: Field) -> Option<bool> {
-    let Value::Text(word) = &field.node.value else { return None };
+/// Recognizes yes or no in any language, in place of a reason.
+fn plain_answer(field: FieldNode) -> Option<bool> {
+    let YamlValue::Text(word) = &field.node.value else { return None };
     let word = word.trim().to_lowercase();
-    let is = |list: List<Answers>| in_every_language(|vocabulary| list(&vocabulary.answers)).any(|known| known == word);
+    let is = |list: TermList<Answers>| in_every_language(|vocabulary| list(&vocabulary.answers)).any(|known| known == word);
     if is(|answers| answers.yes) { Some(true) } else { is(|answers| answers.no).then_some(false) }
 }

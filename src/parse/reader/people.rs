@@ -1,26 +1,28 @@
 //! Reads personas and teams.
 
-use super::fields::{Field, Named, Reader};
+use super::fields::{FieldNode, NamedField, Reader};
 use super::read::{Read, read};
 use crate::model::keys::{self, PersonaEntries, TeamEntries, Traits, is_id};
 use crate::model::{Empathy, Jobs, Persona, ReferenceKind, Team, Text};
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
 
 impl Reader<'_> {
-    /// The `personas` of a file: a list, or groups of keys under their names.
-    fn personas(&mut self, field: Field) -> Vec<Persona> {
+    /// Reads the `personas` of a file: a list, or groups of keys under their names.
+    fn personas(&mut self, field: FieldNode) -> Vec<Persona> {
         let entries = field.named(&keys::PERSONA);
         entries.iter().filter_map(|entry| self.persona(entry)).collect()
     }
 
-    fn persona(&mut self, entry: &Named) -> Option<Persona> {
+    fn persona(&mut self, entry: &NamedField) -> Option<Persona> {
         let field = entry.field;
         let empty = Vec::new();
         let (entries, short) = match &field.node.value {
-            Value::Map(entries) => (entries, None),
-            Value::Null => (&empty, None),
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => (&empty, Some(self.text(field)?)),
+            YamlValue::Map(entries) => (entries, None),
+            YamlValue::Null => (&empty, None),
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
+                (&empty, Some(self.text(field)?))
+            }
         };
         let f = self.fields(field.node, entries, &keys::PERSONA);
         let written = self.read(&f, &keys::NAME).or(short);
@@ -58,26 +60,26 @@ impl Reader<'_> {
         })
     }
 
-    /// Sliders: `{Tech comfort: 4}`, or a list of such groups.
-    fn traits(&mut self, field: Field) -> Vec<(Text, Spanned<f64>)> {
+    /// Reads sliders: `{Tech comfort: 4}`, or a list of such groups.
+    fn traits(&mut self, field: FieldNode) -> Vec<(Text, Spanned<f64>)> {
         let mut traits = Vec::new();
         for item in field.items() {
-            let Value::Map(entries) = &item.node.value else {
+            let YamlValue::Map(entries) = &item.node.value else {
                 self.wrong_shape(item, "names and numbers from 1 to 5, such as `{Tech comfort: 4}`");
                 continue;
             };
             for entry in entries {
                 let name = Text::new(entry.key.trim().to_string(), entry.key_span);
-                let value = Field { node: &entry.value, ..item };
+                let value = FieldNode { node: &entry.value, ..item };
                 traits.extend(self.rating(value).map(|value| (name, value)));
             }
         }
         traits
     }
 
-    /// Jobs to be done. A text or a list is taken as functional ones.
-    fn jobs(&mut self, field: Field) -> Jobs {
-        let Value::Map(entries) = &field.node.value else {
+    /// Reads jobs to be done. A text or a list contains functional jobs.
+    fn jobs(&mut self, field: FieldNode) -> Jobs {
+        let YamlValue::Map(entries) = &field.node.value else {
             return Jobs { functional: self.texts(field), ..Jobs::default() };
         };
         let f = self.fields(field.node, entries, &keys::JOBS);
@@ -88,8 +90,8 @@ impl Reader<'_> {
         }
     }
 
-    fn empathy(&mut self, field: Field) -> Empathy {
-        let Value::Map(entries) = &field.node.value else {
+    fn empathy(&mut self, field: FieldNode) -> Empathy {
+        let YamlValue::Map(entries) = &field.node.value else {
             self.wrong_shape(field, "`{says, thinks, does, feels, hears, sees}`");
             return Empathy::default();
         };
@@ -104,16 +106,16 @@ impl Reader<'_> {
         }
     }
 
-    /// The `teams` of a file.
-    fn teams(&mut self, field: Field) -> Vec<Team> {
+    /// Reads the `teams` of a file.
+    fn teams(&mut self, field: FieldNode) -> Vec<Team> {
         field.named(&keys::TEAM).iter().filter_map(|entry| self.team(entry)).collect()
     }
 
-    fn team(&mut self, entry: &Named) -> Option<Team> {
+    fn team(&mut self, entry: &NamedField) -> Option<Team> {
         let field = entry.field;
         let key = entry.name.clone();
         let team = match &field.node.value {
-            Value::Map(entries) => {
+            YamlValue::Map(entries) => {
                 let f = self.fields(field.node, entries, &keys::TEAM);
                 let id = self.read(&f, &keys::ID).or_else(|| key.clone().filter(|key| is_id(&key.value)));
                 let Some(name) = self.read(&f, &keys::NAME).or(key).or_else(|| id.clone()) else {
@@ -122,8 +124,8 @@ impl Reader<'_> {
                 };
                 Team { id, name, description: self.read(&f, &keys::DESCRIPTION) }
             }
-            Value::Null => Team { id: None, name: key?, description: None },
-            Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) => {
+            YamlValue::Null => Team { id: None, name: key?, description: None },
+            YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                 Team { id: key.filter(|key| is_id(&key.value)), name: self.text(field)?, description: None }
             }
         };

@@ -1,9 +1,9 @@
 //! Reads the measured values of a metric.
 
-use super::fields::{Field, Fields, Reader};
+use super::fields::{FieldNode, Fields, Reader};
 use crate::model::keys::{Key, metric};
 use crate::model::{MetricKind, Text};
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::quantity::{self, Context, Quantity, Subject};
 use crate::source::Spanned;
 
@@ -27,8 +27,8 @@ impl Reader<'_> {
         Values { baseline: next(), value: next(), target: next(), series: read.flatten().collect() }
     }
 
-    /// A value that is written right after the name of its metric.
-    pub(super) fn quantity(&mut self, field: Field) -> Option<Spanned<Quantity>> {
+    /// Reads a value written directly after the name of its metric.
+    pub(super) fn quantity(&mut self, field: FieldNode) -> Option<Spanned<Quantity>> {
         let text = self.quantity_text(field)?;
         self.quantities(&[Some(text)], None, None).into_iter().next().flatten()
     }
@@ -46,8 +46,8 @@ impl Reader<'_> {
         read.map(|(quantity, text)| Some(Spanned::new(quantity?, text.as_ref()?.span))).collect()
     }
 
-    fn quantity_text(&mut self, field: Field) -> Option<Text> {
-        if let Value::Number(..) = field.node.value {
+    fn quantity_text(&mut self, field: FieldNode) -> Option<Text> {
+        if let YamlValue::Number(..) = field.node.value {
             // Refuses `.nan` and `.inf`.
             self.number(field)?;
         }
@@ -55,7 +55,7 @@ impl Reader<'_> {
     }
 
     /// A number of a series, as it was written unless in a notation that only YAML has: `1e3`, `0x1F`.
-    pub(super) fn number_text(&mut self, field: Field) -> Option<Text> {
+    pub(super) fn number_text(&mut self, field: FieldNode) -> Option<Text> {
         let number = self.number(field)?;
         let written = field.node.value.text().unwrap_or_default().trim();
         let digits = written.strip_prefix('-').unwrap_or(written);

@@ -1,44 +1,44 @@
 //! Reads the value of a key in its notation: one implementation per notation.
 
-use super::fields::{Field, Fields, Reader};
+use super::fields::{FieldNode, Fields, Reader};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
-    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, Rating, Series, TeamName, TeamNames, Texts,
+    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, Rating, Series, TeamName, TeamNames, TextList,
     Values, Wait, Worded,
 };
 use crate::model::{Date, ReferenceKind, Text};
 
-/// A notation that a reader can read on its own, without knowing other keys.
+/// A notation that can be read without other keys.
 pub(super) trait Read: Notation<Value: Default> {
-    /// The value; the default value where it is blank or wrong, which is reported.
-    fn read(reader: &mut Reader, field: Field) -> Self::Value;
+    /// Reads the value; returns the default for a blank or a wrong one, which is reported.
+    fn read(reader: &mut Reader, field: FieldNode) -> Self::Value;
 }
 
 /// A level whose keys are read one after the other.
-pub(super) struct Level<'r, 'a, 't, 's> {
+pub(super) struct LevelReader<'r, 'a, 't, 's> {
     pub(super) reader: &'r mut Reader<'a>,
     pub(super) fields: &'r Fields<'t, 's>,
 }
 
-impl<N: Read> Values<N> for Level<'_, '_, '_, '_> {
+impl<N: Read> Values<N> for LevelReader<'_, '_, '_, '_> {
     fn value(&mut self, key: &Key<N>) -> N::Value {
         self.reader.read(self.fields, key)
     }
 }
 
 impl Reader<'_> {
-    /// The value of a key; the default value where the key is absent.
+    /// Reads the value of a key; returns the default if the key is absent.
     pub(super) fn read<N: Read>(&mut self, fields: &Fields, key: &Key<N>) -> N::Value {
         fields.get(key).map_or_else(N::Value::default, |field| N::read(self, field))
     }
 }
 
-/// Implements [`Read`] by a function of the reader and the field.
+/// Implements [`Read`] with a function of the reader and the field.
 macro_rules! read {
     ($($notation:ident => $read:expr;)+) => {
         $(impl Read for $notation {
-            fn read(reader: &mut Reader, field: Field) -> Self::Value {
-                let read: fn(&mut Reader, Field) -> Self::Value = $read;
+            fn read(reader: &mut Reader, field: FieldNode) -> Self::Value {
+                let read: fn(&mut Reader, FieldNode) -> Self::Value = $read;
                 read(reader, field)
             }
         })+
@@ -66,7 +66,7 @@ read! {
         Some(intensity.map(|number| number.round() as u8))
     };
     Series => |reader, field| field.items().filter_map(|item| reader.number_text(item)).collect();
-    Texts => |reader, field| reader.texts(field);
+    TextList => |reader, field| reader.texts(field);
     Actions => |reader, field| reader.texts(field);
     TeamNames => |reader, field| reader.texts(field);
     NextTouchpoints => |reader, field| reader.texts(field);
@@ -88,7 +88,7 @@ read! {
 }
 
 impl<T: Worded> Read for T {
-    fn read(reader: &mut Reader, field: Field) -> Self::Value {
+    fn read(reader: &mut Reader, field: FieldNode) -> Self::Value {
         reader.word(field, T::WORDS, T::OTHER)
     }
 }

@@ -1,15 +1,15 @@
-//! Registers everything that can be referred to, and resolves references by id or by a unique name.
+//! Registers things that can be referred to, and resolves references by id or by a unique name.
 
 use std::cell::Cell;
 use std::collections::HashMap;
 
+use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::keys::fold;
 use crate::model::{Text, slug};
-use crate::near::distance;
 use crate::parse::rules::{AMBIGUOUS_REFERENCE, BROKEN_REFERENCE, DUPLICATE_ID};
 
-/// Comparing thousands of unknown words with thousands of known ones would take minutes; a person has a few to fix.
+/// Limits similarity searches: comparing thousands of unknown words with thousands of known ones would take minutes.
 const MOST_COMPARISONS: usize = 50_000;
 
 /// Everything that can be referred to, kind by kind.
@@ -21,11 +21,11 @@ pub(in crate::parse) struct Names {
     pub(in crate::parse) paths: Register,
     pub(in crate::parse) lanes: Register,
     pub(in crate::parse) teams: Register,
-    /// True where a shared file could not be read: then missing names are not reported.
+    /// Whether a shared file could not be read: then missing names are not reported.
     pub(in crate::parse) incomplete: bool,
-    /// The keys under which touchpoints hold the content of own lanes, in the order of the lanes.
+    /// The keys of own lanes, in lane order.
     pub(in crate::parse) own_lanes: Vec<String>,
-    /// Keys that were meant for own lanes whose ids were refused.
+    /// The keys of own lanes whose ids were refused.
     pub(in crate::parse) refused_lanes: Vec<String>,
 }
 
@@ -53,14 +53,14 @@ impl Names {
         self.lanes.declare(Some(id), Some(title)).1
     }
 
-    /// Remembers an own lane whose id is a word for a key, so that its content is not taken as that key's.
+    /// Records an own lane whose id is a documented key, so that its content is not read as that key.
     pub(in crate::parse) fn refuse_lane(&mut self, id: &Text, key: &str) {
         if !matches!(key, "id" | "name" | "touchpoints") {
             self.refused_lanes.push(fold(&id.value));
         }
     }
 
-    /// The number of the own lane whose content is under a key.
+    /// The index of the own lane with a key.
     pub(in crate::parse) fn own_lane(&self, key: &str) -> Option<usize> {
         let key = fold(key);
         self.own_lanes.iter().position(|lane| *lane == key)
@@ -69,16 +69,16 @@ impl Names {
 
 /// The things of one kind, in the order they were declared.
 pub(in crate::parse) struct Register {
-    /// What they are called: `personas`.
+    /// Their plural in messages: `personas`.
     what: &'static str,
     entries: Vec<(Option<Text>, Option<Text>)>,
     ids: HashMap<String, usize>,
     names: HashMap<String, Vec<usize>>,
-    /// Words that may still be compared in search of a misspelt one.
+    /// Remaining comparisons in similarity searches.
     comparisons: Cell<usize>,
 }
 
-/// What a reference names.
+/// The result of resolving a reference.
 pub(in crate::parse) enum Found {
     One(usize),
     Several(usize, usize),
@@ -90,7 +90,7 @@ impl Register {
         Self { what, entries: Vec::new(), ids: HashMap::new(), names: HashMap::new(), comparisons: Cell::new(MOST_COMPARISONS) }
     }
 
-    /// Adds a thing and says its number. An id that is taken is reported.
+    /// Adds a thing and returns its index. A duplicate id is reported.
     pub(in crate::parse) fn declare(&mut self, id: Option<&Text>, name: Option<&Text>) -> (usize, Option<Finding>) {
         let index = self.entries.len();
         self.entries.push((id.cloned(), name.cloned()));
@@ -112,7 +112,7 @@ impl Register {
         (index, Some(again))
     }
 
-    /// The thing with this id, or the only one with this name, however it is capitalised.
+    /// Finds the thing with an id, or the only one with a name, ignoring case.
     pub(in crate::parse) fn find(&self, word: &str) -> Found {
         if let Some(&index) = self.ids.get(word) {
             return Found::One(index);
@@ -124,13 +124,13 @@ impl Register {
         }
     }
 
-    /// The thing a reference names; reported where there is none or more than one.
+    /// Resolves a reference to a thing; an unknown or ambiguous one is reported.
     pub(in crate::parse) fn resolve(&self, word: &Text) -> Result<usize, Box<Finding>> {
         match self.find(&word.value) {
             Found::One(index) => Ok(index),
             Found::Several(one, other) => {
-                let title = format!("{} can be either of two {}", quote(&word.value), self.what);
-                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("give one of them an `id` and write that");
+                let title = format!("{} matches two {}", quote(&word.value), self.what);
+                let mut several = AMBIGUOUS_REFERENCE.at(word.span, title).help("add an `id` to one of them and refer to it");
                 for index in [one, other] {
                     if let (_, Some(name)) = &self.entries[index] {
                         several = several.other(name.span, "this one");
@@ -168,7 +168,7 @@ impl Register {
         }
     }
 
-    /// What one of them is called: `persona`.
+    /// Their singular in messages: `persona`.
     fn one(&self) -> &'static str {
         match self.what {
             "pieces of evidence" => "evidence",
@@ -188,7 +188,7 @@ impl Register {
             .map(|(_, text)| text)
     }
 
-    /// What each thing is referred to by: its id, else its name.
+    /// The reference text of each thing: its id, otherwise its name.
     fn spellings(&self) -> impl Iterator<Item = &Text> {
         self.entries.iter().filter_map(|(id, name)| id.as_ref().or(name.as_ref()))
     }

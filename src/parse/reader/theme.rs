@@ -1,20 +1,20 @@
 //! Reads a theme file and reports every problem, including colours that cannot be read. Opens no file.
 
-use super::fields::{Field, Fields, MOST_FINDINGS, Reader};
+use super::fields::{FieldNode, Fields, MOST_FINDINGS, Reader};
 use super::theme_rules::{BAD_COLOR, BAD_NAME, LOW_CONTRAST, WRONG_COUNT};
+use crate::edit_distance::distance;
 use crate::findings::{Finding, quote};
 use crate::model::Text;
-use crate::model::keys::{self, Key, ThemeValue, Words, fold, theme_colors, theme_font};
-use crate::near::distance;
+use crate::model::keys::{self, Key, ThemeValue, WordTable, fold, theme_colors, theme_font};
 use crate::parse::rules::{EMPTY_FILE, UNKNOWN_KEY, UNQUOTED_TEXT, WRONG_SHAPE};
-use crate::parse::syntax::tree::{Entry, Node, Value};
+use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
 use crate::parse::syntax::yaml;
 use crate::source::{Sources, Span};
 use crate::theme::brand::{Brand, BrandColor, Refused};
 use crate::theme::contrast::Pair;
 use crate::theme::{Color, FEELINGS, Ink, PERSONA_HUES, STAGE_HUES, THEMES, Theme};
 
-/// What a theme file says, its colours settled, its other files not yet read.
+/// A parsed theme file: final colours, and the paths of files that are not yet loaded.
 #[derive(Debug, Clone)]
 pub struct ThemeFile {
     /// The colours.
@@ -22,12 +22,12 @@ pub struct ThemeFile {
     /// Path of the logo, as written.
     pub logo: Option<Text>,
     /// Paths of font files.
-    pub fonts: Vec<FontFile>,
+    pub fonts: Vec<ThemeFont>,
 }
 
-/// A font file and what it is for.
+/// A font file with its weight and style.
 #[derive(Debug, Clone)]
-pub struct FontFile {
+pub struct ThemeFont {
     /// Path, as written.
     pub path: Text,
     /// Weight on the CSS scale.
@@ -36,14 +36,14 @@ pub struct FontFile {
     pub italic: bool,
 }
 
-/// A theme without a name is called like this where its file has no name either.
+/// The default name of a theme whose file has no usable name.
 const NAMELESS: &str = "theme";
-const BASES: &Words<&Theme> =
+const BASES: &WordTable<&Theme> =
     &[(&["dark", "night"], &Theme::DARK), (&["light", "day", "default"], &Theme::LIGHT), (&["print", "paper"], &Theme::PRINT)];
 const EXAMPLE: &str = "write `'#1F3C88'` or `rgb(31, 60, 136)`";
 
-/// Reads the theme in the first file. Where a diagnostic is an error there may be one too, so that the files it names can be
-/// looked at as well; it is not to be drawn with.
+/// Reads the theme in the first file. It may be returned together with errors, so that the files it names can be
+/// checked as well; such a theme must not be used for drawing.
 #[must_use]
 pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
     let mut reader = Reader::new(sources);
@@ -58,19 +58,19 @@ pub fn theme(sources: &Sources) -> (Option<ThemeFile>, Vec<Finding>) {
     (file, found)
 }
 
-/// A key that takes several colours, how many, and what the n-th is for.
-type List = (Key<ThemeValue>, u8, fn(u8) -> BrandColor);
+/// A key that takes several colours, their maximum number, and the role of the n-th.
+type ColorList = (Key<ThemeValue>, u8, fn(u8) -> BrandColor);
 
-/// A colour of the brand's and where it stands.
-struct Said {
+/// A brand colour and its location.
+struct WrittenColor {
     role: BrandColor,
     color: Color,
     span: Span,
 }
 
 impl Reader<'_> {
-    fn theme(&mut self, root: &Node) -> Option<ThemeFile> {
-        let Value::Map(entries) = &root.value else {
+    fn theme(&mut self, root: &YamlNode) -> Option<ThemeFile> {
+        let YamlValue::Map(entries) = &root.value else {
             let not_keys = WRONG_SHAPE.at(root.span, "a theme file begins with keys such as `colors:`");
             self.push(not_keys.label(format!("this is {}", root.value.kind())).help("write `base: light` and `colors: ...`"));
             return None;
@@ -96,7 +96,7 @@ impl Reader<'_> {
         Some(ThemeFile { theme: made.theme, logo, fonts })
     }
 
-    /// The name written, or that of the file.
+    /// The name of the theme, or that of its file.
     fn theme_name(&mut self, f: &Fields) -> String {
         let Some(name) = f.get(&keys::theme::NAME).and_then(|field| self.text(field)) else {
             let file = self.name_of_file(0).rsplit('/').next().unwrap_or_default();
@@ -122,7 +122,7 @@ impl Reader<'_> {
         part
     }
 
-    fn brand(&mut self, field: Field, said: &mut Vec<Said>) {
+    fn brand(&mut self, field: FieldNode, said: &mut Vec<WrittenColor>) {
         let Some(entries) = self.group(field, "keys such as `accent: '#1F3C88'`") else { return };
         self.comments(entries);
         let f = self.fields(field.node, entries, &keys::THEME_COLORS);
@@ -137,9 +137,9 @@ impl Reader<'_> {
             (theme_colors::SUPPORT, BrandColor::Support),
         ] {
             let color = f.get(&key).and_then(|field| self.color(field));
-            said.extend(color.map(|(color, span)| Said { role, color, span }));
+            said.extend(color.map(|(color, span)| WrittenColor { role, color, span }));
         }
-        let lists: [List; 3] = [
+        let lists: [ColorList; 3] = [
             (theme_colors::STAGES, STAGE_HUES, BrandColor::Stage),
             (theme_colors::PERSONAS, PERSONA_HUES, BrandColor::Persona),
             (theme_colors::EMOTIONS, FEELINGS, BrandColor::Emotion),
@@ -147,7 +147,7 @@ impl Reader<'_> {
         for (key, most, role) in lists {
             let Some(list) = f.get(&key) else { continue };
             let key = key.name;
-            let items: Vec<Field> = list.items().collect();
+            let items: Vec<FieldNode> = list.items().collect();
             let count = items.len();
             let exact = key == theme_colors::EMOTIONS.name;
             let wrong = if exact { count != usize::from(most) } else { count > usize::from(most) };
@@ -158,12 +158,12 @@ impl Reader<'_> {
             }
             for (n, item) in (0..most).zip(items) {
                 let color = self.color(item);
-                said.extend(color.map(|(color, span)| Said { role: role(n), color, span }));
+                said.extend(color.map(|(color, span)| WrittenColor { role: role(n), color, span }));
             }
         }
     }
 
-    fn tokens(&mut self, field: Field, said: &mut Vec<Said>) {
+    fn tokens(&mut self, field: FieldNode, said: &mut Vec<WrittenColor>) {
         let Some(entries) = self.group(field, "names of colours such as `card-line: '#C9CED8'`") else { return };
         self.comments(entries);
         for entry in entries {
@@ -184,14 +184,14 @@ impl Reader<'_> {
                 // Reported when the file was read, unless it is another spelling of the same.
                 continue;
             }
-            let color = self.color(Field { key: ink.name(), node: &entry.value });
-            said.extend(color.map(|(color, span)| Said { role, color, span }));
+            let color = self.color(FieldNode { key: ink.name(), node: &entry.value });
+            said.extend(color.map(|(color, span)| WrittenColor { role, color, span }));
         }
     }
 
-    /// The keys of a group.
-    fn group<'t, 's>(&mut self, field: Field<'t, 's>, wanted: &str) -> Option<&'t [Entry<'s>]> {
-        let Value::Map(entries) = &field.node.value else {
+    /// Reads the keys of a group.
+    fn group<'t, 's>(&mut self, field: FieldNode<'t, 's>, wanted: &str) -> Option<&'t [YamlEntry<'s>]> {
+        let YamlValue::Map(entries) = &field.node.value else {
             self.wrong_shape(field, wanted);
             return None;
         };
@@ -199,11 +199,11 @@ impl Reader<'_> {
     }
 
     /// Reports `paper: #FFF` and `- #FFF`, in which YAML sees comments.
-    fn comments(&mut self, entries: &[Entry]) {
+    fn comments(&mut self, entries: &[YamlEntry]) {
         for entry in entries {
             match &entry.value.value {
-                Value::Null => self.comment(entry.key_span),
-                Value::List(nodes) if nodes.iter().any(|node| matches!(node.value, Value::Null)) => {
+                YamlValue::Null => self.comment(entry.key_span),
+                YamlValue::List(nodes) if nodes.iter().any(|node| matches!(node.value, YamlValue::Null)) => {
                     // The lines of the list, from the one after its key on.
                     let (mut at, text) = (entry.key_span, self.text_of_file(entry.key_span.file));
                     while let Some(next) = text[at.end as usize..].find('\n').map(|end| at.end as usize + end + 1) {
@@ -218,7 +218,7 @@ impl Reader<'_> {
                         }
                     }
                 }
-                Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
+                YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) | YamlValue::Map(_) => {}
             }
         }
     }
@@ -234,17 +234,17 @@ impl Reader<'_> {
             self.push(
                 UNQUOTED_TEXT
                     .at(place, "a colour that begins with `#` needs quotes")
-                    .label("YAML takes this as a comment")
+                    .label("YAML reads this as a comment")
                     .help(format!("write {}", quote(&quoted)))
                     .edit(place, quoted),
             );
         }
     }
 
-    /// A colour and its place.
-    fn color(&mut self, field: Field) -> Option<(Color, Span)> {
+    /// Reads a colour and its span.
+    fn color(&mut self, field: FieldNode) -> Option<(Color, Span)> {
         let Some(written) = field.node.value.text() else {
-            if !matches!(field.node.value, Value::Null) {
+            if !matches!(field.node.value, YamlValue::Null) {
                 let title = format!("`{}` takes a colour", field.key);
                 let wrong = WRONG_SHAPE.at(field.span(), title);
                 self.push(wrong.label(format!("this is {}", field.node.value.kind())).help(EXAMPLE));
@@ -259,10 +259,10 @@ impl Reader<'_> {
         Some((color?, field.span()))
     }
 
-    fn fonts(&mut self, field: Field) -> Vec<FontFile> {
-        let Value::Map(entries) = &field.node.value else {
+    fn fonts(&mut self, field: FieldNode) -> Vec<ThemeFont> {
+        let YamlValue::Map(entries) = &field.node.value else {
             let path = self.text(field);
-            return path.map(|path| FontFile { path, weight: 400, italic: false }).into_iter().collect();
+            return path.map(|path| ThemeFont { path, weight: 400, italic: false }).into_iter().collect();
         };
         let f = self.fields(field.node, entries, &keys::THEME_FONT);
         let weights = [
@@ -274,7 +274,7 @@ impl Reader<'_> {
         let mut files = Vec::new();
         for (key, weight, italic) in weights {
             let path = f.get(&key).and_then(|field| self.text(field));
-            files.extend(path.map(|path| FontFile { path, weight, italic }));
+            files.extend(path.map(|path| ThemeFont { path, weight, italic }));
         }
         if !files.iter().any(|file| file.weight == 400 && !file.italic) {
             self.missing(&f, &theme_font::REGULAR, "name the file for body text: `regular: Acme-Regular.ttf`");
@@ -283,13 +283,13 @@ impl Reader<'_> {
     }
 }
 
-/// What of a name can stand in a file's name, in small letters.
+/// The characters of a name that are allowed in a file name, in lower case.
 fn file_part(name: &str) -> String {
     let kept = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '-' };
     name.trim().to_lowercase().chars().map(kept).collect::<String>().trim_matches('-').to_owned()
 }
 
-/// What is the matter with a word that is no colour.
+/// Describes what is wrong with an invalid colour.
 fn fault(written: &str) -> &'static str {
     let word = written.trim();
     let digits = word.strip_prefix('#').unwrap_or(word);
@@ -298,12 +298,12 @@ fn fault(written: &str) -> &'static str {
         _ if word.starts_with("rgba") || word.starts_with("hsl") => "three numbers from 0 to 255 after `rgb`",
         _ if word.starts_with("rgb") => "three numbers from 0 to 255 between brackets",
         _ if word.starts_with('#') => "three or six digits, 0 to 9 and A to F",
-        _ => "names of colours are not known",
+        _ => "names of colours are not supported",
     }
 }
 
-/// The finding for two colours that are too close.
-fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Finding {
+/// The finding for two colours with too little contrast.
+fn too_close(refused: &Refused, theme: &Theme, said: &[WrittenColor]) -> Finding {
     let Refused { pair: Pair { ink, ground, foreground }, roles, ratio, nearest } = *refused;
     let named = |role: Option<BrandColor>, ink: Ink| role.map_or_else(|| format!("`{}`", ink.name()), label);
     let place = |role: Option<BrandColor>| said.iter().find(|said| Some(said.role) == role).map(|said| said.span);
@@ -315,18 +315,18 @@ fn too_close(refused: &Refused, theme: &Theme, said: &[Said]) -> Finding {
     let (own, other) = if front_place.is_some() { (ink, ground) } else { (ground, ink) };
     let found = LOW_CONTRAST.at(span, title).label(format!("{} is too close to {}", theme.color(own), theme.color(other)));
     let found = match behind_place {
-        Some(behind) if front_place.is_some() && behind != span => found.other(behind, "this is behind it"),
+        Some(behind) if front_place.is_some() && behind != span => found.other(behind, "the background"),
         _ => found,
     };
     match nearest {
         Some(color) => {
-            found.help(format!("the nearest colour that can be read is \"{color}\"")).edit(span, format!("\"{color}\""))
+            found.help(format!("the nearest colour with enough contrast is \"{color}\"")).edit(span, format!("\"{color}\""))
         }
-        None => found.help("no shade of this colour can be read with the others; change both"),
+        None => found.help("no shade of this colour has enough contrast; change both"),
     }
 }
 
-/// The key of a colour, as it is written.
+/// The key of a colour, as written.
 fn label(role: BrandColor) -> String {
     let of = |key: &str, n: u8| format!("colour {} of `{key}`", n + 1);
     match role {

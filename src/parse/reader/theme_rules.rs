@@ -1,8 +1,8 @@
 //! Rules for theme files.
 
-use crate::findings::{Group, Rule, rules};
+use crate::findings::{Rule, RuleGroup, rules};
 
-const ERROR: Rule = Rule { group: Group::Themes, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Themes, ..Rule::BASE };
 
 rules! {
     THEME_RULES:

@@ -2,21 +2,21 @@
 
 use super::bidi_controls::closed;
 use super::emotion::{Suggestion, suggested};
-use super::fields::{Field, Reader};
+use super::fields::{FieldNode, Reader};
+use crate::edit_distance::distance;
 use crate::findings::quote;
-use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, Words, fold, is_id};
+use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, WordTable, fold, is_id};
 use crate::model::{Date, Id, Text, slug};
-use crate::near::distance;
 use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
-use crate::parse::syntax::tree::Value;
+use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
 
 impl Reader<'_> {
-    /// A text that is not blank: outer white space removed, line ends as `\n`.
-    pub(super) fn text(&mut self, field: Field) -> Option<Text> {
+    /// Reads a text that is not blank: trimmed, with line ends as `\n`.
+    pub(super) fn text(&mut self, field: FieldNode) -> Option<Text> {
         let Some(written) = field.node.value.text() else {
-            if !matches!(field.node.value, Value::Null) {
+            if !matches!(field.node.value, YamlValue::Null) {
                 self.wrong_shape(field, "a text");
             }
             return None;
@@ -29,40 +29,40 @@ impl Reader<'_> {
         let text = trimmed.replace("\r\n", "\n").replace('\r', "\n");
         if text.contains(odd) {
             let title = "this text has characters that cannot be drawn";
-            self.push(INVISIBLE_CHARACTER.at(field.span(), title).help("they are left out"));
+            self.push(INVISIBLE_CHARACTER.at(field.span(), title).help("they are removed"));
         }
         let text: String = text.chars().filter(|&char| !odd(char)).collect();
         let text = text.trim();
         (!text.is_empty()).then(|| Spanned::new(closed(text).into_owned(), field.span()))
     }
 
-    /// One text or a list of them, each in its short form or as `{text, description}`; blank ones are left out.
-    pub(super) fn texts(&mut self, field: Field) -> Vec<Text> {
+    /// Reads a text or a list of texts, each in its short form or as `{text, description}`; blank ones are skipped.
+    pub(super) fn texts(&mut self, field: FieldNode) -> Vec<Text> {
         field.items().filter_map(|item| self.plain(item)).collect()
     }
 
-    /// A text in its short form or as `{text, description}`.
-    fn plain(&mut self, item: Field) -> Option<Text> {
-        let Value::Map(entries) = &item.node.value else { return self.text(item) };
+    /// Reads a text in its short form or as `{text, description}`.
+    fn plain(&mut self, item: FieldNode) -> Option<Text> {
+        let YamlValue::Map(entries) = &item.node.value else { return self.text(item) };
         let f = self.fields(item.node, entries, &keys::PLAIN);
-        // No sheet refers to it, but a wrong id is wrong here too.
+        // The id is not used; it is read to report an invalid one.
         self.read(&f, &keys::ID);
         let text = self.read(&f, &keys::TEXT).or_else(|| self.read(&f, &keys::DESCRIPTION));
         if text.is_none() {
-            self.missing(&f, &keys::TEXT, "say what it is: `text: ...`");
+            self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
         }
         text
     }
 
-    /// A finite number.
-    pub(super) fn number(&mut self, field: Field) -> Option<Spanned<f64>> {
+    /// Reads a finite number.
+    pub(super) fn number(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
         let number = match &field.node.value {
-            Value::Number(number, _) => Some(*number),
-            // Someone who puts a number between quotes means the number.
-            Value::Text(text) => scalar::number(text.trim()),
-            Value::Bool(..) => None,
-            Value::Null => return None,
-            Value::List(_) | Value::Map(_) => {
+            YamlValue::Number(number, _) => Some(*number),
+            // A quoted number is read as a number.
+            YamlValue::Text(text) => scalar::number(text.trim()),
+            YamlValue::Bool(..) => None,
+            YamlValue::Null => return None,
+            YamlValue::List(_) | YamlValue::Map(_) => {
                 self.wrong_shape(field, "a number");
                 return None;
             }
@@ -82,8 +82,8 @@ impl Reader<'_> {
         finite.map(|number| Spanned::new(number, field.span()))
     }
 
-    /// A number from `low` to `high`.
-    pub(super) fn number_within(&mut self, field: Field, low: f64, high: f64) -> Option<Spanned<f64>> {
+    /// Reads a number from `low` to `high`.
+    pub(super) fn number_within(&mut self, field: FieldNode, low: f64, high: f64) -> Option<Spanned<f64>> {
         let number = self.number(field)?;
         if (low..=high).contains(&number.value) {
             return Some(number);
@@ -93,9 +93,9 @@ impl Reader<'_> {
         None
     }
 
-    /// 1 to 5, as a number or as one of the words from `very low` to `very high`.
-    pub(super) fn rating(&mut self, field: Field) -> Option<Spanned<f64>> {
-        if let Value::Text(word) = &field.node.value
+    /// Reads a number from 1 to 5, or one of the words from `very low` to `very high`.
+    pub(super) fn rating(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
+        if let YamlValue::Text(word) = &field.node.value
             && let Some(index) = RATINGS.iter().position(|known| *known == fold(word))
         {
             return Some(Spanned::new(index as f64 + 1.0, field.span()));
@@ -103,40 +103,40 @@ impl Reader<'_> {
         self.number_within(field, 1.0, 5.0)
     }
 
-    /// A whole number of things.
-    pub(super) fn count(&mut self, field: Field) -> Option<Spanned<u64>> {
+    /// Reads a whole number.
+    pub(super) fn count(&mut self, field: FieldNode) -> Option<Spanned<u64>> {
         let number = self.number_within(field, 0.0, MOST_COUNTED)?;
         if number.value.fract() == 0.0 {
             return Some(number.map(|number| number as u64));
         }
         let title = format!("{} is not a whole number", quote(field.node.value.text().unwrap_or_default()));
-        self.push(NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` counts something", field.key)));
+        self.push(NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` takes a whole number", field.key)));
         None
     }
 
     /// True or false, also as `yes` or `no`; `None` for anything else.
-    pub(super) fn truth(field: Field) -> Option<bool> {
+    pub(super) fn truth(field: FieldNode) -> Option<bool> {
         match &field.node.value {
-            Value::Bool(truth, _) => Some(*truth),
-            Value::Text(word) => match word.trim().to_lowercase().as_str() {
+            YamlValue::Bool(truth, _) => Some(*truth),
+            YamlValue::Text(word) => match word.trim().to_lowercase().as_str() {
                 "yes" => Some(true),
                 "no" => Some(false),
                 _ => None,
             },
-            Value::Null | Value::Number(..) | Value::List(_) | Value::Map(_) => None,
+            YamlValue::Null | YamlValue::Number(..) | YamlValue::List(_) | YamlValue::Map(_) => None,
         }
     }
 
-    /// True or false; anything else is reported and means false.
-    pub(super) fn flag(&mut self, field: Field) -> bool {
+    /// Reads true or false; anything else is reported and read as false.
+    pub(super) fn flag(&mut self, field: FieldNode) -> bool {
         Self::truth(field).unwrap_or_else(|| {
             self.wrong_shape(field, "`true` or `false`");
             false
         })
     }
 
-    /// One of the words a key takes; any other word, unless it looks like a misspelt one, means `other`.
-    pub(super) fn word<T: Copy>(&mut self, field: Field, words: &Words<T>, other: Option<T>) -> Option<Spanned<T>> {
+    /// Reads one of the words a key takes; any other word means `other`, unless it is similar to a known one.
+    pub(super) fn word<T: Copy>(&mut self, field: FieldNode, words: &WordTable<T>, other: Option<T>) -> Option<Spanned<T>> {
         let text = self.text(field)?;
         let key = field.key;
         let word = fold(&text.value);
@@ -163,8 +163,8 @@ impl Reader<'_> {
         None
     }
 
-    /// A date that exists: a day, a month or a year.
-    pub(super) fn date(&mut self, field: Field) -> Option<Spanned<Date>> {
+    /// Reads a valid date: a day, a month or a year.
+    pub(super) fn date(&mut self, field: FieldNode) -> Option<Spanned<Date>> {
         let text = self.text(field)?;
         let date = Date::parse(&text.value);
         if date.is_none() {
@@ -179,8 +179,8 @@ impl Reader<'_> {
         date.map(|date| Spanned::new(date, text.span))
     }
 
-    /// An id: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.
-    pub(super) fn id(&mut self, field: Field) -> Option<Id> {
+    /// Reads an id: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.
+    pub(super) fn id(&mut self, field: FieldNode) -> Option<Id> {
         let written = field.node.value.text().map(|text| text.trim_matches([' ', '\t', '\n']));
         let Some(written) = written else {
             self.wrong_shape(field, "a short name");
@@ -196,7 +196,7 @@ impl Reader<'_> {
         } else {
             "an id begins with a letter"
         };
-        let bad = BAD_ID.at(field.span(), format!("{} cannot be an id", quote(written))).label(reason);
+        let bad = BAD_ID.at(field.span(), format!("{} is not a valid id", quote(written))).label(reason);
         let slug = slug(written);
         self.push(if slug.is_empty() {
             bad.help("write a word such as `checkout`")
@@ -207,7 +207,7 @@ impl Reader<'_> {
     }
 }
 
-/// What to type instead of a number where a word is wanted.
+/// The word to type instead of a number.
 fn word_for_number(key: &str, written: &str) -> Option<String> {
     let (words, percent) = match key {
         "severity" => (["minor", "major", "severe"], None),

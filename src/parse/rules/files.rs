@@ -1,8 +1,8 @@
-//! Rules for files that a journey names: shared files, pictures.
+//! Rules for files that a journey refers to: shared files, pictures.
 
-use crate::findings::{Group, Rule, rules};
+use crate::findings::{Rule, RuleGroup, rules};
 
-const ERROR: Rule = Rule { group: Group::Files, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Files, ..Rule::BASE };
 
 rules! {
     FILES:
@@ -18,8 +18,8 @@ rules! {
 
     pub(crate) static MISSING_FILE: Rule = Rule {
         name: "missing-file",
-        summary: "A file that a journey or a theme names and that does not exist.",
-        why: "Paths are relative to the folder of the file that names them, and capital letters count on some machines though not on others.",
+        summary: "A path to a file that does not exist.",
+        why: "Paths are relative to the folder of the file that names them, and upper and lower case differ on some systems.",
         bad: &["title: I renew\nuse: [sharde.yaml]\nstages: [Notice]\n"],
         good: &["title: I renew\nuse: [shared.yaml]\nstages: [Notice]\n"],
         ..ERROR
@@ -27,15 +27,15 @@ rules! {
 
     pub(crate) static TOO_MANY_PICTURES: Rule = Rule {
         name: "too-many-pictures",
-        summary: "More pictures in one journey than are read.",
-        why: "Each picture takes time and memory, and a map with a hundred of them is an album. Leave some of them out.",
+        summary: "Too many pictures in one journey.",
+        why: "Each picture takes time and memory; a journey can have 100 of them. Remove some.",
         ..ERROR
     };
 
     pub(crate) static UNREADABLE_FILE: Rule = Rule {
         name: "unreadable-file",
-        summary: "Something that a journey names, or that was to be checked, and that cannot be read as a file.",
-        why: "It is a folder, or the rights to open it are missing. Name a file, and check that you may open it.",
+        summary: "A path that cannot be read as a file.",
+        why: "It is a folder, or the permission to read it is missing. Name a file, and check its permissions.",
         bad: &["title: I renew\nuse: [folder]\nstages: [Notice]\n"],
         good: &["title: I renew\nuse: [shared.yaml]\nstages: [Notice]\n"],
         ..ERROR
@@ -43,8 +43,8 @@ rules! {
 
     pub(crate) static UNREADABLE_PICTURE: Rule = Rule {
         name: "unreadable-picture",
-        summary: "A picture that is not PNG or JPEG, is damaged, or has the extension of another kind.",
-        why: "Pictures are read as PNG or JPEG. Open it in a program for pictures and save it again as one of these.",
+        summary: "A picture that is not PNG or JPEG, is damaged, or has the wrong extension.",
+        why: "Pictures are read as PNG or JPEG. Open it in an image editor and save it again as one of these.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: text.png}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, image: picture.png}]}]\n"],
         ..ERROR

@@ -1,16 +1,16 @@
 //! Rules for keys, values and references of a journey.
 
-use crate::findings::{Group, Rule, rules};
+use crate::findings::{Rule, RuleGroup, rules};
 
-const ERROR: Rule = Rule { group: Group::Language, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Language, ..Rule::BASE };
 
 rules! {
     LANGUAGE:
 
     pub(crate) static AMBIGUOUS_REFERENCE: Rule = Rule {
         name: "ambiguous-reference",
-        summary: "A name that two things share, so that it is not clear which one is meant.",
-        why: "References go by id, or by name where there is no id. Give one of the two an `id`, and write that.",
+        summary: "A reference by a name that two things share.",
+        why: "References use ids, or names of things without an id. Add an `id` to one of the two, and refer to it.",
         bad: &["title: I renew\npersonas: [Sam, SAM]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, for: sam}]}\n"],
         good: &["title: I renew\npersonas: [{id: sam, name: Sam}, {id: sam-lee, name: SAM}]\nstages:\n  \
              - {name: Call, touchpoints: [{name: Calls, for: sam}]}\n"],
@@ -19,8 +19,8 @@ rules! {
 
     pub(crate) static BAD_ID: Rule = Rule {
         name: "bad-id",
-        summary: "An id with other characters than letters, digits, `-` and `_`, or one that is a key already.",
-        why: "Ids become parts of addresses and names of files, and the id of a lane becomes a key. Write a word such as `checkout`.",
+        summary: "An id with other characters than letters, digits, `-` and `_`, or the id of a lane that is already a key.",
+        why: "Ids become parts of URLs and file names, and the id of a lane becomes a key. Write a word such as `checkout`.",
         bad: &["title: I renew\npersonas: [{id: my persona, name: Maya}]\nstages: [Notice]\n"],
         good: &["title: I renew\npersonas: [{id: my-persona, name: Maya}]\nstages: [Notice]\n"],
         ..ERROR
@@ -29,7 +29,7 @@ rules! {
     pub(crate) static BROKEN_REFERENCE: Rule = Rule {
         name: "broken-reference",
         summary: "A reference to something that does not exist: an unknown persona, channel, touchpoint, metric or piece of evidence.",
-        why: "What is misspelt would silently be missing from the map. Write the id or the name as it is written where the thing is defined, or \
+        why: "A misspelt reference would silently be missing from the map. Write the id or the name as in the definition, or \
          define it.",
         bad: &["title: I renew\nmetrics: [{id: nps, name: NPS}]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, metrics: npss}]}\n"],
         good: &["title: I renew\nmetrics: [{id: nps, name: NPS}]\nstages:\n  - {name: Call, touchpoints: [{name: Calls, metrics: nps}]}\n"],
@@ -39,8 +39,8 @@ rules! {
     pub(crate) static DUPLICATE_EMOTION: Rule = Rule {
         name: "duplicate-emotion",
         summary: "Two emotions of one persona at one touchpoint.",
-        why: "A curve goes through one point at a touchpoint. Where a feeling turns inside it, write `{from: -1, score: 1}`; where two people \
-         feel differently, say who feels what.",
+        why: "A curve has one point per touchpoint. If the emotion changes within it, write `{from: -1, score: 1}`; if personas \
+         feel differently, write one emotion per persona.",
         bad: &["title: I renew\npersonas: [Maya]\nstages:\n  - name: Call\n    touchpoints:\n      - name: Calls\n        \
              emotion: [{persona: Maya, score: 1}, {persona: Maya, score: -1}]\n"],
         good: &["title: I renew\npersonas: [Maya]\nstages:\n  - name: Call\n    touchpoints:\n      - name: Calls\n        \
@@ -51,7 +51,7 @@ rules! {
     pub(crate) static DUPLICATE_ID: Rule = Rule {
         name: "duplicate-id",
         summary: "Two things of one kind with the same id.",
-        why: "Whatever refers to the id would mean both. Give one of them another id.",
+        why: "References to the id would be ambiguous. Change one of the ids.",
         bad: &["title: I renew\npersonas: [{id: maya, name: Maya}, {id: maya, name: Mia}]\nstages: [Notice]\n"],
         good: &["title: I renew\npersonas: [{id: maya, name: Maya}, {id: mia, name: Mia}]\nstages: [Notice]\n"],
         ..ERROR
@@ -60,7 +60,7 @@ rules! {
     pub(crate) static DUPLICATE_KEY: Rule = Rule {
         name: "duplicate-key",
         summary: "A key that is duplicated in one place, perhaps in another spelling.",
-        why: "Only one of them could count, and the map would not show which. Join the two, or remove one.",
+        why: "Only one value can apply, and the map would not show which. Merge the two, or remove one.",
         bad: &["title: I renew\nowner: Service\nresponsible: Sales\nstages: [Notice]\n"],
         good: &["title: I renew\nowner: Service\nstages: [Notice]\n"],
         ..ERROR
@@ -77,8 +77,8 @@ rules! {
 
     pub(crate) static MISSING_KEY: Rule = Rule {
         name: "missing-key",
-        summary: "Something without a part that it needs: a journey without a title, a stage without a name.",
-        why: "The message says which key is missing and what to type. Everything that is not needed may be left out, and is not drawn.",
+        summary: "A missing required key: a journey without a title, a stage without a name.",
+        why: "The message names the missing key and the text to type. All other keys are optional.",
         bad: &["title: I renew\n"],
         good: &["title: I renew\nstages: [Notice]\n"],
         ..ERROR
@@ -87,7 +87,7 @@ rules! {
     pub(crate) static NOT_A_NUMBER: Rule = Rule {
         name: "not-a-number",
         summary: "A word, or a number with other characters around it, where a number is needed.",
-        why: "Numbers are what curves and charts are drawn from. Write it with a point and without spaces: `1250.5`. Units have a key of \
+        why: "Curves and charts need plain numbers. Write it with a decimal point and without spaces: `1250.5`. Units have a key of \
          their own.",
         bad: &["title: I renew\nmetrics: [{name: Calls, n: many}]\nstages: [Notice]\n"],
         good: &["title: I renew\nmetrics: [{name: Calls, n: 120}]\nstages: [Notice]\n"],
@@ -96,8 +96,8 @@ rules! {
 
     pub(crate) static OUTSIDE_SCALE: Rule = Rule {
         name: "outside-scale",
-        summary: "A number below or above what is allowed, such as an emotion of 4 where scores go from -2 to 2.",
-        why: "A point outside the scale cannot be drawn truthfully. Write a number on the scale; if the map was scored on another one, say so \
+        summary: "A number outside the allowed range, such as an emotion of 4 where scores go from -2 to 2.",
+        why: "A point outside the scale cannot be drawn. Write a number on the scale; if the map uses another scale, set it \
          at the top of the file: `scale: {min: 1, max: 5}`.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, emotion: 4}]}]\n"],
         good: &["title: I renew\nscale: {min: 1, max: 5}\nstages: [{name: Call, touchpoints: [{name: Calls, emotion: 4}]}]\n"],
@@ -106,9 +106,9 @@ rules! {
 
     pub(crate) static UNKNOWN_KEY: Rule = Rule {
         name: "unknown-key",
-        summary: "A key that the language does not have in this place.",
+        summary: "An unknown key, or a key in the wrong place.",
         why: "Its content would silently be missing from the map. The message names the nearest key; `cjm list keys` lists all of \
-         them. For notes of your own there are keys that begin with `x-`.",
+         them. Keys that begin with `x-` are free for your own notes.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, chanel: phone}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, channel: phone}]}]\n"],
         ..ERROR
@@ -116,8 +116,8 @@ rules! {
 
     pub(crate) static UNKNOWN_WORD: Rule = Rule {
         name: "unknown-word",
-        summary: "A word where only some words are allowed, such as an unknown severity.",
-        why: "The message names the word that was probably meant, or all that are allowed.",
+        summary: "An unknown word for a key that takes only certain words, such as an unknown severity.",
+        why: "The message names the nearest allowed word, or lists all allowed words.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, pain_points: [{text: Queue, severity: sever}]}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, pain_points: [{text: Queue, severity: severe}]}]}]\n"],
         ..ERROR
@@ -125,8 +125,8 @@ rules! {
 
     pub(crate) static UNSAFE_LINK: Rule = Rule {
         name: "unsafe-link",
-        summary: "A link that is not an address to go to, such as `javascript:` or a file of this machine.",
-        why: "Maps are sent around and opened by others. A link begins with `https://`, `http://` or `mailto:`, or is a path beside the file.",
+        summary: "A link other than a web address, a mail address or a relative path, such as `javascript:`.",
+        why: "Maps are shared and opened by other people, so only safe links are allowed. A link begins with `https://`, `http://` or `mailto:`, or is a path beside the file.",
         bad: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"javascript:alert(1)\"]}]}]\n"],
         good: &["title: I renew\nstages: [{name: Call, touchpoints: [{name: Calls, links: [\"https://example.com/help\"]}]}]\n"],
         ..ERROR
@@ -134,8 +134,8 @@ rules! {
 
     pub(crate) static WRONG_SHAPE: Rule = Rule {
         name: "wrong-shape",
-        summary: "A list where one text is needed, a text where keys are needed, and the like.",
-        why: "The message says what is there and shows what can be. Every key has a short form and a long one; `docs/format.md` shows both.",
+        summary: "A value of the wrong shape, such as a list instead of a text.",
+        why: "The message names the shape that was found and shows the expected one. Every key has a short form and a long one; `docs/format.md` shows both.",
         bad: &["title: [I, renew]\nstages: [Notice]\n"],
         good: &["title: I renew\nstages: [Notice]\n"],
         ..ERROR

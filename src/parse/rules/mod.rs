@@ -1,6 +1,6 @@
-//! Rules for what keeps a file from being read as a journey: every error of the language, with its explanation.
+//! Rules for errors of the format, which prevent a file from being read as a journey, each with its explanation.
 //!
-//! Whoever reads pictures, fonts or a project's configuration reports under these rules as well.
+//! The loaders of pictures, fonts and configurations report under these rules as well.
 
 mod files;
 mod language;

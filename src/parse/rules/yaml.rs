@@ -1,8 +1,8 @@
-//! Rules for what keeps a text from being read as YAML.
+//! Rules for YAML errors.
 
-use crate::findings::{Group, Rule, RuleLevel, rules};
+use crate::findings::{Rule, RuleGroup, RuleLevel, rules};
 
-const ERROR: Rule = Rule { group: Group::Yaml, ..Rule::BASE };
+const ERROR: Rule = Rule { group: RuleGroup::Yaml, ..Rule::BASE };
 const WARNING: Rule = Rule { level: RuleLevel::Warn, ..ERROR };
 
 rules! {
@@ -11,7 +11,7 @@ rules! {
     pub(crate) static BAD_INDENTATION: Rule = Rule {
         name: "bad-indentation",
         summary: "A line that is not nested under any key above it.",
-        why: "In YAML, the spaces at the beginning of a line say what belongs to what: keys and `-` that belong together begin in the same \
+        why: "In YAML, indentation defines the structure: keys and `-` of the same level begin in the same \
          column. Move the line to the column of its neighbours.",
         bad: &["title: I renew\nstages:\n  - name: Notice\n   owner: Service\n"],
         good: &["title: I renew\nstages:\n  - name: Notice\n    owner: Service\n"],
@@ -20,7 +20,7 @@ rules! {
 
     pub(crate) static CANNOT_FORMAT: Rule = Rule {
         name: "cannot-format",
-        summary: "A file that `cjm fmt` leaves as it is, because its values or comments would not stay what they are.",
+        summary: "A file that `cjm fmt` does not format, because its values or comments would change.",
         why: "Before it writes, `cjm fmt` reads the formatted text again and compares every value and every comment. Where anything \
          differs, the file stays untouched. Write the part that it names in a simpler way, such as one key per line.",
         ..ERROR
@@ -28,8 +28,8 @@ rules! {
 
     pub(crate) static COMMENT_IN_TEXT: Rule = Rule {
         name: "comment-in-text",
-        summary: "A `#` after a space, with a word right behind it: YAML leaves the rest of the line out of the text.",
-        why: "What looks like a hashtag or a number is taken for a comment, and disappears from the map without a trace. Put the whole text \
+        summary: "A `#` after a space and directly before a word: YAML reads the rest of the line as a comment.",
+        why: "A hashtag or a number such as `#12` is read as a comment, and is silently missing from the map. Put the whole text \
          between quotes; or, if it is a comment, put a space after the `#`.",
         bad: &["title: I call about ticket #12\nstages: [Call]\n"],
         good: &["title: \"I call about ticket #12\"\nstages: [Call]\n"],
@@ -38,8 +38,8 @@ rules! {
 
     pub(crate) static CURLY_QUOTES: Rule = Rule {
         name: "curly-quotes",
-        summary: "A list between brackets in which curly quotes do not hold a text together.",
-        why: "Word processors turn straight quotes into curly ones, which mean nothing to YAML: the comma between them ends the text. Type \
+        summary: "A list between brackets with a comma in a text between curly quotes.",
+        why: "Word processors turn straight quotes into curly ones, which are ordinary characters in YAML: the comma ends the text. Type \
          straight quotes.",
         bad: &["title: I renew\nstages: [{name: Notice, pain_points: [“slow, confusing”]}]\n"],
         good: &["title: I renew\nstages: [{name: Notice, pain_points: [\"slow, confusing\"]}]\n"],
@@ -48,7 +48,7 @@ rules! {
 
     pub(crate) static EMPTY_FILE: Rule = Rule {
         name: "empty-file",
-        summary: "A file that holds only white space and comments.",
+        summary: "A file with only white space and comments.",
         why: "A journey needs at least a title and stages; `cjm init` writes one to start from.",
         bad: &["# to be written\n"],
         good: &["title: I renew\nstages: [Notice, Renew]\n"],
@@ -57,8 +57,8 @@ rules! {
 
     pub(crate) static ENDLESS_REPETITION: Rule = Rule {
         name: "endless-repetition",
-        summary: "A `*` that repeats something which holds itself.",
-        why: "`&name` names a part of the file and `*name` repeats it. Inside itself it would never end. Write out what is meant.",
+        summary: "A `*` that repeats an element that contains it.",
+        why: "`&name` names a part of the file and `*name` repeats it. Inside that part the repetition would be endless. Write the content out.",
         bad: &["title: I renew\nstages: &all [*all]\n"],
         good: &["title: I renew\nstages: [Notice, Renew]\n"],
         ..ERROR
@@ -67,7 +67,7 @@ rules! {
     pub(crate) static INVISIBLE_CHARACTER: Rule = Rule {
         name: "invisible-character",
         summary: "An invisible character, such as a control character or a zero-width space.",
-        why: "It came along when text was copied, and makes words differ that look alike. Where YAML allows it, it is left out \
+        why: "It usually comes from copied text, and makes words different that look the same. Where YAML allows it, it is removed \
          with a warning; elsewhere, delete it and type the word again.",
         bad: &["title: \"I renew\\u0007\"\nstages: [Notice]\n"],
         good: &["title: I renew\nstages: [Notice]\n"],
@@ -76,8 +76,8 @@ rules! {
 
     pub(crate) static KEY_NOT_A_TEXT: Rule = Rule {
         name: "key-not-a-text",
-        summary: "A key that is a list or another thing than a word.",
-        why: "What stands before a colon names what follows it. Write a word there, or put it between quotes.",
+        summary: "A key that is a list or a group of keys.",
+        why: "A key names the value after the colon. Write a word, or put it between quotes.",
         bad: &["title: I renew\nstages: [Notice]\n? [a, b]\n: c\n"],
         good: &["title: I renew\nstages: [Notice]\ndescription: c\n"],
         ..ERROR
@@ -96,15 +96,15 @@ rules! {
     pub(crate) static NOT_UTF_8: Rule = Rule {
         name: "not-utf-8",
         summary: "A file that is not text, or is text in another encoding than UTF-8.",
-        why: "UTF-8 is what editors write by default, and holds every script. Save the file again and choose UTF-8 as the \
+        why: "UTF-8 is the default encoding of editors, and supports every script. Save the file again and choose UTF-8 as the \
          encoding; export a document of an office program as text first.",
         ..ERROR
     };
 
     pub(crate) static SEVERAL_DOCUMENTS: Rule = Rule {
         name: "several-documents",
-        summary: "A line `---` with which a second document begins.",
-        why: "One file holds one journey. Move the second one to a file of its own.",
+        summary: "A line `---` that begins a second document.",
+        why: "One file contains one journey. Move the second one to another file.",
         bad: &["title: I renew\nstages: [Notice]\n---\ntitle: I leave\nstages: [Call]\n"],
         good: &["---\ntitle: I renew\nstages: [Notice]\n"],
         ..ERROR
@@ -113,7 +113,7 @@ rules! {
     pub(crate) static TAB_INDENTATION: Rule = Rule {
         name: "tab-indentation",
         summary: "A tab where YAML allows spaces only.",
-        why: "A tab is as wide as each editor likes, so YAML does not count it. Use two spaces per level, and set the editor to insert \
+        why: "The width of a tab depends on the editor, so YAML does not allow tabs for indentation. Use two spaces per level, and set the editor to insert \
          spaces for the tab key.",
         bad: &["title: I renew\nstages:\n\t- name: Notice\n"],
         good: &["title: I renew\nstages:\n  - name: Notice\n"],
@@ -122,8 +122,8 @@ rules! {
 
     pub(crate) static TOO_DEEP: Rule = Rule {
         name: "too-deep",
-        summary: "Lists inside lists, or files that use files, deeper than any journey needs.",
-        why: "Deep nesting is a slip or an attack: it would take memory without end. Take the brackets away that say nothing.",
+        summary: "Lists, or files that use files, that are nested too deeply.",
+        why: "Deep nesting is a mistake or an attack, and could use up the memory. Remove unneeded brackets.",
         bad: &["title: I renew\nstages: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[Notice]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n"],
         good: &["title: I renew\nstages: [Notice]\n"],
         ..ERROR
@@ -131,16 +131,16 @@ rules! {
 
     pub(crate) static TOO_LARGE: Rule = Rule {
         name: "too-large",
-        summary: "A file, a picture or a font beyond the size that is read.",
-        why: "The limits are far above what people write, and keep a slip from taking all memory. Split a journey into several, save a \
-         smaller copy of a picture, and take a font with fewer scripts.",
+        summary: "A file, a picture or a font that is too large.",
+        why: "The limits are far above normal sizes, and protect the memory of the computer. Split a journey into several, save a \
+         smaller copy of a picture, or use a font with fewer scripts.",
         ..ERROR
     };
 
     pub(crate) static TOO_MUCH_REPETITION: Rule = Rule {
         name: "too-much-repetition",
-        summary: "So many `*` that the file would become a hundred times its size.",
-        why: "Each `*` copies what its `&` names. Copies of copies grow without bound. Write out what is meant, or move it to a shared file \
+        summary: "Too many repetitions with `*`.",
+        why: "Each `*` copies the content of its `&`, and copies of copies grow exponentially. Write the content out, or move it to a shared file \
          under `use:`.",
         bad: &["title: I renew\nx-a: &a [x, x, x, x, x, x, x, x, x, x]\nx-b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n\
              x-c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\nx-d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n\
@@ -151,7 +151,7 @@ rules! {
 
     pub(crate) static UNCLOSED_BRACKET: Rule = Rule {
         name: "unclosed-bracket",
-        summary: "A bracket or brace without its partner.",
+        summary: "An unmatched bracket or brace.",
         why: "`[` is closed by `]` and `{` by `}`. Close it where the list ends; or put the text between quotes if the bracket belongs to it.",
         bad: &["title: I renew\ntags: [one, two\nstages: [Notice]\n"],
         good: &["title: I renew\ntags: [one, two]\nstages: [Notice]\n"],
@@ -160,8 +160,8 @@ rules! {
 
     pub(crate) static UNCLOSED_QUOTE: Rule = Rule {
         name: "unclosed-quote",
-        summary: "A text that begins with a quotation mark and has none at its end.",
-        why: "Everything after it, lines and all, belongs to the text until the next mark. Close it, or leave the first mark out.",
+        summary: "A text with an opening quotation mark and no closing one.",
+        why: "The text extends to the next quotation mark, across lines. Close it, or remove the first mark.",
         bad: &["title: \"I renew\nstages: [Notice]\n"],
         good: &["title: \"I renew\"\nstages: [Notice]\n"],
         ..ERROR
@@ -169,8 +169,8 @@ rules! {
 
     pub(crate) static UNKNOWN_TAG: Rule = Rule {
         name: "unknown-tag",
-        summary: "A word that begins with `!`, which other programs take as an order.",
-        why: "Nothing is run or included by a word in a journey. Leave it out, or put the whole text between quotes if the `!` belongs to it.",
+        summary: "A YAML tag: a word that begins with `!`.",
+        why: "Journeys do not support tags. Remove it, or put the whole text between quotes if the `!` belongs to it.",
         bad: &["title: !include title.txt\nstages: [Notice]\n"],
         good: &["title: \"!include title.txt\"\nstages: [Notice]\n"],
         ..ERROR
@@ -178,7 +178,7 @@ rules! {
 
     pub(crate) static UNQUOTED_TEXT: Rule = Rule {
         name: "unquoted-text",
-        summary: "A text that YAML takes for something else, because of a colon, an asterisk or another character in it.",
+        summary: "A text that YAML reads as something else, because of a colon, an asterisk or another character in it.",
         why: "`: ` begins a value, `*` repeats, `%`, `@` and a backtick are reserved, `#` begins a comment. Put the whole text between quotes.",
         bad: &["title: Renewal: the long way\nstages: [Notice]\n"],
         good: &["title: \"Renewal: the long way\"\nstages: [Notice]\n"],
@@ -188,7 +188,7 @@ rules! {
     pub(crate) static YAML_SYNTAX: Rule = Rule {
         name: "yaml-syntax",
         summary: "A line that is not YAML.",
-        why: "The message says what was expected there. Most often a line lacks its `key: `, or a quotation mark stands inside a text that is \
+        why: "The message names what was expected there. Usually a line has no `key: `, or a quotation mark is inside a text that is \
          quoted with the same mark.",
         bad: &["title: 'don't'\nstages: [Notice]\n"],
         good: &["title: \"don't\"\nstages: [Notice]\n"],

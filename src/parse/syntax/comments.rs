@@ -4,16 +4,16 @@
 
 use std::cmp::Reverse;
 
-use super::tree::{Node, Value};
+use super::tree::{YamlNode, YamlValue};
 use crate::model::Suppression;
 use crate::source::{Span, Spanned};
 
-/// What such a comment begins with, after its `#` and spaces.
+/// The start of a suppression comment, after its `#` and spaces.
 const CALL: &str = "cjm:";
 
-/// The suppressions in the text of a file, whose tree distinguishes a comment from a `#` inside a text.
-pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<Suppression> {
-    // Nearly every file has none.
+/// Finds the suppressions in a file. The tree distinguishes comments from `#` inside texts.
+pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &YamlNode) -> Vec<Suppression> {
+    // Fast path: nearly every file has none.
     if !text.contains(CALL) {
         return Vec::new();
     }
@@ -50,7 +50,7 @@ pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<
                 let whole = Span { file, start: (start + first) as u32, end: (start + last) as u32 };
                 found.push(Suppression { whole, ..suppression(file, at, from, call, covers) });
             }
-            // The rest of the line is comment.
+            // The rest of the line is part of the comment.
             break;
         }
         start += line.len();
@@ -58,7 +58,7 @@ pub(in crate::parse) fn suppressions(file: u16, text: &str, root: &Node) -> Vec<
     found
 }
 
-/// Reads `ignore[rule, rule]`; what follows may give a reason. `from`: where the call begins.
+/// Parses `ignore[rule, rule]`; the rest may give a reason. `from`: the start of the call.
 fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Span>) -> Suppression {
     let place = |start: usize, end: usize| Span { file, start: start as u32, end: end as u32 };
     let blanks = call.len() - call.trim_start().len();
@@ -82,50 +82,52 @@ fn suppression(file: u16, at: usize, from: usize, call: &str, covers: Option<Spa
         start += part.len() + 1;
     }
     let span = place(at, from + blanks + close + 1);
-    // Below the last entry there is nothing to speak of: the comment then covers itself.
+    // A comment below the last entry covers only itself.
     Suppression { span, whole: span, rules, covers: if all { None } else { Some(covers.unwrap_or(span)) } }
 }
 
-/// The places of all keys and single values of a file.
-fn scalars(node: &Node, places: &mut Vec<(u32, u32)>) {
+/// Collects the places of all keys and single values of a file.
+fn scalars(node: &YamlNode, places: &mut Vec<(u32, u32)>) {
     match &node.value {
-        Value::List(items) => items.iter().for_each(|item| scalars(item, places)),
-        Value::Map(entries) => {
+        YamlValue::List(items) => items.iter().for_each(|item| scalars(item, places)),
+        YamlValue::Map(entries) => {
             for entry in entries {
                 places.push((entry.key_span.start, entry.key_span.end));
                 scalars(&entry.value, places);
             }
         }
-        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => places.push((node.span.start, node.span.end)),
+        YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) => {
+            places.push((node.span.start, node.span.end));
+        }
     }
 }
 
-/// Whether a byte lies in one of the places, which are sorted. What `*` repeats is among them twice, at the same place.
+/// Whether a byte lies in one of the sorted places. Values repeated by `*` occur twice, at the same place.
 fn is_inside(places: &[(u32, u32)], byte: u32) -> bool {
     let after = places.partition_point(|(start, _)| *start <= byte);
     places[..after].iter().rev().take(2).any(|(_, end)| byte < *end)
 }
 
-/// The places of all entries of lists, and of keys with their values.
-fn entries(node: &Node, places: &mut Vec<Span>) {
+/// Collects the places of all list entries, and of keys with their values.
+fn entries(node: &YamlNode, places: &mut Vec<Span>) {
     match &node.value {
-        Value::List(items) => {
+        YamlValue::List(items) => {
             for item in items {
                 places.push(item.span);
                 entries(item, places);
             }
         }
-        Value::Map(pairs) => {
+        YamlValue::Map(pairs) => {
             for entry in pairs {
                 places.push(entry.extent());
                 entries(&entry.value, places);
             }
         }
-        Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) => {}
+        YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) => {}
     }
 }
 
-/// The first of some entries that begins at or after a byte; the outermost where several begin there, which comes first.
+/// The first entry that begins at or after a byte; of several that begin there, the outermost, which is listed first.
 fn entry_after(entries: &[Span], byte: u32) -> Option<Span> {
     entries.get(entries.partition_point(|span| span.start < byte)).copied()
 }

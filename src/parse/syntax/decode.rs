@@ -7,13 +7,13 @@ use crate::source::{Source, Span};
 /// A file that is not UTF-8 text.
 #[derive(Debug)]
 pub struct Undecodable {
-    /// The file with what could be read of it, for showing the diagnostic. Not to be parsed.
+    /// The readable part of the file, for showing the finding. Must not be parsed.
     pub source: Source,
-    /// What is wrong with it. Its span lies in `source`, as the first file of its [`crate::source::Sources`].
+    /// The finding. Its span lies in `source`, as the first file of its [`crate::source::Sources`].
     pub finding: Finding,
 }
 
-/// The first bytes of files that are no text, and what they are.
+/// The first bytes of binary files, with the names of their formats.
 const MAGIC: &[(&[u8], &str)] = &[
     (b"\x1f\x8b", "a gzip archive"),
     (b"PK\x03\x04", "a zip archive or an office document"),
@@ -27,7 +27,7 @@ const MAGIC: &[(&[u8], &str)] = &[
 ///
 /// # Errors
 ///
-/// [`Undecodable`]: the file is UTF-16, another encoding or no text at all; or it ends in the middle of a character.
+/// [`Undecodable`]: the file is UTF-16, has another encoding, is binary, or ends in the middle of a character.
 pub fn decode(name: &str, bytes: &[u8]) -> Result<Source, Box<Undecodable>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let start = Span::default();

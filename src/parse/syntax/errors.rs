@@ -1,4 +1,4 @@
-//! Explains YAML syntax errors: from the text around the error, finds what was mistyped. Knows no parser.
+//! Explains YAML syntax errors: finds the probable mistake from the text around the error. Knows no parser.
 
 use crate::findings::{Finding, excerpt, quote};
 use crate::parse::rules::{
@@ -7,18 +7,18 @@ use crate::parse::rules::{
 };
 use crate::source::Span;
 
-/// Where and over what the parser stumbled.
+/// The location and the cause of a syntax error.
 pub(in crate::parse) struct Fault {
     pub(in crate::parse) cause: Cause,
-    /// Byte at which it gave up.
+    /// The byte at which the parser stopped.
     pub(in crate::parse) at: usize,
-    /// Bytes of the brackets and braces that were open, innermost last.
+    /// The bytes of open brackets and braces, innermost last.
     pub(in crate::parse) open: Vec<usize>,
-    /// Bytes of the last thing that was fine: start and end.
+    /// The last valid token: start and end byte.
     pub(in crate::parse) last: (usize, usize),
 }
 
-/// Over what.
+/// The cause of a syntax error.
 pub(in crate::parse) enum Cause {
     Tab,
     UnclosedQuote,
@@ -29,9 +29,9 @@ pub(in crate::parse) enum Cause {
         close: char,
     },
     StrayBracket,
-    /// A colon where no key can stand.
+    /// A colon where no key is allowed.
     Colon,
-    /// A line that should have had a colon.
+    /// A line without the required colon.
     NoColon,
     Character(char),
     Indentation,
@@ -39,16 +39,16 @@ pub(in crate::parse) enum Cause {
     CommentInText,
     UnknownAnchor,
     Escape,
-    /// An escape that names no character.
+    /// An escape for an invalid character.
     NoCharacter,
     TooDeep,
     Tag,
     Other(String),
 }
 
-/// The finding for the author.
+/// Converts a fault to a finding.
 pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding {
-    let view = View { text, file };
+    let view = ErrorContext { text, file };
     let at = text.floor_char_boundary(fault.at);
     if let Some(tab) = view.tab_near(at) {
         return view.tab(tab);
@@ -81,26 +81,22 @@ pub(in crate::parse) fn explain(fault: &Fault, text: &str, file: u16) -> Finding
             .at(view.char(at), "`\\` begins an escape sequence here, and this is not one")
             .label("between double quotes")
             .help("write `\\\\`, or use single quotes: they take `\\` as it is"),
-        Cause::NoCharacter => {
-            YAML_SYNTAX.at(view.to_line_end(at), "this escape names no character").help("type the character itself")
-        }
-        Cause::TooDeep => {
-            TOO_DEEP.at(view.char(at), "too many lists inside each other").help("no part of a journey needs so many brackets")
-        }
+        Cause::NoCharacter => YAML_SYNTAX.at(view.to_line_end(at), "invalid character escape").help("type the character itself"),
+        Cause::TooDeep => TOO_DEEP.at(view.char(at), "too many nested lists").help("no part of a journey needs so many brackets"),
         Cause::Tag => UNKNOWN_TAG
-            .at(view.to_line_end(at), "a word that begins with `!` means nothing here")
+            .at(view.to_line_end(at), "unsupported tag: a word that begins with `!`")
             .help("put the text between quotes if the `!` belongs to it"),
         Cause::Other(what) => YAML_SYNTAX.at(view.char(at), format!("this is not YAML: {what}")).label("reading stops here"),
     }
 }
 
-/// The text and the questions asked of it.
-struct View<'t> {
+/// The text around a fault, with queries on it.
+struct ErrorContext<'t> {
     text: &'t str,
     file: u16,
 }
 
-impl<'t> View<'t> {
+impl<'t> ErrorContext<'t> {
     fn span(&self, start: usize, end: usize) -> Span {
         Span { file: self.file, start: start as u32, end: end.max(start) as u32 }
     }
@@ -109,7 +105,7 @@ impl<'t> View<'t> {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    /// The character at a byte; at the end of the text, an empty place.
+    /// The span of the character at a byte; empty at the end of the text.
     fn char(&self, at: usize) -> Span {
         let length = self.text[at..].chars().next().filter(|&char| char != '\n').map_or(0, char::len_utf8);
         self.span(at, at + length)
@@ -132,7 +128,7 @@ impl<'t> View<'t> {
         !self.text[a.min(b)..a.max(b)].contains('\n')
     }
 
-    /// A tab in the indentation of the line, or of the next one where the fault is at a line's end.
+    /// A tab in the indentation of the line, or of the next one if the fault is at a line end.
     fn tab_near(&self, at: usize) -> Option<usize> {
         let here = self.line_start(at);
         let next = (self.line_end(at) + 1).min(self.text.len());
@@ -159,7 +155,7 @@ impl<'t> View<'t> {
         TAB_INDENTATION.at(self.char(tab), "a tab is not allowed here").label("a tab").help("use spaces")
     }
 
-    /// The quotation mark that opened the text in which the parser gave up.
+    /// The quotation mark that opened the text in which the parser stopped.
     fn opening_quote(&self, fault: &Fault, at: usize) -> usize {
         if self.text[at..].starts_with(['"', '\'']) && matches!(fault.cause, Cause::UnclosedQuote) {
             return at;
@@ -207,7 +203,7 @@ impl<'t> View<'t> {
             .help(format!("close it with `{close}`, and put a `,` between the values"))
     }
 
-    /// A colon where no key can stand: a text with a colon, a line that is indented too far, or a key without its space.
+    /// Explains a misplaced colon: a text with a colon, a line that is indented too far, or a key without its space.
     fn colon(&self, fault: &Fault, at: usize) -> Finding {
         let start = self.text.floor_char_boundary(fault.last.0.min(at));
         if !self.same_line(start, at) {
@@ -232,7 +228,7 @@ impl<'t> View<'t> {
             .edit(value, quoted(self.slice(value)))
     }
 
-    /// A line `key:value`.
+    /// Explains a line `key:value`.
     fn missing_space(&self, at: usize) -> Option<Finding> {
         let line = self.line_start(at);
         let rest = self.text[line..].trim_start_matches([' ', '-']);
@@ -250,7 +246,7 @@ impl<'t> View<'t> {
         Some(finding.help(format!("write {}", quote(&fixed))).edit(self.span(colon + 1, colon + 1), " "))
     }
 
-    /// A line without a key and a colon.
+    /// Explains a line without a key and a colon.
     fn no_colon(&self, at: usize) -> Finding {
         self.missing_space(at).unwrap_or_else(|| {
             let line = self.line_start(at);
@@ -266,7 +262,7 @@ impl<'t> View<'t> {
         self.missing_space(at).unwrap_or_else(|| {
             YAML_SYNTAX
                 .at(self.to_line_end(at), "a comment ends this text")
-                .label("after ` #` nothing belongs to the text")
+                .label("the text ends at ` #`")
                 .help("put the text between quotes if the `#` belongs to it")
         })
     }
@@ -280,7 +276,7 @@ impl<'t> View<'t> {
         let value = self.to_line_end(at);
         UNQUOTED_TEXT
             .at(self.char(at), format!("a text that begins with {} needs quotes", quote_char(char)))
-            .label("this character means something else to YAML")
+            .label("this character has a special meaning in YAML")
             .help(format!("write {}", excerpt(&quoted(self.slice(value)))))
     }
 
@@ -297,7 +293,7 @@ impl<'t> View<'t> {
             .help(format!("keys and `-` that belong together begin in the same column{help}"))
     }
 
-    /// How far the key before a text is indented, in words.
+    /// Describes the indentation of the key before a text.
     fn like_the_key_of(&self, text: usize) -> String {
         let line = self.line_start(text);
         let number = self.text[..line].matches('\n').count() + 1;
@@ -308,7 +304,7 @@ impl<'t> View<'t> {
         }
     }
 
-    /// The column nearest to that of a line among those in which lines above it begin and that are still open, and the
+    /// The nearest column in which a line can begin, among the open levels above it, and the
     /// number of the last line that begins there.
     fn nearest_column(&self, start: usize) -> Option<(usize, usize)> {
         let start = self.line_start(start);
@@ -339,8 +335,8 @@ impl<'t> View<'t> {
         let word = self.slice(place).split([' ', ',', ']', '}']).next().unwrap_or_default();
         let span = self.span(at, at + word.len());
         UNQUOTED_TEXT
-            .at(span, format!("{} repeats something that has no name", quote(word)))
-            .label("`*` and `&` name things to repeat")
+            .at(span, format!("{} repeats an undefined name", quote(word)))
+            .label("`*` repeats a part that `&` names")
             .help("put the text between quotes if the character belongs to it")
     }
 }
@@ -353,7 +349,7 @@ fn counted(blanks: usize) -> String {
     }
 }
 
-/// Text of a file between double quotes: its line breaks stay, and mean the same spaces as before.
+/// Puts text of a file between double quotes; line breaks are kept and mean the same spaces as before.
 pub(in crate::parse) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

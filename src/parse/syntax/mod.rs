@@ -1,5 +1,6 @@
 //! Reads the bytes of a file into a tree of values with their spans, and reports errors of encoding and YAML. Knows no journeys.
 
+mod builder;
 pub(super) mod comments;
 pub(super) mod decode;
 pub(super) mod errors;
@@ -10,5 +11,5 @@ pub(super) mod tree;
 pub(super) mod yaml;
 
 pub use decode::{Undecodable, decode};
-pub use outline::{Kind, Part, Stands, outline};
+pub use outline::{CommentPosition, YamlPart, YamlPartKind, outline};
 pub use yaml::LARGEST_FILE;

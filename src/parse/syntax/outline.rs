@@ -1,32 +1,32 @@
-//! Splits YAML text into its parts in order: values, comments, anchors. Keeps all of them, without meaning.
+//! Splits YAML text into a list of all its parts in order: values, comments, anchors.
 
 use granit_parser::{Event, Parser, Placement, ScalarStyle, StructureStyle, options};
 
-use super::yaml::DEEPEST;
+use super::tree::DEEPEST;
 
-/// One thing that stands in a file.
+/// One part of a YAML text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// What it is.
-    pub kind: Kind,
+pub struct YamlPart {
+    /// The kind of part.
+    pub kind: YamlPartKind,
     /// First byte.
     pub start: usize,
-    /// One past the last byte. A list or a group of keys without brackets has no end of its own.
+    /// One past the last byte. A list or a group of keys without brackets is empty here.
     pub end: usize,
     /// The name after `&`.
     pub anchor: Option<String>,
-    /// What follows `!`, with its handle.
+    /// The tag after `!`, with its handle.
     pub tag: Option<String>,
 }
 
-/// What a [`Part`] is.
+/// The kind of a [`YamlPart`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Kind {
-    /// A single value or a key. `plain`: without quotes, so that it can be a number, a truth value or nothing.
+pub enum YamlPartKind {
+    /// A scalar or a key. `plain`: unquoted, so that it can be a number, a boolean or null.
     Word {
-        /// What it says.
+        /// Its text.
         text: String,
-        /// Without quotes, on no lines of its own.
+        /// Unquoted, and not a block scalar.
         plain: bool,
     },
     /// `*name`: the anchor's number, counted from the start of the file.
@@ -43,35 +43,35 @@ pub enum Kind {
     },
     /// The end of a list or of a group of keys.
     End,
-    /// What follows `#`.
+    /// The text after `#`.
     Comment {
         /// Without spaces at its end.
         text: String,
-        /// What it belongs to, as it looks.
-        stands: Stands,
+        /// Its position relative to other parts.
+        stands: CommentPosition,
     },
     /// The start of a document.
     Document,
 }
 
-/// What a comment belongs to, as it looks.
+/// The position of a comment relative to other parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stands {
-    /// Behind something, on its line.
+pub enum CommentPosition {
+    /// After a part, on the same line.
     Behind,
-    /// On the line above something, or above another such comment.
+    /// On the line above a part, or above another such comment.
     Above,
-    /// By itself.
+    /// Separate from other parts.
     Alone,
 }
 
-/// Reads what stands in a file, in the order of the text.
+/// Lists the parts of a file, in source order.
 ///
 /// # Errors
 ///
-/// What is wrong with it as YAML, in the words of the parser.
+/// The message of the YAML parser.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
-pub fn outline(text: &str) -> Result<Vec<Part>, String> {
+pub fn outline(text: &str) -> Result<Vec<YamlPart>, String> {
     let options = options! {
         emit_comments: true,
         emit_anchor_events: true,
@@ -79,28 +79,28 @@ pub fn outline(text: &str) -> Result<Vec<Part>, String> {
         flow_nesting_limit: DEEPEST + 8,
         block_nesting_limit: DEEPEST + 8
     };
-    let mut parts: Vec<Part> = Vec::new();
+    let mut parts: Vec<YamlPart> = Vec::new();
     for next in Parser::new_from_str_with_options(text, options) {
         let (event, span) = next.map_err(|error| error.to_string())?;
         let range = span.byte_range().unwrap_or(0..0);
         let flow = |style: StructureStyle| style == StructureStyle::Flow;
         let (kind, tag) = match event {
             Event::Scalar(text, style, _, tag) => {
-                (Kind::Word { text: text.into_owned(), plain: style == ScalarStyle::Plain }, tag)
+                (YamlPartKind::Word { text: text.into_owned(), plain: style == ScalarStyle::Plain }, tag)
             }
-            Event::SequenceStart(style, _, tag) => (Kind::List { flow: flow(style) }, tag),
-            Event::MappingStart(style, _, tag) => (Kind::Map { flow: flow(style) }, tag),
-            Event::SequenceEnd | Event::MappingEnd => (Kind::End, None),
-            Event::Alias(id) => (Kind::Repeat(id), None),
+            Event::SequenceStart(style, _, tag) => (YamlPartKind::List { flow: flow(style) }, tag),
+            Event::MappingStart(style, _, tag) => (YamlPartKind::Map { flow: flow(style) }, tag),
+            Event::SequenceEnd | Event::MappingEnd => (YamlPartKind::End, None),
+            Event::Alias(id) => (YamlPartKind::Repeat(id), None),
             Event::Comment(text, placement) => {
                 let stands = match placement {
-                    Placement::Right => Stands::Behind,
-                    Placement::Above => Stands::Above,
-                    _ => Stands::Alone,
+                    Placement::Right => CommentPosition::Behind,
+                    Placement::Above => CommentPosition::Above,
+                    _ => CommentPosition::Alone,
                 };
-                (Kind::Comment { text: text.trim_end().to_owned(), stands }, None)
+                (YamlPartKind::Comment { text: text.trim_end().to_owned(), stands }, None)
             }
-            Event::DocumentStart(..) => (Kind::Document, None),
+            Event::DocumentStart(..) => (YamlPartKind::Document, None),
             Event::Anchor(_, name) => {
                 if let Some(part) = parts.last_mut() {
                     part.anchor = Some(name.into_owned());
@@ -110,7 +110,7 @@ pub fn outline(text: &str) -> Result<Vec<Part>, String> {
             _ => continue,
         };
         let tag = tag.map(|tag| format!("{}{}", tag.original_handle(), tag.suffix()));
-        parts.push(Part { kind, start: range.start, end: range.end, anchor: None, tag });
+        parts.push(YamlPart { kind, start: range.start, end: range.end, anchor: None, tag });
     }
     Ok(parts)
 }

@@ -1,19 +1,19 @@
-//! Makes a broken file readable: overwrites the faulty parts with spaces, so that everything else keeps its position.
+//! Recovers from syntax errors: overwrites the faulty parts with spaces, so that everything else keeps its position.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::yaml;
 
-/// Most faults that are looked for. Whoever types has one or two of them.
+/// The maximum number of faults to recover from. A file has one or two of them during typing.
 const MOST_FAULTS: usize = 24;
-/// The same for a file that takes long to read again and again.
+/// The same for a file that takes long to parse repeatedly.
 const MOST_FAULTS_IF_LONG: usize = 3;
 const LONG: usize = 256 * 1024;
 
-/// The text, with spaces for whatever keeps it from being read. As long as the text, and with the same lines.
+/// Returns the text with faulty parts overwritten by spaces, with the same length and the same lines.
 ///
-/// `keep`: bytes that stay as they are, whatever is wrong around them.
+/// `keep`: bytes that are never overwritten.
 pub(in crate::parse) fn readable(text: &str, keep: Range<usize>) -> Cow<'_, str> {
     let mut readable = Cow::Borrowed(text);
     for _ in 0..if text.len() > LONG { MOST_FAULTS_IF_LONG } else { MOST_FAULTS } {
@@ -21,7 +21,7 @@ pub(in crate::parse) fn readable(text: &str, keep: Range<usize>) -> Cow<'_, str>
         let line = line_around(&readable, blamed);
         let choices = [blamed.min(line.end)..line.end, line, line_around(&readable, stopped), line_before(&readable, stopped)];
         let is_free = |range: &Range<usize>| range.end <= keep.start || range.start >= keep.end || keep.is_empty();
-        // Where what is kept is itself to blame, nothing around it is.
+        // If the kept bytes are faulty themselves, their surroundings are not overwritten.
         if !is_free(&choices[1]) {
             break;
         }
@@ -34,14 +34,14 @@ pub(in crate::parse) fn readable(text: &str, keep: Range<usize>) -> Cow<'_, str>
     readable
 }
 
-/// The bytes of the line in which a byte stands, without its end.
+/// The byte range of the line that contains a byte, without its line end.
 fn line_around(text: &str, byte: usize) -> Range<usize> {
     let byte = text.floor_char_boundary(byte);
     let start = text[..byte].rfind('\n').map_or(0, |newline| newline + 1);
     start..text[byte..].find('\n').map_or(text.len(), |newline| byte + newline)
 }
 
-/// The bytes of the last line above that is not blank.
+/// The byte range of the last non-blank line above.
 fn line_before(text: &str, byte: usize) -> Range<usize> {
     let above = text[..line_around(text, byte).start].trim_end();
     line_around(text, above.len())

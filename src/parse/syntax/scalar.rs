@@ -2,22 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::tree::Value;
+use super::tree::YamlValue;
 
-/// What an unquoted word means. `yes`, `no`, `on` and dates are texts.
-pub(in crate::parse) fn resolve(word: Cow<'_, str>) -> Value<'_> {
+/// Resolves an unquoted word. `yes`, `no`, `on` and dates are texts.
+pub(in crate::parse) fn resolve(word: Cow<'_, str>) -> YamlValue<'_> {
     match word.as_ref() {
-        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
-        "true" | "True" | "TRUE" => Value::Bool(true, word),
-        "false" | "False" | "FALSE" => Value::Bool(false, word),
+        "" | "~" | "null" | "Null" | "NULL" => YamlValue::Null,
+        "true" | "True" | "TRUE" => YamlValue::Bool(true, word),
+        "false" | "False" | "FALSE" => YamlValue::Bool(false, word),
         text => match number(text) {
-            Some(number) => Value::Number(number, word),
-            None => Value::Text(word),
+            Some(number) => YamlValue::Number(number, word),
+            None => YamlValue::Text(word),
         },
     }
 }
 
-/// The number an unquoted word is; may be infinite or not a number (`.inf`, `.nan`, `1e999`).
+/// Parses an unquoted word as a number; may be infinite or not a number (`.inf`, `.nan`, `1e999`).
 pub(in crate::parse) fn number(word: &str) -> Option<f64> {
     let digits = |text: &str, radix: u32| !text.is_empty() && text.chars().all(|char| char.is_digit(radix));
     if let Some(octal) = word.strip_prefix("0o").filter(|rest| digits(rest, 8)) {

@@ -1,4 +1,4 @@
-//! The tree a YAML file is read into, and its memory budget. Knows no parser and no journeys.
+//! The tree of a YAML file, and its memory budget. Knows no parser and no journeys.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -7,59 +7,63 @@ use crate::findings::{Finding, quote};
 use crate::parse::rules::{CURLY_QUOTES, DUPLICATE_KEY, MISSING_SPACE, TOO_LARGE, TOO_MUCH_REPETITION, WRONG_SHAPE};
 use crate::source::Span;
 
-/// Most values written in one file.
+/// The maximum nesting depth of lists and groups of keys.
+pub(super) const DEEPEST: usize = 32;
+/// The maximum number of values in one file.
 const MOST_VALUES: usize = 250_000;
-/// Most values, and most bytes of text, that anchors may hold and aliases may repeat, together.
+/// The maximum number of values, and of bytes of text, in anchors and repeated by aliases, in total.
 const MOST_REPEATED: usize = 50_000;
 const MOST_REPEATED_BYTES: usize = 1024 * 1024;
 
-/// A value and its place. The place of an absent value (`goal:`) is its key.
+/// A value and its span. The span of an absent value (`goal:`) is that of its key.
 #[derive(Debug, Clone)]
-pub(in crate::parse) struct Node<'s> {
+pub(in crate::parse) struct YamlNode<'s> {
     pub(in crate::parse) span: Span,
-    pub(in crate::parse) value: Value<'s>,
+    pub(in crate::parse) value: YamlValue<'s>,
 }
 
-/// What YAML 1.2 can say. Numbers and truth values keep the text they were written with.
+/// A value of YAML 1.2. Numbers and booleans keep their source text.
 #[derive(Debug, Clone)]
-pub(in crate::parse) enum Value<'s> {
+pub(in crate::parse) enum YamlValue<'s> {
     Null,
     Bool(bool, Cow<'s, str>),
     Number(f64, Cow<'s, str>),
     Text(Cow<'s, str>),
-    List(Vec<Node<'s>>),
-    Map(Vec<Entry<'s>>),
+    List(Vec<YamlNode<'s>>),
+    Map(Vec<YamlEntry<'s>>),
 }
 
 /// A key and its value.
 #[derive(Debug, Clone)]
-pub(in crate::parse) struct Entry<'s> {
+pub(in crate::parse) struct YamlEntry<'s> {
     pub(in crate::parse) key: Cow<'s, str>,
     pub(in crate::parse) key_span: Span,
-    /// True for a key such as `1` or `-0.5`, which YAML takes as a number.
+    /// Whether the key is a number in YAML, such as `1` or `-0.5`.
     pub(in crate::parse) numeric: bool,
-    pub(in crate::parse) value: Node<'s>,
+    pub(in crate::parse) value: YamlNode<'s>,
 }
 
-impl<'s> Node<'s> {
-    /// The entries of a list, or the one value where no list was written.
-    pub(in crate::parse) fn items(&self) -> &[Node<'s>] {
+impl<'s> YamlNode<'s> {
+    /// The entries of a list, or the value itself if it is not a list.
+    pub(in crate::parse) fn items(&self) -> &[YamlNode<'s>] {
         match &self.value {
-            Value::List(items) => items,
-            Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_) => std::slice::from_ref(self),
+            YamlValue::List(items) => items,
+            YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::Map(_) => {
+                std::slice::from_ref(self)
+            }
         }
     }
 }
 
-impl Entry<'_> {
-    /// The key with its value; the key alone where `*` repeats a value that was written before it.
+impl YamlEntry<'_> {
+    /// The span of the key with its value; of the key alone if `*` repeats a value from elsewhere.
     pub(in crate::parse) fn extent(&self) -> Span {
         Span { end: self.value.span.end.max(self.key_span.end), ..self.key_span }
     }
 }
 
-impl Value<'_> {
-    /// What was written, where it is a single value.
+impl YamlValue<'_> {
+    /// The source text of a single value.
     pub(in crate::parse) fn text(&self) -> Option<&str> {
         match self {
             Self::Bool(_, text) | Self::Number(_, text) | Self::Text(text) => Some(text),
@@ -67,7 +71,7 @@ impl Value<'_> {
         }
     }
 
-    /// What it is, in the words of someone who does not program.
+    /// The kind of value, in plain words for messages.
     pub(in crate::parse) fn kind(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
@@ -80,16 +84,16 @@ impl Value<'_> {
     }
 }
 
-/// How much a value holds, itself included.
+/// The size of a value and its contents.
 #[derive(Debug, Clone, Copy, Default)]
-pub(in crate::parse) struct Weight {
+pub(in crate::parse) struct YamlWeight {
     pub(in crate::parse) values: usize,
     pub(in crate::parse) bytes: usize,
-    /// Lists and groups of keys inside each other; 0 for a single value.
+    /// Nesting depth of lists and groups of keys; 0 for a single value.
     pub(in crate::parse) height: usize,
 }
 
-impl Weight {
+impl YamlWeight {
     pub(in crate::parse) fn add(&mut self, part: Self) {
         self.values = self.values.saturating_add(part.values);
         self.bytes = self.bytes.saturating_add(part.bytes);
@@ -97,15 +101,15 @@ impl Weight {
     }
 }
 
-/// What is left of what a file may cost.
+/// The remaining memory budget of a file.
 #[derive(Debug, Default)]
 pub(in crate::parse) struct Budget {
     written: usize,
-    repeated: Weight,
+    repeated: YamlWeight,
 }
 
 impl Budget {
-    /// Pays for one value of the file.
+    /// Charges one value of the file.
     pub(in crate::parse) fn write(&mut self, span: Span) -> Result<(), Box<Finding>> {
         self.written += 1;
         if self.written <= MOST_VALUES {
@@ -115,8 +119,8 @@ impl Budget {
         Err(Box::new(TOO_LARGE.at(span, title).help("split it into several journeys")))
     }
 
-    /// Pays for a copy, before it is made.
-    pub(in crate::parse) fn repeat(&mut self, weight: Weight, span: Span) -> Result<(), Box<Finding>> {
+    /// Charges a copy before it is made.
+    pub(in crate::parse) fn repeat(&mut self, weight: YamlWeight, span: Span) -> Result<(), Box<Finding>> {
         self.repeated.add(weight);
         if self.repeated.values <= MOST_REPEATED && self.repeated.bytes <= MOST_REPEATED_BYTES {
             return Ok(());
@@ -126,22 +130,26 @@ impl Budget {
     }
 }
 
-/// Settles a finished group of keys: reports duplicate keys, and takes in what `<<` names.
+/// Finishes a group of keys: reports duplicate keys, and merges the values of `<<`.
 ///
 /// `in_list`: the group is an entry of a list whose entries begin with `-`.
-pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool, found: &mut Vec<Finding>) -> Vec<Entry<'s>> {
+pub(in crate::parse) fn close_map<'s>(
+    mut entries: Vec<YamlEntry<'s>>,
+    in_list: bool,
+    found: &mut Vec<Finding>,
+) -> Vec<YamlEntry<'s>> {
     refuse_duplicates(&entries, in_list, found);
     let Some(index) = entries.iter().position(|entry| entry.key == "<<") else { return entries };
     let merge = entries.remove(index).value;
     let sources = match merge.value {
-        Value::List(nodes) => nodes,
-        value @ (Value::Null | Value::Bool(..) | Value::Number(..) | Value::Text(_) | Value::Map(_)) => {
-            vec![Node { span: merge.span, value }]
+        YamlValue::List(nodes) => nodes,
+        value @ (YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::Map(_)) => {
+            vec![YamlNode { span: merge.span, value }]
         }
     };
     let mut known: HashSet<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
     for source in sources {
-        let Value::Map(merged) = source.value else {
+        let YamlValue::Map(merged) = source.value else {
             let title = "`<<` takes the name of a group of keys, such as `*base`";
             found.push(WRONG_SHAPE.at(source.span, title).label(format!("this is {}", source.value.kind())));
             continue;
@@ -151,8 +159,8 @@ pub(in crate::parse) fn close_map<'s>(mut entries: Vec<Entry<'s>>, in_list: bool
     entries
 }
 
-fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Finding>) {
-    // Where the first key of an entry comes again, the next entry probably begins there; then its other keys are no news.
+fn refuse_duplicates(entries: &[YamlEntry], in_list: bool, found: &mut Vec<Finding>) {
+    // If the first key of an entry is repeated, the next entry probably begins there; its other keys are not reported.
     let first = entries.first().filter(|_| in_list);
     let next = first.and_then(|first| entries[1..].iter().find(|entry| entry.key == first.key)).map(|entry| entry.key_span);
     if let (Some(first), Some(next)) = (first, next) {
@@ -164,7 +172,7 @@ fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Finding>)
                 .help("is a `-` missing at the start of this line?"),
         );
     }
-    let mut order: Vec<&Entry> = entries.iter().filter(|entry| next.is_none_or(|next| entry.key_span < next)).collect();
+    let mut order: Vec<&YamlEntry> = entries.iter().filter(|entry| next.is_none_or(|next| entry.key_span < next)).collect();
     order.sort_by(|a, b| a.key.cmp(&b.key).then(a.key_span.cmp(&b.key_span)));
     for pair in order.windows(2).filter(|pair| pair[0].key == pair[1].key) {
         let title = format!("the key {} is duplicated", quote(&pair[1].key));
@@ -178,8 +186,8 @@ fn refuse_duplicates(entries: &[Entry], in_list: bool, found: &mut Vec<Finding>)
     }
 }
 
-/// `[\u{201c}slow, ugly\u{201d}]`, which the comma tears apart: curly quotes mean nothing to YAML.
-pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> Option<Finding> {
+/// Reports `[\u{201c}slow, ugly\u{201d}]`, which is split at the comma, because curly quotes are ordinary characters in YAML.
+pub(in crate::parse) fn curly_quotes(items: &[YamlNode], start: u32, text: &str) -> Option<Finding> {
     const PAIRS: [(char, &[char]); 5] = [
         ('\u{201c}', &['\u{201d}']),
         ('\u{201d}', &['\u{201d}']),
@@ -192,7 +200,7 @@ pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> 
     for (index, word) in words.iter().enumerate() {
         if let Some((first, closing)) = open.filter(|(_, closing)| word.ends_with(*closing)) {
             let span = Span { end: items[index].span.end, ..items[first].span };
-            // What `*` repeats stands elsewhere.
+            // Values repeated by `*` lie elsewhere.
             if span.start < start {
                 return None;
             }
@@ -201,7 +209,7 @@ pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> 
             let straight = format!("\"{inner}\"");
             return Some(
                 CURLY_QUOTES
-                    .at(span, "the comma ends this text, in spite of its quotes")
+                    .at(span, "the comma ends this text, because curly quotes are ordinary characters")
                     .label(format!("{} texts", index - first + 1))
                     .help(format!("write straight quotes: {}", quote(&straight)))
                     .edit(span, straight),
@@ -213,7 +221,7 @@ pub(in crate::parse) fn curly_quotes(items: &[Node], start: u32, text: &str) -> 
     None
 }
 
-/// `-name: S`, which YAML takes as a key `-name`.
+/// Reports `-name: S`, which YAML reads as a key `-name`.
 pub(in crate::parse) fn glued_dash(line: &str, span: Span) -> Finding {
     let after = Span { start: span.start + 1, end: span.start + 1, ..span };
     MISSING_SPACE

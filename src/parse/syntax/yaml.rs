@@ -1,27 +1,22 @@
 //! Reads YAML text into a tree of values with their spans. Names the YAML crate; knows no journeys.
-//!
-//! Aliases are copied only after the copy was paid for from a budget, so a small file cannot become a large tree.
 
 use std::borrow::Cow;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag, options};
 
-use super::errors::{self, Cause, Fault};
+use super::builder::{BuildResult, Builder, OpenContent, PendingKey};
+use super::errors::{self, Cause};
 use super::scalar;
-use super::tree::{Budget, Entry, Node, Value, Weight, close_map, curly_quotes, glued_dash};
+use super::tree::{DEEPEST, YamlNode, YamlValue, YamlWeight};
 use crate::findings::{Finding, quote};
-use crate::parse::rules::{
-    COMMENT_IN_TEXT, EMPTY_FILE, ENDLESS_REPETITION, KEY_NOT_A_TEXT, SEVERAL_DOCUMENTS, TOO_DEEP, TOO_LARGE, UNKNOWN_TAG,
-};
+use crate::parse::rules::{EMPTY_FILE, SEVERAL_DOCUMENTS, TOO_LARGE, UNKNOWN_TAG};
 use crate::source::Span;
 
-/// Largest file read, in bytes.
+/// The maximum size of a file, in bytes.
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
-/// Most lists and groups of keys inside each other.
-pub(in crate::parse) const DEEPEST: usize = 32;
 
-/// Reads the one document of a file. `None` where there is no value to go on with; then an error was reported.
-pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Finding>) -> Option<Node<'s>> {
+/// Reads the single document of a file. `None` if there is no value; then an error was reported.
+pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Finding>) -> Option<YamlNode<'s>> {
     let whole = Span { file, start: 0, end: 0 };
     if text.len() > LARGEST_FILE {
         let title = format!("the file is larger than {} MiB", LARGEST_FILE / 1024 / 1024);
@@ -35,7 +30,7 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Fi
         findings.push(*fatal);
         return None;
     }
-    let root = builder.root.filter(|node| !matches!(node.value, Value::Null));
+    let root = builder.root.filter(|node| !matches!(node.value, YamlValue::Null));
     if root.is_none() {
         let empty = EMPTY_FILE.at(whole, "the file is empty");
         findings.push(empty.help("a journey begins with `title: ...` and `stages: ...`"));
@@ -43,8 +38,8 @@ pub(in crate::parse) fn read<'s>(file: u16, text: &'s str, findings: &mut Vec<Fi
     root
 }
 
-/// What can be read of a file up to its first fault; all of it, where there is none.
-pub(in crate::parse) fn part(file: u16, text: &str) -> Option<Node<'_>> {
+/// Reads a file up to its first fault.
+pub(in crate::parse) fn part(file: u16, text: &str) -> Option<YamlNode<'_>> {
     let (mut builder, _) = build(file, text);
     let end = Span { file, start: text.len() as u32, end: text.len() as u32 };
     while !builder.frames.is_empty() {
@@ -53,13 +48,13 @@ pub(in crate::parse) fn part(file: u16, text: &str) -> Option<Node<'_>> {
     builder.root
 }
 
-/// Where the first fault of a file is: the byte that is to blame, and the one at which nothing could be read any more.
+/// Locates the first fault of a file: the faulty byte, and the byte at which the parser stopped.
 pub(in crate::parse) fn fault(text: &str) -> Option<(usize, usize)> {
     let (_, stopped) = build(0, text);
     stopped.map(|(finding, at)| (finding.primary.span.start as usize, at))
 }
 
-/// Reads as far as possible. Beside the nodes what stopped it, and at which byte.
+/// Reads as far as possible. Returns the nodes, and the error with its byte.
 fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Finding>, usize)>) {
     let options = options! { emit_comments: false, flow_nesting_limit: DEEPEST + 8, block_nesting_limit: DEEPEST + 8 };
     let mut builder = Builder::new(file, text);
@@ -81,78 +76,14 @@ fn build(file: u16, text: &str) -> (Builder<'_>, Option<(Box<Finding>, usize)>) 
     (builder, None)
 }
 
-/// Events to nodes.
-struct Builder<'s> {
-    file: u16,
-    text: &'s str,
-    /// What was opened and not yet closed, innermost last.
-    frames: Vec<Frame<'s>>,
-    /// The nodes that can be repeated, by the parser's number.
-    anchors: Vec<Option<(Node<'s>, Weight)>>,
-    budget: Budget,
-    documents: usize,
-    root: Option<Node<'s>>,
-    found: Vec<Finding>,
-    /// Where the last scalar or bracket stood, in bytes.
-    last: (usize, usize),
-}
-
-/// A list or a group of keys that is still open.
-struct Frame<'s> {
-    span: Span,
-    /// Written with brackets or braces.
-    flow: bool,
-    /// Marked with a tag that means nothing.
-    tagged: bool,
-    anchor: usize,
-    weight: Weight,
-    content: Content<'s>,
-}
-
-enum Content<'s> {
-    List(Vec<Node<'s>>),
-    Map(Vec<Entry<'s>>, Key<'s>),
-}
-
-/// What a group of keys waits for.
-enum Key<'s> {
-    /// A key.
-    Next,
-    /// The value of this key.
-    Known(Cow<'s, str>, Span, bool),
-    /// The value of a key that was refused.
-    Refused,
-}
-
-type Step = Result<(), Box<Finding>>;
-
 impl<'s> Builder<'s> {
-    fn new(file: u16, text: &'s str) -> Self {
-        Self {
-            file,
-            text,
-            frames: Vec::new(),
-            anchors: Vec::new(),
-            budget: Budget::default(),
-            documents: 0,
-            root: None,
-            found: Vec::new(),
-            last: (0, 0),
-        }
-    }
-
     fn span(&self, span: &granit_parser::Span) -> Span {
         let range = span.byte_range().unwrap_or(0..0);
         Span { file: self.file, start: range.start as u32, end: range.end as u32 }
     }
 
-    fn fault(&self, cause: Cause, at: Option<usize>) -> Fault {
-        let open = self.frames.iter().filter(|frame| frame.flow).map(|frame| frame.span.start as usize);
-        Fault { cause, at: at.unwrap_or(self.text.len()), open: open.collect(), last: self.last }
-    }
-
     #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more events, and will have others")]
-    fn take(&mut self, event: Event<'s>, place: &granit_parser::Span) -> Step {
+    fn take(&mut self, event: Event<'s>, place: &granit_parser::Span) -> BuildResult {
         let span = self.span(place);
         match event {
             Event::DocumentStart(..) => {
@@ -162,7 +93,7 @@ impl<'s> Builder<'s> {
                     let at = Span { end: span.start + marker, ..span };
                     let several = SEVERAL_DOCUMENTS.at(at, "a second document begins here");
                     return Err(Box::new(
-                        several.label("after `---`").help("one file holds one journey: move this one to a file of its own"),
+                        several.label("after `---`").help("one file contains one journey: move this one to another file"),
                     ));
                 }
                 Ok(())
@@ -170,155 +101,27 @@ impl<'s> Builder<'s> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.last = (span.start as usize, span.end as usize);
                 let node = self.scalar(text, style, tag.as_deref(), place, span);
-                let weight = Weight { values: 1, bytes: node.value.text().map_or(0, str::len), height: 0 };
+                let weight = YamlWeight { values: 1, bytes: node.value.text().map_or(0, str::len), height: 0 };
                 self.finish(node, weight, anchor)
             }
-            Event::SequenceStart(_, anchor, tag) => self.open(anchor, tag.as_deref(), place, Content::List(Vec::new())),
-            Event::MappingStart(_, anchor, tag) => self.open(anchor, tag.as_deref(), place, Content::Map(Vec::new(), Key::Next)),
+            Event::SequenceStart(_, anchor, tag) => self.open(anchor, tag.as_deref(), place, OpenContent::List(Vec::new())),
+            Event::MappingStart(_, anchor, tag) => {
+                self.open(anchor, tag.as_deref(), place, OpenContent::Map(Vec::new(), PendingKey::Next))
+            }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             Event::Alias(id) => self.alias(id, span),
             _ => Ok(()),
         }
     }
 
-    fn open(&mut self, anchor: usize, tag: Option<&Tag>, place: &granit_parser::Span, content: Content<'s>) -> Step {
+    fn open(&mut self, anchor: usize, tag: Option<&Tag>, place: &granit_parser::Span, content: OpenContent<'s>) -> BuildResult {
         let span = self.span(place);
-        let expected = if matches!(content, Content::List(_)) { "seq" } else { "map" };
+        let expected = if matches!(content, OpenContent::List(_)) { "seq" } else { "map" };
         let unknown = tag.filter(|tag| tag.core_suffix() != Some(expected));
         if let Some(tag) = unknown {
             self.found.push(unknown_tag(tag, place.tag_span().map_or(span, |tag| self.span(&tag))));
         }
-        if self.frames.len() >= DEEPEST {
-            return Err(Box::new(too_deep(span)));
-        }
-        self.last = (span.start as usize, span.end as usize);
-        let flow = span.end > span.start;
-        self.frames.push(Frame {
-            span,
-            flow,
-            tagged: unknown.is_some(),
-            anchor,
-            weight: Weight { values: 1, ..Weight::default() },
-            content,
-        });
-        Ok(())
-    }
-
-    fn close(&mut self, end: Span) -> Step {
-        let Some(frame) = self.frames.pop() else { return Ok(()) };
-        let (value, last) = match frame.content {
-            Content::List(items) => {
-                let last = items.last().map(|node| node.span.end);
-                if frame.flow {
-                    self.found.extend(curly_quotes(&items, frame.span.start, self.text));
-                }
-                (Value::List(items), last)
-            }
-            Content::Map(mut entries, key) => {
-                if let Key::Known(name, key_span, numeric) = key {
-                    // The file ends, or cannot be read on, before the value.
-                    let value = Node { span: key_span, value: Value::Null };
-                    entries.push(Entry { key: name, key_span, numeric, value });
-                }
-                let last = entries.last().map(|entry| entry.extent().end);
-                let in_list = !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, Content::List(_)));
-                (Value::Map(close_map(entries, in_list, &mut self.found)), last)
-            }
-        };
-        let end = if frame.flow { end.end } else { last.unwrap_or(frame.span.end).max(frame.span.start) };
-        // The tag was reported; a text fits nearly everywhere, so that nothing else is.
-        let value = if frame.tagged { Value::Text(Cow::Borrowed("!")) } else { value };
-        let node = Node { span: Span { end, ..frame.span }, value };
-        self.last = (end as usize, end as usize);
-        let weight = Weight { height: frame.weight.height + 1, ..frame.weight };
-        self.finish(node, weight, frame.anchor)
-    }
-
-    fn alias(&mut self, id: usize, span: Span) -> Step {
-        self.last = (span.start as usize, span.end as usize);
-        let Some((node, weight)) = self.anchors.get(id).and_then(Option::as_ref) else {
-            let name = quote(&self.text[span.start as usize..span.end as usize]);
-            let title = format!("{name} repeats something it stands in");
-            return Err(Box::new(ENDLESS_REPETITION.at(span, title)));
-        };
-        let weight = *weight;
-        if self.frames.len() + weight.height > DEEPEST {
-            return Err(Box::new(too_deep(span)));
-        }
-        self.budget.repeat(weight, span)?;
-        let node = node.clone();
-        self.finish(node, weight, 0)
-    }
-
-    /// Hands a finished value to what it stands in.
-    fn finish(&mut self, node: Node<'s>, weight: Weight, anchor: usize) -> Step {
-        self.budget.write(node.span)?;
-        if anchor > 0 {
-            self.budget.repeat(weight, node.span)?;
-            if self.anchors.len() <= anchor {
-                self.anchors.resize_with(anchor + 1, || None);
-            }
-            self.anchors[anchor] = Some((node.clone(), weight));
-        }
-        let Some(frame) = self.frames.last_mut() else {
-            self.root = Some(node);
-            return Ok(());
-        };
-        frame.weight.add(weight);
-        match &mut frame.content {
-            Content::List(items) => items.push(node),
-            Content::Map(entries, key) => match std::mem::replace(key, Key::Next) {
-                Key::Next => match node.value {
-                    Value::Text(text) => {
-                        if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
-                            let rest = &self.text[node.span.start as usize..];
-                            // No more of a line is shown, and one line can hold all of the file.
-                            let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
-                            self.found.push(glued_dash(line, node.span));
-                        }
-                        *key = Key::Known(text, node.span, false);
-                    }
-                    Value::Number(_, text) => *key = Key::Known(text, node.span, true),
-                    Value::Null | Value::Bool(..) | Value::List(_) | Value::Map(_) => {
-                        self.found.push(
-                            KEY_NOT_A_TEXT
-                                .at(node.span, "this key is not a text")
-                                .label("a key is a word such as `name`")
-                                .help("put the key between quotes"),
-                        );
-                        *key = Key::Refused;
-                    }
-                },
-                Key::Known(name, key_span, numeric) => {
-                    let absent = matches!(node.value, Value::Null) && node.span.start == node.span.end;
-                    let value = if absent { Node { span: key_span, ..node } } else { node };
-                    entries.push(Entry { key: name, key_span, numeric, value });
-                }
-                Key::Refused => {}
-            },
-        }
-        Ok(())
-    }
-
-    /// `Queue #3 is long`: warns where what follows the text as a comment seems to belong to it.
-    fn warn_of_comment(&mut self, span: Span) {
-        let rest = &self.text[span.end as usize..];
-        let comment = rest.trim_start_matches([' ', '\t']);
-        let glued = comment.strip_prefix('#').is_some_and(|comment| comment.starts_with(char::is_alphanumeric));
-        if !glued || comment.len() == rest.len() {
-            return;
-        }
-        let blanks = rest.len() - comment.len();
-        let comment = comment.lines().next().unwrap_or_default().trim_end();
-        let end = span.end + (blanks + comment.len()) as u32;
-        let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
-        let place = Span { start: end - comment.len() as u32, end, ..span };
-        self.found.push(
-            COMMENT_IN_TEXT
-                .at(place, "the rest of this line is a comment")
-                .label("left out of the text")
-                .help(format!("quote it if it belongs to the text: {whole}; else put a space after `#`")),
-        );
+        self.push(span, unknown.is_some(), anchor, content)
     }
 
     fn scalar(
@@ -328,47 +131,42 @@ impl<'s> Builder<'s> {
         tag: Option<&Tag>,
         place: &granit_parser::Span,
         span: Span,
-    ) -> Node<'s> {
+    ) -> YamlNode<'s> {
         // A block text ends with the line break before the next line; messages should not point there.
         let raw = &self.text[span.start as usize..span.end as usize];
         let span = Span { end: span.start + raw.trim_end().len() as u32, ..span };
         let plain = style == ScalarStyle::Plain;
-        // The parser hands over an absent value as the text `~`.
+        // The parser reports an absent value as the text `~`.
         let absent = plain && span.start == span.end;
         let value = match tag.map(|tag| (tag, tag.core_suffix())) {
-            None if absent => Value::Null,
+            None if absent => YamlValue::Null,
             None if plain => {
                 let value = scalar::resolve(text);
-                if matches!(value, Value::Text(_)) {
+                if matches!(value, YamlValue::Text(_)) {
                     self.warn_of_comment(span);
                 }
                 value
             }
-            None | Some((_, Some("str"))) => Value::Text(if absent { Cow::Borrowed("") } else { text }),
+            None | Some((_, Some("str"))) => YamlValue::Text(if absent { Cow::Borrowed("") } else { text }),
             Some((_, Some("int" | "float" | "bool" | "null"))) => scalar::resolve(text),
             Some((tag, _)) => {
                 self.found.push(unknown_tag(tag, place.tag_span().map_or(span, |tag| self.span(&tag))));
-                Value::Text(text)
+                YamlValue::Text(text)
             }
         };
-        Node { span, value }
+        YamlNode { span, value }
     }
 }
 
 fn unknown_tag(tag: &Tag, span: Span) -> Finding {
     let name = quote(&format!("{}{}", tag.original_handle(), tag.suffix()));
     UNKNOWN_TAG
-        .at(span, format!("{name} means nothing here"))
-        .label("nothing is run or included by a word with `!`")
-        .help("leave it out, or put the whole text between quotes if the `!` belongs to it")
+        .at(span, format!("unsupported tag {name}"))
+        .label("journeys do not support tags")
+        .help("remove it, or put the whole text between quotes if the `!` belongs to it")
 }
 
-fn too_deep(span: Span) -> Finding {
-    let title = format!("more than {DEEPEST} lists inside each other");
-    TOO_DEEP.at(span, title).label("this one is too deep").help("no part of a journey needs so many brackets")
-}
-
-/// What the parser complains about, in our words.
+/// Converts the parser's error to a cause.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser has more causes, and will have others")]
 fn cause(kind: &ErrorKind) -> Cause {
     use ErrorKind as K;

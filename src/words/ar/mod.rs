@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "خط التفاعل الداخلي",
 
     numbers: "مؤشرات الرحلة كاملة",
-    hand_overs: "عمليات التسليم",
+    handoffs: "عمليات التسليم",
     carries: "يُسلَّم: {0}",
     carries_nothing: "لا يُسلَّم شيء",
     sources: "المصادر",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "ما يُسلَّم ومن أين وإلى أين",
     from: "من",
     to: "إلى",
-    hand_over: "التسليم",
+    handoff: "التسليم",
     offer: "العرض",
     products: "المنتجات والخدمات",
     relievers: "مخففات المتاعب",

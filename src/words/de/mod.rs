@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "Interne Interaktionslinie",
 
     numbers: "Kennzahlen der gesamten Journey",
-    hand_overs: "Übergaben",
+    handoffs: "Übergaben",
     carries: "übergibt {0}",
     carries_nothing: "übergibt nichts",
     sources: "Quellen",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "Was übergeben wird, woher und wohin",
     from: "Von",
     to: "Nach",
-    hand_over: "Übergabe",
+    handoff: "Übergabe",
     offer: "Angebot",
     products: "Produkte und Dienste",
     relievers: "Problemlöser",

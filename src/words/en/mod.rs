@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "Line of internal interaction",
 
     numbers: "Numbers for the whole journey",
-    hand_overs: "Hand-overs",
+    handoffs: "Handoffs",
     carries: "carries {0}",
     carries_nothing: "carries nothing",
     sources: "Sources",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "What is handed over, from where and to where",
     from: "From",
     to: "To",
-    hand_over: "Hand-over",
+    handoff: "Handoff",
     offer: "Offer",
     products: "Products and services",
     relievers: "Pain relievers",

@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "Línea de interacción interna",
 
     numbers: "Indicadores de todo el viaje",
-    hand_overs: "Traspasos",
+    handoffs: "Traspasos",
     carries: "traspasa {0}",
     carries_nothing: "no traspasa nada",
     sources: "Fuentes",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "Qué se entrega, de dónde y a dónde",
     from: "De",
     to: "A",
-    hand_over: "Entrega",
+    handoff: "Entrega",
     offer: "Oferta",
     products: "Productos y servicios",
     relievers: "Aliviadores de dolores",

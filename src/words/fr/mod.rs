@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "Ligne d’interaction interne",
 
     numbers: "Indicateurs de l’ensemble du parcours",
-    hand_overs: "Transmissions",
+    handoffs: "Transmissions",
     carries: "transmet {0}",
     carries_nothing: "ne transmet rien",
     sources: "Sources",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "Ce qui est transmis, d’où et vers où",
     from: "De",
     to: "Vers",
-    hand_over: "Passage de relais",
+    handoff: "Passage de relais",
     offer: "Offre",
     products: "Produits et services",
     relievers: "Remèdes aux irritants",

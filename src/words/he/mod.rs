@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "קו האינטראקציה הפנימית",
 
     numbers: "מדדים למסע כולו",
-    hand_overs: "העברות",
+    handoffs: "העברות",
     carries: "מועבר: {0}",
     carries_nothing: "לא מועבר דבר",
     sources: "מקורות",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "מה נמסר, מהיכן ולאן",
     from: "מ",
     to: "אל",
-    hand_over: "מסירה",
+    handoff: "מסירה",
     offer: "הצעה",
     products: "מוצרים ושירותים",
     relievers: "מקלי כאבים",

@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "内部インタラクションライン",
 
     numbers: "ジャーニー全体の指標",
-    hand_overs: "引き継ぎ",
+    handoffs: "引き継ぎ",
     carries: "{0}を引き継ぐ",
     carries_nothing: "何も引き継がない",
     sources: "出典",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "何がどこからどこへ引き継がれるか",
     from: "引き継ぎ元",
     to: "引き継ぎ先",
-    hand_over: "引き継ぎ",
+    handoff: "引き継ぎ",
     offer: "提供価値",
     products: "製品とサービス",
     relievers: "悩みの解消",

@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "Linha de interação interna",
 
     numbers: "Indicadores de toda a jornada",
-    hand_overs: "Repasses",
+    handoffs: "Repasses",
     carries: "repassa {0}",
     carries_nothing: "não repassa nada",
     sources: "Fontes",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "O que é entregue, de onde e para onde",
     from: "De",
     to: "Para",
-    hand_over: "Entrega",
+    handoff: "Entrega",
     offer: "Oferta",
     products: "Produtos e serviços",
     relievers: "Aliviadores de dores",

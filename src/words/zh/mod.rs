@@ -125,7 +125,7 @@ static WORDS: Words = Words {
     line_of_internal_interaction: "内部互动线",
 
     numbers: "整个旅程的指标",
-    hand_overs: "交接",
+    handoffs: "交接",
     carries: "交接{0}",
     carries_nothing: "无任何交接",
     sources: "来源",
@@ -291,7 +291,7 @@ static PAGE: PageWords = PageWords {
     flows_caption: "交接的内容、来自何处、去往何处",
     from: "来自",
     to: "去往",
-    hand_over: "交接",
+    handoff: "交接",
     offer: "价值主张",
     products: "产品与服务",
     relievers: "痛点缓解",

@@ -1,5 +1,5 @@
-// A drawing in its window: size, place, and the rail and stages that stay in sight. The window scrolls by itself, so that a wheel,
-// a finger and the arrow keys do what they do everywhere.
+// A drawing in its viewport: zoom, position, sticky rail and stages. The viewport scrolls natively, so that wheel, touch and arrow
+// keys work as usual.
 
 const LEAST = 0.1;
 const MOST = 4;
@@ -20,7 +20,7 @@ const makeCanvas = (sheet) => {
   let board = fullBoard;
   let zoom = 1;
 
-  // A veil over every touchpoint's column, for filters and the search.
+  // An overlay over every touchpoint's column, for filters and search.
   const columns = new Map();
   for (const column of (drawing.dataset.columns || "").split(";").filter(Boolean)) {
     const [id, x, w] = column.split(" ");
@@ -28,7 +28,7 @@ const makeCanvas = (sheet) => {
     columns.set(id, drawing.appendChild(veil));
   }
 
-  // A copy of a part of the board, cut to its place: what changes in the drawing changes in it. Nothing in it takes the focus.
+  // A clipped copy of a part of the board, which follows changes of the drawing. Nothing in it takes the focus.
   const overlay = (name, id) => {
     const ground = shape("rect", { class: "ground", x: -1e5, y: -1e5, width: 2e5, height: 2e5 });
     const svg = shape("svg", { fill: "none" }, [ground, shape("use", { href: `#${prefix}${id}` })]);
@@ -57,7 +57,7 @@ const makeCanvas = (sheet) => {
     element.style.marginBlockStart = `${place * zoom}px`;
   };
 
-  // What is stuck shows its copy; what stands where it was drawn needs none.
+  // Shows the copy of a sticky part only while the part is out of place.
   const stick = () => {
     const room = canvas.clientWidth > 3 * railSpan * zoom;
     const before = onRight
@@ -87,7 +87,7 @@ const makeCanvas = (sheet) => {
     stick();
   };
 
-  // Zooms so that what is at (x, y) of the window stays there.
+  // Zooms around the point (x, y) of the viewport.
   const zoomTo = (value, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) => {
     const next = Math.min(MOST, Math.max(LEAST, value));
     const ratio = next / zoom;
@@ -100,7 +100,7 @@ const makeCanvas = (sheet) => {
 
   const fit = () => zoomTo(Math.min(canvas.clientWidth / width, canvas.clientHeight / height));
 
-  // As large as it is, but for a window too small for much of it.
+  // Natural size, or slightly smaller to show more of the width.
   const start = () => {
     zoom = Math.min(1, Math.max(0.86, canvas.clientWidth / width));
     lay();
@@ -109,7 +109,7 @@ const makeCanvas = (sheet) => {
   const card = (id) => document.getElementById(prefix + id);
   const column = (id) => columns.get(id);
 
-  // Brings a touchpoint into sight, clear of what sticks; or only its column.
+  // Scrolls a touchpoint, or only its column, into view, clear of sticky parts.
   const reveal = (id, columnOnly = false) => {
     const target = card(id) || column(id);
     if (!target) return;
@@ -125,7 +125,7 @@ const makeCanvas = (sheet) => {
     });
   };
 
-  // The touchpoint whose column holds a place of the screen.
+  // The touchpoint whose column contains a screen coordinate.
   const at = (x) => {
     for (const [id, veil] of columns) {
       const box = veil.getBoundingClientRect();
@@ -155,7 +155,7 @@ const makeCanvas = (sheet) => {
   drag(canvas);
   pinch(canvas, () => zoom, zoomTo);
 
-  // The veils begin below what belongs to whole stages, of which so much is hidden above them, and in all.
+  // Overlays start below the lanes of whole stages, minus the height of hidden lanes above.
   const moveVeils = (above, hidden) => {
     for (const veil of columns.values()) {
       veil.setAttribute("y", firstY - above);
@@ -166,7 +166,7 @@ const makeCanvas = (sheet) => {
   return { sheet, canvas, drawing, first, moveVeils, zoomTo, fit, start, lay, reveal, at, card, column, resize, zoom: () => zoom };
 };
 
-// Moves the drawing with the mouse. On words the mouse selects, as everywhere.
+// Drags the drawing with the mouse. On text the mouse selects, as usual.
 const drag = (canvas) => {
   let from = null;
   canvas.addEventListener("pointerdown", (event) => {
@@ -185,7 +185,7 @@ const drag = (canvas) => {
   });
   addEventListener("pointerup", () => {
     if (from && from.moved) {
-      // The click that ends a drag opens nothing.
+      // Suppresses the click that ends a drag.
       addEventListener("click", (event) => event.preventDefault(), { capture: true, once: true });
       setTimeout(() => canvas.classList.remove("dragging"));
     }

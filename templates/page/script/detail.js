@@ -1,11 +1,11 @@
-// One touchpoint beside the drawing: a copy of its article.
+// The detail panel: a copy of one touchpoint's article beside the drawing.
 
 const detail = find("#detail");
 const detailBody = find("#detail-body");
 let opener = null;
 let open = null;
 
-// A copy without ids, its headings one level up: the panel's own heading comes first.
+// Copies an article without ids, and raises its headings by one level below the panel's own heading.
 const copied = (node) => {
   const level = /^H([2-6])$/.exec(node.nodeName);
   const element = level ? document.createElement(`h${level[1] - 1}`) : node.cloneNode(false);
@@ -60,7 +60,7 @@ const closeDetail = () => {
   if (inside && back && back.isConnected) back.focus({ preventScroll: true });
 };
 
-// The touchpoint before or after the one that is open.
+// Opens the touchpoint before or after the open one.
 const stepDetail = (step) => {
   const at = touchpoints.findIndex((touchpoint) => touchpoint.id === open);
   const next = touchpoints[open === null ? 0 : at + step];

@@ -1,4 +1,4 @@
-// The page's elements, and the few helpers that everything below shares.
+// Elements of the page, and shared helpers.
 
 const root = document.documentElement;
 const find = (selector, inside = document) => inside.querySelector(selector);
@@ -6,7 +6,7 @@ const all = (selector, inside = document) => [...inside.querySelectorAll(selecto
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// An element of a drawing.
+// Creates an SVG element.
 const shape = (name, attributes, children = []) => {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -14,7 +14,7 @@ const shape = (name, attributes, children = []) => {
   return element;
 };
 
-// A pattern such as "{0} of {1}" with its places filled in.
+// Fills the placeholders of a pattern such as "{0} of {1}".
 const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, place) => values[place]);
 
 const words = document.body.dataset;
@@ -27,7 +27,7 @@ const sheets = all(".sheet");
 const reading = find("#read");
 const status = find("#status");
 
-// What can be looked at alone, in the order of the journey.
+// The touchpoints in the order of the journey.
 const touchpoints = all(".touchpoint", reading).map((article) => ({
   id: article.id,
   article,

@@ -1,4 +1,4 @@
-// Persona, channel and owner: what does not match fades. Lanes: what is not wanted goes, and the rest moves up.
+// Filters by persona, channel and owner fade touchpoints that do not match; unchecked lanes are hidden, and the others move up.
 
 const filters = all("[data-facet]").map((menu) => ({
   menu,
@@ -37,7 +37,7 @@ const applyFilters = () => {
   status.textContent = active ? (count ? fill(words.some, count, touchpoints.length) : words.none) : "";
 };
 
-// A lane's height is taken from everything below it.
+// Moves everything below a hidden lane up by its height.
 const applyLanes = (menu, canvas) => {
   const boxes = all("input", menu);
   const gone = new Map(boxes.filter((box) => !box.checked).map((box) => [box.value, box.dataset]));
@@ -52,7 +52,7 @@ const applyLanes = (menu, canvas) => {
     if (up) part.setAttribute("transform", `translate(0 ${-up})`);
     else part.removeAttribute("transform");
   }
-  // A connector holds as long as all lanes between its ends are there.
+  // A connector is shown while all lanes between its ends are.
   for (const part of all("[data-between]", canvas.drawing)) {
     const [first, last] = part.dataset.between.split(" ").map(Number);
     const broken = [...gone.keys()].some((lane) => first <= lane && lane <= last);
@@ -74,7 +74,7 @@ const startFilters = () => {
   for (const { menu } of filters) {
     menu.addEventListener("change", () => {
       applyFilters();
-      // What was asked for may stand where nobody looks.
+      // The first match may be out of view.
       const first = touchpoints.find(({ article }) => !article.hidden);
       const canvas = shown();
       if (canvas && first && !find("#reset").hidden) canvas.reveal(first.id, true);
@@ -88,11 +88,11 @@ const startFilters = () => {
   for (const menu of all("[data-lanes-of]")) {
     const canvas = canvases.find((canvas) => canvas.sheet.id === menu.dataset.lanesOf);
     menu.addEventListener("change", () => applyLanes(menu, canvas));
-    // A browser may have kept the choices of last time.
+    // A browser may restore earlier choices.
     if (all("input", menu).some((box) => !box.checked)) applyLanes(menu, canvas);
   }
   if (filters.some((filter) => chosen(filter).length)) applyFilters();
-  // A click beside a menu closes it.
+  // A click outside a menu closes it.
   document.addEventListener("click", (event) => {
     for (const menu of all(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
   });

@@ -1,4 +1,4 @@
-// The keyboard: one table, which the list of keys on the page shows.
+// Keyboard shortcuts: one table, which is also listed on the page.
 
 const help = find("#keys");
 const PAN = 120;
@@ -27,7 +27,7 @@ const keys = {
   ArrowDown: pan(0, 1),
 };
 
-// What is open closes, the nearest first.
+// Closes what is open, innermost first.
 const escape = () => {
   const menu = find(".menu[open]");
   if (menu) {
@@ -48,7 +48,7 @@ const startKeys = () => {
     const writes = event.target.closest && event.target.closest("input:not([type=checkbox],[type=radio]),textarea,select");
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || writes) return;
     const arrow = event.key.startsWith("Arrow");
-    // Arrows belong to whatever has the focus; the window of a drawing, and the page, leave them to the drawing.
+    // Arrow keys belong to the focused element; the viewport and the page leave them to the drawing.
     const free = !event.target.closest || event.target === document.body || event.target.closest(".canvas");
     const action = keys[event.key];
     if (!action || (arrow && (!free || view === reading)) || (help.open && event.key !== "?")) return;

@@ -6,7 +6,7 @@ let current = -1;
 
 const marks = Boolean(window.CSS && CSS.highlights && window.Highlight);
 
-// Marks the words themselves, where the browser can without touching the text.
+// Highlights matches, if the browser can do so without changing the document.
 const showMarks = () => {
   if (!marks) return;
   CSS.highlights.delete("found");
@@ -45,7 +45,7 @@ const search = () => {
   showMarks();
 };
 
-// The next touchpoint found; the field keeps the focus, so that Enter goes on.
+// Shows the next match; the field keeps the focus, so that Enter continues.
 const nextHit = (step) => {
   if (!hits.length) return;
   current = (current + step + hits.length) % hits.length;
@@ -65,7 +65,7 @@ const clearSearch = () => {
 };
 
 const startSearch = () => {
-  // Here, because readers of style sheets are slow to learn about it.
+  // Added by script, because CSS parsers may reject an unknown selector.
   if (marks) document.styleSheets[0].insertRule("::highlight(found) { background: Mark; color: MarkText }");
   field.addEventListener("input", search);
   field.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-// Everything that needs a script comes to life, and the address is followed.
+// Initializes all parts of the script, and follows the fragment of the URL.
 
 root.dataset.script = "";
 for (const part of all("[data-with-script]")) part.hidden = false;

@@ -1,9 +1,9 @@
-// Light or dark: the style sheet follows the radio buttons, and this remembers which one was chosen.
+// Light or dark: the style sheet follows the radio buttons; the script stores the choice.
 
 const KEY = "cjm-theme";
 const themes = all("input[name=theme]");
 
-// A page opened from a disk, or in a strict browser, has nothing to remember with.
+// A local file or a strict browser has no storage.
 const remembered = () => {
   try {
     return localStorage.getItem(KEY);
@@ -16,7 +16,7 @@ const remember = (theme) => {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // Then it holds until the page is closed.
+    // Then the choice lasts until the page is closed.
   }
 };
 

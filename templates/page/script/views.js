@@ -1,4 +1,4 @@
-// Which of the drawings or the text is in sight. The address says so: it can be kept, sent and gone back to.
+// Switches between the drawings and the text. The URL contains the view, so that it can be bookmarked, shared and navigated.
 
 const links = all(".views a");
 const viewOf = (id) => sheets.find((sheet) => sheet.id === id) || (id === reading.id ? reading : null);
@@ -26,7 +26,7 @@ const show = (next) => {
   }
 };
 
-// Shows a part of the page.
+// Shows a view.
 const follow = (id, focus = true) => {
   const asked = viewOf(id);
   const home = narrow.matches || sheets.length === 0 ? reading : sheets[0];
@@ -48,26 +48,26 @@ const follow = (id, focus = true) => {
   }
 };
 
-// Does what the address asks for.
+// Follows the fragment of the URL.
 const route = (focus = true) => follow(decodeURIComponent(location.hash.slice(1)), focus);
 
-// The focus goes to what was jumped to, so that reading and the keyboard go on there.
+// Moves the focus to the target, so that screen readers and the keyboard continue there.
 const take = (target) => {
   if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
   target.focus({ preventScroll: true });
 };
 
-// Goes to a part of the page. The address changes without the browser's own jump, which would take the focus along.
+// Navigates to a part of the page. The URL changes without the browser's own jump, which would move the focus.
 const go = (id) => {
   try {
     if (location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
   } catch {
-    // A page inside another may not change its address.
+    // An embedded page may not change its URL.
   }
   follow(id);
 };
 
-// Back to the drawing alone.
+// Closes the panel.
 const leave = () => go(view.id);
 
 const startViews = () => {
@@ -80,7 +80,7 @@ const startViews = () => {
     event.preventDefault();
     go(decodeURIComponent(hash.slice(1)));
   });
-  // Any card of a column opens the column's touchpoint.
+  // Every card of a column opens the column's touchpoint.
   for (const canvas of canvases) {
     canvas.canvas.addEventListener("click", (event) => {
       if (event.defaultPrevented || event.target.closest("a") || String(getSelection())) return;

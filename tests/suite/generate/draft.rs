@@ -1,6 +1,6 @@
 //! A journey file before its ids, references and scores are settled, and how it becomes a file.
 //!
-//! Settling comes last, so that a file that was shrunk has no reference to what is gone.
+//! References are resolved last, so that a shrunk file has no dangling references.
 
 use std::collections::BTreeMap;
 
@@ -17,20 +17,20 @@ pub(super) enum Draft {
     Plain(String),
     /// The name of something, which a number makes unique.
     Name(String),
-    /// An id, made of what it is the id of and a number.
+    /// An id, made of the kind of thing and a number.
     Id,
     /// The id of something of one of these kinds.
     Refer(&'static [ThingKind], Index),
     /// A score: the part of the way from the lowest to the highest.
     Score(f64),
     List(Vec<Self>),
-    /// Keys of a level, and what others can refer to it as.
+    /// Keys of a level, and the kind of thing that they define.
     Entry(&'static Table, Option<ThingKind>, Vec<(Name, Self)>),
     /// Values under names.
     Named(Vec<(Name, Self)>),
 }
 
-/// What a value is under.
+/// The parent of a value.
 #[derive(Debug, Clone)]
 pub(super) enum Name {
     Key(&'static str),
@@ -40,7 +40,7 @@ pub(super) enum Name {
     Score(f64),
 }
 
-/// What drafts are settled with.
+/// The context in which drafts are resolved.
 #[derive(Default)]
 struct Settling {
     ids: BTreeMap<ThingKind, Vec<String>>,
@@ -59,7 +59,7 @@ impl Draft {
 }
 
 impl Settling {
-    /// Gives every entry its id, and collects what can be referred to and the scale.
+    /// Gives every entry its id, and collects the targets of references and the scale.
     fn gather(&mut self, draft: &mut Draft) {
         match draft {
             Draft::List(items) => items.iter_mut().for_each(|item| self.gather(item)),
@@ -107,7 +107,7 @@ impl Settling {
             Draft::Entry(table, _, entries) => {
                 let mut settled = self.entries(entries)?;
                 if table.place == keys::STAGE.place && !settled.contains_key("touchpoints") {
-                    // They hold for its touchpoints.
+                    // They apply to its touchpoints.
                     settled.retain(|key, _| !["next", "optional", "path"].iter().any(|other| key == other));
                 }
                 let met = |any: &&[&str]| any.iter().any(|key| settled.contains_key(*key));
@@ -147,7 +147,7 @@ impl Settling {
     }
 }
 
-/// What a word without quotes is in YAML.
+/// The meaning of an unquoted word in YAML.
 fn plain(word: &str) -> Value {
     serde_yaml::from_str(word).expect("a word is a value")
 }

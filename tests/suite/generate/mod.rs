@@ -1,6 +1,6 @@
-//! Generates journey files from the tables of keys: what a key takes decides what is generated for it.
+//! Generates journey files from the tables of keys: the shape of a key determines its values.
 //!
-//! A seed always gives the same file. What fails is shrunk, and the smallest file that fails is printed.
+//! A seed always gives the same file. A failing file is shrunk, and the smallest one is printed.
 
 mod draft;
 mod mood;
@@ -28,7 +28,7 @@ pub(crate) fn journeys(count: u64) -> impl Iterator<Item = (String, String)> {
 
 /// Checks a property of many journey files in parallel, and panics with the smallest files found that do not have it.
 ///
-/// An error begins with what is wrong in general, up to a colon: shrinking keeps to that.
+/// An error begins with its category, up to a colon: shrinking keeps the category.
 pub(crate) fn check(seeds: impl IntoIterator<Item = u64>, property: impl Fn(u64, &str) -> Result<(), String> + Sync) {
     let seeds: Vec<u64> = seeds.into_iter().collect();
     let failing: Vec<(u64, String)> =
@@ -58,7 +58,7 @@ fn failure(seed: u64, property: &(impl Fn(u64, &str) -> Result<(), String> + Syn
     }
 }
 
-/// What is wrong in general: a message up to its first colon.
+/// The category of an error: a message up to its first colon.
 fn kind(message: &str) -> String {
     message.split(':').next().unwrap_or_default().to_owned()
 }

@@ -1,10 +1,10 @@
-//! How big a generated journey is, how much of it is filled in and what its texts are like.
+//! The size of a generated journey, the share of filled keys, and the style of its texts.
 
 use std::ops::RangeInclusive;
 
 use cjm::model::keys::{FLOW, PERSONA, STAGE, TOUCHPOINT, Table};
 
-/// The look of a generated journey.
+/// The parameters of a generated journey.
 #[derive(Debug)]
 pub(super) struct Mood {
     /// Percentage of the optional keys that are there.
@@ -15,7 +15,7 @@ pub(super) struct Mood {
     sizes: &'static [(&'static Table, RangeInclusive<usize>)],
     /// Percentage of the texts that are not short English ones.
     pub(super) odd: u32,
-    /// Of 3 emotions for everybody, how many are one per persona.
+    /// The number of emotions per persona, of 3.
     pub(super) per_persona: u32,
     /// Whether some texts are very long.
     pub(super) heavy: bool,
@@ -60,7 +60,7 @@ pub(super) static MOODS: &[Mood] = &[
     },
 ];
 
-/// Keys that every journey has more often than others: what most drawings are about, and what others refer to.
+/// Keys that are generated more often: the main content of drawings, and targets of references.
 const LIKELY: &[(&str, u32)] = &[
     ("emotion", 75),
     ("channel", 60),

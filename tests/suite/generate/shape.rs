@@ -1,6 +1,6 @@
-//! A strategy for each shape of the key tables: what a key takes to drafts of it.
+//! A strategy for each shape of the key tables, which generates drafts of values.
 
-use cjm::model::keys::{self, AnyKey, Group, RATINGS, Shape, Table, ThingKind};
+use cjm::model::keys::{self, AnyKey, NamedEntries, RATINGS, Shape, Table, ThingKind};
 use cjm::parse::index;
 use cjm::words::LOCALES;
 use proptest::collection::vec;
@@ -54,11 +54,11 @@ pub(super) fn journey(mood: &Mood) -> BoxedStrategy<Draft> {
     entry(mood, &keys::JOURNEY, None)
 }
 
-/// What is generated for a key.
+/// The strategy for a key.
 struct Of<'a> {
     mood: &'a Mood,
     key: &'static AnyKey,
-    /// What its value refers to.
+    /// The kind of its reference.
     kinds: &'static [ThingKind],
     /// Where its shape has a text.
     text: BoxedStrategy<Draft>,
@@ -151,12 +151,12 @@ impl Of<'_> {
         let kind = table.defines;
         match self.kinds {
             [] => Some(entry(self.mood, table, kind)),
-            // What is described where it is needed cannot be referred to.
+            // An element defined in place cannot be referred to.
             kinds => kind.filter(|kind| kinds.contains(kind)).map(|_| entry(self.mood, table, None)),
         }
     }
 
-    fn listed(&self, group: &'static Group) -> Option<BoxedStrategy<Draft>> {
+    fn listed(&self, group: &'static NamedEntries) -> Option<BoxedStrategy<Draft>> {
         let one = prop_oneof![1 => self.shape(&group.short)?, 5 => self.entry(group.table)?];
         Some(vec(one, self.mood.size(Some(group.table))).prop_map(Draft::List).boxed())
     }

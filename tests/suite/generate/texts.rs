@@ -1,4 +1,4 @@
-//! Texts of every kind: short, long, in every script, and with what means something in YAML, XML or a template.
+//! Texts of every kind: short, long, in every script, and with special characters of YAML, XML and templates.
 
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! Areas of a drawing: what overlaps, what crosses, how an area reads in a message.
 
-use cjm::scene::{Line, Rect};
+use cjm::scene::{Rect, TextNode};
 
 /// Pairs of areas that share more than an edge, by their indices.
 pub(super) fn overlaps(areas: &[Rect], slack: f64) -> Vec<(usize, usize)> {
@@ -40,7 +40,7 @@ pub(super) fn crosses(piece: (f64, f64, f64, f64), area: &Rect) -> bool {
 }
 
 /// The part of a line's box that is full of ink: from the capitals' height to a little below the baseline.
-pub(super) fn ink(line: &Line) -> Rect {
+pub(super) fn ink(line: &TextNode) -> Rect {
     Rect::new(line.x.0, line.y.0 - 0.73 * line.size.0, line.width.0, 0.83 * line.size.0)
 }
 

@@ -8,6 +8,7 @@ mod texts;
 
 use std::collections::BTreeMap;
 
+use cjm::facts::Facts;
 use cjm::model::Journey;
 use cjm::sheet::Sheet;
 use cjm::words::{LOCALES, Locale};
@@ -32,7 +33,7 @@ pub(crate) fn flaws(journey: &Journey, sheet: &Sheet) -> Vec<Flaw> {
 
 /// Lists the flaws of a journey's drawing on a sheet, in a given language.
 pub(crate) fn flaws_in(journey: &Journey, sheet: &Sheet, locale: &Locale) -> Vec<Flaw> {
-    let (scene, _) = cjm::draw_in(journey, sheet, locale, &FONTS, None);
+    let (scene, _) = cjm::draw_in(&Facts::of(journey), sheet, locale, &FONTS, None);
     let drawing = Drawing::new(journey, sheet, &scene);
     let mut flaws = Vec::new();
     for check in CHECKS.iter().filter(|check| drawing.suits(check.boards)) {
@@ -55,7 +56,7 @@ fn flaws_of_file(yaml: &str, locale: Option<&Locale>, with_document: bool) -> Ve
         let name = format!("{} {}", sheet.id(), locale.tag);
         found.extend(flaws_in(&journey, &sheet, locale).into_iter().map(|flaw| (name.clone(), flaw)));
         if with_document {
-            let draw = || cjm::draw_in(&journey, &sheet, locale, &FONTS, None).0;
+            let draw = || cjm::draw_in(&Facts::of(&journey), &sheet, locale, &FONTS, None).0;
             found.extend(document::flaws(&draw(), &draw()).into_iter().map(|flaw| (name.clone(), flaw)));
         }
     }

@@ -1,6 +1,8 @@
-//! What several tests need: fonts, examples, a journey that parses, a flat scene.
+//! Shared helpers: fonts, examples, a valid journey, a flat scene, a directory with the program, what a file says.
 
+pub(crate) mod desk;
 pub(crate) mod scene;
+pub(crate) mod written;
 
 use std::sync::LazyLock;
 

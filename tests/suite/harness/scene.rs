@@ -1,12 +1,12 @@
 //! A scene as flat lists, for tests that search it.
 
-use cjm::scene::{Group, Line, Node, Pen, Rect, Scene};
+use cjm::scene::{Group, Node, Pen, Rect, Scene, TextNode};
 
 /// A scene without its tree.
 pub(crate) struct Parts<'a> {
     /// Groups in the order of the scene, and the one around each.
     pub(crate) groups: Vec<(&'a Group, Option<usize>)>,
-    pub(crate) lines: Vec<(&'a Line, Option<usize>)>,
+    pub(crate) lines: Vec<(&'a TextNode, Option<usize>)>,
     /// Everything drawn but text, with its pen: the node, its area and its group.
     pub(crate) shapes: Vec<(&'a Node, Rect, Option<usize>)>,
 }
@@ -27,7 +27,7 @@ impl<'a> Parts<'a> {
                     let here = Some(self.groups.len() - 1);
                     self.add(&group.nodes, here);
                 }
-                Node::Line(line) => self.lines.push((line, around)),
+                Node::Text(line) => self.lines.push((line, around)),
                 Node::Picture(image) => self.shapes.push((node, image.rect, around)),
                 Node::Rect(shape) => self.shapes.push((node, shape.rect.grown(half(&shape.pen)), around)),
                 Node::Path(stroke) => self.shapes.push((node, stroke.bounds.grown(half(&stroke.pen)), around)),
@@ -68,8 +68,8 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// What a line says.
-pub(crate) fn text(line: &Line) -> String {
+/// The text of a line.
+pub(crate) fn text(line: &TextNode) -> String {
     line.runs.iter().map(|run| run.text.as_str()).collect()
 }
 

@@ -1,4 +1,4 @@
-//! An editor, as far as the server can tell.
+//! A minimal editor for tests of the server.
 #![allow(clippy::needless_pass_by_value, reason = "requests are written where they are sent")]
 
 use std::collections::BTreeMap;
@@ -19,13 +19,13 @@ pub(super) struct Client {
     messages: Receiver<Value>,
     next: i32,
     version: i32,
-    /// What was last told about each file.
-    pub(super) told: BTreeMap<String, Value>,
-    /// What the server answered to `initialize`.
+    /// The last published diagnostics of each file.
+    pub(super) published: BTreeMap<String, Value>,
+    /// The server's response to `initialize`.
     pub(super) hello: Value,
 }
 
-/// What editors usually can do.
+/// Common capabilities of editors.
 pub(super) fn abilities() -> Value {
     json!({
         "general": { "positionEncodings": ["utf-16"] },
@@ -64,7 +64,7 @@ impl Client {
             }
         });
         let input = child.stdin.take();
-        Self { child, input, messages, next: 1, version: 1, told: BTreeMap::new(), hello: Value::Null }
+        Self { child, input, messages, next: 1, version: 1, published: BTreeMap::new(), hello: Value::Null }
     }
 
     /// Starts the server in a folder, which is the editor's folder too.
@@ -77,14 +77,14 @@ impl Client {
         let folder = json!({ "uri": uri(directory), "name": "maps" });
         let params = json!({ "processId": null, "rootUri": null, "capabilities": abilities, "workspaceFolders": [folder] });
         client.hello = client.ask("initialize", params).unwrap();
-        client.tell("initialized", json!({}));
+        client.notify("initialized", json!({}));
         client
     }
 
     /// Sends bytes as they are.
     pub(super) fn raw(&mut self, bytes: &[u8]) {
         let input = self.input.as_mut().unwrap();
-        // A server that has gone does not read any more; the exit code tells.
+        // A stopped server does not read any more; the exit code is checked instead.
         let _ = input.write_all(bytes).and_then(|()| input.flush());
     }
 
@@ -93,7 +93,7 @@ impl Client {
         self.raw(format!("Content-Length: {}\r\n\r\n{text}", text.len()).as_bytes());
     }
 
-    pub(super) fn tell(&mut self, method: &str, params: Value) {
+    pub(super) fn notify(&mut self, method: &str, params: Value) {
         self.send(&json!({ "jsonrpc": "2.0", "method": method, "params": params }));
     }
 
@@ -109,13 +109,13 @@ impl Client {
         }
     }
 
-    /// The next message that is wanted; what is told about files on the way is kept.
+    /// The next matching message; diagnostics on the way are stored.
     pub(super) fn wait(&mut self, wanted: impl Fn(&Value) -> bool) -> Value {
         loop {
             let message = self.messages.recv_timeout(PATIENCE).expect("the server answers");
             if message["method"] == "textDocument/publishDiagnostics" {
                 let uri = message["params"]["uri"].as_str().unwrap().to_owned();
-                self.told.insert(uri, message["params"].clone());
+                self.published.insert(uri, message["params"].clone());
             }
             if wanted(&message) {
                 return message;
@@ -123,26 +123,27 @@ impl Client {
         }
     }
 
-    /// What is told of a file next.
+    /// The next diagnostics of a file.
     pub(super) fn findings(&mut self, uri: &str) -> Vec<Value> {
-        let told = self.wait(|message| message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri);
-        told["params"]["diagnostics"].as_array().unwrap().clone()
+        let published =
+            self.wait(|message| message["method"] == "textDocument/publishDiagnostics" && message["params"]["uri"] == uri);
+        published["params"]["diagnostics"].as_array().unwrap().clone()
     }
 
-    /// What is told of a file once its newest version was read.
+    /// The diagnostics of a file's newest version.
     pub(super) fn settled(&mut self, uri: &str) -> Vec<Value> {
         let version = json!(self.version);
-        let is = |told: &Value| told["uri"] == uri && told["version"] == version;
-        if !self.told.get(uri).is_some_and(is) {
+        let is = |published: &Value| published["uri"] == uri && published["version"] == version;
+        if !self.published.get(uri).is_some_and(is) {
             self.wait(|message| message["method"] == "textDocument/publishDiagnostics" && is(&message["params"]));
         }
-        self.told[uri]["diagnostics"].as_array().unwrap().clone()
+        self.published[uri]["diagnostics"].as_array().unwrap().clone()
     }
 
     pub(super) fn open(&mut self, uri: &str, text: &str) {
         self.version += 1;
         let item = json!({ "uri": uri, "languageId": "yaml", "version": self.version, "text": text });
-        self.tell("textDocument/didOpen", json!({ "textDocument": item }));
+        self.notify("textDocument/didOpen", json!({ "textDocument": item }));
     }
 
     pub(super) fn change(&mut self, uri: &str, text: &str) {
@@ -152,14 +153,14 @@ impl Client {
     pub(super) fn edit(&mut self, uri: &str, changes: &Value) {
         self.version += 1;
         let document = json!({ "uri": uri, "version": self.version });
-        self.tell("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes }));
+        self.notify("textDocument/didChange", json!({ "textDocument": document, "contentChanges": changes }));
     }
 
     pub(super) fn close(&mut self, uri: &str) {
-        self.tell("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
+        self.notify("textDocument/didClose", json!({ "textDocument": { "uri": uri } }));
     }
 
-    /// Asks about a place: where `|` stands in the text, which is opened without it.
+    /// Sends a request about the place of `|` in the text, which is opened without it.
     pub(super) fn at(&mut self, method: &str, uri: &str, marked: &str, more: Value) -> Result<Value, Value> {
         let (text, position) = cursor(marked);
         self.open(uri, &text);
@@ -177,7 +178,7 @@ impl Client {
     /// Says goodbye properly. The exit code.
     pub(super) fn leave(mut self) -> i32 {
         self.ask("shutdown", Value::Null).unwrap();
-        self.tell("exit", Value::Null);
+        self.notify("exit", Value::Null);
         self.gone()
     }
 
@@ -253,7 +254,7 @@ pub(super) fn byte(text: &str, position: &Value) -> usize {
     text.len()
 }
 
-/// What stands in a range.
+/// The text of a range.
 pub(super) fn slice<'t>(text: &'t str, range: &Value) -> &'t str {
     &text[byte(text, &range["start"])..byte(text, &range["end"])]
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::client::{Client, byte, uri};
 
-/// What is typed: pieces of journeys, pieces that break them, and characters of every width.
+/// Typed texts: pieces of journeys, pieces that break them, and characters of every width.
 const PIECES: &[&str] = &[
     "",
     " ",
@@ -70,7 +70,7 @@ const ASKED: &[&str] = &[
 
 const START: &str = include_str!("../../../examples/starter.journey.yaml");
 
-/// An edit: from where, how much is removed, what is typed. Places are parts of 65,536 of the text.
+/// An edit: its start, the removed length, the typed text. Positions are fractions of the text in 1/65,536.
 fn edits() -> impl Strategy<Value = Vec<(u16, u8, usize)>> {
     prop::collection::vec((any::<u16>(), 0..24_u8, 0..PIECES.len()), 1..12)
 }
@@ -85,7 +85,7 @@ impl Buffer {
         String::from_utf16(&self.units).expect("edits keep characters whole")
     }
 
-    /// Makes an edit, and tells it in the words of the protocol.
+    /// Applies an edit, and returns it as a change of the protocol.
     fn edit(&mut self, (from, length, piece): (u16, u8, usize)) -> Value {
         let mut start = usize::from(from) * self.units.len() / 65_536;
         let mut end = (start + usize::from(length)).min(self.units.len());
@@ -117,7 +117,7 @@ impl Buffer {
     }
 }
 
-/// Asks everything at a place; whatever the answer, it is not that we have a bug.
+/// Sends every request at a place; no response may be an internal error.
 fn ask_everything(client: &mut Client, uri: &str, at: &Value) {
     for method in ASKED {
         let params = json!({

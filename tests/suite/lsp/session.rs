@@ -1,4 +1,4 @@
-//! Hello and goodbye, what is wrong in files, and what an editor should never send.
+//! Start and shutdown, diagnostics, and invalid messages.
 
 use std::fs;
 
@@ -24,7 +24,7 @@ fn hello_and_goodbye() {
     let desk = tempfile::tempdir().unwrap();
     let mut client = Client::silent(desk.path());
     assert_eq!(client.ask("textDocument/hover", json!({})).unwrap_err()["code"], -32002);
-    client.tell("textDocument/didOpen", json!({}));
+    client.notify("textDocument/didOpen", json!({}));
     assert_eq!(client.ask("initialize", json!(5)).unwrap_err()["code"], -32602);
     let hello = client.ask("initialize", json!({ "capabilities": {} })).unwrap();
     assert_eq!(hello["serverInfo"]["name"], "cjm");
@@ -33,13 +33,13 @@ fn hello_and_goodbye() {
     assert_eq!(client.ask("initialize", json!({ "capabilities": {} })).unwrap_err()["code"], -32600);
     assert_eq!(client.ask("shutdown", Value::Null).unwrap(), Value::Null);
     assert_eq!(client.ask("textDocument/hover", json!({})).unwrap_err()["code"], -32600);
-    client.tell("exit", Value::Null);
+    client.notify("exit", Value::Null);
     assert_eq!(client.gone(), 0);
 
     assert_eq!(Client::start(desk.path()).leave(), 0);
     assert_eq!(Client::start(desk.path()).hang_up(), 1);
     let mut rude = Client::start(desk.path());
-    rude.tell("exit", Value::Null);
+    rude.notify("exit", Value::Null);
     assert_eq!(rude.gone(), 1);
 }
 
@@ -54,7 +54,7 @@ fn nonsense_is_answered_and_survived() {
             assert_eq!(error["code"], -32602, "{method} {params}");
         }
         for method in ["textDocument/didOpen", "textDocument/didChange", "workspace/didChangeWorkspaceFolders", "$/setTrace"] {
-            client.tell(method, params.clone());
+            client.notify(method, params.clone());
         }
     }
     client.raw(b"Content-Length: 7\r\n\r\n{\"id\": ");
@@ -63,14 +63,14 @@ fn nonsense_is_answered_and_survived() {
     client.send(&json!({ "id": 18, "method": 5 }));
     let wrong = client.wait(|message| message["id"] == 18);
     assert_eq!(wrong["error"]["code"], -32600);
-    // A file that is not open, and one that is nobody's.
+    // A file that is not open, and one without a journey.
     client.edit("file:///nowhere.journey.yaml", &json!([{ "text": "x" }]));
     let at = json!({ "line": 9999, "character": 9999 });
     for uri in ["file:///nowhere.journey.yaml", "untitled:one", "http://example.org/a.journey.yaml"] {
         assert_eq!(client.ask_at("textDocument/hover", uri, &at, Value::Null).unwrap(), Value::Null);
     }
     assert_eq!(client.leave(), 0);
-    // Nobody knows any more where a message begins.
+    // The start of the next message cannot be found.
     for header in ["Content-Length: 99999999999999999999\r\n\r\n", "Content-Length: 9999999999\r\n\r\n", "hello\r\n\r\n"] {
         let mut client = Client::start(desk.path());
         client.raw(header.as_bytes());
@@ -79,7 +79,7 @@ fn nonsense_is_answered_and_survived() {
 }
 
 #[test]
-fn what_is_wrong_is_told_as_one_types() {
+fn findings_are_published_while_typing() {
     let desk = tempfile::tempdir().unwrap();
     let uri = uri(&desk.path().join("a.journey.yaml"));
     let mut client = Client::start(desk.path());
@@ -97,11 +97,11 @@ fn what_is_wrong_is_told_as_one_types() {
     client.change(&uri, &GOOD.replace(", emotion: 0", ""));
     let found = client.settled(&uri);
     assert!(codes(&found).contains(&"no-emotion"), "{found:?}");
-    let lint = found.iter().find(|found| found["code"] == "no-emotion").unwrap();
-    assert_eq!(lint["severity"], 2);
-    assert_eq!(lint["data"]["group"], "experience");
+    let warning = found.iter().find(|found| found["code"] == "no-emotion").unwrap();
+    assert_eq!(warning["severity"], 2);
+    assert_eq!(warning["data"]["group"], "experience");
 
-    // Twice the same id: the other place is told, too.
+    // A duplicate id: the other place is published as well.
     let twice = "title: T\npersonas: [{id: a, name: A}, {id: a, name: B}]\nstages: [S]\n";
     client.change(&uri, twice);
     let found = client.settled(&uri);
@@ -110,7 +110,7 @@ fn what_is_wrong_is_told_as_one_types() {
     assert_eq!(slice(twice, &other["location"]["range"]), "a");
     assert!(byte(twice, &other["location"]["range"]["start"]) < byte(twice, &double["range"]["start"]));
 
-    // Many versions at once: the last one is told.
+    // Of many versions at once, the last one is published.
     for text in [broken.as_str(), GOOD, &broken, twice, GOOD, &broken] {
         client.change(&uri, text);
     }
@@ -118,7 +118,7 @@ fn what_is_wrong_is_told_as_one_types() {
     client.close(&uri);
     assert!(client.findings(&uri).is_empty());
 
-    // What is no journey is left alone; what becomes one is not.
+    // A file that is not a journey has no diagnostics until it becomes one.
     let other = self::uri(&desk.path().join("compose.yaml"));
     client.open(&other, "services: {web: {image: nginx, image: again}}\n");
     assert!(client.settled(&other).is_empty());
@@ -149,20 +149,20 @@ fn shared_files_are_read_from_the_editor_first() {
     // Not saved yet, and already missed.
     client.open(&shared_uri, "personas: [{id: sam, name: Sam}]\n");
     assert_eq!(codes(&errors(&client.findings(&main_uri))), ["broken-reference"]);
-    // What is wrong in the shared file is told there.
+    // Findings in the shared file are published for it.
     client.change(&shared_uri, "personas: [{id: maya, nam: Maya}]\n");
     let found = client.settled(&shared_uri);
     assert_eq!(codes(&errors(&found)), ["unknown-key"]);
-    // Closed without saving: what was saved counts again.
+    // Closed without saving: the saved text is used again.
     client.close(&shared_uri);
     client.wait(|message| message["params"]["uri"] == shared_uri.as_str());
     client.ask_at("textDocument/hover", &main_uri, &json!({ "line": 0, "character": 0 }), Value::Null).unwrap();
-    assert_eq!(errors(client.told[&main_uri]["diagnostics"].as_array().unwrap()), [] as [Value; 0]);
+    assert_eq!(errors(client.published[&main_uri]["diagnostics"].as_array().unwrap()), [] as [Value; 0]);
 
-    // Somebody else changed the file.
+    // The file was changed by another program.
     fs::write(maps.join("people.yaml"), "personas: [{id: sam, name: Sam}]\n").unwrap();
     let changes = json!([{ "uri": shared_uri, "type": 2 }]);
-    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
     assert_eq!(codes(&errors(&client.findings(&main_uri))), ["broken-reference"]);
 
     // A shared file alone, of a journey that is not open.
@@ -197,7 +197,7 @@ fn columns_are_counted_as_agreed() {
 }
 
 #[test]
-fn what_a_baseline_knows_is_not_told() {
+fn findings_in_the_baseline_are_not_published() {
     let desk = tempfile::tempdir().unwrap();
     let at = |name: &str| desk.path().join(name);
     let text = GOOD.replace(", emotion: 0", "");
@@ -215,9 +215,9 @@ fn what_a_baseline_knows_is_not_told() {
         .unwrap();
     assert!(written.status.success(), "{written:?}");
     let changes = json!([{ "uri": self::uri(&at("cjm.toml")), "type": 1 }]);
-    client.tell("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
+    client.notify("workspace/didChangeWatchedFiles", json!({ "changes": changes }));
     assert!(client.findings(&uri).is_empty());
-    // What is new is told, also of the same rule.
+    // New findings are published, also of the same rule.
     client.change(&uri, &text.replace(", emotion: -1", ""));
     assert_eq!(codes(&client.settled(&uri)), ["no-emotion"]);
     assert_eq!(client.leave(), 0);

@@ -1,4 +1,4 @@
-//! The files of `tests/parse`: every finding stands beside its line as `#! name`, and a file without any is a journey.
+//! The files of `tests/parse`: every finding is marked on its line as `#! name`, and a file without marks is valid.
 
 use std::fmt::Write;
 use std::fs;
@@ -8,7 +8,7 @@ use cjm::parse;
 use cjm::source::{Source, Sources};
 
 #[test]
-fn every_finding_stands_beside_its_line() {
+fn every_finding_is_at_its_line() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/parse");
     let mut paths: Vec<_> =
         fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be listed").path()).collect();

@@ -4,7 +4,7 @@ use std::fs;
 
 use cjm::files::{FileError, read_within};
 use cjm::findings::short;
-use cjm::parse::{self, Opened};
+use cjm::parse::{self, ParsedFiles};
 use cjm::source::{Source, Sources};
 use cjm::world::Memory;
 
@@ -29,7 +29,7 @@ fn other_encodings_are_named_with_their_place() {
 }
 
 /// Opens `main.yaml` with these files beside it.
-fn open(main: &str, others: &[(&str, &str)]) -> Opened {
+fn open(main: &str, others: &[(&str, &str)]) -> ParsedFiles {
     let world = others.iter().fold(Memory::new(TODAY), |world, (name, text)| world.with(name, *text));
     parse::open(&world, Source { name: String::from("maps/main.yaml"), text: main.to_string() })
 }
@@ -67,7 +67,7 @@ fn paths_that_lead_elsewhere_are_refused_where_they_stand() {
         ("main.yaml", "cyclic-use"),
         ("latin.yaml", "unknown-key"),
     ] {
-        // The persona may live in the file that is missing, so nothing is said about it.
+        // The persona may be defined in the missing file, so that it is not reported.
         let opened = open(&format!("{MAP}use: '{path}'\n"), &[("maps/latin.yaml", "people: []\n")]);
         let names: Vec<&str> =
             opened.findings.iter().map(|found| found.rule.name).filter(|name| *name != "broken-reference").collect();

@@ -1,17 +1,13 @@
 //! Files made to do harm: small ones that want to become large, deep ones, and texts that want to forge output.
 
-use std::time::{Duration, Instant};
-
 use super::{found, names, touchpoint};
 
-/// A hang, not a measurement: the release build takes a few milliseconds, a debug build on a busy machine a second or two.
-const SOON: Duration = Duration::from_secs(30);
+/// Most findings of one file: what a small file causes stays small.
+const MOST: usize = 1001;
 
 fn refused(name: &str, text: &str) {
-    let start = Instant::now();
     let names = names(text);
-    assert!(start.elapsed() < SOON, "{name} took {:?}", start.elapsed());
-    assert!(!names.is_empty(), "{name} is refused");
+    assert!((1..=MOST).contains(&names.len()), "{name}: {} findings", names.len());
 }
 
 #[test]
@@ -83,7 +79,7 @@ fn files_without_a_journey() {
 }
 
 #[test]
-fn numbers_that_are_none() {
+fn malformed_numbers() {
     for number in [".nan", ".inf", "-.INF", "1e999", "0x", "1_000", "--1", "five"] {
         assert_eq!(names(&touchpoint(&format!("engagement: {number}"))).len(), 1, "{number}");
     }

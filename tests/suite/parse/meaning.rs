@@ -1,4 +1,4 @@
-//! What the forms of the format mean.
+//! The meaning of all forms of the format.
 
 use cjm::model::{Confidence, Emotion, FlowKind, Moment, Part, PathKind, Place, Role, Severity, State};
 
@@ -63,7 +63,7 @@ fn emotions() {
     }
 }
 
-/// What was meant as a score does not silently become a feeling.
+/// A malformed score is not read as the name of an emotion.
 #[test]
 fn malformed_scores() {
     for (written, expected) in [

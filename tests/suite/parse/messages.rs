@@ -48,7 +48,7 @@ fn a_key_of_another_level() {
     assert_eq!(help("title: T\nlanes: [{id: legal, title: L}]\nstages: [{name: S, legall: x}]\n"), "did you mean `legal`?");
 }
 
-/// Whatever has the wrong shape, the message says what to type.
+/// For every wrong shape, the message contains the text to type.
 #[test]
 fn wrong_shapes_say_what_to_type() {
     let help = |text: &str| {
@@ -82,7 +82,7 @@ fn cut_texts_are_warned_of() {
     for (keys, whole) in
         [("pain_points: Queue #3 is long", "Queue #3 is long"), ("thoughts:\n  - Ticket  #12 again \n  - B", "Ticket  #12 again")]
     {
-        let help = format!("quote it if it belongs to the text: `\"{whole}\"`; else put a space after `#`");
+        let help = format!("quote it if it belongs to the text: `\"{whole}\"`; otherwise put a space after `#`");
         assert_eq!(said(keys), [("comment-in-text", help)], "{keys}");
     }
     for fine in [
@@ -122,7 +122,7 @@ fn one(text: &str) -> (&'static str, String, String) {
 }
 
 #[test]
-fn a_blank_is_missing() {
+fn a_space_is_missing() {
     let (name, title, help) = one(&touchpoint("pain_points: [{text:slow}]"));
     assert_eq!((name, &*title, &*help), ("missing-space", "no space after `text:`", "write `text: slow`"));
     assert_eq!(one("title: T\nstages:\n  -name: Two\n").2, "write `- name: Two`");
@@ -213,14 +213,14 @@ fn a_lane_that_is_a_key() {
         assert_eq!(found.len(), 1, "{found:?}");
         found[0].primary.text.clone()
     };
-    assert_eq!(label("risk"), "`risk` is another word for `fail_points`, which touchpoints have already");
-    assert_eq!(label("gains"), "touchpoints already have a key `gains`");
+    assert_eq!(label("risk"), "`risk` is a synonym of `fail_points`, a key of touchpoints");
+    assert_eq!(label("gains"), "`gains` is already a key of touchpoints");
 }
 
 #[test]
 fn touchpoints_right_under_a_stage() {
     let said = one("title: T\nstages: {Order: {Waits to be seated: {emotion: 1}}}\n");
-    assert_eq!((said.0, &*said.2), ("unknown-key", "put touchpoints under `touchpoints:`"));
+    assert_eq!((said.0, &*said.2), ("unknown-key", "nest touchpoints under `touchpoints:`"));
 }
 
 /// One letter too much in one key is one message, which knows the key that was meant.
@@ -230,7 +230,7 @@ fn one_mistake_is_one_message() {
     let mut wrong = String::new();
     for (at, _) in text.match_indices(": ").chain(text.match_indices(":\n")) {
         let key = text[..at].rsplit(|char: char| !(char.is_ascii_lowercase() || char == '_')).next().unwrap_or_default();
-        // Of a key of one letter nobody can tell what was meant.
+        // A key of one letter is too short for a suggestion.
         if key.len() == 1
             || cjm::model::keys::LEVELS.iter().all(|table| table.find(key).is_none())
             || text[..at].rsplit('\n').next().is_some_and(|line| line.contains('#'))

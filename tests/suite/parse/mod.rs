@@ -1,4 +1,4 @@
-//! Journey files to journeys: what they mean, and what is said about those that mean nothing.
+//! Parsing of journey files: their meaning, and the findings about invalid ones.
 
 mod cases;
 mod files;
@@ -19,12 +19,12 @@ pub(crate) fn sources(text: &str) -> Sources {
     Sources::new(Source { name: String::from("map.yaml"), text: text.to_string() })
 }
 
-/// What is found in this text.
+/// The findings in a text.
 pub(crate) fn found(text: &str) -> Vec<Finding> {
     parse::parse(&sources(text)).1
 }
 
-/// The names of what is found.
+/// The names of the findings.
 pub(crate) fn names(text: &str) -> Vec<&'static str> {
     found(text).iter().map(|finding| finding.rule.name).collect()
 }

@@ -1,4 +1,4 @@
-//! What another YAML reader finds in a file is what the journey says.
+//! Another YAML reader finds the same texts in a file as the journey has.
 
 use serde_yaml::Value;
 
@@ -26,7 +26,7 @@ fn gather(value: &Value, strings: &mut Vec<String>) {
         &["name", "text", "title", "goal", "quotes", "owner", "version", "description", "touchpoints", "actions"];
     match value {
         Value::Mapping(mapping) => {
-            // What stands under `x-` is only repeated elsewhere.
+            // Content under `x-` is only repeated elsewhere.
             for (key, value) in mapping.iter().filter(|(key, _)| key.as_str().is_none_or(|key| !key.starts_with("x-"))) {
                 let items = value.as_sequence().map_or(std::slice::from_ref(value), Vec::as_slice);
                 if key.as_str().is_some_and(|key| PLAIN.contains(&key)) {

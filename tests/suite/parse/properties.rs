@@ -8,8 +8,8 @@ use proptest::prelude::*;
 const SEED: &str = include_str!("../../parse/references.yaml");
 const OTHER_SEED: &str = include_str!("../../parse/good-forms.yaml");
 
-/// Checks everything that has to hold for any bytes.
-fn holds(bytes: &[u8]) {
+/// Checks the invariants of the parser for any bytes.
+fn check_invariants(bytes: &[u8]) {
     let (sources, journey, found) = match parse::decode("map.yaml", bytes) {
         Ok(source) => {
             let sources = Sources::new(source);
@@ -39,7 +39,7 @@ fn holds(bytes: &[u8]) {
     );
 }
 
-/// What a change puts in.
+/// The text inserted by a change.
 const PIECES: &[&[u8]] = &[
     b"\t",
     b": ",
@@ -86,12 +86,12 @@ proptest! {
 
     #[test]
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        holds(&bytes);
+        check_invariants(&bytes);
     }
 
     #[test]
     fn any_text(text in "[ -~\n\t:\\-\\[\\]{}\"'é\u{202e}]{0,200}") {
-        holds(text.as_bytes());
+        check_invariants(text.as_bytes());
     }
 
     #[test]
@@ -108,19 +108,19 @@ proptest! {
 
     #[test]
     fn mutants(bytes in mutant()) {
-        holds(&bytes);
+        check_invariants(&bytes);
     }
 
     #[test]
     fn every_prefix(end in 0..SEED.len()) {
-        holds(&SEED.as_bytes()[..end]);
+        check_invariants(&SEED.as_bytes()[..end]);
     }
 }
 
 #[test]
-fn every_seed_holds() {
+fn every_seed_passes() {
     for seed in [SEED, OTHER_SEED] {
-        holds(seed.as_bytes());
+        check_invariants(seed.as_bytes());
         let crlf = Sources::new(Source { name: String::from("map.yaml"), text: seed.replace('\n', "\r\n") });
         let lf = Sources::new(Source { name: String::from("map.yaml"), text: seed.to_string() });
         // The same file with other line ends has the same findings on the same lines and columns.

@@ -1,11 +1,11 @@
-//! The key tables hold together.
+//! The key tables are consistent.
 
 use std::collections::HashSet;
 
 use cjm::model::keys::{LEVELS, fold};
 
 #[test]
-fn no_spelling_stands_twice_on_a_level() {
+fn spellings_are_unique_on_a_level() {
     for table in LEVELS {
         let mut seen = HashSet::new();
         for key in table.keys() {

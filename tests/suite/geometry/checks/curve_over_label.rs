@@ -1,6 +1,6 @@
 //! The curve of emotions runs through none of its labels.
 
-use cjm::scene::{Line, Node};
+use cjm::scene::{Node, TextNode};
 use kurbo::{BezPath, ParamCurve as _};
 
 use super::{Boards, Check, Drawing};
@@ -10,7 +10,7 @@ use crate::harness::scene::{clip, text};
 pub(super) const CHECK: Check = Check { name: "curve-over-label", boards: Boards::Matrix, run };
 
 fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
-    let lines: Vec<&Line> =
+    let lines: Vec<&TextNode> =
         d.parts.lines.iter().filter(|(_, around)| d.parts.lane(*around) == Some("emotions")).map(|(line, _)| *line).collect();
     for (node, _, around) in &d.parts.shapes {
         let Node::Path(stroke) = node else { continue };

@@ -35,7 +35,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
             }
             Node::Circle(circle) => paints(&mut check, circle.fill, circle.pen),
             Node::Picture(image) => check("picture", &[image.radius.0]),
-            Node::Group(_) | Node::Line(_) => {}
+            Node::Group(_) | Node::Text(_) => {}
         }
     }
 }

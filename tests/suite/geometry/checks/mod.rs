@@ -21,7 +21,7 @@ mod text_over_icon;
 mod text_over_text;
 
 use cjm::model::Journey;
-use cjm::scene::{DrawnPath, Line, Node, Scene};
+use cjm::scene::{DrawnPath, Node, Scene, TextNode};
 use cjm::sheet::{Design, Sheet};
 
 use crate::harness::scene::Parts;
@@ -98,7 +98,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Whether a text is the letter or number on a disc.
-    fn is_on_disc(&self, line: &Line) -> bool {
+    fn is_on_disc(&self, line: &TextNode) -> bool {
         let middle = (line.x.0 + line.width.0 / 2.0, line.y.0 - 0.3635 * line.size.0);
         self.parts.shapes.iter().any(|(node, ..)| match node {
             Node::Circle(c) => c.r.0 >= 6.0 && (c.cx.0 - middle.0).abs() < 1.0 && (c.cy.0 - middle.1).abs() < 1.5,

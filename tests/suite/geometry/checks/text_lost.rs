@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use cjm::model::Moment;
+use cjm::facts::Facts;
+use cjm::model::field::FIELDS;
+use cjm::model::{FieldValue, Part, Text};
 use cjm::sheet::{Design, Sheet};
 
 use super::{Boards, Check, Drawing};
@@ -36,33 +38,26 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
             out.push(format!("{what} `{}` is nowhere in lane {lane}", clip(text)));
         }
     };
-    for lane in d.sheet.lanes() {
+    let (facts, lanes) = (Facts::of(d.journey), d.sheet.lanes());
+    for stage in d.journey.stages.iter().filter(|_| lanes.contains(&"stages")) {
+        expect("stages", "stage", &stage.name);
+    }
+    for goal in d.journey.stages.iter().filter(|_| lanes.contains(&"goals")).filter_map(|stage| stage.goal.as_ref()) {
+        expect("goals", "goal", goal);
+    }
+    for (field, lane) in FIELDS.iter().flat_map(|field| field.lanes.iter().map(move |lane| (field, *lane))) {
+        if !lanes.contains(&lane) {
+            continue;
+        }
         for stage in &d.journey.stages {
-            match lane {
-                "stages" => expect(lane, "stage", &stage.name),
-                "goals" => stage.goal.iter().for_each(|goal| expect(lane, "goal", goal)),
-                "touchpoints" | "customer_actions" => {
-                    for touchpoint in &stage.touchpoints {
-                        expect(lane, "touchpoint", &touchpoint.name);
-                        touchpoint.moment.actions.iter().for_each(|action| expect(lane, "action", action));
-                    }
-                    stage.whole.actions.iter().for_each(|action| expect(lane, "action", action));
+            let touchpoints = stage.touchpoints.iter().map(|touchpoint| &touchpoint.moment);
+            for moment in std::iter::once(&stage.whole).chain(touchpoints) {
+                for text in shown((field.value)(moment), &facts) {
+                    expect(lane, field.key.name, &text);
                 }
-                _ => {}
             }
-            let moments = std::iter::once(&stage.whole).chain(stage.touchpoints.iter().map(|t| &t.moment));
-            for moment in moments {
-                for text in held(moment, lane) {
-                    expect(lane, "text", text);
-                }
-                match lane {
-                    "channels" => {
-                        moment.channels.iter().for_each(|n| expect(lane, "channel", &capital(&d.journey.channels[*n].name)));
-                    }
-                    "metrics" => moment.metrics.iter().for_each(|n| expect(lane, "metric", &d.journey.metrics[*n].name)),
-                    "research" => moment.evidence.iter().for_each(|n| expect(lane, "evidence", &d.journey.evidence[*n].title)),
-                    _ => {}
-                }
+            if field.part == Some(Part::Actions) {
+                stage.touchpoints.iter().for_each(|touchpoint| expect(lane, "touchpoint", &touchpoint.name));
             }
         }
     }
@@ -110,33 +105,41 @@ fn takes_own_lanes(sheet: &Sheet) -> bool {
     }
 }
 
-/// The texts a lane shows of a moment.
-fn held<'a>(moment: &'a Moment, lane: &str) -> Vec<&'a str> {
-    let remarks = |remarks: &'a [cjm::model::Remark]| remarks.iter().map(|r| r.text.as_str()).collect();
-    let items = |items: &'a [cjm::model::Item]| {
-        items.iter().flat_map(|i| [Some(&i.text), i.actor.as_ref(), i.system.as_ref()]).flatten().map(|t| t.as_str()).collect()
+/// The texts that a lane shows of what a moment holds in a field.
+fn shown(value: FieldValue<'_>, facts: &Facts<'_>) -> Vec<String> {
+    let journey = facts.journey;
+    let texts: Vec<&Text> = match value {
+        FieldValue::Text(text) | FieldValue::Duration(text) | FieldValue::Wait(text) => text.iter().collect(),
+        FieldValue::Actions(texts) => texts.iter().collect(),
+        FieldValue::Channels(indices) => return indices.iter().map(|n| capital(&journey.channels[*n].name)).collect(),
+        FieldValue::Metrics(indices) => indices.iter().map(|n| &journey.metrics[*n].name).collect(),
+        FieldValue::Citations(indices) => indices.iter().map(|n| &journey.evidence[*n].title).collect(),
+        FieldValue::Thoughts(remarks)
+        | FieldValue::Quotes(remarks)
+        | FieldValue::Needs(remarks)
+        | FieldValue::Gains(remarks)
+        | FieldValue::Policies(remarks) => remarks.iter().map(|remark| &remark.text).collect(),
+        FieldValue::MomentOfTruth(moment_of_truth) => moment_of_truth.iter().filter_map(|it| it.reason.as_ref()).collect(),
+        FieldValue::PainPoints(pains) => pains.iter().flat_map(|it| [Some(&it.text), it.root_cause.as_ref()]).flatten().collect(),
+        FieldValue::Opportunities(ideas) => ideas.iter().flat_map(|it| [Some(&it.text), it.status.as_ref()]).flatten().collect(),
+        FieldValue::Items(items) => {
+            items.iter().flat_map(|it| [Some(&it.text), it.actor.as_ref(), it.system.as_ref()]).flatten().collect()
+        }
+        FieldValue::FailPoints(points) => points.iter().flat_map(|it| [Some(&it.text), it.recovery.as_ref()]).flatten().collect(),
+        FieldValue::StaffEmotion(emotion) => {
+            emotion.iter().flat_map(|it| [it.feeling.as_ref(), it.note.as_ref()]).flatten().collect()
+        }
+        FieldValue::Links(links) => links.iter().map(|link| &link.text).collect(),
+        FieldValue::TeamName(team) => return team.iter().map(|team| facts.teams.name(team).to_owned()).collect(),
+        FieldValue::TeamNames(teams) => return teams.iter().map(|team| facts.teams.name(team).to_owned()).collect(),
+        // Labels of the curve, which lie apart; a team that may be named as the owner already; and what is no text.
+        FieldValue::Emotions(_)
+        | FieldValue::PerceivedOwner(_)
+        | FieldValue::Rating(_)
+        | FieldValue::Weight(_)
+        | FieldValue::PicturePath(_)
+        | FieldValue::Personas(_)
+        | FieldValue::Confidence(_) => Vec::new(),
     };
-    match lane {
-        "pain_points" => {
-            moment.pain_points.iter().flat_map(|p| [Some(&p.text), p.root_cause.as_ref()]).flatten().map(|t| t.as_str()).collect()
-        }
-        "opportunities" => {
-            moment.opportunities.iter().flat_map(|o| [Some(&o.text), o.status.as_ref()]).flatten().map(|t| t.as_str()).collect()
-        }
-        "thoughts" => moment.thoughts.iter().chain(&moment.quotes).map(|r| r.text.as_str()).collect(),
-        "gains" => remarks(&moment.gains),
-        "needs" => remarks(&moment.needs),
-        "workarounds" => remarks(&moment.workarounds),
-        "policies" => remarks(&moment.policies),
-        "physical_evidence" => items(&moment.physical_evidence),
-        "frontstage" => items(&moment.frontstage),
-        "backstage" => items(&moment.backstage),
-        "support" => items(&moment.support),
-        "fail_points" => {
-            moment.fail_points.iter().flat_map(|f| [Some(&f.text), f.recovery.as_ref()]).flatten().map(|t| t.as_str()).collect()
-        }
-        "time" => moment.duration.iter().chain(&moment.wait).map(|t| t.as_str()).collect(),
-        "links" => moment.links.iter().map(|l| l.text.as_str()).collect(),
-        _ => Vec::new(),
-    }
+    texts.into_iter().map(|text| text.value.clone()).collect()
 }

@@ -1,0 +1,31 @@
+//! Resolves the names of sheets that `--sheet` or the configuration requests.
+
+use crate::cli::error::Error;
+use crate::cli::suggest;
+use crate::sheet::{SHEETS, Sheet, sheet};
+
+/// A sheet that is requested.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RequestedSheet {
+    pub(super) sheet: &'static Sheet,
+    /// Whether it is named itself, and not as one of `all`.
+    pub(super) by_name: bool,
+}
+
+/// Resolves names of sheets, each once.
+pub(crate) fn resolve(names: &[String]) -> Result<Vec<RequestedSheet>, Error> {
+    let mut requested: Vec<RequestedSheet> = Vec::new();
+    let mut add = |sheet: &'static Sheet, by_name| {
+        if requested.iter().all(|known| known.sheet.name != sheet.name) {
+            requested.push(RequestedSheet { sheet, by_name });
+        }
+    };
+    for name in names.iter().map(|name| name.trim()) {
+        match sheet(name) {
+            Some(sheet) => add(sheet, true),
+            None if name == "all" => SHEETS.iter().for_each(|sheet| add(sheet, false)),
+            None => return Err(suggest::unknown("sheet", name, SHEETS.iter().map(|sheet| sheet.name).chain(["all"]))),
+        }
+    }
+    Ok(requested)
+}

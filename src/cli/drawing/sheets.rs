@@ -1,0 +1,37 @@
+//! Chooses the sheets to draw of a journey.
+
+use crate::cli::drawing::options::DrawOptions;
+use crate::cli::drawing::requested_sheet::RequestedSheet;
+use crate::facts::Facts;
+use crate::model::Journey;
+use crate::sheet::{Requirement, SHEETS, Sheet};
+
+/// The sheets to draw: those requested, else the default ones. `on_page`: all of them are shown on one page.
+pub(crate) fn chosen(options: &DrawOptions, facts: &Facts<'_>, on_page: bool, with_lanes: bool) -> Vec<Sheet> {
+    let is_default = |sheet: &&Sheet| (sheet.is_default)(facts.journey) || (on_page && sheet.requires.is_some());
+    // With chosen lanes, all sheets would look alike.
+    let most = if with_lanes || (!on_page && options.draws_one_sheet()) { 1 } else { usize::MAX };
+    let sheets: Vec<&Sheet> = match options.sheets.as_slice() {
+        [] => SHEETS.iter().filter(is_default).take(most).collect(),
+        requested => requested.iter().map(|requested| requested.sheet).collect(),
+    };
+    sheets.into_iter().flat_map(|sheet| sheet.drawings(facts)).collect()
+}
+
+/// The sheets that were requested by name and that the journey has no content for.
+pub(crate) fn without_content(options: &DrawOptions, journey: &Journey) -> Vec<(&'static Sheet, Requirement)> {
+    let unmet = |requested: &RequestedSheet| {
+        let need = requested.sheet.requires.filter(|need| requested.by_name && !(need.is_met)(journey));
+        need.map(|need| (requested.sheet, need))
+    };
+    options.sheets.iter().filter_map(unmet).collect()
+}
+
+/// The default sheets of the journey that are not drawn because there is one place only.
+pub(crate) fn without_place(options: &DrawOptions, journey: &Journey) -> Vec<&'static Sheet> {
+    let chosen = !options.sheets.is_empty() || !options.lanes.is_empty();
+    if chosen || !options.draws_one_sheet() {
+        return Vec::new();
+    }
+    SHEETS.iter().filter(|sheet| (sheet.is_default)(journey)).skip(1).collect()
+}

@@ -1,0 +1,65 @@
+//! Composes the panel of a persona: picture, name, quote, biography.
+
+use super::composer::Composer;
+use super::initials::initials;
+use super::styles::{top_row, wide};
+use crate::block::{Block, Mark, RowWidth};
+use crate::model::Persona;
+use crate::picture::Crop;
+use crate::theme::{Ink, Type};
+
+/// Diameter of a picture, and of initials.
+const DISC: (f64, f64) = (220.0, 96.0);
+/// The maximum lengths of quotes in the first and the second size, in characters; wide characters count twice.
+const SHORT: [usize; 2] = [64, 140];
+
+/// The persona that is the subject of a board.
+#[derive(Clone, Copy)]
+pub(super) struct SubjectPersona<'a> {
+    /// Its index in the journey.
+    pub(super) index: usize,
+    pub(super) persona: &'a Persona,
+    pub(super) hue: u8,
+}
+
+/// The panel.
+pub(super) fn panel(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
+    let persona = of.persona;
+    let mut blocks = vec![who(of, cx)];
+    if let Some(quote) = &persona.quote {
+        let [short, middle] = SHORT;
+        let length: usize = quote.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum();
+        let kind = Type::SPEECH[usize::from(length > short) + usize::from(length > middle)];
+        let text = Block::text(unquoted(quote), kind, Ink::Text);
+        blocks.push(Block::stack(16.0, vec![Block::Mark(Mark::Quotation(of.hue)), text]));
+    }
+    let life = persona.bio.iter().chain(&persona.description);
+    blocks.extend(life.map(|text| Block::text(&text.value, Type::BODY, Ink::Text)));
+    if let Some(segment) = &persona.segment {
+        let name = wide(112.0, Block::text(cx.words.segment, Type::TAG, Ink::Soft));
+        let segment = Block::text(&segment.value, Type::BODY, Ink::Text);
+        blocks.push(top_row(16.0, vec![(RowWidth::Natural, name), (RowWidth::Fill(160.0), segment)]));
+    }
+    Block::stack(24.0, blocks)
+}
+
+/// Picture or initials, name and role.
+fn who(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
+    let persona = of.persona;
+    let mut names = vec![Block::text(&persona.name.value, Type::TITLE, Ink::Text)];
+    names.extend(persona.role.iter().map(|role| Block::text(&role.value, Type::LEAD, Ink::Soft)));
+    let names = Block::stack(4.0, names);
+    let picture = persona.portrait.as_ref().and_then(|path| cx.journey.picture(path, Crop::Square));
+    if let Some(picture) = picture {
+        let disc = Mark::Portrait(picture.clone(), persona.name.value.clone(), of.hue, DISC.0);
+        return Block::stack(20.0, vec![Block::Mark(disc), names]);
+    }
+    let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
+    Block::row(20.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(160.0), names)])
+}
+
+/// A quote without the author's quotation marks; a large one is drawn before it.
+fn unquoted(text: &str) -> &str {
+    let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}', '\u{300c}', '\u{300d}'];
+    text.trim().strip_prefix(marks).and_then(|text| text.strip_suffix(marks)).unwrap_or(text)
+}

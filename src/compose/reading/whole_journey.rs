@@ -1,0 +1,113 @@
+//! Builds the chapters about the whole journey: paths, handoffs, metrics, the offer, definitions.
+
+use super::DocumentBuilder;
+use super::nodes::{self, cards, chapter, dotted, facts, given, group, jump, plain};
+use crate::compose::{description, value_words};
+use crate::model::{FlowEnd, FlowKind, OfferItem, Part, Path, Text};
+use crate::reading::{Fact, Piece, ReadingCard, ReadingNode, RichText, Section, Tone};
+use crate::sheet::LANES;
+
+impl DocumentBuilder<'_> {
+    pub(super) fn whole(&self) -> Vec<Section> {
+        let sections = [self.paths(), self.flows(), self.numbers(), self.offer(), self.research(), self.definitions()];
+        sections.into_iter().flatten().collect()
+    }
+
+    fn paths(&self) -> Option<Section> {
+        let w = self.words;
+        let path = |(n, path): (usize, &Path)| {
+            let on_it = self.facts.touchpoints().filter(|at| at.path() == Some(n));
+            let lines: Vec<RichText> = on_it.map(|at| vec![jump(&at)]).collect();
+            let touchpoints = (!lines.is_empty()).then(|| Fact { name: self.fixed.lane_touchpoints.title.to_owned(), lines });
+            ReadingCard {
+                facts: touchpoints.into_iter().collect(),
+                ..self.card(Tone::Plain, &description::path(path, self.fixed))
+            }
+        };
+        chapter("paths", w.paths, cards(self.journey.paths.iter().enumerate().map(path).collect()))
+    }
+
+    /// The handoffs between places.
+    fn flows(&self) -> Option<Section> {
+        let w = self.words;
+        let rows: Vec<Vec<RichText>> = (self.journey.flows.iter())
+            .map(|flow| {
+                let kind = match flow.kind {
+                    FlowKind::Triggers => self.fixed.key_triggers,
+                    FlowKind::Needs => self.fixed.key_needs,
+                    FlowKind::Exchange => self.fixed.key_exchange,
+                };
+                let label = flow.label.iter().map(|l| l.value.clone());
+                let description = flow.description.iter().map(|it| it.value.clone());
+                let words = label.chain(value_words::carries(self.fixed, flow)).chain(description);
+                vec![self.end(&flow.from), self.end(&flow.to), dotted(self.fixed, [kind.to_owned()].into_iter().chain(words))]
+            })
+            .collect();
+        let head = [w.from, w.to, w.handoff].map(str::to_owned).to_vec();
+        let table = ReadingNode::Table { caption: w.flows_caption.to_owned(), head, rows };
+        if self.journey.flows.is_empty() { None } else { chapter("handoffs", self.fixed.handoffs, vec![table]) }
+    }
+
+    /// The end of a flow: a touchpoint, its lane and its item.
+    fn end(&self, end: &FlowEnd) -> RichText {
+        let at = self.facts.at(end.place);
+        let mut line = vec![jump(&at)];
+        let Some(part) = end.part.filter(|part| *part != Part::Actions) else { return line };
+        let item = at.moment.items(part).get(end.item).map(|item| item.text.value.as_str());
+        let lane = LANES.iter().find(|lane| lane.part() == Some(part)).map(|lane| (lane.heading)(self.fixed).title);
+        let words = [lane, item].into_iter().flatten().collect::<Vec<_>>();
+        line.push(Piece::text(format!("{}{}", self.fixed.dot, self.fixed.facts(&words))));
+        line
+    }
+
+    /// Metrics of the whole journey that no touchpoint shows.
+    fn numbers(&self) -> Option<Section> {
+        let whole = self.facts.unplaced_metrics().into_iter();
+        chapter("numbers", self.fixed.numbers, cards(whole.map(|n| self.metric(&self.journey.metrics[n])).collect()))
+    }
+
+    fn offer(&self) -> Option<Section> {
+        let w = self.words;
+        let offer = self.journey.offer.as_ref()?;
+        let item = |tone: Tone| {
+            move |item: &OfferItem| {
+                let lines: Vec<RichText> = item.addresses.iter().map(|a| plain(&a.value)).collect();
+                let addresses = (!lines.is_empty()).then(|| Fact { name: w.addresses.to_owned(), lines });
+                ReadingCard {
+                    notes: item.description.iter().map(|d| plain(&d.value)).collect(),
+                    facts: addresses.into_iter().collect(),
+                    ..nodes::card(tone, &item.text.value)
+                }
+            }
+        };
+        let parts = [
+            (w.products, &offer.products, Tone::Plain),
+            (w.relievers, &offer.pain_relievers, Tone::Chance),
+            (w.creators, &offer.gain_creators, Tone::Gain),
+        ];
+        let groups =
+            parts.into_iter().filter_map(|(title, items, tone)| group(3, title, cards(items.iter().map(item(tone)).collect())));
+        chapter("offer", w.offer, groups.collect())
+    }
+
+    /// Channels, teams and own lanes: with their descriptions, then those without one.
+    fn definitions(&self) -> Option<Section> {
+        type Definitions<'t> = Vec<(&'t Text, Option<&'t Text>)>;
+        let (journey, w) = (self.journey, self.words);
+        let channels: Definitions<'_> = journey.channels.iter().map(|c| (&c.name, c.description.as_ref())).collect();
+        let teams = journey.teams.iter().map(|t| (&t.name, t.description.as_ref())).collect();
+        let lanes = journey.lanes.iter().map(|l| (&l.title, l.description.as_ref())).collect();
+        let groups = [(self.fixed.lane_channels.title, channels), (w.teams, teams), (w.own_lanes, lanes)].into_iter().filter_map(
+            |(title, all)| {
+                let mut nodes = facts(all.iter().filter_map(|(name, text)| given(&name.value, *text)).collect());
+                let lines: Vec<RichText> =
+                    all.iter().filter(|(_, text)| text.is_none()).map(|(name, _)| plain(&name.value)).collect();
+                if !lines.is_empty() {
+                    nodes.push(ReadingNode::List { lines, ordered: false });
+                }
+                group(3, title, nodes)
+            },
+        );
+        chapter("definitions", w.definitions, groups.collect())
+    }
+}

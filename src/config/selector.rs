@@ -1,0 +1,62 @@
+//! Resolves the names of rules and groups in configurations and options.
+
+use crate::check::{RULES, find};
+use crate::edit_distance::nearest;
+use crate::findings::{Rule, RuleGroup};
+
+/// A rule, or all rules of a group.
+#[derive(Debug, Clone, Copy)]
+pub enum RuleSelector {
+    /// All rules of a group.
+    Group(RuleGroup),
+    /// One rule.
+    Rule(&'static Rule),
+}
+
+impl RuleSelector {
+    /// Finds the rule or group with a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let group = || RuleGroup::configurable().find(|group| group.name() == name);
+        find(name).map(Self::Rule).or_else(|| group().map(Self::Group))
+    }
+
+    /// The known name nearest to a mistyped one.
+    #[must_use]
+    pub fn nearest(name: &str) -> Option<&'static str> {
+        let groups = RuleGroup::configurable().map(RuleGroup::name);
+        nearest(&name.replace('_', "-"), RULES.iter().map(|rule| rule.name).chain(groups))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Group(group) => group.name(),
+            Self::Rule(rule) => rule.name,
+        }
+    }
+
+    /// Whether it selects a rule.
+    #[must_use]
+    pub fn has(self, rule: &Rule) -> bool {
+        match self {
+            Self::Group(group) => group == rule.group,
+            Self::Rule(named) => named == rule,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_rule_is_called_like_a_group() {
+        for group in RuleGroup::configurable() {
+            let name = group.name();
+            assert!(find(name).is_none(), "{name} is a rule and a group");
+            assert!(matches!(RuleSelector::named(name), Some(RuleSelector::Group(found)) if found == group));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Classifies the free-text status of work, in any language.
+
+use crate::model::Text;
+use crate::words::{Statuses, TermList, in_every_language, is_unspaced};
+
+/// The status of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkStatus {
+    /// Not started: an idea, an entry on a list.
+    Idle,
+    /// In progress, or agreed.
+    Begun,
+    /// Completed.
+    Done,
+    /// Given up, or postponed on purpose.
+    Dropped,
+}
+
+/// The status that a text means; `None` for an unknown word.
+#[must_use]
+pub fn work_status(status: &Text) -> Option<WorkStatus> {
+    let text = status.value.to_lowercase().replace(['_', '-'], " ");
+    let text = text.trim_start_matches(|char: char| !char.is_alphanumeric());
+    let says =
+        |word: &str| text.strip_prefix(word).is_some_and(|rest| is_unspaced(word) || !rest.starts_with(char::is_alphanumeric));
+    let known = LISTS.iter().flat_map(|(list, work_status)| {
+        in_every_language(|vocabulary| list(&vocabulary.statuses)).map(move |word| (word, *work_status))
+    });
+    // The longest word decides: `not started` wins over `not`.
+    known.filter(|(word, _)| says(word)).max_by_key(|(word, _)| word.len()).map(|(_, work_status)| work_status)
+}
+
+const LISTS: &[(TermList<Statuses>, WorkStatus)] = &[
+    (|statuses| statuses.idle, WorkStatus::Idle),
+    (|statuses| statuses.begun, WorkStatus::Begun),
+    (|statuses| statuses.done, WorkStatus::Done),
+    (|statuses| statuses.dropped, WorkStatus::Dropped),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Spanned;
+
+    #[test]
+    fn a_status_is_understood_with_what_follows_it_and_no_other_word_is() {
+        for (text, expected) in [
+            ("idea", Some(WorkStatus::Idle)),
+            ("To-do", Some(WorkStatus::Idle)),
+            ("not started", Some(WorkStatus::Idle)),
+            ("In_progress (60 %)", Some(WorkStatus::Begun)),
+            ("planned: Q3", Some(WorkStatus::Begun)),
+            ("✅ Done", Some(WorkStatus::Done)),
+            ("erledigt", Some(WorkStatus::Done)),
+            ("not done", Some(WorkStatus::Idle)),
+            ("terminée", Some(WorkStatus::Done)),
+            ("未完了", None),
+            ("完了しました", Some(WorkStatus::Done)),
+            ("已完成", Some(WorkStatus::Done)),
+            ("on hold", Some(WorkStatus::Dropped)),
+            ("newish", None),
+            ("doneness", None),
+            ("phase 2", None),
+        ] {
+            let status = Spanned::new(text.to_owned(), crate::source::Span::default());
+            assert_eq!(work_status(&status), expected, "{text}");
+        }
+    }
+}

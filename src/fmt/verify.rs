@@ -1,0 +1,46 @@
+//! Verifies that two texts contain the same values, comments and anchors in the same order.
+
+use super::refusal::FormatRefusal;
+use crate::parse::syntax::{YamlPart, YamlPartKind, outline};
+
+/// Verifies that a formatted text contains the given parts of the original text, which has `length` bytes.
+///
+/// # Errors
+///
+/// [`FormatRefusal::Changed`] with the place in the other text.
+pub(super) fn same(length: usize, before: &[YamlPart], formatted: &str) -> Result<(), FormatRefusal> {
+    let after = outline(formatted).map_err(FormatRefusal::Syntax)?;
+    let differs = |(before, after): &(&YamlPart, &YamlPart)| {
+        !(before.kind.holds_as(&after.kind) && before.anchor == after.anchor && before.tag == after.tag)
+    };
+    let first = before.iter().zip(&after).find(differs).map(|(before, _)| before);
+    let lost = || before.get(after.len());
+    match first.or_else(lost) {
+        None if before.len() == after.len() => Ok(()),
+        part => {
+            let what = part.map_or("the end", |part| part.kind.name());
+            Err(FormatRefusal::Changed { what, at: part.map_or(length, |part| part.start) })
+        }
+    }
+}
+
+impl YamlPartKind {
+    /// Whether two parts are equal, apart from braces.
+    fn holds_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::List { .. }, Self::List { .. }) | (Self::Map { .. }, Self::Map { .. }) => true,
+            (one, other) => one == other,
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Word { .. } => "a value",
+            Self::Repeat(_) => "what `*` repeats",
+            Self::List { .. } | Self::End => "a list",
+            Self::Map { .. } => "a group of keys",
+            Self::Comment { .. } => "a comment or its place",
+            Self::Document => "the start of the document",
+        }
+    }
+}

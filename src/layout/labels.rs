@@ -1,0 +1,259 @@
+//! Places the labels of a curve, each at the free position nearest to its point.
+
+use std::collections::BTreeMap;
+
+use kurbo::{BezPath, Point};
+
+use super::frame::{Frame, FrameItem, pen, plain};
+use super::shaper::Shaper;
+use crate::block::CurvePoint;
+use crate::scene::Rect;
+use crate::text::TextLine;
+use crate::theme::{Ink, Type};
+
+/// Distance between a label and its mark.
+const MARK_GAP: f64 = 4.0;
+/// Maximum vertical distance from the point before a label moves sideways.
+const RISE: f64 = 22.0;
+/// Step by which labels are moved.
+const STEP: f64 = 5.0;
+/// A label further away than this from its point gets a leader line.
+const LEADER_DISTANCE: f64 = 34.0;
+/// Space left and right of a label with a background.
+pub(super) const GROUND: f64 = 7.0;
+/// Minimum space between a label and everything else.
+const CLEAR: f64 = 2.5;
+
+/// Shapes that labels must not overlap.
+#[derive(Default)]
+pub(super) struct Obstacles {
+    /// By the slices of the x axis that they touch, so that a label is compared with its neighbours only.
+    areas: BTreeMap<i64, Vec<Rect>>,
+    /// Points along the lines, sorted by x before the first label is placed.
+    points: Vec<Point>,
+    sorted: bool,
+}
+
+/// The label of a point: one or two texts.
+pub(super) struct CurveLabel {
+    lines: Vec<(TextLine, Type, Ink)>,
+    w: f64,
+    h: f64,
+    /// Horizontal centre of the text.
+    x: f64,
+    /// Upper edge.
+    y: f64,
+    point: (f64, f64),
+    /// Left and right limit.
+    limits: (f64, f64),
+    /// Half the height of the point's mark.
+    mark_radius: f64,
+    up: bool,
+    kind: LabelKind,
+}
+
+#[derive(PartialEq)]
+enum LabelKind {
+    /// Above or below a point.
+    Point,
+    /// With a background: a feeling that is not a point of a line.
+    Floating,
+    /// At the right end of a line.
+    Name,
+}
+
+/// The slices of the x axis that an area touches.
+fn slices(area: &Rect) -> std::ops::RangeInclusive<i64> {
+    const SLICE: f64 = 128.0;
+    (area.x.0 / SLICE).floor() as i64..=(area.right() / SLICE).floor() as i64
+}
+
+impl Obstacles {
+    /// Adds an area.
+    pub(super) fn area(&mut self, area: Rect) {
+        for slice in slices(&area) {
+            self.areas.entry(slice).or_default().push(area);
+        }
+    }
+
+    /// Adds points along a line.
+    pub(super) fn line(&mut self, points: Vec<Point>) {
+        self.points.extend(points);
+    }
+
+    fn free(&self, area: &Rect) -> bool {
+        let grown = area.grown(CLEAR);
+        let from = self.points.partition_point(|p| p.x < grown.x.0);
+        let crossed =
+            self.points[from..].iter().take_while(|p| p.x <= grown.right()).any(|p| p.y >= grown.y.0 && p.y <= grown.bottom());
+        let near = slices(&grown).filter_map(|slice| self.areas.get(&slice)).flatten();
+        !crossed && !near.into_iter().any(|a| a.overlaps(&grown, 0.0))
+    }
+
+    /// Moves a label to the nearest free position: first on its own side of the point, then on the other, then further away. Far
+    /// enough outside the plot every position is free.
+    pub(super) fn place(&mut self, mut label: CurveLabel) -> CurveLabel {
+        if !self.sorted {
+            self.points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+            self.sorted = true;
+        }
+        let home = (label.x, label.y);
+        for (x, y) in label.candidates(home) {
+            (label.x, label.y) = (x, y);
+            if self.free(&label.area()) {
+                break;
+            }
+        }
+        self.area(label.area());
+        label
+    }
+}
+
+impl CurveLabel {
+    /// The label of a point; above it if `up`.
+    pub(super) fn at(
+        point: &CurvePoint,
+        at: (f64, f64),
+        (up, mark_radius): (bool, f64),
+        limits: (f64, f64),
+        ink: Ink,
+        shaper: &Shaper<'_>,
+    ) -> Self {
+        let texts = [(point.word.as_str(), Type::FEELING, ink), (point.finding.as_str(), Type::CAPTION, Ink::Soft)];
+        let mut label = Self::new(&texts, limits.1 - limits.0, shaper);
+        label.point = at;
+        label.limits = limits;
+        label.up = up;
+        label.mark_radius = mark_radius;
+        label.x = label.clamped(at.0);
+        label.y = if up { at.1 - mark_radius - MARK_GAP - label.h } else { at.1 + mark_radius + MARK_GAP };
+        label
+    }
+
+    /// The label of a feeling that is not a point of a line.
+    pub(super) fn floating((text, ink): (&str, Ink), (x, y): (f64, f64), limits: (f64, f64), shaper: &Shaper<'_>) -> Self {
+        let mut label = Self::new(&[(text, Type::FEELING, ink)], limits.1 - limits.0 - 16.0, shaper);
+        label.kind = LabelKind::Floating;
+        label.limits = limits;
+        label.point = (x, y);
+        label.x = label.clamped(x);
+        label.y = y - label.h / 2.0;
+        label
+    }
+
+    /// The name of a line, starting at `x`, beside its last point.
+    pub(super) fn name(text: &str, at: (f64, f64), x: f64, width: f64, ink: Ink, shaper: &Shaper<'_>) -> Self {
+        let mut label = Self::new(&[(text, Type::FEELING, ink)], 140.0, shaper);
+        label.kind = LabelKind::Name;
+        label.point = at;
+        label.limits = (x, width.max(x) + 200.0);
+        label.x = x + GROUND + label.w / 2.0;
+        label.y = at.1 - label.h / 2.0;
+        label
+    }
+
+    fn new(texts: &[(&str, Type, Ink)], width: f64, shaper: &Shaper<'_>) -> Self {
+        let mut lines = Vec::new();
+        for (text, kind, ink) in texts.iter().filter(|(text, ..)| !text.is_empty()) {
+            lines.extend(shaper.shape(text, *kind).lines(width).into_iter().map(|line| (line, *kind, *ink)));
+        }
+        let w = lines.iter().map(|(line, ..)| line.width).fold(0.0, f64::max);
+        let h = lines.iter().map(|(_, kind, _)| kind.leading).sum();
+        let zero = (0.0, 0.0);
+        Self { lines, w, h, x: 0.0, y: 0.0, point: zero, limits: zero, mark_radius: 0.0, up: true, kind: LabelKind::Point }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The area of the label at its current position.
+    pub(super) fn area(&self) -> Rect {
+        let pad = if self.kind == LabelKind::Point { 0.0 } else { GROUND };
+        Rect::new(self.x - self.w / 2.0 - pad, self.y, self.w + 2.0 * pad, self.h)
+    }
+
+    fn clamped(&self, x: f64) -> f64 {
+        let (low, high) = (self.limits.0 + self.w / 2.0, self.limits.1 - self.w / 2.0);
+        if low > high { f64::midpoint(low, high) } else { x.clamp(low, high) }
+    }
+
+    /// Candidate positions, best first: slightly away from the point, then sideways, then on the other side, then further away.
+    fn candidates(&self, home: (f64, f64)) -> Vec<(f64, f64)> {
+        let near = if self.kind == LabelKind::Point { (RISE / STEP) as u32 } else { 0 };
+        let mut candidates: Vec<(f64, f64)> = (0..near).map(|n| (home.0, self.rows(home.1, f64::from(n) * STEP)[0])).collect();
+        let beside = self.places(home.0);
+        for step in 0..300 {
+            for y in self.rows(home.1, f64::from(step) * STEP) {
+                candidates.extend(beside.iter().map(|x| (*x, y)));
+            }
+        }
+        candidates
+    }
+
+    /// Candidate upper edges, `away` further from the point than the initial position; its own side first.
+    fn rows(&self, home: f64, away: f64) -> [f64; 2] {
+        if self.kind != LabelKind::Point {
+            return [home - away, home + away];
+        }
+        let off = self.mark_radius + MARK_GAP + away;
+        let (above, below) = (self.point.1 - off - self.h, self.point.1 + off);
+        if self.up { [above, below] } else { [below, above] }
+    }
+
+    /// Candidate centres in one row.
+    fn places(&self, home: f64) -> Vec<f64> {
+        let aside = (self.limits.1 - self.limits.0 - self.w).max(0.0) / 2.0;
+        match self.kind {
+            LabelKind::Point | LabelKind::Floating => vec![home, self.clamped(home - aside), self.clamped(home + aside)],
+            LabelKind::Name => vec![home],
+        }
+    }
+
+    /// Draws a leader line to the point if the label is far from it.
+    pub(super) fn draw_leader(&self, plot: &mut Frame) {
+        let (x, y) = self.point;
+        let middle = self.y + self.h / 2.0;
+        if self.kind == LabelKind::Name && (middle - y).abs() > 8.0 {
+            plot.path(leader((x + 13.0, y), (self.area().x.0 - 1.0, middle)), None, Some(pen(Ink::Zero, 1.0)));
+        }
+        let edge = if self.y > y { self.y } else { self.y + self.h };
+        if self.kind == LabelKind::Point && (edge - y).abs() > LEADER_DISTANCE {
+            let (from, to) = ((self.x, edge), (x, if edge > y { y + 14.0 } else { y - 14.0 }));
+            plot.path(leader(from, to), None, Some(pen(Ink::Zero, 1.0)));
+        }
+    }
+
+    /// Draws the label with centred lines.
+    pub(super) fn draw(self, plot: &mut Frame) {
+        let area = self.area();
+        let ground = match (&self.kind, self.lines.first().map(|(.., ink)| *ink)) {
+            (LabelKind::Floating, _) => Some((Ink::Paper, Some(super::frame::dashed(Ink::Zero, 1.0, 3.0, 3.0)))),
+            // The background distinguishes a name from feelings.
+            (LabelKind::Name, Some(Ink::PersonaText(hue))) => Some((Ink::Persona(hue), None)),
+            _ => None,
+        };
+        if let Some((fill, pen)) = ground {
+            let ground = FrameItem::Rect { w: area.w.0, h: area.h.0, radius: 8.0, fill: Some(plain(fill)), pen };
+            plot.put(area.x.0, area.y.0, ground);
+        }
+        let mut y = self.y;
+        for (line, kind, ink) in self.lines {
+            let x = match self.kind {
+                LabelKind::Name => self.x - self.w / 2.0,
+                LabelKind::Point | LabelKind::Floating => self.x - line.width / 2.0,
+            };
+            let baseline = y + (kind.leading + 0.7275 * kind.size) / 2.0;
+            y += kind.leading;
+            plot.put(x, baseline, FrameItem::Line { line, kind, ink });
+        }
+    }
+}
+
+/// A leader line.
+fn leader(from: (f64, f64), to: (f64, f64)) -> BezPath {
+    let mut path = BezPath::new();
+    path.move_to(from);
+    path.line_to(to);
+    path
+}

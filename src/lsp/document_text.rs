@@ -1,0 +1,132 @@
+//! Converts between bytes and the lines and columns of an editor. Knows no journeys.
+
+use lsp_types::{Position, Range, TextDocumentContentChangeEvent};
+
+use crate::source::Span;
+
+/// The unit of columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ColumnUnit {
+    Utf8,
+    Utf16,
+}
+
+/// A text with an index of its lines. Line ends are `\n`, `\r\n` and `\r`.
+#[derive(Debug, Clone)]
+pub(super) struct DocumentText {
+    all: String,
+    /// The start of each line, in bytes.
+    lines: Vec<usize>,
+    /// The length of a byte order mark that the editor sent, in bytes.
+    mark: usize,
+}
+
+impl DocumentText {
+    pub(super) fn new(text: String) -> Self {
+        let mut lines = vec![0];
+        let bytes = text.as_bytes();
+        for (at, byte) in bytes.iter().enumerate() {
+            if *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n')) {
+                lines.push(at + 1);
+            }
+        }
+        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Self { all: text, lines, mark }
+    }
+
+    /// The text without a byte order mark. Bytes and spans are relative to it.
+    pub(super) fn read(&self) -> &str {
+        &self.all[self.mark..]
+    }
+
+    /// The byte at a position; the nearest one before for an invalid position.
+    pub(super) fn byte(&self, position: Position, columns: ColumnUnit) -> usize {
+        self.raw(position, columns).saturating_sub(self.mark)
+    }
+
+    fn raw(&self, position: Position, columns: ColumnUnit) -> usize {
+        let Some(&start) = self.lines.get(position.line as usize) else { return self.all.len() };
+        let end = self.lines.get(position.line as usize + 1).copied().unwrap_or(self.all.len());
+        let line = self.all[start..end].trim_end_matches(['\n', '\r']);
+        let wanted = position.character as usize;
+        match columns {
+            ColumnUnit::Utf8 => start + line.floor_char_boundary(wanted),
+            ColumnUnit::Utf16 => {
+                let mut units = 0;
+                for (at, c) in line.char_indices() {
+                    units += c.len_utf16();
+                    if units > wanted {
+                        return start + at;
+                    }
+                }
+                start + line.len()
+            }
+        }
+    }
+
+    /// The position of a byte.
+    pub(super) fn position(&self, byte: usize, columns: ColumnUnit) -> Position {
+        let byte = self.all.floor_char_boundary(byte + self.mark);
+        let line = self.lines.partition_point(|start| *start <= byte) - 1;
+        let before = &self.all[self.lines[line]..byte];
+        let column = match columns {
+            ColumnUnit::Utf8 => before.len(),
+            ColumnUnit::Utf16 => before.chars().map(char::len_utf16).sum(),
+        };
+        Position::new(line as u32, column as u32)
+    }
+
+    pub(super) fn range(&self, span: Span, columns: ColumnUnit) -> Range {
+        Range::new(self.position(span.start as usize, columns), self.position(span.end as usize, columns))
+    }
+
+    /// The line of a byte.
+    pub(super) fn line_of(&self, byte: usize) -> usize {
+        self.lines.partition_point(|start| *start <= byte + self.mark) - 1
+    }
+
+    /// The byte range of a line without its end.
+    pub(super) fn line(&self, line: usize) -> std::ops::Range<usize> {
+        let start = self.lines.get(line).copied().unwrap_or(self.all.len()).max(self.mark);
+        let end = self.lines.get(line + 1).copied().unwrap_or(self.all.len());
+        let kept = self.all[start..end].trim_end_matches(['\n', '\r']).len();
+        start - self.mark..start + kept - self.mark
+    }
+
+    /// The line end of the text.
+    pub(super) fn line_end(&self) -> &'static str {
+        if self.all.contains("\r\n") { "\r\n" } else { "\n" }
+    }
+
+    /// Applies a change.
+    pub(super) fn changed(self, change: TextDocumentContentChangeEvent, columns: ColumnUnit) -> Self {
+        let Some(range) = change.range else { return Self::new(change.text) };
+        let (start, end) = (self.raw(range.start, columns), self.raw(range.end, columns));
+        let mut text = self.all;
+        text.replace_range(start..end.max(start), &change.text);
+        Self::new(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_and_bytes_are_each_others_inverse() {
+        let text = DocumentText::new("\u{feff}tïtle: 🙂 A\r\nb: 日本\rc: d\n\ne".to_owned());
+        for columns in [ColumnUnit::Utf8, ColumnUnit::Utf16] {
+            for (byte, _) in text.read().char_indices().filter(|(_, c)| !matches!(c, '\n' | '\r')) {
+                assert_eq!(text.byte(text.position(byte, columns), columns), byte, "{byte}");
+            }
+        }
+        let smile = text.read().find('🙂').unwrap_or_default();
+        assert_eq!(text.position(smile + 4, ColumnUnit::Utf16), Position::new(0, 10));
+        assert_eq!(text.position(smile + 4, ColumnUnit::Utf8), Position::new(0, 15));
+        // Inside a character, past a line, past the text.
+        assert_eq!(text.byte(Position::new(0, 9), ColumnUnit::Utf16), smile);
+        assert_eq!(text.byte(Position::new(0, 99), ColumnUnit::Utf16), text.read().find('\r').unwrap_or_default());
+        assert_eq!(text.byte(Position::new(99, 0), ColumnUnit::Utf8), text.read().len());
+        assert_eq!(text.line_of(text.read().len()), 4);
+    }
+}

@@ -1,0 +1,111 @@
+//! Reports unknown keys, and finds the key that was meant.
+
+use super::fields::{MOST_FINDINGS, Reader};
+use crate::findings::quote;
+use crate::model::keys::{self, AnyKey, Table};
+use crate::parse::rules::{MISSING_SPACE, UNKNOWN_KEY};
+use crate::parse::syntax::errors::quoted;
+use crate::parse::syntax::tree::{YamlEntry, YamlNode, YamlValue};
+use crate::source::Span;
+
+impl<'a> Reader<'a> {
+    /// Reports an unknown key and returns the one that was probably meant.
+    pub(super) fn unknown_key(
+        &mut self,
+        node: &YamlNode,
+        entries: &[YamlEntry],
+        entry: &YamlEntry,
+        table: &'static Table,
+    ) -> Option<&'static AnyKey> {
+        if self.found.len() >= MOST_FINDINGS {
+            return None;
+        }
+        if let Some(key) = self.glued_key(entry, table) {
+            return Some(key);
+        }
+        let finding = UNKNOWN_KEY.at(entry.key_span, format!("unknown key {}", quote(&entry.key)));
+        if self.is_torn_text(node, entry) {
+            let finding = finding.label("between braces, YAML reads the text after a comma as a key");
+            self.push(match self.torn_text(entries, entry) {
+                Some((span, text)) => {
+                    let whole = quoted(text);
+                    finding.help(format!("put the text between quotes: {}", quote(&whole))).edit(span, whole)
+                }
+                None => finding.help("put the text before it between quotes"),
+            });
+            return None;
+        }
+        let finding = finding.label(format!("not a key of {}", table.what));
+        let levels = keys::levels_of(&entry.key);
+        let near = table.nearest(&entry.key).filter(|(_, distance)| *distance == 1 || levels.is_empty());
+        if let Some((key, _)) = near {
+            self.push(finding.help(format!("did you mean `{}`?", key.name)).edit(entry.key_span, key.name));
+            return Some(key);
+        }
+        let lane = self.names.lanes.nearest(&entry.key).filter(|_| table.has("pain_points")).cloned();
+        let is_text = table.has("text") && entries.len() == 1 && entry.value.value.text().is_some();
+        self.push(match levels.as_slice() {
+            _ if lane.is_some() => {
+                let lane = lane.map(|lane| lane.value).unwrap_or_default();
+                finding.help(format!("did you mean {}?", quote(&lane))).edit(entry.key_span, lane)
+            }
+            _ if is_text && entry.value.span.end >= entry.key_span.end => {
+                let span = Span { end: entry.value.span.end, ..entry.key_span };
+                let whole = quoted(self.slice(span));
+                finding.help(format!("if this is one text, put it between quotes: {}", quote(&whole))).edit(span, whole)
+            }
+            // `Order: {Waits to be seated: {...}}`
+            [] if table.has("touchpoints") && !table.has("stages") && matches!(entry.value.value, YamlValue::Map(_)) => {
+                finding.help("nest touchpoints under `touchpoints:`")
+            }
+            [] => finding.help(format!("{} takes {}", table.what, list_of_keys(table))),
+            [one] => finding.help(format!("{} belongs to {one}", quote(&entry.key))),
+            [one, other, ..] => finding.help(format!("{} belongs to {one} or {other}", quote(&entry.key))),
+        });
+        None
+    }
+
+    /// Reports `{text:slow}`, in which YAML sees a key `text:slow` without a value.
+    fn glued_key(&mut self, entry: &YamlEntry, table: &'static Table) -> Option<&'static AnyKey> {
+        let absent = matches!(entry.value.value, YamlValue::Null) && entry.value.span == entry.key_span;
+        let (key, value) = entry.key.split_once(':').filter(|_| absent)?;
+        let known = table.find(key).filter(|_| self.slice(entry.key_span).starts_with(key))?;
+        let colon = Span { start: entry.key_span.start + key.len() as u32, ..entry.key_span };
+        let (colon, after) =
+            (Span { end: colon.start + 1, ..colon }, Span { start: colon.start + 1, end: colon.start + 1, ..colon });
+        self.push(
+            MISSING_SPACE
+                .at(colon, format!("no space after {}", quote(&format!("{key}:"))))
+                .label("a space must follow this colon")
+                .help(format!("write {}", quote(&format!("{key}: {value}"))))
+                .edit(after, " "),
+        );
+        Some(known)
+    }
+
+    /// Whether a key has no colon, such as `confusing and long` in `{text: slow, confusing and long}`.
+    fn is_torn_text(&self, node: &YamlNode, entry: &YamlEntry) -> bool {
+        matches!(entry.value.value, YamlValue::Null)
+            && entry.value.span == entry.key_span
+            && self.slice(node.span).starts_with('{')
+    }
+
+    /// The text split by a comma: from the value before the key to the key's end.
+    fn torn_text(&self, entries: &[YamlEntry], entry: &YamlEntry) -> Option<(Span, &'a str)> {
+        let index = entries.iter().position(|other| other.key_span == entry.key_span)?;
+        let before = entries[..index].iter().rev().find(|other| other.value.span != other.key_span)?;
+        // Entries merged by `<<` lie elsewhere in the file.
+        let precedes = before.value.span.end <= entry.key_span.start;
+        (precedes && matches!(before.value.value, YamlValue::Text(_))).then_some(())?;
+        let span = Span { end: entry.key_span.end, ..before.value.span };
+        let text = self.slice(span);
+        (!text.starts_with(['"', '\'']) && text.len() < 500 && !text.contains(['\n', ':'])).then_some((span, text))
+    }
+}
+
+/// A few keys of a level, for a message.
+fn list_of_keys(table: &Table) -> String {
+    let names: Vec<String> = table.keys().take(8).map(|key| format!("`{}`", key.name)).collect();
+    let more = if table.keys().count() > 8 { ", ..." } else { "" };
+    format!("{}{more}", names.join(", "))
+}

@@ -1,0 +1,218 @@
+//! Builds a tree of values from the events of a YAML parser: scalars, opened and closed collections, aliases.
+//!
+//! Every alias is charged to a budget before it is copied, so that a small file cannot become a large tree.
+
+use std::borrow::Cow;
+
+use super::errors::{Cause, Fault};
+use super::tree::{Budget, DEEPEST, YamlEntry, YamlNode, YamlValue, YamlWeight, close_map, curly_quotes, glued_dash};
+use crate::findings::{Finding, quote};
+use crate::parse::rules::{COMMENT_IN_TEXT, ENDLESS_REPETITION, KEY_NOT_A_TEXT, TOO_DEEP};
+use crate::source::Span;
+
+/// Builds nodes from parser events.
+pub(super) struct Builder<'s> {
+    pub(super) file: u16,
+    pub(super) text: &'s str,
+    /// The open lists and groups of keys, innermost last.
+    pub(super) frames: Vec<OpenNode<'s>>,
+    /// The anchored nodes, by the parser's anchor number.
+    anchors: Vec<Option<(YamlNode<'s>, YamlWeight)>>,
+    budget: Budget,
+    pub(super) documents: usize,
+    pub(super) root: Option<YamlNode<'s>>,
+    pub(super) found: Vec<Finding>,
+    /// The byte range of the last scalar or bracket.
+    pub(super) last: (usize, usize),
+}
+
+/// An open list or group of keys.
+pub(super) struct OpenNode<'s> {
+    span: Span,
+    /// Written with brackets or braces.
+    flow: bool,
+    /// Marked with an unsupported tag.
+    tagged: bool,
+    anchor: usize,
+    weight: YamlWeight,
+    content: OpenContent<'s>,
+}
+
+pub(super) enum OpenContent<'s> {
+    List(Vec<YamlNode<'s>>),
+    Map(Vec<YamlEntry<'s>>, PendingKey<'s>),
+}
+
+/// What a group of keys expects next.
+pub(super) enum PendingKey<'s> {
+    /// A key.
+    Next,
+    /// The value of this key.
+    Known(Cow<'s, str>, Span, bool),
+    /// The value of a key that was refused.
+    Refused,
+}
+
+pub(super) type BuildResult = Result<(), Box<Finding>>;
+
+impl<'s> Builder<'s> {
+    pub(super) fn new(file: u16, text: &'s str) -> Self {
+        Self {
+            file,
+            text,
+            frames: Vec::new(),
+            anchors: Vec::new(),
+            budget: Budget::default(),
+            documents: 0,
+            root: None,
+            found: Vec::new(),
+            last: (0, 0),
+        }
+    }
+
+    pub(super) fn fault(&self, cause: Cause, at: Option<usize>) -> Fault {
+        let open = self.frames.iter().filter(|frame| frame.flow).map(|frame| frame.span.start as usize);
+        Fault { cause, at: at.unwrap_or(self.text.len()), open: open.collect(), last: self.last }
+    }
+
+    /// Opens a list or a group of keys.
+    pub(super) fn push(&mut self, span: Span, tagged: bool, anchor: usize, content: OpenContent<'s>) -> BuildResult {
+        if self.frames.len() >= DEEPEST {
+            return Err(Box::new(too_deep(span)));
+        }
+        self.last = (span.start as usize, span.end as usize);
+        let flow = span.end > span.start;
+        self.frames.push(OpenNode {
+            span,
+            flow,
+            tagged,
+            anchor,
+            weight: YamlWeight { values: 1, ..YamlWeight::default() },
+            content,
+        });
+        Ok(())
+    }
+
+    pub(super) fn close(&mut self, end: Span) -> BuildResult {
+        let Some(frame) = self.frames.pop() else { return Ok(()) };
+        let (value, last) = match frame.content {
+            OpenContent::List(items) => {
+                let last = items.last().map(|node| node.span.end);
+                if frame.flow {
+                    self.found.extend(curly_quotes(&items, frame.span.start, self.text));
+                }
+                (YamlValue::List(items), last)
+            }
+            OpenContent::Map(mut entries, key) => {
+                if let PendingKey::Known(name, key_span, numeric) = key {
+                    // The file or its readable part ends before the value.
+                    let value = YamlNode { span: key_span, value: YamlValue::Null };
+                    entries.push(YamlEntry { key: name, key_span, numeric, value });
+                }
+                let last = entries.last().map(|entry| entry.extent().end);
+                let in_list =
+                    !frame.flow && self.frames.last().is_some_and(|frame| matches!(frame.content, OpenContent::List(_)));
+                (YamlValue::Map(close_map(entries, in_list, &mut self.found)), last)
+            }
+        };
+        let end = if frame.flow { end.end } else { last.unwrap_or(frame.span.end).max(frame.span.start) };
+        // The tag was reported; a text is accepted nearly everywhere, which avoids further findings.
+        let value = if frame.tagged { YamlValue::Text(Cow::Borrowed("!")) } else { value };
+        let node = YamlNode { span: Span { end, ..frame.span }, value };
+        self.last = (end as usize, end as usize);
+        let weight = YamlWeight { height: frame.weight.height + 1, ..frame.weight };
+        self.finish(node, weight, frame.anchor)
+    }
+
+    pub(super) fn alias(&mut self, id: usize, span: Span) -> BuildResult {
+        self.last = (span.start as usize, span.end as usize);
+        let Some((node, weight)) = self.anchors.get(id).and_then(Option::as_ref) else {
+            let name = quote(&self.text[span.start as usize..span.end as usize]);
+            let title = format!("{name} repeats an element that contains it");
+            return Err(Box::new(ENDLESS_REPETITION.at(span, title)));
+        };
+        let weight = *weight;
+        if self.frames.len() + weight.height > DEEPEST {
+            return Err(Box::new(too_deep(span)));
+        }
+        self.budget.repeat(weight, span)?;
+        let node = node.clone();
+        self.finish(node, weight, 0)
+    }
+
+    /// Adds a finished value to its parent.
+    pub(super) fn finish(&mut self, node: YamlNode<'s>, weight: YamlWeight, anchor: usize) -> BuildResult {
+        self.budget.write(node.span)?;
+        if anchor > 0 {
+            self.budget.repeat(weight, node.span)?;
+            if self.anchors.len() <= anchor {
+                self.anchors.resize_with(anchor + 1, || None);
+            }
+            self.anchors[anchor] = Some((node.clone(), weight));
+        }
+        let Some(frame) = self.frames.last_mut() else {
+            self.root = Some(node);
+            return Ok(());
+        };
+        frame.weight.add(weight);
+        match &mut frame.content {
+            OpenContent::List(items) => items.push(node),
+            OpenContent::Map(entries, key) => match std::mem::replace(key, PendingKey::Next) {
+                PendingKey::Next => match node.value {
+                    YamlValue::Text(text) => {
+                        if text.len() > 1 && text.starts_with('-') && self.text[node.span.start as usize..].starts_with('-') {
+                            let rest = &self.text[node.span.start as usize..];
+                            // The shown part of a line is limited, since one line can contain the whole file.
+                            let line = rest[..rest.floor_char_boundary(400)].lines().next().unwrap_or_default();
+                            self.found.push(glued_dash(line, node.span));
+                        }
+                        *key = PendingKey::Known(text, node.span, false);
+                    }
+                    YamlValue::Number(_, text) => *key = PendingKey::Known(text, node.span, true),
+                    YamlValue::Null | YamlValue::Bool(..) | YamlValue::List(_) | YamlValue::Map(_) => {
+                        self.found.push(
+                            KEY_NOT_A_TEXT
+                                .at(node.span, "this key is not a text")
+                                .label("a key is a word such as `name`")
+                                .help("put the key between quotes"),
+                        );
+                        *key = PendingKey::Refused;
+                    }
+                },
+                PendingKey::Known(name, key_span, numeric) => {
+                    let absent = matches!(node.value, YamlValue::Null) && node.span.start == node.span.end;
+                    let value = if absent { YamlNode { span: key_span, ..node } } else { node };
+                    entries.push(YamlEntry { key: name, key_span, numeric, value });
+                }
+                PendingKey::Refused => {}
+            },
+        }
+        Ok(())
+    }
+
+    /// Warns about `Queue #3 is long`, where the comment seems to belong to the text.
+    pub(super) fn warn_of_comment(&mut self, span: Span) {
+        let rest = &self.text[span.end as usize..];
+        let comment = rest.trim_start_matches([' ', '\t']);
+        let glued = comment.strip_prefix('#').is_some_and(|comment| comment.starts_with(char::is_alphanumeric));
+        if !glued || comment.len() == rest.len() {
+            return;
+        }
+        let blanks = rest.len() - comment.len();
+        let comment = comment.lines().next().unwrap_or_default().trim_end();
+        let end = span.end + (blanks + comment.len()) as u32;
+        let whole = quote(&format!("\"{}\"", &self.text[span.start as usize..end as usize]));
+        let place = Span { start: end - comment.len() as u32, end, ..span };
+        self.found.push(
+            COMMENT_IN_TEXT
+                .at(place, "the rest of this line is a comment")
+                .label("not part of the text")
+                .help(format!("quote it if it belongs to the text: {whole}; otherwise put a space after `#`")),
+        );
+    }
+}
+
+fn too_deep(span: Span) -> Finding {
+    let title = format!("more than {DEEPEST} nested lists");
+    TOO_DEEP.at(span, title).label("this one is too deep").help("no part of a journey needs so many brackets")
+}

@@ -1,0 +1,184 @@
+//! Names and embeds the faces that a scene uses, and draws text as outlines if a face cannot be embedded. Of the nodes it knows
+//! only text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::base64::base64;
+use crate::scene::{Node, Scene, TextNode};
+use crate::text::{FaceId, FontWeight, Fonts, Run, Style};
+use crate::units::Px;
+
+/// How a document refers to its fonts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FontNaming {
+    /// As embedded fonts with names that are unique on a page.
+    Embedded,
+    /// Without fonts: text is drawn as outlines.
+    Outlined,
+    /// By the names of installed fonts; text is fitted to its measured width in case they are missing.
+    Installed,
+    /// By their names in the font database of the rasterizer.
+    Raster,
+}
+
+/// Compresses a font file.
+pub(super) type Compress = fn(&[u8]) -> Vec<u8>;
+
+/// The faces a scene uses.
+#[derive(Debug)]
+pub(super) struct DocumentFonts<'a> {
+    fonts: &'a Fonts,
+    naming: FontNaming,
+    /// The family of most text.
+    body: &'a str,
+    page_family: String,
+    used: BTreeMap<FaceId, UsedFace>,
+}
+
+#[derive(Debug)]
+struct UsedFace {
+    family: String,
+    /// The subset of an embedded face; `None` under [`FontNaming::Embedded`] means that its runs become outlines.
+    file: Option<Vec<u8>>,
+}
+
+/// A font embedded in the document.
+#[derive(Debug, Serialize)]
+pub(super) struct EmbeddedFont {
+    pub(super) family: String,
+    pub(super) weight: u16,
+    pub(super) style: &'static str,
+    /// The font file in base64.
+    pub(super) data: String,
+}
+
+/// The differences of a font from the inherited one: the page's family in weight 400, upright.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(super) struct Font<'a> {
+    pub(super) family: Option<&'a str>,
+    pub(super) weight: Option<u16>,
+    pub(super) style: Option<&'static str>,
+}
+
+impl<'a> DocumentFonts<'a> {
+    /// Finds the faces of `scene`, and subsets those that are embedded.
+    pub(super) fn new(scene: &Scene, fonts: &'a Fonts, naming: FontNaming) -> Self {
+        Self::of(texts(scene), &scene.prefix, fonts, naming)
+    }
+
+    /// Subsets the faces of these texts if they are embedded; `prefix` is the prefix of font names.
+    pub(super) fn of(texts: BTreeMap<FaceId, BTreeSet<&str>>, prefix: &str, fonts: &'a Fonts, naming: FontNaming) -> Self {
+        let used = texts
+            .into_iter()
+            .map(|(id, texts)| {
+                let face = fonts.face(id);
+                let (family, file) = match naming {
+                    FontNaming::Embedded => (format!("{prefix}{}", slug(face.family)), fonts.subset(id, texts)),
+                    FontNaming::Outlined | FontNaming::Installed | FontNaming::Raster => (quoted(face.family), None),
+                };
+                (id, UsedFace { family, file })
+            })
+            .collect();
+        let body = fonts.face(fonts.body()).family;
+        let page_family = match naming {
+            // Programs that ignore embedded fonts may have the family installed.
+            FontNaming::Embedded => format!("{prefix}{}, {}, sans-serif", slug(body), quoted(body)),
+            FontNaming::Outlined | FontNaming::Installed => format!("{}, sans-serif", quoted(body)),
+            FontNaming::Raster => quoted(body),
+        };
+        Self { fonts, naming, body, page_family, used }
+    }
+
+    /// The embedded families, that of the body text first.
+    pub(super) fn families(&self) -> Vec<&str> {
+        let mut carried: Vec<_> = self.used.iter().filter(|(_, used)| used.file.is_some()).collect();
+        carried.sort_by_key(|(id, _)| self.fonts.face(**id).family != self.body);
+        let mut families: Vec<&str> = carried.into_iter().map(|(_, used)| used.family.as_str()).collect();
+        let mut seen = BTreeSet::new();
+        families.retain(|family| seen.insert(*family));
+        families
+    }
+
+    /// The `font-family` of the page, which most text inherits.
+    pub(super) fn page_family(&self) -> &str {
+        &self.page_family
+    }
+
+    /// The embedded faces, their files unchanged or compressed.
+    pub(super) fn embedded(&self, compress: Option<Compress>) -> Vec<EmbeddedFont> {
+        let embed = |(id, used): (&FaceId, &UsedFace)| {
+            let face = self.fonts.face(*id);
+            let style = if face.italic { "italic" } else { "normal" };
+            let file = used.file.as_ref()?;
+            let data = compress.map_or_else(|| base64(file), |compress| base64(compress(file)));
+            Some(EmbeddedFont { family: used.family.clone(), weight: face.weight, style, data })
+        };
+        self.used.iter().filter_map(embed).collect()
+    }
+
+    /// The outline of a run that cannot be drawn as text.
+    pub(super) fn outline(&self, line: &TextNode, run: &Run) -> Option<String> {
+        let shapes = match self.naming {
+            FontNaming::Outlined => true,
+            FontNaming::Embedded => self.used[&run.face].file.is_none(),
+            FontNaming::Installed | FontNaming::Raster => false,
+        };
+        shapes.then(|| self.fonts.outline(run, style(line), run.x.0, line.y.0))
+    }
+
+    /// The font of a run; `None` if it is the page's family in weight 400, upright.
+    pub(super) fn font(&self, run: &Run) -> Option<Font<'_>> {
+        let face = self.fonts.face(run.face);
+        let font = Font {
+            family: (face.family != self.body).then(|| self.used[&run.face].family.as_str()),
+            weight: (face.weight != 400).then_some(face.weight),
+            style: face.italic.then_some("italic"),
+        };
+        (font.family.is_some() || font.weight.is_some() || font.style.is_some()).then_some(font)
+    }
+
+    /// The width to which a run is fitted, if another font may draw it.
+    pub(super) fn fitted(&self, run: &Run) -> Option<Px> {
+        (self.naming == FontNaming::Installed).then_some(run.width)
+    }
+}
+
+/// The faces of a scene, each with the texts it draws.
+pub(super) fn texts(scene: &Scene) -> BTreeMap<FaceId, BTreeSet<&str>> {
+    let mut used: BTreeMap<FaceId, BTreeSet<&str>> = BTreeMap::new();
+    scene.walk(&mut |node, _| {
+        if let Node::Text(line) = node {
+            for run in &line.runs {
+                used.entry(run.face).or_default().insert(&run.text);
+            }
+        }
+    });
+    used
+}
+
+/// The style of a line.
+fn style(line: &TextNode) -> Style {
+    let weight = match line.weight {
+        ..500 => FontWeight::Regular,
+        500..650 => FontWeight::Semibold,
+        650.. => FontWeight::Bold,
+    };
+    let style = Style::new(line.size.0).weight(weight).spaced(line.spacing.0);
+    if line.italic { style.italic() } else { style }
+}
+
+/// `Noto Sans Arabic` as part of a name: `noto-sans-arabic`.
+fn slug(family: &str) -> String {
+    let letters = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    family.chars().map(letters).collect()
+}
+
+/// A family name in CSS: quoted unless it consists of identifiers.
+fn quoted(family: &str) -> String {
+    let identifier = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_alphabetic()) && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    if family.split(' ').all(identifier) { family.to_owned() } else { format!("'{}'", family.replace(['\'', '\\'], "")) }
+}

@@ -1,0 +1,133 @@
+//! What an addition touches: for every rule, format, report, language, sheet, lane and field that exists, the places that name it.
+//! README's table promises them; whoever needs one place more finds this test failing.
+
+use std::collections::BTreeMap;
+
+use cjm::sheet::{LANES, SHEETS};
+use cjm::words::LOCALES;
+use cjm::{check, findings, render};
+
+use crate::tidy::sources;
+
+/// The lines of shipped code that name something, by file: comments and unit tests left out.
+struct Code(Vec<(String, Vec<String>)>);
+
+impl Code {
+    fn read() -> Self {
+        let shipped = |text: &str| {
+            let code = text.split("\n#[cfg(test)]\n").next().unwrap_or_default();
+            code.lines().filter(|line| !line.trim_start().starts_with("//")).map(str::to_owned).collect()
+        };
+        Self(sources().iter().map(|file| (file.path.clone(), shipped(&file.text))).collect())
+    }
+
+    /// How many lines of each file have one of the words, except in the files of the thing itself.
+    fn naming(&self, words: &[&str], own: &[&str]) -> BTreeMap<String, usize> {
+        let others =
+            self.0.iter().filter(|(path, _)| !own.iter().any(|own| path == own || (own.ends_with('/') && path.starts_with(own))));
+        let counts = others.map(|(path, lines)| {
+            (path.clone(), lines.iter().filter(|line| words.iter().any(|word| has_word(line, word))).count())
+        });
+        counts.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// Asserts that a thing is named by so many lines of these files, and nowhere else.
+    fn assert_named(&self, thing: &str, words: &[&str], own: &[&str], places: &BTreeMap<String, usize>) {
+        assert!(own.iter().all(|own| self.0.iter().any(|(path, _)| path.starts_with(own))), "{thing}: no {own:?}");
+        assert_eq!(self.naming(words, own), *places, "{thing}");
+    }
+}
+
+/// Whether a line has a word that is not part of a longer one.
+fn has_word(line: &str, word: &str) -> bool {
+    let letter = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    line.match_indices(word).any(|(at, _)| !line[..at].ends_with(letter) && !line[at + word.len()..].starts_with(letter))
+}
+
+#[test]
+fn a_rule_is_a_file_and_a_row() {
+    let code = Code::read();
+    for rule in check::RULES {
+        let module = rule.name.replace('-', "_");
+        let file = format!("src/check/rules/{module}.rs");
+        let words = [format!("\"{}\"", rule.name), format!("mod {module};"), format!("    {module},")];
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        code.assert_named(rule.name, &words, &[&file], &rows(&[("src/check/rules/mod.rs", 2)]));
+    }
+}
+
+#[test]
+fn a_format_is_a_file_and_a_row() {
+    let code = Code::read();
+    // SVG is the format where no other is asked for, and the source of PNG.
+    for format in render::FORMATS.iter().filter(|format| format.name != "svg") {
+        let module = if format.is_page() { "page" } else { format.name };
+        let file = format!("src/render/{module}.rs");
+        let words = [format!("mod {module};"), format!("{module}::FORMAT")];
+        let own = [file.as_str(), "src/picture/", "src/words/"];
+        code.assert_named(format.name, &[&words[0], &words[1]], &own, &rows(&[("src/render/mod.rs", 2)]));
+    }
+}
+
+#[test]
+fn a_report_is_a_file_and_a_row() {
+    let code = Code::read();
+    // The human one is taken where no other is asked for.
+    for report in findings::FORMATS.iter().filter(|report| report.name != "human") {
+        let file = format!("src/findings/{}.rs", report.name);
+        let words = [format!("mod {}", report.name), format!("{}::FORMAT", report.name)];
+        code.assert_named(report.name, &[&words[0], &words[1]], &[&file], &rows(&[("src/findings/mod.rs", 2)]));
+    }
+}
+
+#[test]
+fn a_language_is_a_folder_and_a_row() {
+    let code = Code::read();
+    for locale in LOCALES {
+        let folder = format!("src/words/{}/", locale.tag);
+        let words = [format!("mod {}", locale.tag), format!("{}::LOCALE", locale.tag)];
+        code.assert_named(locale.tag, &[&words[0], &words[1]], &[&folder], &rows(&[("src/words/mod.rs", 2)]));
+    }
+}
+
+#[test]
+fn a_sheet_is_a_file_a_row_and_its_name() {
+    let code = Code::read();
+    for sheet in SHEETS {
+        let module = sheet.name.replace('-', "_");
+        let file = format!("src/sheet/{module}.rs");
+        code.assert_named(sheet.name, &[&format!("\"{}\"", sheet.name), &module], &[&file], &with_names(("src/sheet/mod.rs", 2)));
+    }
+}
+
+#[test]
+fn a_lane_is_a_row_and_its_name() {
+    let code = Code::read();
+    for lane in LANES.iter().filter(|lane| !matches!(lane.key, "paths" | "stages")) {
+        let name = format!("lane_{}", lane.key);
+        // Pages and persona sheets have headings of the same words.
+        let own = ["src/compose/", "src/sheet/areas.rs"];
+        code.assert_named(lane.key, &[&name], &own, &with_names(("src/sheet/lanes.rs", 1)));
+    }
+}
+
+/// Reading, checking, the schema, editors, the page and the drawing loop over the rows. Rules are about single fields.
+#[test]
+fn a_field_with_a_lane_is_two_rows_and_a_name() {
+    let code = Code::read();
+    // One that no rule, flow or heading is about.
+    let own = ["src/check/rules/", "src/sheet/journey_map.rs"];
+    let places = rows(&[("src/model/field.rs", 1), ("src/model/moment.rs", 1), ("src/sheet/lanes.rs", 1)]);
+    code.assert_named("workarounds", &["workarounds"], &own, &places);
+}
+
+/// Places in the code, and a name in each language.
+fn with_names(code: (&str, usize)) -> BTreeMap<String, usize> {
+    let names = LOCALES.iter().map(|locale| (format!("src/words/{}/mod.rs", locale.tag), 1));
+    names.chain([("src/words/table.rs".to_owned(), 1), (code.0.to_owned(), code.1)]).collect()
+}
+
+/// Places in the code alone.
+fn rows(code: &[(&str, usize)]) -> BTreeMap<String, usize> {
+    code.iter().map(|&(path, count)| (path.to_owned(), count)).collect()
+}

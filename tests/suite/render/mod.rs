@@ -1,0 +1,289 @@
+//! Scenes to documents: well-formed, inert, the same bytes every time.
+
+mod fonts;
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use cjm::render::{FORMATS, Options, TextMode, format, png as pixels, svg};
+use cjm::scene::{Circle, DrawnPath, Group, Node, Paint, Pen, Rect, RoundedRect, Scene, TextNode};
+use cjm::text::{Fonts, Run, Style};
+use cjm::theme::{Ink, Theme};
+use cjm::units::Px;
+use fonts::embedded;
+
+static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::bundled);
+
+const HOSTILE: &str = "</text><script>alert(1)</script> \" ' & ]]> {{ 7*7 }} \u{0}\u{1b}[31m\u{fffe} <br>";
+
+fn set(x: f64, y: f64, style: Style, text: &str) -> Node {
+    let lines = FONTS.shape(text, style).lines(f64::INFINITY);
+    let line = lines.first().expect("a text with letters has a line");
+    Node::Text(TextNode {
+        x: Px(x),
+        y: Px(y),
+        width: Px(line.width),
+        size: Px(style.size()),
+        weight: style.font_weight().number(),
+        italic: style.is_italic(),
+        ink: Ink::Text,
+        spacing: Px(style.spacing()),
+        runs: line.runs.iter().map(|run| Run { x: Px(run.x.0 + x), ..run.clone() }).collect(),
+    })
+}
+
+fn pen(ink: Ink) -> Pen {
+    Pen { ink: Paint::Plain(ink), width: Px(1.0), dash: None }
+}
+
+fn card(x: f64, y: f64, id: &str, nodes: Vec<Node>) -> Node {
+    let rect = Rect::new(x, y, 180.0, 60.0);
+    let mut all = vec![Node::Rect(RoundedRect {
+        rect,
+        radius: Px(8.0),
+        fill: Some(Paint::Plain(Ink::Card)),
+        pen: Some(pen(Ink::CardLine)),
+    })];
+    all.extend(nodes);
+    Node::Group(Group {
+        id: Some(id.to_owned()),
+        label: Some(format!("Card {id}")),
+        bounds: Some(rect),
+        card: true,
+        href: None,
+        part: None,
+        nodes: all,
+    })
+}
+
+fn page(width: f64, height: f64, nodes: Vec<Node>) -> Scene {
+    Scene {
+        width: Px(width),
+        height: Px(height),
+        title: "Buying a phone".to_owned(),
+        description: "Two stages & <four> touchpoints.".to_owned(),
+        lang: Some("en".to_owned()),
+        rtl: false,
+        prefix: "phone-".to_owned(),
+        board: None,
+        nodes,
+    }
+}
+
+/// One of everything, with texts that want to be something else.
+fn everything() -> Scene {
+    let body = Style::new(13.0);
+    let ramp = Paint::Ramp { top: Px(40.0), bottom: Px(140.0) };
+    let wash = Paint::Wash { top: Px(40.0), zero: Px(90.0), bottom: Px(140.0) };
+    let curve = |fill, ink| {
+        Node::Path(DrawnPath {
+            d: "M20 60C60 40 90 140 150 120L150 90L20 90Z".to_owned(),
+            bounds: Rect::new(20.0, 40.0, 130.0, 100.0),
+            fill,
+            pen: ink,
+            round: false,
+            connector: Vec::new(),
+        })
+    };
+    let ring = Circle { cx: Px(30.0), cy: Px(60.0), r: Px(6.5), fill: Some(ramp), pen: Some(pen(Ink::FaceLine)) };
+    let rule = Pen { ink: Paint::Plain(Ink::StageRule), width: Px(1.25), dash: Some((Px(3.0), Px(4.0))) };
+    let link = Group {
+        href: Some("https://example.org/?a=1&b=\"2\"".to_owned()),
+        nodes: vec![set(10.0, 180.0, body, "a link")],
+        ..Group::default()
+    };
+    page(
+        400.0,
+        220.5,
+        vec![
+            curve(Some(wash), None),
+            curve(None, Some(Pen { ink: ramp, width: Px(2.0), dash: None })),
+            Node::Circle(ring),
+            path("M160 20H190"),
+            path("M165 25V200"),
+            Node::Path(DrawnPath { pen: Some(Pen { ink: ramp, width: Px(3.0), dash: Some((Px(5.0), Px(3.0))) }), ..straight() }),
+            Node::Rect(RoundedRect {
+                rect: Rect::new(10.0, 10.0, 30.0, 0.1 + 0.2),
+                radius: Px(-0.0),
+                fill: None,
+                pen: Some(rule),
+            }),
+            card(200.0, 10.0, "hostile", vec![set(210.0, 30.0, body.bold(), HOSTILE)]),
+            set(10.0, 150.0, body.italic().spaced(0.5), "spaced, slanted"),
+            set(10.0, 165.0, body.semibold(), "עברית, English (12) العربية 3.5 ไทย हिन्दी!"),
+            Node::Group(link),
+        ],
+    )
+}
+
+fn path(d: &str) -> Node {
+    Node::Path(DrawnPath {
+        d: d.to_owned(),
+        bounds: Rect::default(),
+        fill: None,
+        pen: Some(pen(Ink::Mark)),
+        round: true,
+        connector: Vec::new(),
+    })
+}
+
+fn svg(scene: &Scene, text: TextMode) -> String {
+    let bytes = svg::render(scene, &FONTS, &Theme::LIGHT, &Options { text, ..Options::default() }).unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+fn png(scene: &Scene, scale: f32) -> Vec<u8> {
+    pixels::render(scene, &FONTS, &Theme::LIGHT, &Options { scale, ..Options::default() }).unwrap()
+}
+
+const MODES: [TextMode; 3] = [TextMode::Embed, TextMode::Outline, TextMode::Live];
+
+/// A horizontal line, which has no area.
+fn straight() -> DrawnPath {
+    DrawnPath {
+        d: "M20 205H180".to_owned(),
+        bounds: Rect::new(20.0, 205.0, 160.0, 0.0),
+        fill: None,
+        pen: None,
+        round: false,
+        connector: Vec::new(),
+    }
+}
+
+#[test]
+fn every_format_has_one_row_in_order() {
+    assert!(FORMATS.windows(2).all(|pair| pair[0].name < pair[1].name));
+    for row in FORMATS {
+        assert_eq!(format(&row.name.to_uppercase()).unwrap().name, row.name);
+    }
+}
+
+#[test]
+fn documents_are_well_formed_and_inert() {
+    for mode in MODES {
+        let text = svg(&everything(), mode);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let mut ids = HashSet::new();
+        for node in document.descendants().filter(roxmltree::Node::is_element) {
+            assert!(ELEMENTS.contains(&node.tag_name().name()), "{node:?}");
+            for attribute in node.attributes() {
+                let (name, value) = (attribute.name(), attribute.value());
+                assert!(!name.starts_with("on"), "{node:?}");
+                assert!(name != "href" || value == "https://example.org/?a=1&b=\"2\"", "{node:?}");
+                assert!(!value.contains("NaN") && !value.contains("inf") && value != "-0", "{node:?}");
+                if name == "id" {
+                    assert!(value.starts_with("phone-") && ids.insert(value.to_owned()), "{value}");
+                }
+            }
+        }
+        for reference in text.split("url(#").skip(1) {
+            assert!(ids.contains(reference.split(')').next().unwrap()), "{reference}");
+        }
+        let labels = document.root_element().attribute("aria-labelledby").unwrap();
+        assert!(labels.split(' ').all(|id| ids.contains(id)));
+        assert!(text.matches("url(").all(|_| true) && !text.contains("<!"), "no DOCTYPE, no CDATA");
+    }
+}
+
+const ELEMENTS: [&str; 14] =
+    ["svg", "title", "desc", "style", "defs", "linearGradient", "stop", "rect", "circle", "path", "g", "a", "text", "tspan"];
+
+#[test]
+fn hostile_text_survives_as_text() {
+    for mode in MODES {
+        let text = svg(&everything(), mode);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let words: String =
+            document.descendants().filter(|node| !node.has_tag_name("style")).filter_map(|node| node.text()).collect();
+        for part in ["</text><script>alert(1)</script>", "\" ' & ]]> {{ 7*7 }}", "<br>", "Two stages & <four>"] {
+            assert!(words.contains(part), "{mode:?}: {part} in {words}");
+        }
+    }
+}
+
+#[test]
+fn the_same_scene_makes_the_same_bytes_on_any_number_of_threads() {
+    let scene = everything();
+    for mode in MODES {
+        assert_eq!(svg(&scene, mode), svg(&scene, mode));
+    }
+    let on = |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap().install(|| png(&scene, 3.0));
+    assert!(on(1) == on(4));
+}
+
+#[test]
+fn a_rectangle_prints_as_it_was_measured() {
+    let text = svg(&everything(), TextMode::Embed);
+    assert!(text.contains(
+        r##"<rect x="10" y="10" width="30" height="0.3" stroke="#D5D8DF" stroke-width="1.25" stroke-dasharray="3 4"/>"##
+    ));
+}
+
+fn decode(file: &[u8]) -> (png::Info<'static>, Vec<u8>) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut pixels).unwrap();
+    (reader.info().clone(), pixels)
+}
+
+#[test]
+fn a_png_equals_the_picture_of_resvg() {
+    let scene = everything();
+    let scale = 2.5;
+    let (info, pixels) = decode(&png(&scene, scale));
+    assert_eq!((info.width, info.height), (1000, 552));
+    let density = info.pixel_dims.unwrap();
+    assert_eq!((density.xppu, density.yppu, density.unit), (9449, 9449, png::Unit::Meter));
+
+    let document = svg(&scene, TextMode::Embed);
+    let options = usvg::Options { fontdb: embedded(&document), ..usvg::Options::default() };
+    let tree = usvg::Tree::from_str(&document, &options).unwrap();
+    let mut map = resvg::tiny_skia::Pixmap::new(info.width, info.height).unwrap();
+    map.fill(resvg::tiny_skia::Color::WHITE);
+    resvg::render(&tree, resvg::tiny_skia::Transform::from_scale(scale, scale), &mut map.as_mut());
+    let whole = map.data().chunks_exact(4).flat_map(|pixel| &pixel[..3]);
+    let different = pixels.iter().zip(whole).filter(|(a, b)| a.abs_diff(**b) > 48).count();
+    assert!(different < 50, "{different} of {} samples differ", pixels.len());
+    assert!(pixels.iter().filter(|&&sample| sample < 128).count() > 5000, "there is something on it");
+}
+
+#[test]
+fn a_picture_without_end_is_refused() {
+    let scene = page(40_000.0, 20_000.0, Vec::new());
+    let refused = pixels::render(&scene, &FONTS, &Theme::LIGHT, &Options { scale: 2.0, ..Options::default() }).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "the picture would be 80000 x 40000 pixels; a PNG may have 400 million, and 65535 on a side: choose a smaller scale"
+    );
+}
+
+#[test]
+fn two_maps_on_one_page_share_nothing() {
+    let (one, mut two) = (everything(), everything());
+    two.prefix = "other-".to_owned();
+    let names = |scene: &Scene| {
+        let text = svg(scene, TextMode::Embed);
+        let quoted = |mark: &'static str| text.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        quoted(" id=\"").chain(quoted("@font-face{font-family:\"")).collect::<HashSet<String>>()
+    };
+    assert!(names(&one).len() > 8);
+    assert!(names(&one).is_disjoint(&names(&two)));
+    assert!(!svg(&one, TextMode::Embed).contains(" class="));
+}
+
+#[test]
+fn the_far_end_of_a_long_picture_is_drawn() {
+    let mark = |x: f64| RoundedRect {
+        rect: Rect::new(x, 10.0, 20.0, 100.0),
+        radius: Px(4.0),
+        fill: Some(Paint::Plain(Ink::Text)),
+        pen: Some(pen(Ink::Text)),
+    };
+    for (width, height) in [(60_000.0, 120.0), (120.0, 60_000.0)] {
+        let scene =
+            page(width, height, vec![Node::Rect(mark(width - 40.0)), path(&format!("M{} 5H{}", width - 50.0, width - 2.0))]);
+        let (info, pixels) = decode(&png(&scene, 1.0));
+        let at = |x: u32, y: u32| pixels[3 * (y * info.width + x) as usize];
+        assert!(at(info.width - 30, 60) < 64 && at(info.width - 45, 60) == 255 && at(info.width - 20, 5) < 160);
+    }
+}

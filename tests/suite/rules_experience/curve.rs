@@ -1,0 +1,162 @@
+//! Rules about the emotion curve.
+
+use cjm::check::Settings;
+
+use super::all;
+use crate::compiled::compiled;
+
+#[test]
+fn a_curve_is_judged_by_its_main_path_and_by_persona() {
+    all(&[
+        // Three alike are no curve yet, four are flat; a turn is not; another path does not count.
+        (
+            "flat-emotions",
+            &[],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 1}, {name: b, emotion: 1}, {name: c, emotion: 1}]}\n",
+        ),
+        (
+            "flat-emotions",
+            &[3],
+            "title: T\nstages:\n  - {name: A, emotion: 0}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: 0}\n  - {name: D, emotion: 0}\n",
+        ),
+        (
+            "flat-emotions",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 0}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: {from: -1, score: 0}}\n  - {name: D, emotion: 0}\n",
+        ),
+        (
+            "flat-emotions",
+            &[6],
+            "title: T\npaths: [{id: p, name: If not}]\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b, emotion: -1, path: p}\n      - {name: c, emotion: 1}\n      - {name: d, emotion: 1}\n      - {name: e, emotion: 1}\n",
+        ),
+        // A word, a note, a thought or a pain point, also of the stage, is a reason; the middle of the scale needs none.
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 0.5}, {name: b, emotion: -0.5}, {name: c, emotion: 0}]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[1],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 0.5}, {name: b, emotion: -2}, {name: c, emotion: 0}]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 0.5}, {name: b, emotion: -2}]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[4],
+            "title: T\nstages:\n  - {name: A, emotion: {score: 2, note: Sunday}}\n  - {name: B, emotion: -2}\n  - {name: C, emotion: -1}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: {score: 2, note: Sunday}}\n  - {name: B, emotion: -2, pain_points: [Rain]}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - name: A\n    thoughts: Never again\n    touchpoints: [{name: a, emotion: 1}, {name: b, emotion: -2}, {name: c, emotion: 2}]\n",
+        ),
+        // Of several points with the same score, one with a word is enough; without any, the first is reported.
+        (
+            "unexplained-extreme",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 0}\n  - {name: B, emotion: 1}\n  - {name: C, emotion: {score: 1, feeling: glad}}\n  - {name: D, emotion: 1}\n",
+        ),
+        (
+            "unexplained-extreme",
+            &[4],
+            "title: T\nstages:\n  - {name: A, emotion: {score: -2, feeling: lost}}\n  - {name: B, emotion: 1}\n  - {name: C, emotion: 1}\n  - {name: D, emotion: 1}\n",
+        ),
+        // On another scale the same number is the middle.
+        (
+            "unexplained-extreme",
+            &[7],
+            "title: T\nscale: {min: 1, max: 5}\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: {score: 2, feeling: calm}}\n      - {name: b, emotion: 5}\n      - {name: c, emotion: 3}\n",
+        ),
+        // A shared emotion is a point on each persona's line, and reported once.
+        (
+            "unexplained-extreme",
+            &[7],
+            "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: {p: {score: 1, feeling: glad}, q: 0}}\n      - {name: b, emotion: -2}\n",
+        ),
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: -1, opportunities: [Call]}\n",
+        ),
+        (
+            "low-ending",
+            &[5],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: -1}\n",
+        ),
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: -2}\n  - {name: C, emotion: -1}\n",
+        ),
+        // Touchpoints without a score follow the last one.
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: 1}\n  - {name: B, emotion: 0}\n  - {name: C, emotion: -1}\n  - {name: D, thoughts: Fine}\n",
+        ),
+        (
+            "low-ending",
+            &[],
+            "title: T\nstages:\n  - {name: A, emotion: -1}\n  - {name: B, emotion: -1}\n  - {name: C, emotion: -1}\n",
+        ),
+    ]);
+}
+
+#[test]
+fn touchpoints_with_other_content_and_no_emotion_are_gaps() {
+    let people = "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - name: A\n    touchpoints:\n";
+    all(&[
+        ("no-emotion", &[], "title: T\nstages: [A, B]\n"),
+        (
+            "no-emotion",
+            &[1],
+            "title: T\nstages:\n  - {name: A, touchpoints: [{name: a, channel: web}, {name: b, channel: web}]}\n",
+        ),
+        ("no-emotion", &[], "title: T\nstages:\n  - {name: A, emotion: 1, touchpoints: [{name: a, channel: web}, {name: b}]}\n"),
+        // A persona who joins late or leaves early, or whom the touchpoint does not apply to, has no gap.
+        (
+            "no-emotion",
+            &[],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1}}}}\n      - {{name: b, emotion: {{p: 1, q: 1}}}}\n      - {{name: c, emotion: {{p: 1}}}}\n"
+            ),
+        ),
+        (
+            "no-emotion",
+            &[7],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1, q: 0}}}}\n      - {{name: b, emotion: {{p: 1}}}}\n      - {{name: c, emotion: {{p: 1, q: 0}}}}\n"
+            ),
+        ),
+        (
+            "no-emotion",
+            &[],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1, q: 0}}}}\n      - {{name: b, for: p, emotion: {{p: 1}}}}\n      - {{name: c, emotion: {{p: 1, q: 0}}}}\n"
+            ),
+        ),
+        (
+            "no-emotion",
+            &[],
+            &format!(
+                "{people}      - {{name: a, emotion: {{p: 1, q: 0}}}}\n      - {{name: b, emotion: 1}}\n      - {{name: c, emotion: {{p: 1, q: 0}}}}\n"
+            ),
+        ),
+    ]);
+    // With both rules on, an empty touchpoint is reported once.
+    let text = "title: T\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b}\n";
+    let found = compiled(text, &Settings::default()).findings;
+    let here: Vec<&str> =
+        found.iter().filter(|d| text[..d.primary.span.start as usize].ends_with("{name: ")).map(|d| d.rule.name).collect();
+    assert!(here.contains(&"bare-touchpoint") && !here.contains(&"no-emotion"), "{here:?}");
+}

@@ -1,0 +1,164 @@
+//! Faces and their glyphs: coverage, subsets, outlines, fonts of a folder.
+
+use cjm::text::Fonts;
+
+use super::{STYLES, TEXTS, agrees, is_mark};
+
+#[test]
+fn every_plain_character_has_a_glyph() {
+    let fonts = Fonts::bundled();
+    for style in STYLES {
+        for c in ('!'..='~')
+            .chain('\u{a1}'..='\u{148}')
+            .chain('\u{14a}'..='\u{1c3}')
+            .chain('\u{2010}'..='\u{2027}')
+            .chain("€→←↑↓≤≥≠≈±×÷•○●■□▲▼★✓ΩЖжẞạ₫₹₽".chars())
+        {
+            let paragraph = fonts.shape(&format!("{c}\u{200d}"), style);
+            assert!(paragraph.missing().is_empty(), "{c:?} U+{:04X}", c as u32);
+        }
+    }
+}
+
+#[test]
+fn uncovered_characters_are_reported() {
+    let fonts = Fonts::bundled();
+    for (text, missing) in [
+        ("预订 a", &['订', '预'][..]),
+        ("ok 😀", &['😀']),
+        ("❤\u{fe0f}\u{200d}🔥", &['❤', '🔥']),
+        ("a\u{ad}b\u{200b}\u{200d}\u{fe0f}\u{feff}\u{2060}\u{202e}", &[]),
+        ("\u{e000}", &['\u{e000}']),
+    ] {
+        let paragraph = fonts.shape(text, STYLES[0]);
+        assert_eq!(paragraph.missing(), missing, "{text}");
+    }
+    let line = &fonts.shape("a\u{200d}\u{2060}b\u{ad}c", STYLES[0]).lines(f64::INFINITY)[0];
+    assert!((line.width - fonts.shape("abc", STYLES[0]).natural_width()).abs() < 0.2, "{line:?}");
+}
+
+#[test]
+fn marks_without_a_face_take_no_room() {
+    let fonts = Fonts::bundled();
+    let drawn = |text: &str| -> String {
+        let lines = fonts.shape(text, STYLES[0]).lines(f64::INFINITY);
+        lines.iter().flat_map(|line| &line.runs).map(|run| run.text.as_str()).collect()
+    };
+    let zalgo = "Z\u{351}\u{36b}\u{343}\u{36a}\u{302}\u{36b}\u{33d}\u{34f}\u{334}\u{319}\u{324}\u{31e}\u{349}\u{35a}\u{32f}A";
+    let paragraph = fonts.shape(zalgo, STYLES[0]);
+    assert!(paragraph.missing().contains(&'\u{35a}') && paragraph.missing().iter().all(|&c| is_mark(c)));
+    assert!(paragraph.natural_width() < 2.0 * fonts.shape("ZA", STYLES[0]).natural_width(), "{}", paragraph.natural_width());
+    // U+1DFF and U+20E3 stand for marks that no bundled face has.
+    for (text, left) in [
+        ("a\u{1dff}b", "ab"),
+        ("e\u{301}\u{1dff}", "e\u{301}"),
+        ("1\u{fe0f}\u{20e3}", "1\u{fe0f}"),
+        ("a \u{1dff} b", "a b"),
+        ("\u{1dff} b", "b"),
+        ("\u{5d0}\u{1dff}\u{5d1}", "\u{5d0}\u{5d1}"),
+        ("\u{8ba2}\u{1dff}\u{1dff}\u{1dff}\u{1dff}\u{1dff}", "\u{8ba2}"),
+        ("\u{1dff}", ""),
+    ] {
+        assert_eq!(drawn(text), left, "{text:?}");
+        assert!(fonts.shape(text, STYLES[0]).missing().iter().any(|&c| is_mark(c)), "{text:?}");
+        assert!((0..40).all(|width| !fonts.shape(text, STYLES[0]).lines(f64::from(width)).iter().any(|l| l.runs.is_empty())));
+    }
+    assert_eq!(drawn("\u{8ba2}\u{1dff}"), "\u{8ba2}\u{1dff}", "a viewer may have a font for both");
+    assert_eq!(fonts.shape("\u{8ba2}\u{1dff}", STYLES[0]).missing(), ['\u{1dff}', '\u{8ba2}']);
+    assert!(fonts.shape("\u{8ba2}", STYLES[0]).natural_width() > 5.0, "a letter without a face is a box");
+}
+
+#[test]
+fn a_subset_is_shaped_as_the_face() {
+    let fonts = Fonts::bundled();
+    for style in STYLES {
+        for text in TEXTS {
+            for run in fonts.shape(text, style).lines(f64::INFINITY).iter().flat_map(|line| &line.runs) {
+                let face = fonts.face(run.face);
+                let subset = fonts.subset(run.face, [run.text.as_str(), "x"]).unwrap();
+                assert!(subset.len() < face.bytes.len() / 2, "{} bytes for {run:?}", subset.len());
+                let widths: Vec<_> = [face.bytes, &subset].iter().map(|bytes| glyphs(bytes, &run.text, run.rtl)).collect();
+                assert_eq!(widths[0], widths[1], "{run:?}");
+            }
+        }
+    }
+}
+
+/// Advances and offsets of the glyphs, shaped with another user's settings.
+fn glyphs(bytes: &[u8], text: &str, rtl: bool) -> Vec<(u32, i32, i32, i32, bool)> {
+    let font = harfrust::FontRef::new(bytes).unwrap();
+    let data = harfrust::ShaperData::new(&font);
+    let mut buffer = harfrust::UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.set_direction(if rtl { harfrust::Direction::RightToLeft } else { harfrust::Direction::LeftToRight });
+    buffer.guess_segment_properties();
+    let shaped = data.shaper(&font).build().shape(buffer, harfrust::ShapeOptions::new());
+    let both = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+    both.map(|(info, at)| (info.cluster, at.x_advance, at.x_offset, at.y_offset, info.glyph_id == 0)).collect()
+}
+
+#[test]
+fn a_font_in_a_folder_is_found() {
+    let plain = Fonts::bundled();
+    let dir = tempfile::tempdir().unwrap();
+    let deep = dir.path().join("a/b");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(deep.join("tiny.ttf"), private_font(&plain)).unwrap();
+    std::fs::write(deep.join("broken.ttf"), b"no font").unwrap();
+    let fonts = Fonts::with_dirs(&[dir.path().to_owned(), dir.path().join("missing")], false);
+    let paragraph = fonts.shape("a \u{e001} b", STYLES[1]);
+    assert!(paragraph.missing().is_empty());
+    let line = &paragraph.lines(f64::INFINITY)[0];
+    let run = line.runs.iter().find(|run| run.text.contains('\u{e001}')).unwrap();
+    let face = fonts.face(run.face);
+    assert_eq!((face.family, face.weight, face.bundled, face.subsets), ("Inter 2", 400, false, true));
+    agrees(&fonts, &paragraph, 20.0, STYLES[1], 0.05, 0.0);
+    assert!(fonts.outline(run, STYLES[1], 10.0, 20.0).starts_with('M'));
+    assert_eq!(plain.shape("a \u{e001} b", STYLES[1]).missing(), ['\u{e001}']);
+}
+
+/// A subset of a bundled face whose `A` answers to U+E001.
+fn private_font(fonts: &Fonts) -> Vec<u8> {
+    let mut bytes = fonts.subset(cjm::text::FaceId(0), ["\u{e001}A"]).unwrap();
+    let word = |bytes: &[u8], at: usize| usize::from(bytes[at]) << 8 | usize::from(bytes[at + 1]);
+    let long = |bytes: &[u8], at: usize| word(bytes, at) << 16 | word(bytes, at + 2);
+    let record = (0..word(&bytes, 4)).map(|i| 12 + 16 * i).find(|&at| &bytes[at..at + 4] == b"cmap").unwrap();
+    let cmap = long(&bytes, record + 8);
+    for table in 0..word(&bytes, cmap + 2) {
+        let at = cmap + long(&bytes, cmap + 4 + 8 * table + 4);
+        if word(&bytes, at) == 4 {
+            let segments = word(&bytes, at + 6) / 2;
+            for segment in 0..segments {
+                let (end, start, delta) =
+                    (at + 14 + 2 * segment, at + 16 + 2 * (segments + segment), at + 16 + 2 * (2 * segments + segment));
+                if word(&bytes, end) == 0x41 {
+                    let moved = (word(&bytes, delta) + 0x41).wrapping_sub(0xe001) as u16;
+                    bytes[end..end + 2].copy_from_slice(&0xe001_u16.to_be_bytes());
+                    bytes[start..start + 2].copy_from_slice(&0xe001_u16.to_be_bytes());
+                    bytes[delta..delta + 2].copy_from_slice(&moved.to_be_bytes());
+                }
+            }
+        }
+    }
+    bytes
+}
+
+#[test]
+fn outlines_lie_where_the_text_is() {
+    let fonts = Fonts::bundled();
+    for text in TEXTS {
+        let line = &fonts.shape(text, STYLES[2]).lines(f64::INFINITY)[0];
+        for run in &line.runs {
+            let d = fonts.outline(run, STYLES[2], 100.0, 200.0);
+            assert!(!d.contains("NaN") && !d.contains("-0 "), "{d}");
+            let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><path d='{d}'/></svg>");
+            let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
+            let bounds = tree.root().bounding_box();
+            if d.is_empty() {
+                continue;
+            }
+            assert!(bounds.left() > 90.0 && f64::from(bounds.right()) < 110.0 + run.width.0, "{run:?} {bounds:?}");
+            assert!(bounds.top() > 155.0 && bounds.bottom() < 225.0, "{run:?} {bounds:?}");
+        }
+    }
+}
