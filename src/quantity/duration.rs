@@ -81,6 +81,7 @@ impl Parser<'_> {
         if self.takes(&Meaning::Half) {
             return Some((0.5, last));
         }
+        let in_digits = self.peek()?.is_number();
         let number = self.number()?;
         if let Some(unit) = self.attempt(Self::unit) {
             let minutes = last == 3600.0 && self.tokens[self.at - 1].is_letter_m();
@@ -89,7 +90,7 @@ impl Parser<'_> {
         }
         // `2 h 10`, `1h30`
         let next = if last == 3600.0 { 60.0 } else { 1.0 };
-        let ends = self.peek().is_none();
+        let ends = in_digits && self.peek().is_none();
         (ends && measure == Measure::Time && [60.0, 3600.0].contains(&last) && number < 60.0 && number.fract() == 0.0)
             .then_some((number, next))
     }
