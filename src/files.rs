@@ -97,6 +97,15 @@ fn flatten(path: &Path) -> PathBuf {
     flat
 }
 
+/// The extensions of YAML files.
+pub const YAML: [&str; 2] = ["yaml", "yml"];
+
+/// Whether a path has an extension of YAML, in any case.
+#[must_use]
+pub fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| YAML.iter().any(|yaml| extension.eq_ignore_ascii_case(yaml)))
+}
+
 /// A path for a URI: everything but unreserved characters and `/` is percent-encoded (RFC 3986).
 #[must_use]
 pub fn percent_encoded(path: &str) -> String {

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use crate::check::find;
 use crate::files;
-use crate::findings::{Finding, Level};
+use crate::findings::Finding;
 use crate::parse;
 use crate::source::Sources;
 use crate::world::World;
@@ -219,5 +219,5 @@ fn elements(found: &[Finding], sources: &Sources) -> Vec<String> {
 
 /// Whether a finding can be accepted; errors of the format cannot.
 fn can_be_accepted(finding: &Finding) -> bool {
-    finding.level == Level::Warning || finding.rule.is_configurable()
+    !finding.is_final()
 }

@@ -9,7 +9,6 @@ mod map;
 mod replacement;
 mod rules;
 mod settings;
-mod spelling;
 mod suppress;
 mod texts;
 mod words;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::catalogue::{NO_RULE, nearest};
 use super::rules::{RULES, unknown_suppression, unused_suppression};
 use super::settings::Settings;
-use crate::findings::{Finding, Level, Rule, RuleLevel};
+use crate::findings::{Finding, Rule, RuleLevel};
 use crate::model::{Journey, Suppression};
 use crate::source::Span;
 
@@ -29,7 +29,7 @@ pub(super) fn suppress(journey: &Journey, settings: &Settings, found: &mut Vec<F
         }
     }
     found.retain(|finding| {
-        if finding.level == Level::Error && !finding.rule.is_configurable() {
+        if finding.is_final() {
             return true;
         }
         let mut kept = true;

@@ -7,9 +7,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::args::Args;
 use crate::cli::error::Error;
-use crate::cli::files::discovery::is_yaml;
 use crate::cli::suggest;
 use crate::cli::terminal::quoting;
+use crate::files::is_yaml;
 use crate::findings::quote;
 
 /// Options of other programs, each with its equivalent.

@@ -4,13 +4,15 @@ use super::channels;
 use super::composer::Composer;
 use super::curve;
 use super::footer::source;
+use super::hues::{persona_hue, stage_hue};
 use super::names::capitalized;
 use super::persona_panel::{SubjectPersona, panel};
 use super::styles::{top_row, wide};
+use super::value_words::out_of;
 use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip};
 use crate::model::{Persona, Text};
 use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
-use crate::theme::{Ink, STAGE_HUES, Type};
+use crate::theme::{Ink, Type};
 
 /// Width of the name before a slider, and of the number after it.
 const SLIDER: (f64, f64) = (132.0, 64.0);
@@ -23,7 +25,7 @@ pub(super) fn areas(arrangement: &Arrangement, subject: Subject, cx: &Composer<'
         Subject::Persona(index) => index,
     };
     let arranged = cx.journey.personas.get(index).and_then(|persona| {
-        let hue = curve::hue(index, cx).unwrap_or(0);
+        let hue = persona_hue(index, cx.facts).unwrap_or(0);
         arrange(arrangement, SubjectPersona { index, persona, hue }, cx)
     });
     arranged.unwrap_or(Areas::Stack(Vec::new()))
@@ -81,7 +83,7 @@ fn list(texts: &[Text], bullet: Ink) -> Option<Block> {
 
 fn traits(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Option<Block> {
     let slider = |name: &Text, level: f64| {
-        let number = cx.words.fill(cx.locale.page.of, &[&cx.words.number(level), "5"]);
+        let number = out_of(cx.words, cx.locale.page, level, 5);
         let name = wide(SLIDER.0, Block::text(&name.value, Type::BODY, Ink::Text));
         let number = wide(SLIDER.1, Block::text(number, Type::CAPTION, Ink::Soft));
         let track = Block::Mark(Mark::Slider((level - 1.0) / 4.0, of.hue));
@@ -120,7 +122,7 @@ fn strip(persona: usize, cx: &Composer<'_>) -> Option<Strip> {
     let stages = stages.map(|(n, (stage, columns))| Chevron {
         columns: columns.clone(),
         label: stage.name.value.clone(),
-        hue: (n % usize::from(STAGE_HUES)) as u8,
+        hue: stage_hue(n),
     });
     let branches = cx.facts.stretches().into_iter().map(|(range, _)| range).collect();
     Some(Strip { columns: cx.facts.columns.len(), stages: stages.collect(), branches, curve })

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::composer::Composer;
+use super::hues::persona_hue;
 use super::value_words;
 use crate::block::{Curve, CurveLine, CurvePoint, FloatingFeeling};
 use crate::facts::{Arc, ArcPoint, Extreme, TurnEnd, highest, level, lowest, middle};
 use crate::model::{Emotion, Scale};
-use crate::theme::PERSONA_HUES;
 use crate::words::Words;
 
 /// The columns with a moment of truth that is marked on the curve.
@@ -75,13 +75,8 @@ fn name(point: &mut CurvePoint, cx: &Composer<'_>) {
 /// The arcs that are drawn: those whose personas have a hue.
 fn drawn<'a>(cx: &Composer<'a>) -> &'a [Arc<'a>] {
     let arcs = &cx.facts.arcs;
-    let undrawn = arcs.iter().position(|arc| arc.persona.is_some_and(|persona| hue(persona, cx).is_none()));
+    let undrawn = arcs.iter().position(|arc| arc.persona.is_some_and(|persona| persona_hue(persona, cx.facts).is_none()));
     &arcs[..undrawn.unwrap_or(arcs.len())]
-}
-
-/// The hue of a persona on the map; `None` if there are more personas than hues.
-pub(super) fn hue(persona: usize, cx: &Composer<'_>) -> Option<u8> {
-    (0..PERSONA_HUES).zip(&cx.facts.personas).find(|(_, n)| **n == persona).map(|(hue, _)| hue)
 }
 
 /// The label of a notable point.
@@ -151,7 +146,7 @@ impl ArcLines<'_> {
     fn line(&self, branch: bool, pieces: Vec<Vec<CurvePoint>>) -> CurveLine {
         let persona = self.arc.persona;
         let name = persona.map_or_else(String::new, |n| self.cx.journey.personas[n].name.value.clone());
-        CurveLine { name, hue: persona.and_then(|n| hue(n, self.cx)), branch, pieces }
+        CurveLine { name, hue: persona.and_then(|n| persona_hue(n, self.cx.facts)), branch, pieces }
     }
 
     /// One point, or two for a turn within the touchpoint. The start of a turn has a face only if it is labelled.
@@ -258,6 +253,6 @@ fn floating_feeling(emotion: &Emotion, columns: Range<usize>, cx: &Composer<'_>)
     let figure = || score.map(|score| value_words::score(cx.words, cx.journey, score));
     let word = emotion.feeling.as_ref().map(|feeling| feeling.value.clone()).or_else(figure)?;
     let value = score.map(|score| level(&cx.journey.scale, score));
-    let hue = emotion.persona.and_then(|persona| hue(persona, cx)).filter(|_| cx.facts.personas.len() > 1);
+    let hue = emotion.persona.and_then(|persona| persona_hue(persona, cx.facts)).filter(|_| cx.facts.personas.len() > 1);
     Some(FloatingFeeling { columns, value, word, hue })
 }

@@ -1,6 +1,7 @@
 //! Composes a matrix board: columns from touchpoints, bands from lanes.
 
 use super::composer::Composer;
+use super::hues::stage_hue;
 use super::lane_order::{LaneRef, lane_order};
 use super::styles::caption;
 use super::{cells, channels, connectors, curve, description, ids};
@@ -8,7 +9,7 @@ use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix}
 use crate::facts::At;
 use crate::model::Moment;
 use crate::sheet::{CardStyle, CornerMark, LaneContent, LaneKind, MatrixDesign, Zone, ZoneLine};
-use crate::theme::{Ink, STAGE_HUES, Type};
+use crate::theme::{Ink, Type};
 use crate::words::Words;
 
 /// The board of a sheet with lanes.
@@ -125,11 +126,7 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
 fn chevrons(cx: &Composer<'_>) -> Vec<Chevron> {
     let stages = cx.journey.stages.iter().zip(&cx.facts.stages).enumerate();
     stages
-        .map(|(n, (stage, range))| Chevron {
-            columns: range.clone(),
-            label: stage.name.value.clone(),
-            hue: (n % usize::from(STAGE_HUES)) as u8,
-        })
+        .map(|(n, (stage, range))| Chevron { columns: range.clone(), label: stage.name.value.clone(), hue: stage_hue(n) })
         .collect()
 }
 

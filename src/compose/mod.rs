@@ -10,6 +10,7 @@ mod curve;
 mod description;
 mod footer;
 mod header;
+mod hues;
 mod ids;
 mod initials;
 mod lane_order;

@@ -3,6 +3,7 @@
 use super::composer::Composer;
 use super::initials::initials;
 use super::styles::{top_row, wide};
+use super::value_words::unquoted;
 use crate::block::{Block, Mark, RowWidth};
 use crate::model::Persona;
 use crate::picture::Crop;
@@ -30,7 +31,7 @@ pub(super) fn panel(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
         let [short, middle] = SHORT;
         let length: usize = quote.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum();
         let kind = Type::SPEECH[usize::from(length > short) + usize::from(length > middle)];
-        let text = Block::text(unquoted(quote), kind, Ink::Text);
+        let text = Block::text(unquoted(quote).unwrap_or(quote), kind, Ink::Text);
         blocks.push(Block::stack(16.0, vec![Block::Mark(Mark::Quotation(of.hue)), text]));
     }
     let life = persona.bio.iter().chain(&persona.description);
@@ -56,10 +57,4 @@ fn who(of: SubjectPersona<'_>, cx: &Composer<'_>) -> Block {
     }
     let disc = Mark::Initials(initials(&persona.name), of.hue, DISC.1);
     Block::row(20.0, vec![(RowWidth::Natural, Block::Mark(disc)), (RowWidth::Fill(160.0), names)])
-}
-
-/// A quote without the author's quotation marks; a large one is drawn before it.
-fn unquoted(text: &str) -> &str {
-    let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}', '\u{300c}', '\u{300d}'];
-    text.trim().strip_prefix(marks).and_then(|text| text.strip_suffix(marks)).unwrap_or(text)
 }

@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use super::description;
+use super::hues::stage_hue;
 use super::ranking::{Ranked, SCORES, cell, ranking};
 use super::styles::{pill, top_row, wide};
 use super::value_words;
@@ -9,7 +10,7 @@ use crate::block::{Axis, Block, Card, Mark, Plot, PlotMark, PlotPoint, Region, R
 use crate::facts::pips;
 use crate::model::Severity;
 use crate::sheet::{self, PlotDesign};
-use crate::theme::{Ink, STAGE_HUES, Type};
+use crate::theme::{Ink, Type};
 use crate::words::Titled;
 
 /// Widths of the list's columns: number, scores, owner and stage, status.
@@ -55,7 +56,7 @@ pub(super) fn plot(design: &PlotDesign, cx: &Composer<'_>) -> Plot {
 }
 
 fn hue(stage: usize) -> u8 {
-    (stage % usize::from(STAGE_HUES)) as u8
+    stage_hue(stage)
 }
 
 fn mark(n: usize, it: &Ranked<'_>, size: f64, design: &PlotDesign) -> PlotMark {

@@ -89,6 +89,21 @@ pub(super) fn score(words: &Words, journey: &Journey, score: f64) -> String {
     if journey.scale.min < 0.0 { words.signed(score) } else { words.number(score) }
 }
 
+/// A level on a scale: `4 of 5`.
+pub(super) fn out_of(words: &Words, page: &PageWords, level: f64, most: u8) -> String {
+    words.fill(page.of, &[&words.number(level), &most.to_string()])
+}
+
+/// The text between the author's own quotation marks; `None` without them.
+pub(super) fn unquoted(text: &str) -> Option<&str> {
+    /// In every language of the words, and straight ones.
+    const MARKS: [char; 13] = [
+        '"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}', '\u{ab}', '\u{bb}', '\u{300c}', '\u{300d}',
+        '\u{300e}', '\u{300f}',
+    ];
+    text.trim().strip_prefix(MARKS)?.strip_suffix(MARKS)
+}
+
 /// The score of an emotion, or both ends of its turn: `−2 to −1`.
 pub(super) fn scores(words: &Words, page: &PageWords, journey: &Journey, emotion: &Emotion) -> Option<String> {
     match (emotion.from, emotion.score) {
@@ -103,9 +118,7 @@ pub(super) fn scores(words: &Words, page: &PageWords, journey: &Journey, emotion
 
 /// Adds quotation marks, unless the author wrote them.
 pub(super) fn quoted(words: &Words, text: &str) -> String {
-    let marks = ['"', '\'', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{300c}', '\u{300e}', '\u{2018}'];
-    let closing = |c: char| marks.contains(&c) || matches!(c, '\u{bb}' | '\u{300d}' | '\u{300f}' | '\u{2019}');
-    if text.starts_with(marks) && text.ends_with(closing) {
+    if unquoted(text).is_some() {
         return text.to_owned();
     }
     // Japanese and Chinese quotes in another language's sheet take corner brackets, which match their width.

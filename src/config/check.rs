@@ -9,6 +9,7 @@ use super::tree::{TomlEntry, TomlNode};
 use crate::edit_distance::nearest;
 use crate::findings::quote;
 use crate::model::field;
+use crate::model::lane_words::lane;
 use crate::source::Spanned;
 
 impl ConfigReader {
@@ -36,8 +37,8 @@ impl ConfigReader {
     pub(super) fn lanes(&mut self, key: &str, node: &TomlNode) -> Option<Spanned<Vec<String>>> {
         let mut lanes: Vec<String> = Vec::new();
         for text in self.texts(key, node)? {
+            let known = lane(&text);
             let typed = text.trim().replace('-', "_");
-            let known = field::lane(&typed);
             if let Some(near) = nearest(&typed, field::lanes()).filter(|_| known.is_none()) {
                 let found = UNKNOWN_VALUE.at(text.span, format!("unknown lane {}", quote(&text)));
                 self.found.push(found.help(format!("did you mean `{near}`?")).edit(text.span, format!("\"{near}\"")));

@@ -1,11 +1,14 @@
 //! Reads `[render]`: defaults for the options of `cjm render`.
 
+use std::path::Path;
+
 use super::error_rules::{UNKNOWN_VALUE, WRONG_TYPE};
 use super::keys::RENDER;
 use super::layer::RenderTable;
 use super::paths::within;
 use super::reader::ConfigReader;
 use super::tree::{TomlEntry, TomlNode};
+use crate::files::is_yaml;
 use crate::findings::quote;
 use crate::render::{FORMATS, LARGEST_SCALE, TextMode};
 use crate::sheet::SHEETS;
@@ -73,8 +76,7 @@ impl ConfigReader {
         let known: Vec<&str> = THEMES.iter().map(crate::theme::Theme::name).collect();
         let mut themes = Vec::with_capacity(texts.len());
         for text in &texts {
-            let is_file = [".yaml", ".yml"].iter().any(|extension| text.to_lowercase().ends_with(extension));
-            let theme = if is_file {
+            let theme = if is_yaml(Path::new(text.as_str())) {
                 self.path(text).map(|path| path.value)
             } else {
                 self.word("theme", text, &known).map(|word| word.value.to_owned())

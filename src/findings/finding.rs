@@ -60,6 +60,12 @@ impl Rule {
 }
 
 impl Finding {
+    /// Whether neither a comment nor a baseline can suppress it: an error of the language.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        self.level == Level::Error && !self.rule.is_configurable()
+    }
+
     /// Turns it into an error, for a rule whose findings are usually warnings.
     #[must_use]
     pub fn as_error(mut self) -> Self {

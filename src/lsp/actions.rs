@@ -8,7 +8,7 @@ use super::edits::{Changes, workspace_edit};
 use super::findings::Published;
 use super::session::Session;
 use super::uri;
-use crate::findings::{Level, quote};
+use crate::findings::quote;
 
 /// Applies every safe fix.
 pub(super) const FIX_ALL: &str = "source.fixAll.cjm";
@@ -111,7 +111,7 @@ fn fix_all_action(state: &Session, name: &str) -> Option<CodeAction> {
 /// it.
 fn suppress_action(state: &Session, name: &str, published: &Published) -> Option<CodeAction> {
     let rule = published.finding.rule.name;
-    if published.finding.level == Level::Error && !published.finding.rule.is_configurable() {
+    if published.finding.is_final() {
         return None;
     }
     let text = &state.documents.get(name)?.text;

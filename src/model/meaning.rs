@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Journey;
+use super::channel_names::folded_channel;
 
 /// Differences that a comparison ignores.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -49,7 +50,7 @@ fn join_channels(journey: &mut Journey) {
     let mut kept = Vec::new();
     let mut new_index = Vec::new();
     for mut channel in std::mem::take(&mut journey.channels) {
-        let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| folded(&text.value)).collect();
+        let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| folded_channel(&text.value)).collect();
         let index = spellings.iter().find_map(|spelling| known.get(spelling).copied()).unwrap_or(kept.len());
         channel.name.value = spellings.last().cloned().unwrap_or_default();
         for spelling in spellings {
@@ -70,12 +71,6 @@ fn join_channels(journey: &mut Journey) {
         stage.touchpoints.iter_mut().for_each(|touchpoint| rename(&mut touchpoint.moment.channels));
     }
     journey.personas.iter_mut().for_each(|persona| rename(&mut persona.channels));
-}
-
-/// The letters and digits of a name in lower case, without an `s` at the end.
-fn folded(name: &str) -> String {
-    let lower: String = name.to_lowercase().chars().filter(|char| char.is_alphanumeric()).collect();
-    lower.strip_suffix('s').map_or_else(|| lower.clone(), str::to_owned)
 }
 
 #[cfg(test)]

@@ -4,12 +4,14 @@
 //! [`crate::parse`] guarantees its invariants: references point at something that exists, numbers are finite and within their
 //! range, texts are not blank, dates exist. Later phases do not check them again.
 
+pub mod channel_names;
 mod date;
 mod evidence;
 pub mod field;
 mod field_value;
 mod journey;
 pub mod keys;
+pub mod lane_words;
 mod meaning;
 mod moment;
 mod people;

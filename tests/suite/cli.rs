@@ -213,7 +213,7 @@ fn options_say_what_they_take() {
         (&["render", "a.yaml", "-o", "a.pgn"], "did you mean `png`?"),
         (&["render", "a.yaml", "-o", "a.svg", "-f", "png"], "--output has the extension .svg, but --format is png"),
         (&["render", "a.yaml", "--sheet", "journy-map"], "did you mean `journey-map`?"),
-        (&["render", "a.yaml", "--lanes", "emotion"], "did you mean `emotions`?"),
+        (&["render", "a.yaml", "--lanes", "emotoins"], "did you mean `emotions`?"),
         (&["render", "a.yaml", "--scale", "0"], "above 0"),
         (&["render", "a.yaml", "--scale", "nan"], "above 0"),
         (&["render", "a.yaml", "--jobs", "0"], "--jobs cannot be `0`: must be at least 1\n"),
@@ -302,6 +302,9 @@ fn lanes_and_scale_are_obeyed() {
     let desk = Desk::with(&[("a.yaml", SMALL)]);
     desk.expect(0, &["render", "a.yaml", "-o", "all.svg"]);
     desk.expect(0, &["render", "a.yaml", "-o", "few.svg", "--lanes", "stages,emotions"]);
+    // The keys of the file and their synonyms name lanes, too.
+    desk.expect(0, &["render", "a.yaml", "-o", "keys.svg", "--lanes", "stages,mood"]);
+    assert_eq!(fs::read(desk.path("keys.svg")).unwrap(), fs::read(desk.path("few.svg")).unwrap());
     let read = |name| fs::read_to_string(desk.path(name)).unwrap();
     assert!(
         read("all.svg").contains("Channels") && !read("few.svg").contains("Channels") && read("few.svg").contains("Emotions")

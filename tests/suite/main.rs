@@ -32,6 +32,7 @@ mod quantity;
 mod readme;
 mod render;
 mod reports;
+mod repository;
 mod rules_action;
 mod rules_channels;
 mod rules_evidence;

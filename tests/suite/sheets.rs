@@ -347,3 +347,22 @@ fn cards_that_share_a_cell_have_no_arrows_once_one_of_them_has_a_written_one() {
     // The written one, and the customer's exchange with the frontstage.
     assert_eq!(links("flows: [{from: x, to: y}]\n"), 2);
 }
+
+/// The region of quick wins holds the opportunities that the model calls so, whatever their scores.
+#[test]
+fn the_region_of_quick_wins_agrees_with_the_model() {
+    use std::fmt::Write as _;
+    let mut yaml = "title: T\nstages:\n  - name: S\n    touchpoints:\n      - name: a\n        opportunities:\n".to_owned();
+    for (impact, effort) in (2..=10).flat_map(|impact| (2..=10).map(move |effort| (impact, effort))) {
+        let (impact, effort) = (f64::from(impact) / 2.0, f64::from(effort) / 2.0);
+        writeln!(yaml, "          - {{text: i{impact}e{effort}, impact: {impact}, effort: {effort}}}").unwrap();
+    }
+    let journey = read(&yaml).unwrap();
+    let facts = Facts::of(&journey);
+    let page = compose(&facts, sheet("opportunity-matrix").unwrap(), &ENGLISH);
+    let Board::Plot(plot) = &page.board else { panic!("a plot") };
+    let accented: BTreeSet<&str> = plot.points.iter().filter(|point| point.mark.solid).map(|point| point.name.as_str()).collect();
+    let expected: BTreeSet<&str> =
+        facts.opportunities().filter(|(_, it)| it.quick_win()).map(|(_, it)| it.text.value.as_str()).collect();
+    assert!(expected.len() == 9 && accented == expected, "{accented:?} {expected:?}");
+}

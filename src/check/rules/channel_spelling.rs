@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::check::map::Map;
 use crate::check::replacement;
-use crate::check::spelling::fold;
 use crate::findings::{Finding, FixEffect, Rule, RuleGroup, RuleLevel, quote};
+use crate::model::channel_names::folded_channel;
 use crate::model::{Channel, Reference, ReferenceKind, Text};
 use crate::source::Span;
 
@@ -56,7 +56,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut of_channel: Vec<usize> = Vec::new();
     for (index, channel) in journey.channels.iter().enumerate() {
         let defined = uses.is_defined(ReferenceKind::Channel, index);
-        let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| fold(&text.value)).collect();
+        let spellings: Vec<String> = channel.id.iter().chain([&channel.name]).map(|text| folded_channel(&text.value)).collect();
         let same = spellings.iter().find_map(|spelling| known.get(spelling).copied());
         // Two channels that were both defined are distinct on purpose.
         let group = same.filter(|_| !defined).unwrap_or_else(|| {

@@ -3,6 +3,7 @@
 use crate::check::map::Map;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
 use crate::model::field::{FIELDS, STRUCTURAL_LANES};
+use crate::model::lane_words;
 use crate::model::{Journey, Moment};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -65,11 +66,12 @@ fn lane<'a>(journey: &Journey, word: &'a str) -> Option<RequiredLane<'a>> {
         let is_filled = holds(&|moment| moment.own.iter().any(|(lane, remarks)| *lane == own && !remarks.is_empty()));
         return Some(RequiredLane { is_filled, key: word, at });
     }
-    let shown: Vec<_> = FIELDS.iter().filter(|field| field.key.name == word || field.lanes.contains(&word)).collect();
+    let name = lane_words::lane(word)?;
+    let shown: Vec<_> = FIELDS.iter().filter(|field| field.lanes.contains(&name)).collect();
     if let Some(first) = shown.first() {
         let is_filled = holds(&|moment| shown.iter().any(|field| field.is_filled(moment)));
         return Some(RequiredLane { is_filled, key: first.key.name, at });
     }
-    let frame = STRUCTURAL_LANES.iter().find(|frame| frame.key == word || frame.lane == word)?;
+    let frame = STRUCTURAL_LANES.iter().find(|frame| frame.lane == name)?;
     Some(RequiredLane { is_filled: (frame.is_filled)(journey), key: frame.key, at: "the stages" })
 }

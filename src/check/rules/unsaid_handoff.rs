@@ -2,10 +2,10 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::check::spelling;
 use crate::facts::{At, Step, low};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, Threshold, quote};
 use crate::model::Part;
+use crate::model::channel_names::are_same_channel;
 
 static FEWEST: Threshold = Threshold {
     name: "fewest",
@@ -57,7 +57,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // The same channel in another spelling is no change; spelling has its own rule.
     let channels = &map.journey.channels;
     let changes = |step: &Step| {
-        step.change_of_channel().is_some_and(|(before, after)| !spelling::are_same(&channels[before], &channels[after]))
+        step.change_of_channel().is_some_and(|(before, after)| !are_same_channel(&channels[before], &channels[after]))
     };
     let changes = map.steps().into_iter().filter(changes);
     let changes: Vec<Step> =

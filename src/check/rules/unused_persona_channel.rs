@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::check::spelling::fold;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel, quote};
+use crate::model::channel_names::folded_channel;
 use crate::model::{ReferenceKind, Text};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -48,7 +48,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         .filter(|reference| reference.kind == ReferenceKind::Channel && !uses.is_in_a_stage(reference.text.span))
         .peekable();
     // Two spellings are one channel; spelling has its own rule.
-    let spelt: Vec<String> = journey.channels.iter().map(|channel| fold(&channel.name.value)).collect();
+    let spelt: Vec<String> = journey.channels.iter().map(|channel| folded_channel(&channel.name.value)).collect();
     // The personas with a touchpoint in a channel: all, or these.
     let mut of_all = HashSet::new();
     let mut of_some = HashSet::new();

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::error::Error;
-use crate::cli::files::discovery::is_yaml;
 use crate::cli::files::naming::Output;
 use crate::cli::project::configuration::FileGroup;
 use crate::config::Layer;
+use crate::files::is_yaml;
 use crate::source::Spanned;
 
 /// What `[render]` sets for a group of files.

@@ -74,11 +74,7 @@ fn no_lanes(sheet: &Sheet) -> Error {
 
 /// Resolves the key of a lane: of a built-in one, or of one that the journey declares.
 fn lane(typed: &str, journey: &Journey) -> Result<String, Error> {
-    let key = typed.trim().replace('-', "_");
     let own = journey.lanes.iter().map(|lane| lane.id.value.as_str());
-    let known: Vec<&str> = LANES.iter().map(|lane| lane.key).chain(own).collect();
-    match known.iter().find(|known| **known == key || **known == typed) {
-        Some(known) => Ok((*known).to_owned()),
-        None => Err(suggest::unknown("lane", typed, known)),
-    }
+    let known = || LANES.iter().map(|lane| lane.key).chain(own).collect::<Vec<_>>();
+    journey.lane(typed).map(str::to_owned).ok_or_else(|| suggest::unknown("lane", typed, known()))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::cli::args::date;
 use crate::cli::error::Error;
-use crate::cli::files::discovery::{Input, is_yaml};
+use crate::cli::files::discovery::Input;
 use crate::cli::files::disk::Disk;
 use crate::cli::files::reading;
 use crate::cli::reporting::messages::messages;
@@ -14,6 +14,7 @@ use crate::cli::suggest;
 use crate::cli::terminal::console::{self, Console};
 use crate::cli::terminal::paths::shown;
 use crate::compile::{LoadedTheme, compile_theme};
+use crate::files::is_yaml;
 use crate::findings::{ReportFormat, human, quote};
 use crate::render;
 use crate::text::{Fonts, Style};

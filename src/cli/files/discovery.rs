@@ -10,6 +10,7 @@ use ignore::WalkBuilder;
 
 use crate::cli::error::Error;
 use crate::edit_distance::nearest;
+use crate::files::{YAML, is_yaml};
 use crate::parse;
 
 /// Where a journey is read from.
@@ -74,15 +75,11 @@ pub(crate) fn near(path: &Path) -> Option<PathBuf> {
     let names = fs::read_dir(directory).ok()?.flatten().filter_map(|entry| entry.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| is_yaml(Path::new(name))).collect();
     names.sort();
-    let longer = [".journey.yaml", ".journey.yml", ".yaml", ".yml"].map(|extension| format!("{typed}{extension}"));
+    let longer = [".journey", ""].into_iter().flat_map(|part| YAML.map(|extension| format!("{typed}{part}.{extension}")));
+    let longer: Vec<String> = longer.collect();
     let whole = longer.iter().find(|name| names.contains(name));
     let name = whole.map(String::as_str).or_else(|| nearest(typed, names.iter().map(String::as_str)))?;
     Some(path.with_file_name(name))
-}
-
-/// Whether a file is YAML, by its extension.
-pub(crate) fn is_yaml(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| ["yaml", "yml"].iter().any(|yaml| extension.eq_ignore_ascii_case(yaml)))
 }
 
 fn some(found: Vec<PathBuf>, path: &Path) -> Result<Vec<PathBuf>, Error> {
@@ -136,12 +133,29 @@ fn is_journey(path: &Path) -> bool {
 /// Whether a file is a journey by its name alone; `None` where its text decides.
 pub(crate) fn is_journey_name(path: &Path) -> Option<bool> {
     // A name that is not UTF-8 still has an extension.
-    let Some(name) = path.file_name().map(|name| name.to_string_lossy()) else { return Some(false) };
-    let Some(stem) = name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")) else { return Some(false) };
-    stem.ends_with(".journey").then_some(true)
+    let stem = path.file_stem().filter(|_| is_yaml(path)).map(|stem| stem.to_string_lossy().to_lowercase());
+    stem.map_or(Some(false), |stem| stem.ends_with(".journey").then_some(true))
 }
 
 /// The journeys below a directory; none if it cannot be searched.
 pub(crate) fn below(directory: &Path) -> Vec<PathBuf> {
     walk(directory, true).unwrap_or_default().into_iter().filter(|file| is_journey(file)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn extensions_are_found_in_any_case() {
+        for (name, known) in [
+            ("a.journey.yaml", Some(true)),
+            ("A.Journey.YAML", Some(true)),
+            ("B.YML", None),
+            ("a.json", Some(false)),
+            ("yaml", Some(false)),
+        ] {
+            assert_eq!(is_journey_name(Path::new(name)), known, "{name}");
+        }
+    }
 }

@@ -81,8 +81,8 @@ impl DocumentBuilder<'_> {
     fn hypothesis(&self, hypothesis: &Hypothesis) -> Vec<Fact> {
         let w = self.words;
         let metric = hypothesis.metric.as_ref().map(|named| {
-            let known = self.journey.metrics.iter().find(|m| m.id.as_ref().is_some_and(|id| id.value == named.value));
-            fact(w.measured_by, known.map_or(named.as_str(), |m| m.name.as_str()))
+            let known = self.facts.metric_names().find(named);
+            fact(w.measured_by, known.map_or(named.as_str(), |n| self.journey.metrics[n].name.as_str()))
         });
         let mut list = Vec::new();
         list.extend(given(w.change, hypothesis.change.as_ref()));
@@ -94,7 +94,7 @@ impl DocumentBuilder<'_> {
     }
 
     /// The text of the pain point with this id, else the text as written.
-    fn pain_named<'t>(&'t self, written: &'t str) -> &'t str {
+    pub(super) fn pain_named<'t>(&'t self, written: &'t str) -> &'t str {
         let pains = self.journey.moments().flat_map(|m| &m.pain_points);
         let named = pains.into_iter().find(|p| p.id.as_ref().is_some_and(|id| id.value == written));
         named.map_or(written, |p| p.text.as_str())

@@ -2,23 +2,20 @@
 
 use super::DocumentBuilder;
 use super::nodes::{chapter, fact, facts, given, several, text};
-use crate::model::{Persona, Text};
+use crate::compose::hues::persona_hue;
+use crate::model::Text;
 use crate::picture::Crop;
 use crate::reading::{Fact, ReadingNode, Section, SectionRole};
-use crate::theme::PERSONA_HUES;
 
 impl DocumentBuilder<'_> {
     pub(super) fn personas(&self) -> Option<Section> {
-        let nodes = self
-            .facts
-            .personas
-            .iter()
-            .enumerate()
-            .map(|(at, n)| ReadingNode::Section(self.persona(at, &self.journey.personas[*n])));
+        let nodes = self.facts.personas.iter().enumerate().map(|(at, n)| ReadingNode::Section(self.persona(at, *n)));
         chapter("personas", self.words.personas, nodes.collect())
     }
 
-    fn persona(&self, at: usize, persona: &Persona) -> Section {
+    /// `at`: its place on the map, `n`: its index.
+    fn persona(&self, at: usize, n: usize) -> Section {
+        let persona = &self.journey.personas[n];
         let w = self.words;
         let mut nodes = Vec::new();
         nodes.extend(self.picture(persona.portrait.as_ref(), Crop::Square, &persona.name));
@@ -59,7 +56,7 @@ impl DocumentBuilder<'_> {
             level: 3,
             kicker: persona.role.as_ref().map(|r| r.value.clone()),
             title: persona.name.value.clone(),
-            hue: Some((at % usize::from(PERSONA_HUES)) as u8),
+            hue: persona_hue(n, self.facts),
             facets: Vec::new(),
             nodes,
         }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::DocumentBuilder;
 use super::nodes::{chapter, dotted, fact, facts, given, jump, plain, several, text};
+use crate::compose::hues::stage_hue;
 use crate::compose::{ids, value_words};
 use crate::facts::{At, level};
 use crate::reading::{Facet, Fact, Piece, ReadingNode, RichText, Section, SectionRole};
-use crate::theme::STAGE_HUES;
 use crate::words::Plural;
 
 impl DocumentBuilder<'_> {
@@ -158,7 +158,7 @@ impl DocumentBuilder<'_> {
                     self.fixed.fill(self.words.stage_of, &[&(s + 1).to_string(), &self.journey.stages.len().to_string()]),
                 ),
                 title: stage.name.value.clone(),
-                hue: Some((s % usize::from(STAGE_HUES)) as u8),
+                hue: Some(stage_hue(s)),
                 facets: Vec::new(),
                 nodes,
             }
@@ -191,7 +191,7 @@ impl DocumentBuilder<'_> {
             level: 3,
             kicker: Some(self.fixed.facts(&kicker.collect::<Vec<_>>())),
             title: name.value.clone(),
-            hue: Some((at.place.stage % usize::from(STAGE_HUES)) as u8),
+            hue: Some(stage_hue(at.place.stage)),
             facets: self.facets_of(at),
             nodes,
         }

@@ -26,8 +26,7 @@ impl DocumentBuilder<'_> {
 
     /// `4 of 5`.
     pub(super) fn of(&self, level: f64, most: u8) -> String {
-        let level = ((level * 100.0).round() / 100.0).to_string().replace('.', self.fixed.decimal);
-        self.fixed.fill(self.words.of, &[&level, &most.to_string()])
+        value_words::out_of(self.fixed, self.words, level, most)
     }
 
     pub(super) fn confidence(&self, confidence: Option<Confidence>) -> Option<String> {

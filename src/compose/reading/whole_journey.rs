@@ -71,7 +71,7 @@ impl DocumentBuilder<'_> {
         let offer = self.journey.offer.as_ref()?;
         let item = |tone: Tone| {
             move |item: &OfferItem| {
-                let lines: Vec<RichText> = item.addresses.iter().map(|a| plain(&a.value)).collect();
+                let lines: Vec<RichText> = item.addresses.iter().map(|id| plain(self.pain_named(id))).collect();
                 let addresses = (!lines.is_empty()).then(|| Fact { name: w.addresses.to_owned(), lines });
                 ReadingCard {
                     notes: item.description.iter().map(|d| plain(&d.value)).collect(),

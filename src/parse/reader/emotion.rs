@@ -44,6 +44,9 @@ impl Reader<'_> {
         let mut emotions = Vec::new();
         for item in field.items() {
             match &item.node.value {
+                YamlValue::Map(entries) if name_personas(&keys_of(entries), &self.names.personas) => {
+                    emotions.extend(self.per_persona(item, entries));
+                }
                 YamlValue::Map(_) => emotions.extend(self.emotion(item, None)),
                 YamlValue::Null | YamlValue::Bool(..) | YamlValue::Number(..) | YamlValue::Text(_) | YamlValue::List(_) => {
                     let title = "a list of emotions needs a persona per entry";

@@ -6,6 +6,7 @@ use super::register::Found;
 use crate::edit_distance::nearest;
 use crate::findings::{Finding, quote};
 use crate::model::keys::{self, LaneEntries};
+use crate::model::lane_words;
 use crate::model::{OwnLane, Role, Text, field, slug};
 use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE};
 use crate::parse::syntax::tree::YamlValue;
@@ -24,8 +25,7 @@ impl Reader<'_> {
 
     /// Resolves `after` to the name of a lane or the id of an own lane. `ids`: the ids of all own lanes.
     fn lane_after(&mut self, after: &mut Text, ids: &[Text]) {
-        let key = || keys::TOUCHPOINT.find(&after.value).or_else(|| keys::STAGE.find(&after.value));
-        if let Some(lane) = field::lane(&after.value).or_else(|| field::lane(key()?.name)) {
+        if let Some(lane) = lane_words::lane(&after.value) {
             lane.clone_into(&mut after.value);
             return;
         }

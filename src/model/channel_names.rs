@@ -1,14 +1,16 @@
-//! Compares names regardless of spelling.
+//! Compares names of channels regardless of spelling.
 
-use crate::model::Channel;
+use super::Channel;
 
 /// Whether two channel names are spellings of the same channel.
-pub(super) fn are_same(one: &Channel, other: &Channel) -> bool {
-    fold(&one.name.value) == fold(&other.name.value)
+#[must_use]
+pub fn are_same_channel(one: &Channel, other: &Channel) -> bool {
+    folded_channel(&one.name.value) == folded_channel(&other.name.value)
 }
 
-/// Folds a name: without capitals, hyphens, spaces and a plural `s`.
-pub(super) fn fold(name: &str) -> String {
+/// Folds the name of a channel: without capitals, hyphens, spaces and a plural `s`.
+#[must_use]
+pub fn folded_channel(name: &str) -> String {
     /// Shorter words may end in `s` in the singular: `SMS`, `bus`; and `posts` are not the `post`.
     const SHORTEST: usize = 5;
     let wide = |char: char| match char {
