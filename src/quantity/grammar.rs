@@ -30,9 +30,12 @@ pub(super) fn quantity(tokens: &[Token], reading: Reading) -> Option<Parsed> {
     let (low, high, times, unit) = range.or_else(|| parser.amount_or_range())?;
     // `以上`, `or more`; `over` and `under` may begin what follows.
     let more = parser.eat(|token| token.text == "+" && token.joined).map(|_| Limit::AtLeast);
-    let limit = before
-        .or(more)
-        .or(parser.limits(|token| !token.is_spaced_word() || token.text.contains(' ') || !token.is_above_or_below()));
+    let after = more.or(parser.limits(|token| !token.is_spaced_word() || token.text.contains(' ') || !token.is_above_or_below()));
+    // `from 5 up to`
+    if before.zip(after).is_some_and(|(before, after)| before != after) {
+        return None;
+    }
+    let limit = before.or(after);
     let unit = unit.with_words(&parser.words()?);
     Some(Parsed { low, high, unit, limit, shows: parser.shows, times })
 }
