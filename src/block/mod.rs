@@ -111,6 +111,8 @@ pub enum RowWidth {
     Natural,
     /// The remaining width, and at least this much; a row that is too narrow becomes a stack.
     Fill(f64),
+    /// The remaining width, and at least this much; a longer word is split.
+    FillSplit(f64),
     /// Its natural width, aligned to the end also where the row becomes a stack.
     AtEnd,
     /// The remaining width, and enough for one line; a row that is too narrow becomes a stack.

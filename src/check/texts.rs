@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::field::FIELDS;
 use crate::model::{
     Channel, Emotion, Empathy, Evidence, FailPoint, FieldValue, Flow, Hypothesis, Item, Jobs, Journey, Link, Metric, Moment,
-    Offer, OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, Remark, Stage, Team, Text, Touchpoint,
+    Offer, OfferItem, Opportunity, OwnLane, PainPoint, Path, Persona, PlainText, Remark, Stage, Team, Text, Touchpoint,
 };
 use crate::quantity::Quantity;
 use crate::source::{Span, Spanned};
@@ -66,6 +66,12 @@ impl<'a> TextCollector<'a> {
         }
     }
 
+    fn plain(&mut self, texts: impl IntoIterator<Item = &'a PlainText>) {
+        for PlainText { text, description } in texts {
+            self.words(std::iter::once(text).chain(description));
+        }
+    }
+
     fn quantity(&mut self, quantity: Option<&'a Spanned<Quantity>>) {
         if let Some(quantity) = quantity {
             self.add(TextKind::Words, &quantity.value.text, quantity.span);
@@ -111,7 +117,7 @@ impl<'a> TextCollector<'a> {
         } = journey;
         self.name(title);
         self.words([scenario, description, goal, starts_when, ends_when, owner, industry, segment].into_iter().flatten());
-        self.words(expectations);
+        self.plain(expectations);
         self.words(scale.labels.iter().map(|(_, label)| label));
         for Team { id: _, name, description } in teams {
             self.name(name);
@@ -177,11 +183,14 @@ impl<'a> TextCollector<'a> {
         self.name(name);
         self.words([role, segment, bio, description].into_iter().flatten());
         self.voice(quote);
-        self.words([goals, needs, frustrations, motivations, behaviours, pains, gains].into_iter().flatten());
-        self.words([functional, emotional, social].into_iter().flatten());
+        self.plain([goals, needs, frustrations, motivations, behaviours, pains, gains].into_iter().flatten());
+        self.plain([functional, emotional, social].into_iter().flatten());
         self.words(traits.iter().map(|(name, _)| name));
-        self.voice([says, thinks, feels, hears].into_iter().flatten());
-        self.words([does, sees].into_iter().flatten());
+        for PlainText { text, description } in [says, thinks, feels, hears].into_iter().flatten() {
+            self.voice([text]);
+            self.words(description);
+        }
+        self.plain([does, sees].into_iter().flatten());
     }
 
     fn stage(&mut self, stage: &'a Stage) {
@@ -209,7 +218,8 @@ impl<'a> TextCollector<'a> {
             | FieldValue::Wait(text)
             | FieldValue::TeamName(text)
             | FieldValue::PerceivedOwner(text) => self.words(text),
-            FieldValue::Actions(texts) | FieldValue::TeamNames(texts) => self.words(texts),
+            FieldValue::Actions(actions) => self.plain(actions),
+            FieldValue::TeamNames(texts) => self.words(texts),
             FieldValue::Thoughts(remarks) | FieldValue::Quotes(remarks) => {
                 self.voice(remarks.iter().map(|remark| &remark.text));
                 self.words(remarks.iter().filter_map(|remark| remark.description.as_ref()));

@@ -1,11 +1,12 @@
 //! Composes the text alternative of a sheet for assistive technology.
 
 use super::composer::Composer;
+use super::emotion_text::emotions;
 use super::names::persona_names;
 use super::ranking::ranking;
 use super::value_words;
 use crate::facts::{At, metric};
-use crate::model::{Emotion, Persona};
+use crate::model::Persona;
 use crate::sheet::{Design, PlotDesign};
 use crate::words::Words;
 
@@ -69,11 +70,11 @@ fn journey(cx: &Composer<'_>) -> String {
         sentences.push(words.fill(words.sentence, &[&words.label(words.persona, &names)]));
     }
     for stage in facts.moments().filter(|at| at.touchpoint.is_none()) {
-        let names: Vec<String> = stage.touchpoints().map(|at| touchpoint(at, cx)).collect();
+        let names: Vec<String> = stage.touchpoints().map(|at| place(at, cx)).collect();
         if names.is_empty() {
-            sentences.push(sentence(stage.name(), words));
+            sentences.push(sentence(&place(stage, cx), words));
         } else {
-            sentences.push(words.fill(words.sentence, &[&words.label(stage.name(), &words.long_list(&names))]));
+            sentences.push(words.fill(words.sentence, &[&words.label(&place(stage, cx), &words.long_list(&names))]));
         }
     }
     let (pains, severe) = facts.count_pains();
@@ -97,34 +98,11 @@ fn journey(cx: &Composer<'_>) -> String {
     sentences.join(" ")
 }
 
-/// A touchpoint's name and its emotions, per persona if they differ.
-fn touchpoint(at: At<'_>, cx: &Composer<'_>) -> String {
-    let Composer { facts, journey, words, .. } = *cx;
-    let feelings = if facts.feeling_personas().is_empty() {
-        at.emotion(None).into_iter().filter_map(|emotion| feeling(emotion, cx)).collect()
-    } else {
-        let felt = facts.personas.iter().map(|n| (*n, at.emotion(Some(*n)).and_then(|emotion| feeling(emotion, cx))));
-        let felt: Vec<(usize, Option<String>)> = felt.collect();
-        match felt.split_first() {
-            // A shared emotion is listed once.
-            Some(((_, Some(first)), others)) if others.iter().all(|(_, other)| other.as_ref() == Some(first)) => {
-                vec![first.clone()]
-            }
-            _ => {
-                let label = |(n, text): (usize, Option<String>)| Some(words.label(&journey.personas[n].name, &text?));
-                felt.into_iter().filter_map(label).collect()
-            }
-        }
-    };
+/// The name of a touchpoint or stage and the emotions there.
+fn place(at: At<'_>, cx: &Composer<'_>) -> String {
+    let emotions = emotions(at, cx.facts, cx.words, cx.locale.page);
     let name = at.name();
-    if feelings.is_empty() { name.value.clone() } else { words.fill(words.with_note, &[name, &words.list(&feelings)]) }
-}
-
-/// The feeling and its score: `annoyed −2`, `relieved −2 to +1`.
-fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Option<String> {
-    let score = value_words::scores(cx.words, cx.locale.page, cx.journey, emotion);
-    let about: Vec<&str> = emotion.feeling.iter().map(|feeling| feeling.as_str()).chain(score.as_deref()).collect();
-    (!about.is_empty()).then(|| about.join(" "))
+    if emotions.is_empty() { name.value.clone() } else { cx.words.fill(cx.words.with_note, &[name, &cx.words.list(&emotions)]) }
 }
 
 fn sentence(text: &str, words: &Words) -> String {

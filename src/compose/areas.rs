@@ -10,7 +10,7 @@ use super::persona_panel::{SubjectPersona, panel};
 use super::styles::{top_row, wide};
 use super::value_words::out_of;
 use crate::block::{self, AreaBody, Areas, Block, Chevron, Mark, RowWidth, Strip};
-use crate::model::{Persona, Text};
+use crate::model::{Persona, PlainText, Text};
 use crate::sheet::{self, AreaContent, Arrangement, Subject, Surface};
 use crate::theme::{Ink, Type};
 
@@ -72,8 +72,8 @@ fn area(area: &sheet::AreaDesign, of: SubjectPersona<'_>, cx: &Composer<'_>) -> 
 }
 
 /// A bulleted list; `None` if it would be empty.
-fn list(texts: &[Text], bullet: Ink) -> Option<Block> {
-    let item = |text: &Text| {
+fn list(texts: &[PlainText], bullet: Ink) -> Option<Block> {
+    let item = |text: &PlainText| {
         let dot = Block::stack(0.0, vec![Block::Mark(Mark::Space(6.0, 9.0)), Block::Mark(Mark::Dot(6.0, bullet))]);
         let text = Block::text(&text.value, Type::LEAD, Ink::Text);
         top_row(14.0, vec![(RowWidth::Natural, dot), (RowWidth::Fill(40.0), text)])
@@ -107,7 +107,7 @@ fn jobs(persona: &Persona, cx: &Composer<'_>) -> Option<Block> {
     let (jobs, page) = (&persona.jobs, cx.locale.page);
     let kinds =
         [(page.jobs_functional, &jobs.functional), (page.jobs_emotional, &jobs.emotional), (page.jobs_social, &jobs.social)];
-    let column = |(name, texts): (&str, &Vec<Text>)| {
+    let column = |(name, texts): (&str, &Vec<PlainText>)| {
         let texts = texts.iter().map(|text| Block::text(&text.value, Type::BODY, Ink::Text));
         let name = Block::text(name, Type::TAG, Ink::Soft);
         (RowWidth::Fill(160.0), Block::stack(2.0, std::iter::once(name).chain(texts).collect()))

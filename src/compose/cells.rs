@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::description::{self, Description, Explanation, Priority};
 use super::metric_card::metric_card;
 use super::names::{only, only_for};
-use super::styles::{caption, colored, colors, framed, indented, pill, quiet, short_texts, small, tag, top_row};
+use super::styles::{caption, colored, colors, framed, quiet, short_texts, small, tag, top_row};
 use super::value_words;
 use crate::block::{Block, Card, EmotionFace, Framed, LegendKey, Mark, RowWidth};
 use crate::facts::{At, by_severity, level};
@@ -26,7 +26,6 @@ pub(super) fn blocks(content: LaneContent<'_>, at: At<'_>, cx: &Composer<'_>) ->
         LaneContent::Research(indices) => research(&indices, cx),
         LaneContent::Reasons(truth, emotions) => reasons(truth, emotions, cx),
         LaneContent::Time(duration, wait) => time(duration, wait, cx),
-        LaneContent::Owners(owner, contributors, perceived) => owners(owner, contributors, perceived, cx),
         LaneContent::Feeling(emotion) => emotion.map(|e| feeling(e, cx)).into_iter().collect(),
         LaneContent::Level(level) => level.map(|level| rating(level, cx)).into_iter().collect(),
         LaneContent::Links(links) => links.iter().map(link).collect(),
@@ -209,22 +208,6 @@ fn time(duration: Option<&Text>, wait: Option<&Text>, cx: &Composer<'_>) -> Vec<
     let lines = duration.map(|d| d.value.clone()).into_iter().chain(wait);
     let lines: Vec<Block> = lines.map(|line| Block::text(line, Type::CAPTION, Ink::Soft)).collect();
     if lines.is_empty() { Vec::new() } else { vec![quiet(Block::stack(0.0, lines))] }
-}
-
-fn owners(owner: Option<&Text>, contributors: &[Text], perceived: Option<&Text>, cx: &Composer<'_>) -> Vec<Block> {
-    let teams = &cx.facts.teams;
-    let mut blocks = Vec::new();
-    if let Some(owner) = owner {
-        blocks.push(indented(pill(teams.name(owner), Ink::Badge, Ink::BadgeText)));
-    }
-    if !contributors.is_empty() {
-        let names = cx.words.list(&contributors.iter().map(|c| teams.name(c)).collect::<Vec<_>>());
-        blocks.push(small(&cx.words.fill(cx.words.contributors, &[&names])));
-    }
-    if let Some(perceived) = perceived.filter(|perceived| owner.is_none_or(|owner| !teams.are_same(owner, perceived))) {
-        blocks.push(small(&cx.words.fill(cx.words.seen_as, &[teams.name(perceived)])));
-    }
-    blocks
 }
 
 fn feeling(emotion: &Emotion, cx: &Composer<'_>) -> Block {

@@ -15,25 +15,15 @@ pub(super) fn tracks(cx: &Composer<'_>) -> Option<Tracks> {
     let used: BTreeSet<usize> = journey.moments().flat_map(|m| m.channels.iter().copied()).collect();
     let order: Vec<usize> = used.into_iter().collect();
     let track_of = |channel: usize| order.partition_point(|c| *c < channel);
-    let (mut dots, mut bars): (Vec<(usize, usize)>, Vec<_>) = Default::default();
-    for (stage, range) in journey.stages.iter().zip(&facts.stages) {
-        // A channel of the whole stage is a bar across it, unless a touchpoint names it, too.
-        let said = |channel: &usize| stage.touchpoints.iter().any(|t| t.moment.channels.contains(channel));
-        let whole: Vec<usize> = stage.whole.channels.iter().copied().filter(|c| !said(c)).collect();
-        if range.len() > 1 {
-            for channel in &whole {
-                bars.push((range.clone(), track_of(*channel)));
-            }
-        }
-        for column in range.clone() {
-            let at = facts.columns[column];
-            let mut channels: Vec<usize> = at.touchpoint.map(|t| t.moment.channels.clone()).unwrap_or_default();
-            if range.len() == 1 {
-                channels.extend(&whole);
-            }
-            dots.extend(channels.iter().map(|channel| (column, track_of(*channel))));
-        }
+    let mut bars = Vec::new();
+    for (stage, whole) in journey.stages.iter().enumerate() {
+        // The channels of a stage are bars across the touchpoints that have none of their own.
+        let runs = facts.inheriting(stage, |moment| !moment.channels.is_empty()).into_iter().filter(|run| run.len() > 1);
+        bars.extend(runs.flat_map(|run| whole.whole.channels.iter().map(move |channel| (run.clone(), track_of(*channel)))));
     }
+    let columns = facts.columns.iter().enumerate();
+    let dots: Vec<(usize, usize)> =
+        columns.flat_map(|(column, at)| at.channels().iter().map(move |channel| (column, track_of(*channel)))).collect();
     if order.is_empty() {
         return None;
     }

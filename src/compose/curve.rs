@@ -90,7 +90,7 @@ struct PointLabel {
 /// Labels the lowest point, the peak and the end; empty for fewer than three points or a flat curve.
 fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
     let (Some(low), Some(high)) = (lowest(arcs), highest(arcs)) else { return Vec::new() };
-    if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() < 3 || low.score >= high.score {
+    if arcs.iter().flat_map(Arc::all).count() < 3 || low.score >= high.score {
         return Vec::new();
     }
     let scale = &cx.journey.scale;
@@ -101,7 +101,7 @@ fn labels(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<PointLabel> {
     }
     let mut ends = arcs.iter().enumerate().filter_map(|(arc, line)| {
         let last = line.points.last()?;
-        Some(Extreme { arc, point: line.points.len() - 1, end: TurnEnd::Last, score: last.score })
+        Some(Extreme { arc, branch: None, point: line.points.len() - 1, end: TurnEnd::Last, score: last.score })
     });
     if let (Some(end), None) = (ends.next(), ends.next())
         && end != low
@@ -124,23 +124,27 @@ impl ArcLines<'_> {
     fn lines(&self) -> Vec<CurveLine> {
         let mut main: Vec<Vec<CurvePoint>> = Vec::new();
         for (index, point) in self.arc.points.iter().enumerate() {
-            let labels: Vec<&PointLabel> = self.labels.iter().filter(|label| label.at.point == index).collect();
-            let points = self.points(point, &labels);
+            let points = self.points(point, &self.labels_at(None, index));
             match main.last_mut() {
                 Some(piece) if point.joined => piece.extend(points),
                 _ => main.push(points),
             }
         }
-        let branches = self.arc.branches.iter().map(|branch| {
+        let branches = self.arc.branches.iter().enumerate().map(|(n, branch)| {
             let on = |index: Option<usize>| index.map(|index| self.points(&self.arc.points[index], &[]));
             let mut piece: Vec<CurvePoint> =
                 on(branch.root).and_then(|mut points| points.pop()).map(unmarked).into_iter().collect();
-            piece.extend(branch.points.iter().flat_map(|point| self.points(point, &[])));
+            let points = branch.points.iter().enumerate();
+            piece.extend(points.flat_map(|(index, point)| self.points(point, &self.labels_at(Some(n), index))));
             piece.extend(on(branch.back).map(|mut points| unmarked(points.remove(0))));
             self.line(true, vec![piece])
         });
         let main = (!main.is_empty()).then(|| self.line(false, main));
         main.into_iter().chain(branches).collect()
+    }
+
+    fn labels_at(&self, branch: Option<usize>, point: usize) -> Vec<&PointLabel> {
+        self.labels.iter().filter(|label| (label.at.branch, label.at.point) == (branch, point)).collect()
     }
 
     fn line(&self, branch: bool, pieces: Vec<Vec<CurvePoint>>) -> CurveLine {
@@ -235,7 +239,7 @@ fn axis(scale: &Scale, words: &Words, zero: f64) -> Vec<(f64, String)> {
 
 /// Feelings that are not points of a line: those without a score, and those of a whole stage whose touchpoints have scores.
 fn floating_feelings(arcs: &[Arc<'_>], cx: &Composer<'_>) -> Vec<FloatingFeeling> {
-    let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(|arc| &arc.points).any(|p| std::ptr::eq(p.emotion, emotion));
+    let is_on_a_line = |emotion: &Emotion| arcs.iter().flat_map(Arc::all).any(|p| std::ptr::eq(p.emotion, emotion));
     let mut words = Vec::new();
     for at in cx.facts.moments() {
         let is_scored =

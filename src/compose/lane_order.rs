@@ -55,7 +55,11 @@ pub(super) fn lane_order<'a>(lanes: &LaneSelection, journey: &'a Journey) -> Vec
     let named = |key: &str| own().find(|(_, own)| own.id.value == key).map(|(n, own)| LaneRef::Own(n, own));
     let mut order: Vec<LaneRef<'a>> =
         lanes.keys().filter_map(|key| lane(key).map(LaneRef::Standard).or_else(|| named(key))).collect();
-    for (n, own) in own().filter(|_| lanes.takes_own()) {
+    // A lane that follows another of the author's own comes once that one has its place. Lanes do not follow each other in a cycle.
+    let follows = |lane: &OwnLane| own().map(|(_, own)| own).find(|own| lane.after.as_ref() == Some(&own.id));
+    let mut placed: Vec<(usize, &OwnLane)> = own().filter(|_| lanes.takes_own()).collect();
+    placed.sort_by_key(|(_, own)| std::iter::successors(follows(own), |own| follows(own)).count());
+    for (n, own) in placed {
         let after = own.after.as_ref();
         let found = after.and_then(|after| order.iter().position(|lane| lane.applies_to(after)));
         let place = found.map_or_else(|| by_zone(&order, own), |at| at + 1);

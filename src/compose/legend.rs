@@ -15,6 +15,7 @@ use crate::words::Words;
 enum Symbol {
     Star,
     Lowest,
+    LowestOfPersona,
     Assumed,
     Unscored,
     Loss,
@@ -68,7 +69,7 @@ fn symbols(board: &Board) -> BTreeSet<Symbol> {
         Board::Areas(areas) => areas.each(&mut |area| match &area.body {
             AreaBody::Block(block) => of_block(block, &mut found),
             AreaBody::Strip(strip) => {
-                of_curve(&strip.curve, &mut found);
+                of_curve(&strip.curve, Symbol::LowestOfPersona, &mut found);
                 found.extend((!strip.branches.is_empty()).then_some(Symbol::Branch));
             }
         }),
@@ -90,7 +91,7 @@ fn of_matrix(matrix: &Matrix, found: &mut BTreeSet<Symbol>) {
         match &band.body {
             Body::Cells(cells) => cells.iter().flat_map(|cell| &cell.blocks).for_each(|block| of_block(block, found)),
             Body::Tracks(tracks) => found.extend(of_tracks(tracks)),
-            Body::Curve(curve) => of_curve(curve, found),
+            Body::Curve(curve) => of_curve(curve, Symbol::Lowest, found),
             Body::Chevrons(_) | Body::Line(_) => {}
         }
     }
@@ -152,11 +153,12 @@ fn of_tracks(tracks: &Tracks) -> Option<Symbol> {
     tracks.wires.iter().any(|wire| wire.loses).then_some(Symbol::Loss)
 }
 
-fn of_curve(curve: &Curve, found: &mut BTreeSet<Symbol>) {
+/// `lowest`: what an accented point is.
+fn of_curve(curve: &Curve, lowest: Symbol, found: &mut BTreeSet<Symbol>) {
     for point in curve.lines.iter().flat_map(|line| line.pieces.iter().flatten()).filter(|point| point.face) {
         found.extend(point.star.then_some(Symbol::Star));
         found.extend(point.hollow.then_some(Symbol::Assumed));
-        found.extend(point.accent.then_some(Symbol::Lowest));
+        found.extend(point.accent.then_some(lowest));
     }
     found.extend(curve.words.iter().any(|word| word.value.is_none()).then_some(Symbol::Unscored));
 }
@@ -175,7 +177,9 @@ fn of_link(link: &Connector) -> Symbol {
 fn sample(symbol: Symbol) -> Option<Block> {
     let mark = match symbol {
         Symbol::Star => Mark::Star,
-        Symbol::Lowest => Mark::Face(EmotionFace { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None }),
+        Symbol::Lowest | Symbol::LowestOfPersona => {
+            Mark::Face(EmotionFace { value: 0.0, size: 16.0, hollow: false, accent: true, frame: None })
+        }
         Symbol::Assumed => Mark::Assumed,
         Symbol::Loss | Symbol::LostFlow => Mark::Loss,
         Symbol::Severity => Mark::Pips(2),
@@ -200,6 +204,8 @@ fn meaning(symbol: Symbol, words: &Words) -> &'static str {
     match symbol {
         Symbol::Star => words.key_star,
         Symbol::Lowest => words.key_lowest,
+        // Another persona may be lower.
+        Symbol::LowestOfPersona => words.lowest_point,
         Symbol::Assumed => words.key_assumed,
         Symbol::Unscored => words.key_unscored,
         Symbol::Loss => words.key_loss,

@@ -1,13 +1,16 @@
 //! Composes a matrix board: columns from touchpoints, bands from lanes.
 
+use std::ops::Range;
+
 use super::composer::Composer;
 use super::hues::stage_hue;
 use super::lane_order::{LaneRef, lane_order};
+use super::names::only_for;
 use super::styles::caption;
-use super::{cells, channels, connectors, curve, description, ids};
+use super::{cells, channels, connectors, curve, description, ids, owners};
 use crate::block::{Anchor, Band, Block, Body, Card, Cell, Chevron, Mark, Matrix};
 use crate::facts::At;
-use crate::model::Moment;
+use crate::model::{Moment, Stage};
 use crate::sheet::{CardStyle, CornerMark, LaneContent, LaneKind, MatrixDesign, Zone, ZoneLine};
 use crate::theme::{Ink, Type};
 use crate::words::Words;
@@ -117,17 +120,22 @@ fn band(lane: LaneRef<'_>, index: usize, corners: &Corners<'_>, cx: &Composer<'_
             LaneKind::Touchpoints => touchpoints(index, corners, cx),
             LaneKind::Channels => channels::tracks(cx).map(Body::Tracks),
             LaneKind::Emotions => curve::curve(cx).map(Body::Curve),
+            LaneKind::Owners => body(owners::cells(cx), index),
             LaneKind::Cells(content) => content_cells(content, index, cx),
         },
     };
     body.map(|body| Band { key, title, note, body, ruled: false })
 }
 
+/// The stages, each with the personas it is for unless it is for all of them.
 fn chevrons(cx: &Composer<'_>) -> Vec<Chevron> {
     let stages = cx.journey.stages.iter().zip(&cx.facts.stages).enumerate();
-    stages
-        .map(|(n, (stage, range))| Chevron { columns: range.clone(), label: stage.name.value.clone(), hue: stage_hue(n) })
-        .collect()
+    let chevron = |(n, (stage, range)): (usize, (&Stage, &Range<usize>))| {
+        let who = only_for(&stage.whole.personas, cx.facts, cx.words);
+        let label = cx.words.facts(&std::iter::once(stage.name.value.clone()).chain(who).collect::<Vec<_>>());
+        Chevron { columns: range.clone(), label, hue: stage_hue(n) }
+    };
+    stages.map(chevron).collect()
 }
 
 fn goals(cx: &Composer<'_>) -> Option<Body> {
@@ -176,7 +184,7 @@ fn touchpoints(index: usize, corners: &Corners<'_>, cx: &Composer<'_>) -> Option
         }
         cells.push(Cell { columns: column..column + 1, blocks: vec![Block::card(card)], bracket: false });
     }
-    (!cells.is_empty()).then(|| anchored(merged(cells), index))
+    body(cells, index)
 }
 
 fn content_cells(content: fn(&Moment) -> LaneContent<'_>, index: usize, cx: &Composer<'_>) -> Option<Body> {
@@ -200,6 +208,11 @@ fn each_cell<'a>(index: usize, cx: &Composer<'a>, blocks: impl Fn(At<'a>) -> Vec
             cells.push(Cell { columns, blocks, bracket });
         }
     }
+    body(cells, index)
+}
+
+/// Cells as the body of a band; `None` without cells.
+fn body(cells: Vec<Cell>, index: usize) -> Option<Body> {
     (!cells.is_empty()).then(|| anchored(merged(cells), index))
 }
 

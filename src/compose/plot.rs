@@ -13,10 +13,12 @@ use crate::sheet::{self, PlotDesign};
 use crate::theme::{Ink, Type};
 use crate::words::Titled;
 
-/// Widths of the list's columns: number, scores, owner and stage, status.
-const COLUMNS: [f64; 4] = [28.0, 88.0, 128.0, 104.0];
+/// Widths of the list's columns: number, scores, owner, stage, status.
+const COLUMNS: [f64; 5] = [28.0, 72.0, 112.0, 112.0, 96.0];
 /// Space between them.
-const GAP: f64 = 16.0;
+const GAP: f64 = 14.0;
+/// Minimum width of the column of texts.
+const MIN_TEXT: f64 = 120.0;
 /// Space beside the rows, so that rows with and without a background are aligned.
 const PAD: f64 = 16.0;
 
@@ -91,6 +93,7 @@ fn list(ranking: &[Ranked<'_>], design: &PlotDesign, cx: &Composer<'_>) -> Block
         caption(""),
         caption(cx.words.impact_to_effort),
         caption(cx.words.owner),
+        caption(cx.words.stage),
         caption(status),
     ]);
     let mut groups = vec![padded(head)];
@@ -135,25 +138,26 @@ fn row(mark: Option<PlotMark>, it: &Ranked<'_>, cx: &Composer<'_>) -> Block {
     let mark = mark.map_or(Mark::Space(1.0, 1.0), Mark::Point);
     let what = Block::stack(2.0, vec![Block::text(&opportunity.text.value, Type::STRONG, Ink::Text), pain(it, cx)]);
     let scores = description::weights(opportunity).map_or_else(String::new, |tag| tag.text(cx.words));
-    let owner = opportunity.owner.iter().map(|owner| Block::text(cx.facts.teams.name(owner), Type::BODY, Ink::Text));
-    let stage = Block::text(&at.stage.name.value, Type::CAPTION, Ink::Soft);
-    let whose = Block::stack(0.0, owner.chain([stage]).collect());
+    let owner = at.owner_of(opportunity).map_or("", |owner| cx.facts.teams.name(owner));
+    let owner = Block::text(owner, Type::BODY, Ink::Text);
+    let stage = Block::text(&at.stage.name.value, Type::BODY, Ink::Soft);
     let status = opportunity
         .status
         .as_ref()
         .map_or(Block::Mark(Mark::Space(1.0, 1.0)), |status| pill(&status.value, Ink::Badge, Ink::BadgeText));
-    columns([Block::Mark(mark), what, Block::text(scores, Type::STRONG, Ink::Text), whose, status])
+    columns([Block::Mark(mark), what, Block::text(scores, Type::STRONG, Ink::Text), owner, stage, status])
 }
 
-/// A row of cells: number, text, scores, owner and stage, status.
-fn columns([number, what, scores, whose, status]: [Block; 5]) -> Block {
-    let [first, second, third, fourth] = COLUMNS;
+/// A row of cells: number, text, scores, owner, stage, status. A long word does not make the row a stack.
+fn columns([number, what, scores, owner, stage, status]: [Block; 6]) -> Block {
+    let [first, second, third, fourth, fifth] = COLUMNS;
     let blocks = vec![
         (RowWidth::Natural, wide(first, number)),
-        (RowWidth::Fill(120.0), what),
+        (RowWidth::FillSplit(MIN_TEXT), what),
         (RowWidth::Natural, wide(second, scores)),
-        (RowWidth::Natural, wide(third, whose)),
-        (RowWidth::Natural, wide(fourth, status)),
+        (RowWidth::Natural, wide(third, owner)),
+        (RowWidth::Natural, wide(fourth, stage)),
+        (RowWidth::Natural, wide(fifth, status)),
     ];
     top_row(GAP, blocks)
 }

@@ -47,7 +47,9 @@ pub struct Branch<'a> {
 pub struct Extreme {
     /// Index of the arc.
     pub arc: usize,
-    /// Index of the point on the arc's main path.
+    /// Index of the branch; `None` on the main path.
+    pub branch: Option<usize>,
+    /// Index of the point on that path.
     pub point: usize,
     /// The end of a turn; [`TurnEnd::Last`] for a point without a turn.
     pub end: TurnEnd,
@@ -64,28 +66,36 @@ pub enum TurnEnd {
     First,
 }
 
-/// The lowest point of arcs: the only place that decides what is called the lowest point. The lower end of a turn counts. Of equal
-/// points it is the first, and the last end of a turn before the first end.
+/// The lowest point of arcs: the only place that decides what is called the lowest point. Branches and the lower end of a turn count.
+/// Of equal points it is the last end of a turn before the first end, the main path before a branch, then the first.
 #[must_use]
 pub fn lowest(arcs: &[Arc<'_>]) -> Option<Extreme> {
-    ends(arcs).min_by(|a, b| a.score.total_cmp(&b.score).then(a.end.cmp(&b.end)))
+    ends(arcs).min_by(|a, b| a.score.total_cmp(&b.score).then_with(|| a.rank().cmp(&b.rank())))
 }
 
-/// The highest point of arcs. The higher end of a turn counts. Of equal points it is the first, and the last end of a turn before
-/// the first end.
+/// The highest point of arcs. Branches and the higher end of a turn count. Of equal points it is the same as for the lowest point.
 #[must_use]
 pub fn highest(arcs: &[Arc<'_>]) -> Option<Extreme> {
-    ends(arcs).min_by(|a, b| b.score.total_cmp(&a.score).then(a.end.cmp(&b.end)))
+    ends(arcs).min_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.rank().cmp(&b.rank())))
 }
 
-/// Both ends of every point on the main path.
+/// Both ends of every point.
 fn ends(arcs: &[Arc<'_>]) -> impl Iterator<Item = Extreme> {
     arcs.iter().enumerate().flat_map(|(arc, line)| {
-        line.points.iter().enumerate().flat_map(move |(point, it)| {
-            let first = it.from.map(|score| Extreme { arc, point, end: TurnEnd::First, score });
-            first.into_iter().chain([Extreme { arc, point, end: TurnEnd::Last, score: it.score }])
+        line.paths().flat_map(move |(branch, points)| {
+            points.iter().enumerate().flat_map(move |(point, it)| {
+                let first = it.from.map(|score| Extreme { arc, branch, point, end: TurnEnd::First, score });
+                first.into_iter().chain([Extreme { arc, branch, point, end: TurnEnd::Last, score: it.score }])
+            })
         })
     })
+}
+
+impl Extreme {
+    /// The order of points with equal scores.
+    const fn rank(&self) -> (TurnEnd, bool) {
+        (self.end, self.branch.is_some())
+    }
 }
 
 impl ArcPoint<'_> {
@@ -103,18 +113,29 @@ impl ArcPoint<'_> {
 }
 
 impl<'a> Arc<'a> {
+    /// The points of the main path (`None`), then those of each branch by its index.
+    pub fn paths(&self) -> impl Iterator<Item = (Option<usize>, &[ArcPoint<'a>])> {
+        let branches = self.branches.iter().enumerate().map(|(n, branch)| (Some(n), branch.points.as_slice()));
+        std::iter::once((None, self.points.as_slice())).chain(branches)
+    }
+
+    /// Every point that is drawn: of the main path, then of the branches.
+    pub fn all(&self) -> impl Iterator<Item = &ArcPoint<'a>> {
+        self.paths().flat_map(|(_, points)| points)
+    }
+
     /// The points with the arc's lowest score, if that is far below the middle of the scale.
     #[must_use]
     pub fn troughs(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
         let lowest = self.lowest_score();
-        self.points.iter().filter(|point| point.low() <= lowest && is_low(scale, point.low())).copied().collect()
+        self.all().filter(|point| point.low() <= lowest && is_low(scale, point.low())).copied().collect()
     }
 
     /// The points with the arc's highest score, if that is far above the middle of the scale.
     #[must_use]
     pub fn peaks(&self, scale: &Scale) -> Vec<ArcPoint<'a>> {
         let highest = highest(std::slice::from_ref(self)).map_or(f64::NEG_INFINITY, |highest| highest.score);
-        self.points.iter().filter(|point| point.high() >= highest && is_high(scale, point.high())).copied().collect()
+        self.all().filter(|point| point.high() >= highest && is_high(scale, point.high())).copied().collect()
     }
 
     /// The lowest score; infinite without a point.

@@ -50,6 +50,14 @@ impl<'a> Facts<'a> {
     }
 }
 
+impl<'a> At<'a> {
+    /// The owner of an opportunity: its own, else the owner of the place.
+    #[must_use]
+    pub fn owner_of(&self, opportunity: &'a Opportunity) -> Option<&'a Text> {
+        opportunity.owner.as_ref().or_else(|| self.owner())
+    }
+}
+
 /// References to pain points, by id or by text.
 #[derive(Debug)]
 pub struct PainNames<'a> {

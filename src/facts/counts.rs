@@ -1,22 +1,16 @@
 //! Computes the mean emotion of a journey, and counts its pain points and opportunities.
 
-use super::at::At;
-use super::course::Course;
+use super::arc::Arc;
+use super::interpret::Facts;
 use crate::model::{PainPoint, Severity};
 
-impl Course<'_> {
-    /// Mean of all scores, on the journey's own scale; `None` without scores. A stage's own score counts if no touchpoint of it
-    /// has one.
+impl Facts<'_> {
+    /// Mean of the points of all arcs, on the journey's own scale; `None` without points. Every point of the main path and of branches
+    /// counts once: a shared emotion once per persona whose arc it is on, a turn by its last end, the score of a stage as a whole
+    /// only where it is a point.
     #[must_use]
     pub fn mean_emotion(&self) -> Option<f64> {
-        let mut scores: Vec<f64> = Vec::new();
-        for whole in self.moments().filter(|at| at.touchpoint.is_none()) {
-            let before = scores.len();
-            scores.extend(whole.touchpoints().flat_map(scores_of));
-            if scores.len() == before {
-                scores.extend(scores_of(whole));
-            }
-        }
+        let scores: Vec<f64> = self.arcs.iter().flat_map(Arc::all).map(|point| point.score).collect();
         if scores.is_empty() { None } else { Some(scores.iter().sum::<f64>() / scores.len() as f64) }
     }
 
@@ -34,8 +28,4 @@ impl Course<'_> {
         let opportunities = || self.opportunities().map(|(_, opportunity)| opportunity);
         (opportunities().count(), opportunities().filter(|opportunity| opportunity.quick_win()).count())
     }
-}
-
-fn scores_of(at: At<'_>) -> impl Iterator<Item = f64> {
-    at.moment.emotions.iter().filter_map(|emotion| emotion.score).map(|score| score.value)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::at::At;
-use crate::model::{Journey, Opportunity, PainPoint, Place};
+use crate::model::{Journey, Moment, Opportunity, PainPoint, Place};
 
 /// A journey and its places in order.
 #[derive(Debug)]
@@ -75,6 +75,20 @@ impl<'a> Course<'a> {
     pub fn span(&self, place: Place) -> Range<usize> {
         let stage = &self.stages[place.stage];
         place.touchpoint.map_or(stage.clone(), |touchpoint| stage.start + touchpoint..stage.start + touchpoint + 1)
+    }
+
+    /// The columns of a stage that inherit from it, in runs of neighbouring ones: those of touchpoints that do not state it themselves.
+    #[must_use]
+    pub fn inheriting(&self, stage: usize, is_stated: impl Fn(&Moment) -> bool) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let inherits = |column: &usize| self.columns[*column].touchpoint.is_none_or(|touchpoint| !is_stated(&touchpoint.moment));
+        for column in self.stages[stage].clone().filter(inherits) {
+            match runs.last_mut() {
+                Some(run) if run.end == column => run.end += 1,
+                _ => runs.push(column..column + 1),
+            }
+        }
+        runs
     }
 
     /// The end of the main path for a persona: a touchpoint, or a stage without touchpoints. With `None`, for all personas.

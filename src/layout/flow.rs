@@ -17,7 +17,7 @@ pub(super) fn natural(block: &Block, shaper: &Shaper<'_>) -> f64 {
         Block::Row(row) => {
             let widths = row.blocks.iter().map(|(share, block)| match share {
                 RowWidth::Natural | RowWidth::AtEnd | RowWidth::FillOneLine => natural(block, shaper),
-                RowWidth::Fill(min) => natural(block, shaper).max(*min),
+                RowWidth::Fill(min) | RowWidth::FillSplit(min) => natural(block, shaper).max(*min),
                 RowWidth::AtMost(max) => natural(block, shaper).min(*max),
             });
             widths.sum::<f64>() + gaps(row.gap, row.blocks.len())
@@ -165,6 +165,10 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
                 rests += 1;
                 longest_word(block, shaper).max(*min)
             }
+            RowWidth::FillSplit(min) => {
+                rests += 1;
+                *min
+            }
         };
         taken += w;
         widths.push(w);
@@ -174,7 +178,7 @@ fn row_widths(row: &Row, width: f64, shaper: &Shaper<'_>) -> Option<Vec<f64>> {
     }
     let spare = (room - taken) / f64::from(rests.max(1));
     for ((share, _), w) in row.blocks.iter().zip(&mut widths) {
-        if matches!(share, RowWidth::Fill(_) | RowWidth::FillOneLine) {
+        if matches!(share, RowWidth::Fill(_) | RowWidth::FillSplit(_) | RowWidth::FillOneLine) {
             *w += spare;
         }
     }
@@ -187,7 +191,9 @@ fn stacked(row: &Row) -> Stack {
             let before = Block::Mark(Mark::Space(0.0, 0.0));
             Block::row(0.0, vec![(RowWidth::Fill(0.0), before), (RowWidth::Natural, block.clone())])
         }
-        RowWidth::Natural | RowWidth::Fill(_) | RowWidth::FillOneLine | RowWidth::AtMost(_) => block.clone(),
+        RowWidth::Natural | RowWidth::Fill(_) | RowWidth::FillSplit(_) | RowWidth::FillOneLine | RowWidth::AtMost(_) => {
+            block.clone()
+        }
     };
     Stack { gap: row.gap.min(20.0), blocks: row.blocks.iter().map(alone).collect() }
 }

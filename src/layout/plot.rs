@@ -15,7 +15,7 @@ const WIDTH: f64 = 1488.0;
 /// Width left of the cells for the ticks of the vertical axis.
 const TICKS: f64 = 44.0;
 /// Space between the plot and the list.
-const GAP: f64 = 64.0;
+const GAP: f64 = 48.0;
 /// Space below the heading.
 const HEADING_GAP: f64 = 24.0;
 /// Maximum width of the low label of the vertical axis, which ends before the first tick of the horizontal axis.

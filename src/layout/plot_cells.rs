@@ -13,14 +13,16 @@ pub(super) const TITLE_PAD: f64 = 12.0;
 const PAD: f64 = 8.0;
 /// Space between two points.
 const GAP: f64 = 6.0;
-/// Diameter of a point in a full cell.
+/// Diameter of the smallest point.
 const MIN_POINT: f64 = 20.0;
+/// In a crowded plot, the share that points keep of the difference to the smallest one: a larger point stays larger.
+const CROWDED: f64 = 0.5;
 /// Width reserved for points that have their names beside them.
 const NAMED_POINT_WIDTH: f64 = 40.0;
 /// Minimum width of names beside points.
 const MIN_NAME_WIDTH: f64 = 120.0;
-/// Maximum height of a row of cells with names.
-const MAX_NAMED_HEIGHT: f64 = 2.0 * CELL;
+/// Maximum height of a row of cells with names, or with points of full size.
+const MAX_HEIGHT: f64 = 2.0 * CELL;
 
 /// Positions relative to the upper left corner of the cells.
 pub(super) struct Cells {
@@ -100,13 +102,14 @@ pub(super) fn name(text: &str) -> TextBlock {
 /// Places all points.
 pub(super) fn place(plot: &Plot, shaper: &Shaper<'_>) -> Cells {
     let (columns, rows) = (plot.x.ticks.len(), plot.y.ticks.len());
+    let points = sized(plot);
     let mut cells = Cells { columns, rows: vec![(0.0, 0.0); rows], points: Vec::new() };
     let mut placed: Vec<(usize, PlacedPoint)> = Vec::with_capacity(plot.points.len());
     let mut top = 0.0;
     for row in (0..rows).rev() {
         let (above, below) = title_heights(plot, row, rows, shaper);
         let free = CELL - above - below;
-        let packed: Vec<Packed> = (0..columns).map(|column| pack(plot, column, row, free, shaper)).collect();
+        let packed: Vec<Packed> = (0..columns).map(|column| pack(plot, &points, (column, row), shaper)).collect();
         let h = packed.iter().map(|cell| cell.h).fold(free, f64::max);
         for (column, cell) in packed.into_iter().enumerate() {
             let (x, y) = (CELL * column as f64, top + above + (h - cell.h) / 2.0);
@@ -138,20 +141,38 @@ fn title_heights(plot: &Plot, row: usize, rows: usize, shaper: &Shaper<'_>) -> (
     (above, below)
 }
 
+/// The points in the sizes that the fullest cell has room for. All cells have the same, so that sizes can be compared.
+fn sized(plot: &Plot) -> Vec<PlotPoint> {
+    let columns = 0..plot.x.ticks.len();
+    let is_crowded = columns
+        .flat_map(|x| (0..plot.y.ticks.len()).map(move |y| (x, y)))
+        .any(|cell| in_rows(&inside(&plot.points, cell)).h > MAX_HEIGHT);
+    let mut points = plot.points.clone();
+    if is_crowded {
+        for it in &mut points {
+            it.mark.size = MIN_POINT + CROWDED * (it.mark.size - MIN_POINT);
+        }
+    }
+    points
+}
+
+/// The points of a cell, each with its index.
+fn inside(points: &[PlotPoint], cell: (usize, usize)) -> Vec<(usize, &PlotPoint)> {
+    points.iter().enumerate().filter(|(_, it)| (it.x, it.y) == cell).collect()
+}
+
 /// Packs the points of a cell: with their names in an emphasized region if they fit, else in rows.
-fn pack(plot: &Plot, column: usize, row: usize, free: f64, shaper: &Shaper<'_>) -> Packed {
-    let here = |it: &PlotPoint| it.x == column && it.y == row;
-    let points: Vec<(usize, &PlotPoint)> = plot.points.iter().enumerate().filter(|(_, it)| here(it)).collect();
+fn pack(plot: &Plot, points: &[PlotPoint], (column, row): (usize, usize), shaper: &Shaper<'_>) -> Packed {
+    let here = inside(points, (column, row));
     let region = plot.regions.iter().find(|it| it.accent && it.x.contains(&column) && it.y.contains(&row));
-    if let Some(region) = region.filter(|_| !points.is_empty()) {
-        let is_empty = |column: &usize| plot.points.iter().all(|it| it.x != *column || it.y != row);
+    if let Some(region) = region.filter(|_| !here.is_empty()) {
+        let is_empty = |column: &usize| points.iter().all(|it| it.x != *column || it.y != row);
         let spare = (region.x.start..column).rev().take_while(is_empty).count();
-        if let Some(packed) = named(&points, CELL * spare as f64, shaper).filter(|it| it.h <= MAX_NAMED_HEIGHT) {
+        if let Some(packed) = named(&here, CELL * spare as f64, shaper).filter(|it| it.h <= MAX_HEIGHT) {
             return packed;
         }
     }
-    let full = in_rows(&points, f64::INFINITY);
-    if full.h <= free { full } else { in_rows(&points, MIN_POINT) }
+    in_rows(&here)
 }
 
 /// Stacks points with their names beside them, which may start up to `spare` left of the cell. `None` if a name does not fit.
@@ -175,12 +196,12 @@ fn named(points: &[(usize, &PlotPoint)], spare: f64, shaper: &Shaper<'_>) -> Opt
     Some(packed)
 }
 
-/// Packs points in centred rows, with a maximum size.
-fn in_rows(points: &[(usize, &PlotPoint)], most: f64) -> Packed {
+/// Packs points in centred rows.
+fn in_rows(points: &[(usize, &PlotPoint)]) -> Packed {
     let mut rows: Vec<Vec<(usize, PlotMark)>> = Vec::new();
     let mut taken = f64::INFINITY;
     for (n, it) in points {
-        let mark = PlotMark { size: it.mark.size.min(most), ..it.mark };
+        let mark = it.mark;
         match rows.last_mut() {
             Some(row) if taken + GAP + mark.size <= CELL - 2.0 * PAD => {
                 row.push((*n, mark));

@@ -1,6 +1,6 @@
 //! Values of the fields of a moment, with their remarks and citations.
 
-use super::{Confidence, Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, Remark, Text, Weight};
+use super::{Confidence, Emotion, FailPoint, Item, Link, MomentOfTruth, Opportunity, PainPoint, PlainText, Remark, Text, Weight};
 use crate::source::Spanned;
 
 /// The value of one field of a moment: one variant per notation.
@@ -9,7 +9,7 @@ pub enum FieldValue<'a> {
     /// A text.
     Text(&'a Option<Text>),
     /// What the customer does.
-    Actions(&'a [Text]),
+    Actions(&'a [PlainText]),
     /// Indices into the journey's channels.
     Channels(&'a [usize]),
     /// What customers think.
@@ -75,7 +75,8 @@ impl<'a> FieldValue<'a> {
             | Self::TeamName(text)
             | Self::PerceivedOwner(text)
             | Self::PicturePath(text) => text.is_some(),
-            Self::Actions(texts) | Self::TeamNames(texts) => !texts.is_empty(),
+            Self::Actions(actions) => !actions.is_empty(),
+            Self::TeamNames(texts) => !texts.is_empty(),
             Self::Channels(indices) | Self::Metrics(indices) | Self::Personas(indices) | Self::Citations(indices) => {
                 !indices.is_empty()
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, ReferenceKind, Stage, Text, Written};
+use super::{Date, Evidence, Id, Metric, Moment, Part, Persona, Place, PlainText, ReferenceKind, Stage, Text, Written};
 use crate::picture::{Crop, Picture};
 use crate::source::{Aside, Span, Spanned};
 use crate::words::in_every_language;
@@ -18,7 +18,7 @@ pub struct Journey {
     /// A longer description.
     pub description: Option<Text>,
     /// What the customer expects at the start.
-    pub expectations: Vec<Text>,
+    pub expectations: Vec<PlainText>,
     /// What the customer wants to achieve.
     pub goal: Option<Text>,
     /// As-is or to-be.

@@ -30,5 +30,5 @@ pub use moment::{
     Severity, Stage, Touchpoint, Weight,
 };
 pub use people::{Empathy, Jobs, Persona};
-pub use values::{Id, Part, Place, Text, slug};
+pub use values::{Id, Part, Place, PlainText, Text, slug};
 pub use written::{NoId, Reference, ReferenceKind, Seal, Suppression, Synonym, Written};

@@ -1,6 +1,6 @@
 //! Stages, touchpoints and their content.
 
-use super::{Date, Id, Text};
+use super::{Date, Id, PlainText, Text};
 use crate::source::{Aside, Span, Spanned};
 
 /// A phase of the journey.
@@ -41,7 +41,7 @@ pub struct Moment {
     /// Longer text.
     pub description: Option<Text>,
     /// What the customer does.
-    pub actions: Vec<Text>,
+    pub actions: Vec<PlainText>,
     /// Indices into the journey's channels.
     pub channels: Vec<usize>,
     /// What the customer thinks.

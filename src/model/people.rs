@@ -1,6 +1,6 @@
 //! The personas of a journey.
 
-use super::{Id, Text};
+use super::{Id, PlainText, Text};
 use crate::source::Spanned;
 
 /// A type of customer, based on research.
@@ -21,15 +21,15 @@ pub struct Persona {
     /// Path of a picture beside the journey file.
     pub portrait: Option<Text>,
     /// What they want to achieve.
-    pub goals: Vec<Text>,
+    pub goals: Vec<PlainText>,
     /// What they need.
-    pub needs: Vec<Text>,
+    pub needs: Vec<PlainText>,
     /// What frustrates them.
-    pub frustrations: Vec<Text>,
+    pub frustrations: Vec<PlainText>,
     /// What motivates them.
-    pub motivations: Vec<Text>,
+    pub motivations: Vec<PlainText>,
     /// What they usually do.
-    pub behaviours: Vec<Text>,
+    pub behaviours: Vec<PlainText>,
     /// Sliders: name and 1-5.
     pub traits: Vec<(Text, Spanned<f64>)>,
     /// Indices into the journey's channels.
@@ -37,9 +37,9 @@ pub struct Persona {
     /// Jobs to be done.
     pub jobs: Jobs,
     /// Pains of the value proposition canvas.
-    pub pains: Vec<Text>,
+    pub pains: Vec<PlainText>,
     /// Gains of the value proposition canvas.
-    pub gains: Vec<Text>,
+    pub gains: Vec<PlainText>,
     /// Empathy map.
     pub empathy: Empathy,
     /// Longer text.
@@ -52,26 +52,26 @@ pub struct Persona {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Jobs {
     /// Tasks they want to get done.
-    pub functional: Vec<Text>,
+    pub functional: Vec<PlainText>,
     /// How they want to feel.
-    pub emotional: Vec<Text>,
+    pub emotional: Vec<PlainText>,
     /// How they want to be seen.
-    pub social: Vec<Text>,
+    pub social: Vec<PlainText>,
 }
 
 /// The areas of an empathy map.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Empathy {
     /// What they say.
-    pub says: Vec<Text>,
+    pub says: Vec<PlainText>,
     /// What they think.
-    pub thinks: Vec<Text>,
+    pub thinks: Vec<PlainText>,
     /// What they do.
-    pub does: Vec<Text>,
+    pub does: Vec<PlainText>,
     /// What they feel.
-    pub feels: Vec<Text>,
+    pub feels: Vec<PlainText>,
     /// What they hear.
-    pub hears: Vec<Text>,
+    pub hears: Vec<PlainText>,
     /// What they see.
-    pub sees: Vec<Text>,
+    pub sees: Vec<PlainText>,
 }

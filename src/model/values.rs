@@ -1,9 +1,28 @@
 //! Small types that many parts of a journey share.
 
+use std::ops::Deref;
+
 use crate::source::Spanned;
 
 /// A text as the author wrote it: not blank, outer white space removed, inner line breaks kept.
 pub type Text = Spanned<String>;
+
+/// A text of which nothing more is known than what describes it. It derefs to the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlainText {
+    /// As drawn.
+    pub text: Text,
+    /// More about it.
+    pub description: Option<Text>,
+}
+
+impl Deref for PlainText {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.text
+    }
+}
 
 /// An id as written, kebab-case, unique among the things of its kind.
 pub type Id = Spanned<String>;

@@ -190,13 +190,17 @@ impl<'a> FileLoader<'a> {
             return Err(Box::new(refuse(&TOO_DEEP, title).help("use fewer, larger files")));
         }
         let bytes = self.world.read(&name, yaml::LARGEST_FILE).map_err(|error| {
+            let refused = |rule| refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here");
             let rule = match error {
-                FileError::Missing => &MISSING_FILE,
+                FileError::Missing => {
+                    let help = "files to use are looked for beside this file; upper and lower case differ";
+                    return Box::new(refused(&MISSING_FILE).help(help));
+                }
                 FileError::Outside => &UNSAFE_PATH,
                 FileError::TooLarge(_) => &TOO_LARGE,
                 FileError::NotAFile | FileError::Io(_) => &UNREADABLE_FILE,
             };
-            Box::new(refuse(rule, format!("{} cannot be used: {error}", quote(&entry.value))).label("named here"))
+            Box::new(refused(rule))
         })?;
         match decode(&name, &bytes) {
             Ok(source) => Ok(Some((self.sources.push(source), name))),

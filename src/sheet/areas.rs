@@ -1,6 +1,6 @@
 //! Lists the areas of sheets: one row each, with the part of a persona it shows.
 
-use crate::model::{Persona, Text};
+use crate::model::{Persona, PlainText};
 use crate::words::Locale;
 
 /// An area that sheets can show.
@@ -35,7 +35,7 @@ pub enum AreaContent {
     /// Picture, name, quote and biography of a persona.
     Person,
     /// A list of texts.
-    Texts(fn(&Persona) -> &[Text]),
+    Texts(fn(&Persona) -> &[PlainText]),
     /// Traits as sliders.
     Traits,
     /// Channels with their icons.
@@ -66,6 +66,6 @@ const fn area(key: &'static str, title: fn(&Locale) -> &'static str, content: Ar
     AreaDesign { key, title, surface: Surface::Paper, content }
 }
 
-const fn card(key: &'static str, title: fn(&Locale) -> &'static str, texts: fn(&Persona) -> &[Text]) -> AreaDesign {
+const fn card(key: &'static str, title: fn(&Locale) -> &'static str, texts: fn(&Persona) -> &[PlainText]) -> AreaDesign {
     AreaDesign { surface: Surface::Card, ..area(key, title, AreaContent::Texts(texts)) }
 }

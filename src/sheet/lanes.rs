@@ -47,6 +47,8 @@ pub enum LaneKind {
     Channels,
     /// The emotion curve.
     Emotions,
+    /// Owners, contributors and perceived owners.
+    Owners,
     /// Cards or texts from a touchpoint, or from a stage as a whole.
     Cells(fn(&Moment) -> LaneContent<'_>),
 }
@@ -65,7 +67,7 @@ impl LaneKind {
     pub const fn is_head(self) -> bool {
         match self {
             Self::Stages | Self::Goals | Self::Paths => true,
-            Self::Touchpoints | Self::Channels | Self::Emotions | Self::Cells(_) => false,
+            Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => false,
         }
     }
 
@@ -74,7 +76,7 @@ impl LaneKind {
     pub const fn is_ruled(self) -> bool {
         match self {
             Self::Stages | Self::Paths => false,
-            Self::Goals | Self::Touchpoints | Self::Channels | Self::Emotions | Self::Cells(_) => true,
+            Self::Goals | Self::Touchpoints | Self::Channels | Self::Emotions | Self::Owners | Self::Cells(_) => true,
         }
     }
 }
@@ -102,8 +104,6 @@ pub enum LaneContent<'a> {
     Reasons(Option<&'a MomentOfTruth>, &'a [Emotion]),
     /// Duration and waiting time.
     Time(Option<&'a Text>, Option<&'a Text>),
-    /// Owner, contributors, and the owner that the customer perceives.
-    Owners(Option<&'a Text>, &'a [Text], Option<&'a Text>),
     /// An emotion.
     Feeling(Option<&'a Emotion>),
     /// A rating of 1-5.
@@ -159,12 +159,7 @@ pub static LANES: &[Lane] = &[
     row("metrics", |w| w.lane_metrics, Zone::Outside, |m| LaneContent::Metrics(&m.metrics)),
     row("needs", |w| w.lane_needs, Zone::Outside, |m| LaneContent::Notes(&m.needs, CardStyle::Note)),
     row("opportunities", |w| w.lane_opportunities, Zone::Outside, |m| LaneContent::Opportunities(&m.opportunities)),
-    row(
-        "owners",
-        |w| w.lane_owners,
-        Zone::Outside,
-        |m| LaneContent::Owners(m.owner.as_ref(), &m.contributors, m.perceived_owner.as_ref()),
-    ),
+    Lane { kind: LaneKind::Owners, ..row("owners", |w| w.lane_owners, Zone::Outside, nothing) },
     row("pain_points", |w| w.lane_pain_points, Zone::Outside, |m| LaneContent::Pains(&m.pain_points)),
     Lane { kind: LaneKind::Paths, ..row("paths", no_heading, Zone::Outside, nothing) },
     row(

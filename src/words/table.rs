@@ -82,6 +82,8 @@ words! {
     segment: &'static str,
     /// The owner.
     owner: &'static str,
+    /// The stage.
+    stage: &'static str,
     /// The version.
     version: &'static str,
     /// The journey from which a target state was derived.

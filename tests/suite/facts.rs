@@ -106,10 +106,15 @@ fn the_lowest_point_and_the_peak_are_ends_of_turns_too() {
             ("b", TurnEnd::Last),
             ("a", TurnEnd::Last),
         ),
-        // Other paths have no part in it; of several personas the lowest of all.
+        // Other paths count, of equal ones the one on the main path; of several personas the lowest of all.
         (
-            "- {name: S, touchpoints: [{name: a, emotion: 0}, {name: b, path: p, emotion: -2}, {name: c, emotion: 1}]}",
-            ("a", TurnEnd::Last),
+            "- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, path: p, emotion: -2}, {name: c, path: q, emotion: 2}, {name: d, emotion: -1}]}",
+            ("b", TurnEnd::Last),
+            ("c", TurnEnd::Last),
+        ),
+        (
+            "- {name: S, touchpoints: [{name: a, path: p, emotion: -1}, {name: b, path: p, emotion: 1}, {name: c, emotion: 1}, {name: d, emotion: -1}]}",
+            ("d", TurnEnd::Last),
             ("c", TurnEnd::Last),
         ),
         (
@@ -120,11 +125,35 @@ fn the_lowest_point_and_the_peak_are_ends_of_turns_too() {
     ] {
         let journey = journey(stages);
         let facts = Facts::of(&journey);
-        let name = |at: cjm::facts::Extreme| (facts.arcs[at.arc].points[at.point].at.name().as_str(), at.end);
+        let name = |at: cjm::facts::Extreme| {
+            let (_, points) = facts.arcs[at.arc].paths().find(|(branch, _)| *branch == at.branch).unwrap();
+            (points[at.point].at.name().as_str(), at.end)
+        };
         assert_eq!((lowest(&facts.arcs).map(name), highest(&facts.arcs).map(name)), (Some(low), Some(high)), "{stages}");
     }
     let journey = journey("- A");
     assert_eq!((lowest(&Facts::of(&journey).arcs), highest(&Facts::of(&journey).arcs)), (None, None));
+}
+
+#[test]
+fn the_mean_emotion_is_that_of_the_points_of_the_curve() {
+    for (stages, expected) in [
+        // Sam's stage as a whole is a point of his line, beside touchpoints that are Maya's alone.
+        (
+            "- {name: S, emotion: {maya: -1, tom: -2}, touchpoints: [{name: a, emotion: {maya: 1}}, {name: b, emotion: {maya: 2}}]}",
+            1.0 / 3.0,
+        ),
+        // What all share is a point of each line.
+        ("- {name: S, touchpoints: [{name: a, emotion: {maya: 2, tom: 0}}, {name: b, emotion: -1}]}", 0.0),
+        // Other paths count, what is for another persona does not.
+        ("- {name: S, touchpoints: [{name: a, emotion: 1}, {name: b, path: p, emotion: -2}, {name: c, emotion: 1}]}", 0.0),
+        ("- {name: S, touchpoints: [{name: a, emotion: {maya: 2, tom: 0}}, {name: b, for: tom, emotion: -2}]}", 0.0),
+        ("- {name: S, emotion: -2, touchpoints: [{name: a, emotion: {from: -2, score: 1}}]}", 1.0),
+    ] {
+        let journey = journey(stages);
+        let mean = Facts::of(&journey).mean_emotion().unwrap();
+        assert!((mean - expected).abs() < 1e-9, "{mean}: {stages}");
+    }
 }
 
 #[test]
@@ -174,7 +203,7 @@ fn steps_follow_paths_and_personas() {
 }
 
 /// All texts of a drawing, and all of the page.
-fn texts(yaml: &str) -> (Vec<String>, Vec<String>) {
+pub(crate) fn texts(yaml: &str) -> (Vec<String>, Vec<String>) {
     let journey = read(yaml).unwrap();
     let lanes = ["pain_points", "opportunities", "gains", "needs", "workarounds", "policies", "own"].map(str::to_owned);
     let sheet = sheet("journey-map").unwrap().with_lanes(lanes.to_vec()).unwrap();
@@ -223,6 +252,11 @@ fn a_description_lists_what_each_persona_feels() {
         let told = description(touchpoints);
         assert!(told.contains(expected), "{told}");
     }
+    // So is what is felt in a stage as a whole.
+    let yaml = "title: T\npersonas: [{id: maya, name: Maya}, {id: tom, name: Tom}]\nstages:\n- {name: Notice, emotion: -2}\n\
+                - {name: Renew, emotion: {maya: 1}, touchpoints: [{name: a, emotion: 2}]}\n";
+    let told = cjm::draw(&read(yaml).unwrap(), sheet("journey-map").unwrap(), &FONTS).0.description;
+    assert!(told.contains("Notice (\u{2212}2). Renew (Maya: +1): a (+2)."), "{told}");
 }
 
 #[test]

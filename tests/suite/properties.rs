@@ -37,9 +37,13 @@ fn what_a_curve_calls_lowest_is_the_lowest_point_of_the_rules() {
             let Board::Matrix(matrix) = cjm::compose::compose(&facts, sheet, &ENGLISH).board else { continue };
             let curves =
                 matrix.bands.iter().filter_map(|band| if let Body::Curve(curve) = &band.body { Some(curve) } else { None });
+            let curves: Vec<_> = curves.collect();
+            let points = curves.iter().flat_map(|curve| &curve.lines).flat_map(|line| &line.pieces).flatten();
+            let lowest_drawn = points.map(|point| point.value).fold(f64::INFINITY, f64::min);
             for point in
-                curves.flat_map(|curve| &curve.lines).flat_map(|line| &line.pieces).flatten().filter(|point| point.accent)
+                curves.iter().flat_map(|curve| &curve.lines).flat_map(|line| &line.pieces).flatten().filter(|point| point.accent)
             {
+                ensure(point.value <= lowest_drawn, || format!("a point below the lowest one: {lowest_drawn}"))?;
                 let same = lowest.is_some_and(|lowest| (lowest - point.value).abs() < 1e-9);
                 ensure(same, || format!("another lowest point: {} on {}, {lowest:?} by the rules", point.value, sheet.name))?;
             }

@@ -195,7 +195,7 @@ fn matrix(page: Page) -> Matrix {
     }
 }
 
-fn band(yaml: &str, sheet_name: &str, key: &str) -> Body {
+pub(crate) fn band(yaml: &str, sheet_name: &str, key: &str) -> Body {
     let page = compose(&Facts::of(&read(yaml).unwrap()), sheet(sheet_name).unwrap(), &ENGLISH);
     matrix(page).bands.into_iter().find(|band| band.key == key).unwrap_or_else(|| panic!("no {key}")).body
 }
@@ -306,6 +306,14 @@ fn the_lowest_point_is_where_the_curve_is_lowest() {
         );
         assert_eq!(curve_lines(&yaml), [expected], "{a} {b} {c}");
     }
+}
+
+#[test]
+fn the_lowest_point_and_the_peak_are_on_other_paths_too() {
+    let yaml = "title: T\npaths: [{id: p, name: If not}, {id: q, name: Or else}]\nstages: [{name: S, touchpoints: [{name: a, emotion: 1}, \
+                {name: b, path: p, emotion: -2}, {name: c, path: q, emotion: 2}, {name: d, emotion: 0}, {name: e, emotion: -1}]}]\n";
+    // The other paths leave from the first point.
+    assert_eq!(curve_lines(yaml), [" 0:0.75 3:0.5 4:0.25end", " 1:0!lowest point", " 2:1peak"]);
 }
 
 #[test]

@@ -50,8 +50,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let count = arc.points.len();
         if flat && count as f64 >= map.threshold(&RULE, &LEAST) {
             let whose = arc.persona.map_or(String::new(), |n| format!(" of {}", map.persona(n)));
+            let path = if arc.branches.is_empty() { "" } else { " on the main path" };
             found.push(
-                RULE.at(*first.emotion.span, format!("all {count} emotions{whose} are {}", first.score))
+                RULE.at(*first.emotion.span, format!("all {count} emotions{whose}{path} are {}", first.score))
                     .label("the same from here to the end")
                     .help("find the best and the worst moment first, and score the others between them"),
             );

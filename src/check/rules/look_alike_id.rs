@@ -44,11 +44,16 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
                     RULE.at(id.span, format!("{} looks like another id", quote(&id.value)))
                         .label("this one")
                         .other(first.span, "the other one")
-                        .help("use ids that differ in more than their accents or alphabet"),
+                        .help(format!("use ids that differ in more than {}", difference(first, id))),
                 );
             }
         }
     }
+}
+
+/// What alone two ids differ in that look alike.
+fn difference(first: &Id, id: &Id) -> &'static str {
+    if first.to_lowercase() == id.to_lowercase() { "upper and lower case" } else { "their accents or alphabet" }
 }
 
 /// The id with look-alike letters made one: Cyrillic and Greek ones as Latin, without accents.

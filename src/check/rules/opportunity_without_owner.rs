@@ -44,7 +44,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let mut lacking = map.open_opportunities();
     lacking.retain(|(at, opportunity)| {
         let idea = opportunity.status.as_ref().and_then(work_status) == Some(WorkStatus::Idle);
-        let owned = opportunity.owner.is_some() || at.owner().is_some();
+        let owned = at.owner_of(opportunity).is_some();
         !idea && !owned
     });
     let customary = map.opportunities().any(|(_, opportunity)| opportunity.owner.is_some());

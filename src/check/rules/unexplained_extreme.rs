@@ -2,7 +2,7 @@
 
 use crate::check::aggregate::and_others;
 use crate::check::map::Map;
-use crate::facts::ArcPoint;
+use crate::facts::{Arc, ArcPoint};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::Moment;
 
@@ -47,9 +47,9 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     // Of several points at one height, one with a reason is enough.
     let ends: Vec<_> = arcs.iter().map(|arc| (unsaid(&arc.troughs(scale)), unsaid(&arc.peaks(scale)))).collect();
     // A curve of scores alone gets one finding.
-    let explained = arcs.iter().flat_map(|arc| &arc.points).any(is_explained);
+    let explained = arcs.iter().flat_map(Arc::all).any(is_explained);
     if !explained && ends.iter().any(|(low, high)| low.is_some() || high.is_some()) {
-        if arcs.iter().map(|arc| arc.points.len()).sum::<usize>() > 2 {
+        if arcs.iter().flat_map(Arc::all).count() > 2 {
             found.push(
                 RULE.at(map.whole(), "no high or low point of the curve has a reason")
                     .help("name the feeling at the highest and the lowest: `emotion: {score: -2, feeling: annoyed}`"),

@@ -5,7 +5,7 @@ use crate::cli::args::{CheckArgs, date};
 use crate::cli::batch::Batch;
 use crate::cli::error::Error;
 use crate::cli::exit::Exit;
-use crate::cli::files::discovery::{self, Input};
+use crate::cli::files::discovery::{self, Companion, Input};
 use crate::cli::files::disk::compile_input;
 use crate::cli::fix::{self, FixRequest};
 use crate::cli::project::check_options::{self, CheckOptions};
@@ -42,7 +42,14 @@ struct CheckedInput {
 /// Checks every input and reports its findings, after the requested fixes.
 pub(crate) fn run(args: &CheckArgs, console: Console) -> Result<Exit, Error> {
     let target = ReportTarget::new(&args.format, args.output.as_deref(), args.statistics)?;
-    let inputs = discovery::inputs(&args.paths)?;
+    let mut inputs = discovery::inputs(&args.paths)?;
+    inputs.retain(|input| {
+        let why = not_checked(input);
+        if let Some(why) = why.filter(|_| target.streams()) {
+            console.note(&format!("{} is not checked on its own: {why}", shown(input.path())));
+        }
+        why.is_none()
+    });
     let fixes = FixRequest::new(args.fixes, &inputs, &target)?;
     let Some(projects) = Projects::find(&args.config, &inputs, target.format, console)? else { return Ok(Exit::Trouble) };
     let options = check_options::resolve(&projects, &args.rules)?;
@@ -122,4 +129,13 @@ impl CheckRun<'_> {
         }
         Exit::Fine
     }
+}
+
+/// Why a file is not checked on its own; `None` for a journey.
+fn not_checked(input: &Input) -> Option<&'static str> {
+    let Input::File(path) = input else { return None };
+    Some(match discovery::companion(path)? {
+        Companion::Theme => "a theme is checked when it is used, as in `cjm render --theme`",
+        Companion::Shared => "a shared file is checked with the journeys that use it",
+    })
 }

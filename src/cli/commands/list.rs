@@ -155,7 +155,12 @@ fn lanes(columns: &mut TwoColumns, part: Option<&str>) -> Result<(), Error> {
             LaneKind::Stages => "the stages, as a row of arrows".to_owned(),
             LaneKind::Paths => "the names of other ways through the journey".to_owned(),
             _ if name.note.is_empty() => name.title.to_owned(),
-            LaneKind::Goals | LaneKind::Touchpoints | LaneKind::Channels | LaneKind::Emotions | LaneKind::Cells(_) => {
+            LaneKind::Goals
+            | LaneKind::Touchpoints
+            | LaneKind::Channels
+            | LaneKind::Emotions
+            | LaneKind::Owners
+            | LaneKind::Cells(_) => {
                 format!("{}: {}", name.title, name.note)
             }
         };

@@ -33,15 +33,8 @@ const PAGE: &str = "page";
 pub(crate) fn plan(options: &DrawOptions, input: &Input, journey: &Journey) -> Result<Vec<OutputFile>, Error> {
     let lanes = options.lanes.iter().map(|typed| lane(typed, journey));
     let lanes = lanes.filter(|lane| lane.is_ok() || !options.skips_unknown_lanes).collect::<Result<Vec<_>, _>>()?;
-    let with_lanes = |sheet: Sheet| {
-        if lanes.is_empty() { Ok(sheet) } else { sheet.with_lanes(lanes.clone()).ok_or_else(|| no_lanes(&sheet)) }
-    };
     let facts = Facts::of(journey);
-    let chosen = |on_page| {
-        let sheets = sheets::chosen(options, &facts, on_page, !lanes.is_empty());
-        sheets.into_iter().map(with_lanes).collect::<Result<Vec<Sheet>, Error>>()
-    };
-    let (on_page, alone) = (chosen(true)?, chosen(false)?);
+    let (on_page, alone) = (sheets::chosen(options, &facts, true, &lanes)?, sheets::chosen(options, &facts, false, &lanes)?);
     if options.draws_one_sheet() && alone.len() > 1 {
         return Err(Error::Usage(format!(
             "{} has several personas, but there is one place for their sheets; put {{persona}} in its name",
@@ -66,10 +59,6 @@ pub(crate) fn plan(options: &DrawOptions, input: &Input, journey: &Journey) -> R
         add(std::slice::from_ref(&sheet), sheet.name, sheet.persona_slug(journey).as_deref(), false)?;
     }
     Ok(files)
-}
-
-fn no_lanes(sheet: &Sheet) -> Error {
-    Error::Usage(format!("the sheet `{}` has no lanes; leave out --lanes", sheet.name))
 }
 
 /// Resolves the key of a lane: of a built-in one, or of one that the journey declares.

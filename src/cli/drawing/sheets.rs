@@ -2,20 +2,30 @@
 
 use crate::cli::drawing::options::DrawOptions;
 use crate::cli::drawing::requested_sheet::RequestedSheet;
+use crate::cli::error::Error;
 use crate::facts::Facts;
 use crate::model::Journey;
 use crate::sheet::{Requirement, SHEETS, Sheet};
 
-/// The sheets to draw: those requested, else the default ones. `on_page`: all of them are shown on one page.
-pub(crate) fn chosen(options: &DrawOptions, facts: &Facts<'_>, on_page: bool, with_lanes: bool) -> Vec<Sheet> {
+/// The sheets to draw, with the lanes that were requested: the requested sheets, else the default ones. `on_page`: all of them are
+/// shown on one page. Lanes for a sheet without lanes are an error even if the journey has no content for the sheet.
+pub(crate) fn chosen(options: &DrawOptions, facts: &Facts<'_>, on_page: bool, lanes: &[String]) -> Result<Vec<Sheet>, Error> {
     let is_default = |sheet: &&Sheet| (sheet.is_default)(facts.journey) || (on_page && sheet.requires.is_some());
     // With chosen lanes, all sheets would look alike.
-    let most = if with_lanes || (!on_page && options.draws_one_sheet()) { 1 } else { usize::MAX };
+    let most = if !lanes.is_empty() || (!on_page && options.draws_one_sheet()) { 1 } else { usize::MAX };
     let sheets: Vec<&Sheet> = match options.sheets.as_slice() {
         [] => SHEETS.iter().filter(is_default).take(most).collect(),
         requested => requested.iter().map(|requested| requested.sheet).collect(),
     };
-    sheets.into_iter().flat_map(|sheet| sheet.drawings(facts)).collect()
+    let with_lanes = |sheet: &Sheet| {
+        if lanes.is_empty() { Ok(sheet.clone()) } else { sheet.with_lanes(lanes.to_vec()).ok_or_else(|| no_lanes(sheet)) }
+    };
+    let sheets = sheets.into_iter().map(with_lanes).collect::<Result<Vec<Sheet>, Error>>()?;
+    Ok(sheets.iter().flat_map(|sheet| sheet.drawings(facts)).collect())
+}
+
+fn no_lanes(sheet: &Sheet) -> Error {
+    Error::Usage(format!("the sheet `{}` has no lanes; leave out --lanes", sheet.name))
 }
 
 /// The sheets that were requested by name and that the journey has no content for.

@@ -11,6 +11,7 @@ use ignore::WalkBuilder;
 use crate::cli::error::Error;
 use crate::edit_distance::nearest;
 use crate::files::{YAML, is_yaml};
+use crate::model::keys::SHARED;
 use crate::parse;
 
 /// Where a journey is read from.
@@ -128,6 +129,32 @@ fn is_journey(path: &Path) -> bool {
     }
     let mut start = Vec::new();
     File::open(path).and_then(|file| file.take(ENOUGH).read_to_end(&mut start)).is_ok() && parse::is_journey(&start)
+}
+
+/// A file that belongs to journeys and is none itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Companion {
+    /// Colours, a logo and fonts.
+    Theme,
+    /// Personas, channels and other registers that journeys use.
+    Shared,
+}
+
+/// What a file is that belongs to journeys: a theme by its name, shared registers if all its keys are those of shared files. `None`
+/// for everything else, so that a journey without a title is reported as a journey.
+pub(crate) fn companion(path: &Path) -> Option<Companion> {
+    let name = path.file_name()?.to_string_lossy();
+    if name.ends_with(".theme.yaml") || name.ends_with(".theme.yml") {
+        return Some(Companion::Theme);
+    }
+    if is_journey_name(path) == Some(true) {
+        return None;
+    }
+    let text = fs::read_to_string(path).ok()?;
+    let is_key = |line: &&str| line.starts_with(char::is_alphabetic);
+    let mut keys = text.lines().filter(is_key).filter_map(|line| line.split_once(':')).map(|(key, _)| key).peekable();
+    let is_shared = keys.peek().is_some() && keys.all(|key| SHARED.find(key).is_some() || key.starts_with("x-"));
+    is_shared.then_some(Companion::Shared)
 }
 
 /// Whether a file is a journey by its name alone; `None` where its text decides.

@@ -1,14 +1,15 @@
 //! Builds the content of a touchpoint, or of a stage as a whole.
 
 use super::DocumentBuilder;
-use super::nodes::{cards, fact, facts, given, group, link, plain, text};
+use super::nodes::{cards, described, fact, facts, given, group, link, plain, text};
 use crate::compose::names::{only, persona_names};
 use crate::compose::value_words;
 use crate::model::field::{FIELDS, Field};
-use crate::model::{Emotion, FieldValue, Moment, MomentOfTruth, Part, Remark, Role, Text, Weight};
+use crate::model::{Emotion, FieldValue, Moment, MomentOfTruth, Part, PlainText, Remark, Role, Weight};
 use crate::picture::Crop;
 use crate::reading::{Fact, Feeling, Piece, ReadingNode, RichText, Tone};
 use crate::sheet::lane;
+use crate::words::Words;
 
 /// The content of a moment by part of its section.
 #[derive(Default)]
@@ -56,7 +57,7 @@ impl DocumentBuilder<'_> {
         let about = |inside: Vec<ReadingNode>| group(level, title(), inside);
         let behind = |inside: Vec<ReadingNode>| group(level + 1, title(), inside);
         match (field.value)(moment) {
-            FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading)),
+            FieldValue::Actions(actions) => parts.lead.extend(self::actions(actions, heading, self.fixed)),
             FieldValue::Text(written) if field.lanes.is_empty() => parts.lead.extend(written.iter().map(text)),
             FieldValue::Text(written) => parts.facts.extend(given(title(), written.as_ref())),
             FieldValue::PicturePath(path) => parts.lead.extend(self.picture(path.as_ref(), Crop::Wide, name)),
@@ -180,10 +181,17 @@ impl DocumentBuilder<'_> {
     }
 }
 
-/// The customer's actions without the one that is already the heading.
-fn actions(actions: &[Text], heading: Option<&str>) -> Vec<ReadingNode> {
-    let lines: Vec<RichText> =
-        actions.iter().filter(|action| Some(action.as_str()) != heading).map(|action| plain(&action.value)).collect();
+/// What the customer does, without what is printed above already.
+fn actions(actions: &[PlainText], heading: Option<&str>, words: &Words) -> Vec<ReadingNode> {
+    let is_new = |action: &PlainText| Some(action.as_str()) != heading;
+    if let [PlainText { text: action, description }] = actions {
+        let lead = is_new(&actions[0]).then(|| ReadingNode::Text { line: plain(&action.value), lead: true });
+        return lead.into_iter().chain(description.iter().map(text)).collect();
+    }
+    let line = |action: &PlainText| {
+        if is_new(action) { Some(described(action, words)) } else { action.description.as_ref().map(|text| plain(&text.value)) }
+    };
+    let lines: Vec<RichText> = actions.iter().filter_map(line).collect();
     match lines.len() {
         0 => Vec::new(),
         1 => lines.into_iter().map(|line| ReadingNode::Text { line, lead: true }).collect(),

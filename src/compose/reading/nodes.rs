@@ -2,7 +2,7 @@
 
 use crate::compose::ids;
 use crate::facts::At;
-use crate::model::{Link, Text};
+use crate::model::{Link, PlainText, Text};
 use crate::reading::{Fact, Piece, ReadingCard, ReadingNode, RichText, Section, SectionRole, Tone};
 use crate::words::Words;
 
@@ -54,10 +54,15 @@ pub(super) fn given(name: impl Into<String>, text: Option<&Text>) -> Option<Fact
     text.map(|text| fact(name, &text.value))
 }
 
-/// A fact with several texts; `None` without texts.
-pub(super) fn several(name: impl Into<String>, texts: &[Text]) -> Option<Fact> {
-    let lines: Vec<RichText> = texts.iter().map(|text| plain(&text.value)).collect();
+/// A fact with several texts and their descriptions; `None` without texts.
+pub(super) fn several(name: impl Into<String>, texts: &[PlainText], words: &Words) -> Option<Fact> {
+    let lines: Vec<RichText> = texts.iter().map(|text| described(text, words)).collect();
     (!lines.is_empty()).then(|| Fact { name: name.into(), lines })
+}
+
+/// A text and its description.
+pub(super) fn described(PlainText { text, description }: &PlainText, words: &Words) -> RichText {
+    dotted(words, std::iter::once(text).chain(description).map(|text| text.value.clone()))
 }
 
 pub(super) fn plain(text: impl Into<String>) -> RichText {

@@ -3,7 +3,7 @@
 use super::DocumentBuilder;
 use super::nodes::{chapter, fact, facts, given, several, text};
 use crate::compose::hues::persona_hue;
-use crate::model::Text;
+use crate::model::PlainText;
 use crate::picture::Crop;
 use crate::reading::{Fact, ReadingNode, Section, SectionRole};
 
@@ -25,7 +25,7 @@ impl DocumentBuilder<'_> {
         nodes.extend(persona.bio.iter().chain(&persona.description).map(text));
         let mut list: Vec<Fact> = given(self.fixed.segment, persona.segment.as_ref()).into_iter().collect();
         let (jobs, empathy) = (&persona.jobs, &persona.empathy);
-        let lists: [(&str, &[Text]); 16] = [
+        let lists: [(&str, &[PlainText]); 16] = [
             (w.goals, &persona.goals),
             (self.fixed.lane_needs.title, &persona.needs),
             (w.frustrations, &persona.frustrations),
@@ -43,7 +43,7 @@ impl DocumentBuilder<'_> {
             (w.hears, &empathy.hears),
             (w.sees, &empathy.sees),
         ];
-        list.extend(lists.into_iter().filter_map(|(name, texts)| several(name, texts)));
+        list.extend(lists.into_iter().filter_map(|(name, texts)| several(name, texts, self.fixed)));
         list.extend(persona.traits.iter().map(|(name, level)| fact(&name.value, self.of(level.value, 5))));
         if !persona.channels.is_empty() {
             list.push(fact(self.fixed.lane_channels.title, self.channel_names(&persona.channels)));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::DocumentBuilder;
 use super::nodes::{chapter, dotted, fact, facts, given, jump, plain, several, text};
+use crate::compose::emotion_text::emotions;
 use crate::compose::hues::stage_hue;
 use crate::compose::{ids, value_words};
 use crate::facts::{At, level};
@@ -20,7 +21,7 @@ impl DocumentBuilder<'_> {
         nodes.extend(facts(self.figures()));
         let mut list = Vec::new();
         list.extend(given(self.fixed.goal, journey.goal.as_ref()));
-        list.extend(several(self.fixed.expects, &journey.expectations));
+        list.extend(several(self.fixed.expects, &journey.expectations, self.fixed));
         list.extend(given(self.fixed.starts, journey.starts_when.as_ref()));
         list.extend(given(self.fixed.ends, journey.ends_when.as_ref()));
         list.extend(given(self.fixed.segment, journey.segment.as_ref()));
@@ -113,20 +114,13 @@ impl DocumentBuilder<'_> {
         let w = self.words;
         let mut rows = Vec::new();
         for at in self.facts.moments() {
+            let emotions = self.fixed.list(&emotions(at, self.facts, self.fixed, self.words));
             if at.touchpoint.is_none() {
-                rows.push(vec![vec![jump(&at)]]);
+                let of_all = [self.fixed.dot, &emotions].map(Piece::text).into_iter().filter(|_| !emotions.is_empty());
+                rows.push(vec![std::iter::once(jump(&at)).chain(of_all).collect()]);
                 continue;
             }
-            let feelings = at.moment.emotions.iter().map(|e| {
-                let score = e.score.map(|score| self.score(score.value));
-                let words: Vec<String> = e.feeling.iter().map(|f| f.value.clone()).chain(score).collect();
-                words.join(" ")
-            });
-            rows.push(vec![
-                vec![jump(&at)],
-                plain(self.channel_names(at.channels())),
-                plain(self.fixed.list(&feelings.filter(|text| !text.is_empty()).collect::<Vec<_>>())),
-            ]);
+            rows.push(vec![vec![jump(&at)], plain(self.channel_names(at.channels())), plain(emotions)]);
         }
         let head = [w.touchpoint, w.channel, w.feels].map(str::to_owned).to_vec();
         let table = ReadingNode::Table { caption: w.overview_caption.to_owned(), head, rows };

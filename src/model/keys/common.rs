@@ -4,7 +4,7 @@ use super::notation::{Duration, Identifier, Key, TeamName, Wait, level, notation
 use super::table::Shape::{Either, Several};
 use super::table::{AnyKey, NamedEntries, Shape, Table};
 use super::things::ThingKind;
-use crate::model::{Confidence, Text};
+use crate::model::{Confidence, PlainText, Text};
 
 level! {
     /// A plain text in its long form, such as an action.
@@ -17,8 +17,10 @@ level! {
 notations! {
     /// Texts.
     struct TextList -> Vec<Text> = TEXTS;
+    /// Texts that may be described.
+    struct PlainTextList -> Vec<PlainText> = TEXTS;
     /// What the customer does.
-    struct Actions -> Vec<Text> = TEXTS;
+    struct Actions -> Vec<PlainText> = TEXTS;
     /// Names of teams.
     struct TeamNames -> Vec<Text> = TEXTS, names [ThingKind::Team];
     /// Personas, as indices.

@@ -1,6 +1,6 @@
 //! Keys of personas and teams.
 
-use super::common::{DESCRIPTION, ID, NAME, TextList, entries};
+use super::common::{DESCRIPTION, ID, NAME, PlainTextList, entries};
 use super::notation::{Key, PicturePath, Traits, level, notations};
 use super::research::{CITATIONS, Channels};
 use super::table::Shape::{Either, Entry, Named};
@@ -18,16 +18,16 @@ level! {
     QUOTE: Text = "quote", ["motto", "verbatim"], "Verbatim quote, one sentence.";
     BIO: Text = "bio", ["biography", "background", "story"], "Background, one paragraph.";
     PORTRAIT: PicturePath = "portrait", ["image", "photo", "picture", "avatar"], "Path of a picture, relative to this file.";
-    GOALS: TextList = "goals", ["goal", "objectives"], "What they want to achieve.";
-    NEEDS: TextList = "needs", ["need"], "What they need.";
-    FRUSTRATIONS: TextList = "frustrations", ["frustration", "challenges"], "What frustrates them.";
-    MOTIVATIONS: TextList = "motivations", ["motivation"], "What motivates them.";
-    BEHAVIOURS: TextList = "behaviours", ["behaviour", "behaviors", "behavior", "habits"], "What they usually do.";
+    GOALS: PlainTextList = "goals", ["goal", "objectives"], "What they want to achieve.";
+    NEEDS: PlainTextList = "needs", ["need"], "What they need.";
+    FRUSTRATIONS: PlainTextList = "frustrations", ["frustration", "challenges"], "What frustrates them.";
+    MOTIVATIONS: PlainTextList = "motivations", ["motivation"], "What motivates them.";
+    BEHAVIOURS: PlainTextList = "behaviours", ["behaviour", "behaviors", "behavior", "habits"], "What they usually do.";
     TRAITS: Traits = "traits", ["trait", "sliders"], "Sliders from 1 to 5: `{Tech comfort: 4}`.";
     CHANNELS: Channels = "channels", ["channel", "preferred_channels"], "Channels they use.";
     JOBS: Jobs = "jobs", ["jobs_to_be_done", "jtbd", "customer_jobs"], "`{functional, emotional, social}`.";
-    PAINS: TextList = "pains", ["pain", "pain_points"], "Pains of the value proposition canvas.";
-    GAINS: TextList = "gains", ["gain"], "Gains of the value proposition canvas.";
+    PAINS: PlainTextList = "pains", ["pain", "pain_points"], "Pains of the value proposition canvas.";
+    GAINS: PlainTextList = "gains", ["gain"], "Gains of the value proposition canvas.";
     EMPATHY: Empathy = "empathy", ["empathy_map"], "`{says, thinks, does, feels, hears, sees}`.";
     DESCRIPTION;
     CITATIONS;
@@ -36,20 +36,20 @@ level! {
 level! {
     /// `jobs` of a persona.
     JOBS in jobs = "`jobs`", "`jobs` of a persona", needs &[], defines None;
-    FUNCTIONAL: TextList = "functional", [], "Tasks they want to get done.";
-    EMOTIONAL: TextList = "emotional", [], "How they want to feel.";
-    SOCIAL: TextList = "social", [], "How they want to be seen.";
+    FUNCTIONAL: PlainTextList = "functional", [], "Tasks they want to get done.";
+    EMOTIONAL: PlainTextList = "emotional", [], "How they want to feel.";
+    SOCIAL: PlainTextList = "social", [], "How they want to be seen.";
 }
 
 level! {
     /// `empathy` of a persona.
     EMPATHY in empathy = "`empathy`", "`empathy` of a persona", needs &[], defines None;
-    SAYS: TextList = "says", ["say"], "What they say.";
-    THINKS: TextList = "thinks", ["think"], "What they think.";
-    DOES: TextList = "does", ["do"], "What they do.";
-    FEELS: TextList = "feels", ["feel"], "What they feel.";
-    HEARS: TextList = "hears", ["hear"], "What they hear.";
-    SEES: TextList = "sees", ["see"], "What they see.";
+    SAYS: PlainTextList = "says", ["say"], "What they say.";
+    THINKS: PlainTextList = "thinks", ["think"], "What they think.";
+    DOES: PlainTextList = "does", ["do"], "What they do.";
+    FEELS: PlainTextList = "feels", ["feel"], "What they feel.";
+    HEARS: PlainTextList = "hears", ["hear"], "What they hear.";
+    SEES: PlainTextList = "sees", ["see"], "What they see.";
 }
 
 level! {
@@ -61,7 +61,7 @@ level! {
 }
 
 notations! {
-    impl Jobs -> Jobs = Either(&TextList::SHAPE, &JOBS);
+    impl Jobs -> Jobs = Either(&PlainTextList::SHAPE, &JOBS);
     impl Empathy -> Empathy = Entry(&EMPATHY);
     /// The personas of a journey.
     struct PersonaEntries -> Vec<Persona> = Named(&PERSONAS);

@@ -1,6 +1,6 @@
 //! Keys at the top of a journey file, and those of paths, lanes, the offer, flows and the scale.
 
-use super::common::{DESCRIPTION, ID, NAME, TEXT, TextList, entries};
+use super::common::{DESCRIPTION, ID, NAME, PlainTextList, TEXT, TextList, entries};
 use super::notation::{FilePaths, FlowEndName, Key, Labels, LaneName, LanguageTag, ScaleEnd, TeamName, level, notations};
 use super::people::{PersonaEntries, TeamEntries};
 use super::research::{ChannelEntries, EvidenceEntries, MetricEntries};
@@ -16,7 +16,7 @@ level! {
     TITLE: Text = "title", ["name", "journey", "journey_title"], "The journey in the customer's words: `I renew my contract`.";
     DESCRIPTION: Text = "description", ["desc", "summary", "subtitle"], "Longer description.";
     SCENARIO: Text = "scenario", ["situation", "context"], "Situation in which the journey takes place.";
-    EXPECTATIONS: TextList = "expectations", ["expectation", "expects"], "What the customer expects at the start.";
+    EXPECTATIONS: PlainTextList = "expectations", ["expectation", "expects"], "What the customer expects at the start.";
     GOAL: Text =
         "goal", ["objective", "job_to_be_done", "jtbd", "customer_goal", "user_goal"], "What the customer wants to achieve.";
     STATE: State = "state", ["variant", "map_state"], "`current` (as-is) or `target` (to-be).";

@@ -4,7 +4,7 @@
 //! `{score, feeling, intensity, note}`; a turn `{from, score}`; one entry per persona (`{maya: 1, sam: lost}`), or a list of
 //! `{persona, score}`.
 
-use super::fields::{FieldNode, Reader};
+use super::fields::{FieldNode, Fields, Reader};
 use super::read::{Read, read};
 use super::register::{Found, Register};
 use crate::edit_distance::distance;
@@ -115,7 +115,7 @@ impl Reader<'_> {
         }
         let intensity = self.read(&f, &keys::emotion::INTENSITY);
         let emotion = Emotion {
-            persona: persona.or_else(|| self.read(&f, &keys::emotion::PERSONA)),
+            persona: persona.or_else(|| self.felt_by(&f)),
             from,
             score,
             feeling,
@@ -132,6 +132,18 @@ impl Reader<'_> {
             return None;
         }
         Some(emotion)
+    }
+
+    /// Reads the persona of an emotion.
+    fn felt_by(&mut self, f: &Fields) -> Option<usize> {
+        let field = f.get(&keys::emotion::PERSONA)?;
+        let YamlValue::List(personas) = &field.node.value else { return self.read(f, &keys::emotion::PERSONA) };
+        let score = f.get(&keys::emotion::SCORE).and_then(|field| field.node.value.text()).unwrap_or("1");
+        let each: Vec<String> =
+            personas.iter().filter_map(|persona| persona.value.text()).map(|name| format!("{name}: {score}")).collect();
+        let finding = WRONG_SHAPE.at(field.span(), "an emotion is that of one persona, or of all").label("this is a list");
+        self.push(finding.help(format!("write one per persona: `{{{}}}`", each.join(", "))));
+        None
     }
 
     /// Reads a score, or one of the words for scores.

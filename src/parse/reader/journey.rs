@@ -311,10 +311,13 @@ impl Reader<'_> {
         }
         let optional =
             if f.get(&keys::touchpoint::OPTIONAL).is_some() { self.read(&f, &keys::touchpoint::OPTIONAL) } else { all.optional };
-        let name = written.or_else(|| entry.name.clone()).or_else(|| moment.actions.first().cloned()).unwrap_or_else(|| {
-            self.missing(&f, &keys::touchpoint::NAME, "name the touchpoint: `name: Gets the reminder`");
-            nameless(&f)
-        });
+        let name = written
+            .or_else(|| entry.name.clone())
+            .or_else(|| moment.actions.first().map(|action| action.text.clone()))
+            .unwrap_or_else(|| {
+                self.missing(&f, &keys::touchpoint::NAME, "name the touchpoint: `name: Gets the reminder`");
+                nameless(&f)
+            });
         Some(Touchpoint { id, name, path, optional, next: Vec::new(), moment })
     }
 }

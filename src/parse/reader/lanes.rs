@@ -8,7 +8,7 @@ use crate::findings::{Finding, quote};
 use crate::model::keys::{self, LaneEntries};
 use crate::model::lane_words;
 use crate::model::{OwnLane, Role, Text, field, slug};
-use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE};
+use crate::parse::rules::{BAD_ID, BROKEN_REFERENCE, CYCLIC_LANES};
 use crate::parse::syntax::tree::YamlValue;
 use crate::source::Spanned;
 
@@ -20,7 +20,22 @@ impl Reader<'_> {
         for after in lanes.iter_mut().filter_map(|lane| lane.after.as_mut()) {
             self.lane_after(after, &ids);
         }
+        self.refuse_cycles(&mut lanes);
         lanes
+    }
+
+    /// Reports own lanes that are placed after each other or after themselves.
+    fn refuse_cycles(&mut self, lanes: &mut [OwnLane]) {
+        for start in 0..lanes.len() {
+            let after = |lane: usize| lanes.iter().position(|other| lanes[lane].after.as_ref() == Some(&other.id));
+            let chain: Vec<usize> = std::iter::successors(Some(start), |lane| after(*lane)).take(lanes.len() + 1).collect();
+            let Some(length) = chain.iter().skip(1).position(|lane| *lane == start) else { continue };
+            let names: Vec<String> = chain[..length + 2].iter().map(|lane| quote(&lanes[*lane].id.value)).collect();
+            let Some(word) = lanes[start].after.take() else { continue };
+            let title = if length == 0 { "this lane follows itself" } else { "these lanes follow each other" };
+            let cyclic = CYCLIC_LANES.at(word.span, title).label(names.join(" -> "));
+            self.push(cyclic.help("name a lane of the sheet, such as `after: pain_points`"));
+        }
     }
 
     /// Resolves `after` to the name of a lane or the id of an own lane. `ids`: the ids of all own lanes.

@@ -80,7 +80,7 @@ impl Reader<'_> {
     /// Reads jobs to be done. A text or a list contains functional jobs.
     fn jobs(&mut self, field: FieldNode) -> Jobs {
         let YamlValue::Map(entries) = &field.node.value else {
-            return Jobs { functional: self.texts(field), ..Jobs::default() };
+            return Jobs { functional: self.plain_texts(field), ..Jobs::default() };
         };
         let f = self.fields(field.node, entries, &keys::JOBS);
         Jobs {

@@ -3,8 +3,8 @@
 use super::fields::{FieldNode, Fields, Reader};
 use crate::model::keys::{
     Actions, Address, Addressed, Count, Duration, FilePaths, Flag, FlowEndName, Identifier, Intensity, Key, LaneName, MetricName,
-    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, Rating, Series, TeamName, TeamNames, TextList,
-    Values, Wait, Worded,
+    NextTouchpoints, Notation, PathName, PerceivedOwner, PersonaName, Personas, PlainTextList, Rating, Series, TeamName,
+    TeamNames, TextList, Values, Wait, Worded,
 };
 use crate::model::{Date, ReferenceKind, Text};
 
@@ -67,7 +67,8 @@ read! {
     };
     Series => |reader, field| field.items().filter_map(|item| reader.number_text(item)).collect();
     TextList => |reader, field| reader.texts(field);
-    Actions => |reader, field| reader.texts(field);
+    PlainTextList => |reader, field| reader.plain_texts(field);
+    Actions => |reader, field| reader.plain_texts(field);
     TeamNames => |reader, field| reader.texts(field);
     NextTouchpoints => |reader, field| reader.texts(field);
     Addressed => |reader, field| reader.texts(field);

@@ -6,7 +6,7 @@ use super::fields::{FieldNode, Reader};
 use crate::edit_distance::distance;
 use crate::findings::quote;
 use crate::model::keys::{self, LONGEST_ID, MOST_COUNTED, RATINGS, WordTable, fold, is_id};
-use crate::model::{Date, Id, Text, slug};
+use crate::model::{Date, Id, PlainText, Text, slug};
 use crate::parse::rules::{BAD_ID, IMPOSSIBLE_DATE, INVISIBLE_CHARACTER, NOT_A_NUMBER, OUTSIDE_SCALE, UNKNOWN_WORD};
 use crate::parse::syntax::scalar;
 use crate::parse::syntax::tree::YamlValue;
@@ -37,25 +37,40 @@ impl Reader<'_> {
     }
 
     /// Reads a text or a list of texts, each in its short form or as `{text, description}`; blank ones are skipped.
+    pub(super) fn plain_texts(&mut self, field: FieldNode) -> Vec<PlainText> {
+        field.items().filter_map(|item| self.plain_text(item)).collect()
+    }
+
+    /// Reads texts as [`Self::plain_texts`] does, without their descriptions.
     pub(super) fn texts(&mut self, field: FieldNode) -> Vec<Text> {
-        field.items().filter_map(|item| self.plain(item)).collect()
+        self.plain_texts(field).into_iter().map(|plain| plain.text).collect()
     }
 
     /// Reads a text in its short form or as `{text, description}`.
-    fn plain(&mut self, item: FieldNode) -> Option<Text> {
-        let YamlValue::Map(entries) = &item.node.value else { return self.text(item) };
+    fn plain_text(&mut self, item: FieldNode) -> Option<PlainText> {
+        let YamlValue::Map(entries) = &item.node.value else {
+            return self.text(item).map(|text| PlainText { text, description: None });
+        };
         let f = self.fields(item.node, entries, &keys::PLAIN);
         // The id is not used; it is read to report an invalid one.
         self.read(&f, &keys::ID);
-        let text = self.read(&f, &keys::TEXT).or_else(|| self.read(&f, &keys::DESCRIPTION));
+        let (mut text, mut description) = (self.read(&f, &keys::TEXT), self.read(&f, &keys::DESCRIPTION));
+        if text.is_none() {
+            text = description.take();
+        }
         if text.is_none() {
             self.missing(&f, &keys::TEXT, "add a text: `text: ...`");
         }
-        text
+        text.map(|text| PlainText { text, description })
     }
 
     /// Reads a finite number.
     pub(super) fn number(&mut self, field: FieldNode) -> Option<Spanned<f64>> {
+        self.number_or(field, "write a number such as `4` or `2.5`")
+    }
+
+    /// Reads a finite number. `help`: what to write instead of an invalid one.
+    fn number_or(&mut self, field: FieldNode, help: &str) -> Option<Spanned<f64>> {
         let number = match &field.node.value {
             YamlValue::Number(number, _) => Some(*number),
             // A quoted number is read as a number.
@@ -76,7 +91,7 @@ impl Reader<'_> {
                     none.help(format!("write `{number}`")).edit(field.span(), number)
                 }
                 Suggestion::Share { score, .. } => none.help(format!("write `{score}`")),
-                Suggestion::Number(_) | Suggestion::Nothing => none,
+                Suggestion::Number(_) | Suggestion::Nothing => none.help(help),
             });
         }
         finite.map(|number| Spanned::new(number, field.span()))
@@ -84,12 +99,17 @@ impl Reader<'_> {
 
     /// Reads a number from `low` to `high`.
     pub(super) fn number_within(&mut self, field: FieldNode, low: f64, high: f64) -> Option<Spanned<f64>> {
-        let number = self.number(field)?;
+        self.within(field, (low, high), &format!("write a number from {low} to {high}"))
+    }
+
+    /// Reads a number from `low` to `high`. `help`: what to write instead of an invalid one.
+    fn within(&mut self, field: FieldNode, (low, high): (f64, f64), help: &str) -> Option<Spanned<f64>> {
+        let number = self.number_or(field, help)?;
         if (low..=high).contains(&number.value) {
             return Some(number);
         }
         let title = format!("{} is outside the scale", quote(field.node.value.text().unwrap_or_default()));
-        self.push(OUTSIDE_SCALE.at(field.span(), title).label(format!("`{}` goes from {low} to {high}", field.key)));
+        self.push(OUTSIDE_SCALE.at(field.span(), title).label(format!("`{}` goes from {low} to {high}", field.key)).help(help));
         None
     }
 
@@ -100,17 +120,22 @@ impl Reader<'_> {
         {
             return Some(Spanned::new(index as f64 + 1.0, field.span()));
         }
-        self.number_within(field, 1.0, 5.0)
+        self.within(
+            field,
+            (1.0, 5.0),
+            "write a number from 1 to 5, or one of `very low`, `low`, `medium`, `high` and `very high`",
+        )
     }
 
     /// Reads a whole number.
     pub(super) fn count(&mut self, field: FieldNode) -> Option<Spanned<u64>> {
-        let number = self.number_within(field, 0.0, MOST_COUNTED)?;
+        const HELP: &str = "write a whole number such as `14`";
+        let number = self.within(field, (0.0, MOST_COUNTED), HELP)?;
         if number.value.fract() == 0.0 {
             return Some(number.map(|number| number as u64));
         }
         let title = format!("{} is not a whole number", quote(field.node.value.text().unwrap_or_default()));
-        self.push(NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` takes a whole number", field.key)));
+        self.push(NOT_A_NUMBER.at(field.span(), title).label(format!("`{}` takes a whole number", field.key)).help(HELP));
         None
     }
 

@@ -36,6 +36,17 @@ rules! {
         ..ERROR
     };
 
+    pub(crate) static CYCLIC_LANES: Rule = Rule {
+        name: "cyclic-lanes",
+        summary: "Lanes of your own that are placed after each other, or one after itself.",
+        why: "Each waits for the other, so that none of them has a place. Place one of them after a lane of the sheet.",
+        bad: &["title: I renew\nlanes: [{id: legal, after: privacy}, {id: privacy, after: legal}]\nstages:\n  \
+             - {name: Call, legal: Consent, privacy: Recording}\n"],
+        good: &["title: I renew\nlanes: [{id: legal, after: pain_points}, {id: privacy, after: legal}]\nstages:\n  \
+              - {name: Call, legal: Consent, privacy: Recording}\n"],
+        ..ERROR
+    };
+
     pub(crate) static DUPLICATE_EMOTION: Rule = Rule {
         name: "duplicate-emotion",
         summary: "Two emotions of one persona at one touchpoint.",

@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "تنتهي عند",
     segment: "شريحة العملاء",
     owner: "المسؤول",
+    stage: "المرحلة",
     version: "الإصدار",
     based_on: "مبنية على",
     reviewed: "آخر مراجعة: {0}",

@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "Endet, wenn",
     segment: "Zielgruppe",
     owner: "Verantwortlich",
+    stage: "Phase",
     version: "Version",
     based_on: "Basiert auf",
     reviewed: "Geprüft: {0}",

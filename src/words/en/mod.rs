@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "Ends when",
     segment: "Customers",
     owner: "Owner",
+    stage: "Stage",
     version: "Version",
     based_on: "Based on",
     reviewed: "Reviewed {0}",

@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "Termina cuando",
     segment: "Clientes",
     owner: "Responsable",
+    stage: "Etapa",
     version: "Versión",
     based_on: "Basado en",
     reviewed: "Revisado: {0}",

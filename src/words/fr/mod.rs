@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "Fin",
     segment: "Clientèle",
     owner: "Responsable",
+    stage: "Étape",
     version: "Version",
     based_on: "D’après",
     reviewed: "Révisé\u{a0}: {0}",

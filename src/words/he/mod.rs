@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "מסתיים כאשר",
     segment: "קהל הלקוחות",
     owner: "אחריות",
+    stage: "שלב",
     version: "גרסה",
     based_on: "מבוסס על",
     reviewed: "נבדק: {0}",

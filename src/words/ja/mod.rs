@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "終了の条件",
     segment: "対象顧客",
     owner: "責任者",
+    stage: "ステージ",
     version: "版",
     based_on: "元にしたマップ",
     reviewed: "レビュー：{0}",

@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "Termina quando",
     segment: "Clientes",
     owner: "Responsável",
+    stage: "Etapa",
     version: "Versão",
     based_on: "Baseado em",
     reviewed: "Revisado: {0}",

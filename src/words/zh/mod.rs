@@ -49,6 +49,7 @@ static WORDS: Words = Words {
     ends: "结束于",
     segment: "客户群",
     owner: "负责人",
+    stage: "阶段",
     version: "版本",
     based_on: "基于",
     reviewed: "审阅：{0}",

@@ -110,6 +110,9 @@ impl Settling {
                     // They apply to its touchpoints.
                     settled.retain(|key, _| !["next", "optional", "path"].iter().any(|other| key == other));
                 }
+                if table.place == keys::LANE.place {
+                    drop_cycle(&mut settled);
+                }
                 let met = |any: &&[&str]| any.iter().any(|key| settled.contains_key(*key));
                 table.needs.iter().all(met).then_some(Value::from(settled))?
             }
@@ -144,6 +147,14 @@ impl Settling {
     fn score(&self, part: f64) -> String {
         let (min, max) = self.scale.unwrap_or((-2.0, 2.0));
         (((min + part * (max - min)) * 4.0).round() / 4.0).to_string()
+    }
+}
+
+/// Keeps an own lane from following itself or a later one: lanes that follow each other are an error.
+fn drop_cycle(lane: &mut Mapping) {
+    let number = |key: &str| lane.get(key)?.as_str()?.strip_prefix("lane")?.parse::<usize>().ok();
+    if number("after").is_some_and(|after| number("id").is_none_or(|id| after >= id)) {
+        lane.remove("after");
     }
 }
 

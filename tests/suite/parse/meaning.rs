@@ -96,7 +96,8 @@ fn malformed_scores() {
     let help = |keys: &str| super::found(&touchpoint(keys))[0].help.clone();
     assert_eq!(help("engagement: 3,5").as_deref(), Some("write `3.5`"));
     assert_eq!(help("importance: 4/5").as_deref(), Some("write `4`"));
-    assert_eq!(help("importance: some"), None);
+    let words = "write a number from 1 to 5, or one of `very low`, `low`, `medium`, `high` and `very high`";
+    assert_eq!(help("importance: some").as_deref(), Some(words));
     for feeling in ["sad", "mad", "gold", "very sad", "natural", "creative", "less negative", "so-so", "\u{1f600} glad"] {
         assert_eq!(brief(&moment(&format!("emotion: {feeling}")).emotions[0]), (None, None, None, Some(feeling)));
     }

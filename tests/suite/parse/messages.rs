@@ -247,3 +247,33 @@ fn one_mistake_is_one_message() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+/// Whatever a number, a file or a persona should have been, the message says what to type.
+#[test]
+fn wrong_values_say_what_to_type() {
+    let help = |text: &str| one(text).2;
+    for (keys, expected) in [
+        ("importance: bar", "write a number from 1 to 5, or one of `very low`, `low`, `medium`, `high` and `very high`"),
+        ("engagement: 99", "write a number from 1 to 5, or one of `very low`, `low`, `medium`, `high` and `very high`"),
+        ("emotion: {score: 1, intensity: 7}", "write a number from 1 to 3"),
+        ("emotion: {score: -1, for: [maya, sam]}", "write one per persona: `{maya: -1, sam: -1}`"),
+    ] {
+        assert_eq!(help(&format!("title: T\npersonas: [maya, sam]\nstages:\n  - {{name: S, {keys}}}\n")), expected);
+    }
+    let evidence = |n: &str| help(&format!("title: T\nevidence: [{{title: E, n: {n}}}]\nstages: [S]\n"));
+    assert_eq!(
+        (evidence("many"), evidence("1.5")),
+        ("write a whole number such as `14`".to_owned(), "write a whole number such as `14`".to_owned())
+    );
+}
+
+#[test]
+fn lanes_that_follow_each_other() {
+    let found = |lanes: &str| brief(&format!("title: T\nlanes: [{lanes}]\nstages: [S]\n"));
+    let help = "name a lane of the sheet, such as `after: pain_points`".to_owned();
+    assert_eq!(found("{id: a, after: a}"), [("cyclic-lanes", "this lane follows itself".to_owned(), help.clone())]);
+    let both = ("cyclic-lanes", "these lanes follow each other".to_owned(), help);
+    assert_eq!(found("{id: a, after: b}, {id: b, after: c}, {id: c, after: a}"), std::slice::from_ref(&both));
+    assert_eq!(found("{id: d, after: a}, {id: a, after: b}, {id: b, after: a}"), [both]);
+    assert_eq!(found("{id: a, after: b}, {id: b, after: gains}"), []);
+}

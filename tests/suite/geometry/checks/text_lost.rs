@@ -110,7 +110,7 @@ fn shown(value: FieldValue<'_>, facts: &Facts<'_>) -> Vec<String> {
     let journey = facts.journey;
     let texts: Vec<&Text> = match value {
         FieldValue::Text(text) | FieldValue::Duration(text) | FieldValue::Wait(text) => text.iter().collect(),
-        FieldValue::Actions(texts) => texts.iter().collect(),
+        FieldValue::Actions(texts) => texts.iter().map(|action| &action.text).collect(),
         FieldValue::Channels(indices) => return indices.iter().map(|n| capital(&journey.channels[*n].name)).collect(),
         FieldValue::Metrics(indices) => indices.iter().map(|n| &journey.metrics[*n].name).collect(),
         FieldValue::Citations(indices) => indices.iter().map(|n| &journey.evidence[*n].title).collect(),

@@ -1,6 +1,6 @@
 //! Every text of a persona that the areas of a sheet show is drawn in its area.
 
-use cjm::model::{Persona, Text};
+use cjm::model::{Persona, PlainText};
 
 use super::{Boards, Check, Drawing};
 use crate::geometry::texts::{capital, holds, visible};
@@ -32,7 +32,7 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
     persona.evidence.iter().for_each(|n| expect("evidence", &d.journey.evidence[*n].title));
 }
 
-fn lists(persona: &Persona) -> [(&'static str, &[Text]); 8] {
+fn lists(persona: &Persona) -> [(&'static str, &[PlainText]); 8] {
     let jobs = &persona.jobs;
     [
         ("goals", &persona.goals),
