@@ -199,7 +199,7 @@ pub struct ReadingCard {
 }
 
 /// A progress bar with a target.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Bar {
     /// The value, in percent of the bar.
     pub value: u8,
@@ -207,6 +207,8 @@ pub struct Bar {
     pub target: Option<u8>,
     /// Whether the target is reached; `None` if that is not certain.
     pub reached: Option<bool>,
+    /// The words for it.
+    pub verdict: Option<String>,
 }
 
 /// A feeling.

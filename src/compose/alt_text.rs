@@ -5,7 +5,7 @@ use super::emotion_text::emotions;
 use super::names::persona_names;
 use super::ranking::ranking;
 use super::value_words;
-use crate::facts::At;
+use crate::facts::{At, metric};
 use crate::model::Persona;
 use crate::sheet::{Design, PlotDesign};
 use crate::words::Words;
@@ -86,6 +86,14 @@ fn journey(cx: &Composer<'_>) -> String {
     if chances > 0 {
         let counts = [words.count(words.opportunities_of, chances), words.count(words.quick_wins, quick)];
         sentences.push(words.fill(words.sentence, &[&words.list(&counts)]));
+    }
+    for reached in [true, false] {
+        let metrics = facts.metrics().into_iter().map(|n| &journey.metrics[n]).filter(|it| metric::reached(it) == Some(reached));
+        let names: Vec<&str> = metrics.map(|metric| metric.name.as_str()).collect();
+        if !names.is_empty() {
+            let verdict = words.label(value_words::verdict(words, reached), &words.long_list(&names));
+            sentences.push(words.fill(words.sentence, &[&verdict]));
+        }
     }
     sentences.join(" ")
 }

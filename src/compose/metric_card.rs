@@ -20,7 +20,7 @@ pub(super) fn metric_card(metric: &Metric, cx: &Composer<'_>) -> Block {
         blocks.push(Block::wrap(8.0, 0.0, figures));
     }
     if metric.series.len() > 1 {
-        let values = metric.series.iter().map(|v| v.value).collect();
+        let values = metric.series.iter().filter_map(|value| value.low).collect();
         let ink = facts::reached(metric).map(verdict);
         blocks.push(Block::Mark(Mark::Spark(values, ink, facts::target_in_series(metric))));
     } else if let Some(progress) = facts::progress(metric) {

@@ -26,6 +26,11 @@ pub(super) fn likelihood(words: &Words, likelihood: Likelihood) -> &'static str 
     }
 }
 
+/// Whether a target is reached.
+pub(super) const fn verdict(words: &Words, reached: bool) -> &'static str {
+    if reached { words.target_reached } else { words.target_missed }
+}
+
 pub(super) fn path(words: &Words, kind: PathKind) -> &'static str {
     match kind {
         PathKind::Alternative => words.path_alternative,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::at::At;
 use super::interpret::Facts;
+use super::metric::current;
 use crate::model::{Confidence, Emotion, Moment, Text};
 use crate::source::Spanned;
 
@@ -12,7 +13,7 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn is_measured(&self, at: At<'a>) -> bool {
         let mut metrics = at.moment.metrics.iter().chain(&at.stage.whole.metrics);
-        metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| metric.value.is_some()))
+        metrics.any(|n| self.journey.metrics.get(*n).is_some_and(|metric| current(metric).is_some()))
     }
 
     /// Indices of the evidence that a map shows: all of its own file, and the shared evidence that it cites.
@@ -31,8 +32,18 @@ impl<'a> Facts<'a> {
     /// Indices of the metrics of the journey as a whole that no touchpoint or stage shows.
     #[must_use]
     pub fn unplaced_metrics(&self) -> Vec<usize> {
-        let placed: BTreeSet<usize> = self.journey.moments().flat_map(|moment| moment.metrics.iter().copied()).collect();
+        let placed = self.placed_metrics();
         (0..self.journey.journey_metrics).filter(|n| !placed.contains(n)).collect()
+    }
+
+    /// Indices of the metrics on the map: those of touchpoints and stages, and those of the whole journey.
+    #[must_use]
+    pub fn metrics(&self) -> BTreeSet<usize> {
+        self.placed_metrics().into_iter().chain(0..self.journey.journey_metrics).collect()
+    }
+
+    fn placed_metrics(&self) -> BTreeSet<usize> {
+        self.journey.moments().flat_map(|moment| moment.metrics.iter().copied()).collect()
     }
 
     /// Whether an emotion is an assumption: the author marked it as one, or nothing backs it. In a journey without evidence, only

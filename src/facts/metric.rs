@@ -2,8 +2,6 @@
 //!
 //! Nothing is guessed: if the direction is unknown, or value and target cannot be compared, there is no verdict.
 
-use std::borrow::Cow;
-
 use crate::model::{Direction, Metric, MetricKind};
 use crate::quantity::{Comparison, Limit, Quantity, compare};
 use crate::source::Spanned;
@@ -45,13 +43,8 @@ pub fn kind(metric: &Metric) -> Option<MetricKind> {
 
 /// The current value of a metric: its value, else the last of its series.
 #[must_use]
-pub fn current(metric: &Metric) -> Option<Cow<'_, Spanned<Quantity>>> {
-    let last = || {
-        let last = metric.series.last()?;
-        let unit = metric.unit.as_ref().map(|unit| unit.as_str());
-        Some(Cow::Owned(Spanned::new(Quantity::exact(last.value, unit), last.span)))
-    };
-    metric.value.as_ref().map(Cow::Borrowed).or_else(last)
+pub fn current(metric: &Metric) -> Option<&Spanned<Quantity>> {
+    metric.value.as_ref().or_else(|| metric.series.last())
 }
 
 /// Whether a metric has reached its target; `None` if that is not certain. A range is reached at its nearer end.
@@ -80,13 +73,6 @@ pub fn is_better(direction: Direction, one: &Quantity, other: &Quantity) -> bool
     compare(one, other).is_some_and(|compared| is_ahead(direction, compared))
 }
 
-/// Whether two values are understood but cannot be compared: `40 %` and `30 calls`.
-#[must_use]
-pub fn units_differ(one: &Quantity, other: &Quantity) -> bool {
-    let understood = |value: &Quantity| value.complete && !value.change;
-    understood(one) && understood(other) && compare(one, other).is_none()
-}
-
 fn is_ahead(direction: Direction, compared: Comparison) -> bool {
     match direction {
         Direction::Up => compared.is_above(),
@@ -95,7 +81,7 @@ fn is_ahead(direction: Direction, compared: Comparison) -> bool {
 }
 
 fn with_target(metric: &Metric) -> Option<Comparison> {
-    compare(&*current(metric)?, metric.target.as_ref()?)
+    compare(current(metric)?, metric.target.as_ref()?)
 }
 
 /// Value and target of a metric on one bar.
@@ -109,19 +95,17 @@ pub struct MetricProgress {
     pub reached: Option<bool>,
 }
 
-/// Value and target of a metric on a bar from 0 to slightly more than the greater of them, or to 100 % for a percentage above 30 %.
-/// `None` if the two cannot be compared or one is negative.
+/// Value and target of a metric on a bar from 0, or slightly less than the lesser of them if that is negative, to slightly more than
+/// the greater of them, or to 100 % for a percentage above 30 %. `None` if the two cannot be compared.
 #[must_use]
 pub fn progress(metric: &Metric) -> Option<MetricProgress> {
     let (current, target) = (current(metric)?, metric.target.as_ref()?);
     let (value, goal) = with_target(metric)?.middles();
-    if value < 0.0 || goal < 0.0 {
-        return None;
-    }
     let percent = [&current.unit, &target.unit].iter().any(|unit| unit.whole() == Some(100.0));
     let greater = value.max(goal);
-    let end = if percent && greater > 0.3 && greater <= 1.0 { 1.0 } else { greater * 1.15 };
-    let share = |value: f64| if end > 0.0 { value / end } else { 0.0 };
+    let end = if percent && greater > 0.3 && greater <= 1.0 { 1.0 } else { greater.max(0.0) * 1.15 };
+    let start = value.min(goal).min(0.0) * 1.15;
+    let share = |value: f64| if end > start { (value - start) / (end - start) } else { 0.0 };
     Some(MetricProgress { value: share(value), target: share(goal), reached: reached(metric) })
 }
 
@@ -129,10 +113,9 @@ pub fn progress(metric: &Metric) -> Option<MetricProgress> {
 #[must_use]
 pub fn target_in_series(metric: &Metric) -> Option<f64> {
     let target = metric.target.as_ref()?;
-    // The series is in the unit of the metric, else in that of its value.
-    let unit = metric.unit.as_ref().map(|unit| Quantity::exact(0.0, Some(unit.as_str())).unit);
-    let unit = unit.or_else(|| Some(metric.value.as_ref()?.unit.clone())).unwrap_or_else(|| target.unit.clone());
-    target.low_in(&unit)
+    // Without a unit of its own, the series is in that of the value.
+    let units = metric.series.last().into_iter().chain(&metric.value).map(|value| &value.unit);
+    target.low_in(units.into_iter().find(|unit| !unit.is_none()).unwrap_or(&target.unit))
 }
 
 /// A value of a metric followed by the metric's unit, unless the value states its own.
@@ -150,8 +133,10 @@ mod tests {
 
     fn metric(kind: Option<MetricKind>, unit: Option<&str>, texts: [Option<&str>; 3]) -> Metric {
         let spanned = |text: &str| Spanned::new(text.to_owned(), crate::source::Span::default());
-        let [baseline, value, target] =
-            crate::quantity::read(texts, unit).map(|read| read.map(|read| Spanned::new(read, crate::source::Span::default())));
+        let context = crate::quantity::Context { unit, ..Default::default() };
+        let mut read = crate::quantity::read(&texts, context).into_iter();
+        let mut next = || Some(Spanned::new(read.next()??, crate::source::Span::default()));
+        let (baseline, value, target) = (next(), next(), next());
         Metric {
             id: None,
             name: spanned("M"),
@@ -205,13 +190,17 @@ mod tests {
     #[test]
     fn a_bar_needs_values_that_can_be_compared() {
         let bar = |value, target| progress(&metric(None, None, [None, Some(value), Some(target)]));
-        for (value, target) in [("100 €", "90 CHF"), ("40 %", "30 calls"), ("v2.1", "v2.2"), ("-5", "10"), ("several", "3")] {
+        for (value, target) in [("100 €", "90 CHF"), ("40 %", "30 calls"), ("v2.1", "v2.2"), ("several", "3")] {
             assert_eq!(bar(value, target), None, "{value} {target}");
         }
         let percent = bar("61 %", "90 %").expect("a bar");
         assert!((percent.value - 0.61).abs() < 1e-9 && (percent.target - 0.9).abs() < 1e-9 && percent.reached.is_none());
         let time = bar("2 h", "60 min").expect("a bar");
         assert!((time.value / time.target - 2.0).abs() < 1e-9 && (time.value - 1.0 / 1.15).abs() < 1e-9);
+        for (value, target) in [("-12", "30"), ("-20", "-5"), ("-20", "0")] {
+            let bar = bar(value, target).expect("a bar");
+            assert!(0.0 < bar.value && bar.value < bar.target && bar.target <= 1.0, "{value} {target}: {bar:?}");
+        }
     }
 
     #[test]
@@ -224,7 +213,8 @@ mod tests {
     #[test]
     fn a_series_ends_where_the_metric_is() {
         let mut waiting = metric(Some(MetricKind::Time), Some("min"), [None, None, Some("1 h")]);
-        waiting.series = [70.0, 55.0].map(|value| Spanned::new(value, crate::source::Span::default())).to_vec();
+        waiting.series =
+            ["70", "55"].map(|text| metric(None, Some("min"), [None, Some(text), None]).value.expect("given")).to_vec();
         assert_eq!((reached(&waiting), target_in_series(&waiting)), (Some(true), Some(60.0)));
     }
 }

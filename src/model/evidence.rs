@@ -77,8 +77,8 @@ pub struct Metric {
     pub as_of: Option<Spanned<Date>>,
     /// Sample size.
     pub n: Option<Spanned<u64>>,
-    /// Values over time, oldest first; finite.
-    pub series: Vec<Spanned<f64>>,
+    /// Values over time, oldest first.
+    pub series: Vec<Spanned<Quantity>>,
     /// The source of the values.
     pub source: Option<Text>,
     /// Longer text.

@@ -1,7 +1,7 @@
 //! Compares two quantities; ranges, limits and calendar months give a result only if it is certain.
 
 use super::lexicon::Limit;
-use super::unit::{Bounds, on_one_scale};
+use super::unit::{Bounds, Measure, on_one_scale};
 use super::value::Quantity;
 
 /// The comparison of two quantities on one scale.
@@ -19,23 +19,53 @@ pub struct Comparison {
 /// converted.
 #[must_use]
 pub fn compare(one: &Quantity, other: &Quantity) -> Option<Comparison> {
-    if !one.complete || !other.complete || one.change || other.change || omits_scale(one, other) || omits_scale(other, one) {
+    if !is_understood(one) || !is_understood(other) || omits_scale(one, other) || omits_scale(other, one) {
         return None;
     }
-    let ends = |a: f64, b: f64| on_one_scale((a, &one.unit), (b, &other.unit));
-    let (low, high) = (ends(one.low?, other.low?)?, ends(one.high?, other.high?)?);
-    let (first, second) = ((low.0.0, high.0.1), (low.1.0, high.1.1));
-    // `0.9-1.2` beside a percentage.
-    (first.0 <= first.1 && second.0 <= second.1).then_some(Comparison {
-        one: first,
-        other: second,
-        one_limit: one.limit,
-        other_limit: other.limit,
-    })
+    let (first, second) = ((one.low?, one.high?), (other.low?, other.high?));
+    let ends = |first: Bounds, second: Bounds| {
+        let place = |a: f64, b: f64| on_one_scale((a, &one.unit), (b, &other.unit));
+        let (low, high) = (place(first.0, second.0)?, place(first.1, second.1)?);
+        let (first, second) = ((low.0.0, high.0.1), (low.1.0, high.1.1));
+        // `0.9-1.2` beside a percentage.
+        (first.0 <= first.1 && second.0 <= second.1).then_some((first, second))
+    };
+    let compared = ends(first, second)?;
+    if one.otherwise.is_some() || other.otherwise.is_some() {
+        // `1.200` and `1.500` have the same proportion in both notations; `1.200` and `900` do not.
+        let swapped = ends(one.otherwise.unwrap_or(first), other.otherwise.unwrap_or(second))?;
+        if !proportional(compared, swapped) {
+            return None;
+        }
+    }
+    let (first, second) = compared;
+    Some(Comparison { one: first, other: second, one_limit: one.limit, other_limit: other.limit })
 }
 
-/// Whether a number may omit the word for thousand or million that the other has: `120` beside `100k`.
+/// Whether two quantities are understood, and their units certainly cannot be converted: `40 %` and `30 calls`.
+#[must_use]
+pub fn units_differ(one: &Quantity, other: &Quantity) -> bool {
+    is_understood(one) && is_understood(other) && one.unit.certainly_differs(&other.unit)
+}
+
+fn is_understood(quantity: &Quantity) -> bool {
+    quantity.complete && !quantity.change
+}
+
+fn proportional((a, b): (Bounds, Bounds), (c, d): (Bounds, Bounds)) -> bool {
+    let (one, other) = ([a.0, a.1, b.0, b.1], [c.0, c.1, d.0, d.1]);
+    let greatest = |ends: [f64; 4]| ends.into_iter().map(f64::abs).fold(0.0, f64::max);
+    let factor = greatest(other) / greatest(one);
+    one.into_iter().zip(other).all(|(one, other)| equal(one * factor, other))
+}
+
+/// Whether a number may omit what the other has: the word for thousand or million in `120` beside `100k`, or another unit in `500k`
+/// beside `1 mi`.
 fn omits_scale(one: &Quantity, other: &Quantity) -> bool {
+    let counted = matches!(other.unit.measure, Measure::Count | Measure::Money(_) | Measure::Points);
+    if one.unit.is_none() && one.times > 1.0 && !counted {
+        return true;
+    }
     let (Some(bare), Some(scaled)) = (one.low, other.low) else { return false };
     let near = |ratio: f64| (0.1..10.0).contains(&ratio);
     !one.states_unit && one.times == 1.0 && other.times > 1.0 && near(bare * other.times / scaled)

@@ -13,6 +13,17 @@ impl fmt::Debug for Currency {
 }
 
 impl Currency {
+    /// Whether amounts have three decimal places.
+    pub(super) fn has_thousandths(self) -> bool {
+        ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"].contains(&self.0)
+    }
+
+    /// Whether two currencies certainly differ. `$` may be any dollar.
+    pub(super) fn certainly_differs(self, other: Self) -> bool {
+        let dollar = |currency: Self| SIGNS.iter().any(|(sign, code)| sign.ends_with('$') && *code == currency.0);
+        !(self.may_be(other) || (dollar(self) && dollar(other)))
+    }
+
     /// Whether two amounts may be compared: the currencies are equal, or one is a symbol that the other shares.
     pub(super) fn may_be(self, other: Self) -> bool {
         let shares = |sign: Self, code: Self| SHARED.iter().any(|(shared, codes)| *shared == sign.0 && codes.contains(&code.0));

@@ -29,25 +29,30 @@ impl Parser<'_> {
                 None => return Some(Amount { value, unit: Unit::NONE, times }),
             }
         };
-        let (value, unit) = self.duration(value, Unit::new(measure, size));
+        let doubtful = self.is_after_doubtful_sign(measure);
+        let (value, unit) = self.duration(value, Unit { doubtful, ..Unit::new(measure, size) });
         // `2026年`
         let year = unit.measure == Measure::Calendar && unit.size == 12.0 && (1000.0..3000.0).contains(&value);
         (!year).then_some(Amount { value, unit, times })
     }
 
-    /// A unit without a number, which means one, and what follows: `שעה וחצי`, `ساعة و30 دقيقة`, `שעה אחת`.
+    /// A unit without a number, which means one, and what follows: `שנייה אחת`, `ثانية ونصف`.
     pub(super) fn unit_and_more(&mut self) -> Option<Amount> {
         let (measure, size) = self.unit()?;
-        // In Arabic and Hebrew; `day one` is not a duration.
-        let one = self.peek().is_some_and(|token| !token.text.is_ascii()) && self.takes(&Meaning::Number(1.0));
+        let one = self.one_after_unit();
         let (value, unit) = self.duration(1.0, Unit::new(measure, size));
         (one || value > 1.0).then_some(Amount { value, unit, times: 1.0 })
+    }
+
+    /// Consumes a one after its unit, in Arabic and Hebrew; `day one` is not a duration.
+    fn one_after_unit(&mut self) -> bool {
+        self.peek().is_some_and(|token| !token.text.is_ascii()) && self.takes(&Meaning::Number(1.0))
     }
 
     /// Adds following parts in smaller units.
     pub(super) fn duration(&mut self, mut value: f64, mut unit: Unit) -> (f64, Unit) {
         // `5m 30s`
-        let metres = unit.measure == Measure::Length && self.tokens[self.at - 1].text == "m";
+        let metres = unit.measure == Measure::Length && self.tokens[self.at - 1].is_letter_m();
         if metres && self.attempt(|parser| parser.smaller(Measure::Time, 60.0)).is_some_and(|(_, size)| size == 1.0) {
             self.at -= 2;
             unit = Unit::new(Measure::Time, 60.0);
@@ -68,19 +73,24 @@ impl Parser<'_> {
         if self.takes(&Meaning::Half) {
             return Some((0.5, last));
         }
-        self.takes(&Meaning::And);
+        // `1 hour, 30 minutes`
+        self.eat(|token| token.kind == TokenKind::Sign(','));
+        if !self.between {
+            self.takes(&Meaning::And);
+        }
         if self.takes(&Meaning::Half) {
             return Some((0.5, last));
         }
+        let in_digits = self.peek()?.is_number();
         let number = self.number()?;
         if let Some(unit) = self.attempt(Self::unit) {
-            let minutes = last == 3600.0 && self.tokens[self.at - 1].text == "m";
+            let minutes = last == 3600.0 && self.tokens[self.at - 1].is_letter_m();
             let (of, size) = if minutes { (Measure::Time, 60.0) } else { unit };
             return (of == measure && size < last).then_some((number, size));
         }
         // `2 h 10`, `1h30`
         let next = if last == 3600.0 { 60.0 } else { 1.0 };
-        let ends = self.peek().is_none();
+        let ends = in_digits && self.peek().is_none();
         (ends && measure == Measure::Time && [60.0, 3600.0].contains(&last) && number < 60.0 && number.fract() == 0.0)
             .then_some((number, next))
     }
@@ -111,10 +121,13 @@ impl Parser<'_> {
         digits.text.parse().ok().filter(|number| *number < 60.0)
     }
 
-    /// `שעתיים`
+    /// `שעתיים`, `שעה`, `שעה וחצי`, `ساعة و30 دقيقة`
     pub(super) fn whole_word(&mut self) -> Option<Amount> {
         let (value, measure, size) =
             self.take(|meaning| if let Meaning::Whole(n, measure, size) = meaning { Some((*n, *measure, *size)) } else { None })?;
+        if value == 1.0 {
+            self.one_after_unit();
+        }
         let (value, unit) = self.duration(value, Unit::new(measure, size));
         Some(Amount { value, unit, times: 1.0 })
     }

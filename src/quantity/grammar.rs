@@ -2,7 +2,7 @@
 
 use super::lexicon::{Limit, Meaning};
 use super::number::{Number, NumberNotation};
-use super::parser::{Amount, Parser};
+use super::parser::{Amount, LetterM, Parser, Reading};
 use super::token::{Token, TokenKind};
 use super::unit::{Measure, Unit};
 
@@ -13,33 +13,31 @@ pub(super) struct Parsed {
     pub(super) high: f64,
     pub(super) unit: Unit,
     pub(super) limit: Option<Limit>,
-    /// The notation of the author, as far as the numbers show it.
-    pub(super) notation: NumberNotation,
+    /// The notation of the author, if the numbers show it.
+    pub(super) shows: Option<NumberNotation>,
     /// The factor of a word for thousand or million; 1 without one.
     pub(super) times: f64,
 }
 
-/// Parses a whole text; `None` if some of it remains. `counts` means that a point before three digits separates thousands.
-pub(super) fn quantity(tokens: &[Token], counts: bool) -> Option<Parsed> {
+/// Parses a whole text; `None` if some of it remains.
+pub(super) fn quantity(tokens: &[Token], reading: Reading) -> Option<Parsed> {
     if is_date(tokens) {
         return None;
     }
-    let mut parser = Parser::new(tokens, counts);
-    let mut limit = parser.limits(|_| true);
-    parser.eat(|token| token.text == "±" || token.text == "+");
-    let first = parser.amount()?;
-    let (low, high, times, unit) = match parser.attempt(Parser::end_of_range) {
-        Some(last) => range(&first, &last)?,
-        None => (first.value, first.value, first.times, first.unit),
-    };
+    let mut parser = Parser::new(tokens, reading);
+    let range = parser.attempt(Parser::range_between);
+    let before = if range.is_none() { parser.limits(|_| true) } else { None };
+    let (low, high, times, unit) = range.or_else(|| parser.amount_or_range())?;
     // `以上`, `or more`; `over` and `under` may begin what follows.
     let more = parser.eat(|token| token.text == "+" && token.joined).map(|_| Limit::AtLeast);
-    limit = limit
-        .or(more)
-        .or(parser.limits(|token| !token.is_spaced_word() || token.text.contains(' ') || !token.is_above_or_below()));
-    let words = parser.words()?;
-    let unit = Unit { words, ..unit };
-    Some(Parsed { low, high, unit, limit, notation: parser.notation, times })
+    let after = more.or(parser.limits(|token| !token.is_spaced_word() || token.text.contains(' ') || !token.is_above_or_below()));
+    // `from 5 up to`
+    if before.zip(after).is_some_and(|(before, after)| before != after) {
+        return None;
+    }
+    let limit = before.or(after);
+    let unit = unit.with_words(&parser.words()?);
+    Some(Parsed { low, high, unit, limit, shows: parser.shows, times })
 }
 
 /// Whether a number is a month of a year: `12.2025`, `2025.10`.
@@ -52,11 +50,10 @@ fn is_date(tokens: &[Token]) -> bool {
 }
 
 /// Parses a unit without a number: `%`, `Mio. €`, `of 5`, `calls per day`.
-pub(super) fn unit(tokens: &[Token]) -> Option<Unit> {
-    let mut parser = Parser::new(tokens, false);
+pub(super) fn unit(tokens: &[Token], reading: Reading) -> Option<Unit> {
+    let mut parser = Parser::new(tokens, reading);
     let unit = parser.attempt(Parser::whole_of_share).or_else(|| parser.attempt(Parser::scaled_unit)).unwrap_or(Unit::NONE);
-    let words = parser.words()?;
-    Some(Unit { words, ..unit })
+    Some(unit.with_words(&parser.words()?))
 }
 
 /// Joins two ends in the unit of the first end that has one: `8-12 days`, `£200-500`, `45 min to 2 h`, `2-3 k`.
@@ -79,6 +76,26 @@ fn range(first: &Amount, last: &Amount) -> Option<(f64, f64, f64, Unit)> {
 }
 
 impl Parser<'_> {
+    /// `between 5 and 6`, `von 8 bis 12 Tagen`
+    fn range_between(&mut self) -> Option<(f64, f64, f64, Unit)> {
+        self.takes(&Meaning::Between).then_some(())?;
+        self.between = true;
+        let first = self.amount();
+        let last = self.takes(&Meaning::BetweenAnd).then(|| self.amount()).flatten();
+        self.between = false;
+        range(&first?, &last?)
+    }
+
+    /// `8 days`, `8-12 days`
+    fn amount_or_range(&mut self) -> Option<(f64, f64, f64, Unit)> {
+        self.eat(|token| token.text == "±" || token.text == "+");
+        let first = self.amount()?;
+        match self.attempt(Self::end_of_range) {
+            Some(last) => range(&first, &last),
+            None => Some((first.value, first.value, first.times, first.unit)),
+        }
+    }
+
     fn end_of_range(&mut self) -> Option<Amount> {
         self.takes(&Meaning::To).then(|| self.amount()).flatten()
     }
@@ -107,20 +124,45 @@ impl Parser<'_> {
     }
 
     pub(super) fn unit(&mut self) -> Option<(Measure, f64)> {
-        if self.peek()?.meanings().contains(&Meaning::Date) {
+        let next = self.peek()?;
+        if next.meanings().contains(&Meaning::Date) {
             return None;
+        }
+        // `entre 8 y 12`, which is not 8 years
+        if self.between && next.meanings().contains(&Meaning::BetweenAnd) {
+            return None;
+        }
+        // `1 in 3`, `10 in total`
+        if next.text == "in" && self.at + 1 < self.tokens.len() {
+            return None;
+        }
+        if next.is_letter_m() {
+            match self.reading.letter_m {
+                LetterM::Metre => {}
+                LetterM::Minute => {
+                    self.at += 1;
+                    return Some((Measure::Time, 60.0));
+                }
+                LetterM::Million => return None,
+            }
         }
         self.take(|meaning| if let Meaning::Unit(measure, size) = meaning { Some((*measure, *size)) } else { None })
     }
 
+    /// Whether the unit before may also mean millions: `m`, `mm`, `mn`.
+    pub(super) fn is_after_doubtful_sign(&self, measure: Measure) -> bool {
+        let minutes = self.reading.letter_m == LetterM::Minute && measure == Measure::Time;
+        !minutes && self.tokens[self.at - 1].meanings().iter().any(|meaning| matches!(meaning, Meaning::TimesOfMoney(_)))
+    }
+
     pub(super) fn number(&mut self) -> Option<f64> {
-        self.any_number().map(|number| if self.counts { number.counted } else { number.plain })
+        self.any_number()?.value(self.reading.notation)
     }
 
     fn any_number(&mut self) -> Option<Number> {
         if let TokenKind::Number(number) = &self.peek()?.kind {
             self.at += 1;
-            self.notation = self.notation.or(number.notation);
+            self.shows = self.shows.or(number.shows);
             return Some(*number);
         }
         self.take(|meaning| if let Meaning::Number(number) = meaning { Some(Number::exact(*number)) } else { None })
@@ -139,8 +181,7 @@ impl Parser<'_> {
             parser.eat(|token| token.text == "/")?;
             parser.number().filter(|whole| part < *whole && *whole <= 10.0).map(|whole| part / whole)
         });
-        // `3.125M` is a fraction, not thousands of millions.
-        let value = if self.counts && times == 1.0 { number.counted } else { number.plain };
+        let value = number.value(self.reading.notation)?;
         if times != 1.0 {
             self.attempt(|parser| {
                 let of = parser.eat(|token| token.text != "/" && token.meanings().contains(&Meaning::OutOf));
@@ -150,11 +191,12 @@ impl Parser<'_> {
         Some((value * times + part.unwrap_or(0.0), times * number.times))
     }
 
-    /// `k`, `Mio.`; `m` only of money, before the amount or after it.
+    /// `k`, `Mio.`; `m` only of money.
     fn times(&mut self, money: bool) -> Option<f64> {
         let next = self.tokens.get(self.at + 1);
-        let money =
-            money || next.is_some_and(|next| next.meanings().iter().any(|m| matches!(m, Meaning::Unit(Measure::Money(_), _))));
+        let money = money
+            || self.reading.letter_m == LetterM::Million
+            || next.is_some_and(|next| next.meanings().iter().any(|m| matches!(m, Meaning::Unit(Measure::Money(_), _))));
         self.take(|meaning| match meaning {
             Meaning::Times(times) => Some(*times),
             Meaning::TimesOfMoney(times) if money => Some(*times),
@@ -166,6 +208,8 @@ impl Parser<'_> {
             | Meaning::About
             | Meaning::Limit(_)
             | Meaning::To
+            | Meaning::Between
+            | Meaning::BetweenAnd
             | Meaning::And
             | Meaning::OutOf
             | Meaning::OutOfReversed
@@ -183,6 +227,7 @@ impl Parser<'_> {
             return None;
         }
         let (measure, size) = unit.unwrap_or((Measure::Count, 1.0));
-        Some(Unit::new(measure, size * before.unwrap_or(1.0) * after.unwrap_or(1.0)))
+        let doubtful = unit.is_some() && before.is_none() && after.is_none() && self.is_after_doubtful_sign(measure);
+        Some(Unit { doubtful, ..Unit::new(measure, size * before.unwrap_or(1.0) * after.unwrap_or(1.0)) })
     }
 }

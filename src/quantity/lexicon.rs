@@ -30,6 +30,10 @@ pub(super) enum Meaning {
     Limit(Limit),
     /// Between the ends of a range.
     To,
+    /// Before the first end of a range.
+    Between,
+    /// Between the ends of a range that begins with such a word.
+    BetweenAnd,
     /// Between the parts of a duration.
     And,
     /// Between the part and the whole.
@@ -166,6 +170,7 @@ const SYMBOLS: &[(&str, bool, Meaning)] = &[
     ("cm", false, Meaning::Unit(Length, 0.01)),
     ("m", false, Meaning::Unit(Length, 1.0)),
     ("km", false, Meaning::Unit(Length, 1e3)),
+    ("in", false, Meaning::Unit(Length, INCH)),
     ("ft", false, Meaning::Unit(Length, 0.3048)),
     ("yd", false, Meaning::Unit(Length, 0.9144)),
     ("mi", false, Meaning::Unit(Length, MILE)),
@@ -206,6 +211,9 @@ const SYMBOLS: &[(&str, bool, Meaning)] = &[
 /// Seconds.
 const DAY: f64 = 86_400.0;
 
+/// Metres in the international inch.
+const INCH: f64 = 0.0254;
+
 /// Metres in the international mile.
 const MILE: f64 = 1609.344;
 
@@ -214,14 +222,14 @@ fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
     #[rustfmt::skip]
     let UnitWords {
         millisecond, second, minute, quarter_hour, hour, day, week, month, quarter, half_year, year,
-        milligram, gram, kilogram, tonne, millimetre, centimetre, metre, kilometre, mile,
-        percent, tenths, per_mille, points, money, thousand, million, thousand_million, half, one_and_half, numbers, pairs,
-        to, and, out_of, out_of_reversed, about, at_least, at_most, above, below, calendar,
-        every, daily, weekly, fortnightly, monthly, two_monthly, quarterly, half_yearly, yearly, two_yearly,
+        milligram, gram, kilogram, tonne, millimetre, centimetre, metre, kilometre, inch, mile,
+        percent, tenths, per_mille, points, money, thousand, million, thousand_million, half, one_and_half, numbers, singles,
+        pairs, to, between, between_and, and, out_of, out_of_reversed, about, at_least, at_most, above, below, calendar,
+        decimal: _, decimal_differs: _, every, daily, weekly, fortnightly, monthly, two_monthly, quarterly, half_yearly, yearly, two_yearly,
     } = *words;
     let unit = Meaning::Unit;
     let whole = Meaning::Whole;
-    let [minutes, hours, days, weeks, months, years] = pairs;
+    let spans = [(Time, 60.0), (Time, 3600.0), (Time, DAY), (Time, 7.0 * DAY), (Calendar, 1.0), (Calendar, 12.0)];
     let mut all = vec![
         (millisecond, unit(Time, 0.001)),
         (second, unit(Time, 1.0)),
@@ -242,6 +250,7 @@ fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
         (centimetre, unit(Length, 0.01)),
         (metre, unit(Length, 1.0)),
         (kilometre, unit(Length, 1e3)),
+        (inch, unit(Length, INCH)),
         (mile, unit(Length, MILE)),
         (percent, unit(Share, 0.01)),
         (tenths, unit(Share, 0.1)),
@@ -252,13 +261,9 @@ fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
         (thousand_million, Meaning::Times(1e9)),
         (half, Meaning::Half),
         (one_and_half, Meaning::Number(1.5)),
-        (minutes, whole(2.0, Time, 60.0)),
-        (hours, whole(2.0, Time, 3600.0)),
-        (days, whole(2.0, Time, DAY)),
-        (weeks, whole(2.0, Time, 7.0 * DAY)),
-        (months, whole(2.0, Calendar, 1.0)),
-        (years, whole(2.0, Calendar, 12.0)),
         (to, Meaning::To),
+        (between, Meaning::Between),
+        (between_and, Meaning::BetweenAnd),
         (and, Meaning::And),
         (out_of, Meaning::OutOf),
         (out_of_reversed, Meaning::OutOfReversed),
@@ -279,6 +284,9 @@ fn meanings(words: &UnitWords) -> Vec<(Terms, Meaning)> {
         (yearly, whole(1.0, Calendar, 12.0)),
         (two_yearly, whole(2.0, Calendar, 12.0)),
     ];
+    for (number, lists) in [(1.0, singles), (2.0, pairs)] {
+        all.extend(lists.into_iter().zip(spans).map(|(list, (measure, size))| (list, whole(number, measure, size))));
+    }
     all.extend(numbers.into_iter().zip(1..).map(|(list, n)| (list, Meaning::Number(f64::from(n)))));
     all.extend(money.iter().map(|(code, list)| (*list, unit(Money(Currency(code)), 1.0))));
     all

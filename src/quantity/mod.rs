@@ -17,14 +17,16 @@ mod normalize;
 mod number;
 mod parser;
 mod period;
+mod read;
 mod share;
 mod token;
 mod unit;
 mod value;
 
-pub use compare::{Comparison, compare};
+pub use compare::{Comparison, compare, units_differ};
 pub use currency::Currency;
 pub use lexicon::Limit;
 pub use period::{Period, period};
+pub use read::{Context, Subject, read};
 pub use unit::{Measure, Unit};
-pub use value::{Quantity, read};
+pub use value::Quantity;

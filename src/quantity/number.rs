@@ -1,59 +1,77 @@
 //! Parses the number at the start of a text, with a decimal point or comma, or in Chinese numerals.
 //!
 //! If both `.` and `,` occur, the last of them is the decimal mark. A mark that occurs several times before groups of three
-//! digits separates thousands, and so does a single `,` before exactly three digits (`1,200`), except after a single `0`. A
-//! single `.` before exactly three digits is a decimal mark, as in YAML (`10.125`), unless things or money are counted: then it
-//! separates thousands (`10.000 EUR`).
+//! digits separates thousands. A single mark before exactly three digits is ambiguous (`1.200`, `1,200`), except after a single
+//! `0`: the number has one value per [`NumberNotation`].
 
 /// A parsed number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Number {
-    /// Its value if a single `.` before three digits is a decimal mark.
-    pub(super) plain: f64,
-    /// Its value if that `.` separates thousands.
-    pub(super) counted: f64,
+    /// Its value in the notation with a decimal point; may be infinite.
+    pub(super) with_point: f64,
+    /// Its value in the notation with a decimal comma; may be infinite.
+    pub(super) with_comma: f64,
     /// The factor of a numeral for ten thousand or more; 1 without one.
     pub(super) times: f64,
-    /// The notation of the author, as far as the number shows it.
-    pub(super) notation: NumberNotation,
+    /// The notation of the author, if the number shows it.
+    pub(super) shows: Option<NumberNotation>,
 }
 
-/// The notation of an author.
+/// The decimal mark of an author; the other mark separates thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NumberNotation {
-    Unknown,
     /// `1.5`, `1,200.50`
-    DecimalPoint,
+    Point,
     /// `1,5`, `1.200.000`
-    DecimalComma,
+    Comma,
 }
 
 impl NumberNotation {
-    /// This notation if it is known, else the other one.
-    pub(super) fn or(self, other: Self) -> Self {
-        if self == Self::Unknown { other } else { self }
+    /// The notation with this decimal mark.
+    pub(super) const fn of(mark: char) -> Option<Self> {
+        match mark {
+            '.' => Some(Self::Point),
+            ',' => Some(Self::Comma),
+            _ => None,
+        }
+    }
+
+    const fn mark(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
     }
 }
 
 impl Number {
     pub(super) const fn exact(value: f64) -> Self {
-        Self { plain: value, counted: value, times: 1.0, notation: NumberNotation::Unknown }
+        Self { with_point: value, with_comma: value, times: 1.0, shows: None }
+    }
+
+    /// The value in a notation, if it is finite.
+    pub(super) fn value(self, notation: NumberNotation) -> Option<f64> {
+        let value = match notation {
+            NumberNotation::Point => self.with_point,
+            NumberNotation::Comma => self.with_comma,
+        };
+        value.is_finite().then_some(value)
     }
 }
 
 /// Parses a number at the start of a text and returns it with its length in characters.
 pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
-    if text.len() > 1 && text[0] == '.' && text[1].is_ascii_digit() {
-        let whole: Vec<char> = std::iter::once('0').chain(text.iter().copied()).collect();
-        return number(&whole).map(|(number, used)| (number, used - 1));
+    let (with_point, times, used) = value(text, NumberNotation::Point)?;
+    let (with_comma, ..) = value(text, NumberNotation::Comma)?;
+    Some((Number { with_point, with_comma, times, shows: shows(text) }, used))
+}
+
+/// The value of the number at the start of a text, its greatest multiplier from ten thousand on, and its length.
+fn value(text: &[char], notation: NumberNotation) -> Option<(f64, f64, usize)> {
+    let (mut value, mut times, mut used) = (0.0, 1.0, 0);
+    if let Some((digits, length)) = digits(text, notation) {
+        (value, used) = (digits, length);
     }
-    let (mut number, mut used) = match digits(text, false) {
-        Some((plain, used)) => {
-            let counted = digits(text, true).map_or(plain, |(counted, _)| counted);
-            (Number { counted, notation: notation(&text[..used]), ..Number::exact(plain) }, used)
-        }
-        None => (Number::exact(0.0), 0),
-    };
     // `100.-`
     if let Some(['.' | ',', '-', rest @ ..]) = text.get(used..)
         && used > 0
@@ -62,12 +80,12 @@ pub(super) fn number(text: &[char]) -> Option<(Number, usize)> {
         used += 2;
     }
     if let Some(part) = text.get(used).and_then(|char| vulgar_fraction(*char)) {
-        number = Number { plain: number.plain + part, counted: number.counted + part, ..number };
+        value += part;
         used += 1;
-    } else if let Some((value, times, length)) = chinese(text, (used > 0).then_some((number.plain, used))) {
-        (number, used) = (Number { times, notation: number.notation, ..Number::exact(value) }, length);
+    } else if let Some(numeral) = chinese(text, (used > 0).then_some((value, used))) {
+        (value, times, used) = numeral;
     }
-    (used > 0 && number.plain.is_finite() && number.counted.is_finite()).then_some((number, used))
+    (used > 0).then_some((value, times, used))
 }
 
 /// `½`
@@ -82,28 +100,37 @@ fn vulgar_fraction(char: char) -> Option<f64> {
     })
 }
 
-/// Groups of digits after the first: the mark before each, its start and its length.
-type Groups = Vec<(char, usize, usize)>;
+/// A group of digits after the first: the mark before it, its start and its length.
+type Group = (char, usize, usize);
 
-fn groups(text: &[char]) -> (usize, Groups) {
+/// Limit of groups in one number: without it, a text of many groups takes quadratic time.
+const MOST_GROUPS: usize = 12;
+
+/// The number of digits at the start of a text, and the groups after them.
+fn groups(text: &[char]) -> (usize, Vec<Group>) {
     let digits_from = |at: usize| text.iter().skip(at).take_while(|char| char.is_ascii_digit()).count();
     let first = digits_from(0);
-    let (mut groups, mut end) = (Groups::new(), first);
+    let (mut groups, mut end) = (Vec::new(), first);
     while let Some(mark) = text.get(end).filter(|mark| matches!(mark, '.' | ',' | ' ' | '\'')) {
         let length = digits_from(end + 1);
-        if first == 0 || length == 0 || (matches!(mark, ' ' | '\'') && length != 3) {
+        // `.61`
+        let begins = first > 0 || (groups.is_empty() && *mark == '.');
+        if !begins || length == 0 || (matches!(mark, ' ' | '\'') && length != 3) || groups.len() == MOST_GROUPS {
             break;
         }
         groups.push((*mark, end + 1, length));
         end += 1 + length;
+        if first == 0 {
+            break;
+        }
     }
     (first, groups)
 }
 
-/// A number in digits, and its length. `counts` means that a point before three digits separates thousands.
-fn digits(text: &[char], counts: bool) -> Option<(f64, usize)> {
+/// A number in digits, and its length.
+fn digits(text: &[char], notation: NumberNotation) -> Option<(f64, usize)> {
     let (first, groups) = groups(text);
-    let decimal = decimal_mark(&text[..first], &groups, counts);
+    let decimal = decimal_mark(&text[..first], &groups, notation);
     let mut digits: String = text[..first].iter().collect();
     let mut used = first;
     for (index, (_, start, length)) in groups.into_iter().enumerate() {
@@ -119,7 +146,7 @@ fn digits(text: &[char], counts: bool) -> Option<(f64, usize)> {
 }
 
 /// Index of the group after the first digits that is the fraction.
-fn decimal_mark(first: &[char], groups: &Groups, counts: bool) -> Option<usize> {
+fn decimal_mark(first: &[char], groups: &[Group], notation: NumberNotation) -> Option<usize> {
     let marks: Vec<(usize, char, usize)> = groups
         .iter()
         .enumerate()
@@ -130,11 +157,7 @@ fn decimal_mark(first: &[char], groups: &Groups, counts: bool) -> Option<usize> 
     let thousands = (1..=3).contains(&first.len()) && first != ['0'];
     match marks.as_slice() {
         [] => None,
-        // A space before it separates the thousands.
-        [(index, ..)] if groups.len() > 1 => Some(*index),
-        [(index, '.', 3)] => (!thousands || !counts).then_some(*index),
-        [(index, _, 3)] => (!thousands).then_some(*index),
-        [(index, ..)] => Some(*index),
+        [(index, mark, _)] => (!is_either(first, groups) || *mark == notation.mark()).then_some(*index),
         [.., (index, last, _)] => {
             let other = if *last == '.' { ',' } else { '.' };
             let once = marks.iter().filter(|(_, mark, _)| mark == last).count() == 1;
@@ -149,17 +172,24 @@ fn decimal_mark(first: &[char], groups: &Groups, counts: bool) -> Option<usize> 
     }
 }
 
-fn notation(text: &[char]) -> NumberNotation {
+/// Whether the only mark of a number is ambiguous: `1.200`, `12,500`. After a space, which separates thousands, it is not.
+fn is_either(first: &[char], groups: &[Group]) -> bool {
+    (1..=3).contains(&first.len()) && first != ['0'] && matches!(groups, [('.' | ',', _, 3)])
+}
+
+/// The notation of the author, if a number shows it.
+fn shows(text: &[char]) -> Option<NumberNotation> {
     let (first, groups) = groups(text);
-    let decimal = decimal_mark(&text[..first], &groups, false);
-    let points = groups.iter().filter(|(mark, ..)| *mark == '.').count();
-    match decimal.map(|index| groups[index]) {
-        Some((',', ..)) => NumberNotation::DecimalComma,
-        // `10.125` may be either.
-        Some(('.', _, 3)) if groups.len() == 1 && first <= 3 && text[..first] != ['0'] => NumberNotation::Unknown,
-        Some(('.', ..)) => NumberNotation::DecimalPoint,
-        None if points > 1 => NumberNotation::DecimalComma,
-        _ => NumberNotation::Unknown,
+    if is_either(&text[..first], &groups) {
+        return None;
+    }
+    match decimal_mark(&text[..first], &groups, NumberNotation::Point).map(|index| groups[index].0) {
+        Some(mark) => NumberNotation::of(mark),
+        None => match groups.iter().find(|(mark, ..)| matches!(mark, '.' | ',')) {
+            Some(('.', ..)) => Some(NumberNotation::Comma),
+            Some(_) => Some(NumberNotation::Point),
+            None => None,
+        },
     }
 }
 
@@ -188,7 +218,7 @@ fn chinese(text: &[char], before: Option<(f64, usize)>) -> Option<(f64, f64, usi
             in_digits = false;
         } else if used > begun
             && current.is_none()
-            && let Some((value, length)) = digits(&text[used..], false)
+            && let Some((value, length)) = digits(&text[used..], NumberNotation::Point)
         {
             current = Some(value);
             used += length;
@@ -212,16 +242,18 @@ mod tests {
 
     fn read(text: &str) -> Option<(f64, f64, String)> {
         let chars: Vec<char> = text.chars().collect();
-        number(&chars).map(|(number, used)| (number.plain, number.counted, chars[used..].iter().collect()))
+        number(&chars).map(|(number, used)| (number.with_point, number.with_comma, chars[used..].iter().collect()))
     }
 
     #[test]
     fn both_notations_are_read() {
-        for (text, plain, counted, rest) in [
+        for (text, with_point, with_comma, rest) in [
             ("1.200,50 €", 1200.5, 1200.5, " €"),
             ("1,200.50", 1200.5, 1200.5, ""),
             ("10.000", 10.0, 10_000.0, ""),
-            ("1,200", 1200.0, 1200.0, ""),
+            ("1,200", 1200.0, 1.2, ""),
+            ("0,125", 0.125, 0.125, ""),
+            ("1234.567", 1234.567, 1234.567, ""),
             ("1 200 EUR", 1200.0, 1200.0, " EUR"),
             ("2 h 10", 2.0, 2.0, " h 10"),
             ("12.10.2026", 12.1, 12.1, ".2026"),
@@ -229,9 +261,23 @@ mod tests {
             (".61", 0.61, 0.61, ""),
             ("100.- CHF", 100.0, 100.0, " CHF"),
         ] {
-            assert_eq!(read(text), Some((plain, counted, rest.to_owned())), "{text}");
+            assert_eq!(read(text), Some((with_point, with_comma, rest.to_owned())), "{text}");
         }
         assert_eq!(read("h"), None);
+    }
+
+    #[test]
+    fn a_number_may_show_the_notation_of_its_author() {
+        let shows = |text: &str| shows(&text.chars().collect::<Vec<char>>());
+        for text in ["1.5", "1,200.5", "1,200,000", "0.125", ".61", "1 200.5"] {
+            assert_eq!(shows(text), Some(NumberNotation::Point), "{text}");
+        }
+        for text in ["1,5", "1.200,5", "1.200.000", "0,125", "1 200,5"] {
+            assert_eq!(shows(text), Some(NumberNotation::Comma), "{text}");
+        }
+        for text in ["1.200", "1,200", "12", "1 200"] {
+            assert_eq!(shows(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -5,13 +5,31 @@ use super::number::NumberNotation;
 use super::token::{Token, TokenKind};
 use super::unit::Unit;
 
-/// A position in a list of tokens.
+/// How ambiguous symbols are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reading {
+    /// Selects the value of a number such as `1.200`.
+    pub(super) notation: NumberNotation,
+    pub(super) letter_m: LetterM,
+}
+
+/// The meaning of `m`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LetterM {
+    Metre,
+    Minute,
+    Million,
+}
+
+/// A place in a list of tokens.
 pub(super) struct Parser<'t> {
     pub(super) tokens: &'t [Token],
     pub(super) at: usize,
-    /// Whether a point before three digits separates thousands.
-    pub(super) counts: bool,
-    pub(super) notation: NumberNotation,
+    pub(super) reading: Reading,
+    /// The notation of the author, if the numbers so far show it.
+    pub(super) shows: Option<NumberNotation>,
+    /// Whether `and` joins the ends of a range, not the parts of a duration.
+    pub(super) between: bool,
 }
 
 /// One end of a quantity.
@@ -24,8 +42,8 @@ pub(super) struct Amount {
 }
 
 impl<'t> Parser<'t> {
-    pub(super) const fn new(tokens: &'t [Token], counts: bool) -> Self {
-        Self { tokens, at: 0, counts, notation: NumberNotation::Unknown }
+    pub(super) const fn new(tokens: &'t [Token], reading: Reading) -> Self {
+        Self { tokens, at: 0, reading, shows: None, between: false }
     }
 
     pub(super) fn peek(&self) -> Option<&'t Token> {
@@ -51,10 +69,10 @@ impl<'t> Parser<'t> {
 
     /// Runs a parser and resets the position if it fails.
     pub(super) fn attempt<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let (at, notation) = (self.at, self.notation);
+        let (at, shows) = (self.at, self.shows);
         let found = read(self);
         if found.is_none() {
-            (self.at, self.notation) = (at, notation);
+            (self.at, self.shows) = (at, shows);
         }
         found
     }
@@ -73,6 +91,8 @@ impl<'t> Parser<'t> {
                 | Meaning::Half
                 | Meaning::Whole(..)
                 | Meaning::To
+                | Meaning::Between
+                | Meaning::BetweenAnd
                 | Meaning::And
                 | Meaning::OutOf
                 | Meaning::OutOfReversed
@@ -108,6 +128,11 @@ impl<'t> Parser<'t> {
             if known.contains(&Meaning::Date) || (glued && token.is_spaced_word() && token.is_suffix()) {
                 return None;
             }
+            // `10 of`, `2 min and`, but `5 €/y`
+            if index + 1 == rest.len() && token.joins() && words != "/" {
+                return None;
+            }
+            // `of calls`
             if first && token.text != "/" && known.contains(&Meaning::OutOf) {
                 continue;
             }

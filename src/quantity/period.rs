@@ -2,6 +2,7 @@
 
 use super::lexicon::{Meaning, lower};
 use super::normalize::normalize;
+use super::number::NumberNotation;
 use super::token::{Token, TokenKind, tokens};
 use super::unit::Measure;
 
@@ -18,7 +19,7 @@ pub enum Period {
 #[must_use]
 pub fn period(text: &str) -> Option<Period> {
     let chars: Vec<char> = normalize(text).into_iter().map(lower).collect();
-    let tokens = tokens(&chars);
+    let tokens = tokens(&chars)?;
     let (count, rest) = number(skip(&tokens));
     let (unit, rest) = rest.split_first()?;
     let (each, measure, size) = span(unit)?;
@@ -63,7 +64,7 @@ fn skip(tokens: &[Token]) -> &[Token] {
 /// The number at the start.
 fn number(tokens: &[Token]) -> (Option<f64>, &[Token]) {
     let found = tokens.first().and_then(|token| match &token.kind {
-        TokenKind::Number(number) => Some(number.plain),
+        TokenKind::Number(number) => number.value(NumberNotation::Point),
         TokenKind::Known(meanings) => meanings.iter().find_map(|meaning| match meaning {
             Meaning::Number(number) => Some(*number),
             Meaning::Half => Some(0.5),
@@ -74,6 +75,8 @@ fn number(tokens: &[Token]) -> (Option<f64>, &[Token]) {
             | Meaning::About
             | Meaning::Limit(_)
             | Meaning::To
+            | Meaning::Between
+            | Meaning::BetweenAnd
             | Meaning::And
             | Meaning::OutOf
             | Meaning::OutOfReversed
@@ -101,6 +104,8 @@ fn span(token: &Token) -> Option<(f64, Measure, f64)> {
         | Meaning::About
         | Meaning::Limit(_)
         | Meaning::To
+        | Meaning::Between
+        | Meaning::BetweenAnd
         | Meaning::And
         | Meaning::OutOf
         | Meaning::OutOfReversed

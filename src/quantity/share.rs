@@ -8,11 +8,17 @@ use super::unit::{Measure, Unit};
 impl Parser<'_> {
     /// `7/10`, `1 in 3`, `1 client sur 3`; `3/4 h` is a fraction of its unit.
     pub(super) fn share(&mut self) -> Option<Amount> {
+        // `בין 8 ל-12`
+        if self.between {
+            return None;
+        }
         let (value, times) = self.scaled_number(false)?;
         // One or two words may name what is counted.
-        let mut nouns = 0;
-        while nouns < 2 && self.eat(|token| token.kind == TokenKind::Word).is_some() {
-            nouns += 1;
+        let mut nouns = Vec::new();
+        while nouns.len() < 2
+            && let Some(noun) = self.eat(|token| token.kind == TokenKind::Word)
+        {
+            nouns.push(noun.text.as_str());
         }
         let slash = self.peek().is_some_and(|token| token.text == "/");
         let Unit { measure, size, .. } = self.whole_of_share()?;
@@ -25,12 +31,16 @@ impl Parser<'_> {
         let unit = self.attempt(Self::unit);
         match unit {
             Some((of, one))
-                if slash && nouns == 0 && matches!(of, Measure::Time | Measure::Calendar | Measure::Mass | Measure::Length) =>
+                if slash
+                    && nouns.is_empty()
+                    && matches!(of, Measure::Time | Measure::Calendar | Measure::Mass | Measure::Length) =>
             {
                 Some(Amount { value: value / whole, unit: Unit::new(of, one), times: 1.0 })
             }
             // `2 calls in 3 days`
-            Some((Measure::Points, _)) | None => Some(Amount { value, unit: Unit::new(measure, size), times: 1.0 }),
+            Some((Measure::Points, _)) | None => {
+                Some(Amount { value, unit: Unit::new(measure, size).with_words(&nouns.join(" ")), times: 1.0 })
+            }
             Some(_) => None,
         }
     }
@@ -49,7 +59,7 @@ impl Parser<'_> {
         self.eat(Token::is_noun);
         self.takes(&Meaning::OutOfReversed).then_some(())?;
         let value = self.number().filter(|value| *value <= whole)?;
-        self.eat(Token::is_noun);
-        Some(Amount { value, unit: Unit::new(Measure::Share, 1.0 / whole), times: 1.0 })
+        let noun = self.eat(Token::is_noun).map_or("", |noun| &noun.text);
+        Some(Amount { value, unit: Unit::new(Measure::Share, 1.0 / whole).with_words(noun), times: 1.0 })
     }
 }

@@ -39,6 +39,16 @@ impl Token {
         self.kind == TokenKind::Word || self.meanings().contains(&Meaning::Every)
     }
 
+    /// Whether it is incomplete without a following token.
+    pub(super) fn joins(&self) -> bool {
+        let joining = [Meaning::To, Meaning::And, Meaning::OutOf, Meaning::Between, Meaning::BetweenAnd];
+        self.meanings().iter().any(|meaning| joining.contains(meaning))
+    }
+
+    pub(super) fn is_letter_m(&self) -> bool {
+        self.text == "m" || self.text == "m."
+    }
+
     pub(super) fn is_spaced_word(&self) -> bool {
         self.text.starts_with(is_spaced)
     }
@@ -56,7 +66,14 @@ impl Token {
     }
 }
 
-pub(super) fn tokens(text: &[char]) -> Vec<Token> {
+/// Longest text that is parsed, in characters.
+const LONGEST: usize = 100;
+
+/// Splits a text; `None` if it is too long for a quantity.
+pub(super) fn tokens(text: &[char]) -> Option<Vec<Token>> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let (mut tokens, mut at, mut joined) = (Vec::new(), 0, false);
     while let Some(&char) = text.get(at) {
         if char == ' ' {
@@ -77,7 +94,7 @@ pub(super) fn tokens(text: &[char]) -> Vec<Token> {
         tokens.push(Token { kind, text: token, joined });
         (at, joined) = (at + length, true);
     }
-    tokens
+    Some(tokens)
 }
 
 /// The token at the start of a text, and its length in characters.

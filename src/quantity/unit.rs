@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::currency::Currency;
+use crate::words::{LOCALES, Terms};
 
 /// The unit of a number.
 #[derive(Clone, PartialEq)]
@@ -13,6 +14,8 @@ pub struct Unit {
     pub size: f64,
     /// What the measure is of or per, or what is counted, in lower case: `calls`, `per call`. May be empty.
     pub words: String,
+    /// Whether its symbol has other meanings: `m` may be metres, minutes or millions.
+    pub doubtful: bool,
 }
 
 /// What is measured, with its base unit.
@@ -50,7 +53,13 @@ impl Unit {
     pub(super) const NONE: Self = Self::new(Measure::Count, 1.0);
 
     pub(super) const fn new(measure: Measure, size: f64) -> Self {
-        Self { measure, size, words: String::new() }
+        Self { measure, size, words: String::new(), doubtful: false }
+    }
+
+    /// Appends words.
+    pub(super) fn with_words(self, words: &str) -> Self {
+        let words = [self.words.as_str(), words].join(" ").trim().to_owned();
+        Self { words, ..self }
     }
 
     /// Whether there is no unit.
@@ -65,22 +74,57 @@ impl Unit {
         (self.measure == Measure::Share).then(|| (1.0 / self.size).round())
     }
 
-    /// Whether things or money are counted, so that a point before three digits separates thousands: `10.000 EUR`.
-    ///
-    /// Shares, seconds, metres, kilometres and kilograms may have fractions of three digits.
-    pub(super) fn counts(&self) -> bool {
+    /// Whether it counts single things, or money with fewer than three decimal places.
+    pub(super) fn is_of_ones(&self) -> bool {
+        let ones = self.size == 1.0 && !self.words.contains('/');
         match self.measure {
-            Measure::Count => self.size > 1.0 || (!self.words.is_empty() && !["x", "l"].contains(&self.words.as_str())),
-            Measure::Time => self.size > 1.0,
-            Measure::Mass => self.size < 1e3,
-            Measure::Length => self.size < 1.0,
-            Measure::Calendar | Measure::Money(_) => true,
-            Measure::Clock | Measure::Share | Measure::Points => false,
+            Measure::Count => ones && !["x", "l"].contains(&self.words.as_str()),
+            Measure::Money(currency) => ones && !currency.has_thousandths(),
+            Measure::Time
+            | Measure::Mass
+            | Measure::Length
+            | Measure::Calendar
+            | Measure::Clock
+            | Measure::Share
+            | Measure::Points => false,
         }
     }
 }
 
-/// The lower and the upper bound of a number.
+impl Unit {
+    /// Whether two units certainly cannot be converted. Unknown words may be synonyms: `person` and `people`, `ct` and `€`.
+    pub(super) fn certainly_differs(&self, other: &Self) -> bool {
+        match (self.scale(), other.scale()) {
+            (Some(Measure::Money(one)), Some(Measure::Money(other))) => one.certainly_differs(other),
+            (Some(one), Some(other)) => one != other,
+            // `40 %` and `30 calls`
+            (Some(Measure::Share), None) => other.is_of_things(),
+            (None, Some(Measure::Share)) => self.is_of_things(),
+            (None, _) | (_, None) => false,
+        }
+    }
+
+    /// The measure, if it is certain.
+    fn scale(&self) -> Option<Measure> {
+        if !self.words.is_empty() || self.doubtful {
+            return None;
+        }
+        match self.measure {
+            Measure::Time | Measure::Calendar => Some(Measure::Time),
+            Measure::Mass | Measure::Length | Measure::Share | Measure::Money(_) => Some(self.measure),
+            Measure::Count | Measure::Clock | Measure::Points => None,
+        }
+    }
+
+    /// Whether it counts things, in a word that is neither an abbreviation nor a share, such as `percentage points`.
+    fn is_of_things(&self) -> bool {
+        let long = self.words.chars().filter(|char| char.is_alphabetic()).count() > 2 || !self.words.is_ascii();
+        let of_share = |terms: Terms| terms.iter().any(|term| self.words.starts_with(term));
+        self.measure == Measure::Count && self.size == 1.0 && long && !LOCALES.iter().any(|it| of_share(it.units.percent))
+    }
+}
+
+/// The smallest and the greatest that a number may be.
 pub(super) type Bounds = (f64, f64);
 
 /// Converts two numbers with units to one scale; `None` if the units cannot be converted.
@@ -120,8 +164,12 @@ fn seconds(months: f64) -> Bounds {
     (of(365.0, 28.0), of(366.0, 31.0))
 }
 
-/// A number without a unit, converted from the unit of the number that it is compared with to its base unit.
+/// A number without a unit in the base unit of the number that it is compared with.
 fn with_unit_of(number: f64, unit: &Unit) -> Option<f64> {
+    // `500` beside `1m`
+    if unit.doubtful {
+        return None;
+    }
     match unit.measure {
         // `6` may be minutes or hours.
         Measure::Clock => None,

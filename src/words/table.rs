@@ -152,6 +152,10 @@ words! {
     recovery: &'static str,
     /// `{0}` is a target value.
     target: &'static str,
+    /// A verdict on a metric.
+    target_reached: &'static str,
+    /// A verdict on a metric.
+    target_missed: &'static str,
     /// `{0}` is a baseline value.
     baseline: &'static str,
     /// `{0}` is a sample size.

@@ -8,6 +8,11 @@ use super::vocabulary::Terms;
 /// are not part of it. A list is empty if a language has no word of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct UnitWords {
+    /// The decimal mark, `.` or `,`, if the other one separates thousands.
+    pub decimal: Option<char>,
+    /// Regions of the language with another decimal mark or separator.
+    pub decimal_differs: Terms,
+
     /// 1/1000 s.
     pub millisecond: Terms,
     /// 1 s.
@@ -48,6 +53,8 @@ pub struct UnitWords {
     pub metre: Terms,
     /// 1000 m.
     pub kilometre: Terms,
+    /// 2.54 cm.
+    pub inch: Terms,
     /// The international mile.
     pub mile: Terms,
 
@@ -74,11 +81,17 @@ pub struct UnitWords {
     pub one_and_half: Terms,
     /// The numbers from one to twelve as words.
     pub numbers: [Terms; 12],
+    /// Words for one of a unit without a number: minute, hour, day, week, month and year.
+    pub singles: [Terms; 6],
     /// Whole words for two of a unit: of minutes, hours, days, weeks, months and years.
     pub pairs: [Terms; 6],
 
     /// Between the ends of a range.
     pub to: Terms,
+    /// Before the first end of a range: `between`, `from`.
+    pub between: Terms,
+    /// Between the ends of a range that begins with such a word: `and`, `to`.
+    pub between_and: Terms,
     /// Between the parts of a duration.
     pub and: Terms,
     /// Between part and whole: `1 in 3`.

@@ -326,6 +326,9 @@ fn lanes_are_drawn_once_and_an_empty_sheet_is_reported() {
     assert!(!desk.expect(0, &["render", "b.yaml", "--lanes", "frontstage", "-q"]).contains("nothing"));
     desk.expect(0, &["render", "a.yaml", "--lanes", "stages", "--sheet", "all", "-o", "both"]);
     assert_eq!(desk.files().iter().filter(|name| name.starts_with("both/")).count(), 2);
+    // A sheet without lanes refuses them, whether the journey has content for it or not.
+    let matrix = |file| desk.expect(2, &["render", file, "--sheet", "opportunity-matrix", "--lanes", "goals", "-o", "m.svg"]);
+    assert!(matrix("a.yaml").contains("the sheet `opportunity-matrix` has no lanes"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod batch;
 mod check;
 mod circles;
 mod cli;
+mod companions;
 mod compiled;
 mod config;
 mod contrast;

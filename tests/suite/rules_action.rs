@@ -176,6 +176,8 @@ fn a_number_gets_worse_only_against_its_direction() {
     let cases: &[(bool, &str, &str)] = &[
         (true, "kind: time, baseline: 10, value: 14, target: 5", "metrics: m"),
         (false, "kind: time, baseline: 16, value: 14, target: 5", "metrics: m"),
+        (true, "kind: nps, target: 30, series: [20, 12, 10, 8]", "metrics: m"),
+        (true, "kind: nps, baseline: 20, target: 30, series: [25, 8]", "metrics: m"),
         // Effort scales have both directions; a target below the baseline determines it.
         (false, "kind: ces, value: 14, target: 5, series: [5, 10, 14]", "metrics: m"),
         (true, "kind: ces, baseline: 10, value: 14, target: 5", "metrics: m"),

@@ -183,6 +183,9 @@ fn metrics_are_judged_only_if_their_numbers_are_comparable() {
             (false, "value: 5 min, target: Q3 2026"),
             (false, "value: several, target: 3 min"),
             (false, "value: +15 %, target: 3 calls"),
+            (false, "value: 1 person, target: 3 people"),
+            (false, "value: 50 ct, target: 1 €"),
+            (true, "unit: \"%\", series: [30, 40], target: 30 calls"),
         ],
     );
     one(
@@ -199,6 +202,9 @@ fn metrics_are_judged_only_if_their_numbers_are_comparable() {
             (true, "baseline: 40 %, value: 95 %, target: 90 %"),
             (false, "value: 3, target: 5"),
             (true, "direction: up, value: 92 %, target: 90 %"),
+            (true, "kind: time, unit: min, series: [9, 3], target: 5"),
+            (false, "kind: time, unit: min, series: [3, 9], target: 5"),
+            (true, "direction: down, series: [0, -40], target: -30"),
             (false, "direction: up, value: 88-92 %, target: 90 %"),
             (false, "direction: up, value: +95 %, target: 90 %"),
         ],
@@ -223,17 +229,18 @@ fn metrics_are_judged_only_if_their_numbers_are_comparable() {
 fn a_target_is_missed_when_the_time_was_over() {
     let text = |metric: &str, opportunity: &str| {
         format!(
-            "title: T\nmetrics: [{{id: m, name: M, kind: nps, value: 20, target: 40, {metric}}}]\nstages:\n  - name: S\n    opportunities: \
+            "title: T\nmetrics: [{{id: m, name: M, kind: nps, {metric}}}]\nstages:\n  - name: S\n    opportunities: \
              {{text: o, {opportunity}, hypothesis: {{expect: e, metric: m}}}}\n"
         )
     };
     for (expected, metric, opportunity) in [
-        (true, "as_of: 2026-10", "due: 2026-06"),
-        (false, "as_of: 2026-06", "due: 2026-06"),
-        (false, "as_of: 2026-05", "due: 2026-06"),
-        (false, "n: 300", "due: 2026-06"),
-        (false, "as_of: 2026-10", "owner: A"),
-        (false, "as_of: 2026-10", "due: 2026-06, status: cancelled"),
+        (true, "value: 20, target: 40, as_of: 2026-10", "due: 2026-06"),
+        (false, "value: 20, target: 40, as_of: 2026-06", "due: 2026-06"),
+        (false, "value: 20, target: 40, as_of: 2026-05", "due: 2026-06"),
+        (false, "value: 20, target: 40, n: 300", "due: 2026-06"),
+        (false, "value: 20, target: 40, as_of: 2026-10", "owner: A"),
+        (false, "value: 20, target: 40, as_of: 2026-10", "due: 2026-06, status: cancelled"),
+        (true, "series: [50, 20], target: 40, as_of: 2026-10", "due: 2026-06"),
     ] {
         let text = text(metric, opportunity);
         assert_eq!(lines("target-missed", &text), if expected { vec![2] } else { vec![] }, "{text}");
@@ -254,6 +261,8 @@ fn a_feeling_contradicts_a_score_only_without_any_doubt() {
         (false, "kind: nps, value: 55", "{from: -2, score: 1}"),
         (true, "kind: nps, value: -10", "2"),
         (false, "kind: nps, value: 10", "2"),
+        (true, "kind: nps, series: [30, 55]", "-2"),
+        (false, "kind: nps, series: [55, 30]", "-2"),
         (true, "kind: csat, value: 91 %", "-2"),
         (true, "kind: csat, value: 4.4/5", "-2"),
         (true, "kind: csat, unit: von 10, value: 9", "-2"),

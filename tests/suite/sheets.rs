@@ -79,6 +79,13 @@ fn own_lanes_stand_after_the_lane_they_name() {
     let place = |key: &str| drawn.iter().position(|lane| lane == key).unwrap_or_else(|| panic!("{key} in {drawn:?}"));
     assert_eq!(place("own-legal"), place("pain_points") + 1);
     assert_eq!(place("own-risk_log"), place("own-legal") + 1);
+    // Also after one that is defined later.
+    let later = YAML
+        .replace("lanes:\n", "lanes:\n  - {id: early, after: risk_log}\n")
+        .replace("name: a\n", "name: a\n        early: E\n");
+    let drawn = lanes(&map(&later));
+    let place = |key: &str| drawn.iter().position(|lane| lane == key).unwrap_or_else(|| panic!("{key} in {drawn:?}"));
+    assert_eq!(place("own-early"), place("own-risk_log") + 1);
 }
 
 #[test]

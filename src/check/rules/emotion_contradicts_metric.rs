@@ -1,7 +1,7 @@
 //! Finds emotions that contradict a satisfaction score.
 
 use crate::check::map::Map;
-use crate::facts::metric::{kind, reached};
+use crate::facts::metric::{current, kind, reached};
 use crate::facts::{high, low, position};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Emotion, Metric, MetricKind};
@@ -50,7 +50,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         };
         let bottom = ends_of(high).is_some_and(|highs| highs.iter().all(|high| *high <= -FAR));
         let top = ends_of(low).is_some_and(|lows| lows.iter().all(|low| *low >= FAR));
-        let (Some(emotion), Some(value)) = (emotions.first(), &metric.value) else { continue };
+        let (Some(emotion), Some(value)) = (emotions.first(), current(metric)) else { continue };
         let (title, number) = match mood {
             Mood::Good if bottom => ("this emotion is very low, and the satisfaction score is good", "a good score"),
             Mood::Bad if top => ("this emotion is very high, and the satisfaction score is bad", "a bad score"),
@@ -76,9 +76,8 @@ enum Mood {
 }
 
 fn mood(metric: &Metric) -> Option<Mood> {
-    let value = &metric.value.as_ref()?.value;
-    let (low, high) = (value.low?, value.high?);
-    if value.change || !value.complete || value.limit.is_some() || metric.n.is_some_and(|n| n.value < FEW) {
+    let (low, high) = current(metric)?.ends()?;
+    if metric.n.is_some_and(|n| n.value < FEW) {
         return None;
     }
     let kind = kind(metric)?;
@@ -112,7 +111,7 @@ fn scale(metric: &Metric) -> Option<(f64, f64)> {
         let digits = metric.unit.as_ref()?.rsplit(|char: char| !char.is_ascii_digit()).find(|digits| !digits.is_empty())?;
         digits.parse().ok()
     };
-    let greatest: u32 = match metric.value.as_ref()?.unit.whole() {
+    let greatest: u32 = match current(metric)?.unit.whole() {
         Some(whole) => whole as u32,
         None => in_unit()?,
     };

@@ -1,8 +1,9 @@
 //! Finds values and targets in units that do not convert into each other.
 
 use crate::check::map::Map;
-use crate::facts::metric::units_differ;
+use crate::facts::metric::current;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
+use crate::quantity::units_differ;
 
 pub(in crate::check) static RULE: Rule = Rule {
     name: "metric-units-differ",
@@ -33,7 +34,7 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
-        let Some(value) = &metric.value else { continue };
+        let Some(value) = current(metric) else { continue };
         for (other, what) in [(&metric.target, "target"), (&metric.baseline, "baseline")] {
             if let Some(other) = other.as_ref().filter(|other| units_differ(&value.value, &other.value)) {
                 found.push(

@@ -1,6 +1,7 @@
 //! Finds metrics without a unit.
 
 use crate::check::map::Map;
+use crate::facts::metric::current;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
@@ -33,7 +34,7 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
-        let Some(value) = metric.value.as_ref().filter(|value| value.value.low.is_some()) else { continue };
+        let Some(value) = current(metric).filter(|value| value.value.low.is_some()) else { continue };
         let what = match metric.kind.map(|kind| kind.value) {
             Some(MetricKind::Time) => "`unit: min`, `unit: days`",
             Some(MetricKind::Money) => "`unit: EUR`",

@@ -2,7 +2,7 @@
 
 use crate::check::map::Map;
 use crate::facts::is_dropped;
-use crate::facts::metric::reached;
+use crate::facts::metric::{current, reached};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -52,7 +52,7 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
         let settled =
             hypothesis.result.is_some() || is_dropped(opportunity.status.as_ref()) || is_dropped(hypothesis.status.as_ref());
         if let (Some(due), Some(measured)) = (opportunity.due, metric.as_of)
-            && let (Some(value), Some(target)) = (&metric.value, &metric.target)
+            && let (Some(value), Some(target)) = (current(metric), &metric.target)
             && !settled
             && due.value.is_before(measured.value)
             && reached(metric) == Some(false)

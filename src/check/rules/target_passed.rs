@@ -1,7 +1,7 @@
 //! Finds metrics better than their target.
 
 use crate::check::map::Map;
-use crate::facts::metric::is_past_target;
+use crate::facts::metric::{current, is_past_target};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ stages:
 
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
-        if let (Some(value), Some(target)) = (&metric.value, &metric.target)
+        if let (Some(value), Some(target)) = (current(metric), &metric.target)
             && is_past_target(metric)
         {
             found.push(

@@ -1,6 +1,7 @@
 //! Finds maps known from the organisation only.
 
 use crate::check::map::Map;
+use crate::facts::metric::current;
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Evidence, EvidenceKind};
 use crate::words::in_every_language;
@@ -38,7 +39,7 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     let evidence = &map.journey.evidence;
     let asked =
-        map.journey.metrics.iter().any(|metric| metric.value.is_some() && (metric.n.is_some() || metric.source.is_some()));
+        map.journey.metrics.iter().any(|metric| current(metric).is_some() && (metric.n.is_some() || metric.source.is_some()));
     if let Some(first) = evidence.first()
         && evidence.iter().all(is_internal)
         && !asked

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::map::Map;
-use crate::facts::metric::{direction, is_better, reached};
+use crate::facts::metric::{current, direction, is_better, reached};
 use crate::facts::{At, PainNames, is_open};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Direction, Metric};
@@ -64,16 +64,11 @@ pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
 /// The span of an earlier, better value: the baseline, or the first of the last three values, each worse than the one
 /// before.
 fn worse_than(metric: &Metric, direction: Direction) -> Option<Span> {
-    let (value, baseline) = (metric.value.as_ref()?, metric.baseline.as_ref());
-    if let Some(baseline) = baseline {
-        return is_better(direction, &baseline.value, &value.value).then_some(baseline.span);
+    if let Some(baseline) = &metric.baseline {
+        return is_better(direction, baseline, current(metric)?).then_some(baseline.span);
     }
     let [.., a, b, c] = metric.series.as_slice() else { return None };
-    let worse = match direction {
-        Direction::Up => a.value > b.value && b.value > c.value,
-        Direction::Down => a.value < b.value && b.value < c.value,
-    };
-    worse.then_some(a.span)
+    (is_better(direction, a, b) && is_better(direction, b, c)).then_some(a.span)
 }
 
 /// Whether an open opportunity is at one of the touchpoints of a metric, or addresses a pain point there, which also improves the

@@ -8,14 +8,18 @@ use crate::model::Journey;
 use crate::sheet::{Requirement, SHEETS, Sheet};
 
 /// The sheets to draw, with the lanes that were requested: the requested sheets, else the default ones. `on_page`: all of them are
-/// shown on one page. Lanes for a sheet without lanes are an error even if the journey has no content for the sheet.
+/// shown on one page. Lanes for a named sheet without lanes are an error even if the journey has no content for the sheet.
 pub(crate) fn chosen(options: &DrawOptions, facts: &Facts<'_>, on_page: bool, lanes: &[String]) -> Result<Vec<Sheet>, Error> {
     let is_default = |sheet: &&Sheet| (sheet.is_default)(facts.journey) || (on_page && sheet.requires.is_some());
     // With chosen lanes, all sheets would look alike.
     let most = if !lanes.is_empty() || (!on_page && options.draws_one_sheet()) { 1 } else { usize::MAX };
     let sheets: Vec<&Sheet> = match options.sheets.as_slice() {
         [] => SHEETS.iter().filter(is_default).take(most).collect(),
-        requested => requested.iter().map(|requested| requested.sheet).collect(),
+        requested => {
+            // Lanes choose from all sheets those that have lanes.
+            let fits = |it: &&RequestedSheet| it.by_name || lanes.is_empty() || !it.sheet.lanes().is_empty();
+            requested.iter().filter(fits).map(|requested| requested.sheet).collect()
+        }
     };
     let with_lanes = |sheet: &Sheet| {
         if lanes.is_empty() { Ok(sheet.clone()) } else { sheet.with_lanes(lanes.to_vec()).ok_or_else(|| no_lanes(sheet)) }

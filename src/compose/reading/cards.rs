@@ -3,6 +3,7 @@
 use super::DocumentBuilder;
 use super::nodes::{self, fact, given, link, plain};
 use crate::compose::description::{self, Description, Explanation, Priority, ShortFact};
+use crate::compose::value_words;
 use crate::facts::by_severity;
 use crate::facts::metric::progress;
 use crate::model::{FailPoint, Hypothesis, Item, Metric, Opportunity, PainPoint, Remark};
@@ -106,8 +107,9 @@ impl DocumentBuilder<'_> {
             value: (p.value * 100.0).round() as u8,
             target: Some((p.target * 100.0).round() as u8),
             reached: p.reached,
+            verdict: p.reached.map(|reached| value_words::verdict(self.fixed, reached).to_owned()),
         });
-        let series: Vec<String> = metric.series.iter().map(|v| v.value.to_string()).collect();
+        let series: Vec<String> = metric.series.iter().map(|value| value.text.clone()).collect();
         let mut list = Vec::new();
         list.extend(metric.kind.and_then(|k| self.metric_kind(k.value)).map(|k| fact(w.kind, k)));
         list.extend(metric.direction.map(|d| fact(w.direction, self.direction(d.value))));
@@ -117,10 +119,10 @@ impl DocumentBuilder<'_> {
         list.extend(metric.as_of.map(|d| fact(w.as_of, self.date(d.value))));
         list.extend(metric.n.map(|n| fact(w.sample, n.value.to_string())));
         list.extend(given(w.source, metric.source.as_ref()));
-        let mut card = self.card(Tone::Plain, &description::metric(metric, self.fixed));
+        let mut described = description::metric(metric, self.fixed);
         // The unit is printed alone if no number is printed with it.
         let with_one = [&metric.baseline, &metric.value, &metric.target].into_iter().flatten().any(|value| !value.states_unit);
-        card.caption.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| Piece::text(&unit.value)));
-        ReadingCard { bar, facts: list, ..card }
+        described.short.extend(metric.unit.iter().filter(|_| !with_one).map(|unit| ShortFact::Text(unit.value.clone())));
+        ReadingCard { bar, facts: list, ..self.card(Tone::Plain, &described) }
     }
 }

@@ -91,7 +91,7 @@ notations! {
     /// A whole number of things.
     struct Count -> Option<Spanned<u64>> = Shape::Count;
     /// Numbers over time, oldest first.
-    struct Series -> Vec<Spanned<f64>> = Shape::Several(&Shape::Number);
+    struct Series -> Vec<Text> = Shape::Several(&Shape::Number);
     /// A score on the scale of the file.
     struct Score -> Option<Spanned<f64>> = Shape::Score;
     /// A score, or the name of an emotion.

@@ -1,6 +1,7 @@
 //! Reads evidence, metrics, channels and links, defined at the top of a file or where they are first used.
 
 use super::fields::{FieldNode, Fields, NamedField, Reader};
+use super::quantity::Values;
 use super::read::{Read, read};
 use super::register::Found;
 use crate::findings::{Finding, quote};
@@ -131,13 +132,12 @@ impl Reader<'_> {
 
     fn metric(&mut self, f: &Fields, id: Option<Text>, name: Text) -> Metric {
         let unit = self.read(f, &keys::metric::UNIT);
-        let values = [keys::metric::BASELINE, keys::metric::VALUE, keys::metric::TARGET];
-        let [baseline, value, target] = self.quantities_of(f, &values, unit.as_ref());
-        let series = self.read(f, &keys::metric::SERIES);
+        let kind = self.read(f, &keys::metric::KIND);
+        let Values { baseline, value, target, series } = self.values(f, unit.as_ref(), kind.map(|kind| kind.value));
         Metric {
             id,
             name,
-            kind: self.read(f, &keys::metric::KIND),
+            kind,
             direction: self.read(f, &keys::metric::DIRECTION),
             baseline,
             value,

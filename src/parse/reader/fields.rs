@@ -17,6 +17,8 @@ pub(in crate::parse) struct Reader<'a> {
     pub(in crate::parse) found: Vec<Finding>,
     pub(in crate::parse) names: Names,
     pub(in crate::parse) scale: Scale,
+    /// The tag of the language of the file.
+    pub(in crate::parse) language: Option<String>,
     pub(in crate::parse) channels: Vec<Channel>,
     pub(in crate::parse) metrics: Vec<Metric>,
     pub(in crate::parse) evidence: Vec<Evidence>,
@@ -34,6 +36,7 @@ impl<'a> Reader<'a> {
             found: Vec::new(),
             names: Names::default(),
             scale: Scale::default(),
+            language: None,
             channels: Vec::new(),
             metrics: Vec::new(),
             evidence: Vec::new(),

@@ -44,6 +44,8 @@ impl Reader<'_> {
 
         let mut journey = Journey { scale: self.read(&files[0], &keys::journey::SCALE), ..Journey::default() };
         self.scale = journey.scale.clone();
+        journey.locale = self.read(&files[0], &keys::journey::LOCALE);
+        self.language = journey.locale.as_ref().map(|tag| tag.value.clone());
         journey.paths = self.read(&files[0], &keys::journey::PATHS);
         journey.lanes = self.read(&files[0], &keys::journey::LANES);
         for f in &files {
@@ -98,7 +100,6 @@ impl Reader<'_> {
         journey.industry = self.read(f, &keys::journey::INDUSTRY);
         journey.segment = self.read(f, &keys::journey::SEGMENT);
         journey.tags = self.read(f, &keys::journey::TAGS);
-        journey.locale = self.read(f, &keys::journey::LOCALE);
     }
 
     /// Reads `{min, max, labels}` or `[min, max]`.

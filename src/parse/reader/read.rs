@@ -65,7 +65,7 @@ read! {
         let intensity = reader.number_within(field, 1.0, 3.0)?;
         Some(intensity.map(|number| number.round() as u8))
     };
-    Series => |reader, field| field.items().filter_map(|item| reader.number(item)).collect();
+    Series => |reader, field| field.items().filter_map(|item| reader.number_text(item)).collect();
     TextList => |reader, field| reader.texts(field);
     PlainTextList => |reader, field| reader.plain_texts(field);
     Actions => |reader, field| reader.plain_texts(field);

@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "كثيرًا",
     recovery: "المعالجة: {0}",
     target: "المستهدف: {0}",
+    target_reached: "تحقق المستهدف",
+    target_missed: "لم يتحقق المستهدف",
     baseline: "سابقًا: {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "بمشاركة {0}",

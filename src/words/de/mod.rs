@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "häufig",
     recovery: "Dann: {0}",
     target: "Ziel {0}",
+    target_reached: "Ziel erreicht",
+    target_missed: "Ziel verfehlt",
     baseline: "vorher {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "mit {0}",

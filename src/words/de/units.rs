@@ -4,6 +4,9 @@ use crate::words::units::UnitWords;
 
 #[rustfmt::skip]
 pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: Some(','),
+    decimal_differs: &["ch", "li"],
+
     millisecond: &["millisekunde", "millisekunden"],
     second: &["sek", "sekunde", "sekunden"],
     minute: &["min", "minute", "minuten"],
@@ -25,6 +28,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     centimetre: &["zentimeter", "zentimetern"],
     metre: &["meter", "metern"],
     kilometre: &["kilometer", "kilometern"],
+    inch: &["zoll"],
     mile: &["meile", "meilen"],
 
     percent: &["prozent", "proz", "vh", "v. h"],
@@ -49,9 +53,12 @@ pub(super) static UNITS: UnitWords = UnitWords {
         &["ein", "eine", "einen", "einer", "eines", "einem", "eins"], &["zwei"], &["drei"], &["vier"], &["fünf"], &["sechs"],
         &["sieben"], &["acht"], &["neun"], &["zehn"], &["elf"], &["zwölf"],
     ],
+    singles: [&[], &[], &[], &[], &[], &[]],
     pairs: [&[], &[], &[], &[], &[], &[]],
 
     to: &["bis", "bis zu"],
+    between: &["zwischen", "von"],
+    between_and: &["und", "bis", "bis zu"],
     and: &["und"],
     out_of: &["von", "aus", "in", "von je", "je"],
     out_of_reversed: &[],

@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "often",
     recovery: "Then: {0}",
     target: "target {0}",
+    target_reached: "Target reached",
+    target_missed: "Target missed",
     baseline: "from {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "with {0}",

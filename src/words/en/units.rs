@@ -4,6 +4,9 @@ use crate::words::units::UnitWords;
 
 #[rustfmt::skip]
 pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: Some('.'),
+    decimal_differs: &["za"],
+
     millisecond: &["millisecond", "milliseconds", "msec", "msecs", "millis"],
     second: &["sec", "secs", "second", "seconds"],
     minute: &["min", "mins", "minute", "minutes"],
@@ -25,6 +28,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     centimetre: &["centimetre", "centimetres", "centimeter", "centimeters"],
     metre: &["metre", "metres", "meter", "meters"],
     kilometre: &["kilometre", "kilometres", "kilometer", "kilometers"],
+    inch: &["inch", "inches"],
     mile: &["mile", "miles"],
 
     percent: &["percent", "per cent", "pct", "pc"],
@@ -51,9 +55,12 @@ pub(super) static UNITS: UnitWords = UnitWords {
         &["one", "a", "an"], &["two"], &["three"], &["four"], &["five"], &["six"], &["seven"], &["eight"], &["nine"], &["ten"],
         &["eleven"], &["twelve"],
     ],
+    singles: [&[], &[], &[], &[], &[], &[]],
     pairs: [&[], &[], &[], &[], &[], &[]],
 
     to: &["to", "through", "until"],
+    between: &["between", "from"],
+    between_and: &["and", "to"],
     and: &["and"],
     out_of: &["in", "out of", "of", "in every", "of every", "out of every"],
     out_of_reversed: &[],

@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "a menudo",
     recovery: "Entonces: {0}",
     target: "objetivo {0}",
+    target_reached: "Objetivo alcanzado",
+    target_missed: "Objetivo no alcanzado",
     baseline: "antes {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "con {0}",

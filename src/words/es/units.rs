@@ -4,6 +4,9 @@ use crate::words::units::UnitWords;
 
 #[rustfmt::skip]
 pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: Some(','),
+    decimal_differs: &["do", "gt", "hn", "mx", "ni", "pa", "pe", "pr", "sv", "us"],
+
     millisecond: &["milisegundo", "milisegundos"],
     second: &["seg", "segs", "segundo", "segundos"],
     minute: &["min", "mins", "minuto", "minutos"],
@@ -25,6 +28,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     centimetre: &["centímetro", "centímetros"],
     metre: &["metro", "metros"],
     kilometre: &["kilómetro", "kilómetros"],
+    inch: &["pulgada", "pulgadas"],
     mile: &["milla", "millas"],
 
     percent: &["por ciento", "porciento", "por cien"],
@@ -51,9 +55,12 @@ pub(super) static UNITS: UnitWords = UnitWords {
         &["un", "uno", "una"], &["dos"], &["tres"], &["cuatro"], &["cinco"], &["seis"], &["siete"], &["ocho"], &["nueve"],
         &["diez"], &["once"], &["doce"],
     ],
+    singles: [&[], &[], &[], &[], &[], &[]],
     pairs: [&[], &[], &[], &[], &[], &[]],
 
     to: &["a", "hasta", "al"],
+    between: &["entre", "de", "desde"],
+    between_and: &["y", "e", "a", "hasta"],
     and: &["y", "e"],
     out_of: &["de", "de cada", "en", "sobre", "por cada", "en cada"],
     out_of_reversed: &[],

@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "fréquent",
     recovery: "Ensuite\u{a0}: {0}",
     target: "cible {0}",
+    target_reached: "Cible atteinte",
+    target_missed: "Cible non atteinte",
     baseline: "départ {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "avec {0}",

@@ -4,6 +4,9 @@ use crate::words::units::UnitWords;
 
 #[rustfmt::skip]
 pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: None,
+    decimal_differs: &[],
+
     millisecond: &["milliseconde", "millisecondes"],
     second: &["sec", "seconde", "secondes"],
     minute: &["min", "mn", "minute", "minutes"],
@@ -25,6 +28,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     centimetre: &["centimètre", "centimètres"],
     metre: &["mètre", "mètres"],
     kilometre: &["kilomètre", "kilomètres"],
+    inch: &["pouce", "pouces"],
     mile: &[],
 
     percent: &["pour cent", "pourcent"],
@@ -51,9 +55,12 @@ pub(super) static UNITS: UnitWords = UnitWords {
         &["un", "une"], &["deux"], &["trois"], &["quatre"], &["cinq"], &["six"], &["sept"], &["huit"], &["neuf"], &["dix"],
         &["onze"], &["douze"],
     ],
+    singles: [&[], &[], &[], &[], &[], &[]],
     pairs: [&[], &[], &[], &[], &[], &[]],
 
     to: &["à", "au", "jusqu'à", "jusqu’à"],
+    between: &["entre", "de"],
+    between_and: &["et", "à"],
     and: &["et"],
     out_of: &["sur", "de", "parmi"],
     out_of_reversed: &[],

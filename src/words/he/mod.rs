@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "לעיתים קרובות",
     recovery: "ואז: {0}",
     target: "יעד: {0}",
+    target_reached: "היעד הושג",
+    target_missed: "היעד לא הושג",
     baseline: "קודם: {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "עם {0}",

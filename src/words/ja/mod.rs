@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "頻繁",
     recovery: "対応：{0}",
     target: "目標 {0}",
+    target_reached: "目標達成",
+    target_missed: "目標未達",
     baseline: "以前 {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "協力：{0}",

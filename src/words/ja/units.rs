@@ -4,6 +4,9 @@ use crate::words::units::UnitWords;
 
 #[rustfmt::skip]
 pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: Some('.'),
+    decimal_differs: &[],
+
     millisecond: &["ミリ秒"],
     second: &["秒", "秒間"],
     minute: &["分", "分間"],
@@ -25,6 +28,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     centimetre: &["センチメートル", "センチ"],
     metre: &["メートル"],
     kilometre: &["キロメートル"],
+    inch: &["インチ"],
     mile: &["マイル"],
 
     percent: &["パーセント"],
@@ -46,9 +50,12 @@ pub(super) static UNITS: UnitWords = UnitWords {
     half: &["半"],
     one_and_half: &[],
     numbers: [&[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[]],
+    singles: [&[], &[], &[], &[], &[], &[]],
     pairs: [&[], &[], &[], &[], &[], &[]],
 
     to: &["から", "より"],
+    between: &[],
+    between_and: &[],
     and: &["と"],
     out_of: &[],
     out_of_reversed: &["に", "中", "のうち", "分の", "うち"],

@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "com frequência",
     recovery: "Depois: {0}",
     target: "meta {0}",
+    target_reached: "Meta atingida",
+    target_missed: "Meta não atingida",
     baseline: "antes {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "com {0}",

@@ -4,6 +4,9 @@ use crate::words::units::UnitWords;
 
 #[rustfmt::skip]
 pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: Some(','),
+    decimal_differs: &[],
+
     millisecond: &["milissegundo", "milissegundos"],
     second: &["seg", "segs", "segundo", "segundos"],
     minute: &["min", "mins", "minuto", "minutos"],
@@ -25,6 +28,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     centimetre: &["centímetro", "centímetros"],
     metre: &["metro", "metros"],
     kilometre: &["quilómetro", "quilómetros", "quilômetro", "quilômetros"],
+    inch: &["polegada", "polegadas"],
     mile: &["milha", "milhas"],
 
     percent: &["por cento", "porcento"],
@@ -50,9 +54,12 @@ pub(super) static UNITS: UnitWords = UnitWords {
         &["um", "uma"], &["dois", "duas"], &["três"], &["quatro"], &["cinco"], &["seis"], &["sete"], &["oito"], &["nove"],
         &["dez"], &["onze"], &["doze"],
     ],
+    singles: [&[], &[], &[], &[], &[], &[]],
     pairs: [&[], &[], &[], &[], &[], &[]],
 
     to: &["a", "até", "ao"],
+    between: &["entre", "de"],
+    between_and: &["e", "a", "até"],
     and: &["e"],
     out_of: &["em", "de", "em cada", "de cada", "por cada", "sobre"],
     out_of_reversed: &[],

@@ -85,6 +85,8 @@ static WORDS: Words = Words {
     often: "经常",
     recovery: "补救：{0}",
     target: "目标 {0}",
+    target_reached: "已达到目标",
+    target_missed: "未达到目标",
     baseline: "原为 {0}",
     sample: "n\u{a0}=\u{a0}{0}",
     contributors: "协作：{0}",

@@ -4,6 +4,9 @@ use crate::words::units::UnitWords;
 
 #[rustfmt::skip]
 pub(super) static UNITS: UnitWords = UnitWords {
+    decimal: Some('.'),
+    decimal_differs: &[],
+
     millisecond: &["毫秒"],
     second: &["秒", "秒钟", "秒鐘"],
     minute: &["分钟", "分鐘", "分"],
@@ -25,6 +28,7 @@ pub(super) static UNITS: UnitWords = UnitWords {
     centimetre: &["厘米", "公分"],
     metre: &["米", "公尺"],
     kilometre: &["公里", "千米"],
+    inch: &["英寸"],
     mile: &["英里"],
 
     percent: &["百分之"],
@@ -47,9 +51,12 @@ pub(super) static UNITS: UnitWords = UnitWords {
     half: &["半", "半个", "半個", "个半", "個半"],
     one_and_half: &[],
     numbers: [&[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[], &[]],
+    singles: [&[], &[], &[], &[], &[], &[]],
     pairs: [&[], &[], &[], &[], &[], &[]],
 
     to: &["至", "到"],
+    between: &["从", "從"],
+    between_and: &["到", "至"],
     and: &[],
     out_of: &[],
     out_of_reversed: &["分之", "中", "中有", "里有", "裡有", "当中有"],

@@ -1,8 +1,8 @@
 //! Which amounts can be compared, and how.
 
-use cjm::quantity::{compare, read};
+use cjm::quantity::{Context, units_differ};
 
-use super::order;
+use super::{both, order, order_in};
 
 #[test]
 fn amounts_in_different_units_are_compared() {
@@ -64,6 +64,28 @@ fn amounts_in_different_units_are_compared() {
         ("50 points", "30", 1),
         ("1 call", "30 calls", -1),
         ("5 min/call", "90 s per call", 1),
+        ("10 in", "2 ft", -1),
+        ("10 Zoll", "1 m", -1),
+        ("12インチ", "1 ft", 0),
+        ("von 8 bis 12 Tagen", "2 Wochen", -1),
+        ("de 8 à 12 jours", "2 semaines", -1),
+        ("de 8 a 12 días", "2 semanas", -1),
+        ("entre 8 y 12", "13", -1),
+        ("between 5 and 6", "7", -1),
+        ("between 1 h and 90 min", "30 min", 1),
+        ("from 5 to 6", "7", -1),
+        ("בין 8 ל-12", "13", -1),
+        ("بين 8 و12 يوما", "أسبوع", 1),
+        ("从8到12天", "2周", -1),
+        ("1 hour, 30 minutes", "90 min", 0),
+        ("1 Std., 30 Min.", "1 h", 1),
+        ("3 أيام", "أسبوع", -1),
+        ("30 שניות", "דקה", -1),
+        ("שעה אחת", "60 דקות", 0),
+        ("2m 30s", "3 min", -1),
+        ("$500k", "$1m", -1),
+        ("500k", "1M", -1),
+        ("-12", "30", -1),
     ] {
         assert_eq!(order(one, other), Some(expected), "{one} and {other}");
         assert_eq!(order(other, one), Some(-expected), "{other} and {one}");
@@ -113,6 +135,22 @@ fn what_differs_or_is_not_understood_is_not_compared() {
         ("2 calls in 3 days", "50 %"),
         ("iOS 17", "iOS 18"),
         ("5 - ?", "3"),
+        ("10 of", "10"),
+        ("10 von", "10"),
+        ("10 in", "10 in total"),
+        ("500k", "1m"),
+        ("500 thousand", "1m"),
+        ("500", "1m"),
+        ("15", "1 mn"),
+        ("2.5k", "20 %"),
+        ("2万", "3 km"),
+        ("1 call in 3", "1 visit in 2"),
+        ("1 person", "3 people"),
+        ("50 ct", "1 €"),
+        ("900グラム", "1キロ"),
+        ("5 minutes waiting", "6 minutes"),
+        ("de 8", "5"),
+        ("from 12 to 8 days", "5 days"),
     ] {
         assert_eq!(order(one, other), None, "{one} and {other}");
         assert_eq!(order(other, one), None, "{other} and {one}");
@@ -135,8 +173,43 @@ fn a_unit_of_the_metric_belongs_to_values_without_one() {
         ("calls", "40", "30 %", None),
         ("€", "100", "90 CHF", None),
     ] {
-        let [one, other] = read([Some(one), Some(other)], Some(unit)).map(|read| read.expect("given"));
-        let order = compare(&one, &other).map(|compared| i8::from(compared.is_above()) - i8::from(compared.is_below()));
-        assert_eq!(order, expected, "{unit}: {} and {}", one.text, other.text);
+        let order = order_in(one, other, Context { unit: Some(unit), ..Context::default() });
+        assert_eq!(order, expected, "{unit}: {one} and {other}");
+    }
+}
+
+#[test]
+fn units_differ_only_where_that_is_certain() {
+    let differ = |one: &str, other: &str| {
+        let [one, other] = both(one, other, Context::default());
+        assert_eq!(units_differ(&one, &other), units_differ(&other, &one));
+        units_differ(&one, &other)
+    };
+    for (one, other) in [("100 €", "90 CHF"), ("40 %", "30 calls"), ("5 min", "3 km"), ("5 kg", "3 cm"), ("4割", "30件")] {
+        assert!(differ(one, other), "{one} and {other}");
+    }
+    for (one, other) in [
+        ("1 person", "3 people"),
+        ("1 query", "3 queries"),
+        ("3 مكالمات", "11 مكالمة"),
+        ("3 calls per day", "5 calls a day"),
+        ("3 Anrufe/Tag", "5 Anrufe pro Tag"),
+        ("5 minutes waiting", "6 minutes"),
+        ("50 ct", "1 €"),
+        ("50 cents", "$1"),
+        ("900グラム", "1キロ"),
+        ("$100", "90 CAD"),
+        ("¥100", "90 CNY"),
+        ("5 m", "300 s"),
+        ("1m", "500k"),
+        ("40 %", "35 percentage points"),
+        ("40 %", "35 pts"),
+        ("40 %", "35"),
+        ("3 d", "48 h"),
+        ("2 months", "50 days"),
+        ("+15 %", "30 calls"),
+        ("several", "30 calls"),
+    ] {
+        assert!(!differ(one, other), "{one} and {other}");
     }
 }

@@ -19,6 +19,12 @@ fn a_bar_and_a_curve_are_coloured_by_what_is_certain() {
         ("kind: time, value: 2 h, target: 45 min", 0, 1, true),
         ("kind: time, unit: min, value: 14, target: 1 h", 1, 0, true),
         ("direction: up, value: 900.000, target: '2,5 Mio.'", 0, 1, true),
+        ("kind: nps, value: -12, target: 30", 0, 1, true),
+        ("direction: down, value: 45, target: -5", 0, 1, true),
+        ("direction: down, value: -40, target: -5", 1, 0, true),
+        ("kind: time, value: 45 m, target: 2 h", 1, 0, true),
+        ("kind: count, baseline: 900, value: 1.100, target: 1.200", 0, 1, true),
+        ("baseline: 900, value: 1.100, target: 1.200", 0, 0, true),
         ("value: 61 %, target: 90 %", 0, 0, true),
         ("value: 61 %, target: at least 90 %", 0, 1, true),
         ("direction: down, value: 100 €, target: 90 CHF", 0, 0, false),
@@ -34,4 +40,6 @@ fn a_bar_and_a_curve_are_coloured_by_what_is_certain() {
     let (reached, missed, bar) = curve("kind: nps, target: 60");
     assert!(reached == 0 && missed > 0 && !bar, "the last of the series counts");
     assert_eq!(curve("value: 50, target: 30"), (0, 0, false));
+    let (reached, missed, _) = drawn("direction: down, series: [-5, 0, 10], target: -30");
+    assert!(reached == 0 && missed > 0);
 }

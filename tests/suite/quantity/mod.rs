@@ -2,24 +2,34 @@
 
 mod compare;
 mod drawn;
+mod reading;
 
-use cjm::quantity::{Comparison, Limit, Measure, Quantity, compare, read};
+use cjm::quantity::{Comparison, Context, Limit, Measure, Quantity, compare, read};
 use cjm::words::{LOCALES, Terms, UnitWords};
 use proptest::prelude::*;
 
 fn quantity(text: &str) -> Quantity {
-    let [quantity] = read([Some(text)], None);
-    quantity.expect("given")
+    read(&[Some(text)], Context::default()).into_iter().flatten().next().expect("given")
+}
+
+fn both(one: &str, other: &str, context: Context<'_>) -> [Quantity; 2] {
+    let read: Vec<Quantity> = read(&[Some(one), Some(other)], context).into_iter().flatten().collect();
+    read.try_into().expect("given")
 }
 
 fn pair(one: &str, other: &str) -> Option<Comparison> {
-    let [one, other] = read([Some(one), Some(other)], None);
-    compare(&one.expect("given"), &other.expect("given"))
+    let [one, other] = both(one, other, Context::default());
+    compare(&one, &other)
 }
 
 /// How two quantities compare: -1, 0, 1; nothing where they do not.
 fn order(one: &str, other: &str) -> Option<i8> {
-    pair(one, other).map(|compared| i8::from(compared.is_above()) - i8::from(compared.is_below()))
+    order_in(one, other, Context::default())
+}
+
+fn order_in(one: &str, other: &str, context: Context<'_>) -> Option<i8> {
+    let [one, other] = both(one, other, context);
+    compare(&one, &other).map(|compared| i8::from(compared.is_above()) - i8::from(compared.is_below()))
 }
 
 /// The units of a language: their words, what they measure, and how much they are in its base unit.
@@ -45,6 +55,7 @@ fn units(words: &UnitWords) -> Vec<(Terms, Measure, f64)> {
         (words.centimetre, Measure::Length, 0.01),
         (words.metre, Measure::Length, 1.0),
         (words.kilometre, Measure::Length, 1000.0),
+        (words.inch, Measure::Length, 0.0254),
         (words.mile, Measure::Length, 1609.344),
         (words.percent, Measure::Share, 0.01),
         (words.tenths, Measure::Share, 0.1),
@@ -149,9 +160,19 @@ fn every_word_around_a_number_is_read() {
                 assert_eq!(order(&format!("{word} kg"), &format!("{number} kg")), Some(0), "{} {word}", locale.tag);
             }
         }
-        for (list, unit) in words.pairs.into_iter().zip(["min", "h", "d", "weeks", "months", "years"]) {
-            for word in list {
-                assert_eq!(order(word, &format!("2 {unit}")), Some(0), "{} {word}", locale.tag);
+        for (number, lists) in [(1, words.singles), (2, words.pairs)] {
+            for (list, unit) in lists.into_iter().zip(["min", "h", "d", "weeks", "months", "years"]) {
+                for word in list {
+                    assert_eq!(order(word, &format!("{number} {unit}")), Some(0), "{} {word}", locale.tag);
+                }
+            }
+        }
+        for before in words.between {
+            for and in words.between_and {
+                let read = quantity(&format!("{before} 2 {and} 4 min"));
+                let ends = (read.low, read.high);
+                assert!(read.complete && ends == (Some(2.0), Some(4.0)), "{} {before} {and}: {read:?}", locale.tag);
+                assert!(!quantity(&format!("{before} 2 min {and}")).complete, "{} {before} {and}", locale.tag);
             }
         }
         for (code, list) in words.money {

@@ -113,6 +113,22 @@ fn a_curve_is_judged_by_its_main_path_and_by_persona() {
 }
 
 #[test]
+fn an_end_is_low_if_no_other_path_is_lower() {
+    all(&[
+        (
+            "low-ending",
+            &[],
+            "title: T\npaths: [{id: p, name: If not}]\nstages:\n  - {name: A, touchpoints: [{name: a, emotion: 1}, {name: b, emotion: 0}, {name: c, path: p, emotion: -2}, {name: d, emotion: -1}]}\n",
+        ),
+        (
+            "low-ending",
+            &[9],
+            "title: T\npaths: [{id: p, name: If not}]\nstages:\n  - name: A\n    touchpoints:\n      - {name: a, emotion: 1}\n      - {name: b, emotion: 0}\n      - {name: c, path: p, emotion: -1}\n      - {name: d, emotion: -1}\n",
+        ),
+    ]);
+}
+
+#[test]
 fn touchpoints_with_other_content_and_no_emotion_are_gaps() {
     let people = "title: T\npersonas: [{id: p, name: P}, {id: q, name: Q}]\nstages:\n  - name: A\n    touchpoints:\n";
     all(&[
