@@ -148,8 +148,7 @@ pub(super) fn on_one_scale((a, of_a): (f64, &Unit), (b, of_b): (f64, &Unit)) -> 
         (Measure::Calendar, Measure::Time) => Some((seconds(a), exact(b))),
         (Measure::Time, Measure::Calendar) => Some((exact(a), seconds(b))),
         (Measure::Money(one), Measure::Money(other)) if one.may_be(other) => Some((exact(a), exact(b))),
-        (one, other) if one == other => Some((exact(a), exact(b))),
-        _ => None,
+        (one, other) => (one == other).then(|| (exact(a), exact(b))),
     }
 }
 

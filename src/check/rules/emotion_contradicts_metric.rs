@@ -81,11 +81,12 @@ fn mood(metric: &Metric) -> Option<Mood> {
         return None;
     }
     let kind = kind(metric)?;
-    let direction = match (kind, metric.direction.map(|direction| direction.value)) {
-        (MetricKind::Nps | MetricKind::Csat, None | Some(Direction::Up)) => Direction::Up,
+    let stated = metric.direction.map(|direction| direction.value);
+    let direction = match kind {
+        MetricKind::Nps | MetricKind::Csat => stated.is_none_or(|stated| stated == Direction::Up).then_some(Direction::Up)?,
         // Some effort scales rise with ease, others with effort.
-        (MetricKind::Ces, Some(direction)) => direction,
-        _ => return None,
+        MetricKind::Ces => stated?,
+        MetricKind::Ratio | MetricKind::Time | MetricKind::Count | MetricKind::Money | MetricKind::Other => return None,
     };
     // The score from -1 (worst) to 1 (best), and the limits of good and bad.
     let nps = kind == MetricKind::Nps;

@@ -1,7 +1,7 @@
 //! Finds metrics without a unit.
 
 use crate::check::map::Map;
-use crate::facts::metric::current;
+use crate::facts::metric::{current, kind};
 use crate::findings::{Finding, Rule, RuleGroup, RuleLevel};
 use crate::model::{Metric, MetricKind};
 
@@ -35,13 +35,13 @@ stages:
 pub(in crate::check) fn check(map: &Map, found: &mut Vec<Finding>) {
     for metric in &map.journey.metrics {
         let Some(value) = current(metric).filter(|value| value.value.low.is_some()) else { continue };
-        let what = match metric.kind.map(|kind| kind.value) {
+        let what = match kind(metric) {
             Some(MetricKind::Time) => "`unit: min`, `unit: days`",
             Some(MetricKind::Money) => "`unit: EUR`",
             Some(MetricKind::Ratio) => "`unit: \"%\"`",
             Some(MetricKind::Csat | MetricKind::Ces) => "`unit: of 5`, `unit: \"%\"`",
             // A promoter score needs no unit; the name of a count or of any metric may contain the unit.
-            _ => continue,
+            Some(MetricKind::Nps | MetricKind::Count | MetricKind::Other) | None => continue,
         };
         if !has_unit(metric) {
             found.push(
