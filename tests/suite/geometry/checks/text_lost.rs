@@ -49,9 +49,11 @@ fn run(d: &Drawing<'_>, out: &mut Vec<String>) {
         if !lanes.contains(&lane) {
             continue;
         }
-        for stage in &d.journey.stages {
+        for (index, stage) in d.journey.stages.iter().enumerate() {
             let touchpoints = stage.touchpoints.iter().map(|touchpoint| &touchpoint.moment);
-            for moment in std::iter::once(&stage.whole).chain(touchpoints) {
+            // Where every touchpoint has its own owner, nothing inherits that of the stage.
+            let is_inherited = field.key.name != "owner" || !facts.inheriting(index, |moment| moment.owner.is_some()).is_empty();
+            for moment in is_inherited.then_some(&stage.whole).into_iter().chain(touchpoints) {
                 for text in shown((field.value)(moment), &facts) {
                     expect(lane, field.key.name, &text);
                 }
